@@ -1,0 +1,1 @@
+"""Evaluating: what the program reads and links, held against public benchmarks."""

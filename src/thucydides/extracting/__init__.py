@@ -1,0 +1,1 @@
+"""Extracting: documents become mentions, claims, aggregates and figures, each value with its passage."""

@@ -1,0 +1,1 @@
+"""Linking: mentions become incidents: same occurrence or not, with the reasons."""

@@ -1,0 +1,42 @@
+"""Actor: a party to a conflict, and ActorRef: where a text names one."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from thucydides.nouns.passage import Passage
+
+ActorKind = Literal[
+    "state forces", "government", "rebel group", "political militia", "identity militia", "criminal group", "external forces",
+    "civilians", "protesters", "rioters", "company", "outlet", "international organisation", "observer", "unidentified",
+]  # fmt: skip
+ActorRole = Literal["perpetrator", "target", "party", "speaker", "victim", "mentioned"]
+
+
+class Actor(Struct, frozen=True):
+    """A canonical party: name, kind, aliases met or known, parent, country (ISO alpha-2) and years active ("1994/2021-08-15").
+
+    `kinds` gives the kind by period where it changed: (kind, from, to) with ISO dates or "" for open ends.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    parent: str | None = None
+    active: str = ""
+    kinds: tuple[tuple[str, str, str], ...] = ()
+    source: str = ""
+
+
+class ActorRef(Struct, frozen=True):
+    """One naming of a party in a text: "three militants from Jamaat Ansarullah"; `actor` is None for a description only."""
+
+    passage: Passage
+    wording: str
+    role: ActorRole = "mentioned"
+    actor: str | None = None
+    name: str = ""
+    kind: ActorKind = "unidentified"
+    country: str | None = None

@@ -1,0 +1,61 @@
+"""Mention: one document's telling of one incident, and Extract: all that one document tells."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from thucydides.nouns.actor import ActorRef
+from thucydides.nouns.aggregate import Aggregate
+from thucydides.nouns.claim import Citation, Claim
+from thucydides.nouns.daterange import DateRange
+from thucydides.nouns.figure import Figure
+from thucydides.nouns.passage import Passage
+from thucydides.nouns.place import PlaceRef
+from thucydides.nouns.toll import TollItem
+
+Status = Literal["happened", "foiled", "planned", "denied", "hypothetical"]
+
+
+class Mention(Struct, frozen=True):
+    """What one document says of one incident or act. Every value carries or has beside it the passage it was read from.
+
+    `id` is "<document>:<start of its first passage>". `kind` is `incident` (force used) or `act` (PLOVER or strategic acts).
+    `type` is an ACLED sub-event type (for acts of politics: a PLOVER type), `type_rule` why. `weapons` and `targets` are
+    (vocabulary name, passage) pairs. `date_is_report` marks a date that may be the day of the statement, not of the deed.
+    `words` are distinctive content words (lower-case lemmas, sorted) for the comparison of tellings. `distinct_from` names
+    mentions of the same document that the text tells as different incidents. `background` marks one told only in passing.
+    """
+
+    id: str
+    document: str
+    kind: Literal["incident", "act"]
+    type: str
+    event_type: str
+    status: Status
+    passages: tuple[Passage, ...]
+    date: DateRange | None = None
+    date_passage: Passage | None = None
+    date_is_report: bool = False
+    place: PlaceRef | None = None
+    launched_from: PlaceRef | None = None
+    places: tuple[PlaceRef, ...] = ()
+    actors: tuple[ActorRef, ...] = ()
+    toll: tuple[TollItem, ...] = ()
+    weapons: tuple[tuple[str, Passage], ...] = ()
+    targets: tuple[tuple[str, Passage], ...] = ()
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    distinct_from: tuple[str, ...] = ()
+    background: bool = False
+    type_rule: str = ""
+
+
+class Extract(Struct, frozen=True):
+    """Everything read from one document; a pure function of the document, so it is kept and reused by its hash."""
+
+    document: str
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    aggregates: tuple[Aggregate, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    citations: tuple[Citation, ...] = ()

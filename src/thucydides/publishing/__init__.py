@@ -1,0 +1,1 @@
+"""Publishing: a record becomes an infobox, timeline, tables, maps and data formats."""

@@ -1,0 +1,1 @@
+"""Reconciling: the claims of an incident become assessments, discrepancies and gaps."""

@@ -1,0 +1,1 @@
+"""Record: the store, its schema, revisions, rulings and differences."""
