@@ -1,0 +1,250 @@
+"""Aggregates: sentences that count over many incidents, told apart from those that tell of one.
+
+Invariants: an aggregate's numbers never enter the toll of a mention; one day at one place is an incident, however many bombs; a
+window longer than two days with a count, several attacks counted together, a tally, an ordinal with its window are aggregates.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from thucydides.extracting.counting import accounts
+from thucydides.extracting.kinds import kind_of
+from thucydides.extracting.quantities import find_quantities
+from thucydides.extracting.tellings import Telling
+from thucydides.extracting.triggers import Trigger
+from thucydides.grounding.times import Anchor, TimeExpression, resolve
+from thucydides.nouns import Aggregate, DateRange, Document, Passage, Place, Quantity
+from thucydides.vocabulary import mapping
+
+_TALLY = re.compile(
+    r"\b(?:tally|tallies|count by|according to (?:an?|its|the) [\w\s’'-]{0,30}count|a total of|altogether|in total|combined|"
+    r"cumulative|overall)\b",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(
+    r"\b[Aa]n?\s+(?P<who>[A-Z][\w./&-]*(?:\s+[A-Z][\w./&-]*){0,4})(?:['’]s)?\s+(?:tally|count)\b|\btally\s+(?:by|from|compiled\s+by)\s+(?P<by>[A-Z][\w./&-]*(?:\s+[A-Z][\w./&-]*){0,4})"
+)
+_COLLECTIVE = re.compile(
+    r"\b(?P<word>pair|couple|series|string|spate|wave|number|succession|spree|flurry|rash|surge)\s+of\b", re.IGNORECASE
+)
+_ORDINAL = re.compile(
+    r"\b(?:the|its|their|a)\s+(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\s+(?P<what>(?:[\w’'-]+[,\s]+){0,4}?)(?P<noun>\w+)",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\b(?:alone|this\s+(?:week|month|year)|in\s+(?:as\s+many|less\s+than|under|the\s+(?:past|last|space))|since|so\s+far|in\s+a\s+(?:week|month|year))\b",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"\b(?:24|12|48|36|few)\s+hours\b|\bovernight\b|\bthe\s+(?:day|night)\b", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:since|so far|to date|from)\b", re.IGNORECASE)
+_SEVERAL = {"pair": 2, "couple": 2}
+
+
+def _event_count(text: str, offset: int, trigger: Trigger, cue_start: int) -> Quantity | None:
+    """How many incidents the words before a plural trigger count."""
+    before = text[max(0, cue_start - offset - 60) : cue_start - offset]
+    collective = list(_COLLECTIVE.finditer(before))
+    if collective and len(before) - collective[-1].end() < 30:
+        word = collective[-1]["word"].lower()
+        exact = _SEVERAL.get(word)
+        return Quantity(exact or 2, exact, exact, collective[-1].group(), "toll.exact" if exact else "toll.plural")
+    spans = find_quantities(before)
+    if (
+        spans
+        and re.fullmatch(r"[\s\w’'-]{0,32}", before[spans[-1].end :])
+        and len(before[spans[-1].end :].split()) <= 3
+        and spans[-1].quantity.rule != "toll.none"
+    ):
+        quantity = spans[-1].quantity
+        if trigger.plural and (quantity.best is None or quantity.best >= 2):
+            return quantity
+    return None
+
+
+def incident_count(document: Document, telling: Telling) -> Quantity | None:
+    """The number of incidents that a telling counts, or None where it tells of one."""
+    text = document.text[telling.start : telling.end]
+    for trigger in telling.triggers:
+        if not (trigger.noun and trigger.plural) or trigger.family in ("death", "harm"):
+            continue
+        for found in re.finditer(re.escape(trigger.lemma.split()[0][:5]), text, re.IGNORECASE):
+            counted = _event_count(text, 0, trigger, found.start())
+            if counted is not None:
+                return counted
+    return None
+
+
+def ordinal_count(document: Document, telling: Telling) -> tuple[int, Passage] | None:
+    """ "The third such act in December alone": (3, passage), where the sentence gives the window that is counted."""
+    text = document.text[telling.start : telling.end]
+    ordinals = mapping("numbers")["ordinals"]
+    for match in _ORDINAL.finditer(text):
+        stretch = match.group().lower()
+        if not any(t.lemma.split()[0][:5] in stretch for t in telling.triggers if t.noun) or not _ALONE.search(
+            text[match.start() :]
+        ):
+            continue
+        if re.match(
+            r"(?:straight|consecutive|day|night|week|month|year|anniversary|time|floor|person|man|woman)",
+            match["noun"],
+            re.IGNORECASE,
+        ):
+            continue
+        number = ordinals.get(match["ordinal"].lower()) or int(re.sub(r"\D", "", match["ordinal"]) or 0)
+        if number >= 2:
+            return number, Passage(document.id, telling.start + match.start(), telling.end)
+    return None
+
+
+def _wide(expression: TimeExpression, date: DateRange | None) -> bool:
+    if _SHORT.search(expression.wording):
+        return False
+    if date is None or date.earliest is None or date.latest is None:
+        return expression.window
+    return (date.latest - date.earliest).days > 2
+
+
+def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
+    """Whether a sentence counts over several incidents."""
+    text = document.text[telling.start : telling.end]
+    counted = any(
+        h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 0 and h.part_of is None for h in telling.harms
+    )
+    date = resolve(telling.time, anchor) if telling.time is not None else None
+    if telling.time is not None and not _wide(telling.time, date):
+        return False
+    windows = [w for w in telling.windows if _wide(w, resolve(w, anchor))]
+    heads = [t for t in telling.triggers if t.noun and t.family not in ("death", "harm", "arrest")]
+    plural = bool(heads) and all(t.plural for t in heads)
+    events = incident_count(document, telling) if heads else None
+    if counted and (windows or _TALLY.search(text)):
+        return True
+    if events is not None and (counted or windows or telling.time is not None):
+        return True
+    if plural and counted:
+        fine = any(p.place is not None and (p.place.precision or 7) <= 2 and p.role in ("at", "near") for p in telling.places)
+        airborne = telling.families & {"air", "shelling"}
+        return telling.time is not None or not (fine or airborne)
+    return False
+
+
+def _window(telling: Telling, anchor: Anchor) -> tuple[DateRange | None, Passage | None, bool]:
+    for expression in (*telling.windows, *((telling.time,) if telling.time is not None else ())):
+        date = resolve(expression, anchor)
+        if date is not None:
+            return date, Passage("", expression.start, expression.end), bool(_BOUND.search(expression.wording))
+    return None, None, False
+
+
+@cache
+def _group_words() -> dict[str, str]:
+    return {word: category for category, words in mapping("groups")["groups"].items() for word in words}
+
+
+def _categories(text: str) -> tuple[str, ...]:
+    """The groups that a tally names after "including" or "among them", as written."""
+    opened = re.search(r"\b(?:including|among them|both|comprising)\b(?P<rest>.*)", text, re.IGNORECASE | re.DOTALL)
+    if opened is None:
+        return ()
+    found = []
+    for piece in re.split(r",|\band\b|;", opened["rest"]):
+        words = re.findall(r"[A-Za-z’'-]+", piece)
+        if any(w.lower().rstrip("s") in _group_words() or w.lower() in _group_words() for w in words):
+            found.append(" ".join(piece.split()).strip(" .”“\"'’‘"))
+    return tuple(found)
+
+
+def _area(telling: Telling) -> Place | None:
+    places = [p.place for p in telling.places if p.place is not None and p.role in ("at", "near", "between", "mentioned")]
+    return max(places, key=lambda p: (p.kind == "border", p.precision or 0), default=None)
+
+
+def aggregate(document: Document, telling: Telling, anchor: Anchor) -> Aggregate:
+    """The aggregate that one sentence states."""
+    text = document.text[telling.start : telling.end]
+    window, where, bound = _window(telling, anchor)
+    killed, injured = (accounts([telling], outcome) for outcome in ("killed", "injured"))
+    lead = next(
+        (h for h in telling.harms if h.part_of is None and h.outcome == "killed"),
+        next((h for h in telling.harms if h.part_of is None), None),
+    )
+    families = {t.family for t in telling.triggers if t.noun and t.family not in ("attack", "death", "harm")}
+    methods = {w.method for w in telling.weapons if w.used}
+    kind = kind_of(families, methods, set(), set(), True, True)[0] if families or methods else None
+    named = _COUNTER.search(text)
+    events = incident_count(document, telling)
+    return Aggregate(
+        id=f"{document.id}:{telling.start}:{telling.cue[0]}",
+        document=document.id,
+        passage=Passage(document.id, telling.start, telling.end),
+        kind="episode" if events is not None and events.high is not None and not telling.windows else "tally",
+        deaths=killed[0].total if killed else None,
+        injured=injured[0].total if injured else None,
+        incidents=events,
+        window=window,
+        window_passage=Passage(document.id, where.start, where.end) if where is not None else None,
+        area=_area(telling),
+        counter=(named["who"] or named["by"]) if named is not None else None,
+        categories=_categories(text),
+        nationality=lead.people.nationality if lead is not None else None,
+        category=lead.people.category if lead is not None else "",
+        group=lead.people.group if lead is not None else "",
+        type=kind if kind not in ("Other", "Attack") else None,
+        date_is_document_bound=bound,
+    )
+
+
+def ordinal(document: Document, telling: Telling, anchor: Anchor) -> Aggregate | None:
+    """The aggregate that an ordinal implies: "the third such act this month" counts three."""
+    counted = ordinal_count(document, telling)
+    if counted is None:
+        return None
+    number, passage = counted
+    window, where, bound = _window(telling, anchor)
+    if window is None:
+        return None
+    return Aggregate(
+        id=f"{document.id}:{passage.start}:ordinal",
+        document=document.id,
+        passage=passage,
+        kind="ordinal",
+        incidents=Quantity(number, number, number, document.text[passage.start : passage.end], "toll.ordinal"),
+        window=window,
+        window_passage=Passage(document.id, where.start, where.end) if where is not None else None,
+        area=_area(telling),
+        date_is_document_bound=bound,
+    )
+
+
+def joined(found: Sequence[Aggregate]) -> tuple[Aggregate, ...]:
+    """Aggregates with neighbouring sentences of one tally put together: incidents and window in the one, deaths in the other."""
+    from msgspec.structs import replace
+
+    result: list[Aggregate] = []
+    for item in sorted(found, key=lambda a: (a.passage.start, a.id)):
+        last = result[-1] if result else None
+        gap = item.passage.start - last.passage.end if last is not None else 0
+        if (
+            last is not None
+            and 0 <= gap <= 4
+            and last.kind == item.kind == "tally"
+            and last.deaths is None
+            and last.incidents is not None
+            and item.deaths is not None
+            and item.incidents is None
+            and item.window is None
+        ):
+            result[-1] = replace(
+                item,
+                incidents=last.incidents,
+                window=last.window,
+                window_passage=last.window_passage,
+                area=last.area or item.area,
+                passage=Passage(item.document, last.passage.start, item.passage.end),
+                date_is_document_bound=last.date_is_document_bound,
+                type=item.type or last.type,
+            )
+        else:
+            result.append(item)
+    return tuple(result)

@@ -1,0 +1,293 @@
+"""Counting: the tolls of one mention from all its sentences: one whole for each outcome, its parts, and people told by name.
+
+Invariants: a count told twice is one; a part is never added to its whole; groups told together in one sentence add up; people
+named one by one are as many as their names; who died is not injured besides.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.tellings import Telling
+from thucydides.nouns import Passage, Quantity, TollItem
+from thucydides.nouns.toll import Category, Outcome
+
+OUTCOMES: tuple[Outcome, ...] = ("killed", "injured", "missing", "captured", "displaced")
+
+
+class Account(Struct, frozen=True):
+    """What one sentence says of one outcome: the counts that stand beside each other, and the parts of each."""
+
+    order: int
+    wholes: tuple[Harm, ...]
+    parts: tuple[tuple[int, Harm], ...]
+    total: Quantity
+    running: bool
+    counted: bool
+
+
+def _add(quantities: Sequence[Quantity]) -> Quantity:
+    """The sum of disjoint counts; an end unknown in one is unknown in the sum."""
+    if len(quantities) == 1:
+        return quantities[0]
+    lows, bests, highs = zip(*((q.low, q.best, q.high) for q in quantities), strict=True)
+    return Quantity(
+        sum(x or 0 for x in lows),
+        None if None in bests else sum(x for x in bests if x is not None),
+        None if None in highs else sum(x for x in highs if x is not None),
+        " + ".join(q.wording for q in quantities),
+        "toll.sum",
+        any(q.approximate for q in quantities),
+        any(q.weak for q in quantities),
+    )
+
+
+def accounts(tellings: Sequence[Telling], outcome: str) -> list[Account]:
+    """The accounts of one outcome in the order told; pronouns and repeated definites ("the two men") add nothing of their own."""
+    found = []
+    for order, telling in enumerate(tellings):
+        wholes: list[Harm] = []
+        parts: list[tuple[int, Harm]] = []
+        index: dict[int, int] = {}
+        for i, harm in enumerate(telling.harms):
+            if harm.outcome != outcome or harm.quantity is None:
+                continue
+            if harm.part_of is None:
+                if harm.people.pronoun:
+                    continue
+                index[i] = len(wholes)
+                wholes.append(harm)
+            elif harm.part_of in index:
+                parts.append((index[harm.part_of], harm))
+        if not wholes:
+            continue
+        quantities = [h.quantity for h in wholes if h.quantity is not None]
+        found.append(
+            Account(
+                order,
+                tuple(wholes),
+                tuple(parts),
+                _add(quantities),
+                any(h.total for h in wholes),
+                any(h.people.counted for h in wholes),
+            )
+        )
+    return found
+
+
+class Person(Struct, frozen=True):
+    """One person told of in the singular, as far as the words tell one from another."""
+
+    name: str
+    sex: str
+    young: bool
+    age: int | None
+    category: str
+    harm: Harm
+    more: bool
+
+
+def _same(a: Person, b: Person) -> bool:
+    """Whether two singular tellings can be one person: no clash of name, sex, age."""
+    if a.name and b.name:
+        last_a, last_b = a.name.split()[-1].lower(), b.name.split()[-1].lower()
+        if last_a != last_b:
+            return False
+        if len(a.name.split()) > 1 and len(b.name.split()) > 1:
+            return a.name.split()[0][0].lower() == b.name.split()[0][0].lower()
+        return True
+    if a.sex and b.sex and a.sex != b.sex:
+        return False
+    if a.age is not None and b.age is not None:
+        return a.age == b.age
+    return not (b.more and not b.name)
+
+
+def persons(found: list[Account]) -> list[Person]:
+    """The distinct people told of in the singular, in order; "another man" is one more, "the man" is one told before."""
+    distinct: list[Person] = []
+    for account in found:
+        here: list[Person] = []
+        for harm in account.wholes:
+            p = harm.people
+            if p.counted and not (harm.quantity and harm.quantity.best == 1):
+                continue
+            person = Person(p.name, p.sex, p.young, p.age, p.category, harm, p.more or p.ordinal)
+            known = next((d for d in distinct if _same(d, person) and d not in here), None)
+            if known is None and (person.name or not p.definite or not distinct):
+                distinct.append(person)
+                here.append(person)
+            elif known is not None:
+                better = Person(
+                    known.name or person.name,
+                    known.sex or person.sex,
+                    known.young or person.young,
+                    known.age if known.age is not None else person.age,
+                    known.category if known.category != "unknown" else person.category,
+                    known.harm,
+                    known.more,
+                )
+                distinct[distinct.index(known)] = better
+                here.append(better)
+    return distinct
+
+
+def _item(document: str, outcome: Outcome, harm: Harm, quantity: Quantity, part_of: int | None = None) -> TollItem:
+    category: Category = harm.people.category if harm.people.category in _CATEGORIES else "unknown"  # type: ignore[assignment]
+    return TollItem(
+        outcome,
+        quantity,
+        Passage(document, harm.start, harm.end),
+        harm.people.group,
+        category,
+        harm.people.nationality,
+        part_of=part_of,
+        perpetrator=harm.self_inflicted or category in ("rebels", "criminals"),
+    )
+
+
+_CATEGORIES = {"civilians", "state forces", "rebels", "militia", "criminals", "external forces", "protesters"}
+
+
+def _best(found: list[Account]) -> Account | None:
+    """The account that counts most, the latest running toll before others; zero only where nothing else is told."""
+    counted = [a for a in found if a.counted and a.total.best is not None]
+    running = [a for a in counted if a.running]
+    if running:
+        last = running[-1]
+        bigger = [a for a in counted if (a.total.best or 0) > (last.total.best or 0) and a.order > last.order]
+        return bigger[-1] if bigger else last
+    positive = [a for a in counted if a.total.best]
+    if positive:
+        return max(positive, key=lambda a: (a.total.best or 0, not a.total.weak, len(a.parts) + len(a.wholes), -a.order))
+    return counted[0] if counted else None
+
+
+def count(document: str, tellings: Sequence[Telling]) -> tuple[tuple[TollItem, ...], tuple[str, ...]]:
+    """The toll items of a mention, wholes before their parts, and the names of those harmed."""
+    by_outcome = {outcome: accounts(tellings, outcome) for outcome in OUTCOMES}
+    items: list[TollItem] = []
+    names: list[str] = []
+    dead = persons(by_outcome["killed"])
+    deaths = _death_count(by_outcome["killed"], dead)
+    for outcome in OUTCOMES:
+        found = by_outcome[outcome]
+        if outcome == "injured":
+            found = _living(found, dead, deaths)
+        single = persons(found)
+        names += [p.name for p in single if p.name and outcome in ("killed", "injured", "captured", "missing")]
+        best = _best(found)
+        total = best.total if best is not None else None
+        if (
+            single
+            and (total is None or total.best is None or len(single) > total.best)
+            and not (total is not None and total.best is None and best is not None and best.counted)
+        ):
+            quantity = (
+                single[0].harm.quantity
+                if len(single) == 1 and single[0].harm.quantity
+                else Quantity(
+                    len(single), len(single), len(single), "; ".join(p.name or p.harm.people.group for p in single), "toll.names"
+                )
+            )
+            items.append(_item(document, outcome, single[0].harm, quantity or Quantity(1, 1, 1)))
+            continue
+        if best is None:
+            vague = next((a for a in found if a.total.best is None), None)
+            if vague is not None:
+                low = 1 if outcome == "killed" else vague.total.low
+                items.append(
+                    _item(document, outcome, vague.wholes[0], Quantity(low, None, None, vague.total.wording, vague.total.rule))
+                )
+            continue
+        items += _with_parts(document, outcome, best, found, len(items))
+    return tuple(items), tuple(dict.fromkeys(names))
+
+
+def _death_count(found: list[Account], dead: list[Person]) -> int:
+    best = _best(found)
+    return max(len(dead), (best.total.best or 0) if best is not None else 0)
+
+
+def _living(found: list[Account], dead: list[Person], deaths: int) -> list[Account]:
+    """Accounts of the injured without those who died: "four were shot, two of them died" leaves two."""
+    gone = {p.name.split()[-1].lower() for p in dead if p.name}
+    kept = []
+    for account in found:
+        wholes = []
+        for harm in account.wholes:
+            person = harm.people
+            if person.name and person.name.split()[-1].lower() in gone:
+                continue
+            if harm.struck and deaths and not person.more and harm.quantity is not None and harm.quantity.best is not None:
+                left = harm.quantity.best - deaths
+                if left <= 0:
+                    continue
+                if person.counted:
+                    from msgspec.structs import replace
+
+                    harm = replace(
+                        harm,
+                        quantity=Quantity(
+                            left, left, left if harm.quantity.high is not None else None, harm.quantity.wording, "toll.sum"
+                        ),
+                    )
+            wholes.append(harm)
+        if wholes:
+            total = _add([h.quantity for h in wholes if h.quantity is not None])
+            kept.append(
+                Account(
+                    account.order,
+                    tuple(wholes),
+                    account.parts if len(wholes) == len(account.wholes) else (),
+                    total,
+                    account.running,
+                    account.counted,
+                )
+            )
+    return kept
+
+
+def _with_parts(document: str, outcome: Outcome, best: Account, found: list[Account], base: int) -> list[TollItem]:
+    """The items of the best account, then as its parts what other sentences count of smaller groups."""
+    items: list[TollItem] = []
+    where: dict[int, int] = {}
+    for i, harm in enumerate(best.wholes):
+        if harm.quantity is None:
+            continue
+        where[i] = base + len(items)
+        items.append(_item(document, outcome, harm, harm.quantity))
+    for i, part in best.parts:
+        if part.quantity is not None and i in where:
+            items.append(_item(document, outcome, part, part.quantity, where[i]))
+    if len(best.wholes) != 1:
+        return items
+    room = best.total.best or 0
+    known: set[tuple[str, int | None]] = {(it.category, it.quantity.best) for it in items}
+    for account in found:
+        if account is best:
+            continue
+        pieces = [*account.wholes, *(p for _, p in account.parts)]
+        for harm in pieces:
+            key = (harm.people.category, harm.quantity.best if harm.quantity else None)
+            if harm.quantity is None or harm.quantity.best is None or (not harm.people.counted and not harm.people.name):
+                continue
+            if (
+                key in known
+                or harm.quantity.best >= room
+                or harm.quantity.best == 0
+                or harm.people.category in ("unknown",)
+                or harm.total
+            ):
+                continue
+            if _is_same_kind(harm, best.wholes[0]):
+                continue
+            known.add(key)
+            items.append(_item(document, outcome, harm, harm.quantity, where[0]))
+    return items
+
+
+def _is_same_kind(harm: Harm, whole: Harm) -> bool:
+    """The same words for the same people with a smaller number: an earlier state of the toll, not a part of it."""
+    return harm.people.group.lower() == whole.people.group.lower()

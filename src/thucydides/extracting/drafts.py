@@ -1,0 +1,245 @@
+"""Drafts: the tellings of one document gathered into its incidents, by what may and may not be one occurrence.
+
+Invariants: tellings with dates or places that cannot both hold never share a draft; every decision comes from the text of this document
+alone, in reading order, so the same text gives the same drafts.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from msgspec import Struct
+
+from thucydides.extracting.tellings import Telling
+from thucydides.grounding.places import contains, distance_km
+from thucydides.grounding.times import Anchor, resolve
+from thucydides.nouns import DateRange, Document, Place, PlaceRef
+
+NEAR_KM = 40.0
+"""How far apart two at-places of one incident may lie beyond their radii."""
+FAR_BACK = timedelta(days=60)
+"""A single telling older than this against the newest incident of its document is background."""
+THRESHOLD = 0.0
+_METHODS = {
+    "air": "air",
+    "shelling": "shelling",
+    "bomb": "explosive",
+    "suicide": "explosive",
+    "clash": "fight",
+    "abduction": "abduction",
+    "protest": "protest",
+    "sexual": "sexual",
+    "arrest": "arrest",
+    "riot": "riot",
+}
+
+
+class Dated(Struct, frozen=True):
+    """A telling with its date resolved and the place where it says the deed was done."""
+
+    telling: Telling
+    date: DateRange | None
+    at: PlaceRef | None
+    launched: PlaceRef | None
+
+
+class Draft:
+    """An incident of one document in the making."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, first: Dated) -> None:
+        self.items = [first]
+
+    @property
+    def date(self) -> DateRange | None:
+        """The finest date of its tellings, the first of equals."""
+        dates = [d.date for d in self.items if d.date is not None]
+        return min(dates, key=_width) if dates else None
+
+    @property
+    def places(self) -> list[Place]:
+        """The resolved places of its tellings in order."""
+        return [d.at.place for d in self.items if d.at is not None and d.at.place is not None]
+
+    @property
+    def methods(self) -> set[str]:
+        """How it was done, coarsely, as its triggers say."""
+        return {_METHODS[f] for d in self.items for f in d.telling.families if f in _METHODS}
+
+    def counts(self, outcome: str) -> set[int]:
+        """The exact top-level counts of an outcome told so far."""
+        return {
+            h.quantity.best
+            for d in self.items
+            for h in d.telling.harms
+            if h.outcome == outcome and h.people.counted and h.quantity is not None and h.quantity.best is not None
+        }
+
+
+def _width(date: DateRange) -> int:
+    if date.earliest is None or date.latest is None:
+        return 3 if date.edtf.startswith("XXXX-") and len(date.edtf) == 10 else 4000
+    return (date.latest - date.earliest).days
+
+
+def dates_clash(a: DateRange | None, b: DateRange | None, slack: int = 0) -> bool:
+    """Whether two date ranges cannot be one day; ranges without a year clash where their month and day differ."""
+    if a is None or b is None:
+        return False
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        tail_a, tail_b = a.edtf[4:10], b.edtf[4:10]
+        if (a.edtf[:4] != "XXXX" and b.edtf[:4] != "XXXX") or len(tail_a) < 6 or len(tail_b) < 6:
+            return False
+        return tail_a != tail_b
+    gap = timedelta(days=slack)
+    return a.earliest - gap > b.latest or b.earliest - gap > a.latest
+
+
+def same_day(a: DateRange | None, b: DateRange | None) -> bool:
+    """Whether two dates name one day (or one month and day where a year is missing)."""
+    if a is None or b is None or a.precision != "day" or b.precision != "day":
+        return False
+    return a.edtf[:10] == b.edtf[:10] or ("XXXX" in (a.edtf[:4], b.edtf[:4]) and a.edtf[4:10] == b.edtf[4:10])
+
+
+def places_clash(a: Place, b: Place) -> bool:
+    """Whether two places cannot be the same spot: neither holds the other and they lie further apart than their radii."""
+    if a.latitude is None or b.latitude is None or a.gazetteer_id == b.gazetteer_id:
+        return False
+    if contains(a, b) or contains(b, a):
+        return False
+    if "border" in (a.kind, b.kind) or "water" in (a.kind, b.kind):
+        return False
+    distance = distance_km(a, b)
+    reach = (a.radius_km or 0) + (b.radius_km or 0) if "country" not in (a.kind, b.kind) else 0
+    if (a.kind == "country" and b.kind == "country") or (a.country and b.country and a.country != b.country):
+        return distance is None or distance > NEAR_KM
+    return distance is not None and distance > NEAR_KM + min(reach, 120)
+
+
+def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
+    """(where it was done, where it was launched) as one sentence says; the finest place at which or near which, nearest the cue."""
+    at = [p for p in telling.places if p.role in ("at", "near", "between") and p.place is not None]
+    launched = next((p for p in telling.places if p.role == "from" and p.place is not None), None)
+    if not at:
+        return None, launched
+    cue = telling.cue[0]
+    best = min(
+        at,
+        key=lambda p: (
+            (p.place.precision or 6) >= 6 if p.place else True,
+            abs(p.passage.start - cue) // 120,
+            p.place.precision or 6 if p.place else 6,
+            abs(p.passage.start - cue),
+        ),
+    )
+    return best, launched
+
+
+def affinity(draft: Draft, item: Dated, current: bool, first: bool) -> float:
+    """How well a telling fits a draft; below the threshold it is another incident. Impossible pairs give minus infinity."""
+    t = item.telling
+    if dates_clash(draft.date, item.date, slack=1 if "night" in (item.date.wording if item.date else "").lower() else 0):
+        return float("-inf")
+    head = t.head
+    score = 0.5 + (1.0 if current else 0.0) + (0.5 if first else 0.0)
+    known = draft.places
+    if item.at is not None and item.at.place is not None and known:
+        if all(places_clash(k, item.at.place) for k in known):
+            if not (head is not None and head.definite):
+                return float("-inf")
+            score -= 2.0
+        elif any(k.gazetteer_id == item.at.place.gazetteer_id for k in known):
+            score += 1.0
+    if same_day(draft.date, item.date):
+        score += 2.5
+    elif item.date is not None and draft.date is not None:
+        score += 0.5
+    elif item.date is not None and draft.date is None:
+        score += 0.0 if current else -0.5
+    if head is not None:
+        score += 1.5 if head.definite else 0.0
+        score -= 3.5 if head.new else 0.0
+    methods = {_METHODS[f] for f in t.families if f in _METHODS}
+    mine = draft.methods
+    if methods and mine:
+        score += 1.0 if methods & mine else -1.0
+    for outcome in ("killed", "injured"):
+        told = {
+            h.quantity.best
+            for h in t.harms
+            if h.outcome == outcome
+            and h.part_of is None
+            and h.people.counted
+            and not h.total
+            and h.quantity is not None
+            and h.quantity.best is not None
+        }
+        before = draft.counts(outcome)
+        if told and before:
+            score += 1.5 if told & before else -0.4
+    if any(h.total for h in t.harms) or any(h.people.pronoun or h.people.definite for h in t.harms):
+        score += 1.0
+    names = {n.split()[-1] for n in t.names}
+    if names & {n.split()[-1] for d in draft.items for n in d.telling.names}:
+        score += 1.0
+    if draft.items[-1].telling.paragraph == t.paragraph:
+        score += 0.7
+    return score
+
+
+def specific(item: Dated) -> bool:
+    """Whether a telling alone says enough to be an incident: a date, a place or a count, and a trigger that is more than background."""
+    t = item.telling
+    counted = any(
+        h.quantity is not None and h.part_of is None and not h.people.pronoun and (h.quantity.best or h.quantity.low)
+        for h in t.harms
+    )
+    placed = item.at is not None and item.at.place is not None and item.at.place.kind != "country"
+    dated = item.date is not None and item.date.precision in ("day", "days", "week", "month")
+    head = t.head
+    if head is None:
+        return counted
+    if t.referring:
+        return False
+    if head.definite and not counted and not dated:
+        return False
+    if head.weak and head.family not in ("clash", "air", "shelling", "bomb"):
+        return counted or (dated and placed and head.family in ("attack", "destruction", "seizure", "arrest", "protest"))
+    if head.plural and not counted:
+        return dated and placed
+    agents = any(r in ("perpetrator", "party", "target") for r in t.roles)
+    if head.noun:
+        return counted or dated or (placed and agents and head.family in ("clash", "air", "shelling", "bomb", "suicide"))
+    return counted or (dated and (placed or agents)) or (placed and agents)
+
+
+def gather(document: Document, tellings: list[Telling], usable: Callable[[Telling], bool]) -> list[Draft]:
+    """The incidents of one document: each telling joins the draft it fits best, opens one where it is specific, or is left out."""
+    drafts: list[Draft] = []
+    current: Draft | None = None
+    heading: DateRange | None = None
+    for telling in tellings:
+        anchor = Anchor(document=document.published or heading, incident=current.date if current is not None else None)
+        date = resolve(telling.time, anchor) if telling.time is not None else None
+        at, launched = choose_places(telling)
+        item = Dated(telling, date, at, launched)
+        if not usable(telling):
+            continue
+        scored = [(affinity(d, item, d is current, d is drafts[0]), -i) for i, d in enumerate(drafts)]
+        best = max(scored, default=None)
+        open_new = specific(item)
+        bar = (
+            2.0
+            if open_new and (item.date is not None and current is not None and current.date is not None)
+            else 1.2
+            if open_new
+            else 0.0
+        )
+        if best is not None and best[0] > THRESHOLD + bar:
+            current = drafts[-best[1]]
+            current.items.append(item)
+        elif open_new:
+            current = Draft(item)
+            drafts.append(current)
+    return drafts

@@ -1,0 +1,88 @@
+"""Extract: one document read from end to end into mentions, claims, aggregates, figures and citations.
+
+Invariant: a pure function of the document and the program's own data; documents are parsed together for speed, never read together.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from thucydides.extracting.acts import find_acts
+from thucydides.extracting.aggregates import aggregate, is_aggregate, joined, ordinal
+from thucydides.extracting.claims import claims_of
+from thucydides.extracting.drafts import gather
+from thucydides.extracting.figures import find_figures
+from thucydides.extracting.infobox import infobox_aggregates
+from thucydides.extracting.mentions import distinct, mention, newest_day
+from thucydides.extracting.parsing import Paragraph, parse
+from thucydides.extracting.surroundings import Surroundings
+from thucydides.extracting.tellings import Telling, tellings_of
+from thucydides.grounding.times import Anchor
+from thucydides.nouns import Aggregate, Document, Extract
+
+BATCH = 32
+"""Documents parsed in one batch."""
+
+
+def _read(document: Document, paragraphs: list[Paragraph]) -> Extract:
+    around = Surroundings(document)
+    anchor = Anchor(document=document.published, incident=None)
+    tellings: list[Telling] = []
+    counts: list[Aggregate] = []
+    order = 0
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.block.kind in ("infobox", "heading"):
+            continue
+        for telling in tellings_of(paragraph, number, order, around):
+            order = max(order, telling.order)
+            if telling.status in ("planned", "hypothetical", "denied"):
+                continue
+            third = ordinal(document, telling, anchor)
+            if third is not None:
+                counts.append(third)
+                if not telling.harms:
+                    continue
+            if is_aggregate(document, telling, anchor):
+                counts.append(aggregate(document, telling, anchor))
+            elif _only_window(telling):
+                counts += [aggregate(document, telling, anchor)] if _counts_events(document, telling) else []
+            else:
+                tellings.append(telling)
+    drafts = gather(document, tellings, lambda t: t.kind != "caption")
+    newest = newest_day(drafts)
+    mentions = distinct([mention(document, draft, newest) for draft in drafts])
+    acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around)]
+    told = {m.passages[0] for m in mentions}
+    acts = [a for a in acts if a.passages[0] not in told]
+    claims, citations = claims_of(document, paragraphs, mentions, around)
+    return Extract(
+        document.id,
+        tuple(sorted([*mentions, *acts], key=lambda m: (m.passages[0].start, m.id))),
+        claims,
+        tuple(sorted([*joined(counts), *infobox_aggregates(document)], key=lambda a: (a.passage.start, a.id))),
+        find_figures(document, around),
+        citations,
+    )
+
+
+def _only_window(telling: Telling) -> bool:
+    return (
+        bool(telling.windows)
+        and telling.time is None
+        and not telling.harms
+        and all(t.plural for t in telling.triggers if t.noun)
+        and any(t.noun for t in telling.triggers)
+    )
+
+
+def _counts_events(document: Document, telling: Telling) -> bool:
+    from thucydides.extracting.aggregates import incident_count
+
+    return incident_count(document, telling) is not None
+
+
+def extract_documents(documents: Iterable[Document]) -> Iterator[Extract]:
+    """The extract of each document, in the order given."""
+    stream = iter(documents)
+    while batch := list(islice(stream, BATCH)):
+        for document, paragraphs in parse(batch):
+            yield _read(document, paragraphs)

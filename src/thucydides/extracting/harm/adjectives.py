@@ -1,0 +1,64 @@
+"""Adjectives of harm: "left five dead", "12 wounded", "are missing"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
+from thucydides.extracting.harm.heads import complement_victims, objects_of, passive
+from thucydides.extracting.people import People
+from thucydides.extracting.quantities import QuantitySpan
+
+
+def from_adjectives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    adjectives = outcome_of("adjectives")
+    heads = outcome_of("heads")
+    for token in sentence:
+        lower = token.lower_
+        outcome = adjectives.get(lower)
+        if outcome is None and lower not in heads:
+            continue
+        numbered = next(
+            (
+                q
+                for q in quantities
+                if 0 <= token.idx - q.end <= 8
+                and q.quantity.rule != "toll.none"
+                and sentence.doc.text[q.end : token.idx].strip().lower() in ("", "people", "are", "were", "others", "more")
+            ),
+            None,
+        )
+        if (
+            lower in heads
+            and numbered is not None
+            and (
+                token.pos_ in ("NOUN", "ADJ", "VERB", "PROPN", "ADV")
+                and not (token.dep_ in ("amod", "compound") and token.head.i > token.i)
+            )
+        ):
+            if token.tag_ in ("VBD", "VBN") and (passive(token) or objects_of(token)):
+                continue
+            text = sentence.doc.text
+            person = People(
+                numbered.start,
+                token.idx + len(token),
+                token.i,
+                numbered.quantity,
+                text[numbered.end : token.idx + len(token)].strip(),
+                counted=True,
+                more="other" in text[numbered.start : token.idx].lower(),
+            )
+            yield Harm(heads[lower], person, token.i, numbered.start, token.idx + len(token), numbered.quantity)
+            continue
+        if outcome is None or token.pos_ not in ("ADJ", "VERB", "NOUN", "ADV"):
+            continue
+        if (
+            token.tag_ in ("VBD", "VBN")
+            and token.lemma_.lower() in outcome_of("verbs")
+            and token.dep_ not in ("oprd", "acomp", "amod")
+        ):
+            continue
+        for head in complement_victims(token):
+            harm = harm_of(sentence, outcome, head, token, quantities)
+            if harm is not None and not (token.dep_ == "amod" and not harm.people.counted):
+                yield harm

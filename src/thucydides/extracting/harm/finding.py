@@ -1,0 +1,80 @@
+"""Finding harm: all the statements of harm of one sentence, without doubles, wholes before their parts.
+
+Invariants: the same words counted by two rules are one harm; a part points at the whole it belongs to.
+"""
+
+from msgspec.structs import replace
+from spacy.tokens import Span
+
+from thucydides.extracting.harm.adjectives import from_adjectives
+from thucydides.extracting.harm.fixed import find_none, find_running_toll
+from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.harm.named import from_nouns
+from thucydides.extracting.harm.verbs import from_verbs
+from thucydides.extracting.harm.wholes import attach_parts
+from thucydides.extracting.quantities import QuantitySpan, find_quantities
+
+
+def elsewhere(sentence: Span, found: list[Harm], quantities: tuple[QuantitySpan, ...]) -> list[Harm]:
+    """Counts that go on in other places: "killed three people in Kherson, two in Nikopol and one in Kharkiv"."""
+    counted = [h for h in found if h.people.counted and h.quantity is not None and h.quantity.best]
+    more = []
+    for token in sentence:
+        if token.pos_ != "NUM" or token.i + 2 >= sentence.end or token.i == sentence.start:
+            continue
+        after, then, before = token.nbor(1), token.nbor(2), token.nbor(-1)
+        if after.lower_ not in ("in", "at", "near") or not then.text[:1].isupper() or before.lower_ not in (",", "and", ";"):
+            continue
+        span = next((q for q in quantities if q.start <= token.idx < q.end), None)
+        previous = [h for h in counted if h.people.end <= token.idx]
+        if span is None or not previous or any(h.people.start <= token.idx < h.people.end for h in found):
+            continue
+        model = max(previous, key=lambda h: h.people.end)
+        person = replace(model.people, start=span.start, end=span.end, head=token.i, quantity=span.quantity)
+        more.append(Harm(model.outcome, person, model.cue, span.start, then.idx + len(then), span.quantity))
+    return more
+
+
+def without_doubles(found: list[Harm]) -> list[Harm]:
+    """One harm for each count: the same words counted by two rules are one, and who was killed is not injured besides."""
+    ranked = sorted(
+        found, key=lambda h: (not h.total, h.people.category == "unknown" and not h.people.name, -len(h.people.group), h.start)
+    )
+    kept: list[Harm] = []
+    for harm in ranked:
+        clash = next(
+            (
+                k
+                for k in kept
+                if (
+                    k.people.head == harm.people.head
+                    or (
+                        k.people.counted
+                        and harm.people.counted
+                        and k.people.start < harm.people.end
+                        and harm.people.start < k.people.end
+                    )
+                )
+                and (
+                    k.outcome == harm.outcome
+                    or ({k.outcome, harm.outcome} == {"killed", "injured"} and not (harm.quantity and harm.quantity.best == 0))
+                )
+            ),
+            None,
+        )
+        if clash is None:
+            kept.append(harm)
+        elif clash.outcome == "injured" and harm.outcome == "killed":
+            kept[kept.index(clash)] = replace(clash, outcome="killed", cue=harm.cue)
+    return kept
+
+
+def find_harm(sentence: Span) -> tuple[Harm, ...]:
+    """All statements of harm of one sentence, wholes before their parts, without doubles."""
+    offset = sentence.start_char
+    quantities = tuple(QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in find_quantities(sentence.text))
+    found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
+    found += [*find_none(sentence), *find_running_toll(sentence, quantities)]
+    found += elsewhere(sentence, found, quantities)
+    kept = without_doubles(found)
+    return attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)

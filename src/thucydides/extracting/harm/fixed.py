@@ -1,0 +1,90 @@
+"""Tolls in fixed wordings: "no casualties", "nobody was hurt", "the toll rose to 16", "bringing the number of dead to five".
+
+Invariants: "no casualties" is 0 killed and 0 injured; "no further casualties" and "no information on casualties" say nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.people import People
+from thucydides.extracting.quantities import QuantitySpan
+from thucydides.nouns import Quantity
+
+_NONE = re.compile(
+    r"\b(?P<no>no|without|zero|any)\s+(?:(?:reported|known|immediate\s+reports\s+of|reports\s+of|reports\s+on|serious|major|human|civilian|military|confirmed|immediate|any)\s+)*"
+    r"(?P<what>casualties|casualty|deaths(?:\s+or\s+injuries)?|injuries(?:\s+or\s+deaths)?|fatalities|victims|injured|loss\s+of\s+life|losses|wounded|one\s+(?:was|were|is|had\s+been)\s+(?:reported\s+)?(?P<one>killed|injured|hurt|wounded|harmed)(?:\s+or\s+(?P<one2>killed|injured|hurt|wounded))?)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no\s+one|none(?:\s+of\s+(?:the|them)[\w\s]{0,20})?|no\s+(?:civilians?|soldiers?|people|officers?|students?|police(?:men)?))\s+(?:was|were|is|has\s+been|had\s+been|have\s+been|got|else\s+was)\s+(?:seriously\s+|reported\s+|reportedly\s+)?"
+    r"(?P<verb>killed|injured|hurt|wounded|harmed)(?:\s+or\s+(?P<second>killed|injured|hurt|wounded))?",
+    re.IGNORECASE,
+)
+_NO_CAUSE = re.compile(
+    r"\b(?:further|other|more|additional|else|new|information|details?|confirm\w*|word|figures?|unclear|whether|if)\b",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(
+    r"\b(?:(?:(?:death|casualty|overall|total|official)\s+)?toll|number\s+of\s+(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured|casualties))\b(?P<between>[^.;]{0,60}?)\b(?P<link>to|at|of|was|is|stood\s+at|stands\s+at|reached|exceeded|hit|passed)\s+(?=(?P<n>\S))",
+    re.IGNORECASE,
+)
+_OUTCOME = {"killed": "killed", "injured": "injured", "hurt": "injured", "wounded": "injured", "harmed": "injured"}
+
+
+def _zero(sentence: Span, start: int, end: int, outcome: str) -> Harm:
+    quantity = Quantity(0, 0, 0, sentence.doc.text[start:end], "toll.none")
+    cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
+    return Harm(outcome, People(start, end, cue, quantity, "", counted=True), cue, start, end, quantity)
+
+
+def find_none(sentence: Span) -> Iterator[Harm]:
+    """Statements that nobody was harmed, as counts of 0 for the outcomes they name."""
+    text, offset = sentence.text, sentence.start_char
+    for match in _NONE.finditer(text):
+        around = text[max(0, match.start() - 30) : match.end() + 25]
+        if _NO_CAUSE.search(around) or (
+            match["no"].lower() == "any"
+            and not re.search(r"\b(?:not|n['’]t|without)\b[^.]{0,30}$", text[: match.start()], re.IGNORECASE)
+        ):
+            continue
+        what = match["what"].lower()
+        outcomes = []
+        if match["one"]:
+            outcomes = [_OUTCOME[w.lower()] for w in (match["one"], match["one2"]) if w]
+        else:
+            if re.search(r"casualt|victim|loss", what):
+                outcomes = ["killed", "injured"] if "life" not in what else ["killed"]
+            if re.search(r"death|fatalit", what):
+                outcomes.append("killed")
+            if re.search(r"injur|wounded", what):
+                outcomes.append("injured")
+        if outcomes == ["injured"] and re.search(r"serious", match.group(), re.IGNORECASE):
+            continue
+        for outcome in dict.fromkeys(outcomes):
+            yield _zero(sentence, offset + match.start(), offset + match.end(), outcome)
+    for match in _NOBODY.finditer(text):
+        if re.search(r"\belse\b", match.group(), re.IGNORECASE):
+            continue
+        for word in dict.fromkeys(w for w in (match["verb"], match["second"]) if w):
+            yield _zero(sentence, offset + match.start(), offset + match.end(), _OUTCOME[word.lower()])
+
+
+def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """Running tolls, which replace what was counted before ("bringing the death toll to five")."""
+    text, offset = sentence.text, sentence.start_char
+    for match in _TOLL.finditer(text):
+        at = offset + match.end()
+        number = next((q for q in quantities if 0 <= q.start - at <= 3 and q.quantity.rule != "toll.none"), None)
+        if number is None or re.match(
+            r"\s*(?:%|percent|per cent|days|weeks|months|years)", sentence.doc.text[number.end : number.end + 10]
+        ):
+            continue
+        who = (match["who"] or "dead").lower()
+        outcome = "injured" if who in ("wounded", "injured") else "killed"
+        start = offset + match.start()
+        cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
+        person = People(number.start, number.end, cue, number.quantity, "people", counted=True)
+        yield Harm(outcome, person, cue, start, number.end, number.quantity, total=True)

@@ -1,0 +1,77 @@
+"""Harm: one statement of what was done to people, and how its words are read.
+
+Invariants: every harm carries the characters it was read from; what is denied ("did not kill five") is no harm.
+"""
+
+from functools import cache
+
+from msgspec import Struct
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.people import People, people
+from thucydides.extracting.quantities import QuantitySpan
+from thucydides.nouns import Quantity
+from thucydides.vocabulary import mapping
+
+_NEGATIVE = {"no", "not", "n't", "never", "without", "neither", "nor"}
+_STRIKING = {"shoot", "stab", "burn"}
+_LONGEST = 300
+
+
+class Harm(Struct, frozen=True):
+    """One statement of harm; `cue` is the token index of the word of harm, `[start, end)` the characters that say it.
+
+    `part_of` is the index, in the same sentence's harms, of the whole. `total` marks a running toll ("the toll rose to 16").
+    `self_inflicted` marks attackers who killed themselves; `struck` people shot or stabbed of whom the words leave open
+    whether they lived.
+    """
+
+    outcome: str
+    people: People
+    cue: int
+    start: int
+    end: int
+    quantity: Quantity | None
+    part_of: int | None = None
+    total: bool = False
+    self_inflicted: bool = False
+    struck: bool = False
+
+
+@cache
+def outcome_of(kind: str) -> dict[str, str]:
+    return {word: outcome for outcome, words in mapping("outcomes")[kind].items() for word in words}
+
+
+def negated(token: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ in _NEGATIVE for c in token.children)
+
+
+def _with_span(sentence: Span, person: People, cue: Token) -> tuple[int, int]:
+    start, end = min(person.start, cue.idx), max(person.end, cue.idx + len(cue))
+    return (start, end) if end - start <= 300 else (person.start, person.end)
+
+
+def harm_of(sentence: Span, outcome: str, head: Token, cue: Token, quantities: tuple[QuantitySpan, ...]) -> Harm | None:
+    person = people(head, quantities, sentence)
+    if person is None or (person.quantity is None and not person.pronoun):
+        return None
+    start, end = _with_span(sentence, person, cue)
+    quantity = person.quantity
+    if quantity is not None and negated(cue) and person.counted and quantity.best:
+        return None  # "did not kill five": nothing was said to have happened
+    if quantity is not None and negated(cue) and not person.counted:
+        return None
+    return Harm(outcome, person, cue.i, start, end, quantity, struck=outcome == "injured" and cue.lemma_.lower() in _STRIKING)
+
+
+def own_number(token: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySpan | None:
+    first = token.doc[min([t.i for t in token.lefts] + [token.i])].idx
+    return next(
+        (
+            q
+            for q in quantities
+            if first - 16 <= q.start and q.end <= token.idx and token.idx - q.end <= 12 and q.quantity.rule != "toll.none"
+        ),
+        None,
+    )

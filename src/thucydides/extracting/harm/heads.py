@@ -1,0 +1,123 @@
+"""Heads: the nouns that a word of harm says were harmed, by the sentence tree.
+
+Invariant: passives take their subject, actives their object, participles the noun they stand by; a relative pronoun is its antecedent.
+"""
+
+from spacy.tokens import Token
+
+from thucydides.extracting.harm.harm import outcome_of
+from thucydides.extracting.people import conjuncts, resolve
+from thucydides.vocabulary import mapping
+
+SUBJECT = ("nsubjpass", "nsubj")
+
+
+def fatal(token: Token) -> bool:
+    """Whether a verb of injury is said to have killed: "shot dead", "shot and killed", "fatally shot", "stabbed to death"."""
+    for child in token.children:
+        if child.lower_ in ("dead", "fatally", "mortally"):
+            return True
+        if child.lower_ == "to" and any(c.lower_ == "death" for c in child.children):
+            return True
+        if (
+            child.dep_ == "conj"
+            and outcome_of("verbs").get(child.lemma_.lower()) == "killed"
+            and not any(c.dep_ in SUBJECT for c in child.children)
+        ):
+            return True
+    after = token.doc[token.i + 1 : token.i + 4]
+    return bool(after and (after[0].lower_ == "dead" or after.text.lower().startswith(("to death", "and killed"))))
+
+
+def passive(token: Token) -> bool:
+    return any(c.dep_ in ("auxpass", "nsubjpass") or (c.dep_ == "aux" and c.lemma_ in ("get",)) for c in token.children)
+
+
+def subject_of(token: Token) -> Token | None:
+    verb, steps = token, 0
+    while steps < 6:
+        found = next((c for c in verb.children if c.dep_ in SUBJECT), None)
+        if found is not None:
+            return found
+        if verb.dep_ == "conj" or (
+            verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX") and verb.head.i < verb.i
+        ):
+            verb, steps = verb.head, steps + 1
+            continue
+        if verb.dep_ in ("relcl", "acl"):
+            return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON") else None
+        return None
+    return None
+
+
+def objects_of(token: Token) -> list[Token]:
+    return [
+        c
+        for c in token.children
+        if c.dep_ in ("dobj", "obj", "dative", "oprd", "nsubj", "ccomp")
+        and c.i > token.i
+        and c.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB", "DET")
+        and (c.dep_ not in ("ccomp", "nsubj") or c.pos_ in ("NUM", "NOUN"))
+    ]
+
+
+def victims_of(token: Token, outcome: str) -> list[Token]:
+    """The heads of the noun phrases that a verb of harm says were harmed."""
+    lemma = token.lemma_.lower()
+    if lemma in mapping("outcomes")["intransitive"]:
+        subject = subject_of(token)
+        return conjuncts(resolve(subject)) if subject is not None else []
+    if passive(token):
+        subject = subject_of(token)
+        return conjuncts(resolve(subject)) if subject is not None else []
+    if (
+        token.tag_ == "VBN"
+        and token.dep_ in ("acl", "relcl", "amod")
+        and token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON")
+        and (token.dep_ != "amod" or token.head.i > token.i)
+    ) and (any(c.dep_ == "agent" for c in token.children) or token.dep_ == "acl" or token.dep_ == "amod"):
+        return [token.head] if not objects_of(token) else [h for o in objects_of(token) for h in conjuncts(o)]
+    if (
+        token.tag_ in ("VBN", "VBD")
+        and token.dep_ in ("conj", "ROOT", "ccomp", "advcl", "dep", "appos", "parataxis")
+        and not objects_of(token)
+    ):
+        own = next((c for c in token.children if c.dep_ in SUBJECT and c.i < token.i), None)
+        previous = token.head if token.dep_ == "conj" else None
+        if own is not None and (token.tag_ == "VBN" or (previous is not None and harmful(previous)) or _headline(token)):
+            return conjuncts(resolve(own))
+        if own is None and previous is not None and passive(previous):
+            subject = subject_of(previous)
+            return conjuncts(resolve(subject)) if subject is not None else []
+    return [h for o in objects_of(token) for h in conjuncts(o)]
+
+
+def harmful(token: Token) -> bool:
+    return token.lemma_.lower() in outcome_of("verbs") or token.lower_ in outcome_of("adjectives")
+
+
+def _headline(token: Token) -> bool:
+    """Headlines drop the auxiliary: "Five killed in clash", "Two officers wounded"."""
+    return not any(c.dep_ in ("aux", "auxpass") for c in token.children) and not any(
+        t.tag_ in ("VBZ", "VBP", "VBD", "MD") and t.i != token.i for t in token.sent
+    )
+
+
+def complement_victims(token: Token) -> list[Token]:
+    """Who is "dead" or "wounded" in "left five dead", "was pronounced dead", "are missing", "12 dead"."""
+    head = token.head
+    if token.dep_ in ("oprd", "acomp", "xcomp", "ccomp", "advcl", "dep", "attr", "amod", "acl", "conj") and head.pos_ in (
+        "VERB",
+        "AUX",
+    ):
+        if head.lemma_ in ("be", "lie", "remain", "go", "get", "feel", "become") or passive(head) or head.lower_ == "presumed":
+            subject = subject_of(head)
+            return conjuncts(resolve(subject)) if subject is not None else []
+        if head.lemma_ in mapping("outcomes")["leaving"] or head.lemma_ in ("see", "have", "shoot"):
+            found = [c for c in head.children if c.dep_ in ("dobj", "nsubj", "obj") and c.i > head.i and c.i < token.i]
+            return [h for c in found for h in conjuncts(c) if h.i < token.i]
+    if token.dep_ == "acl" and head.pos_ in ("NOUN", "NUM", "PROPN"):
+        return [head]
+    if token.dep_ == "amod" and head.i > token.i and head.pos_ in ("NOUN", "PROPN"):
+        return [head]
+    return []

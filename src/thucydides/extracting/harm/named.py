@@ -1,0 +1,78 @@
+"""Nouns of harm: "the deaths of three militants", "16 deaths", "claimed the lives of five", "the bodies of 12 people were found"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of, own_number
+from thucydides.extracting.harm.heads import SUBJECT, subject_of
+from thucydides.extracting.people import People, conjuncts, resolve
+from thucydides.extracting.quantities import QuantitySpan
+from thucydides.vocabulary import mapping
+
+_FINDING = {"find", "discover", "recover", "retrieve", "pull", "dump", "count", "unearth", "exhume", "lie"}
+
+
+def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    nouns = outcome_of("nouns")
+    for token in sentence:
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        lemma = token.lemma_.lower()
+        if lemma == "life" and token.tag_ == "NNS":
+            yield from _lives(sentence, token, quantities)
+        if lemma in ("body", "corpse") and token.head.lemma_ in _FINDING and token.dep_ in (*SUBJECT, "dobj"):
+            harm = harm_of(sentence, "killed", token, token, quantities)
+            if harm is not None:
+                yield harm
+        outcome = nouns.get(lemma)
+        if outcome is None and lemma in ("shooting", "stabbing", "wounding") and any(c.lower_ == "fatal" for c in token.children):
+            outcome = "killed"
+        if outcome is None:
+            continue
+        of = [c for c in token.rights if c.lower_ == "of"]
+        if (
+            lemma in ("death", "fatality", "injury")
+            and (numbered := own_number(token, quantities)) is not None
+            and token.tag_ == "NNS"
+        ):
+            text = sentence.doc.text
+            person = People(
+                numbered.start,
+                token.idx + len(token),
+                token.i,
+                numbered.quantity,
+                text[numbered.end : token.idx + len(token)].strip(),
+                counted=True,
+            )
+            yield Harm(outcome, person, token.i, numbered.start, token.idx + len(token), numbered.quantity)
+            continue
+        for preposition in of:
+            for target in (c for c in preposition.children if c.dep_ == "pobj"):
+                for head in conjuncts(target):
+                    harm = harm_of(sentence, outcome, head, token, quantities)
+                    if harm is not None:
+                        yield harm
+
+
+def _lives(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """ "Claimed the lives of five people", "cost twelve lives", "lost their lives"."""
+    verb = token.head
+    if verb.lemma_ == "lose":
+        subject = subject_of(verb)
+        heads = conjuncts(resolve(subject)) if subject is not None else []
+    elif verb.lemma_ in mapping("outcomes")["claiming"]:
+        of = next((c for c in token.rights if c.lower_ == "of"), None)
+        heads = [h for c in of.children if c.dep_ == "pobj" for h in conjuncts(c)] if of is not None else [token]
+    else:
+        return
+    for head in heads:
+        if head is token:
+            numbered = own_number(token, quantities)
+            if numbered is not None:
+                person = People(numbered.start, token.idx + len(token), token.i, numbered.quantity, "lives", counted=True)
+                yield Harm("killed", person, token.i, numbered.start, token.idx + len(token), numbered.quantity)
+        else:
+            harm = harm_of(sentence, "killed", head, verb, quantities)
+            if harm is not None:
+                yield harm

@@ -1,0 +1,66 @@
+"""Verbs of harm: "were killed", "killing five", "shot dead", "died"."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
+from thucydides.extracting.harm.heads import SUBJECT, fatal, objects_of, subject_of, victims_of
+from thucydides.extracting.people import people, resolve
+from thucydides.extracting.quantities import QuantitySpan
+
+
+def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    verbs = outcome_of("verbs")
+    for token in sentence:
+        lemma = token.lemma_.lower()
+        outcome = verbs.get(lemma)
+        if (
+            outcome is None
+            or token.pos_ not in ("VERB", "AUX", "ADJ")
+            or (token.pos_ == "ADJ" and not token.tag_.startswith("VB") and lemma not in ("wound", "injure", "kill"))
+        ):
+            continue
+        if lemma == "gun" and not any(c.lower_ == "down" for c in token.children):
+            continue
+        if lemma in ("seize", "capture", "burn", "hang", "shoot", "detain", "evacuate") and token.dep_ == "compound":
+            continue
+        if outcome == "injured" and fatal(token):
+            outcome = "killed"
+        if lemma == "shoot" and any(c.dep_ == "prt" and c.lower_ in ("down", "off", "up") for c in token.children):
+            continue
+        if (
+            outcome == "killed"
+            and token.dep_ == "conj"
+            and token.head.lemma_ in ("shoot", "stab", "beat", "hack")
+            and not any(c.dep_ in SUBJECT for c in token.children)
+            and not objects_of(token)
+        ):
+            continue  # "shot and killed": told once, by the verb before
+        if lemma in ("seize", "capture", "arrest", "detain", "apprehend", "imprison") and not _counts_persons(
+            token, quantities, sentence
+        ):
+            continue
+        reflexive = next(
+            (c for c in token.children if c.lower_ in ("himself", "herself", "themselves") and c.dep_ in ("dobj", "obj")), None
+        )
+        if reflexive is not None:
+            subject = subject_of(token)
+            if subject is not None and outcome == "killed":
+                harm = harm_of(sentence, outcome, resolve(subject), token, quantities)
+                if harm is not None:
+                    yield replace(harm, self_inflicted=True)
+            continue
+        for head in victims_of(token, outcome):
+            harm = harm_of(sentence, outcome, head, token, quantities)
+            if harm is not None:
+                yield harm
+
+
+def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) -> bool:
+    for head in victims_of(token, "captured"):
+        person = people(head, quantities, sentence)
+        if person is not None and (person.category != "unknown" or person.name):
+            return True
+    return False

@@ -1,0 +1,101 @@
+"""Wholes and parts inside one sentence: "five people, including two officers", "12 dead, two of them children".
+
+Invariant: a part is never larger than its whole and never counted beside it.
+"""
+
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.people import conjuncts, people
+from thucydides.extracting.quantities import QuantitySpan
+
+_INTRODUCES = {"including", "includes", "included", "comprising"}
+_THEM = {"them", "whom", "which", "those", "dead", "victims", "killed", "wounded", "injured"}
+
+
+def _introducers(sentence: Span) -> list[tuple[Token, list[Token]]]:
+    """Words that open a list of parts, each with the heads of the parts."""
+    found: list[tuple[Token, list[Token]]] = []
+    doc = sentence.doc
+    for token in sentence:
+        if token.lower_ in _INTRODUCES:
+            heads = [c for c in token.children if c.dep_ in ("pobj", "dobj", "pcomp", "attr") and c.i > token.i]
+            if not heads:
+                heads = [
+                    t
+                    for t in doc[token.i + 1 : min(token.i + 7, sentence.end)]
+                    if t.pos_ in ("NOUN", "PROPN", "NUM") and t.dep_ != "compound"
+                ][:1]
+            found.append((token, [h for head in heads for h in conjuncts(head)]))
+        elif token.lower_ in ("of", "among") and token.i + 1 < sentence.end and doc[token.i + 1].lower_ in _THEM | {"the"}:
+            following = doc[token.i + 1]
+            if following.lower_ == "the" and (
+                token.lower_ == "of" or token.i + 2 >= sentence.end or doc[token.i + 2].lower_ not in _THEM
+            ):
+                continue
+            if (
+                token.lower_ == "of"
+                and token.i > sentence.start
+                and (
+                    doc[token.i - 1].pos_ == "NUM"
+                    or doc[token.i - 1].lower_ in ("some", "most", "many", "several", "half", "both", "one")
+                )
+                and following.lower_ in ("them", "whom")
+            ):
+                number = doc[token.i - 1]  # "two of them children"
+                after = next((t for t in doc[token.i + 2 : min(token.i + 6, sentence.end)] if t.pos_ in ("NOUN", "PROPN")), None)
+                found.append((number, [number, after] if after is not None else [number]))
+            elif following.lower_ in ("whom", "them", "which", "the"):
+                heads = [
+                    t
+                    for t in doc[token.i + 2 : min(token.i + 10, sentence.end)]
+                    if t.pos_ == "NUM" or (t.tag_ in ("NN", "NNS") and t.dep_ != "compound")
+                ][:1]
+                found.append((token, [h for head in heads for h in conjuncts(head)]))
+    return found
+
+
+def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySpan, ...]) -> tuple[Harm, ...]:
+    """The harms of a sentence with its parts set: counts opened by "including" belong to the count before them."""
+    result = list(harms)
+    for token, heads in _introducers(sentence):
+        wholes = [
+            i
+            for i, h in enumerate(result)
+            if h.people.start < token.idx
+            and h.part_of is None
+            and h.quantity is not None
+            and h.quantity.best != 0
+            and h.people.counted
+        ]
+        if not wholes:
+            continue
+        nearest = max(wholes, key=lambda i: (result[i].people.start, result[i].outcome == "killed"))
+        whole = result[nearest]
+        if (
+            any(q.start >= whole.people.end and q.end <= token.idx for q in quantities if q.end - q.start > 3)
+            and token.idx - whole.people.end > 160
+        ):
+            continue
+        inside = {h.i for h in heads}
+        if len(heads) == 2 and heads[0].pos_ == "NUM" and heads[0] is token:
+            span = next((q for q in quantities if q.start <= heads[0].idx < q.end), None)
+            kind = people(heads[1], (), sentence)
+            if span is not None and kind is not None:
+                person = replace(kind, start=span.start, quantity=span.quantity, counted=True)
+                result.append(Harm(whole.outcome, person, whole.cue, span.start, kind.end, span.quantity, part_of=nearest))
+            continue
+        for head in heads:
+            person_of = people(head, quantities, sentence)
+            if person_of is None or person_of.quantity is None or (person_of.quantity.rule == "toll.plural"):
+                continue
+            limit = whole.quantity.high if whole.quantity else None
+            if limit is not None and (person_of.quantity.low or 0) > limit:
+                continue
+            result = [h for h in result if h.people.head not in inside or h.people.head != head.i or h is whole]
+            position = result.index(whole)
+            result.append(
+                Harm(whole.outcome, person_of, whole.cue, person_of.start, person_of.end, person_of.quantity, part_of=position)
+            )
+    return tuple(result)

@@ -1,0 +1,98 @@
+"""Kinds: the ACLED sub-event type of a mention, from its triggers, means and parties, by rules in the order of the codebook.
+
+Invariant: the answer is one of the 25 sub-event types and comes with the id of the rule that gave it.
+"""
+
+from collections.abc import Collection
+from functools import cache
+
+from thucydides.vocabulary import mapping
+
+ARMED = frozenset({"state forces", "rebels", "militia", "criminals", "external forces"})
+
+
+@cache
+def event_type_of(sub_event_type: str) -> str:
+    """The event type above a sub-event type ("Armed clash" is of "Battles"); "" for a political act."""
+    for event_type, members in mapping("types")["event_types"].items():
+        if sub_event_type in members:
+            return str(event_type)
+    return ""
+
+
+def kind_of(
+    families: Collection[str],
+    methods: Collection[str],
+    victims: Collection[str],
+    perpetrators: Collection[str],
+    killed: bool,
+    harmed: bool,
+) -> tuple[str, str]:
+    """(sub-event type, rule id).
+
+    `families` of its triggers (triggers.yaml), `methods` of weapons used (weapons.yaml), `victims` and `perpetrators` the categories
+    of those harmed or aimed at and of those who did it, `killed`/`harmed` whether anyone was.
+    """
+    families, methods, victims, perpetrators = set(families), set(methods), set(victims), set(perpetrators)
+    fought = "clash" in families
+    sides = (victims | perpetrators) & ARMED
+    if "chemical" in families or ("chemical" in methods and killed):
+        return "Chemical weapon", "type.chemical"
+    if "suicide" in families or "suicide" in methods:
+        return "Suicide bomb", "type.suicide"
+    if families & {"protest", "crackdown", "riot"} and not families & {"air", "shelling", "bomb"}:
+        if "riot" in families and not killed:
+            return "Violent demonstration", "type.riot"
+        if (harmed and "state forces" in perpetrators | (victims & set())) or ("crackdown" in families and harmed):
+            return "Excessive force against protesters", "type.protest-force"
+        if harmed and families & {"death", "harm", "attack"}:
+            return "Excessive force against protesters", "type.protest-force"
+        if families & {"crackdown", "arrest"} or "crowd control" in methods:
+            return "Protest with intervention", "type.protest-intervention"
+        if families & {"clash", "riot"}:
+            return "Violent demonstration", "type.riot"
+        if families <= {"protest", "attack"}:
+            return "Peaceful protest", "type.protest"
+    if "air" in families or ("air" in methods and not (fought and len(sides) > 1)):
+        return "Air/drone strike", "type.air"
+    if "shelling" in families or ("shelling" in methods and not fought):
+        return "Shelling/artillery/missile attack", "type.shelling"
+    if "bomb" in families and not (fought and len(sides) > 1):
+        return "Remote explosive/landmine/IED", "type.bomb"
+    if "grenade" in families:
+        return "Grenade", "type.grenade"
+    if "sexual" in families:
+        return "Sexual violence", "type.sexual"
+    if "takeover" in families:
+        return (
+            ("Government regains territory", "type.territory")
+            if "state forces" in perpetrators
+            else ("Non-state actor overtakes territory", "type.takeover")
+        )
+    if "territory" in families:
+        return "Government regains territory", "type.territory"
+    if fought and (not victims or victims & ARMED or not killed):
+        return "Armed clash", "type.clash"
+    if victims & {"rebels", "militia"} and (perpetrators & {"state forces", "external forces"} or "state forces" in victims):
+        return "Armed clash", "type.forces-kill-fighters"
+    if victims & {"rebels", "militia"} and killed and not perpetrators & {"civilians"} and "abduction" not in families:
+        return "Armed clash", "type.fighters-killed"
+    if "state forces" in victims and perpetrators & {"rebels", "militia", "unidentified"} and killed:
+        return "Armed clash", "type.forces-attacked"
+    if "abduction" in families and not killed:
+        return "Abduction/forced disappearance", "type.abduction"
+    if families & {"attack", "death", "harm"}:
+        return "Attack", "type.attack"
+    if fought:
+        return "Armed clash", "type.clash"
+    if "abduction" in families:
+        return "Abduction/forced disappearance", "type.abduction"
+    if "explosive" in methods and "seizure" not in families:
+        return "Remote explosive/landmine/IED", "type.bomb"
+    if "arrest" in families:
+        return "Arrests", "type.arrest"
+    if "seizure" in families:
+        return "Disrupted weapons use", "type.seizure"
+    if "destruction" in families:
+        return "Looting/property destruction", "type.destruction"
+    return ("Attack", "type.attack") if harmed else ("Other", "type.other")

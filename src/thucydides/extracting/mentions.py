@@ -1,0 +1,185 @@
+"""Mentions: the drafts of a document as finished mentions, every value with its passage.
+
+Invariants: a mention's id is "<document>:<start of its first passage>"; passages are sorted and re-read; mentions of one document that its
+text tells as different name each other in `distinct_from`.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from thucydides.extracting.counting import count
+from thucydides.extracting.drafts import FAR_BACK, Draft, dates_clash, places_clash
+from thucydides.extracting.kinds import event_type_of, kind_of
+from thucydides.grounding.places import contains
+from thucydides.nouns import ActorRef, DateRange, Document, Mention, Passage, PlaceRef, TollItem
+
+MOST_WORDS = 60
+_ROLE_ORDER = ("perpetrator", "party", "target", "victim", "speaker", "mentioned")
+_KIND_CATEGORY = {
+    "state forces": "state forces",
+    "rebel group": "rebels",
+    "political militia": "militia",
+    "identity militia": "militia",
+    "criminal group": "criminals",
+    "external forces": "external forces",
+    "civilians": "civilians",
+    "protesters": "protesters",
+    "rioters": "protesters",
+    "unidentified": "rebels",
+    "government": "state forces",
+}
+
+
+def _date(draft: Draft) -> tuple[DateRange | None, Passage | None, bool]:
+    dated = [d for d in draft.items if d.date is not None]
+    if not dated:
+        return None, None, False
+    chosen = min(dated, key=lambda d: (_grain(d.date), d.telling.dated_by_report, d.telling.order))
+    time = chosen.telling.time
+    assert time is not None
+    passage = Passage("", time.start, time.end)
+    return chosen.date, passage, chosen.telling.dated_by_report
+
+
+def _grain(value: DateRange | None) -> int:
+    if value is None or value.earliest is None or value.latest is None:
+        return 2 if value is not None and len(value.edtf) == 10 else 5000
+    return (value.latest - value.earliest).days
+
+
+def _place(draft: Draft) -> PlaceRef | None:
+    """The first place at which the deed is told, made finer by later places inside it."""
+    told = [d.at for d in draft.items if d.at is not None and d.at.place is not None]
+    if not told:
+        return None
+    weighted = sorted(told, key=lambda r: r.place is not None and r.place.kind == "country")
+    chosen = weighted[0]
+    for ref in weighted[1:]:
+        if (
+            ref.place is not None
+            and chosen.place is not None
+            and (ref.place.precision or 7) < (chosen.place.precision or 7)
+            and contains(chosen.place, ref.place)
+        ):
+            chosen = ref
+    return chosen
+
+
+def _actors(document: str, draft: Draft) -> tuple[ActorRef, ...]:
+    best: dict[tuple[str, str], ActorRef] = {}
+    for item in draft.items:
+        for match, role in zip(item.telling.actors, item.telling.roles, strict=True):
+            if role in ("mentioned", "speaker"):
+                continue
+            ref = ActorRef(
+                Passage(document, match.start, match.end), match.name, role, match.actor_id, match.name, match.kind, match.country
+            )
+            key = (match.actor_id or match.name.lower(), role)
+            best.setdefault(key, ref)
+    return tuple(sorted(best.values(), key=lambda r: (_ROLE_ORDER.index(r.role), r.passage.start)))
+
+
+def _parties(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tuple[set[str], set[str]]:
+    """(categories of those harmed or aimed at, categories of those who did it)."""
+    victims = {
+        i.category
+        for i in toll
+        if i.outcome in ("killed", "injured", "captured") and i.category != "unknown" and i.quantity.best != 0
+    }
+    wholes = {i.part_of for i in toll if i.part_of is not None}
+    for position, item in enumerate(toll):
+        # "five people, including two officers": the parts say who they were
+        if position in wholes and item.category == "civilians" and any(p.part_of == position for p in toll):
+            parts = {p.category for p in toll if p.part_of == position}
+            if "civilians" not in parts and parts - {"unknown"}:
+                victims.discard("civilians")
+    perpetrators = set()
+    for ref in actors:
+        category = _KIND_CATEGORY.get(ref.kind, "")
+        if ref.role in ("target", "victim") and category and ref.kind != "government":
+            victims.add(category)  # type: ignore[arg-type]
+        elif ref.role == "perpetrator" and category:
+            perpetrators.add(category)
+        elif ref.role == "party" and category:
+            perpetrators.add(category)
+            victims.add(category)  # type: ignore[arg-type]
+    return {str(v) for v in victims}, perpetrators
+
+
+def _names(draft: Draft, known: Sequence[str]) -> tuple[str, ...]:
+    counted = Counter(n for d in draft.items for n in d.telling.names)
+    return tuple(sorted({*known, *(n for n, _ in counted.most_common(20))}))
+
+
+def mention(document: Document, draft: Draft, newest: date | None) -> Mention:
+    """One finished mention; `newest` is the latest day that the document tells of, for telling background from news."""
+    items = sorted(draft.items, key=lambda d: (d.telling.start, d.telling.cue))
+    tellings = [d.telling for d in items]
+    passages = sorted({(t.start, t.end) for t in tellings})
+    toll, names = count(document.id, tellings)
+    actors = _actors(document.id, draft)
+    victims, perpetrators = _parties(actors, toll)
+    families = {f for t in tellings for f in t.families}
+    strong = {t.head.family for t in tellings if t.head is not None and not t.head.weak} or families
+    used = {w.method for t in tellings for w in t.weapons if w.used}
+    killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)
+    harmed = any(i.outcome in ("killed", "injured") and i.quantity.best != 0 for i in toll)
+    kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed)
+    when, where_dated, is_report = _date(draft)
+    words = Counter(w for t in tellings for w in t.words)
+    status = "happened" if any(t.status == "happened" for t in tellings) else tellings[0].status
+    latest = when.latest if when is not None else None
+    background = latest is not None and newest is not None and newest - latest > FAR_BACK and len(items) < 3
+    weapons: dict[str, Passage] = {}
+    for telling in tellings:
+        for weapon in telling.weapons:
+            weapons.setdefault(weapon.name, Passage(document.id, weapon.start, weapon.end))
+    return Mention(
+        id=f"{document.id}:{passages[0][0]}",
+        document=document.id,
+        kind="incident",
+        type=kind,
+        event_type=event_type_of(kind),
+        status=status,
+        passages=tuple(Passage(document.id, s, e) for s, e in passages),
+        date=when,
+        date_passage=Passage(document.id, where_dated.start, where_dated.end) if where_dated is not None else None,
+        date_is_report=is_report,
+        place=_place(draft),
+        launched_from=next((d.launched for d in items if d.launched is not None), None),
+        places=tuple(dict.fromkeys(p for t in tellings for p in t.places)),
+        actors=actors,
+        toll=toll,
+        weapons=tuple(sorted(weapons.items(), key=lambda w: (w[1].start, w[0]))),
+        targets=tuple((a.name, a.passage) for a in actors if a.role in ("target", "victim")),
+        words=tuple(sorted(w for w, _ in sorted(words.items(), key=lambda i: (-i[1], i[0]))[:MOST_WORDS])),
+        names=_names(draft, names),
+        background=background,
+        type_rule=rule,
+    )
+
+
+def newest_day(drafts: Sequence[Draft]) -> date | None:
+    """The latest day that the drafts of a document tell of."""
+    days = [d.date.latest for d in drafts if d.date is not None and d.date.latest is not None]
+    return max(days, default=None)
+
+
+def distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Mentions of one document with those that cannot be the same named in each."""
+    result = []
+    for m in mentions:
+        others = [o.id for o in mentions if o.id != m.id and _apart(m, o)]
+        result.append(replace(m, distinct_from=tuple(sorted(others))))
+    return tuple(sorted(result, key=lambda m: (m.passages[0].start, m.id)))
+
+
+def _apart(a: Mention, b: Mention) -> bool:
+    if dates_clash(a.date, b.date):
+        return True
+    pa = a.place.place if a.place else None
+    pb = b.place.place if b.place else None
+    return pa is not None and pb is not None and places_clash(pa, pb)

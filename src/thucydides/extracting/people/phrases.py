@@ -1,0 +1,55 @@
+"""Phrases: where a noun phrase starts, what a relative pronoun stands for, what is coordinated, what is a person's name."""
+
+from spacy.tokens import Token
+
+from thucydides.extracting.people.sides import group_words
+
+ANTECEDENT = frozenset({"who", "whom", "which", "that"})
+_MODIFIERS = frozenset({"det", "nummod", "amod", "compound", "poss", "quantmod", "advmod", "predet", "nmod", "case"})
+
+
+def resolve(token: Token) -> Token:
+    """The noun a relative pronoun stands for, else the token itself."""
+    if token.lower_ in ANTECEDENT and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        verb = token.head
+        while verb.dep_ == "conj" and verb.head.i < verb.i:
+            verb = verb.head
+        if verb.dep_ in ("relcl", "acl") and verb.head.i < verb.i:
+            return verb.head
+    return token
+
+
+def first_token(head: Token) -> int:
+    """The index of the leftmost modifier of a head, relative clauses and clauses before it left out."""
+    return min([head.i, *(child.left_edge.i for child in head.lefts if child.dep_ in _MODIFIERS)])
+
+
+def conjuncts(head: Token) -> list[Token]:
+    """A head and the heads coordinated with it ("two officers and three militants")."""
+    return [head, *(t for t in head.conjuncts if t.i > head.i)]
+
+
+def is_name(head: Token) -> bool:
+    """Whether a head ends a person's name: proper nouns in title case without a determiner, two parts or more."""
+    if head.pos_ != "PROPN" or not head.text[:1].isupper() or head.tag_ == "NNPS" or any(c.dep_ == "det" for c in head.lefts):
+        return False
+    parts = [c for c in head.lefts if c.dep_ == "compound"]
+    return bool(parts) and all(p.text[:1].isupper() for p in parts)
+
+
+def is_bare_name(head: Token, modifiers: list[Token]) -> bool:
+    """Whether a head may be a person's single name ("Barbee was shot"): a lone proper noun where a person stands, no acronym."""
+    return (
+        head.tag_ == "NNP"
+        and not any(t.lower_ == "the" for t in modifiers)
+        and head.dep_ in ("nsubjpass", "nsubj", "dobj", "pobj", "conj")
+        and head.text[:1].isupper()
+        and not head.text.isupper()
+    )
+
+
+def name_start(head: Token) -> int:
+    """The offset at which the name that ends with `head` starts, titles left out."""
+    titles = group_words("titles")
+    parts = [c.idx for c in head.lefts if c.dep_ == "compound" and c.text[:1].isupper() and c.lower_ not in titles]
+    return int(min(parts, default=head.idx))

@@ -1,0 +1,128 @@
+"""Reading people: a noun phrase's head, number and description put together.
+
+Invariants: quantities come from the words of the phrase; a phrase that names no people gives None; ages are never counts.
+"""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.people.people import People
+from thucydides.extracting.people.phrases import ANTECEDENT, first_token, is_bare_name, is_name, name_start, resolve
+from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
+from thucydides.extracting.quantities import QuantitySpan
+from thucydides.nouns import Quantity
+
+_AGE = re.compile(r"(\d{1,3})[- ]year[- ]old|(?:,|\baged?)\s(\d{1,3})\b(?![\w%:/-])", re.IGNORECASE)
+_POS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB", "DET", "ADV"})
+_SOMEBODY = frozenset({"another", "one", "someone", "somebody"})
+ADULT = 18
+
+
+def _counted_by(
+    head: Token, group_head: Token, first: int, end: int, quantities: tuple[QuantitySpan, ...]
+) -> QuantitySpan | None:
+    """The quantity that belongs to a phrase: among the words up to its head, or after "of" behind a count noun."""
+    found, stop = None, head.idx + len(head)
+    for span in quantities:
+        inside = span.start >= first and span.end <= stop
+        across = span.start < first < span.end <= stop
+        behind = group_head is not head and head.idx <= span.start and span.end <= end
+        if inside or across or (behind and (found is None or head.lemma_.lower() in group_words("containers"))):
+            found = span
+    return found
+
+
+def _group_head(head: Token) -> Token | None:
+    """The people behind a count noun ("dozens of villagers"); the head itself without one; None where what is counted is no people."""
+    of = next((c for c in head.rights if c.lower_ == "of"), None)
+    if of is None or not (head.pos_ == "NUM" or head.lemma_.lower() in group_words("counters")):
+        return head
+    inner = next((c for c in of.children if c.dep_ == "pobj"), None)
+    if inner is None or inner.lower_ in ("them", "whom", "which"):
+        return head
+    return None if inner.lemma_.lower() in group_words("never") else inner
+
+
+def _uncounted(head: Token, named: bool, ordinal: bool, category: str, definite: bool, wording: str) -> Quantity | None:
+    """How many a phrase without a number tells of: one for a singular, two or more for a plural, None where it names no people."""
+    lower, lemma = head.lower_, head.lemma_.lower()
+    if lower in ("others", "many", "some", "most"):
+        return Quantity(2, None, None, head.text, "toll.plural")
+    if head.pos_ == "PRON" and lower not in _SOMEBODY:
+        return None
+    if definite and lemma in group_words("institutions"):
+        return None
+    if head.tag_ in ("NNS", "NNPS") or lemma in group_words("mass"):
+        return Quantity(2, None, None, wording, "toll.plural")
+    if named or ordinal or category != "unknown" or lemma in group_words("generic") or lower in _SOMEBODY:
+        return Quantity(1, 1, 1, wording, "toll.ordinal" if ordinal else "toll.singular")
+    return None
+
+
+def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) -> People | None:
+    """Read the noun phrase of `head` as people; None where it names none (a building, a unit of time, an abstract)."""
+    head = resolve(head)
+    lower, lemma = head.lower_, head.lemma_.lower()
+    if lemma in group_words("never") or lemma in ANTECEDENT or head.pos_ not in _POS:
+        return None
+    group_head = _group_head(head)
+    if group_head is None:
+        return None
+    doc, text = sentence.doc, sentence.doc.text
+    start, end = first_token(head), group_head.idx + len(group_head)
+    first = doc[start].idx
+    found = _counted_by(head, group_head, first, end, quantities)
+    aged = _AGE.search(text, max(0, first - 1), min(len(text), end + 24))
+    age = int(aged.group(1) or aged.group(2)) if aged else None
+    if found is not None and found.quantity.best == age and text[found.end :].lower().startswith(("-year", " year")):
+        found = None
+    modifiers = list(doc[start : head.i])
+    category = category_of(group_head, [t.lemma_.lower() for t in doc[start : group_head.i]])
+    loose = {t.lower_ for t in modifiers if found is None or not found.start <= t.idx < found.end} | {lower}
+    more = bool(loose & group_words("more"))
+    ordinal = bool(loose & group_words("ordinals")) and head.tag_ in ("NN", "JJ", "NNP")
+    definite = bool(loose & group_words("definite")) and not more
+    named, pronoun = is_name(group_head), False
+    if found is not None:
+        if not _countable(head, group_head, category):
+            return None
+        quantity: Quantity | None = found.quantity
+    elif lower in group_words("singular_pronouns"):
+        quantity, pronoun, definite = Quantity(1, 1, 1, head.text, "toll.singular"), True, True
+    elif lower in group_words("plural_pronouns"):
+        return People(first, end, head.i, None, head.text, pronoun=True, definite=True)
+    else:
+        quantity = _uncounted(head, named, ordinal, category, definite, text[first:end])
+        if quantity is None and head.pos_ == "PROPN" and is_bare_name(head, modifiers):
+            quantity, named = Quantity(1, 1, 1, text[first:end], "toll.singular"), True
+        if quantity is None:
+            return None
+    return People(
+        start=min(first, found.start) if found else first,
+        end=end,
+        head=head.i,
+        quantity=quantity,
+        group=text[found.end if found and found.start <= first + 2 else first : end].strip(" ,-–—"),
+        category=category,
+        nationality=nationality_of([t.text for t in doc[start : group_head.i + 1]]),
+        name=text[name_start(group_head) : end] if named else "",
+        sex=sex_of(head),
+        young=lemma in group_words("young") or (age is not None and age < ADULT),
+        age=age,
+        definite=definite,
+        more=more,
+        ordinal=ordinal,
+        pronoun=pronoun,
+        counted=found is not None,
+    )
+
+
+def _countable(head: Token, group_head: Token, category: str) -> bool:
+    """Whether a numbered noun can be people: of a known category, a bare number, a name of a people, or a plural trade or creed."""
+    if category != "unknown" or head.pos_ in ("NUM", "PROPN", "ADJ", "VERB") or group_head.pos_ == "PROPN":
+        return True
+    lemma = head.lemma_.lower()
+    if lemma in group_words("generic") or lemma in group_words("counters") or head.lower_ in ("other", "others", "more"):
+        return True
+    return head.pos_ == "NOUN" and head.tag_ == "NNS"

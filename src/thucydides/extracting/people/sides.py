@@ -1,0 +1,52 @@
+"""Sides: the category and nationality of a group of people, by its nouns and adjectives."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from thucydides.grounding.actors import demonym_country
+from thucydides.vocabulary import mapping
+
+
+@cache
+def group_words(key: str) -> frozenset[str]:
+    """A word list of groups.yaml."""
+    return frozenset(mapping("groups")[key])
+
+
+@cache
+def categories() -> dict[str, str]:
+    """Noun -> category; the first category of the vocabulary that lists a noun holds."""
+    table: dict[str, str] = {}
+    for category, words in mapping("groups")["groups"].items():
+        for word in words:
+            table.setdefault(word, category)
+    return table
+
+
+def category_of(head: Token, modifiers: list[str]) -> str:
+    """Who a group is: "border guards" are state forces, "schoolchildren" civilians; "unknown" where the nouns do not say."""
+    lemma = head.lemma_.lower()
+    table = categories()
+    for modifier in modifiers:
+        if f"{modifier} {lemma}" in table:
+            return table[f"{modifier} {lemma}"]
+    if group_words("force_words") & set(modifiers) and lemma in group_words("force_members"):
+        return "state forces"
+    if group_words("fighter_words") & set(modifiers):
+        return "rebels"
+    found = table.get(lemma)
+    if found is None and lemma.endswith(("man", "men")):
+        found = table.get(lemma[:-2] + "an")
+    return found or "unknown"
+
+
+def nationality_of(words: list[str]) -> str | None:
+    """ISO code of the first adjective of nationality among the words, None where none or an ambiguous one."""
+    return next((c for w in words if w[:1].isupper() and (c := demonym_country(w))), None)
+
+
+def sex_of(head: Token) -> str:
+    """ "female", "male" or "" by the noun or pronoun."""
+    both = {head.lower_, head.lemma_.lower()}
+    return "female" if both & group_words("female") else "male" if both & group_words("male") else ""

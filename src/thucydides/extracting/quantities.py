@@ -1,0 +1,146 @@
+"""Quantities: how many, read from the words before a noun ("at least five", "more than a dozen", "between five and seven").
+
+Invariants: spans never overlap and re-read to the wording; a wording never gives a number larger than it says.
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from thucydides.nouns import Quantity
+from thucydides.vocabulary import mapping
+
+TENTH = 0.1
+"""How far "about n" may be off, each way (design, section 4)."""
+
+
+class QuantitySpan(Struct, frozen=True):
+    """A quantity with the characters `[start, end)` of the text it was read from."""
+
+    start: int
+    end: int
+    quantity: Quantity
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = mapping("numbers")
+    unit = _alternatives(list(words["units"]))
+    tens = _alternatives(list(words["tens"]))
+    simple = rf"(?:(?:{tens})(?:[-\s](?:{unit}))?|(?:{unit}))"
+    scale = _alternatives(list(words["scales"]))
+    spelled = rf"(?:(?:{simple}|an?)\s+(?:{scale})(?:(?:\s+and)?\s+{simple})?|{simple})(?:\s+(?:hundred|thousand|million))?"
+    digits = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d.,]*\d)(?:\s+(?:hundred|thousand|million))?"
+    dozen = rf"(?:(?:{simple}|\d+)\s+dozen)"
+    vague = _alternatives(list(words["vague"]))
+    number = rf"(?:{dozen}|{vague}|{spelled}|{digits})"
+    return re.compile(
+        rf"(?<![\w$€£.,:/-])(?:"
+        rf"between\s+(?P<from>{number})\s+and\s+(?P<to>{number})"
+        rf"|(?:(?P<at_least>{_alternatives(words['at_least'])})|(?P<more_than>(?:well\s+)?(?:{_alternatives(words['more_than'])}))"
+        rf"|(?P<up_to>{_alternatives(words['up_to'])})|(?P<less_than>{_alternatives(words['less_than'])})"
+        rf"|(?P<about>{_alternatives(words['about'])}))\s+(?P<modified>{number})(?:\s*(?:-|–|to|or)\s*(?P<modified_to>{number}))?"
+        rf"|(?P<low>{number})\s*(?:-|–|\sto\s|\sor\s)\s*(?P<high>{number})"
+        rf"|(?P<plain>{number})(?P<more>\s+or\s+more|\s*\+|-plus)?"
+        rf"|(?P<both>both)|(?P<none>none|nobody|no\s+one|no)"
+        rf")(?![\w%]|[.,:]\d|[-‐](?!plus|strong|member|man)\w)",
+        re.IGNORECASE,
+    )
+
+
+def number(words: str) -> tuple[int, int | None, int | None, str] | None:
+    """What one number wording says as (low, best, high, rule), or None where it is no number."""
+    table = mapping("numbers")
+    lowered = re.sub(r"\s+", " ", words.lower()).strip()
+    if lowered in table["vague"]:
+        low, best, high, rule = table["vague"][lowered]
+        return low, best, high, rule
+    tokens = re.split(r"[\s-]+", lowered.replace(",", ""))
+    total = current = 0
+    seen = False
+    for token in tokens:
+        if token in ("and",):
+            continue
+        if token in ("a", "an"):
+            current, seen = 1, True
+        elif token.isdigit():
+            current, seen = current + int(token), True
+        elif token in table["units"]:
+            current, seen = current + table["units"][token], True
+        elif token in table["tens"]:
+            current, seen = current + table["tens"][token], True
+        elif token == "dozen":
+            total, current, seen = total + max(current, 1) * 12, 0, True
+        elif token == "hundred":
+            current, seen = max(current, 1) * 100, True
+        elif token in table["scales"]:
+            total, current, seen = total + max(current, 1) * table["scales"][token], 0, True
+        else:
+            return None
+    value = total + current
+    return (value, value, value, "toll.dozen" if "dozen" in tokens else "toll.exact") if seen else None
+
+
+def _range(first: str, second: str, wording: str) -> Quantity | None:
+    low, high = number(first), number(second)
+    if low is None or high is None or low[1] is None or (high[1] or 0) < low[0]:
+        return None
+    return Quantity(low[0], low[1], high[1], wording, "toll.range")
+
+
+def _read(match: re.Match[str]) -> Quantity | None:
+    wording = match.group()
+    if match["from"]:
+        return _range(match["from"], match["to"], wording)
+    if match["low"]:
+        compound = number(wording)  # "twenty-five" is one number, "five-seven" is a range
+        if compound is not None and wording[0].isalpha() and compound[1] is not None and compound[1] % 10 and compound[1] > 20:
+            return Quantity(compound[0], compound[1], compound[2], wording, compound[3])
+        return _range(match["low"], match["high"], wording)
+    if match["both"]:
+        return Quantity(2, 2, 2, wording, "toll.both")
+    if match["none"]:
+        return Quantity(0, 0, 0, wording, "toll.none")
+    if match["plain"]:
+        value = number(match["plain"])
+        if value is None:
+            return None
+        low, best, high, rule = value
+        return Quantity(low, best, None, wording, "toll.at-least") if match["more"] else Quantity(low, best, high, wording, rule)
+    value = number(match["modified"])
+    if value is None:
+        return None
+    low, best, high, rule = value
+    if match["modified_to"] and not match["up_to"]:
+        return _range(match["modified"], match["modified_to"], wording)
+    if best is None:
+        return Quantity(low, None, None, wording, rule)
+    if match["at_least"]:
+        return Quantity(low, best, None, wording, "toll.at-least")
+    if match["more_than"]:
+        return Quantity(low + 1, best + 1, None, wording, "toll.more-than")
+    if match["up_to"]:
+        top = number(match["modified_to"]) if match["modified_to"] else value
+        most = (top or value)[1]
+        return Quantity(0, most, most, wording, "toll.up-to", weak=True)
+    if match["less_than"]:
+        return Quantity(0, None, best - 1, wording, "toll.less-than", weak=True)
+    if high is None:
+        return Quantity(low, best, None, wording, rule, approximate=True)
+    slack = int(best * TENTH)
+    return Quantity(best - slack, best, best + slack, wording, "toll.about", approximate=True)
+
+
+def find_quantities(text: str) -> tuple[QuantitySpan, ...]:
+    """Every quantity wording of a text in order; years, ages, units and money are left to the caller, who knows the noun."""
+    found = []
+    for match in _pattern().finditer(text):
+        quantity = _read(match)
+        if quantity is not None:
+            found.append(QuantitySpan(match.start(), match.end(), quantity))
+    return tuple(found)

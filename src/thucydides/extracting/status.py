@@ -1,0 +1,106 @@
+"""Status: whether a telling says that something happened, was foiled, is planned, is denied or only thought of.
+
+Invariant: without a word of the vocabulary above the trigger in the tree, what is told has happened.
+"""
+
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from thucydides.nouns.mention import Status
+from thucydides.vocabulary import mapping
+
+_CLIMB = (
+    "xcomp",
+    "ccomp",
+    "advcl",
+    "conj",
+    "pcomp",
+    "acl",
+    "relcl",
+    "dobj",
+    "pobj",
+    "prep",
+    "nsubj",
+    "nsubjpass",
+    "attr",
+    "appos",
+    "compound",
+    "amod",
+    "dep",
+    "agent",
+)
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(mapping("status")[key])
+
+
+def status_of(sentence: Span, token: Token) -> Status:
+    """The status of what `token` (the head of a trigger or a word of harm) tells of."""
+    if token.pos_ in ("VERB", "AUX"):
+        own = _verb_status(token)
+        if own is not None:
+            return own
+    climbed = token
+    for _ in range(5):
+        parent = climbed.head
+        if parent is climbed:
+            break
+        lemma = parent.lemma_.lower()
+        relation = climbed.dep_
+        if relation in ("relcl", "advcl", "conj", "appos", "parataxis") and parent.i < climbed.i and relation != "advcl":
+            break
+        if relation == "advcl" and any(c.lower_ in ("if", "unless") for c in climbed.children):
+            return "hypothetical"
+        if relation in ("xcomp", "dobj", "pobj", "pcomp", "ccomp", "prep", "acl", "compound", "nsubjpass"):
+            if lemma in _words("foiled") and relation in ("dobj", "compound", "nsubjpass", "pcomp", "pobj"):
+                return "foiled"
+            reported = relation == "ccomp" and parent.lemma_ in ("warn", "fear", "call", "urge")
+            if lemma in _words("planned") and not reported and _meant(climbed, relation, lemma):
+                return "planned"
+            if lemma in _words("denied") and relation in ("dobj", "ccomp", "xcomp", "pcomp", "pobj"):
+                return "denied"
+            if parent.pos_ in ("VERB", "AUX") and relation in ("xcomp", "ccomp", "dobj", "pcomp"):
+                own = _verb_status(parent)
+                if own is not None and relation != "ccomp":
+                    return own
+            if lemma == "attempt" and climbed.tag_ == "VB":
+                return "foiled"
+        if relation not in _CLIMB:
+            break
+        climbed = parent
+    if token.pos_ in ("NOUN", "PROPN") and any(
+        c.lower_ in _words("hypothetical_words") and c.dep_ in ("det", "amod") for c in token.children
+    ):
+        return "hypothetical"
+    return "happened"
+
+
+def _meant(climbed: Token, relation: str, lemma: str) -> bool:
+    """Whether what hangs on a word of planning is what is planned: an infinitive, or the object of a plan or threat."""
+    if relation in ("xcomp", "acl"):
+        return climbed.tag_ == "VB"
+    return relation in ("dobj", "pobj", "pcomp", "prep") and lemma in _words("planned_objects")
+
+
+def _verb_status(verb: Token) -> Status | None:
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.dep_ == "neg" for c in verb.children):
+        return "denied"
+    for auxiliary in auxiliaries:
+        if auxiliary.tag_ == "MD" and auxiliary.lower_ in _words("hypothetical_aux"):
+            # "may have been killed" tells of the past; "could be killed" does not
+            if any(a.lemma_ == "have" for a in auxiliaries) and auxiliary.lower_ in ("may", "might", "must", "could"):
+                return None
+            return "planned" if auxiliary.lower_ in ("will", "shall") else "hypothetical"
+    if any(c.lower_ in ("if", "unless") and c.dep_ == "mark" for c in verb.children):
+        return "hypothetical"
+    if (
+        verb.tag_ == "VB"
+        and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+        and verb.dep_ in ("ROOT", "acl", "advcl", "xcomp")
+    ) and (verb.head.lemma_.lower() in _words("planned") or verb.dep_ in ("acl", "advcl")):
+        return "planned"
+    return None

@@ -1,0 +1,69 @@
+"""Surroundings: the times, places and parties named in one document, found once and looked up by stretch of text.
+
+Invariant: lookups give what lies wholly inside the characters asked for, in order.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from msgspec import Struct
+
+from thucydides.grounding.actors import ActorMatch, find_actors
+from thucydides.grounding.places import ground_places
+from thucydides.grounding.times import TimeExpression, find_times
+from thucydides.nouns import Document, PlaceRef
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class PlaceSpan(Struct, frozen=True):
+    """A place reference with its characters, so that it can be looked up like the others."""
+
+    start: int
+    end: int
+    ref: PlaceRef
+
+
+T = TypeVar("T", bound=_Spanned)
+
+
+class Surroundings:
+    """What a document names: `times`, `places` and `actors`, each sorted by where it stands."""
+
+    __slots__ = ("actors", "document", "places", "times")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.times: tuple[TimeExpression, ...] = find_times(document.text)
+        self.places = tuple(PlaceSpan(r.passage.start, r.passage.end, r) for r in ground_places(document))
+        self.actors: tuple[ActorMatch, ...] = find_actors(document.text)
+
+    def times_in(self, start: int, end: int) -> list[TimeExpression]:
+        """The time expressions within `[start, end)`."""
+        return within(self.times, start, end)
+
+    def places_in(self, start: int, end: int) -> list[PlaceRef]:
+        """The place references within `[start, end)`."""
+        return [p.ref for p in within(self.places, start, end)]
+
+    def actors_in(self, start: int, end: int) -> list[ActorMatch]:
+        """The parties named within `[start, end)`."""
+        return within(self.actors, start, end)
+
+
+def within(items: Sequence[T], start: int, end: int) -> list[T]:
+    """The items, sorted by start, that lie inside `[start, end)`."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    found = []
+    for item in items[first:]:
+        if item.start >= end:
+            break
+        if item.end <= end:
+            found.append(item)
+    return found

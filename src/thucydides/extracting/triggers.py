@@ -1,0 +1,163 @@
+"""Triggers: the words of a sentence that tell of an incident, with the family of incident each belongs to.
+
+Invariants: longest match first; a token belongs to one trigger at most; figurative uses listed in the vocabulary are no triggers.
+"""
+
+from functools import cache
+
+from msgspec import Struct
+from spacy.tokens import Span, Token
+
+from thucydides.vocabulary import mapping
+
+_DETERMINERS = {"a", "an", "the", "his", "her", "their", "its"}
+
+
+class Trigger(Struct, frozen=True):
+    """A word or phrase that tells of an incident: its tokens `[first, last]`, head token, family, and how it stands there.
+
+    `type` is the sub-event type the family suggests; `weak` marks words that need more beside them; `noun` a nominal; `plural`
+    more than one; `definite` "the attack", which takes up one told before; `new` "another", "a separate", "a second".
+    """
+
+    first: int
+    last: int
+    head: int
+    family: str
+    type: str | None
+    noun: bool
+    weak: bool
+    plural: bool = False
+    definite: bool = False
+    new: bool = False
+    lemma: str = ""
+
+
+@cache
+def _sequences() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
+    """First lemma -> [(lemmas, family, noun)], longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for family, entry in mapping("triggers")["families"].items():
+        for key, noun in (("nouns", True), ("verbs", False)):
+            for phrase in entry[key]:
+                lemmas = tuple(phrase.lower().split())
+                table.setdefault(lemmas[0], []).append((lemmas, family, noun))
+    for entries in table.values():
+        entries.sort(key=lambda e: (-len(e[0]), e[1]))
+    return table
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(mapping("triggers")["weak"])
+
+
+_NEW = {
+    "another",
+    "separate",
+    "second",
+    "third",
+    "fourth",
+    "similar",
+    "different",
+    "other",
+    "further",
+    "fresh",
+    "new",
+    "additional",
+    "previous",
+    "earlier",
+}
+_SAME = {"the", "this", "that", "these", "those", "its", "their"}
+
+
+def _matches(sentence: Span, index: int, lemmas: tuple[str, ...]) -> int | None:
+    """The last token of a match of `lemmas` at `index`, determiners inside allowed; None where it does not match."""
+    position, doc = index, sentence.doc
+    for number, lemma in enumerate(lemmas):
+        if number and position < sentence.end and doc[position].lower_ in _DETERMINERS and lemma not in _DETERMINERS:
+            position += 1
+        if position < sentence.end and number and doc[position].text in ("-", "–", "‐"):
+            position += 1
+        if position >= sentence.end:
+            return None
+        token = doc[position]
+        if lemma not in (token.lemma_.lower(), token.lower_):
+            return None
+        position += 1
+    return position - 1
+
+
+def _figurative(sentence: Span, first: int, last: int, lemma: str) -> bool:
+    doc = sentence.doc
+    before = doc[first - 1].lemma_.lower() if first > sentence.start else ""
+    cancels = mapping("triggers")["not_after"].get(before, [])
+    if lemma in cancels:
+        return True
+    for token in doc[last + 1 : min(last + 4, sentence.end)]:
+        if lemma in mapping("triggers")["not_before"].get(token.lemma_.lower(), []):
+            return True
+    return False
+
+
+def _standing(sentence: Span, head: Token, first: int, noun: bool) -> tuple[bool, bool, bool]:
+    """(plural, definite, new) of a nominal trigger; verbs are none of them."""
+    if not noun:
+        return False, False, False
+    words = {c.lower_ for c in head.lefts} | {
+        t.lower_ for t in sentence.doc[max(sentence.start, first - 3) : first] if t.head == head or t.head.head == head
+    }
+    plural = head.tag_ in ("NNS", "NNPS")
+    new = bool(words & _NEW)
+    definite = bool(words & _SAME) and not new
+    owner = head.head
+    if head.dep_ == "pobj" and owner.lower_ == "of" and owner.head.lemma_.lower() in mapping("triggers")["plural_counts"]:
+        plural = True
+    return plural, definite, new
+
+
+def _only_modifies(head: Token) -> bool:
+    """Whether a noun only modifies another that is no incident ("attack helicopter", "murder charge")."""
+    owner = head.head
+    return head.dep_ in ("compound", "amod") and owner.i > head.i and owner.lemma_.lower() in mapping("triggers")["not_with_head"]
+
+
+def find_triggers(sentence: Span) -> tuple[Trigger, ...]:
+    """The triggers of a sentence in order."""
+    found: list[Trigger] = []
+    table, families = _sequences(), mapping("triggers")["families"]
+    taken: set[int] = set()
+    doc = sentence.doc
+    for index in range(sentence.start, sentence.end):
+        if index in taken:
+            continue
+        token = doc[index]
+        candidates = [*table.get(token.lemma_.lower(), ())]
+        if token.lower_ != token.lemma_.lower():
+            candidates += [c for c in table.get(token.lower_, ()) if c not in candidates]
+        candidates.sort(key=lambda e: (-len(e[0]), e[1]))
+        for lemmas, family, noun in candidates:
+            last = _matches(sentence, index, lemmas)
+            if last is None:
+                continue
+            head = doc[last] if noun else token
+            if (
+                (noun and head.pos_ not in ("NOUN", "PROPN", "ADJ"))
+                or (not noun and token.pos_ not in ("VERB", "AUX", "ADJ"))
+                or (not noun and token.pos_ == "ADJ" and not token.tag_.startswith("V"))
+            ):
+                continue
+            if noun and len(lemmas) == 1 and _only_modifies(head):
+                continue
+            lemma = " ".join(lemmas)
+            if _figurative(sentence, index, last, lemma):
+                break
+            plural, definite, new = _standing(sentence, head, index, noun)
+            found.append(
+                Trigger(
+                    index, last, head.i, family, families[family]["type"], noun, lemma in _weak(), plural, definite, new, lemma
+                )
+            )
+            taken.update(range(index, last + 1))
+            break
+    return tuple(found)

@@ -1,0 +1,72 @@
+"""Reading who was harmed, and how many, from sentences of our own about many conflicts."""
+
+import pytest
+
+from thucydides.extracting.harm import Harm, find_harm
+from thucydides.extracting.parsing import pipeline
+
+
+def harms(text: str) -> list[Harm]:
+    return [h for s in pipeline()(text).sents for h in find_harm(s)]
+
+
+def counts(text: str) -> list[tuple[str, int | None, bool]]:
+    """(outcome, best, is a part) of every harm, sorted."""
+    return sorted((h.outcome, h.quantity.best if h.quantity else None, h.part_of is not None) for h in harms(text))
+
+
+SENTENCES = [
+    ("Shelling killed three people in Kherson on Monday.", [("killed", 3, False)]),
+    ("Three people were killed and twelve wounded in Aleppo.", [("injured", 12, False), ("killed", 3, False)]),
+    ("Gunmen shot dead a policeman and his driver in Mogadishu.", [("killed", 1, False), ("killed", 1, False)]),
+    ("Five people, including two officers, died in the raid.", [("killed", 2, True), ("killed", 5, False)]),
+    ("The blast left 12 dead, two of them children.", [("killed", 2, True), ("killed", 12, False)]),
+    ("The attack resulted in the deaths of three soldiers and two rebels.", [("killed", 2, False), ("killed", 3, False)]),
+    ("There were no casualties.", [("injured", 0, False), ("killed", 0, False)]),
+    ("Nobody was hurt in the explosion.", [("injured", 0, False)]),
+    ("The death toll rose to 16 on Friday.", [("killed", 16, False)]),
+    ("Fighters kidnapped 30 schoolgirls from their dormitory.", [("captured", 30, False)]),
+    ("The army said it neutralised four terrorists near Gao.", [("killed", 4, False)]),
+    ("The strike killed at least 22 people and injured more than 50.", [("injured", 51, False), ("killed", 22, False)]),
+    ("The landslide of shells claimed the lives of nine villagers.", [("killed", 9, False)]),
+    ("The bodies of 12 men were found in a well near Tarhuna.", [("killed", 12, False)]),
+    ("The bomber blew himself up at the gate, wounding four guards.", [("injured", 4, False)]),
+    ("Two civilians were wounded when a mine went off.", [("injured", 2, False)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_a_sentence_gives_its_counts(text: str, expected: list[tuple[str, int, bool]]) -> None:
+    assert counts(text) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court killed the bill after three readings.",
+        "The government did not say whether anyone was hurt.",
+        "No further casualties were reported.",
+        "Five houses were destroyed.",
+    ],
+)
+def test_what_harms_nobody_gives_no_count(text: str) -> None:
+    assert [h for h in harms(text) if h.people.counted and h.quantity and h.quantity.best] == []
+
+
+def test_counts_told_place_by_place_are_counts_of_their_own() -> None:
+    assert counts("Shelling killed three people in Kherson, two in Nikopol and one in Kharkiv.") == [
+        ("killed", 1, False),
+        ("killed", 2, False),
+        ("killed", 3, False),
+    ]
+
+
+def test_every_harm_rereads_to_its_words() -> None:
+    text = "Two police officers were shot and killed on Thursday night; a third was wounded."
+    for harm in harms(text):
+        assert harm.people.quantity is None or harm.people.quantity.wording.split()[0].lower() in text[harm.start : harm.end].lower()
+
+
+def test_groups_carry_category_and_nationality() -> None:
+    (harm,) = harms("Two Kenyan peacekeepers were killed by a mine.")
+    assert (harm.people.category, harm.people.nationality) == ("external forces", "KE")
