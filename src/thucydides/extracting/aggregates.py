@@ -11,6 +11,7 @@ from functools import cache
 from thucydides.extracting.counting import accounts
 from thucydides.extracting.kinds import kind_of
 from thucydides.extracting.quantities import find_quantities
+from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings import Telling
 from thucydides.extracting.triggers import Trigger
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
@@ -29,7 +30,8 @@ _COLLECTIVE = re.compile(
     r"\b(?P<word>pair|couple|series|string|spate|wave|number|succession|spree|flurry|rash|surge)\s+of\b", re.IGNORECASE
 )
 _ORDINAL = re.compile(
-    r"\b(?:the|its|their|a)\s+(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\s+(?P<what>(?:[\w’'-]+[,\s]+){0,4}?)(?P<noun>\w+)",
+    r"\b(?:the|its|their|a)\s+(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"\d{1,2}(?:st|nd|rd|th))\s+(?:[\w’'-]+[,\s]+){0,4}$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -38,12 +40,17 @@ _ALONE = re.compile(
 )
 _SHORT = re.compile(r"\b(?:24|12|48|36|few)\s+hours\b|\bovernight\b|\bthe\s+(?:day|night)\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:since|so far|to date|from)\b", re.IGNORECASE)
+SHORT_DAYS = 2
+"""A window of more days than this counts over several incidents."""
+_NOT_BETWEEN = re.compile(
+    r"\b(?:in|on|at|by|from|during|after|of|and|or|were|was|wounded|killed|injured|dead|hurt|people|others)\b"
+)
 _SEVERAL = {"pair": 2, "couple": 2}
 
 
-def _event_count(text: str, offset: int, trigger: Trigger, cue_start: int) -> Quantity | None:
+def _event_count(text: str, trigger: Trigger, cue_start: int) -> Quantity | None:
     """How many incidents the words before a plural trigger count."""
-    before = text[max(0, cue_start - offset - 60) : cue_start - offset]
+    before = text[max(0, cue_start - 60) : cue_start]
     collective = list(_COLLECTIVE.finditer(before))
     if collective and len(before) - collective[-1].end() < 30:
         word = collective[-1]["word"].lower()
@@ -52,6 +59,7 @@ def _event_count(text: str, offset: int, trigger: Trigger, cue_start: int) -> Qu
     spans = find_quantities(before)
     if (
         spans
+        and not _NOT_BETWEEN.search(before[spans[-1].end :])
         and re.fullmatch(r"[\s\w’'-]{0,32}", before[spans[-1].end :])
         and len(before[spans[-1].end :].split()) <= 3
         and spans[-1].quantity.rule != "toll.none"
@@ -66,10 +74,8 @@ def incident_count(document: Document, telling: Telling) -> Quantity | None:
     """The number of incidents that a telling counts, or None where it tells of one."""
     text = document.text[telling.start : telling.end]
     for trigger in telling.triggers:
-        if not (trigger.noun and trigger.plural) or trigger.family in ("death", "harm"):
-            continue
-        for found in re.finditer(re.escape(trigger.lemma.split()[0][:5]), text, re.IGNORECASE):
-            counted = _event_count(text, 0, trigger, found.start())
+        if trigger.noun and trigger.plural and trigger.family not in ("death", "harm"):
+            counted = _event_count(text, trigger, trigger.start - telling.start)
             if counted is not None:
                 return counted
     return None
@@ -77,19 +83,11 @@ def incident_count(document: Document, telling: Telling) -> Quantity | None:
 
 def ordinal_count(document: Document, telling: Telling) -> tuple[int, Passage] | None:
     """ "The third such act in December alone": (3, passage), where the sentence gives the window that is counted."""
-    text = document.text[telling.start : telling.end]
     ordinals = mapping("numbers")["ordinals"]
-    for match in _ORDINAL.finditer(text):
-        stretch = match.group().lower()
-        if not any(t.lemma.split()[0][:5] in stretch for t in telling.triggers if t.noun) or not _ALONE.search(
-            text[match.start() :]
-        ):
-            continue
-        if re.match(
-            r"(?:straight|consecutive|day|night|week|month|year|anniversary|time|floor|person|man|woman)",
-            match["noun"],
-            re.IGNORECASE,
-        ):
+    for trigger in (t for t in telling.triggers if t.noun):
+        before = document.text[telling.start : trigger.start]
+        match = _ORDINAL.search(before)
+        if match is None or not _ALONE.search(document.text[trigger.end : telling.end]):
             continue
         number = ordinals.get(match["ordinal"].lower()) or int(re.sub(r"\D", "", match["ordinal"]) or 0)
         if number >= 2:
@@ -100,9 +98,9 @@ def ordinal_count(document: Document, telling: Telling) -> tuple[int, Passage] |
 def _wide(expression: TimeExpression, date: DateRange | None) -> bool:
     if _SHORT.search(expression.wording):
         return False
-    if date is None or date.earliest is None or date.latest is None:
+    if date is None:
         return expression.window
-    return (date.latest - date.earliest).days > 2
+    return days_wide(date) > SHORT_DAYS
 
 
 def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
@@ -115,7 +113,10 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     if telling.time is not None and not _wide(telling.time, date):
         return False
     windows = [w for w in telling.windows if _wide(w, resolve(w, anchor))]
-    heads = [t for t in telling.triggers if t.noun and t.family not in ("death", "harm", "arrest")]
+    heads = [
+        t for t in telling.triggers if t.noun and t.family not in ("death", "harm", "arrest") and not (t.weak and not t.plural)
+    ]
+    heads = [t for t in heads if not t.weak] or heads
     plural = bool(heads) and all(t.plural for t in heads)
     events = incident_count(document, telling) if heads else None
     if counted and (windows or _TALLY.search(text)):

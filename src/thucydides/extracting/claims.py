@@ -18,8 +18,11 @@ from thucydides.nouns.claim import Stance
 
 _RESPONSIBILITY: frozenset[str] = frozenset({"claims", "admits", "accuses", "suspects", "denies", "none-claimed", "withdraws"})
 _ABOUT_FORCE = re.compile(
-    r"\b(?:attack|strike|raid|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|harbou?r|shelter|violence|death|act|operation|carried)\w*",
+    r"\b(?:attack|strike|raid|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried)\w*",
     re.IGNORECASE,
+)
+_NEGLECT = re.compile(
+    r"\b(?:fail\w*|harbou?r\w*|shelter\w*|allow\w*|train\w*|arm(?:ing|s)|support\w*|irresponsib\w*)\b", re.IGNORECASE
 )
 _PLURAL = re.compile(
     r"\b(?:attacks|strikes|raids|bombings|killings|incidents|incursions|clashes|deaths|murders|acts|operations|shootings)\b",
@@ -36,6 +39,7 @@ class Said(Struct, frozen=True):
     cue: tuple[int, int]
     content: tuple[tuple[int, int], ...]
     on: tuple[int, int] | None
+    what: tuple[int, int] | None
     sentence: tuple[int, int]
 
     @property
@@ -49,6 +53,8 @@ def _said(paragraphs: Sequence[Paragraph]) -> list[Said]:
     for paragraph in paragraphs:
         shift = paragraph.start
         for a in find_attributions(paragraph.doc):
+            if a.negated and a.stance == "asserts":
+                continue
             first = min([a.cue[0], *(s for s, _ in a.content), *((a.source[0],) if a.source else ())])
             last = max([a.cue[1], *(e for _, e in a.content), *((a.source[1],) if a.source else ())])
             on = a.on
@@ -59,6 +65,7 @@ def _said(paragraphs: Sequence[Paragraph]) -> list[Said]:
                     (a.cue[0] + shift, a.cue[1] + shift),
                     tuple((s + shift, e + shift) for s, e in a.content),
                     (on[0] + shift, on[1] + shift) if on else None,
+                    (a.what[0] + shift, a.what[1] + shift) if a.what else None,
                     (first + shift, last + shift),
                 )
             )
@@ -68,17 +75,19 @@ def _said(paragraphs: Sequence[Paragraph]) -> list[Said]:
 def _citations(document: Document) -> tuple[Citation, ...]:
     found: list[Citation] = []
     blocks = [(b.start, b.end) for b in document.blocks] or [(0, len(document.text))]
-    for start, end, outlet, wording in find_citations(document.text):
+    for cited_at in find_citations(document.text):
+        start, end, wording = cited_at.start, cited_at.end, cited_at.date
         block = next((b for b in blocks if b[0] <= start < b[1]), (0, len(document.text)))
         before = max((c.passage.end for c in found if block[0] <= c.passage.end <= start), default=block[0])
         cited = document.text[wording[0] : wording[1]] if wording else ""
         times = find_times(cited) if cited else ()
         date = resolve(times[0], Anchor(document=document.published, incident=None)) if times else None
         # two outlets in one bracket carry the same words
-        same = found[-1].covers if found and start - found[-1].passage.end <= 2 and found[-1].covers is not None else None
-        first = before + len(document.text[before:start]) - len(document.text[before:start].lstrip(" .;,\n"))
+        between = document.text[found[-1].passage.end : start] if found else "x"
+        same = found[-1].covers if found and not between.strip(" ;,") else None
+        first = before + len(document.text[before:start]) - len(document.text[before:start].lstrip(" .;,)]\n"))
         covers = same or (Passage(document.id, first, start) if first < start else None)
-        found.append(Citation(Passage(document.id, start, end), outlet, date, covers))
+        found.append(Citation(Passage(document.id, start, end), cited_at.outlet, date, covers))
     return tuple(found)
 
 
@@ -221,13 +230,16 @@ def _responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Cla
         if a.stance not in _RESPONSIBILITY:
             continue
         sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
-        if not _ABOUT_FORCE.search(sentence):
+        what = voices.document.text[said.what[0] : said.what[1]] if said.what is not None else sentence
+        if not _ABOUT_FORCE.search(what) or (a.stance == "accuses" and _NEGLECT.search(what)):
             continue
         spoken = _spoken_of(voices, said, mentions)
         if not spoken:
             continue
         speaker, speaker_actor, kind = voices.speaker(said)
         words, actor = voices.actor_name(said.on)
+        if a.stance == "none-claimed":
+            speaker, speaker_actor, kind = None, None, ""
         if a.stance in ("claims", "admits", "denies", "withdraws") and not words:
             words, actor = speaker or "", speaker_actor
         if a.stance in ("accuses", "suspects") and not words:

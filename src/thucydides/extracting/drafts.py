@@ -8,9 +8,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.spans import days_wide, yearless_clash
 from thucydides.extracting.tellings import Telling
-from thucydides.grounding.places import contains, distance_km
+from thucydides.grounding.places import contains, distance_km, narrow
 from thucydides.grounding.times import Anchor, resolve
 from thucydides.nouns import DateRange, Document, Place, PlaceRef
 
@@ -19,6 +22,9 @@ NEAR_KM = 40.0
 FAR_BACK = timedelta(days=60)
 """A single telling older than this against the newest incident of its document is background."""
 THRESHOLD = 0.0
+NIGHT_DAYS = 1
+MONTH_DAYS = 31
+_BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "chemical", "grenade"})
 _METHODS = {
     "air": "air",
     "shelling": "shelling",
@@ -54,7 +60,7 @@ class Draft:
     def date(self) -> DateRange | None:
         """The finest date of its tellings, the first of equals."""
         dates = [d.date for d in self.items if d.date is not None]
-        return min(dates, key=_width) if dates else None
+        return min(dates, key=days_wide) if dates else None
 
     @property
     def places(self) -> list[Place]:
@@ -72,25 +78,22 @@ class Draft:
             h.quantity.best
             for d in self.items
             for h in d.telling.harms
-            if h.outcome == outcome and h.people.counted and h.quantity is not None and h.quantity.best is not None
+            if h.outcome == outcome
+            and h.part_of is None
+            and h.people.counted
+            and h.quantity is not None
+            and h.quantity.best is not None
         }
-
-
-def _width(date: DateRange) -> int:
-    if date.earliest is None or date.latest is None:
-        return 3 if date.edtf.startswith("XXXX-") and len(date.edtf) == 10 else 4000
-    return (date.latest - date.earliest).days
 
 
 def dates_clash(a: DateRange | None, b: DateRange | None, slack: int = 0) -> bool:
     """Whether two date ranges cannot be one day; ranges without a year clash where their month and day differ."""
     if a is None or b is None:
         return False
-    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
-        tail_a, tail_b = a.edtf[4:10], b.edtf[4:10]
-        if (a.edtf[:4] != "XXXX" and b.edtf[:4] != "XXXX") or len(tail_a) < 6 or len(tail_b) < 6:
-            return False
-        return tail_a != tail_b
+    if a.earliest is None or b.earliest is None:
+        return yearless_clash(a, b)
+    if a.latest is None or b.latest is None:
+        return False
     gap = timedelta(days=slack)
     return a.earliest - gap > b.latest or b.earliest - gap > a.latest
 
@@ -119,8 +122,13 @@ def places_clash(a: Place, b: Place) -> bool:
 
 def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
     """(where it was done, where it was launched) as one sentence says; the finest place at which or near which, nearest the cue."""
-    at = [p for p in telling.places if p.role in ("at", "near", "between") and p.place is not None]
+    at = [p for p in telling.places if p.role in ("at", "between") and p.place is not None]
+    near = [p for p in telling.places if p.role == "near" and p.place is not None]
     launched = next((p for p in telling.places if p.role == "from" and p.place is not None), None)
+    if at and near and all((p.place.precision or 7) >= 4 for p in at if p.place is not None):
+        return _nearer(at[0], near[0]), launched
+    # "fired into X", "crossed into X": where it went is where it was done, unless another place is said
+    at = at + near or [p for p in telling.places if p.role == "to" and p.place is not None]
     if not at:
         return None, launched
     cue = telling.cue[0]
@@ -134,6 +142,13 @@ def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
         ),
     )
     return best, launched
+
+
+def _nearer(at: PlaceRef, near: PlaceRef) -> PlaceRef:
+    """A wide place told with a finer one near it ("in Badakhshan, near Shohin district"): its stretch that faces the finer one."""
+    if at.place is None or near.place is None:
+        return at
+    return replace(at, place=narrow(at.place, near.place)) if at.place.country != near.place.country else near
 
 
 def affinity(draft: Draft, item: Dated, current: bool, first: bool) -> float:
@@ -156,14 +171,15 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool) -> float:
     elif item.date is not None and draft.date is not None:
         score += 0.5
     elif item.date is not None and draft.date is None:
-        score += 0.0 if current else -0.5
+        # a deed told with a day of its own after one told without is rather another one
+        score += -1.5 if draft.items[-1].telling.paragraph != t.paragraph and not (head is not None and head.definite) else -0.3
     if head is not None:
         score += 1.5 if head.definite else 0.0
         score -= 3.5 if head.new else 0.0
     methods = {_METHODS[f] for f in t.families if f in _METHODS}
     mine = draft.methods
     if methods and mine:
-        score += 1.0 if methods & mine else -1.0
+        score += 1.0 if methods & mine else -1.5
     for outcome in ("killed", "injured"):
         told = {
             h.quantity.best
@@ -188,30 +204,50 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool) -> float:
     return score
 
 
+def _says_harm(harm: Harm) -> bool:
+    """Whether a harm says that somebody was harmed: a number, one person, or people killed or injured in the plural."""
+    if harm.quantity is None or harm.part_of is not None or harm.people.pronoun:
+        return False
+    if harm.people.counted or harm.quantity.best == 1:
+        return bool(harm.quantity.best or harm.quantity.low)
+    return harm.outcome in ("killed", "injured") and bool(harm.quantity.low) and not harm.people.definite
+
+
 def specific(item: Dated) -> bool:
     """Whether a telling alone says enough to be an incident: a date, a place or a count, and a trigger that is more than background."""
     t = item.telling
-    counted = any(
-        h.quantity is not None and h.part_of is None and not h.people.pronoun and (h.quantity.best or h.quantity.low)
-        for h in t.harms
-    )
-    placed = item.at is not None and item.at.place is not None and item.at.place.kind != "country"
+    counted = any(_says_harm(h) for h in t.harms)
+    placed = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= 4
     dated = item.date is not None and item.date.precision in ("day", "days", "week", "month")
     head = t.head
+    agents = any(r in ("perpetrator", "party", "target") for r in t.roles)
     if head is None:
         return counted
-    if t.referring:
+    if t.referring or refers_to_many(item):
         return False
     if head.definite and not counted and not dated:
         return False
     if head.weak and head.family not in ("clash", "air", "shelling", "bomb"):
         return counted or (dated and placed and head.family in ("attack", "destruction", "seizure", "arrest", "protest"))
     if head.plural and not counted:
-        return dated and placed
-    agents = any(r in ("perpetrator", "party", "target") for r in t.roles)
+        return dated and (placed or (agents and head.family in _BY_MEANS))
     if head.noun:
         return counted or dated or (placed and agents and head.family in ("clash", "air", "shelling", "bomb", "suicide"))
     return counted or (dated and (placed or agents)) or (placed and agents)
+
+
+def refers_to_many(item: Dated) -> bool:
+    """Whether a sentence only speaks of several incidents together ("the recent attacks", "attacks have killed guards")."""
+    telling = item.telling
+    head = telling.head
+    if head is None or not head.noun or not head.plural or (item.date is not None and days_wide(item.date) <= NIGHT_DAYS):
+        return False
+    counted = any(h.people.counted and h.quantity is not None for h in telling.harms)
+    by_means = head.family in _BY_MEANS and item.date is not None and days_wide(item.date) <= MONTH_DAYS
+    if by_means and not counted and any(r == "perpetrator" for r in telling.roles):
+        return False  # "claimed rocket attacks in May" tells of something done, though in the plural
+    fine = any(p.place is not None and (p.place.precision or 7) <= 2 and p.role in ("at", "near") for p in telling.places)
+    return not counted and not (fine and head.family in ("air", "shelling", "clash", "bomb"))
 
 
 def gather(document: Document, tellings: list[Telling], usable: Callable[[Telling], bool]) -> list[Draft]:
@@ -224,7 +260,7 @@ def gather(document: Document, tellings: list[Telling], usable: Callable[[Tellin
         date = resolve(telling.time, anchor) if telling.time is not None else None
         at, launched = choose_places(telling)
         item = Dated(telling, date, at, launched)
-        if not usable(telling):
+        if not usable(telling) or refers_to_many(item):
             continue
         scored = [(affinity(d, item, d is current, d is drafts[0]), -i) for i, d in enumerate(drafts)]
         best = max(scored, default=None)

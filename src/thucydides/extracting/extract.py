@@ -19,6 +19,8 @@ from thucydides.extracting.tellings import Telling, tellings_of
 from thucydides.grounding.times import Anchor
 from thucydides.nouns import Aggregate, Document, Extract
 
+CHRONICLE = 6
+"""A document with more incidents than this is a chronicle: none of them is background."""
 BATCH = 32
 """Documents parsed in one batch."""
 
@@ -48,7 +50,7 @@ def _read(document: Document, paragraphs: list[Paragraph]) -> Extract:
             else:
                 tellings.append(telling)
     drafts = gather(document, tellings, lambda t: t.kind != "caption")
-    newest = newest_day(drafts)
+    newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None
     mentions = distinct([mention(document, draft, newest) for draft in drafts])
     acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around)]
     told = {m.passages[0] for m in mentions}

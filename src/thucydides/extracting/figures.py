@@ -16,6 +16,7 @@ _NUMBER = r"(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _APPROXIMATE = re.compile(
     r"\b(?:about|around|almost|nearly|roughly|approximately|some|over|more than|an estimated|close to)\s+$", re.IGNORECASE
 )
+_SINCE = re.compile(r"\bsince\b[^.,;()]{3,60}")
 _CLAUSE = 90
 """Characters to each side within which the noun that a length belongs to must stand."""
 
@@ -106,7 +107,10 @@ def _window(around: Surroundings, text: str, start: int, end: int) -> str:
     sentence_start = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
     stop = min((i for i in (text.find(". ", end), text.find("\n", end)) if i >= 0), default=len(text))
     windows = [t for t in around.times_in(sentence_start, stop) if t.window]
-    return windows[0].wording if windows else ""
+    if windows:
+        return windows[0].wording
+    since = _SINCE.search(text, sentence_start, stop)
+    return since.group() if since else ""
 
 
 def _counted(document: Document, around: Surroundings, block: Block) -> list[Figure]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from thucydides.extracting.counting import count
 from thucydides.extracting.drafts import FAR_BACK, Draft, dates_clash, places_clash
 from thucydides.extracting.kinds import event_type_of, kind_of
+from thucydides.extracting.spans import UNKNOWN, days_wide
 from thucydides.grounding.places import contains
 from thucydides.nouns import ActorRef, DateRange, Document, Mention, Passage, PlaceRef, TollItem
 
@@ -37,17 +38,13 @@ def _date(draft: Draft) -> tuple[DateRange | None, Passage | None, bool]:
     dated = [d for d in draft.items if d.date is not None]
     if not dated:
         return None, None, False
-    chosen = min(dated, key=lambda d: (_grain(d.date), d.telling.dated_by_report, d.telling.order))
+    chosen = min(
+        dated, key=lambda d: (days_wide(d.date) if d.date is not None else UNKNOWN, d.telling.dated_by_report, d.telling.order)
+    )
     time = chosen.telling.time
     assert time is not None
     passage = Passage("", time.start, time.end)
     return chosen.date, passage, chosen.telling.dated_by_report
-
-
-def _grain(value: DateRange | None) -> int:
-    if value is None or value.earliest is None or value.latest is None:
-        return 2 if value is not None and len(value.edtf) == 10 else 5000
-    return (value.latest - value.earliest).days
 
 
 def _place(draft: Draft) -> PlaceRef | None:
@@ -72,7 +69,7 @@ def _actors(document: str, draft: Draft) -> tuple[ActorRef, ...]:
     best: dict[tuple[str, str], ActorRef] = {}
     for item in draft.items:
         for match, role in zip(item.telling.actors, item.telling.roles, strict=True):
-            if role in ("mentioned", "speaker"):
+            if role in ("mentioned", "speaker") or (match.metonym and role != "party"):
                 continue
             ref = ActorRef(
                 Passage(document, match.start, match.end), match.name, role, match.actor_id, match.name, match.kind, match.country

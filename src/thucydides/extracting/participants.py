@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from thucydides.nouns.actor import ActorRole
 
 _HARMED_OBJECT = ("dobj", "nsubjpass", "obj", "dative")
+_OWN = {"it", "they", "we", "he", "she", "its", "their"}
 _REPORTING = {
     "say",
     "state",
@@ -38,7 +39,8 @@ _REPORTING = {
 def token_at(sentence: Span, start: int, end: int) -> Token | None:
     """The head token of the characters `[start, end)` of the paragraph: the one whose head lies outside."""
     inside = [t for t in sentence if t.idx >= start and t.idx < end]
-    return next((t for t in inside if t.head not in inside or t.head is t), inside[-1] if inside else None)
+    heads = [t for t in inside if t.head not in inside or t.head is t]
+    return heads[-1] if heads else inside[-1] if inside else None
 
 
 def role_of(token: Token, deeds: set[int]) -> ActorRole:
@@ -56,7 +58,7 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
     if relation == "nsubj":
         verb = head
         if verb.lemma_.lower() in _REPORTING and verb.i not in deeds:
-            return "speaker"
+            return "perpetrator" if _own_deed(verb, deeds) else "speaker"
         if verb.i in deeds or any(d in deeds for d in _under(verb)):
             passive = any(c.dep_ in ("auxpass",) for c in verb.children)
             if verb.lemma_ in ("die", "perish", "succumb", "drown"):
@@ -85,6 +87,19 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         if preposition.lower_ == "of" and owner.lemma_ in ("death", "killing", "murder", "body", "life"):
             return "victim"
     return "mentioned"
+
+
+def _own_deed(verb: Token, deeds: set[int]) -> bool:
+    """Whether a speaker speaks of its own deed: "claimed responsibility for", "claimed it launched", "said they had killed"."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.lemma_.lower() == "responsibility":
+            return True
+        if child.dep_ in ("ccomp", "xcomp"):
+            subject = next((c for c in child.children if c.dep_ == "nsubj"), None)
+            own = subject is None if child.dep_ == "xcomp" else subject is not None and subject.lower_ in _OWN
+            if own and (child.i in deeds or any(d in deeds for d in _under(child))):
+                return True
+    return False
 
 
 def _under(verb: Token) -> list[int]:

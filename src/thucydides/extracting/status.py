@@ -38,12 +38,16 @@ def _words(key: str) -> frozenset[str]:
 
 
 def status_of(sentence: Span, token: Token) -> Status:
-    """The status of what `token` (the head of a trigger or a word of harm) tells of."""
+    """The status of what `token` (the head of a trigger or a word of harm) tells of; what is done again and again is hypothetical."""
+    if any(c.lower_ in _words("habitual") for c in token.children):
+        return "hypothetical"
     if token.pos_ in ("VERB", "AUX"):
         own = _verb_status(token)
         if own is not None:
             return own
     climbed = token
+    while climbed.dep_ == "conj" and climbed.head.i < climbed.i and climbed.pos_ == "VERB" and climbed.tag_ == "VB":
+        climbed = climbed.head
     for _ in range(5):
         parent = climbed.head
         if parent is climbed:

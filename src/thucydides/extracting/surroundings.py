@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
+from thucydides.extracting.attributions import find_citations
 from thucydides.grounding.actors import ActorMatch, find_actors
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import TimeExpression, find_times
@@ -34,15 +35,19 @@ T = TypeVar("T", bound=_Spanned)
 
 
 class Surroundings:
-    """What a document names: `times`, `places` and `actors`, each sorted by where it stands."""
+    """What a document names: `times`, `places` and `actors`, each sorted by where it stands; inline citations left out."""
 
     __slots__ = ("actors", "document", "places", "times")
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.times: tuple[TimeExpression, ...] = find_times(document.text)
-        self.places = tuple(PlaceSpan(r.passage.start, r.passage.end, r) for r in ground_places(document))
-        self.actors: tuple[ActorMatch, ...] = find_actors(document.text)
+        cited = [(c.start, c.end) for c in find_citations(document.text)]
+        self.times: tuple[TimeExpression, ...] = _outside(find_times(document.text), cited)
+        self.actors: tuple[ActorMatch, ...] = _outside(find_actors(document.text), cited)
+        parties = [(a.start, a.end) for a in self.actors if not a.metonym]
+        spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in ground_places(document)]
+        # "Tajikistani border guards" are no place
+        self.places = _outside([s for s in spans if not any(a <= s.start and s.end <= b for a, b in parties)], cited)
 
     def times_in(self, start: int, end: int) -> list[TimeExpression]:
         """The time expressions within `[start, end)`."""
@@ -55,6 +60,11 @@ class Surroundings:
     def actors_in(self, start: int, end: int) -> list[ActorMatch]:
         """The parties named within `[start, end)`."""
         return within(self.actors, start, end)
+
+
+def _outside(items: Sequence[T], spans: Sequence[tuple[int, int]]) -> tuple[T, ...]:
+    """The items that lie in none of the spans: what a citation in brackets names is the outlet's and its day, not the deed's."""
+    return tuple(i for i in items if not any(a <= i.start < b for a, b in spans)) if spans else tuple(items)
 
 
 def within(items: Sequence[T], start: int, end: int) -> list[T]:

@@ -170,8 +170,14 @@ def _is_reference(sentence: Span, trigger: Trigger) -> bool:
     """Whether a trigger only points at an incident as an anchor in time ("following the second attack")."""
     head = sentence.doc[trigger.head]
     parent = head.head
+    if not trigger.noun and head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in head.children):
+        return True
     return (
-        trigger.noun and head.dep_ == "pobj" and parent.lower_ in _REFERRING and (parent.dep_ == "prep" or parent.tag_ == "VBG")
+        trigger.noun
+        and trigger.definite
+        and head.dep_ == "pobj"
+        and parent.lower_ in _REFERRING
+        and (parent.dep_ == "prep" or parent.tag_ == "VBG")
     )
 
 
@@ -182,6 +188,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         order += 1
         triggers = list(find_triggers(sentence))
         harms = list(find_harm(sentence)) if triggers or _may_harm(sentence) else []
+        triggers = [t for t in triggers if not _is_reference(sentence, t)]
         if not triggers and not harms:
             continue
         start, end = sentence.start_char + shift, sentence.end_char + shift
@@ -325,7 +332,7 @@ def _telling(
         number,
         order,
         paragraph.block.kind,
-        tuple(triggers),
+        tuple(replace(t, start=t.start + shift, end=t.end + shift) for t in triggers),
         tuple(_shifted(h, shift) for h in harms),
         status,
         time,
@@ -337,7 +344,7 @@ def _telling(
         _words_of(sentence),
         _names_of(sentence),
         time_token is not None and dated_by_report(sentence, time_token, deeds),
-        head,
+        replace(head, start=head.start + shift, end=head.end + shift) if head is not None else None,
         (anchor_start, anchor_start + len(anchor)),
         referring,
         paragraph.block.level,

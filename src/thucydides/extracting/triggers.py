@@ -17,7 +17,8 @@ class Trigger(Struct, frozen=True):
     """A word or phrase that tells of an incident: its tokens `[first, last]`, head token, family, and how it stands there.
 
     `type` is the sub-event type the family suggests; `weak` marks words that need more beside them; `noun` a nominal; `plural`
-    more than one; `definite` "the attack", which takes up one told before; `new` "another", "a separate", "a second".
+    more than one; `[start, end)` its characters; `definite` "the attack", which takes up one told
+    before; `new` "another", "a separate", "a second".
     """
 
     first: int
@@ -31,6 +32,8 @@ class Trigger(Struct, frozen=True):
     definite: bool = False
     new: bool = False
     lemma: str = ""
+    start: int = 0
+    end: int = 0
 
 
 @cache
@@ -155,7 +158,19 @@ def find_triggers(sentence: Span) -> tuple[Trigger, ...]:
             plural, definite, new = _standing(sentence, head, index, noun)
             found.append(
                 Trigger(
-                    index, last, head.i, family, families[family]["type"], noun, lemma in _weak(), plural, definite, new, lemma
+                    index,
+                    last,
+                    head.i,
+                    family,
+                    families[family]["type"],
+                    noun,
+                    lemma in _weak(),
+                    plural,
+                    definite,
+                    new,
+                    lemma,
+                    token.idx,
+                    doc[last].idx + len(doc[last]),
                 )
             )
             taken.update(range(index, last + 1))

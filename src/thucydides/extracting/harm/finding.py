@@ -69,6 +69,24 @@ def without_doubles(found: list[Harm]) -> list[Harm]:
     return kept
 
 
+_BARE = frozenset({"", "wounded", "injured", "killed", "dead", "others", "other", "more"})
+
+
+def _with_sides(harms: list[Harm]) -> list[Harm]:
+    """Counts without a noun of their own take the side of the count before ("one Taliban fighter was killed and four injured")."""
+    result: list[Harm] = []
+    for harm in harms:
+        bare = not set(harm.people.group.lower().split()) - _BARE - {"another", "one", "two"}
+        model = next((h for h in reversed(result) if h.people.category != "unknown" and h.people.counted), None)
+        if bare and harm.people.counted and harm.people.category == "unknown" and model is not None and not harm.total:
+            people = replace(
+                harm.people, category=model.people.category, nationality=harm.people.nationality or model.people.nationality
+            )
+            harm = replace(harm, people=people)
+        result.append(harm)
+    return result
+
+
 def find_harm(sentence: Span) -> tuple[Harm, ...]:
     """All statements of harm of one sentence, wholes before their parts, without doubles."""
     offset = sentence.start_char
@@ -77,4 +95,5 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found += [*find_none(sentence), *find_running_toll(sentence, quantities)]
     found += elsewhere(sentence, found, quantities)
     kept = without_doubles(found)
+    kept = _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome)))
     return attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)

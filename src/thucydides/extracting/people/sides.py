@@ -35,7 +35,7 @@ def category_of(head: Token, modifiers: list[str]) -> str:
         return "state forces"
     if group_words("fighter_words") & set(modifiers):
         return "rebels"
-    found = table.get(lemma)
+    found = table.get(lemma) or table.get(lemma.removesuffix("s"))
     if found is None and lemma.endswith(("man", "men")):
         found = table.get(lemma[:-2] + "an")
     return found or "unknown"

@@ -1,0 +1,53 @@
+"""Spans: how many days a date range is wide, and whether two can meet, with or without a year."""
+
+from datetime import date, timedelta
+
+from thucydides.nouns import DateRange
+
+UNKNOWN = 4000
+"""Days given to a range of which nothing can be told."""
+_GRAIN = {"day": 0, "days": 3, "week": 6, "month": 30, "months": 90, "season": 91, "year": 365, "years": 2000}
+
+
+def days_wide(value: DateRange) -> int:
+    """Days between the earliest and the latest possible day: 0 for one day; a missing year is no width."""
+    if value.earliest is not None and value.latest is not None:
+        return (value.latest - value.earliest).days
+    ends = [_day(part) for part in value.edtf.split("/")]
+    first, last = ends[0], ends[-1]
+    if first is not None and last is not None:
+        return (last - first).days % 366
+    return _GRAIN.get(value.precision, UNKNOWN)
+
+
+def yearless_clash(a: DateRange, b: DateRange) -> bool:
+    """Whether two ranges, one of them at least without its year, cannot meet in any year that the other leaves open."""
+    years = {d.year for r in (a, b) for d in (r.earliest, r.latest) if d is not None} or {2000}
+    spans = [(_ends(a, y), _ends(b, y)) for y in range(min(years), min(max(years), min(years) + 50) + 1)]
+    known = [(x, y) for x, y in spans if x is not None and y is not None]
+    return bool(known) and not any(x[0] <= y[1] and y[0] <= x[1] for x, y in known)
+
+
+def _ends(value: DateRange, year: int) -> tuple[date, date] | None:
+    """The first and last day of a range, a missing year taken to be `year`; None where the range is open or has no month."""
+    if value.earliest is not None and value.latest is not None:
+        return value.earliest, value.latest
+    parts = [p.strip("~?%").replace("XXXX", f"{year:04d}") for p in value.edtf.split("/")]
+    first, last = _day(parts[0]) or _month(parts[0], 1), _day(parts[-1]) or _month(parts[-1], 0)
+    return (first, last) if first is not None and last is not None and first <= last else None
+
+
+def _month(part: str, first: int) -> date | None:
+    try:
+        start = date.fromisoformat(f"{part}-01")
+    except ValueError:
+        return None
+    return start if first else date(start.year + start.month // 12, start.month % 12 + 1, 1) - timedelta(days=1)
+
+
+def _day(part: str) -> date | None:
+    plain = part.strip("~?%").replace("XXXX", "2000")
+    try:
+        return date.fromisoformat(plain)
+    except ValueError:
+        return None
