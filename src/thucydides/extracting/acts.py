@@ -59,9 +59,9 @@ def _act(document: Document, sentence: Span, verb: Token, shift: int, around: Su
         token = token_at(sentence, match.start - shift, match.end - shift)
         if token is None:
             continue
-        if token.dep_ == "nsubj" and token.head is verb:
+        if token.dep_ == "nsubj" and token.head == verb:
             roles.append((match, "party"))
-        elif token.dep_ in ("dobj", "pobj", "nsubjpass") and (token.head is verb or token.head.head is verb):
+        elif token.dep_ in ("dobj", "pobj", "nsubjpass") and (token.head == verb or token.head.head == verb):
             roles.append((match, "target"))
     doers = [m for m, role in roles if role == "party" and m.kind in kinds]
     times = [t for t in around.times_in(start, end) if not t.window]
@@ -88,7 +88,9 @@ def _act(document: Document, sentence: Span, verb: Token, shift: int, around: Su
         date_passage=Passage(document.id, times[0].start, times[0].end) if date is not None else None,
         place=at,
         actors=tuple(
-            ActorRef(Passage(document.id, m.start, m.end), m.name, role, m.actor_id, m.name, m.kind, m.country)
+            ActorRef(
+                Passage(document.id, m.start, m.end), document.text[m.start : m.end], role, m.actor_id, m.name, m.kind, m.country
+            )
             for m, role in roles
         ),
         words=tuple(

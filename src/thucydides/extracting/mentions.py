@@ -65,15 +65,14 @@ def _place(draft: Draft) -> PlaceRef | None:
     return chosen
 
 
-def _actors(document: str, draft: Draft) -> tuple[ActorRef, ...]:
+def _actors(document: Document, draft: Draft) -> tuple[ActorRef, ...]:
     best: dict[tuple[str, str], ActorRef] = {}
     for item in draft.items:
         for match, role in zip(item.telling.actors, item.telling.roles, strict=True):
             if role in ("mentioned", "speaker") or (match.metonym and role != "party"):
                 continue
-            ref = ActorRef(
-                Passage(document, match.start, match.end), match.name, role, match.actor_id, match.name, match.kind, match.country
-            )
+            passage, wording = Passage(document.id, match.start, match.end), document.text[match.start : match.end]
+            ref = ActorRef(passage, wording, role, match.actor_id, match.name, match.kind, match.country)
             key = (match.actor_id or match.name.lower(), role)
             best.setdefault(key, ref)
     return tuple(sorted(best.values(), key=lambda r: (_ROLE_ORDER.index(r.role), r.passage.start)))
@@ -117,7 +116,7 @@ def mention(document: Document, draft: Draft, newest: date | None) -> Mention:
     tellings = [d.telling for d in items]
     passages = sorted({(t.start, t.end) for t in tellings})
     toll, names = count(document.id, tellings)
-    actors = _actors(document.id, draft)
+    actors = _actors(document, draft)
     victims, perpetrators = _parties(actors, toll)
     families = {f for t in tellings for f in t.families}
     strong = {t.head.family for t in tellings if t.head is not None and not t.head.weak} or families

@@ -39,7 +39,7 @@ _REPORTING = {
 def token_at(sentence: Span, start: int, end: int) -> Token | None:
     """The head token of the characters `[start, end)` of the paragraph: the one whose head lies outside."""
     inside = [t for t in sentence if t.idx >= start and t.idx < end]
-    heads = [t for t in inside if t.head not in inside or t.head is t]
+    heads = [t for t in inside if t.head not in inside or t.head == t]
     return heads[-1] if heads else inside[-1] if inside else None
 
 
@@ -47,9 +47,7 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
     """The role of a party whose head is `token`; `deeds` are the token indices of triggers and words of harm."""
     climbed = token
     while (
-        climbed.dep_ in ("conj", "appos", "compound", "poss", "amod")
-        and climbed.head is not climbed
-        and climbed.head.i not in deeds
+        climbed.dep_ in ("conj", "appos", "compound", "poss", "amod") and climbed.head != climbed and climbed.head.i not in deeds
     ):
         climbed = climbed.head
     relation, head = climbed.dep_, climbed.head
@@ -127,7 +125,7 @@ def dated_by_report(sentence: Span, time_token: Token, deeds: set[int]) -> bool:
         parent = climbed.head
         if climbed.i in deeds:
             return False
-        if parent is climbed:
+        if parent == climbed:
             break
         if parent.i in deeds:
             return False

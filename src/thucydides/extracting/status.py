@@ -50,7 +50,7 @@ def status_of(sentence: Span, token: Token) -> Status:
         climbed = climbed.head
     for _ in range(5):
         parent = climbed.head
-        if parent is climbed:
+        if parent == climbed:
             break
         lemma = parent.lemma_.lower()
         relation = climbed.dep_

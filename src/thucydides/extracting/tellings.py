@@ -67,7 +67,7 @@ def _governor(token: Token, nodes: dict[int, int]) -> int | None:
     for _ in range(12):
         if climbed.i in nodes:
             return nodes[climbed.i]
-        if climbed.head is climbed:
+        if climbed.head == climbed:
             return None
         climbed = climbed.head
     return None
@@ -83,7 +83,7 @@ def _groups(
     """Nodes of a sentence sorted into deeds: one, unless different dates hang under different nodes."""
     points = [t for t in times if not t.window]
     if len(points) < 2 or len(nodes) < 2:
-        return [(set(nodes), points[0] if points else None)]
+        return [(set(nodes), _nearest(sentence, nodes, points, shift))]
     index = {n: n for n in nodes}
     owners: dict[int, TimeExpression] = {}
     loose: list[TimeExpression] = []
@@ -106,6 +106,20 @@ def _groups(
             up = min(owners, key=lambda o: (abs(o - node), o))
         result[up].add(node)
     return [(result[o], owners[o]) for o in sorted(owners)]
+
+
+def _nearest(sentence: Span, nodes: list[int], points: list[TimeExpression], shift: int) -> TimeExpression | None:
+    """The time that hangs on a deed, not on another verb ("who turned two on Sunday, died Tuesday"); the first where none does."""
+    index = {n: n for n in nodes}
+    for point in points:
+        climbed = _token_at(sentence, point.start - shift)
+        while climbed is not None and climbed.i not in index and climbed.head != climbed:
+            if climbed.pos_ in ("VERB", "AUX") and climbed.dep_ in ("relcl", "acl", "advcl"):
+                break
+            climbed = climbed.head
+        if climbed is not None and climbed.i in index:
+            return point
+    return points[0] if points else None
 
 
 def _by_place(sentence: Span, harms: list[Harm], places: list[PlaceRef], shift: int) -> list[list[Harm]] | None:

@@ -10,7 +10,7 @@ from thucydides.extracting.harm.adjectives import from_adjectives
 from thucydides.extracting.harm.fixed import find_none, find_running_toll
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.named import from_nouns
-from thucydides.extracting.harm.verbs import from_verbs
+from thucydides.extracting.harm.verbs import from_suffering, from_verbs
 from thucydides.extracting.harm.wholes import attach_parts
 from thucydides.extracting.quantities import QuantitySpan, find_quantities
 
@@ -92,6 +92,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     offset = sentence.start_char
     quantities = tuple(QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in find_quantities(sentence.text))
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
+    found += from_suffering(sentence, quantities)
     found += [*find_none(sentence), *find_running_toll(sentence, quantities)]
     found += elsewhere(sentence, found, quantities)
     kept = without_doubles(found)

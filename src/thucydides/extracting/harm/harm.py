@@ -14,7 +14,7 @@ from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
 _NEGATIVE = {"no", "not", "n't", "never", "without", "neither", "nor"}
-_STRIKING = {"shoot", "stab", "burn"}
+_STRIKING = {"shoot", "stab", "burn", "hit", "strike"}
 _LONGEST = 300
 
 

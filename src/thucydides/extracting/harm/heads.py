@@ -61,7 +61,7 @@ def objects_of(token: Token) -> list[Token]:
     ]
 
 
-def victims_of(token: Token, outcome: str) -> list[Token]:
+def victims_of(token: Token) -> list[Token]:
     """The heads of the noun phrases that a verb of harm says were harmed."""
     lemma = token.lemma_.lower()
     if lemma in mapping("outcomes")["intransitive"]:

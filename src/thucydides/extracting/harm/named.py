@@ -67,7 +67,7 @@ def _lives(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -
     else:
         return
     for head in heads:
-        if head is token:
+        if head == token:
             numbered = own_number(token, quantities)
             if numbered is not None:
                 person = People(numbered.start, token.idx + len(token), token.i, numbered.quantity, "lives", counted=True)

@@ -7,8 +7,9 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
 from thucydides.extracting.harm.heads import SUBJECT, fatal, objects_of, subject_of, victims_of
-from thucydides.extracting.people import people, resolve
+from thucydides.extracting.people import conjuncts, people, resolve
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.vocabulary import mapping
 
 
 def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
@@ -38,9 +39,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             and not objects_of(token)
         ):
             continue  # "shot and killed": told once, by the verb before
-        if lemma in ("seize", "capture", "arrest", "detain", "apprehend", "imprison") and not _counts_persons(
-            token, quantities, sentence
-        ):
+        if lemma in mapping("outcomes")["people_only"] and not _counts_persons(token, quantities, sentence):
             continue
         reflexive = next(
             (c for c in token.children if c.lower_ in ("himself", "herself", "themselves") and c.dep_ in ("dobj", "obj")), None
@@ -52,15 +51,35 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
                 if harm is not None:
                     yield replace(harm, self_inflicted=True)
             continue
-        for head in victims_of(token, outcome):
+        for head in victims_of(token):
             harm = harm_of(sentence, outcome, head, token, quantities)
             if harm is not None:
                 yield harm
 
 
 def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) -> bool:
-    for head in victims_of(token, "captured"):
+    for head in victims_of(token):
         person = people(head, quantities, sentence)
         if person is not None and (person.category != "unknown" or person.name):
             return True
     return False
+
+
+def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """People said to have suffered wounds, or to be in hospital in some condition."""
+    words = mapping("outcomes")
+    for token in sentence:
+        suffered = token.lemma_.lower() in words["suffering"]["verbs"] and any(
+            c.dep_ == "dobj" and c.lemma_.lower() in words["suffering"]["nouns"] for c in token.children
+        )
+        condition = token.lower_ == "condition" and any(c.lower_ in words["conditions"] for c in token.children)
+        verb = token
+        if condition and token.dep_ == "pobj" and token.head.lower_ == "in":
+            verb = token.head.head
+        elif not suffered:
+            continue
+        subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
+        for head in conjuncts(resolve(subject)) if subject is not None else []:
+            harm = harm_of(sentence, "injured", head, token, quantities)
+            if harm is not None:
+                yield harm

@@ -79,7 +79,14 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
         ):
             continue
         inside = {h.i for h in heads}
-        if len(heads) == 2 and heads[0].pos_ == "NUM" and heads[0] is token:
+        if any(
+            h.people.head == head.i and h.part_of is None and h is not whole
+            for h in result
+            for head in heads
+            if head.pos_ == "NUM"
+        ):
+            continue  # "killing one of them": the number is told by a word of harm of its own
+        if len(heads) == 2 and heads[0].pos_ == "NUM" and heads[0] == token:
             span = next((q for q in quantities if q.start <= heads[0].idx < q.end), None)
             kind = people(heads[1], (), sentence)
             if span is not None and kind is not None:

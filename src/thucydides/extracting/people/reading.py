@@ -27,7 +27,7 @@ def _counted_by(
     for span in quantities:
         inside = span.start >= first and span.end <= stop
         across = span.start < first < span.end <= stop
-        behind = group_head is not head and head.idx <= span.start and span.end <= end
+        behind = group_head != head and head.idx <= span.start and span.end <= end
         if inside or across or (behind and (found is None or head.lemma_.lower() in group_words("containers"))):
             found = span
     return found
@@ -54,6 +54,8 @@ def _uncounted(head: Token, named: bool, ordinal: bool, category: str, definite:
     if definite and lemma in group_words("institutions"):
         return None
     if head.tag_ in ("NNS", "NNPS") or lemma in group_words("mass"):
+        if category == "unknown" and head.tag_ != "NNPS" and lemma not in group_words("generic"):
+            return None
         return Quantity(2, None, None, wording, "toll.plural")
     if named or ordinal or category != "unknown" or lemma in group_words("generic") or lower in _SOMEBODY:
         return Quantity(1, 1, 1, wording, "toll.ordinal" if ordinal else "toll.singular")

@@ -1,0 +1,150 @@
+"""Time, memory, pairs and recall of linking on made mentions of a dense war: python benchmarks/linking.py [SIZE ...]
+
+Made: incidents over two years in the provinces and towns of eight countries, a few towns having most of them, each told by one to forty
+documents; a telling may leave out the day, the place or the toll, give the statement's day, a coarser place or a rising toll. The same
+size gives the same mentions. Prints one line of JSON a size: seconds by step, peak memory in MB, pairs a mention, share of true pairs that
+blocking keeps, and pair precision and recall of the clusters.
+"""
+
+import json
+import random
+import resource
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+from linking_factory import document, mention
+
+from thucydides.linking.blocking import block
+from thucydides.linking.features import features, is_vague
+from thucydides.linking.link import link
+from thucydides.linking.unit import units
+from thucydides.nouns import Document, Mention, Place
+
+TYPES = ("Armed clash", "Attack", "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED", "Suicide bomb",
+         "Abduction/forced disappearance", "Arrests")  # fmt: skip
+FIRST_DAY = 738_500
+DAYS = 730
+COUNTRIES = 8
+
+
+def made(size: int) -> tuple[list[Mention], list[Document], dict[str, int]]:
+    """About `size` mentions, their documents, and for each mention the number of its incident."""
+    dice = random.Random(size)
+    towns = [_town(dice, n) for n in range(400)]
+    mentions: list[Mention] = []
+    truth: dict[str, int] = {}
+    days: dict[str, int] = {}
+    incident = 0
+    while len(mentions) < size:
+        incident += 1
+        for telling, day in _tellings(dice, towns, incident, len(mentions)):
+            mentions.append(telling)
+            truth[telling.id] = incident
+            days[telling.document] = day
+    documents = [document(name, _iso(day)) for name, day in days.items()]
+    return mentions[:size], documents, truth
+
+
+def _town(dice: random.Random, number: int) -> Place:
+    country = number % COUNTRIES
+    province = dice.randrange(14)
+    code = f"{chr(65 + country)}{chr(65 + country)}"
+    return Place(f"Town {number}", f"made:{number}", "settlement", code, f"Province {country}-{province}", f"District {number // 3}",
+                 10 + country * 4 + dice.random() * 3, 10 + province * 0.3 + dice.random(), 1, 5.0)  # fmt: skip
+
+
+def _tellings(dice: random.Random, towns: list[Place], incident: int, at: int) -> Iterator[tuple[Mention, int]]:
+    town = towns[int(len(towns) * dice.random() ** 2)]
+    day = FIRST_DAY + dice.randrange(DAYS)
+    kind = dice.choices(TYPES, (30, 20, 20, 10, 8, 2, 6, 4))[0]
+    killed = min(int(dice.paretovariate(0.9)) - 1, 300)
+    hurt = int(killed * dice.uniform(0.5, 3)) + dice.randrange(3)
+    words = [f"w{int(dice.paretovariate(0.6)) % 20000}" for _ in range(14)]
+    names = [f"Name{dice.randrange(30000)}" for _ in range(dice.randrange(4))]
+    doers, sufferers = (f"actor:{town.country}-{dice.randrange(4)}",), (f"actor:{town.country}-{4 + dice.randrange(3)}",)
+    for n in range(min(int(dice.paretovariate(1.1)), 40)):
+        late = min(int(dice.expovariate(0.8)), 20)
+        when: str | None = _iso(day)
+        report = False
+        if dice.random() < 0.12:
+            when = None
+        elif dice.random() < 0.08:
+            when = _iso(day)[:7]
+        elif dice.random() < 0.1:
+            when, report = _iso(day + 1), True
+        where: Place | None = town
+        if dice.random() < 0.15:
+            where = Place(town.admin1 or "", f"made:{town.admin1}", "admin1", town.country, town.admin1, None, town.latitude, town.longitude, 4,
+                          80.0)  # fmt: skip
+        elif dice.random() < 0.08:
+            where = None
+        toll = max(0, killed + (dice.choice((-1, 1, 2)) if dice.random() < 0.15 else 0))
+        told = [w for w in words if dice.random() < 0.6] + [f"w{int(dice.paretovariate(0.6)) % 20000}" for _ in range(6)]
+        yield mention(
+            f"doc{at + n}", 0, kind if dice.random() < 0.8 else dice.choice(TYPES), when, where,
+            [toll] if dice.random() < 0.75 else [], [hurt] if dice.random() < 0.4 else [],
+            doers if dice.random() < 0.6 else (), sufferers if dice.random() < 0.6 else (),
+            words=" ".join(told), names=[w for w in names if dice.random() < 0.6], report=report,
+        ), day + late  # fmt: skip
+
+
+def _iso(day: int) -> str:
+    from datetime import date
+
+    return date.fromordinal(day).isoformat()
+
+
+def blocked(mentions: list[Mention], documents: list[Document], truth: dict[str, int]) -> tuple[float, float]:
+    """Share of the true pairs that share a key, and keys' pairs a mention (an upper bound: a pair may share several keys)."""
+    rows = features(units(mentions, documents))
+    keys = block(rows)
+    by_incident = defaultdict(list)
+    for n, row in enumerate(rows):
+        by_incident[truth[row.unit.members[0]]].append(n)
+    true = kept = 0
+    for members in by_incident.values():
+        for a, b in combinations(members, 2):
+            true += 1
+            vague = is_vague(rows[a]) or is_vague(rows[b])
+            kept += bool(set(keys.keys[a]) & set(keys.keys[b]) or (vague and set(keys.spans[a]) & set(keys.spans[b])))
+    return kept / max(true, 1), true / len(rows)
+
+
+def agreement(clusters: tuple[tuple[str, ...], ...], truth: dict[str, int]) -> tuple[float, float]:
+    """Pair precision and pair recall of the clusters."""
+    said = hit = true = 0
+    sizes: dict[int, int] = defaultdict(int)
+    for cluster in clusters:
+        said += len(cluster) * (len(cluster) - 1) // 2
+        shares: dict[int, int] = defaultdict(int)
+        for m in cluster:
+            shares[truth[m]] += 1
+            sizes[truth[m]] += 1
+        hit += sum(n * (n - 1) // 2 for n in shares.values())
+    true = sum(n * (n - 1) // 2 for n in sizes.values())
+    return hit / max(said, 1), hit / max(true, 1)
+
+
+def main() -> None:
+    """Run the sizes given, by default a thousand, ten thousand and a hundred thousand mentions."""
+    for size in [int(a) for a in sys.argv[1:]] or [1_000, 10_000, 100_000]:
+        mentions, documents, truth = made(size)
+        start = time.perf_counter()
+        linked = link(mentions, documents)
+        seconds = time.perf_counter() - start
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        recall, _ = blocked(mentions, documents, truth)
+        precise, found = agreement(linked.clusters, truth)
+        print(json.dumps({
+            "mentions": size, "seconds": round(seconds, 1), "peak_mb": round(memory), "clusters": len(linked.clusters),
+            "pairs_kept": len(linked.pairs), "blocking_recall": round(recall, 4), "precision": round(precise, 4), "recall": round(found, 4),
+        }), flush=True)  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""Write docs/commands.md and docs/schema.md from the code: the commands as click knows them, the nouns and tables as they are.
+
+usage: generate_docs.py [--check]    with --check nothing is written; exit code 1 where a page is not what the code gives
+"""
+
+import inspect
+import re
+import sys
+import types
+import typing
+from pathlib import Path
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import click
+import msgspec
+
+HOME = Path(__file__).resolve().parent.parent / "docs"
+NOTE = "<!-- Written by scripts/generate_docs.py from the code; do not change by hand. -->"
+
+
+def commands() -> str:
+    """The command reference."""
+    from thucydides.cli import EXIT_CODES, cli
+
+    parts = [NOTE, "# Commands", "", "Every command answers to `--help`. Errors are one line on standard error.", ""]
+    parts += ["## Exit codes", "", "| code | meaning |", "|---|---|", *(f"| {n} | {text} |" for n, text in EXIT_CODES.items()), ""]
+    for path, command in _commands(cli, "thucydides"):
+        parts += [f"## {path}" if " " in path else f"## {path} itself", ""]
+        context = click.Context(command, info_name=path)
+        usage = " ".join(command.collect_usage_pieces(context))
+        parts += ["```", f"{path} {usage}".strip(), "```", "", *_help(command), ""]
+        options = [p for p in command.get_params(context) if isinstance(p, click.Option) and "--help" not in p.opts]
+        if options:
+            parts += ["| option | meaning |", "|---|---|", *(_option(o) for o in options), ""]
+        if isinstance(command, click.Group):
+            parts += ["| command | what it does |", "|---|---|"]
+            parts += [f"| `{n}` | {c.get_short_help_str(200)} |" for n, c in sorted(command.commands.items())] + [""]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _commands(command: click.Command, path: str) -> list[tuple[str, click.Command]]:
+    """A command and all below it, each with what one types to run it."""
+    found = [(path, command)]
+    if isinstance(command, click.Group):
+        for name in sorted(command.commands):
+            found += _commands(command.commands[name], f"{path} {name}")
+    return found
+
+
+def _help(command: click.Command) -> list[str]:
+    return inspect.cleandoc(command.help or "").splitlines()
+
+
+def _option(option: click.Option) -> str:
+    names = ", ".join(f"`{name}`" for name in option.opts)
+    value = "" if option.is_flag else f" `{option.metavar or (option.name or '').upper()}`"
+    default = f" (default: `{option.default}`)" if option.show_default and option.default not in (None, False) else ""
+    required = " (required)" if option.required else ""
+    return f"| {names}{value} | {option.help or ''}{default}{required} |"
+
+
+def schema() -> str:
+    """The schema reference: what the nouns hold, and the tables of record.db."""
+    import thucydides.nouns as nouns
+    from thucydides.record import schema as tables
+    from thucydides.record.tables import metadata
+
+    parts = [
+        NOTE, "# The record as data", "",
+        "A record is a folder: `record.db` (SQLite), `documents/<sha256>.txt` (the text of each document as read), `rulings.jsonl` (the",
+        "log of rulings, one line each, only ever added to) and `lock` (held while a build writes). On a PostgreSQL server the tables are",
+        "the same, the texts stand in `texts.body`, and the rulings in `ruling_log`.", "",
+        "## Nouns", "", "The values that every step takes and gives; the `body` of a table's row is one of them as JSON.", "",
+    ]  # fmt: skip
+    for name in nouns.__all__:
+        noun = getattr(nouns, name)
+        parts += [f"### {name}", "", *_paragraph(noun.__doc__), "", "| field | type | default |", "|---|---|---|"]
+        hints = get_type_hints(noun)
+        for field in msgspec.structs.fields(noun):
+            default = "" if field.required else f"`{field.default!r}`"
+            parts.append(f"| `{field.name}` | {_type(hints[field.name])} | {default} |")
+        parts.append("")
+    parts += ["## Tables", "", *_paragraph(tables.__doc__), "", f"Version of these tables: `{tables.HEAD}` (in `alembic_version`).", ""]
+    parts += ["The state now: `SELECT * FROM incidents WHERE until IS NULL`. The state at revision 2:",
+              "`... WHERE since <= 2 AND (until IS NULL OR until >= 2)`.", ""]  # fmt: skip
+    for table in metadata.sorted_tables:
+        parts += [f"### `{table.name}`", "", table.comment or "", "", "| column | type | meaning |", "|---|---|---|"]
+        for column in table.columns:
+            key = " (key)" if column.primary_key else "" if column.nullable else " (required)"
+            refers = "".join(sorted(f"; refers to `{k.target_fullname}`" for k in column.foreign_keys))
+            parts.append(f"| `{column.name}` | {str(column.type).lower()}{key} | {column.comment or ''}{refers} |")
+        parts.append("")
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _paragraph(text: str | None) -> list[str]:
+    return re.sub(r"\|", r"\\|", inspect.cleandoc(text or "")).splitlines()
+
+
+def _type(hint: Any) -> str:
+    """A type in words: "text, or null", "list of Passage", "one of: a, b"."""
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        named = [_type(i) for i in inner if i is not type(None)]
+        return " or ".join(named) + (", or null" if type(None) in inner else "")
+    if origin is Literal:
+        return "one of: " + ", ".join(f"`{i}`" for i in inner)
+    if origin is tuple:
+        if len(inner) == 2 and inner[1] is Ellipsis:
+            return f"list of {_type(inner[0])}"
+        return f"[{', '.join(_type(i) for i in inner)}]"
+    if isinstance(hint, typing.ForwardRef):
+        return hint.__forward_arg__
+    return {str: "text", int: "integer", float: "number", bool: "true or false"}.get(hint, getattr(hint, "__name__", str(hint)))
+
+
+PAGES = {"commands.md": commands, "schema.md": schema}
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or with --check say which are not up to date."""
+    stale = []
+    for name, page in PAGES.items():
+        path, text = HOME / name, page()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            stale.append(name)
+            if "--check" not in arguments:
+                path.write_text(text, encoding="utf-8")
+    if "--check" in arguments and stale:
+        print(f"not up to date: {', '.join(stale)}; run: python scripts/generate_docs.py", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

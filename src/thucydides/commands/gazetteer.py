@@ -1,0 +1,41 @@
+"""The verb `gazetteer`: which place a name means, and places of one's own."""
+
+import click
+
+from thucydides.commands.common import json_option, write_json
+
+
+@click.group(short_help="Look up places, and add places of one's own.")
+def gazetteer() -> None:
+    """Look up places in the gazetteer, and add places of one's own."""
+
+
+@gazetteer.command(short_help="Say which places a name may mean.")
+@click.argument("name", nargs=-1, required=True)
+@click.option("--country", help="Only places of this country (ISO 3166-1 alpha-2).")
+@click.option("--limit", default=10, show_default=True, help="Show so many at most.")
+@json_option
+def lookup(name: tuple[str, ...], country: str | None, limit: int, as_json: bool) -> None:
+    """Say which places NAME may mean, the likeliest without any context first."""
+    from thucydides.grounding.places.gazetteer import open_gazetteer
+    from thucydides.record import MissingError
+
+    wanted = " ".join(name)
+    found = open_gazetteer().named(wanted, country=(country or "").upper())[: max(limit, 0)]
+    if not found:
+        where = f" in {country.upper()}" if country else ""
+        raise MissingError(f"no place is listed under {wanted!r}{where}; try another spelling, or add it: thucydides gazetteer add FILE")
+    if as_json:
+        write_json([
+            {
+                "id": e.identifier, "name": e.name, "kind": e.kind, "country": e.country, "admin1": e.admin1 or None,
+                "admin2": e.admin2 or None, "latitude": e.latitude, "longitude": e.longitude, "population": e.population or None,
+                "radius_km": e.radius,
+            }
+            for e in found
+        ])  # fmt: skip
+        return
+    for e in found:
+        within = ", ".join(dict.fromkeys(p for p in (e.admin2, e.admin1, e.country) if p and p != e.name))
+        people = f", {e.population:,} people" if e.population else ""
+        click.echo(f"{e.name} | {e.kind} in {within} | {e.latitude:.4f}, {e.longitude:.4f}{people} | {e.identifier}")

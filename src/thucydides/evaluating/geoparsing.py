@@ -1,0 +1,119 @@
+"""Geoparsing measured on public corpora: names found, and how far the points given to them lie from those of the annotators.
+
+The files are those of the Local-Global Lexicon (Lieberman and others, 2010) and of TR-News (Kamalloo and Rafiei, 2018): articles with
+toponyms, each with its characters and a GeoNames point. Documents are split in two halves by a hash of their id: rules are tuned on the
+first, both are quoted. Accuracy within 161 km (100 miles) and the area under the log-error curve are as in Gritta and others,
+"A pragmatic guide to geoparsing evaluation" (2019); a gold toponym that is not resolved counts as the largest error there is.
+"""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from math import log
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from thucydides.grounding.places.gazetteer import open_gazetteer
+from thucydides.grounding.places.geometry import haversine
+from thucydides.grounding.places.grounder import SpanResolver, name_places
+from thucydides.nouns.document import Document
+
+LARGEST_KM = 20039.0  # half the circumference of the earth, as in the guide
+NEAR_KM = 161.0
+
+
+class Toponym(Struct, frozen=True):
+    """A gold name: its characters in the article's text and its point."""
+
+    start: int
+    end: int
+    phrase: str
+    latitude: float
+    longitude: float
+
+
+def articles(path: Path) -> Iterator[tuple[Document, tuple[Toponym, ...], str]]:
+    """The articles of a corpus file with their gold toponyms (those with a point) and their half ("tuned" or "kept").
+
+    ValueError with one line where the file is not of this shape.
+    """
+    from lxml import etree
+
+    try:
+        root = etree.parse(str(path), etree.XMLParser(strip_cdata=False, resolve_entities=False, huge_tree=True)).getroot()
+    except (etree.XMLSyntaxError, OSError) as error:
+        raise ValueError(f"{path} cannot be read as a corpus of toponyms: {error}") from error
+    for article in root.iter("article"):
+        text = article.findtext("text") or ""
+        number = article.get("docid", "")
+        url, title = (article.findtext("url") or "").strip(), (article.findtext("title") or "").strip()
+        outlet = (article.findtext("domain") or "").strip()
+        digest = sha256(text.encode()).hexdigest()
+        document = Document(id=digest[:12], path=number, text=text, sha256=digest, url=url, title=title, outlet=outlet)
+        half = "tuned" if int(sha256(number.encode()).hexdigest(), 16) % 2 else "kept"
+        yield document, tuple(_aligned(toponym, text) for toponym in _toponyms(article)), half
+
+
+def _toponyms(article: Any) -> Iterator[Toponym]:
+    for item in article.iter("toponym"):
+        latitude, longitude = item.findtext(".//lat"), item.findtext(".//lon")
+        if latitude and longitude:
+            yield Toponym(int(item.findtext("start")), int(item.findtext("end")), item.findtext("phrase"), float(latitude), float(longitude))
+
+
+def _aligned(toponym: Toponym, text: str) -> Toponym:
+    """The toponym with its characters at the nearest occurrence of its phrase: in some articles of TR-News they are shifted."""
+    if text[toponym.start : toponym.end] == toponym.phrase:
+        return toponym
+    near = [text.rfind(toponym.phrase, 0, toponym.end), text.find(toponym.phrase, toponym.start)]
+    found = [at for at in near if at >= 0]
+    if not found:
+        return toponym
+    start = min(found, key=lambda at: abs(at - toponym.start))
+    return Toponym(start, start + len(toponym.phrase), toponym.phrase, toponym.latitude, toponym.longitude)
+
+
+def evaluate_geoparsing(path: Path, half: str = "") -> dict[str, float]:
+    """The measures over the articles of a half ("tuned", "kept") or of all: counts, recognition, given names, end to end."""
+    gazetteer = open_gazetteer()
+    given: list[float] = []
+    whole: list[float] = []
+    hits = found = gold = count = 0
+    for document, toponyms, own in articles(path):
+        if half and own != half:
+            continue
+        count += 1
+        resolver = SpanResolver(document, gazetteer)
+        for toponym in toponyms:
+            place = resolver.at(toponym.start, toponym.end)
+            given.append(_error(toponym, place.latitude if place else None, place.longitude if place else None))
+        names = name_places(document, gazetteer, resolver.reading)
+        found, gold = found + len(names), gold + len(toponyms)
+        for toponym in toponyms:
+            match = next((p for p in names if p.passage.start < toponym.end and toponym.start < p.passage.end), None)
+            if match is not None:
+                hits += 1
+                place = match.place
+                whole.append(_error(toponym, place.latitude if place else None, place.longitude if place else None))
+    precision, recall = hits / max(1, found), hits / max(1, gold)
+    return {
+        "articles": count, "toponyms": gold, "precision": precision, "recall": recall,
+        "f1": 2 * precision * recall / max(1e-9, precision + recall), **_summary("given", given), **_summary("end to end", whole),
+    }  # fmt: skip
+
+
+def _error(toponym: Toponym, latitude: float | None, longitude: float | None) -> float:
+    if latitude is None or longitude is None:
+        return LARGEST_KM
+    return haversine(toponym.latitude, toponym.longitude, latitude, longitude)
+
+
+def _summary(name: str, errors: Iterable[float]) -> dict[str, float]:
+    """Share within 161 km, area under the log-error curve (0 best, 1 worst), median error in km."""
+    ordered = sorted(errors)
+    if not ordered:
+        return {}
+    area = sum(log(1 + error) for error in ordered) / (len(ordered) * log(1 + LARGEST_KM))
+    near = sum(error <= NEAR_KM for error in ordered) / len(ordered)
+    return {f"{name} within 161 km": near, f"{name} area": area, f"{name} median km": ordered[len(ordered) // 2]}

@@ -1,0 +1,84 @@
+"""Inline citations: "(Radio Ozodi, December 24, 2025)", one or several outlets in brackets, with the wording of each date."""
+
+import re
+
+from msgspec import Struct
+
+from thucydides.grounding.outlets import find_outlets, outlet
+
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{4,240})[)\]]")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DATE = re.compile(
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{4}}|"
+    rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{_MONTH}\s+\d{{1,2}}(?!\d)|\d{{1,2}}\s+{_MONTH}(?!\w)|(?<!\d)(?:19|20)\d{{2}}(?!\d))"
+)
+_ITEM = re.compile(r"\s*;\s*")
+_NAME_WORDS = 7
+
+
+class CitationMatch(Struct, frozen=True):
+    """Characters `[start, end)` cite `outlet` (canonical where listed, else as written); `date` spans the date's wording, or is None.
+
+    `start` and `end` cover one outlet with its date, inside the brackets.
+    """
+
+    start: int
+    end: int
+    outlet: str
+    date: tuple[int, int] | None = None
+
+
+def find_citations(text: str) -> tuple[CitationMatch, ...]:
+    """The inline citations of a text, in order.
+
+    Rule `claim.citation`: brackets hold citations where each item, parted by semicolons, is a name with a date, or a listed outlet alone.
+    """
+    return tuple(found for match in _BRACKETS.finditer(text) for found in _items(text, match.start(1), match.end(1)))
+
+
+def citation_brackets(text: str) -> tuple[tuple[int, int], ...]:
+    """The stretches of a text that are citations, brackets included."""
+    return tuple(m.span() for m in _BRACKETS.finditer(text) if _items(text, m.start(1), m.end(1)))
+
+
+def _items(text: str, start: int, end: int) -> list[CitationMatch]:
+    bounds, at = [], start
+    for separator in _ITEM.finditer(text, start, end):
+        bounds.append((at, separator.start()))
+        at = separator.end()
+    bounds.append((at, end))
+    found = [_item(text, a, b) for a, b in bounds]
+    return [item for item in found if item is not None]
+
+
+def _item(text: str, start: int, end: int) -> CitationMatch | None:
+    date = _DATE.search(text, start, end)
+    name = text[start : date.start() if date is not None else end].strip(" ,.:–—-\u00a0")
+    if not name or not name[0].isalnum() or len(name.split()) > _NAME_WORDS:
+        return None
+    listed = outlet(name)
+    if listed is None and date is None:
+        return None
+    if listed is None and not (_is_name(name) and text[start : date.start() if date else end].rstrip().endswith(",")):
+        return None
+    while text[start].isspace():
+        start += 1
+    stop = date.end() if date is not None else end
+    canonical = (
+        listed.name
+        if listed is not None
+        else next((m.name for m in find_outlets(name) if m.end - m.start > len(name) // 2), name)
+    )
+    return CitationMatch(start, stop, canonical, date.span() if date is not None else None)
+
+
+def _is_name(name: str) -> bool:
+    """Whether the words look like a title: capitals on all but small words, no verb-like ending sentence."""
+    words = name.split()
+    return all(
+        w[:1].isupper() or w[:1].isdigit() or w in ("of", "the", "and", "for", "de", "la", "el", "du", "in", "&", "/")
+        for w in words
+    )

@@ -1,0 +1,21 @@
+"""Places: where on earth the names of a text lie, from names to entries of the gazetteer, with precision, radius and reason."""
+
+from thucydides.grounding.places.about import place_about
+from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
+from thucydides.grounding.places.grounder import SpanResolver, ground_places, resolve_span
+from thucydides.grounding.places.narrowing import narrow
+from thucydides.grounding.places.places import (
+    acled_precision,
+    contains,
+    country_name,
+    country_of,
+    distance_km,
+    middle,
+    place_of,
+    say_place,
+)
+
+__all__ = [
+    "Gazetteer", "SpanResolver", "acled_precision", "contains", "country_name", "country_of", "distance_km", "ground_places", "middle",
+    "narrow", "open_gazetteer", "place_about", "place_of", "resolve_span", "say_place",
+]  # fmt: skip

@@ -1,0 +1,33 @@
+"""Entry: one row of the gazetteer, before a text gives it a meaning."""
+
+from msgspec import Struct
+
+KINDS = (
+    "settlement", "admin2", "admin1", "country", "water", "mountain", "island", "border", "crossing", "site", "region", "other",
+)  # fmt: skip
+SCHEMES = ("geonames", "iso", "wof", "natural-earth", "curated", "user")
+
+
+class Entry(Struct, frozen=True):
+    """A place that has a name and a point: where it lies, what it is, how large, and which units hold it.
+
+    `number` is its position in the gazetteer (stable for one file), `kind` a place kind, `sub` a finer word ("river", "county"),
+    `country` ISO alpha-2 or "", `population` about (to 10 %), 0 where unknown, `radius` in km, `quality` 0 where the point is weak
+    (guessed, or a median) and 1 where it is measured.
+    """
+
+    number: int
+    name: str
+    kind: str
+    sub: str
+    country: str
+    admin1: str
+    admin2: str
+    latitude: float
+    longitude: float
+    population: int
+    radius: float
+    identifier: str
+    quality: int = 1
+    admin1_number: int = -1
+    admin2_number: int = -1

@@ -1,0 +1,116 @@
+"""Evidence: what the words around a name say for or against its being a place, as a set of short words on the name."""
+
+from thucydides.grounding.places.lexicon import Lexicon
+from thucydides.grounding.places.names import Name
+from thucydides.grounding.places.tokens import Token
+
+PLAIN_GAPS = frozenset({" ", "-", "–", "‑"})
+_SKIPPED = frozenset("the a an its their this that both neighbouring neighboring".split())
+_PLACE_PREPOSITIONS = frozenset(
+    "in at near from inside outside across throughout around within to into toward towards between on off over along via through".split()
+)
+_PERSON_AFTER = frozenset("said says told added who whose argued wrote recalled testified pleaded".split())
+
+
+def look(tokens: list[Token], name: Name, words: Lexicon, persons: set[int], surnames: set[str], ends: set[int]) -> None:
+    """Fill `name.evidence`: prep, of, person, surname, brand, org, street, run-before,
+    run-after, common, opens, dateline, given (a given name), upper (all capitals), hyphened, possessive, speaks, number-before.
+
+    `ends` are the last tokens of the document's names, so that "Panji Poyon–Sherkhan Bandar" is two names and not one long one.
+    """
+    found = name.evidence
+    first, last = name.core_first, name.core
+    single = first == last
+    if tokens[last].possessive:
+        found.add("possessive")
+    if tokens[first].upper and len(tokens[first].text) > 3:
+        found.add("upper")
+    if single and tokens[first].lower in words.given:
+        found.add("given")
+    if any(at in persons for at in range(first, last + 1)):
+        found.add("person")
+    elif single and name.key in surnames:
+        found.add("surname")
+    if not single and tokens[last].lower in words.sets["streets"] and tokens[last].lower not in words.types:
+        found.add("street")
+    if single and (tokens[first].lower in words.sets["common"] or tokens[first].lower in words.sets["never"]) and tokens[first].text not in ("US", "UK", "UAE"):
+        found.add("common")
+    if tokens[name.first].opens:
+        found.add("opens")
+    if tokens[first].upper and tokens[first].opens and last + 1 < len(tokens) and name.kind == "place":
+        nxt = tokens[last + 1]
+        if nxt.gap.strip(" .") in ("-", "–", "—", "--", ",", "(", ":", "/") and len(nxt.gap) > 1 and not (nxt.upper and nxt.gap == " "):
+            found.add("dateline")
+    if _after_movement(tokens, name):
+        found.add("movement")
+    _before(tokens, name, words, found, ends)
+    _after(tokens, name, words, found)
+
+
+def _after_movement(tokens: list[Token], name: Name) -> bool:
+    """ "Islamic State in Khorasan Province", "al-Qaeda in the Islamic Maghreb": part of a movement's name, not where it is."""
+    at = name.first - 1
+    if at >= 0 and tokens[name.first].lower == "state" and tokens[at].lower == "islamic":
+        return True
+    while at >= 0 and tokens[at].lower in ("the", "in", "of", "islamic") and name.first - at < 4:
+        at -= 1
+    if at < 0 or not tokens[at].cap:
+        return False
+    return tokens[at].key in ("qaeda", "qaida", "shabaab") or (tokens[at].lower == "state" and at > 0 and tokens[at - 1].lower == "islamic")
+
+
+def elsewhere(names: list[Name]) -> None:
+    """Mark names that the same document uses elsewhere in a way that only a place is used."""
+    sure = {n.key for n in names if n.container is not None or n.evidence & {"prep", "dateline", "holds"}}
+    for name in names:
+        if name.key in sure and name.container is None and not name.evidence & {"prep", "dateline", "holds"}:
+            name.evidence.add("elsewhere")
+
+
+def _before(tokens: list[Token], name: Name, words: Lexicon, found: set[str], ends: set[int]) -> None:
+    at = name.first - 1
+    if at < 0:
+        return
+    gap = tokens[name.first].gap
+    before = tokens[at]
+    if gap in PLAIN_GAPS and before.cap and not before.possessive and not before.opens and name.first == name.core_first:
+        lower = before.lower
+        if lower in words.sets["people_titles"] and lower not in ("mayor", "governor", "gov", "sheriff", "chief", "bishop", "general"):
+            found.add("person")
+        elif gap != " " and at in ends:
+            pass
+        elif lower not in words.directions and lower not in words.prepositions and lower not in words.types:
+            found.add("run-before")
+    if gap in PLAIN_GAPS and before.text.isdigit() and name.types == ():
+        found.add("number-before")
+    while at >= 0 and tokens[at + 1].gap in (" ", "-", " “", ' "') and (tokens[at].lower in _SKIPPED or tokens[at].lower in words.directions):
+        at -= 1
+    if at >= 0 and tokens[at + 1].gap in (" ", " “", ' "'):
+        lower = tokens[at].lower
+        if lower in _PLACE_PREPOSITIONS:
+            found.add("prep")
+        elif lower == "of":
+            found.add("of")
+
+
+def _after(tokens: list[Token], name: Name, words: Lexicon, found: set[str]) -> None:
+    if name.last + 1 >= len(tokens):
+        return
+    nxt = tokens[name.last + 1]
+    lower = nxt.lower
+    if tokens[name.last].possessive:
+        return
+    if nxt.gap in ("-", "‑") and not nxt.cap and lower not in ("based", "born", "backed", "led", "held", "controlled", "area", "occupied"):
+        found.add("hyphened")
+    if nxt.gap in PLAIN_GAPS:
+        if lower in words.sets["streets"] and nxt.cap:
+            found.add("street")
+        elif nxt.cap or lower in ("police", "residents", "officials"):
+            if lower in words.sets["local_organisations"]:
+                found.add("org")
+            elif lower in words.sets["brand_organisations"]:
+                found.add("brand")
+            elif nxt.cap and nxt.gap == " " and lower not in words.types and lower not in words.sets["directions"]:
+                found.add("run-after")
+        if lower in _PERSON_AFTER and "prep" not in found:
+            found.add("speaks")

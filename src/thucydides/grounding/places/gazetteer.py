@@ -1,0 +1,203 @@
+"""Gazetteer: what names a place may be meant by, and what is known of each entry.
+
+A gazetteer is one or more layers, each a file of the store: the shipped one first, then what users added. An entry's number counts
+through the layers. Nothing here reads a text or makes a choice.
+"""
+
+import os
+from bisect import bisect_left
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from thucydides.grounding.places.entry import Entry
+from thucydides.grounding.places.fold import fold, skeleton
+from thucydides.grounding.places.geometry import haversine
+from thucydides.grounding.places.store import Sections, read_postings
+
+_NAMED = 0x80000000  # high bit of a name number: the name is in the trie of display names
+_NO_UNIT = 65535
+
+
+class Layer:
+    """One gazetteer file: keys to entry numbers, entry numbers to entries."""
+
+    def __init__(self, path: Path) -> None:
+        self._sections = Sections(path)
+        self.head = self._sections.head
+        self._keys = self._sections.trie("keys")
+        self._names = self._sections.trie("names")
+        column = self._sections.column
+        self._latitude, self._latitude_low = column("latitude"), column("latitude_low")
+        self._longitude, self._longitude_low = column("longitude"), column("longitude_low")
+        self._name, self._id, self._unit = column("name"), column("id"), column("unit")
+        self._class, self._population = column("class"), column("population")
+        self._first, self._many, self._unit_entry = column("first"), column("many"), column("unit_entry")
+        self._large, self._radius = column("large"), column("radius")
+        self._classes = [tuple(c) for c in self.head["classes"]]
+        self._ranges: dict[str, list[int]] = self.head["countries"]
+        self._starts = sorted((start, code) for code, (start, _) in self._ranges.items())
+
+    def __len__(self) -> int:
+        return len(self._name)
+
+    def find(self, key: str) -> tuple[int, ...]:
+        number = self._keys.get(key)
+        return () if number is None else read_postings(self._first, self._many, number)
+
+    def has(self, key: str) -> bool:
+        return key in self._keys
+
+    def starts(self, prefix: str) -> bool:
+        """Whether any key begins with `prefix`."""
+        return self._keys.has_keys_with_prefix(prefix)  # type: ignore[no-any-return]
+
+    def name(self, number: int) -> str:
+        value = self._name[number]
+        if value & _NAMED:
+            return str(self._names.restore_key(value & ~_NAMED))
+        return str(self._keys.restore_key(value)).title()
+
+    def country(self, number: int) -> str:
+        at = bisect_left(self._starts, (number + 1, "")) - 1
+        return self._starts[at][1]
+
+    def entry(self, number: int) -> Entry:
+        kind, sub, scheme, quality = self._classes[self._class[number]]
+        population = self._population[number]
+        admin1, admin2, numbers = "", "", [-1, -1]
+        unit = self._unit[number]
+        while unit != _NO_UNIT:
+            above = self._unit_entry[unit]
+            above_kind = self._classes[self._class[above]][0]
+            if above_kind == "admin2":
+                admin2, numbers[1] = self.name(above), above
+            elif above_kind == "admin1":
+                admin1, numbers[0] = self.name(above), above
+            unit = self._unit[above] if above_kind != "country" else _NO_UNIT
+        if kind == "admin1":
+            admin1, numbers[0] = self.name(number), number
+        elif kind == "admin2":
+            admin2, numbers[1] = self.name(number), number
+        people = 0 if not population else round(10 ** (population / 25)) - 1
+        identifier = self._id[number]
+        text = self.head["texts"][identifier] if scheme == "iso" else str(identifier)
+        return Entry(
+            number=number, name=self.name(number), kind=kind, sub=sub, country=self.country(number), admin1=admin1, admin2=admin2,
+            latitude=round((self._latitude[number] * 256 + self._latitude_low[number]) * 180 / 2**24 - 90, 5),
+            longitude=round((self._longitude[number] * 256 + self._longitude_low[number]) * 360 / 2**24 - 180, 5), population=people,
+            radius=self._radius_of(number, kind, people), identifier=f"{scheme}:{text}", quality=quality,
+            admin1_number=numbers[0], admin2_number=numbers[1],
+        )  # fmt: skip
+
+    def _radius_of(self, number: int, kind: str, population: int) -> float:
+        """Km: measured for areas; for settlements after their population (a town of 100,000 is about 4 km across its middle)."""
+        if kind == "settlement":
+            return round(max(1.0, min(25.0, (population / 6000) ** 0.5)), 1)
+        at = bisect_left(self._large, number)
+        return float(self._radius[at] / 2)
+
+    def respelt(self, key: str, country: str) -> list[int]:
+        """Entries of a country whose main name has the skeleton of `key` (the entries of a country are in skeleton order)."""
+        low, high = self._ranges.get(country, (0, 0))
+        wanted = skeleton(key)
+        end = high
+        while low < high:
+            middle = (low + high) // 2
+            if skeleton(fold(self.name(middle))) < wanted:
+                low = middle + 1
+            else:
+                high = middle
+        result = []
+        while low < end and skeleton(fold(self.name(low))) == wanted:
+            result.append(low)
+            low += 1
+        return result
+
+    def units_of(self, country: str) -> list[int]:
+        """The provinces and districts of a country."""
+        low, high = self._ranges.get(country, (0, 0))
+        first, last = bisect_left(self._large, low), bisect_left(self._large, high)
+        return [n for n in self._large[first:last] if self._classes[self._class[n]][0] in ("admin1", "admin2")]
+
+
+class Gazetteer:
+    """Layers of places as one: `find` takes a folded key, `entry` a number; see `Layer` for the rest."""
+
+    def __init__(self, layers: tuple[Layer, ...]) -> None:
+        self.layers = layers
+        self._offsets = [sum(len(x) for x in layers[:i]) for i in range(len(layers))]
+        self.ranked: dict[Any, Any] = {}
+        self.entry = lru_cache(maxsize=20000)(self._entry)
+        self.find = lru_cache(maxsize=50000)(self._find)
+        self.respelt = lru_cache(maxsize=5000)(self._respelt)
+
+    def _find(self, key: str) -> tuple[int, ...]:
+        """Numbers of the entries that have `key` (a folded name) among their names, in order."""
+        found = [tuple(n + offset for n in layer.find(key)) for layer, offset in zip(self.layers, self._offsets, strict=True)]
+        return sum(found, ())
+
+    def has(self, key: str) -> bool:
+        return any(layer.has(key) for layer in self.layers)
+
+    def _entry(self, number: int) -> Entry:
+        """The entry of that number."""
+        at = len(self.layers) - 1
+        while self._offsets[at] > number:
+            at -= 1
+        entry = self.layers[at].entry(number - self._offsets[at])
+        if not at:
+            return entry
+        from msgspec.structs import replace
+
+        up = {name: getattr(entry, name) + self._offsets[at] for name in ("number", "admin1_number", "admin2_number")
+              if getattr(entry, name) >= 0}  # fmt: skip
+        return replace(entry, **up)
+
+    def _respelt(self, key: str, country: str) -> tuple[int, ...]:
+        """Entries of `country` that `key` may be a respelling of: same consonants, and letters alike by half or more.
+
+        Main names of all entries, and every name of provinces and districts.
+        """
+        from difflib import SequenceMatcher
+
+        found = []
+        for layer, start in zip(self.layers, self._offsets, strict=True):
+            found += [n + start for n in layer.respelt(key, country)]
+        matches = [n for n in found if SequenceMatcher(None, key, fold(self.entry(n).name)).ratio() >= 0.5]
+        return tuple(matches)
+
+    def named(self, name: str, kinds: tuple[str, ...] = (), country: str = "") -> list[Entry]:
+        """The entries that `name` names, of those kinds and that country where given: larger ones first."""
+        entries = [self.entry(n) for n in self.find(fold(name))]
+        entries = [e for e in entries if (not kinds or e.kind in kinds) and (not country or e.country == country)]
+        return sorted(entries, key=lambda e: (-e.population, -e.quality, e.number))
+
+    def near(self, latitude: float, longitude: float, names: tuple[str, ...], within: float) -> list[Entry]:
+        """Entries of these names within `within` km of a point, nearest first."""
+        entries = [e for name in names for e in self.named(name)]
+        found = [(haversine(latitude, longitude, e.latitude, e.longitude), e.number, e) for e in entries]
+        return [e for distance, _, e in sorted(found, key=lambda item: item[:2]) if distance <= within]
+
+
+def shipped() -> Path:
+    """Where the gazetteer of the package lies."""
+    return Path(str(files("thucydides") / "grounding" / "data" / "gazetteer.bin"))
+
+
+@cache
+def _open(paths: tuple[str, ...]) -> Gazetteer:
+    return Gazetteer(tuple(Layer(Path(path)) for path in paths))
+
+
+def open_gazetteer(path: Path | None = None) -> Gazetteer:
+    """The shipped gazetteer, with the table of the user's own at `path` (or at $THUCYDIDES_GAZETTEER) laid over it. Cached.
+
+    FileNotFoundError, ValueError: one line that says which file and what to do.
+    """
+    own = path or (Path(os.environ["THUCYDIDES_GAZETTEER"]) if os.environ.get("THUCYDIDES_GAZETTEER") else None)
+    for wanted in [shipped(), *([own] if own else [])]:
+        if not wanted.is_file():
+            raise FileNotFoundError(f"no gazetteer at {wanted}: build one with scripts/build_gazetteer.py or `thucydides gazetteer add`")
+    return _open((str(shipped()), *([str(own)] if own else [])))

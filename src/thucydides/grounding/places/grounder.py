@@ -1,0 +1,296 @@
+"""Grounding: every naming of a place in a document, with its role and what it resolves to."""
+
+import re
+
+from msgspec.structs import replace
+
+from thucydides.grounding.places.borders import Border, border_place, find_borders
+from thucydides.grounding.places.entry import Entry
+from thucydides.grounding.places.evidence import elsewhere, look
+from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
+from thucydides.grounding.places.geometry import offset
+from thucydides.grounding.places.lexicon import lexicon
+from thucydides.grounding.places.linking import holders, link
+from thucydides.grounding.places.names import Name, scan
+from thucydides.grounding.places.narrowing import near_edge
+from thucydides.grounding.places.outlets import outlet_context
+from thucydides.grounding.places.people import people
+from thucydides.grounding.places.places import country_name, distance_km, middle, place_of, unit_at
+from thucydides.grounding.places.ranking import Context
+from thucydides.grounding.places.resolving import resolve
+from thucydides.grounding.places.roles import role_of
+from thucydides.grounding.places.tokens import Token
+from thucydides.nouns.document import Document
+from thucydides.nouns.passage import Passage
+from thucydides.nouns.place import Place, PlaceRef, PlaceRole
+
+_BEARINGS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270, "northwest": 315}
+_OFFSET = re.compile(
+    r"(?:(?:about|around|some|roughly|nearly|approximately|just) )?(\d[\d,.]*)(?:\s|-)?(km|kms|kilomet(?:er|re)s?|mi|miles?)\)?(?: \([^)]{1,30}\))? "
+    r"(?:to the )?(north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)? (?:of|from) (?:the |central )?"
+    r"(?:(?:town|city|village|capital|port)(?: city)? of )?$",
+    re.IGNORECASE,
+)
+_KM = {"k": 1.0, "m": 1.609344}
+_CROSSING = frozenset({"crossing", "checkpoint", "bridge", "gate", "port", "post"})
+_JOINT_KM = 150.0  # two places named together as one location lie no farther apart than this
+_FOLDS: dict[str, str] = {}
+
+
+class Reading:
+    """A document read for places: its tokens, its names with their choices, and what the document as a whole is about."""
+
+    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
+        self.document, self.gazetteer, self.words = document, gazetteer, lexicon()
+        if len(_FOLDS) > 200_000:
+            _FOLDS.clear()
+        self.tokens, self.names = scan(document.text, gazetteer, _FOLDS)
+        persons, surnames = people(self.tokens, self.words)
+        ends = {name.last for name in self.names}
+        for name in self.names:
+            look(self.tokens, name, self.words, persons, surnames, ends)
+        link(document.text, self.tokens, self.names, gazetteer)
+        for name in self.names:
+            if name.container is not None:
+                name.container.evidence.add("holds")
+        elsewhere(self.names)
+        self.context = Context()
+        outlet_context(document, gazetteer, self.context)
+        resolve(self.names, gazetteer, self.words, self.context)
+
+
+def ground_places(document: Document, gazetteer: Gazetteer | None = None) -> tuple[PlaceRef, ...]:
+    """Every naming of a place in the text, in order and non-overlapping; a chain ("X in the Y district of Z") is one naming.
+
+    `place` is None with a `reason` where a name is surely a place's but cannot be resolved.
+    """
+    gazetteer = gazetteer or open_gazetteer()
+    reading = Reading(document, gazetteer)
+    return tuple(_refs(reading))
+
+
+def _refs(reading: Reading) -> list[PlaceRef]:
+    text, tokens, gazetteer, words = reading.document.text, reading.tokens, reading.gazetteer, reading.words
+    names = [n for n in reading.names if n.accepted]
+    borders = find_borders(text, tokens, names, gazetteer) if "order" in text or "rontier" in text or "ORDER" in text else []
+    used = {id(n) for border in borders for n in border.used}
+    refs: list[tuple[int, int, PlaceRef]] = []
+    for border in borders:
+        role, _ = role_of(tokens, border.first, border.last, "border", words)
+        refs.append((border.first, border.last, _ref(reading, border.first, border.last, role, border_place(border, gazetteer))))
+    held = {id(n.container) for n in names if n.container is not None and id(n) not in used}
+    chains: list[tuple[int, int, Name, PlaceRole, Place | None, str]] = []
+    for name in names:
+        if id(name) in used or (id(name) in held and _in_chain(name, names)):
+            continue
+        first, last = _extent(name, text, tokens)
+        place, reason = _place(name, reading)
+        role, _ = role_of(tokens, first, last, place.kind if place else "other", words)
+        if name.kind in ("demonym", "abbreviation") or name.evidence & {"org"}:
+            role = "mentioned"
+        chains.append((first, last, name, role, place, reason))
+    refs += _joined(chains, reading)
+    refs.sort(key=lambda item: (item[0], -item[1]))
+    result: list[PlaceRef] = []
+    end = -1
+    for first, last, ref in refs:
+        if first > end:
+            result.append(ref)
+            end = last
+    return _fallbacks(result, reading)
+
+
+def _in_chain(name: Name, names: list[Name]) -> bool:
+    return any(other.container is name and other.accepted for other in names)
+
+
+def _extent(name: Name, text: str, tokens: list[Token]) -> tuple[int, int]:
+    first, last = name.first, name.last
+    holder = name.container
+    while holder is not None and holder.accepted:
+        first, last = min(first, holder.first), max(last, holder.last)
+        holder = holder.container
+    return first, last
+
+
+def _ref(reading: Reading, first: int, last: int, role: PlaceRole, place: Place | None, reason: str = "") -> PlaceRef:
+    start, end = reading.tokens[first].start, reading.tokens[last].end
+    closing = reading.document.text[end : end + 1]
+    if closing == ")" and "(" in reading.document.text[start:end]:
+        end += 1
+    wording = reading.document.text[start:end]
+    return PlaceRef(Passage(reading.document.id, start, end), wording, role, place, reason or (place.reason if place else ""))
+
+
+def _place(name: Name, reading: Reading) -> tuple[Place | None, str]:
+    """The place a name resolves to, or None with the reason."""
+    gazetteer = reading.gazetteer
+    wording = " ".join(t.text for t in reading.tokens[name.core_first : name.core + 1])
+    if name.entry is None:
+        return _unresolved(name, wording, reading)
+    entry = gazetteer.entry(name.entry)
+    reason = _why(name, entry, wording, reading)
+    place = place_of(entry, reason)
+    at = _OFFSET.search(reading.document.text[max(0, reading.tokens[name.first].start - 90) : reading.tokens[name.first].start])
+    if at and entry.kind in ("settlement", "admin2", "site", "crossing"):
+        place = _moved(place, at, gazetteer)
+    return place, reason
+
+
+def _moved(place: Place, at: "re.Match[str]", gazetteer: Gazetteer) -> Place:
+    """ "50 km north of X": the point that far off, precision 2."""
+    try:
+        distance = float(at.group(1).replace(",", "")) * _KM[at.group(2)[0].lower()]
+    except ValueError:
+        return place
+    if distance > 500 or place.latitude is None or place.longitude is None:
+        return place
+    way = at.group(3).lower().replace("-", "")
+    latitude, longitude = offset(place.latitude, place.longitude, _BEARINGS[way], distance)
+    unit = unit_at(latitude, longitude, gazetteer)
+    return replace(
+        place, name=f"{at.group(1)} {at.group(2)} {way} of {place.name}", gazetteer_id=None, kind="other",
+        country=unit.country if unit else place.country, admin1=unit.admin1 if unit else place.admin1, admin2=None,
+        latitude=round(latitude, 5), longitude=round(longitude, 5), precision=2 if distance <= 60 else 3,
+        radius_km=round(max(3.0, distance / 5), 1), reason=f"{place.reason}; moved {round(distance)} km {way}",
+    )  # fmt: skip
+
+
+def _unresolved(name: Name, wording: str, reading: Reading) -> tuple[Place | None, str]:
+    """An unknown name: its container's place at the container's precision, else none with the reason."""
+    holder = name.container
+    if holder is not None:
+        entry = _held_entry(holder, reading)
+        if entry is not None:
+            reason = f"no {name.type_word or 'place'} {wording} is in the gazetteer; it is said to lie in {entry.name}"
+            return place_of(entry, reason), reason
+    return None, f"no {name.type_word or 'place'} of the name {wording} is in the gazetteer for the countries of the document"
+
+
+def _held_entry(holder: Name, reading: Reading) -> Entry | None:
+    if holder.entry is not None:
+        return reading.gazetteer.entry(holder.entry)
+    found = holders(reading.gazetteer, holder)
+    return found[0][1] if found else None
+
+
+def _why(name: Name, entry: Entry, wording: str, reading: Reading) -> str:
+    """Why this entry, in words."""
+    parts = []
+    if name.kind == "demonym":
+        return f"{wording} is said of {entry.name}"
+    if name.respelt:
+        parts.append(f"{wording} is taken for a respelling of {entry.name}")
+    if name.types and entry.kind in name.types:
+        parts.append(f"named as {name.type_word}")
+    if name.container is not None:
+        holder = _held_entry(name.container, reading)
+        if holder is not None:
+            parts.append(f"said to be in {holder.name}")
+    others = len(name.numbers) - 1
+    if others > 0 and name.container is None:
+        share = reading.context.share(entry.country)
+        if share > 0 and entry.kind != "country":
+            parts.append(f"of {others + 1} places of the name the likeliest, for the document is about {country_name(entry.country, reading.gazetteer)}")
+        else:
+            parts.append(f"of {others + 1} places of the name the best known")
+    if name.evidence & {"org"}:
+        parts.append("part of an organisation's name")
+    return "; ".join(parts) or "the only place of the name"
+
+
+def _joined(chains: list[tuple[int, int, Name, PlaceRole, Place | None, str]], reading: Reading) -> list[tuple[int, int, PlaceRef]]:
+    """Chains as refs; two that are one location ("between A and B", "near A and B", "the A–B crossing") as one."""
+    text, tokens = reading.document.text, reading.tokens
+    result: list[tuple[int, int, PlaceRef]] = []
+    skip = False
+    for at, (first, last, _, role, place, reason) in enumerate(chains):
+        if skip:
+            skip = False
+            continue
+        nxt = chains[at + 1] if at + 1 < len(chains) else None
+        if nxt is not None and place is not None and nxt[4] is not None:
+            gap = text[tokens[last].end : tokens[nxt[0]].start]
+            after = [t.lower for t in tokens[nxt[1] + 1 : nxt[1] + 3]]
+            crossing = bool(_CROSSING & set(chains[at + 1][2].type_word.split()))
+            dash = gap.strip() in ("-", "–", "—", "‑") and (crossing or bool(_CROSSING & set(after)))
+            and_ = re.fullmatch(r"\)?,? and (?:the |also )?(?:\w+ of )?", gap) is not None and role in ("near", "between")
+            if (dash or and_) and _joint(place, nxt[4]):
+                end = nxt[1]
+                if dash and not crossing:
+                    end += max(i for i, word in enumerate(after) if word in _CROSSING) + 1
+                both = middle([place, nxt[4]])
+                if dash:
+                    both = _crossing(both, place, nxt[4])
+                elif role == "near":
+                    both = replace(both, name=f"{place.name} and {nxt[4].name}", precision=max(2, place.precision or 2, nxt[4].precision or 2))
+                result.append((first, end, _ref(reading, first, end, "near" if dash and role == "near" else role, both)))
+                skip = True
+                continue
+        if role == "between":
+            role = "mentioned"
+        result.append((first, last, _ref(reading, first, last, role, place, reason)))
+    return result
+
+
+def _crossing(both: Place, one: Place, two: Place) -> Place:
+    """The crossing between two places: exact where they lie close; then, the areas being too coarse, the first named gives the country."""
+    close = both.radius_km is not None and both.radius_km < 6
+    both = replace(both, name=f"{one.name}–{two.name} crossing", kind="crossing", precision=1 if close else 2)
+    if close:
+        both = replace(both, country=one.country, admin1=one.admin1, reason=f"the middle of {one.name} and {two.name}")
+    return both
+
+
+def _joint(one: Place, two: Place) -> bool:
+    gap = distance_km(one, two)
+    fine = {"settlement", "admin2", "site", "crossing", "other"}
+    return gap is not None and gap <= _JOINT_KM and one.kind in fine and two.kind in fine and one.gazetteer_id != two.gazetteer_id
+
+
+def _fallbacks(refs: list[PlaceRef], reading: Reading) -> list[PlaceRef]:
+    """An unknown name that fell back on its province is narrowed by the place named next as near it, in the same sentence."""
+    result = []
+    for at, ref in enumerate(refs):
+        place = ref.place
+        if place is not None and place.kind in ("admin1", "country") and place.reason.startswith("no "):
+            for other in refs[at + 1 : at + 2]:
+                gap = reading.document.text[ref.passage.end : other.passage.start]
+                if other.role == "near" and other.place is not None and len(gap) < 40 and not re.search(r"[.;!?]\s", gap):
+                    place = near_edge(place, other.place)
+                    ref = replace(ref, place=place, reason=place.reason)
+        result.append(ref)
+    return result
+
+
+def name_places(document: Document, gazetteer: Gazetteer, reading: "Reading | None" = None) -> tuple[PlaceRef, ...]:
+    """Every name by itself, chains taken apart, with the names of peoples (the corpora mark them too): for measuring."""
+    reading = reading or Reading(document, gazetteer)
+    return tuple(
+        _ref(reading, n.core_first, n.last, "mentioned", *_place(n, reading))
+        for n in reading.names if n.accepted
+    )  # fmt: skip
+
+
+def resolve_span(document: Document, start: int, end: int, gazetteer: Gazetteer | None = None) -> Place | None:
+    """What the name at characters `start`..`end` of a document resolves to, taken to be a place; None where nothing has that name."""
+    return SpanResolver(document, gazetteer or open_gazetteer()).at(start, end)
+
+
+class SpanResolver:
+    """Resolves given spans of one document, which is read once."""
+
+    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
+        self.reading = Reading(document, gazetteer)
+
+    def at(self, start: int, end: int) -> Place | None:
+        tokens = self.reading.tokens
+        best: tuple[int, Name] | None = None
+        for name in self.reading.names:
+            a, b = tokens[name.core_first].start, tokens[name.last].end
+            overlap = min(b, end) - max(a, start)
+            if overlap > 0 and (best is None or overlap > best[0]):
+                best = (overlap, name)
+        if best is None:
+            return None
+        return _place(best[1], self.reading)[0]

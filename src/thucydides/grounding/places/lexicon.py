@@ -1,0 +1,55 @@
+"""Lexicon: the words around names that say what a name is: types, prepositions, directions, titles, demonyms, abbreviations."""
+
+from functools import cache
+from typing import NamedTuple
+
+from thucydides import vocabulary
+from thucydides.grounding.places.fold import fold
+
+
+class Lexicon(NamedTuple):
+    """The vocabularies of places as sets and tables ready for look-up; keys are folded or lower case."""
+
+    types: dict[str, tuple[str, ...]]
+    before: dict[str, tuple[str, ...]]
+    prepositions: dict[str, str]
+    directions: frozenset[str]
+    sets: dict[str, frozenset[str]]
+    near_phrases: frozenset[str]
+    demonyms: dict[str, tuple[str, ...]]
+    metonyms: dict[str, str]
+    abbreviations: dict[str, tuple[str, str]]
+    given: frozenset[str]
+    countries: dict[str, str]
+
+
+def _plural(word: str) -> list[str]:
+    return [word] if word.endswith(("s", "sh", "ch", "ese", "x")) else [word, word + "s"]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read once from `vocabularies/places*.{yaml,csv}`."""
+    data = vocabulary.mapping("places")
+    demonyms: dict[str, list[str]] = {}
+    metonyms: dict[str, str] = {}
+    for row in vocabulary.table("places_countries"):
+        for word in filter(None, row["demonyms"].split("|")):
+            for form in _plural(word):
+                demonyms.setdefault(fold(form), []).append(row["country"])
+        for word in filter(None, row["metonyms"].split("|")):
+            metonyms[fold(word)] = row["country"]
+    lists = {name: frozenset(str(w) for w in words) for name, words in data.items() if isinstance(words, list)}
+    return Lexicon(
+        types={k: tuple(v) for k, v in data["types"].items()},
+        before={k: tuple(v) for k, v in data["before"].items()},
+        prepositions=dict(data["prepositions"]),
+        directions=lists["directions"],
+        sets=lists,
+        near_phrases=lists["near_phrases"],
+        demonyms={k: tuple(v) for k, v in demonyms.items()},
+        metonyms=metonyms,
+        abbreviations={row["abbreviation"]: (row["country"], row["admin1"]) for row in vocabulary.table("places_abbreviations")},
+        given=frozenset(vocabulary.mapping("places_given_names")["names"]),
+        countries={},
+    )

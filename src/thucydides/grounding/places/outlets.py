@@ -1,0 +1,79 @@
+"""Outlets: what a document's outlet and address say of where its readers are."""
+
+import re
+from functools import cache, lru_cache
+
+from thucydides import vocabulary
+from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.ranking import Context
+from thucydides.nouns.document import Document
+
+_GENERIC = frozenset("com org net info news co io tv int edu gov mil biz me fm".split())
+_CODES = {"uk": "GB", "eu": ""}
+_LEADING = re.compile(r"^(?:the|my|go|news|daily|online|e)(?=[a-z]{5})")
+_SUBDOMAINS = frozenset("www news m mobile online web edition feeds rss blogs blog".split())
+_PRESS = frozenset(
+    "times daily express herald tribune morning evening standard guardian mirror mercury today world global inter national nation union "
+    "press record record media capital independent sentinel courier observer reporter examiner chronicle journal gazette telegraph dispatch "
+    "southern northern eastern western central patriot republic star leader register journ radio state local insider bulletin tidings "
+    "fresno business".split()
+) - {"fresno"}
+
+
+def outlet_context(document: Document, gazetteer: Gazetteer, context: Context) -> None:
+    """Set what the host tells: the country of its ending, the town where it is known to be at home, or the town it is named after.
+
+    A host under a general ending whose text names no country is taken to write for Americans (see docs/places.md); that is decided
+    in `resolving`, which knows the text.
+    """
+    host = (document.url or document.outlet or "").lower().split("//")[-1].split("/")[0].split(":")[0].strip().removeprefix("www.")
+    if "." not in host:
+        return
+    labels = host.split(".")
+    ending = labels[-1]
+    if len(ending) == 2 and ending not in _GENERIC:
+        context.local = _CODES.get(ending, ending.upper())
+        context.add_country(context.local, 0.5)
+    context.general = ending in _GENERIC
+    home = _homes().get(host) or _homes().get(".".join(labels[-2:]))
+    if home is not None:
+        place, admin1, country = home
+        context.local = country
+        context.add_country(country, 0.5)
+        units = {e.number for e in gazetteer.named(admin1, ("admin1",), country)}
+        for entry in gazetteer.named(place, ("settlement",), country):
+            if entry.admin1_number in units:
+                context.home = entry
+                return
+        return
+    for label in reversed(labels[:-1]):
+        if label not in _SUBDOMAINS and (key := _town(label, gazetteer)):
+            context.outlet_key = key
+            return
+
+
+@cache
+def _homes() -> dict[str, tuple[str, str, str]]:
+    return {row["host"]: (row["place"], row["admin1"], row["country"]) for row in vocabulary.table("places_outlets")}
+
+
+@lru_cache(maxsize=2000)
+def _town(label: str, gazetteer: Gazetteer) -> str:
+    """The longest town name that a label begins or ends with, of five letters and more and a thousand people and more."""
+    label = re.sub(r"[^a-z]", "", label)
+    for form in (label, _LEADING.sub("", label)):
+        for size in range(len(form), 4, -1):
+            for key in (form[:size], form[-size:]):
+                if key in _PRESS:
+                    continue
+                for cut in (0, *range(3, len(key) - 2)):
+                    spaced = f"{key[:cut]} {key[cut:]}".strip()
+                    if gazetteer.has(spaced) and _is_town(spaced, gazetteer):
+                        return spaced
+    return ""
+
+
+def _is_town(key: str, gazetteer: Gazetteer) -> bool:
+    entries = [gazetteer.entry(number) for number in gazetteer.find(key)[:80]]
+    least = 1000 if " " not in key else 20000
+    return any(e.kind == "settlement" and e.population > least and e.name.lower() == key for e in entries)

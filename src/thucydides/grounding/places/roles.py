@@ -1,0 +1,153 @@
+"""Roles: what part a place plays where it is named, from the preposition before it and the words around that.
+
+at: something is or happens there; from: it came or was fired from there; origin: a person's or group's home; to: a goal; near;
+between; mentioned: anything else (a government, an organisation, a demonym, a topic).
+"""
+
+from thucydides.grounding.places.lexicon import Lexicon
+from thucydides.grounding.places.tokens import Token
+from thucydides.nouns.place import PlaceRole
+
+_FILLERS = frozenset("the a an its their his her this that both some several many two three own very".split())
+_PARTS = frozenset(
+    "area areas part parts side sides village villages town towns city cities outskirts suburb suburbs center centre heart region regions "
+    "district districts province provinces territory soil streets coast edge north south east west countryside capital port border borders "
+    "base bases camp camps havens haven neighborhood neighborhoods neighbourhood neighbourhoods positions place places state county mountains "
+    "hills valley forest desert villages locality localities settlement settlements location locations points point".split()
+)
+_ATTACKS = frozenset(
+    "attack attacks strike strikes airstrike airstrikes assault assaults raid raids shelling bombing bombings bombardment bombardments fire siege "
+    "battle battles fighting fight clash clashes capture fall seizure occupation liberation massacre killing killings offensive invasion drone "
+    "missile missiles rocket rockets drones barrage explosion explosions blast blasts ambush incursion attempt targets operation operations".split()
+)
+_STRIKING = frozenset(
+    "hit struck shelled bombed targeted attacked hitting striking shelling bombing targeting attacking captured capturing seized seizing took "
+    "recaptured besieged besieging stormed storming entering entered raided raiding pounded pounding overran retook controls controlled rocked "
+    "shook liberated invaded invading crossing occupied".split()
+)
+_LEAVING = frozenset("left leaving fled fleeing quit escaped".split())
+_REACHING = frozenset("reached reaching visited visiting".split())
+_WATERS_ON = frozenset({"water", "border", "island", "mountain", "crossing"})
+
+
+def role_of(tokens: list[Token], first: int, last: int, kind: str, words: Lexicon) -> tuple[PlaceRole, str]:
+    """The role of the place named by tokens `first`..`last`, and the words that say so ("" where none do)."""
+    role, cue, at = _before(tokens, first, words)
+    if role == "on":
+        noun = tokens[at - 1].lower if at else ""
+        return ("at", cue) if kind in _WATERS_ON or noun in _ATTACKS else ("mentioned", cue)
+    if role == "of":
+        noun = tokens[at - 1].lower if at else ""
+        return ("at", f"{noun} of") if noun in _ATTACKS else ("mentioned", cue)
+    if role == "for":
+        noun = tokens[at - 1].lower if at else ""
+        return ("at", f"{noun} for") if noun in ("battle", "fight", "fighting", "struggle") else ("mentioned", cue)
+    if role == "over":
+        return ("at", cue) if _any_before(tokens, at, frozenset("shot downed flying flew skies flight intercepted drones drone".split())) else ("mentioned", cue)
+    if role == "from":
+        return _from(tokens, at, words), cue
+    if role == "at" and cue in ("in", "inside", "within", "across", "throughout", "at", "along"):
+        return _inside(tokens, at, last, words), cue
+    if role is None:
+        return _passive(tokens, last)
+    return role, cue  # type: ignore[return-value]
+
+
+def _before(tokens: list[Token], first: int, words: Lexicon) -> tuple[str | None, str, int]:
+    """Walk left over articles, directions, types and demonyms to the word that governs the place."""
+    k = first - 1
+    steps = 0
+    while k >= 0 and steps < 9:
+        gap = tokens[k + 1].gap
+        if gap.strip(" “\"'‘’-–") not in ("", "s"):
+            break
+        lower = tokens[k].lower
+        two = f"{tokens[k - 1].lower} {lower}" if k else ""
+        three = f"{tokens[k - 2].lower} {two}" if k > 1 else ""
+        if two in words.near_phrases or three in words.near_phrases:
+            return "near", two if two in words.near_phrases else three, k
+        if lower == "of":
+            if k and tokens[k - 1].lower in _PARTS and tokens[k].gap == " ":
+                k -= 2
+                steps += 1
+                continue
+            return "of", "of", k
+        if lower in words.prepositions:
+            return _role_word(lower, words), lower, k
+        if lower in _STRIKING and steps <= 3:
+            return "at", lower, k
+        if lower in _LEAVING and not steps:
+            return "from", lower, k
+        if lower in _REACHING and not steps:
+            return "to", lower, k
+        if lower in _FILLERS or lower in words.directions or lower in words.types or tokens[k].key in words.demonyms or tokens[k].possessive:
+            k -= 1
+            steps += 1
+            continue
+        break
+    return None, "", first
+
+
+def _role_word(word: str, words: Lexicon) -> str:
+    if word in ("on", "of", "for", "over"):
+        return word
+    return words.prepositions[word]
+
+
+def _from(tokens: list[Token], at: int, words: Lexicon) -> PlaceRole:
+    """Launched or come from there, or at home there ("a man from X")."""
+    for k in range(at - 1, max(-1, at - 7), -1):
+        lower = tokens[k].lower
+        if lower in words.sets["launch_words"]:
+            return "from"
+        if lower in words.sets["base_words"]:
+            return "origin"
+        if tokens[k + 1].gap.strip() in (".", ";", ":"):
+            break
+    return "from"
+
+
+def _inside(tokens: list[Token], at: int, last: int, words: Lexicon) -> PlaceRole:
+    """"in X" is usually where it happened; not for "based in X", "from villages in X", "militants in X launched"."""
+    k = at - 1
+    if k < 0:
+        return "at"
+    if tokens[k].lower in ("based", "born", "headquartered", "raised", "living", "lives", "resident", "residing"):
+        return "origin"
+    if tokens[k].lower == "originated":
+        return "from"
+    j = k
+    while j >= 0 and k - j < 5 and tokens[j + 1].gap == " ":
+        lower = tokens[j].lower
+        if lower == "from":
+            return _from(tokens, j, words)
+        if lower not in _PARTS and lower not in words.directions and lower not in _FILLERS and lower not in ("across", "bases", "launch", "pads", "safe"):
+            break
+        j -= 1
+    if tokens[k].lower in words.sets["actor_words"]:
+        for m in range(last + 1, min(len(tokens), last + 4)):
+            if tokens[m].gap.strip():
+                break
+            if tokens[m].lower in words.sets["attack_verbs"]:
+                return "from"
+    return "at"
+
+
+def _any_before(tokens: list[Token], at: int, wanted: frozenset[str]) -> bool:
+    return any(tokens[k].lower in wanted for k in range(max(0, at - 5), at))
+
+
+def _passive(tokens: list[Token], last: int) -> tuple[PlaceRole, str]:
+    """ "Odesa was shelled": the place is where it happened; also "X-based"."""
+    if last + 1 < len(tokens) and tokens[last + 1].gap == "-" and tokens[last + 1].lower in ("based", "born"):
+        return "origin", f"-{tokens[last + 1].lower}"
+    after = [t.lower for t in tokens[last + 1 : last + 5]]
+    if len(after) > 1 and after[0] in ("was", "were", "came", "has", "had", "is", "are", "have"):
+        for word in after[1:]:
+            if word in ("hit", "struck", "shelled", "bombed", "attacked", "targeted", "besieged", "captured", "raided", "rocked", "shaken"):
+                return "at", f"{after[0]} {word}"
+            if word == "fire":
+                return "at", "under fire"
+            if word not in ("been", "also", "again", "under", "being", "heavily"):
+                break
+    return "mentioned", ""

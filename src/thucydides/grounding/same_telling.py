@@ -1,0 +1,76 @@
+"""Same telling: how much two mentions have in common, for dating one by the other before incidents are linked.
+
+A coarse count, not a probability: equal deaths 2, or 3 from three deaths on, the same place 2 or the same province 1, the same kind of event 1, shared names
+and words up to 2. Tellings that cannot be one (other country, deaths that do not meet) count 0.
+"""
+
+from math import asin, cos, radians, sin, sqrt
+
+from thucydides.nouns import Mention, Place, Quantity
+
+_NEAR_KM = 30.0
+_EARTH_KM = 12742.0
+_SHARED_WORDS = 3
+# A count of one or two deaths is shared by many incidents, a larger one by few.
+_TELLING_COUNT = 3
+
+
+def alike(one: Mention, two: Mention) -> int:
+    """How many points two mentions have in common, 0 where they cannot be one incident."""
+    if one.kind != two.kind or one.status not in ("happened", "foiled"):
+        return 0
+    here, there = _place(one), _place(two)
+    if here and there and here.country and there.country and here.country != there.country:
+        return 0
+    points = 0
+    killed = _killed(one), _killed(two)
+    if killed[0] is not None and killed[1] is not None:
+        if not _meet(killed[0], killed[1]):
+            return 0
+        if killed[0].best and killed[0].best == killed[1].best:
+            points += 3 if killed[0].best >= _TELLING_COUNT else 2
+    points += _same_place(here, there)
+    points += one.event_type == two.event_type
+    points += bool(set(one.names) & set(two.names))
+    points += len(set(one.words) & set(two.words)) >= _SHARED_WORDS
+    return points
+
+
+def _place(mention: Mention) -> Place | None:
+    """Where a mention is, if resolved."""
+    return mention.place.place if mention.place else None
+
+
+def _killed(mention: Mention) -> Quantity | None:
+    """The count of people killed: the whole where parts are given, the sum of the parts where only they are."""
+    wholes = [item.quantity for item in mention.toll if item.outcome == "killed" and item.part_of is None]
+    if len(wholes) == 1:
+        return wholes[0]
+    if not wholes or any(q.low is None or q.best is None for q in wholes):
+        return None
+    return Quantity(sum(q.low or 0 for q in wholes), sum(q.best or 0 for q in wholes), None)
+
+
+def _meet(one: Quantity, two: Quantity) -> bool:
+    """Whether two counts can be one number."""
+    low = max(one.low or 0, two.low or 0)
+    return all(q.high is None or low <= q.high for q in (one, two))
+
+
+def _same_place(here: Place | None, there: Place | None) -> int:
+    """2 for one entry or places close by, 1 for one province, else 0."""
+    if here is None or there is None:
+        return 0
+    if here.gazetteer_id is not None and here.gazetteer_id == there.gazetteer_id:
+        return 1 if here.kind == "country" else 2
+    if here.latitude is not None and here.longitude is not None and there.latitude is not None and there.longitude is not None:
+        precise = max(here.precision or 9, there.precision or 9) <= 3
+        if precise and _km(here.latitude, here.longitude, there.latitude, there.longitude) <= _NEAR_KM:
+            return 2
+    return int(here.admin1 is not None and here.admin1 == there.admin1)
+
+
+def _km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
+    """The distance of two points along the earth, in kilometres."""
+    a, b, c, d = map(radians, (latitude, longitude, other_latitude, other_longitude))
+    return _EARTH_KM * asin(min(1.0, sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2)))

@@ -1,0 +1,165 @@
+"""Patterns: the little language of the grammar's rules, compiled to regular expressions over class codes.
+
+A rule is words of classes with `( )`, `|`, `?` and `*`: "the? day of? anymonth (comma? year)?". A name with a digit behind it
+("day1") is the same class; every name used once is bound to its token. Matching depends on the codes alone, so its results are
+kept by code string: the same few hundred strings make up most of any newspaper.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from msgspec import Struct
+
+from thucydides.grounding.times.codes import ALIASES, CODES, NAMES, Token
+from thucydides.grounding.times.forms import Form
+
+_PIECE = re.compile(r"[a-z_]+\d?|[()|?*]")
+_KEEP = 1 << 15
+
+
+class Made(Struct):
+    """What a rule's builder made: the form, how long a time it is, what else the words say, and where it ends if not at the match.
+
+    `kind` is a made class ("dated", "spell" or "shift"); `last` the index of the last token taken, -1 for all of the match.
+    """
+
+    form: Form
+    kind: str = "dated"
+    window: bool = False
+    approximate: bool = False
+    daypart: str = ""
+    clock: str = ""
+    event: bool = False
+    future: bool = False
+    last: int = -1
+    alone: bool = True
+
+
+class Bound:
+    """A rule's match: its tokens by name, the tokens around them, and the text for what codes do not tell (capitals, what follows)."""
+
+    __slots__ = ("first", "last", "lower", "names", "text", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], first: int, last: int, names: Mapping[str, int], text: str, lower: str) -> None:
+        self.tokens, self.first, self.last, self.names, self.text, self.lower = tokens, first, last, names, text, lower
+
+    def __getitem__(self, name: str) -> Any:
+        """The value of the token bound to `name`, or None where the rule's option was not taken."""
+        index = self.names.get(name)
+        return None if index is None else self.tokens[index].value
+
+    def token(self, name: str) -> Token:
+        """The token bound to `name`; KeyError where the option was not taken."""
+        return self.tokens[self.names[name]]
+
+    def has(self, name: str) -> bool:
+        """Whether the option was taken."""
+        return name in self.names
+
+    def before(self, steps: int = 1) -> str:
+        """The class of the token that many places before the match, "" where there is none or it is no time word."""
+        index = self.first - steps
+        return NAMES[self.tokens[index].kind] if index >= 0 else ""
+
+    def after(self, steps: int = 1) -> str:
+        """The class of the token that many places behind the match, "" where there is none."""
+        index = self.last + steps
+        return NAMES[self.tokens[index].kind] if index < len(self.tokens) else ""
+
+    def rest(self, length: int = 24) -> str:
+        """The lower-case text behind the match."""
+        end = self.tokens[self.last].end
+        return self.lower[end : end + length]
+
+    def capital(self, name: str) -> bool:
+        """Whether the token bound to `name` is written with a capital."""
+        return self.text[self.token(name).start].isupper()
+
+
+Builder = Callable[[Bound], Made | Sequence[tuple[int, int, Made]] | None]
+
+
+class Rule(Struct, frozen=True):
+    """A pattern and what is made of its match; a builder that answers None gives way to the next longest match."""
+
+    pattern: str
+    build: Builder
+
+
+class Match(Struct, frozen=True):
+    """Where a rule matched in a code string: tokens `first` to `last`, both included, and the indices bound to its names."""
+
+    rule: Rule
+    first: int
+    last: int
+    names: dict[str, int]
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The regular expression over codes for a rule's pattern; ValueError for a class that does not exist."""
+    names = _PIECE.findall(pattern)
+    once = {name for name in names if names.count(name) == 1}
+    parts = []
+    for piece in names:
+        if piece in "()|?*":
+            parts.append("(?:" if piece == "(" else piece)
+            continue
+        name = piece.rstrip("0123456789")
+        members = ALIASES.get(name, (name,))
+        if not all(member in CODES for member in members):
+            raise ValueError(f"no class of time words is called {piece!r} in the rule {pattern!r}")
+        codes = "".join(CODES[member] for member in members)
+        symbol = f"[{codes}]" if len(members) > 1 else codes
+        parts.append(f"(?P<{piece}>{symbol})" if piece in once else symbol)
+    return re.compile("".join(parts))
+
+
+class Grammar:
+    """A set of rules tried at each token, longest match first; rules given first win among equals."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = [(rule, _compiled(rule.pattern)) for rule in rules]
+        self.matches = lru_cache(_KEEP)(self._matches)
+
+    def _matches(self, codes: str) -> tuple[tuple[Match, ...], ...] | None:
+        """For each position of a code string, every rule's match there, longest first; None where no rule matches anywhere."""
+        found = []
+        for first in range(len(codes)):
+            here = []
+            for rule, compiled in self._rules:
+                match = compiled.match(codes, first)
+                if match and match.end() > first:
+                    names = {name: match.start(name) for name, value in match.groupdict().items() if value}
+                    here.append(Match(rule, first, match.end() - 1, names))
+            here.sort(key=lambda m: first - m.last)
+            found.append(tuple(here))
+        return tuple(found) if any(found) else None
+
+    def apply(self, tokens: list[Token], text: str, lower: str) -> list[Token]:
+        """The tokens with every match replaced by what its rule made of it, from left to right."""
+        matches = self.matches("".join([token.kind for token in tokens]))
+        if matches is None:
+            return tokens
+        out: list[Token] = []
+        index = 0
+        while index < len(tokens):
+            for match in matches[index]:
+                made = match.rule.build(Bound(tokens, match.first, match.last, match.names, text, lower))
+                if made is None:
+                    continue
+                if isinstance(made, Made):
+                    last = match.last if made.last < 0 else made.last
+                    out.append(Token(CODES[made.kind], made, tokens[index].start, tokens[last].end))
+                    index = last + 1
+                else:
+                    for first, last, one in made:
+                        out.append(Token(CODES[one.kind], one, tokens[first].start, tokens[last].end))
+                    index = match.last + 1
+                break
+            else:
+                out.append(tokens[index])
+                index += 1
+        return out

@@ -1,0 +1,135 @@
+"""Clustering: pairs become incidents, the strongest first, as long as the whole of a cluster agrees and nothing forbids it.
+
+Two clusters are joined when the mean weight of the compared pairs between them is the highest of all and above the threshold (average
+link), and no pair between them is forbidden (complete link for what cannot be). Nothing depends on the order given: ties go by position.
+"""
+
+import heapq
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from thucydides.linking.scoring import Compared
+
+Forbids = Callable[[int, int], bool]
+
+
+def cluster(
+    compared: Compared, threshold: float, together: Iterable[tuple[int, int]] = (), forbids: Forbids = lambda a, b: False
+) -> list[list[int]]:
+    """The units 0..n-1 in clusters, each sorted, sorted by first.
+
+    `together` are pairs that are one whatever their weight; `forbids(a, b)` says whether two units can never be one.
+    """
+    work = _Work(compared, threshold, forbids)
+    for left, right in sorted(together):
+        work.unite(left, right)
+    work.start()
+    work.run()
+    return sorted(sorted(members) for members in work.members.values())
+
+
+class _Work:
+    """Clusters by number, for each the neighbours it may join, and a heap of candidate joins by falling mean weight.
+
+    For each neighbour the sum and the number of the pairs above the threshold are kept. Their mean is never less than the true one, so
+    the true one is worked out only for a candidate that has come to the top, and the candidate put back where it is less.
+    """
+
+    def __init__(self, compared: Compared, threshold: float, forbids: Forbids) -> None:
+        self.members: dict[int, list[int]] = {n: [n] for n in range(compared.units)}
+        self._at = list(range(compared.units))
+        self._near: dict[int, dict[int, tuple[float, int]]] = {}
+        self._never: dict[int, set[int]] = {}
+        self._heap: list[tuple[float, int, int]] = []
+        self._means = _Means(compared)
+        self._compared, self._threshold, self._forbids = compared, threshold, forbids
+
+    def unite(self, left: int, right: int) -> None:
+        """Put two units into one cluster before anything is weighed."""
+        a, b = sorted((self._at[left], self._at[right]))
+        if a != b:
+            for unit in self.members[b]:
+                self._at[unit] = a
+            self.members[a] += self.members.pop(b)
+
+    def start(self) -> None:
+        """Make neighbours of the clusters between which a pair is above the threshold."""
+        for left, right, bits, _ in self._compared.chosen(self._compared.weight > self._threshold):
+            a, b = self._at[left], self._at[right]
+            if a != b:
+                self._add(a, b, bits, 1)
+                self._add(b, a, bits, 1)
+        for a in sorted(self._near):
+            for b in self._near[a]:
+                if a < b:
+                    self._offer(a, b)
+
+    def run(self) -> None:
+        """Join the best allowed pair of clusters until none is above the threshold."""
+        while self._heap:
+            key, a, b = heapq.heappop(self._heap)
+            near = self._near.get(a, {}).get(b)
+            if near is None or b in self._never.get(a, ()) or key < -_mean(near):
+                continue
+            true = self._means.between(self.members[a], self.members[b])
+            if true < -key:
+                if true > self._threshold:
+                    heapq.heappush(self._heap, (-true, a, b))
+            elif any(self._forbids(left, right) for left in self.members[a] for right in self.members[b]):
+                self._never.setdefault(a, set()).add(b)
+                self._never.setdefault(b, set()).add(a)
+            else:
+                self._join(a, b)
+
+    def _add(self, a: int, b: int, bits: float, count: int) -> None:
+        near = self._near.setdefault(a, {})
+        total, pairs = near.get(b, (0.0, 0))
+        near[b] = (total + bits, pairs + count)
+
+    def _offer(self, a: int, b: int) -> None:
+        if b not in self._never.get(a, ()):
+            heapq.heappush(self._heap, (-_mean(self._near[a][b]), min(a, b), max(a, b)))
+
+    def _join(self, a: int, b: int) -> None:
+        """Put the neighbours of the second cluster to the first's; what could never join the one can never join both."""
+        near, gone = self._near[a], self._near.pop(b)
+        near.pop(b)
+        gone.pop(a)
+        self.members[a] = sorted(self.members[a] + self.members.pop(b))
+        for other in self._never.pop(b, ()):
+            self._never[other].discard(b)
+            self._never[other].add(a)
+            self._never.setdefault(a, set()).add(other)
+        for other, (total, pairs) in gone.items():
+            del self._near[other][b]
+            self._add(a, other, total, pairs)
+            self._add(other, a, total, pairs)
+        for other in sorted(near):
+            self._offer(a, other)
+
+
+class _Means:
+    """The mean weight of the compared pairs between two sets of units; a hopeless pair counts with the floor."""
+
+    def __init__(self, compared: Compared) -> None:
+        import numpy as np
+
+        self._numpy: Any = np
+        self._units = compared.units
+        keys = np.concatenate((compared.left * compared.units + compared.right, compared.hopeless))
+        bits = np.concatenate((compared.weight, np.full(len(compared.hopeless), compared.floor)))
+        order = np.argsort(keys, kind="stable")
+        self._keys, self._bits = keys[order], bits[order]
+
+    def between(self, left: Sequence[int], right: Sequence[int]) -> float:
+        """The mean in bits, rounded so that the order of summing plays no part; 0 where nothing was compared."""
+        np = self._numpy
+        a, b = np.array(left)[:, None], np.array(right)[None, :]
+        wanted = (np.minimum(a, b) * self._units + np.maximum(a, b)).ravel()
+        at = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
+        bits = self._bits[at][self._keys[at] == wanted]
+        return round(float(bits.sum()) / len(bits), 6) if len(bits) else 0.0
+
+
+def _mean(near: tuple[float, int]) -> float:
+    return round(near[0] / near[1], 6)

@@ -1,0 +1,146 @@
+"""Comparisons: what two mentions are held against each other by, and the levels of each, in SQL over the columns of `features`.
+
+A level's id is "link.<comparison>.<level>"; its meaning in words stands in `vocabularies/rules/link.yaml`, its weight in `weights.json`.
+The first level that holds is taken; the last holds always; a comparison to which either side says nothing weighs nothing.
+"""
+
+from collections.abc import Mapping
+
+MACROS = (
+    """CREATE OR REPLACE TEMP MACRO km(lat1, lon1, lat2, lon2) AS 12742 * asin(least(1.0, sqrt(
+        pow(sin(radians(lat2 - lat1) / 2), 2) + cos(radians(lat1)) * cos(radians(lat2)) * pow(sin(radians(lon2 - lon1) / 2), 2))))""",
+    """CREATE OR REPLACE TEMP MACRO shared(a, b) AS coalesce(list_sum(list_transform(list_intersect(a, b), lambda c: c % 16)), 0)""",
+    """CREATE OR REPLACE TEMP MACRO apart(a1, a2, b1, b2) AS greatest(a1 - b2, b1 - a2)""",
+)
+"""Haversine distance in km on a sphere of 6,371 km; bits of the words shared; days between two ranges (0 or less: they overlap)."""
+
+_GAP = "apart(d_first_l, d_last_l, d_first_r, d_last_r)"
+_LONGEST = "greatest(d_last_l - d_first_l, d_last_r - d_first_r)"
+_KM = "km(p_latitude_l, p_longitude_l, p_latitude_r, p_longitude_r)"
+_REACH = "(p_radius_l + p_radius_r)"
+_NAMES = "shared(n_codes_l, n_codes_r)"
+_WORDS = "(shared(w_codes_l, w_codes_r) / sqrt(w_total_l * w_total_r))"
+
+NOTHING: Mapping[str, str] = {
+    "date": "(d_first_l IS NULL AND d_month_day_l IS NULL AND d_published_l IS NULL)"
+            " OR (d_first_r IS NULL AND d_month_day_r IS NULL AND d_published_r IS NULL)",
+    "place": "(p_country_l IS NULL AND p_latitude_l IS NULL) OR (p_country_r IS NULL AND p_latitude_r IS NULL)",
+    "type": "t_type_l = 'other' OR t_type_r = 'other'",
+    "killed": "k_low_l IS NULL OR k_low_r IS NULL",
+    "injured": "i_low_l IS NULL OR i_low_r IS NULL",
+    "actors": "len(a_named_l) = 0 OR len(a_named_r) = 0",
+    "victims": "len(v_groups_l) + len(v_categories_l) = 0 OR len(v_groups_r) + len(v_categories_r) = 0",
+    "weapons": "len(g_weapons_l) = 0 OR len(g_weapons_r) = 0",
+    "names": "n_total_l < 5 OR n_total_r < 5",
+    "words": "w_total_l < 10 OR w_total_r < 10",
+    "document": "s_document_l <> s_document_r",
+}  # fmt: skip
+"""When a comparison has nothing to compare."""
+
+LEVELS: Mapping[str, Mapping[str, str]] = {
+    "date": {
+        "same-day": "d_first_l = d_last_l AND d_first_r = d_last_r AND d_first_l = d_first_r",
+        "statement-after": "(d_report_l AND d_first_l - d_last_r BETWEEN 1 AND 3) OR (d_report_r AND d_first_r - d_last_l BETWEEN 1 AND 3)",
+        "same-days": f"{_GAP} <= 0 AND {_LONGEST} <= 6",
+        "other-reading": "apart(d_other_first_l, d_other_last_l, d_first_r, d_last_r) <= 0"
+                         " OR apart(d_first_l, d_last_l, d_other_first_r, d_other_last_r) <= 0",
+        "next-day": f"{_GAP} = 1",
+        "days-apart": f"{_GAP} BETWEEN 2 AND 3",
+        "same-month": f"{_GAP} <= 0 AND {_LONGEST} <= 31",
+        "same-span": f"{_GAP} <= 0",
+        "week-apart": f"{_GAP} BETWEEN 4 AND 10",
+        "far-apart": f"{_GAP} > 10",
+        "month-and-day": "d_month_day_l = d_month_day_r",
+        "other-month-or-day": "d_month_day_l <> d_month_day_r",
+        "told-before": "d_first_l > d_published_r + 1 OR d_first_r > d_published_l + 1",
+        "just-published": "(NOT d_past_l AND d_published_l - d_last_r <= 3) OR (NOT d_past_r AND d_published_r - d_last_l <= 3)",
+        "lately-published": "(NOT d_past_l AND d_published_l - d_last_r <= 30) OR (NOT d_past_r AND d_published_r - d_last_l <= 30)",
+        "long-published": "(NOT d_past_l AND d_published_l > d_last_r) OR (NOT d_past_r AND d_published_r > d_last_l)",
+        "published-together": "d_first_l IS NULL AND d_first_r IS NULL AND NOT d_past_l AND NOT d_past_r"
+                              " AND abs(d_published_l - d_published_r) <= 3",
+        "published-apart": "d_first_l IS NULL AND d_first_r IS NULL AND NOT d_past_l AND NOT d_past_r"
+                           " AND abs(d_published_l - d_published_r) > 30",
+        "open": "ELSE",
+    },
+    "place": {
+        "same-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2",
+        "within-reach": f"p_precision_l <= 2 AND p_precision_r <= 2 AND {_KM} <= 10 + least({_REACH}, 30)",
+        "same-district": "p_district_l = p_district_r",
+        "same-area": "p_entry_l = p_entry_r AND p_precision_l <= 5",
+        "named-too": "list_has_any(p_others_l, p_others_r)",
+        "in-the-province": "p_province_l = p_province_r AND (p_precision_l >= 4 OR p_precision_r >= 4)",
+        "along-the-line": f"(p_line_l OR p_line_r) AND ({_KM} <= 60 + {_REACH} OR p_country_l = p_country_r)",
+        "in-the-country": "p_country_l = p_country_r AND (p_precision_l >= 5 OR p_precision_r >= 5)",
+        "neighbouring": f"{_KM} <= 60 + least({_REACH}, 60)",
+        "same-province": "p_province_l = p_province_r",
+        "elsewhere": "p_country_l = p_country_r",
+        "abroad": "ELSE",
+    },
+    "type": {
+        "same": "t_type_l = t_type_r",
+        "close": "list_contains(t_close_l, t_type_r)",
+        "possible": "list_contains(t_possible_l, t_type_r)",
+        "other": "ELSE",
+    },
+    "killed": {
+        "same-many": "k_best_l = k_best_r AND k_best_l >= 10",
+        "same-several": "k_best_l = k_best_r AND k_best_l >= 4",
+        "same-few": "k_best_l = k_best_r AND k_best_l >= 2",
+        "same-one": "k_best_l = k_best_r AND k_best_l = 1",
+        "none": "k_best_l = k_best_r",
+        "part-of": "k_best_l >= 2 AND k_best_r >= 2 AND (list_contains(k_numbers_l, k_best_r) OR list_contains(k_numbers_r, k_best_l))",
+        "same-hit": "k_best_l + i_best_l = k_best_r + i_best_r AND k_best_l + i_best_l >= 2",
+        "can-be-same": "k_low_l <= coalesce(k_high_r, 1000000) AND k_low_r <= coalesce(k_high_l, 1000000)",
+        "close": "abs(k_best_l - k_best_r) <= greatest(1, 0.25 * greatest(k_best_l, k_best_r)) AND least(k_best_l, k_best_r) >= 3",
+        "none-against-some": "least(k_best_l, k_best_r) = 0",
+        "other": "2 * least(k_best_l, k_best_r) >= greatest(k_best_l, k_best_r)",
+        "far": "ELSE",
+    },
+    "injured": {
+        "same-many": "i_best_l = i_best_r AND i_best_l >= 5",
+        "same-few": "i_best_l = i_best_r AND i_best_l >= 2",
+        "same-one": "i_best_l = i_best_r AND i_best_l = 1",
+        "none": "i_best_l = i_best_r",
+        "can-be-same": "i_low_l <= coalesce(i_high_r, 1000000) AND i_low_r <= coalesce(i_high_l, 1000000)",
+        "close": "abs(i_best_l - i_best_r) <= greatest(1, 0.25 * greatest(i_best_l, i_best_r))",
+        "other": "ELSE",
+    },
+    "actors": {
+        "both-sides": "list_has_any(a_doers_l, a_doers_r) AND list_has_any(a_sufferers_l, a_sufferers_r)"
+                      " AND len(list_intersect(a_named_l, a_named_r)) >= 2",
+        "one-side": "list_has_any(a_doers_l, a_doers_r) OR list_has_any(a_sufferers_l, a_sufferers_r)",
+        "named": "list_has_any(a_named_l, a_named_r)",
+        "others": "ELSE",
+    },
+    "victims": {
+        "same-foreigners": "list_has_any(v_foreigners_l, v_foreigners_r)",
+        "same-noun": "list_has_any(v_groups_l, v_groups_r)",
+        "same-side": "list_has_any(v_categories_l, v_categories_r)",
+        "unlike-nouns": "len(v_categories_l) = 0 OR len(v_categories_r) = 0",
+        "other-side": "ELSE",
+    },
+    "weapons": {
+        "shared": "list_has_any(g_weapons_l, g_weapons_r)",
+        "others": "ELSE",
+    },
+    "names": {
+        "many": f"{_NAMES} >= 24",
+        "several": f"{_NAMES} >= 14",
+        "few": f"{_NAMES} >= 7",
+        "one": f"{_NAMES} >= 3",
+        "none": "ELSE",
+    },
+    "words": {
+        "half": f"{_WORDS} >= 0.5",
+        "third": f"{_WORDS} >= 0.33",
+        "fifth": f"{_WORDS} >= 0.2",
+        "tenth": f"{_WORDS} >= 0.1",
+        "few": f"{_WORDS} >= 0.04",
+        "none": "ELSE",
+    },
+    "document": {
+        "told-apart": "list_contains(s_apart_l, unique_id_r)",
+        "same": "ELSE",
+    },
+}  # fmt: skip
+"""The levels of each comparison, in the order in which they are tried."""

@@ -1,0 +1,33 @@
+"""Folding: words and names brought to one spelling, so that equal means the same."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
+_GENERIC = frozenset({
+    "province", "region", "district", "oblast", "governorate", "governorates", "state", "county", "wilayat", "vilayat", "raion",
+    "prefecture", "department", "municipality", "division", "autonomous", "of", "the",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """Lower case without accents: "Darfūr" and "darfur" are one."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=50_000)
+def fold_area(name: str) -> str:
+    """The name of an administrative area without the word for its kind: "Khatlon Region" and "Khatlon" are one."""
+    words = _WORD.findall(fold(name))
+    return " ".join(w for w in words if w not in _GENERIC) or " ".join(words)
+
+
+@lru_cache(maxsize=200_000)
+def tokens(name: str) -> tuple[str, ...]:
+    """The words of a name that are long enough to tell it from others (three letters or more, or two in other scripts)."""
+    return tuple(w for w in _WORD.findall(fold(name)) if len(w) >= 3 or not w.isascii())

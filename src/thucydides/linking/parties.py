@@ -1,0 +1,43 @@
+"""Parties: who did it and to whom, by actor, nationality and kind, as columns for comparison."""
+
+from msgspec import Struct
+
+from thucydides.linking.folding import tokens
+from thucydides.linking.unit import Unit
+
+_DOERS = ("perpetrator", "party")
+_SUFFERERS = ("target", "victim", "party")
+_SIDES = {
+    "state forces": "state forces", "external forces": "external forces", "rebel group": "rebels", "political militia": "militia",
+    "identity militia": "militia", "criminal group": "criminals", "civilians": "civilians", "protesters": "protesters",
+}  # fmt: skip
+
+
+class Parties(Struct, frozen=True):
+    """Actor ids by role, the foreign nationalities among the victims, their categories, and the nouns that name them."""
+
+    doers: tuple[str, ...] = ()
+    sufferers: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    foreigners: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+def parties(unit: Unit, country: str | None) -> Parties:
+    """Who takes part in one unit; `country` is where it happened, against which a nationality is foreign."""
+    mention = unit.mention
+    known = [(a.role, a.actor) for a in mention.actors if a.actor is not None and a.role != "speaker"]
+    hurt = [a for a in mention.actors if a.role in ("target", "victim")]
+    victims = [t for t in mention.toll if not t.perpetrator]
+    nations = {t.nationality for t in victims} | {a.country for a in hurt}
+    categories = {t.category for t in victims if t.category != "unknown"} | {_SIDES[a.kind] for a in hurt if a.kind in _SIDES}
+    groups = {words[-1] for t in victims if (words := tokens(t.group))} - {"people", "persons", "others", "dead", "victims", "person"}
+    return Parties(
+        tuple(sorted({a for role, a in known if role in _DOERS})),
+        tuple(sorted({a for role, a in known if role in _SUFFERERS})),
+        tuple(sorted({a for role, a in known if role != "mentioned"} or {a for _, a in known})),
+        tuple(sorted(n for n in nations if n and country and n != country)),
+        tuple(sorted(categories)),
+        tuple(sorted(groups)),
+    )

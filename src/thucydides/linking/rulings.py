@@ -1,0 +1,100 @@
+"""Rulings: what persons have decided about pairs, as units that must and units that cannot be one.
+
+An argument of a ruling is a group: mention ids or document ids, separated by commas (a document id stands for all its linked mentions).
+`merge A B ...`: all groups are one incident. `different A B ...` and `split A B ...`: mentions of different groups are never one. Withdrawn
+rulings and the verbs that speak of values (`set`, `reject`, `undo`) are left to other steps.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from msgspec import Struct
+
+from thucydides.linking.unit import Unit
+from thucydides.nouns import Ruling
+
+
+class Decided(Struct, frozen=True):
+    """Groups of units that must be one, pairs that cannot be, each with the ruling that says so, and the rulings that fit nothing."""
+
+    together: Mapping[tuple[int, int], str]
+    apart: Mapping[tuple[int, int], str]
+    unfit: tuple[Ruling, ...]
+
+
+def decide(rulings: Sequence[Ruling], units: Sequence[Unit]) -> Decided:
+    """What the rulings say of these units (`link.ruling`): the later wins where two contradict, and the earlier is unfit."""
+    known: dict[str, list[int]] = defaultdict(list)
+    for n, unit in enumerate(units):
+        for member in unit.members:
+            known[member].append(n)
+            known[member.rsplit(":", 1)[0]].append(n)
+    together: dict[tuple[int, int], str] = {}
+    apart: dict[tuple[int, int], str] = {}
+    unfit: list[Ruling] = []
+    groups = Groups(len(units))
+    for ruling in sorted(rulings, key=lambda r: -r.number):
+        if ruling.withdrawn_by is not None or ruling.verb not in ("merge", "different", "split"):
+            continue
+        named = [_named(argument, known) for argument in ruling.arguments]
+        links = _links(ruling, named)
+        if None in named or not links or not _holds(ruling, links, groups, apart):
+            unfit.append(ruling)
+            continue
+        for pair in links:
+            if ruling.verb == "merge":
+                groups.join(*pair)
+                together.setdefault(pair, f"{ruling.verb} {ruling.number}")
+            else:
+                apart.setdefault(pair, f"{ruling.verb} {ruling.number}")
+    return Decided(together, apart, tuple(sorted(unfit, key=lambda r: r.number)))
+
+
+def _named(argument: str, known: Mapping[str, list[int]]) -> list[int] | None:
+    """The units of one group, None where it names nothing that is linked."""
+    found = {n for name in argument.split(",") for n in known.get(name.strip(), ())}
+    return sorted(found) or None
+
+
+def _links(ruling: Ruling, named: Sequence[list[int] | None]) -> list[tuple[int, int]]:
+    groups = [g for g in named if g is not None]
+    if ruling.verb == "merge":
+        every = sorted({n for g in groups for n in g})
+        return [(every[0], n) for n in every[1:]]
+    return sorted({(min(a, b), max(a, b)) for left, right in combinations(groups, 2) for a in left for b in right if a != b})
+
+
+def _holds(ruling: Ruling, links: Sequence[tuple[int, int]], groups: "Groups", apart: Mapping[tuple[int, int], str]) -> bool:
+    """Can the links stand beside what later rulings say?"""
+    if ruling.verb != "merge":
+        return all(groups.of(a) != groups.of(b) for a, b in links)
+    trial = groups.copy()
+    for pair in links:
+        trial.join(*pair)
+    return all(trial.of(a) != trial.of(b) for a, b in apart)
+
+
+class Groups:
+    """Units joined into groups, each known by its least member."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def of(self, unit: int) -> int:
+        """The least unit of the group that a unit is in."""
+        while self._parent[unit] != unit:
+            self._parent[unit] = self._parent[self._parent[unit]]
+            unit = self._parent[unit]
+        return unit
+
+    def join(self, left: int, right: int) -> None:
+        """Make one group of two."""
+        a, b = self.of(left), self.of(right)
+        self._parent[max(a, b)] = min(a, b)
+
+    def copy(self) -> "Groups":
+        """An independent copy."""
+        other = Groups(0)
+        other._parent = list(self._parent)
+        return other

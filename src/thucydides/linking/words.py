@@ -1,0 +1,71 @@
+"""Words: how much two tellings share of what is rare in the record and in the language.
+
+A word's weight is in whole bits: minus the logarithm of the share of tellings that hold it, where a fixed number of tellings with the
+frequencies of general conflict news (`words.json`) is added to those of the record, so that a small record is not taken for a language.
+"""
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from msgspec import Struct
+
+from thucydides.linking.folding import fold, tokens
+from thucydides.linking.unit import Unit
+
+BITS = 16
+_BACKGROUND_TELLINGS = 32
+_UNSEEN = 13
+_MOST_BITS = 10
+_MOST_WORDS = 24
+_MOST_NAMES = 32
+
+
+class Worded(Struct, frozen=True):
+    """The shareable words of a telling as codes (identity times 16 plus weight in bits), rarest first, and the weight of all its words."""
+
+    codes: tuple[int, ...] = ()
+    total: int = 0
+
+
+@cache
+def background() -> Mapping[str, int]:
+    """For each common word of conflict news, minus the binary logarithm of the share of documents that hold it, rounded."""
+    data = json.loads((files("thucydides.linking") / "words.json").read_text(encoding="utf-8"))
+    return {word: int(bits) for bits, words in data["bits"].items() for word in words.split()}
+
+
+def name_words(unit: Unit) -> frozenset[str]:
+    """The words of the proper names that a mention holds."""
+    return frozenset(t for name in unit.mention.names for t in tokens(name))
+
+
+def content_words(unit: Unit) -> frozenset[str]:
+    """The distinctive words of a mention that are no part of a name."""
+    return frozenset(fold(w) for w in unit.mention.words) - name_words(unit)
+
+
+def weigh(sets: Sequence[frozenset[str]], most: int = _MOST_WORDS) -> tuple[Worded, ...]:
+    """The words of each telling with their weights in this record (`link.words.weight`); words of no weight are left out."""
+    counts = Counter(w for words in sets for w in words)
+    weights = {w: _weight(w, n, len(sets)) for w, n in counts.items()}
+    order = {w: n for n, w in enumerate(sorted(w for w, n in counts.items() if n > 1))}
+    return tuple(_worded(words, weights, order, most) for words in sets)
+
+
+def weigh_names(sets: Sequence[frozenset[str]]) -> tuple[Worded, ...]:
+    """As `weigh`, with room for the many names of a long list of victims."""
+    return weigh(sets, _MOST_NAMES)
+
+
+def _weight(word: str, count: int, tellings: int) -> int:
+    share = (count + _BACKGROUND_TELLINGS * 2.0 ** -background().get(word, _UNSEEN)) / (tellings + _BACKGROUND_TELLINGS)
+    return max(0, min(_MOST_BITS, round(-math.log2(share))))
+
+
+def _worded(words: Iterable[str], weights: Mapping[str, int], order: Mapping[str, int], most: int) -> Worded:
+    kept = sorted((w for w in words if weights[w] > 0), key=lambda w: (-weights[w], w))[:most]
+    return Worded(tuple(order[w] * BITS + weights[w] for w in kept if w in order), sum(weights[w] for w in kept))

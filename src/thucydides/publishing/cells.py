@@ -1,0 +1,56 @@
+"""Cells: how values stand in a table's row, shared by all tables.
+
+Invariants: unknown is None, never 0; a list is its members joined by ";".
+"""
+
+from collections.abc import Callable, Iterable
+
+from thucydides.nouns import Assessment, DateRange, Passage, Place, Quantity
+from thucydides.publishing import words
+from thucydides.publishing.index import Index
+from thucydides.publishing.shapes import iso
+
+Cell = str | int | float | None
+Row = dict[str, Cell]
+JOIN = "; "
+
+
+def dated(value: DateRange | None) -> Row:
+    return {
+        "date_edtf": value.edtf if value else None,
+        "date_earliest": iso(value.earliest) if value else None,
+        "date_latest": iso(value.latest) if value else None,
+        "date_precision": value.precision if value else None,
+    }
+
+
+def placed(value: Place | None) -> Row:
+    given = ("name", "admin2", "admin1", "country", "latitude", "longitude", "precision", "radius_km", "gazetteer_id")
+    called = {"name": "place", "precision": "place_precision"}
+    return {called.get(n, n): getattr(value, n) if value else None for n in given}
+
+
+def tolls(find: Callable[[str], Quantity | None]) -> Row:
+    return {name: cell for outcome in words.OUTCOMES for name, cell in three(f"{outcome}_", find(outcome)).items()}
+
+
+def three(prefix: str, value: Quantity | None) -> Row:
+    return {
+        f"{prefix}low": value.low if value else None,
+        f"{prefix}best": value.best if value else None,
+        f"{prefix}high": value.high if value else None,
+    }
+
+
+def groups(values: Iterable[Assessment], outcome: str) -> str:
+    return JOIN.join(f"{a.group}={words.short(a.quantity)}" for a in values if a.attribute.startswith(f"{outcome}/"))
+
+
+def passage(index: Index, value: Passage) -> Row:
+    return {
+        "document": value.document,
+        "source": index.source(value.document),
+        "start": value.start,
+        "end": value.end,
+        "passage": index.quote(value),
+    }

@@ -1,0 +1,162 @@
+"""Chart: how many were killed and injured by month, each a bar for the best figure with a line from low to high.
+
+Incidents that no single month holds are not drawn in one; the page lists them. Months without a figure but with an incident carry
+a "?", which is not a bar of height 0.
+"""
+
+from msgspec import Struct
+
+from thucydides.nouns import Incident, Record
+from thucydides.publishing import sums, words
+from thucydides.publishing.sums import Sum
+
+MOST_MONTHS = 60
+"""Months that are drawn one by one; longer records are drawn by year."""
+LEFT, RIGHT, TOP, BOTTOM = 34.0, 8.0, 16.0, 34.0
+WIDEST = 90.0
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Bar(Struct, frozen=True):
+    """One step of time with incidents: its bar from `y` to the axis, its range from `high` to `low`, in pixels."""
+
+    x: float
+    width: float
+    y: float
+    height: float
+    low: float
+    high: float
+    unknown: bool
+    name: str
+    killed: str
+    injured: str
+    incidents: int
+    incidents_unknown: int
+
+
+class Tick(Struct, frozen=True):
+    """A mark on an axis with its words; `strong` where a year begins."""
+
+    at: float
+    text: str
+    strong: bool = False
+
+
+class Chart(Struct, frozen=True):
+    """A chart ready to be drawn, in pixels, and what it could not place."""
+
+    width: float
+    height: float
+    axis: float
+    end: float
+    bars: tuple[Bar, ...]
+    across: tuple[Tick, ...]
+    up: tuple[Tick, ...]
+    by_year: bool
+    unplaced: tuple[Incident, ...]
+
+
+def chart(record: Record, width: float, height: float) -> Chart | None:
+    """The killed by month (by year for long records); None where fewer than one incident has a month or year."""
+    force = sums.force(record)
+    months = sorted({m for i in force if (m := sums.month(i)) is not None})
+    by_year = bool(months) and _number(months[-1]) - _number(months[0]) >= MOST_MONTHS
+    groups: dict[int, list[Incident]] = {}
+    unplaced = []
+    for incident in force:
+        month, year = sums.month(incident), sums.year(incident)
+        at = year if by_year else _number(month) if month else None
+        if at is None:
+            unplaced.append(incident)
+        else:
+            groups.setdefault(at, []).append(incident)
+    if not groups:
+        return None
+    first, last = min(groups), max(groups)
+    steps = last - first + 1
+    step = min((width - LEFT - RIGHT) / steps, WIDEST)
+    killed = {at: sums.total(of, "killed") for at, of in groups.items()}
+    ticks, top = _ladder(max(s.high for s in killed.values()))
+    axis = height - BOTTOM
+    scale = (axis - TOP) / top
+    bars = tuple(_bar(at, groups[at], killed[at], LEFT + (at - first) * step, step, axis, scale, by_year) for at in sorted(groups))
+    return Chart(
+        width=width,
+        height=height,
+        axis=axis,
+        end=round(LEFT + step * steps, 1),
+        bars=bars,
+        across=_across(first, last, step, by_year),
+        up=tuple(Tick(round(axis - n * scale, 1), f"{n:,}") for n in ticks),
+        by_year=by_year,
+        unplaced=tuple(unplaced),
+    )
+
+
+def _number(month: tuple[int, int]) -> int:
+    return month[0] * 12 + month[1] - 1
+
+
+def _bar(
+    at: int, of: list[Incident], killed: Sum, x: float, step: float, axis: float, scale: float, by_year: bool
+) -> Bar:
+    width = max(1.5, min(step * 0.72, 34.0))
+    injured = sums.total(of, "injured")
+    return Bar(
+        x=round(x + (step - width) / 2, 1),
+        width=round(width, 1),
+        y=round(axis - killed.best * scale, 1),
+        height=round(killed.best * scale, 1),
+        low=round(axis - killed.low * scale, 1),
+        high=round(axis - killed.high * scale, 1),
+        unknown=killed.unknown > 0,
+        name=str(at) if by_year else f"{MONTHS[at % 12]} {at // 12}",
+        killed=killed.words,
+        injured=injured.words,
+        incidents=len(of),
+        incidents_unknown=killed.unknown,
+    )
+
+
+def _ladder(most: int) -> tuple[list[int], int]:
+    """Round numbers for the upward axis, and the highest of them."""
+    step = next(s * 10**p for p in range(9) for s in (1, 2, 5) if most <= 4 * s * 10**p)
+    top = max(step, -(-most // step) * step)
+    return list(range(0, top + 1, step)), top
+
+
+def _across(first: int, last: int, step: float, by_year: bool) -> tuple[Tick, ...]:
+    """Months by name where there is room, else the years at their Januaries."""
+    found = []
+    every = next(n for n in (1, 2, 3, 6, 12, 24, 60, 120, 240, 10**6) if n * step >= 30)
+    for at in range(first, last + 1):
+        x = round(LEFT + (at - first + 0.5) * step, 1)
+        if by_year:
+            if (at - first) % every == 0:
+                found.append(Tick(x, str(at), True))
+        elif at % 12 == 0 or at == first:
+            found.append(Tick(x, f"{at // 12}" if every > 2 else f"{MONTHS[at % 12]} {at // 12}", at % 12 == 0))
+        elif every <= 6 and (at % 12) % every == 0 and at - first >= every:
+            found.append(Tick(x, MONTHS[at % 12]))
+    return _spaced(found)
+
+
+def _spaced(ticks: list[Tick]) -> tuple[Tick, ...]:
+    """Without those whose words would touch the words before; the start of a year wins over a month."""
+    kept: list[Tick] = []
+    for tick in ticks:
+        room = 4 + 3.4 * (len(tick.text) + (len(kept[-1].text) if kept else 0))
+        if not kept or tick.at - kept[-1].at >= room:
+            kept.append(tick)
+        elif tick.strong and not kept[-1].strong:
+            kept[-1] = tick
+    return tuple(kept)
+
+
+def summary(value: Chart) -> str:
+    """The chart in one sentence, for who cannot see it."""
+    worst = max(value.bars, key=lambda b: (b.height, b.name))
+    first, last = value.bars[0].name, value.bars[-1].name
+    unit = "year" if value.by_year else "month"
+    total = words.count(len(value.bars), unit)
+    return f"People killed by {unit}: {total} with incidents between {first} and {last}; most in {worst.name}, {worst.killed}."

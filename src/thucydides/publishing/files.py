@@ -1,0 +1,93 @@
+"""Files: written whole or not at all.
+
+Invariant: a file or folder at its final name is complete; what stood there before stands until then, and stays where writing
+fails.
+"""
+
+import io
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The time stamped on an archive's members, so that the same tables are the same bytes."""
+
+
+class OutputError(OSError):
+    """An export that could not be written; the message says why and what to do."""
+
+
+def save(content: bytes | Mapping[str, bytes], output: Path) -> None:
+    """Writes one file, or a folder of files, at `output`; OutputError where it cannot, leaving what was there."""
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, bytes):
+            _file(content, output)
+        else:
+            _folder(content, output)
+    except OutputError:
+        raise
+    except OSError as error:
+        raise OutputError(f"cannot write {output}: {error.strerror or error}; nothing was changed there") from error
+
+
+def _file(content: bytes, output: Path) -> None:
+    if output.is_dir():
+        raise OutputError(f"cannot write {output}: it is a folder; name a file")
+    handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, output)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _folder(content: Mapping[str, bytes], output: Path) -> None:
+    """A new folder beside the old, then the names exchanged; a folder that holds anything else is not touched."""
+    if output.exists() and not output.is_dir():
+        raise OutputError(f"cannot write {output}: it is a file; name a folder")
+    strange = sorted({p.name for p in output.iterdir()} - set(content)) if output.exists() else []
+    if strange:
+        raise OutputError(f"cannot write {output}: it holds other files ({strange[0]}); name a new folder")
+    fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}.", dir=output.parent))
+    try:
+        for name, data in sorted(content.items()):
+            (fresh / name).write_bytes(data)
+        fresh.chmod(0o777 & ~_umask())
+        if output.exists():
+            old = fresh.with_name(fresh.name + ".old")
+            os.rename(output, old)
+            try:
+                os.rename(fresh, output)
+            except BaseException:
+                os.rename(old, output)
+                raise
+            shutil.rmtree(old)
+        else:
+            os.rename(fresh, output)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def archive(content: Mapping[str, bytes]) -> bytes:
+    """A folder's files as one zip archive, the same bytes for the same files."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as pack:
+        for name, data in sorted(content.items()):
+            pack.writestr(zipfile.ZipInfo(name, EPOCH), data, zipfile.ZIP_DEFLATED)
+    return out.getvalue()

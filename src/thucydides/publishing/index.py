@@ -1,0 +1,154 @@
+"""Index: a record's parts by id, and what every format asks of them.
+
+Invariant: built once an export and only read; each look-up is constant time, so that large records stay quick to write.
+"""
+
+import re
+from collections import defaultdict
+from functools import cache, cached_property
+
+from thucydides.nouns import (
+    Actor,
+    AggregateCheck,
+    Citation,
+    Claim,
+    Discrepancy,
+    Document,
+    Incident,
+    Mention,
+    Passage,
+    Record,
+)
+from thucydides.vocabulary import table
+
+MOST_WORDS = 40
+"""Words of a document that one quotation may hold: outputs quote, they do not republish."""
+SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s|\n")
+SPACES = re.compile(r"\s+")
+
+
+class Index:
+    """The parts of one record by id; names of documents, actors and countries; quotations."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.documents: dict[str, Document] = {d.id: d for d in record.documents}
+        self.claims: dict[str, Claim] = {c.id: c for c in record.claims}
+        self.mentions: dict[str, Mention] = {m.id: m for m in record.mentions}
+        self.incidents: dict[str, Incident] = {i.id: i for i in record.incidents}
+        self.actors: dict[str, Actor] = {a.id: a for a in record.actors}
+        self.discrepancies: dict[str, Discrepancy] = {d.id: d for d in record.discrepancies}
+        self.checks: dict[str, AggregateCheck] = {c.aggregate: c for c in record.checks}
+
+    @cached_property
+    def incident_of(self) -> dict[str, tuple[str, ...]]:
+        """The incidents that each mention belongs to (one, save where a person's ruling says otherwise)."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for incident in self.record.incidents:
+            for mention in incident.mentions:
+                found[mention].append(incident.id)
+        return {mention: tuple(ids) for mention, ids in found.items()}
+
+    @cached_property
+    def claims_of(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims that speak of each mention, in the order of the record."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.record.claims:
+            for mention in claim.mentions:
+                found[mention].append(claim)
+        return {mention: tuple(claims) for mention, claims in found.items()}
+
+    @cached_property
+    def citations_of(self) -> dict[str, tuple[Citation, ...]]:
+        """The inline citations of each document, in the order of its text."""
+        found: dict[str, list[Citation]] = defaultdict(list)
+        for citation in sorted(self.record.citations, key=lambda c: (c.passage, c.outlet)):
+            found[citation.passage.document].append(citation)
+        return {document: tuple(citations) for document, citations in found.items()}
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """A short number for each incident and act, 1 upwards in the order of time: incidents first, then acts."""
+        ordered = sorted(self.record.incidents, key=lambda i: (i.kind != "incident", by_time(i)))
+        return {incident.id: n for n, incident in enumerate(ordered, 1)}
+
+    def incidents_of(self, claim: Claim) -> tuple[str, ...]:
+        """The incidents a claim speaks of, each once."""
+        return tuple(dict.fromkeys(i for m in claim.mentions for i in self.incident_of.get(m, ())))
+
+    def claims_on(self, incident: Incident, attribute: str) -> tuple[Claim, ...]:
+        """The claims on one attribute of one incident, each once, in the order of the record."""
+        found = {c.id: c for m in incident.mentions for c in self.claims_of.get(m, ()) if c.attribute == attribute}
+        for name in incident.claims:
+            if name in self.claims and self.claims[name].attribute == attribute:
+                found.setdefault(name, self.claims[name])
+        return tuple(found.values())
+
+    def text(self, passage: Passage) -> str:
+        """The characters of a passage as the document has them; empty where the document is not in the record."""
+        document = self.documents.get(passage.document)
+        return document.text[passage.start : passage.end] if document else ""
+
+    def quote(self, passage: Passage, words: int = MOST_WORDS) -> str:
+        """A passage in at most `words` words, white space made even, with "…" where it was cut."""
+        return cut(self.text(passage), words)
+
+    def sentence(self, passage: Passage, words: int = MOST_WORDS) -> str:
+        """The sentence or line that a passage stands in, in at most `words` words, so cut that it still holds the passage."""
+        document = self.documents.get(passage.document)
+        if document is None:
+            return ""
+        text = document.text
+        start = max((m.end() for m in SENTENCE_END.finditer(text, max(0, passage.start - 600), passage.start)), default=0)
+        start = max(start, passage.start - 600)
+        tail = SENTENCE_END.search(text, max(passage.start, passage.end - 1))
+        end = max(passage.end, tail.end() if tail else len(text))
+        whole = SPACES.sub(" ", text[start:end]).strip()
+        if len(whole.split()) <= words:
+            return whole
+        inside = text[passage.start : passage.end].split()
+        before, after = text[start : passage.start].split(), text[passage.end : end].split()
+        if len(inside) >= words:
+            return cut(" ".join(inside), words)
+        room = words - len(inside)
+        left = min(len(before), max(room // 2, room - len(after)))
+        right = room - left
+        return ("… " if left < len(before) else "") + " ".join([*before[len(before) - left :], *inside, *after[:right]]) + (
+            " …" if right < len(after) else ""
+        )
+
+    def source(self, document: str) -> str:
+        """A document's name for a reader: its outlet, else its title, else its path."""
+        found = self.documents.get(document)
+        return (found.outlet or found.title or found.path) if found else document
+
+    def actor(self, name: str | None) -> str:
+        """An actor's canonical name by id; a name that is no id stands as it is."""
+        if name is None:
+            return ""
+        return self.actors[name].name if name in self.actors else name
+
+
+def cut(text: str, words: int = MOST_WORDS) -> str:
+    """A text's first words, white space made even, with "…" where more follows."""
+    parts = text.split()
+    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
+
+
+def by_time(incident: Incident) -> tuple[str, str, str]:
+    """The order of time: first possible day, last possible day, id; what has no date comes last."""
+    assessed = incident.assessed("date")
+    found = assessed.date if assessed else None
+    first = (found.earliest or found.latest) if found else None
+    last = (found.latest or found.earliest) if found else None
+    return (first.isoformat() if first else "9999", last.isoformat() if last else "9999", incident.id)
+
+
+def country(code: str | None) -> str:
+    """A country's English short name by its ISO alpha-2 code; the code itself where it is unknown."""
+    return "" if not code else _countries().get(code, code)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in table("demonyms")}

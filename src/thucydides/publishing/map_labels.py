@@ -1,0 +1,149 @@
+"""Labels of a map: incidents' numbers, cities, countries and the scale bar, so placed that none covers another."""
+
+import math
+
+from msgspec import Struct
+
+from thucydides.nouns import Incident
+from thucydides.publishing import basemap
+from thucydides.publishing.basemap import Box, Line, Point
+from thucydides.publishing.geometry import Projection, inside, thinned
+from thucydides.publishing.index import Index
+
+CHIP = 11.0
+"""Radius of an incident's number, pixels."""
+
+
+class Area(Struct, frozen=True):
+    """Where one or several incidents may have been: a circle in pixels, and what a reader is told of it."""
+
+    x: float
+    y: float
+    radius: float
+    exact: bool
+    label: str
+
+
+class Chip(Struct, frozen=True):
+    """An incident's number on the map: where it stands, where its place is, its id, and its name for a screen reader."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    number: int
+    incident: str
+    label: str
+
+
+class Label(Struct, frozen=True):
+    """A name on the map; `anchor` is where its text is held (start, middle, end)."""
+
+    x: float
+    y: float
+    text: str
+    anchor: str = "middle"
+
+
+class Spot(Struct, frozen=True):
+    """Incidents of one place: its middle in degrees, how far off the true place may be, and whether it is known exactly."""
+
+    longitude: float
+    latitude: float
+    radius_km: float
+    exact: bool
+    name: str
+    incidents: tuple[Incident, ...]
+
+
+def numbered(index: Index, spots: list[Spot], areas: tuple[Area, ...]) -> tuple[Chip, ...]:
+    """The numbers, in a row at their place, each moved outwards until it covers no other."""
+    taken: list[Point] = []
+    found = []
+    for spot, area in zip(spots, areas, strict=True):
+        ordered = sorted(spot.incidents, key=lambda i: index.numbers[i.id])
+        for n, incident in enumerate(ordered):
+            start = (area.x + (n - (len(ordered) - 1) / 2) * (2 * CHIP + 3), area.y)
+            x, y = _free(start, taken)
+            taken.append((x, y))
+            number = index.numbers[incident.id]
+            label = f"Incident {number}: {incident.title}; {area.label}"
+            found.append(Chip(round(x, 1), round(y, 1), area.x, area.y, number, incident.id, label))
+    return tuple(sorted(found, key=lambda c: c.number))
+
+
+def _free(start: Point, taken: list[Point]) -> Point:
+    """The nearest point to `start`, on a spiral, where a number covers no other."""
+    for step in range(200):
+        angle, away = step * 2.4, 3.2 * math.sqrt(step)
+        point = (start[0] + away * math.cos(angle) * 2, start[1] + away * math.sin(angle) * 2)
+        if all(math.dist(point, other) >= 2 * CHIP + 2 for other in taken):
+            return point
+    return start
+
+
+def city_names(projection: Projection, chips: tuple[Chip, ...], most: int = 8) -> tuple[Label, ...]:
+    """The names of a few cities, capitals first, where they cover no number and no other name."""
+    found: list[Label] = []
+    boxes = [(c.x - CHIP - 4, c.y - CHIP - 4, c.x + CHIP + 4, c.y + CHIP + 4) for c in chips]
+    for city in basemap.cities(projection.frame):
+        turn = next(t for t in (0, 360, -360) if projection.frame[0] <= city.longitude + t <= projection.frame[2])
+        x, y = projection.at(city.longitude + turn, city.latitude)
+        wide = 6.4 * len(city.name) + 10
+        if x < 12 or y < 16 or y > projection.height - 14:
+            continue
+        after = x + wide < projection.width - 6
+        box = (x - 5, y - 9, x + wide, y + 9) if after else (x - wide, y - 9, x + 5, y + 9)
+        if box[0] < 4 or any(_overlap(box, other) for other in boxes):
+            continue
+        boxes.append((box[0] - 24, box[1] - 16, box[2] + 24, box[3] + 16))
+        found.append(Label(round(x, 1), round(y, 1), city.name, "start" if after else "end"))
+        if len(found) == most:
+            break
+    return tuple(found)
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def country_names(
+    projection: Projection,
+    shapes: dict[str, list[Line]],
+    areas: tuple[Area, ...],
+    chips: tuple[Chip, ...],
+    towns: tuple[Label, ...],
+) -> tuple[Label, ...]:
+    """The countries' names, each at the point of its visible land that lies farthest from borders, edges and other writing."""
+    names = {land.code or land.name: land.name for land in basemap.lands(projection.frame)}
+    writing = [(c.x, c.y) for c in chips] + [(t.x + (30 if t.anchor == "start" else -30), t.y) for t in towns]
+    found = []
+    for code, rings in sorted(shapes.items()):
+        text = names.get(code, "")
+        coarse = [thinned(ring, 12) for ring in rings]
+        best, room = None, 0.0
+        for column in range(1, 15):
+            for row in range(1, 11):
+                point = (projection.width * column / 15, projection.height * row / 11)
+                half = 4.6 * len(text)
+                near = [abs(point[0] - x) / 2.2 + abs(point[1] - y) for x, y in writing]
+                edges = [(point[0] - half) * 2, (projection.width - point[0] - half) * 2, point[1], projection.height - point[1]]
+                space = min([*edges, *near])
+                if any(math.dist(point, (a.x, a.y)) < a.radius for a in areas):
+                    space *= 0.4
+                if space > room and any(inside(point, ring) for ring in coarse):
+                    space = min(space, min(math.dist(point, p) for ring in coarse for p in ring))
+                    best, room = (point, space) if space > room else (best, room)
+        if best and room > 14 and text:
+            found.append(Label(round(best[0], 1), round(best[1], 1), text))
+    return tuple(found)
+
+
+def scale_bar(projection: Projection) -> tuple[float, int]:
+    """A round number of kilometres that takes about a seventh of the width, and its length in pixels."""
+    middle = (projection.frame[1] + projection.frame[3]) / 2
+    wanted = projection.width / 7
+    for km in (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000):
+        if projection.pixels(km, middle) >= wanted:
+            break
+    return projection.pixels(km, middle), km

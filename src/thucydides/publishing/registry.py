@@ -1,0 +1,63 @@
+"""Formats: what a record can be written as, each one a module with `INFO` and `write`.
+
+Others add a format by the entry point group `thucydides.formats`, naming a module (or any object) with the same two names;
+a name of ours is never replaced.
+"""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any, Protocol, cast
+
+from msgspec import Struct
+
+from thucydides.nouns import Record
+
+GROUP = "thucydides.formats"
+OURS = ("json", "csv", "geojson", "markdown", "html")
+Written = bytes | Mapping[str, bytes]
+"""One file's bytes, or a folder's files by name."""
+
+
+class FormatInfo(Struct, frozen=True):
+    """One form a record can be written in: its name, the usual ending of its file ("" for a folder) and what it holds."""
+
+    name: str
+    extension: str
+    description: str
+
+
+class Format(Protocol):
+    """What a module of a format offers."""
+
+    INFO: FormatInfo
+    write: Callable[[Record], Written]
+
+
+class UnknownFormatError(ValueError):
+    """No such format; the message names those there are."""
+
+
+def find(name: str) -> Format:
+    """The format called `name`; UnknownFormatError, which lists what there is, where it is none."""
+    if name in OURS:
+        return cast(Format, import_module(f"thucydides.publishing.as_{name}"))
+    for entry in entry_points(group=GROUP):
+        if entry.name == name:
+            return cast(Format, entry.load())
+    raise UnknownFormatError(f"no format {name!r}; there are: {', '.join(f.name for f in formats())}")
+
+
+def formats() -> tuple[FormatInfo, ...]:
+    """Every format there is: ours first, then those that other packages add, by name."""
+    ours = [find(name).INFO for name in OURS]
+    others = sorted({e.name: e for e in entry_points(group=GROUP) if e.name not in OURS}.items())
+    return (*ours, *(_info(entry) for _, entry in others))
+
+
+def _info(entry: Any) -> FormatInfo:
+    """An added format's description; one that cannot be loaded is listed with the reason."""
+    try:
+        return cast(Format, entry.load()).INFO
+    except Exception as error:  # another package's code: whatever it does must not hide our formats
+        return FormatInfo(entry.name, "", f"cannot be loaded: {error}")

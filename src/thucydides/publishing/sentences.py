@@ -1,0 +1,150 @@
+"""Sentences: what the record says of an incident, in plain words, each with the passages that it rests on.
+
+Invariants: every number and date of a sentence is an assessment's or a claim's; every sentence of an incident has at least one
+passage; nothing is said that no document says, save that no document says it.
+"""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from thucydides.nouns import Assessment, Discrepancy, Incident, Passage, Quantity
+from thucydides.publishing import words
+from thucydides.publishing.account import accounts
+from thucydides.publishing.assets import mapping
+from thucydides.publishing.index import Index, country
+from thucydides.publishing.responsibility import accusation
+from thucydides.publishing.sums import toll
+
+MOST_PASSAGES = 8
+"""Passages that one sentence rests on at most; a sentence told by many documents names the first of each."""
+ASSESSED = ("killed", "injured", "missing", "captured", "date", "place", "type")
+FORCES = ("Battles",)
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence, the passages that it rests on, and the claims, where it rests on claims."""
+
+    text: str
+    passages: tuple[Passage, ...] = ()
+    claims: tuple[str, ...] = ()
+
+
+def told(index: Index, incident: Incident) -> tuple[Sentence, ...]:
+    """An incident or act in sentences: what happened, on what accounts differ, who is held responsible."""
+    first = _act(index, incident) if incident.kind == "act" else _happened(index, incident)
+    points = [index.discrepancies[d] for d in incident.discrepancies if d in index.discrepancies]
+    # Who is blamed stands in sentences of its own.
+    differ = (_differs(index, d) for d in points if d.attribute != "responsibility")
+    return (first, *(s for s in differ if s is not None), *_responsible(index, incident))
+
+
+def _happened(index: Index, incident: Incident) -> Sentence:
+    date, place = incident.assessed("date"), incident.assessed("place")
+    where = place.place if place else None
+    parts = [f"{words.opening(date.date if date else None)},", toll_words(incident), "in", _phrase(incident)]
+    if where is not None:
+        parts.append(f"in {words.where(where, country(where.country))}")
+    claims = _claims(incident, ASSESSED)
+    return Sentence(" ".join(parts) + _silence(incident) + ".", _passages(index, incident, claims), claims)
+
+
+def toll_words(incident: Incident) -> str:
+    """An incident's toll as subject and verb: "4 people were killed and 2 to 5 (best 2) injured"."""
+    known = [(o, q) for o in words.OUTCOMES if (q := toll(incident, o)) is not None]
+    if not known:
+        return "people were harmed or things damaged"
+    (first, quantity), *rest = known
+    text = f"{whom(incident, first, quantity)} {first}"
+    others = [f"{'nobody' if q.high == 0 else words.quantity(q)} {o}" for o, q in rest]
+    return words.listing([text, *others])
+
+
+def whom(incident: Incident, outcome: str, value: Quantity) -> str:
+    """The people of one count, with the verb: "5 miners were", "4 people (3 Ecuadorian soldiers) were", "nobody was"."""
+    if value.high == 0:
+        return "nobody was"
+    groups = [a for a in incident.assessments if a.attribute.startswith(f"{outcome}/") and a.quantity and a.group]
+    groups = [a for a in groups if a.group.lower() not in mapping("phrases")["plain"]]
+    one = value.low == value.best == value.high == 1
+    if len(groups) == 1 and _same(groups[0].quantity, value):
+        return f"{words.quantity(value)} {groups[0].group} {'was' if one else 'were'}"
+    number = words.quantity(value)
+    best = number.partition(" (best ")
+    subject = f"{best[0]} {'person' if one else 'people'}" + (f" (best {best[2]}" if best[1] else "")
+    within = words.listing([f"{words.quantity(a.quantity)} {a.group}" for a in groups])
+    return f"{subject}{f' ({within})' if within else ''} {'was' if one else 'were'}"
+
+
+def _same(a: Quantity | None, b: Quantity) -> bool:
+    return a is not None and (a.low, a.best, a.high) == (b.low, b.best, b.high)
+
+
+def _phrase(incident: Incident) -> str:
+    named: str = mapping("phrases")["types"].get(incident.type, incident.type.lower())
+    parties = list(dict.fromkeys(name for _, name, role in incident.actors if role == "party"))
+    if incident.event_type in FORCES and len(parties) == 2:
+        return f"{named} between {words.listing(parties)}"
+    return named
+
+
+def _silence(incident: Incident) -> str:
+    """What no document says of the dead and the injured."""
+    killed, injured = toll(incident, "killed"), toll(incident, "injured")
+    if killed is None and injured is None:
+        return "; no document gives a number of killed or injured"
+    return "; no document says whether anyone was killed" if killed is None else ""
+
+
+def _act(index: Index, incident: Incident) -> Sentence:
+    date = incident.assessed("date")
+    named = mapping("phrases")["types"].get(incident.type, incident.type.lower())
+    claims = _claims(incident, ("date", "place", "type"))
+    passages = tuple(p for a in accounts(index, incident) for p in a.passages)[:MOST_PASSAGES]
+    words_of = f": “{index.quote(passages[0])}”" if passages else ""
+    return Sentence(f"{words.opening(date.date if date else None)}, {named}{words_of}", passages, claims)
+
+
+def _claims(incident: Incident, attributes: Iterable[str]) -> tuple[str, ...]:
+    """The claims that the assessments of these attributes, and of their groups, rest on."""
+    wanted = [a for name in attributes for a in incident.assessments if a.attribute.split("/")[0] == name]
+    found: list[Assessment] = [a for a in wanted if a.quantity or a.date or a.place or a.value]
+    return tuple(dict.fromkeys(c for a in found for c in (*a.claims_for, *(a.claims_against if _ranged(a) else ()))))
+
+
+def _ranged(assessment: Assessment) -> bool:
+    """Does the value's range rest on the claims against its best figure too?"""
+    value = assessment.quantity
+    return value is not None and value.low != value.high
+
+
+def _passages(index: Index, incident: Incident, claims: tuple[str, ...]) -> tuple[Passage, ...]:
+    """A passage of each document for each attribute claimed, at most MOST_PASSAGES; the accounts' own where no claim is named."""
+    found: dict[tuple[str, str, str], Passage] = {}
+    for claim in (index.claims[c] for c in claims if c in index.claims):
+        found.setdefault((claim.attribute, claim.value, claim.document), claim.passage)
+    if not found:
+        return tuple(a.passages[0] for a in accounts(index, incident) if a.passages)[:MOST_PASSAGES]
+    return tuple(found.values())[:MOST_PASSAGES]
+
+
+def _differs(index: Index, value: Discrepancy) -> Sentence | None:
+    """The sides of a discrepancy: "Accounts differ on the number injured: 2 (Notes) against 5 (Pacific Review)."."""
+    sides = {(v.value, index.source(v.passage.document)): v for v in value.values}
+    if len(sides) < 2:
+        return None
+    named = mapping("phrases")["attributes"].get(value.attribute, value.attribute)
+    text = " against ".join(f"{said} ({source})" for said, source in sides)
+    claims = tuple(v.source for v in value.values if v.source in index.claims)
+    return Sentence(f"Accounts differ on {named}: {text}.", tuple(v.passage for v in sides.values()), claims)
+
+
+def _responsible(index: Index, incident: Incident) -> tuple[Sentence, ...]:
+    """Who is held responsible, a sentence for each statement that differs."""
+    found: dict[str, list[str]] = {}
+    for claim in index.claims_on(incident, "responsibility"):
+        found.setdefault(accusation(index, claim), []).append(claim.id)
+    return tuple(
+        Sentence(words.sentence_case(text) + ".", tuple(index.claims[c].passage for c in claims)[:MOST_PASSAGES], tuple(claims))
+        for text, claims in found.items()
+    )

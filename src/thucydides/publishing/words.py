@@ -1,0 +1,210 @@
+"""Numbers, dates, places and people in the words that every format prints.
+
+Invariants: unknown is said ("unknown", "no date given"), never shown as 0; a range is never narrowed; nothing here depends on
+the reader's locale or clock. English only.
+"""
+
+import calendar
+from collections.abc import Sequence
+from datetime import date
+
+from thucydides.nouns import DateRange, Place, Quantity
+
+UNKNOWN = "unknown"
+NO_DATE = "no date given"
+NO_PLACE = "no place given"
+PRECISIONS = {
+    1: "exact place",
+    2: "within about 25 km",
+    3: "district",
+    4: "province",
+    5: "a line or area without sharp edge",
+    6: "country only",
+    7: "international waters or air",
+}
+"""UCDP's where_prec classes in words (UCDP GED codebook)."""
+OUTCOMES = ("killed", "injured", "missing", "captured")
+STANCES = {
+    "asserts": "says",
+    "denies": "denies",
+    "suspects": "suspects",
+    "accuses": "accuses",
+    "admits": "admits",
+    "claims": "claims responsibility",
+    "none-claimed": "no claim of responsibility",
+    "withdraws": "withdraws",
+}
+
+
+def count(n: int, noun: str, plural: str | None = None) -> str:
+    """1 person, 2 people, 1,204 incidents."""
+    return f"{n:,} {noun if n == 1 else plural or noun + 's'}"
+
+
+def people(n: int) -> str:
+    """1 person, 5 people."""
+    return count(n, "person", "people")
+
+
+def number(low: int | None, best: int | None, high: int | None, approximate: bool = False, weak: bool = False) -> str:
+    """A count as a range in words: "5", "at least 5", "3 to 5 (best 3)", "up to 5", "about 50", "unknown".
+
+    An open high end is said as "at least" the low one; deaths told without a number are "at least 1, no number given".
+    """
+    if low is None and best is None and high is None:
+        return UNKNOWN
+    if weak and high is not None and low in (None, 0):
+        return f"up to {high:,}"
+    if approximate and best is not None:
+        return f"about {best:,}"
+    if high is None:
+        return _open(low, best)
+    if low is None:
+        return f"up to {high:,}" + (f" (best {best:,})" if best is not None and best != high else "")
+    if low == high:
+        return f"{low:,}"
+    return f"{low:,} to {high:,}" + (f" (best {best:,})" if best is not None else "")
+
+
+def _open(low: int | None, best: int | None) -> str:
+    if low is None:
+        return f"{best:,}"
+    if best is None and low <= 1:
+        return f"at least {low:,}, no number given"
+    if best is None:
+        return f"at least {low:,}"
+    return f"at least {low:,}" + (f" (best {best:,})" if best != low else "")
+
+
+def quantity(value: Quantity | None) -> str:
+    """`number` of a quantity; None is unknown."""
+    if value is None:
+        return UNKNOWN
+    return number(value.low, value.best, value.high, value.approximate, value.weak)
+
+
+def short(value: Quantity | None) -> str:
+    """The same for a table's cell: "5", "≥ 5", "3–5", "≤ 5", "≈ 50", "?"."""
+    if value is None or (value.low is None and value.best is None and value.high is None):
+        return "?"
+    low, best, high = value.low, value.best, value.high
+    if value.weak and high is not None:
+        return f"≤ {high:,}"
+    if value.approximate and best is not None:
+        return f"≈ {best:,}"
+    if high is None:
+        return f"≥ {low:,}" if low is not None else f"{best:,}"
+    if low is None:
+        return f"≤ {high:,}"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def span(least: int | None, most: int | None) -> str:
+    """A residual in words: (2, 2) "2", (1, None) "at least 1", (0, 3) "0 to 3", (None, None) "unknown"."""
+    if least is None and most is None:
+        return UNKNOWN
+    if most is None:
+        return f"at least {least:,}"
+    if least is None:
+        return f"at most {most:,}"
+    return f"{least:,}" if least == most else f"{least:,} to {most:,}"
+
+
+def day(value: date) -> str:
+    """24 December 2025."""
+    return f"{value.day} {calendar.month_name[value.month]} {value.year}"
+
+
+def when(value: DateRange | None) -> str:
+    """A date range in words, never finer than its ends: "24–25 December 2025", "January 2026", "2022 to 2024"."""
+    if value is None:
+        return NO_DATE
+    if value.alternatives:
+        readings = [value, *(a for a in value.alternatives if (a.earliest, a.latest) != (value.earliest, value.latest))]
+        return " or ".join(dict.fromkeys(_range(r) for r in readings))
+    return _range(value)
+
+
+def _range(value: DateRange) -> str:
+    first, last = value.earliest, value.latest
+    if first is None and last is None:
+        return _without_year(value.edtf)
+    if first is None:
+        return f"by {day(last)}" if last else NO_DATE
+    if last is None:
+        return f"since {day(first)}"
+    if first == last:
+        return day(first)
+    whole = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
+    if whole:
+        return _months(first, last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{last.day} {calendar.month_name[last.month]} {last.year}"
+    if first.year == last.year:
+        return f"{first.day} {calendar.month_name[first.month]} to {day(last)}"
+    return f"{day(first)} to {day(last)}"
+
+
+def _months(first: date, last: date) -> str:
+    if (first.month, last.month) == (1, 12):
+        return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+    start, end = calendar.month_name[first.month], f"{calendar.month_name[last.month]} {last.year}"
+    if first.year != last.year:
+        return f"{start} {first.year} to {end}"
+    return end if first.month == last.month else f"{start} to {end}"
+
+
+def _without_year(edtf: str) -> str:
+    parts = edtf.rstrip("~?%").split("-")
+    if parts[0].upper() == "XXXX" and len(parts) > 1 and parts[1].isdigit():
+        month = calendar.month_name[int(parts[1])] if 1 <= int(parts[1]) <= 12 else ""
+        if month:
+            return (f"{int(parts[2])} " if len(parts) > 2 and parts[2].isdigit() else "") + f"{month}, year not given"
+    return NO_DATE
+
+
+def opening(value: DateRange | None) -> str:
+    """A date as the opening of a sentence: "On 24 December 2025", "In January 2026", "Between 24 and 27 May 2024"."""
+    if value is None or (value.earliest is None and value.latest is None):
+        words = when(value)
+        return "On a date that no document gives" if words == NO_DATE else f"On {words}"
+    words = when(value)
+    if value.alternatives:
+        return f"On {words}"
+    first, last = value.earliest, value.latest
+    if first is None or last is None:
+        return words[:1].upper() + words[1:]
+    if first == last:
+        return f"On {words}"
+    whole = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
+    if whole and " to " not in words:
+        return f"In {words}"
+    return f"Between {day(first)} and {day(last)}"
+
+
+def where(value: Place | None, country: str | None = None) -> str:
+    """A place with what holds it: "Darvoz, Gorno-Badakhshan, Tajikistan"; `country` is the country's name."""
+    if value is None:
+        return NO_PLACE
+    parts = [value.name, value.admin2, value.admin1, country or value.country]
+    return ", ".join(dict.fromkeys(p for p in parts if p)) or NO_PLACE
+
+
+def precision(value: Place | None) -> str:
+    """How exactly a place is known, in words: "district, within 30 km"."""
+    if value is None or (value.precision is None and value.radius_km is None):
+        return UNKNOWN
+    words = PRECISIONS.get(value.precision or 0, "precision unknown")
+    return words + (f", within {value.radius_km:,.0f} km" if value.radius_km else "")
+
+
+def listing(items: Sequence[str], last: str = "and") -> str:
+    """a; a and b; a, b and c."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def sentence_case(text: str) -> str:
+    """The first letter large, the rest as it is."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,120 @@
+"""Blocks: cleaned lines become the text of a document and its blocks: title, byline, summary, heading, paragraph, bullet, ...
+
+Invariants: blocks stand in the order of the text, never overlap, and cover every character of it but white space.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from msgspec import structs
+
+from thucydides.nouns.document import Block, BlockKind
+from thucydides.reading.boilerplate import bare
+from thucydides.reading.bylines import byline
+from thucydides.reading.captions import caption
+from thucydides.reading.facts import is_sentence
+from thucydides.reading.outlets import _first
+from thucydides.reading.page import Line
+from thucydides.vocabulary import mapping
+
+HEADING_WORDS = 14
+"""A line without a mark of its own is a heading only up to so many words."""
+BYLINE_WORDS = 30
+LONG = 200
+"""A question is a heading only over a paragraph of so many characters; in a text with a sentence a line it is speech."""
+
+_ENDED = re.compile(r"[.;,…][\"'”’»)\]]*$|[\"”]$")
+_DATELINE = re.compile(r"(?:[A-Z][\w.'’-]*[ ,]+){1,6}?(?:\([\w./ ]{2,30}\)\s*)?(?:--|[-–—])$")
+_STARTS = re.compile(r"[^\W_a-z]|[(\[¿¡]\w")
+_CLOSE = frozenset({"bullet", "infobox", "table"})
+_KINDS = frozenset({"title", "byline", "summary", "heading", "paragraph", "bullet", "infobox", "caption", "quote", "table"})
+
+
+def classified(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Every line with a kind, lines of two kinds taken apart, a dateline that stands alone joined to what follows it."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and not joined[-1].kind and not line.kind and _DATELINE.match(joined[-1].text):
+            joined[-1] = structs.replace(joined[-1], text=f"{joined[-1].text} {line.text}")
+        else:
+            joined.append(line)
+    found: list[Line] = []
+    begun = False
+    titled = not any(line.kind == "title" for line in joined)
+    for at, line in enumerate(joined):
+        titled = titled or line.kind == "title"
+        after = joined[at + 1] if at + 1 < len(joined) else None
+        found += _kinds(line, after, not begun)
+        begun = begun or (titled and found[-1].kind == "paragraph")
+    return tuple(_standfirst(found))
+
+
+def _kinds(line: Line, after: Line | None, leading: bool) -> list[Line]:
+    text = line.text
+    if line.kind == "byline" and len(text.split()) > BYLINE_WORDS:
+        line = structs.replace(line, kind="")
+    if line.kind:
+        return [line]
+    label, colon, rest = text.partition(":")
+    if colon and rest.strip() and bare(label) in mapping("reading_credits")["summaries"]:
+        return [structs.replace(line, kind="summary")]
+    said = byline(text)
+    if said and (leading or said.names or not said.dated) and (leading or not said.dated or bool(re.match(r"by\b", text, re.I))):
+        return [structs.replace(line, kind="byline")]
+    if len(text) <= 400 and len(text.split()) <= BYLINE_WORDS and _first().search(text):
+        return [structs.replace(line, kind="byline")]
+    at = caption(text, leading)
+    if at == 0:
+        return [structs.replace(line, kind="caption")]
+    if at:
+        return [
+            structs.replace(line, text=text[:at].strip(), kind="summary" if leading else "paragraph"),
+            Line(text[at:].strip(), "caption"),
+        ]
+    if _heads(line, after):
+        return [structs.replace(line, kind="heading", level=line.level or 2)]
+    return [structs.replace(line, kind="paragraph")]
+
+
+def _heads(line: Line, after: Line | None) -> bool:
+    """Whether a line is a heading over the one after it: short, without an end of sentence, and over a longer line or a list."""
+    words = line.text.split()
+    if after is None or len(words) > HEADING_WORDS or _ENDED.search(line.text) or not _STARTS.match(line.text):
+        return False
+    if line.text.endswith(("?", "!")) and (len(words) > 8 or after.kind or len(after.text) < LONG):
+        return False
+    if line.text.endswith(":") and is_sentence(f"{line.text[:-1]}.") and len(words) > 8:
+        return False
+    return after.kind in ("bullet", "table", "infobox") or (
+        not after.kind and len(after.text) > len(line.text) and not after.text[:1].islower()
+    )
+
+
+def _standfirst(lines: list[Line]) -> list[Line]:
+    """A single sentence between title and byline is the summary that editors put there."""
+    kinds = [line.kind for line in lines]
+    for at in range(len(lines) - 2):
+        if kinds[at : at + 3] == ["title", "paragraph", "byline"]:
+            lines[at + 1] = structs.replace(lines[at + 1], kind="summary")
+    return lines
+
+
+def assembled(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...]]:
+    """The text and its blocks: an empty line between blocks, none between items of a list, fields of an infobox, rows of a table."""
+    pieces: list[str] = []
+    blocks: list[Block] = []
+    length = 0
+    before = ""
+    for line in lines:
+        words = line.text.strip()
+        if not words:
+            continue
+        kind = line.kind if line.kind in _KINDS else "paragraph"
+        between = "" if not pieces else "\n" if kind == before and kind in _CLOSE else "\n\n"
+        start = length + len(between)
+        pieces += [between, words]
+        length = start + len(words)
+        blocks.append(Block(start, length, cast(BlockKind, kind), line.level if kind == "heading" else 0, line.key))
+        before = kind
+    return "".join(pieces), tuple(blocks)

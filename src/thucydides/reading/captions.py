@@ -1,0 +1,57 @@
+"""Captions: lines that describe a picture, known by how they begin or by the credit they end with."""
+
+import re
+from functools import cache
+
+from thucydides.vocabulary import mapping
+
+WORDS = 110
+CHARACTERS = 1500
+CREDIT = 160
+"""A credit is looked for in so many characters at a line's end."""
+"""A longer line is a paragraph, whatever it ends with."""
+
+_SENTENCE_START = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"“(\[A-Z])")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    credits = mapping("reading_credits")
+    opening = "|".join(re.escape(one) for one in sorted(credits["captions"], key=len, reverse=True))
+    owner = f"(?i:{'|'.join(re.escape(one) for one in sorted(credits['pictures'], key=len, reverse=True))})"
+    cue = r"(?:AP Photo|Photo|Photos|Image|Images|Picture|Photograph|Credit|Courtesy|Source|File|Handout|Screengrab|Illustration|Video)"
+    sure = (
+        rf"[(\[]\s*(?:{cue}\b[^()\[\]]{{0,90}}|[^()\[\]]{{0,60}}(?:(?i:\bphoto\b)|/\s*{owner})[^()\[\]]{{0,30}})\s*[)\]]"
+        r"|[(\[][A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\s?/\s?[A-Z][^()\[\]]{1,40}[)\]]"
+        rf"|\b(?:Photo|Image|Picture|Photograph|Photo credit|Image credit|Credit)s?\s?(?: by|: ?| courtesy of)\s?[A-Z@][^.!?]{{2,80}}"
+        rf"|(?:[—–/|]|\s-)\s?(?:[^.—–/|]|\b[A-Z][a-z]{{0,3}}\.){{0,50}}/\s?{owner}(?:\s?/[\w .]+)*"
+        rf"|(?:[—–/|]|\s-)\s?(?:{owner}\s?/\s?[\w .]{{2,40}}|Getty Images|AP Photo)"
+        rf"|\|\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}}(?:/[\w .'’-]{{2,40}})?"
+        r"|View Full Caption\b.{0,60}"
+    )
+    lead = rf"(?:[—–/|]|\s-)\s?{owner}|\((?:{owner}|[A-Z]{{3,5}})\)"
+    return (
+        re.compile(rf"[(\[]?(?:(?:{opening})(?!\w)|(?:image|photo|slide|picture) \d+ (?:of|/) \d+)", re.I),
+        re.compile(rf"(?:{sure})\s*(?:Buy Photo)?$"),
+        re.compile(rf"(?i:{lead})$"),
+    )
+
+
+def caption(text: str, leading: bool) -> int | None:
+    """Where a picture's description begins in a line (0: all of it is one); None where the line is none.
+
+    `leading` says that the line stands before the first paragraph, where a bare agency's name at the end is a credit too; after it
+    the name is more often the source of the report.
+    """
+    if len(text) > CHARACTERS or len(text.split()) > WORDS:
+        return None
+    opening, credit, lead = _patterns()
+    if opening.match(text):
+        return 0
+    end = text[-CREDIT:]
+    if not (credit.search(end) or (leading and lead.search(end))):
+        return None
+    for start in _SENTENCE_START.finditer(text):
+        if text[start.end()] not in "([" and opening.match(text, start.end()):
+            return start.end()
+    return 0 if len(_SENTENCE_START.findall(text)) <= 3 else None

@@ -1,0 +1,84 @@
+"""Markdown: headings, bullets, quotes, tables and paragraphs as CommonMark reads them, and the metadata at the head."""
+
+import re
+from typing import Any
+
+from thucydides.reading.characters import clean
+from thucydides.reading.page import Line, Page
+from thucydides.reading.plain import WRAP_WIDTH
+from thucydides.reading.plain import lines as plain_lines
+
+SENTENCE_ENDS = (".", "!", "?", ":", "…", ".”", '."')
+
+_FRONT = re.compile(r"---[ ]*\n(.{1,4000}?)\n(?:---|\.\.\.)[ ]*(?:\n|$)", re.S)
+_FIELD = re.compile(r"([A-Za-z][\w -]{0,30}):\s*(\S.*)$")
+
+
+def read(text: str, path: str) -> Page:
+    """The page that a Markdown text holds; fields between `---` lines at its head are its metadata."""
+    from markdown_it import MarkdownIt
+
+    metadata: dict[str, str] = {}
+    if front := _FRONT.match(text):
+        fields = (_FIELD.match(row.strip()) for row in front[1].split("\n"))
+        metadata = {match[1].strip().casefold(): match[2].strip().strip("\"'") for match in fields if match}
+        text = text[front.end() :]
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    return Page(path, tuple(_lines(tokens)), metadata)
+
+
+def _lines(tokens: list[Any]) -> list[Line]:
+    found: list[Line] = []
+    inside: list[str] = []
+    row: list[str] = []
+    level = 0
+    for token in tokens:
+        kind = token.type
+        if kind == "heading_open":
+            level = int(token.tag[1:])
+        elif kind in ("list_item_open", "blockquote_open", "tr_open"):
+            inside.append({"list_item_open": "bullet", "blockquote_open": "quote", "tr_open": "table"}[kind])
+        elif kind in ("list_item_close", "blockquote_close", "tr_close"):
+            inside.pop()
+            if kind == "tr_close" and any(row):
+                found.append(Line(" | ".join(row), "table", gap=True))
+            row = [] if kind == "tr_close" else row
+        elif kind == "inline":
+            words = clean(_words(token.children or [])).strip()
+            if inside and inside[-1] == "table":
+                row.append(words.replace("\n", " "))
+            elif words:
+                found += _shaped(words, inside[-1] if inside else "", level)
+        elif kind == "heading_close":
+            level = 0
+        elif kind == "html_block":
+            bare = clean(re.sub(r"<[^<>]*>", " ", token.content))
+            found += [Line(line.text, line.kind, gap=True) for line in plain_lines(bare)]
+        elif kind in ("fence", "code_block"):
+            found += plain_lines(clean(token.content))
+    return found
+
+
+def _shaped(words: str, kind: str, level: int) -> list[Line]:
+    if level:
+        return [Line(words.replace("\n", " "), "heading", level, gap=True)]
+    if kind:
+        return [Line(words.replace("\n", " "), kind, gap=True)]
+    return [Line(line.text, line.kind, line.level, line.key, line.gap or not at) for at, line in enumerate(plain_lines(words))]
+
+
+def _words(children: list[Any]) -> str:
+    """The words of inline tokens, without links, marks and pictures (a picture's description is not the report's).
+
+    A new line in the source is a space where the line before it is short and runs on, else it stays: many texts called Markdown
+    are plain, a paragraph a line.
+    """
+    words = ""
+    for child in children:
+        if child.type in ("text", "code_inline"):
+            words += child.content
+        elif child.type in ("softbreak", "hardbreak"):
+            last = words.rsplit("\n", 1)[-1]
+            runs_on = child.type == "softbreak" and len(last) <= WRAP_WIDTH and not last.endswith(SENTENCE_ENDS)
+            words += " " if runs_on else "\n"
+    return words

@@ -1,0 +1,175 @@
+"""Titles: which line of a page is its title, which lines repeat it, and what a page's title says of the outlet.
+
+A title is kept once, in its place; copies of it go. Rules `read.title-...` in `vocabularies/rules/reading.yaml`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from msgspec import structs
+
+from thucydides.reading.boilerplate import bare
+from thucydides.reading.bylines import byline, posted, run_in
+from thucydides.reading.captions import caption
+from thucydides.reading.facts import is_sentence
+from thucydides.reading.outlets import is_outlet
+from thucydides.reading.page import Line
+from thucydides.vocabulary import mapping
+
+HEAD_LINES = 12
+"""The title of a page without marks is looked for in so many lines."""
+TITLE_WORDS = 35
+RUN_IN_LINES = 4
+"""Bylines run into other words are looked for in so many lines; further down a date with a time is a live blog's or a comment's."""
+_PARTS = re.compile(r"\s+(?:[|»•]|::|[-–—])\s+")
+_WORDS = re.compile(r"\w+")
+_OPEN_END = re.compile(r"[.;,:]$")
+_DATELINE = re.compile(r"[A-Z][\w .,'’-]{2,40}(?:\([\w./ ]{2,30}\))?\s*(?:--|[-–—])")
+
+
+class Titled(NamedTuple):
+    """Lines of which at most one is the title, the title, the outlet that it named ("" for none), and the rule that found it."""
+
+    lines: tuple[Line, ...]
+    title: str | None
+    outlet: str
+    rule: str
+
+
+def titled(lines: Sequence[Line], metadata: dict[str, str]) -> Titled:
+    """The lines with the title marked and its copies gone; a title that only the metadata give is put first."""
+    given, outlet = split(metadata.get("title", ""), metadata)
+    if not outlet and metadata.get("page title"):
+        outlet = split(metadata["page title"], metadata)[1]
+    lines = [part for at, line in enumerate(lines) for part in (_unrun(line) if at < RUN_IN_LINES else (line,))]
+    if given:
+        known = {key(given), key(metadata["title"])}
+        at = next((at for at, line in enumerate(lines[:HEAD_LINES]) if key(line.text) in known), -1)
+        place = lines[at] if at >= 0 else Line(given, gap=True)
+        rest = [line for line in lines if key(line.text) not in known]
+        before = [line for line in lines[: max(at, 0)] if key(line.text) not in known]
+        title = structs.replace(place, text=given, kind="title", level=0)
+        return Titled((*before, title, *rest[len(before) :]), given, outlet, metadata.get("title rule", "read.title-given"))
+    at, rule = _found(lines)
+    if at < 0:
+        return Titled(tuple(lines), None, outlet, "")
+    words, named = split(lines[at].text, metadata)
+    same = {key(words), key(lines[at].text)}
+    last = max(index for index, line in enumerate(lines) if key(line.text) in same and (index == at or index < HEAD_LINES))
+    kept = [
+        structs.replace(line, text=words, kind="title", level=0) if index == at else line for index, line in enumerate(lines)
+        if index == at or (key(line.text) not in same and not (at < index < last and _kicker(line)))
+    ]  # fmt: skip
+    return Titled(tuple(kept), words, outlet or named, rule)
+
+
+def key(text: str) -> str:
+    """A title for comparison: its letters and digits in lower case."""
+    return "".join(_WORDS.findall(text.casefold()))
+
+
+def split(title: str, metadata: dict[str, str]) -> tuple[str, str]:
+    """A page's title without the site's name at its end, and that name ("Five killed - Example News" -> "Five killed", "Example News")."""
+    title = title.strip().lstrip("×").strip()
+    breaks = list(_PARTS.finditer(title))
+    if breaks:
+        before, after = title[: breaks[0].start()].strip(), title[breaks[0].end() :].strip()
+        if len(before.split()) <= 4 < len(after.split()) and _site(before, metadata, False):
+            return split(after, metadata)[0], before
+    for place in breaks:
+        before, after = title[: place.start()].strip(), title[place.end() :].strip()
+        first = _PARTS.split(after)[0].strip()
+        if len(before.split()) >= 3 and _site(first, metadata, place[0].strip() in ("|", "::", "»", "•")):
+            return before, first
+    return title, ""
+
+
+def _site(words: str, metadata: dict[str, str], barred: bool) -> bool:
+    """Whether the words at a title's end name a site: an outlet, the page's own host or outlet, or (after a bar) any name of one."""
+    if len(words.split()) > 12 or not words:
+        return False
+    letters = key(words)
+    host = key(re.sub(r"^https?://(?:www\.)?|[:/].*$|\.(?:com|org|net|co|news|info|tv)\b.*", "", metadata.get("url", "")))
+    if is_outlet(words) or (len(letters) >= 3 and letters in (key(metadata.get("outlet", "")), host)):
+        return True
+    tokens = [token.casefold() for token in _WORDS.findall(words)]
+    if host and len(host) >= 4 and any(host.startswith(token) or token.startswith(host) for token in tokens if len(token) >= 4):
+        return True
+    capital = all(word[:1].isupper() or word[:1].isdigit() or not word[:1].isalnum() for word in words.split() if len(word) > 3)
+    named = any(token in _site_words() for token in tokens) or bool(re.search(r"\b[KW][A-Z]{2,3}\b", words))
+    return capital and (named if not barred else named or len(tokens) <= 4)
+
+
+@cache
+def _site_words() -> frozenset[str]:
+    return frozenset(mapping("reading_credits")["sites"])
+
+
+def _unrun(line: Line) -> list[Line]:
+    """A line with a byline run onto its head or its end, in two."""
+    if line.kind not in ("", "heading"):
+        return [line]
+    if at := posted(line.text):
+        return [structs.replace(line, text=line.text[:at].strip(" -–|·(")), Line(line.text[at:].rstrip(")"), "byline")]
+    if within := run_in(line.text):
+        before, said, after = line.text[: within[0]].strip(), line.text[within[0] : within[1]], line.text[within[1] :].strip()
+        head = [structs.replace(line, text=before)] if before else []
+        return [*head, Line(said.strip(), "byline", gap=line.gap), structs.replace(line, text=after, gap=False)]
+    return [line]
+
+
+def _found(lines: Sequence[Line]) -> tuple[int, str]:
+    """Which line is the title, by which rule; -1 for none."""
+    head = lines[:HEAD_LINES]
+    keys = [key(line.text) for line in head]
+    for at, line in enumerate(head):
+        if keys[at] in keys[at + 1 :] and line.kind in ("", "heading") and len(_WORDS.findall(line.text)) >= 3:
+            return at, "read.title-repeated"
+        if is_sentence(line.text) and line.kind != "heading" and not _summary(line.text) and caption(line.text, True) is None:
+            break
+    for at, line in enumerate(head):
+        if line.kind == "heading" and line.level == 1:
+            return at, "read.title-heading"
+    for at, line in enumerate(head):
+        if (
+            line.kind in ("byline", "infobox", "caption", "summary")
+            or _summary(line.text)
+            or byline(line.text)
+            or caption(line.text, True) is not None
+        ):
+            continue
+        if line.kind in ("", "heading") and _titular(line, lines[at + 1 : at + 4]):
+            return at, "read.title-first"
+        return -1, ""
+    return -1, ""
+
+
+def _titular(line: Line, after: Sequence[Line]) -> bool:
+    words = line.text.split()
+    if (
+        not 3 <= len(words) <= TITLE_WORDS
+        or _OPEN_END.search(line.text)
+        or line.text[:1].islower()
+        or not after
+        or _DATELINE.fullmatch(line.text)
+    ):
+        return False
+    return not is_sentence(line.text) or (line.text.endswith(("?", "!", "”", "’", "'", '"')) and len(words) <= 20)
+
+
+def _summary(text: str) -> bool:
+    label, colon, _ = text.partition(":")
+    return bool(colon) and bare(label) in mapping("reading_credits")["summaries"]
+
+
+def _kicker(line: Line) -> bool:
+    """Whether a line between two copies of the title is a page's label (section, tags) rather than part of the report."""
+    return (
+        not line.kind
+        and not is_sentence(line.text)
+        and byline(line.text) is None
+        and caption(line.text, True) is None
+        and not re.search(r"\d", line.text)
+    )

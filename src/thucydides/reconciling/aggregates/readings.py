@@ -1,0 +1,158 @@
+"""Readings: what an aggregate's window and wording can mean.
+
+Rules: `aggregate.window` (the window as resolved; without a year, the last such time before the newest incident that the report
+tells), `aggregate.bound` (a window open towards the report's own date may or may not hold the report's newest incident),
+`aggregate.rolling` ("this month" may be the month past), `aggregate.members` (the incidents that the text itself sums up),
+`aggregate.means` (a pair called drone attacks may hold another deed), `aggregate.ordinal` ("the third in December" counts up to
+the incident it is said of).
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from thucydides.extracting.quantities import find_quantities
+from thucydides.nouns import Aggregate
+from thucydides.reconciling.aggregates.entries import Entry, limits, newest
+from thucydides.reconciling.context import Context
+from thucydides.reconciling.groups import EVERYBODY
+from thucydides.reconciling.naming import day
+from thucydides.reconciling.words import words
+
+_ROLLING = {"day": 1, "week": 7, "month": 31, "year": 366}
+_THIS = re.compile(r"\bthis (week|month|year)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:past|last|recent)\s+(?:(\S+)\s+)?(day|week|month|year)s?\b", re.IGNORECASE)
+_YEARLESS = re.compile(r"^XXXX-(\d\d)(?:-(\d\d))?$")
+
+
+class Reading(Struct, frozen=True):
+    """One way to take an aggregate: the window (open ends None), the words for it, incidents left out, the only ones taken in,
+    and the type counted.
+    """
+
+    first: date | None
+    last: date | None
+    words: str
+    without: frozenset[str] = frozenset()
+    only: frozenset[str] | None = None
+    type: str | None = None
+
+
+def readings(context: Context, aggregate: Aggregate, entries: Sequence[Entry], members: frozenset[str]) -> tuple[Reading, ...]:
+    """Every reading of an aggregate, the plainest first; `members` are the incidents of the mentions that it sums up."""
+    kind = aggregate.type if aggregate.type and aggregate.type not in words("generic_types") else None
+    last_told = newest(entries, aggregate.document)
+    reference = context.published(aggregate.document) or (last_told.last if last_told else None)
+    found_window = _window(context, aggregate, reference)
+    if found_window is None:
+        own = Reading(None, None, "the incidents that the report itself lists with it", only=members)
+        return (own,) if members else ()
+    first, last, said = found_window
+    if aggregate.kind == "ordinal":
+        last = _up_to(aggregate, entries, last)
+    base = Reading(first, last, said, type=kind)
+    found = [base]
+    if aggregate.kind == "episode" and members:
+        found.insert(0, Reading(None, None, "the incidents that the report itself lists with it", only=members))
+    open_ended = aggregate.date_is_document_bound or aggregate.window is None
+    if open_ended and last_told is not None and aggregate.kind == "tally" and not aggregate.summary:
+        found.append(
+            Reading(first, last, f"{said}, without the report's own newest incident", frozenset({last_told.id}), type=kind)
+        )
+    rolling = _THIS.search(wording(context, aggregate))
+    if rolling and reference is not None:
+        back = reference - timedelta(days=_ROLLING[rolling[1].lower()] - 1)
+        found.append(Reading(back, reference, f"the {rolling[1].lower()} up to {day(reference)}", type=kind))
+    if kind and (aggregate.kind == "episode" or limits(aggregate) != EVERYBODY):
+        found.extend([Reading(r.first, r.last, f"{r.words}, whatever the means", r.without) for r in found if r.type])
+    return tuple(dict.fromkeys(found))
+
+
+def wording(context: Context, aggregate: Aggregate) -> str:
+    """The words that give the window, else those of the whole passage."""
+    said = aggregate.window.wording if aggregate.window is not None else ""
+    return said or context.text(aggregate.window_passage) or context.text(aggregate.passage)
+
+
+def _window(context: Context, aggregate: Aggregate, reference: date | None) -> tuple[date | None, date | None, str] | None:
+    """First and last day of the window as far as known, and words for it; None for a window that nothing dates."""
+    window = aggregate.window
+    if window is None:
+        return None, context.published(aggregate.document), "no window is given: everything up to the report's date"
+    said = " ".join((window.wording or context.text(aggregate.window_passage)).split())
+    first, last = window.earliest, window.latest
+    if first is None and last is None:
+        found = _dated(window.edtf, wording(context, aggregate), reference)
+        if found is None:
+            return None
+        first, last = found
+        said = _between(first, last)
+    if aggregate.date_is_document_bound and last is None:
+        last = reference
+    return first, last, said or _between(first, last)
+
+
+def _dated(edtf: str, said: str, reference: date | None) -> tuple[date, date | None] | None:
+    """A window without a year, or one that moves with the day of writing, dated by a reference day; None where it cannot be."""
+    if reference is None:
+        return None
+    parts = [_YEARLESS.match(p) for p in edtf.split("/")]
+    if parts[0] is not None and parts[-1] is not None:
+        last = _with_year(parts[-1], reference)[1]
+        return _with_year(parts[0], last)[0], last
+    if parts[0] is not None:
+        return _with_year(parts[0], reference)[0], None
+    this = _THIS.search(said)
+    if this:
+        return _period(this[1].lower(), reference)
+    past = _PAST.search(said)
+    if past:
+        number = find_quantities(past[1]) if past[1] else ()
+        count = (number[0].quantity.best or 1) if number else 1
+        return reference - timedelta(days=_ROLLING[past[2].lower()] * count), reference
+    return None
+
+
+def _with_year(match: re.Match[str], reference: date) -> tuple[date, date]:
+    """The last such month or day that begins before the reference."""
+    month, number = int(match[1]), int(match[2]) if match[2] else None
+    year = reference.year if (month, number or 1) <= (reference.month, reference.day) else reference.year - 1
+    length = monthrange(year, month)[1]
+    return date(year, month, min(number or 1, length)), date(year, month, min(number or length, length))
+
+
+def _period(unit: str, reference: date) -> tuple[date, date]:
+    if unit == "month":
+        return reference.replace(day=1), reference.replace(day=monthrange(reference.year, reference.month)[1])
+    if unit == "year":
+        return date(reference.year, 1, 1), date(reference.year, 12, 31)
+    monday = reference - timedelta(days=reference.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def _between(first: date | None, last: date | None) -> str:
+    if first is not None and last is not None:
+        return f"{day(first)} to {day(last)}"
+    return f"since {day(first)}" if first is not None else f"up to {day(last)}" if last is not None else ""
+
+
+def spoken_of(aggregate: Aggregate, entries: Sequence[Entry]) -> Entry | None:
+    """The incident that an ordinal is said of: the one told last before it in the same text, else the first after it."""
+    place = aggregate.passage.start
+    told = [
+        (start > aggregate.passage.end, abs(place - start), e.id, e)
+        for e in entries
+        for d, start in e.told
+        if d == aggregate.document
+    ]
+    return min(told)[3] if told else None
+
+
+def _up_to(aggregate: Aggregate, entries: Sequence[Entry], last: date | None) -> date | None:
+    found = spoken_of(aggregate, entries)
+    if found is None or found.last is None:
+        return last
+    return found.last if last is None else min(last, found.last)

@@ -1,0 +1,134 @@
+"""Ranging: the tightest ranges of every incident's counts, sums of them by month and side, and what aggregates add from above."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from thucydides.reconciling.arithmetic.counting import Counting, counting
+from thucydides.reconciling.arithmetic.problem import Problem, Statement
+from thucydides.reconciling.arithmetic.solving import tighten
+from thucydides.reconciling.assessments import Assessed
+from thucydides.reconciling.groups import EVERYBODY, GroupKey, group_key
+from thucydides.reconciling.reconciled import Range
+from thucydides.reconciling.words import OUTCOMES
+
+Scope = Literal["incident", "month", "side", "record"]
+Counts = dict[tuple[str, str], tuple[Counting, dict[GroupKey, tuple[int, int | None]], bool]]
+
+
+def ranged(assessed: Sequence[Assessed], wanted: Mapping[str, Iterable[GroupKey]] | None = None) -> Counts:
+    """By incident and outcome: its problem, the range of each group's count, and whether the statements hold together."""
+    found: Counts = {}
+    for one in assessed:
+        for outcome in OUTCOMES:
+            if one.tolls[outcome]:
+                problem = counting(one.tolls[outcome], (wanted or {}).get(one.id, ()))
+                found[one.id, outcome] = (problem, *_ranges(problem))
+    return found
+
+
+def _ranges(problem: Counting) -> tuple[dict[GroupKey, tuple[int, int | None]], bool]:
+    solution = tighten(problem.problem)
+    if solution.holds:
+        return {key: solution.bounds[n] for key, n in problem.keys.items()}, True
+    spanned = tighten(spanning(problem.problem))
+    bounds = spanned.bounds if spanned.holds else _alone(spanning(problem.problem))
+    return {key: bounds[n] for key, n in problem.keys.items()}, False
+
+
+def _alone(problem: Problem) -> tuple[tuple[int, int | None], ...]:
+    """What each count's own statements allow, whatever the sums say."""
+    found: list[tuple[int, int | None]] = [(0, None)] * problem.size
+    for statement in problem.statements:
+        if len(statement.variables) == 1:
+            low, high = found[statement.variables[0]]
+            top = statement.high if high is None else high if statement.high is None else min(high, statement.high)
+            found[statement.variables[0]] = (max(low, statement.low), top)
+    return tuple(found)
+
+
+def spanning(problem: Problem) -> Problem:
+    """The problem with statements that exclude each other on one count replaced by the span of all of them."""
+    stated: dict[tuple[int, ...], list[Statement]] = {}
+    for statement in problem.statements:
+        stated.setdefault(statement.variables, []).append(statement)
+    relaxed = []
+    for variables, some in stated.items():
+        low = max(s.low for s in some)
+        tops = [s.high for s in some if s.high is not None]
+        if tops and low > min(tops):
+            relaxed.append(Statement(variables, min(s.low for s in some), max(*tops, low)))
+        else:
+            relaxed.extend(some)
+    return Problem(problem.size, tuple(relaxed), problem.sums)
+
+
+def incident_ranges(
+    assessed: Sequence[Assessed], found: Counts, capped: Mapping[tuple[str, str, GroupKey], int]
+) -> tuple[Range, ...]:
+    """The ranges as the record gives them, `capped` from above by what aggregates leave room for."""
+    result: list[Range] = []
+    for one in assessed:
+        for outcome in OUTCOMES:
+            if (one.id, outcome) not in found:
+                continue
+            problem, ranges, holds = found[one.id, outcome]
+            labels = {group_key(g.group, g.category, g.nationality): g.group for g in one.groups(outcome)}
+            for key, (low, high) in ranges.items():
+                if key != EVERYBODY and key not in labels:
+                    continue
+                cap = capped.get((one.id, outcome, key))
+                top = cap if high is None or (cap is not None and cap < high) else high
+                result.append(
+                    Range(
+                        "incident",
+                        one.id,
+                        outcome,
+                        labels.get(key, ""),
+                        low,
+                        top if top is None else max(top, low),
+                        holds,
+                        _claims(one, outcome, problem, key),
+                    )
+                )
+    return tuple(result)
+
+
+def _claims(one: Assessed, outcome: str, problem: Counting, key: GroupKey) -> tuple[str, ...]:
+    variable = problem.keys[key]
+    mine = [n for n, s in zip(problem.tellings, problem.problem.statements, strict=True) if s.variables == (variable,)]
+    return tuple(sorted({c for n in mine for c in one.tolls[outcome][n].claims}))
+
+
+def summed(assessed: Sequence[Assessed]) -> tuple[Range, ...]:
+    """Sums of the assessed figures over the record, by month and by side, as far as figures are known; open where one is open."""
+    cells: dict[tuple[Scope, str, str], list[tuple[int, int | None]]] = {}
+    for one in assessed:
+        month = _month(one)
+        for outcome in OUTCOMES:
+            total = one.get(outcome)
+            if total is not None and total.quantity is not None and total.quantity.low is not None:
+                ends = (total.quantity.low, total.quantity.high)
+                cells.setdefault(("month", month, outcome), []).append(ends)
+                cells.setdefault(("record", "", outcome), []).append(ends)
+            for group in one.groups(outcome):
+                if group.quantity is not None and group.quantity.low is not None and group.category != "unknown":
+                    side = " ".join(filter(None, [group.nationality, group.category]))
+                    cells.setdefault(("side", side, outcome), []).append((group.quantity.low, group.quantity.high))
+    return tuple(
+        Range(scope, key, outcome, "", sum(low for low, _ in ends), _sum([high for _, high in ends]))
+        for (scope, key, outcome), ends in sorted(cells.items())
+    )
+
+
+def _sum(tops: Sequence[int | None]) -> int | None:
+    return None if None in tops else sum(t for t in tops if t is not None)
+
+
+def _month(one: Assessed) -> str:
+    """The month in which an incident surely fell, "undated" where it may have been another."""
+    found = one.get("date")
+    when = found.date if found is not None else None
+    if when is None or when.earliest is None or when.latest is None:
+        return "undated"
+    first, last = when.earliest, when.latest
+    return f"{first.year:04}-{first.month:02}" if (first.year, first.month) == (last.year, last.month) else "undated"

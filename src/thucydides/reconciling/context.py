@@ -1,0 +1,99 @@
+"""Context: the tables of one build, indexed so that each step finds a value's neighbours; Case: the tellings of one incident.
+
+Invariants: every index is sorted by id, so that the order of the input changes nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from thucydides.nouns import Citation, Claim, DateRange, Document, Mention, Pair, Passage, Ruling
+
+
+class Context(Struct, frozen=True):
+    """Documents, mentions, claims and citations by the keys that reconciling asks for."""
+
+    documents: dict[str, Document]
+    mentions: dict[str, Mention]
+    claims_of: dict[str, tuple[Claim, ...]]
+    citations_of: dict[str, tuple[Citation, ...]]
+    kinds: dict[str, tuple[str, str | None, str]]
+
+    def root(self, document: str) -> str:
+        """The document that this one repeats, however far back; itself where it repeats none."""
+        seen = {document}
+        while (found := self.documents.get(document)) is not None and found.copy_of and found.copy_of not in seen:
+            document = found.copy_of
+            seen.add(document)
+        return document
+
+    def text(self, passage: Passage | None) -> str:
+        """The characters of a passage, "" where the document is not at hand."""
+        found = self.documents.get(passage.document) if passage is not None else None
+        return found.text[passage.start : passage.end] if found is not None and passage is not None else ""
+
+    def citation(self, passage: Passage) -> Citation | None:
+        """The outlet cited for a passage: the first citation whose covered stretch meets it."""
+        for citation in self.citations_of.get(passage.document, ()):
+            covers = citation.covers or citation.passage
+            if covers.start < passage.end and passage.start < covers.end:
+                return citation
+        return None
+
+    def published(self, document: str) -> date | None:
+        """The last day on which a document can have come out, None where unknown."""
+        found = self.documents.get(document)
+        return latest(found.published) if found is not None else None
+
+
+class Case(Struct, frozen=True):
+    """The mentions judged to tell of one occurrence, their claims, and the comparisons that brought them together.
+
+    `fixed` is what people set for its mentions, `later` what they set by incident ids, which are known only when all are named.
+    """
+
+    context: Context
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    pairs: tuple[Pair, ...] = ()
+    fixed: tuple[tuple[str, str, Ruling], ...] = ()
+    later: tuple[tuple[str, str, str, Ruling], ...] = ()
+
+
+def latest(when: DateRange | None) -> date | None:
+    """The last possible day of a range."""
+    return when.latest if when is not None else None
+
+
+def make_context(
+    documents: Iterable[Document], mentions: Iterable[Mention], claims: Iterable[Claim], citations: Iterable[Citation]
+) -> Context:
+    """Index the tables of a build."""
+    by_mention: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda c: c.id):
+        for identifier in claim.mentions:
+            by_mention.setdefault(identifier, []).append(claim)
+    by_document: dict[str, list[Citation]] = {}
+    for citation in sorted(citations, key=lambda c: (c.passage, c.outlet)):
+        by_document.setdefault(citation.passage.document, []).append(citation)
+    known = {m.id: m for m in sorted(mentions, key=lambda m: m.id)}
+    kinds: dict[str, tuple[str, str | None, str]] = {}
+    for mention in known.values():
+        for reference in mention.actors:
+            if reference.actor is not None:
+                kinds.setdefault(reference.actor, (reference.kind, reference.country, reference.name or reference.wording))
+    return Context(
+        {d.id: d for d in documents},
+        known,
+        {key: tuple(found) for key, found in by_mention.items()},
+        {key: tuple(found) for key, found in by_document.items()},
+        kinds,
+    )
+
+
+def make_case(context: Context, cluster: Sequence[str], pairs: Iterable[Pair], rejected: frozenset[str] = frozenset()) -> Case:
+    """The case of one cluster; mentions that the tables do not hold are left out, rejected mentions and claims too."""
+    mentions = tuple(context.mentions[m] for m in sorted(set(cluster)) if m in context.mentions and m not in rejected)
+    claims = {c.id: c for m in mentions for c in context.claims_of.get(m.id, ()) if c.id not in rejected}
+    return Case(context, mentions, tuple(claims[key] for key in sorted(claims)), tuple(pairs))

@@ -1,0 +1,161 @@
+"""Discrepancies of aggregates: counts that the incidents they cover overshoot, that their members do not add up to, or that
+exclude each other.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from thucydides.nouns import Aggregate, Discrepancy, Quantity
+from thucydides.reconciling import counts
+from thucydides.reconciling.aggregates import Checked
+from thucydides.reconciling.aggregates.entries import entry, limits, share
+from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, aggregate_side, discrepancy
+from thucydides.reconciling.naming import document_name
+from thucydides.reconciling.tellings import Telling
+
+
+def find(scene: Scene) -> Iterator[Discrepancy]:
+    """Overshoot, sums that do not come out, and counts of one thing that differ."""
+    for checked in scene.checked:
+        if checked.aggregate.summary:
+            continue
+        if checked.check.verdict == "exceeded" and checked.aggregate.kind != "ordinal":
+            yield _exceeded(scene, checked)
+        if checked.aggregate.deaths is not None and checked.aggregate.injured is not None:
+            yield from _injured(scene, checked)
+    yield from _exclusive(scene)
+
+
+def _name(scene: Scene, aggregate: Aggregate) -> str:
+    name = document_name(scene.context.documents.get(aggregate.document))
+    return f"{aggregate.counter} (in {name})" if aggregate.counter else name
+
+
+def _members(scene: Scene, checked: Checked, outcome: str) -> list[tuple[str, Telling]]:
+    """The incidents counted, each with the telling that holds its figure."""
+    found = []
+    for identifier in checked.check.incidents:
+        one = scene.incident(identifier)
+        assessment = one.get(outcome) if one is not None else None
+        if one is None or assessment is None or assessment.quantity is None:
+            continue
+        telling = next((t for t in one.tolls[outcome] if not t.superseded and t.quantity.best == assessment.quantity.best), None)
+        if telling is not None:
+            found.append((one.id, telling))
+    return found
+
+
+def _sides(scene: Scene, checked: Checked, outcome: str, stated: str) -> list[Side]:
+    sides = [aggregate_side(checked.aggregate, stated)]
+    for _, telling in _members(scene, checked, outcome):
+        sides.append(
+            Side(
+                f"{counts.say(telling.quantity)} {outcome}",
+                telling.passage,
+                telling.passage.document,
+                telling.chain,
+                next(iter(telling.claims), ""),
+            )
+        )
+    return sides
+
+
+def _exceeded(scene: Scene, checked: Checked) -> Discrepancy:
+    aggregate, check = checked.aggregate, checked.check
+    held = check.recorded_deaths
+    deaths = (
+        aggregate.deaths is not None
+        and aggregate.deaths.high is not None
+        and held is not None
+        and (held.low or 0) > aggregate.deaths.high
+    )
+    attribute = "killed" if deaths else "incidents"
+    stated = (
+        f"{counts.say(aggregate.deaths)} killed"
+        if deaths and aggregate.deaths
+        else f"{counts.say(aggregate.incidents or Quantity(None, None, None))} incidents"
+    )
+    record = f"{held.best} killed in {check.recorded_incidents}" if deaths and held else f"{check.recorded_incidents}"
+    window = f" ({check.reading})" if check.reading else ""
+    words = (
+        f"{_name(scene, aggregate)} counts {stated}{window}, yet the incidents told in that window come to {record}. "
+        "The count likely leaves some out, or was made before the last of them."
+    )
+    return discrepancy(
+        "aggregate", attribute, check.incidents, _sides(scene, checked, "killed", stated), words, WEIGHTS[attribute]
+    )
+
+
+def _injured(scene: Scene, checked: Checked) -> Iterator[Discrepancy]:
+    """The injured of an aggregate against the sum of its members' injured."""
+    stated = checked.aggregate.injured
+    entries = {e.id: e for i in checked.check.incidents if (one := scene.incident(i)) is not None for e in [entry(one)]}
+    shares = [share(e, "injured", checked.aggregate) for e in entries.values()]
+    known = [s for s in shares if s is not None and counts.known(s)]
+    if stated is None or not known or checked.check.verdict in ("short", "not comparable"):
+        return
+    total = counts.total(known)
+    open_ended = len(known) < len(shares) or total.high is None
+    if counts.low(total) <= (stated.high if stated.high is not None else counts.low(total)) and (
+        open_ended or counts.low(stated) <= (total.high or 0)
+    ):
+        return
+    terms = [e.injured.best for e in entries.values() if e.injured is not None and e.injured.best is not None]
+    added = f"{' + '.join(map(str, terms))} = {sum(terms)}" if len(terms) > 1 else str(sum(terms))
+    words = (
+        f"{_name(scene, checked.aggregate)} counts {counts.say(stated)} injured in all, but the incidents it sums up have {added}. "
+        "Either the sum counts people whom the single accounts leave out, or it repeats the number of the dead."
+    )
+    if stated.best != (checked.aggregate.deaths.best if checked.aggregate.deaths else None):
+        words = words.replace(", or it repeats the number of the dead", ", or one of the numbers is mistaken")
+    sides = _sides(scene, checked, "injured", f"{counts.say(stated)} injured in all")
+    yield discrepancy("aggregate", "injured", checked.check.incidents, sides, words, WEIGHTS["injured"])
+
+
+def _exclusive(scene: Scene) -> Iterator[Discrepancy]:
+    """Two counts of the same people and area, the one's window inside the other's, that exclude each other."""
+    closed = [
+        c
+        for c in scene.checked
+        if c.aggregate.kind == "tally"
+        and not c.aggregate.summary
+        and c.aggregate.window is not None
+        and c.aggregate.window.earliest is not None
+        and c.aggregate.window.latest is not None
+        and c.aggregate.deaths is not None
+    ]
+    for one, other in combinations(closed, 2):
+        if (
+            limits(one.aggregate) != limits(other.aggregate)
+            or one.aggregate.type != other.aggregate.type
+            or not _same_area(one.aggregate, other.aggregate)
+        ):
+            continue
+        for inner, outer in ((one.aggregate, other.aggregate), (other.aggregate, one.aggregate)):
+            if (
+                _in(inner, outer)
+                and inner.deaths
+                and outer.deaths
+                and outer.deaths.high is not None
+                and counts.low(inner.deaths) > outer.deaths.high
+            ):
+                words = (
+                    f"{_name(scene, inner)} counts {counts.say(inner.deaths)} killed in a window that lies inside that in which "
+                    f"{_name(scene, outer)} counts {counts.say(outer.deaths)}; the part cannot be more than the whole."
+                )
+                sides = [aggregate_side(a, f"{counts.say(a.deaths)} killed") for a in (inner, outer) if a.deaths]
+                yield discrepancy("aggregate", "killed", (), sides, words, WEIGHTS["killed"])
+                break
+
+
+def _same_area(one: Aggregate, other: Aggregate) -> bool:
+    return one.area == other.area or bool(
+        one.area and other.area and one.area.gazetteer_id and one.area.gazetteer_id == other.area.gazetteer_id
+    )
+
+
+def _in(inner: Aggregate, outer: Aggregate) -> bool:
+    a, b = inner.window, outer.window
+    return bool(
+        a and b and a.earliest and a.latest and b.earliest and b.latest and b.earliest <= a.earliest and a.latest <= b.latest
+    )

@@ -1,0 +1,69 @@
+"""Discrepancies of date: days that exclude each other, told apart from the day of a statement taken for the day of the deed.
+
+Coarser wordings that hold the day are no discrepancy.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from thucydides.nouns import Discrepancy
+from thucydides.reconciling.dates import Dated, meet, span
+from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
+from thucydides.reconciling.naming import when
+
+
+def find(scene: Scene) -> Iterator[Discrepancy]:
+    """One discrepancy for each incident whose dates exclude each other."""
+    for one in scene.incidents:
+        apart = [(a, b) for a, b in combinations(one.dates, 2) if not meet(a.when, b.when)]
+        if not apart:
+            continue
+        clash = [p for p in apart if p[0].report == p[1].report or not _reported_later(*p)]
+        involved = [d for d in one.dates if any(d in pair for pair in apart)]
+        others = [d for d in one.dates if d not in involved and span(d.when) not in {span(i.when) for i in involved}]
+        sides = [_side(d) for d in (*involved, *others)]
+        said = f"The dates differ: {by_value(scene.context, sides)}."
+        if clash:
+            yield discrepancy(
+                "date", "date", [one.id], sides, f"{said} {_reason(clash)}", WEIGHTS["date"] * (1 + min(_gap(clash), 60) / 30)
+            )
+        else:
+            late = next(d for pair in apart for d in pair if d.report)
+            words = f"{said} {when(late.when)} is likeliest the day on which it was announced, and not that on which it happened."
+            yield discrepancy("report date", "date", [one.id], sides, words, WEIGHTS["date"] / 2)
+
+
+def _side(telling: Dated) -> Side:
+    words = when(telling.when) + (" (day of the statement)" if telling.report else "")
+    return Side(words, telling.passage, telling.passage.document, telling.chain, next(iter(telling.claims), ""))
+
+
+def _reported_later(one: Dated, other: Dated) -> bool:
+    """Whether the statement follows the deed."""
+    deed, report = (other, one) if one.report else (one, other)
+    first, last = deed.when.earliest, report.when.latest
+    return first is None or last is None or last >= first
+
+
+def _gap(pairs: Sequence[tuple[Dated, Dated]]) -> int:
+    found = []
+    for a, b in pairs:
+        if a.when.earliest and b.when.earliest:
+            found.append(abs((a.when.earliest - b.when.earliest).days))
+    return max(found, default=0)
+
+
+def _reason(pairs: Sequence[tuple[Dated, Dated]]) -> str:
+    a, b = (d.when for d in pairs[0])
+    if a.earliest is None or b.earliest is None or a.latest != a.earliest or b.latest != b.earliest:
+        return "The ranges do not meet, so one of them is likely mistaken."
+    apart = abs((a.earliest - b.earliest).days)
+    if apart == 1:
+        return "They are one day apart: it may have happened at night, or one account gives the day on which it was reported."
+    if (a.earliest.day, a.earliest.month) == (b.earliest.day, b.earliest.month):
+        return "Day and month agree, so the year of one account is likely mistaken."
+    if (a.earliest.day, a.earliest.month) == (b.earliest.month, b.earliest.day):
+        return "Day and month are exchanged, so one of them was likely written in the other order."
+    if a.earliest.day == b.earliest.day:
+        return "The day of the month agrees, so the month of one account is likely mistaken."
+    return f"They are {apart} days apart; nothing in the texts says which is right."

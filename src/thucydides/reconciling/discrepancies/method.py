@@ -1,0 +1,55 @@
+"""Discrepancies of method: means that cannot be two words for one deed (a drone and gunmen), in tellings or in a count that
+takes the incident in.
+"""
+
+from collections.abc import Iterator
+
+from thucydides.nouns import Discrepancy, Passage
+from thucydides.reconciling.assessments import Assessed
+from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
+from thucydides.reconciling.words import entry, methods_meet
+
+
+def find(scene: Scene) -> Iterator[Discrepancy]:
+    """One discrepancy for each incident of which the means are told in ways that exclude each other."""
+    by_aggregate: dict[str, list[tuple[str, Side]]] = {}
+    for checked in scene.checked:
+        means = entry("type_method", checked.aggregate.type or "")
+        if means and not checked.aggregate.summary:
+            side = Side(_words(str(means)), checked.aggregate.passage, checked.aggregate.document, None, checked.aggregate.id)
+            for incident in checked.check.incidents:
+                by_aggregate.setdefault(incident, []).append((str(means), side))
+    for one in scene.incidents:
+        told = [(frozenset(m for m, _ in t.methods), _sides(one, n)) for n, t in enumerate(one.types) if t.methods]
+        told += [(frozenset([means]), [side]) for means, side in by_aggregate.get(one.id, ())]
+        apart = [n for n, (mine, _) in enumerate(told) if any(_exclude(mine, other) for other, _ in told)]
+        if apart:
+            sides = [s for n in apart for s in told[n][1]]
+            summed = any(s.chain is None for n in apart for s in told[n][1])
+            reason = (
+                "The account that sums up several attacks likely calls them all by the means of one."
+                if summed
+                else "They cannot be two words for one deed."
+            )
+            yield discrepancy(
+                "method",
+                "method",
+                [one.id],
+                sides,
+                f"The means differ: {by_value(scene.context, sides)}. {reason}",
+                WEIGHTS["method"],
+            )
+
+
+def _exclude(mine: frozenset[str], other: frozenset[str]) -> bool:
+    return not any(methods_meet(a, b) for a in mine for b in other)
+
+
+def _sides(one: Assessed, position: int) -> list[Side]:
+    telling = one.types[position]
+    found: list[tuple[str, Passage]] = list(telling.methods)
+    return [Side(_words(means), passage, passage.document, telling.chain) for means, passage in found]
+
+
+def _words(means: str) -> str:
+    return str(entry("method_words", means) or means)

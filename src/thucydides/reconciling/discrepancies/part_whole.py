@@ -1,0 +1,67 @@
+"""Discrepancies of part and whole: numbers of one incident that are each possible alone and cannot all be true together."""
+
+from collections.abc import Iterator
+
+from thucydides.nouns import Discrepancy
+from thucydides.reconciling import counts
+from thucydides.reconciling.arithmetic import conflicts
+from thucydides.reconciling.arithmetic.counting import Counting
+from thucydides.reconciling.assessments import Assessed
+from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
+from thucydides.reconciling.groups import EVERYBODY
+from thucydides.reconciling.words import OUTCOMES
+
+_COUNT = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def find(scene: Scene) -> Iterator[Discrepancy]:
+    """One discrepancy for each smallest set of statements, on more than one count, that contradict one another."""
+    for one in scene.incidents:
+        for outcome in OUTCOMES:
+            if (one.id, outcome) not in scene.counts or scene.counts[one.id, outcome][2]:
+                continue
+            problem = scene.counts[one.id, outcome][0]
+            for conflict in conflicts(problem.problem):
+                if len({problem.problem.statements[n].variables for n in conflict}) > 1:
+                    yield _discrepancy(scene, one, outcome, problem, conflict)
+
+
+def _discrepancy(scene: Scene, one: Assessed, outcome: str, problem: Counting, conflict: tuple[int, ...]) -> Discrepancy:
+    sides = [_side(one, outcome, problem, n) for n in conflict]
+    how_many = _COUNT[len(conflict)] if len(conflict) < len(_COUNT) else str(len(conflict))
+    parts = sum(
+        problem.problem.statements[n].low
+        for n in conflict
+        if problem.label(problem.problem.statements[n].variables[0]) != EVERYBODY
+    )
+    tops = [
+        h
+        for n in conflict
+        if (h := problem.problem.statements[n].high) is not None
+        and problem.label(problem.problem.statements[n].variables[0]) == EVERYBODY
+    ]
+    why = (
+        f"the groups come to at least {parts}, and all together to no more than {min(tops)}"
+        if tops and parts > min(tops)
+        else "no number of people fits all of them"
+    )
+    words = f"These {how_many} statements on how many were {outcome} cannot all be true: {by_value(scene.context, sides)}; {why}."
+    return discrepancy("part-whole", outcome, [one.id], sides, words, WEIGHTS[outcome])
+
+
+def _side(one: Assessed, outcome: str, problem: Counting, position: int) -> Side:
+    statement = problem.problem.statements[position]
+    telling = one.tolls[outcome][problem.tellings[position]]
+    key = problem.label(statement.variables[0])
+    group = next((g for g in telling.groups if g.key == key), None)
+    if group is None:
+        return Side(
+            counts.say(telling.quantity), telling.passage, telling.passage.document, telling.chain, next(iter(telling.claims), "")
+        )
+    return Side(
+        f"{counts.say(group.quantity)} {group.label}".strip(),
+        group.passage or telling.passage,
+        telling.passage.document,
+        telling.chain,
+        next(iter(group.claims), ""),
+    )

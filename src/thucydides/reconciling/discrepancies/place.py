@@ -1,0 +1,52 @@
+"""Discrepancies of place: places of which neither holds the other and that lie too far apart to be one."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from thucydides.nouns import Discrepancy, Place
+from thucydides.reconciling.assessments import Assessed
+from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
+from thucydides.reconciling.geography import distance, relation
+from thucydides.reconciling.places import Placed
+from thucydides.reconciling.words import country_name
+
+
+def find(scene: Scene) -> Iterator[Discrepancy]:
+    """One discrepancy for each incident whose places exclude each other."""
+    for one in scene.incidents:
+        if len({p.place.name for p in one.places}) < 2:
+            continue
+        apart = [(a, b) for a, b in combinations(one.places, 2) if relation(a.place, b.place) == "apart"]
+        if not apart:
+            continue
+        sides = [_side(p) for p in one.places if any(p in pair for pair in apart)]
+        far = max((d for a, b in apart if (d := distance(a.place, b.place)) is not None), default=None)
+        across = any(a.place.country and b.place.country and a.place.country != b.place.country for a, b in apart)
+        words = f"The places differ: {by_value(scene.context, sides)}. {_reason(one, apart, far)}"
+        yield discrepancy(
+            "place",
+            "place",
+            [one.id],
+            sides,
+            words,
+            WEIGHTS["place"] * (1.5 if across else 1.0) * (1 + min(far or 0.0, 500) / 500),
+        )
+
+
+def _side(telling: Placed) -> Side:
+    return Side(_name(telling.place), telling.passage, telling.passage.document, telling.chain, next(iter(telling.claims), ""))
+
+
+def _name(place: Place) -> str:
+    country = country_name(place.country)
+    return ", ".join(dict.fromkeys(filter(None, [place.name, place.admin1, country])))
+
+
+def _reason(one: Assessed, apart: Sequence[tuple[Placed, Placed]], far: float | None) -> str:
+    launched = [s for s in one.sources if any(relation(p.place, s) in ("same", "inside") for pair in apart for p in pair)]
+    if launched:
+        source = _name(launched[0])
+        return f"{source} is told elsewhere as the place it was launched from, so one account likely names the source and not the scene."
+    if far is not None:
+        return f"They lie about {round(far, -1) or round(far):,.0f} km apart, too far to be one place."
+    return "They are different areas, and neither holds the other."

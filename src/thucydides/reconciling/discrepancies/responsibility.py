@@ -1,0 +1,47 @@
+"""Discrepancies of responsibility: different parties named, or one that denies what it is accused of."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from thucydides.nouns import Discrepancy
+from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, discrepancy
+from thucydides.reconciling.naming import sentence
+from thucydides.reconciling.responsibility import ADMITS, BLAMES, Position, compatible, positions, same_party
+
+
+def find(scene: Scene) -> Iterator[Discrepancy]:
+    """One discrepancy for each incident whose responsibility is disputed, with every position on it."""
+    for one in scene.incidents:
+        held = positions(one.case, one.copies)
+        reason = _reason(held)
+        if not reason:
+            continue
+        sides = [Side(p.words(), c.passage, c.document, None, c.id) for p in held for c in p.claims]
+        words = f"On who did it the accounts differ: {'; '.join(dict.fromkeys(p.words() for p in held))}. {reason}"
+        yield discrepancy("responsibility", "responsibility", [one.id], sides, sentence(words), WEIGHTS["responsibility"])
+
+
+def _reason(held: Sequence[Position]) -> str:
+    """What the positions contradict one another in, "" where they do not."""
+    named = [p for p in held if p.stance in BLAMES | ADMITS]
+    denied = [p for p in held if p.stance == "denies"]
+    unclaimed = any(p.stance == "none-claimed" for p in held)
+    if len([p for p in held if p.stance in ADMITS]) > 1 and _apart([p for p in held if p.stance in ADMITS]):
+        return "More than one party claims it."
+    if denied and any(same_party(d.actor, n.actor) for d in denied for n in named):
+        return "The one accused denies it; accuser and accused both have an interest in what they say."
+    if _apart(named):
+        return "Different parties are named" + (
+            ", and none has claimed it."
+            if unclaimed
+            else "; they may be different words for one group, which nothing in the texts settles."
+        )
+    if denied and named:
+        return "One party is named and another denies a part in it."
+    if unclaimed and any(p.stance in ADMITS for p in held):
+        return "One account says that nobody claimed it, another that somebody did; the claim is likely the later."
+    return ""
+
+
+def _apart(held: Sequence[Position]) -> bool:
+    return any(not compatible(a, b) for a, b in combinations(held, 2))

@@ -1,0 +1,109 @@
+"""Discrepancies of value: counts of one outcome that differ, and, mildly, wordings that differ about one number."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from thucydides.nouns import Discrepancy
+from thucydides.reconciling import counts
+from thucydides.reconciling.assessments import Assessed
+from thucydides.reconciling.context import Context
+from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Scene, Side, by_value, discrepancy
+from thucydides.reconciling.naming import sentence
+from thucydides.reconciling.tellings import Telling
+from thucydides.reconciling.words import OUTCOMES
+
+
+def find(scene: Scene) -> Iterator[Discrepancy]:
+    """One discrepancy for each outcome of each incident on which the tellings differ, and one for each group on which only they
+    do.
+    """
+    for one in scene.incidents:
+        for outcome in OUTCOMES:
+            told = [t for t in one.tolls[outcome] if not t.superseded and not t.partial and counts.known(t.quantity)]
+            firm = [t for t in told if not counts.indefinite(t.quantity)]
+            if any(not counts.meet(a.quantity, b.quantity) for a, b in combinations(firm, 2)):
+                yield _clash(scene.context, one, outcome, firm)
+            elif len({counts.say(t.quantity) for t in firm}) > 1 and any(t.quantity.high is None for t in firm):
+                yield _wording(scene.context, one, outcome, firm)
+            else:
+                yield from _groups(scene.context, one, outcome, firm)
+
+
+def side(telling: Telling, value: str = "") -> Side:
+    """A telling as a side; a sum is shown with its terms."""
+    said = value or counts.say(telling.quantity)
+    if not value and telling.quantity.rule == "toll.sum":
+        said = f"{said} ({telling.quantity.wording})"
+    return Side(said, telling.passage, telling.passage.document, telling.chain, telling.claims[0] if telling.claims else "")
+
+
+def _plain(telling: Telling) -> Side:
+    return side(telling, counts.say(telling.quantity))
+
+
+def _clash(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Discrepancy:
+    numbers = [n for t in told for n in (t.quantity.low, t.quantity.best, t.quantity.high) if n is not None]
+    spread = max(numbers) - min(numbers)
+    said = by_value(context, [_plain(t) for t in told])
+    words = f"On how many were {outcome} the accounts differ: {said}. {_reason(one, outcome, told)}"
+    return discrepancy("value", outcome, [one.id], [side(t) for t in told], words, WEIGHTS[outcome] * (1 + min(spread, 100) / 10))
+
+
+def _reason(one: Assessed, outcome: str, told: Sequence[Telling]) -> str:
+    """The likeliest reason in words."""
+    low, high = min(told, key=_best), max(told, key=_best)
+    difference = _best(high) - _best(low)
+    if low.origin == high.origin:
+        return "Both figures go back to one source, so one of them is likely a slip of the pen or of another time."
+    own = [g for t in told for g in t.groups if g.perpetrator and counts.exact(g.quantity)]
+    if any(g.quantity.best == difference for g in own):
+        return "The difference is that of the attackers' own losses, which one account likely leaves out."
+    smaller = {g.key for g in low.groups}
+    if any(g.quantity.best == _best(low) for g in high.groups) or (
+        smaller and any(g.key in smaller and g.quantity.best == _best(low) for g in high.groups)
+    ):
+        return "The lower figure is that of one group within the higher, so it likely counts that group only."
+    if any(g.quantity.best == difference for t in told for g in t.groups):
+        return "The difference is the size of one group told, so one account likely counts it and another does not."
+    if _best(low) == 0:
+        return "One account says that there were none, the other counts some; they cannot both be right."
+    if any(t.weight < 1 for t in (low, high)):
+        return "One of the figures is a party's own count of its enemy's losses, which tends to run high."
+    if low.chain.said and high.chain.said and low.chain.said < high.chain.said:
+        return "The higher figure is the later one: the toll may have risen between the reports."
+    return "Nothing in the texts says which is right."
+
+
+def _best(telling: Telling) -> int:
+    return telling.quantity.best if telling.quantity.best is not None else counts.low(telling.quantity)
+
+
+def _wording(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Discrepancy:
+    bests = {_best(t) for t in told}
+    agree = (
+        f"All agree on {counts.number(bests.pop())}; the wordings differ only in whether there may have been more."
+        if len(bests) == 1
+        else "The open wordings leave room for the higher figure, so both can be true."
+    )
+    words = f"On how many were {outcome} the wordings differ: {by_value(context, [_plain(t) for t in told])}. {agree}"
+    return discrepancy("value", outcome, [one.id], [side(t) for t in told], words, WEIGHTS[outcome] * MILD * (1 + len(bests)))
+
+
+def _groups(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Iterator[Discrepancy]:
+    """Groups whose counts differ although the totals agree."""
+    keys = sorted({g.key for t in told for g in t.groups if g.settles})
+    for key in keys:
+        mine = [(t, g) for t in told for g in t.groups if g.key == key and g.settles and not counts.indefinite(g.quantity)]
+        if any(not counts.meet(a.quantity, b.quantity) for (_, a), (_, b) in combinations(mine, 2)):
+            sides = [
+                Side(
+                    f"{counts.say(g.quantity)} {g.label}".strip(),
+                    g.passage or t.passage,
+                    t.passage.document,
+                    t.chain,
+                    next(iter(g.claims), ""),
+                )
+                for t, g in mine
+            ]
+            words = sentence(f"the total agrees, but of whom were {outcome} the accounts differ: {by_value(context, sides)}")
+            yield discrepancy("value", outcome, [one.id], sides, words, WEIGHTS[outcome] / 2)

@@ -1,0 +1,113 @@
+"""What the rules share: which tellings have a number, who holds it, and how far the numbers lie apart.
+
+Invariants: an origin counts once for a value however many tellings carry it; "at least five" is five here and never more; a
+vague word or "up to" holds a value only where nothing better is said.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from thucydides.nouns import Quantity
+from thucydides.reconciling import counts
+from thucydides.reconciling.tellings import Telling
+
+
+class Verdict(Struct, frozen=True):
+    """A figure by a rule, the positions of the tellings that hold it, how many origins those are, and why in words."""
+
+    quantity: Quantity
+    held: tuple[int, ...] = ()
+    origins: int = 0
+    reason: str = ""
+
+
+def numbered(tellings: Sequence[Telling]) -> list[int]:
+    """Positions of the tellings whose number counts: firm ones, else vague words, else "up to"."""
+    has = [n for n, t in enumerate(tellings) if t.quantity.best is not None]
+    vague = [n for n in has if counts.indefinite(tellings[n].quantity)]
+    weak = [n for n in has if tellings[n].quantity.weak]
+    firm = [n for n in has if n not in set(vague) | set(weak)]
+    return firm or [n for n in vague if n not in set(weak)] or weak
+
+
+def backing(tellings: Sequence[Telling], positions: Iterable[int]) -> float:
+    """The weight of the origins behind some tellings, each origin once at its heaviest."""
+    heaviest: dict[str, float] = {}
+    for n in positions:
+        heaviest[tellings[n].origin] = max(heaviest.get(tellings[n].origin, 0.0), tellings[n].weight)
+    return sum(heaviest[key] for key in sorted(heaviest))
+
+
+def origins_of(tellings: Sequence[Telling], positions: Iterable[int]) -> int:
+    """How many origins stand behind some tellings."""
+    return len({tellings[n].origin for n in positions})
+
+
+def by_value(tellings: Sequence[Telling], positions: Iterable[int]) -> dict[int, list[int]]:
+    """Positions by the number they hold."""
+    found: dict[int, list[int]] = {}
+    for n in positions:
+        best = tellings[n].quantity.best
+        if best is not None:
+            found.setdefault(best, []).append(n)
+    return found
+
+
+def most_origins(tellings: Sequence[Telling], positions: Sequence[int]) -> int:
+    """The value held by most origins; ties: the value that more origins allow in all they say, then the more specific breakdown, then the
+    lower.
+    """
+    values = by_value(tellings, positions)
+
+    def rank(value: int) -> tuple[float, float, int, int]:
+        mine = values[value]
+        against = {t.origin for n, t in enumerate(tellings) if n not in mine and not counts.allows(t.quantity, value)}
+        allowing = [n for n, t in enumerate(tellings) if t.origin not in against]
+        return (-backing(tellings, mine), -backing(tellings, allowing), -max(len(tellings[n].groups) for n in mine), value)
+
+    return min(values, key=rank)
+
+
+def extremes(tellings: Sequence[Telling], positions: Iterable[int]) -> tuple[int | None, int | None]:
+    """The lowest and highest number stated; the open end of "at least" raises nothing, that of a vague word leaves the top
+    unknown.
+    """
+    lows: list[int] = []
+    highs: list[int | None] = []
+    for n in positions:
+        quantity = tellings[n].quantity
+        if quantity.low is not None:
+            lows.append(quantity.low)
+        if quantity.high is not None:
+            highs.append(quantity.high)
+        else:
+            highs.append(None if counts.indefinite(quantity) else quantity.best)
+    top = None if not highs or None in highs else max(h for h in highs if h is not None)
+    return (min(lows) if lows else None), top
+
+
+def unnumbered(tellings: Sequence[Telling]) -> Verdict | None:
+    """The verdict where tellings speak of harm but give no number: unknown, with the bound that the words give; None for no
+    tellings.
+    """
+    if not tellings:
+        return None
+    lows = [t.quantity.low for t in tellings if t.quantity.low is not None]
+    highs = [t.quantity.high for t in tellings if t.quantity.high is not None]
+    wording = next((t.quantity.wording for t in tellings if t.quantity.wording), "")
+    quantity = Quantity(
+        min(lows) if lows else None, None, max(highs) if highs and len(highs) == len(tellings) else None, wording, "toll.unknown"
+    )
+    every = range(len(tellings))
+    return Verdict(
+        quantity, tuple(every), origins_of(tellings, every), "harm is told but no number is given: unknown, which is not none"
+    )
+
+
+def made(tellings: Sequence[Telling], best: int, low: int | None, high: int | None, reason: str, rule: str) -> Verdict:
+    """A verdict for a best value: who holds it, and the ends widened to hold the best."""
+    values = by_value(tellings, range(len(tellings))).get(best, [])
+    bottom = best if low is None else min(low, best)
+    top = None if high is None else max(high, best)
+    return Verdict(Quantity(bottom, best, top, "", rule), tuple(values), origins_of(tellings, values), reason)

@@ -1,0 +1,113 @@
+"""Standing: which tellings still stand, what each weighs, and which count only part of the people.
+
+Rules: `toll.withdrawn` (a withdrawn claim no longer counts), `toll.later` (a later number of the same speaker replaces an
+earlier one that it contradicts), `toll.replaces` ("the toll rose to" replaces every earlier number it contradicts),
+`toll.partial` (a telling that counts only a group that others tell as part of more gives no total), `toll.enemy` (a party's
+count of its enemy's losses weighs half).
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from thucydides.reconciling import counts
+from thucydides.reconciling.context import Case, latest
+from thucydides.reconciling.groups import EVERYBODY, GroupCount, holds
+from thucydides.reconciling.origins import origins
+from thucydides.reconciling.tellings import Telling
+from thucydides.reconciling.voices import voice
+
+ENEMY_WEIGHT = 0.5
+_ARMED = frozenset(
+    {"state forces", "government", "rebel group", "political militia", "identity militia", "criminal group", "external forces"}
+)
+_TAKES_PART = frozenset({"party", "perpetrator", "target"})
+_ENEMIES_OF_STATE = frozenset({"rebels", "militia", "criminals"})
+
+
+def standing(case: Case, outcome: str, items: Sequence[Telling], copies: dict[str, str]) -> tuple[Telling, ...]:
+    """The tellings with origin, weight, what superseded them, and whether they are partial."""
+    withdrawn = [
+        (voice(case.context, c), latest(c.said_on) or case.context.published(c.document))
+        for c in case.claims
+        if c.stance == "withdraws" and c.attribute == outcome
+    ]
+    keys = origins([t.chain for t in items], [(t.quantity.low, t.quantity.best) for t in items], copies)
+    marked = [
+        replace(t, origin=key, weight=_weight(case, t), superseded=_withdrawn(t, withdrawn))
+        for t, key in zip(items, keys, strict=True)
+    ]
+    marked = [replace(t, superseded=t.superseded or _replaced(t, marked)) for t in marked]
+    return tuple(replace(t, partial=_partial(t, marked)) for t in marked)
+
+
+def _withdrawn(telling: Telling, withdrawn: Sequence[tuple[str, date | None]]) -> str:
+    for speaker, when in withdrawn:
+        if (
+            speaker
+            and speaker == telling.chain.voice
+            and (when is None or telling.chain.said is None or telling.chain.said <= when)
+        ):
+            return "withdrawn by its speaker"
+    return ""
+
+
+def _replaced(telling: Telling, others: Sequence[Telling]) -> str:
+    """Why a later telling takes this one's place, "" where none does."""
+    for other in others:
+        if other is telling or other.superseded or counts.meet(telling.quantity, other.quantity):
+            continue
+        mine, its = telling.chain.said, other.chain.said
+        later = mine is not None and its is not None and its > mine
+        same_text = other.replaces and other.mention == telling.mention and telling.passage < other.passage
+        if other.replaces and (later or same_text):
+            return "replaced by a toll that was raised later"
+        if later and not other.partial and telling.chain.key == other.chain.key and not telling.replaces:
+            return "replaced by a later statement of the same source"
+    return ""
+
+
+def _partial(telling: Telling, others: Sequence[Telling]) -> bool:
+    """Whether a telling counts only groups that another telling gives the same number of, inside a larger total."""
+    if not telling.groups or (not telling.stated and len(telling.groups) > 1):
+        return False
+    if sum(counts.low(g.quantity) for g in telling.groups if g.settles) != counts.low(telling.quantity):
+        return False
+    for other in others:
+        if other.superseded or counts.low(other.quantity) <= counts.low(telling.quantity):
+            continue
+        if all(any(_alike(mine, its) for its in other.groups) for mine in telling.groups):
+            return True
+    return False
+
+
+def _alike(mine: GroupCount, its: GroupCount) -> bool:
+    keys = holds(mine.key, its.key) or holds(its.key, mine.key)
+    return keys and EVERYBODY not in (mine.key, its.key) and counts.meet(mine.quantity, its.quantity)
+
+
+def _weight(case: Case, telling: Telling) -> float:
+    """1, or half where a party to the incident counts nobody but its enemy's losses."""
+    speaker = telling.chain.voice
+    if not speaker or not telling.groups:
+        return 1.0
+    parties = {
+        (r.actor, r.kind, r.country) for m in case.mentions for r in m.actors if r.role in _TAKES_PART and r.kind in _ARMED
+    }
+    state = speaker.removeprefix("government:") if speaker.startswith("government:") else None
+    if not any(
+        (state and country == state and kind in ("state forces", "government", "external forces")) or actor == speaker
+        for actor, kind, country in parties
+    ):
+        return 1.0
+    return ENEMY_WEIGHT if all(_enemy(g, speaker, state) for g in telling.groups) else 1.0
+
+
+def _enemy(group: GroupCount, speaker: str, state: str | None) -> bool:
+    category, nationality, _ = group.key
+    if state is not None:
+        return category in _ENEMIES_OF_STATE or (category == "state forces" and bool(nationality) and nationality != state)
+    if group.side is not None:
+        return group.side != speaker
+    return category in ("state forces", "external forces")

@@ -1,0 +1,100 @@
+"""Titles and ids: an incident in plain words ("Drone strike on Chinese workers in Khatlon, Tajikistan") and by country and date."""
+
+from collections.abc import Sequence
+
+from thucydides.nouns import Assessment, DateRange, Place
+from thucydides.reconciling.actors import Party
+from thucydides.reconciling.words import country_name, demonym, entry
+
+_NOBODY = frozenset({"people", "person", "others", "other", "victims"})
+
+
+def title(
+    subtype: str,
+    weapons: Sequence[str],
+    place: Place | None,
+    parties: Sequence[Party],
+    targets: Sequence[str],
+    groups: Sequence[Assessment],
+) -> str:
+    """What happened, to or between whom, and where."""
+    pattern = entry("titles", subtype) or {"noun": subtype.capitalize(), "link": "between"}
+    by_weapon = next((str(t) for w in weapons if (t := entry("weapon_titles", w))), None) if pattern["link"] == "on" else None
+    noun = by_weapon if by_weapon and subtype not in ("Attack", "Armed clash") else str(pattern["noun"])
+    return f"{noun}{_who(pattern, parties, targets, groups)}{_where(place)}"
+
+
+def _who(pattern: dict[str, str], parties: Sequence[Party], targets: Sequence[str], groups: Sequence[Assessment]) -> str:
+    doers = [name for _, name, role in parties if role in ("perpetrator", "party")]
+    if pattern["link"] == "on":
+        hit = (
+            _victims(groups)
+            or next((name for _, name, role in parties if role in ("target", "victim")), "")
+            or next(iter(targets), "")
+        )
+        return f" {pattern.get('against', 'on')} {hit}" if hit else ""
+    if pattern["link"] == "by":
+        return f" by {doers[0]}" if doers else ""
+    sides = list(dict.fromkeys([*doers, *(name for _, name, role in parties if role == "target")]))[:2]
+    return f" between {sides[0]} and {sides[1]}" if len(sides) == 2 else f" with {sides[0]}" if sides else ""
+
+
+def _victims(groups: Sequence[Assessment]) -> str:
+    """The largest group hit, with its nationality."""
+    named = [
+        g
+        for g in groups
+        if g.group and g.group.casefold() not in _NOBODY and g.quantity is not None and not g.attribute.endswith("/")
+    ]
+    if not named:
+        return ""
+    largest = min(
+        named,
+        key=lambda g: (
+            not g.attribute.startswith("killed"),
+            -((g.quantity.best or 0) if g.quantity else 0),
+            g.nationality is None,
+            g.group,
+        ),
+    )
+    words = largest.group if largest.quantity is None or largest.quantity.best != 1 else f"a {largest.group}"
+    adjective = demonym(largest.nationality)
+    return f"{adjective} {words}" if adjective and adjective.casefold() not in words.casefold() else words
+
+
+def _where(place: Place | None) -> str:
+    if place is None or not (place.name or place.country):
+        return ""
+    country = country_name(place.country)
+    if not place.name or place.name == country:
+        return f" in {country}"
+    near = "on the" if place.kind == "border" and not place.name.casefold().startswith("the ") else "in"
+    return f" {near} {place.name}" + (f", {country}" if country and country not in place.name else "")
+
+
+def stem(place: Place | None, when: DateRange | None) -> str:
+    """The id of an incident before any suffix: country and date, "XX" and "undated" where unknown."""
+    country = place.country if place is not None and place.country else "XX"
+    return f"{country}-{_date(when)}"
+
+
+def _date(when: DateRange | None) -> str:
+    if when is None or when.earliest is None or when.latest is None:
+        return "undated"
+    first, last = when.earliest, when.latest
+    if (last - first).days <= 1:
+        return first.isoformat()
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.year:04}-{first.month:02}"
+    return f"{first.year:04}" if first.year == last.year else f"{first.year:04}-{last.year:04}"
+
+
+def suffix(position: int) -> str:
+    """ "", "-b", "-c" ... "-z", "-ba" for the 1st, 2nd ... incident of one country and date."""
+    if position == 0:
+        return ""
+    letters = ""
+    while position:
+        position, rest = divmod(position, 26)
+        letters = chr(ord("a") + rest) + letters
+    return f"-{letters}"

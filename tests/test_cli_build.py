@@ -1,0 +1,297 @@
+"""build turns reports into a record: the same for any order, at once or one by one, again or after it was killed."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+import thucydides.extracting
+from cli_runner import Runner
+from thucydides.nouns import Document, Extract, Record
+from thucydides.record import Store
+from thucydides.record.laws import faults
+
+REPORTS = {
+    "wire.txt": """Gunmen kill three farmers near Tumaco
+
+By Rosa Ibarra, Andean Wire
+5 March 2019
+
+Gunmen killed three farmers and wounded one on 3 March 2019 in a village near Tumaco, in the Colombian department of Nariño,
+police said on Tuesday. A bomb went off at a police station in Cali on 1 March 2019, wounding two officers, according to the mayor.
+""",
+    "paper.txt": """Four dead in attack near Tumaco
+
+The Pacific Paper
+7 March 2019
+
+Four farmers were killed when armed men attacked a village near Tumaco, Colombia, on 3 March 2019, a survivor told this paper.
+Nobody has claimed responsibility for the attack.
+""",
+    "tally.txt": """A bloody March on the Pacific coast
+
+Coast Monitor
+20 March 2019
+
+At least nine people have been killed in three attacks in Nariño since the beginning of March 2019, the Coast Monitor counts.
+On 12 March 2019 two soldiers were killed in a clash with guerrillas in Barbacoas, the army said.
+""",
+    "undated.txt": """Attack near Tumaco
+
+Three farmers were killed in an attack on a village near Tumaco on Sunday, officials said.
+""",
+}
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Runner:
+    return Runner(capsys)
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    home = tmp_path / "reports"
+    home.mkdir()
+    for name, text in REPORTS.items():
+        (home / name).write_text(text, encoding="utf-8")
+    return home
+
+
+def latest(record: Path) -> Record:
+    with Store.open(record) as store:
+        found = store.latest()
+    assert found is not None
+    return found
+
+
+def contents(record: Path) -> bytes:
+    """A record as the bytes of its export, without the number of its revision."""
+    from thucydides.publishing.as_json import plain
+
+    whole: dict[str, Any] = plain(latest(record))
+    del whole["revision"]
+    return json.dumps(whole, sort_keys=True).encode()
+
+
+def test_reports_become_a_record(run: Runner, reports: Path, tmp_path: Path) -> None:
+    (reports / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    (reports / "nothing.txt").write_text("")
+    ran = run("build", reports, "--record", tmp_path / "r")
+    assert ran.code == 0, ran
+    assert "4 documents in the record, 4 of them new." in ran.out
+    assert "2 inputs could not be read:" in ran.out
+    assert "photo.png" in ran.out
+    assert f"thucydides check {tmp_path / 'r'}" in ran.out
+    record = latest(tmp_path / "r")
+    assert len(record.incidents) >= 3
+    assert not list(faults(record))
+    assert "Colombia" in record.title
+    assert "2019" in record.title
+    again = run("build", reports, "--record", tmp_path / "other", "--title", "The coast", "--json").json
+    assert (again["title"], again["changed"], again["revision"], again["documents"]) == ("The coast", True, 1, 4)
+    assert sorted(again["new_documents"]) == sorted(REPORTS)
+    assert len(again["unread"]) == 2
+
+
+def test_the_record_is_the_same_for_any_order_and_one_by_one(run: Runner, reports: Path, tmp_path: Path) -> None:
+    files = [reports / name for name in REPORTS]
+    assert run("build", *files, "--record", tmp_path / "at-once").code == 0
+    assert run("build", *reversed(files), "--record", tmp_path / "reversed").code == 0
+    for file in random.Random(5).sample(files, len(files)):
+        assert run("build", file, "--record", tmp_path / "one-by-one").code == 0
+    assert contents(tmp_path / "at-once") == contents(tmp_path / "reversed") == contents(tmp_path / "one-by-one")
+    assert latest(tmp_path / "at-once") == latest(tmp_path / "reversed")
+    assert latest(tmp_path / "one-by-one").revision > 1
+    shutil.copytree(reports, tmp_path / "moved")
+    assert run("build", tmp_path / "moved", "--record", tmp_path / "elsewhere").code == 0
+    assert latest(tmp_path / "elsewhere") == latest(tmp_path / "at-once")
+
+
+def test_an_unchanged_build_adds_no_revision(run: Runner, reports: Path, tmp_path: Path) -> None:
+    first = run("build", reports, "--record", tmp_path / "r", "--json").json
+    second = run("build", reports, "--record", tmp_path / "r", "--json").json
+    third = run("build", "--record", tmp_path / "r", "--json").json
+    assert [first["changed"], second["changed"], third["changed"]] == [True, False, False]
+    assert [first["revision"], second["revision"], third["revision"]] == [1, 1, 1]
+    assert "Nothing changed: revision 1 stands." in run("build", reports, "--record", tmp_path / "r").out
+
+
+def test_one_more_document_reads_only_that_one(run: Runner, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    late = reports / "tally.txt"
+    late.rename(tmp_path / "tally.txt")
+    assert run("build", reports, "--record", tmp_path / "r").code == 0
+    read: list[str] = []
+    original = thucydides.extracting.extract_documents
+
+    def spied(documents: list[Document]) -> Any:
+        read.extend(d.path for d in documents)
+        return original(documents)
+
+    monkeypatch.setattr(thucydides.extracting, "extract_documents", spied)
+    ran = run("build", tmp_path / "tally.txt", "--record", tmp_path / "r")
+    assert read == ["tally.txt"]
+    assert "Revision 2: 1 document added" in ran.out
+    assert "tally" in run("diff", tmp_path / "r", 1, 2).out or "Coast Monitor" in run("diff", tmp_path / "r", 1, 2).out
+
+
+def test_a_title_stays_until_another_is_given(run: Runner, reports: Path, tmp_path: Path) -> None:
+    record = tmp_path / "r"
+    run("build", reports / "wire.txt", "--record", record, "--title", "The coast")
+    assert run("build", reports / "paper.txt", "--record", record, "--json").json["title"] == "The coast"
+    assert run("build", "--record", record, "--title", "The shore", "--json").json["title"] == "The shore"
+
+
+def test_a_corrected_report_takes_the_place_of_the_old_one(run: Runner, reports: Path, tmp_path: Path) -> None:
+    run("build", reports, "--record", tmp_path / "r")
+    file = reports / "wire.txt"
+    file.write_text(file.read_text(encoding="utf-8").replace("killed three farmers", "killed four farmers"), encoding="utf-8")
+    ran = run("build", file, "--record", tmp_path / "r", "--json").json
+    assert (ran["documents"], ran["changed"], ran["new_documents"]) == (4, True, ["wire.txt"])
+    (found,) = [d for d in latest(tmp_path / "r").documents if d.path == "wire.txt"]
+    assert "killed four farmers" in found.text
+
+
+def test_copies_are_kept_and_marked(run: Runner, reports: Path, tmp_path: Path) -> None:
+    (reports / "wire-copy.txt").write_text(REPORTS["wire.txt"], encoding="utf-8")
+    assert run("build", reports, "--record", tmp_path / "r").code == 0
+    copies = [d for d in latest(tmp_path / "r").documents if d.copy_of]
+    assert "wire" in " ".join(d.path for d in copies)
+    assert all(d.copy_of in {o.id for o in latest(tmp_path / "r").documents} for d in copies)
+
+
+def test_rulings_hold_in_later_builds_and_can_be_withdrawn(run: Runner, reports: Path, tmp_path: Path) -> None:
+    record = tmp_path / "r"
+    run("build", reports, "--record", record)
+    before = latest(record)
+    mention = before.incidents[0].mentions[0]
+    run("rule", "set", record, before.incidents[0].id, "killed", "7", "--who", "Ana", "--why", "I was there")
+    assert run("build", "--record", record).code == 0
+    changed = next(i for i in latest(record).incidents if mention in i.mentions)
+    killed = changed.assessed("killed")
+    assert killed is not None
+    assert killed.quantity is not None
+    assert killed.quantity.best == 7
+    assert "Ana" in run("explain", record, changed.id, "killed").out
+    run("rule", "undo", record, 1)
+    assert run("build", "--record", record).code == 0
+    after = latest(record)
+    assert msgspec.structs.replace(after, revision=0, rulings=()) == msgspec.structs.replace(before, revision=0)
+
+
+def test_sources_that_give_nothing_are_said_in_one_line_and_leave_no_record(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    for source in ("empty", "pictures", "none"):
+        message = run.fails(2, "build", tmp_path / source, "--record", tmp_path / "r")
+        assert "none of the sources could be read" in message
+        assert source in message
+    assert "no sources were given" in run.fails(2, "build", "--record", tmp_path / "r")
+    assert not (tmp_path / "r").exists()
+
+
+def test_a_folder_of_other_files_is_not_made_a_record(run: Runner, reports: Path) -> None:
+    assert "holds other files" in run.fails(3, "build", reports, "--record", reports)
+    assert {f.name for f in reports.iterdir()} == set(REPORTS)
+
+
+def test_documents_that_tell_of_nothing_are_kept(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "recipe.txt").write_text("Soup\n\nBoil the carrots for an hour, then add salt and serve with fresh bread.\n")
+    assert run("build", tmp_path / "recipe.txt", "--record", tmp_path / "r").code == 0
+    assert latest(tmp_path / "r").incidents == ()
+    assert run("check", tmp_path / "r").code == 0
+    assert run("show", tmp_path / "r").code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are killed otherwise there")
+def test_a_killed_build_leaves_the_last_whole_revision(run: Runner, reports: Path, tmp_path: Path) -> None:
+    record = tmp_path / "r"
+    assert run("build", reports / "wire.txt", "--record", record).code == 0
+    before = latest(record)
+    command = [sys.executable, "-m", "thucydides.cli", "build", str(reports), "--record", str(record)]
+    moments = random.Random(9)
+    for _ in range(3):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(moments.uniform(0.3, 2.5))
+        process.send_signal(signal.SIGKILL)
+        if process.wait() == 0:
+            break
+        assert latest(record) == before or latest(record).revision == 2
+    assert run("build", reports, "--record", record).code == 0
+    assert run("build", reports, "--record", tmp_path / "never-killed").code == 0
+    assert contents(record) == contents(tmp_path / "never-killed")
+
+
+def test_extracts_survive_a_stopped_build(run: Runner, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import thucydides.build as builder
+
+    monkeypatch.setattr(builder, "KEEP_EVERY", 2)
+    original = thucydides.extracting.extract_documents
+    read: list[str] = []
+
+    def stopping(documents: list[Document]) -> Any:
+        for count, one in enumerate(original(documents)):
+            if count == 3:
+                raise KeyboardInterrupt
+            read.append(one.document)
+            yield one
+
+    monkeypatch.setattr(thucydides.extracting, "extract_documents", stopping)
+    assert run("build", reports, "--record", tmp_path / "r").code == 130
+    monkeypatch.setattr(thucydides.extracting, "extract_documents", original)
+    again: list[str] = []
+
+    def counting(documents: list[Document]) -> Any:
+        again.extend(d.id for d in documents)
+        return original(documents)
+
+    monkeypatch.setattr(thucydides.extracting, "extract_documents", counting)
+    assert run("build", reports, "--record", tmp_path / "r").code == 0
+    assert set(read[:2]).isdisjoint(again)
+    assert len(again) == 2
+
+
+def test_a_document_that_cannot_be_stored_does_not_stop_the_others(run: Runner, reports: Path, tmp_path: Path) -> None:
+    bad = {"id": "odd", "title": "A \ud800 title", "text": "Gunmen killed three farmers near Tumaco on 3 March 2019, police said."}
+    (reports / "odd.json").write_text(json.dumps(bad))
+    ran = run("build", reports, "--record", tmp_path / "r")
+    assert ran.code == 0, ran
+    assert not list(faults(latest(tmp_path / "r")))
+
+
+def test_a_value_without_its_passage_is_refused(run: Runner, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    original = thucydides.extracting.extract_documents
+
+    def careless(documents: list[Document]) -> Any:
+        for one in original(documents):
+            mentions = tuple(msgspec.structs.replace(m, passages=()) for m in one.mentions)
+            yield Extract(one.document, mentions)
+
+    monkeypatch.setattr(thucydides.extracting, "extract_documents", careless)
+    message = run.fails(5, "build", reports / "paper.txt", "--record", tmp_path / "r")
+    assert "passage" in message
+    assert not (tmp_path / "r" / "documents").exists()
+
+
+@pytest.mark.skipif(not os.environ.get("THUCYDIDES_SHARED"), reason="THUCYDIDES_SHARED names no folder of shared reports")
+def test_real_reports_from_the_command_line_in_time(tmp_path: Path) -> None:
+    source = Path(os.environ["THUCYDIDES_SHARED"]) / "seeds"
+    if not source.is_dir():
+        pytest.skip(f"no reports in {source}")
+    program = [sys.executable, "-m", "thucydides.cli"]
+    subprocess.run([*program, "build", str(source), "--record", str(tmp_path / "r")], check=True, capture_output=True)
+    record = latest(tmp_path / "r")
+    assert record.incidents
+    assert not list(faults(record))
+    ran = subprocess.run([*program, "check", str(tmp_path / "r")], capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert not [d.id for d in record.documents if d.id in ran.stdout]

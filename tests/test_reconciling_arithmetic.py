@@ -1,0 +1,88 @@
+"""The solver part: ranges that hold together are exact, contradicting sets are real and cannot be made smaller."""
+
+from itertools import combinations, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thucydides.reconciling.arithmetic import Problem, Statement, Sum, conflicts, tighten
+
+MOST = 4
+
+
+@st.composite
+def problems(draw: st.DrawFn) -> Problem:
+    """Small problems whose counts all have an upper end, with sums and statements that may ring and may clash."""
+    size = draw(st.integers(1, 4))
+    statements = [Statement((n,), draw(st.integers(0, 2)), draw(st.integers(2, MOST))) for n in range(size)]
+    for _ in range(draw(st.integers(0, 3))):
+        variables = tuple(draw(st.lists(st.integers(0, size - 1), min_size=1, max_size=size, unique=True)))
+        low = draw(st.integers(0, MOST))
+        statements.append(Statement(variables, low, draw(st.one_of(st.none(), st.integers(low, 2 * MOST)))))
+    sums = []
+    if size > 2 and draw(st.booleans()):
+        total, *parts = draw(st.permutations(range(size)))
+        sums.append(Sum(total, tuple(parts[: draw(st.integers(1, len(parts)))])))
+    return Problem(size, tuple(statements), tuple(sums))
+
+
+def worlds(problem: Problem, statements: tuple[Statement, ...]) -> list[tuple[int, ...]]:
+    """Every way the counts can be, by trying all."""
+    return [
+        counts
+        for counts in product(range(MOST + 1), repeat=problem.size)
+        if all(counts[s.total] == sum(counts[p] for p in s.parts) for s in problem.sums)
+        and all(s.low <= sum(counts[v] for v in s.variables) <= (99 if s.high is None else s.high) for s in statements)
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(problems())
+def test_ranges_are_those_of_trying_everything(problem: Problem) -> None:
+    solution = tighten(problem)
+    possible = worlds(problem, problem.statements)
+    assert solution.holds == bool(possible)
+    if possible:
+        expected = tuple((min(w[n] for w in possible), max(w[n] for w in possible)) for n in range(problem.size))
+        assert solution.bounds == expected
+
+
+@settings(max_examples=80, deadline=None)
+@given(problems())
+def test_contradicting_sets_are_real_and_smallest(problem: Problem) -> None:
+    found = conflicts(problem)
+    assert bool(found) == (not tighten(problem).holds)
+    for core in found:
+        mine = [problem.statements[n] for n in core]
+        assert not tighten(Problem(problem.size, tuple(mine), problem.sums)).holds
+        for fewer in combinations(mine, len(mine) - 1):
+            assert tighten(Problem(problem.size, fewer, problem.sums)).holds
+
+
+def test_smallest_of_two_ways_to_contradict_is_found() -> None:
+    """Total at most ten against five parts that exceed it together; two of them are enough."""
+    parts = tuple(range(1, 6))
+    statements = (Statement((0,), 0, 10), *(Statement((p,), low, None) for p, low in zip(parts, (2, 3, 3, 6, 7), strict=True)))
+    assert conflicts(Problem(6, statements, (Sum(0, parts),))) == ((0, 4, 5),)
+
+
+def test_open_counts_stay_open() -> None:
+    assert tighten(Problem(2, (Statement((0,), 3, None),), (Sum(1, (0,)),))).bounds == ((3, None), (3, None))
+
+
+def test_open_counts_in_a_ring_stay_open() -> None:
+    """Four cells, two rows and two columns, only the rows bounded from below."""
+    problem = Problem(
+        8, (Statement((4,), 3, None), Statement((6,), 2, 2)), (Sum(4, (0, 1)), Sum(5, (2, 3)), Sum(6, (0, 2)), Sum(7, (1, 3)))
+    )
+    solution = tighten(problem)
+    assert solution.bounds[4] == (3, None)
+    assert solution.bounds[7] == (1, None)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0)])
+def test_several_contradictions_are_told_apart(order: tuple[int, ...]) -> None:
+    statements = (Statement((0,), 1, 1), Statement((0,), 2, 2), Statement((1,), 5, 5))
+    more = (Statement((1,), 6, 6),)
+    assert len(conflicts(Problem(2, tuple(statements[n] for n in order) + more))) == 2

@@ -1,0 +1,312 @@
+"""Totals from parts, later statements, withdrawn claims, and whose count weighs how much."""
+
+import pytest
+
+from reconciling_made import KHATLON, Made, at_least, exact, on, several
+from thucydides.nouns import Assessment, Quantity
+from thucydides.reconciling import Reconciled
+
+DAY = ("1 May 2024", on("2024-05-01"))
+
+
+def assessed(found: Reconciled, attribute: str = "killed") -> Assessment:
+    (incident,) = found.incidents
+    one = incident.assessed(attribute)
+    assert one is not None
+    return one
+
+
+def figures(found: Reconciled, attribute: str = "killed") -> tuple[int | None, int | None, int | None]:
+    quantity = assessed(found, attribute).quantity
+    assert quantity is not None
+    return quantity.low, quantity.best, quantity.high
+
+
+def one_report(text: str, *toll: tuple[object, ...]) -> Reconciled:
+    made = Made()
+    made.document("a", f"On 1 May 2024: {text}", "Paper")
+    made.mention("a", "x", made.text("a"), when=DAY, toll=toll)
+    return made.reconciled()
+
+
+def report(
+    made: Made, name: str, quantity: Quantity, published: str | None = None, outlet: str | None = None, **more: object
+) -> None:
+    made.document(name, f"On 1 May 2024 {quantity.wording} people died.", outlet or f"Paper {name}", published)
+    made.mention(
+        name, "x", made.text(name), when=DAY, toll=((f"{quantity.wording} people", "killed", quantity, "people"),), **more
+    )
+
+
+def test_parts_alone_add_up() -> None:
+    found = one_report(
+        "three militants and two guards died.",
+        ("three militants", "killed", exact(3), "militants", "rebels"),
+        ("two guards", "killed", exact(2), "guards", "state forces", "TJ"),
+    )
+    assert figures(found) == (5, 5, 5)
+    assert figures(found, "killed/militants") == (3, 3, 3)
+
+
+def test_parts_are_not_added_to_their_whole() -> None:
+    found = one_report(
+        "five people died, including two officers and three militants.",
+        ("five people", "killed", exact(5), "people"),
+        ("two officers", "killed", exact(2), "officers", "state forces", None, 0),
+        ("three militants", "killed", exact(3), "militants", "rebels", None, 0),
+    )
+    assert figures(found) == (5, 5, 5)
+
+
+def test_a_group_told_twice_counts_once() -> None:
+    found = one_report(
+        "three militants died. The three militants had crossed the river.",
+        ("three militants died", "killed", exact(3), "militants", "rebels"),
+        ("The three militants", "killed", exact(3), "militants", "rebels"),
+    )
+    assert figures(found) == (3, 3, 3)
+
+
+def test_two_groups_of_one_kind_in_a_list_are_two() -> None:
+    found = one_report(
+        "two soldiers and two policemen died.",
+        ("two soldiers", "killed", exact(2), "soldiers", "state forces"),
+        ("two policemen", "killed", exact(2), "policemen", "state forces"),
+    )
+    assert figures(found) == (4, 4, 4)
+
+
+def test_others_beside_a_group_are_added() -> None:
+    found = one_report(
+        "two soldiers and three others died.",
+        ("two soldiers", "killed", exact(2), "soldiers", "state forces"),
+        ("three others", "killed", exact(3), "others"),
+    )
+    assert figures(found) == (5, 5, 5)
+
+
+def test_women_among_the_dead_are_no_further_dead() -> None:
+    found = one_report(
+        "ten villagers died. Four women were killed in one house.",
+        ("ten villagers", "killed", exact(10), "villagers", "civilians"),
+        ("Four women", "killed", exact(4), "women", "civilians"),
+    )
+    assert figures(found) == (10, 10, 10)
+
+
+def test_unconfirmed_casualties_are_unknown_and_not_zero() -> None:
+    found = one_report(
+        "casualties are unconfirmed.",
+        ("casualties", "killed", Quantity(None, None, None, "casualties", "toll.unknown"), "casualties"),
+    )
+    assert figures(found) == (None, None, None)
+    assert found.incidents[0].harm is None
+
+
+def test_no_casualties_is_zero() -> None:
+    found = one_report("no casualties.", ("no casualties", "killed", Quantity(0, 0, 0, "no casualties", "toll.none"), ""))
+    assert figures(found) == (0, 0, 0)
+    assert found.incidents[0].harm is not None
+    assert found.incidents[0].harm.grade == "discounted"
+
+
+def test_people_killed_without_a_number_is_at_least_some() -> None:
+    found = one_report("people were killed.", ("people", "killed", Quantity(1, None, None, "people", "toll.plural"), "people"))
+    assert figures(found) == (1, None, None)
+
+
+def test_a_report_of_one_group_does_not_speak_for_the_total() -> None:
+    made = Made()
+    report(made, "a", exact(5))
+    made.document("b", "On 1 May 2024 3 militants and 2 officers died.", "Paper b")
+    made.mention(
+        "b",
+        "x",
+        made.text("b"),
+        when=DAY,
+        toll=(
+            ("3 militants", "killed", exact(3), "militants", "rebels"),
+            ("2 officers", "killed", exact(2), "officers", "state forces", "TJ"),
+        ),
+    )
+    made.document("c", "On 1 May 2024 2 Tajik officers died.", "Paper c")
+    made.mention(
+        "c",
+        "x",
+        made.text("c"),
+        when=DAY,
+        toll=(("2 Tajik officers", "killed", exact(2), "Tajik officers", "state forces", "TJ"),),
+    )
+    found = made.reconciled()
+    assert figures(found) == (5, 5, 5)
+    assert assessed(found).origins == 2
+    assert not [d for d in found.discrepancies if d.attribute == "killed"]
+
+
+def test_at_least_raises_no_high() -> None:
+    made = Made()
+    report(made, "a", exact(2))
+    report(made, "b", at_least(2))
+    assert figures(made.reconciled()) == (2, 2, 2)
+
+
+def test_open_wording_speaks_for_the_higher_number_in_a_tie() -> None:
+    made = Made()
+    report(made, "a", exact(5))
+    report(made, "b", at_least(2))
+    assert figures(made.reconciled()) == (2, 5, 5)
+
+
+def test_vague_words_give_way_to_numbers() -> None:
+    made = Made()
+    report(made, "a", several())
+    report(made, "b", several())
+    report(made, "c", exact(7))
+    assert figures(made.reconciled()) == (7, 7, 7)
+
+
+def test_vague_words_alone_leave_the_top_open() -> None:
+    made = Made()
+    report(made, "a", several())
+    assert figures(made.reconciled()) == (3, 3, None)
+
+
+def test_a_later_statement_of_one_speaker_replaces_the_earlier() -> None:
+    made = Made()
+    report(made, "a", exact(3), "2024-05-02", speaker="the interior ministry of Kenya")
+    report(made, "b", exact(5), "2024-05-03", speaker="Kenyan officials")
+    found = made.reconciled()
+    assert figures(found) == (5, 5, 5)
+    assert "replaced by a later statement" in assessed(found).reason
+    assert not [d for d in found.discrepancies if d.kind == "value"]
+
+
+def test_a_vaguer_later_statement_replaces_nothing() -> None:
+    made = Made()
+    report(made, "a", exact(5), "2024-05-02", speaker="Kenyan officials")
+    report(made, "b", at_least(3), "2024-05-03", speaker="Kenyan officials")
+    assert figures(made.reconciled())[1] == 5
+
+
+def test_a_raised_toll_replaces_what_others_said_before() -> None:
+    made = Made()
+    report(made, "a", exact(3), "2024-05-02")
+    report(made, "b", exact(3), "2024-05-02")
+    report(made, "c", exact(9), "2024-05-04", replaces=True)
+    assert figures(made.reconciled()) == (9, 9, 9)
+
+
+def test_a_withdrawn_claim_no_longer_counts() -> None:
+    made = Made()
+    report(made, "a", exact(40), "2024-05-02", speaker="the Northern Front")
+    report(made, "b", exact(4), "2024-05-02")
+    made.document("c", "On 1 May 2024: the Northern Front took its number back.", "Paper c", "2024-05-05")
+    third = made.mention("c", "x", made.text("c"), when=DAY)
+    made.claim("c", (third,), "the Northern Front took its number back", "withdraws", "", "killed", speaker="the Northern Front")
+    assert figures(made.reconciled()) == (4, 4, 4)
+
+
+def test_a_partys_count_of_its_enemys_losses_weighs_less() -> None:
+    made = Made()
+    made.document("a", "On 1 May 2024 the army of Mali said 30 rebels died.", "Paper a")
+    made.mention(
+        "a",
+        "x",
+        made.text("a"),
+        when=DAY,
+        speaker="the army of Mali",
+        toll=(("30 rebels", "killed", exact(30), "rebels", "rebels"),),
+        actors=(("army of Mali", "party", "state forces", "ML"), ("rebels", "party", "rebel group")),
+    )
+    made.document("b", "On 1 May 2024 the Northern Front said 2 fighters died.", "Paper b")
+    made.mention(
+        "b",
+        "x",
+        made.text("b"),
+        when=DAY,
+        speaker="the Northern Front",
+        toll=(("2 fighters", "killed", exact(2), "fighters", "rebels"),),
+    )
+    found = made.reconciled()
+    assert figures(found) == (2, 2, 30)
+    clash = next(d for d in found.discrepancies if d.attribute == "killed")
+    assert "party's own count of its enemy's losses" in clash.explanation
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("assess.origins", (3, 7, 9)),
+        ("assess.majority", (3, 3, 9)),
+        ("assess.acled-lowest", (3, 3, 9)),
+        ("assess.ibc-min-max", (3, 3, 9)),
+        ("assess.latest", (3, 9, 9)),
+        ("assess.ucdp", (7, 7, 9)),
+    ],
+)
+def test_rules_by_name_give_their_own_figures(rule: str, expected: tuple[int, int, int]) -> None:
+    made = Made()
+    report(made, "a", exact(7), "2024-05-02")
+    report(made, "b", exact(7), "2024-05-02")
+    report(made, "c", exact(3), "2024-05-02", hedge="unconfirmed")
+    report(made, "d", exact(9), "2024-05-09")
+    found = made.reconciled(rule)
+    assert figures(found) == expected
+    assert assessed(found).rule == rule
+
+
+def test_majority_needs_more_than_half() -> None:
+    made = Made()
+    for name, number in (("a", 7), ("b", 7), ("c", 3)):
+        report(made, name, exact(number))
+    assert figures(made.reconciled("assess.majority")) == (3, 7, 7)
+
+
+def test_an_unknown_rule_names_those_there_are() -> None:
+    with pytest.raises(ValueError, match=r"no rule 'assess\.mine'; choose one of assess\.origins"):
+        Made().reconciled("assess.mine")
+
+
+def test_ties_go_to_the_breakdown_then_to_the_lower() -> None:
+    made = Made()
+    report(made, "a", exact(4))
+    made.document("b", "On 1 May 2024 2 soldiers and 4 militants died.", "Paper b")
+    made.mention(
+        "b",
+        "x",
+        made.text("b"),
+        when=DAY,
+        place=None,
+        toll=(
+            ("2 soldiers", "killed", exact(2), "soldiers", "state forces"),
+            ("4 militants", "killed", exact(4), "militants", "rebels"),
+        ),
+    )
+    assert figures(made.reconciled())[1] == 6
+    other = Made()
+    report(other, "a", exact(4))
+    report(other, "b", exact(6))
+    assert figures(other.reconciled())[1] == 4
+
+
+def test_two_numbers_in_one_report_are_two_tellings() -> None:
+    made = Made()
+    made.document("a", "On 1 May 2024 5 people died, officials said. A hospital counted 7 people dead.", "Paper")
+    made.mention(
+        "a",
+        "x",
+        made.text("a"),
+        when=DAY,
+        place=None,
+        toll=(("5 people", "killed", exact(5), "people"), ("7 people", "killed", exact(7), "people")),
+    )
+    assert figures(made.reconciled()) == (5, 5, 7)
+
+
+def test_an_id_holds_the_country_and_the_day() -> None:
+    made = Made()
+    made.document("a", "On 1 May 2024 in Khatlon 5 people died.", "Paper")
+    made.mention(
+        "a", "x", made.text("a"), when=DAY, place=("Khatlon", KHATLON), toll=(("5 people", "killed", exact(5), "people"),)
+    )
+    assert made.reconciled().incidents[0].id == "TJ-2024-05-01"
