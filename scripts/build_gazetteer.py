@@ -101,7 +101,7 @@ def read_countries(words: dict[str, dict[str, str]], shapes: dict[str, Any]) -> 
         if code in ("CS", "AN"):
             continue
         own = words.get(code, {})
-        alternates = {a for a in own.get("aliases", "").split("|") if a} | {data["iso3"]}
+        alternates = {a for a in own.get("aliases", "").split("|") if a}
         latitude, longitude, radius = 0.0, 0.0, 50.0
         if code in shapes:
             latitude, longitude, radius = point_of(shapes[code])

@@ -25,7 +25,13 @@ def one(text: str, wording: str) -> ActorMatch:
         ("Daesh Khorasan was blamed.", "Daesh Khorasan", "iskp", "rebel group", "AF"),
         ("Tehrik-e-Taliban Pakistan claimed it.", "Tehrik-e-Taliban Pakistan", "ttp", "rebel group", "PK"),
         ("The Pakistani Taliban claimed it.", "Pakistani Taliban", "ttp", "rebel group", "PK"),
-        ("three militants from Jamaat Ansarullah", "three militants from Jamaat Ansarullah", "jamaat-ansarullah", "rebel group", "TJ"),
+        (
+            "three militants from Jamaat Ansarullah",
+            "three militants from Jamaat Ansarullah",
+            "jamaat-ansarullah",
+            "rebel group",
+            "TJ",
+        ),
         ("members of the Arakan Army", "members of the Arakan Army", "arakan-army", "rebel group", "MM"),
         ("the armed forces of Ukraine advanced", "armed forces of Ukraine", "ua-military-forces", "state forces", "UA"),
         ("Pakistan's army said", "Pakistan's army", "pk-military-forces", "state forces", "PK"),
@@ -83,7 +89,8 @@ def test_a_shared_head_noun_gives_each_nationality_its_party() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["anti-Taliban groups met", "ethnic Tajiks live there", "official figures", "US-backed militia came", "pro-Houthi media"]
+    "text",
+    ["anti-Taliban groups met", "ethnic Tajiks live there", "official figures", "US-backed militia came", "pro-Houthi media"],
 )
 def test_prefixes_and_adjectives_name_no_party(text: str) -> None:
     assert not [m for m in find_actors(text) if m.actor_id]
@@ -123,7 +130,23 @@ def test_matches_lie_in_the_text_in_order_and_without_overlap(text: str) -> None
         ends = match.end
 
 
-WORDS = ["Taliban", "fighters", "Tajik", "border guards", "and", "from", "the", "ISKP", "(", ")", "in", "Mali", "three", ",", "killed"]
+WORDS = [
+    "Taliban",
+    "fighters",
+    "Tajik",
+    "border guards",
+    "and",
+    "from",
+    "the",
+    "ISKP",
+    "(",
+    ")",
+    "in",
+    "Mali",
+    "three",
+    ",",
+    "killed",
+]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=30))

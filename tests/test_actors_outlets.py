@@ -42,7 +42,11 @@ def test_a_service_names_the_house_it_belongs_to() -> None:
 
 @pytest.mark.parametrize(
     ("host", "name"),
-    [("www.rferl.org", "Radio Free Europe/Radio Liberty"), ("https://rus.ozodi.org/a/1.html", "Radio Ozodi"), ("news.bbc.co.uk:80", "BBC")],
+    [
+        ("www.rferl.org", "Radio Free Europe/Radio Liberty"),
+        ("https://rus.ozodi.org/a/1.html", "Radio Ozodi"),
+        ("news.bbc.co.uk:80", "BBC"),
+    ],
 )
 def test_a_host_leads_to_its_outlet(host: str, name: str) -> None:
     found = outlet_by_host(host)

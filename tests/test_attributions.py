@@ -68,7 +68,11 @@ def test_who_says_what(text: str, source: str, content: str) -> None:
         ("The group claimed responsibility for the bombing.", "claims", "The group", "The group"),
         ("The group claimed the attack on the base.", "claims", "The group", "The group"),
         ("The group claimed it had launched the rockets.", "claims", "The group", "The group"),
-        ("Responsibility for the blast was claimed by the Baloch Liberation Army.", "claims", *["the Baloch Liberation Army"] * 2),
+        (
+            "Responsibility for the blast was claimed by the Baloch Liberation Army.",
+            "claims",
+            *["the Baloch Liberation Army"] * 2,
+        ),
         ("IS claimed the killing of five soldiers.", "claims", "IS", "IS"),
         ("The rebels denied any involvement in the attack.", "denies", "The rebels", "The rebels"),
         ("The rebels denied that their men had fired first.", "denies", "The rebels", "The rebels"),
@@ -119,7 +123,11 @@ def test_stances(text: str, stance: str) -> None:
 @pytest.mark.parametrize(
     ("text", "source", "via"),
     [
-        ("Sources in the army, as reported by the state news agency Khovar, said that four men were shot.", "Sources in the army", ("Khovar",)),
+        (
+            "Sources in the army, as reported by the state news agency Khovar, said that four men were shot.",
+            "Sources in the army",
+            ("Khovar",),
+        ),
         ("“It is calm,” the official TASS news agency quoted Peskov as saying.", "Peskov", ("TASS",)),
         ("The general was quoted by Reuters as saying that troops had left.", "The general", ("Reuters",)),
         ("Afghanistan’s Tolo news agency, citing a police officer, said that two men died.", "a police officer", ("Tolo News",)),
@@ -154,7 +162,8 @@ def test_a_quotation_goes_on_with_its_speaker() -> None:
 
 
 def test_headlines_and_box_fields_name_their_speaker() -> None:
-    assert words(text := "Five killed in shelling of Donetsk market – Ukraine", by_stance(text, "asserts").source) == "Ukraine"
+    text = "Five killed in shelling of Donetsk market – Ukraine"
+    assert words(text, by_stance(text, "asserts").source) == "Ukraine"
     text = "Casualties: Per Armenia:, 2 soldiers killed, Per Azerbaijan:, 5 soldiers killed"
     assert [(words(text, a.source), said(text, a)) for a in attributions(text)] == [
         ("Armenia", "2 soldiers killed"),
@@ -177,8 +186,12 @@ def test_every_rule_that_is_used_has_a_meaning() -> None:
     assert all(rule["meaning"] and rule["source"] for rule in rules.values())
 
 
-PIECES = ["Officials", "said", "that", "the rebels", "killed", "six", "soldiers", ",", ".", "“", "”", "according to", "the army", "denied", "IS", "claimed",
-          "accused", "of", "Reuters", "citing", "no group", "responsibility", "while", "(Dawn, May 1, 2024)", "is believed to", "have"]  # fmt: skip
+PIECES = [
+    "Officials", "said", "that", "the rebels", "killed", "six", "soldiers",
+    ",", ".", "“", "”", "according to", "the army", "denied",
+    "IS", "claimed", "accused", "of", "Reuters", "citing", "no group",
+    "responsibility", "while", "(Dawn, May 1, 2024)", "is believed to", "have",
+]  # fmt: skip
 
 
 @settings(max_examples=60, deadline=None)

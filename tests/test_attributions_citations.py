@@ -23,7 +23,13 @@ def test_citations_name_outlet_and_date(text: str, expected: list[tuple[str, str
 
 @pytest.mark.parametrize(
     "text",
-    ["The group (ISKP) fled.", "The border (1,350 kilometers) is long.", "He fell (on May 3, 2024, near Goma).", "The war (2014) began.", "(see below)"],
+    [
+        "The group (ISKP) fled.",
+        "The border (1,350 kilometers) is long.",
+        "He fell (on May 3, 2024, near Goma).",
+        "The war (2014) began.",
+        "(see below)",
+    ],
 )
 def test_other_brackets_are_no_citations(text: str) -> None:
     assert find_citations(text) == ()

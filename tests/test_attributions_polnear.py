@@ -9,16 +9,26 @@ import pytest
 
 from thucydides.evaluating.polnear import Annotated, compare, evaluate_polnear, read_annotations, read_articles
 
-ANN = "T1\tSource 0 9\tOfficials\nT2\tCue 10 14\tsaid\nT3\tContent 15 20;25 30\tit is\nover two lines\nT4\tAttribution 10 14\tsaid\nE1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\nE2\tAttribution-no-source:T9 Content:T9\n"  # fmt: skip
+ANN = (
+    "T1\tSource 0 9\tOfficials\nT2\tCue 10 14\tsaid\nT3\tContent 15 20;25 30\tit is\nover two lines\nT4\tAttribution 10 14\tsaid\n"
+    "E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\nE2\tAttribution-no-source:T9 Content:T9\n"
+)
 
 
 def archive(folder: Path) -> Path:
     """A small archive in the published layout, of our own words."""
     text = "Officials said that six soldiers had died. The road was closed.\n"
-    ann = "T1\tSource 0 9\tOfficials\nT2\tCue 10 14\tsaid\nT3\tContent 15 41\tthat six soldiers had died\nE1\tAttribution:T2 Content:T3 Cue:T2 Source:T1\n"
+    ann = (
+        "T1\tSource 0 9\tOfficials\nT2\tCue 10 14\tsaid\nT3\tContent 15 41\tthat six soldiers had died\n"
+        "E1\tAttribution:T2 Content:T3 Cue:T2 Source:T1\n"
+    )
     path = folder / "p.tar.gz"
     with tarfile.open(path, "w:gz") as out:
-        for name, raw in (("dev/text/a_b.txt", text), ("dev/attributions/a_b_4e07.ann", ann), ("dev/attributions/a_b_9fff.ann", "")):
+        for name, raw in (
+            ("dev/text/a_b.txt", text),
+            ("dev/attributions/a_b_4e07.ann", ann),
+            ("dev/attributions/a_b_9fff.ann", ""),
+        ):
             data = raw.encode()
             member = tarfile.TarInfo(name)
             member.size = len(data)

@@ -48,7 +48,7 @@ def build(
             return standing
         if not documents and standing is None:
             raise MissingError(_nothing(sources, unread))
-        extracts = extract(documents, store, tell)
+        extracts = extract(documents, store, tell, warn)
         record = derive(documents, tuple(extracts.values()), rulings, rule, title, tell, warn)
         tell("saving", 0, 1)
         saved = store.save(msgspec.structs.replace(record, unread=unread), extracts, made)
@@ -96,8 +96,12 @@ def _without_old_readings(standing: Sequence[Document], read: Sequence[Document]
     return [old for old in standing if not any(alike(old, new) for new in named.get(old.path, ()))]
 
 
-def extract(documents: Sequence[Document], store: Store, tell: Progress) -> dict[str, Extract]:
-    """The extract of every document by its cache key, in order of the documents; only what is new is read."""
+def extract(documents: Sequence[Document], store: Store, tell: Progress, warn: Callable[[str], None] | None = None) -> dict[str, Extract]:
+    """The extract of every document by its cache key, in order of the documents; only what is new is read.
+
+    What breaks a law of the record (a value whose passage does not re-read) does not come in: its document then tells nothing.
+    """
+    from thucydides.record.laws import extract_faults
     from thucydides.record.making import cache_key
 
     keys = {document.id: cache_key(document) for document in documents}
@@ -108,8 +112,12 @@ def extract(documents: Sequence[Document], store: Store, tell: Progress) -> dict
 
         tell("extracting", 0, len(new))
         fresh: dict[str, Extract] = {}
+        read = {document.id: document for document in new}
         for count, one in enumerate(extract_documents(new), 1):
-            fresh[keys[one.document]] = one
+            fault = next(extract_faults(read[one.document], one), None)
+            if fault is not None and warn:
+                warn(f"{read[one.document].path} is kept, but nothing that was read from it: {fault}; please report this")
+            fresh[keys[one.document]] = one if fault is None else Extract(one.document)
             tell("extracting", count, len(new))
             if len(fresh) >= KEEP_EVERY:
                 store.keep_extracts(fresh)

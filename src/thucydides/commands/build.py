@@ -27,7 +27,7 @@ def build(sources: tuple[str, ...], record: str, title: str | None, rule: str, a
     from thucydides.build import build as run
     from thucydides.commands.progress import progress
     from thucydides.reconciling.rules import RULES
-    from thucydides.record import Store
+    from thucydides.record import MissingError, Store
 
     if rule not in RULES:
         raise click.UsageError(f"there is no rule {rule!r}; choose one of {', '.join(RULES)}")
@@ -38,9 +38,10 @@ def build(sources: tuple[str, ...], record: str, title: str | None, rule: str, a
         try:
             with progress() as tell:
                 after = run(sources, store, tell, title, rule, warnings.append)
-        finally:
-            if fresh and not store.revisions():
+        except MissingError:
+            if fresh:
                 _tidy(Path(record))
+            raise
     if as_json:
         write_json(_plain(record, before, after, warnings))
         return

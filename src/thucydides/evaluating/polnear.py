@@ -122,16 +122,16 @@ def compare(
         ours = {spans for a in predicted if (spans := getattr(a, role))}
         theirs = {spans for a in annotated if (spans := getattr(a, role))}
         out[f"{role}_exact"] = (len(ours & theirs), len(ours), len(theirs))
-        mine, gold = _words_in(ours, words), _words_in(theirs, words)
-        overlap = (len(mine & gold), len(mine), len(gold))
+        mine, other = _words_in(ours, words), _words_in(theirs, words)
+        overlap = (len(mine & other), len(mine), len(other))
         out[f"{role}_overlap"] = overlap
         pooled = [a + b for a, b in zip(pooled, overlap, strict=True)]
     out["overlap"] = (pooled[0], pooled[1], pooled[2])
     cues = [(_words_in({a.cue}, words), _words_in({a.content}, words)) for a in predicted]
-    golds = [(_words_in({a.cue}, words), _words_in({a.content}, words)) for a in annotated]
-    found = sum(any(c & gc and x & gx for c, x in cues) for gc, gx in golds)
-    right = sum(any(c & gc and x & gx for gc, gx in golds) for c, x in cues)
-    out["attribution_recall"] = (found, len(golds), len(golds))
+    wanted = [(_words_in({a.cue}, words), _words_in({a.content}, words)) for a in annotated]
+    found = sum(any(c & wc and x & wx for c, x in cues) for wc, wx in wanted)
+    right = sum(any(c & wc and x & wx for wc, wx in wanted) for c, x in cues)
+    out["attribution_recall"] = (found, len(wanted), len(wanted))
     out["attribution_precision"] = (right, len(cues), len(cues))
     return out
 

@@ -7,12 +7,15 @@ named one by one are as many as their names; who died is not injured besides.
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings import Telling
 from thucydides.nouns import Passage, Quantity, TollItem
 from thucydides.nouns.toll import Category, Outcome
 
+CLOSED_MOST = 3
+CLOSED_SENTENCES = 3
 OUTCOMES: tuple[Outcome, ...] = ("killed", "injured", "missing", "captured", "displaced")
 
 
@@ -51,7 +54,7 @@ def accounts(tellings: Sequence[Telling], outcome: str) -> list[Account]:
         parts: list[tuple[int, Harm]] = []
         index: dict[int, int] = {}
         for i, harm in enumerate(telling.harms):
-            if harm.outcome != outcome or harm.quantity is None:
+            if harm.outcome != outcome or harm.quantity is None or harm.self_inflicted:
                 continue
             if harm.part_of is None:
                 if harm.people.pronoun:
@@ -164,15 +167,21 @@ def _best(found: list[Account]) -> Account | None:
     return counted[0] if counted else None
 
 
-def count(document: str, tellings: Sequence[Telling]) -> tuple[tuple[TollItem, ...], tuple[str, ...]]:
-    """The toll items of a mention, wholes before their parts, and the names of those harmed."""
+def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tuple[tuple[TollItem, ...], tuple[str, ...]]:
+    """The toll items of a mention, wholes before their parts, and the names of those harmed.
+
+    `main` holds for the incident that its document is about, where silence about others who were harmed says something.
+    """
     by_outcome = {outcome: accounts(tellings, outcome) for outcome in OUTCOMES}
     items: list[TollItem] = []
     names: list[str] = []
     dead = persons(by_outcome["killed"])
     deaths = _death_count(by_outcome["killed"], dead)
+    families = {f for t in tellings for f in t.families}
     for outcome in OUTCOMES:
         found = by_outcome[outcome]
+        if outcome == "captured" and "arrest" in families and families - {"arrest", "seizure"} and "abduction" not in families:
+            continue  # arrests after an attack are not its toll
         if outcome == "injured":
             found = _living(found, dead, deaths)
         single = persons(found)
@@ -202,7 +211,36 @@ def count(document: str, tellings: Sequence[Telling]) -> tuple[tuple[TollItem, .
                 )
             continue
         items += _with_parts(document, outcome, best, found, len(items))
+    items += _attackers(document, tellings, items)
+    if main:
+        items += _nobody_else(document, tellings, items, dead)
     return tuple(items), tuple(dict.fromkeys(names))
+
+
+def _attackers(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]) -> list[TollItem]:
+    """Attackers said to have killed themselves after killing others, one more death beside the people they killed."""
+    own = next((h for t in tellings for h in t.harms if h.self_inflicted), None)
+    if own is None or any("suicide" in t.families or "bomb" in t.families for t in tellings):
+        return []
+    item = _item(document, "killed", own, Quantity(1, 1, 1, own.people.group, "toll.attacker"))
+    return [replace(item, perpetrator=True)]
+
+
+def _nobody_else(document: str, tellings: Sequence[Telling], items: Sequence[TollItem], dead: Sequence[Person]) -> list[TollItem]:
+    """What a report about one incident says by telling of no other harm: nobody killed where the injured are counted, nobody injured
+    where each of a few dead is told of one by one."""
+    killed = [i for i in items if i.outcome == "killed"]
+    injured = [i for i in items if i.outcome == "injured"]
+    if injured and not killed and any(i.quantity.best for i in injured):
+        return [
+            TollItem(
+                "killed", Quantity(0, 0, 0, "", "toll.injured-only"), injured[0].passage, injured[0].group, injured[0].category
+            )
+        ]
+    total = sum(i.quantity.best or 0 for i in killed if i.part_of is None)
+    if not injured and killed and 0 < total <= CLOSED_MOST and len(dead) >= total and len(tellings) >= CLOSED_SENTENCES:
+        return [TollItem("injured", Quantity(0, 0, 0, "", "toll.closed"), killed[0].passage, killed[0].group, killed[0].category)]
+    return []
 
 
 def _death_count(found: list[Account], dead: list[Person]) -> int:
@@ -225,8 +263,6 @@ def _living(found: list[Account], dead: list[Person], deaths: int) -> list[Accou
                 if left <= 0:
                     continue
                 if person.counted:
-                    from msgspec.structs import replace
-
                     harm = replace(
                         harm,
                         quantity=Quantity(

@@ -51,7 +51,10 @@ def _read(document: Document, paragraphs: list[Paragraph]) -> Extract:
                 tellings.append(telling)
     drafts = gather(document, tellings, lambda t: t.kind != "caption")
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None
-    mentions = distinct([mention(document, draft, newest) for draft in drafts])
+    main = (
+        max(drafts, key=lambda d: (len(d.items), -d.items[0].telling.start), default=None) if len(drafts) <= CHRONICLE else None
+    )
+    mentions = distinct([mention(document, draft, newest, around, draft is main) for draft in drafts])
     acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around)]
     told = {m.passages[0] for m in mentions}
     acts = [a for a in acts if a.passages[0] not in told]

@@ -14,6 +14,8 @@ from thucydides.extracting.counting import count
 from thucydides.extracting.drafts import FAR_BACK, Draft, dates_clash, places_clash
 from thucydides.extracting.kinds import event_type_of, kind_of
 from thucydides.extracting.spans import UNKNOWN, days_wide
+from thucydides.extracting.surroundings import Surroundings
+from thucydides.extracting.unsaid import focus_place, report_date
 from thucydides.grounding.places import contains
 from thucydides.nouns import ActorRef, DateRange, Document, Mention, Passage, PlaceRef, TollItem
 
@@ -110,12 +112,15 @@ def _names(draft: Draft, known: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted({*known, *(n for n, _ in counted.most_common(20))}))
 
 
-def mention(document: Document, draft: Draft, newest: date | None) -> Mention:
-    """One finished mention; `newest` is the latest day that the document tells of, for telling background from news."""
+def mention(document: Document, draft: Draft, newest: date | None, around: Surroundings, main: bool) -> Mention:
+    """One finished mention; `newest` is the latest day that the document tells of, for telling background from news.
+
+    `main` holds for the incident that the document is about: what it leaves unsaid of it is taken from the document.
+    """
     items = sorted(draft.items, key=lambda d: (d.telling.start, d.telling.cue))
     tellings = [d.telling for d in items]
     passages = sorted({(t.start, t.end) for t in tellings})
-    toll, names = count(document.id, tellings)
+    toll, names = count(document.id, tellings, main)
     actors = _actors(document, draft)
     victims, perpetrators = _parties(actors, toll)
     families = {f for t in tellings for f in t.families}
@@ -125,6 +130,12 @@ def mention(document: Document, draft: Draft, newest: date | None) -> Mention:
     harmed = any(i.outcome in ("killed", "injured") and i.quantity.best != 0 for i in toll)
     kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed)
     when, where_dated, is_report = _date(draft)
+    place = _place(draft)
+    if main and when is None:
+        when = report_date(document)
+        where_dated = Passage(document.id, *passages[0]) if when is not None else None
+    if main and place is None:
+        place = focus_place(document, draft, around)
     words = Counter(w for t in tellings for w in t.words)
     status = "happened" if any(t.status == "happened" for t in tellings) else tellings[0].status
     latest = when.latest if when is not None else None
@@ -144,7 +155,7 @@ def mention(document: Document, draft: Draft, newest: date | None) -> Mention:
         date=when,
         date_passage=Passage(document.id, where_dated.start, where_dated.end) if where_dated is not None else None,
         date_is_report=is_report,
-        place=_place(draft),
+        place=place,
         launched_from=next((d.launched for d in items if d.launched is not None), None),
         places=tuple(dict.fromkeys(p for t in tellings for p in t.places)),
         actors=actors,

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from thucydides.grounding.actor_tokens import fold, tokens
+from thucydides.grounding.actor_tokens import fold, name_words
 from thucydides.vocabulary import mapping, table
 
 CountryWordKind = Literal["name", "demonym", "people", "seat"]
@@ -47,7 +47,7 @@ def _by_words() -> dict[tuple[str, ...], tuple[CountryWord, ...]]:
         )
         for kind, cell in columns:
             for wording in filter(None, cell.split("|")):
-                words = tokens(wording).folded
+                words = name_words(wording).folded
                 found.setdefault((words, kind), []).append((row["code"], wording))
     out: dict[tuple[str, ...], list[CountryWord]] = {}
     for (words, kind), values in found.items():
@@ -69,7 +69,7 @@ def country_index() -> dict[str, tuple[CountryWord, ...]]:
 @cache
 def demonym_countries(word: str) -> tuple[str, ...]:
     """The countries whose people or things `word` may name, as ISO alpha-2 codes ("Congolese": CD and CG); () for no demonym."""
-    values = _by_words().get(tokens(word).folded, ())
+    values = _by_words().get(name_words(word).folded, ())
     return tuple(dict.fromkeys(code for value in values if value.kind in ("demonym", "people") for code in value.countries))
 
 
@@ -82,5 +82,5 @@ def demonym_country(word: str) -> str | None:
 @cache
 def country_of_name(name: str) -> str | None:
     """The country of a country's own name ("Burma": MM), None for anything else."""
-    values = [v for v in _by_words().get(tokens(name).folded, ()) if v.kind == "name"]
+    values = [v for v in _by_words().get(name_words(name).folded, ()) if v.kind == "name"]
     return values[0].countries[0] if len(values) == 1 and len(values[0].countries) == 1 else None

@@ -10,7 +10,7 @@ from typing import Any, cast
 from msgspec import Struct
 
 from thucydides.grounding.actor_countries import CountryWord, country_index
-from thucydides.grounding.actor_tokens import Tokens, fold, tokens
+from thucydides.grounding.actor_tokens import Tokens, fold, name_words
 from thucydides.nouns.actor import ActorKind
 from thucydides.vocabulary import mapping
 
@@ -51,7 +51,7 @@ def words_of(key: str) -> frozenset[str]:
 @cache
 def phrases_of(key: str) -> frozenset[tuple[str, ...]]:
     """A list of phrases of `actor_words.yaml`, folded word by word."""
-    return frozenset(tokens(phrase).folded for phrase in mapping("actor_words")[key])
+    return frozenset(name_words(phrase).folded for phrase in mapping("actor_words")[key])
 
 
 @cache
@@ -59,7 +59,7 @@ def _heads() -> dict[str, tuple[Head, ...]]:
     index: dict[str, dict[tuple[str, ...], Head]] = {}
     for group in cast(list[dict[str, Any]], mapping("actor_words")["heads"]):
         for wording in group["words"]:
-            words = tokens(wording).folded
+            words = name_words(wording).folded
             head = Head(
                 words,
                 group["kind"],
@@ -91,6 +91,8 @@ def country_at(t: Tokens, i: int) -> CountryMatch | None:
     for word in country_index().get(t.folded[i], ()):
         last = i + len(word.words)
         if t.folded[i:last] != word.words or not all(t.joined[i + 1 : last]):
+            continue
+        if t.shouted[i] and word.words in phrases_of("caps_words"):
             continue
         if t.shouted[i] or (t.upper[i] if word.exact else t.capital[i]):
             return CountryMatch(i, last, word)

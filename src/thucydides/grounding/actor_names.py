@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from thucydides.grounding.actor_countries import country_index
 from thucydides.grounding.actor_list import UNIDENTIFIED, actor, listed_actors
-from thucydides.grounding.actor_tokens import Tokens, tokens
+from thucydides.grounding.actor_tokens import NameWords, Tokens, name_words
 from thucydides.vocabulary import mapping
 
 _ACRONYM_LENGTH = 9
@@ -34,7 +34,7 @@ class NameMatch(Struct, frozen=True):
 
 @cache
 def _caps_words() -> frozenset[tuple[str, ...]]:
-    return frozenset(tokens(word).folded for word in mapping("actor_words")["caps_words"])
+    return frozenset(name_words(word).folded for word in mapping("actor_words")["caps_words"])
 
 
 @cache
@@ -47,9 +47,9 @@ def _index() -> dict[str, tuple[_Name, ...]]:
         for wording in (listed.name, *listed.aliases):
             if "(" in wording:
                 continue
-            t = tokens(wording)
+            t = name_words(wording)
             acronym = len(t.folded) <= 3 and len(wording) <= _ACRONYM_LENGTH and wording.isupper()
-            for words in {t.folded, _joined_possessive(t)}:
+            for words in (t.folded, _joined_possessive(t)) if any(t.possessive) else (t.folded,):
                 capital, ids = names.get((words, acronym), (t.capital, []))
                 both = tuple(a and b for a, b in zip(capital, t.capital, strict=True))
                 names[words, acronym] = both, ids if listed.id in ids else [*ids, listed.id]
@@ -59,7 +59,7 @@ def _index() -> dict[str, tuple[_Name, ...]]:
     return {first: tuple(sorted(values, key=lambda n: (-len(n.words), n.words))) for first, values in index.items()}
 
 
-def _joined_possessive(t: Tokens) -> tuple[str, ...]:
+def _joined_possessive(t: NameWords) -> tuple[str, ...]:
     """The words with possessive endings written on ("Peoples Defence Force")."""
     return tuple(word + "s" if owns else word for word, owns in zip(t.folded, t.possessive, strict=True))
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from thucydides.grounding.actor_tokens import Tokens, tokens
+from thucydides.grounding.actor_tokens import Tokens, name_words, tokens
 from thucydides.vocabulary import mapping, table
 
 _SEPARATOR = ";"
@@ -67,7 +67,7 @@ def _index() -> dict[str, tuple[_Name, ...]]:
     index: dict[str, dict[tuple[str, ...], _Name]] = {}
     for found in all_outlets():
         for wording in (found.name, *found.aliases):
-            t = tokens(wording.split(" (")[0])
+            t = name_words(wording.split(" (")[0])
             if not t.folded:
                 continue
             exact = len(t.folded) == 1 and (wording.isupper() or len(wording) < 4)
@@ -80,7 +80,7 @@ def _index() -> dict[str, tuple[_Name, ...]]:
 @cache
 def _plain_words() -> frozenset[tuple[str, ...]]:
     """Names that are everyday words, read as outlets only where the surroundings say so (`outlet` and citations do)."""
-    return frozenset(tokens(word).folded for word in mapping("actor_words")["outlet_plain_words"])
+    return frozenset(name_words(word).folded for word in mapping("actor_words")["outlet_plain_words"])
 
 
 def find_outlets(text: str) -> tuple[OutletMatch, ...]:
@@ -120,7 +120,7 @@ def _among_agency_words(t: Tokens, last: int) -> bool:
 @cache
 def outlet(name: str) -> Outlet | None:
     """The outlet of a name or alias, whatever its case and articles ("the Express Tribune"), None where none is listed."""
-    words = tokens(name).folded
+    words = name_words(name).folded
     if words and words[0] == "the" and len(words) > 2:
         words = words[1:]
     if not words:

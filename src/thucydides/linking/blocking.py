@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from thucydides.linking.features import Features, rarity
+from thucydides.linking.features import Features
+from thucydides.linking.words import BITS
 
 _COMPARE_ALL = 300
 _LARGEST = 60
@@ -72,12 +73,12 @@ def _keys(row: Features, names: Counter[int], words: Counter[int]) -> Iterator[K
     if row.where.entry is not None and (row.where.precision or 9) <= 3:
         for month in _months(row) or ("?",):
             yield (kind, "place-month", row.where.entry, month)
-    rare_names = [c for c in row.names.codes if rarity(c) >= _RARE_BITS][:_RAREST_NAMES]
+    rare_names = [c for c in row.names.codes if c % BITS >= _RARE_BITS][:_RAREST_NAMES]
     for code in rare_names:
         yield (kind, "name", code)
     for pair in combinations(sorted(rare_names[:4]), 2):
         yield (kind, "names", *pair)
-    rare_words = sorted(row.words.codes, key=lambda c: (-rarity(c), c))[:_RAREST_WORDS]
+    rare_words = sorted(row.words.codes, key=lambda c: (-c % BITS, c))[:_RAREST_WORDS]
     for pair in combinations(sorted(rare_words), 2):
         yield (kind, "words", *pair)
 

@@ -18,8 +18,12 @@ _GAP = "apart(d_first_l, d_last_l, d_first_r, d_last_r)"
 _LONGEST = "greatest(d_last_l - d_first_l, d_last_r - d_first_r)"
 _KM = "km(p_latitude_l, p_longitude_l, p_latitude_r, p_longitude_r)"
 _REACH = "(p_radius_l + p_radius_r)"
+_ACTORS = "shared(a_codes_l, a_codes_r)"
+_NOUNS = "shared(v_codes_l, v_codes_r)"
+_WEAPONS = "shared(g_codes_l, g_codes_r)"
 _NAMES = "shared(n_codes_l, n_codes_r)"
-_WORDS = "(shared(w_codes_l, w_codes_r) / sqrt(w_total_l * w_total_r))"
+_BITS = "shared(w_codes_l, w_codes_r)"
+_WORDS = f"{_BITS} / sqrt(w_total_l * w_total_r)"
 
 NOTHING: Mapping[str, str] = {
     "date": "(d_first_l IS NULL AND d_month_day_l IS NULL AND d_published_l IS NULL)"
@@ -28,11 +32,11 @@ NOTHING: Mapping[str, str] = {
     "type": "t_type_l = 'other' OR t_type_r = 'other'",
     "killed": "k_low_l IS NULL OR k_low_r IS NULL",
     "injured": "i_low_l IS NULL OR i_low_r IS NULL",
-    "actors": "len(a_named_l) = 0 OR len(a_named_r) = 0",
-    "victims": "len(v_groups_l) + len(v_categories_l) = 0 OR len(v_groups_r) + len(v_categories_r) = 0",
-    "weapons": "len(g_weapons_l) = 0 OR len(g_weapons_r) = 0",
+    "actors": "a_total_l = 0 OR a_total_r = 0",
+    "victims": "v_total_l + len(v_categories_l) = 0 OR v_total_r + len(v_categories_r) = 0",
+    "weapons": "g_total_l = 0 OR g_total_r = 0",
     "names": "n_total_l < 5 OR n_total_r < 5",
-    "words": "w_total_l < 10 OR w_total_r < 10",
+    "words": "least(w_total_l, w_total_r) < 10",
     "document": "s_document_l <> s_document_r",
 }  # fmt: skip
 """When a comparison has nothing to compare."""
@@ -63,7 +67,9 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "open": "ELSE",
     },
     "place": {
-        "same-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2",
+        "same-rare-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2 AND p_rare_l >= 6",
+        "same-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2 AND p_rare_l >= 4",
+        "same-common-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2",
         "within-reach": f"p_precision_l <= 2 AND p_precision_r <= 2 AND {_KM} <= 10 + least({_REACH}, 30)",
         "same-district": "p_district_l = p_district_r",
         "same-area": "p_entry_l = p_entry_r AND p_precision_l <= 5",
@@ -77,7 +83,9 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "abroad": "ELSE",
     },
     "type": {
-        "same": "t_type_l = t_type_r",
+        "same-rare": "t_type_l = t_type_r AND t_rare_l >= 4",
+        "same": "t_type_l = t_type_r AND t_rare_l >= 2",
+        "same-common": "t_type_l = t_type_r",
         "close": "list_contains(t_close_l, t_type_r)",
         "possible": "list_contains(t_possible_l, t_type_r)",
         "other": "ELSE",
@@ -88,11 +96,13 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "same-few": "k_best_l = k_best_r AND k_best_l >= 2",
         "same-one": "k_best_l = k_best_r AND k_best_l = 1",
         "none": "k_best_l = k_best_r",
-        "part-of": "k_best_l >= 2 AND k_best_r >= 2 AND (list_contains(k_numbers_l, k_best_r) OR list_contains(k_numbers_r, k_best_l))",
+        "part-of": "least(k_best_l, k_best_r) >= 2 AND (list_contains(k_numbers_l, k_best_r) OR list_contains(k_numbers_r, k_best_l))",
         "same-hit": "k_best_l + i_best_l = k_best_r + i_best_r AND k_best_l + i_best_l >= 2",
         "can-be-same": "k_low_l <= coalesce(k_high_r, 1000000) AND k_low_r <= coalesce(k_high_l, 1000000)",
-        "close": "abs(k_best_l - k_best_r) <= greatest(1, 0.25 * greatest(k_best_l, k_best_r)) AND least(k_best_l, k_best_r) >= 3",
+        "close": "abs(k_best_l - k_best_r) <= 0.25 * greatest(k_best_l, k_best_r) AND least(k_best_l, k_best_r) >= 4",
+        "one-off": "abs(k_best_l - k_best_r) = 1 AND least(k_best_l, k_best_r) >= 1",
         "none-against-some": "least(k_best_l, k_best_r) = 0",
+        "another-size": "5 * least(k_best_l, k_best_r) <= greatest(k_best_l, k_best_r) AND abs(k_best_l - k_best_r) >= 10",
         "other": "2 * least(k_best_l, k_best_r) >= greatest(k_best_l, k_best_r)",
         "far": "ELSE",
     },
@@ -106,21 +116,23 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "other": "ELSE",
     },
     "actors": {
-        "both-sides": "list_has_any(a_doers_l, a_doers_r) AND list_has_any(a_sufferers_l, a_sufferers_r)"
-                      " AND len(list_intersect(a_named_l, a_named_r)) >= 2",
-        "one-side": "list_has_any(a_doers_l, a_doers_r) OR list_has_any(a_sufferers_l, a_sufferers_r)",
-        "named": "list_has_any(a_named_l, a_named_r)",
+        "both-sides": f"list_has_any(a_doers_l, a_doers_r) AND list_has_any(a_sufferers_l, a_sufferers_r) AND {_ACTORS} >= 6",
+        "rare": f"{_ACTORS} >= 6",
+        "some": f"{_ACTORS} >= 3",
+        "common": f"{_ACTORS} >= 1",
         "others": "ELSE",
     },
     "victims": {
         "same-foreigners": "list_has_any(v_foreigners_l, v_foreigners_r)",
-        "same-noun": "list_has_any(v_groups_l, v_groups_r)",
+        "same-rare-noun": f"{_NOUNS} >= 5",
+        "same-noun": f"{_NOUNS} >= 2",
         "same-side": "list_has_any(v_categories_l, v_categories_r)",
         "unlike-nouns": "len(v_categories_l) = 0 OR len(v_categories_r) = 0",
         "other-side": "ELSE",
     },
     "weapons": {
-        "shared": "list_has_any(g_weapons_l, g_weapons_r)",
+        "rare": f"{_WEAPONS} >= 3",
+        "common": f"{_WEAPONS} >= 1",
         "others": "ELSE",
     },
     "names": {
@@ -131,11 +143,11 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "none": "ELSE",
     },
     "words": {
-        "half": f"{_WORDS} >= 0.5",
-        "third": f"{_WORDS} >= 0.33",
-        "fifth": f"{_WORDS} >= 0.2",
-        "tenth": f"{_WORDS} >= 0.1",
-        "few": f"{_WORDS} >= 0.04",
+        "half": f"{_WORDS} >= 0.5 AND {_BITS} >= 20",
+        "third": f"{_WORDS} >= 0.33 AND {_BITS} >= 15",
+        "fifth": f"{_WORDS} >= 0.2 AND {_BITS} >= 10",
+        "tenth": f"{_WORDS} >= 0.1 AND {_BITS} >= 5",
+        "few": f"{_WORDS} >= 0.04 OR least(w_total_l, w_total_r) < 30",
         "none": "ELSE",
     },
     "document": {

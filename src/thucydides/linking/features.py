@@ -4,7 +4,7 @@ One row a unit, in the order of the units; `unique_id` is the position. Column n
 p(lace), t(ype), k(illed), i(njured), a(ctors), v(ictims), g(ear: weapons), n(ames), w(ords), s(ame document).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -17,7 +17,7 @@ from thucydides.linking.parties import Parties, parties
 from thucydides.linking.times import When, when
 from thucydides.linking.unit import Unit
 from thucydides.linking.whereabouts import Where, where
-from thucydides.linking.words import BITS, Worded, content_words, name_words, weigh, weigh_names
+from thucydides.linking.words import Worded, content_words, name_words, rarity, usual_word, weigh
 from thucydides.nouns import Claim
 
 
@@ -30,11 +30,19 @@ class Features(Struct, frozen=True):
     killed: Counted
     injured: Counted
     parties: Parties
-    weapons: tuple[str, ...]
+    type: str
     names: Worded
     words: Worded
-    type: str
+    actors: Worded
+    nouns: Worded
+    weapons: Worded
+    rare_place: int
+    rare_type: int
     apart: tuple[int, ...] = ()
+
+
+_USUAL_ACTOR, _USUAL_NOUN, _USUAL_WEAPON, _USUAL_PLACE, _USUAL_TYPE = 5.0, 4.0, 2.5, 8.0, 2.5
+"""Bits of an actor, a noun for victims, a weapon, a place and a type in conflict news at large (reasoned)."""
 
 
 def features(units: Sequence[Unit], claims: Iterable[Claim] = ()) -> tuple[Features, ...]:
@@ -46,16 +54,23 @@ def features(units: Sequence[Unit], claims: Iterable[Claim] = ()) -> tuple[Featu
                 said[mention].append(claim)
     at = {member: n for n, unit in enumerate(units) for member in unit.members}
     apart = told_apart(units, at)
-    names = weigh_names([name_words(u) for u in units])
-    words = weigh([content_words(u) for u in units])
-    made = []
-    for n, unit in enumerate(units):
-        place, own = where(unit), said.get(unit.mention.id, ())
-        made.append(Features(
-            unit, when(unit), place, counted(unit, "killed", own), counted(unit, "injured", own), parties(unit, place.country),
-            tuple(sorted({fold(name) for name, _ in unit.mention.weapons})), names[n], words[n], fold(unit.mention.type), apart[n],
-        ))  # fmt: skip
-    return tuple(made)
+    places = [where(u) for u in units]
+    sides = [parties(u, p.country) for u, p in zip(units, places, strict=True)]
+    types = [fold(u.mention.type) for u in units]
+    names = weigh([name_words(u) for u in units], usual_word, most=32)
+    words = weigh([content_words(u) for u in units], usual_word)
+    actors = weigh([frozenset(s.named) for s in sides], lambda _: _USUAL_ACTOR)
+    nouns = weigh([frozenset(s.groups) for s in sides], lambda _: _USUAL_NOUN)
+    weapons = weigh([frozenset(fold(name) for name, _ in u.mention.weapons) for u in units], lambda _: _USUAL_WEAPON)
+    entries, kinds = Counter(p.entry for p in places), Counter(types)
+    return tuple(
+        Features(
+            unit, when(unit), places[n], counted(unit, "killed", own), counted(unit, "injured", own), sides[n], types[n], names[n],
+            words[n], actors[n], nouns[n], weapons[n], rarity(entries[places[n].entry], len(units), _USUAL_PLACE),
+            rarity(kinds[types[n]], len(units), _USUAL_TYPE), apart[n],
+        )
+        for n, unit in enumerate(units) for own in [said.get(unit.mention.id, ())]
+    )  # fmt: skip
 
 
 def told_apart(units: Sequence[Unit], at: Mapping[str, int]) -> tuple[tuple[int, ...], ...]:
@@ -96,8 +111,10 @@ def table(rows: Sequence[Features], keys: Mapping[str, Sequence[Sequence[int]]])
         "p_province": (text, [r.where.province for r in rows]),
         "p_district": (text, [r.where.district for r in rows]),
         "p_line": (pa.bool_(), [r.where.line for r in rows]),
+        "p_rare": (integer, [r.rare_place for r in rows]),
         "p_others": (many, [r.where.others for r in rows]),
         "t_type": (text, [r.type for r in rows]),
+        "t_rare": (integer, [r.rare_type for r in rows]),
         "t_close": (many, [compatible().get(r.type, {}).get("close", ()) for r in rows]),
         "t_possible": (many, [compatible().get(r.type, {}).get("possible", ()) for r in rows]),
         "k_low": (integer, [r.killed.low for r in rows]),
@@ -110,11 +127,14 @@ def table(rows: Sequence[Features], keys: Mapping[str, Sequence[Sequence[int]]])
         "i_numbers": (numbers, [r.injured.numbers for r in rows]),
         "a_doers": (many, [r.parties.doers for r in rows]),
         "a_sufferers": (many, [r.parties.sufferers for r in rows]),
-        "a_named": (many, [r.parties.named for r in rows]),
+        "a_codes": (numbers, [r.actors.codes for r in rows]),
+        "a_total": (integer, [r.actors.total for r in rows]),
         "v_foreigners": (many, [r.parties.foreigners for r in rows]),
         "v_categories": (many, [r.parties.categories for r in rows]),
-        "v_groups": (many, [r.parties.groups for r in rows]),
-        "g_weapons": (many, [r.weapons for r in rows]),
+        "v_codes": (numbers, [r.nouns.codes for r in rows]),
+        "v_total": (integer, [r.nouns.total for r in rows]),
+        "g_codes": (numbers, [r.weapons.codes for r in rows]),
+        "g_total": (integer, [r.weapons.total for r in rows]),
         "n_codes": (numbers, [r.names.codes for r in rows]),
         "n_total": (integer, [r.names.total for r in rows]),
         "w_codes": (numbers, [r.words.codes for r in rows]),
@@ -128,8 +148,3 @@ def table(rows: Sequence[Features], keys: Mapping[str, Sequence[Sequence[int]]])
 def is_vague(row: Features) -> bool:
     """Does a mention say its day no closer than a week, or not at all?"""
     return row.when.first is None or row.when.last is None or row.when.last - row.when.first > 6
-
-
-def rarity(code: int) -> int:
-    """The weight in bits of a word's code."""
-    return code % BITS

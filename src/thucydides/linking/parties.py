@@ -14,7 +14,10 @@ _SIDES = {
 
 
 class Parties(Struct, frozen=True):
-    """Actor ids by role, the foreign nationalities among the victims, their categories, and the nouns that name them."""
+    """Actor ids by role and all together, the foreign nationalities among the victims, their categories, and the nouns that name them.
+
+    Among all named, a country's forces and government stand besides under its name ("state TJ"), for reports differ on the branch.
+    """
 
     doers: tuple[str, ...] = ()
     sufferers: tuple[str, ...] = ()
@@ -27,7 +30,9 @@ class Parties(Struct, frozen=True):
 def parties(unit: Unit, country: str | None) -> Parties:
     """Who takes part in one unit; `country` is where it happened, against which a nationality is foreign."""
     mention = unit.mention
-    known = [(a.role, a.actor) for a in mention.actors if a.actor is not None and a.role != "speaker"]
+    actors = [a for a in mention.actors if a.actor is not None and a.role != "speaker"]
+    known = [(a.role, a.actor) for a in actors if a.actor is not None]
+    states = {f"state {a.country}" for a in actors if a.country and a.kind in ("state forces", "government")}
     hurt = [a for a in mention.actors if a.role in ("target", "victim")]
     victims = [t for t in mention.toll if not t.perpetrator]
     nations = {t.nationality for t in victims} | {a.country for a in hurt}
@@ -36,7 +41,7 @@ def parties(unit: Unit, country: str | None) -> Parties:
     return Parties(
         tuple(sorted({a for role, a in known if role in _DOERS})),
         tuple(sorted({a for role, a in known if role in _SUFFERERS})),
-        tuple(sorted({a for role, a in known if role != "mentioned"} or {a for _, a in known})),
+        tuple(sorted({a for _, a in known} | states)),
         tuple(sorted(n for n in nations if n and country and n != country)),
         tuple(sorted(categories)),
         tuple(sorted(groups)),

@@ -1,13 +1,13 @@
-"""Words: how much two tellings share of what is rare in the record and in the language.
+"""Words: how much two tellings share of what is rare in the record and in conflict news at large; the same for names, parties and places.
 
-A word's weight is in whole bits: minus the logarithm of the share of tellings that hold it, where a fixed number of tellings with the
-frequencies of general conflict news (`words.json`) is added to those of the record, so that a small record is not taken for a language.
+A value's weight is in whole bits: minus the binary logarithm of the share of tellings that hold it, where a fixed number of tellings with
+the frequencies of conflict news (`words.json`) is added to those of the record, so that a small record is not taken for a language.
 """
 
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -21,7 +21,6 @@ _BACKGROUND_TELLINGS = 32
 _UNSEEN = 13
 _MOST_BITS = 10
 _MOST_WORDS = 24
-_MOST_NAMES = 32
 
 
 class Worded(Struct, frozen=True):
@@ -48,22 +47,26 @@ def content_words(unit: Unit) -> frozenset[str]:
     return frozenset(fold(w) for w in unit.mention.words) - name_words(unit)
 
 
-def weigh(sets: Sequence[frozenset[str]], most: int = _MOST_WORDS) -> tuple[Worded, ...]:
-    """The words of each telling with their weights in this record (`link.words.weight`); words of no weight are left out."""
+def weigh(sets: Sequence[frozenset[str]], usual: Callable[[str], float], most: int = _MOST_WORDS) -> tuple[Worded, ...]:
+    """What each telling holds, with its weight in this record (`link.words.weight`); what weighs nothing is left out.
+
+    `usual` gives the bits of a value in conflict news at large.
+    """
     counts = Counter(w for words in sets for w in words)
-    weights = {w: _weight(w, n, len(sets)) for w, n in counts.items()}
+    weights = {w: rarity(n, len(sets), usual(w)) for w, n in counts.items()}
     order = {w: n for n, w in enumerate(sorted(w for w, n in counts.items() if n > 1))}
     return tuple(_worded(words, weights, order, most) for words in sets)
 
 
-def weigh_names(sets: Sequence[frozenset[str]]) -> tuple[Worded, ...]:
-    """As `weigh`, with room for the many names of a long list of victims."""
-    return weigh(sets, _MOST_NAMES)
-
-
-def _weight(word: str, count: int, tellings: int) -> int:
-    share = (count + _BACKGROUND_TELLINGS * 2.0 ** -background().get(word, _UNSEEN)) / (tellings + _BACKGROUND_TELLINGS)
+def rarity(count: int, tellings: int, usual: float) -> int:
+    """Whole bits of a value that `count` of `tellings` hold, and that elsewhere has `usual` bits."""
+    share = (count + _BACKGROUND_TELLINGS * 2.0**-usual) / (tellings + _BACKGROUND_TELLINGS)
     return max(0, min(_MOST_BITS, round(-math.log2(share))))
+
+
+def usual_word(word: str) -> float:
+    """The bits of a word in conflict news."""
+    return background().get(word, _UNSEEN)
 
 
 def _worded(words: Iterable[str], weights: Mapping[str, int], order: Mapping[str, int], most: int) -> Worded:

@@ -10,12 +10,12 @@ from typing import cast
 from msgspec import structs
 
 from thucydides.nouns.document import Block, BlockKind
-from thucydides.reading.boilerplate import bare
 from thucydides.reading.bylines import byline
 from thucydides.reading.captions import caption
 from thucydides.reading.facts import is_sentence
 from thucydides.reading.outlets import _first
 from thucydides.reading.page import Line
+from thucydides.reading.phrases import bare
 from thucydides.vocabulary import mapping
 
 HEADING_WORDS = 14

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from thucydides.reading.boilerplate import bare
+from thucydides.reading.phrases import bare
 from thucydides.vocabulary import mapping
 
 _MONTH = (

@@ -96,8 +96,8 @@ def decoded(data: bytes, markup: bool = False) -> tuple[str, tuple[str, ...]]:
     damaged = f"{broken} character{'s' * (broken != 1)} could not be decoded and stand{'s' * (broken == 1)} as \ufffd"
     if broken <= max(1, MOSTLY * len(repaired)) and not repaired.replace("\ufffd", "").isascii():
         return repaired, (damaged,)
-    name = guessed(data[:SAMPLE_BYTES])
+    likely = guessed(data[:SAMPLE_BYTES])
     try:
-        return (data.decode(name), (f"encoding guessed to be {name}",)) if name else (repaired, (damaged,))
+        return (data.decode(likely), (f"encoding guessed to be {likely}",)) if likely else (repaired, (damaged,))
     except UnicodeDecodeError:
         return repaired, (damaged,)

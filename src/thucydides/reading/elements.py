@@ -29,72 +29,75 @@ def _vocabulary() -> _Vocabulary:
     )
 
 
-def walked(tree: Any) -> Iterator[tuple[Line, bool, bool]]:
-    """Each line of the page in order, whether most of it is links, and whether it stands in a part marked as furniture."""
+class Walked(NamedTuple):
+    """A line of a page, whether most of it is links, and whether it stands in a part whose class says furniture."""
+
+    line: Line
+    linked: bool
+    unwanted: bool
+
+
+class _Open(NamedTuple):
+    """An element whose end has not come yet: the kind and level it gives to its lines, and what else holds within it."""
+
+    kind: str
+    level: int
+    link: bool
+    unwanted: bool
+
+
+def walked(tree: Any) -> Iterator[Walked]:
+    """Every line of a parsed page but those in elements of furniture."""
     from lxml import etree  # type: ignore[import-untyped]
 
     vocabulary = _vocabulary()
-    words: list[str] = []
-    linked = 0
-    inside: list[tuple[Any, str, int]] = []
-    hidden, links, unwanted, gap = 0, 0, 0, True
-
-    def flushed() -> Iterator[tuple[Line, bool, bool]]:
-        nonlocal linked, gap
-        text = " ".join(clean("".join(words)).split())
-        words.clear()
-        if text.strip(" |"):
-            _, kind, level = next((one for one in reversed(inside) if one[1]), (None, "", 0))
-            if kind in ("table", "infobox"):
-                text = " | ".join(part.strip() for part in text.strip(" |").split(" | ") if part.strip())
-            if kind == "table" and " | " not in text and is_sentence(text):
-                kind = ""
-            yield Line(text, kind, level, gap=gap), 2 * linked > len(text), bool(unwanted)
-            gap = True
-        linked = 0
-
+    words: list[tuple[str, bool]] = []
+    inside: list[_Open] = []
+    hidden = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
-        block = tag in _BLOCKS
-        cell = tag in ("td", "th") and any(one[1] in ("table", "infobox") for one in inside)
-        if event == "start":
-            if hidden or tag in _FURNITURE:
-                hidden += 1
-                continue
-            if block and not cell:
-                yield from flushed()
-            elif cell and words:
-                words.append(" | ")
-            marks = f"{element.get('class', '')} {element.get('id', '')}" if tag not in ("body", "html") else ""
-            unwanted += bool(marks.strip() and _UNWANTED.search(marks))
-            inside.append((element, _kind(tag, marks, inside), int(tag[1]) if re.fullmatch("h[1-6]", tag) else 0))
-            links += tag == "a"
-            words.append(element.text or "")
-            linked += len(element.text or "") if links else 0
+        if event == "start" and (hidden or tag in vocabulary.furniture):
+            hidden += 1
+            continue
+        if event == "end" and hidden:
+            hidden -= 1
         else:
-            if hidden:
-                hidden -= 1
+            cell = tag in ("td", "th") and any(one.kind in ("table", "infobox") for one in inside)
+            if cell and event == "start":
+                words.append((" | ", False))
+            elif tag in vocabulary.blocks and not cell:
+                yield from _line(words, inside)
+                words = []
+            if event == "start":
+                inside.append(_opened(tag, element, inside))
             else:
-                if block and not cell:
-                    yield from flushed()
-                marks = f"{element.get('class', '')} {element.get('id', '')}" if tag not in ("body", "html") else ""
-                unwanted -= bool(marks.strip() and _UNWANTED.search(marks))
                 inside.pop()
-                links -= tag == "a"
-            if not hidden:
-                words.append(element.tail or "")
-                linked += len(element.tail or "") if links else 0
-    yield from flushed()
+        if not hidden:
+            text = element.text if event == "start" else element.tail
+            words.append((text or "", any(one.link for one in inside)))
+    yield from _line(words, inside)
 
 
-def _kind(tag: str, marks: str, inside: list[tuple[Any, str, int]]) -> str:
-    outer = next((one[1] for one in reversed(inside) if one[1]), "")
-    if outer == "infobox":
-        return "infobox"
-    if marks.strip() and tag not in ("article", "main", "section"):
-        for pattern, kind in _MARKED:
-            if pattern.search(marks):
-                return kind
-    return _BLOCKS.get(tag, "")
+def _opened(tag: str, element: Any, inside: list[_Open]) -> _Open:
+    vocabulary = _vocabulary()
+    marks = "" if tag in ("html", "body") else f"{element.get('class', '')} {element.get('id', '')}".strip()
+    kind = vocabulary.blocks.get(tag, "")
+    if any(one.kind == "infobox" for one in inside):
+        kind = "infobox"
+    elif marks and tag not in ("article", "main", "section"):
+        kind = next((name for name, pattern in vocabulary.marks if pattern.search(marks)), kind)
+    level = int(tag[1]) if kind == "heading" else 0
+    return _Open(kind, level, tag == "a", bool(marks and vocabulary.unwanted.search(marks)))
 
 
+def _line(words: list[tuple[str, bool]], inside: list[_Open]) -> Iterator[Walked]:
+    text = " ".join(clean("".join(part for part, _ in words)).split()).strip(" |")
+    if not text:
+        return
+    linked = 2 * sum(len(part) for part, link in words if link) > len(text)
+    kind, level = next(((one.kind, one.level) for one in reversed(inside) if one.kind), ("", 0))
+    if kind in ("table", "infobox"):
+        text = " | ".join(part.strip() for part in text.split(" | ") if part.strip())
+    if kind == "table" and " | " not in text and is_sentence(text):
+        kind = ""
+    yield Walked(Line(text, kind, level, gap=True), linked, any(one.unwanted for one in inside))

@@ -9,8 +9,8 @@ from functools import cache
 
 from thucydides.grounding.outlets import outlet as listed
 from thucydides.grounding.outlets import outlet_by_host
-from thucydides.reading.boilerplate import bare
 from thucydides.reading.page import Line
+from thucydides.reading.phrases import bare
 from thucydides.vocabulary import mapping
 
 SIGNATURE_WORDS = 4

@@ -3,11 +3,12 @@ captions and bylines are read off the page itself, and a line with facts between
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import structs
 
-from thucydides.reading.elements import walked
+from thucydides.reading.elements import Walked, walked
 from thucydides.reading.facts import holds_facts, is_sentence
 from thucydides.reading.page import Line, Page, Unreadable
 from thucydides.reading.pagemeta import metadata
@@ -35,7 +36,7 @@ def read(text: str, path: str) -> Page:
     if tree is None:
         raise Unreadable("holds no HTML that can be read; save the page again, or its text as .txt")
     given = metadata(tree)
-    lines = [_field(line) for line, _, _ in _kept(list(walked(tree)), _judged(tree) if len(text) <= JUDGED_BYTES else "")]
+    lines = [_field(line) for line in _kept(list(walked(tree)), _judged(tree) if len(text) <= JUDGED_BYTES else "")]
     return Page(path, tuple(lines), given, notes)
 
 
@@ -68,7 +69,11 @@ def _flattened(text: str) -> str:
         tag = match[2].lower()
         if tag in ("title", "meta", "script", "style", "html", "head", "body"):
             return match[0]
-        return "" if tag in mapping("reading_html")["inline"] else (f"<{match[1]}{tag}>" if re.fullmatch("h[1-6]", tag) else "</p><p>")
+        return (
+            ""
+            if tag in mapping("reading_html")["inline"]
+            else (f"<{match[1]}{tag}>" if re.fullmatch("h[1-6]", tag) else "</p><p>")
+        )
 
     return re.sub(r"(?:</p><p>\s*)+", "</p><p>", _TAG.sub(replacement, text))
 
@@ -86,29 +91,21 @@ def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
-def _kept(walked: list[tuple[Line, bool, bool]], judged: str) -> list[tuple[Line, bool, bool]]:
+def _kept(walk: Sequence[Walked], judged: str) -> list[Line]:
     """The lines that belong to the report: those judged so, and between the first and the last of them captions, bylines, and
     lines with facts. Without a judgement: all that is neither mostly links nor marked as furniture."""
-    if not judged.strip():
-        return [one for one in walked if not one[1] and not one[2]]
     rows = {_letters(part) for row in judged.split("\n") for part in (row, *row.split("|"))}
     everything = _letters(judged)
-    wanted = [
-        (letters := _letters(line.text)) in rows or (len(letters) >= SHORT and letters in everything) for line, _, _ in walked
-    ]
+    wanted = [(letters := _letters(one.line.text)) in rows or (len(letters) >= SHORT and letters in everything) for one in walk]
     if not any(wanted):
-        return [one for one in walked if not one[1] and not one[2]]
+        return [one.line for one in walk if not one.linked and not one.unwanted]
     first, last = wanted.index(True), len(wanted) - wanted[::-1].index(True)
-    head = next((at for at, (line, _, _) in enumerate(walked[:first]) if line.kind == "heading" and line.level == 1), first)
-    kept: list[tuple[Line, bool, bool]] = []
-    for at, (line, links, unwanted) in enumerate(walked):
+    head = next((at for at, one in enumerate(walk[:first]) if one.line.kind == "heading" and one.line.level == 1), first)
+    kept = []
+    for at, (line, linked, unwanted) in enumerate(walk):
+        told = line.kind in ("caption", "byline") or (at < first and line.kind == "heading")
         factual = is_sentence(line.text) and holds_facts(line.text)
-        furnished = links or unwanted
-        between = (
-            head <= at < last
-            and not furnished
-            and (line.kind in ("caption", "byline") or (at < first and line.kind == "heading") or factual)
-        )
+        between = head <= at < last and not linked and not unwanted and (told or factual)
         if wanted[at] or between or (line.kind == "infobox" and not unwanted):
-            kept.append((line, links, unwanted))
+            kept.append(line)
     return kept

@@ -4,8 +4,9 @@ The words of this step are those of the design: an origin is where a claim first
 by a named rule, a discrepancy claims that cannot all hold, a gap what counts imply and no document tells.
 """
 
+from thucydides.reconciling.comparing import Row, compare_rules
 from thucydides.reconciling.reconcile import reconcile
 from thucydides.reconciling.reconciled import Range, Reconciled
 from thucydides.reconciling.rules import RULES
 
-__all__ = ["RULES", "Range", "Reconciled", "reconcile"]
+__all__ = ["RULES", "Range", "Reconciled", "Row", "compare_rules", "reconcile"]

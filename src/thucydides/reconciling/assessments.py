@@ -72,11 +72,16 @@ def outline(case: Case) -> Outline:
     return Outline(case, copies, dates, places, sources, tuple(a for a in told if a is not None))
 
 
+def counted_tellings(sketch: Outline, outcome: str) -> tuple[Telling, ...]:
+    """The tellings of one outcome with their origins, weights, and what superseded them."""
+    return standing(sketch.case, outcome, tellings(sketch.case, outcome), sketch.copies)
+
+
 def assess(incident: str, sketch: Outline, rule: Rule, name: str) -> Assessed:
     """All assessments of one incident under a rule."""
     case = sketch.case
     types = typed(case, sketch.copies)
-    tolls = {outcome: standing(case, outcome, tellings(case, outcome), sketch.copies) for outcome in OUTCOMES}
+    tolls = {outcome: counted_tellings(sketch, outcome) for outcome in OUTCOMES}
     harm = any(t.quantity.low or t.quantity.best for some in tolls.values() for t in some if not t.superseded)
     found = [replace(a, incident=incident) for a in sketch.told]
     found.append(assess_type(incident, types))

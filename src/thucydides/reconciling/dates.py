@@ -21,7 +21,7 @@ _YEARLESS = re.compile(r"^XXXX-(\d\d)(?:-(\d\d))?$")
 _GRAIN = {"day": 1, "days": 4, "week": 7, "month": 31, "months": 92, "season": 92, "year": 366, "years": 1000, "unknown": 9999}
 
 
-class Dated(Struct, frozen=True):
+class Dated(Struct, frozen=True, gc=False):
     """One telling of the date: the range, whether it is the day of the statement, who says so."""
 
     mention: str

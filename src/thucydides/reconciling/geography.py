@@ -3,6 +3,7 @@
 Invariant: unknown places are neither inside nor apart from any other.
 """
 
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from types import ModuleType
 from typing import Literal
@@ -51,6 +52,7 @@ def radius(place: Place) -> float:
     return 150.0 if place.kind in _SPREAD else (500.0, 100.0, 30.0, 5.0)[level(place)]
 
 
+@lru_cache(maxsize=1 << 16)
 def relation(one: Place, other: Place) -> Relation:
     """How the first place lies to the second: the same, inside it, holding it, near it, apart from it, or unknown."""
     if one == other or (one.gazetteer_id is not None and one.gazetteer_id == other.gazetteer_id):

@@ -21,7 +21,7 @@ _ARTICLES = frozenset({"a", "an", "the", "another", "other", "others", "some", "
 _EMPTY = frozenset({"", "wounded", "injured", "killed", "dead"})
 
 
-class GroupCount(Struct, frozen=True):
+class GroupCount(Struct, frozen=True, gc=False):
     """How many of one group a telling counts; `settles` where the number is that of the whole group, not of some of it."""
 
     key: GroupKey

@@ -23,7 +23,7 @@ _SHINGLE = 5
 _SHARED = 0.6
 
 
-class Chain(Struct, frozen=True):
+class Chain(Struct, frozen=True, gc=False):
     """Speaker, carriers from the speaker to the reader (folded names, the document's own key last), and when it was said."""
 
     voice: str

@@ -25,7 +25,7 @@ _THERE = frozenset({"perpetrator", "party", "target", "victim"})
 _OWN = frozenset({"state forces", "government", "civilians"})
 
 
-class Placed(Struct, frozen=True):
+class Placed(Struct, frozen=True, gc=False):
     """One telling of the place, and who says so."""
 
     mention: str

@@ -13,6 +13,7 @@ from thucydides.nouns import Aggregate, Citation, Claim, Document, Figure, Incid
 from thucydides.reconciling.actors import actors_met, parties, references
 from thucydides.reconciling.aggregates import check_aggregates
 from thucydides.reconciling.aggregates.entries import entry
+from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.arithmetic.capping import caps
 from thucydides.reconciling.arithmetic.ranging import incident_ranges, ranged, summed
 from thucydides.reconciling.assessments import Assessed, Outline, assess, count_origins, outline
@@ -47,16 +48,15 @@ def reconcile(
     counts (ValueError with the names there are where it is not one).
     """
     decide = rule_by_name(rule)
-    mentions, claims, documents = list(mentions), list(claims), list(documents)
+    mentions, claims = list(mentions), list(claims)
     standing = in_force(rulings)
     out = rejected(standing)
     context = make_context(documents, mentions, claims, citations)
-    outlines = [outline(c) for c in _cases(context, clusters, pairs, out, standing)]
-    assessed = [assess(identifier, sketch, decide, rule) for identifier, sketch in _named(outlines) if identifier not in out]
+    assessed = [assess(i, sketch, decide, rule) for i, sketch in sketches(context, clusters, pairs, standing) if i not in out]
     kept = [a for a in aggregates if a.id not in out]
     counted = [a for a in assessed if _is_incident(a)]
-    entries = sorted((entry(a) for a in counted), key=lambda e: e.id)
-    checked = check_aggregates(context, kept, entries, {m.id: a.id for a in counted for m in a.case.mentions})
+    register = Register(entry(a) for a in counted)
+    checked = check_aggregates(context, kept, register, {m.id: a.id for a in counted for m in a.case.mentions})
     found = ranged(assessed)
     scene = Scene(
         context, tuple(assessed), checked, tuple(sorted(figures, key=lambda f: f.id)), found, {a.id: a for a in assessed}
@@ -70,11 +70,18 @@ def reconcile(
         tuple(_incident(a, named.get(a.id, ())) for a in assessed),
         discrepancies,
         tuple(c.check for c in checked),
-        find_gaps(context, checked, entries),
+        find_gaps(context, checked, register.entries),
         actors_met(mentions, claims, kept),
         _places(mentions, assessed, kept),
         (*incident_ranges(assessed, found, caps(checked, found)), *summed(counted)),
     )
+
+
+def sketches(
+    context: Context, clusters: Sequence[Sequence[str]], pairs: Iterable[Pair], standing: Sequence[Ruling]
+) -> list[tuple[str, Outline]]:
+    """The date and place of every incident, with its id, in the order of the ids; `standing` are the rulings in force."""
+    return _named([outline(c) for c in _cases(context, clusters, pairs, rejected(standing), standing)])
 
 
 def _cases(

@@ -7,7 +7,7 @@ from msgspec import Struct
 from thucydides.nouns import Actor, AggregateCheck, Discrepancy, Gap, Incident, Place
 
 
-class Range(Struct, frozen=True):
+class Range(Struct, frozen=True, gc=False):
     """The least and most that one count can be if the numbers stated of it are to hold together.
 
     `scope` is `incident`, `month` ("2025-11"), `side` (a group's category or nationality) or `record`, `key` which one; `group`

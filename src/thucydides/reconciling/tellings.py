@@ -31,7 +31,7 @@ _SAYS = frozenset({"asserts", "claims", "admits", "suspects", "accuses"})
 _ADJACENT = 40
 
 
-class Telling(Struct, frozen=True):
+class Telling(Struct, frozen=True, gc=False):
     """One voice's count of one outcome in one mention.
 
     `weight` is 1, or less where the speaker counts the enemy's losses; `superseded` says why the telling no longer stands (""
@@ -56,7 +56,7 @@ class Telling(Struct, frozen=True):
     origin: str = ""
 
 
-class _Statement(Struct, frozen=True):
+class _Statement(Struct, frozen=True, gc=False):
     """One count in a mention with the claims that make it; `parent` is the position of its whole among the statements."""
 
     key: GroupKey

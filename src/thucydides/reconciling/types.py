@@ -18,7 +18,7 @@ STATUS_RULE = "assess.status"
 _STATUSES = ("happened", "foiled", "planned", "hypothetical", "denied")
 
 
-class Typed(Struct, frozen=True):
+class Typed(Struct, frozen=True, gc=False):
     """One telling of what kind of incident it was; `methods` are the means it says, each with its passage."""
 
     mention: str

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from thucydides.nouns import ActorRef, Document, Mention, Passage, PlaceRef, Record
+from thucydides.nouns import ActorRef, Document, Extract, Mention, Passage, PlaceRef, Record
 
 _WORDS = ("text", "id", "path", "url", "title", "outlet", "author", "language")
 _SPACE = re.compile(r"\s+")
@@ -28,6 +28,12 @@ def faults(record: Record) -> Iterator[str]:
     yield from _passages(record, texts)
     yield from _values(record)
     yield from _references(record)
+
+
+def extract_faults(document: Document, extract: Extract) -> Iterator[str]:
+    """Every break of a law in what was read from one document."""
+    told = {name: getattr(extract, name) for name in extract.__struct_fields__ if name != "document"}
+    yield from faults(Record(title="", revision=0, documents=(document,), **told))
 
 
 def document_faults(document: Document) -> Iterator[str]:

@@ -7,7 +7,7 @@ from thucydides.publishing import words
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.index import Index
 from thucydides.publishing.lead import residue
-from thucydides.publishing.notes import credit
+from thucydides.showing.documents import credit
 from thucydides.showing.lines import Line
 
 OPEN = ("short", "exceeded")

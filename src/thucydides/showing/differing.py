@@ -5,8 +5,8 @@ from itertools import groupby
 from thucydides.nouns import Record
 from thucydides.publishing import words
 from thucydides.publishing.index import Index
-from thucydides.publishing.notes import credit
 from thucydides.record.changes import Change, Differences
+from thucydides.showing.documents import credit
 from thucydides.showing.lines import Line
 from thucydides.showing.values import value
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from thucydides.nouns import Assessment, Claim, Incident, Record
 from thucydides.publishing import words
 from thucydides.publishing.index import Index
+from thucydides.showing.documents import called
 from thucydides.showing.finding import find_attribute
 from thucydides.showing.lines import Line
 from thucydides.showing.listing import documents, outlets
@@ -96,7 +97,7 @@ def _linked(index: Index, incident: Incident) -> Iterator[Line]:
     ordered = sorted(inside, key=lambda p: (p.weight, p.left, p.right))
     for pair in ordered[:MOST_PAIRS]:
         left, right = index.mentions[pair.left], index.mentions[pair.right]
-        names = [f"{index.source(m.document)} (“{index.sentence(m.passages[0], 12)}”)" for m in (left, right)]
+        names = [f"{called(index, m.document)} (“{index.sentence(m.passages[0], 12)}”)" for m in (left, right)]
         yield Line(f"{names[0]} and {names[1]}", 2, "- ")
         yield Line(explain_pair(pair, left, right), 4)
     if len(ordered) > MOST_PAIRS:

@@ -6,8 +6,8 @@ from thucydides.nouns import Incident, Record
 from thucydides.publishing import words
 from thucydides.publishing.account import Account, accounts
 from thucydides.publishing.index import Index
-from thucydides.publishing.notes import credit
 from thucydides.publishing.responsibility import accusation
+from thucydides.showing.documents import called, credit
 from thucydides.showing.lines import Line
 from thucydides.showing.values import value
 
@@ -46,7 +46,7 @@ def _values(index: Index, incident: Incident) -> Iterator[tuple[str, str]]:
 
 def _responsibility(index: Index, incident: Incident) -> Iterator[Line]:
     said = dict.fromkeys(
-        f"{accusation(index, claim)} ({index.source(claim.document)})" for claim in index.claims_on(incident, "responsibility")
+        f"{accusation(index, claim)} ({called(index, claim.document)})" for claim in index.claims_on(incident, "responsibility")
     )
     if said:
         yield Line("")

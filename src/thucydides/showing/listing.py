@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from thucydides.nouns import Incident, Record
 from thucydides.publishing import sums, words
 from thucydides.publishing.index import Index, by_time, country
+from thucydides.showing.documents import called
 from thucydides.showing.lines import columns
 
 _WIDEST, _NARROWEST = 44, 14
@@ -75,5 +76,5 @@ def outlets(index: Index, ids: Iterable[str]) -> str:
     """Documents by their outlets: "AFP, Eurasianet (2)"."""
     counts: dict[str, int] = {}
     for one in ids:
-        counts[index.source(one)] = counts.get(index.source(one), 0) + 1
+        counts[called(index, one)] = counts.get(called(index, one), 0) + 1
     return ", ".join(name + (f" ({n})" if n > 1 else "") for name, n in sorted(counts.items()))

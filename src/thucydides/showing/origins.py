@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from thucydides.nouns import Claim, Incident, Record
 from thucydides.publishing.index import Index
+from thucydides.showing.documents import called
 
 
 class Origin(Struct, frozen=True):
@@ -28,7 +29,7 @@ def by_origin(record: Record, index: Index, incident: Incident, claims: Sequence
     for position, key in enumerate(keys):
         found.setdefault(key, []).append(position)
     return tuple(
-        Origin(next((chains[n].label for n in at if chains[n].label), "") or index.source(claims[at[0]].document),
+        Origin(next((chains[n].label for n in at if chains[n].label), "") or called(index, claims[at[0]].document),
                tuple(claims[n] for n in at))
         for at in found.values()
     )  # fmt: skip

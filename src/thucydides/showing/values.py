@@ -4,6 +4,7 @@ from thucydides.nouns import Assessment, Claim
 from thucydides.publishing import words
 from thucydides.publishing.index import Index, country
 from thucydides.publishing.responsibility import accusation
+from thucydides.showing.documents import called
 
 
 def value(assessed: Assessment | None) -> str:
@@ -39,7 +40,7 @@ def chain(index: Index, claim: Claim) -> str:
     """Who says it through whom: "the Chinese embassy, via Reuters, in Eurasianet, 12 December 2025"."""
     parts = [claim.speaker or ""]
     parts += [f"via {name}" for name in claim.via]
-    printed = [claim.outlet or "", index.source(claim.document)]
+    printed = [claim.outlet or "", called(index, claim.document)]
     if printed[0] and printed[0] != printed[1]:
         parts.append(f"as {printed[0]} has it")
     document = index.documents.get(claim.document)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.harm.adjectives import from_adjectives
-from thucydides.extracting.harm.fixed import find_none, find_running_toll
+from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_running_toll
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.named import from_nouns
 from thucydides.extracting.harm.verbs import from_suffering, from_verbs
@@ -95,6 +95,6 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found += from_suffering(sentence, quantities)
     found += [*find_none(sentence), *find_running_toll(sentence, quantities)]
     found += elsewhere(sentence, found, quantities)
-    kept = without_doubles(found)
+    kept = [*without_doubles(found), *find_own_hand(sentence)]
     kept = _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome)))
     return attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)

@@ -31,6 +31,12 @@ _TOLL = re.compile(
     r"\b(?:(?:(?:death|casualty|overall|total|official)\s+)?toll|number\s+of\s+(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured|casualties))\b(?P<between>[^.;]{0,60}?)\b(?P<link>to|at|of|was|is|stood\s+at|stands\s+at|reached|exceeded|hit|passed)\s+(?=(?P<n>\S))",
     re.IGNORECASE,
 )
+_OWN_HAND = re.compile(
+    r"\b(?:turn(?:ed|ing|s)?\s+(?:the|a|his|her)\s+(?:\w+\s+){1,2}on\s+(?:himself|herself)|t(?:ook|aking|akes)\s+(?:his|her)\s+own\s+life"
+    r"|(?:fatally\s+)?(?:shot|shoots|shooting|killed|killing|kills)\s+(?:and\s+killed\s+)?(?:himself|herself)|committ?(?:ed|ing|s)\s+suicide"
+    r"|and\s+(?:then\s+)?(?:himself|herself)\b|self-inflicted\s+gunshot)",
+    re.IGNORECASE,
+)
 _OUTCOME = {"killed": "killed", "injured": "injured", "hurt": "injured", "wounded": "injured", "harmed": "injured"}
 
 
@@ -88,3 +94,14 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
         cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
         person = People(number.start, number.end, cue, number.quantity, "people", counted=True)
         yield Harm(outcome, person, cue, start, number.end, number.quantity, total=True)
+
+
+def find_own_hand(sentence: Span) -> Iterator[Harm]:
+    """Attackers who killed themselves ("before turning the gun on himself"), one harm a sentence at most."""
+    match = _OWN_HAND.search(sentence.text)
+    if match is None or re.search(r"\b(?:tried|attempt\w*|threat\w*|planned|wanted)\b", sentence.text, re.IGNORECASE):
+        return
+    start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+    quantity = Quantity(1, 1, 1, match.group(), "toll.attacker")
+    cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
+    yield Harm("killed", People(start, end, cue, quantity, "attacker"), cue, start, end, quantity, self_inflicted=True)

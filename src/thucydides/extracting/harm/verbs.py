@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
@@ -45,11 +44,6 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             (c for c in token.children if c.lower_ in ("himself", "herself", "themselves") and c.dep_ in ("dobj", "obj")), None
         )
         if reflexive is not None:
-            subject = subject_of(token)
-            if subject is not None and outcome == "killed":
-                harm = harm_of(sentence, outcome, resolve(subject), token, quantities)
-                if harm is not None:
-                    yield replace(harm, self_inflicted=True)
             continue
         for head in victims_of(token):
             harm = harm_of(sentence, outcome, head, token, quantities)

@@ -7,7 +7,9 @@ from thucydides.grounding.places.tokens import Token
 PLAIN_GAPS = frozenset({" ", "-", "–", "‑"})
 _SKIPPED = frozenset("the a an its their this that both neighbouring neighboring".split())
 _PLACE_PREPOSITIONS = frozenset(
-    "in at near from inside outside across throughout around within to into toward towards between on off over along via through".split()
+    "in at near from inside outside across throughout around within to into toward towards between on off over along via through "
+    "hit struck shelled bombed targeted attacked hitting striking shelling bombing targeting attacking captured capturing seized seizing took retook "
+    "recaptured besieged besieging stormed entering entered raided raiding pounded overran rocked shook liberated invaded invading reached".split()
 )
 _PERSON_AFTER = frozenset("said says told added who whose argued wrote recalled testified pleaded".split())
 

@@ -23,6 +23,8 @@ _SINGLES = str.maketrans({"q": "k", "w": "v", "x": "h", "z": "z", "y": None, "a"
 _DOUBLES = re.compile(r"(.)\1+")
 _INNER_ARTICLES = re.compile(r"(?<= )(?:al|el|ul|ad|ed|as|es|ash|esh|at|et|an|en|ar|er|az|ez|i|e|de|wa)(?= )")
 
+_LEADING_ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|at|an|az) (?=\w{3})")
+
 
 def fold(name: str) -> str:
     """The lookup key: lower case, no marks, no apostrophes, other signs as one space, "St." and "el-" in one form.
@@ -50,7 +52,7 @@ def skeleton(key: str) -> str:
     (True, True)
     """
     text = _INNER_ARTICLES.sub("", f" {key} ").strip()
-    text = text.removeprefix("al ")
+    text = _LEADING_ARTICLE.sub("", text)
     for pair, letter in _DIGRAPHS:
         if pair in text:
             text = text.replace(pair, letter)

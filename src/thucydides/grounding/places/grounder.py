@@ -33,7 +33,7 @@ _OFFSET = re.compile(
 )
 _KM = {"k": 1.0, "m": 1.609344}
 _CROSSING = frozenset({"crossing", "checkpoint", "bridge", "gate", "port", "post"})
-_JOINT_KM = 150.0  # two places named together as one location lie no farther apart than this
+_JOINT_KM = 250.0  # two places named together as one location lie no farther apart than this
 _FOLDS: dict[str, str] = {}
 
 
@@ -131,6 +131,12 @@ def _place(name: Name, reading: Reading) -> tuple[Place | None, str]:
     entry = gazetteer.entry(name.entry)
     reason = _why(name, entry, wording, reading)
     place = place_of(entry, reason)
+    if name.container is not None and name.container.kind == "place" and name.container.entry is not None:
+        holder = gazetteer.entry(name.container.entry)
+        if holder.kind == "admin1" and holder.country == place.country:
+            place = replace(place, admin1=holder.name)
+        elif holder.kind == "admin2" and holder.country == place.country and entry.kind == "settlement":
+            place = replace(place, admin2=holder.name)
     at = _OFFSET.search(reading.document.text[max(0, reading.tokens[name.first].start - 90) : reading.tokens[name.first].start])
     if at and entry.kind in ("settlement", "admin2", "site", "crossing"):
         place = _moved(place, at, gazetteer)

@@ -161,7 +161,33 @@ def _unknown(tokens: list[Token], at: int, words: Lexicon) -> Name | None:
     of = of and not tokens[at - 2].cap
     if (typed and not tokens[j].possessive) or of:
         return Name("unknown", at, j, key)
+    if before is not None and before.lower in _LEADS_TO and tokens[at].gap == " " and _leads_on(tokens, j) and not _ordinary(tokens, at, j, words):
+        return Name("unknown", at, j, key)
     return None
+
+
+_LEADS_TO = frozenset("in at near from to into outside around attacked raided stormed captured seized entered entering hit struck shelled bombed".split())
+
+
+def _leads_on(tokens: list[Token], j: int) -> bool:
+    """Whether what follows may say what the name lies in: "Kuriga in Nigeria's Kaduna state", "Kuriga, Kaduna"."""
+    if j + 1 >= len(tokens) or tokens[j].possessive:
+        return False
+    nxt = tokens[j + 1]
+    return (nxt.gap == " " and nxt.lower == "in") or (nxt.gap in (", ", " (") and (nxt.cap or nxt.lower in ("in", "a")))
+
+
+def _ordinary(tokens: list[Token], first: int, last: int, words: Lexicon) -> bool:
+    """Whether any word of the stretch is one that names people, things or times rather than places."""
+    for token in tokens[first : last + 1]:
+        word = token.lower
+        if word in words.sets["never"] or word in words.sets["common"] or word in words.given or word in words.sets["people_titles"]:
+            return True
+        if word in words.sets["local_organisations"] or word in words.sets["brand_organisations"] or word in words.sets["streets"]:
+            return True
+        if word in words.demonyms or len(word) < 3:
+            return True
+    return False
 
 
 def _type_words(tokens: list[Token], name: Name, words: Lexicon, gazetteer: Gazetteer, floor: int) -> None:
@@ -190,12 +216,13 @@ def _type_words(tokens: list[Token], name: Name, words: Lexicon, gazetteer: Gaze
                 longer = gazetteer.find(before.key + " " + name.key)
                 name.numbers = tuple(sorted({*name.numbers, *longer}))
         elif before.lower == "of" and name.first - 2 > floor and tokens[name.first - 2].lower in words.types and before.gap == " ":
-            if tokens[name.first].gap == " ":
+            if tokens[name.first].gap == " " and (not tokens[name.first - 2].lower.endswith("s") or tokens[name.first - 2].lower in ("towns", "cities")):
                 name.type_word = tokens[name.first - 2].lower
                 name.types = words.types[name.type_word]
                 name.first -= 2
     if name.kind == "demonym" and name.types:
-        if name.numbers and "of" not in tokens[name.first].lower and name.type_word in ("province", "district", "county", "oblast", "region"):
+        after = tokens[name.last + 1].lower if name.last + 1 < len(tokens) else ""
+        if name.numbers and after != "of" and name.type_word in ("province", "district", "county", "oblast", "region"):
             name.kind = "place"
         else:
             name.last, name.first, name.types, name.type_word = name.core, name.core_first, (), ""

@@ -164,10 +164,13 @@ def candidates(gazetteer: Gazetteer, name: Name) -> list[tuple[float, Entry]]:
     if len(known) > 50_000:
         known.clear()
     entries = [gazetteer.entry(number) for number in name.numbers]
-    towns = {e.admin1_number for e in entries if e.kind == "settlement" and e.population > 50000 and fold(e.name) == name.key}
-    scored = [
-        (prior(e, name) - (1.4 if e.kind == "admin1" and not name.types and e.number in towns else 0.0), e) for e in entries
-    ]  # fmt: skip
+    scored = [(prior(entry, name), entry) for entry in entries]
+    if not name.types:
+        towns: dict[int, float] = {}
+        for score, entry in scored:
+            if entry.kind == "settlement" and entry.population >= 5000 and entry.admin1_number >= 0:
+                towns[entry.admin1_number] = max(score, towns.get(entry.admin1_number, 0.0))
+        scored = [(min(s, towns[e.number] - 0.3) if e.kind == "admin1" and e.number in towns else s, e) for s, e in scored]
     scored.sort(key=lambda item: (-item[0], item[1].number))
     known[key] = scored[:_MOST]
     return known[key]

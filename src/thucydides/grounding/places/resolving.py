@@ -62,7 +62,7 @@ def resolve(names: list[Name], gazetteer: Gazetteer, words: Lexicon, context: Co
         if name.kind == "place" and name.entry is not None:
             entry = gazetteer.entry(name.entry)
             name.score = judge(name, entry, context, prints.get(name.key))
-            name.accepted = name.score >= ACCEPT and "movement" not in name.evidence
+            name.accepted = (name.score >= ACCEPT or _borne_out(name, entry, context)) and not name.evidence & {"movement", "brand"}
     for name in names:
         _others(name, gazetteer, context)
 
@@ -117,6 +117,29 @@ def _choose(
     return best[2] if best else None
 
 
+_AGAINST = frozenset({"person", "surname", "brand", "street", "run-before", "run-after", "common", "hyphened", "number-before", "given", "movement"})
+_ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})  # where ordinary English words are names of small places
+
+
+def _borne_out(name: Name, entry: Entry, context: Context) -> bool:
+    """Whether a name that the weights leave open is a place all the same: small places of the field are rare in what they learned from.
+
+    It lies in a place named with it; or its type word fits and its country is spoken of; or it follows a preposition of place in a
+    document about its country; or it is a water or a range by its own words ("Lake Chad").
+    """
+    found = name.evidence
+    if found & _AGAINST:
+        return False
+    if name.container is not None:
+        return True
+    typed = entry.kind in name.types
+    if typed and (context.share(entry.country) > 0 or (name.core > name.core_first and entry.kind in ("water", "mountain", "island", "region"))):
+        return True
+    if typed and entry.kind in ("water", "mountain", "island") and name.type_word:
+        return True
+    return "prep" in found and entry.country not in _ENGLISH and context.share(entry.country) >= 0.5
+
+
 def _others(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     if name.kind == "demonym":
         codes = sorted(name.demonym, key=lambda code: (-context.share(code), name.demonym.index(code)))
@@ -128,9 +151,10 @@ def _others(name: Name, gazetteer: Gazetteer, context: Context) -> None:
         name.entry = province_number(gazetteer, *name.abbreviation)
         name.accepted = True
     elif name.kind == "unknown":
-        name.accepted = "movement" not in name.evidence
-        if not name.evidence & {"person", "surname", "common"}:
+        if not name.evidence & {"person", "surname", "common", "movement"}:
+            name.accepted = bool(name.types) or name.container is not None
             _respell(name, gazetteer, context)
+            name.accepted = name.accepted or name.respelt
 
 
 def _respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
@@ -141,9 +165,9 @@ def _respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     for code in codes:
         for number in gazetteer.respelt(name.key, code):
             entry = gazetteer.entry(number)
-            if entry.kind not in name.types or (holder and not contained(entry, holder[0][1])):
+            if (entry.kind not in name.types if name.types else entry.kind not in ("settlement", "admin2")) or (holder and not contained(entry, holder[0][1])):
                 continue
-            score = -float(name.types.index(entry.kind)) + in_context(entry, context)
+            score = -float(name.types.index(entry.kind) if name.types else 0) + in_context(entry, context)
             if best is None or score > best[0]:
                 best = (score, number)
     if best:

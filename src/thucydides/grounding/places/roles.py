@@ -25,8 +25,10 @@ _STRIKING = frozenset(
     "recaptured besieged besieging stormed storming entering entered raided raiding pounded pounding overran retook controls controlled rocked "
     "shook liberated invaded invading crossing occupied".split()
 )
+_FALLING = frozenset("fell fall landed rained dropped crashed opened falling landing raining dropping fired launched carried struck".split())
 _LEAVING = frozenset("left leaving fled fleeing quit escaped".split())
 _REACHING = frozenset("reached reaching visited visiting".split())
+_VIOLENCE = frozenset("fighting clashes violence war shelling battles unrest insurgency conflict".split())
 _WATERS_ON = frozenset({"water", "border", "island", "mountain", "crossing"})
 
 
@@ -35,7 +37,7 @@ def role_of(tokens: list[Token], first: int, last: int, kind: str, words: Lexico
     role, cue, at = _before(tokens, first, words)
     if role == "on":
         noun = tokens[at - 1].lower if at else ""
-        return ("at", cue) if kind in _WATERS_ON or noun in _ATTACKS else ("mentioned", cue)
+        return ("at", cue) if kind in _WATERS_ON or noun in _ATTACKS or noun in _FALLING else ("mentioned", cue)
     if role == "of":
         noun = tokens[at - 1].lower if at else ""
         return ("at", f"{noun} of") if noun in _ATTACKS else ("mentioned", cue)
@@ -79,7 +81,7 @@ def _before(tokens: list[Token], first: int, words: Lexicon) -> tuple[str | None
         if lower in _LEAVING and not steps:
             return "from", lower, k
         if lower in _REACHING and not steps:
-            return "to", lower, k
+            return ("at" if k and tokens[k - 1].lower in _VIOLENCE else "to"), lower, k
         if lower in _FILLERS or lower in words.directions or lower in words.types or tokens[k].key in words.demonyms or tokens[k].possessive:
             k -= 1
             steps += 1

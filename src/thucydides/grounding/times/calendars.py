@@ -37,10 +37,10 @@ def persian(year: int, month: int, day: int | None) -> tuple[date, date] | None:
     from persiantools.jdatetime import JalaliDate
 
     try:
-        begin = JalaliDate(year, month, day or 1).to_gregorian()
+        begin: date = JalaliDate(year, month, day or 1).to_gregorian()  # type: ignore[no-untyped-call]
         if day is not None:
             return begin, begin
-        following = JalaliDate(year + month // 12, month % 12 + 1, 1).to_gregorian()
+        following: date = JalaliDate(year + month // 12, month % 12 + 1, 1).to_gregorian()  # type: ignore[no-untyped-call]
     except (ValueError, OverflowError):
         return None
     return begin, following - timedelta(days=1)
@@ -66,11 +66,12 @@ def holiday(name: str, year: int) -> list[tuple[date, date]]:
     """The days of a holiday in a year of ours; a holiday of the lunar calendar may fall there twice or not at all."""
     entry = vocabulary.mapping("dates")["holidays"][name]
     if "hijri" in entry:
-        return in_year("hijri", *entry["hijri"], year)
+        month, day_of_month = entry["hijri"]
+        return in_year("hijri", month, day_of_month, year)
     if "fixed" in entry:
         day = date(year, *entry["fixed"])
     elif "easter" in entry:
-        from dateutil.easter import easter
+        from dateutil.easter import easter  # type: ignore[import-untyped]
 
         day = plus(easter(year), entry["easter"])
     else:

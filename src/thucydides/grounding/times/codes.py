@@ -10,11 +10,11 @@ from msgspec import Struct
 
 # Classes of words, as named in vocabularies/dates.yaml, and classes of written forms that the lexer itself makes.
 WORD_CLASSES = (
-    "month", "shortmonth", "weekday", "shortday", "unit", "units", "weekend", "daypart", "deictic", "overnight", "part", "edge", "half",
-    "season", "last", "past", "previous", "this", "next", "coming", "following", "same", "that", "recent", "final", "ago", "earlier",
-    "later", "before", "after", "prior", "since", "until", "by", "between", "from", "to", "at", "in", "on", "onward", "over", "within", "for", "of", "the",
-    "a", "each", "and", "or", "word", "vague", "ordinal", "straight", "row", "now", "approx", "nearly", "more", "less", "than", "then",
-    "so_far", "quarter_name", "long", "era", "as", "it", "hour_span",
+    "month", "shortmonth", "weekday", "shortday", "unit", "units", "weekend", "daypart", "deictic", "overnight", "part", "edge",
+    "half", "season", "last", "past", "previous", "this", "next", "coming", "following", "same", "that", "recent", "final",
+    "ago", "earlier", "later", "before", "after", "prior", "since", "until", "by", "between", "from", "to", "at", "in", "on",
+    "onward", "over", "within", "for", "of", "the", "a", "each", "and", "or", "word", "vague", "ordinal", "straight", "row",
+    "now", "approx", "nearly", "more", "less", "than", "then", "so_far", "quarter_name", "long", "era", "as", "it", "hour_span",
 )  # fmt: skip
 WRITTEN_CLASSES = (
     "day", "nth", "int", "year", "stamp", "numeric", "clock", "decade", "tens", "hmonth", "pmonth", "holiday", "namedday", "othermonth",

@@ -18,8 +18,8 @@ class TimeExpression(Struct, frozen=True):
     for the time of a deed. `relative_to` is what the form still needs: nothing, the document's date (also for a date
     without its year) or the time of the incident last told. `daypart` is morning, afternoon, evening, night, dawn, noon,
     midnight, early or late as the words say, `clock` a time of day as written. `lean` is "future" where the words before it look
-    ahead ("will appear on Friday"). `contradiction` says in words why a weekday and its date cannot both hold. `event_at` is the offset behind
-    "two days after …" from where the event counted from may be named, None otherwise.
+    ahead ("will appear on Friday"). `contradiction` says in words why a weekday and its date cannot both hold. `event_at` is the
+    offset behind "two days after …" from where the event counted from may be named, None otherwise.
     """
 
     start: int

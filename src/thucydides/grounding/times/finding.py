@@ -2,21 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from thucydides.grounding.times import absolute, joining, relative
-from thucydides.grounding.times.codes import DATED, MADE, SHIFT, UNKNOWN, Token
-from thucydides.grounding.times.expression import RelativeTo, TimeExpression
-from thucydides.grounding.times.forms import (
-    Around, Bound, Calendar, Counted, Day, DayOfMonth, Either, Foreign, Form, Holiday, Month, Overnight, Part, Season, Shift, Span, Stated,
-    Stretch, ToDate, Week, Weekday, Within,
+from thucydides.grounding.times import (
+    attaching,
+    count_rules,
+    day_rules,
+    feast_rules,
+    joining,
+    spell_rules,
+    unit_rules,
+    weekday_rules,
 )  # fmt: skip
+from thucydides.grounding.times.codes import DATED, MADE, SHIFT, Token
+from thucydides.grounding.times.expression import TimeExpression
 from thucydides.grounding.times.lexing import lowered, runs
+from thucydides.grounding.times.needs import contradiction, relative_to
 from thucydides.grounding.times.patterns import Grammar, Made
 from thucydides.grounding.times.words import lexicon
 
-_ATOMS = Grammar((*absolute.RULES, *relative.RULES))
-_PASSES = tuple(Grammar(rules) for rules in (joining.ATTACH, joining.JOIN, joining.BOUND))
+# The rules whose order settles ties between matches of one length: whole dates first.
+_ATOMS = Grammar(
+    (*day_rules.RULES, *spell_rules.RULES, *feast_rules.RULES, *count_rules.RULES, *unit_rules.RULES, *weekday_rules.RULES)
+)
+_PASSES = tuple(Grammar(rules) for rules in (attaching.RULES, joining.JOIN, joining.BOUND))
 _AGE = re.compile(r"[- ](?:old|long)\b")
 # Words that set what follows ahead of the document's date; none of the words that open a clause of its own may stand between.
 _AHEAD = re.compile(
@@ -24,58 +32,6 @@ _AHEAD = re.compile(
     r"(?:(?!\b(?:after|when|who|because|since|was|were|had|that|which|where|said|told)\b)[^.!?\n:;])*|expected (?:on|in|by|for)? ?)$"
 )
 _AHEAD_REACH = 56
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_RANK: dict[RelativeTo, int] = {"nothing": 0, "document": 1, "incident": 2}
-
-
-def relative_to(form: Form) -> RelativeTo:
-    """What a form needs beside its words: nothing, the document's date (for a missing year too), or the incident last told."""
-    match form:
-        case Shift() | Stretch() | Calendar():
-            return form.base
-        case Weekday() | DayOfMonth() | ToDate():
-            return "document"
-        case Overnight():
-            return "document" if form.of is None else relative_to(form.of)
-        case Day() | Month() | Season() | Holiday() | Foreign():
-            return "nothing" if form.year is not None else "document"
-        case Part() | Around() | Week() | Counted():
-            return relative_to(form.of)
-        case Bound():
-            inner = relative_to(form.of)
-            return inner if inner != "nothing" or form.side != "since" else "nothing"
-        case Span():
-            if _takes_year(form.first, form.last):
-                return relative_to(form.last)
-            return max((relative_to(form.first), relative_to(form.last)), key=_RANK.__getitem__)
-        case Within():
-            return relative_to(form.container)
-        case Stated():
-            inner = relative_to(form.of)
-            return inner if inner == "nothing" else relative_to(form.hint)
-        case Either():
-            return relative_to(form.first)
-    return "nothing"
-
-
-def _takes_year(first: Form, last: Form) -> bool:
-    """Whether the first of a pair has its year from the last ("March to May 2023")."""
-    while isinstance(first, Part):
-        first = first.of
-    return isinstance(first, Day | Month | Season) and relative_to(last) == "nothing"
-
-
-def contradiction(form: Form) -> str:
-    """Why a complete date and its weekday cannot both hold ("24 December 2025 was a Wednesday, not a Monday"), else ""."""
-    if isinstance(form, Day) and form.year is not None and form.weekday is not None:
-        day = date(form.year, form.month, form.day)
-        if day.weekday() != form.weekday:
-            return f"{day.day} {day:%B} {day.year} was a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[form.weekday]}"
-    if isinstance(form, Span):
-        return contradiction(form.first) or contradiction(form.last)
-    if isinstance(form, Part | Around | Bound | Week | Within | Stated | Counted):
-        return contradiction(form.of)
-    return ""
 
 
 def _expression(token: Token, text: str, lower: str) -> TimeExpression | None:
@@ -114,7 +70,7 @@ def _found(text: str, language: str | None) -> Iterator[TimeExpression]:
         for grammar in _PASSES:
             parsed = grammar.apply(parsed, text, lower)
         for token in parsed:
-            if token.kind in MADE and token.kind != UNKNOWN:
+            if token.kind in MADE:
                 expression = _expression(token, text, lower)
                 if expression is not None:
                     yield expression

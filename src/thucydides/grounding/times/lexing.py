@@ -42,9 +42,9 @@ def _stamp(written: str) -> tuple[str, tuple[int, int | None, int | None] | None
         numbers = [int(part) for part in written.replace("年", " ").replace("月", " ").replace("日", " ").split()]
     else:
         numbers = [int(part) for part in written.split("t")[0].split(" ")[0].replace("/", "-").replace(".", "-").split("-")]
-    year, month, day = (*numbers, None, None)[:3]
+    year, month, day = numbers[0], *(numbers[i] if len(numbers) > i else None for i in (1, 2))
     try:
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return UNKNOWN, None
     return CODES["stamp"], (year, month, day)
@@ -58,7 +58,7 @@ def _numeric(written: str) -> tuple[str, tuple[int, int, int] | None]:
         if mark != "/":
             return UNKNOWN, None
         year += 2000 if year < 70 else 1900
-    if not (1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12 and 1000 <= year):
+    if not (1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12 and year >= 1000):
         return UNKNOWN, None
     return CODES["numeric"], (first, second, year)
 

@@ -12,8 +12,9 @@ from multiprocessing import get_context
 # Languages of the world's present conflicts and of the outlets that report them; a language with several sets of month names
 # (Arabic: Egypt and the Gulf, the Levant and Iraq, the Maghreb) is listed by region.
 LOCALES = (
-    "am", "ar", "ar_SY", "ar_MA", "ar_DZ", "az", "be", "bg", "bn", "bs", "ckb", "cs", "da", "de", "el", "es", "fa", "fa_AF", "fi", "fr", "ha",
-    "he", "hi", "hr", "hu", "hy", "id", "it", "ka", "kk", "ku", "ky", "mk", "my", "nb", "ne", "nl", "pl", "ps", "pt", "ro", "ru", "rw", "so",
+    "am", "ar", "ar_SY", "ar_MA", "ar_DZ", "az", "be", "bg", "bn", "bs", "ckb", "cs", "da", "de", "el", "es", "fa", "fa_AF", "fi",
+    "fr", "ha", "he", "hi", "hr", "hu", "hy", "id", "it", "ka", "kk", "ku", "ky", "mk", "my", "nb", "ne", "nl", "pl", "ps", "pt", "ro",
+    "ru", "rw", "so",
     "sq", "sr", "sv", "sw", "ta", "tg", "ti", "tk", "tr", "uk", "ur", "uz",
 )  # fmt: skip
 HEADER = ("language", "kind", "number", "name")

@@ -75,7 +75,10 @@ def _unit(form: Part, first: date, last: date) -> tuple[date, date]:
 
 def _nth_weekday(weekday: int, position: int, first: date, last: date) -> tuple[date, date]:
     """The first, second, ... or last such weekday of a span."""
-    day = plus(last, -((last.weekday() - weekday) % 7)) if position < 0 else plus(first, (weekday - first.weekday()) % 7 + 7 * (position - 1))
+    if position < 0:
+        day = plus(last, -((last.weekday() - weekday) % 7))
+    else:
+        day = plus(first, (weekday - first.weekday()) % 7 + 7 * (position - 1))
     return day, day
 
 

@@ -50,6 +50,11 @@ class Bound:
         index = self.names.get(name)
         return None if index is None else self.tokens[index].value
 
+    def made(self, name: str) -> Made:
+        """What the grammar made of the words bound to `name`."""
+        found: Made = self.tokens[self.names[name]].value
+        return found
+
     def token(self, name: str) -> Token:
         """The token bound to `name`; KeyError where the option was not taken."""
         return self.tokens[self.names[name]]
@@ -95,6 +100,14 @@ class Match(Struct, frozen=True):
     first: int
     last: int
     names: dict[str, int]
+
+
+def classes(names: str) -> frozenset[str]:
+    """A set of classes of time words by their names; ValueError for one that does not exist."""
+    found = frozenset(names.split())
+    if unknown := sorted(found - CODES.keys()):
+        raise ValueError(f"no class of time words is called {', '.join(unknown)}")
+    return found
 
 
 @cache

@@ -112,6 +112,7 @@ def say(when: DateRange | None) -> str:
     elif when.earliest is None and when.latest is not None:
         words = f"until {_day(when.latest)}"
     else:
-        assert when.earliest is not None and when.latest is not None
+        assert when.earliest is not None
+        assert when.latest is not None
         words = (_around(when.earliest, when.latest) if "~" in when.edtf else "") or _range(when.earliest, when.latest, when.precision)
     return " or ".join([words, *(say(other) for other in when.alternatives)])

@@ -19,8 +19,8 @@ _SLACK = {"day": 0, "hour": 0, "night": 0, "week": 3, "fortnight": 3, "weekend":
 # "Twenty years ago" is a round count: a tenth of it either way.
 _ROUND_FROM = 10
 _GRAIN: dict[str, DatePrecision] = {
-    "day": "day", "night": "day", "hour": "days", "week": "week", "fortnight": "week", "weekend": "week", "month": "month", "quarter": "months",
-    "year": "year", "decade": "years", "century": "years",
+    "day": "day", "night": "day", "hour": "days", "week": "week", "fortnight": "week", "weekend": "week", "month": "month",
+    "quarter": "months", "year": "year", "decade": "years", "century": "years",
 }  # fmt: skip
 
 

@@ -102,9 +102,10 @@ def third(first: date, last: date, part: str) -> tuple[date, date]:
 
 
 def edtf(earliest: date | None, latest: date | None, precision: DatePrecision = "day", approximate: bool = False) -> str:
-    """The EDTF of a span: the shortest form that holds exactly these days ("2025-12-24", "2025-11", "199X", "2014-22", "2025-11-21/2025-11-30").
+    """The EDTF of a span: the shortest form that holds exactly these days.
 
-    An open end is ".."; what is only about right carries "~". Both ends unknown is "".
+    "2025-12-24", "2025-11", "199X", "2014-22" (summer), "2025-11-21/2025-11-30". An open end is ".."; what is only about right
+    carries "~". Both ends unknown is "".
     """
     mark = "~" if approximate else ""
     if earliest is None or latest is None:

@@ -22,7 +22,8 @@ _CORE_NUMBERS = (
 _SHY_LENGTH = 4
 _TOKEN = r"""
 [^\S\n]*\n?[^\S\n]*(?:
- (?P<stamp>\d{{4}}(?P<s1>[-/.])\d{{1,2}}(?P=s1)\d{{1,2}}(?:[t ]\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:z\b|utc|gmt|[+-]\d\d:?\d\d)?)?(?![\w])
+ (?P<stamp>\d{{4}}(?P<s1>[-/.])\d{{1,2}}(?P=s1)\d{{1,2}}
+    (?:[t ]\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:z\b|utc|gmt|[+-]\d\d:?\d\d)?)?(?![\w])
    |\d{{4}}年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)
 |(?P<numeric>\d{{1,2}}(?P<s2>[-/.])\d{{1,2}}(?P=s2)(?:\d{{4}}|\d\d)(?!\w|[-/.]\d))
 |(?P<phrase>(?:{phrases})(?![^\W_]))
@@ -40,7 +41,10 @@ _TOKEN = r"""
 |(?P<gap>\n)
 |(?P<mark>[^\w\s]|_)
 )"""
-MARKS = {",": "comma", "-": "dash", "–": "dash", "‑": "dash", "−": "dash", "/": "slash", "(": "open", ")": "close", "[": "open", "]": "close", "&": "and", "،": "comma"}
+MARKS = {
+    ",": "comma", "،": "comma", "-": "dash", "–": "dash", "‑": "dash", "−": "dash", "/": "slash", "(": "open", ")": "close",
+    "[": "open", "]": "close", "&": "and",
+}  # fmt: skip
 
 
 class Lexicon(Struct, frozen=True):

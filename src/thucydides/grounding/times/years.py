@@ -12,24 +12,14 @@ from msgspec.structs import replace
 from thucydides.grounding.times import calendars
 from thucydides.grounding.times.forms import Around, Day, Foreign, Form, Holiday, Month, Part, Season, Span
 from thucydides.grounding.times.parts import part_of, widened
-from thucydides.grounding.times.spans import Span as Days, coarser, month_end, plural, plus, season_span
+from thucydides.grounding.times.spans import Span as Days
+from thucydides.grounding.times.spans import coarser, month_end, plural, plus, season_span
+from thucydides.nouns.daterange import DatePrecision
 
 # A document dated in one time zone may tell of a day that has already begun in another.
 AHEAD_DAYS = 1
 # 29 February and lunar dates need more than one year's search.
 _YEARS_BACK = 9
-
-
-def is_open(form: Form) -> bool:
-    """Whether a form lacks a year that its words would have to give."""
-    match form:
-        case Day() | Month() | Season() | Holiday() | Foreign():
-            return form.year is None
-        case Part() | Around():
-            return is_open(form.of)
-        case Span():
-            return is_open(form.first) and is_open(form.last)
-    return False
 
 
 def in_year(form: Form, year: int) -> list[Days]:
@@ -49,7 +39,7 @@ def in_year(form: Form, year: int) -> list[Days]:
         case Holiday():
             return [Days(a, b, "day" if a == b else "days", "date.holiday") for a, b in calendars.holiday(form.name, year)]
         case Foreign():
-            grain = "month" if form.day is None else "days" if form.calendar == "hijri" else "day"
+            grain: DatePrecision = "month" if form.day is None else "days" if form.calendar == "hijri" else "day"
             return [Days(a, b, grain, f"date.{form.calendar}") for a, b in calendars.in_year(form.calendar, form.month, form.day, year)]
         case Part():
             return [part_of(form, days) for days in in_year(form.of, year)]

@@ -1,6 +1,5 @@
 """Entries: incidents as an aggregate sees them, and how much of one incident an aggregate counts."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -14,7 +13,7 @@ from thucydides.reconciling.groups import EVERYBODY, GroupKey, apart, category_o
 _NOBODY = Quantity(0, 0, 0)
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One incident: id, date, place, type, assessed counts, and the documents that tell it with the starts of their passages."""
 
     id: str
@@ -26,6 +25,7 @@ class Entry(Struct, frozen=True):
     killed_groups: tuple[Assessment, ...]
     injured_groups: tuple[Assessment, ...]
     told: tuple[tuple[str, int], ...]
+    documents: frozenset[str]
 
     @property
     def first(self) -> date | None:
@@ -39,7 +39,7 @@ class Entry(Struct, frozen=True):
 
     def in_document(self, document: str) -> bool:
         """Whether a document tells of the incident."""
-        return any(d == document for d, _ in self.told)
+        return document in self.documents
 
 
 def entry(assessed: Assessed) -> Entry:
@@ -57,6 +57,7 @@ def entry(assessed: Assessed) -> Entry:
         assessed.groups("killed"),
         assessed.groups("injured"),
         told,
+        frozenset(d for d, _ in told),
     )
 
 
@@ -133,9 +134,3 @@ def within(when: DateRange | None, first: date | None, last: date | None) -> boo
         return False
     inside = (first is None or first <= when.earliest) and (last is None or when.latest <= last)
     return True if inside else None
-
-
-def newest(entries: Sequence[Entry], document: str) -> Entry | None:
-    """The latest dated incident that a document tells of."""
-    told = [e for e in entries if e.in_document(document) and e.last is not None]
-    return max(told, key=lambda e: (e.last or date.min, e.first or date.min, e.id), default=None)

@@ -9,14 +9,14 @@ the incident it is said of).
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from thucydides.extracting.quantities import find_quantities
 from thucydides.nouns import Aggregate
-from thucydides.reconciling.aggregates.entries import Entry, limits, newest
+from thucydides.reconciling.aggregates.entries import limits
+from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.groups import EVERYBODY
 from thucydides.reconciling.naming import day
@@ -41,10 +41,10 @@ class Reading(Struct, frozen=True):
     type: str | None = None
 
 
-def readings(context: Context, aggregate: Aggregate, entries: Sequence[Entry], members: frozenset[str]) -> tuple[Reading, ...]:
+def readings(context: Context, aggregate: Aggregate, register: Register, members: frozenset[str]) -> tuple[Reading, ...]:
     """Every reading of an aggregate, the plainest first; `members` are the incidents of the mentions that it sums up."""
     kind = aggregate.type if aggregate.type and aggregate.type not in words("generic_types") else None
-    last_told = newest(entries, aggregate.document)
+    last_told = register.newest(aggregate.document)
     reference = context.published(aggregate.document) or (last_told.last if last_told else None)
     found_window = _window(context, aggregate, reference)
     if found_window is None:
@@ -52,7 +52,7 @@ def readings(context: Context, aggregate: Aggregate, entries: Sequence[Entry], m
         return (own,) if members else ()
     first, last, said = found_window
     if aggregate.kind == "ordinal":
-        last = _up_to(aggregate, entries, last)
+        last = _up_to(aggregate, register, last)
     base = Reading(first, last, said, type=kind)
     found = [base]
     if aggregate.kind == "episode" and members:
@@ -139,20 +139,8 @@ def _between(first: date | None, last: date | None) -> str:
     return f"since {day(first)}" if first is not None else f"up to {day(last)}" if last is not None else ""
 
 
-def spoken_of(aggregate: Aggregate, entries: Sequence[Entry]) -> Entry | None:
-    """The incident that an ordinal is said of: the one told last before it in the same text, else the first after it."""
-    place = aggregate.passage.start
-    told = [
-        (start > aggregate.passage.end, abs(place - start), e.id, e)
-        for e in entries
-        for d, start in e.told
-        if d == aggregate.document
-    ]
-    return min(told)[3] if told else None
-
-
-def _up_to(aggregate: Aggregate, entries: Sequence[Entry], last: date | None) -> date | None:
-    found = spoken_of(aggregate, entries)
+def _up_to(aggregate: Aggregate, register: Register, last: date | None) -> date | None:
+    found = register.spoken_of(aggregate)
     if found is None or found.last is None:
         return last
     return found.last if last is None else min(last, found.last)

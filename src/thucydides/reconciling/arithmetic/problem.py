@@ -6,7 +6,7 @@ Invariants: a count is a whole number of at least 0; statements may be false tog
 from msgspec import Struct
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, gc=False):
     """The counts `variables` add up to something from `low` to `high` (None is open), says `source` (an id, "" for a fact of the
     model).
     """
@@ -17,7 +17,7 @@ class Statement(Struct, frozen=True):
     source: str = ""
 
 
-class Sum(Struct, frozen=True):
+class Sum(Struct, frozen=True, gc=False):
     """The count `total` is the sum of the counts `parts`, always."""
 
     total: int

@@ -1,0 +1,92 @@
+"""Unsaid: where and when an incident was, as far as its report tells that without saying it of the incident.
+
+Invariants: only a draft without any place or date of its own gets one here; every value names its rule and stands at a passage; a seat of
+government that may stand for its government is no place of an incident.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
+
+from msgspec.structs import replace
+
+from thucydides.extracting.drafts import Draft
+from thucydides.extracting.surroundings import Surroundings
+from thucydides.nouns import Block, DateRange, Document, PlaceRef
+from thucydides.vocabulary import mapping
+
+REPORT_DAYS = 3
+"""How many days before its report an incident told without a day may lie (rule `date.report`)."""
+TOWNS = ("settlement", "admin2", "site")
+_DATELINE = re.compile(r"\s*(?:\([^)]{2,40}\)\s*)?(?:,[^—–\-(]{2,40})?\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--|-)\s")
+_WORD = re.compile(r"[a-z]+")
+
+
+@cache
+def _aftermath() -> frozenset[str]:
+    return frozenset(mapping("status")["aftermath"])
+
+
+def tells_of_aftermath(document: Document) -> bool:
+    """Whether a report's title speaks of arrests, trials or mourning rather than of the incident itself."""
+    words = set(_WORD.findall((document.title or "").lower()))
+    stems = {w for word in words for w in (word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("d"))}
+    return bool(stems & _aftermath())
+
+
+def report_date(document: Document) -> DateRange | None:
+    """The days up to a dated report, for an incident that it tells without a day; None for an undated report or one on the aftermath."""
+    day = document.published.latest if document.published is not None else None
+    if day is None or document.published is None or document.published.precision != "day" or tells_of_aftermath(document):
+        return None
+    first = day - timedelta(days=REPORT_DAYS)
+    return DateRange(f"{first.isoformat()}/{day.isoformat()}", first, day, "days", "document", "date.report")
+
+
+def _towns(around: Surroundings, refs: Sequence[PlaceRef]) -> list[PlaceRef]:
+    """The towns among place references that no government speaks through there."""
+    found = []
+    for ref in refs:
+        if ref.place is None or ref.place.kind not in TOWNS or ref.role in ("from", "to", "origin"):
+            continue
+        if any(a.metonym for a in around.actors_in(ref.passage.start, ref.passage.end)):
+            continue
+        found.append(ref)
+    return found
+
+
+def _because(ref: PlaceRef, rule: str) -> PlaceRef:
+    if ref.place is None:
+        return ref
+    precision = max(ref.place.precision or 2, 2)
+    return replace(
+        ref, role="near", place=replace(ref.place, precision=precision, reason=f"{rule}: {ref.place.reason}".strip(": "))
+    )
+
+
+def focus_place(document: Document, draft: Draft, around: Surroundings) -> PlaceRef | None:
+    """Where an incident told without a place was, by the towns that its sentences, dateline, title and report name, in this order."""
+    own = [r for item in draft.items for r in item.telling.places]
+    named = _towns(around, own)
+    if named:
+        return _because(named[0], "place.named")
+    everything = [p.ref for p in around.places]
+    paragraphs = [b for b in document.blocks if b.kind == "paragraph"] or [Block(0, len(document.text), "paragraph")]
+    title = next((b for b in document.blocks if b.kind == "title"), None)
+    for ref in _towns(around, everything):
+        at_start = any(b.start <= ref.passage.start <= b.start + 3 for b in paragraphs[:2])
+        if at_start and _DATELINE.match(document.text, ref.passage.end):
+            return _because(ref, "place.dateline")
+    if title is not None:
+        in_title = [r for r in _towns(around, everything) if title.start <= r.passage.start < title.end]
+        if in_title:
+            return _because(in_title[0], "place.dateline")
+    counted = Counter(r.place.gazetteer_id for r in _towns(around, everything) if r.place is not None)
+    if counted:
+        best, times = max(counted.items(), key=lambda c: (c[1], c[0] or ""))
+        if times >= 2:
+            chosen = next(r for r in _towns(around, everything) if r.place is not None and r.place.gazetteer_id == best)
+            return _because(chosen, "place.focus")
+    return None

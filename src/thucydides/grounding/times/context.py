@@ -1,0 +1,50 @@
+"""Context: what the text around a match tells that the classes of its words do not: counts, names, verbs."""
+
+import re
+from functools import cache
+
+from thucydides import vocabulary
+from thucydides.grounding.times.patterns import Bound
+
+# Years that stand alone; farther ones are read only as part of a whole date.
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+NEXT_WORD = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\W\d_]+)")
+NO_NOUN = re.compile(r"\s*(?:[,.;:)]|$|(?:and|at|in|when|near|of (?:the|this|last|next|that) month)\b)")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of words of the dates vocabulary, as a set."""
+    return frozenset(vocabulary.mapping("dates")[name].split())
+
+
+def counted(b: Bound) -> bool:
+    """Whether the next word is of things counted, so that the number before it is a count."""
+    match = NEXT_WORD.match(b.rest())
+    return bool(match and match[1] in words("counted"))
+
+
+def counts_events(b: Bound) -> bool:
+    """Whether the next word is of events counted."""
+    match = NEXT_WORD.match(b.rest())
+    return bool(match and match[1] in words("counted_events"))
+
+
+def named(b: Bound) -> bool:
+    """Whether the match is part of a name: "March 23 Movement", "Sunday Times", "the 15 de Septiembre neighbourhood"."""
+    match = NEXT_WORD.match(b.rest())
+    if match is None:
+        return False
+    return match[1] in words("place_after") or (match[1] in words("name_after") and b.text[b.tokens[b.last].end + match.start(1)].isupper())
+
+
+def plural_follows(b: Bound) -> bool:
+    """Whether the next word looks like a plural noun ("November 26 and 30 mourners")."""
+    match = NEXT_WORD.match(b.rest())
+    return bool(match and b.rest()[:1] == " " and match[1].endswith("s") and match[1] not in ("was", "is", "has", "as", "this"))
+
+
+def verb_follows(b: Bound) -> bool:
+    """Whether "May" or "March" in capitals only is followed by what follows a verb."""
+    match = NEXT_WORD.match(b.rest())
+    return bool(match and match[1] in words("after_may"))

@@ -1,0 +1,50 @@
+"""Feast rules: the grammar of holidays and of the Hijri calendars, lunar and solar."""
+
+from typing import Any
+
+from thucydides.grounding.times.context import LAST_YEAR
+from thucydides.grounding.times.forms import Foreign, Form, Holiday
+from thucydides.grounding.times.patterns import Bound, Made, Rule, classes
+
+_RAMADAN = 9
+_BEFORE_RAMADAN = classes(
+    "in since last this next past part edge until of before after the for by month"
+)
+
+
+def holiday(b: Bound) -> Made | None:
+    """ "Christmas Eve", "Eid al-Fitr 2023"."""
+    return Made(Holiday(b["holiday"], b["year"])) if b.capital("holiday") else None
+
+
+def _calendar_year(b: Bound, calendar: str) -> tuple[int | None, bool] | None:
+    """The year and whether it is of our era; None where the number is a year of neither calendar."""
+    year = b["year"]
+    if year is None or 1300 <= year <= 1500:
+        return year, False
+    return (year, True) if calendar == "hijri" and 1900 <= year <= LAST_YEAR else None
+
+
+def foreign(b: Bound) -> Made | None:
+    """ "12 Ramadan 1446", "3 Dey 1404 (solar)", "during Ramadan": months of the Hijri calendars, lunar and solar."""
+    calendar: Any = "hijri" if b.has("hmonth") else "persian"
+    found = _calendar_year(b, calendar)
+    day = b["anyday"]
+    month = b["hmonth"] if calendar == "hijri" else b["pmonth"]
+    if found is None or (day is not None and not 1 <= day <= 31):
+        return None
+    year, gregorian = found
+    fasting = calendar == "hijri" and month == _RAMADAN and b.before() in _BEFORE_RAMADAN
+    if year is None and (day is None or calendar == "persian") and not fasting:
+        return None
+    if not b.text[b.token("hmonth" if calendar == "hijri" else "pmonth").start].isupper():
+        return None
+    form: Form = Foreign(calendar, month, day, year, gregorian)
+    return Made(form, "dated" if day is not None else "spell")
+
+
+RULES = (
+    Rule("holiday (comma? year)?", holiday),
+    Rule("the? anyday of? (hmonth|pmonth) (comma? year era?)?", foreign),
+    Rule("(hmonth|pmonth) (the? anyday)? (comma? year era?)?", foreign),
+)

@@ -1,0 +1,95 @@
+"""Unit rules: the grammar of whole weeks, months and years beside the document's date, and of days beside the incident last told."""
+
+from typing import Any
+
+from thucydides.grounding.times.codes import CODES
+from thucydides.grounding.times.forms import Bound as Open
+from thucydides.grounding.times.forms import Calendar, Part, ToDate
+from thucydides.grounding.times.patterns import Bound, Made, Rule
+
+_NOT_SHIFTED = frozenset({"century", "quarter"})
+# Elsewhere "that" opens a clause.
+_BEFORE_THAT = frozenset(("", "in", "on", "later", "earlier", "over", "comma", "by", "of", "until"))
+_SINGULAR = CODES["unit"]
+
+
+def neighbour(b: Bound) -> Made | None:
+    """ "the next day", "the previous night", "that week", "the same evening", "the day before": from the incident last told."""
+    unit = b["anyunit"]
+    daypart = b["daypart"] or ""
+    if unit in _NOT_SHIFTED or unit == "hour":
+        return None
+    if b.has("next") and not b.has("the") and unit != "day" and not daypart:
+        return None
+    if b.has("that") and not b.has("same") and b.before() not in _BEFORE_THAT:
+        return None
+    step = 1 if b.has("next") or b.has("following") or b.has("after") else -1 if b.has("previous") or b.has("before") else 0
+    if unit and b.token("anyunit").kind != _SINGULAR:
+        return None
+    made = Calendar(unit or "day", step, "incident")
+    kind = "dated" if (unit or "day") == "day" else "spell"
+    return Made(made, kind, daypart=daypart, event=b.has("before") or b.has("after"))
+
+
+def whole_unit(b: Bound) -> Made | None:
+    """ "this month", "last year", "next week": the calendar unit of the document's date or a neighbour of it."""
+    unit = b["unit"]
+    if unit in ("day", "hour") or (b.before() == "the" and not b.has("this")):
+        return None
+    step = -1 if b.has("last") or b.has("previous") else 1 if b.has("next") or b.has("coming") else 0
+    return Made(Calendar(unit, step), "spell", future=step > 0)
+
+
+def to_date(b: Bound) -> Made | None:
+    """ "so far this year", "earlier this week", "later this month"."""
+    unit = b["unit"]
+    if unit in ("day", "hour"):
+        return None
+    later = b.has("later")
+    return Made(ToDate(Calendar(unit, 0), 1 if later else -1), "spell", window=b.has("so_far"), future=later)
+
+
+def within_unit(b: Bound) -> Made | None:
+    """ "later in the day", "earlier in the week", "late in the year": inside the unit of what was last told."""
+    unit = b["unit"]
+    if unit == "hour":
+        return None
+    if unit == "day":
+        return Made(Calendar("day", 0, "incident"), daypart=b["part"] or "")
+    form = Calendar(unit, 0)
+    if b.has("part"):
+        return Made(Part(form, b["part"]), "spell")
+    return Made(ToDate(form, 1 if b.has("later") else -1), "spell", future=b.has("later"))
+
+
+def same_day(b: Bound) -> Made | None:
+    """ "later that day", "earlier that night"."""
+    return Made(Calendar("day", 0, "incident"), daypart=b["daypart"] or "") if b["unit"] in (None, "day") else None
+
+
+def edge_of_unit(b: Bound) -> Made | None:
+    """ "the end of the year", "the beginning of the month": of the document's date."""
+    return None if b["unit"] in ("day", "hour") else Made(Part(Calendar(b["unit"], 0), b["edge"]), "spell")
+
+
+def then(b: Bound) -> Made:
+    """ "since then", "until then"."""
+    side: Any = next(name for name in ("since", "until", "by", "before") if b.has(name))
+    return Made(Open(Calendar("day", 0, "incident"), side), "spell", window=True)
+
+
+RULES = (
+    Rule("the? (next|following|previous) (anyunit|daypart)", neighbour),
+    Rule("the? same (anyunit|daypart)", neighbour),
+    Rule("that same? (anyunit|daypart)", neighbour),
+    Rule("the (anyunit|daypart) (before|after)", neighbour),
+    Rule("(this|last|next|coming|previous) unit", whole_unit),
+    Rule("so_far this unit", to_date),
+    Rule("this unit so_far", to_date),
+    Rule("(earlier|later) (in|on)? this unit", to_date),
+    Rule("(earlier|later|part) (in|on) the unit", within_unit),
+    Rule("(earlier|later) that (unit|daypart)", same_day),
+    Rule("(earlier|later) the same (unit|daypart)", same_day),
+    Rule("the? edge of the unit", edge_of_unit),
+    Rule("(since|until|by|before) then", then),
+)

@@ -1,0 +1,56 @@
+"""Register: the entries of a record by document and by day, so that an aggregate looks only at those that it may count."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from thucydides.nouns import Aggregate
+from thucydides.reconciling.aggregates.entries import Entry
+
+SHORT = timedelta(days=31)
+"""Entries that may lie in no more days than this are found by their first day."""
+
+
+class Register:
+    """Entries sorted by id; those of a document, those that may lie in a window."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = sorted(entries, key=lambda e: e.id)
+        self._of: dict[str, list[Entry]] = {}
+        short: list[tuple[date, Entry]] = []
+        self._other: list[Entry] = []
+        for entry in self.entries:
+            for document in sorted(entry.documents):
+                self._of.setdefault(document, []).append(entry)
+            if entry.first is not None and entry.last is not None and entry.last - entry.first <= SHORT:
+                short.append((entry.first, entry))
+            else:
+                self._other.append(entry)
+        short.sort(key=lambda pair: pair[0])
+        self._days, self._short = [day for day, _ in short], [entry for _, entry in short]
+
+    def near(self, first: date | None, last: date | None) -> Sequence[Entry]:
+        """Every entry that may lie in a window, and few others."""
+        begin = 0 if first is None or first <= date.min + SHORT else bisect_left(self._days, first - SHORT)
+        end = len(self._days) if last is None else bisect_right(self._days, last)
+        return [*self._short[begin:end], *self._other]
+
+    def told_in(self, document: str) -> Sequence[Entry]:
+        """The entries that a document tells of."""
+        return self._of.get(document, ())
+
+    def newest(self, document: str) -> Entry | None:
+        """The latest dated incident that a document tells of."""
+        told = [e for e in self.told_in(document) if e.last is not None]
+        return max(told, key=lambda e: (e.last or date.min, e.first or date.min, e.id), default=None)
+
+    def spoken_of(self, aggregate: Aggregate) -> Entry | None:
+        """The incident that an ordinal is said of: the one told last before it in the same text, else the first after it."""
+        place = aggregate.passage.start
+        told = [
+            (start > aggregate.passage.end, abs(place - start), e.id, e)
+            for e in self.told_in(aggregate.document)
+            for d, start in e.told
+            if d == aggregate.document
+        ]
+        return min(told)[3] if told else None

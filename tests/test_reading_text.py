@@ -1,0 +1,361 @@
+"""Reading: what becomes of the words of a report, whatever format they come in."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thucydides.reading import blocks, boilerplate, plain, titles
+from thucydides.reading.bylines import byline
+from thucydides.reading.captions import caption
+from thucydides.reading.characters import clean, decoded
+from thucydides.reading.page import Page
+from thucydides.reading.reader import document
+
+
+def read(text, **metadata):
+    return document(Page("report.txt", plain.lines(clean(text)), metadata))
+
+
+def kinds(found):
+    return [(block.kind, found.text[block.start : block.end]) for block in found.blocks]
+
+
+DUMP = """Skip to content
+
+Shells hit the market of Kharmat
+
+Impending Threats Publication Veland Monitor
+
+04.05.2031 Ana Bek
+
+Shells hit the market of Kharmat
+
+Executive Summary:
+
+  • On May 3, 2031, shells killed twelve people in Kharmat.
+  • Two of them were officers of the border troops.
+
+The army said on Saturday that twelve people had been killed when shells fell on the market (Radio Kharmat, May 3, 2031).
+
+The Front’s Denial
+
+The Northern Front denied that it had fired. “We had no guns within 20 km,” its spokesman said on Sunday.
+
+Veland Institute
+Privacy Overview
+
+This website uses cookies so that we can provide you with the best service. Cookie information is stored in your browser.
+"""
+
+
+def test_a_page_dump_keeps_its_report_and_loses_its_furniture():
+    found = read(DUMP)
+    assert kinds(found)[:4] == [
+        ("title", "Shells hit the market of Kharmat"),
+        ("byline", "04.05.2031 Ana Bek"),
+        ("heading", "Executive Summary:"),
+        ("bullet", "On May 3, 2031, shells killed twelve people in Kharmat."),
+    ]
+    assert [kind for kind, _ in kinds(found)][4:] == ["bullet", "paragraph", "heading", "paragraph"]
+    assert "cookie" not in found.text.lower()
+    assert "Skip" not in found.text
+    assert "Impending" not in found.text
+    assert (found.title, found.author, found.outlet) == ("Shells hit the market of Kharmat", "Ana Bek", "Veland Institute")
+
+
+def test_a_repeated_title_stands_once():
+    assert read(DUMP).text.count("Shells hit the market of Kharmat") == 1
+
+
+def test_a_summary_may_come_before_the_title_and_headings_need_no_blank_lines():
+    found = read(
+        "Summary: Attacks have killed more than a dozen people this month.\n"
+        "Border Clashes Escalate: Attacks That Threaten the Valley\n\n"
+        "Tension along the border has grown this month, officials say, with attacks that killed a dozen people.\n"
+        "Recent Incidents\n"
+        "In the latest clash at least five people were killed in Orlat district, officials said on Friday.\n"
+        "What Comes Next?\n" + "Nobody can say whether the new commander will hold the valley. " * 5
+    )
+    assert [kind for kind, _ in kinds(found)] == ["summary", "title", "paragraph", "heading", "paragraph", "heading", "paragraph"]
+
+
+def test_a_caption_is_parted_from_the_summary_on_its_line():
+    found = read(
+        "Valley “not safe” – Orlat\n\nValley “not safe” – Orlat\n"
+        "Orlat asks its neighbour for help after two attacks in a week. Pictured here, soldiers at a drill. / Sgt. A. Doe/Wikimedia\n"
+        "By Veland Herald May 2, 2031\n\n"
+        "Orlat is asking its neighbour for help. Two attacks within the past week have left five miners dead.\n\n"
+        "This article first appeared on Veland Herald here.\n\nNews\n\nDismiss\n"
+    )
+    assert [kind for kind, _ in kinds(found)] == ["title", "summary", "caption", "byline", "paragraph", "byline"]
+    assert found.outlet == "Veland Herald"
+    assert found.title == "Valley “not safe” – Orlat"
+    assert found.author is None
+
+
+def test_bullets_of_dashes_are_bullets_but_a_lone_dash_is_none():
+    found = read(
+        "Select Language:\nSoldiers at a parade in Orlat. — Reuters/File\n"
+        "– Incidents along the 1,350-kilometer border are growing.\n– Guards and miners have died.\n"
+        "Officials announced on Sunday that they had killed four armed men who had crossed the border.\n\n\n\n"
+    )
+    assert [kind for kind, _ in kinds(found)] == ["caption", "bullet", "bullet", "paragraph"]
+    assert found.title is None
+    assert kinds(read("— A boy was shot on Tuesday, police said.\n\nHe died on Friday.\n"))[0] == (
+        "paragraph",
+        "A boy was shot on Tuesday, police said.",
+    )
+
+
+WIKI_DUMP = """= Orlat border clashes =
+
+Infobox
+- Conflict: Orlat border clashes
+- Combatant1: Veland<hr> Local guards, Others
+- Casualties1: Per Veland:, 1 fighter killed, 4 fighters injured, As per Orlat:, 3 rebels killed
+
+A series of clashes occurred along the border.[1][citation needed]
+
+== Timeline ==
+
+=== 2031 ===
+On 15 May 2031, a clash lasted four hours near the crossing.
+
+==See also==
+- Orlat–Veland relations
+"""
+
+
+def test_the_plain_form_of_a_wiki_page_keeps_its_infobox_and_headings():
+    found = read(WIKI_DUMP)
+    boxed = [block for block in found.blocks if block.kind == "infobox"]
+    assert [block.key for block in boxed] == ["conflict", "combatant1", "casualties1"]
+    assert found.text[boxed[1].start : boxed[1].end] == "Combatant1: Veland; Local guards, Others"
+    assert found.text[boxed[2].start : boxed[2].end] == (
+        "Casualties1: Per Veland: 1 fighter killed, 4 fighters injured, As per Orlat: 3 rebels killed"
+    )
+    assert [(block.kind, block.level) for block in found.blocks if block.kind == "heading"] == [("heading", 2), ("heading", 3)]
+    assert found.title == "Orlat border clashes"
+    assert "relations" not in found.text
+    assert "[1]" not in found.text
+    assert "[citation" not in found.text
+
+
+def test_lines_wrapped_at_a_fixed_width_are_joined_into_paragraphs():
+    found = read(
+        "   ORLAT, 3 MAY 31 -- THE ARMY HAS REPORTED THAT ABOUT 50 FARMERS OF\n"
+        "SEVERAL VILLAGES HAVE BEEN KIDNAPPED BY ARMED MEN IN THE NORTHERN\n"
+        "DEPARTMENT.  ACCORDING TO THE GARRISON, IT HAPPENED ON 30 APRIL IN\n"
+        "THE VALLEY.\n\n"
+        "   MEANWHILE, THREE REBELS WERE KILLED AND SEVEN OTHERS WERE WOUNDED\n"
+        "DURING CLASHES YESTERDAY IN TWO DEPARTMENTS.\n"
+    )
+    assert [kind for kind, _ in kinds(found)] == ["paragraph", "paragraph"]
+    assert "FARMERS OF SEVERAL VILLAGES" in found.text
+
+
+def test_the_furniture_of_news_sites_goes_and_their_report_stays():
+    found = read(
+        "Teen charged in shooting Posted: Tuesday, January 28, 2031 8:18 PM EST Updated: Friday, February 28, 2031 8:27 PM EST\n\n"
+        "ADVERTISEMENT\n\nPlease enable Javascript to watch this video\n\n"
+        "Police said a pistol was fired inside the flat around 7 p.m., striking a boy of 15.\n\n"
+        "RELATED: Three killed in weekend violence\n\n"
+        "Sign up for our newsletter. The boy died on Wednesday, two days after the shooting.\n\n"
+        "TRENDING STORIES:\nFive killed in bus crash\nMayor under fire\n\n"
+        "The shooting remains under investigation.\n\n"
+        "Share this: Facebook Twitter Email\n\nContact Jo Roe: jroe@example.com or 313-555-0100.\n"
+        "Copyright 2031 WXYZ (Veland Broadcasting Corporation). All rights reserved.\n"
+    )
+    assert found.title == "Teen charged in shooting"
+    assert [kind for kind, _ in kinds(found)] == ["title", "byline", "paragraph", "paragraph", "paragraph"]
+    assert kinds(found)[3][1] == "The boy died on Wednesday, two days after the shooting."
+    assert found.text.endswith("The shooting remains under investigation.")
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "dated"),
+    [
+        ("By Eurasianet December 2, 2025", "Eurasianet", True),
+        ("02.12.2026 Syed Fazl-e-Haider", "Syed Fazl-e-Haider", True),
+        ("By Ana Bek and Omar al-Rashid in Orlat", "Ana Bek and Omar al-Rashid", False),
+        ("By Ana Bek, Staff Writer", "Ana Bek", False),
+        ("By The Associated Press", "", False),
+        ("Published: Sunday, 2/22/2031 - Updated: 9 months ago", "", True),
+        ("-- Ana Bek", "Ana Bek", False),
+    ],
+)
+def test_a_byline_says_who_wrote_and_whether_a_date_stands_in_it(line, names, dated):
+    assert byline(line) == (names, dated)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Saturday the troops had retreated.",
+        "By Monday",
+        "By March 2031",
+        "In March 2031",
+        "Recent Incidents",
+        "By Aug. 4, 2012, 5 killed",
+        "UPDATE: 3:40 p.m.",
+    ],
+)
+def test_what_only_looks_like_a_byline_is_none(line):
+    assert byline(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Men walk past a burnt car in Orlat [File: A. Doe/Reuters]",
+        "FILE PHOTO: A soldier stands guard in Orlat. REUTERS/A. Doe",
+        "The bridge after the attack. (Photo: Veland Herald)",
+        "Smoke over the town — AFP/Getty Images",
+    ],
+)
+def test_a_line_with_a_pictures_credit_is_a_caption(line):
+    assert caption(line, leading=False) == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Three were killed (Radio Kharmat, May 3, 2031).",
+        "The ministry denied it, it told Reuters.",
+        "The ministry denied it. —Reuters",
+    ],
+)
+def test_a_cited_or_credited_agency_is_no_caption(line):
+    assert caption(line, leading=False) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "metadata", "parts"),
+    [
+        ("Five killed in Orlat - CNN", {}, ("Five killed in Orlat", "CNN")),
+        ("Five killed in Orlat :: WXYZ.com", {}, ("Five killed in Orlat", "WXYZ.com")),
+        ("Five killed in Orlat | Veland Herald", {"outlet": "Veland Herald"}, ("Five killed in Orlat", "Veland Herald")),
+        (
+            "Five killed in Orlat - Kharmat Bote",
+            {"url": "https://www.kharmatbote.org/1"},
+            ("Five killed in Orlat", "Kharmat Bote"),
+        ),
+        ("Border “not stable” – Dushanbe", {}, ("Border “not stable” – Dushanbe", "")),
+        ("Orlat - Kharmat road reopened after attack", {}, ("Orlat - Kharmat road reopened after attack", "")),
+    ],
+)
+def test_a_sites_name_leaves_the_title(title, metadata, parts):
+    assert titles.split(title, metadata) == parts
+
+
+def test_a_title_that_only_the_data_give_is_the_first_block():
+    found = read("Five people were killed on Friday in Orlat, officials said.", title="Five killed in Orlat - CNN")
+    assert kinds(found)[0] == ("title", "Five killed in Orlat")
+    assert (
+        read("× Five killed in Orlat\n\nFive people were killed on Friday.", title="Five killed in Orlat").text.count(
+            "Five killed"
+        )
+        == 1
+    )
+
+
+# Laws
+
+FACTS = st.builds(
+    "{} {} {} {} on {} {}, {}.".format,
+    st.sampled_from(
+        [
+            "At least",
+            "More than",
+            "Officials said that",
+            "Click here after",
+            "Read more:",
+            "Related:",
+            "Sign up for",
+            "Follow us as",
+            "The army said",
+            "Copyright",
+            "Share this:",
+            "Advertisement",
+            "Subscribe to",
+        ]
+    ),
+    st.sampled_from(["5", "five", "12", "1,350", "two dozen"]),
+    st.sampled_from(["soldiers", "civilians", "border guards", "militants"]),
+    st.sampled_from(["were killed", "died in an attack", "were wounded by shelling", "were captured"]),
+    st.sampled_from(["3 May", "24 December", "May 3"]),
+    st.sampled_from(["2031", "2012"]),
+    st.sampled_from(["officials said", "according to the army", "a spokesman told Reuters"]),
+)
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=80)
+TEXTS = st.lists(st.one_of(WORDS, FACTS, st.sampled_from(DUMP.split("\n") + WIKI_DUMP.split("\n"))), max_size=25).map("\n".join)
+
+
+@given(
+    st.lists(
+        st.one_of(
+            FACTS,
+            st.sampled_from(
+                ["Menu", "ADVERTISEMENT", "Related:", "Comments", "Privacy Overview", "TRENDING STORIES", "== See also =="]
+            ),
+        ),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_a_sentence_with_figures_and_harm_is_never_cleaned_away(lines):
+    kept = "\n".join(line.text for line in boilerplate.cleaned(plain.lines("\n".join(lines))))
+    for line in lines:
+        if line.endswith("."):
+            figures = re.findall(r"\d[\d,]*|\bfive\b|\btwo dozen\b", line)
+            assert any(all(figure in row for figure in figures) for row in kept.split("\n")), line
+
+
+@settings(max_examples=200)
+@given(TEXTS)
+def test_blocks_cover_every_character_in_order_without_overlap(text):
+    lines = blocks.classified(titles.titled(boilerplate.cleaned(plain.lines(clean(text))), {}).lines)
+    words, parts = blocks.assembled(lines)
+    covered = 0
+    for part in parts:
+        assert part.start >= covered
+        assert not words[covered : part.start].strip()
+        assert words[part.start : part.end].strip() == words[part.start : part.end] != ""
+        covered = part.end
+    assert covered == len(words)
+
+
+@given(st.text())
+def test_clean_text_stays_as_it_is(text):
+    once = clean(text)
+    assert clean(once) == once or "&" in text or "\\" in text
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\ufeff\u202a-\u202e\ue000-\uf8ff]", once)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_decoded(data):
+    assert isinstance(decoded(data)[0], str)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Cinq soldats ont été tués vendredi près de la frontière, a déclaré l’armée. ", "cp1252"),
+        ("П’ять військових загинули у п’ятницю поблизу кордону, повідомила влада. ", "cp1251"),
+        ("Pięciu żołnierzy zginęło w piątek w pobliżu granicy, podało wojsko. ", "cp1250"),
+        ("قتل خمسة جنود يوم الجمعة قرب الحدود في هجوم شنه مسلحون حسب الجيش. ", "cp1256"),
+        ("Five soldiers were killed on Friday. ", "utf-16"),
+        ("Five soldiers were killed on Friday. ", "utf-16-le"),
+        ("Five soldiers were killed – ‘two of them officers’. ", "utf-8-sig"),
+    ],
+)
+def test_older_encodings_are_told_apart(text, encoding):
+    assert decoded((text * 5).encode(encoding))[0] == text * 5
+
+
+def test_a_few_broken_bytes_leave_the_rest_and_a_note():
+    text, notes = decoded("Cinq soldats tués près de la frontière. ".encode() * 20 + b"\xff")
+    assert text.startswith("Cinq soldats tués")
+    assert "1 character could not be decoded" in notes[0]
