@@ -314,6 +314,8 @@ def build(source: Path, target: Path) -> None:
     apply_curated(list(rows("curated.csv")), by_name, admin2, settlements, towns, areas)
     apply_alternates(list(rows("alternates.csv")), admin1, admin2, settlements, areas)
 
+    apply_spellings(settlements)
+
     # Everything in order: by country, then skeleton of the main name
     every = [row for row in [*countries.values(), *admin1.values(), *admin2, *settlements, *areas] if fold(row.name)]
     skeletons = {id(row): skeleton(fold(row.name)) for row in every}
@@ -378,6 +380,19 @@ def build(source: Path, target: Path) -> None:
     for name, size in sorted(sizes.items(), key=lambda item: -item[1]):
         print(f"{name:12} {size / 1e6:7.2f} MB", file=sys.stderr)
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
+
+
+def apply_spellings(settlements: list[Row]) -> None:
+    """News spellings that the sources lack, on the largest town of that name or spelling in the country."""
+    for r in table("places_spellings"):
+        wanted = {skeleton(fold(r["place"]))}
+        spellings = r["spellings"].split("|")
+        keys = {fold(name) for name in [r["place"], *spellings]}
+        found = [s for s in settlements if s.country == r["country"] and (fold(s.name) in keys or skeleton(fold(s.name)) in wanted)]
+        if found:
+            max(found, key=lambda s: (s.population, fold(s.name) == fold(r["place"]))).alternates.update(spellings)
+        else:
+            print("no town for", r["country"], r["place"], file=sys.stderr)
 
 
 def add_people(admin2: list[Row], settlements: list[Row]) -> None:

@@ -13,7 +13,10 @@ from thucydides.nouns import Record
 from thucydides.publishing import export
 from thucydides.publishing.page import safe
 
-HOSTILE = "</script></style></title><script>window.pwned=1</script><img src=x onerror=\"window.pwned=1\">\"'><svg onload=window.pwned=1>{{7*7}}"
+HOSTILE = (
+    "</script></style></title><script>window.pwned=1</script>"
+    "<img src=x onerror=\"window.pwned=1\">\"'><svg onload=window.pwned=1>{{7*7}}"
+)
 VOID = {"meta", "link", "input", "br", "wbr", "img", "rect", "path", "circle"}
 
 
@@ -131,17 +134,14 @@ def test_own_style_and_script_hold_no_closing_tag() -> None:
 def hostile() -> Record:
     """The sample with hostile words wherever a document, a name or a rule of somebody could put them."""
     record = sample()
-    documents = tuple(
-        replace(d, text=HOSTILE + d.text, title=HOSTILE, outlet=HOSTILE, author=HOSTILE, path=HOSTILE, url="javascript:window.pwned=1", blocks=())
-        for d in record.documents
-    )
+    names = {"title": HOSTILE, "outlet": HOSTILE, "author": HOSTILE, "path": HOSTILE, "url": "javascript:window.pwned=1"}
+    documents = tuple(replace(d, text=HOSTILE + d.text, blocks=(), **names) for d in record.documents)
+    happened = {"title": HOSTILE, "weapons": (HOSTILE,), "actors": (("x", HOSTILE, HOSTILE),)}
     return replace(
         record,
         title=HOSTILE,
         documents=documents,
-        incidents=tuple(
-            replace(i, title=HOSTILE, id=f"{i.id}{HOSTILE}", weapons=(HOSTILE,), actors=(("x", HOSTILE, HOSTILE),)) for i in record.incidents
-        ),
+        incidents=tuple(replace(i, id=f"{i.id}{HOSTILE}", **happened) for i in record.incidents),
         claims=tuple(replace(c, value=HOSTILE, speaker=HOSTILE, via=(HOSTILE,), hedge=HOSTILE) for c in record.claims),
         discrepancies=tuple(replace(d, id=f"{d.id}{HOSTILE}", explanation=HOSTILE) for d in record.discrepancies),
         gaps=tuple(replace(g, question=HOSTILE, likely=HOSTILE) for g in record.gaps),

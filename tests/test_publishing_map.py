@@ -14,7 +14,7 @@ from thucydides.publishing import basemap, sums
 from thucydides.publishing.chart import chart, summary
 from thucydides.publishing.geometry import Projection, clipped, fitted, inside, northing, path, runs, southing, thinned
 from thucydides.publishing.index import Index
-from thucydides.publishing.map import picture, placed
+from thucydides.publishing.map import Picture, picture, placed
 
 
 def incident(name: str, place: Place | None = None, when: DateRange | None = None, killed: Quantity | None = None) -> Incident:
@@ -24,15 +24,18 @@ def incident(name: str, place: Place | None = None, when: DateRange | None = Non
         assessed(name, "date", date=when) if when else None,
         assessed(name, "killed", quantity=killed) if killed else None,
     ]
-    return Incident(name, "incident", name, "Attack", "Violence against civilians", "happened", (), assessments=tuple(a for a in given if a))
+    found = tuple(a for a in given if a)
+    return Incident(name, "incident", name, "Attack", "Violence against civilians", "happened", (), assessments=found)
 
 
 def month(year: int, number: int, day: int = 3) -> DateRange:
     return DateRange("", date(year, number, day), date(year, number, day))
 
 
-def drawn(*incidents: Incident) -> "object":
-    return picture(Index(Record("t", 1, incidents=incidents)), 800, 0.6)
+def drawn(*incidents: Incident) -> Picture:
+    found = picture(Index(Record("t", 1, incidents=incidents)), 800, 0.6)
+    assert found is not None
+    return found
 
 
 def test_an_uncertain_place_is_an_area_of_its_radius() -> None:
@@ -40,14 +43,12 @@ def test_an_uncertain_place_is_an_area_of_its_radius() -> None:
     assert found is not None
     assert [a.exact for a in found.areas] == [False] * 3
     pixels = found.scale / found.scale_km
-    assert [round(a.radius / pixels / 10) * 10 for a in found.areas] == [110, 70, 40] or [
-        round(a.radius / pixels) for a in found.areas
-    ] == pytest.approx([110, 75, 40], rel=0.03)
+    assert [a.radius / pixels for a in found.areas] == pytest.approx([110, 75, 40], rel=0.03)
 
 
 def test_only_an_exact_place_is_a_point() -> None:
     found = drawn(incident("a", Place("Kyiv", latitude=50.45, longitude=30.52, precision=1, radius_km=1.0, country="UA")))
-    assert found.areas[0].exact  # type: ignore[attr-defined]
+    assert found.areas[0].exact
 
 
 def test_what_is_known_by_country_or_not_at_all_is_listed_not_drawn() -> None:
@@ -56,14 +57,14 @@ def test_what_is_known_by_country_or_not_at_all_is_listed_not_drawn() -> None:
     nowhere = incident("nowhere")
     found = placed(Record("t", 1, incidents=(coarse, unplaced, nowhere)))
     assert [[i.id for i in part] for part in found] == [[], ["coarse", "unplaced"], ["nowhere"]]
-    assert drawn(coarse, nowhere) is None
+    assert picture(Index(Record("t", 1, incidents=(coarse, nowhere))), 800, 0.6) is None
 
 
 def test_incidents_of_one_place_keep_their_numbers_apart() -> None:
     gao = Place("Gao", country="ML", latitude=16.27, longitude=-0.04, precision=2)
     found = drawn(*(incident(f"i{n}", gao) for n in range(7)))
-    chips = found.chips  # type: ignore[attr-defined]
-    assert len(found.areas) == 1  # type: ignore[attr-defined]
+    chips = found.chips
+    assert len(found.areas) == 1
     assert [c.number for c in chips] == list(range(1, 8))
     assert min(math.dist((a.x, a.y), (b.x, b.y)) for a in chips for b in chips if a != b) >= 22
 
@@ -72,9 +73,9 @@ def test_a_map_across_the_line_of_dates_need_not_go_round_the_earth() -> None:
     fiji = Place("Suva", country="FJ", latitude=-18.1, longitude=178.4, precision=2)
     samoa = Place("Apia", country="WS", latitude=-13.8, longitude=-171.8, precision=2)
     found = drawn(incident("a", fiji), incident("b", samoa))
-    assert found.scale_km <= 250  # type: ignore[attr-defined]
-    assert {c.text for c in found.cities} >= {"Suva", "Apia"} or found.land + found.own  # type: ignore[attr-defined]
-    first, second = found.areas  # type: ignore[attr-defined]
+    assert found.scale_km <= 250
+    assert "Suva" in {c.text for c in found.cities}
+    first, second = found.areas
     assert 0 < first.x < 800
     assert 0 < second.x < 800
 
@@ -135,7 +136,7 @@ def test_the_base_map_has_capitals_in_their_countries(name: str, longitude: floa
 def test_the_base_map_says_its_sources_and_gives_rivers_and_cities() -> None:
     frame = (67.0, 36.5, 72.0, 39.0)
     assert "Natural Earth" in basemap.source()
-    assert [c.name for c in basemap.cities(frame)][0] == "Dushanbe"
+    assert next(basemap.cities(frame)).name == "Dushanbe"
     assert any(len(line) > 5 for line in basemap.rivers(frame))
 
 
@@ -163,7 +164,8 @@ def test_a_chart_keeps_months_unknown_numbers_and_ranges_apart() -> None:
 
 
 def test_a_long_record_is_drawn_by_year_and_one_without_dates_not_at_all() -> None:
-    found = chart(Record("t", 1, incidents=(incident("a", when=month(1990, 1)), incident("b", when=month(2020, 1), killed=exactly(1)))), 760, 230)
+    apart = (incident("a", when=month(1990, 1)), incident("b", when=month(2020, 1), killed=exactly(1)))
+    found = chart(Record("t", 1, incidents=apart), 760, 230)
     assert found is not None
     assert found.by_year
     assert [b.name for b in found.bars] == ["1990", "2020"]

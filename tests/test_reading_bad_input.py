@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import random
 import time
 
 import pytest
@@ -58,7 +59,7 @@ def test_kinds_that_are_not_read_are_named_with_advice(tmp_path, name, word):
         (PNG, "picture"),
         (b"%PDF-1.7 " + bytes(99), "PDF"),
         (b"PK\x03\x04" + bytes(99), "archive"),
-        (os.urandom(5000), "not text"),
+        (random.Random(1).randbytes(5000), "not text"),
         (bytes(1000), "not text"),
     ],
 )
@@ -86,7 +87,7 @@ def test_a_file_of_fifty_megabytes_is_not_read(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", ["bomb.txt.gz", "bomb.html.gz", "bomb.jsonl.gz", "bomb"])
 def test_a_gzip_bomb_is_not_unpacked(tmp_path, name):
-    refused(put(tmp_path / name, gzip.compress(bytes(300_000_000), 9)), "unpacks to more than 100 times")
+    refused(put(tmp_path / name, gzip.compress(bytes(300_000_000), 9)), "unpacks to more than")
 
 
 def test_a_gzip_bomb_of_empty_objects_is_given_up(tmp_path):

@@ -126,14 +126,21 @@ def test_progress_goes_up_to_all_bytes(tmp_path):
 
 def test_a_plain_text_does_not_load_what_only_html_needs(tmp_path):
     (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
-    code = f"import sys; from thucydides.reading import read_sources; read_sources([{str(tmp_path)!r}]); print([m for m in ('trafilatura', 'lxml', 'spacy', 'mwparserfromhell') if m in sys.modules])"
+    heavy = ("trafilatura", "lxml", "spacy", "mwparserfromhell", "markdown_it")
+    code = (
+        f"import sys; from thucydides.reading import read_sources; read_sources([{str(tmp_path)!r}]); "
+        f"print([name for name in {heavy!r} if name in sys.modules])"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
 
 
 def test_the_same_files_give_the_same_documents_in_another_process(tmp_path):
     for number, sentence in enumerate(SENTENCES):
         (tmp_path / f"{number}.txt").write_text(f"Report {number} of the week\n\n{sentence}\n\n{REPORT}", encoding="utf-8")
-    code = f"from thucydides.reading import read_sources; import msgspec; print(msgspec.json.encode(read_sources([{str(tmp_path)!r}])).decode())"
+    code = (
+        "from thucydides.reading import read_sources; import msgspec; "
+        f"print(msgspec.json.encode(read_sources([{str(tmp_path)!r}])).decode())"
+    )
     outputs = {
         subprocess.run(
             [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}
@@ -145,15 +152,9 @@ def test_the_same_files_give_the_same_documents_in_another_process(tmp_path):
 
 def test_plain_reports_are_read_at_three_hundred_a_second(tmp_path):
     chance = random.Random(5)
-    objects = [
-        {
-            "id": str(n),
-            "title": f"Report {n}",
-            "language": "en",
-            "text": "\n\n".join(" ".join(chance.choices(SENTENCES, k=2)) + f" It was the {n}th." for _ in range(9)),
-        }
-        for n in range(400)
-    ]
+    words = [word + str(n) for n in range(500) for word in SENTENCES[0].split()[:6]]
+    texts = ["\n\n".join(" ".join([*chance.sample(words, 40), "died."]) for _ in range(9)) for _ in range(400)]
+    objects = [{"id": str(n), "title": f"Report {n}", "language": "en", "text": text} for n, text in enumerate(texts)]
     path = rows(tmp_path, *objects)
     read_sources([path])
     start = time.process_time()

@@ -119,7 +119,7 @@ def test_an_html_page_gives_its_report_in_order_with_kinds(tmp_path):
 
 
 def test_an_html_page_is_known_by_its_contents_and_a_short_one_is_read_too(tmp_path):
-    found, parts = one(tmp_path, page__txt="<html><body><div><p>Two people died in Orlat.</p></div></body></html>")
+    _, parts = one(tmp_path, page__txt="<html><body><div><p>Two people died in Orlat.</p></div></body></html>")
     assert parts == [("paragraph", "Two people died in Orlat.")]
 
 
@@ -162,8 +162,12 @@ def test_markdown_gives_headings_bullets_quotes_tables_and_the_data_at_its_head(
 
 def test_json_lines_give_a_document_an_object_and_name_their_faulty_lines(tmp_path):
     rows = [
-        json.dumps({"id": "a1", "url": "https://www.example.org:80/x", "title": "Mine kills five", "text": TEXT, "published": "2031-05-04", "language": "en-GB"}),
-        "not json", "", json.dumps({"title": "no words"}), json.dumps([1]), json.dumps({"text": "  "}), json.dumps({"body": TEXT.replace("Five", "Six")}),
+        json.dumps(
+            {"id": "a1", "url": "https://www.example.org:80/x", "title": "Mine kills five", "text": TEXT, "published": "2031-05-04",
+             "language": "en-GB"}
+        ),
+        "not json", "", json.dumps({"title": "no words"}), json.dumps([1]), json.dumps({"text": "  "}),
+        json.dumps({"body": TEXT.replace("Five", "Six")}),
     ]  # fmt: skip
     found, unread = read_sources([written(tmp_path, some__jsonl="\n".join(rows))])
     first = next(one for one in found if one.path == "a1")

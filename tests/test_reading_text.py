@@ -359,3 +359,17 @@ def test_a_few_broken_bytes_leave_the_rest_and_a_note():
     text, notes = decoded("Cinq soldats tués près de la frontière. ".encode() * 20 + b"\xff")
     assert text.startswith("Cinq soldats tués")
     assert "1 character could not be decoded" in notes[0]
+
+
+def test_an_infobox_may_have_blank_lines_but_prose_after_it_is_none():
+    found = read(
+        "Infobox\n\n- Conflict: Orlat war\n\n- Date: 2031\n\nOn 15 May: a clash broke out near the crossing, the army said on Friday."
+    )
+    assert [block.kind for block in found.blocks] == ["infobox", "infobox", "paragraph"]
+
+
+def test_a_label_between_two_titles_goes_but_a_line_with_facts_stays():
+    title, body = "Shells hit the market of Kharmat", "The army said on Saturday that twelve people had been killed in the town."
+    found = read(f"{title}\n\nWorld Conflict Veland\n\nTwelve dead and five wounded\n\n{title}\n\n{body}\n")
+    assert "World Conflict" not in found.text
+    assert "Twelve dead and five wounded" in found.text

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from random import Random
 
 from reconciling_made import at_least, exact
-
 from thucydides.nouns import ActorRef, Aggregate, Claim, DateRange, Document, Mention, Passage, Place, PlaceRef, TollItem
 from thucydides.reconciling import Reconciled, reconcile
 

@@ -219,11 +219,26 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
 
 def _attackers(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]) -> list[TollItem]:
     """Attackers said to have killed themselves after killing others, one more death beside the people they killed."""
-    own = next((h for t in tellings for h in t.harms if h.self_inflicted), None)
-    if own is None or any("suicide" in t.families or "bomb" in t.families for t in tellings):
+    told = [(t, h) for t in tellings for h in t.harms if h.self_inflicted]
+    if not told or any("suicide" in t.families or "bomb" in t.families for t in tellings):
+        return []
+    own = told[0][1]
+    beside = any(
+        not h.self_inflicted and h.outcome in ("killed", "injured") and not h.people.pronoun for t, _ in told for h in t.harms
+    )
+    whole = [i for i in items if i.outcome == "killed" and i.part_of is None and i.quantity.best]
+    everybody = any(i.group.lower().endswith(("dead", "bodies", "deaths")) for i in whole)
+    one = len(whole) == 1 and whole[0].quantity.best == 1 and whole[0].quantity.rule == "toll.singular" and _is_attacker(tellings)
+    if not beside or everybody or one:
         return []
     item = _item(document, "killed", own, Quantity(1, 1, 1, own.people.group, "toll.attacker"))
     return [replace(item, perpetrator=True)]
+
+
+def _is_attacker(tellings: Sequence[Telling]) -> bool:
+    """Whether the one death told of is the attacker's own, told again ("the suspect died from a self-inflicted wound")."""
+    singles = [h for t in tellings for h in t.harms if h.outcome == "killed" and not h.self_inflicted and not h.people.pronoun]
+    return all(h.people.definite or h.people.category == "criminals" for h in singles)
 
 
 def _nobody_else(document: str, tellings: Sequence[Telling], items: Sequence[TollItem], dead: Sequence[Person]) -> list[TollItem]:

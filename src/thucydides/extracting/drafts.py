@@ -5,7 +5,7 @@ alone, in reading order, so the same text gives the same drafts.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -151,11 +151,19 @@ def _nearer(at: PlaceRef, near: PlaceRef) -> PlaceRef:
     return replace(at, place=narrow(at.place, near.place)) if at.place.country != near.place.country else near
 
 
-def affinity(draft: Draft, item: Dated, current: bool, first: bool) -> float:
+def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: date | None = None) -> float:
     """How well a telling fits a draft; below the threshold it is another incident. Impossible pairs give minus infinity."""
     t = item.telling
     if dates_clash(draft.date, item.date, slack=1 if "night" in (item.date.wording if item.date else "").lower() else 0):
         return float("-inf")
+    if (
+        draft.date is None
+        and told_on is not None
+        and item.date is not None
+        and item.date.latest is not None
+        and told_on - item.date.latest > FAR_BACK
+    ):
+        return float("-inf")  # what a report tells without a date is news; this is not
     head = t.head
     score = 0.5 + (1.0 if current else 0.0) + (0.5 if first else 0.0)
     known = draft.places
@@ -254,15 +262,15 @@ def gather(document: Document, tellings: list[Telling], usable: Callable[[Tellin
     """The incidents of one document: each telling joins the draft it fits best, opens one where it is specific, or is left out."""
     drafts: list[Draft] = []
     current: Draft | None = None
-    heading: DateRange | None = None
+    told_on = document.published.latest if document.published is not None else None
     for telling in tellings:
-        anchor = Anchor(document=document.published or heading, incident=current.date if current is not None else None)
+        anchor = Anchor(document=document.published, incident=current.date if current is not None else None)
         date = resolve(telling.time, anchor) if telling.time is not None else None
         at, launched = choose_places(telling)
         item = Dated(telling, date, at, launched)
         if not usable(telling) or refers_to_many(item):
             continue
-        scored = [(affinity(d, item, d is current, d is drafts[0]), -i) for i, d in enumerate(drafts)]
+        scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in enumerate(drafts)]
         best = max(scored, default=None)
         open_new = specific(item)
         bar = (

@@ -37,6 +37,11 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(mapping("status")[key])
 
 
+def aftermath() -> frozenset[str]:
+    """Words of what comes after an incident: arrests, trials, mourning."""
+    return _words("aftermath")
+
+
 def status_of(sentence: Span, token: Token) -> Status:
     """The status of what `token` (the head of a trigger or a word of harm) tells of; what is done again and again is hypothetical."""
     if any(c.lower_ in _words("habitual") for c in token.children):

@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm import Harm, find_harm
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.participants import dated_by_report, role_of, token_at
-from thucydides.extracting.status import status_of
+from thucydides.extracting.status import aftermath, status_of
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.triggers import Trigger, find_triggers
 from thucydides.extracting.weapons import WeaponUse, find_weapons
@@ -81,21 +81,17 @@ def _groups(
     sentence: Span, nodes: list[int], times: list[TimeExpression], shift: int
 ) -> list[tuple[set[int], TimeExpression | None]]:
     """Nodes of a sentence sorted into deeds: one, unless different dates hang under different nodes."""
-    points = [t for t in times if not t.window]
+    points = [t for t in times if not t.window and t.lean != "future"]
     if len(points) < 2 or len(nodes) < 2:
         return [(set(nodes), _nearest(sentence, nodes, points, shift))]
     index = {n: n for n in nodes}
     owners: dict[int, TimeExpression] = {}
-    loose: list[TimeExpression] = []
     for time in points:
-        token = _token_at(sentence, time.start - shift)
-        owner = _governor(token, index) if token is not None else None
+        owner, _ = _deed_of(sentence, time, index, shift)
         if owner is not None and owner not in owners:
             owners[owner] = time
-        elif owner is None:
-            loose.append(time)
     if len(owners) < 2:
-        return [(set(nodes), next(iter(owners.values()), points[0]))]
+        return [(set(nodes), next(iter(owners.values()), None) or _nearest(sentence, nodes, points, shift))]
     result: dict[int, set[int]] = {owner: {owner} for owner in owners}
     doc = sentence.doc
     for node in nodes:
@@ -108,18 +104,36 @@ def _groups(
     return [(result[o], owners[o]) for o in sorted(owners)]
 
 
+def _deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift: int) -> tuple[int | None, int]:
+    """(the deed that a date hangs on or None, how far it hangs elsewhere): "who turned two on Sunday, died Tuesday".
+
+    0: on nothing else; 1: on a verb in a clause of its own; 2: on a word of what came after, so that it is no date of the deed.
+    """
+    climbed = _token_at(sentence, point.start - shift)
+    while climbed is not None:
+        if climbed.i in nodes:
+            return nodes[climbed.i], False
+        if climbed.pos_ in ("VERB", "AUX") and (
+            climbed.dep_ in ("relcl", "acl", "advcl") or climbed.lemma_.lower() in aftermath()
+        ):
+            return None, True
+        if climbed.head == climbed:
+            return None, False
+        climbed = climbed.head
+    return None, False
+
+
 def _nearest(sentence: Span, nodes: list[int], points: list[TimeExpression], shift: int) -> TimeExpression | None:
-    """The time that hangs on a deed, not on another verb ("who turned two on Sunday, died Tuesday"); the first where none does."""
+    """The date that hangs on a deed; else the first that hangs least elsewhere (a date of its own, or that of a statement)."""
     index = {n: n for n in nodes}
-    for point in points:
-        climbed = _token_at(sentence, point.start - shift)
-        while climbed is not None and climbed.i not in index and climbed.head != climbed:
-            if climbed.pos_ in ("VERB", "AUX") and climbed.dep_ in ("relcl", "acl", "advcl"):
-                break
-            climbed = climbed.head
-        if climbed is not None and climbed.i in index:
+    free: list[tuple[int, int, TimeExpression]] = []
+    for order, point in enumerate(points):
+        deed, elsewhere = _deed_of(sentence, point, index, shift)
+        if deed is not None:
             return point
-    return points[0] if points else None
+        if elsewhere < 2:
+            free.append((elsewhere, order, point))
+    return min(free, key=lambda f: f[:2])[2] if free else None
 
 
 def _by_place(sentence: Span, harms: list[Harm], places: list[PlaceRef], shift: int) -> list[list[Harm]] | None:

@@ -8,14 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import cache
 
 from msgspec.structs import replace
 
 from thucydides.extracting.drafts import Draft
+from thucydides.extracting.status import aftermath
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.nouns import Block, DateRange, Document, PlaceRef
-from thucydides.vocabulary import mapping
 
 REPORT_DAYS = 3
 """How many days before its report an incident told without a day may lie (rule `date.report`)."""
@@ -24,16 +23,11 @@ _DATELINE = re.compile(r"\s*(?:\([^)]{2,40}\)\s*)?(?:,[^—–\-(]{2,40})?\s*(?:
 _WORD = re.compile(r"[a-z]+")
 
 
-@cache
-def _aftermath() -> frozenset[str]:
-    return frozenset(mapping("status")["aftermath"])
-
-
 def tells_of_aftermath(document: Document) -> bool:
     """Whether a report's title speaks of arrests, trials or mourning rather than of the incident itself."""
     words = set(_WORD.findall((document.title or "").lower()))
     stems = {w for word in words for w in (word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("d"))}
-    return bool(stems & _aftermath())
+    return bool(stems & aftermath())
 
 
 def report_date(document: Document) -> DateRange | None:

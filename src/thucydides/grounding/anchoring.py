@@ -4,33 +4,22 @@ Pure, and independent of the order of documents: each undated document is held a
 against another estimate. Where nothing tells, there is no estimate; where the year cannot be told, a time stays without one.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from thucydides.grounding.published import told_dates
-from thucydides.grounding.same_telling import alike
-from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
-from thucydides.grounding.times.forms import Calendar, Day, Month, Stretch, Years
-from thucydides.nouns import DateRange, Document, Extract, Mention
+from thucydides.grounding.anchor_clues import Dated, clues_of, fits, lacking
+from thucydides.grounding.page_dates import told_dates
+from thucydides.grounding.times import Anchor, find_times, resolve
+from thucydides.grounding.times.forms import Month, Years
+from thucydides.nouns import DateRange, Document, Extract
 
-# How likely two tellings must be of one incident: where month and day agree, and where only what is told agrees.
-_ALIKE_SAME_DAY, _ALIKE = 2, 4
-# Tellings that could be the same must agree on the day this far, or the clue is dropped.
-_AGREE_DAYS = 10
 # How long after the newest thing it tells a document may have been written, in days.
 _REACH = 92
 _YEAR = 366
-
-
-class _Clue(Struct, frozen=True):
-    """What a document's words say of its own date: an expression that must meet the days given, or any of the days known."""
-
-    expression: TimeExpression | None
-    first: date | None = None
-    last: date | None = None
+_YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?$")
 
 
 def anchor_documents(documents: Sequence[Document], extracts: Mapping[str, Extract] | Sequence[Extract]) -> dict[str, DateRange]:
@@ -43,21 +32,15 @@ def anchor_documents(documents: Sequence[Document], extracts: Mapping[str, Extra
     undated = [d for d in documents if d.published is None or d.published.earliest is None or d.published.latest is None]
     if not undated:
         return {}
-    whole = sorted((m for e in by_document.values() for m in e.mentions if _whole(m)), key=lambda m: m.id)
+    dated = Dated(m for e in by_document.values() for m in e.mentions)
     citations = _cited(by_document)
     found = {}
     for document in sorted(undated, key=lambda d: d.id):
         extract = by_document.get(document.id, Extract(document.id))
-        estimate = _estimate(document, extract, [m for m in whole if m.document != document.id], citations)
+        estimate = _estimate(document, extract, dated, citations)
         if estimate is not None:
             found[document.id] = estimate
     return found
-
-
-def _whole(mention: Mention) -> bool:
-    """Whether a mention tells of a deed with a whole date of a month or finer."""
-    when = mention.date
-    return bool(when and when.earliest and when.latest and (when.latest - when.earliest).days <= 31 and mention.status in ("happened", "foiled"))
 
 
 def _cited(extracts: Mapping[str, Extract]) -> dict[str, set[date]]:
@@ -84,96 +67,35 @@ def _told(document: Document) -> tuple[set[date], date | None]:
     return days, max(begun, default=None)
 
 
-def _clues(extract: Extract, others: Sequence[Mention]) -> tuple[list[_Clue], set[date]]:
-    """The clues of a document's mentions and windows, and the days of the incidents it shares with dated tellings."""
-    clues, known = [], set()
-    for mention in extract.mentions:
-        expression = _expression(mention.date)
-        if mention.date is not None and expression is None:
-            continue
-        matched = _matched(mention, expression, others)
-        if matched is not None:
-            first, last = matched
-            clues.append(_Clue(expression, first, last))
-            known |= {first, last}
-        elif expression is not None and _fresh(expression):
-            clues.append(_Clue(expression))
-    for aggregate in extract.aggregates:
-        expression = _expression(aggregate.window)
-        if expression is not None and _fresh(expression):
-            clues.append(_Clue(expression))
-    return clues, known
-
-
-def _expression(when: DateRange | None) -> TimeExpression | None:
-    """The expression of a time that still lacks the document's date, None for any other."""
-    if when is None or when.basis != "unknown" or not when.wording:
-        return None
-    found = find_times(when.wording)
-    return found[0] if len(found) == 1 and found[0].relative_to == "document" else None
-
-
-def _fresh(expression: TimeExpression) -> bool:
-    """Whether the words say that what is told is new: "this month", "in recent weeks"."""
-    form = expression.form
-    return (isinstance(form, Calendar) and form.offset == 0 and form.unit in ("week", "month")) or (isinstance(form, Stretch) and form.sign < 0)
-
-
-def _matched(mention: Mention, expression: TimeExpression | None, others: Sequence[Mention]) -> tuple[date, date] | None:
-    """The days of the dated tellings that are like a mention, None where there are none or they part."""
-    found = []
-    for other in others:
-        when = other.date
-        if when is None or when.earliest is None or when.latest is None:
-            continue
-        need = _ALIKE
-        if expression is not None and isinstance(expression.form, Day):
-            if when.earliest != when.latest or (when.earliest.month, when.earliest.day) != (expression.form.month, expression.form.day):
-                continue
-            need = _ALIKE_SAME_DAY
-        if alike(mention, other) >= need:
-            found.append((when.earliest, when.latest))
-    if not found:
-        return None
-    day = min(found, key=lambda days: (days[1] - days[0], days))
-    if any(first - timedelta(days=_AGREE_DAYS) > day[1] or last + timedelta(days=_AGREE_DAYS) < day[0] for first, last in found):
-        return None
-    return day
-
-
-def _fits(clue: _Clue, day: date, known: set[date]) -> bool:
-    """Whether a clue holds for a document of that day."""
-    if clue.expression is None:
-        return clue.first is not None and clue.first <= day
-    anchor = DateRange(day.isoformat(), day, day)
-    when = resolve(clue.expression, Anchor(anchor))
-    if when is None or when.earliest is None or when.latest is None:
-        return False
-    if clue.first is None or clue.last is None:
-        return any(when.earliest <= k <= when.latest for k in known)
-    return when.earliest <= clue.last and clue.first <= when.latest
-
-
-def _estimate(document: Document, extract: Extract, others: Sequence[Mention], citations: Mapping[str, set[date]]) -> DateRange | None:
+def _estimate(document: Document, extract: Extract, dated: Dated, citations: Mapping[str, set[date]]) -> DateRange | None:
     """The estimate for one document; see `anchor_documents`."""
-    days, begun = _told(document)
-    clues, shared = _clues(extract, others)
-    known = days | shared
+    told, begun = _told(document)
+    clues, shared = clues_of(extract, dated)
+    known = told | shared
+    dateline = document.published.edtf if document.published and _YEARLESS.match(document.published.edtf) else ""
     lower = max((d for d in (begun, *(c.first for c in clues if c.first)) if d is not None), default=None)
     if lower is None:
         return None
     usable = [clue for clue in clues if clue.first is not None or known]
-    scores = [(lower + timedelta(days=i), sum(_fits(c, lower + timedelta(days=i), known) for c in usable)) for i in range(_REACH + 1)]
-    most = max(score for _, score in scores)
+    days = [day for i in range(_YEAR) if (day := lower + timedelta(days=i)) and (i <= _REACH or dateline) and _of(dateline, day)]
+    scores = [(day, sum(fits(clue, day, known) for clue in usable)) for day in days]
+    most = max((score for _, score in scores), default=0)
     fitting = [day for day, score in scores if score == most]
+    if not fitting:
+        return None
     first, last = fitting[0], fitting[-1]
-    if cited := [day for day in sorted(citations.get(document.outlet or "", ())) if first <= day <= last]:
-        if len(cited) == 1:
-            return DateRange(cited[0].isoformat(), cited[0], cited[0], "day", "citing", "anchor.citing")
+    cited = [day for day in sorted(citations.get(document.outlet or "", ())) if first <= day <= last]
+    if len(cited) == 1:
+        return DateRange(cited[0].isoformat(), cited[0], cited[0], "day", "citing", "anchor.citing")
     matched = any(clue.first is not None for clue in usable)
     rule = "anchor.relative" if matched and most else "anchor.text"
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return DateRange(edtf, first, last, "day" if first == last else "days", "collection" if matched else "text", rule)
+
+
+def _of(dateline: str, day: date) -> bool:
+    """Whether a day is of the month and day that a date line without its year gives ("XXXX-12-24"); any day where there is none."""
+    return not dateline or dateline[5:] == day.isoformat()[5 : len(dateline)]
 
 
 def re_anchor(document: Document, extract: Extract, when: DateRange) -> Extract:
@@ -186,7 +108,7 @@ def re_anchor(document: Document, extract: Extract, when: DateRange) -> Extract:
         return extract
 
     def filled(told: DateRange | None) -> DateRange | None:
-        expression = _expression(told)
+        expression = lacking(told)
         if told is None or expression is None:
             return told
         found = resolve(expression, Anchor(when))

@@ -47,4 +47,5 @@ def settled(found: DateRange, text: str, language: str, newest: date | None) -> 
         return replace(found, rule="published.numeric-open")
     if (later[0].earliest - newest).days <= _NEAR_DAYS and (later[1].earliest - newest).days > _FAR_DAYS:
         return replace(later[0], rule="published.numeric-nearest")
-    return replace(later[0], rule="published.numeric-open", alternatives=tuple(replace(r, rule="published.numeric-open") for r in later[1:]))
+    others = tuple(replace(reading, rule="published.numeric-open") for reading in later[1:])
+    return replace(later[0], rule="published.numeric-open", alternatives=others)

@@ -1,7 +1,7 @@
 """Same telling: how much two mentions have in common, for dating one by the other before incidents are linked.
 
-A coarse count, not a probability: equal deaths 2, or 3 from three deaths on, the same place 2 or the same province 1, the same kind of event 1, shared names
-and words up to 2. Tellings that cannot be one (other country, deaths that do not meet) count 0.
+A coarse count, not a probability: equal deaths 2, or 3 from three deaths on, the same place 2 or the same province 1, the same
+kind of event 1, shared names and words up to 2. Tellings that cannot be one (other country, deaths that do not meet) count 0.
 """
 
 from math import asin, cos, radians, sin, sqrt
@@ -23,7 +23,7 @@ def alike(one: Mention, two: Mention) -> int:
     if here and there and here.country and there.country and here.country != there.country:
         return 0
     points = 0
-    killed = _killed(one), _killed(two)
+    killed = killed_in(one), killed_in(two)
     if killed[0] is not None and killed[1] is not None:
         if not _meet(killed[0], killed[1]):
             return 0
@@ -41,7 +41,7 @@ def _place(mention: Mention) -> Place | None:
     return mention.place.place if mention.place else None
 
 
-def _killed(mention: Mention) -> Quantity | None:
+def killed_in(mention: Mention) -> Quantity | None:
     """The count of people killed: the whole where parts are given, the sum of the parts where only they are."""
     wholes = [item.quantity for item in mention.toll if item.outcome == "killed" and item.part_of is None]
     if len(wholes) == 1:

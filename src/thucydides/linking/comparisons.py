@@ -23,6 +23,7 @@ _NOUNS = "shared(v_codes_l, v_codes_r)"
 _WEAPONS = "shared(g_codes_l, g_codes_r)"
 _NAMES = "shared(n_codes_l, n_codes_r)"
 _BITS = "shared(w_codes_l, w_codes_r)"
+_REPORT = "shared(r_codes_l, r_codes_r) / sqrt(r_total_l * r_total_r)"
 _WORDS = f"{_BITS} / sqrt(w_total_l * w_total_r)"
 
 NOTHING: Mapping[str, str] = {
@@ -37,6 +38,7 @@ NOTHING: Mapping[str, str] = {
     "weapons": "g_total_l = 0 OR g_total_r = 0",
     "names": "n_total_l < 5 OR n_total_r < 5",
     "words": "least(w_total_l, w_total_r) < 10",
+    "report": "least(r_total_l, r_total_r) < 60 OR s_document_l = s_document_r",
     "document": "s_document_l <> s_document_r",
 }  # fmt: skip
 """When a comparison has nothing to compare."""
@@ -149,6 +151,15 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "tenth": f"{_WORDS} >= 0.1 AND {_BITS} >= 5",
         "few": f"{_WORDS} >= 0.04 OR least(w_total_l, w_total_r) < 30",
         "none": "ELSE",
+    },
+    "report": {
+        "alike": f"{_REPORT} >= 0.5",
+        "much": f"{_REPORT} >= 0.3",
+        "half": f"{_REPORT} >= 0.2",
+        "some": f"{_REPORT} >= 0.12",
+        "little": f"{_REPORT} >= 0.06",
+        "hardly": f"{_REPORT} >= 0.03",
+        "nothing": "ELSE",
     },
     "document": {
         "told-apart": "list_contains(s_apart_l, unique_id_r)",

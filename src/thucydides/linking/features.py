@@ -1,7 +1,8 @@
 """Features: what the comparisons read of each unit, and the columns that Splink is given.
 
 One row a unit, in the order of the units; `unique_id` is the position. Column names begin with the letter of their comparison: d(ate),
-p(lace), t(ype), k(illed), i(njured), a(ctors), v(ictims), g(ear: weapons), n(ames), w(ords), s(ame document).
+p(lace), t(ype), k(illed), i(njured), a(ctors), v(ictims), g(ear: weapons), n(ames), w(ords), r(eport), s(ame
+document).
 """
 
 from collections import Counter, defaultdict
@@ -17,8 +18,8 @@ from thucydides.linking.parties import Parties, parties
 from thucydides.linking.times import When, when
 from thucydides.linking.unit import Unit
 from thucydides.linking.whereabouts import Where, where
-from thucydides.linking.words import Worded, content_words, name_words, rarity, usual_word, weigh
-from thucydides.nouns import Claim
+from thucydides.linking.words import Worded, content_words, name_words, rarity, report_words, usual_word, weigh
+from thucydides.nouns import Claim, Document
 
 
 class Features(Struct, frozen=True):
@@ -38,6 +39,7 @@ class Features(Struct, frozen=True):
     weapons: Worded
     rare_place: int
     rare_type: int
+    report: Worded = Worded()
     apart: tuple[int, ...] = ()
 
 
@@ -45,7 +47,7 @@ _USUAL_ACTOR, _USUAL_NOUN, _USUAL_WEAPON, _USUAL_PLACE, _USUAL_TYPE = 5.0, 4.0, 
 """Bits of an actor, a noun for victims, a weapon, a place and a type in conflict news at large (reasoned)."""
 
 
-def features(units: Sequence[Unit], claims: Iterable[Claim] = ()) -> tuple[Features, ...]:
+def features(units: Sequence[Unit], claims: Iterable[Claim] = (), documents: Iterable[Document] = ()) -> tuple[Features, ...]:
     """The features of each unit, words weighed against all the units."""
     said: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -62,15 +64,30 @@ def features(units: Sequence[Unit], claims: Iterable[Claim] = ()) -> tuple[Featu
     actors = weigh([frozenset(s.named) for s in sides], lambda _: _USUAL_ACTOR)
     nouns = weigh([frozenset(s.groups) for s in sides], lambda _: _USUAL_NOUN)
     weapons = weigh([frozenset(fold(name) for name, _ in u.mention.weapons) for u in units], lambda _: _USUAL_WEAPON)
+    reports = _reports(units, {d.id: d for d in documents})
     entries, kinds = Counter(p.entry for p in places), Counter(types)
     return tuple(
         Features(
             unit, when(unit), places[n], counted(unit, "killed", own), counted(unit, "injured", own), sides[n], types[n], names[n],
             words[n], actors[n], nouns[n], weapons[n], rarity(entries[places[n].entry], len(units), _USUAL_PLACE),
-            rarity(kinds[types[n]], len(units), _USUAL_TYPE), apart[n],
+            rarity(kinds[types[n]], len(units), _USUAL_TYPE), reports[n], apart[n],
         )
         for n, unit in enumerate(units) for own in [said.get(unit.mention.id, ())]
     )  # fmt: skip
+
+
+def _reports(units: Sequence[Unit], documents: Mapping[str, Document]) -> tuple[Worded, ...]:
+    """For the main matter of each report, the words of the whole report; nothing for what it tells besides (`link.report.main`)."""
+    main: dict[tuple[str, str], tuple[int, int, int]] = {}
+    for n, unit in enumerate(units):
+        if not unit.mention.background:
+            first = min((p.start for p in unit.mention.passages), default=0)
+            key, rank = (unit.document, unit.mention.kind), (-len(unit.mention.passages), first, n)
+            main[key] = min(main.get(key, rank), rank)
+    chosen = [n for _, _, n in sorted(main.values(), key=lambda rank: rank[2])]
+    weighed = weigh([report_words(documents.get(units[n].mention.document)) for n in chosen], usual_word, most=40)
+    found = dict(zip(chosen, weighed, strict=True))
+    return tuple(found.get(n, Worded()) for n in range(len(units)))
 
 
 def told_apart(units: Sequence[Unit], at: Mapping[str, int]) -> tuple[tuple[int, ...], ...]:
@@ -139,6 +156,8 @@ def table(rows: Sequence[Features], keys: Mapping[str, Sequence[Sequence[int]]])
         "n_total": (integer, [r.names.total for r in rows]),
         "w_codes": (numbers, [r.words.codes for r in rows]),
         "w_total": (integer, [r.words.total for r in rows]),
+        "r_codes": (numbers, [r.report.codes for r in rows]),
+        "r_total": (integer, [r.report.total for r in rows]),
         "s_document": (text, [r.unit.document for r in rows]),
         "s_apart": (numbers, [r.apart for r in rows]),
     }

@@ -31,7 +31,7 @@ def link(
     figures = figures or weights()
     tellings = units(mentions, documents)
     decided = decide(rulings, tellings)
-    rows = features(tellings, claims)
+    rows = features(tellings, claims, documents)
     compared = score(rows, figures)
 
     def forbids(left: int, right: int) -> bool:

@@ -15,12 +15,15 @@ from msgspec import Struct
 
 from thucydides.linking.folding import fold, tokens
 from thucydides.linking.unit import Unit
+from thucydides.nouns import Document
 
 BITS = 16
 _BACKGROUND_TELLINGS = 32
 _UNSEEN = 13
 _MOST_BITS = 10
 _MOST_WORDS = 24
+_REPORT_LETTERS = 2500
+_UNCOMMON_BITS = 3
 
 
 class Worded(Struct, frozen=True):
@@ -45,6 +48,15 @@ def name_words(unit: Unit) -> frozenset[str]:
 def content_words(unit: Unit) -> frozenset[str]:
     """The distinctive words of a mention that are no part of a name."""
     return frozenset(fold(w) for w in unit.mention.words) - name_words(unit)
+
+
+def report_words(document: Document | None) -> frozenset[str]:
+    """The uncommon words of a report's title and beginning, names among them."""
+    if document is None:
+        return frozenset()
+    usual = background()
+    told = {w for w in tokens(f"{document.title or ''}\n{document.text[:_REPORT_LETTERS]}") if usual.get(w, _UNSEEN) >= _UNCOMMON_BITS}
+    return frozenset(told)
 
 
 def weigh(sets: Sequence[frozenset[str]], usual: Callable[[str], float], most: int = _MOST_WORDS) -> tuple[Worded, ...]:

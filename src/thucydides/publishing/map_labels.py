@@ -37,12 +37,13 @@ class Chip(Struct, frozen=True):
 
 
 class Label(Struct, frozen=True):
-    """A name on the map; `anchor` is where its text is held (start, middle, end)."""
+    """A name on the map; `anchor` is where its text is held (start, middle, end); `dot` where a dot marks its place."""
 
     x: float
     y: float
     text: str
     anchor: str = "middle"
+    dot: bool = False
 
 
 class Spot(Struct, frozen=True):
@@ -83,21 +84,23 @@ def _free(start: Point, taken: list[Point]) -> Point:
 
 
 def city_names(projection: Projection, chips: tuple[Chip, ...], most: int = 8) -> tuple[Label, ...]:
-    """The names of a few cities, capitals first, where they cover no number and no other name."""
+    """The names of a few cities, capitals first, where they cover no number and no other name; beside a number that stands there."""
     found: list[Label] = []
-    boxes = [(c.x - CHIP - 4, c.y - CHIP - 4, c.x + CHIP + 4, c.y + CHIP + 4) for c in chips]
+    boxes = [(c.x - CHIP - 2, c.y - CHIP - 2, c.x + CHIP + 2, c.y + CHIP + 2) for c in chips]
     for city in basemap.cities(projection.frame):
         turn = next(t for t in (0, 360, -360) if projection.frame[0] <= city.longitude + t <= projection.frame[2])
         x, y = projection.at(city.longitude + turn, city.latitude)
+        aside = 2 * CHIP + 2 if any(math.dist((x, y), (c.x, c.y)) < CHIP + 6 for c in chips) else 0.0
         wide = 6.4 * len(city.name) + 10
         if x < 12 or y < 16 or y > projection.height - 14:
             continue
-        after = x + wide < projection.width - 6
+        after = x + aside + wide < projection.width - 6
+        x = x + aside if after else x - aside
         box = (x - 5, y - 9, x + wide, y + 9) if after else (x - wide, y - 9, x + 5, y + 9)
         if box[0] < 4 or any(_overlap(box, other) for other in boxes):
             continue
         boxes.append((box[0] - 24, box[1] - 16, box[2] + 24, box[3] + 16))
-        found.append(Label(round(x, 1), round(y, 1), city.name, "start" if after else "end"))
+        found.append(Label(round(x, 1), round(y, 1), city.name, "start" if after else "end", not aside))
         if len(found) == most:
             break
     return tuple(found)

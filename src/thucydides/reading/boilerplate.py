@@ -13,6 +13,8 @@ from thucydides.reading.facts import holds_facts, is_sentence
 from thucydides.reading.page import Line
 from thucydides.reading.phrases import PHRASE, bare, folded, phrases
 
+TAIL_FROM = 0.4
+"""A page's foot (comments, privacy notices) begins no earlier than after so much of its lines."""
 RELATED_LINES = 15
 """A list of other reports is taken to be no longer than so many lines."""
 HEADLINE_WORDS = 25
@@ -36,7 +38,7 @@ def cleaned(lines: Sequence[Line]) -> tuple[Line, ...]:
     known = phrases()
     everything = folded("\n".join(line.text for line in lines))
     cues = [cue for cue in known.cues if cue in everything]
-    for line in lines:
+    for at, line in enumerate(lines):
         gap = gap or line.gap
         text = _stripped(line, cues)
         words = bare(text)
@@ -48,7 +50,7 @@ def cleaned(lines: Sequence[Line]) -> tuple[Line, ...]:
             continue
         if line.kind not in ("infobox", "table"):
             if words in known.tails or words in known.related:
-                tail = tail or words in known.tails
+                tail = tail or (words in known.tails and at >= TAIL_FROM * len(lines))
                 related = RELATED_LINES
                 continue
             if tail and not (is_sentence(text) and holds_facts(text)):

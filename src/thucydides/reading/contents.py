@@ -67,7 +67,7 @@ def whole(file: Path, limit: int = DOCUMENT_BYTES) -> bytes:
             while piece := source.read(_CHUNK):
                 pieces.append(piece)
                 if source.given > limit:
-                    raise Unreadable(_too_long(source.given, limit))
+                    raise Unreadable(f"unpacks to more than {megabytes(limit)}; split it into documents")
     except OSError as error:
         raise Unreadable(refusal(error)) from error
     return b"".join(pieces)

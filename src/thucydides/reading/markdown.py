@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from thucydides.reading.characters import clean
+from thucydides.reading.fields import known, metadata
 from thucydides.reading.page import Line, Page
 from thucydides.reading.plain import WRAP_WIDTH
 from thucydides.reading.plain import lines as plain_lines
@@ -18,13 +19,13 @@ def read(text: str, path: str) -> Page:
     """The page that a Markdown text holds; fields between `---` lines at its head are its metadata."""
     from markdown_it import MarkdownIt
 
-    metadata: dict[str, str] = {}
+    about: dict[str, str] = {}
     if front := _FRONT.match(text):
         fields = (_FIELD.match(row.strip()) for row in front[1].split("\n"))
-        metadata = {match[1].strip().casefold(): match[2].strip().strip("\"'") for match in fields if match}
+        about = metadata(known({match[1].strip().casefold(): match[2].strip().strip("\"'") for match in fields if match}))
         text = text[front.end() :]
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
-    return Page(path, tuple(_lines(tokens)), metadata)
+    return Page(path, tuple(_lines(tokens)), about)
 
 
 def _lines(tokens: list[Any]) -> list[Line]:

@@ -10,6 +10,7 @@ from thucydides.nouns.document import Unread
 from thucydides.reading import plain, webpage
 from thucydides.reading.characters import clean, decoded
 from thucydides.reading.contents import DOCUMENT_BYTES, megabytes, rows, whole
+from thucydides.reading.fields import known, metadata
 from thucydides.reading.page import Page, Unreadable
 from thucydides.reading.sources import Source
 
@@ -17,27 +18,6 @@ FAULTS = 1000
 """A file with so many faulty lines and no good one is given up."""
 LISTED = 5
 """So many faulty lines of a file are named; of more, these and their count."""
-_KEYS = {
-    "text": ("text", "body", "content", "article", "maintext", "fulltext", "full_text", "articlebody"),
-    "html": ("html", "raw_html"),
-    "id": ("id", "_id", "path", "doc_id", "document_id", "name"),
-    "title": ("title", "headline"),
-    "url": ("url", "link", "sourceurl", "source_url", "canonical_url"),
-    "outlet": ("outlet", "source", "publisher", "site_name", "sitename", "sourcename", "source_name", "domain"),
-    "author": ("author", "authors", "byline", "creator"),
-    "published": (
-        "published",
-        "date",
-        "published_at",
-        "publishedat",
-        "date_published",
-        "datepublished",
-        "publish_date",
-        "pubdate",
-        "date_publish",
-    ),
-    "language": ("language", "lang"),
-}
 
 
 def lines(source: Source) -> Iterator[tuple[Page | Unread, int]]:
@@ -118,30 +98,14 @@ def _page(value: Any, path: str) -> Page:
     """The page that a JSON object holds. Raises `Unreadable` where it holds no text."""
     if not isinstance(value, dict):
         raise Unreadable('not a JSON object; give one object for each document, with its text under "text"')
-    lower = {str(key).casefold(): one for key, one in value.items()}
-    given = {name: next((words for key in keys if (words := _string(lower.get(key)))), "") for name, keys in _KEYS.items()}
-    metadata = {
-        name: " ".join(clean(given[name]).split())
-        for name in ("title", "url", "outlet", "author", "published", "language")
-        if given[name]
-    }
-    path = given["id"] or path
-    if given["html"] and not given["text"]:
-        page = webpage.read(given["html"], path)
-        return Page(path, page.lines, {**page.metadata, **metadata}, page.notes)
-    if not given["text"].strip():
+    given = known(value)
+    about = metadata(given)
+    path = given.get("id") or path
+    text = given.get("text", "")
+    html = text if webpage.is_webpage(text) else given.get("html", "") if not text.strip() else ""
+    if html:
+        page = webpage.read(html, path)
+        return Page(path, page.lines, {**page.metadata, **about}, page.notes)
+    if not text.strip():
         raise Unreadable('no text in the object; give the report\'s words under "text"')
-    if webpage.is_webpage(given["text"]):
-        page = webpage.read(given["text"], path)
-        return Page(path, page.lines, {**page.metadata, **metadata}, page.notes)
-    return Page(path, plain.lines(clean(given["text"])), metadata)
-
-
-def _string(value: Any) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list):
-        return ", ".join(one for one in map(_string, value) if one)
-    if isinstance(value, dict):
-        return _string(value.get("name") or value.get("title") or value.get("edtf"))
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
+    return Page(path, plain.lines(clean(text)), about)

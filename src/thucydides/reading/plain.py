@@ -61,12 +61,12 @@ def _raw(text: str) -> Iterator[Line]:
     for row in text.split("\n"):
         words = row.strip()
         if not words:
-            gap, boxed = True, False
+            gap = True
             continue
-        line = _line(words, boxed)
+        line = _line(words, boxed and (not gap or words[0] in "-*|"))
         if line is None:
             boxed = bool(_INFOBOX.match(words))
-            gap = True
+            gap = not boxed
             continue
         boxed = boxed and line.kind == "infobox"
         yield Line(line.text, line.kind, line.level, line.key, gap, row[0] in " \t")

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from thucydides.reading.bylines import byline, posted, run_in
 from thucydides.reading.captions import caption
-from thucydides.reading.facts import is_sentence
+from thucydides.reading.facts import holds_facts, is_sentence
 from thucydides.reading.page import Line
 from thucydides.reading.phrases import bare
 from thucydides.reading.sitenames import key, split
@@ -128,4 +128,5 @@ def _kicker(line: Line) -> bool:
         and byline(line.text) is None
         and caption(line.text, True) is None
         and not re.search(r"\d", line.text)
+        and not holds_facts(line.text)
     )

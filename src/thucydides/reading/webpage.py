@@ -15,8 +15,8 @@ from thucydides.reading.pagemeta import metadata
 from thucydides.reading.plain import infobox
 from thucydides.vocabulary import mapping
 
-JUDGED_BYTES = 3_000_000
-"""A longer page is read without trafilatura's judgement, which takes seconds on one."""
+JUDGED = 20_000
+"""A page of more elements is read without trafilatura's judgement, which takes many seconds on one."""
 SHORT = 25
 """A line with fewer letters and digits is part of the report only where trafilatura gives it as a line of its own."""
 
@@ -36,7 +36,7 @@ def read(text: str, path: str) -> Page:
     if tree is None:
         raise Unreadable("holds no HTML that can be read; save the page again, or its text as .txt")
     given = metadata(tree)
-    lines = [_field(line) for line in _kept(list(walked(tree)), _judged(tree) if len(text) <= JUDGED_BYTES else "")]
+    lines = [_field(line) for line in _kept(list(walked(tree)), _judged(tree))]
     return Page(path, tuple(lines), given, notes)
 
 
@@ -83,6 +83,9 @@ def _judged(tree: Any) -> str:
     from copy import deepcopy
 
     import trafilatura
+
+    if sum(1 for _ in tree.iter()) > JUDGED:
+        return ""
 
     return trafilatura.extract(deepcopy(tree), include_comments=False, include_tables=True, with_metadata=False) or ""
 

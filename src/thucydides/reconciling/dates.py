@@ -6,6 +6,7 @@ without a year goes with the years of the others.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -123,6 +124,22 @@ def meet(one: DateRange, other: DateRange) -> bool:
                 return True
             if a.earliest and a.latest and b.earliest and b.latest and a.earliest <= b.latest and b.earliest <= a.latest:
                 return True
+            if _in_some_year(a, b) or _in_some_year(b, a):
+                return True
+    return False
+
+
+def _in_some_year(yearless: DateRange, when: DateRange) -> bool:
+    """Whether a day or month without a year falls into a range in some year."""
+    found = _yearless(yearless.edtf) if yearless.earliest is None else None
+    if found is None or when.earliest is None or when.latest is None:
+        return False
+    month, number = found
+    for year in range(when.earliest.year, when.latest.year + 1):
+        last = monthrange(year, month)[1]
+        first = date(year, month, min(number or 1, last))
+        if first <= when.latest and when.earliest <= date(year, month, min(number or last, last)):
+            return True
     return False
 
 

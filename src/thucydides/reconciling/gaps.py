@@ -18,6 +18,7 @@ from thucydides.reconciling.naming import document_name, listed, sentence
 from thucydides.reconciling.voices import country_of
 from thucydides.reconciling.words import words
 
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SPELLED_WITH_VOWEL = "AEFHILMNORSX"
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _GENERAL = frozenset({"national", "citizen", "worker", "employee"})
@@ -52,8 +53,8 @@ def _gap(context: Context, one: Checked, counted: Sequence[Entry]) -> Gap:
     unknown = [e for e in counted if e.killed is None or e.killed.best is None]
     if unknown:
         parts.append("Some of the incidents counted have no known toll and may hold what is missing.")
-    said = window_words(context, aggregate)
-    if check.reading and check.reading.casefold() != said.casefold():
+    said = window_words(context, aggregate).removeprefix("in ")
+    if check.reading and check.reading.casefold() not in (said.casefold(), f"in {said}".casefold()):
         parts.append(sentence(f"the window is taken as {check.reading}"))
     return Gap(
         f"gap:{aggregate.id}",
@@ -73,21 +74,19 @@ def _question(context: Context, aggregate: Aggregate, check: AggregateCheck) -> 
     window = f" {said}" if said else ""
     if aggregate.kind == "ordinal" and aggregate.incidents is not None:
         held = counts.number(check.recorded_incidents) if check.recorded_incidents else "none"
-        nth = f"{aggregate.incidents.best}{_ordinal(aggregate.incidents.best or 0)}"
+        nth = _ordinal(aggregate.incidents.best or 0)
         return f"{who} {verb} it as the {nth} of its kind{window}; the record holds {held}: {_missing(check)}."
     record = _record(aggregate, check)
     return f"{who} {verb} {_counted(aggregate)}{window}; the record holds {record}: {_missing(check)}."
 
 
 def window_words(context: Context, aggregate: Aggregate) -> str:
-    """The window as the text words it, fit to stand in a sentence: "since November", "in “late November and early December”"."""
+    """The window as the text words it, fit to stand in a sentence: "since November", "in late November and early December"."""
     said = (aggregate.window.wording if aggregate.window is not None else "") or context.text(aggregate.window_passage)
     said = " ".join(said.split())
     if not said:
         return ""
-    if said.split()[0].casefold() in _LEADS:
-        return said[:1].lower() + said[1:]
-    return f"in “{said}”"
+    return said[:1].lower() + said[1:] if said.split()[0].casefold() in _LEADS else f"in {said}"
 
 
 def _counted(aggregate: Aggregate) -> str:
@@ -164,7 +163,9 @@ def _counter(context: Context, aggregate: Aggregate) -> tuple[str, str]:
 
 
 def _ordinal(value: int) -> str:
-    return "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    if 0 < value < len(_ORDINALS):
+        return _ORDINALS[value]
+    return f"{value}{'th' if value % 100 in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(value % 10, 'th')}"
 
 
 def unmet_categories(aggregate: Aggregate, counted: Sequence[Entry]) -> tuple[str, ...]:

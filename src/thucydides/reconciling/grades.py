@@ -33,7 +33,10 @@ def grade_harm(assessed: Assessed, positions: Sequence[Position]) -> Grade | Non
         return Grade("contested", f"{_many(len(harmed))} of people harmed, {_many(len(denied - harmed))} that it did not happen")
     accepting = [p for p in positions if p.stance in ADMITS]
     if accepting:
-        return Grade("confirmed", f"{_many(len(harmed))} of it, and {listed(p.actor for p in accepting)} accepts having done it")
+        return Grade(
+            "confirmed",
+            f"{_many(len(harmed))} of it, and {listed(p.actor for p in accepting)} {'accept' if len(accepting) > 1 else 'accepts'} having done it",
+        )
     if len(harmed) > 1:
         return Grade("fair", f"{number(len(harmed))} independent origins tell of it")
     return Grade("weak", "a single origin tells of it")
@@ -59,14 +62,16 @@ def grade_responsibility(positions: Sequence[Position]) -> Grade | None:
     if len({p.actor for p in accepting}) > 1 and _apart(accepting):
         return Grade("contested", f"{listed(p.actor for p in accepting)} each claim it")
     if denying and blamed and any(same_party(d.actor, b.actor) for d in denying for b in blamed):
-        return Grade("contested", f"{listed(p.actor for p in blamed)} blamed, {listed(p.actor for p in denying)} denies it")
+        return Grade(
+            "contested", f"{listed(p.actor for p in blamed)} blamed, {listed(p.actor for p in denying)} {_deny(denying)} it"
+        )
     if rivals and not accepting:
         return Grade("contested", f"different parties are blamed: {listed(p.actor for p in blamed)}")
     if accepting:
         return Grade(
             "confirmed",
             f"{accepting[0].actor} says that it did it"
-            + (f", though {listed(p.actor for p in blamed)} is blamed too" if rivals else ""),
+            + (f", though {listed(p.actor for p in blamed)} {_are(blamed)} blamed too" if rivals else ""),
         )
     if denying:
         return Grade(
@@ -88,3 +93,11 @@ def _apart(positions: Sequence[Position]) -> bool:
 
 def _many(value: int) -> str:
     return f"{number(value)} independent {noun(value, 'origin tells', 'origins tell')}"
+
+
+def _are(positions: Sequence[Position]) -> str:
+    return "are" if len({p.actor for p in positions}) > 1 else "is"
+
+
+def _deny(positions: Sequence[Position]) -> str:
+    return "deny" if len({p.actor for p in positions}) > 1 else "denies"

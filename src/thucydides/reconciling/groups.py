@@ -92,7 +92,9 @@ def group_key(group: str, category: str, nationality: str | None) -> GroupKey:
 
 @cache
 def clean_label(group: str) -> str:
-    """A group wording without its article and number: "another two Chinese nationals" -> "Chinese nationals"; "" where nothing is left."""
+    """A group wording without its article and number: "another two Chinese nationals" -> "Chinese nationals"; "" where nothing
+    is left.
+    """
     numbers = mapping("numbers")
     small = {*numbers["units"], *numbers["tens"], *_ARTICLES}
     tokens = group.split()

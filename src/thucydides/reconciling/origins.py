@@ -18,7 +18,7 @@ from thucydides.reconciling.voices import voice
 from thucydides.reconciling.words import words
 
 _TOKEN = re.compile(r"\w+")
-_LEAST_SHINGLES = 8
+_LEAST_SHINGLES = 15
 _SHINGLE = 5
 _SHARED = 0.6
 
@@ -40,7 +40,9 @@ class Chain(Struct, frozen=True, gc=False):
 
 @cache
 def fold_outlet(name: str) -> str:
-    """An outlet by its listed name, else without the words that do not tell it from another ("the state news agency Khovar" is Khovar)."""
+    """An outlet by its listed name, else without the words that do not tell it from another ("the state news agency Khovar" is
+    Khovar).
+    """
     from thucydides.grounding.outlets import outlet
 
     listed = outlet(name)
@@ -103,8 +105,8 @@ def origins(chains: Sequence[Chain], values: Sequence[object] = (), twins: dict[
 def twins(context: Context, mentions: Iterable[Mention]) -> dict[str, str]:
     """Documents whose passages on one incident are near-copies of one another, each with the first of its kind.
 
-    Two passages are near-copies where the shorter shares three fifths of its runs of five words with the other (rule
-    `origin.copy`).
+    Two passages of some twenty words or more are near-copies where the shorter shares three fifths of its runs of five words
+    with the other (rule `origin.copy`).
     """
     runs: dict[str, set[tuple[str, ...]]] = {}
     for mention in mentions:

@@ -93,7 +93,8 @@ def allows(outer: Place, inner: Place) -> bool:
 def assess_place(
     incident: str, tellings: Sequence[Placed], sources: Sequence[Place], acting: frozenset[str] = frozenset()
 ) -> Assessment | None:
-    """The place by this rule; `sources` are the places it was launched from, `acting` the countries whose forces or people were there.
+    """The place by this rule; `sources` are the places it was launched from, `acting` the countries whose forces or people were
+    there.
 
     None where no telling gives a place.
     """
@@ -139,8 +140,8 @@ def assess_place(
 
 
 def _scene_side(place: Place, sources: Sequence[Place], acting: frozenset[str]) -> Place | None:
-    """A border with the side of it on which the thing happened (rule `place.side`): across from where it was launched, else on that
-    of the only one of its countries whose forces or people were there; None where that is open.
+    """A border with the side of it on which the thing happened (rule `place.side`): across from where it was launched, else on
+    that of the only one of its countries whose forces or people were there; None where that is open.
     """
     codes = _BORDER.findall(place.gazetteer_id or "") if place.kind == "border" and place.country is None else []
     if len(codes) != 2:

@@ -38,6 +38,7 @@ _SIDES = {
     "criminal group": "criminals",
 }
 _SHORT = 60
+_UNNAMED = frozenset({"unidentified", "unnamed", "unknown", "elements", "group", "groups"})
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
@@ -67,7 +68,7 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
     """Every position on who did it, withdrawn ones left out, in the order of stance and actor."""
     found: dict[tuple[str, str], list[Claim]] = {}
     for claim in case.claims:
-        if claim.attribute == "responsibility" and claim.stance != "withdraws":
+        if claim.attribute == "responsibility" and claim.stance != "withdraws" and not _only_a_side(case.context, claim):
             found.setdefault((claim.stance, _actor(case.context, claim)), []).append(claim)
     withdrawn = {_actor(case.context, c) for c in case.claims if c.attribute == "responsibility" and c.stance == "withdraws"}
     result = []
@@ -77,7 +78,7 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
         chains = [chain(case.context, c.passage, c) for c in claims]
         keys = tuple(sorted(set(origins(chains, [actor] * len(chains), copies))))
         speakers = tuple(sorted({c.speaker for c in claims if c.speaker}))
-        named = any(c.actor is not None for c in claims)
+        named = any(c.actor is not None for c in claims) or _is_name(actor)
         side = next((s for c in claims if (s := _category(case.context, c, actor))), "")
         result.append(Position(actor, stance, tuple(claims), keys, speakers, min(c.passage for c in claims), side, named))
     return tuple(result)
@@ -99,6 +100,19 @@ def _actor(context: Context, claim: Claim) -> str:
     return said or claim.speaker or "an unnamed party"
 
 
+def _only_a_side(context: Context, claim: Claim) -> bool:
+    """Whether a claim only tells who took part in a battle, which blames nobody (rule `responsibility.battle`)."""
+    told = [context.mentions[m] for m in claim.mentions if m in context.mentions]
+    return claim.stance == "asserts" and bool(told) and all(m.event_type == "Battles" for m in told)
+
+
+def _is_name(words: str) -> bool:
+    """Whether words look like a party's own name and not a description: a capital, and no noun for people among them."""
+    tokens = _TOKEN.findall(words)
+    described = any(category_of(singular(t.casefold())) or t.casefold() in _UNNAMED for t in tokens)
+    return not described and any(t[0].isupper() for t in tokens if t.casefold() != "the")
+
+
 def _category(context: Context, claim: Claim, actor: str) -> str:
     """What kind of party a claim names, by the actor's kind, else by the nouns of its words; "" where they say nothing."""
     if claim.actor is not None and claim.actor in context.kinds:
@@ -112,8 +126,8 @@ def _category(context: Context, claim: Claim, actor: str) -> str:
 
 
 def compatible(one: Position, other: Position) -> bool:
-    """Whether two positions may speak of one party (rule `responsibility.same`): their words allow it, or one is a mere description
-    whose kind does not exclude the other ("militants" may be a named rebel group, "criminal groups" may not).
+    """Whether two positions may speak of one party (rule `responsibility.same`): their words allow it, or one is a mere
+    description whose kind does not exclude the other ("militants" may be a named rebel group, "criminal groups" may not).
     """
     if same_party(one.actor, other.actor):
         return True

@@ -108,4 +108,8 @@ def _group(
 def default_label(key: GroupKey) -> str:
     """A group in words by its key alone: "Chinese civilians"."""
     category, nationality, noun = key
-    return " ".join(filter(None, [demonym(nationality or None) or nationality, category or noun or "people"]))
+    return " ".join(
+        filter(
+            None, [demonym(nationality or None) or nationality, category or ("others" if noun == "other" else noun) or "people"]
+        )
+    )

@@ -1,7 +1,7 @@
 """UCDP's type of violence (1 state-based, 2 non-state, 3 one-sided) from the sub-event type and who took part.
 
-Rule `type.violence`: the table `vocabularies/ucdp_types.yaml` with its source. None where no armed force was used or the sides are
-unknown.
+Rule `type.violence`: the table `vocabularies/ucdp_types.yaml` with its source. None where no armed force was used or the sides
+are unknown.
 """
 
 from collections.abc import Iterable, Sequence

@@ -76,6 +76,11 @@ def write(connection: Connection, record: Record, making: Making) -> None:
             connection.execute(insert(table), rows)
 
 
+def confirm(connection: Connection, number: int, engine: str) -> None:
+    """Note that a program of another digest gives the same revision, so that it need not work it out again."""
+    connection.execute(update(schema.revisions).where(schema.revisions.c.number == number).values(engine=engine))
+
+
 def _revision(record: Record, making: Making) -> Row:
     return {
         "number": record.revision, "title": record.title, "given_title": making.title, "inputs": making.inputs,

@@ -34,7 +34,7 @@ revisions = Table(
     Column("given_title", Text, comment="the name that a person gave; null where it was made from the data"),
     Column("inputs", Text, nullable=False, comment="SHA-256 of what the build took in: documents, rulings, title, rule"),
     Column("program", Text, nullable=False, comment="version of the program"),
-    Column("engine", Text, nullable=False, comment="digest of the program's code, tables and engines"),
+    Column("engine", Text, nullable=False, comment="digest of the code, tables and engines that last gave this revision"),
     Column("rule", Text, nullable=False, comment="rule that the assessments were made by"),
     Column("content", Text, nullable=False, comment="SHA-256 of the record that came out"),
     Column("documents", Integer, nullable=False, comment="how many documents it holds"),

@@ -144,6 +144,9 @@ class Store:
                 with self._engine.begin() as connection:
                     texts.insert_texts(connection, bodies, with_body=self._folder is None)
                     saving.write(connection, record, made)
+            elif last.engine != made.engine:
+                with self._engine.begin() as connection:
+                    saving.confirm(connection, last.number, made.engine)
             self.keep_extracts(extracts, only={cache_key(document) for document in made.documents})
         return record
 

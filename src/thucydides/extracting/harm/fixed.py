@@ -99,7 +99,9 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
 def find_own_hand(sentence: Span) -> Iterator[Harm]:
     """Attackers who killed themselves ("before turning the gun on himself"), one harm a sentence at most."""
     match = _OWN_HAND.search(sentence.text)
-    if match is None or re.search(r"\b(?:tried|attempt\w*|threat\w*|planned|wanted)\b", sentence.text, re.IGNORECASE):
+    if match is None or re.search(
+        r"\b(?:tried|attempt\w*|threat\w*|planned|wanted|accident\w*|intention)\b", sentence.text, re.IGNORECASE
+    ):
         return
     start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
     quantity = Quantity(1, 1, 1, match.group(), "toll.attacker")

@@ -57,4 +57,5 @@ def skeleton(key: str) -> str:
         if pair in text:
             text = text.replace(pair, letter)
     start = "*" if text[:1] in "aeiouy" else ""
-    return start + _DOUBLES.sub(r"\1", text.translate(_SINGLES).replace(" ", ""))
+    bare = start + _DOUBLES.sub(r"\1", text.translate(_SINGLES).replace(" ", ""))
+    return bare[:-1] if len(bare) > 2 and bare[-1] == "h" else bare

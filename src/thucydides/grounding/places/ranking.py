@@ -3,7 +3,7 @@
 from math import exp, log, log10
 
 from thucydides.grounding.places.entry import Entry
-from thucydides.grounding.places.fold import fold
+from thucydides.grounding.places.fold import fold, skeleton
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.lexicon import lexicon
@@ -167,8 +167,9 @@ def candidates(gazetteer: Gazetteer, name: Name) -> list[tuple[float, Entry]]:
     scored = [(prior(entry, name), entry) for entry in entries]
     if not name.types:
         towns: dict[int, float] = {}
+        own = skeleton(name.key)
         for score, entry in scored:
-            if entry.kind == "settlement" and entry.population >= 5000 and entry.admin1_number >= 0:
+            if entry.kind == "settlement" and entry.population >= 5000 and skeleton(fold(entry.name)) == own:
                 towns[entry.admin1_number] = max(score, towns.get(entry.admin1_number, 0.0))
         scored = [(min(s, towns[e.number] - 0.3) if e.kind == "admin1" and e.number in towns else s, e) for s, e in scored]
     scored.sort(key=lambda item: (-item[0], item[1].number))

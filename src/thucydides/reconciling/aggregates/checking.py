@@ -13,10 +13,10 @@ from msgspec.structs import replace
 
 from thucydides.nouns import Aggregate, AggregateCheck, Quantity
 from thucydides.reconciling import counts
-from thucydides.reconciling.aggregates.entries import share
 from thucydides.reconciling.aggregates.matching import Match, match
 from thucydides.reconciling.aggregates.readings import Reading, readings
 from thucydides.reconciling.aggregates.register import Register
+from thucydides.reconciling.aggregates.whom import Whom, whom
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.words import words
 
@@ -40,7 +40,7 @@ def check_aggregates(
     beside: dict[str, list[Aggregate]] = {}
     for one in ordered:
         beside.setdefault(one.document, []).append(one)
-    return tuple(_check(context, _completed(a, beside[a.document]), register, incident_of) for a in ordered)
+    return tuple(_check(context, _completed(a, beside[a.document]), beside[a.document], register, incident_of) for a in ordered)
 
 
 def _completed(aggregate: Aggregate, others: Sequence[Aggregate]) -> Aggregate:
@@ -79,13 +79,15 @@ def is_deadly(context: Context, aggregate: Aggregate) -> bool:
     return bool(said & words("deadly")) and aggregate.injured is None
 
 
-def _check(context: Context, aggregate: Aggregate, register: Register, incident_of: Mapping[str, str]) -> Checked:
+def _check(
+    context: Context, aggregate: Aggregate, beside: Sequence[Aggregate], register: Register, incident_of: Mapping[str, str]
+) -> Checked:
     members = frozenset(incident_of[m] for m in aggregate.members if m in incident_of)
-    deadly = is_deadly(context, aggregate)
+    deadly, counted = is_deadly(context, aggregate), whom(aggregate, beside)
     made: list[tuple[tuple[int, int], AggregateCheck, frozenset[str]]] = []
     for position, reading in enumerate(readings(context, aggregate, register, members)):
-        found = match(aggregate, reading, register, deadly)
-        check, misfit = _held(aggregate, reading, found, deadly)
+        found = match(aggregate, reading, register, counted, deadly)
+        check, misfit = _held(aggregate, reading, found, counted, deadly)
         made.append(((misfit, position), check, frozenset(e.id for e in found.sure)))
     if not made:
         unread = AggregateCheck(aggregate.id, "its window cannot be dated", None, 0, (None, None), (None, None), "not comparable")
@@ -96,11 +98,11 @@ def _check(context: Context, aggregate: Aggregate, register: Register, incident_
     return Checked(aggregate, replace(best[1], other=rest), deadly, tuple(sorted(sure)))
 
 
-def _held(aggregate: Aggregate, reading: Reading, found: Match, deadly: bool) -> tuple[AggregateCheck, int]:
+def _held(aggregate: Aggregate, reading: Reading, found: Match, counted: Whom, deadly: bool) -> tuple[AggregateCheck, int]:
     """The check under one reading, and how much it leaves unexplained."""
     outcome = "killed" if aggregate.deaths is not None or aggregate.injured is None else "injured"
     stated = aggregate.deaths if outcome == "killed" else aggregate.injured
-    recorded = _recorded(found, outcome, aggregate)
+    recorded = _recorded(found, outcome, counted)
     seen = {e.id for e in (*found.taken, *found.possible)}
     number = Quantity(min(len(found.sure), len(found.taken)), len(found.taken), len(seen))
     missing, unseen = _less(stated, recorded), _less(aggregate.incidents, number)
@@ -124,11 +126,11 @@ def _held(aggregate: Aggregate, reading: Reading, found: Match, deadly: bool) ->
     return check, short + over
 
 
-def _recorded(found: Match, outcome: str, aggregate: Aggregate) -> Quantity:
+def _recorded(found: Match, outcome: str, counted: Whom) -> Quantity:
     """What the matched incidents add up to: the sure ones at least, the taken ones by their best, all possible ones at most
     (None where one is unknown).
     """
-    shares = {e.id: share(e, outcome, aggregate) for e in (*found.sure, *found.taken, *found.possible)}
+    shares = {e.id: counted.share(e, outcome) for e in (*found.sure, *found.taken, *found.possible)}
     most: int | None = 0
     for one in shares.values():
         top = None if one is None or not counts.known(one) else one.high if one.high is not None else one.best

@@ -4,11 +4,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from thucydides.nouns import Aggregate, Assessment, DateRange, Place, Quantity
-from thucydides.reconciling import counts
+from thucydides.nouns import Assessment, DateRange, Place, Quantity
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.geography import relation
-from thucydides.reconciling.groups import EVERYBODY, GroupKey, apart, category_of, everybody, head, holds
 
 _NOBODY = Quantity(0, 0, 0)
 
@@ -59,52 +57,6 @@ def entry(assessed: Assessed) -> Entry:
         told,
         frozenset(d for d, _ in told),
     )
-
-
-def limits(aggregate: Aggregate) -> GroupKey:
-    """Whom an aggregate counts: category, nationality and noun, "" where it counts everybody."""
-    noun = head(aggregate.group)
-    if not aggregate.nationality and (everybody(aggregate.group, None) if aggregate.group else not aggregate.category):
-        return EVERYBODY
-    category = "" if aggregate.category in ("", "unknown") else aggregate.category
-    return category, aggregate.nationality or "", "" if category or aggregate.nationality else noun
-
-
-def share(entry_: Entry, outcome: str, aggregate: Aggregate) -> Quantity | None:
-    """How many of an incident's people an aggregate counts; None where the record cannot say.
-
-    With groups told that it cannot count it is none; with a total only, it may be anything up to the total. A group of the
-    aggregate's own `noun` that nothing sets apart is counted, though its nationality or category be unknown.
-    """
-    limit, noun = limits(aggregate), head(aggregate.group)
-    total = entry_.killed if outcome == "killed" else entry_.injured
-    if limit == EVERYBODY or total is None:
-        return total
-    groups = entry_.killed_groups if outcome == "killed" else entry_.injured_groups
-    fitting = [g for g in groups if g.quantity is not None and _fits(g, limit)]
-    if not fitting and noun:
-        fitting = [g for g in groups if g.quantity is not None and not apart(_key(g), limit) and head(g.group) == noun]
-    kept = [g for g in fitting if not any(o is not g and holds(_key(o), _key(g)) and _key(o) != _key(g) for o in fitting)]
-    if kept:
-        return counts.total([g.quantity for g in kept if g.quantity is not None])
-    told = sum(counts.low(g.quantity) for g in groups if g.quantity is not None and apart(_key(g), limit))
-    if told and told >= counts.low(total):
-        return _NOBODY
-    return Quantity(0, None, total.high, "", "toll.unknown")
-
-
-def _key(group: Assessment) -> GroupKey:
-    return ("" if group.category == "unknown" else group.category, group.nationality or "", "")
-
-
-def _fits(group: Assessment, limit: GroupKey) -> bool:
-    category, nationality, noun = limit
-    mine = "" if group.category == "unknown" else group.category
-    if nationality and group.nationality != nationality:
-        return False
-    if category:
-        return mine == category
-    return not noun or head(group.group) == noun or (mine != "" and category_of(noun) == mine)
 
 
 def covers(area: Place | None, place: Place | None) -> bool | None:

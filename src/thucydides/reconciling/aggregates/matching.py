@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from thucydides.nouns import Aggregate, Quantity
 from thucydides.reconciling import counts
-from thucydides.reconciling.aggregates.entries import Entry, covers, limits, share, within
+from thucydides.reconciling.aggregates.entries import Entry, covers, within
 from thucydides.reconciling.aggregates.readings import Reading
 from thucydides.reconciling.aggregates.register import Register
-from thucydides.reconciling.groups import EVERYBODY
+from thucydides.reconciling.aggregates.whom import Whom
 
 _MOST_CHOICES = 12
 
@@ -26,9 +26,8 @@ class Match(Struct, frozen=True):
     taken: tuple[Entry, ...]
 
 
-def match(aggregate: Aggregate, reading: Reading, register: Register, deadly: bool) -> Match:
+def match(aggregate: Aggregate, reading: Reading, register: Register, counted: Whom, deadly: bool) -> Match:
     """The incidents that one reading counts."""
-    limit = limits(aggregate)
     sure, possible, taken = [], [], []
     outcome = "killed" if aggregate.deaths is not None or aggregate.injured is None else "injured"
     for entry in register.entries if reading.only is not None else register.near(reading.first, reading.last):
@@ -43,8 +42,8 @@ def match(aggregate: Aggregate, reading: Reading, register: Register, deadly: bo
         time, area = _in_window(entry, reading, aggregate.document), covers(aggregate.area, entry.place)
         if time is False or area is False:
             continue
-        part = share(entry, outcome, aggregate)
-        harmed = _harmed(part, deadly or limit != EVERYBODY)
+        part = counted.share(entry, outcome)
+        harmed = _harmed(part, deadly or counted.limited)
         if harmed is False:
             continue
         if time and area and harmed:
@@ -52,9 +51,13 @@ def match(aggregate: Aggregate, reading: Reading, register: Register, deadly: bo
             taken.append(entry)
         else:
             possible.append(entry)
-            if harmed and (time or _mostly(entry, reading) or entry.in_document(aggregate.document)) and (area or limit[1]):
+            if (
+                harmed
+                and (time or _mostly(entry, reading) or entry.in_document(aggregate.document))
+                and (area or counted.limit[1])
+            ):
                 taken.append(entry)
-    return _chosen(aggregate, Match(tuple(sure), tuple(possible), tuple(taken)), outcome)
+    return _chosen(aggregate, Match(tuple(sure), tuple(possible), tuple(taken)), outcome, counted)
 
 
 def _in_window(entry: Entry, reading: Reading, document: str) -> bool | None:
@@ -89,7 +92,7 @@ def _mostly(entry: Entry, reading: Reading) -> bool:
     return 2 * ((last - first).days + 1) >= (entry.last - entry.first).days + 1
 
 
-def _chosen(aggregate: Aggregate, found: Match, outcome: str) -> Match:
+def _chosen(aggregate: Aggregate, found: Match, outcome: str, counted: Whom) -> Match:
     """For an episode that more incidents fit than it counts, those that give its number, where some do."""
     stated, number = aggregate.incidents, aggregate.deaths if outcome == "killed" else aggregate.injured
     if aggregate.kind != "episode" or stated is None or not counts.exact(stated) or number is None or number.best is None:
@@ -99,7 +102,7 @@ def _chosen(aggregate: Aggregate, found: Match, outcome: str) -> Match:
         return found
     ranked = sorted(found.taken, key=lambda e: (not e.in_document(aggregate.document), e.id))
     for some in combinations(ranked, wanted):
-        parts = [share(e, outcome, aggregate) for e in some]
+        parts = [counted.share(e, outcome) for e in some]
         if sum((p.best or 0) for p in parts if p is not None) == number.best:
             return Match(some, (), some)
     return found

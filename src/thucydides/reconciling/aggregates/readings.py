@@ -15,8 +15,9 @@ from msgspec import Struct
 
 from thucydides.extracting.quantities import find_quantities
 from thucydides.nouns import Aggregate
-from thucydides.reconciling.aggregates.entries import limits
+from thucydides.reconciling.aggregates.entries import Entry
 from thucydides.reconciling.aggregates.register import Register
+from thucydides.reconciling.aggregates.whom import limits
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.groups import EVERYBODY
 from thucydides.reconciling.naming import day
@@ -64,11 +65,20 @@ def readings(context: Context, aggregate: Aggregate, register: Register, members
         )
     rolling = _THIS.search(wording(context, aggregate))
     if rolling and reference is not None:
-        back = reference - timedelta(days=_ROLLING[rolling[1].lower()] - 1)
-        found.append(Reading(back, reference, f"the {rolling[1].lower()} up to {day(reference)}", type=kind))
+        written = _first_written(context, aggregate, last_told) or reference
+        back = written - timedelta(days=_ROLLING[rolling[1].lower()] - 1)
+        found.append(Reading(back, reference, f"the {rolling[1].lower()} up to {day(written)}", type=kind))
     if kind and (aggregate.kind == "episode" or limits(aggregate) != EVERYBODY):
         found.extend([Reading(r.first, r.last, f"{r.words}, whatever the means", r.without) for r in found if r.type])
     return tuple(dict.fromkeys(found))
+
+
+def _first_written(context: Context, aggregate: Aggregate, newest: Entry | None) -> date | None:
+    """The first day on which the report can have been written: not before its own date, nor before what it tells of."""
+    document = context.documents.get(aggregate.document)
+    published = document.published.earliest if document is not None and document.published is not None else None
+    told = newest.first if newest is not None else None
+    return max((d for d in (published, told) if d is not None), default=None)
 
 
 def wording(context: Context, aggregate: Aggregate) -> str:

@@ -5,7 +5,7 @@ above.
 from collections.abc import Sequence
 
 from thucydides.reconciling.aggregates import Checked
-from thucydides.reconciling.aggregates.entries import limits
+from thucydides.reconciling.aggregates.whom import limits
 from thucydides.reconciling.arithmetic.problem import Problem, Statement
 from thucydides.reconciling.arithmetic.ranging import Counts
 from thucydides.reconciling.arithmetic.solving import tighten

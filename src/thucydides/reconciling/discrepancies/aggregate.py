@@ -8,7 +8,8 @@ from itertools import combinations
 from thucydides.nouns import Aggregate, Discrepancy, Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.aggregates import Checked
-from thucydides.reconciling.aggregates.entries import entry, limits, share
+from thucydides.reconciling.aggregates.entries import entry
+from thucydides.reconciling.aggregates.whom import limits, whom
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, aggregate_side, discrepancy
 from thucydides.reconciling.naming import document_name
 from thucydides.reconciling.tellings import Telling
@@ -90,7 +91,7 @@ def _injured(scene: Scene, checked: Checked) -> Iterator[Discrepancy]:
     """The injured of an aggregate against the sum of its members' injured."""
     stated = checked.aggregate.injured
     entries = {e.id: e for i in checked.check.incidents if (one := scene.incident(i)) is not None for e in [entry(one)]}
-    shares = [share(e, "injured", checked.aggregate) for e in entries.values()]
+    shares = [whom(checked.aggregate).share(e, "injured") for e in entries.values()]
     known = [s for s in shares if s is not None and counts.known(s)]
     if stated is None or not known or checked.check.verdict in ("short", "not comparable"):
         return

@@ -31,7 +31,9 @@ MILD = 0.1
 
 
 class Scene(Struct, frozen=True):
-    """Everything that discrepancies are looked for in: assessed incidents, checked aggregates, figures, and the ranges of counts."""
+    """Everything that discrepancies are looked for in: assessed incidents, checked aggregates, figures, and the ranges of
+    counts.
+    """
 
     context: Context
     incidents: tuple[Assessed, ...]

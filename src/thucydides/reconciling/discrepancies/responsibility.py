@@ -28,6 +28,8 @@ def _reason(held: Sequence[Position]) -> str:
     unclaimed = any(p.stance == "none-claimed" for p in held)
     if len([p for p in held if p.stance in ADMITS]) > 1 and _apart([p for p in held if p.stance in ADMITS]):
         return "More than one party claims it."
+    if unclaimed and any(p.stance in ADMITS for p in held):
+        return "One account says that nobody claimed it, another that somebody did; the claim is likely the later."
     if denied and any(same_party(d.actor, n.actor) for d in denied for n in named):
         return "The one accused denies it; accuser and accused both have an interest in what they say."
     if _apart(named):
@@ -38,8 +40,6 @@ def _reason(held: Sequence[Position]) -> str:
         )
     if denied and named:
         return "One party is named and another denies a part in it."
-    if unclaimed and any(p.stance in ADMITS for p in held):
-        return "One account says that nobody claimed it, another that somebody did; the claim is likely the later."
     return ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from thucydides.nouns import Aggregate, Discrepancy, Quantity
 from thucydides.reconciling import counts
-from thucydides.reconciling.aggregates.entries import limits
+from thucydides.reconciling.aggregates.whom import limits
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, aggregate_side, discrepancy
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, category_of, head
@@ -35,8 +35,8 @@ def _stated(aggregate: Aggregate, outcome: str) -> Quantity | None:
 def own(incidents: Sequence[Assessed], aggregate: Aggregate, lines: Sequence[Aggregate], outcome: str) -> list[Counted]:
     """The counts that the document's own text gives of the people whom a line counts: incident, telling, number.
 
-    Where several lines of the summary could count a group, the one that describes it best does. A line that names no nation counts
-    the people of one nation only, for it may speak of one side.
+    Where several lines of the summary could count a group, the one that describes it best does. A line that names no nation
+    counts the people of one nation only, for it may speak of one side.
     """
     found: dict[str, list[Counted]] = {}
     for one in incidents:

@@ -1,7 +1,8 @@
 """Discrepancies of figures: one quantity told with values that exclude each other after conversion to one unit and rounding.
 
 Rule `figure.rounding`: a number written to a digit may be off by half of that digit's place (870 miles is 865 to 875), by the
-whole place where it is said to be approximate. Numbers that one text gives as the same quantity in two units must both hold.
+whole place where it is said to be approximate; counts are as written. Numbers that one text gives as the same quantity in two
+units must both hold.
 """
 
 from collections.abc import Iterator, Sequence
@@ -77,7 +78,8 @@ def _within(told: Told, other: Told) -> bool:
 def ends_of(figure: Figure) -> tuple[float, float]:
     """The SI range that a written number can stand for."""
     factor = figure.si_value / figure.value if figure.value else 1.0
-    slack = place_of(figure.value) * (1.0 if figure.approximate else 0.5)
+    plain = 0.0 if figure.si_unit in _UNITS_OF_COUNT else 0.5
+    slack = place_of(figure.value) * (1.0 if figure.approximate else plain)
     return (figure.value - slack) * factor, (figure.value + slack) * factor
 
 
@@ -93,7 +95,8 @@ def place_of(value: float) -> float:
 
 def meet(one: Told, other: Told) -> bool:
     """Whether one length can be true of both."""
-    return max(one.least, other.least) <= min(one.most, other.most)
+    least, most = max(one.least, other.least), min(one.most, other.most)
+    return least < most or least == most == one.least == one.most
 
 
 def written(figure: Figure) -> str:

@@ -55,8 +55,8 @@ def by_value(tellings: Sequence[Telling], positions: Iterable[int]) -> dict[int,
 
 
 def most_origins(tellings: Sequence[Telling], positions: Sequence[int]) -> int:
-    """The value held by most origins; ties: the value that more origins allow in all they say, then the more specific breakdown, then the
-    lower.
+    """The value held by most origins; ties: the value that more origins allow in all they say, then the more specific breakdown,
+    then the lower.
     """
     values = by_value(tellings, positions)
 

@@ -29,7 +29,9 @@ def upgrade() -> None:
             "inputs", sa.Text(), nullable=False, comment="SHA-256 of what the build took in: documents, rulings, title, rule"
         ),
         sa.Column("program", sa.Text(), nullable=False, comment="version of the program"),
-        sa.Column("engine", sa.Text(), nullable=False, comment="digest of the program's code, tables and engines"),
+        sa.Column(
+            "engine", sa.Text(), nullable=False, comment="digest of the code, tables and engines that last gave this revision"
+        ),
         sa.Column("rule", sa.Text(), nullable=False, comment="rule that the assessments were made by"),
         sa.Column("content", sa.Text(), nullable=False, comment="SHA-256 of the record that came out"),
         sa.Column("documents", sa.Integer(), nullable=False, comment="how many documents it holds"),

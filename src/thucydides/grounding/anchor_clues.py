@@ -1,0 +1,118 @@
+"""Anchor clues: what the words of an undated document, and dated tellings of the same incidents, say of its own date."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from thucydides.grounding.same_telling import alike, killed_in
+from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
+from thucydides.grounding.times.forms import Calendar, Day, Stretch
+from thucydides.nouns import DateRange, Extract, Mention
+
+# How likely two tellings must be of one incident: where month and day agree, and where only what is told agrees.
+_ALIKE_SAME_DAY, _ALIKE = 2, 4
+# Tellings that could be the same must agree on the day this far, or the clue is dropped.
+_AGREE_DAYS = 10
+# A date of a month or finer is whole enough to date another telling.
+_WHOLE_DAYS = 31
+
+
+class Clue(Struct, frozen=True):
+    """What a document's words say of its own date: an expression that must meet the days given, or any of the days known."""
+
+    expression: TimeExpression | None
+    first: date | None = None
+    last: date | None = None
+
+
+class Dated:
+    """The mentions with whole dates, by the month and day they are of and by the deaths they tell."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._by_day: dict[tuple[int, int], list[Mention]] = {}
+        self._by_killed: dict[int, list[Mention]] = {}
+        for mention in sorted(filter(_whole, mentions), key=lambda m: m.id):
+            when, killed = mention.date, killed_in(mention)
+            if when and when.earliest and when.earliest == when.latest:
+                self._by_day.setdefault((when.earliest.month, when.earliest.day), []).append(mention)
+            if killed and killed.best:
+                self._by_killed.setdefault(killed.best, []).append(mention)
+
+    def like(self, mention: Mention, expression: TimeExpression | None) -> list[DateRange]:
+        """The dates of other documents' tellings that are like a mention; one with a month and day only needs less."""
+        if expression is not None and isinstance(expression.form, Day):
+            near, need = self._by_day.get((expression.form.month, expression.form.day), []), _ALIKE_SAME_DAY
+        else:
+            killed = killed_in(mention)
+            near, need = self._by_killed.get(killed.best or 0, []) if killed else [], _ALIKE
+        return [other.date for other in near if other.date and other.document != mention.document and alike(mention, other) >= need]
+
+
+def _whole(mention: Mention) -> bool:
+    """Whether a mention tells of a deed with a whole date of a month or finer."""
+    when = mention.date
+    if when is None or when.earliest is None or when.latest is None or mention.status not in ("happened", "foiled"):
+        return False
+    return (when.latest - when.earliest).days <= _WHOLE_DAYS
+
+
+def clues_of(extract: Extract, dated: Dated) -> tuple[list[Clue], set[date]]:
+    """The clues of a document's mentions and windows, and the days of the incidents it shares with dated tellings."""
+    clues, known = [], set()
+    for mention in extract.mentions:
+        expression = lacking(mention.date)
+        if mention.date is not None and expression is None:
+            continue
+        matched = _matched(mention, expression, dated)
+        if matched is not None:
+            first, last = matched
+            clues.append(Clue(expression, first, last))
+            known |= {first, last}
+        elif expression is not None and _fresh(expression):
+            clues.append(Clue(expression))
+    for aggregate in extract.aggregates:
+        expression = lacking(aggregate.window)
+        if expression is not None and _fresh(expression):
+            clues.append(Clue(expression))
+    return clues, known
+
+
+def lacking(when: DateRange | None) -> TimeExpression | None:
+    """The expression of a time that still lacks the document's date, None for any other."""
+    if when is None or when.basis != "unknown" or not when.wording:
+        return None
+    found = find_times(when.wording)
+    return found[0] if len(found) == 1 and found[0].relative_to == "document" else None
+
+
+def _fresh(expression: TimeExpression) -> bool:
+    """Whether the words say that what is told is new: "this month", "in recent weeks"."""
+    form = expression.form
+    if isinstance(form, Calendar):
+        return form.offset == 0 and form.unit in ("week", "month")
+    return isinstance(form, Stretch) and form.sign < 0
+
+
+def _matched(mention: Mention, expression: TimeExpression | None, dated: Dated) -> tuple[date, date] | None:
+    """The days of the dated tellings that are like a mention, None where there are none or they part."""
+    found = [(when.earliest, when.latest) for when in dated.like(mention, expression) if when.earliest and when.latest]
+    if not found:
+        return None
+    day = min(found, key=lambda days: (days[1] - days[0], days))
+    if any(first - timedelta(days=_AGREE_DAYS) > day[1] or last + timedelta(days=_AGREE_DAYS) < day[0] for first, last in found):
+        return None
+    return day
+
+
+def fits(clue: Clue, day: date, known: set[date]) -> bool:
+    """Whether a clue holds for a document of that day."""
+    if clue.expression is None:
+        return clue.first is not None and clue.first <= day
+    anchor = DateRange(day.isoformat(), day, day)
+    when = resolve(clue.expression, Anchor(anchor))
+    if when is None or when.earliest is None or when.latest is None:
+        return False
+    if clue.first is None or clue.last is None:
+        return any(when.earliest <= k <= when.latest for k in known)
+    return when.earliest <= clue.last and clue.first <= when.latest
