@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import itertools
 import json
 import math
 import re
@@ -171,7 +172,7 @@ def build(source: Path, target: Path) -> None:
     for row in admin1.values():
         by_name[row.country, strip_unit(fold(row.name))] = row
     by_code: dict[str, Row] = {}
-    for name, iso, code, gid, _, aliases, level, *_ in subdivisions():
+    for name, iso, code, _id, _, aliases, level, *_ in subdivisions():
         country = (iso or code)[:2]
         if level != "1" or not code:
             continue
@@ -213,7 +214,9 @@ def build(source: Path, target: Path) -> None:
     for r in rows("admin2.csv.gz"):
         gid = int(r["geonames_id"] or 0)
         number = re.search(r"whosonfirst:(\d+)", r["source"])
-        scheme, ident = ("geonames", gid) if gid > 0 else ("wof", int(number.group(1)) % 2**32) if number else ("curated", len(admin2))
+        scheme, ident = (
+            ("geonames", gid) if gid > 0 else ("wof", int(number.group(1)) % 2**32) if number else ("curated", len(admin2))
+        )
         code = re.search(r"geonames:(\w+\.\w+)", r["source"])
         up = by_name.get((r["country"], strip_unit(fold(r["admin1"])))) or (by_code.get(code.group(1)) if code else None)
         admin2.append(Row(
@@ -259,7 +262,10 @@ def build(source: Path, target: Path) -> None:
             up = by_name.get((country, strip_unit(fold(r["admin1"])))) if r["admin1"] else None
             district = districts.get((country, id(up), fold(r["admin2"]))) if r["admin2"] else None
             names = {a for a in r["alternates"].split("|") if a and latin(a)}
-            if gid in towns and haversine(float(r["latitude"]), float(r["longitude"]), towns[gid].latitude, towns[gid].longitude) > 30:
+            if (
+                gid in towns
+                and haversine(float(r["latitude"]), float(r["longitude"]), towns[gid].latitude, towns[gid].longitude) > 30
+            ):
                 gid, names = 0, set()  # the source ties the identifier, and the names that came with it, to another place
             if gid in towns:
                 row = towns[gid]
@@ -343,7 +349,8 @@ def build(source: Path, target: Path) -> None:
             display.append(row.name)
     names = marisa_trie.Trie(sorted(set(display)))
     columns: dict[str, array[Any]] = {name: array(kind) for name, kind in (
-        ("latitude", "H"), ("latitude_low", "B"), ("longitude", "H"), ("longitude_low", "B"), ("name", "I"), ("id", "I"), ("unit", "H"), ("class", "B"), ("population", "B"))}  # fmt: skip
+        ("latitude", "H"), ("latitude_low", "B"), ("longitude", "H"), ("longitude_low", "B"), ("name", "I"),
+        ("id", "I"), ("unit", "H"), ("class", "B"), ("population", "B"))}  # fmt: skip
     for row in every:
         for axis, value in (("latitude", (row.latitude + 90) / 180), ("longitude", (row.longitude + 180) / 360)):
             whole = min(2**24 - 1, round(value * 2**24))
@@ -374,7 +381,10 @@ def build(source: Path, target: Path) -> None:
         ranges.setdefault(row.country, [number, number])[1] = number + 1
     add_shapes(columns, keys, owners, shapes)
     borders = add_borders(columns, country_shapes)
-    print(f"{len(every)} entries, {len(trie)} keys, {len(pairs)} pairs, {titled} plain names, {len(borders)} borders", file=sys.stderr)
+    print(
+        f"{len(every)} entries, {len(trie)} keys, {len(pairs)} pairs, {titled} plain names, {len(borders)} borders",
+        file=sys.stderr,
+    )
     head = {"classes": classes, "kinds": KINDS, "schemes": SCHEMES, "texts": texts, "countries": ranges, "borders": borders}
     sizes = write(target, head, columns, {"keys": trie.keys(), "names": names.keys()})
     for name, size in sorted(sizes.items(), key=lambda item: -item[1]):
@@ -388,7 +398,9 @@ def apply_spellings(settlements: list[Row]) -> None:
         wanted = {skeleton(fold(r["place"]))}
         spellings = r["spellings"].split("|")
         keys = {fold(name) for name in [r["place"], *spellings]}
-        found = [s for s in settlements if s.country == r["country"] and (fold(s.name) in keys or skeleton(fold(s.name)) in wanted)]
+        found = [
+            s for s in settlements if s.country == r["country"] and (fold(s.name) in keys or skeleton(fold(s.name)) in wanted)
+        ]
         if found:
             max(found, key=lambda s: (s.population, fold(s.name) == fold(r["place"]))).alternates.update(spellings)
         else:
@@ -407,7 +419,10 @@ def add_people(admin2: list[Row], settlements: list[Row]) -> None:
         if town.admin2 is not None:
             town.admin2.population += town.population
         elif town.country == "US" and by_unit[id(town.admin1)]:
-            near = min(by_unit[id(town.admin1)], key=lambda r: (r.latitude - town.latitude) ** 2 + 0.6 * (r.longitude - town.longitude) ** 2)
+            near = min(
+                by_unit[id(town.admin1)],
+                key=lambda r: (r.latitude - town.latitude) ** 2 + 0.6 * (r.longitude - town.longitude) ** 2,
+            )
             near.population += town.population
 
 
@@ -434,7 +449,9 @@ def keys_of(row: Row) -> set[str]:
     return keys
 
 
-def apply_curated(rows: list[dict[str, str]], by_name: Any, admin2: list[Row], settlements: list[Row], towns: Any, areas: Any) -> None:
+def apply_curated(
+    rows: list[dict[str, str]], by_name: Any, admin2: list[Row], settlements: list[Row], towns: Any, areas: Any
+) -> None:
     kinds = {"village": "settlement", "town": "settlement", "city": "settlement", "border town": "settlement",
              "village or area": "settlement", "mining camp": "site", "border crossing": "crossing", "admin2": "admin2"}  # fmt: skip
     by_gid = {row.id: row for row in settlements if row.scheme == "geonames"}
@@ -456,7 +473,8 @@ def apply_curated(rows: list[dict[str, str]], by_name: Any, admin2: list[Row], s
         else:
             up = by_name.get((r["country"], strip_unit(fold(r["admin1"]))))
             areas.append(Row(name=r["name"], kind=kind, sub="", country=r["country"], latitude=latitude, longitude=longitude,
-                             radius=float(r["radius_km"] or 3), scheme="curated", id=10000 + len(areas), alternates=names, admin1=up))  # fmt: skip
+                             radius=float(r["radius_km"] or 3), scheme="curated", id=10000 + len(areas), alternates=names,
+                             admin1=up))  # fmt: skip
 
 
 def near_unit(rows: list[Row], country: str, names: set[str], latitude: float, longitude: float) -> Row | None:
@@ -466,7 +484,9 @@ def near_unit(rows: list[Row], country: str, names: set[str], latitude: float, l
     return min(best, key=lambda row: (-row.quality, haversine(row.latitude, row.longitude, latitude, longitude)), default=None)
 
 
-def apply_alternates(rows: list[dict[str, str]], admin1: Any, admin2: list[Row], settlements: list[Row], areas: list[Row]) -> None:
+def apply_alternates(
+    rows: list[dict[str, str]], admin1: Any, admin2: list[Row], settlements: list[Row], areas: list[Row]
+) -> None:
     index: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in [*admin1.values(), *admin2, *(s for s in settlements if s.country in {r["country"] for r in rows}), *areas]:
         for name in sorted({fold(row.name), *(strip_unit(fold(a)) for a in row.alternates)}):
@@ -525,7 +545,11 @@ def add_borders(columns: dict[str, array[Any]], shapes: dict[str, Any]) -> dict[
     borders = {}
     done = set()
     data = geonames("countries.json")
-    pairs = [(code, other) for code in data for other in data[code]["neighbours"].split(",")] + [("EG", "PS"), ("IL", "PS"), ("JO", "PS")]
+    pairs = [(code, other) for code in data for other in data[code]["neighbours"].split(",")] + [
+        ("EG", "PS"),
+        ("IL", "PS"),
+        ("JO", "PS"),
+    ]
     for one, two in pairs:
         a, b = sorted((one, two))
         if (a, b) in done or a not in shapes or b not in shapes:
@@ -550,7 +574,7 @@ def add_borders(columns: dict[str, array[Any]], shapes: dict[str, Any]) -> dict[
 
 def chain(parts: list[list[tuple[float, float]]]) -> list[tuple[float, float]]:
     """Pieces of one line in order: the longest first, then always the piece whose end lies nearest to either end."""
-    parts = sorted(parts, key=lambda p: (-sum(math.dist(x, y) for x, y in zip(p, p[1:], strict=False)), p))
+    parts = sorted(parts, key=lambda p: (-sum(math.dist(x, y) for x, y in itertools.pairwise(p)), p))
     path = parts.pop(0)
     while parts:
         options = []

@@ -12,8 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from thucydides.evaluating.geoparsing import articles
-from thucydides.grounding.places import open_gazetteer
-from thucydides.grounding.places import resolving
+from thucydides.grounding.places import open_gazetteer, resolving
 from thucydides.grounding.places.grounder import Reading
 from thucydides.grounding.places.judging import features
 
@@ -71,7 +70,8 @@ def main() -> None:
     rows, labels = examples(paths, "tuned")
     learned = fit(rows, labels)
     text = (
-        "source: >-\n  Logistic regression on the tuned halves of the Local-Global Lexicon (Lieberman, Samet and Sankaranarayanan 2010) and of\n"
+        "source: >-\n"
+        "  Logistic regression on the tuned halves of the Local-Global Lexicon (Lieberman, Samet and Sankaranarayanan 2010) and of\n"
         "  TR-News (Kamalloo and Rafiei 2018), learned by scripts/learn_place_weights.py; a weight is a log-odds for one feature of\n"
         f"  thucydides.grounding.places.judging. {len(rows)} names, {sum(labels)} of them places.\nweights:\n"
     )

@@ -44,8 +44,8 @@ WIRE = (
 )
 TALLY = (
     "Four terrorists who had come from Afghanistan were killed in Khatlon, security sources told Khovar. "
-    "Since November the frontier has seen at least five deadly incidents. An AFP count of official figures gives 16 deaths, among them border guards, "
-    "Chinese nationals, smugglers and terrorists. The border is 840 miles (1,350 km) long. "
+    "Since November the frontier has seen at least five deadly incidents. An AFP count of official figures gives 16 deaths, "
+    "among them border guards, Chinese nationals, smugglers and terrorists. The border is 840 miles (1,350 km) long. "
     "Five Chinese nationals were killed and several hurt in late November and early December."
 )
 WIKI = (
@@ -333,7 +333,7 @@ def _aggregates(made: Made) -> None:
     made.aggregate(
         "a-analysis",
         "third such act in December alone",
-        ("December", on("2025-12")),
+        ("December", on("2025-12", wording="December")),
         kind="ordinal",
         incidents=Quantity(3, 3, 3, "third such act", "toll.ordinal"),
         area=TAJIKISTAN,

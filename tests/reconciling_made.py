@@ -118,7 +118,9 @@ class Made:
         said_on: str | None = None,
         stance: str = "asserts",
     ) -> str:
-        """A telling; `toll` rows are (words, outcome, quantity, group, category, nationality, part_of), `actors` rows (words, role, kind, country, id)."""
+        """A telling: `toll` rows are (words, outcome, quantity, group, category, nationality, part_of), `actors` rows
+        (words, role, kind, country, id).
+        """
         passage = self.at(document, words)
         identifier = f"{document}:{passage.start}"
         items = []

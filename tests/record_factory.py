@@ -83,7 +83,7 @@ def extract(document: Document) -> Extract:
     name = f"{document.id}:{sentence.start}"
     for outcome in ("killed", "injured"):
         if (counted := count(document, outcome)) is not None:
-            tolls.append(TollItem(outcome, counted[0], counted[1], "people"))  # type: ignore[arg-type]
+            tolls.append(TollItem(outcome, counted[0], counted[1], "people"))
             claims.append(
                 Claim(
                     f"{name}:{outcome}", document.id, (name,), outcome, counted[0].wording, "asserts", counted[1], "the mayor",

@@ -87,6 +87,7 @@ def test_reports_become_a_record(run: Runner, reports: Path, tmp_path: Path) -> 
     (reports / "nothing.txt").write_text("")
     ran = run("build", reports, "--record", tmp_path / "r")
     assert ran.code == 0, ran
+    assert ran.err == "", "progress is for a terminal only"
     assert "4 documents in the record, 4 of them new." in ran.out
     assert "2 inputs could not be read:" in ran.out
     assert "photo.png" in ran.out
@@ -304,3 +305,25 @@ def test_real_reports_from_the_command_line_in_time(tmp_path: Path) -> None:
     ran = subprocess.run([*program, "check", str(tmp_path / "r")], capture_output=True, text=True, check=False)
     assert ran.returncode == 1
     assert not [d.id for d in record.documents if d.id in ran.stdout]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals there")
+def test_progress_is_shown_on_a_terminal_only(reports: Path, tmp_path: Path) -> None:
+    import pty
+
+    command = [sys.executable, "-m", "thucydides.cli", "build", str(reports / "wire.txt"), "--record", str(tmp_path / "r")]
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, text=True)
+    os.close(theirs)
+    seen = b""
+    try:
+        while chunk := os.read(ours, 65536):
+            seen += chunk
+    except OSError:  # how Linux says that the other end is closed
+        pass
+    out, _ = process.communicate(timeout=60)
+    os.close(ours)
+    assert process.returncode == 0
+    assert b"extracting" in seen
+    assert "Revision 1 is in" in out
+    assert "\x1b" not in out

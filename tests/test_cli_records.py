@@ -98,7 +98,7 @@ def test_check_reports_findings_in_words_and_by_exit_code(run: Runner, made: Pat
     with Store.open(made) as store:
         latest = store.latest()
     assert latest is not None
-    ids = [d.id for d in latest.documents] + [n.id for n in (*latest.claims, *latest.incidents, *latest.discrepancies)]
+    ids = [n.id for nouns in (latest.documents, latest.claims, latest.incidents, latest.discrepancies) for n in nouns]
     assert not [i for i in ids if i in ran.out], "check names things by their ids"
     found = run("check", made, "--json")
     assert found.code == 1

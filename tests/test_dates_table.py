@@ -24,8 +24,8 @@ def test_the_table_is_broad() -> None:
 
 @pytest.mark.parametrize("row", _ROWS, ids=lambda row: f"{row['conflict']}: {row['wording']}")
 def test_a_wording_means_what_its_author_expects(row: dict[str, str]) -> None:
-    found = [e for e in find_times(row["text"]) if e.wording.lower() == row["wording"].lower()]
-    assert len(found) == 1, [e.wording for e in find_times(row["text"])]
+    found = [e for e in find_times(row["text"], row["language"] or None) if e.wording.lower() == row["wording"].lower()]
+    assert len(found) == 1, [e.wording for e in find_times(row["text"], row["language"] or None)]
     expression = found[0]
     assert row["text"][expression.start : expression.end] == expression.wording
     when = resolve(expression, Anchor(_day(row["document"]), _day(row["incident"])))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thucydides.nouns import DateRange, Place, Quantity
-from thucydides.publishing import words
+from thucydides.publishing import days, words
 
 COUNTS = st.none() | st.integers(0, 5000)
 
@@ -71,26 +71,26 @@ def test_only_what_is_unknown_is_called_unknown_and_only_nought_is_0(a: int | No
 )
 def test_a_date_is_said_no_finer_than_it_is(first: str, last: str, said: str, opens: str) -> None:
     value = DateRange("", date.fromisoformat(first), date.fromisoformat(last))
-    assert words.when(value) == said
-    assert words.opening(value) == opens
+    assert days.when(value) == said
+    assert days.opening(value) == opens
 
 
 def test_open_unknown_and_ambiguous_dates_are_said_so() -> None:
     november = date(2025, 11, 1)
-    assert words.when(None) == words.when(DateRange("", None, None)) == "no date given"
-    assert words.when(DateRange("2025-11/..", november, None)) == "since 1 November 2025"
-    assert words.when(DateRange("../2025-11", None, november)) == "by 1 November 2025"
-    assert words.when(DateRange("XXXX-11-26", None, None)) == "26 November, year not given"
-    assert words.when(DateRange("XXXX-11", None, None)) == "November, year not given"
-    assert words.opening(None) == "On a date that no document gives"
+    assert days.when(None) == days.when(DateRange("", None, None)) == "no date given"
+    assert days.when(DateRange("2025-11/..", november, None)) == "since 1 November 2025"
+    assert days.when(DateRange("../2025-11", None, november)) == "by 1 November 2025"
+    assert days.when(DateRange("XXXX-11-26", None, None)) == "26 November, year not given"
+    assert days.when(DateRange("XXXX-11", None, None)) == "November, year not given"
+    assert days.opening(None) == "On a date that no document gives"
     second = DateRange("2026-02-12", date(2026, 2, 12), date(2026, 2, 12))
-    assert words.when(DateRange("", date(2026, 12, 2), date(2026, 12, 2), alternatives=(second,))) == "2 December 2026 or 12 February 2026"
+    assert days.when(DateRange("", date(2026, 12, 2), date(2026, 12, 2), alternatives=(second,))) == "2 December 2026 or 12 February 2026"
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 900))
 def test_a_range_of_days_names_both_its_years(first: date, days: int) -> None:
     last = first + timedelta(days)
-    said = words.when(DateRange("", first, last))
+    said = days.when(DateRange("", first, last))
     assert str(first.year) in said
     assert str(last.year) in said
 

@@ -8,6 +8,9 @@ from record_factory import record, report, tally
 from thucydides.nouns import Record, Ruling
 from thucydides.record import diff
 
+Told = tuple[int, int, int | None]
+"""Day, killed and injured of a made report."""
+
 
 def changes(a: Record, b: Record, about: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
     return [(c.kind, c.incident, c.attribute, c.documents) for c in diff(a, b).changes if c.about == about]
@@ -77,7 +80,7 @@ reports = st.lists(st.tuples(st.integers(1, 5), st.integers(0, 9), st.none() | s
 
 @settings(deadline=None)
 @given(reports, reports)
-def test_turning_the_two_round_turns_the_changes_round(one: list[tuple[int, ...]], other: list[tuple[int, ...]]) -> None:
+def test_turning_the_two_round_turns_the_changes_round(one: list[Told], other: list[Told]) -> None:
     a = record([report(f"{n}.txt", *values) for n, values in enumerate(one)])
     b = record([report(f"{n}.txt", *values) for n, values in enumerate(other)])
     forth, back = diff(a, b), diff(b, a)

@@ -1,5 +1,6 @@
 """A team's record on a PostgreSQL server is the same record, under the same laws."""
 
+import json
 import os
 import shutil
 import socket
@@ -126,3 +127,24 @@ def test_missing_newer_and_unreachable_records_are_said_in_one_line(url: str) ->
         Store.open(secret)
     assert "\n" not in str(raised.value)
     assert "hush" not in str(raised.value)
+
+
+def test_reports_are_built_into_it_from_the_command_line(url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from thucydides.cli import main
+
+    report_file = tmp_path / "wire.txt"
+    report_file.write_text("Gunmen killed three farmers near Tumaco, Colombia, on 3 March 2019, police said on 5 March 2019.\n")
+    for place in (url, str(tmp_path / "r")):
+        assert main(["build", str(report_file), "--record", place]) == 0
+        capsys.readouterr()
+        assert main(["show", place, "--json"]) == 0
+        (incident,) = json.loads(capsys.readouterr().out)["incidents"]
+        assert main(["rule", "set", place, incident["id"], "killed", "4", "--who", "Ana"]) == 0
+        assert main(["build", "--record", place]) == 0
+    capsys.readouterr()
+    shown = []
+    for place in (url, str(tmp_path / "r")):
+        assert main(["export", place, "--format", "json"]) == 0
+        shown.append(capsys.readouterr().out)
+    assert shown[0] == shown[1]
+    assert json.loads(shown[0])["incidents"][0]["toll"]["killed"]["best"] == 4

@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -13,6 +14,9 @@ from record_factory import document, extract, record, report, tally
 from thucydides.nouns import Passage, Record, Unread
 from thucydides.record import MissingError, NewerError, RefusedError, Store, UnreadableError, schema
 from thucydides.record.making import cache_key, making
+
+Told = tuple[int, int, int | None]
+"""Day, killed and injured of a made report."""
 
 
 def save(store: Store, made: Record) -> Record:
@@ -57,9 +61,9 @@ def test_rows_that_did_not_change_are_not_written_again(tmp_path: Path) -> None:
 reports = st.lists(st.tuples(st.integers(1, 28), st.integers(0, 9), st.none() | st.integers(0, 9)), max_size=6)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(reports, min_size=1, max_size=4))
-def test_every_revision_reads_back_as_it_was_saved(tmp_path_factory: pytest.TempPathFactory, builds: list[list[tuple[int, ...]]]) -> None:
+def test_every_revision_reads_back_as_it_was_saved(tmp_path_factory: pytest.TempPathFactory, builds: list[list[Told]]) -> None:
     saved = []
     with Store.open(tmp_path_factory.mktemp("records") / "r", create=True) as store:
         for build in builds:
@@ -84,7 +88,7 @@ def test_values_without_passage_wrong_wording_and_dangling_references_are_refuse
     made = record([report("a.txt", 3, 2)])
     mention = made.mentions[0]
     assert mention.place is not None
-    wrong = {
+    wrong: dict[str, dict[str, Any]] = {
         "has no passage": {"mentions": (msgspec.structs.replace(mention, passages=()),)},
         "its date .* has no passage": {"mentions": (msgspec.structs.replace(mention, date_passage=None),)},
         "not 'Elsewhere'": {

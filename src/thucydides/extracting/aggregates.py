@@ -123,7 +123,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return True
     if events is not None and (counted or windows or telling.time is not None):
         return True
-    if plural and counted:
+    if plural and counted and telling.kind != "title":
         fine = any(p.place is not None and (p.place.precision or 7) <= 2 and p.role in ("at", "near") for p in telling.places)
         airborne = telling.families & {"air", "shelling"}
         return telling.time is not None or not (fine or airborne)

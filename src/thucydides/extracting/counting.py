@@ -14,6 +14,8 @@ from thucydides.extracting.tellings import Telling
 from thucydides.nouns import Passage, Quantity, TollItem
 from thucydides.nouns.toll import Category, Outcome
 
+_MASS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "abduction", "riot", "protest", "chemical"})
+_EXACT = frozenset({"toll.exact", "toll.dozen", "toll.singular", "toll.names"})
 CLOSED_MOST = 3
 CLOSED_SENTENCES = 3
 OUTCOMES: tuple[Outcome, ...] = ("killed", "injured", "missing", "captured", "displaced")
@@ -28,6 +30,7 @@ class Account(Struct, frozen=True):
     total: Quantity
     running: bool
     counted: bool
+    title: bool = False
 
 
 def _add(quantities: Sequence[Quantity]) -> Quantity:
@@ -74,6 +77,7 @@ def accounts(tellings: Sequence[Telling], outcome: str) -> list[Account]:
                 _add(quantities),
                 any(h.total for h in wholes),
                 any(h.people.counted for h in wholes),
+                telling.kind == "title",
             )
         )
     return found
@@ -163,7 +167,9 @@ def _best(found: list[Account]) -> Account | None:
         return bigger[-1] if bigger else last
     positive = [a for a in counted if a.total.best]
     if positive:
-        return max(positive, key=lambda a: (a.total.best or 0, not a.total.weak, len(a.parts) + len(a.wholes), -a.order))
+        return max(
+            positive, key=lambda a: (a.total.best or 0, not a.title, not a.total.weak, len(a.parts) + len(a.wholes), -a.order)
+        )
     return counted[0] if counted else None
 
 
@@ -244,6 +250,7 @@ def _is_attacker(tellings: Sequence[Telling]) -> bool:
 def _nobody_else(document: str, tellings: Sequence[Telling], items: Sequence[TollItem], dead: Sequence[Person]) -> list[TollItem]:
     """What a report about one incident says by telling of no other harm: nobody killed where the injured are counted, nobody injured
     where each of a few dead is told of one by one."""
+    families = {f for t in tellings for f in t.families}
     killed = [i for i in items if i.outcome == "killed"]
     injured = [i for i in items if i.outcome == "injured"]
     if injured and not killed and any(i.quantity.best for i in injured):
@@ -253,7 +260,14 @@ def _nobody_else(document: str, tellings: Sequence[Telling], items: Sequence[Tol
             )
         ]
     total = sum(i.quantity.best or 0 for i in killed if i.part_of is None)
-    if not injured and killed and 0 < total <= CLOSED_MOST and len(dead) >= total and len(tellings) >= CLOSED_SENTENCES:
+    if (
+        not injured
+        and killed
+        and not families & _MASS
+        and 0 < total <= CLOSED_MOST
+        and len(dead) >= total
+        and len(tellings) >= CLOSED_SENTENCES
+    ):
         return [TollItem("injured", Quantity(0, 0, 0, "", "toll.closed"), killed[0].passage, killed[0].group, killed[0].category)]
     return []
 
@@ -295,6 +309,7 @@ def _living(found: list[Account], dead: list[Person], deaths: int) -> list[Accou
                     total,
                     account.running,
                     account.counted,
+                    account.title,
                 )
             )
     return kept
@@ -325,7 +340,8 @@ def _with_parts(document: str, outcome: Outcome, best: Account, found: list[Acco
             if harm.quantity is None or harm.quantity.best is None or (not harm.people.counted and not harm.people.name):
                 continue
             if (
-                key in known
+                harm.quantity.rule not in _EXACT  # "more than 100" told again is the whole, roughly
+                or key in known
                 or harm.quantity.best >= room
                 or harm.quantity.best == 0
                 or harm.people.category in ("unknown",)

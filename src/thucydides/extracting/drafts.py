@@ -24,6 +24,7 @@ FAR_BACK = timedelta(days=60)
 THRESHOLD = 0.0
 NIGHT_DAYS = 1
 MONTH_DAYS = 31
+_BLASTS = frozenset({"air", "explosive", "shelling"})
 _BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "chemical", "grenade"})
 _METHODS = {
     "air": "air",
@@ -180,14 +181,17 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         score += 0.5
     elif item.date is not None and draft.date is None:
         # a deed told with a day of its own after one told without is rather another one
-        score += -1.5 if draft.items[-1].telling.paragraph != t.paragraph and not (head is not None and head.definite) else -0.3
+        apart = draft.items[-1].telling.paragraph != t.paragraph and not (head is not None and head.definite)
+        titled = all(d.telling.kind == "title" for d in draft.items)
+        score += 1.5 if titled else -1.5 if apart else -0.3
     if head is not None:
         score += 1.5 if head.definite else 0.0
         score -= 3.5 if head.new else 0.0
     methods = {_METHODS[f] for f in t.families if f in _METHODS}
     mine = draft.methods
     if methods and mine:
-        score += 1.0 if methods & mine else -1.5
+        loose = methods | mine <= _BLASTS
+        score += 1.0 if methods & mine else 0.0 if loose else -1.5
     for outcome in ("killed", "injured"):
         told = {
             h.quantity.best
@@ -200,7 +204,9 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
             and h.quantity.best is not None
         }
         before = draft.counts(outcome)
-        if told and before:
+        if told and before and (told == {0}) != (before == {0}):
+            score -= 3.0  # nobody was hurt in the one, somebody in the other
+        elif told and before:
             score += 1.5 if told & before else -0.4
     if any(h.total for h in t.harms) or any(h.people.pronoun or h.people.definite for h in t.harms):
         score += 1.0

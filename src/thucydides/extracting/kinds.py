@@ -27,11 +27,13 @@ def kind_of(
     perpetrators: Collection[str],
     killed: bool,
     harmed: bool,
+    taken: bool = False,
 ) -> tuple[str, str]:
     """(sub-event type, rule id).
 
     `families` of its triggers (triggers.yaml), `methods` of weapons used (weapons.yaml), `victims` and `perpetrators` the categories
-    of those harmed or aimed at and of those who did it, `killed`/`harmed` whether anyone was.
+    of those harmed or aimed at and of those who did it, `killed`/`harmed` whether anyone was,
+    `taken` whether more were taken than killed.
     """
     families, methods, victims, perpetrators = set(families), set(methods), set(victims), set(perpetrators)
     fought = "clash" in families
@@ -61,6 +63,8 @@ def kind_of(
         return "Remote explosive/landmine/IED", "type.bomb"
     if "grenade" in families:
         return "Grenade", "type.grenade"
+    if "abduction" in families and taken:
+        return "Abduction/forced disappearance", "type.abduction"
     if "sexual" in families:
         return "Sexual violence", "type.sexual"
     if "takeover" in families:

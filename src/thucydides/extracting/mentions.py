@@ -20,6 +20,7 @@ from thucydides.grounding.places import contains
 from thucydides.nouns import ActorRef, DateRange, Document, Mention, Passage, PlaceRef, TollItem
 
 MOST_WORDS = 60
+_BESIDE_HARM = frozenset({"takeover", "territory", "arrest", "seizure", "destruction"})
 _ROLE_ORDER = ("perpetrator", "party", "target", "victim", "speaker", "mentioned")
 _KIND_CATEGORY = {
     "state forces": "state forces",
@@ -94,10 +95,11 @@ def _parties(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tuple[set[
             parts = {p.category for p in toll if p.part_of == position}
             if "civilians" not in parts and parts - {"unknown"}:
                 victims.discard("civilians")
+    told = bool(victims)
     perpetrators = set()
     for ref in actors:
         category = _KIND_CATEGORY.get(ref.kind, "")
-        if ref.role in ("target", "victim") and category and ref.kind != "government":
+        if ref.role in ("target", "victim") and category and ref.kind != "government" and not told:
             victims.add(category)  # type: ignore[arg-type]
         elif ref.role == "perpetrator" and category:
             perpetrators.add(category)
@@ -105,6 +107,15 @@ def _parties(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tuple[set[
             perpetrators.add(category)
             victims.add(category)  # type: ignore[arg-type]
     return {str(v) for v in victims}, perpetrators
+
+
+def _taken(toll: Sequence[TollItem]) -> bool:
+    """Whether more people were taken than killed."""
+    sums = {"killed": 0, "captured": 0}
+    for item in toll:
+        if item.outcome in sums and item.part_of is None:
+            sums[item.outcome] += item.quantity.best or item.quantity.low or 0
+    return sums["captured"] > sums["killed"]
 
 
 def _names(draft: Draft, known: Sequence[str]) -> tuple[str, ...]:
@@ -124,11 +135,14 @@ def mention(document: Document, draft: Draft, newest: date | None, around: Surro
     actors = _actors(document, draft)
     victims, perpetrators = _parties(actors, toll)
     families = {f for t in tellings for f in t.families}
+    lead = next((t for t in tellings if any(h.quantity is not None and h.quantity.best != 0 for h in t.harms)), None)
     strong = {t.head.family for t in tellings if t.head is not None and not t.head.weak} or families
+    if lead is not None:
+        strong -= _BESIDE_HARM - lead.families  # what else a report tells of is not what did the harm
     used = {w.method for t in tellings for w in t.weapons if w.used}
     killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)
     harmed = any(i.outcome in ("killed", "injured") and i.quantity.best != 0 for i in toll)
-    kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed)
+    kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, _taken(toll))
     when, where_dated, is_report = _date(draft)
     place = _place(draft)
     if main and when is None:

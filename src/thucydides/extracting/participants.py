@@ -46,9 +46,7 @@ def token_at(sentence: Span, start: int, end: int) -> Token | None:
 def role_of(token: Token, deeds: set[int]) -> ActorRole:
     """The role of a party whose head is `token`; `deeds` are the token indices of triggers and words of harm."""
     climbed = token
-    while (
-        climbed.dep_ in ("conj", "appos", "compound", "poss", "amod") and climbed.head != climbed and climbed.head.i not in deeds
-    ):
+    while climbed.dep_ in ("conj", "appos", "compound", "nmod") and climbed.head != climbed and climbed.head.i not in deeds:
         climbed = climbed.head
     relation, head = climbed.dep_, climbed.head
     if relation in ("compound", "amod", "poss", "nmod") and head.i in deeds:

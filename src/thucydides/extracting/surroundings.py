@@ -3,6 +3,7 @@
 Invariant: lookups give what lies wholly inside the characters asked for, in order.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
@@ -14,6 +15,9 @@ from thucydides.grounding.actors import ActorMatch, find_actors
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import TimeExpression, find_times
 from thucydides.nouns import Document, PlaceRef
+
+_DATELINE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,/]+[\w.’'()-]+){0,9}[ ,]*(?:--|—|–|-(?=\s)|\]\s)")
+"""A town, a day and an agency before a dash, at the start of a report: where and when it was filed, not what it tells."""
 
 
 class _Spanned(Protocol):
@@ -42,7 +46,9 @@ class Surroundings:
     def __init__(self, document: Document) -> None:
         self.document = document
         cited = [(c.start, c.end) for c in find_citations(document.text)]
-        self.times: tuple[TimeExpression, ...] = _outside(find_times(document.text), cited)
+        starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")] or [0]
+        aside = cited + [(m.start(), m.end()) for s in starts[:3] if (m := _DATELINE.match(document.text, s))]
+        self.times: tuple[TimeExpression, ...] = _outside(find_times(document.text), aside)
         self.actors: tuple[ActorMatch, ...] = _outside(find_actors(document.text), cited)
         parties = [(a.start, a.end) for a in self.actors if not a.metonym]
         spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in ground_places(document)]

@@ -3,6 +3,7 @@
 Invariants: every telling has a trigger or a harm; a sentence that dates two deeds apart gives two tellings; offsets are of the document.
 """
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -22,6 +23,7 @@ from thucydides.nouns import PlaceRef
 from thucydides.nouns.actor import ActorRole
 from thucydides.nouns.mention import Status
 
+_SINCE = re.compile(r"\bsince\b[^.,;]*$")
 _REFERRING = {"after", "following", "since", "before", "amid"}
 
 
@@ -81,7 +83,12 @@ def _groups(
     sentence: Span, nodes: list[int], times: list[TimeExpression], shift: int
 ) -> list[tuple[set[int], TimeExpression | None]]:
     """Nodes of a sentence sorted into deeds: one, unless different dates hang under different nodes."""
-    points = [t for t in times if not t.window and t.lean != "future"]
+    text = sentence.doc.text
+    points = [
+        t
+        for t in times
+        if not t.window and t.lean != "future" and not _SINCE.search(text[max(0, t.start - shift - 40) : t.start - shift])
+    ]
     if len(points) < 2 or len(nodes) < 2:
         return [(set(nodes), _nearest(sentence, nodes, points, shift))]
     index = {n: n for n in nodes}

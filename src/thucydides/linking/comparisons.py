@@ -10,6 +10,8 @@ MACROS = (
     """CREATE OR REPLACE TEMP MACRO km(lat1, lon1, lat2, lon2) AS 12742 * asin(least(1.0, sqrt(
         pow(sin(radians(lat2 - lat1) / 2), 2) + cos(radians(lat1)) * cos(radians(lat2)) * pow(sin(radians(lon2 - lon1) / 2), 2))))""",
     """CREATE OR REPLACE TEMP MACRO shared(a, b) AS coalesce(list_sum(list_transform(list_intersect(a, b), lambda c: c % 16)), 0)""",
+    """CREATE OR REPLACE TEMP MACRO alike(a, b, all_a, all_b) AS
+        coalesce(list_sum(list_transform(list_intersect(a, b), lambda c: pow(c % 16, 3))), 0) / sqrt(all_a::DOUBLE * all_b)""",
     """CREATE OR REPLACE TEMP MACRO apart(a1, a2, b1, b2) AS greatest(a1 - b2, b1 - a2)""",
 )
 """Haversine distance in km on a sphere of 6,371 km; bits of the words shared; days between two ranges (0 or less: they overlap)."""
@@ -23,8 +25,8 @@ _NOUNS = "shared(v_codes_l, v_codes_r)"
 _WEAPONS = "shared(g_codes_l, g_codes_r)"
 _NAMES = "shared(n_codes_l, n_codes_r)"
 _BITS = "shared(w_codes_l, w_codes_r)"
-_REPORT = "shared(r_codes_l, r_codes_r) / sqrt(r_total_l * r_total_r)"
-_WORDS = f"{_BITS} / sqrt(w_total_l * w_total_r)"
+_REPORT = "alike(r_codes_l, r_codes_r, r_cubes_l, r_cubes_r)"
+_WORDS = "alike(w_codes_l, w_codes_r, w_cubes_l, w_cubes_r)"
 
 NOTHING: Mapping[str, str] = {
     "date": "(d_first_l IS NULL AND d_month_day_l IS NULL AND d_published_l IS NULL)"
@@ -38,7 +40,7 @@ NOTHING: Mapping[str, str] = {
     "weapons": "g_total_l = 0 OR g_total_r = 0",
     "names": "n_total_l < 5 OR n_total_r < 5",
     "words": "least(w_total_l, w_total_r) < 10",
-    "report": "least(r_total_l, r_total_r) < 60 OR s_document_l = s_document_r",
+    "report": "least(r_cubes_l, r_cubes_r) < 2000 OR s_document_l = s_document_r",
     "document": "s_document_l <> s_document_r",
 }  # fmt: skip
 """When a comparison has nothing to compare."""

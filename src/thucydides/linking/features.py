@@ -59,7 +59,7 @@ def features(units: Sequence[Unit], claims: Iterable[Claim] = (), documents: Ite
     places = [where(u) for u in units]
     sides = [parties(u, p.country) for u, p in zip(units, places, strict=True)]
     types = [fold(u.mention.type) for u in units]
-    names = weigh([name_words(u) for u in units], usual_word, most=32)
+    names = weigh([name_words(u) for u in units], usual_word)
     words = weigh([content_words(u) for u in units], usual_word)
     actors = weigh([frozenset(s.named) for s in sides], lambda _: _USUAL_ACTOR)
     nouns = weigh([frozenset(s.groups) for s in sides], lambda _: _USUAL_NOUN)
@@ -85,7 +85,7 @@ def _reports(units: Sequence[Unit], documents: Mapping[str, Document]) -> tuple[
             key, rank = (unit.document, unit.mention.kind), (-len(unit.mention.passages), first, n)
             main[key] = min(main.get(key, rank), rank)
     chosen = [n for _, _, n in sorted(main.values(), key=lambda rank: rank[2])]
-    weighed = weigh([report_words(documents.get(units[n].mention.document)) for n in chosen], usual_word, most=40)
+    weighed = weigh([report_words(documents.get(units[n].mention.document)) for n in chosen], usual_word)
     found = dict(zip(chosen, weighed, strict=True))
     return tuple(found.get(n, Worded()) for n in range(len(units)))
 
@@ -156,8 +156,9 @@ def table(rows: Sequence[Features], keys: Mapping[str, Sequence[Sequence[int]]])
         "n_total": (integer, [r.names.total for r in rows]),
         "w_codes": (numbers, [r.words.codes for r in rows]),
         "w_total": (integer, [r.words.total for r in rows]),
+        "w_cubes": (integer, [r.words.cubes for r in rows]),
         "r_codes": (numbers, [r.report.codes for r in rows]),
-        "r_total": (integer, [r.report.total for r in rows]),
+        "r_cubes": (integer, [r.report.cubes for r in rows]),
         "s_document": (text, [r.unit.document for r in rows]),
         "s_apart": (numbers, [r.apart for r in rows]),
     }

@@ -7,7 +7,7 @@ the frequencies of conflict news (`words.json`) is added to those of the record,
 import json
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -21,16 +21,20 @@ BITS = 16
 _BACKGROUND_TELLINGS = 32
 _UNSEEN = 13
 _MOST_BITS = 10
-_MOST_WORDS = 24
+_MOST_WORDS = 100
 _REPORT_LETTERS = 2500
 _UNCOMMON_BITS = 3
 
 
 class Worded(Struct, frozen=True):
-    """The shareable words of a telling as codes (identity times 16 plus weight in bits), rarest first, and the weight of all its words."""
+    """The words that a telling has in common with any other, as codes (identity times 16 plus bits), rarest first.
+
+    `total` is the sum of the bits of all its words, `cubes` that of their third powers, in which rare words outweigh many common ones.
+    """
 
     codes: tuple[int, ...] = ()
     total: int = 0
+    cubes: int = 0
 
 
 @cache
@@ -59,7 +63,7 @@ def report_words(document: Document | None) -> frozenset[str]:
     return frozenset(told)
 
 
-def weigh(sets: Sequence[frozenset[str]], usual: Callable[[str], float], most: int = _MOST_WORDS) -> tuple[Worded, ...]:
+def weigh(sets: Sequence[frozenset[str]], usual: Callable[[str], float]) -> tuple[Worded, ...]:
     """What each telling holds, with its weight in this record (`link.words.weight`); what weighs nothing is left out.
 
     `usual` gives the bits of a value in conflict news at large.
@@ -67,7 +71,7 @@ def weigh(sets: Sequence[frozenset[str]], usual: Callable[[str], float], most: i
     counts = Counter(w for words in sets for w in words)
     weights = {w: rarity(n, len(sets), usual(w)) for w, n in counts.items()}
     order = {w: n for n, w in enumerate(sorted(w for w, n in counts.items() if n > 1))}
-    return tuple(_worded(words, weights, order, most) for words in sets)
+    return tuple(_worded(words, weights, order) for words in sets)
 
 
 def rarity(count: int, tellings: int, usual: float) -> int:
@@ -81,6 +85,7 @@ def usual_word(word: str) -> float:
     return background().get(word, _UNSEEN)
 
 
-def _worded(words: Iterable[str], weights: Mapping[str, int], order: Mapping[str, int], most: int) -> Worded:
-    kept = sorted((w for w in words if weights[w] > 0), key=lambda w: (-weights[w], w))[:most]
-    return Worded(tuple(order[w] * BITS + weights[w] for w in kept if w in order), sum(weights[w] for w in kept))
+def _worded(words: frozenset[str], weights: Mapping[str, int], order: Mapping[str, int]) -> Worded:
+    kept = sorted((w for w in words if w in order and weights[w] > 0), key=lambda w: (-weights[w], w))[:_MOST_WORDS]
+    bits = [weights[w] for w in words]
+    return Worded(tuple(order[w] * BITS + weights[w] for w in kept), sum(bits), sum(b**3 for b in bits))

@@ -17,15 +17,15 @@ from thucydides.publishing.page import page
 from thucydides.publishing.reader import anchor, slug
 from thucydides.publishing.registry import FormatInfo
 
-INFO = FormatInfo("html", ".html", "One page to read: map, timeline, accounts side by side, passages in their documents; no network.")
+INFO = FormatInfo(
+    "html", ".html", "One page to read: map, timeline, accounts side by side, passages in their documents; no network."
+)
 
 
 def write(record: Record) -> bytes:
     """The record as one HTML page."""
     style, script = _own("style.css"), _own("page.js")
-    policy = (
-        f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; img-src data:; base-uri 'none'; form-action 'none'"
-    )
+    policy = f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; img-src data:; base-uri 'none'; form-action 'none'"
     # These two are files of ours, not text of documents; they hold no closing tag, which a test checks.
     text = _template().render(page(record), style=Markup(style), script=Markup(script), policy=policy)
     return text.encode()

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from thucydides.nouns import Incident, Record
-from thucydides.publishing import sums, words
+from thucydides.publishing import days, sums, words
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.lead import countries, extent, lead, missing_words
@@ -62,7 +62,7 @@ def _row(cells: Iterable[str]) -> str:
 def _infobox(index: Index) -> str:
     force = sums.force(index.record)
     first, last = extent(force)
-    dates = " to ".join(dict.fromkeys(words.day(d) for d in (first, last) if d)) or words.NO_DATE
+    dates = " to ".join(dict.fromkeys(days.day(d) for d in (first, last) if d)) or days.NO_DATE
     parties = dict.fromkeys(name for i in force for _, name, role in i.actors if role in ("party", "perpetrator", "target"))
     rows = [("Conflict", index.record.title), ("Date", dates), ("Place", words.listing(countries(index)) or words.NO_PLACE)]
     rows += [("Parties named", words.listing(list(parties)) or words.UNKNOWN), ("Incidents", f"{len(force):,}")]
@@ -128,7 +128,7 @@ def _sources(index: Index) -> list[str]:
     parts = ["## Sources\n"]
     for d in index.record.documents:
         basis = mapping("phrases")["bases"][d.published.basis] if d.published else ""
-        published = f"{words.when(d.published)} ({basis})" if d.published else "no date"
+        published = f"{days.when(d.published)} ({basis})" if d.published else "no date"
         title = f"“{d.title}”" if d.title else None
         named = ", ".join(escape(x) for x in (d.author, d.outlet, title, published, d.path) if x)
         parts.append(f"- {named}" + (f"; a copy of {escape(index.source(d.copy_of))}" if d.copy_of else ""))

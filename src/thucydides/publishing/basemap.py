@@ -63,6 +63,20 @@ def lands(frame: Box) -> Iterator[Land]:
             yield Land(code, name, tuple(_ring(ring, turn) for ring in rings))
 
 
+def border(one: str, other: str, frame: Box) -> list[Line]:
+    """The lines that two countries, by their ISO codes, share, moved to where the frame is."""
+    sides: dict[str, set[int]] = {one: set(), other: set()}
+    for code, _, _, rings in _file().countries:
+        if code in sides:
+            sides[code].update(n if n >= 0 else ~n for ring in rings for n in ring)
+    found = []
+    for n in sorted(sides[one] & sides[other]):
+        line = decoded(_file().arcs[n])
+        xs, ys = [x for x, _ in line], [y for _, y in line]
+        found += [_moved(line, turn) for turn in turns((min(xs), min(ys), max(xs), max(ys)), frame)]
+    return found
+
+
 def rivers(frame: Box, most: int = 6) -> Iterator[Line]:
     """Rivers in the frame down to Natural Earth's scalerank `most`."""
     for _, rank, box, lines in _file().rivers:

@@ -79,14 +79,16 @@ def chart(record: Record, width: float, height: float) -> Chart | None:
     ticks, top = _ladder(max(s.high for s in killed.values()))
     axis = height - BOTTOM
     scale = (axis - TOP) / top
-    bars = tuple(_bar(at, groups[at], killed[at], LEFT + (at - first) * step, step, axis, scale, by_year) for at in sorted(groups))
+    bars = tuple(
+        _bar(at, groups[at], killed[at], LEFT + (at - first) * step, step, axis, scale, by_year) for at in sorted(groups)
+    )
     return Chart(
         width=width,
         height=height,
         axis=axis,
         end=round(LEFT + step * steps, 1),
         bars=bars,
-        across=_across(first, last, step, by_year),
+        across=_across(first, last, step, by_year, width),
         up=tuple(Tick(round(axis - n * scale, 1), f"{n:,}") for n in ticks),
         by_year=by_year,
         unplaced=tuple(unplaced),
@@ -97,9 +99,7 @@ def _number(month: tuple[int, int]) -> int:
     return month[0] * 12 + month[1] - 1
 
 
-def _bar(
-    at: int, of: list[Incident], killed: Sum, x: float, step: float, axis: float, scale: float, by_year: bool
-) -> Bar:
+def _bar(at: int, of: list[Incident], killed: Sum, x: float, step: float, axis: float, scale: float, by_year: bool) -> Bar:
     width = max(1.5, min(step * 0.72, 34.0))
     injured = sums.total(of, "injured")
     return Bar(
@@ -125,27 +125,29 @@ def _ladder(most: int) -> tuple[list[int], int]:
     return list(range(0, top + 1, step)), top
 
 
-def _across(first: int, last: int, step: float, by_year: bool) -> tuple[Tick, ...]:
+def _across(first: int, last: int, step: float, by_year: bool, width: float) -> tuple[Tick, ...]:
     """Months by name where there is room, else the years at their Januaries."""
     found = []
-    every = next(n for n in (1, 2, 3, 6, 12, 24, 60, 120, 240, 10**6) if n * step >= 30)
+    every = next(n for n in (1, 2, 3, 6, 12, 24, 60, 120, 240, 10**6) if n * step >= 44)
     for at in range(first, last + 1):
         x = round(LEFT + (at - first + 0.5) * step, 1)
         if by_year:
             if (at - first) % every == 0:
                 found.append(Tick(x, str(at), True))
         elif at % 12 == 0 or at == first:
-            found.append(Tick(x, f"{at // 12}" if every > 2 else f"{MONTHS[at % 12]} {at // 12}", at % 12 == 0))
+            found.append(Tick(x, f"{at // 12}" if at % 12 == 0 else f"{MONTHS[at % 12]} {at // 12}", at % 12 == 0))
         elif every <= 6 and (at % 12) % every == 0 and at - first >= every:
             found.append(Tick(x, MONTHS[at % 12]))
-    return _spaced(found)
+    return _spaced(
+        [Tick(round(max(3.4 * len(t.text), min(t.at, width - 3.4 * len(t.text))), 1), t.text, t.strong) for t in found]
+    )
 
 
 def _spaced(ticks: list[Tick]) -> tuple[Tick, ...]:
     """Without those whose words would touch the words before; the start of a year wins over a month."""
     kept: list[Tick] = []
     for tick in ticks:
-        room = 4 + 3.4 * (len(tick.text) + (len(kept[-1].text) if kept else 0))
+        room = 6 + 3.4 * (len(tick.text) + (len(kept[-1].text) if kept else 0))
         if not kept or tick.at - kept[-1].at >= room:
             kept.append(tick)
         elif tick.strong and not kept[-1].strong:

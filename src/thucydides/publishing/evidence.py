@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from thucydides.nouns import Passage
+from thucydides.nouns import Discrepancy, Passage
 from thucydides.publishing.index import Index
 from thucydides.publishing.reader import anchor
 
@@ -30,6 +30,13 @@ class Cell(Struct, frozen=True):
     note: str = ""
 
 
+class Side(Struct, frozen=True):
+    """One side of a discrepancy: the value, and the ways to every passage that holds it."""
+
+    text: str
+    refs: tuple[Ref, ...]
+
+
 class Evidence:
     """Hands out references and remembers which passages they lead to."""
 
@@ -50,9 +57,11 @@ class Evidence:
 
     def refs(self, passages: Iterable[Passage]) -> tuple[Ref, ...]:
         """The ways to several passages, by document; those of one sentence lead together to the stretch that holds them."""
-        hulls: dict[tuple[str, str], Passage] = {}
+        hulls: dict[tuple[str, int, int], Passage] = {}
         for p in sorted(set(passages), key=lambda p: (self.tags.get(p.document, "~"), p.start, p.end)):
-            key = (p.document, self._index.sentence(p))
+            if p.document not in self.passages:
+                continue
+            key = (p.document, *self._index.bounds(p))
             first = hulls.get(key, p)
             hulls[key] = Passage(p.document, first.start, max(first.end, p.end))
         return tuple(r for p in hulls.values() if (r := self.ref(p)) is not None)
@@ -60,6 +69,13 @@ class Evidence:
     def cell(self, text: str, passage: Passage | None, differs: bool = False, note: str = "") -> Cell:
         """A value with the way to its passage."""
         return Cell(text, self.ref(passage), differs, note)
+
+    def sides(self, value: Discrepancy) -> tuple[Side, ...]:
+        """A discrepancy's sides, each value once."""
+        found: dict[str, list[Passage]] = {}
+        for side in value.values:
+            found.setdefault(side.value, []).append(side.passage)
+        return tuple(Side(text, self.refs(passages)) for text, passages in found.items())
 
 
 def letters(n: int) -> str:

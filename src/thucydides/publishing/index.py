@@ -19,11 +19,11 @@ from thucydides.nouns import (
     Passage,
     Record,
 )
+from thucydides.publishing.quoting import MOST_WORDS, bounds, cut, sentence
 from thucydides.vocabulary import table
 
-MOST_WORDS = 40
-"""Words of a document that one quotation may hold: outputs quote, they do not republish."""
-SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s|\n")
+LONG_TITLE = 44
+"""Letters of a title that stand for a document without an outlet."""
 SPACES = re.compile(r"\s+")
 
 
@@ -93,46 +93,30 @@ class Index:
         """A passage in at most `words` words, white space made even, with "…" where it was cut."""
         return cut(self.text(passage), words)
 
+    def bounds(self, passage: Passage) -> tuple[int, int]:
+        """The characters of the sentence or line that a passage stands in."""
+        return bounds(self.documents[passage.document].text, passage)
+
     def sentence(self, passage: Passage, words: int = MOST_WORDS) -> str:
         """The sentence or line that a passage stands in, in at most `words` words, so cut that it still holds the passage."""
         document = self.documents.get(passage.document)
-        if document is None:
-            return ""
-        text = document.text
-        start = max((m.end() for m in SENTENCE_END.finditer(text, max(0, passage.start - 600), passage.start)), default=0)
-        start = max(start, passage.start - 600)
-        tail = SENTENCE_END.search(text, max(passage.start, passage.end - 1))
-        end = max(passage.end, tail.end() if tail else len(text))
-        whole = SPACES.sub(" ", text[start:end]).strip()
-        if len(whole.split()) <= words:
-            return whole
-        inside = text[passage.start : passage.end].split()
-        before, after = text[start : passage.start].split(), text[passage.end : end].split()
-        if len(inside) >= words:
-            return cut(" ".join(inside), words)
-        room = words - len(inside)
-        left = min(len(before), max(room // 2, room - len(after)))
-        right = room - left
-        return ("… " if left < len(before) else "") + " ".join([*before[len(before) - left :], *inside, *after[:right]]) + (
-            " …" if right < len(after) else ""
-        )
+        return sentence(document.text, passage, words) if document else ""
 
     def source(self, document: str) -> str:
-        """A document's name for a reader: its outlet, else its title, else its path."""
+        """A document's name for a reader: its outlet, else its title (its beginning where it is long), else its path."""
         found = self.documents.get(document)
-        return (found.outlet or found.title or found.path) if found else document
+        if found is None:
+            return document
+        title = SPACES.sub(" ", found.title or "").strip()
+        if len(title) > LONG_TITLE:
+            title = title[: LONG_TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+        return found.outlet or (f"“{title}”" if title else found.path)
 
     def actor(self, name: str | None) -> str:
         """An actor's canonical name by id; a name that is no id stands as it is."""
         if name is None:
             return ""
         return self.actors[name].name if name in self.actors else name
-
-
-def cut(text: str, words: int = MOST_WORDS) -> str:
-    """A text's first words, white space made even, with "…" where more follows."""
-    parts = text.split()
-    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
 
 
 def by_time(incident: Incident) -> tuple[str, str, str]:

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from thucydides.nouns import Aggregate, AggregateCheck, Gap, Incident
-from thucydides.publishing import sums, words
+from thucydides.publishing import days, sums, words
 from thucydides.publishing.index import Index, country
 from thucydides.publishing.sentences import Sentence
+
+MOST_COUNTS = 3
+"""Counts that the lead names at most; the rest stand in their own part."""
 
 
 def lead(index: Index, harm: bool = True) -> tuple[Sentence, ...]:
@@ -47,8 +50,8 @@ def _made(index: Index) -> Sentence:
     if published:
         first = min(p.earliest for p in published if p.earliest)
         last = max(p.latest for p in published if p.latest)
-        text += f", published {words.day(first)}"
-        text = text.replace("published ", "published between ") + f" and {words.day(last)}" if first != last else text
+        text += f", published {days.day(first)}"
+        text = text.replace("published ", "published between ") + f" and {days.day(last)}" if first != last else text
         undated = len(originals) - len(published)
         text += f"; {undated:,} of them {'gives' if undated == 1 else 'give'} no date of publication" if undated else ""
     return Sentence(text + ".")
@@ -62,7 +65,7 @@ def _tells(index: Index) -> Sentence:
     text += f" and {words.count(len(acts), 'act')} without force" if acts else ""
     first, last = extent(force)
     if first and last:
-        text += f", the earliest no sooner than {words.day(first)} and the latest no later than {words.day(last)}"
+        text += f", the earliest no sooner than {days.day(first)} and the latest no later than {days.day(last)}"
     names = countries(index)
     text += f", in {words.listing(names[:6])}" if names else ""
     return Sentence(text + ".")
@@ -85,13 +88,14 @@ def _harm(index: Index) -> tuple[Sentence, ...]:
 
 
 def _counted(index: Index) -> tuple[Sentence, ...]:
-    """What counts over many incidents say, where the record does not reach them."""
-    found = []
+    """What counts over many incidents say, where the record does not reach them: the same count of one document once."""
+    found: dict[tuple[str, object], Sentence] = {}
     for aggregate in index.record.aggregates:
         check = index.checks.get(aggregate.id)
         if check and check.verdict == "short" and aggregate.deaths and check.recorded_deaths and not aggregate.summary:
-            found.append(Sentence(short_of(index, aggregate, check), (aggregate.passage,)))
-    return tuple(found)
+            key = (aggregate.document, (aggregate.deaths.low, aggregate.deaths.best, aggregate.deaths.high))
+            found.setdefault(key, Sentence(short_of(index, aggregate, check), (aggregate.passage,)))
+    return tuple(found.values())[:MOST_COUNTS]
 
 
 def short_of(index: Index, aggregate: Aggregate, check: AggregateCheck) -> str:

@@ -8,7 +8,7 @@ from thucydides.nouns import Incident
 from thucydides.publishing import basemap
 from thucydides.publishing.basemap import Box, Line, Point
 from thucydides.publishing.geometry import Projection, inside, thinned
-from thucydides.publishing.index import Index
+from thucydides.publishing.index import Index, country
 
 CHIP = 11.0
 """Radius of an incident's number, pixels."""
@@ -46,6 +46,16 @@ class Label(Struct, frozen=True):
     dot: bool = False
 
 
+class Band(Struct, frozen=True):
+    """A border along which incidents happened: its visible lines as a path, its middle, and what a reader is told."""
+
+    path: str
+    x: float
+    y: float
+    label: str
+    incidents: tuple[Incident, ...]
+
+
 class Spot(Struct, frozen=True):
     """Incidents of one place: its middle in degrees, how far off the true place may be, and whether it is known exactly."""
 
@@ -57,28 +67,32 @@ class Spot(Struct, frozen=True):
     incidents: tuple[Incident, ...]
 
 
-def numbered(index: Index, spots: list[Spot], areas: tuple[Area, ...]) -> tuple[Chip, ...]:
-    """The numbers, in a row at their place, each moved outwards until it covers no other."""
+def numbered(
+    index: Index, spots: list[Spot], areas: tuple[Area, ...], bands: tuple[Band, ...], size: tuple[float, float]
+) -> tuple[Chip, ...]:
+    """The numbers, in a row at their place, each moved outwards until it covers no other, inside a picture of that size."""
     taken: list[Point] = []
     found = []
-    for spot, area in zip(spots, areas, strict=True):
-        ordered = sorted(spot.incidents, key=lambda i: index.numbers[i.id])
+    rows = [(a.x, a.y, a.label, s.incidents) for s, a in zip(spots, areas, strict=True)]
+    for x0, y0, label, incidents in sorted([*rows, *((b.x, b.y, b.label, b.incidents) for b in bands)], key=lambda r: len(r[3])):
+        ordered = sorted(incidents, key=lambda i: index.numbers[i.id])
         for n, incident in enumerate(ordered):
-            start = (area.x + (n - (len(ordered) - 1) / 2) * (2 * CHIP + 3), area.y)
-            x, y = _free(start, taken)
+            start = (x0 + (n - (len(ordered) - 1) / 2) * (2 * CHIP + 3), y0)
+            x, y = _free(start, taken, size)
             taken.append((x, y))
             number = index.numbers[incident.id]
-            label = f"Incident {number}: {incident.title}; {area.label}"
-            found.append(Chip(round(x, 1), round(y, 1), area.x, area.y, number, incident.id, label))
+            name = f"Incident {number}: {incident.title}; {label}"
+            found.append(Chip(round(x, 1), round(y, 1), x0, y0, number, incident.id, name))
     return tuple(sorted(found, key=lambda c: c.number))
 
 
-def _free(start: Point, taken: list[Point]) -> Point:
+def _free(start: Point, taken: list[Point], size: tuple[float, float]) -> Point:
     """The nearest point to `start`, on a spiral, where a number covers no other."""
     for step in range(200):
         angle, away = step * 2.4, 3.2 * math.sqrt(step)
         point = (start[0] + away * math.cos(angle) * 2, start[1] + away * math.sin(angle) * 2)
-        if all(math.dist(point, other) >= 2 * CHIP + 2 for other in taken):
+        seen = all(CHIP < at < most - CHIP for at, most in zip(point, size, strict=True))
+        if seen and all(math.dist(point, other) >= 2 * CHIP + 2 for other in taken):
             return point
     return start
 
@@ -118,11 +132,12 @@ def country_names(
     towns: tuple[Label, ...],
 ) -> tuple[Label, ...]:
     """The countries' names, each at the point of its visible land that lies farthest from borders, edges and other writing."""
-    names = {land.code or land.name: land.name for land in basemap.lands(projection.frame)}
     writing = [(c.x, c.y) for c in chips] + [(t.x + (30 if t.anchor == "start" else -30), t.y) for t in towns]
     found = []
     for code, rings in sorted(shapes.items()):
-        text = names.get(code, "")
+        text = country(code)
+        if text == code:
+            continue  # a strip of land without a country's name
         coarse = [thinned(ring, 12) for ring in rings]
         best, room = None, 0.0
         for column in range(1, 15):
@@ -136,6 +151,8 @@ def country_names(
                     space *= 0.4
                 if space > room and any(inside(point, ring) for ring in coarse):
                     space = min(space, min(math.dist(point, p) for ring in coarse for p in ring))
+                    ends = [(point[0] - half, point[1]), (point[0] + half, point[1])]
+                    space *= 1.0 if all(any(inside(end, ring) for ring in coarse) for end in ends) else 0.5
                     best, room = (point, space) if space > room else (best, room)
         if best and room > 14 and text:
             found.append(Label(round(best[0], 1), round(best[1], 1), text))

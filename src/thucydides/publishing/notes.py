@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from thucydides.nouns import Passage
-from thucydides.publishing import words
+from thucydides.publishing import days
 from thucydides.publishing.index import Index
 
 
@@ -26,23 +26,33 @@ class Notes:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._found: dict[tuple[str, str], Note] = {}
+        self._notes: list[Note] = []
+        self._at: dict[tuple[str, int, int], list[Note]] = {}
 
     def cite(self, passages: Iterable[Passage]) -> tuple[Note, ...]:
         """The notes for these passages, each once, in the order of their numbers."""
         cited = {}
         for passage in passages:
-            quote = self._index.sentence(passage)
-            if not quote:
-                continue
-            note = self._found.setdefault((passage.document, quote), Note(len(self._found) + 1, passage, quote))
-            cited[note.number] = note
+            if self._index.text(passage).strip():
+                note = self._note(passage)
+                cited[note.number] = note
         return tuple(cited[n] for n in sorted(cited))
+
+    def _note(self, passage: Passage) -> Note:
+        """The note of the passage's sentence; another one where that quotes another part of a long sentence."""
+        same = self._at.setdefault((passage.document, *self._index.bounds(passage)), [])
+        words, quote = " ".join(self._index.text(passage).split()), self._index.sentence(passage)
+        found = next((n for n in same if words in n.quote or quote == n.quote), None)
+        if found is None:
+            found = Note(len(self._notes) + 1, passage, quote)
+            self._notes.append(found)
+            same.append(found)
+        return found
 
     @property
     def all(self) -> tuple[Note, ...]:
         """Every note, by number."""
-        return tuple(self._found.values())
+        return tuple(self._notes)
 
 
 def credit(index: Index, document: str) -> str:
@@ -50,6 +60,8 @@ def credit(index: Index, document: str) -> str:
     found = index.documents.get(document)
     if found is None:
         return document
-    date = words.when(found.published) if found.published else ""
+    date = days.when(found.published) if found.published else ""
     named = [found.outlet or "", f"“{found.title}”" if found.title else "", date]
-    return ", ".join(part for part in named if part) or found.path
+    if not found.outlet and not found.title:
+        named.insert(0, found.path)
+    return ", ".join(part for part in named if part)

@@ -22,6 +22,10 @@ STEPS = {
     "arithmetic": "Arithmetic",
     "link": "One incident or two",
     "origin": "Origins",
+    "read": "Reading",
+    "claim": "Who says what",
+    "figure": "Figures",
+    "gap": "Open questions",
 }
 """Headings for the first part of a rule's id; others stand under their own name."""
 
@@ -83,6 +87,7 @@ def _named(record: Record) -> Iterator[str]:
         yield from _date(aggregate.window)
     for document in record.documents:
         yield from _date(document.published)
+        yield from (note for note in document.notes if note in meanings())
     yield from (d.rule for d in record.discrepancies)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from thucydides.nouns import Assessment, Discrepancy, Incident, Passage, Quantity
-from thucydides.publishing import words
+from thucydides.publishing import days, words
 from thucydides.publishing.account import accounts
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.index import Index, country
@@ -34,30 +34,31 @@ def told(index: Index, incident: Incident) -> tuple[Sentence, ...]:
     """An incident or act in sentences: what happened, on what accounts differ, who is held responsible."""
     first = _act(index, incident) if incident.kind == "act" else _happened(index, incident)
     points = [index.discrepancies[d] for d in incident.discrepancies if d in index.discrepancies]
-    # Who is blamed stands in sentences of its own.
-    differ = (_differs(index, d) for d in points if d.attribute != "responsibility")
+    # Who is blamed stands in sentences of its own; what a count over several incidents says is not about this one.
+    own = [d for d in points if d.kind in mapping("phrases")["own"] and len(d.incidents) == 1]
+    differ = (_differs(index, d) for d in own)
     return (first, *(s for s in differ if s is not None), *_responsible(index, incident))
 
 
 def _happened(index: Index, incident: Incident) -> Sentence:
     date, place = incident.assessed("date"), incident.assessed("place")
     where = place.place if place else None
-    parts = [f"{words.opening(date.date if date else None)},", toll_words(incident), "in", _phrase(incident)]
+    parts = [f"{days.opening(date.date if date else None)},", toll_words(incident), _phrase(incident)]
     if where is not None:
-        parts.append(f"in {words.where(where, country(where.country))}")
+        parts.append(words.located(where, country(where.country)))
     claims = _claims(incident, ASSESSED)
     return Sentence(" ".join(parts) + _silence(incident) + ".", _passages(index, incident, claims), claims)
 
 
 def toll_words(incident: Incident) -> str:
-    """An incident's toll as subject and verb: "4 people were killed and 2 to 5 (best 2) injured"."""
+    """An incident's toll as subject and verb: "4 people were killed and 2 to 5 (best 2) injured in"; "there was" without one."""
     known = [(o, q) for o in words.OUTCOMES if (q := toll(incident, o)) is not None]
     if not known:
-        return "people were harmed or things damaged"
+        return "there were" if _named(incident) in mapping("phrases")["plural"] else "there was"
     (first, quantity), *rest = known
     text = f"{whom(incident, first, quantity)} {first}"
     others = [f"{'nobody' if q.high == 0 else words.quantity(q)} {o}" for o, q in rest]
-    return words.listing([text, *others])
+    return words.listing([text, *others]) + " in"
 
 
 def whom(incident: Incident, outcome: str, value: Quantity) -> str:
@@ -69,19 +70,34 @@ def whom(incident: Incident, outcome: str, value: Quantity) -> str:
     one = value.low == value.best == value.high == 1
     if len(groups) == 1 and _same(groups[0].quantity, value):
         return f"{words.quantity(value)} {groups[0].group} {'was' if one else 'were'}"
-    number = words.quantity(value)
-    best = number.partition(" (best ")
-    subject = f"{best[0]} {'person' if one else 'people'}" + (f" (best {best[2]}" if best[1] else "")
-    within = words.listing([f"{words.quantity(a.quantity)} {a.group}" for a in groups])
-    return f"{subject}{f' ({within})' if within else ''} {'was' if one else 'were'}"
+    number, mark, best = words.quantity(value).partition(" (best ")
+    subject = f"{number} {'person' if one else 'people'}" + (f"{mark}{best}" if mark else "")
+    return f"{subject}{_within(groups, value)} {'was' if one else 'were'}"
+
+
+def _within(groups: list[Assessment], value: Quantity) -> str:
+    """The groups of a count in brackets; those that overlap, being more than the whole, are other words for the same people."""
+    if not groups:
+        return ""
+    parts = [f"{words.quantity(a.quantity)} {a.group}" for a in groups]
+    together = sum(a.quantity.best or a.quantity.low or 0 for a in groups if a.quantity)
+    if value.best is not None and together > value.best:
+        return f" (described as {words.listing(parts, 'or')})"
+    return f" ({words.listing(parts)})"
 
 
 def _same(a: Quantity | None, b: Quantity) -> bool:
     return a is not None and (a.low, a.best, a.high) == (b.low, b.best, b.high)
 
 
+def _named(incident: Incident) -> str:
+    """What the incident was, as it stands in a sentence."""
+    found: str = mapping("phrases")["types"].get(incident.type, incident.type.lower())
+    return found
+
+
 def _phrase(incident: Incident) -> str:
-    named: str = mapping("phrases")["types"].get(incident.type, incident.type.lower())
+    named = _named(incident)
     parties = list(dict.fromkeys(name for _, name, role in incident.actors if role == "party"))
     if incident.event_type in FORCES and len(parties) == 2:
         return f"{named} between {words.listing(parties)}"
@@ -98,11 +114,11 @@ def _silence(incident: Incident) -> str:
 
 def _act(index: Index, incident: Incident) -> Sentence:
     date = incident.assessed("date")
-    named = mapping("phrases")["types"].get(incident.type, incident.type.lower())
+    named = _named(incident)
     claims = _claims(incident, ("date", "place", "type"))
     passages = tuple(p for a in accounts(index, incident) for p in a.passages)[:MOST_PASSAGES]
     words_of = f": “{index.quote(passages[0])}”" if passages else ""
-    return Sentence(f"{words.opening(date.date if date else None)}, {named}{words_of}", passages, claims)
+    return Sentence(f"{days.opening(date.date if date else None)}, {named}{words_of}", passages, claims)
 
 
 def _claims(incident: Incident, attributes: Iterable[str]) -> tuple[str, ...]:
@@ -130,13 +146,15 @@ def _passages(index: Index, incident: Incident, claims: tuple[str, ...]) -> tupl
 
 def _differs(index: Index, value: Discrepancy) -> Sentence | None:
     """The sides of a discrepancy: "Accounts differ on the number injured: 2 (Notes) against 5 (Pacific Review)."."""
-    sides = {(v.value, index.source(v.passage.document)): v for v in value.values}
+    sides: dict[str, list[str]] = {}
+    for v in value.values:
+        sides.setdefault(v.value, []).append(index.source(v.passage.document))
     if len(sides) < 2:
         return None
     named = mapping("phrases")["attributes"].get(value.attribute, value.attribute)
-    text = " against ".join(f"{said} ({source})" for said, source in sides)
+    text = " against ".join(f"{said} ({words.listing(list(dict.fromkeys(of)))})" for said, of in sides.items())
     claims = tuple(v.source for v in value.values if v.source in index.claims)
-    return Sentence(f"Accounts differ on {named}: {text}.", tuple(v.passage for v in sides.values()), claims)
+    return Sentence(f"Accounts differ on {named}: {text}.", tuple(v.passage for v in value.values), claims)
 
 
 def _responsible(index: Index, incident: Incident) -> tuple[Sentence, ...]:

@@ -33,9 +33,6 @@ def _columns(index: Index) -> Iterator[Row]:
             yield {"table": table, "column": column, "meaning": meaning}
 
 
-
-
-
 _ROWS: dict[str, Callable[[Index], Iterator[Row]]] = {
     "incidents": rows_incidents.incident_rows,
     "acts": rows_incidents.act_rows,

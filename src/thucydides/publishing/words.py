@@ -1,17 +1,14 @@
-"""Numbers, dates, places and people in the words that every format prints.
+"""Numbers, places and people in the words that every format prints.
 
-Invariants: unknown is said ("unknown", "no date given"), never shown as 0; a range is never narrowed; nothing here depends on
+Invariants: unknown is said ("unknown", "no place given"), never shown as 0; a range is never narrowed; nothing here depends on
 the reader's locale or clock. English only.
 """
 
-import calendar
 from collections.abc import Sequence
-from datetime import date
 
-from thucydides.nouns import DateRange, Place, Quantity
+from thucydides.nouns import Place, Quantity
 
 UNKNOWN = "unknown"
-NO_DATE = "no date given"
 NO_PLACE = "no place given"
 PRECISIONS = {
     1: "exact place",
@@ -24,16 +21,8 @@ PRECISIONS = {
 }
 """UCDP's where_prec classes in words (UCDP GED codebook)."""
 OUTCOMES = ("killed", "injured", "missing", "captured")
-STANCES = {
-    "asserts": "says",
-    "denies": "denies",
-    "suspects": "suspects",
-    "accuses": "accuses",
-    "admits": "admits",
-    "claims": "claims responsibility",
-    "none-claimed": "no claim of responsibility",
-    "withdraws": "withdraws",
-}
+PREPOSITIONS = {"border": "on the", "crossing": "at", "site": "at", "water": "at", "mountain": "near", "island": "on"}
+"""What stands before a place's name, by its kind; "in" before all others."""
 
 
 def count(n: int, noun: str, plural: str | None = None) -> str:
@@ -110,78 +99,6 @@ def span(least: int | None, most: int | None) -> str:
     return f"{least:,}" if least == most else f"{least:,} to {most:,}"
 
 
-def day(value: date) -> str:
-    """24 December 2025."""
-    return f"{value.day} {calendar.month_name[value.month]} {value.year}"
-
-
-def when(value: DateRange | None) -> str:
-    """A date range in words, never finer than its ends: "24–25 December 2025", "January 2026", "2022 to 2024"."""
-    if value is None:
-        return NO_DATE
-    if value.alternatives:
-        readings = [value, *(a for a in value.alternatives if (a.earliest, a.latest) != (value.earliest, value.latest))]
-        return " or ".join(dict.fromkeys(_range(r) for r in readings))
-    return _range(value)
-
-
-def _range(value: DateRange) -> str:
-    first, last = value.earliest, value.latest
-    if first is None and last is None:
-        return _without_year(value.edtf)
-    if first is None:
-        return f"by {day(last)}" if last else NO_DATE
-    if last is None:
-        return f"since {day(first)}"
-    if first == last:
-        return day(first)
-    whole = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
-    if whole:
-        return _months(first, last)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{last.day} {calendar.month_name[last.month]} {last.year}"
-    if first.year == last.year:
-        return f"{first.day} {calendar.month_name[first.month]} to {day(last)}"
-    return f"{day(first)} to {day(last)}"
-
-
-def _months(first: date, last: date) -> str:
-    if (first.month, last.month) == (1, 12):
-        return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
-    start, end = calendar.month_name[first.month], f"{calendar.month_name[last.month]} {last.year}"
-    if first.year != last.year:
-        return f"{start} {first.year} to {end}"
-    return end if first.month == last.month else f"{start} to {end}"
-
-
-def _without_year(edtf: str) -> str:
-    parts = edtf.rstrip("~?%").split("-")
-    if parts[0].upper() == "XXXX" and len(parts) > 1 and parts[1].isdigit():
-        month = calendar.month_name[int(parts[1])] if 1 <= int(parts[1]) <= 12 else ""
-        if month:
-            return (f"{int(parts[2])} " if len(parts) > 2 and parts[2].isdigit() else "") + f"{month}, year not given"
-    return NO_DATE
-
-
-def opening(value: DateRange | None) -> str:
-    """A date as the opening of a sentence: "On 24 December 2025", "In January 2026", "Between 24 and 27 May 2024"."""
-    if value is None or (value.earliest is None and value.latest is None):
-        words = when(value)
-        return "On a date that no document gives" if words == NO_DATE else f"On {words}"
-    words = when(value)
-    if value.alternatives:
-        return f"On {words}"
-    first, last = value.earliest, value.latest
-    if first is None or last is None:
-        return words[:1].upper() + words[1:]
-    if first == last:
-        return f"On {words}"
-    whole = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
-    if whole and " to " not in words:
-        return f"In {words}"
-    return f"Between {day(first)} and {day(last)}"
-
-
 def where(value: Place | None, country: str | None = None) -> str:
     """A place with what holds it: "Darvoz, Gorno-Badakhshan, Tajikistan"; `country` is the country's name."""
     if value is None:
@@ -190,12 +107,22 @@ def where(value: Place | None, country: str | None = None) -> str:
     return ", ".join(dict.fromkeys(p for p in parts if p)) or NO_PLACE
 
 
+def located(value: Place, country: str | None = None) -> str:
+    """A place with its preposition: "in Darvoz, Tajikistan", "on the Afghanistan–Tajikistan border", "at the crossing"."""
+    return f"{PREPOSITIONS.get(value.kind, 'in')} {where(value, country)}"
+
+
 def precision(value: Place | None) -> str:
     """How exactly a place is known, in words: "district, within 30 km"."""
     if value is None or (value.precision is None and value.radius_km is None):
         return UNKNOWN
     words = PRECISIONS.get(value.precision or 0, "precision unknown")
     return words + (f", within {value.radius_km:,.0f} km" if value.radius_km else "")
+
+
+def kind(type: str) -> str:
+    """A type as shown: PLOVER's capital codes as words ("Request"), ACLED's as they are."""
+    return type.capitalize() if type.isupper() else type
 
 
 def listing(items: Sequence[str], last: str = "and") -> str:

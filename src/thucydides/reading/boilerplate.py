@@ -77,9 +77,9 @@ def furniture(sentence: str) -> bool:
         return False
     if bare(sentence) in known.whole:
         return True
-    if is_sentence(sentence) and holds_facts(sentence):
+    if not known.openings.match(sentence) and not known.shapes.match(sentence):
         return False
-    return bool(known.openings.match(sentence) or known.shapes.match(sentence))
+    return not (is_sentence(sentence) and holds_facts(sentence))
 
 
 def _stripped(line: Line, cues: Sequence[str]) -> str:

@@ -70,6 +70,8 @@ def byline(text: str) -> Byline | None:
     """What a line says as a byline, or None where it is none: every word of it must be a name, a role, a label or a date."""
     if len(text) > 250 or len(text.split()) > WORDS:
         return None
+    if len(text) > 100 and text.endswith(".") and not _BY.match(text):
+        return None
     labels, agencies, roles = _words()
     rest = STAMP.sub(" ", text)
     dated = rest != text

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from thucydides.vocabulary import mapping
 
+WHOLE = 120
+"""No phrase that stands for a whole line is longer."""
 PHRASE = 600
 """A longer sentence is no phrase of a page's."""
 
@@ -71,7 +73,7 @@ def phrases() -> Phrases:
 
 def bare(text: str) -> str:
     """A line for comparison: lower case, no marks at its ends, no commas, colons or bars, single spaces; "" for a long line."""
-    if len(text) > PHRASE:
+    if len(text) > WHOLE:
         return ""
     return _SPACES.sub(
         " ", _EDGES.sub("", text.casefold()).replace(",", " ").replace("|", " ").replace(":", " ").replace("’", "'")

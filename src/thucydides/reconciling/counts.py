@@ -41,6 +41,11 @@ def indefinite(quantity: Quantity) -> bool:
     return quantity.rule in words("indefinite") or (quantity.best is None and quantity.high is None)
 
 
+def inferred(quantity: Quantity) -> bool:
+    """Whether no words say the number: a reader supplied it because a report that counts one outcome is silent on another."""
+    return quantity.rule in words("inferred")
+
+
 def total(quantities: Sequence[Quantity]) -> Quantity:
     """The sum of disjoint counts."""
     if len(quantities) == 1:

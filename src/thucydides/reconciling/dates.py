@@ -16,6 +16,7 @@ from msgspec import Struct
 from thucydides.nouns import Assessment, DateRange, Passage
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.origins import Chain, chain, origins
+from thucydides.reconciling.words import words
 
 RULE = "assess.date"
 _YEARLESS = re.compile(r"^XXXX-(\d\d)(?:-(\d\d))?$")
@@ -50,7 +51,7 @@ def dated(case: Case, copies: dict[str, str]) -> tuple[Dated, ...]:
                 Dated(
                     mention.id,
                     mention.date,
-                    mention.date_is_report,
+                    mention.date_is_report or mention.date.rule in words("inferred"),
                     chain(case.context, passage, mine[0] if mine else None),
                     passage,
                     tuple(c.id for c in mine),

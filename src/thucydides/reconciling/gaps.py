@@ -21,6 +21,7 @@ from thucydides.reconciling.words import words
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SPELLED_WITH_VOWEL = "AEFHILMNORSX"
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_PLACE_OF = re.compile(r"\s+(?:in|of|from|at|for)\s+")
 _GENERAL = frozenset({"national", "citizen", "worker", "employee"})
 _LEADS = frozenset(
     {"since", "in", "within", "over", "during", "between", "from", "this", "last", "so", "until", "by", "throughout"}
@@ -33,13 +34,22 @@ def find_gaps(context: Context, checked: Iterable[Checked], entries: Sequence[En
     found: dict[tuple[object, ...], tuple[tuple[bool, bool, Passage], Gap]] = {}
     for one in checked:
         aggregate, check = one.aggregate, one.check
-        if check.verdict != "short" or aggregate.summary:
+        if check.verdict != "short" or aggregate.summary or not _asks(aggregate, check):
             continue
         key = (context.root(aggregate.document), aggregate.kind == "ordinal", check.incidents, check.residual_deaths)
         rank = (aggregate.incidents is None, not aggregate.categories, aggregate.passage)
         if key not in found or rank < found[key][0]:
             found[key] = (rank, _gap(context, one, [by_id[i] for i in check.incidents if i in by_id]))
     return tuple(sorted((gap for _, gap in found.values()), key=lambda g: g.id))
+
+
+def _asks(aggregate: Aggregate, check: AggregateCheck) -> bool:
+    """Whether a count leaves a question: something is surely missing, or something may be where part of it is recorded."""
+    if aggregate.window is None and not aggregate.members:
+        return False
+    return bool(check.residual_deaths[0] or check.residual_incidents[0]) or (
+        check.recorded_incidents > 0 and aggregate.deaths is not None
+    )
 
 
 def _gap(context: Context, one: Checked, counted: Sequence[Entry]) -> Gap:
@@ -142,12 +152,14 @@ def _missing(check: AggregateCheck) -> str:
         parts.append(f"{said} {counts.noun(most if least == most else None, 'death', 'deaths')}")
         single = least == most == 1
     least, most = check.residual_incidents
+    if not parts and not least and most:
+        parts.append(f"up to {counts.number(most)} {counts.noun(most, 'incident', 'incidents')}")
     if least:
         said = counts.number(least) if least == most else f"at least {counts.number(least)}"
         parts.append(f"{said} {counts.noun(least, 'incident', 'incidents')}")
         single = least == 1 and len(parts) == 1
     if not parts:
-        return "it may be that some deaths are told nowhere"
+        return "some may be told nowhere"
     return f"{' and '.join(parts)} {'is' if single and len(parts) == 1 else 'are'} told nowhere"
 
 
@@ -157,9 +169,15 @@ def _counter(context: Context, aggregate: Aggregate) -> tuple[str, str]:
     if counter.isupper() and len(counter.split()) == 1:
         return f"{'An' if counter[0] in _SPELLED_WITH_VOWEL else 'A'} {counter} tally", "counts"
     if counter:
-        return f"{counter[:1].upper()}{counter[1:]}", "count" if head(counter) != counter.casefold().split()[-1] else "counts"
+        return f"{counter[:1].upper()}{counter[1:]}", "count" if _plural(counter) else "counts"
     name = document_name(context.documents.get(aggregate.document))
     return f"{name[:1].upper()}{name[1:]}", "counts"
+
+
+def _plural(counter: str) -> bool:
+    """Whether a counter is several people ("officials in Dushanbe", "Tajik authorities")."""
+    noun = _PLACE_OF.split(counter.casefold())[0].split()[-1:]
+    return bool(noun) and singular(noun[0]) != noun[0]
 
 
 def _ordinal(value: int) -> str:

@@ -8,6 +8,7 @@ discounted (no harm, by all accounts). Where nothing is told there is no grade.
 from collections.abc import Sequence
 
 from thucydides.nouns import Grade
+from thucydides.reconciling import counts
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.counts import noun, number
 from thucydides.reconciling.naming import listed
@@ -21,7 +22,7 @@ def grade_harm(assessed: Assessed, positions: Sequence[Position]) -> Grade | Non
     """The grade for harm: that people were killed or hurt at all."""
     tellings = [t for outcome in OUTCOMES for t in assessed.tolls[outcome] if not t.superseded]
     harmed = {t.origin for t in tellings if (t.quantity.low or 0) > 0 or (t.quantity.best or 0) > 0}
-    spared = {t.origin for t in tellings if t.quantity.high == 0}
+    spared = {t.origin for t in tellings if t.quantity.high == 0 and not counts.inferred(t.quantity)}
     denied = {t.origin for t in assessed.types if t.status == "denied"}
     if not harmed:
         if spared:
@@ -33,10 +34,8 @@ def grade_harm(assessed: Assessed, positions: Sequence[Position]) -> Grade | Non
         return Grade("contested", f"{_many(len(harmed))} of people harmed, {_many(len(denied - harmed))} that it did not happen")
     accepting = [p for p in positions if p.stance in ADMITS]
     if accepting:
-        return Grade(
-            "confirmed",
-            f"{_many(len(harmed))} of it, and {listed(p.actor for p in accepting)} {'accept' if len(accepting) > 1 else 'accepts'} having done it",
-        )
+        accept = "accept" if len({p.actor for p in accepting}) > 1 else "accepts"
+        return Grade("confirmed", f"{_many(len(harmed))} of it, and {listed(p.actor for p in accepting)} {accept} having done it")
     if len(harmed) > 1:
         return Grade("fair", f"{number(len(harmed))} independent origins tell of it")
     return Grade("weak", "a single origin tells of it")

@@ -66,13 +66,13 @@ def singular(noun: str) -> str:
 
 def everybody(group: str, nationality: str | None) -> bool:
     """Whether a wording counts all people rather than a group of them."""
-    noun = head(group)
-    return nationality is None and (not noun or noun in words("whole")) and len(_TOKEN.findall(group)) <= 1
+    return nationality is None and all(t in words("whole") for t in _TOKEN.findall(group.casefold()))
 
 
 def beside(group: str) -> bool:
     """Whether a wording counts people beside others told before ("three others")."""
-    return head(group) in words("beside") or group.casefold().strip() in words("beside")
+    tokens = _TOKEN.findall(group.casefold())
+    return any(t in words("beside") for t in tokens) and all(t in words("beside") | words("whole") for t in tokens)
 
 
 def demographic(group: str) -> bool:

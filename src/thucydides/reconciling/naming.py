@@ -7,7 +7,6 @@ from thucydides.nouns import DateRange, Document
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.counts import number
 from thucydides.reconciling.origins import Chain
-from thucydides.reconciling.words import country_name
 
 _MONTHS = (
     "January",
@@ -46,10 +45,7 @@ def teller(context: Context, document: str, chain: Chain | None = None) -> str:
     printed = document_name(context.documents.get(document))
     if chain is None or not chain.label or chain.label.casefold() == printed.casefold():
         return printed
-    label = chain.label
-    if chain.voice.startswith("government:") and label.islower():
-        label = f"the government of {country_name(chain.voice.removeprefix('government:'))}"
-    return f"{label} (in {printed})"
+    return f"{chain.label} (in {printed})"
 
 
 def listed(items: Iterable[str], link: str = "and") -> str:

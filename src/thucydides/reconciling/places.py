@@ -15,7 +15,7 @@ from thucydides.nouns import Assessment, Mention, Passage, Place
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.geography import level, narrowed, relation
 from thucydides.reconciling.origins import Chain, chain, origins
-from thucydides.reconciling.words import country_name
+from thucydides.reconciling.words import country_name, words
 
 RULE = "assess.place"
 NARROWED = "place.narrowed"
@@ -26,7 +26,7 @@ _OWN = frozenset({"state forces", "government", "civilians"})
 
 
 class Placed(Struct, frozen=True, gc=False):
-    """One telling of the place, and who says so."""
+    """One telling of the place, and who says so; `inferred` where the text names the place, and not as that of the incident."""
 
     mention: str
     place: Place
@@ -34,6 +34,11 @@ class Placed(Struct, frozen=True, gc=False):
     passage: Passage
     claims: tuple[str, ...] = ()
     origin: str = ""
+
+    @property
+    def inferred(self) -> bool:
+        """Whether a reader supplied the place because the text gives none to the incident."""
+        return self.place.reason.split(":")[0] in words("inferred")
 
 
 def _told(mention: Mention) -> tuple[Place, Passage] | None:
@@ -99,6 +104,7 @@ def assess_place(
     None where no telling gives a place.
     """
     candidates: dict[str, Place] = {}
+    tellings = [p for p in tellings if not p.inferred] or tellings
     for telling in sorted(tellings, key=lambda p: (_key(p.place), p.place.precision or 9, p.place.radius_km or 1e9, p.passage)):
         candidates.setdefault(_key(telling.place), telling.place)
     if not candidates:

@@ -13,6 +13,7 @@ from thucydides.reconciling.context import Case, Context
 from thucydides.reconciling.groups import category_of, singular
 from thucydides.reconciling.origins import chain, origins
 from thucydides.reconciling.voices import country_of
+from thucydides.reconciling.words import words
 
 ADMITS = frozenset({"admits", "claims"})
 BLAMES = frozenset({"asserts", "accuses", "suspects"})
@@ -37,6 +38,7 @@ _SIDES = {
     "identity militia": "militia",
     "criminal group": "criminals",
 }
+_NO_CULPRIT = frozenset({"Battles", "Strategic developments"})
 _SHORT = 60
 _UNNAMED = frozenset({"unidentified", "unnamed", "unknown", "elements", "group", "groups"})
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -101,9 +103,9 @@ def _actor(context: Context, claim: Claim) -> str:
 
 
 def _only_a_side(context: Context, claim: Claim) -> bool:
-    """Whether a claim only tells who took part in a battle, which blames nobody (rule `responsibility.battle`)."""
+    """Whether a claim only tells who took part in a battle or an arrest, which blames nobody (rule `responsibility.battle`)."""
     told = [context.mentions[m] for m in claim.mentions if m in context.mentions]
-    return claim.stance == "asserts" and bool(told) and all(m.event_type == "Battles" for m in told)
+    return claim.stance == "asserts" and bool(told) and all(m.event_type in _NO_CULPRIT for m in told)
 
 
 def _is_name(words: str) -> bool:
@@ -121,7 +123,8 @@ def _category(context: Context, claim: Claim, actor: str) -> str:
         known = known_actor(claim.actor)
         return _SIDES.get(known.kind, "") if known is not None else ""
     tokens = [singular(t) for t in _TOKEN.findall(actor.casefold())]
-    found = [category for t in tokens if (category := category_of(t)) and category != "civilians"]
+    telling = [t for t in tokens if t not in words("faceless")]
+    found = [category for t in telling if (category := category_of(t)) and category != "civilians"]
     return found[-1] if found else ""
 
 

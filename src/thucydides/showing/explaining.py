@@ -24,11 +24,12 @@ def explain(record: Record, incident: Incident, attribute: str | None = None) ->
     if attribute is not None:
         wanted = find_attribute(incident, attribute)
         assessed = incident.assessed(wanted)
-        body = _assessed(index, incident, assessed) if assessed else _responsibility(index, incident)
+        body = _assessed(index, incident, assessed, set()) if assessed else _responsibility(index, incident)
         return [Line(name), Line(""), *body]
     lines = [Line(name), Line(f"Told by {outlets(index, documents(index, incident))}.")]
+    met: set[str] = set()
     for assessed in incident.assessments:
-        lines += [Line(""), *_assessed(index, incident, assessed)]
+        lines += [Line(""), *_assessed(index, incident, assessed, met)]
     lines += [Line(""), *_responsibility(index, incident)]
     for label, grade in (("harm", incident.harm), ("responsibility", incident.responsibility)):
         if grade:
@@ -37,13 +38,20 @@ def explain(record: Record, incident: Incident, attribute: str | None = None) ->
     return [*lines, Line(""), *_linked(index, incident)]
 
 
-def _assessed(index: Index, incident: Incident, assessed: Assessment) -> Iterator[Line]:
+def _rule(rule: str, met: set[str]) -> Line:
+    """A rule with its meaning; one that was `met` before by its name alone."""
+    text = f"{rule}, as above" if rule in met else explained(rule)
+    met.add(rule)
+    return Line(f"Rule: {text}", 2)
+
+
+def _assessed(index: Index, incident: Incident, assessed: Assessment, met: set[str]) -> Iterator[Line]:
     """The value, its rule, its reason, and the claims for and against it."""
     label = words.sentence_case(assessed.attribute.replace("/", ", "))
     yield Line(f"{label}: {value(assessed)}")
-    yield Line(f"Rule: {explained(assessed.rule)}", 2)
+    yield _rule(assessed.rule, met)
     inner = {r for q in (assessed.quantity, assessed.date) if q is not None and (r := q.rule)} - {assessed.rule}
-    yield from (Line(f"Rule: {explained(rule)}", 2) for rule in sorted(inner))
+    yield from (_rule(rule, met) for rule in sorted(inner))
     if assessed.reason:
         yield Line(f"Why: {assessed.reason}", 2)
     if assessed.place is not None and assessed.place.reason:

@@ -14,8 +14,9 @@ from thucydides.grounding.places.places import (
     place_of,
     say_place,
 )
+from thucydides.grounding.places.tables import add_table
 
 __all__ = [
-    "Gazetteer", "SpanResolver", "acled_precision", "contains", "country_name", "country_of", "distance_km", "ground_places", "middle",
-    "narrow", "open_gazetteer", "place_about", "place_of", "resolve_span", "say_place",
+    "Gazetteer", "SpanResolver", "acled_precision", "add_table", "contains", "country_name", "country_of", "distance_km", "ground_places",
+    "middle", "narrow", "open_gazetteer", "place_about", "place_of", "resolve_span", "say_place",
 ]  # fmt: skip

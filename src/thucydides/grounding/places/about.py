@@ -48,5 +48,3 @@ def place_about(document: Document, refs: tuple[PlaceRef, ...] | None = None, ga
     if context.home is not None:
         return place_of(context.home, "no place is named; the outlet is at home there", precision=4)
     return None
-
-

@@ -3,6 +3,7 @@
 import re
 
 from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.names import Name
 from thucydides.grounding.places.places import country_name
 from thucydides.grounding.places.shapes import middle_of_line, shapes
@@ -10,11 +11,6 @@ from thucydides.grounding.places.tokens import Token
 from thucydides.nouns.place import Place
 
 _LINE = frozenset({"border", "borders", "frontier", "borderlands", "borderland", "boundary"})
-_GUARDS = frozenset(
-    "guards guard troops forces force police patrol patrols service services agency officials crossing crossings checkpoint checkpoints post posts "
-    "outpost outposts control controls dispute disputes clash clashes skirmish skirmishes town towns village villages tensions security soldiers "
-    "agents agent authorities closure protection market markets city cities district districts province provinces state states wall fence".split()
-)
 _AND = re.compile(r"^ (?:and|&) (?:the )?$")
 _SIDE = frozenset({"side", "sides"})
 
@@ -52,7 +48,7 @@ def _of_something(tokens: list[Token], at: int) -> bool:
     """Whether "border" only qualifies what comes after it ("border guards", "border clashes", "border crossing")."""
     if at + 1 >= len(tokens) or tokens[at + 1].gap not in (" ", "-"):
         return False
-    return tokens[at + 1].lower in _GUARDS
+    return tokens[at + 1].lower in lexicon().sets["border_things"]
 
 
 def _country(name: Name | None, gazetteer: Gazetteer) -> str:
@@ -85,7 +81,13 @@ def _paired(text: str, tokens: list[Token], at: int, by_last: dict[int, Name], g
 
 
 def _with(
-    text: str, tokens: list[Token], at: int, by_first: dict[int, Name], by_last: dict[int, Name], names: list[Name], gazetteer: Gazetteer
+    text: str,
+    tokens: list[Token],
+    at: int,
+    by_first: dict[int, Name],
+    by_last: dict[int, Name],
+    names: list[Name],
+    gazetteer: Gazetteer,
 ) -> Border | None:
     """ "the border between X and Y", "its border with Y", "X's border with Y", "the border of X and Y"."""
     k = at + 1
@@ -99,7 +101,11 @@ def _with(
     if one is None or not (a := _country(one, gazetteer)):
         return None
     nxt = by_first.get(one.last + 2)
-    if word in ("between", "of", "separating") and nxt is not None and _AND.match(text[tokens[one.last].end : tokens[nxt.first].start]):
+    if (
+        word in ("between", "of", "separating")
+        and nxt is not None
+        and _AND.match(text[tokens[one.last].end : tokens[nxt.first].start])
+    ):
         b = _country(nxt, gazetteer)
         if b and b != a:
             return _whole(tokens, at, nxt.last, (a, b), [one, nxt], by_last, gazetteer)
@@ -134,7 +140,7 @@ def _bare(tokens: list[Token], at: int, by_last: dict[int, Name], pair: tuple[st
         return None
     before = tokens[at - 1].lower if at else ""
     name = by_last.get(at - 1)
-    if name is not None and pair and (code := _country(name, gazetteer)) in pair:
+    if name is not None and pair and _country(name, gazetteer) in pair:
         return _whole(tokens, name.first, at, pair, [name], by_last, gazetteer)
     if before not in ("the", "shared", "common", "state", "mountainous", "its", "rugged", "porous") or not pair:
         return None
@@ -142,7 +148,13 @@ def _bare(tokens: list[Token], at: int, by_last: dict[int, Name], pair: tuple[st
 
 
 def _whole(
-    tokens: list[Token], first: int, last: int, countries: tuple[str, ...], used: list[Name], by_last: dict[int, Name], gazetteer: Gazetteer
+    tokens: list[Token],
+    first: int,
+    last: int,
+    countries: tuple[str, ...],
+    used: list[Name],
+    by_last: dict[int, Name],
+    gazetteer: Gazetteer,
 ) -> Border:
     """Widen by "X side of the" before, and by "area" after."""
     side = None
@@ -182,7 +194,13 @@ def border_place(border: Border, gazetteer: Gazetteer) -> Place:
     names = [country_name(code, gazetteer) for code in border.countries]
     title = f"{names[0]}–{names[1]} border"
     if line is None:
-        return Place(name=title, kind="border", country=border.side, precision=5, reason=f"no border line of {names[0]} and {names[1]} is known")
+        return Place(
+            name=title,
+            kind="border",
+            country=border.side,
+            precision=5,
+            reason=f"no border line of {names[0]} and {names[1]} is known",
+        )
     latitude, longitude, half = middle_of_line(line)
     reason = f"the middle of the line that {names[0]} and {names[1]} share"
     if border.side:

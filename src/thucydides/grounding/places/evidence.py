@@ -1,17 +1,10 @@
 """Evidence: what the words around a name say for or against its being a place, as a set of short words on the name."""
 
-from thucydides.grounding.places.lexicon import Lexicon
+from thucydides.grounding.places.lexicon import Lexicon, lexicon
 from thucydides.grounding.places.names import Name
 from thucydides.grounding.places.tokens import Token
 
 PLAIN_GAPS = frozenset({" ", "-", "–", "‑"})
-_SKIPPED = frozenset("the a an its their this that both neighbouring neighboring".split())
-_PLACE_PREPOSITIONS = frozenset(
-    "in at near from inside outside across throughout around within to into toward towards between on off over along via through "
-    "hit struck shelled bombed targeted attacked hitting striking shelling bombing targeting attacking captured capturing seized seizing took retook "
-    "recaptured besieged besieging stormed entering entered raided raiding pounded overran rocked shook liberated invaded invading reached".split()
-)
-_PERSON_AFTER = frozenset("said says told added who whose argued wrote recalled testified pleaded".split())
 
 
 def look(tokens: list[Token], name: Name, words: Lexicon, persons: set[int], surnames: set[str], ends: set[int]) -> None:
@@ -35,13 +28,21 @@ def look(tokens: list[Token], name: Name, words: Lexicon, persons: set[int], sur
         found.add("surname")
     if not single and tokens[last].lower in words.sets["streets"] and tokens[last].lower not in words.types:
         found.add("street")
-    if single and (tokens[first].lower in words.sets["common"] or tokens[first].lower in words.sets["never"]) and tokens[first].text not in ("US", "UK", "UAE"):
+    if (
+        single
+        and (tokens[first].lower in words.sets["common"] or tokens[first].lower in words.sets["never"])
+        and tokens[first].text not in ("US", "UK", "UAE")
+    ):
         found.add("common")
     if tokens[name.first].opens:
         found.add("opens")
     if tokens[first].upper and tokens[first].opens and last + 1 < len(tokens) and name.kind == "place":
         nxt = tokens[last + 1]
-        if nxt.gap.strip(" .") in ("-", "–", "—", "--", ",", "(", ":", "/") and len(nxt.gap) > 1 and not (nxt.upper and nxt.gap == " "):
+        if (
+            nxt.gap.strip(" .") in ("-", "–", "—", "--", ",", "(", ":", "/")
+            and len(nxt.gap) > 1
+            and not (nxt.upper and nxt.gap == " ")
+        ):
             found.add("dateline")
     if _after_movement(tokens, name):
         found.add("movement")
@@ -58,7 +59,9 @@ def _after_movement(tokens: list[Token], name: Name) -> bool:
         at -= 1
     if at < 0 or not tokens[at].cap:
         return False
-    return tokens[at].key in ("qaeda", "qaida", "shabaab") or (tokens[at].lower == "state" and at > 0 and tokens[at - 1].lower == "islamic")
+    return tokens[at].key in ("qaeda", "qaida", "shabaab") or (
+        tokens[at].lower == "state" and at > 0 and tokens[at - 1].lower == "islamic"
+    )
 
 
 def elsewhere(names: list[Name]) -> None:
@@ -77,7 +80,15 @@ def _before(tokens: list[Token], name: Name, words: Lexicon, found: set[str], en
     before = tokens[at]
     if gap in PLAIN_GAPS and before.cap and not before.possessive and not before.opens and name.first == name.core_first:
         lower = before.lower
-        if lower in words.sets["people_titles"] and lower not in ("mayor", "governor", "gov", "sheriff", "chief", "bishop", "general"):
+        if lower in words.sets["people_titles"] and lower not in (
+            "mayor",
+            "governor",
+            "gov",
+            "sheriff",
+            "chief",
+            "bishop",
+            "general",
+        ):
             found.add("person")
         elif gap != " " and at in ends:
             pass
@@ -85,11 +96,15 @@ def _before(tokens: list[Token], name: Name, words: Lexicon, found: set[str], en
             found.add("run-before")
     if gap in PLAIN_GAPS and before.text.isdigit() and name.types == ():
         found.add("number-before")
-    while at >= 0 and tokens[at + 1].gap in (" ", "-", " “", ' "') and (tokens[at].lower in _SKIPPED or tokens[at].lower in words.directions):
+    while (
+        at >= 0
+        and tokens[at + 1].gap in (" ", "-", " “", ' "')
+        and (tokens[at].lower in lexicon().sets["articles"] or tokens[at].lower in words.directions)
+    ):
         at -= 1
     if at >= 0 and tokens[at + 1].gap in (" ", " “", ' "'):
         lower = tokens[at].lower
-        if lower in _PLACE_PREPOSITIONS:
+        if lower in lexicon().sets["leading"]:
             found.add("prep")
         elif lower == "of":
             found.add("of")
@@ -102,7 +117,11 @@ def _after(tokens: list[Token], name: Name, words: Lexicon, found: set[str]) -> 
     lower = nxt.lower
     if tokens[name.last].possessive:
         return
-    if nxt.gap in ("-", "‑") and not nxt.cap and lower not in ("based", "born", "backed", "led", "held", "controlled", "area", "occupied"):
+    if (
+        nxt.gap in ("-", "‑")
+        and not nxt.cap
+        and lower not in ("based", "born", "backed", "led", "held", "controlled", "area", "occupied")
+    ):
         found.add("hyphened")
     if nxt.gap in PLAIN_GAPS:
         if lower in words.sets["streets"] and nxt.cap:
@@ -114,5 +133,5 @@ def _after(tokens: list[Token], name: Name, words: Lexicon, found: set[str]) -> 
                 found.add("brand")
             elif nxt.cap and nxt.gap == " " and lower not in words.types and lower not in words.sets["directions"]:
                 found.add("run-after")
-        if lower in _PERSON_AFTER and "prep" not in found:
+        if lower in lexicon().sets["speaking"] and "prep" not in found:
             found.add("speaks")

@@ -19,10 +19,13 @@ _DIGRAPHS = (
     ("dzh", "j"), ("shch", "c"), ("tch", "c"), ("sch", "s"), ("kh", "h"), ("gh", "g"), ("zh", "j"), ("dj", "j"), ("sh", "s"),
     ("ch", "c"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("ou", "u"),
 )  # fmt: skip
-_SINGLES = str.maketrans({"q": "k", "w": "v", "x": "h", "z": "z", "y": None, "a": None, "e": None, "i": None, "o": None, "u": None})
+_SINGLES = str.maketrans(
+    {"q": "k", "w": "v", "x": "h", "z": "z", "y": None, "a": None, "e": None, "i": None, "o": None, "u": None}
+)
 _DOUBLES = re.compile(r"(.)\1+")
 _INNER_ARTICLES = re.compile(r"(?<= )(?:al|el|ul|ad|ed|as|es|ash|esh|at|et|an|en|ar|er|az|ez|i|e|de|wa)(?= )")
 
+_GLIDE = re.compile(r"aw(?![aeiouy])")
 _LEADING_ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|at|an|az) (?=\w{3})")
 
 
@@ -53,6 +56,7 @@ def skeleton(key: str) -> str:
     """
     text = _INNER_ARTICLES.sub("", f" {key} ").strip()
     text = _LEADING_ARTICLE.sub("", text)
+    text = _GLIDE.sub("o", text)
     for pair, letter in _DIGRAPHS:
         if pair in text:
             text = text.replace(pair, letter)

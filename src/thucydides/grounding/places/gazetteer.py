@@ -61,7 +61,7 @@ class Layer:
 
     def country(self, number: int) -> str:
         at = bisect_left(self._starts, (number + 1, "")) - 1
-        return self._starts[at][1]
+        return str(self._starts[at][1])
 
     def entry(self, number: int) -> Entry:
         kind, sub, scheme, quality = self._classes[self._class[number]]
@@ -91,12 +91,19 @@ class Layer:
             admin1_number=numbers[0], admin2_number=numbers[1],
         )  # fmt: skip
 
+    def base_unit(self, number: int) -> int:
+        """For a layer over the shipped one: the number there of the province that holds the entry, or -1."""
+        if "base_unit" not in self.head["sections"]:
+            return -1
+        unit = int(self._sections.column("base_unit")[number])
+        return unit if unit != 0xFFFFFFFF else -1
+
     def _radius_of(self, number: int, kind: str, population: int) -> float:
         """Km: measured for areas; for settlements after their population (a town of 100,000 is about 4 km across its middle)."""
         if kind == "settlement":
-            return round(max(1.0, min(25.0, (population / 6000) ** 0.5)), 1)
+            return round(max(1.0, min(25.0, float((population / 6000) ** 0.5))), 1)
         at = bisect_left(self._large, number)
-        return float(self._radius[at] / 2)
+        return float(self._radius[at]) / 2
 
     def respelt(self, key: str, country: str) -> list[int]:
         """Entries of a country whose main name has the skeleton of `key` (the entries of a country are in skeleton order)."""
@@ -115,11 +122,12 @@ class Layer:
             low += 1
         return result
 
-    def units_of(self, country: str) -> list[int]:
-        """The provinces and districts of a country."""
-        low, high = self._ranges.get(country, (0, 0))
-        first, last = bisect_left(self._large, low), bisect_left(self._large, high)
-        return [n for n in self._large[first:last] if self._classes[self._class[n]][0] in ("admin1", "admin2")]
+    def large(self, low: int, high: int) -> list[int]:
+        """The entries of a range that are no settlements."""
+        return list(self._large[bisect_left(self._large, low) : bisect_left(self._large, high)])
+
+    def kind(self, number: int) -> str:
+        return str(self._classes[self._class[number]][0])
 
 
 class Gazetteer:
@@ -129,6 +137,7 @@ class Gazetteer:
         self.layers = layers
         self._offsets = [sum(len(x) for x in layers[:i]) for i in range(len(layers))]
         self.ranked: dict[Any, Any] = {}
+        self.country_numbers: dict[str, int | None] = {}
         self.entry = lru_cache(maxsize=20000)(self._entry)
         self.find = lru_cache(maxsize=50000)(self._find)
         self.respelt = lru_cache(maxsize=5000)(self._respelt)
@@ -151,21 +160,20 @@ class Gazetteer:
             return entry
         from msgspec.structs import replace
 
-        up = {name: getattr(entry, name) + self._offsets[at] for name in ("number", "admin1_number", "admin2_number")
-              if getattr(entry, name) >= 0}  # fmt: skip
-        return replace(entry, **up)
+        unit = self.layers[at].base_unit(number - self._offsets[at])
+        holder = self.entry(unit) if unit >= 0 else None
+        if entry.kind == "admin1" or holder is None or holder.country != entry.country:
+            return replace(entry, number=number, admin1_number=number if entry.kind == "admin1" else -1, admin2_number=-1)
+        return replace(entry, number=number, admin1=holder.admin1, admin1_number=unit, admin2_number=-1)
 
     def _respelt(self, key: str, country: str) -> tuple[int, ...]:
-        """Entries of `country` that `key` may be a respelling of: same consonants, and letters alike by half or more.
-
-        Main names of all entries, and every name of provinces and districts.
-        """
+        """Entries of `country` whose main name `key` may be a respelling of: same consonants, and three letters of four alike."""
         from difflib import SequenceMatcher
 
         found = []
         for layer, start in zip(self.layers, self._offsets, strict=True):
             found += [n + start for n in layer.respelt(key, country)]
-        matches = [n for n in found if SequenceMatcher(None, key, fold(self.entry(n).name)).ratio() >= 0.5]
+        matches = [n for n in found if SequenceMatcher(None, key, fold(self.entry(n).name)).ratio() >= 0.75]
         return tuple(matches)
 
     def named(self, name: str, kinds: tuple[str, ...] = (), country: str = "") -> list[Entry]:
@@ -199,5 +207,7 @@ def open_gazetteer(path: Path | None = None) -> Gazetteer:
     own = path or (Path(os.environ["THUCYDIDES_GAZETTEER"]) if os.environ.get("THUCYDIDES_GAZETTEER") else None)
     for wanted in [shipped(), *([own] if own else [])]:
         if not wanted.is_file():
-            raise FileNotFoundError(f"no gazetteer at {wanted}: build one with scripts/build_gazetteer.py or `thucydides gazetteer add`")
+            raise FileNotFoundError(
+                f"no gazetteer at {wanted}: build one with scripts/build_gazetteer.py or `thucydides gazetteer add`"
+            )
     return _open((str(shipped()), *([str(own)] if own else [])))

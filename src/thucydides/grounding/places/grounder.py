@@ -4,7 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from thucydides.grounding.places.borders import Border, border_place, find_borders
+from thucydides.grounding.places.borders import border_place, find_borders
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.evidence import elsewhere, look
 from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
@@ -24,9 +24,19 @@ from thucydides.nouns.document import Document
 from thucydides.nouns.passage import Passage
 from thucydides.nouns.place import Place, PlaceRef, PlaceRole
 
-_BEARINGS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270, "northwest": 315}
+_BEARINGS = {
+    "north": 0,
+    "northeast": 45,
+    "east": 90,
+    "southeast": 135,
+    "south": 180,
+    "southwest": 225,
+    "west": 270,
+    "northwest": 315,
+}
 _OFFSET = re.compile(
-    r"(?:(?:about|around|some|roughly|nearly|approximately|just) )?(\d[\d,.]*)(?:\s|-)?(km|kms|kilomet(?:er|re)s?|mi|miles?)\)?(?: \([^)]{1,30}\))? "
+    r"(?:(?:about|around|some|roughly|nearly|approximately|just) )?(\d[\d,.]*)(?:\s|-)?"
+    r"(km|kms|kilomet(?:er|re)s?|mi|miles?)\)?(?: \([^)]{1,30}\))? "
     r"(?:to the )?(north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)? (?:of|from) (?:the |central )?"
     r"(?:(?:town|city|village|capital|port)(?: city)? of )?$",
     re.IGNORECASE,
@@ -197,7 +207,8 @@ def _why(name: Name, entry: Entry, wording: str, reading: Reading) -> str:
     if others > 0 and name.container is None:
         share = reading.context.share(entry.country)
         if share > 0 and entry.kind != "country":
-            parts.append(f"of {others + 1} places of the name the likeliest, for the document is about {country_name(entry.country, reading.gazetteer)}")
+            about = country_name(entry.country, reading.gazetteer)
+            parts.append(f"of {others + 1} places of the name the likeliest, for the document is about {about}")
         else:
             parts.append(f"of {others + 1} places of the name the best known")
     if name.evidence & {"org"}:
@@ -205,7 +216,9 @@ def _why(name: Name, entry: Entry, wording: str, reading: Reading) -> str:
     return "; ".join(parts) or "the only place of the name"
 
 
-def _joined(chains: list[tuple[int, int, Name, PlaceRole, Place | None, str]], reading: Reading) -> list[tuple[int, int, PlaceRef]]:
+def _joined(
+    chains: list[tuple[int, int, Name, PlaceRole, Place | None, str]], reading: Reading
+) -> list[tuple[int, int, PlaceRef]]:
     """Chains as refs; two that are one location ("between A and B", "near A and B", "the A–B crossing") as one."""
     text, tokens = reading.document.text, reading.tokens
     result: list[tuple[int, int, PlaceRef]] = []
@@ -229,7 +242,11 @@ def _joined(chains: list[tuple[int, int, Name, PlaceRole, Place | None, str]], r
                 if dash:
                     both = _crossing(both, place, nxt[4])
                 elif role == "near":
-                    both = replace(both, name=f"{place.name} and {nxt[4].name}", precision=max(2, place.precision or 2, nxt[4].precision or 2))
+                    both = replace(
+                        both,
+                        name=f"{place.name} and {nxt[4].name}",
+                        precision=max(2, place.precision or 2, nxt[4].precision or 2),
+                    )
                 result.append((first, end, _ref(reading, first, end, "near" if dash and role == "near" else role, both)))
                 skip = True
                 continue

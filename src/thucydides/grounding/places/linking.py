@@ -1,11 +1,12 @@
 """Linking: which names of a chain hold which ("X, a village in the Y district of Z"), by the words and signs between them."""
 
+import itertools
 import re
 
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.names import Name
-from thucydides.grounding.places.ranking import candidates, contained, prior
+from thucydides.grounding.places.ranking import candidates, contained
 from thucydides.grounding.places.tokens import Token
 
 _DIRECTIONS = (
@@ -18,7 +19,9 @@ _INNER_FIRST = re.compile(  # "A <gap> B": A lies in B
     rf",? (?:an?|the) (?:\w+ ){{0,2}}{_TYPE} (?:in|of)(?: {_DIRECTIONS})*|,? (?:in|of) {_DIRECTIONS}* ?|,? (?:located )?in (?:the )?)\s?$",
     re.IGNORECASE,
 )
-_OUTER_FIRST = re.compile(rf"^(?:['’]s?)?(?: {_DIRECTIONS}|,| {_TYPE}(?: of)?| (?:border|eastern|western) {_TYPE}(?: of)?)* ?$", re.IGNORECASE)
+_OUTER_FIRST = re.compile(
+    rf"^(?:['’]s?)?(?: {_DIRECTIONS}|,| {_TYPE}(?: of)?| (?:border|eastern|western) {_TYPE}(?: of)?)* ?$", re.IGNORECASE
+)
 
 
 def link(text: str, tokens: list[Token], names: list[Name], gazetteer: Gazetteer) -> None:
@@ -30,16 +33,15 @@ def link(text: str, tokens: list[Token], names: list[Name], gazetteer: Gazetteer
             cache[id(name)] = holders(gazetteer, name)
         return cache[id(name)]
 
-    for one, two in zip(names, names[1:], strict=False):
+    for one, two in itertools.pairwise(names):
         gap = text[tokens[one.last].end : tokens[two.first].start]
         if len(gap) > 60 or "\n" in gap:
             continue
         possessive = tokens[one.last].possessive
         outer_first = (possessive or one.kind == "demonym") and bool(_OUTER_FIRST.match(gap))
-        if outer_first and two.kind in ("place", "unknown") and one.container is None:
-            if _bears(of(two), of(one), two):
-                two.container = one
-                continue
+        if outer_first and two.kind in ("place", "unknown") and one.container is None and _bears(of(two), of(one), two):
+            two.container = one
+            continue
         if possessive or not _INNER_FIRST.match(gap) or one.kind not in ("place", "unknown") or two.kind == "demonym":
             continue
         if one.container is not None and one.container is not two:
@@ -67,17 +69,14 @@ def country_numbers(gazetteer: Gazetteer, codes: tuple[str, ...]) -> list[int]:
     return [number for code in codes if (number := country_number(gazetteer, code)) is not None]
 
 
-_COUNTRY: dict[tuple[int, str], int | None] = {}
-
-
 def country_number(gazetteer: Gazetteer, code: str) -> int | None:
-    key = (id(gazetteer), code)
-    if key not in _COUNTRY:
+    """The entry of a country by its ISO code, or None."""
+    known = gazetteer.country_numbers
+    if code not in known:
         layer = gazetteer.layers[0]
         low, high = layer.head["countries"].get(code, (0, 0))
-        large = [n for n in layer._large if low <= n < high and layer._classes[layer._class[n]][0] == "country"]
-        _COUNTRY[key] = large[0] if large else None
-    return _COUNTRY[key]
+        known[code] = next((n for n in layer.large(low, high) if layer.kind(n) == "country"), None)
+    return known[code]
 
 
 def province_number(gazetteer: Gazetteer, country: str, name: str) -> int | None:
@@ -91,7 +90,9 @@ def _bears(inner: list[tuple[float, Entry]], outer: list[tuple[float, Entry]], n
     return best_pair(inner, outer, name) is not None
 
 
-def best_pair(inner: list[tuple[float, Entry]], outer: list[tuple[float, Entry]], name: Name) -> tuple[float, Entry, Entry] | None:
+def best_pair(
+    inner: list[tuple[float, Entry]], outer: list[tuple[float, Entry]], name: Name
+) -> tuple[float, Entry, Entry] | None:
     """The likeliest pair of entries of which the first lies in the second."""
     del name
     best: tuple[float, Entry, Entry] | None = None
@@ -100,7 +101,3 @@ def best_pair(inner: list[tuple[float, Entry]], outer: list[tuple[float, Entry]]
             if (best is None or score + weight > best[0]) and contained(entry, holder):
                 best = (score + weight, entry, holder)
     return best
-
-
-def rescore(gazetteer: Gazetteer, name: Name) -> list[tuple[float, Entry]]:
-    return [(prior(e, name), e) for e in map(gazetteer.entry, name.numbers)]

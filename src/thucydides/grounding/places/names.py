@@ -5,9 +5,6 @@ from thucydides.grounding.places.lexicon import Lexicon, lexicon
 from thucydides.grounding.places.tokens import Token, tokenize
 
 _JOINERS = {" ", "-", "–", "‑", " - "}
-_LINKS = frozenset(
-    "de la le les los las del du des da do dos das el al ul of the and i e wa bin ibn an ar as ash at az ez es ed on upon sur am y und von".split()
-)
 _DOTTED = frozenset({"st", "ste", "mt", "ft", "mts"})
 _LONGEST = 6
 
@@ -17,11 +14,11 @@ class Name:
 
     `kind` is place, demonym, abbreviation or unknown (a capitalised name with a type word that no gazetteer holds). `core` is the
     last token of the name without its type word, `types` the kinds that its type word allows; `numbers` are entries. The rest is
-    filled by later steps: `container` the name that holds it, `entry` the choice, `score` how sure, `why` in words.
+    filled by later steps: `container` the name that holds it, `entry` the choice, `score` how sure.
     """
 
-    __slots__ = ("abbreviation", "accepted", "container", "core", "core_first", "demonym", "entry", "evidence", "first", "fixed", "key", "kind",
-                 "last", "numbers", "part_of", "respelt", "score", "type_word", "types", "why")  # fmt: skip
+    __slots__ = ("abbreviation", "accepted", "container", "core", "core_first", "demonym", "entry", "evidence", "first", "fixed", "key",
+                 "kind", "last", "numbers", "respelt", "score", "type_word", "types")  # fmt: skip
 
     def __init__(self, kind: str, first: int, last: int, key: str, numbers: tuple[int, ...] = ()) -> None:
         self.kind, self.first, self.last, self.key, self.numbers = kind, first, last, key, numbers
@@ -36,9 +33,7 @@ class Name:
         self.score = 0.0
         self.evidence: set[str] = set()
         self.accepted = False
-        self.part_of = ""
         self.respelt = False
-        self.why: list[str] = []
 
 
 def scan(text: str, gazetteer: Gazetteer, folds: dict[str, str]) -> tuple[list[Token], list[Name]]:
@@ -95,7 +90,12 @@ def _match(tokens: list[Token], at: int, gazetteer: Gazetteer, words: Lexicon) -
         joined = token.gap in _JOINERS or (token.gap == ". " and before.lower in _DOTTED)
         if not joined or before.possessive:
             break
-        if not token.cap and token.lower not in _LINKS and not token.text.isdigit() and token.gap not in ("-", "‑"):
+        if (
+            not token.cap
+            and token.lower not in lexicon().sets["links"]
+            and not token.text.isdigit()
+            and token.gap not in ("-", "‑")
+        ):
             break
         keys.append(token.key)
         ends.append(j)
@@ -149,7 +149,9 @@ def _unknown(tokens: list[Token], at: int, words: Lexicon) -> Name | None:
         j += 1
     nxt = tokens[j + 1] if j + 1 < len(tokens) else None
     key = " ".join(t.key for t in tokens[at : j + 1])
-    single = at == j and (tokens[at].lower in words.sets["common"] or tokens[at].lower in words.sets["never"] or tokens[at].lower in words.types)
+    single = at == j and (
+        tokens[at].lower in words.sets["common"] or tokens[at].lower in words.sets["never"] or tokens[at].lower in words.types
+    )
     if not key or single or tokens[at].lower in words.prepositions or (at < j and tokens[at].lower in words.sets["never"]):
         return None
     typed = nxt is not None and nxt.gap == " " and nxt.lower in words.sets["unknown_types"]
@@ -161,12 +163,15 @@ def _unknown(tokens: list[Token], at: int, words: Lexicon) -> Name | None:
     of = of and not tokens[at - 2].cap
     if (typed and not tokens[j].possessive) or of:
         return Name("unknown", at, j, key)
-    if before is not None and before.lower in _LEADS_TO and tokens[at].gap == " " and _leads_on(tokens, j) and not _ordinary(tokens, at, j, words):
+    if (
+        before is not None
+        and before.lower in lexicon().sets["leads_to"]
+        and tokens[at].gap == " "
+        and _leads_on(tokens, j)
+        and not _ordinary(tokens, at, j, words)
+    ):
         return Name("unknown", at, j, key)
     return None
-
-
-_LEADS_TO = frozenset("in at near from to into outside around attacked raided stormed captured seized entered entering hit struck shelled bombed".split())
 
 
 def _leads_on(tokens: list[Token], j: int) -> bool:
@@ -181,9 +186,18 @@ def _ordinary(tokens: list[Token], first: int, last: int, words: Lexicon) -> boo
     """Whether any word of the stretch is one that names people, things or times rather than places."""
     for token in tokens[first : last + 1]:
         word = token.lower
-        if word in words.sets["never"] or word in words.sets["common"] or word in words.given or word in words.sets["people_titles"]:
+        if (
+            word in words.sets["never"]
+            or word in words.sets["common"]
+            or word in words.given
+            or word in words.sets["people_titles"]
+        ):
             return True
-        if word in words.sets["local_organisations"] or word in words.sets["brand_organisations"] or word in words.sets["streets"]:
+        if (
+            word in words.sets["local_organisations"]
+            or word in words.sets["brand_organisations"]
+            or word in words.sets["streets"]
+        ):
             return True
         if word in words.demonyms or len(word) < 3:
             return True
@@ -198,12 +212,23 @@ def _type_words(tokens: list[Token], name: Name, words: Lexicon, gazetteer: Gaze
     own = tokens[name.last].lower
     if own in words.types and name.last > name.first:
         name.type_word, name.types = own, words.types[own]
+    elif (
+        tokens[name.first].lower in words.before
+        and name.last > name.first
+        and tokens[name.first].lower not in ("port", "city", "island")
+    ):
+        name.type_word, name.types = tokens[name.first].lower, words.before[tokens[name.first].lower]
     elif name.last + 1 < len(tokens) and not tokens[name.last].possessive:
         nxt = tokens[name.last + 1]
         two = nxt.lower + (" " + tokens[name.last + 2].lower if name.last + 2 < len(tokens) else "")
         if nxt.gap in (" ", "-"):
             for word, count in ((two, 2), (nxt.lower, 1)):
-                if word in words.types and (nxt.cap or _can_be(word, name, words, gazetteer)) and (" " in word) == (count == 2) and _typed(word, tokens, name, words):
+                if (
+                    word in words.types
+                    and (nxt.cap or _can_be(word, name, words, gazetteer))
+                    and (" " in word) == (count == 2)
+                    and _typed(word, tokens, name, words)
+                ):
                     name.type_word, name.types = word, words.types[word]
                     name.last += count
                     break
@@ -215,10 +240,10 @@ def _type_words(tokens: list[Token], name: Name, words: Lexicon, gazetteer: Gaze
             if name.kind == "place" and name.types[0] in ("water", "mountain"):
                 longer = gazetteer.find(before.key + " " + name.key)
                 name.numbers = tuple(sorted({*name.numbers, *longer}))
-        elif before.lower == "of" and name.first - 2 > floor and tokens[name.first - 2].lower in words.types and before.gap == " ":
-            if tokens[name.first].gap == " " and (not tokens[name.first - 2].lower.endswith("s") or tokens[name.first - 2].lower in ("towns", "cities")):
-                name.type_word = tokens[name.first - 2].lower
-                name.types = words.types[name.type_word]
+        elif before.lower == "of" and name.first - 2 > floor and before.gap == tokens[name.first].gap == " ":
+            kind = tokens[name.first - 2].lower
+            if kind in words.types and (not kind.endswith("s") or kind in ("towns", "cities")):
+                name.type_word, name.types = kind, words.types[kind]
                 name.first -= 2
     if name.kind == "demonym" and name.types:
         after = tokens[name.last + 1].lower if name.last + 1 < len(tokens) else ""
@@ -238,7 +263,21 @@ def _can_be(word: str, name: Name, words: Lexicon, gazetteer: Gazetteer) -> bool
 
 def _typed(word: str, tokens: list[Token], name: Name, words: Lexicon) -> bool:
     """Whether a word after a name is its type and not the start of something else ("Lincoln County" but not "Boston area man")."""
-    if word in ("state", "states", "city", "area", "port", "camp", "capital", "settlement", "quarter", "pass", "towns", "village", "villages"):
+    if word in (
+        "state",
+        "states",
+        "city",
+        "area",
+        "port",
+        "camp",
+        "capital",
+        "settlement",
+        "quarter",
+        "pass",
+        "towns",
+        "village",
+        "villages",
+    ):
         at = name.last + 1
         return tokens[at].cap or word in ("area", "state", "camp", "village", "city")
     return True

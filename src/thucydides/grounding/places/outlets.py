@@ -5,19 +5,12 @@ from functools import cache, lru_cache
 
 from thucydides import vocabulary
 from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.ranking import Context
 from thucydides.nouns.document import Document
 
-_GENERIC = frozenset("com org net info news co io tv int edu gov mil biz me fm".split())
 _CODES = {"uk": "GB", "eu": ""}
 _LEADING = re.compile(r"^(?:the|my|go|news|daily|online|e)(?=[a-z]{5})")
-_SUBDOMAINS = frozenset("www news m mobile online web edition feeds rss blogs blog".split())
-_PRESS = frozenset(
-    "times daily express herald tribune morning evening standard guardian mirror mercury today world global inter national nation union "
-    "press record record media capital independent sentinel courier observer reporter examiner chronicle journal gazette telegraph dispatch "
-    "southern northern eastern western central patriot republic star leader register journ radio state local insider bulletin tidings "
-    "fresno business".split()
-) - {"fresno"}
 
 
 def outlet_context(document: Document, gazetteer: Gazetteer, context: Context) -> None:
@@ -26,15 +19,17 @@ def outlet_context(document: Document, gazetteer: Gazetteer, context: Context) -
     A host under a general ending whose text names no country is taken to write for Americans (see docs/places.md); that is decided
     in `resolving`, which knows the text.
     """
-    host = (document.url or document.outlet or "").lower().split("//")[-1].split("/")[0].split(":")[0].strip().removeprefix("www.")
+    host = (
+        (document.url or document.outlet or "").lower().split("//")[-1].split("/")[0].split(":")[0].strip().removeprefix("www.")
+    )
     if "." not in host:
         return
     labels = host.split(".")
     ending = labels[-1]
-    if len(ending) == 2 and ending not in _GENERIC:
+    if len(ending) == 2 and ending not in lexicon().sets["general_endings"]:
         context.local = _CODES.get(ending, ending.upper())
         context.add_country(context.local, 0.5)
-    context.general = ending in _GENERIC
+    context.general = ending in lexicon().sets["general_endings"]
     home = _homes().get(host) or _homes().get(".".join(labels[-2:]))
     if home is not None:
         place, admin1, country = home
@@ -47,7 +42,7 @@ def outlet_context(document: Document, gazetteer: Gazetteer, context: Context) -
                 return
         return
     for label in reversed(labels[:-1]):
-        if label not in _SUBDOMAINS and (key := _town(label, gazetteer)):
+        if label not in lexicon().sets["subdomains"] and (key := _town(label, gazetteer)):
             context.outlet_key = key
             return
 
@@ -64,7 +59,7 @@ def _town(label: str, gazetteer: Gazetteer) -> str:
     for form in (label, _LEADING.sub("", label)):
         for size in range(len(form), 4, -1):
             for key in (form[:size], form[-size:]):
-                if key in _PRESS:
+                if key in lexicon().sets["press_words"]:
                     continue
                 for cut in (0, *range(3, len(key) - 2)):
                     spaced = f"{key[:cut]} {key[cut:]}".strip()

@@ -44,7 +44,11 @@ def _continues(tokens: list[Token], at: int, after_title: bool) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if before.possessive:
         return False
-    joined = token.gap in (" ", "-") or (token.gap == ". " and (len(before.text) == 1 or after_title)) or token.gap in (' "', '" ', " “", "” ")
+    joined = (
+        token.gap in (" ", "-")
+        or (token.gap == ". " and (len(before.text) == 1 or after_title))
+        or token.gap in (' "', '" ', " “", "” ")
+    )
     if token.gap == ", " and token.lower in _SUFFIXES:
         return True
     return joined and (token.cap or token.lower in _PARTICLES)

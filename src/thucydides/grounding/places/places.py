@@ -43,7 +43,12 @@ def contains(a: Place, b: Place) -> bool:
     if a.kind == "admin2" and b.admin2:
         return a.country == b.country and a.admin1 == b.admin1 and a.admin2 == b.admin2
     gap = distance_km(a, b)
-    return gap is not None and a.radius_km is not None and (b.precision or 7) <= (a.precision or 7) and gap + (b.radius_km or 0) / 2 <= a.radius_km
+    return (
+        gap is not None
+        and a.radius_km is not None
+        and (b.precision or 7) <= (a.precision or 7)
+        and gap + (b.radius_km or 0) / 2 <= a.radius_km
+    )
 
 
 def country_of(latitude: float, longitude: float) -> str | None:

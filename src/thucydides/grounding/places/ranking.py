@@ -12,7 +12,11 @@ from thucydides.grounding.places.names import Name
 _PRIOR = {"country": 8.0, "admin1": 6.2, "admin2": 3.2, "region": 5.0, "water": 4.2, "mountain": 3.8, "island": 3.8, "border": 5.0,
           "crossing": 4.0, "site": 3.5}  # fmt: skip
 _MOST = 30
-PROVINCE, CELL, MOST_OTHERS = 1.1, 1.1, 3.0  # weight of the places of the other names, tuned on half of two corpora (docs/places.md)
+PROVINCE, CELL, MOST_OTHERS = (
+    1.1,
+    1.1,
+    3.0,
+)  # weight of the places of the other names, tuned on half of two corpora (docs/places.md)
 
 
 class Context:

@@ -29,10 +29,14 @@ def resolve(names: list[Name], gazetteer: Gazetteer, words: Lexicon, context: Co
                 chosen = _paired(name, options[id(name)], gazetteer, context)
                 prints[name.key] = Footprint([(1.0, chosen)] if chosen else options[id(name)])
             else:
-                prints.setdefault(name.key, Footprint([(s + in_context(e, context, None, name.key), e) for s, e in options[id(name)][:30]]))
+                prints.setdefault(
+                    name.key, Footprint([(s + in_context(e, context, None, name.key), e) for s, e in options[id(name)][:30]])
+                )
     if context.outlet_key and context.outlet_key not in prints:
         own = Name("place", 0, 0, context.outlet_key, gazetteer.find(context.outlet_key))
-        prints[context.outlet_key] = Footprint([(s + in_context(e, context, None, own.key), e) for s, e in candidates(gazetteer, own)[:30]])
+        prints[context.outlet_key] = Footprint(
+            [(s + in_context(e, context, None, own.key), e) for s, e in candidates(gazetteer, own)[:30]]
+        )
     if context.home is not None:
         Footprint([(1.0, context.home)]).add(context)
     for key in sorted(prints):
@@ -59,10 +63,15 @@ def resolve(names: list[Name], gazetteer: Gazetteer, words: Lexicon, context: Co
                 prints[key] = Footprint([(1.0, entry)])
                 prints[key].add(context)
     for name in names:
+        if name.kind == "place" and name.entry is not None and _other_kind(name, gazetteer.entry(name.entry)):
+            name.kind, name.entry = "unknown", None
         if name.kind == "place" and name.entry is not None:
             entry = gazetteer.entry(name.entry)
             name.score = judge(name, entry, context, prints.get(name.key))
-            name.accepted = (name.score >= ACCEPT or _borne_out(name, entry, context)) and not name.evidence & {"movement", "brand"}
+            name.accepted = (name.score >= ACCEPT or _borne_out(name, entry, context)) and not name.evidence & {
+                "movement",
+                "brand",
+            }
     for name in names:
         _others(name, gazetteer, context)
 
@@ -98,7 +107,12 @@ def _paired(name: Name, options: list[tuple[float, Entry]], gazetteer: Gazetteer
 
 
 def _choose(
-    name: Name, options: list[tuple[float, Entry]], gazetteer: Gazetteer, context: Context, settled: dict[str, Entry], own: Footprint | None
+    name: Name,
+    options: list[tuple[float, Entry]],
+    gazetteer: Gazetteer,
+    context: Context,
+    settled: dict[str, Entry],
+    own: Footprint | None,
 ) -> Entry | None:
     if not options:
         return None
@@ -117,7 +131,31 @@ def _choose(
     return best[2] if best else None
 
 
-_AGAINST = frozenset({"person", "surname", "brand", "street", "run-before", "run-after", "common", "hyphened", "number-before", "given", "movement"})
+_UNITS = frozenset(
+    {"province", "region", "state", "governorate", "oblast", "district", "county", "division", "prefecture", "department"}
+)
+
+
+def _other_kind(name: Name, entry: Entry) -> bool:
+    """Whether the text says "province" or "district" and the gazetteer has only a village of that name: not the same place."""
+    return name.type_word in _UNITS and entry.kind == "settlement" and entry.population < 20000 and name.container is not None
+
+
+_AGAINST = frozenset(
+    {
+        "person",
+        "surname",
+        "brand",
+        "street",
+        "run-before",
+        "run-after",
+        "common",
+        "hyphened",
+        "number-before",
+        "given",
+        "movement",
+    }
+)
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})  # where ordinary English words are names of small places
 
 
@@ -133,7 +171,10 @@ def _borne_out(name: Name, entry: Entry, context: Context) -> bool:
     if name.container is not None:
         return True
     typed = entry.kind in name.types
-    if typed and (context.share(entry.country) > 0 or (name.core > name.core_first and entry.kind in ("water", "mountain", "island", "region"))):
+    if typed and (
+        context.share(entry.country) > 0
+        or (name.core > name.core_first and entry.kind in ("water", "mountain", "island", "region"))
+    ):
         return True
     if typed and entry.kind in ("water", "mountain", "island") and name.type_word:
         return True
@@ -150,11 +191,10 @@ def _others(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     elif name.abbreviation:
         name.entry = province_number(gazetteer, *name.abbreviation)
         name.accepted = True
-    elif name.kind == "unknown":
-        if not name.evidence & {"person", "surname", "common", "movement"}:
-            name.accepted = bool(name.types) or name.container is not None
-            _respell(name, gazetteer, context)
-            name.accepted = name.accepted or name.respelt
+    elif name.kind == "unknown" and not name.evidence & {"person", "surname", "common", "movement"}:
+        name.accepted = bool(name.types) or name.container is not None
+        _respell(name, gazetteer, context)
+        name.accepted = name.accepted or name.respelt
 
 
 def _respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
@@ -165,7 +205,9 @@ def _respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     for code in codes:
         for number in gazetteer.respelt(name.key, code):
             entry = gazetteer.entry(number)
-            if (entry.kind not in name.types if name.types else entry.kind not in ("settlement", "admin2")) or (holder and not contained(entry, holder[0][1])):
+            if (entry.kind not in name.types if name.types else entry.kind not in ("settlement", "admin2")) or (
+                holder and not contained(entry, holder[0][1])
+            ):
                 continue
             score = -float(name.types.index(entry.kind) if name.types else 0) + in_context(entry, context)
             if best is None or score > best[0]:

@@ -4,31 +4,10 @@ at: something is or happens there; from: it came or was fired from there; origin
 between; mentioned: anything else (a government, an organisation, a demonym, a topic).
 """
 
-from thucydides.grounding.places.lexicon import Lexicon
+from thucydides.grounding.places.lexicon import Lexicon, lexicon
 from thucydides.grounding.places.tokens import Token
 from thucydides.nouns.place import PlaceRole
 
-_FILLERS = frozenset("the a an its their his her this that both some several many two three own very".split())
-_PARTS = frozenset(
-    "area areas part parts side sides village villages town towns city cities outskirts suburb suburbs center centre heart region regions "
-    "district districts province provinces territory soil streets coast edge north south east west countryside capital port border borders "
-    "base bases camp camps havens haven neighborhood neighborhoods neighbourhood neighbourhoods positions place places state county mountains "
-    "hills valley forest desert villages locality localities settlement settlements location locations points point".split()
-)
-_ATTACKS = frozenset(
-    "attack attacks strike strikes airstrike airstrikes assault assaults raid raids shelling bombing bombings bombardment bombardments fire siege "
-    "battle battles fighting fight clash clashes capture fall seizure occupation liberation massacre killing killings offensive invasion drone "
-    "missile missiles rocket rockets drones barrage explosion explosions blast blasts ambush incursion attempt targets operation operations".split()
-)
-_STRIKING = frozenset(
-    "hit struck shelled bombed targeted attacked hitting striking shelling bombing targeting attacking captured capturing seized seizing took "
-    "recaptured besieged besieging stormed storming entering entered raided raiding pounded pounding overran retook controls controlled rocked "
-    "shook liberated invaded invading crossing occupied".split()
-)
-_FALLING = frozenset("fell fall landed rained dropped crashed opened falling landing raining dropping fired launched carried struck".split())
-_LEAVING = frozenset("left leaving fled fleeing quit escaped".split())
-_REACHING = frozenset("reached reaching visited visiting".split())
-_VIOLENCE = frozenset("fighting clashes violence war shelling battles unrest insurgency conflict".split())
 _WATERS_ON = frozenset({"water", "border", "island", "mountain", "crossing"})
 
 
@@ -37,15 +16,25 @@ def role_of(tokens: list[Token], first: int, last: int, kind: str, words: Lexico
     role, cue, at = _before(tokens, first, words)
     if role == "on":
         noun = tokens[at - 1].lower if at else ""
-        return ("at", cue) if kind in _WATERS_ON or noun in _ATTACKS or noun in _FALLING else ("mentioned", cue)
+        return (
+            ("at", cue)
+            if kind in _WATERS_ON or noun in lexicon().sets["attacks"] or noun in lexicon().sets["falling"]
+            else ("mentioned", cue)
+        )
     if role == "of":
         noun = tokens[at - 1].lower if at else ""
-        return ("at", f"{noun} of") if noun in _ATTACKS else ("mentioned", cue)
+        return ("at", f"{noun} of") if noun in lexicon().sets["attacks"] else ("mentioned", cue)
     if role == "for":
         noun = tokens[at - 1].lower if at else ""
         return ("at", f"{noun} for") if noun in ("battle", "fight", "fighting", "struggle") else ("mentioned", cue)
     if role == "over":
-        return ("at", cue) if _any_before(tokens, at, frozenset("shot downed flying flew skies flight intercepted drones drone".split())) else ("mentioned", cue)
+        return (
+            ("at", cue)
+            if _any_before(
+                tokens, at, frozenset(["shot", "downed", "flying", "flew", "skies", "flight", "intercepted", "drones", "drone"])
+            )
+            else ("mentioned", cue)
+        )
     if role == "from":
         return _from(tokens, at, words), cue
     if role == "at" and cue in ("in", "inside", "within", "across", "throughout", "at", "along"):
@@ -69,20 +58,26 @@ def _before(tokens: list[Token], first: int, words: Lexicon) -> tuple[str | None
         if two in words.near_phrases or three in words.near_phrases:
             return "near", two if two in words.near_phrases else three, k
         if lower == "of":
-            if k and tokens[k - 1].lower in _PARTS and tokens[k].gap == " ":
+            if k and tokens[k - 1].lower in lexicon().sets["parts"] and tokens[k].gap == " ":
                 k -= 2
                 steps += 1
                 continue
             return "of", "of", k
         if lower in words.prepositions:
             return _role_word(lower, words), lower, k
-        if lower in _STRIKING and steps <= 3:
+        if lower in lexicon().sets["striking"] and steps <= 3:
             return "at", lower, k
-        if lower in _LEAVING and not steps:
+        if lower in lexicon().sets["leaving"] and not steps:
             return "from", lower, k
-        if lower in _REACHING and not steps:
-            return ("at" if k and tokens[k - 1].lower in _VIOLENCE else "to"), lower, k
-        if lower in _FILLERS or lower in words.directions or lower in words.types or tokens[k].key in words.demonyms or tokens[k].possessive:
+        if lower in lexicon().sets["reaching"] and not steps:
+            return ("at" if k and tokens[k - 1].lower in lexicon().sets["violence"] else "to"), lower, k
+        if (
+            lower in lexicon().sets["fillers"]
+            or lower in words.directions
+            or lower in words.types
+            or tokens[k].key in words.demonyms
+            or tokens[k].possessive
+        ):
             k -= 1
             steps += 1
             continue
@@ -110,7 +105,7 @@ def _from(tokens: list[Token], at: int, words: Lexicon) -> PlaceRole:
 
 
 def _inside(tokens: list[Token], at: int, last: int, words: Lexicon) -> PlaceRole:
-    """"in X" is usually where it happened; not for "based in X", "from villages in X", "militants in X launched"."""
+    """ "in X" is usually where it happened; not for "based in X", "from villages in X", "militants in X launched"."""
     k = at - 1
     if k < 0:
         return "at"
@@ -123,7 +118,12 @@ def _inside(tokens: list[Token], at: int, last: int, words: Lexicon) -> PlaceRol
         lower = tokens[j].lower
         if lower == "from":
             return _from(tokens, j, words)
-        if lower not in _PARTS and lower not in words.directions and lower not in _FILLERS and lower not in ("across", "bases", "launch", "pads", "safe"):
+        if (
+            lower not in lexicon().sets["parts"]
+            and lower not in words.directions
+            and lower not in lexicon().sets["fillers"]
+            and lower not in ("across", "bases", "launch", "pads", "safe")
+        ):
             break
         j -= 1
     if tokens[k].lower in words.sets["actor_words"]:
@@ -146,7 +146,19 @@ def _passive(tokens: list[Token], last: int) -> tuple[PlaceRole, str]:
     after = [t.lower for t in tokens[last + 1 : last + 5]]
     if len(after) > 1 and after[0] in ("was", "were", "came", "has", "had", "is", "are", "have"):
         for word in after[1:]:
-            if word in ("hit", "struck", "shelled", "bombed", "attacked", "targeted", "besieged", "captured", "raided", "rocked", "shaken"):
+            if word in (
+                "hit",
+                "struck",
+                "shelled",
+                "bombed",
+                "attacked",
+                "targeted",
+                "besieged",
+                "captured",
+                "raided",
+                "rocked",
+                "shaken",
+            ):
                 return "at", f"{after[0]} {word}"
             if word == "fire":
                 return "at", "under fire"

@@ -3,6 +3,7 @@
 Areas are coarse (about 1 km), so that answers near a border may be wrong by that much. Points are (latitude, longitude).
 """
 
+import itertools
 from functools import cache, lru_cache
 from typing import Any
 
@@ -140,7 +141,7 @@ def shapes(gazetteer: Gazetteer | None = None) -> Shapes:
 def middle_of_line(line: Any) -> tuple[float, float, float]:
     """The point half-way along a line (its corners in order) and half its length in km."""
     points = [(float(a), float(b)) for a, b in line]
-    steps = [haversine(*p, *q) for p, q in zip(points, points[1:], strict=False)]
+    steps = [haversine(*p, *q) for p, q in itertools.pairwise(points)]
     half, run = sum(steps) / 2, 0.0
     for (a, b), (c, d), step in zip(points, points[1:], steps, strict=False):
         if run + step >= half:

@@ -44,14 +44,15 @@ class Sections:
         """The section `name` as a trie from strings to their numbers."""
         import marisa_trie
 
-        _, start, _ = self.head["sections"][name]
-        self._file.seek(self._base + start)
+        _, start, size = self.head["sections"][name]
         trie = marisa_trie.Trie()
-        trie.read(self._file)
+        trie.frombytes(self._map[self._base + start : self._base + start + size])
         return trie
 
 
-def write(path: Path, head: Mapping[str, Any], columns: Mapping[str, array[Any]], tries: Mapping[str, Iterable[str]]) -> dict[str, int]:
+def write(
+    path: Path, head: Mapping[str, Any], columns: Mapping[str, array[Any]], tries: Mapping[str, Iterable[str]]
+) -> dict[str, int]:
     """Write a gazetteer file and return the size of each section in bytes. Same input, same bytes."""
     import marisa_trie
 

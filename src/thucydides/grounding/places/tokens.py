@@ -15,7 +15,15 @@ class Token:
     __slots__ = ("cap", "end", "gap", "key", "lower", "opens", "possessive", "start", "text", "upper")
 
     def __init__(self, text: str, start: int, end: int, gap: str, key: str, possessive: bool, opens: bool) -> None:
-        self.text, self.start, self.end, self.gap, self.key, self.possessive, self.opens = text, start, end, gap, key, possessive, opens
+        self.text, self.start, self.end, self.gap, self.key, self.possessive, self.opens = (
+            text,
+            start,
+            end,
+            gap,
+            key,
+            possessive,
+            opens,
+        )
         self.lower = text.lower()
         self.cap = self.lower[0] != text[0]
         self.upper = self.cap and len(text) > 1 and text.isupper()

@@ -10,6 +10,7 @@ from thucydides.grounding.times.forms import (
     Calendar,
     Day,
     DayOfMonth,
+    Foreign,
     Form,
     Holiday,
     Month,
@@ -24,7 +25,7 @@ from thucydides.grounding.times.forms import (
 )  # fmt: skip
 from thucydides.grounding.times.patterns import Bound, Made, Rule
 
-_DIVISIBLE = (Month, Season, Years, Calendar, Within, Holiday)
+_DIVISIBLE = (Month, Season, Years, Calendar, Within, Holiday, Foreign)
 
 
 def part(b: Bound) -> Made | None:
@@ -128,6 +129,11 @@ def with_overnight(b: Bound) -> Made | None:
     return replace(inner, form=Overnight(inner.form, side), daypart="night")
 
 
+def overnight(b: Bound) -> Made | None:
+    """ "overnight": the night before the document's day."""
+    return None if b.before() == "a" else Made(Overnight(), daypart="night")
+
+
 def with_clock(b: Bound) -> Made:
     """ "at about 6 p.m. Monday", "Jan. 27 at 10:30 p.m."."""
     inner = b.made("dated")
@@ -177,15 +183,16 @@ RULES = (
     Rule("the? (nthword|last|final) number? (anyunit|weekend) (of|in) the? spell", numbered),
     Rule("the? nthword? dated (of|in) the? spell", weekday_of),
     Rule("the? (unit|weekend) (of|it|edge|from)* known", unit_of),
-    Rule("(at|in|on|over|by|approx)? the? part? daypart (of|on|to)? dated", with_daypart),
+    Rule("the? part? daypart (of|on|to)? dated", with_daypart),
     Rule("nearly? (before|after|approx) daypart (of|on)? dated", with_daypart),
-    Rule("in? the? part? daypart? units (of|on) dated", with_daypart),
+    Rule("the? part? daypart? units (of|on) dated", with_daypart),
     Rule("(part|earlier|later) on? dated", with_daypart),
     Rule("(part|earlier|later) on? dated daypart", with_daypart),
     Rule("dated comma? (at|in|on|by)? the? part? daypart", with_daypart),
     Rule("overnight (on|from|of|to)? dated", with_overnight),
     Rule("dated overnight", with_overnight),
-    Rule(f"{_CLOCK} clock comma? on? dated", with_clock),
+    Rule("overnight", overnight),
+    Rule("clock comma? on? dated", with_clock),
     Rule(f"dated comma? {_CLOCK} clock", with_clock),
     Rule("approx the? known", around),
     Rule("known1 (of|in)? known2", within),

@@ -9,6 +9,7 @@ from thucydides.grounding.times.patterns import Bound
 # Years that stand alone; farther ones are read only as part of a whole date.
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 NEXT_WORD = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\W\d_]+)")
+_PREVIOUS_WORD = re.compile(r"([^\W\d_]+)\s+$")
 NO_NOUN = re.compile(r"\s*(?:[,.;:)]|$|(?:and|at|in|when|near|of (?:the|this|last|next|that) month)\b)")
 
 
@@ -36,6 +37,13 @@ def named(b: Bound) -> bool:
     if match is None:
         return False
     return match[1] in words("place_after") or (match[1] in words("name_after") and b.text[b.tokens[b.last].end + match.start(1)].isupper())
+
+
+def named_before(b: Bound) -> bool:
+    """Whether the word before makes a name of the match: "Black September", "Bloody Sunday"."""
+    start = b.tokens[b.first].start
+    match = _PREVIOUS_WORD.search(b.text[max(0, start - 16) : start])
+    return bool(match and match[1][0].isupper() and match[1].lower() in words("name_before"))
 
 
 def plural_follows(b: Bound) -> bool:

@@ -108,7 +108,7 @@ def the_nth(b: Bound) -> Made | None:
     return Made(DayOfMonth(b["nth"])) if 1 <= b["nth"] <= 31 and NO_NOUN.match(b.rest()) else None
 
 
-_WD = "(the? anyweekday comma? on? open?)?"
+_WD = "(the? anyweekday comma? on?)?"
 RULES = (
     Rule(f"{_WD} the? anyday of? (dash|slash)? the? anymonth comma? of? (dash|slash)? year", day_of_month),
     Rule(f"{_WD} the? anyday (of the?)? dash? anymonth", day_of_month),

@@ -24,7 +24,7 @@ from thucydides.grounding.times.words import lexicon
 _ATOMS = Grammar(
     (*day_rules.RULES, *spell_rules.RULES, *feast_rules.RULES, *count_rules.RULES, *unit_rules.RULES, *weekday_rules.RULES)
 )
-_PASSES = tuple(Grammar(rules) for rules in (attaching.RULES, joining.JOIN, joining.BOUND))
+_PASSES = (_ATOMS, *(Grammar(rules) for rules in (attaching.RULES, joining.JOIN, joining.BOUND)))
 _AGE = re.compile(r"[- ](?:old|long)\b")
 # Words that set what follows ahead of the document's date; none of the words that open a clause of its own may stand between.
 _AHEAD = re.compile(
@@ -64,9 +64,7 @@ def _found(text: str, language: str | None) -> Iterator[TimeExpression]:
     """Every expression in order; see `find_times`."""
     lower = lowered(text)
     for tokens in runs(text, lower, lexicon(language)):
-        parsed = _ATOMS.apply(tokens, text, lower)
-        if parsed is tokens:
-            continue
+        parsed = tokens
         for grammar in _PASSES:
             parsed = grammar.apply(parsed, text, lower)
         for token in parsed:

@@ -10,6 +10,8 @@ from thucydides.grounding.times.forms import Bound as Open
 from thucydides.grounding.times.forms import Calendar, Counted, Day, Form, Month, Part, Shift, Span, Stated, Weekday, Years
 from thucydides.grounding.times.patterns import Bound, Made, Rule
 
+# Before or after these is still the day: "just before 10 p.m. Sunday", "after midnight on Friday".
+_HOURS = frozenset(("noon", "midnight", "dawn"))
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 
 
@@ -98,6 +100,8 @@ def bound(b: Bound) -> Made | None:
     if b.after() == "possessive" and not (b.has("since") or b.has("from")):
         return None
     side: Any = next((name for name in ("since", "until", "by", "before", "after") if b.has(name)), "since")
+    if side in ("before", "after") and (inner.clock or inner.daypart in _HOURS):
+        return inner
     if side in ("by", "before", "after") and (isinstance(inner.form, Shift) or (inner.kind == "dated" and _attribute(b))):
         return None
     return replace(inner, form=Open(inner.form, side), window=True, kind="spell", future=inner.future or side in ("until", "by"))

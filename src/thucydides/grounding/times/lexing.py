@@ -25,6 +25,7 @@ def lowered(text: str) -> str:
 
 def _number(digits: str) -> tuple[str, int | None]:
     """The class and value of written digits: a day of a month, a year, or some other number."""
+    digits = digits.rstrip(".")
     if not digits[-1].isdigit():
         value = int(digits[:-2])
         return (_NTH, value) if len(digits) <= 5 else (UNKNOWN, None)
@@ -87,7 +88,7 @@ def _read(lexicon: Lexicon, group: str, written: str) -> tuple[str, Any]:
 
 def _reach_back(lexicon: Lexicon, lower: str, least: int, position: int) -> int:
     """Where the time words before `position` may begin: back over words that are known or hold digits, to `least` at most."""
-    words = lexicon.words
+    words = lexicon.pieces
     least = max(least, position - _REACH)
     while position > least:
         before = max(lower.rfind(" ", least, position - 1), lower.rfind("\n", least, position - 1))

@@ -5,7 +5,8 @@ Vague plurals ("the first days of May") reach as far as `_PLURAL` says: a readin
 
 from datetime import date
 
-from thucydides.grounding.times.forms import Part
+from thucydides.grounding.times.calendars import SIGHTING_DAYS
+from thucydides.grounding.times.forms import Foreign, Part
 from thucydides.grounding.times.spans import Span, month_end, plural, plus, plus_months, third
 from thucydides.nouns.daterange import DatePrecision
 
@@ -25,13 +26,16 @@ def part_of(form: Part, days: Span) -> Span:
         start, end = third(first, last, form.part)
         whole = {"month": "month", "year": "year"}.get(days.precision, "part")
         return _made(days, start, end, _grain(days.precision, start, end), f"date.{form.part}-{whole}")
-    start, end = _unit(form, first, last)
-    start, end = max(start, first), min(end, last)
+    slack = SIGHTING_DAYS if form.unit == "day" and isinstance(form.of, Foreign) and form.of.calendar == "hijri" else 0
+    start, end = _unit(form, plus(first, slack), plus(last, -slack))
+    start, end = max(plus(start, -slack), first), min(plus(end, slack), last)
     if start > end:
         start, end = first, last
     grain = _GRAIN.get(form.unit, "days") if form.count == 1 and form.unit in _GRAIN else _grain(days.precision, start, end)
     if form.unit.startswith("weekday") and start == end:
         grain = "day"
+    elif grain == "day" and start < end:
+        grain = "days"
     return _made(days, start, end, grain, f"date.nth-{form.unit.split('-')[0]}")
 
 

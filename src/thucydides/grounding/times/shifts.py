@@ -13,11 +13,11 @@ from thucydides.nouns.daterange import DatePrecision
 
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200, "quarter": 3}
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "hour": 1 / 24, "night": 1.0, "weekend": 7.0}
-# Half a unit either side, in days; a day is exact.
-_SLACK = {"day": 0, "hour": 0, "night": 0, "week": 3, "fortnight": 3, "weekend": 3, "month": 15, "quarter": 45, "year": 182, "decade": 1826,
-          "century": 18262}  # fmt: skip
+# Half a unit either side: months for quarters and longer, days for weeks and months; a day is exact.
+_SLACK_MONTHS = {"quarter": 2, "year": 6, "decade": 60, "century": 600}
+_SLACK_DAYS = {"week": 3, "fortnight": 3, "weekend": 3, "month": 15}
 # "Twenty years ago" is a round count: a tenth of it either way.
-_ROUND_FROM = 10
+_ROUND_FROM, _ROUND_STEP, _ROUND_PART = 10, 5, 10
 _GRAIN: dict[str, DatePrecision] = {
     "day": "day", "night": "day", "hour": "days", "week": "week", "fortnight": "week", "weekend": "week", "month": "month",
     "quarter": "months", "year": "year", "decade": "years", "century": "years",
@@ -40,22 +40,30 @@ def shifted(form: Shift, first: date, last: date) -> Span:
         most += 1
     elif form.open == "less":
         fewest = 0
-    slack = 0 if form.open else _SLACK[form.unit]
-    if slack and most >= _ROUND_FROM and most % 5 == 0:
-        slack = max(slack, round(2 * slack * most / 10))
     near = moved(last if sign < 0 else first, form.unit, fewest, sign, False)
     far = moved(first if sign < 0 else last, form.unit, most, sign, True)
     start, end = (far, near) if sign < 0 else (near, far)
-    start, end = plus(start, -slack), plus(end, slack)
+    slack = form.open == "" and form.unit not in ("day", "hour", "night")
+    if slack:
+        start, end = _loosened(start, form.unit, most, -1), _loosened(end, form.unit, most, 1)
     if sign < 0 and slack and fewest > 0:
         end = min(end, plus(last, -1))
     elif sign > 0 and slack and fewest > 0:
         start = max(start, plus(first, 1))
     grain = _GRAIN[form.unit]
-    if form.vague or form.open or form.most != form.fewest:
+    if form.vague or form.open or form.most != form.fewest or (grain == "day" and start < end):
         grain = by_length(start, end)
     rule = "date.vague-count" if form.vague else "date.ago" if form.base == "document" else "date.from-incident"
     return Span(start, max(start, end), grain, rule, form.base)
+
+
+def _loosened(day: date, unit: str, count: float, sign: int) -> date:
+    """A day moved outwards by half a unit, or by a tenth of a round count where that is more."""
+    if count >= _ROUND_FROM and count % _ROUND_STEP == 0:
+        return moved(day, unit, count / _ROUND_PART, sign, True)
+    if unit in _SLACK_MONTHS:
+        return plus_months(day, sign * _SLACK_MONTHS[unit])
+    return plus(day, sign * _SLACK_DAYS[unit])
 
 
 def stretched(form: Stretch, first: date, last: date) -> Span:

@@ -14,6 +14,7 @@ from thucydides.grounding.times.context import (
     counted,
     counts_events,
     named,
+    named_before,
     plural_follows,
     verb_follows,
 )  # fmt: skip
@@ -30,8 +31,12 @@ _BEFORE_YEAR = classes(
 
 # Months that are also names (April, May, June) or words (March, May, August): alone they need a word of time before them.
 _SHY_MONTHS, _VERB_MONTHS = frozenset({3, 4, 5, 6, 8}), frozenset({3, 8})
+_MARCH = 3
+_WALK = re.compile(r"\s+(?:on|to|in|from|for|of|against|through|by|was|were|is)\b")
+# "March 23 Movement": the month of a day that is part of a name.
+_NAMED_DAY = re.compile(r"\s+\d{1,2}\s+(?:Movement|Brigades?|Alliance|Coup|Martyrs)\b")
 _BEFORE_NAME = classes("by from to for and or the")
-_BEFORE_OF_MONTH = classes("unit units edge half nth ordinal part weekend")
+_BEFORE_OF_MONTH = classes("unit units edge half nth ordinal part weekend season")
 _BEFORE_SEASON = classes("in since over part until this edge")
 _BEFORE_THE_SEASON = classes("in since over until of by")
 _OF = re.compile(r"\s+of\b")
@@ -51,7 +56,9 @@ def month_year(b: Bound) -> Made | None:
 
 def month_alone(b: Bound) -> Made | None:
     """ "November" without a year. Months that are also names or verbs (May, March, April, June, August) need a word of time before."""
-    if not b.capital("month") or named(b):
+    if not b.capital("month") or named(b) or named_before(b) or _NAMED_DAY.match(b.text, b.tokens[b.last].end):
+        return None
+    if b["month"] == _MARCH and b.before() == "the" and _WALK.match(b.rest()):
         return None
     if b["month"] in _SHY_MONTHS and (verb_follows(b) or not _month_expected(b)):
         return None
@@ -87,7 +94,10 @@ def plain_year(b: Bound) -> Made | None:
     year, before = b["year"], b.before()
     if not FIRST_YEAR <= year <= LAST_YEAR or b.after() in ("unit", "units"):
         return None
-    if counted(b) or (before not in ("in", "the") and counts_events(b)) or (before in _BEFORE_COUNT and plural_follows(b)):
+    divided = before == "of" and b.before(2) in _BEFORE_OF_MONTH
+    if counted(b) or (not divided and before != "in" and counts_events(b) and before != "the"):
+        return None
+    if not divided and before in _BEFORE_COUNT and plural_follows(b):
         return None
     if before == "approx" and b.tokens[b.first - 1].value not in ("around", "circa"):
         return None

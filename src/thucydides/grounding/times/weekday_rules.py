@@ -1,13 +1,10 @@
 """Weekday rules: the grammar of days named from the document's own: today, last night, on Wednesday, over the weekend."""
 
-import re
 from typing import Any
 
-from thucydides.grounding.times.context import named, words
-from thucydides.grounding.times.forms import Calendar, Overnight, Stretch, Weekday, Within
+from thucydides.grounding.times.context import named, named_before
+from thucydides.grounding.times.forms import Calendar, Stretch, Weekday, Within
 from thucydides.grounding.times.patterns import Bound, Made, Rule
-
-_PREVIOUS_WORD = re.compile(r"([^\W\d_]+)\s+$")
 
 
 def deictic(b: Bound) -> Made:
@@ -35,10 +32,7 @@ def last_night(b: Bound) -> Made | None:
 
 def weekday(b: Bound) -> Made | None:
     """ "on Wednesday", "last Friday", "this coming Monday"; "every Friday", "Black Friday" and "the Sunday Times" are none."""
-    if named(b) or b.before() == "each":
-        return None
-    match = _PREVIOUS_WORD.search(b.lower[max(0, b.tokens[b.first].start - 16) : b.tokens[b.first].start])
-    if match and match[1] in words("name_before"):
+    if named(b) or named_before(b) or b.before() == "each":
         return None
     which: Any = "plain"
     if b.has("last") or b.has("past") or b.has("previous"):
@@ -64,17 +58,12 @@ def weekday_of_week(b: Bound) -> Made | None:
 
 def weekend(b: Bound) -> Made | None:
     """ "over the weekend", "last weekend", "that weekend": Saturday and Sunday."""
-    if b.before() in ("a", "each"):
+    if b.before() in ("a", "each", "nth", "ordinal") or b.after() == "of":
         return None
     if b.has("that") or b.has("same"):
         return Made(Calendar("weekend", 0, "incident"), "spell")
     step = -1 if b.has("last") or b.has("previous") or b.has("past") else 1 if b.has("next") or b.has("coming") else 0
     return Made(Calendar("weekend", step), "spell", future=step > 0)
-
-
-def overnight(b: Bound) -> Made | None:
-    """ "overnight": the night before the document's day."""
-    return None if b.before() == "a" else Made(Overnight(), daypart="night")
 
 
 RULES = (
@@ -90,5 +79,4 @@ RULES = (
     Rule("weekday (of|comma|in)? (last|this|next) unit", weekday_of_week),
     Rule("(last|this|next) unit comma? on? weekday", weekday_of_week),
     Rule("over? (the|this|that)? same? (last|past|previous|next|coming)? weekend", weekend),
-    Rule("overnight", overnight),
 )

@@ -16,8 +16,9 @@ _CORE = (
     "holiday", "namedday", "hmonth", "quarter_name", "present",
 )  # fmt: skip
 _CORE_NUMBERS = (
-    r"(?=\d)(?:[12]\d{3}(?:s|年[\d年月日]*)?|\d{1,2}/\d{1,2}/\d\d(?:\d\d)?|\d{1,2}[.-]\d{1,2}[.-]\d{4}|[٠-٩۰-۹]{4}|\d/\d\d)"
+    r"(?=\d)(?:[12]\d{3}(?:s|年[\d年月日]*)?|\d{1,2}/\d{1,2}/\d\d(?:\d\d)?|\d{1,2}[.-]\d{1,2}[.-]\d{4}|[٠-٩۰-۹]{4}|\d/\d\d|[0-3]?\d(?:st|nd|rd|th))"
 )
+_CLOCK_WORDS = frozenset(("a.m", "p.m", "am", "pm", "o'clock", "gmt", "utc", "hrs", "local", "time"))
 # English words and names with which another language's month would be confused where the language is not known.
 _SHY_LENGTH = 4
 _TOKEN = r"""
@@ -32,7 +33,7 @@ _TOKEN = r"""
    |\d{{1,2}}:\d\d(?::\d\d)?(?!\d)
    |\d{{4}}\s?(?:gmt|utc|hrs|hours|local\stime)\b)
 |(?P<decade>[12]\d{{2}}0'?s\b)
-|(?P<number>\d+(?:st|nd|rd|th)?(?![^\W_]|[.,:]\d|%))
+|(?P<number>\d+(?:st|nd|rd|th|\.(?=\s(?:{months})))?(?![^\W_]|[.,:]\d|%))
 |(?P<other>[$€£¥]\s?\d[\w.,%]*|\d[\w.,%:]*)
 |(?P<abbreviation>(?:{abbreviations})\.)
 |(?P<tens>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)(?![^\W_]))
@@ -48,12 +49,13 @@ MARKS = {
 
 
 class Lexicon(Struct, frozen=True):
-    """Words to (class code, value), the pattern of words that start a search, the token pattern, and words shy of standing alone."""
+    """Words to (class code, value), the pattern of words that start a search, the token pattern, and the words that may
+    belong to a time, alone or as a piece of a phrase."""
 
     words: dict[str, tuple[str, Any]]
     core: re.Pattern[str]
     token: re.Pattern[str]
-    shy: frozenset[str]
+    pieces: frozenset[str]
 
 
 def trie(words: Iterable[str]) -> str:
@@ -118,11 +120,12 @@ def lexicon(language: str | None = None) -> Lexicon:
         entries |= {word: (name, value) for word, value in data["words"][name].items()}
     phrases = [word for word in entries if not re.fullmatch(r"[^\W\d_]+", word) and word != "&"]
     short = [*data["words"]["shortmonth"], *data["words"]["shortday"]]
+    months = [word for word, (name, _) in entries.items() if name == "othermonth"]
     cores = [word for word, (name, _) in entries.items() if name in _CORE]
     plain, other = trie(word for word in cores if word[0].isascii()), trie(word for word in cores if not word[0].isascii())
     return Lexicon(
         words={word: (CODES[name], value) for word, (name, value) in entries.items()},
         core=re.compile(rf"(?<![a-z0-9])(?:{plain}|{_CORE_NUMBERS}|(?=[^\x00-\x7f])(?:{other}))(?![a-z0-9]|[- ](?:old|long)\b)"),
-        token=re.compile(_TOKEN.format(phrases=trie(phrases), abbreviations=trie(short)), re.VERBOSE),
-        shy=frozenset({"may", "march", "april", "june", "august"}),
+        token=re.compile(_TOKEN.format(phrases=trie(phrases), abbreviations=trie(short), months=trie(months)), re.VERBOSE),
+        pieces=frozenset(piece.strip(".") for word in entries for piece in word.replace("-", " ").split()) | _CLOCK_WORDS,
     )

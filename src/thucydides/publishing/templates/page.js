@@ -102,6 +102,6 @@
     document.querySelectorAll("main > section").forEach((s) => seen.observe(s));
   }
   let printing = [];
-  window.addEventListener("beforeprint", () => { printing = [...document.querySelectorAll("details:not([open])")].filter((d) => d.matches(".rules, .settled, .tally details")); printing.forEach((d) => { d.open = true; }); });
+  window.addEventListener("beforeprint", () => { printing = [...document.querySelectorAll("details:not([open])")].filter((d) => d.matches(".rules")); printing.forEach((d) => { d.open = true; }); });
   window.addEventListener("afterprint", () => printing.forEach((d) => { d.open = false; }));
 })();

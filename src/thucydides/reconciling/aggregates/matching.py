@@ -30,34 +30,43 @@ def match(aggregate: Aggregate, reading: Reading, register: Register, counted: W
     """The incidents that one reading counts."""
     sure, possible, taken = [], [], []
     outcome = "killed" if aggregate.deaths is not None or aggregate.injured is None else "injured"
+    home = register.home(aggregate.document)[0]
     for entry in register.entries if reading.only is not None else register.near(reading.first, reading.last):
-        if entry.id in reading.without or (reading.only is not None and entry.id not in reading.only):
+        fits = _fits(aggregate, reading, entry, home)
+        harmed = _harmed(counted.share(entry, outcome), deadly or counted.limited) if fits is not None else False
+        if fits is None or harmed is False:
             continue
-        if reading.only is not None:
-            sure.append(entry)
-            taken.append(entry)
-            continue
-        if reading.type is not None and entry.type != reading.type:
-            continue
-        time, area = _in_window(entry, reading, aggregate.document), covers(aggregate.area, entry.place)
-        if time is False or area is False:
-            continue
-        part = counted.share(entry, outcome)
-        harmed = _harmed(part, deadly or counted.limited)
-        if harmed is False:
-            continue
+        time, area = fits
         if time and area and harmed:
             sure.append(entry)
             taken.append(entry)
-        else:
-            possible.append(entry)
-            if (
-                harmed
-                and (time or _mostly(entry, reading) or entry.in_document(aggregate.document))
-                and (area or counted.limit[1])
-            ):
-                taken.append(entry)
+            continue
+        possible.append(entry)
+        likely = time or _mostly(entry, reading) or entry.in_document(aggregate.document)
+        if harmed and likely and (area or (counted.limit[1] and aggregate.area is not None)):
+            taken.append(entry)
     return _chosen(aggregate, Match(tuple(sure), tuple(possible), tuple(taken)), outcome, counted)
+
+
+def _fits(aggregate: Aggregate, reading: Reading, entry: Entry, home: frozenset[str]) -> tuple[bool | None, bool | None] | None:
+    """Whether an incident lies in the window and the area of a reading (None: it may), None where it surely does not."""
+    if entry.id in reading.without or (reading.type is not None and entry.type != reading.type):
+        return None
+    if reading.only is not None:
+        return (True, True) if entry.id in reading.only else None
+    time = _in_window(entry, reading, aggregate.document)
+    area = _at_home(reading, entry, aggregate.document, home) if aggregate.area is None else covers(aggregate.area, entry.place)
+    return None if time is False or area is False else (time, area)
+
+
+def _at_home(reading: Reading, entry: Entry, document: str, home: frozenset[str]) -> bool | None:
+    """For a count that names no area: whether an incident lies where the report's own incidents do (rule `aggregate.home`)."""
+    if entry.in_document(document):
+        return True
+    place = entry.place
+    if place is None or place.country is None or place.country not in home:
+        return None
+    return reading.province is None or ((place.country, place.admin1) == reading.province or None)
 
 
 def _in_window(entry: Entry, reading: Reading, document: str) -> bool | None:

@@ -12,6 +12,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.extracting.quantities import find_quantities
 from thucydides.nouns import Aggregate
@@ -31,7 +32,7 @@ _YEARLESS = re.compile(r"^XXXX-(\d\d)(?:-(\d\d))?$")
 
 class Reading(Struct, frozen=True):
     """One way to take an aggregate: the window (open ends None), the words for it, incidents left out, the only ones taken in,
-    and the type counted.
+    the type counted, and the province (country and name) that it is kept to.
     """
 
     first: date | None
@@ -40,6 +41,7 @@ class Reading(Struct, frozen=True):
     without: frozenset[str] = frozenset()
     only: frozenset[str] | None = None
     type: str | None = None
+    province: tuple[str, str] | None = None
 
 
 def readings(context: Context, aggregate: Aggregate, register: Register, members: frozenset[str]) -> tuple[Reading, ...]:
@@ -47,19 +49,18 @@ def readings(context: Context, aggregate: Aggregate, register: Register, members
     kind = aggregate.type if aggregate.type and aggregate.type not in words("generic_types") else None
     last_told = register.newest(aggregate.document)
     reference = context.published(aggregate.document) or (last_told.last if last_told else None)
-    found_window = _window(context, aggregate, reference)
-    if found_window is None:
-        own = Reading(None, None, "the incidents that the report itself lists with it", only=members)
-        return (own,) if members else ()
-    first, last, said = found_window
+    window = _window(context, aggregate, reference)
+    if window is None:
+        told = members or frozenset(e.id for e in register.told_in(aggregate.document) if aggregate.window is None)
+        return (Reading(None, None, "the incidents that the report itself tells of", only=told, type=kind),) if told else ()
+    first, last, said = window
     if aggregate.kind == "ordinal":
         last = _up_to(aggregate, register, last)
     base = Reading(first, last, said, type=kind)
     found = [base]
     if aggregate.kind == "episode" and members:
         found.insert(0, Reading(None, None, "the incidents that the report itself lists with it", only=members))
-    open_ended = aggregate.date_is_document_bound or aggregate.window is None
-    if open_ended and last_told is not None and aggregate.kind == "tally" and not aggregate.summary:
+    if aggregate.date_is_document_bound and last_told is not None and aggregate.kind == "tally" and not aggregate.summary:
         found.append(
             Reading(first, last, f"{said}, without the report's own newest incident", frozenset({last_told.id}), type=kind)
         )
@@ -70,6 +71,10 @@ def readings(context: Context, aggregate: Aggregate, register: Register, members
         found.append(Reading(back, reference, f"the {rolling[1].lower()} up to {day(written)}", type=kind))
     if kind and (aggregate.kind == "episode" or limits(aggregate) != EVERYBODY):
         found.extend([Reading(r.first, r.last, f"{r.words}, whatever the means", r.without) for r in found if r.type])
+    provinces = register.home(aggregate.document)[1]
+    if aggregate.area is None and len(provinces) == 1:
+        (here,) = provinces
+        found.extend([replace(r, words=f"{r.words}, in {here[1]}", province=here) for r in found if r.only is None])
     return tuple(dict.fromkeys(found))
 
 
@@ -88,10 +93,10 @@ def wording(context: Context, aggregate: Aggregate) -> str:
 
 
 def _window(context: Context, aggregate: Aggregate, reference: date | None) -> tuple[date | None, date | None, str] | None:
-    """First and last day of the window as far as known, and words for it; None for a window that nothing dates."""
+    """First and last day of the window as far as known, and words for it; None where none is given or nothing dates it."""
     window = aggregate.window
     if window is None:
-        return None, context.published(aggregate.document), "no window is given: everything up to the report's date"
+        return None
     said = " ".join((window.wording or context.text(aggregate.window_passage)).split())
     first, last = window.earliest, window.latest
     if first is None and last is None:

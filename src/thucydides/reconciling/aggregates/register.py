@@ -1,6 +1,7 @@
 """Register: the entries of a record by document and by day, so that an aggregate looks only at those that it may count."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -27,6 +28,7 @@ class Register:
             else:
                 self._other.append(entry)
         short.sort(key=lambda pair: pair[0])
+        self._main = _main(self.entries)
         self._days, self._short = [day for day, _ in short], [entry for _, entry in short]
 
     def near(self, first: date | None, last: date | None) -> Sequence[Entry]:
@@ -38,6 +40,12 @@ class Register:
     def told_in(self, document: str) -> Sequence[Entry]:
         """The entries that a document tells of."""
         return self._of.get(document, ())
+
+    def home(self, document: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+        """The countries and provinces in which a document's own incidents lie; the main countries of the record where it tells none."""
+        places = [e.place for e in self.told_in(document) if e.place is not None and e.place.country]
+        countries = frozenset(p.country for p in places if p.country) or self._main
+        return countries, frozenset((p.country, p.admin1) for p in places if p.country and p.admin1)
 
     def newest(self, document: str) -> Entry | None:
         """The latest dated incident that a document tells of."""
@@ -54,3 +62,9 @@ class Register:
             if d == aggregate.document
         ]
         return min(told)[3] if told else None
+
+
+def _main(entries: Sequence[Entry]) -> frozenset[str]:
+    """The countries in which at least a quarter of the located incidents lie."""
+    found = Counter(e.place.country for e in entries if e.place is not None and e.place.country)
+    return frozenset(country for country, number in found.items() if 4 * number >= found.total())

@@ -56,9 +56,8 @@ def _stated(standing: Sequence[tuple[int, Telling]], key: GroupKey) -> list[tupl
         found.extend((g.quantity, g.settles) for g in telling.groups if g.key == key)
         for quantity, settles in found:
             if counts.known(quantity):
-                (vague if counts.indefinite(quantity) else firm).append(
-                    (n, counts.low(quantity), quantity.high if settles else None)
-                )
+                soft = counts.indefinite(quantity) or counts.inferred(quantity)
+                (vague if soft else firm).append((n, counts.low(quantity), quantity.high if settles else None))
     return firm or vague
 
 

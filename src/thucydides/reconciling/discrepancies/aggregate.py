@@ -5,7 +5,7 @@ exclude each other.
 from collections.abc import Iterator
 from itertools import combinations
 
-from thucydides.nouns import Aggregate, Discrepancy, Quantity
+from thucydides.nouns import Aggregate, Discrepancy
 from thucydides.reconciling import counts
 from thucydides.reconciling.aggregates import Checked
 from thucydides.reconciling.aggregates.entries import entry
@@ -20,8 +20,8 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
     for checked in scene.checked:
         if checked.aggregate.summary:
             continue
-        if checked.check.verdict == "exceeded" and checked.aggregate.kind != "ordinal":
-            yield _exceeded(scene, checked)
+        if checked.check.verdict == "exceeded" and checked.aggregate.kind != "ordinal" and checked.aggregate.window is not None:
+            yield from _exceeded(scene, checked)
         if checked.aggregate.deaths is not None and checked.aggregate.injured is not None:
             yield from _injured(scene, checked)
     yield from _exclusive(scene)
@@ -61,28 +61,22 @@ def _sides(scene: Scene, checked: Checked, outcome: str, stated: str) -> list[Si
     return sides
 
 
-def _exceeded(scene: Scene, checked: Checked) -> Discrepancy:
+def _exceeded(scene: Scene, checked: Checked) -> Iterator[Discrepancy]:
+    """Deaths, or incidents of a type that is named, of which more are told than were counted."""
     aggregate, check = checked.aggregate, checked.check
-    held = check.recorded_deaths
-    deaths = (
-        aggregate.deaths is not None
-        and aggregate.deaths.high is not None
-        and held is not None
-        and (held.low or 0) > aggregate.deaths.high
-    )
-    attribute = "killed" if deaths else "incidents"
-    stated = (
-        f"{counts.say(aggregate.deaths)} killed"
-        if deaths and aggregate.deaths
-        else f"{counts.say(aggregate.incidents or Quantity(None, None, None))} incidents"
-    )
-    record = f"{held.best} killed in {check.recorded_incidents}" if deaths and held else f"{check.recorded_incidents}"
+    held, deaths, incidents = check.recorded_deaths, aggregate.deaths, aggregate.incidents
     window = f" ({check.reading})" if check.reading else ""
+    if deaths is not None and deaths.high is not None and held is not None and (held.low or 0) > deaths.high:
+        attribute, stated, record = "killed", f"{counts.say(deaths)} killed", f"{held.best} killed in {check.recorded_incidents}"
+    elif incidents is not None and incidents.high is not None and (deaths is not None or aggregate.type is not None):
+        attribute, stated, record = "incidents", f"{counts.say(incidents)} incidents", str(check.recorded_incidents)
+    else:
+        return
     words = (
         f"{_name(scene, aggregate)} counts {stated}{window}, yet the incidents told in that window come to {record}. "
         "The count likely leaves some out, or was made before the last of them."
     )
-    return discrepancy(
+    yield discrepancy(
         "aggregate", attribute, check.incidents, _sides(scene, checked, "killed", stated), words, WEIGHTS[attribute]
     )
 

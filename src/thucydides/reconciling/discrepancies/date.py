@@ -10,27 +10,29 @@ from thucydides.nouns import Discrepancy
 from thucydides.reconciling.dates import Dated, meet, span
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
 from thucydides.reconciling.naming import when
+from thucydides.reconciling.words import words
 
 
 def find(scene: Scene) -> Iterator[Discrepancy]:
     """One discrepancy for each incident whose dates exclude each other."""
     for one in scene.incidents:
-        apart = [(a, b) for a, b in combinations(one.dates, 2) if not meet(a.when, b.when)]
+        said = [d for d in one.dates if d.when.rule not in words("inferred")]
+        apart = [(a, b) for a, b in combinations(said, 2) if not meet(a.when, b.when)]
         if not apart:
             continue
         clash = [p for p in apart if p[0].report == p[1].report or not _reported_later(*p)]
-        involved = [d for d in one.dates if any(d in pair for pair in apart)]
-        others = [d for d in one.dates if d not in involved and span(d.when) not in {span(i.when) for i in involved}]
+        involved = [d for d in said if any(d in pair for pair in apart)]
+        others = [d for d in said if d not in involved and span(d.when) not in {span(i.when) for i in involved}]
         sides = [_side(d) for d in (*involved, *others)]
-        said = f"The dates differ: {by_value(scene.context, sides)}."
+        words_ = f"The dates differ: {by_value(scene.context, sides)}."
         if clash:
             yield discrepancy(
-                "date", "date", [one.id], sides, f"{said} {_reason(clash)}", WEIGHTS["date"] * (1 + min(_gap(clash), 60) / 30)
+                "date", "date", [one.id], sides, f"{words_} {_reason(clash)}", WEIGHTS["date"] * (1 + min(_gap(clash), 60) / 30)
             )
         else:
             late = next(d for pair in apart for d in pair if d.report)
-            words = f"{said} {when(late.when)} is likeliest the day on which it was announced, and not that on which it happened."
-            yield discrepancy("report date", "date", [one.id], sides, words, WEIGHTS["date"] / 2)
+            words_ += f" {when(late.when)} is likeliest the day on which it was announced, and not that on which it happened."
+            yield discrepancy("report date", "date", [one.id], sides, words_, WEIGHTS["date"] / 2)
 
 
 def _side(telling: Dated) -> Side:

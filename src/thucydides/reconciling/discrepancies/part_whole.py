@@ -22,8 +22,16 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
                 continue
             problem = scene.counts[one.id, outcome][0]
             for conflict in conflicts(problem.problem):
-                if len({problem.problem.statements[n].variables for n in conflict}) > 1:
+                if len({problem.problem.statements[n].variables for n in conflict}) > 1 and not _totals_clash(
+                    one, outcome, problem, conflict
+                ):
                     yield _discrepancy(scene, one, outcome, problem, conflict)
+
+
+def _totals_clash(one: Assessed, outcome: str, problem: Counting, conflict: tuple[int, ...]) -> bool:
+    """Whether two of the tellings give totals that exclude each other, which is told as a difference of value."""
+    tellings = [one.tolls[outcome][problem.tellings[n]] for n in conflict]
+    return len(conflict) == 2 and not counts.meet(tellings[0].quantity, tellings[1].quantity)
 
 
 def _discrepancy(scene: Scene, one: Assessed, outcome: str, problem: Counting, conflict: tuple[int, ...]) -> Discrepancy:

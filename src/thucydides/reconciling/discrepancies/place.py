@@ -14,12 +14,15 @@ from thucydides.reconciling.words import country_name
 def find(scene: Scene) -> Iterator[Discrepancy]:
     """One discrepancy for each incident whose places exclude each other."""
     for one in scene.incidents:
-        if len({p.place.name for p in one.places}) < 2:
+        told = [p for p in one.places if not p.inferred]
+        if len({p.place.name for p in told}) < 2:
             continue
-        apart = [(a, b) for a, b in combinations(one.places, 2) if relation(a.place, b.place) == "apart"]
+        apart = [
+            (a, b) for a, b in combinations(told, 2) if relation(a.place, b.place) == "apart" and not _namesakes(a.place, b.place)
+        ]
         if not apart:
             continue
-        sides = [_side(p) for p in one.places if any(p in pair for pair in apart)]
+        sides = [_side(p) for p in told if any(p in pair for pair in apart)]
         far = max((d for a, b in apart if (d := distance(a.place, b.place)) is not None), default=None)
         across = any(a.place.country and b.place.country and a.place.country != b.place.country for a, b in apart)
         words = f"The places differ: {by_value(scene.context, sides)}. {_reason(one, apart, far)}"
@@ -31,6 +34,11 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
             words,
             WEIGHTS["place"] * (1.5 if across else 1.0) * (1 + min(far or 0.0, 500) / 500),
         )
+
+
+def _namesakes(one: Place, other: Place) -> bool:
+    """Whether one name is an area of the other, so that they are likely one place found in two ways."""
+    return one.name in (other.admin1, other.admin2, other.name) or other.name in (one.admin1, one.admin2)
 
 
 def _side(telling: Placed) -> Side:

@@ -20,7 +20,7 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
     for one in scene.incidents:
         for outcome in OUTCOMES:
             told = [t for t in one.tolls[outcome] if not t.superseded and not t.partial and counts.known(t.quantity)]
-            firm = [t for t in told if not counts.indefinite(t.quantity)]
+            firm = [t for t in told if not counts.indefinite(t.quantity) and not counts.inferred(t.quantity)]
             if any(not counts.meet(a.quantity, b.quantity) for a, b in combinations(firm, 2)):
                 yield _clash(scene.context, one, outcome, firm)
             elif len({counts.say(t.quantity) for t in firm}) > 1 and any(t.quantity.high is None for t in firm):

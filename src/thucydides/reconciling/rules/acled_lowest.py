@@ -19,7 +19,8 @@ def assess(tellings: Sequence[Telling]) -> Verdict | None:
     positions = numbered(tellings)
     if not positions:
         return unnumbered(tellings)
-    lowest = [t.quantity.best for t in tellings if t.quantity.best is not None and not counts.indefinite(t.quantity)]
+    said = [t.quantity for t in tellings if t.quantity.best is not None and not counts.inferred(t.quantity)]
+    lowest = [q.best for q in said if q.best is not None and not counts.indefinite(q)]
     best = min(lowest or [b for n in positions if (b := tellings[n].quantity.best) is not None])
     low, high = extremes(tellings, positions)
     return made(tellings, best, low, high, "the lowest number told", RULE)

@@ -23,8 +23,9 @@ class Verdict(Struct, frozen=True):
 
 
 def numbered(tellings: Sequence[Telling]) -> list[int]:
-    """Positions of the tellings whose number counts: firm ones, else vague words, else "up to"."""
-    has = [n for n, t in enumerate(tellings) if t.quantity.best is not None]
+    """Positions of the tellings whose number counts: firm ones, else vague words, else "up to", else those that no words say."""
+    known = [n for n, t in enumerate(tellings) if t.quantity.best is not None]
+    has = [n for n in known if not counts.inferred(tellings[n].quantity)] or known
     vague = [n for n in has if counts.indefinite(tellings[n].quantity)]
     weak = [n for n in has if tellings[n].quantity.weak]
     firm = [n for n in has if n not in set(vague) | set(weak)]

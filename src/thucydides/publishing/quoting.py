@@ -1,0 +1,55 @@
+"""Quoting: a passage or the sentence around it in few words, so that outputs quote and do not republish."""
+
+import re
+
+from thucydides.nouns import Passage
+
+MOST_WORDS = 40
+"""Words of a document that one quotation may hold."""
+SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s|\n")
+SPACES = re.compile(r"\s+")
+WORD = re.compile(r"\S+")
+REACH = 600
+"""Characters before a passage in which its sentence may begin."""
+
+
+def bounds(text: str, passage: Passage) -> tuple[int, int]:
+    """The characters of the sentence or line that a passage stands in."""
+    start = max((m.end() for m in SENTENCE_END.finditer(text, max(0, passage.start - REACH), passage.start)), default=0)
+    tail = SENTENCE_END.search(text, max(passage.start, passage.end - 1))
+    return max(start, passage.start - REACH), max(passage.end, tail.end() if tail else len(text))
+
+
+def sentence(text: str, passage: Passage, words: int = MOST_WORDS) -> str:
+    """That sentence in at most `words` words, white space made even, so cut that it still holds the passage."""
+    start, end = bounds(text, passage)
+    whole = SPACES.sub(" ", text[start:end]).strip()
+    if len(whole.split()) <= words:
+        return whole
+    inside = text[passage.start : passage.end].split()
+    before, after = text[start : passage.start].split(), text[passage.end : end].split()
+    if len(inside) >= words:
+        return cut(" ".join(inside), words)
+    room = words - len(inside)
+    left = min(len(before), max(room // 2, room - len(after)))
+    right = room - left
+    shown = _last(text[start : passage.start], left) + text[passage.start : passage.end] + _first(text[passage.end : end], right)
+    return ("… " if left < len(before) else "") + SPACES.sub(" ", shown).strip() + (" …" if right < len(after) else "")
+
+
+def _last(text: str, words: int) -> str:
+    """A text's last words with the white space around them."""
+    starts = [m.start() for m in WORD.finditer(text)]
+    return text[starts[-words] :] if 0 < words <= len(starts) else ""
+
+
+def _first(text: str, words: int) -> str:
+    """A text's first words with the white space around them."""
+    ends = [m.end() for m in WORD.finditer(text)]
+    return text[: ends[words - 1]] if 0 < words <= len(ends) else ""
+
+
+def cut(text: str, words: int = MOST_WORDS) -> str:
+    """A text's first words, white space made even, with "…" where more follows."""
+    parts = text.split()
+    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")

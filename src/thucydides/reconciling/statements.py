@@ -1,0 +1,146 @@
+"""Statements: the counts that a mention states of one outcome, with the claims that make them, and which of them count the same
+people.
+
+Rule `toll.retold`: a group told twice with one number counts once, unless the two stand side by side in a list; persons told one
+by one are of the larger group told with them.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thucydides.nouns import Claim, Mention, TollItem
+from thucydides.reconciling import counts
+from thucydides.reconciling.context import Context
+from thucydides.reconciling.groups import EVERYBODY, GroupKey, apart, beside, demographic, group_key, head
+
+SAYS = frozenset({"asserts", "claims", "admits", "suspects", "accuses"})
+_ADJACENT = 40
+_PERSON = frozenset({"toll.singular", "toll.attacker"})
+
+
+class Statement(Struct, frozen=True, gc=False):
+    """One count in a mention with the claims that make it; `parent` is the position of its whole among the statements."""
+
+    key: GroupKey
+    item: TollItem
+    claims: tuple[Claim, ...]
+    parent: int | None
+
+
+def statements(context: Context, mention: Mention, outcome: str) -> list[Statement]:
+    """The counts of one outcome in a mention: its toll items with their claims, and claims that no item holds."""
+    claims = [
+        c
+        for c in context.claims_of.get(mention.id, ())
+        if c.attribute == outcome and c.quantity is not None and len(c.mentions) == 1
+    ]
+    taken: set[str] = set()
+    result: list[Statement] = []
+    place: dict[int, int] = {}
+    for position, item in enumerate(mention.toll):
+        if item.outcome != outcome:
+            continue
+        mine = _claims_of(item, [c for c in claims if c.id not in taken])
+        taken |= {c.id for c in mine}
+        if mine and all(c.stance not in SAYS for c in mine):
+            continue
+        place[position] = len(result)
+        parent = place.get(item.part_of) if item.part_of is not None else None
+        key = group_key(item.group, item.category, item.nationality)
+        if parent is not None and apart(result[parent].key, key):
+            key = (result[parent].key[0], result[parent].key[1], head(item.group))
+        result.append(Statement(key, item, tuple(c for c in mine if c.stance in SAYS), parent))
+    for claim in claims:
+        if claim.id not in taken and claim.stance in SAYS and claim.quantity is not None:
+            parent = next((n for n, s in enumerate(result) if s.parent is None), None) if claim.part else None
+            item = TollItem(outcome, claim.quantity, claim.passage, claim.group, claim.category or "unknown")  # type: ignore[arg-type]
+            result.append(Statement(group_key(claim.group, item.category, None), item, (claim,), parent))
+    return result
+
+
+def _claims_of(item: TollItem, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that say what an item says: those of its passage, else those of its number and group."""
+    here = [c for c in claims if c.passage.start < item.passage.end and item.passage.start < c.passage.end and _same(c, item)]
+    if any(c.passage == item.passage for c in here):
+        here = [c for c in here if c.passage == item.passage]
+    return here or [c for c in claims if _same(c, item) and c.group == item.group][:1]
+
+
+def _same(claim: Claim, item: TollItem) -> bool:
+    one, other = claim.quantity, item.quantity
+    return (
+        one is not None
+        and (one.low, one.best, one.high) == (other.low, other.best, other.high)
+        and (not claim.group or claim.group == item.group)
+    )
+
+
+def retold(context: Context, statements: list[Statement]) -> tuple[list[Statement], list[tuple[Statement, Statement]]]:
+    """Top statements with a group told twice merged, and the pairs (kept, other number) of one group with two numbers."""
+    kept: list[Statement] = []
+    rivals: list[tuple[Statement, Statement]] = []
+    for statement in statements:
+        twin = next((k for k in kept if _may_be_same(context, k, statement)), None)
+        if twin is None:
+            kept.append(statement)
+        elif (twin.item.quantity.best, twin.item.quantity.low) == (statement.item.quantity.best, statement.item.quantity.low):
+            better = min((twin, statement), key=lambda s: (s.item.quantity.high is None, s.key.count(""), s.item.passage))
+            kept[kept.index(twin)] = replace(better, claims=tuple(dict.fromkeys((*twin.claims, *statement.claims))))
+        elif twin.key == EVERYBODY or (twin.key == statement.key and head(twin.item.group) == head(statement.item.group)):
+            rivals.append((twin, statement))
+        else:
+            kept.append(statement)
+    return kept, rivals
+
+
+def _may_be_same(context: Context, one: Statement, other: Statement) -> bool:
+    """Whether two counts may be of the same people: the keys allow it, and they do not stand side by side in a list."""
+    if (one.key == EVERYBODY) != (other.key == EVERYBODY) or apart(one.key, other.key) or beside(other.item.group):
+        return False
+    if one.key == EVERYBODY:
+        return True
+    if one_person(one) and one_person(other) and one.item.group.casefold() != other.item.group.casefold():
+        return False
+    return not listed(context, one, other) and (one.key == other.key or one.item.quantity.best == other.item.quantity.best)
+
+
+def one_person(statement: Statement) -> bool:
+    """Whether a statement is of one person described in the singular ("a 46-year-old")."""
+    return statement.item.quantity.rule in _PERSON
+
+
+def listed(context: Context, one: Statement, other: Statement) -> bool:
+    """Whether two counts of different nouns stand side by side in one list, so that they count different people."""
+    first, second = sorted((one.item.passage, other.item.passage))
+    between = context.documents[first.document].text[first.end : second.start] if first.document in context.documents else ""
+    near = first.end <= second.start and second.start - first.end <= _ADJACENT and ". " not in between
+    return near and head(one.item.group) != head(other.item.group)
+
+
+def disjoint(parts: Sequence[Statement]) -> list[Statement]:
+    """The parts without repetitions of one count."""
+    seen: dict[tuple[GroupKey, str, int | None], Statement] = {}
+    for part in parts:
+        seen.setdefault((part.key, head(part.item.group), part.item.quantity.best), part)
+    return list(seen.values())
+
+
+def inside(context: Context, inner: Statement, outer: Statement) -> bool:
+    """Whether a group told apart is likely some of another.
+
+    It is where nothing sets them apart, it is no larger, and it is the finer or cuts across sides, or is one person beside a
+    group.
+    """
+    if (
+        apart(inner.key, outer.key)
+        or beside(inner.item.group)
+        or counts.low(inner.item.quantity) > counts.low(outer.item.quantity)
+    ):
+        return False
+    if one_person(inner) and not one_person(outer) and counts.low(outer.item.quantity) > 1:
+        return not listed(context, inner, outer)
+    if inner.key == outer.key:
+        return False
+    return demographic(inner.item.group) or sum(map(bool, inner.key)) > sum(map(bool, outer.key))
