@@ -105,7 +105,9 @@ def waters(path: Path, kinds: set[str], most: int) -> list[list]:
         for row in csv.DictReader(file):
             rank = int(row["scalerank"] or 9)
             if row["kind"] in kinds and row["wkt"] and rank <= most and row["source"].startswith("Natural Earth"):
-                lines = [[(float(x), float(y)) for x, y in (p.split() for p in part.split(","))] for part in RING.findall(row["wkt"])]
+                lines = [
+                    [(float(x), float(y)) for x, y in (p.split() for p in part.split(","))] for part in RING.findall(row["wkt"])
+                ]
                 rows.append([row["name"], rank, box(lines), [encoded(line) for line in lines]])
     return sorted(rows, key=lambda row: (row[1], row[0], row[2]))
 

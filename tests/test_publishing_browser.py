@@ -111,7 +111,9 @@ def test_the_table_is_filtered_and_sorted(browser: Any, file: Path) -> None:
         assert rows.count() == 1
         visit.page.select_option("#f-country", "")
         visit.page.click("th[data-key=k] button")
-        assert visit.page.locator("#table tbody td:nth-child(5)").all_inner_texts() == ["5", "4", "0", "?"], "unknown comes after 0"
+        assert visit.page.locator("#table tbody td:nth-child(5)").all_inner_texts() == ["5", "4", "0", "?"], (
+            "unknown comes after 0"
+        )
         assert visit.page.locator("th[data-key=k]").get_attribute("aria-sort") == "descending"
         visit.page.click("th[data-key=d] button")
         assert visit.page.locator("#table tbody td:nth-child(1) a").all_inner_texts()[0].endswith("1")

@@ -86,5 +86,5 @@ def test_hostile_names_stay_text() -> None:
     record = sample()
     documents = tuple(replace(d, outlet='=cmd|" /C calc"!A0', title="+evil") for d in record.documents)
     rows = list(csv.DictReader(io.StringIO(write(replace(record, documents=documents))["sources.csv"].decode(), newline="")))
-    assert {r["outlet"] for r in rows} == {"'=cmd|\" /C calc\"!A0"}
+    assert {r["outlet"] for r in rows} == {'\'=cmd|" /C calc"!A0'}
     assert {r["title"] for r in rows} == {"'+evil"}

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from publishing_sample import DOCS, sample
 from thucydides.nouns import Record
 from thucydides.publishing import export
-from thucydides.publishing.page import safe
+from thucydides.publishing.page_sources import safe
 
 HOSTILE = (
     "</script></style></title><script>window.pwned=1</script>"
-    "<img src=x onerror=\"window.pwned=1\">\"'><svg onload=window.pwned=1>{{7*7}}"
+    '<img src=x onerror="window.pwned=1">"\'><svg onload=window.pwned=1>{{7*7}}'
 )
 VOID = {"meta", "link", "input", "br", "wbr", "img", "rect", "path", "circle"}
 
@@ -67,7 +67,7 @@ PAGE = Page(TEXT)
 
 
 def test_the_page_is_one_whole_document() -> None:
-    assert TEXT.startswith("<!doctype html>\n<html lang=\"en\">")
+    assert TEXT.startswith('<!doctype html>\n<html lang="en">')
     assert PAGE.unclosed == []
     assert [tag for tag, _ in PAGE.elements].count("h1") == 1
     assert PAGE.texts["title"][0] == "Cenepa border incidents"
@@ -94,7 +94,7 @@ def test_every_value_of_an_account_leads_to_its_words() -> None:
     marks = re.findall(r'<span class="at" id="p-([0-9a-f]{12})-(\d+)-(\d+)"></span>', TEXT)
     assert len(marks) > 40
     texts = {d.id: d.text for d in DOCS.values()}
-    quoted = re.findall(r'href="#p-([0-9a-f]{12})-(\d+)-(\d+)" title="[^:]*(?:: )?“([^”]*)”"', TEXT)
+    quoted = re.findall(r'href="#p-([0-9a-f]{12})-(\d+)-(\d+)" title="[^"]*: “([^“”]*)”"', TEXT)
     assert quoted
     for document, start, end, words in quoted:
         inner = " ".join(texts[document][int(start) : int(end)].split())

@@ -17,11 +17,36 @@ from thucydides.publishing import export
 RECORD: dict[str, Any] = json.loads(export(sample(), "json") or b"")
 DOCUMENT = ("id", "path", "url", "title", "outlet", "author", "published", "language", "sha256", "text", "cites", "copy_of")
 INCIDENT = (
-    *("id", "title", "type", "event_type", "ucdp_type", "status", "date", "place", "launched_from", "actors", "weapons", "targets"),
+    *(
+        "id",
+        "title",
+        "type",
+        "event_type",
+        "ucdp_type",
+        "status",
+        "date",
+        "place",
+        "launched_from",
+        "actors",
+        "weapons",
+        "targets",
+    ),
     *("toll", "responsibility", "grades", "origins", "accounts", "discrepancies"),
 )
 PLACE = ("name", "gazetteer_id", "country", "admin1", "admin2", "latitude", "longitude", "precision", "reason")
-LISTS = ("documents", "incidents", "acts", "claims", "discrepancies", "aggregates", "gaps", "figures", "actors", "places", "rulings")
+LISTS = (
+    "documents",
+    "incidents",
+    "acts",
+    "claims",
+    "discrepancies",
+    "aggregates",
+    "gaps",
+    "figures",
+    "actors",
+    "places",
+    "rulings",
+)
 RANGE = ("low", "best", "high", "rule")
 
 

@@ -14,7 +14,8 @@ from thucydides.publishing import basemap, sums
 from thucydides.publishing.chart import chart, summary
 from thucydides.publishing.geometry import Projection, clipped, fitted, inside, northing, path, runs, southing, thinned
 from thucydides.publishing.index import Index
-from thucydides.publishing.map import Picture, picture, placed
+from thucydides.publishing.map import Picture, picture
+from thucydides.publishing.map_frame import placed
 
 
 def incident(name: str, place: Place | None = None, when: DateRange | None = None, killed: Quantity | None = None) -> Incident:
@@ -125,7 +126,13 @@ def test_lines_are_cut_to_their_runs_thinned_and_written() -> None:
 
 @pytest.mark.parametrize(
     ("name", "longitude", "latitude"),
-    [("Tajikistan", 68.77, 38.56), ("Sudan", 32.53, 15.6), ("Colombia", -74.08, 4.6), ("Ukraine", 30.52, 50.45), ("Myanmar", 96.1, 19.75)],
+    [
+        ("Tajikistan", 68.77, 38.56),
+        ("Sudan", 32.53, 15.6),
+        ("Colombia", -74.08, 4.6),
+        ("Ukraine", 30.52, 50.45),
+        ("Myanmar", 96.1, 19.75),
+    ],
 )
 def test_the_base_map_has_capitals_in_their_countries(name: str, longitude: float, latitude: float) -> None:
     frame = (longitude - 0.5, latitude - 0.5, longitude + 0.5, latitude + 0.5)
@@ -173,7 +180,9 @@ def test_a_long_record_is_drawn_by_year_and_one_without_dates_not_at_all() -> No
 
 
 def test_sums_leave_the_unknown_out_and_say_so() -> None:
-    total = sums.total([incident("a", killed=Quantity(2, 2, 5)), incident("b", killed=Quantity(3, 3, None)), incident("c")], "killed")
+    total = sums.total(
+        [incident("a", killed=Quantity(2, 2, 5)), incident("b", killed=Quantity(3, 3, None)), incident("c")], "killed"
+    )
     assert (total.low, total.best, total.high, total.counted, total.unknown, total.open) == (5, 5, 8, 2, 1, True)
     assert (total.words, total.short, total.people) == ("5 to 8 or more (best 5)", "5–8+", "5 to 8 or more people (best 5)")
     nothing = sums.total([incident("c")], "killed")

@@ -82,14 +82,17 @@ def test_open_unknown_and_ambiguous_dates_are_said_so() -> None:
     assert days.when(DateRange("../2025-11", None, november)) == "by 1 November 2025"
     assert days.when(DateRange("XXXX-11-26", None, None)) == "26 November, year not given"
     assert days.when(DateRange("XXXX-11", None, None)) == "November, year not given"
-    assert days.opening(None) == "On a date that no document gives"
+    assert days.opening(None) == "At a date that no document gives"
     second = DateRange("2026-02-12", date(2026, 2, 12), date(2026, 2, 12))
-    assert days.when(DateRange("", date(2026, 12, 2), date(2026, 12, 2), alternatives=(second,))) == "2 December 2026 or 12 February 2026"
+    assert (
+        days.when(DateRange("", date(2026, 12, 2), date(2026, 12, 2), alternatives=(second,)))
+        == "2 December 2026 or 12 February 2026"
+    )
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 900))
-def test_a_range_of_days_names_both_its_years(first: date, days: int) -> None:
-    last = first + timedelta(days)
+def test_a_range_of_days_names_both_its_years(first: date, more: int) -> None:
+    last = first + timedelta(more)
     said = days.when(DateRange("", first, last))
     assert str(first.year) in said
     assert str(last.year) in said

@@ -170,3 +170,31 @@ def test_lowest_rule_is_never_above_a_claim(quantities: list[Quantity]) -> None:
 def test_order_of_reports_changes_nothing(quantities: list[Quantity], rule: str) -> None:
     made = clashing(quantities)
     assert made.reconciled(rule) == made.reconciled(rule, backwards=True)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(1, 9), st.booleans()), min_size=1, max_size=7),
+    st.sampled_from(["exact", "at least", "range"]),
+    st.sampled_from(["exact", "at least"]),
+)
+def test_what_a_true_count_leaves_missing_holds_what_is_missing(war: list[tuple[int, bool]], deaths: str, incidents: str) -> None:
+    """Of a war some incidents are told and some not; a true count of all of it leaves a residual that holds those not told."""
+    made = Made()
+    for number, (dead, told) in enumerate(war, 1):
+        if told:
+            made.document(f"d{number}", f"On day {number} in Khatlon {dead} people died.", f"Paper {number}")
+            made.mention(f"d{number}", f"c{number}", made.text(f"d{number}"), when=(f"day {number}", on(f"2024-05-{number:02}")),
+                         place=("Khatlon", KHATLON), toll=((f"{dead} people", "killed", exact(dead), "people"),))  # fmt: skip
+    made.document("count", "In May people died in deadly incidents.", "Counter")
+    made.aggregate("count", made.text("count"), ("In May", on("2024-05", wording="In May")), deaths=said(sum(d for d, _ in war), deaths),
+                   incidents=said(len(war), incidents), group="people", area=KHATLON)  # fmt: skip
+    (check,) = made.reconciled().checks
+    missing = [dead for dead, told in war if not told]
+    for (least, most), true in ((check.residual_deaths, sum(missing)), (check.residual_incidents, len(missing))):
+        assert least is not None
+        assert least <= true
+        assert most is None or true <= most
+    if deaths == incidents == "exact":
+        assert (check.verdict == "met") == (not missing)
+        assert check.residual_deaths == (sum(missing), sum(missing))

@@ -169,7 +169,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     score = 0.5 + (1.0 if current else 0.0) + (0.5 if first else 0.0)
     known = draft.places
     if item.at is not None and item.at.place is not None and known:
-        if all(places_clash(k, item.at.place) for k in known):
+        finest = min(k.precision or 7 for k in known)
+        if all(places_clash(k, item.at.place) for k in known if (k.precision or 7) <= finest + 1):
             if not (head is not None and head.definite):
                 return float("-inf")
             score -= 2.0

@@ -53,6 +53,8 @@ def status_of(sentence: Span, token: Token) -> Status:
     climbed = token
     while climbed.dep_ == "conj" and climbed.head.i < climbed.i and climbed.pos_ == "VERB" and climbed.tag_ == "VB":
         climbed = climbed.head
+    if climbed != token and (own := _verb_status(climbed)) is not None:
+        return own
     for _ in range(5):
         parent = climbed.head
         if parent == climbed:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from thucydides.nouns import DateRange
 
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-])")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-]|\.\d)")
 # Of two readings behind everything told, one at most this near and the other at least that far settles it, in days.
 _NEAR_DAYS, _FAR_DAYS = 92, 183
 

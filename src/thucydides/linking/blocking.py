@@ -5,18 +5,16 @@ pairs grows with the number of units; in a small record (`_COMPARE_ALL` units or
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 
 from thucydides.linking.features import Features
-from thucydides.linking.words import BITS
+from thucydides.linking.words import Worded
 
 _COMPARE_ALL = 300
 _LARGEST = 60
-_RARE_BITS = 5
-_RAREST_WORDS = 4
-_RAREST_NAMES = 6
+_FEW = 15
+_RAREST = 10
 _WINDOW = 6
 _MOST_MONTHS = 3
 
@@ -25,43 +23,43 @@ Keys = Mapping[str, tuple[tuple[int, ...], ...]]
 
 
 def blocking_rules(impossible_days: int) -> Mapping[str, str]:
-    """The column of keys and the SQL condition of each blocking rule; pairs on impossible days are never compared."""
+    """The column of keys and the SQL condition of each blocking rule; only what is rare joins days that lie far apart."""
     gap = "apart(l.d_first, l.d_last, r.d_first, r.d_last)"
     return {
         "near": f"l.near = r.near AND coalesce({gap} <= 4, true)",
-        "keys": f"l.keys = r.keys AND coalesce({gap} <= {impossible_days}, true)",
+        "facts": f"l.facts = r.facts AND coalesce({gap} <= {impossible_days}, true)",
+        "rare": "l.rare = r.rare",
         "spans": "l.spans = r.spans AND (l.vague OR r.vague)",
     }
 
 
 def block(rows: Sequence[Features]) -> Keys:
-    """For each blocking rule the keys of each unit (`link.block.*`): `near` in time and area, `keys` of any kind, `spans` of vague ones.
+    """For each blocking rule the keys of each unit (`link.block.*`).
 
-    Too common keys are made finer, and cut into overlapping runs at last.
+    `near` in time and area, the same `facts`, the same `rare` names and words, and what lies in the `spans` of vague tellings. Too common
+    keys are made finer, and cut into overlapping runs at last.
     """
     if len(rows) <= _COMPARE_ALL:
         kinds = {"incident": 0, "act": 1}
         nothing = tuple(() for _ in rows)
-        return {"near": nothing, "keys": tuple((kinds[r.unit.mention.kind],) for r in rows), "spans": nothing}
-    names = Counter(c for r in rows for c in r.names.codes)
-    words = Counter(c for r in rows for c in r.words.codes)
-    near = [list(dict.fromkeys(_near(r))) for r in rows]
-    keys = [list(dict.fromkeys(_keys(r, names, words))) for r in rows]
-    spans = [list(dict.fromkeys(_spans(r))) for r in rows]
+        return {"near": nothing, "facts": nothing, "rare": tuple((kinds[r.unit.mention.kind],) for r in rows), "spans": nothing}
     return {
-        "near": _numbered(_bounded(rows, near, _LARGEST * 2)),
-        "keys": _numbered(_bounded(rows, keys, _LARGEST)),
-        "spans": _numbered(_bounded(rows, spans, _LARGEST * 4)),
+        "near": _numbered(_bounded(rows, [list(dict.fromkeys(_near(r))) for r in rows], _LARGEST * 2)),
+        "facts": _numbered(_bounded(rows, [list(dict.fromkeys(_facts(r))) for r in rows], _LARGEST)),
+        "rare": _numbered(_rare(rows)),
+        "spans": _numbered(_bounded(rows, [list(dict.fromkeys(_spans(r))) for r in rows], _LARGEST * 4)),
     }
 
 
 def _near(row: Features) -> Iterator[Key]:
+    kind = row.unit.mention.kind
     for window in _windows(row):
         for area in _areas(row):
-            yield (row.unit.mention.kind, "window-area", window, area)
+            yield (kind, "window-area", window, area)
+        yield (kind, "window-killed", window, row.killed.best if row.killed.best is not None else "?")
 
 
-def _keys(row: Features, names: Counter[int], words: Counter[int]) -> Iterator[Key]:
+def _facts(row: Features) -> Iterator[Key]:
     kind, areas = row.unit.mention.kind, _areas(row)
     if row.when.month_day is not None:
         for area in areas:
@@ -73,14 +71,19 @@ def _keys(row: Features, names: Counter[int], words: Counter[int]) -> Iterator[K
     if row.where.entry is not None and (row.where.precision or 9) <= 3:
         for month in _months(row) or ("?",):
             yield (kind, "place-month", row.where.entry, month)
-    rare_names = [c for c in row.names.codes if c % BITS >= _RARE_BITS][:_RAREST_NAMES]
-    for code in rare_names:
-        yield (kind, "name", code)
-    for pair in combinations(sorted(rare_names[:4]), 2):
-        yield (kind, "names", *pair)
-    rare_words = sorted(row.words.codes, key=lambda c: (-c % BITS, c))[:_RAREST_WORDS]
-    for pair in combinations(sorted(rare_words), 2):
-        yield (kind, "words", *pair)
+
+
+def _rare(rows: Sequence[Features]) -> list[list[Key]]:
+    """The rarest names and words of each unit that at least one other of its kind has, and not many others."""
+    kinds: dict[str, Callable[[Features], Worded]] = {"name": lambda r: r.names, "word": lambda r: r.words, "report": lambda r: r.report}
+    keys: list[list[Key]] = [[] for _ in rows]
+    for name, worded in kinds.items():
+        counts = Counter((r.unit.mention.kind, c) for r in rows for c in worded(r).codes)
+        for own, row in zip(keys, rows, strict=True):
+            kind = row.unit.mention.kind
+            rare = sorted((n, c) for c in worded(row).codes if 1 < (n := counts[kind, c]) <= _FEW)
+            own.extend((kind, name, c) for _, c in rare[:_RAREST])
+    return keys
 
 
 def _spans(row: Features) -> Iterator[Key]:
@@ -139,7 +142,7 @@ def _bounded(rows: Sequence[Features], keys: Sequence[Sequence[Key]], largest: i
 def _has_finer(key: Key) -> bool:
     """Is there another rule that holds the same pairs closer together, so that a too common key of this one may be dropped?"""
     rule, last = key[1], key[-1]
-    return rule in ("name", "killed-month") or (rule in ("window-area", "month-area") and isinstance(last, str) and "/" not in last)
+    return rule == "killed-month" or (rule in ("window-area", "month-area") and isinstance(last, str) and "/" not in last)
 
 
 def _finer(rows: Sequence[Features], units: Sequence[int]) -> Iterator[tuple[Key, list[int]]]:

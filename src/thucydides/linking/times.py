@@ -18,6 +18,7 @@ class When(Struct, frozen=True):
     """First and last possible day, month and day (MMDD) where one day is said, and the last day the document can have appeared.
 
     `report` marks a date that may be the statement's; `past` a mention told in passing, for which the document's own date says little.
+    `firm` marks a day written out in full, year and all.
     `other_first`, `other_last` hold the other reading of an ambiguous date.
     """
 
@@ -27,6 +28,7 @@ class When(Struct, frozen=True):
     report: bool = False
     published: int | None = None
     past: bool = False
+    firm: bool = False
     other_first: int | None = None
     other_last: int | None = None
 
@@ -36,7 +38,8 @@ def when(unit: Unit) -> When:
     said = unit.mention.date
     first, last = _days(said)
     other_first, other_last = _days(said.alternatives[0]) if said and said.alternatives else (None, None)
-    return When(first, last, _month_day(said, first, last), unit.mention.date_is_report, unit.published, unit.mention.background,
+    firm = said is not None and said.basis == "stated" and said.precision in ("day", "days")
+    return When(first, last, _month_day(said, first, last), unit.mention.date_is_report, unit.published, unit.mention.background, firm,
                 other_first, other_last)  # fmt: skip
 
 
@@ -58,24 +61,16 @@ def _month_day(said: DateRange | None, first: int | None, last: int | None) -> i
 
 
 def impossible(left: When, right: When, days: int) -> bool:
-    """Can the two not be one occurrence by their days: more than `days` between them in every reading (`link.date.impossible`)?"""
-    if left.first is not None and right.first is not None:
-        return min(_gap(a, b) for a in _readings(left) for b in _readings(right)) > days
-    if left.month_day is not None and right.month_day is not None:
-        return _around_the_year(left.month_day, right.month_day) > days
-    return False
+    """Can the two not be one occurrence by their days, both written out in full (`link.date.impossible`)?
+
+    A day that had to be worked out ("on Friday") can be that of another deed in the text; it weighs, but forbids nothing.
+    """
+    if not (left.firm and right.firm):
+        return False
+    gaps = [max(a[0] - b[1], b[0] - a[1], 0) for a in _readings(left) for b in _readings(right)]
+    return bool(gaps) and min(gaps) > days
 
 
 def _readings(when: When) -> list[tuple[int, int]]:
     readings = [(when.first, when.last), (when.other_first, when.other_last)]
     return [(first, last) for first, last in readings if first is not None and last is not None]
-
-
-def _gap(left: tuple[int, int], right: tuple[int, int]) -> int:
-    return max(left[0] - right[1], right[0] - left[1], 0)
-
-
-def _around_the_year(left: int, right: int) -> int:
-    """Days between two days of the year, the shorter way round; February is given 29 days."""
-    apart = abs(date(2000, left // 100, left % 100).toordinal() - date(2000, right // 100, right % 100).toordinal())
-    return min(apart, 366 - apart)

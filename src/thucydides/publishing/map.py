@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from thucydides.nouns import Incident, Record
-from thucydides.publishing import basemap, sums
+from thucydides.nouns import Incident
+from thucydides.publishing import basemap
 from thucydides.publishing.basemap import Box, Line
 from thucydides.publishing.geometry import Projection, clipped, fitted, path, runs, thinned
 from thucydides.publishing.index import Index, country
+from thucydides.publishing.map_frame import along, frame_of, frame_of_borders, placed, spots_of, widened
 from thucydides.publishing.map_labels import (
     Area,
     Band,
@@ -44,21 +45,6 @@ class Picture(Struct, frozen=True):
     cities: tuple[Label, ...]
     scale: float
     scale_km: int
-
-
-def placed(record: Record) -> tuple[list[Incident], list[Incident], list[Incident]]:
-    """The incidents that a map can draw, those known only by country or at sea, and those without any place."""
-    drawn, coarse, nowhere = [], [], []
-    for incident in sums.force(record):
-        assessed = incident.assessed("place")
-        place = assessed.place if assessed else None
-        if place is None or (place.latitude is None and place.country is None):
-            nowhere.append(incident)
-        elif place.latitude is None or place.longitude is None or (place.precision or COARSEST + 1) > COARSEST:
-            coarse.append(incident)
-        else:
-            drawn.append(incident)
-    return drawn, coarse, nowhere
 
 
 def picture(index: Index, width: float, ratio: float) -> Picture | None:
@@ -102,6 +88,7 @@ def _band(projection: Projection, pair: tuple[str, str], incidents: list[Inciden
         return None
     label = f"somewhere along the border of {country(pair[0])} and {country(pair[1])}"
     middle = [p for line in shown for p in line if 0 <= p[0] <= projection.width and 0 <= p[1] <= projection.height]
+    middle = middle or shown[0]
     x, y = middle[len(middle) // 2]
     return Band(path([thinned(line, 0.8) for line in shown], close=False), round(x, 1), round(y, 1), label, tuple(incidents))
 

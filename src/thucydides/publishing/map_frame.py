@@ -3,8 +3,8 @@
 import math
 import re
 
-from thucydides.nouns import Incident
-from thucydides.publishing import basemap
+from thucydides.nouns import Incident, Record
+from thucydides.publishing import basemap, sums
 from thucydides.publishing.basemap import Box
 from thucydides.publishing.map_labels import Spot
 
@@ -19,6 +19,21 @@ NARROW, FAR_WIDER = 100.0, 2.5
 WORLD = (-180.0, -90.0, 180.0, 90.0)
 BORDER = re.compile(r"border:([A-Z]{2})-([A-Z]{2})")
 """The gazetteer's id of the border of two countries."""
+
+
+def placed(record: Record) -> tuple[list[Incident], list[Incident], list[Incident]]:
+    """The incidents that a map can draw, those known only by country or at sea, and those without any place."""
+    drawn, coarse, nowhere = [], [], []
+    for incident in sums.force(record):
+        assessed = incident.assessed("place")
+        place = assessed.place if assessed else None
+        if place is None or (place.latitude is None and place.country is None):
+            nowhere.append(incident)
+        elif place.latitude is None or place.longitude is None or (place.precision or COARSEST + 1) > COARSEST:
+            coarse.append(incident)
+        else:
+            drawn.append(incident)
+    return drawn, coarse, nowhere
 
 
 def along(incidents: list[Incident]) -> tuple[dict[tuple[str, str], list[Incident]], list[Incident]]:

@@ -16,8 +16,11 @@ from thucydides.publishing.chart import chart, summary
 from thucydides.publishing.evidence import Evidence, Side
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.lead import lead, residue
-from thucydides.publishing.map import picture, placed
-from thucydides.publishing.page_incident import Entry, Line, entry
+from thucydides.publishing.map import picture
+from thucydides.publishing.map_frame import placed
+from thucydides.publishing.page_incident import Entry, Line, entry, named
+from thucydides.publishing.page_sources import sources
+from thucydides.publishing.page_tally import ranked, tally
 from thucydides.publishing.reader import slug
 from thucydides.publishing.said import says
 

@@ -8,6 +8,8 @@ from thucydides.publishing.account import accounts
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.evidence import Cell, Evidence, Ref, Side
 from thucydides.publishing.index import Index, by_time, country
+from thucydides.publishing.page_rows import Row, row
+from thucydides.publishing.page_values import Value, grouped, ordered, value
 from thucydides.publishing.reader import slug
 from thucydides.publishing.responsibility import STANCES, accusation
 from thucydides.publishing.sentences import told

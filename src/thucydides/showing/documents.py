@@ -1,6 +1,6 @@
 """Documents: how a report is called in a line of text; never by its id."""
 
-from thucydides.publishing import words
+from thucydides.publishing import days
 from thucydides.publishing.index import Index
 from thucydides.reconciling.naming import document_name
 
@@ -20,6 +20,6 @@ def credit(index: Index, document: str) -> str:
         return "a report"
     title = " ".join((found.title or "").split())
     short = title if len(title) <= _LONGEST else title[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
-    date = words.when(found.published) if found.published else ""
+    date = days.when(found.published) if found.published else ""
     parts = [called(index, document), f"“{short}”" if found.outlet and title else "", date]
     return ", ".join(part for part in parts if part)

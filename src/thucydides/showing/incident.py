@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from thucydides.nouns import Incident, Record
-from thucydides.publishing import words
+from thucydides.publishing import days, words
 from thucydides.publishing.account import Account, accounts
 from thucydides.publishing.index import Index
 from thucydides.publishing.responsibility import accusation
@@ -55,7 +55,7 @@ def _responsibility(index: Index, incident: Incident) -> Iterator[Line]:
 
 
 def _account(index: Index, account: Account) -> list[Line]:
-    told = [words.when(account.date)] if account.date else []
+    told = [days.when(account.date)] if account.date else []
     told += [f"{words.quantity(t.quantity)} {t.outcome}" for t in account.toll]
     quoted = [Line(f"“{index.sentence(p)}”", 4) for p in account.passages[:3]]
     unique = list(dict.fromkeys(quoted))

@@ -1,7 +1,7 @@
 """Values: the record's value for an attribute, and one claim of it, in words."""
 
 from thucydides.nouns import Assessment, Claim
-from thucydides.publishing import words
+from thucydides.publishing import days, words
 from thucydides.publishing.index import Index, country
 from thucydides.publishing.responsibility import accusation
 from thucydides.showing.documents import called
@@ -14,7 +14,7 @@ def value(assessed: Assessment | None) -> str:
     if assessed.quantity is not None:
         return words.quantity(assessed.quantity)
     if assessed.date is not None:
-        return words.when(assessed.date)
+        return days.when(assessed.date)
     if assessed.place is not None:
         where = words.where(assessed.place, country(assessed.place.country) or None)
         return f"{where} ({words.precision(assessed.place)})"
@@ -30,7 +30,7 @@ def claimed(index: Index, claim: Claim) -> str:
         group = f" {claim.group}" if claim.group else ""
         return f"{words.quantity(claim.quantity)}{group}{hedge}"
     if claim.date is not None:
-        return f"{words.when(claim.date)}{hedge}"
+        return f"{days.when(claim.date)}{hedge}"
     if claim.place is not None:
         return f"{words.where(claim.place, country(claim.place.country) or None)}{hedge}"
     return f"{claim.value}{hedge}"
@@ -44,6 +44,6 @@ def chain(index: Index, claim: Claim) -> str:
     if printed[0] and printed[0] != printed[1]:
         parts.append(f"as {printed[0]} has it")
     document = index.documents.get(claim.document)
-    when = f", {words.when(document.published)}" if document and document.published else ""
+    when = f", {days.when(document.published)}" if document and document.published else ""
     parts.append(f"in {printed[1]}{when}" if any(parts) else f"{printed[1]}{when}")
     return ", ".join(part for part in parts if part)

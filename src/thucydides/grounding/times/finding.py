@@ -42,7 +42,7 @@ def _expression(token: Token, text: str, lower: str) -> TimeExpression | None:
         return None
     needs = relative_to(form)
     ahead = made.future
-    if needs == "document" and not ahead and not made.window:
+    if needs != "incident" and not ahead and not made.window:
         ahead = _AHEAD.search(lower, max(0, token.start - _AHEAD_REACH), token.start) is not None
     return TimeExpression(
         token.start,

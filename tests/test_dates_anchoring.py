@@ -1,0 +1,140 @@
+"""Undated documents are dated by what they tell and by dated tellings of the same, whatever the order; what stays unknown stays so."""
+
+import random
+from datetime import date
+
+from msgspec.structs import replace
+
+from thucydides.grounding.anchoring import anchor_documents, re_anchor
+from thucydides.grounding.times import Anchor, find_times, resolve
+from thucydides.nouns import (
+    Aggregate,
+    Citation,
+    DateRange,
+    Document,
+    Extract,
+    Mention,
+    Passage,
+    Place,
+    PlaceRef,
+    Quantity,
+    TollItem,
+)
+
+_PLACE = Place("Mirabad", "geonames:1", "settlement", "AF", "Herat", latitude=34.0, longitude=62.0, precision=1)
+_OTHER = Place("Qalat", "geonames:2", "settlement", "AF", "Zabul", latitude=32.1, longitude=66.9, precision=1)
+
+
+def _when(wording: str, published: DateRange | None = None) -> DateRange | None:
+    return resolve(find_times(wording)[0], Anchor(published)) if wording else None
+
+
+def _day(written: str) -> DateRange:
+    return DateRange(written, date.fromisoformat(written), date.fromisoformat(written))
+
+
+def _document(key: str, text: str = "Shots were fired.", published: DateRange | None = None, outlet: str | None = None) -> Document:
+    return Document(key, f"{key}.txt", text, key * 4, published=published, outlet=outlet)
+
+
+def _mention(key: str, start: int, date_: DateRange | None, killed: int, place: Place = _PLACE) -> Mention:
+    passage = Passage(key, start, start + 5)
+    count = TollItem("killed", Quantity(killed, killed, killed), passage)
+    where = PlaceRef(passage, place.name, "at", place)
+    return Mention(
+        f"{key}:{start}", key, "incident", "Armed clash", "Battles", "happened", (passage,), date_, passage, place=where, toll=(count,)
+    )
+
+
+_DATED = _document("dated", published=_day("2025-12-02"))
+_TOLD = Extract("dated", (_mention("dated", 0, _day("2025-11-26"), 3), _mention("dated", 9, _day("2025-11-30"), 2, _OTHER)))
+
+
+def test_a_month_and_day_get_their_year_from_a_dated_telling_of_the_same() -> None:
+    undated = _document("bare")
+    extract = Extract("bare", (_mention("bare", 0, _when("November 26"), 3), _mention("bare", 9, _when("this month"), 9)))
+    found = anchor_documents((_DATED, undated), {"dated": _TOLD, "bare": extract})
+    assert set(found) == {"bare"}
+    assert found["bare"].basis == "collection"
+    assert (found["bare"].earliest, found["bare"].latest) == (date(2025, 11, 26), date(2025, 11, 30))
+    filled = re_anchor(undated, extract, found["bare"])
+    assert [m.date.edtf for m in filled.mentions if m.date] == ["2025-11-26", "2025-11"]
+    assert {m.date.basis for m in filled.mentions if m.date} == {"collection"}
+
+
+def test_a_weekday_is_held_against_the_month_that_another_tells() -> None:
+    wiki = Extract("dated", (_mention("dated", 0, _when("January 2026"), 4),))
+    counted = Aggregate("a", "bare", Passage("bare", 0, 5), window=_when("since November"))
+    extract = Extract("bare", (_mention("bare", 0, _when("Sunday"), 4),), aggregates=(counted,))
+    found = anchor_documents((_DATED, _document("bare")), (wiki, extract))["bare"]
+    assert (found.earliest, found.latest) == (date(2026, 1, 4), date(2026, 1, 31))
+    filled = re_anchor(_document("bare"), extract, found)
+    sunday, window = filled.mentions[0].date, filled.aggregates[0].window
+    assert sunday is not None
+    assert (sunday.earliest, sunday.latest) == (date(2026, 1, 4), date(2026, 1, 25))
+    assert window is not None
+    assert (window.earliest, window.latest) == (date(2025, 11, 1), date(2026, 1, 31))
+
+
+def test_a_document_is_no_older_than_the_newest_day_it_tells() -> None:
+    text = "On 5 May 2024 shots were fired. A trial is scheduled for 9 September 2024. The lease runs until 2042."
+    found = anchor_documents((_document("bare", text),), {"bare": Extract("bare")})["bare"]
+    assert (found.earliest, found.basis) == (date(2024, 5, 5), "text")
+    assert found.latest is not None
+    assert (found.latest - date(2024, 5, 5)).days <= 92
+
+
+def test_tellings_that_differ_or_disagree_date_nothing() -> None:
+    abroad = replace(_PLACE, country="PK")
+    cases = {
+        "another toll": _mention("bare", 0, _when("November 26"), 7),
+        "another country": _mention("bare", 0, _when("November 26"), 3, abroad),
+        "another day": _mention("bare", 0, _when("November 27"), 3),
+        "too little in common": _mention("bare", 0, _when("Sunday"), 2, _PLACE),
+    }
+    for why, mention in cases.items():
+        assert anchor_documents((_DATED, _document("bare")), {"dated": _TOLD, "bare": Extract("bare", (mention,))}) == {}, why
+    twice = Extract("dated", (_mention("dated", 0, _day("2025-03-02"), 4), _mention("dated", 9, _day("2025-11-30"), 4)))
+    weekday = Extract("bare", (_mention("bare", 0, _when("Sunday"), 4),))
+    assert anchor_documents((_DATED, _document("bare")), {"dated": twice, "bare": weekday}) == {}
+
+
+def test_a_date_line_without_its_year_narrows_to_that_day() -> None:
+    line = DateRange("XXXX-12-05", None, None, "day", "dateline", "published.newswire", "Dec 5")
+    extract = Extract("bare", (_mention("bare", 0, _when("November 26"), 3),))
+    found = anchor_documents((_DATED, _document("bare", published=line)), {"dated": _TOLD, "bare": extract})
+    assert found["bare"].edtf == "2025-12-05"
+
+
+def test_one_citation_of_the_outlet_that_fits_dates_it() -> None:
+    citing = replace(_TOLD, citations=(Citation(Passage("dated", 0, 5), "The Herald", _day("2025-11-28")),))
+    extract = Extract("bare", (_mention("bare", 0, _when("November 26"), 3),))
+    found = anchor_documents((_DATED, _document("bare", outlet="The Herald")), {"dated": citing, "bare": extract})
+    assert (found["bare"].edtf, found["bare"].basis) == ("2025-11-28", "citing")
+
+
+def test_dated_documents_and_those_that_nothing_dates_are_left_out() -> None:
+    assert anchor_documents((_DATED, _document("bare")), {"dated": _TOLD, "bare": Extract("bare")}) == {}
+    assert anchor_documents((), {}) == {}
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    documents = [_DATED, *(_document(f"d{i}", f"On {i + 1} May 2024 and later.") for i in range(5)), _document("bare")]
+    bare = Extract("bare", (_mention("bare", 0, _when("November 30"), 2, _OTHER),))
+    extracts = {d.id: Extract(d.id) for d in documents} | {"dated": _TOLD, "bare": bare}
+    first = anchor_documents(documents, extracts)
+    for seed in range(4):
+        random.Random(seed).shuffle(documents)
+        again = anchor_documents(documents, dict(random.Random(seed).sample(sorted(extracts.items()), len(extracts))))
+        assert again == first
+        assert list(again) == list(first)
+
+
+def test_what_the_range_does_not_tell_stays_as_it_was() -> None:
+    wide = DateRange("2025-11-01/2026-02-10", date(2025, 11, 1), date(2026, 2, 10), "months", "collection")
+    told = (_when("January 5"), _when("two days earlier"), _day("2024-01-01"), None)
+    extract = Extract("bare", tuple(_mention("bare", i * 9, when, 1) for i, when in enumerate(told)))
+    assert re_anchor(_document("bare"), extract, wide) == extract
+    years = DateRange("2020/2026", date(2020, 1, 1), date(2026, 12, 31), "years", "text")
+    weekday = Extract("bare", (_mention("bare", 0, _when("Sunday"), 1),))
+    assert re_anchor(_document("bare"), weekday, years) == weekday

@@ -1,0 +1,122 @@
+"""A document's own date: where it is looked for, in what order, and what is never taken for it."""
+
+from datetime import date
+
+import pytest
+
+from thucydides.grounding.published import document_date
+from thucydides.nouns import Block, DateRange
+
+_BODY = "Shells fell on the town. Two people were killed, the mayor said."
+
+
+def _of(text: str, metadata: dict[str, str] | None = None, *kinds: str) -> DateRange | None:
+    """The date of a text whose first lines are blocks of the kinds given."""
+    blocks, start = [], 0
+    for kind, line in zip(kinds, text.split("\n"), strict=False):
+        blocks.append(Block(start, start + len(line), kind))  # type: ignore[arg-type]
+        start += len(line) + 1
+    return document_date(text, tuple(blocks), metadata or {})
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2025-12-02", "2025-12-02T18:04:05Z", "2025-12-02T18:04:05+03:00", "20251202", "20251202180405", "1764698645",
+     "Tue, 02 Dec 2025 18:04:05 GMT", "December 2, 2025", "2 December 2025", "2025/12/02", "Dec 2, 2025 6:04 pm"],
+)  # fmt: skip
+def test_the_page_s_own_data_come_first_however_they_write_it(written: str) -> None:
+    found = _of(f"By Our Reporter, 4 May 2024\n{_BODY}", {"published": written, "url": "https://a.example/2023/01/02/x"}, "byline")
+    assert found is not None
+    assert (found.edtf, found.basis, found.rule) == ("2025-12-02", "metadata", "published.metadata")
+
+
+def test_then_the_byline_then_the_address_then_the_text() -> None:
+    text = f"By Our Reporter, 4 May 2024\nPosted: Monday, 6 May 2024\n{_BODY}"
+    url = {"url": "https://a.example/world/2024/05/05/shells-fall?id=20200101"}
+    dates = [_of(text, url, "byline"), _of(text, url), _of(text.partition("\n")[2])]
+    assert [(d.edtf, d.basis) for d in dates if d] == [("2024-05-04", "dateline"), ("2024-05-05", "url"), ("2024-05-06", "text")]
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://a.example/2024/05/05/x", "2024-05-05"),
+        ("https://a.example/news/2024-05-05-x", "2024-05-05"),
+        ("https://a.example/x_20240505.html", "2024-05-05"),
+        ("https://a.example/2024/05/x", "2024-05"),
+        ("https://a.example/story/24568412/x", None),
+        ("https://a.example/20241399/x", None),
+        ("https://a20240505.example/x", None),
+    ],
+)
+def test_an_address_gives_a_day_or_a_month(url: str, expected: str | None) -> None:
+    found = _of(_BODY, {"url": url})
+    assert (found.edtf if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Teen held Posted: Tuesday, January 28, 2014 8:18 PM EST Updated: Friday, February 28, 2014 8:27 PM EST", "2014-01-28"),
+        ("Published 3 June 2022", "2022-06-03"),
+        ("24 July 2012 Last updated at 07:14 GMT", "2012-07-24"),
+        ("BEIRUT | Fri Jul 1, 2011 7:07 pm EDT", "2011-07-01"),
+        ("FRANKLIN (Feb. 4, 2014) – Two men were shot.", "2014-02-04"),
+        ("Monday, 6 May 2024", "2024-05-06"),
+        ("06.05.2024 Amina Haddad", "2024-05-06"),
+        ("By Amina Haddad December 2, 2025", "2025-12-02"),
+        ("July 20, 2011 | By Our Own Reporter", "2011-07-20"),
+    ],
+)
+def test_words_of_publishing_and_date_lines_are_read(head: str, expected: str) -> None:
+    found = _of(f"{head}\n{_BODY} On 13.05.2024 and 25.04.2024 nothing was known.")
+    assert found is not None
+    assert (found.edtf, found.alternatives) == (expected, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Updated: January 3, 2017 - 6:19 PM\n{_BODY}",
+        f"© 2 May 2017 The Outlet. All rights reserved.\n{_BODY}",
+        f"Copyright 2017 The Outlet\n{_BODY}",
+        f"{_BODY} The clash of 5 May 2017 was the first.",
+        "The court sat on Friday, July 18, 2016 as crowds gathered outside.\n" + _BODY,
+        _BODY,
+        "",
+    ],
+)
+def test_updates_copyright_lines_and_days_told_are_not_its_date(text: str) -> None:
+    assert _of(text) is None
+
+
+def test_a_date_in_numbers_is_settled_by_what_the_page_tells() -> None:
+    near = _of(f"02.12.2026 Amina Haddad\n{_BODY} On December 24, 2025, a post was hit.")
+    assert near is not None
+    assert (near.edtf, near.alternatives, near.rule) == ("2026-02-12", (), "published.numeric-nearest")
+    told = _of(f"02.12.2026 Amina Haddad\n{_BODY} On March 24, 2026, a post was hit.")
+    assert told is not None
+    assert (told.edtf, told.alternatives, told.rule) == ("2026-12-02", (), "published.numeric-told")
+    other = _of(f"02.12.2026 Amina Haddad\n{_BODY} The last report was of 25.11.2026.")
+    assert other is not None
+    assert (other.edtf, other.rule) == ("2026-12-02", "published.numeric-other")
+    language = _of(f"02.12.2026\n{_BODY}", {"language": "ru"})
+    assert language is not None
+    assert language.edtf == "2026-12-02"
+
+
+def test_a_date_in_numbers_that_nothing_settles_keeps_both_readings() -> None:
+    for text in (_BODY, f"{_BODY} On 4 January 2026 a post was hit." + " On 1 November 2025 too."):
+        found = _of(f"02.04.2026\n{text}")
+        assert found is not None
+        assert {found.edtf, *(other.edtf for other in found.alternatives)} == {"2026-04-02", "2026-02-04"}
+        assert found.rule == "published.numeric-open"
+
+
+def test_a_date_line_without_a_year_has_it_from_the_newest_day_told_or_not_at_all() -> None:
+    line = "LONDON, Jan 5 (Reuters) - Two men were shot."
+    found, open_ended = _of(f"{line}\nThe first raid was on December 24, 2025."), _of(line)
+    assert found is not None
+    assert (found.earliest, found.rule) == (date(2026, 1, 5), "published.year-told")
+    assert open_ended is not None
+    assert (open_ended.edtf, open_ended.earliest) == ("XXXX-01-05", None)

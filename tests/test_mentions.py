@@ -1,0 +1,156 @@
+"""What reports about many wars tell, read into mentions, counts over many incidents and claims. The reports are ours."""
+
+from datetime import date
+
+import pytest
+
+from thucydides.extracting import extract_documents
+from thucydides.nouns import Block, DateRange, Document, Extract, Mention
+
+
+def read(text: str, published: str | None) -> Extract:
+    """The extract of a text whose first paragraph is its title."""
+    blocks, at = [], 0
+    for number, paragraph in enumerate(text.split("\n\n")):
+        blocks.append(Block(at, at + len(paragraph), "paragraph" if number else "title"))
+        at += len(paragraph) + 2
+    day = date.fromisoformat(published) if published else None
+    dated = DateRange(published, day, day, basis="metadata") if published and day else None
+    (extract,) = extract_documents([Document("d", "d", text, "d", tuple(blocks), title=text.split("\n\n")[0], published=dated)])
+    return extract
+
+
+def incidents(extract: Extract) -> list[Mention]:
+    return [m for m in extract.mentions if m.kind == "incident"]
+
+
+def toll(mention: Mention, outcome: str) -> list[int | None]:
+    return [i.quantity.best for i in mention.toll if i.outcome == outcome and i.part_of is None]
+
+
+def place(mention: Mention) -> str | None:
+    return mention.place.wording if mention.place else None
+
+
+KHARKIV = """Russian strikes kill five in eastern Ukraine
+
+KHARKIV, Ukraine — Russian missile strikes killed at least five people and wounded 17 in the city of Kharkiv on Monday night, the regional governor said.
+
+Two of the dead were children, he added.
+
+Separately, one woman died when a drone hit her house in Kherson, prosecutors said. In the Donetsk region, shelling of the town of Toretsk wounded three."""
+
+MALI = """Jihadists kill 51 in northern Mali
+
+BAMAKO (Newsdesk) - Islamist militants killed at least 51 civilians in raids on three villages in northern Mali on Sunday, a local official said.
+
+No group has claimed responsibility. Attacks by groups linked to Islamic State have killed hundreds this year.
+
+In a separate incident last Thursday, three soldiers died when their vehicle hit a mine near Gao."""
+
+CHIBOK = """Gunmen abduct more than 100 schoolgirls in Nigeria
+
+Suspected Boko Haram gunmen kidnapped 129 girls from a school in Chibok, Borno state, on Monday night, officials said. A soldier and a policeman were killed in the raid.
+
+Hours earlier, a bomb at a bus station on the outskirts of Abuja killed 75 people and wounded 141."""
+
+GAZA = """Strike kills 15 in Rafah
+
+An Israeli air strike on a house in Rafah killed 15 people on Tuesday, Palestinian medics said.
+
+The Gaza health ministry says more than 23,000 Palestinians have been killed since October 7."""
+
+KACHIN = """Airstrike on concert kills scores in Myanmar's Kachin State
+
+Myanmar military jets bombed a concert on Sunday evening, killing as many as 80 people, according to the organisers. Witnesses said three jets dropped four bombs in Hpakant township.
+
+It was the deadliest air attack since the coup in February 2021."""
+
+
+def test_strikes_on_three_towns_are_three_incidents() -> None:
+    found = incidents(read(KHARKIV, "2024-03-05"))
+    assert [(place(m), toll(m, "killed"), toll(m, "injured")) for m in found[:2]] == [
+        ("city of Kharkiv", [5], [17]),
+        ("Kherson", [1], []),
+    ]
+    assert found[0].date is not None
+    assert found[0].date.edtf == "2024-03-04"
+    assert found[2].place is not None
+    assert toll(found[2], "injured") == [3]
+
+
+def test_at_least_in_the_body_wins_over_the_bare_number_of_the_headline() -> None:
+    raid, mine = incidents(read(MALI, "2021-08-10"))
+    (item,) = raid.toll
+    assert (item.quantity.low, item.quantity.best, item.quantity.high) == (51, 51, None)
+    assert raid.date is not None
+    assert mine.date is not None
+    assert (raid.date.edtf, mine.date.edtf) == ("2021-08-08", "2021-08-05")
+    assert toll(mine, "killed") == [3]
+
+
+def test_a_year_of_attacks_is_counted_apart_from_the_attack_told() -> None:
+    extract = read(MALI, "2021-08-10")
+    (count,) = extract.aggregates
+    assert count.deaths is not None
+    assert count.deaths.low == 200
+    assert all(toll(m, "killed") != [200] for m in incidents(extract))
+
+
+def test_more_taken_than_killed_is_an_abduction() -> None:
+    school, bomb = incidents(read(CHIBOK, "2014-04-20"))
+    assert school.type == "Abduction/forced disappearance"
+    assert toll(school, "captured") == [129]
+    assert toll(school, "killed") == [2]
+    assert toll(bomb, "killed") == [75]
+    assert school.id in bomb.distinct_from
+
+
+def test_a_count_since_a_day_is_no_toll_of_todays_strike() -> None:
+    extract = read(GAZA, "2024-01-10")
+    (strike,) = incidents(extract)
+    assert toll(strike, "killed") == [15]
+    (count,) = extract.aggregates
+    assert count.window is not None
+    assert count.window.earliest == date(2023, 10, 7)
+
+
+def test_a_headline_tells_of_what_the_report_tells_and_the_coup_dates_nothing() -> None:
+    (strike,) = incidents(read(KACHIN, "2022-10-25"))
+    assert strike.type == "Air/drone strike"
+    assert strike.date is not None
+    assert strike.date.edtf == "2022-10-23"
+
+
+def test_nobody_claiming_is_a_claim_of_its_own() -> None:
+    claims = read(MALI, "2021-08-10").claims
+    assert "none-claimed" in {c.stance for c in claims if c.attribute == "responsibility"}
+
+
+def test_who_says_a_number_stands_with_it() -> None:
+    claims = [c for c in read(GAZA, "2024-01-10").claims if c.attribute == "killed"]
+    assert [c.speaker for c in claims] == ["Palestinian medics"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks resume\n\nThe foreign ministers of both countries met in Doha on Monday and agreed to meet again.",
+        "Army warns of attack\n\nThe army warned on Monday that militants could attack the city and kill many people.",
+        "Weather\n\nHeavy rain is expected in the north over the weekend.",
+    ],
+)
+def test_what_has_not_happened_is_no_incident(text: str) -> None:
+    assert incidents(read(text, "2024-03-05")) == []
+
+
+@pytest.mark.parametrize("text", [KHARKIV, MALI, CHIBOK, GAZA, KACHIN])
+def test_every_passage_rereads_inside_the_text(text: str) -> None:
+    extract = read(text, "2024-03-05")
+    for mention in extract.mentions:
+        spans = [*mention.passages, *(i.passage for i in mention.toll), *(p for _, p in mention.weapons)]
+        assert all(0 <= s.start < s.end <= len(text) for s in spans)
+
+
+def test_reading_a_document_alone_or_among_others_gives_the_same() -> None:
+    assert read(MALI, "2021-08-10") == read(MALI, "2021-08-10")
