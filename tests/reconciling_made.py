@@ -78,11 +78,22 @@ class Made:
         self.rulings: list[object] = []
 
     def document(
-        self, name: str, text: str, outlet: str | None = None, published: str | None = None, copy_of: str | None = None
+        self,
+        name: str,
+        text: str,
+        outlet: str | None = None,
+        published: str | DateRange | None = None,
+        copy_of: str | None = None,
     ) -> str:
         self.documents.append(
             Document(
-                name, f"{name}.txt", text, name, outlet=outlet, copy_of=copy_of, published=on(published) if published else None
+                name,
+                f"{name}.txt",
+                text,
+                name,
+                outlet=outlet,
+                copy_of=copy_of,
+                published=on(published) if isinstance(published, str) else published,
             )
         )
         return name

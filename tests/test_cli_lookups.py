@@ -1,5 +1,7 @@
 """gazetteer and actors answer what a name means, or what comes nearest to it."""
 
+from pathlib import Path
+
 import pytest
 
 from cli_runner import Runner
@@ -23,3 +25,20 @@ def test_a_party_by_name_alias_or_id(run: Runner) -> None:
     assert "Boko Haram" in (first["name"], *first["aliases"])
     assert run("actors", "lookup", first["id"], "--json").json[0] == first
     assert "the nearest are" in run.fails(2, "actors", "lookup", "Boko Harram")
+
+
+def test_places_of_ones_own_are_found_once_they_are_added(run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table, own = tmp_path / "mine.csv", tmp_path / "own.gazetteer"
+    table.write_text("name,latitude,longitude,country,alternates\nZzyxby,15.6,32.5,SD,Zzyxbi|Zixby\n")
+    assert "no place is listed" in run.fails(2, "gazetteer", "lookup", "Zzyxby")
+    ran = run("gazetteer", "add", table, "--to", own)
+    assert ran.code == 0
+    assert f"export THUCYDIDES_GAZETTEER={own}" in ran.out
+    monkeypatch.setenv("THUCYDIDES_GAZETTEER", str(own))
+    assert run("gazetteer", "add", table, "--json").json == {"added": 0, "gazetteer": str(own), "in_use": True}
+    for name in ("Zzyxby", "Zixby"):
+        (found,) = run("gazetteer", "lookup", name, "--json").json
+        assert (found["name"], found["country"]) == ("Zzyxby", "SD")
+    (tmp_path / "notes.csv").write_text("a,b\n1,2\n")
+    assert "notes.csv" in run.fails(2, "gazetteer", "add", tmp_path / "notes.csv")
+    assert "does not exist" in run.fails(2, "gazetteer", "add", tmp_path / "none.csv")

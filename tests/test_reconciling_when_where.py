@@ -62,6 +62,7 @@ def place_of(*tellings: dict[str, object]) -> Place:
         ([on("2025-11-26"), on("2025-11-27"), on("2025-11-27")], "2025-11-27"),
         ([on("2025-11-26"), on("2025-11-27"), on("2025-11-28"), between("2025-11-27", "2025-11-28")], "2025-11-27"),
         ([YEARLESS, on("2025-11-26")], "2025-11-26"),
+        ([on("2025-11"), on("2025-11"), on("2025-11-26")], "2025-11-26"),
         ([YEARLESS], "XXXX-11-26"),
         ([EITHER, on("2026-02-12")], "2026-02-12"),
         ([on("2025-11"), on("2025")], "2025-11"),
@@ -112,6 +113,7 @@ def test_dates_that_exclude_each_other_come_with_a_reason(one: str, other: str, 
         ([KHATLON, KHATLON, DARVOZ], "Khatlon"),
         ([BORDER, SHOHIN], "Shamsiddin Shohin"),
         ([GBAO, DARVOZ], "Darvoz"),
+        ([KHATLON, DARVOZ], "Darvoz"),
     ],
 )
 def test_finest_place_that_most_allow(places: list[Place], expected: str) -> None:

@@ -39,3 +39,32 @@ def lookup(name: tuple[str, ...], country: str | None, limit: int, as_json: bool
         within = ", ".join(dict.fromkeys(p for p in (e.admin2, e.admin1, e.country) if p and p != e.name))
         people = f", {e.population:,} people" if e.population else ""
         click.echo(f"{e.name} | {e.kind} in {within} | {e.latitude:.4f}, {e.longitude:.4f}{people} | {e.identifier}")
+
+
+@gazetteer.command(short_help="Add places of one's own.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+@click.option("--to", "target", envvar="THUCYDIDES_GAZETTEER", default="places.gazetteer", show_default=True, metavar="PATH",
+              help="The gazetteer of one's own to make or add to; by default what THUCYDIDES_GAZETTEER names.")  # fmt: skip
+@json_option
+def add(file: str, target: str, as_json: bool) -> None:
+    """Add the places in FILE to a gazetteer of one's own, which lies over the one that ships.
+
+    FILE is a GeoNames dump of a country, or a CSV with the columns name, latitude, longitude and country (ISO 3166-1 alpha-2), and where
+    there are any alternates (split by "|"), kind, population, radius_km and id. Builds use it where THUCYDIDES_GAZETTEER names it.
+    """
+    import os
+    from pathlib import Path
+
+    from thucydides.grounding.places.tables import add_table
+
+    try:
+        added = add_table(Path(file), Path(target))
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="'FILE'") from error
+    named = os.environ.get("THUCYDIDES_GAZETTEER") == target
+    if as_json:
+        write_json({"added": added, "gazetteer": target, "in_use": named})
+        return
+    click.echo(f"{added:,} places are new in {target}.")
+    if not named:
+        click.echo(f"To use them: export THUCYDIDES_GAZETTEER={Path(target).resolve()}")

@@ -201,7 +201,7 @@ def _spoken_of(voices: Voices, said: Said, mentions: Sequence[Mention]) -> tuple
     inside = [m for m in mentions if any(p.start < said.sentence[1] and said.sentence[0] < p.end for p in m.passages)]
     sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
     plural = _PLURAL.search(sentence) or _BOTH.search(sentence)
-    if inside and not plural:
+    if inside and (not plural or not _BOTH.search(sentence)):
         return tuple(m.id for m in inside)
     before = [m for m in mentions if m.passages[0].start < said.sentence[1] and not m.background and m.status != "denied"]
     if plural:
@@ -227,7 +227,7 @@ def _spoken_of(voices: Voices, said: Said, mentions: Sequence[Mention]) -> tuple
 def _responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Claim]:
     for number, said in enumerate(voices.said):
         a = said.attribution
-        if a.stance not in _RESPONSIBILITY:
+        if a.stance not in _RESPONSIBILITY or a.rule == "claim.refuted":
             continue
         sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
         what = voices.document.text[said.what[0] : said.what[1]] if said.what is not None else sentence

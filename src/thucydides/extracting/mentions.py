@@ -155,9 +155,10 @@ def mention(document: Document, draft: Draft, newest: date | None, around: Surro
     latest = when.latest if when is not None else None
     background = latest is not None and newest is not None and newest - latest > FAR_BACK and len(items) < 3
     weapons: dict[str, Passage] = {}
+    recovered: dict[str, Passage] = {}
     for telling in tellings:
         for weapon in telling.weapons:
-            weapons.setdefault(weapon.name, Passage(document.id, weapon.start, weapon.end))
+            (weapons if weapon.used else recovered).setdefault(weapon.name, Passage(document.id, weapon.start, weapon.end))
     return Mention(
         id=f"{document.id}:{passages[0][0]}",
         document=document.id,
@@ -179,6 +180,7 @@ def mention(document: Document, draft: Draft, newest: date | None, around: Surro
         words=tuple(sorted(w for w, _ in sorted(words.items(), key=lambda i: (-i[1], i[0]))[:MOST_WORDS])),
         names=_names(draft, names),
         background=background,
+        recovered=tuple(sorted(recovered.items(), key=lambda w: (w[1].start, w[0]))),
         type_rule=rule,
     )
 

@@ -233,7 +233,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         nodes = sorted({t.head for t in triggers} | {h.cue for h in harms})
         split = _by_place(sentence, harms, places, shift)
         groups = _groups(sentence, nodes, times, shift)
-        for position, (group, time) in enumerate(groups):
+        for group, time in groups:
             mine = [t for t in triggers if t.head in group]
             hurt = [h for h in harms if h.cue in group]
             pieces = split if split is not None and len(groups) == 1 else [hurt]
@@ -248,7 +248,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
                     times,
                     _places_for(places, groups, group, sentence, shift, piece if split is not None else None),
                     around,
-                    position,
+                    set(nodes) - group if len(groups) > 1 else set(),
                 )
 
 
@@ -274,6 +274,12 @@ def _names_of(sentence: Span) -> tuple[str, ...]:
             found.append(" ".join(run))
         run = []
     return tuple(sorted(set(found)))
+
+
+def _owner(sentence: Span, start: int, nodes: set[int]) -> int | None:
+    """The deed that the word at `start` hangs under in the tree, or None."""
+    token = _token_at(sentence, start)
+    return _governor(token, {n: n for n in nodes}) if token is not None else None
 
 
 def _places_for(
@@ -333,7 +339,7 @@ def _telling(
     times: list[TimeExpression],
     places: list[PlaceRef],
     around: Surroundings,
-    position: int,
+    others: set[int],
 ) -> Iterator[Telling]:
     number, order, shift, start, end = at
     if not triggers and not harms:
@@ -361,6 +367,7 @@ def _telling(
     actors = around.actors_in(start, end)
     tokens = [token_at(sentence, a.start - shift, a.end - shift) for a in actors]
     time_token = _token_at(sentence, time.start - shift) if time is not None else None
+    weapons = [w for w in find_weapons(sentence) if not others or _owner(sentence, w.start, deeds | others) not in others]
     yield Telling(
         start,
         end,
@@ -374,7 +381,7 @@ def _telling(
         tuple(t for t in times if t.window),
         tuple(places),
         tuple(actors),
-        tuple(replace(w, start=w.start + shift, end=w.end + shift) for w in find_weapons(sentence)),
+        tuple(replace(w, start=w.start + shift, end=w.end + shift) for w in weapons),
         tuple(role_of(t, deeds) if t is not None else "mentioned" for t in tokens),
         _words_of(sentence),
         _names_of(sentence),

@@ -20,8 +20,9 @@ class Mention(Struct, frozen=True):
     """What one document says of one incident or act. Every value carries or has beside it the passage it was read from.
 
     `id` is "<document>:<start of its first passage>". `kind` is `incident` (force used) or `act` (PLOVER or strategic acts).
-    `type` is an ACLED sub-event type (for acts of politics: a PLOVER type), `type_rule` why. `weapons` and `targets` are
-    (vocabulary name, passage) pairs. `date_is_report` marks a date that may be the day of the statement, not of the deed.
+    `type` is an ACLED sub-event type (for acts of politics: a PLOVER type), `type_rule` why. `weapons` (used), `recovered`
+    (weapons only found or seized) and `targets` are (vocabulary name, passage) pairs.
+    `date_is_report` marks a date that may be the day of the statement, not of the deed.
     `words` are distinctive content words (lower-case lemmas, sorted) for the comparison of tellings. `distinct_from` names
     mentions of the same document that the text tells as different incidents. `background` marks one told only in passing.
     """
@@ -48,6 +49,7 @@ class Mention(Struct, frozen=True):
     distinct_from: tuple[str, ...] = ()
     background: bool = False
     type_rule: str = ""
+    recovered: tuple[tuple[str, Passage], ...] = ()
 
 
 class Extract(Struct, frozen=True):

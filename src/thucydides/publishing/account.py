@@ -68,7 +68,7 @@ def _account(index: Index, document: str, mentions: list[Mention]) -> Account:
         document=document,
         mentions=tuple(sorted(m.id for m in mentions)),
         passages=tuple(sorted({p for m in mentions for p in m.passages})),
-        speakers=_speakers(claims),
+        speakers=_speakers(index, claims),
         date=dated.date if dated else None,
         date_passage=dated.date_passage or dated.passages[0] if dated else None,
         place=ref.place if ref else None,
@@ -98,12 +98,22 @@ def _coarseness(mention: Mention) -> int:
     return (mention.place.place.precision or 9) if mention.place and mention.place.place else 10
 
 
-def _speakers(claims: Iterable[Claim]) -> tuple[tuple[str, Passage], ...]:
+def _speakers(index: Index, claims: Iterable[Claim]) -> tuple[tuple[str, Passage], ...]:
+    """Who speaks, each with where the text says so."""
     found: dict[str, Passage] = {}
     for claim in sorted(claims, key=lambda c: (c.passage, c.id)):
-        if claim.speaker and claim.attribute != "responsibility":
-            found.setdefault(claim.speaker, claim.cue or claim.passage)
+        if claim.speaker and claim.attribute != "responsibility" and claim.speaker not in found:
+            found[claim.speaker] = _spoken(index, claim.speaker, claim.cue or claim.passage)
     return tuple(found.items())
+
+
+def _spoken(index: Index, speaker: str, cue: Passage) -> Passage:
+    """The stretch of a sentence that holds the words of saying and the speaker's name, where it stands there too."""
+    if cue.document not in index.documents:
+        return cue
+    start, end = index.bounds(cue)
+    at = index.documents[cue.document].text.lower().find(speaker.lower(), start, end)
+    return Passage(cue.document, min(cue.start, at), max(cue.end, at + len(speaker))) if at >= 0 else cue
 
 
 def _told(outcome: str, ranked: list[Mention]) -> Told | None:

@@ -9,7 +9,7 @@ from thucydides.publishing.assets import mapping
 from thucydides.publishing.evidence import Cell, Evidence, Ref, Side
 from thucydides.publishing.index import Index, by_time, country
 from thucydides.publishing.page_rows import Row, row
-from thucydides.publishing.page_values import Value, grouped, ordered, value
+from thucydides.publishing.page_values import Value, by_group, ordered, value
 from thucydides.publishing.reader import slug
 from thucydides.publishing.responsibility import STANCES, accusation
 from thucydides.publishing.sentences import told
@@ -109,8 +109,8 @@ def entry(index: Index, evidence: Evidence, incident: Incident) -> Entry:
         order=by_time(incident),
         killed=sums.toll(incident, "killed"),
         injured=sums.toll(incident, "injured"),
-        killed_groups=grouped(incident, "killed"),
-        injured_groups=grouped(incident, "injured"),
+        killed_groups=by_group(incident, "killed"),
+        injured_groups=by_group(incident, "injured"),
         sentences=tuple(Line(s.text, evidence.refs(s.passages)) for s in told(index, incident)),
         values=tuple(value(index, evidence, a) for a in ordered(incident)),
         rules=tuple((name, rules.meaning(name)) for name in dict.fromkeys(a.rule for a in ordered(incident)) if name),

@@ -4,9 +4,10 @@ from msgspec import Struct
 
 from thucydides.nouns import Assessment, Incident
 from thucydides.publishing import days, words
-from thucydides.publishing.assets import mapping
 from thucydides.publishing.evidence import Cell, Evidence
 from thucydides.publishing.index import Index, country
+from thucydides.publishing.sentences import grouped, parts
+from thucydides.publishing.sums import toll
 
 NAMES = {"date": "Date", "place": "Place", "type": "Kind", "killed": "Killed", "injured": "Injured"}
 
@@ -69,10 +70,7 @@ def _claimed(index: Index, evidence: Evidence, names: tuple[str, ...], attribute
     return tuple(found.values())
 
 
-def grouped(incident: Incident, outcome: str) -> str:
-    """The record's counts by group: "3 Ecuadorian soldiers, 1 officer"."""
-    plain = mapping("phrases")["plain"]
-    found = [
-        a for a in incident.assessments if a.attribute.startswith(f"{outcome}/") and a.group and a.group.lower() not in plain
-    ]
-    return ", ".join(f"{words.quantity(a.quantity)} {a.group}" for a in found)
+def by_group(incident: Incident, outcome: str) -> str:
+    """The record's counts by group: "3 Ecuadorian soldiers and 1 officer"."""
+    whole = toll(incident, outcome)
+    return parts(grouped(incident, outcome), whole) if whole else ""

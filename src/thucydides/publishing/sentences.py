@@ -43,11 +43,11 @@ def told(index: Index, incident: Incident) -> tuple[Sentence, ...]:
 def _happened(index: Index, incident: Incident) -> Sentence:
     date, place = incident.assessed("date"), incident.assessed("place")
     where = place.place if place else None
-    parts = [f"{days.opening(date.date if date else None)},", toll_words(incident), _phrase(incident)]
+    words_of = [f"{days.opening(date.date if date else None)},", toll_words(incident), _phrase(incident)]
     if where is not None:
-        parts.append(words.located(where, country(where.country)))
+        words_of.append(words.located(where, country(where.country)))
     claims = _claims(incident, ASSESSED)
-    return Sentence(" ".join(parts) + _silence(incident) + ".", _passages(index, incident, claims), claims)
+    return Sentence(" ".join(words_of) + _silence(incident) + ".", _passages(index, incident, claims), claims)
 
 
 def toll_words(incident: Incident) -> str:
@@ -65,25 +65,34 @@ def whom(incident: Incident, outcome: str, value: Quantity) -> str:
     """The people of one count, with the verb: "5 miners were", "4 people (3 Ecuadorian soldiers) were", "nobody was"."""
     if value.high == 0:
         return "nobody was"
-    groups = [a for a in incident.assessments if a.attribute.startswith(f"{outcome}/") and a.quantity and a.group]
-    groups = [a for a in groups if a.group.lower() not in mapping("phrases")["plain"]]
+    groups = grouped(incident, outcome)
     one = value.low == value.best == value.high == 1
     if len(groups) == 1 and _same(groups[0].quantity, value):
         return f"{words.quantity(value)} {groups[0].group} {'was' if one else 'were'}"
     number, mark, best = words.quantity(value).partition(" (best ")
     subject = f"{number} {'person' if one else 'people'}" + (f"{mark}{best}" if mark else "")
-    return f"{subject}{_within(groups, value)} {'was' if one else 'were'}"
+    return f"{subject}{bracketed(groups, value)} {'was' if one else 'were'}"
 
 
-def _within(groups: list[Assessment], value: Quantity) -> str:
-    """The groups of a count in brackets; those that overlap, being more than the whole, are other words for the same people."""
-    if not groups:
-        return ""
-    parts = [f"{words.quantity(a.quantity)} {a.group}" for a in groups]
+def grouped(incident: Incident, outcome: str) -> list[Assessment]:
+    """The assessments of an outcome's groups, without those that say no more than "people"."""
+    found = [a for a in incident.assessments if a.attribute.startswith(f"{outcome}/") and a.quantity and a.group]
+    return [a for a in found if a.group.lower() not in mapping("phrases")["plain"]]
+
+
+def bracketed(groups: list[Assessment], value: Quantity) -> str:
+    """The groups of a count in brackets, as `parts` has them."""
+    text = parts(groups, value)
+    return f" ({text})" if text else ""
+
+
+def parts(groups: list[Assessment], value: Quantity) -> str:
+    """The groups of a count in words; those that overlap, being more than the whole, are other words for the same people."""
+    named = [f"{words.quantity(a.quantity)} {a.group}" for a in groups]
     together = sum(a.quantity.best or a.quantity.low or 0 for a in groups if a.quantity)
-    if value.best is not None and together > value.best:
-        return f" (described as {words.listing(parts, 'or')})"
-    return f" ({words.listing(parts)})"
+    if value.best is not None and together > value.best and len(groups) > 1:
+        return f"described as {words.listing(named, 'or')}"
+    return words.listing(named)
 
 
 def _same(a: Quantity | None, b: Quantity) -> bool:

@@ -12,6 +12,7 @@ from thucydides.grounding.places.names import Name
 _PRIOR = {"country": 8.0, "admin1": 6.2, "admin2": 3.2, "region": 5.0, "water": 4.2, "mountain": 3.8, "island": 3.8, "border": 5.0,
           "crossing": 4.0, "site": 3.5}  # fmt: skip
 _MOST = 30
+_WIDE = frozenset({"admin1", "region", "water"})
 PROVINCE, CELL, MOST_OTHERS = (
     1.1,
     1.1,
@@ -111,22 +112,27 @@ def in_context(entry: Entry, context: Context, own: Footprint | None = None, key
 
     A name that the outlet itself bears is that of a town of the outlet's country; papers under a general domain are mostly American.
     """
+    kind, country = entry.kind, entry.country
     score = 0.0
-    if key and key == context.outlet_key and entry.kind == "settlement" and entry.country == (context.local or "US"):
+    if key and key == context.outlet_key and kind == "settlement" and country == (context.local or "US"):
         score += 2.0
-    if entry.country:
-        score += 2.6 * context.share(entry.country)
-        if context.local == entry.country:
-            score += 0.8
-    if entry.kind == "country":
+    if country in context.countries:
+        score += 2.6 * context.share(country)
+    if country and context.local == country:
+        score += 0.8
+    if kind == "country":
         return score
-    if entry.admin1_number >= 0:
-        others = context.provinces.get(entry.admin1_number, 0.0) - (own.provinces.get(entry.admin1_number, 0.0) if own else 0.0)
-        score += PROVINCE * log(1 + 3 * min(MOST_OTHERS, max(0.0, others)))
-    if entry.kind not in ("admin1", "region", "water"):
-        place = cell(entry)
-        others = context.cells.get(place, 0.0) - (own.cells.get(place, 0.0) if own else 0.0)
-        score += CELL * log(1 + 3 * min(MOST_OTHERS, max(0.0, others)))
+    number = entry.admin1_number
+    if number in context.provinces:
+        others = context.provinces[number] - (own.provinces.get(number, 0.0) if own else 0.0)
+        if others > 0:
+            score += PROVINCE * log(1 + 3 * (others if others < MOST_OTHERS else MOST_OTHERS))
+    if kind not in _WIDE:
+        place = (int(entry.latitude * 2 // 1), int(entry.longitude * 2 // 1))
+        if place in context.cells:
+            others = context.cells[place] - (own.cells.get(place, 0.0) if own else 0.0)
+            if others > 0:
+                score += CELL * log(1 + 3 * (others if others < MOST_OTHERS else MOST_OTHERS))
     return score
 
 

@@ -30,7 +30,7 @@ def resolve(names: list[Name], gazetteer: Gazetteer, words: Lexicon, context: Co
                 prints[name.key] = Footprint([(1.0, chosen)] if chosen else options[id(name)])
             else:
                 prints.setdefault(
-                    name.key, Footprint([(s + in_context(e, context, None, name.key), e) for s, e in options[id(name)][:30]])
+                    name.key, Footprint([(s + in_context(e, context, None, name.key), e) for s, e in options[id(name)][:20]])
                 )
     if context.outlet_key and context.outlet_key not in prints:
         own = Name("place", 0, 0, context.outlet_key, gazetteer.find(context.outlet_key))

@@ -12,6 +12,8 @@ from thucydides.grounding.times.spans import coarser, month_end, plus, plus_mont
 _UNIT_GRAIN: dict[str, Any] = {
     "day": "day", "week": "week", "fortnight": "week", "weekend": "days", "month": "month", "year": "year",
 }  # fmt: skip
+# How many months a day without its month may be off: some lack a 31st, and a weekday falls on a day of the month once in seven.
+_MONTHS_OFF, _MONTHS_OFF_BY_WEEKDAY = 3, 15
 _STEP = {-1: "last", 0: "this", 1: "next"}
 
 
@@ -104,11 +106,14 @@ def _day_of_month(form: DayOfMonth, given: Given) -> Days | None:
     """ "The 24th": the latest one not ahead of the document's day, or the next one where the words lean ahead."""
     if given.day is None:
         return None
-    for months in (range(3) if given.ahead else range(0, -3, -1)):
+    reach = _MONTHS_OFF if form.weekday is None else _MONTHS_OFF_BY_WEEKDAY
+    for months in range(reach) if given.ahead else range(0, -reach, -1):
         start = plus_months(given.day.replace(day=1), months)
         if form.day > month_end(start.year, start.month).day:
             continue
         day = start.replace(day=form.day)
+        if form.weekday is not None and day.weekday() != form.weekday:
+            continue
         if (day >= given.day) if given.ahead else (day <= plus(given.day, 1)):
             return Days(day, day, "day", "date.day-of-month", "document")
     return None

@@ -104,8 +104,16 @@ def named_day(b: Bound) -> Made | None:
 
 
 def the_nth(b: Bound) -> Made | None:
-    """ "on the 24th": a day of the month of the document's date, or of the one before; "the 24th Brigade" is none."""
-    return Made(DayOfMonth(b["nth"])) if 1 <= b["nth"] <= 31 and NO_NOUN.match(b.rest()) else None
+    """ "on the 24th", "Sunday the 7th": a day of the document's month or of one before; "the 24th Brigade" is none."""
+    if not 1 <= b["nth"] <= 31 or not (b.has("weekday") or NO_NOUN.match(b.rest())):
+        return None
+    return Made(DayOfMonth(b["nth"], b["weekday"]))
+
+
+def nth_of_month(b: Bound) -> Made | None:
+    """ "the second of December"."""
+    year = b["year"]
+    return Made(Day(b["anymonth"], b["ordinal"], year)) if b.capital("anymonth") else None
 
 
 _WD = "(the? anyweekday comma? on?)?"
@@ -127,4 +135,6 @@ RULES = (
     Rule("(the? anyweekday comma?)? numeric", numeric_date),
     Rule("namedday", named_day),
     Rule("on the nth", the_nth),
+    Rule("weekday comma? the? nth", the_nth),
+    Rule("the ordinal of anymonth (comma? year)?", nth_of_month),
 )

@@ -27,9 +27,10 @@ class Day(Form, frozen=True, tag=True):
 
 
 class DayOfMonth(Form, frozen=True, tag=True):
-    """A day with no month: "on the 24th"."""
+    """A day with no month: "on the 24th", "Sunday the 7th"."""
 
     day: int
+    weekday: int | None = None
 
 
 class Month(Form, frozen=True, tag=True):

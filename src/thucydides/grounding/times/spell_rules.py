@@ -54,6 +54,14 @@ def month_year(b: Bound) -> Made | None:
     return Made(Month(b["anymonth"], year), "spell")
 
 
+def month_range(b: Bound) -> Made | None:
+    """ "Jan-Mar 2024", "March to May": months joined in short form."""
+    first, last, year = b["anymonth1"], b["anymonth2"], b["year"]
+    if not (b.capital("anymonth1") and b.capital("anymonth2")) or (year is not None and not 1000 <= year <= LAST_YEAR):
+        return None
+    return Made(Span(Month(first), Month(last, year)), "spell", window=True)
+
+
 def month_alone(b: Bound) -> Made | None:
     """ "November" without a year. Months that are also names or verbs (May, March, April, June, August) need a word of time before."""
     if not b.capital("month") or named(b) or named_before(b) or _NAMED_DAY.match(b.text, b.tokens[b.last].end):
@@ -91,7 +99,7 @@ def short_month(b: Bound) -> Made | None:
 
 def plain_year(b: Bound) -> Made | None:
     """ "in 2023", "the 2014 war", "(2011)": four digits are a year behind a word of time, or alone on a line or in brackets."""
-    year, before = b["year"], b.before()
+    year, before = b["year"], b.before(2) if b.before() == "nearly" else b.before()
     if not FIRST_YEAR <= year <= LAST_YEAR or b.after() in ("unit", "units"):
         return None
     divided = before == "of" and b.before(2) in _BEFORE_OF_MONTH
@@ -142,7 +150,7 @@ def year_and_short(b: Bound) -> Made | None:
 
 def season(b: Bound) -> Made | None:
     """ "summer 2014", "the fall of 2013", "winter 2014-15": seasons of the north; "the fall of Kabul" is none."""
-    year, short = b["year"], b["number"]
+    year, short = b["year"], b["number"] or b["year2"]
     if year is None:
         prepared = b.before() in (_BEFORE_THE_SEASON if b.has("the") else _BEFORE_SEASON)
         fallen = b["season"] == "autumn" and b.lower.startswith("fall", b.token("season").start) and not NO_NOUN.match(b.rest())
@@ -175,6 +183,7 @@ def quarter(b: Bound) -> Made | None:
 
 RULES = (
     Rule("anymonth (comma|of|dash|slash)? year", month_year),
+    Rule("anymonth1 (dash|slash) anymonth2 (comma? year)?", month_range),
     Rule("month", month_alone),
     Rule("this? (last|past|next|coming) month", month_by_word),
     Rule("this month", month_by_word),
@@ -187,7 +196,7 @@ RULES = (
     Rule("from year1 (dash|to|until) year2", year_range),
     Rule("between year1 and year2", year_range),
     Rule("year (dash|slash) number", year_and_short),
-    Rule("the? season (of|comma)? year ((dash|slash) number)?", season),
+    Rule("the? season (of|comma)? year ((dash|slash) (number|year2))?", season),
     Rule("the? season", season),
     Rule("the? decade", decade),
     Rule("the? nthword unit", century),

@@ -31,6 +31,12 @@ def neighbour(b: Bound) -> Made | None:
     return Made(made, kind, daypart=daypart, event=b.has("before") or b.has("after"))
 
 
+def before_last(b: Bound) -> Made | None:
+    """ "the week before last", "the weekend before last"."""
+    unit: Any = "weekend" if b.has("weekend") else b["unit"]
+    return None if unit in ("day", "hour") else Made(Calendar(unit, -2), "spell")
+
+
 def whole_unit(b: Bound) -> Made | None:
     """ "this month", "last year", "next week": the calendar unit of the document's date or a neighbour of it."""
     unit = b["unit"]
@@ -84,6 +90,7 @@ RULES = (
     Rule("that same? (anyunit|daypart)", neighbour),
     Rule("the (anyunit|daypart) (before|after)", neighbour),
     Rule("(this|last|next|coming|previous) unit", whole_unit),
+    Rule("the (unit|weekend) before last", before_last),
     Rule("so_far this unit", to_date),
     Rule("this unit so_far", to_date),
     Rule("(earlier|later) (in|on)? this unit", to_date),
