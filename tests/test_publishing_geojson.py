@@ -15,7 +15,8 @@ MEMBERS = ("type", "geometry", "properties", "id", "bbox", "features", "coordina
 
 
 def collection(record: Record) -> dict[str, Any]:
-    return json.loads(export(record, "geojson") or b"")
+    found: dict[str, Any] = json.loads(export(record, "geojson") or b"")
+    return found
 
 
 def faults(value: dict[str, Any]) -> list[str]:

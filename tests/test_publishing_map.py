@@ -191,7 +191,7 @@ def test_sums_leave_the_unknown_out_and_say_so() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.integers(0, 40)), max_size=8))
 def test_a_sum_is_the_sum_of_its_parts(parts: list[tuple[int, int, int]]) -> None:
-    given = [incident(f"i{n}", killed=Quantity(*sorted(p))) for n, p in enumerate(parts)]
+    given = [incident(f"i{n}", killed=Quantity(min(p), sorted(p)[1], max(p))) for n, p in enumerate(parts)]
     total = sums.total(given, "killed")
     assert (total.low, total.high) == (sum(min(p) for p in parts), sum(max(p) for p in parts))
     assert replace(total, counted=1).low <= total.best <= total.high

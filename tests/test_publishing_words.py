@@ -100,6 +100,9 @@ def test_a_range_of_days_names_both_its_years(first: date, more: int) -> None:
 
 def test_people_places_and_residuals_in_words() -> None:
     assert (words.people(1), words.people(0), words.people(1204)) == ("1 person", "0 people", "1,204 people")
+    assert [words.measure(*m) for m in ((1_367_942.4, "m"), (80, "1"), (12.5, "km"), (900, "m"))] == [
+        "1,367.9 km", "80", "12.5 km", "900 m",
+    ]  # fmt: skip
     assert words.where(None) == "no place given"
     assert words.where(Place("Darvoz", admin1="Gorno-Badakhshan", country="TJ", admin2="Darvoz"), "Tajikistan") == (
         "Darvoz, Gorno-Badakhshan, Tajikistan"

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from thucydides.grounding.same_telling import alike, killed_in
+from thucydides.grounding.same_telling import alike, count_in
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
-from thucydides.grounding.times.forms import Calendar, Day, Stretch
+from thucydides.grounding.times.forms import Calendar, Day, Shift, Stretch, Weekday
 from thucydides.nouns import DateRange, Extract, Mention
 
 # How likely two tellings must be of one incident: where month and day agree, and where only what is told agrees.
@@ -27,26 +27,31 @@ class Clue(Struct, frozen=True):
 
 
 class Dated:
-    """The mentions with whole dates, by the month and day they are of and by the deaths they tell."""
+    """The mentions with whole dates, by the month and day they are of and by the deaths and the injured they tell."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self._by_day: dict[tuple[int, int], list[Mention]] = {}
-        self._by_killed: dict[int, list[Mention]] = {}
+        self._by_count: dict[tuple[str, int], list[Mention]] = {}
         for mention in sorted(filter(_whole, mentions), key=lambda m: m.id):
-            when, killed = mention.date, killed_in(mention)
+            when = mention.date
             if when and when.earliest and when.earliest == when.latest:
                 self._by_day.setdefault((when.earliest.month, when.earliest.day), []).append(mention)
-            if killed and killed.best:
-                self._by_killed.setdefault(killed.best, []).append(mention)
+            for key in _counts(mention):
+                self._by_count.setdefault(key, []).append(mention)
 
     def like(self, mention: Mention, expression: TimeExpression | None) -> list[DateRange]:
         """The dates of other documents' tellings that are like a mention; one with a month and day only needs less."""
         if expression is not None and isinstance(expression.form, Day):
             near, need = self._by_day.get((expression.form.month, expression.form.day), []), _ALIKE_SAME_DAY
         else:
-            killed = killed_in(mention)
-            near, need = self._by_killed.get(killed.best or 0, []) if killed else [], _ALIKE
+            near, need = [other for key in _counts(mention) for other in self._by_count.get(key, [])], _ALIKE
         return [other.date for other in near if other.date and other.document != mention.document and alike(mention, other) >= need]
+
+
+def _counts(mention: Mention) -> list[tuple[str, int]]:
+    """The counts by which a telling may be known again: its deaths and its injured, none of them zero."""
+    counts = [(outcome, count_in(mention, outcome)) for outcome in ("killed", "injured")]
+    return [(outcome, count.best) for outcome, count in counts if count and count.best]
 
 
 def _whole(mention: Mention) -> bool:
@@ -103,6 +108,11 @@ def _matched(mention: Mention, expression: TimeExpression | None, dated: Dated) 
     if any(first - timedelta(days=_AGREE_DAYS) > day[1] or last + timedelta(days=_AGREE_DAYS) < day[0] for first, last in found):
         return None
     return day
+
+
+def near(clue: Clue) -> bool:
+    """Whether the words of a clue are those of fresh news ("Sunday", "this month"), where a month and day may be long past."""
+    return clue.expression is not None and isinstance(clue.expression.form, Weekday | Calendar | Stretch | Shift)
 
 
 def fits(clue: Clue, day: date, known: set[date]) -> bool:

@@ -10,14 +10,16 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from thucydides.grounding.anchor_clues import Dated, clues_of, fits, lacking
+from thucydides.grounding.anchor_clues import Dated, clues_of, fits, lacking, near
 from thucydides.grounding.page_dates import told_dates
 from thucydides.grounding.times import Anchor, find_times, resolve
-from thucydides.grounding.times.forms import Month, Years
+from thucydides.grounding.times.forms import Month
+from thucydides.grounding.times.needs import is_open
+from thucydides.grounding.times.shifts import by_length
 from thucydides.nouns import DateRange, Document, Extract
 
-# How long after the newest thing it tells a document may have been written, in days.
-_REACH = 92
+# How long after the newest thing it tells a document may have been written, in days: with words like "Sunday" and without.
+_REACH = 93
 _YEAR = 366
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?$")
 
@@ -25,8 +27,9 @@ _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?$")
 def anchor_documents(documents: Sequence[Document], extracts: Mapping[str, Extract] | Sequence[Extract]) -> dict[str, DateRange]:
     """An estimated range of days for each document that has no date of its own, by document id; none for those that nothing dates.
 
-    The range begins with the newest thing told and ends where the document's own words ("Sunday", "this month") would no longer fit, at
-    most a quarter of a year later. Basis "collection" where other documents were needed, "citing" where one cites it, else "text".
+    The range begins with the newest thing told. It ends where the document's own words ("Sunday", "this month") would no longer fit,
+    at most a quarter of a year later, or a year later where only a month and day are shared; it stays open where nothing but the text's
+    own newest date bounds it. Basis "collection" where other documents were needed, "citing" where one cites it, else "text".
     """
     by_document = extracts if isinstance(extracts, Mapping) else {extract.document: extract for extract in extracts}
     undated = [d for d in documents if d.published is None or d.published.earliest is None or d.published.latest is None]
@@ -54,16 +57,16 @@ def _cited(extracts: Mapping[str, Extract]) -> dict[str, set[date]]:
 
 
 def _told(document: Document) -> tuple[set[date], date | None]:
-    """The whole days a document tells of, and the earliest day it can be of: the newest day, month or year it tells of."""
+    """The whole days a document tells of, and the earliest day it can be of: the newest day it tells of, or a month's first.
+
+    A bare year tells too little: it may be a number, or what is planned.
+    """
     days = {day for day, _ in told_dates(document.text)}
     begun = set(days)
     for expression in find_times(document.text, document.language):
-        form = expression.form
-        if expression.window or expression.lean == "future" or not isinstance(form, Month | Years) or expression.relative_to != "nothing":
-            continue
-        when = resolve(expression, Anchor())
-        if when and when.earliest and (isinstance(form, Month) or form.count == 1):
-            begun.add(when.earliest)
+        if isinstance(expression.form, Month) and expression.relative_to == "nothing" and not expression.window and not expression.lean:
+            when = resolve(expression, Anchor())
+            begun |= {when.earliest} if when and when.earliest else set()
     return days, max(begun, default=None)
 
 
@@ -77,7 +80,8 @@ def _estimate(document: Document, extract: Extract, dated: Dated, citations: Map
     if lower is None:
         return None
     usable = [clue for clue in clues if clue.first is not None or known]
-    days = [day for i in range(_YEAR) if (day := lower + timedelta(days=i)) and (i <= _REACH or dateline) and _of(dateline, day)]
+    reach = _REACH if any(map(near, usable)) and not dateline else _YEAR
+    days = [day for i in range(reach) if (day := lower + timedelta(days=i)) and _of(dateline, day)]
     scores = [(day, sum(fits(clue, day, known) for clue in usable)) for day in days]
     most = max((score for _, score in scores), default=0)
     fitting = [day for day, score in scores if score == most]
@@ -88,9 +92,11 @@ def _estimate(document: Document, extract: Extract, dated: Dated, citations: Map
     if len(cited) == 1:
         return DateRange(cited[0].isoformat(), cited[0], cited[0], "day", "citing", "anchor.citing")
     matched = any(clue.first is not None for clue in usable)
+    if not matched and not dateline and not any(map(near, usable)):
+        return DateRange(f"{first.isoformat()}/..", first, None, "unknown", "text", "anchor.text")
     rule = "anchor.relative" if matched and most else "anchor.text"
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-    return DateRange(edtf, first, last, "day" if first == last else "days", "collection" if matched else "text", rule)
+    return DateRange(edtf, first, last, by_length(first, last), "collection" if matched else "text", rule)
 
 
 def _of(dateline: str, day: date) -> bool:
@@ -101,15 +107,16 @@ def _of(dateline: str, day: date) -> bool:
 def re_anchor(document: Document, extract: Extract, when: DateRange) -> Extract:
     """The extract of an undated document with the times that lacked its date read against the range estimated for it.
 
-    A time whose year the range does not tell, or that is counted from an incident, stays as it was. The basis of what is filled
-    in is the estimate's own.
+    A time whose year the range does not tell, or that is counted from an incident, stays as it was; so does "Sunday" where the range is
+    wider than a quarter of a year. The basis of what is filled in is the estimate's own.
     """
     if when.earliest is None or when.latest is None or (when.latest - when.earliest).days > _YEAR:
         return extract
+    wide = (when.latest - when.earliest).days > _REACH
 
     def filled(told: DateRange | None) -> DateRange | None:
         expression = lacking(told)
-        if told is None or expression is None:
+        if told is None or expression is None or (wide and not is_open(expression.form)):
             return told
         found = resolve(expression, Anchor(when))
         if found is None or found.earliest is None or found.alternatives:

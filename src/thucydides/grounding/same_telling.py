@@ -1,7 +1,8 @@
 """Same telling: how much two mentions have in common, for dating one by the other before incidents are linked.
 
-A coarse count, not a probability: equal deaths 2, or 3 from three deaths on, the same place 2 or the same province 1, the same
-kind of event 1, shared names and words up to 2. Tellings that cannot be one (other country, deaths that do not meet) count 0.
+A coarse count, not a probability: equal deaths 2, or 3 from three deaths on, equal injured from three on 2, the same place 2 or
+the same province 1, the same kind of event 1, shared names up to 2, shared words 1. Tellings that cannot be one (other country,
+deaths that do not meet) count 0.
 """
 
 from math import asin, cos, radians, sin, sqrt
@@ -10,7 +11,7 @@ from thucydides.nouns import Mention, Place, Quantity
 
 _NEAR_KM = 30.0
 _EARTH_KM = 12742.0
-_SHARED_WORDS = 3
+_SHARED_WORDS, _MOST_NAMES = 3, 2
 # A count of one or two deaths is shared by many incidents, a larger one by few.
 _TELLING_COUNT = 3
 
@@ -23,7 +24,7 @@ def alike(one: Mention, two: Mention) -> int:
     if here and there and here.country and there.country and here.country != there.country:
         return 0
     points = 0
-    killed = killed_in(one), killed_in(two)
+    killed = count_in(one, "killed"), count_in(two, "killed")
     if killed[0] is not None and killed[1] is not None:
         if not _meet(killed[0], killed[1]):
             return 0
@@ -31,7 +32,10 @@ def alike(one: Mention, two: Mention) -> int:
             points += 3 if killed[0].best >= _TELLING_COUNT else 2
     points += _same_place(here, there)
     points += one.event_type == two.event_type
-    points += bool(set(one.names) & set(two.names))
+    points += min(len(set(one.names) & set(two.names)), _MOST_NAMES)
+    injured = count_in(one, "injured"), count_in(two, "injured")
+    if injured[0] and injured[1] and injured[0].best and injured[0].best == injured[1].best and injured[0].best >= _TELLING_COUNT:
+        points += 2
     points += len(set(one.words) & set(two.words)) >= _SHARED_WORDS
     return points
 
@@ -41,9 +45,9 @@ def _place(mention: Mention) -> Place | None:
     return mention.place.place if mention.place else None
 
 
-def killed_in(mention: Mention) -> Quantity | None:
-    """The count of people killed: the whole where parts are given, the sum of the parts where only they are."""
-    wholes = [item.quantity for item in mention.toll if item.outcome == "killed" and item.part_of is None]
+def count_in(mention: Mention, outcome: str) -> Quantity | None:
+    """The count of people killed or injured: the whole where parts are given, the sum of the parts where only they are."""
+    wholes = [item.quantity for item in mention.toll if item.outcome == outcome and item.part_of is None]
     if len(wholes) == 1:
         return wholes[0]
     if not wholes or any(q.low is None or q.best is None for q in wholes):

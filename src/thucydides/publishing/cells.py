@@ -16,6 +16,7 @@ JOIN = "; "
 
 
 def dated(value: DateRange | None) -> Row:
+    """The cells of a date."""
     return {
         "date_edtf": value.edtf if value else None,
         "date_earliest": iso(value.earliest) if value else None,
@@ -25,16 +26,19 @@ def dated(value: DateRange | None) -> Row:
 
 
 def placed(value: Place | None) -> Row:
+    """The cells of a place."""
     given = ("name", "admin2", "admin1", "country", "latitude", "longitude", "precision", "radius_km", "gazetteer_id")
     called = {"name": "place", "precision": "place_precision"}
     return {called.get(n, n): getattr(value, n) if value else None for n in given}
 
 
 def tolls(find: Callable[[str], Quantity | None]) -> Row:
+    """The cells of all outcomes; `find` gives the count of one."""
     return {name: cell for outcome in words.OUTCOMES for name, cell in three(f"{outcome}_", find(outcome)).items()}
 
 
 def three(prefix: str, value: Quantity | None) -> Row:
+    """Low, best and high under a prefix."""
     return {
         f"{prefix}low": value.low if value else None,
         f"{prefix}best": value.best if value else None,
@@ -43,10 +47,12 @@ def three(prefix: str, value: Quantity | None) -> Row:
 
 
 def groups(values: Iterable[Assessment], outcome: str) -> str:
+    """The counts of an outcome's groups in one cell: "officers=2; militants=3"."""
     return JOIN.join(f"{a.group}={words.short(a.quantity)}" for a in values if a.attribute.startswith(f"{outcome}/"))
 
 
 def passage(index: Index, value: Passage) -> Row:
+    """The cells of a passage, its words at most 40."""
     return {
         "document": value.document,
         "source": index.source(value.document),

@@ -80,7 +80,7 @@ def page(record: Record) -> dict[str, Any]:
         "tallies": [tally(index, evidence, a) for a in ranked(index)],
         "gaps": [_gap(evidence, g) for g in record.gaps],
         "says": [(s, [named(index, index.incidents[i]) for i in s.incidents], evidence.refs(s.passages)) for s in says(index)],
-        "figures": [(f, evidence.cell(f.wording or f"{f.value:,g} {f.unit}", f.passage)) for f in record.figures],
+        "figures": [(f, evidence.cell(f.wording or f"{words.amount(f.value)} {f.unit}", f.passage)) for f in record.figures],
         "actors": [a for a in record.actors if a.kind != "outlet"],
         "rules": rules.used(record),
         "phrases": mapping("phrases"),

@@ -10,6 +10,7 @@ from thucydides.publishing.shapes import iso
 
 
 def claims_rows(index: Index) -> Iterator[Row]:
+    """A row a claim."""
     for c in index.record.claims:
         yield {
             "id": c.id,
@@ -35,6 +36,7 @@ def claims_rows(index: Index) -> Iterator[Row]:
 
 
 def discrepancies_rows(index: Index) -> Iterator[Row]:
+    """A row for each side of each discrepancy."""
     for d in index.record.discrepancies:
         for side, value in enumerate(d.values, 1):
             yield {
@@ -52,6 +54,7 @@ def discrepancies_rows(index: Index) -> Iterator[Row]:
 
 
 def aggregates_rows(index: Index) -> Iterator[Row]:
+    """A row for each reading of each count."""
     for a in index.record.aggregates:
         check = index.checks.get(a.id)
         for reading in (check, *check.other) if check else (None,):
@@ -90,6 +93,7 @@ def _check(value: AggregateCheck | None) -> Row:
 
 
 def sources_rows(index: Index) -> Iterator[Row]:
+    """A row a document."""
     told: dict[str, dict[str, None]] = {}
     for incident in index.record.incidents:
         for m in incident.mentions:
@@ -117,6 +121,7 @@ def sources_rows(index: Index) -> Iterator[Row]:
 
 
 def figures_rows(index: Index) -> Iterator[Row]:
+    """A row a background quantity."""
     for f in index.record.figures:
         yield {
             "id": f.id,
@@ -134,6 +139,7 @@ def figures_rows(index: Index) -> Iterator[Row]:
 
 
 def gaps_rows(index: Index) -> Iterator[Row]:
+    """A row an open question."""
     for g in index.record.gaps:
         yield {
             "id": g.id,

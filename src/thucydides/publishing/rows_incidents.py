@@ -13,6 +13,7 @@ from thucydides.publishing.sums import acts, force
 
 
 def incident_rows(index: Index) -> Iterator[Row]:
+    """A row an incident."""
     for incident in force(index.record):
         place, date = incident.assessed("place"), incident.assessed("date")
         killed, injured = incident.assessed("killed"), incident.assessed("injured")
@@ -33,6 +34,7 @@ def incident_rows(index: Index) -> Iterator[Row]:
 
 
 def act_rows(index: Index) -> Iterator[Row]:
+    """A row an act."""
     for act in acts(index.record):
         place, date = act.assessed("place"), act.assessed("date")
         yield {
@@ -74,6 +76,7 @@ def _rest(index: Index, value: Incident) -> Row:
 
 
 def account_rows(index: Index) -> Iterator[Row]:
+    """A row for each document's telling of each incident or act."""
     for incident in index.record.incidents:
         for account in accounts(index, incident):
             yield _account(index, incident, account)

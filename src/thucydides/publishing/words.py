@@ -30,6 +30,18 @@ def count(n: int, noun: str, plural: str | None = None) -> str:
     return f"{n:,} {noun if n == 1 else plural or noun + 's'}"
 
 
+def amount(value: float) -> str:
+    """A measured quantity to one decimal: "1,368", "1,432.3"."""
+    return f"{value:,.1f}".removesuffix(".0")
+
+
+def measure(value: float, unit: str) -> str:
+    """A quantity in its common unit as a reader has it: "1,368 km" for 1,368,000 m, "80" for 80 of unit 1."""
+    if unit == "m" and abs(value) >= 1000:
+        value, unit = value / 1000, "km"
+    return amount(value) if unit in ("", "1") else f"{amount(value)} {unit}"
+
+
 def people(n: int) -> str:
     """1 person, 5 people."""
     return count(n, "person", "people")

@@ -12,8 +12,9 @@ from thucydides.reconciling.context import Case
 from thucydides.reconciling.dates import Dated, assess_date, dated
 from thucydides.reconciling.origins import origins, twins
 from thucydides.reconciling.overruling import overrule
-from thucydides.reconciling.places import Placed, acting_countries, assess_place, launched_from, placed
+from thucydides.reconciling.places import Placed, assess_place, launched_from, placed
 from thucydides.reconciling.rules import Rule
+from thucydides.reconciling.sides import acting_countries
 from thucydides.reconciling.standing import standing
 from thucydides.reconciling.tellings import Telling, tellings
 from thucydides.reconciling.tolls import assess_tolls

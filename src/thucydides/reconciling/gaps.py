@@ -8,24 +8,18 @@ recorded incident has.
 import re
 from collections.abc import Iterable, Sequence
 
-from thucydides.nouns import Aggregate, AggregateCheck, Gap, Passage, Quantity
-from thucydides.reconciling import counts
+from thucydides.nouns import Aggregate, AggregateCheck, Gap, Passage
 from thucydides.reconciling.aggregates import Checked
 from thucydides.reconciling.aggregates.entries import Entry
+from thucydides.reconciling.asking import question, window_words
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.groups import category_of, head, singular
-from thucydides.reconciling.naming import document_name, listed, sentence
+from thucydides.reconciling.naming import listed, sentence
 from thucydides.reconciling.voices import country_of
 from thucydides.reconciling.words import words
 
-_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_SPELLED_WITH_VOWEL = "AEFHILMNORSX"
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_PLACE_OF = re.compile(r"\s+(?:in|of|from|at|for)\s+")
 _GENERAL = frozenset({"national", "citizen", "worker", "employee"})
-_LEADS = frozenset(
-    {"since", "in", "within", "over", "during", "between", "from", "this", "last", "so", "until", "by", "throughout"}
-)
 
 
 def find_gaps(context: Context, checked: Iterable[Checked], entries: Sequence[Entry]) -> tuple[Gap, ...]:
@@ -55,7 +49,7 @@ def _asks(aggregate: Aggregate, check: AggregateCheck) -> bool:
 def _gap(context: Context, one: Checked, counted: Sequence[Entry]) -> Gap:
     aggregate, check = one.aggregate, one.check
     unmet = unmet_categories(aggregate, counted)
-    parts = [_question(context, aggregate, check)]
+    parts = [question(context, aggregate, check)]
     likely = ""
     if unmet:
         parts.append(sentence(f"the count names {listed(unmet)}; no recorded incident has any"))
@@ -76,114 +70,6 @@ def _gap(context: Context, one: Checked, counted: Sequence[Entry]) -> Gap:
         check.reading,
         likely,
     )
-
-
-def _question(context: Context, aggregate: Aggregate, check: AggregateCheck) -> str:
-    who, verb = _counter(context, aggregate)
-    said = window_words(context, aggregate)
-    window = f" {said}" if said else ""
-    if aggregate.kind == "ordinal" and aggregate.incidents is not None:
-        held = counts.number(check.recorded_incidents) if check.recorded_incidents else "none"
-        nth = _ordinal(aggregate.incidents.best or 0)
-        return f"{who} {verb} it as the {nth} of its kind{window}; the record holds {held}: {_missing(check)}."
-    record = _record(aggregate, check)
-    return f"{who} {verb} {_counted(aggregate)}{window}; the record holds {record}: {_missing(check)}."
-
-
-def window_words(context: Context, aggregate: Aggregate) -> str:
-    """The window as the text words it, fit to stand in a sentence: "since November", "in late November and early December"."""
-    said = (aggregate.window.wording if aggregate.window is not None else "") or context.text(aggregate.window_passage)
-    said = " ".join(said.split())
-    if not said:
-        return ""
-    return said[:1].lower() + said[1:] if said.split()[0].casefold() in _LEADS else f"in {said}"
-
-
-def _counted(aggregate: Aggregate) -> str:
-    parts = []
-    if aggregate.deaths is not None:
-        parts.append(
-            f"{_figure(aggregate.deaths)} {'death' if aggregate.deaths.best == 1 and counts.exact(aggregate.deaths) else 'deaths'}"
-        )
-    elif aggregate.injured is not None:
-        parts.append(f"{_figure(aggregate.injured)} injured")
-    if aggregate.incidents is not None:
-        word = counts.noun(aggregate.incidents.best, "incident", "incidents")
-        parts.append(f"{'in ' if parts else ''}{counts.say(aggregate.incidents)} {word}")
-    return " ".join(parts)
-
-
-def _figure(quantity: Quantity) -> str:
-    return (
-        str(quantity.best)
-        if counts.exact(quantity)
-        else quantity.wording.lower()
-        if quantity.rule == "toll.more-than" and quantity.wording
-        else counts.say(quantity)
-    )
-
-
-def _record(aggregate: Aggregate, check: AggregateCheck) -> str:
-    deaths = check.recorded_deaths.best if check.recorded_deaths is not None and aggregate.deaths is not None else None
-    incidents = counts.noun(check.recorded_incidents, "incident", "incidents")
-    if deaths is None:
-        return f"{counts.number(check.recorded_incidents) if check.recorded_incidents else 'no'} {incidents}"
-    return (
-        f"{deaths} in {check.recorded_incidents}"
-        if aggregate.incidents is not None
-        else f"{deaths} in {check.recorded_incidents} {incidents}"
-    )
-
-
-def _missing(check: AggregateCheck) -> str:
-    """ "2 deaths and at least one incident are told nowhere"."""
-    parts, single = [], False
-    least, most = check.residual_deaths
-    if least or most:
-        said = (
-            f"at least {least}"
-            if most is None
-            else str(least)
-            if least == most
-            else f"{least} to {most}"
-            if least
-            else f"up to {most}"
-        )
-        parts.append(f"{said} {counts.noun(most if least == most else None, 'death', 'deaths')}")
-        single = least == most == 1
-    least, most = check.residual_incidents
-    if not parts and not least and most:
-        parts.append(f"up to {counts.number(most)} {counts.noun(most, 'incident', 'incidents')}")
-    if least:
-        said = counts.number(least) if least == most else f"at least {counts.number(least)}"
-        parts.append(f"{said} {counts.noun(least, 'incident', 'incidents')}")
-        single = least == 1 and len(parts) == 1
-    if not parts:
-        return "some may be told nowhere"
-    return f"{' and '.join(parts)} {'is' if single and len(parts) == 1 else 'are'} told nowhere"
-
-
-def _counter(context: Context, aggregate: Aggregate) -> tuple[str, str]:
-    """Who counts, and the verb that goes with it."""
-    counter = (aggregate.counter or "").strip()
-    if counter.isupper() and len(counter.split()) == 1:
-        return f"{'An' if counter[0] in _SPELLED_WITH_VOWEL else 'A'} {counter} tally", "counts"
-    if counter:
-        return f"{counter[:1].upper()}{counter[1:]}", "count" if _plural(counter) else "counts"
-    name = document_name(context.documents.get(aggregate.document))
-    return f"{name[:1].upper()}{name[1:]}", "counts"
-
-
-def _plural(counter: str) -> bool:
-    """Whether a counter is several people ("officials in Dushanbe", "Tajik authorities")."""
-    noun = _PLACE_OF.split(counter.casefold())[0].split()[-1:]
-    return bool(noun) and singular(noun[0]) != noun[0]
-
-
-def _ordinal(value: int) -> str:
-    if 0 < value < len(_ORDINALS):
-        return _ORDINALS[value]
-    return f"{value}{'th' if value % 100 in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(value % 10, 'th')}"
 
 
 def unmet_categories(aggregate: Aggregate, counted: Sequence[Entry]) -> tuple[str, ...]:

@@ -5,24 +5,20 @@ the one that more origins name as it stands. A province or country is drawn towa
 telling gives one (rule `place.narrowed`).
 """
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from thucydides.nouns import Assessment, Mention, Passage, Place
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.geography import level, narrowed, relation
 from thucydides.reconciling.origins import Chain, chain, origins
-from thucydides.reconciling.words import country_name, words
+from thucydides.reconciling.sides import scene_side
+from thucydides.reconciling.words import words
 
 RULE = "assess.place"
 NARROWED = "place.narrowed"
 _AT = ("at", "near", "between", "to")
-_BORDER = re.compile(r"\b[A-Z]{2}\b")
-_THERE = frozenset({"perpetrator", "party", "target", "victim"})
-_OWN = frozenset({"state forces", "government", "civilians"})
 
 
 class Placed(Struct, frozen=True, gc=False):
@@ -123,7 +119,7 @@ def assess_place(
     place = candidates[best]
     supporting = len({p.origin for p in held})
     reason = f"{supporting} of {len({p.origin for p in tellings})} origins that name a place allow it"
-    sided = _scene_side(place, sources, acting)
+    sided = scene_side(place, sources, acting)
     if sided is not None:
         place = sided
     finer = next((f for s in sources if (f := narrowed(place, s)) != place), None)
@@ -143,29 +139,6 @@ def assess_place(
         origins=supporting,
         reason=reason,
     )
-
-
-def _scene_side(place: Place, sources: Sequence[Place], acting: frozenset[str]) -> Place | None:
-    """A border with the side of it on which the thing happened (rule `place.side`): across from where it was launched, else on
-    that of the only one of its countries whose forces or people were there; None where that is open.
-    """
-    codes = _BORDER.findall(place.gazetteer_id or "") if place.kind == "border" and place.country is None else []
-    if len(codes) != 2:
-        return None
-    launched = {s.country for s in sources} & set(codes)
-    there = set(codes) - launched if len(launched) == 1 else acting & set(codes)
-    if len(there) != 1:
-        return None
-    (code,) = there
-    why = "across from where it was launched" if launched else "the only side whose forces or people are told to have been there"
-    return replace(place, country=code, reason=f"{place.reason}; on the side of {country_name(code)}: {why}".lstrip("; "))
-
-
-def acting_countries(case: Case) -> frozenset[str]:
-    """The countries of the forces and victims that the mentions put at the scene."""
-    found = {r.country for m in case.mentions for r in m.actors if r.role in _THERE and r.kind in _OWN}
-    found |= {t.nationality for m in case.mentions for t in m.toll}
-    return frozenset(c for c in found if c)
 
 
 def launched_from(case: Case) -> tuple[Place, ...]:

@@ -5,7 +5,6 @@ whole, and the same group told twice counts once. Two wholes in one mention are 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -155,8 +154,3 @@ def _voiced(
         earlier = made.get(one.key)
         made[one.key] = telling if earlier is None else replace(earlier, claims=(*earlier.claims, *telling.claims))
     yield from made.values()
-
-
-def pairs_of(items: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    """Every two tellings that still stand."""
-    yield from combinations([t for t in items if not t.superseded], 2)

@@ -9,6 +9,8 @@ from thucydides.grounding.times.words import MARKS, Lexicon
 
 # How far before the first telling word ("years") the words that belong to it may begin ("over the past two to three").
 _REACH = 48
+# No time has as many words as this; what goes on longer is a table or noise, and is read piece by piece.
+_MOST = 80
 # Marks that stand against a word of the run without parting it from the next.
 _EDGES = " \n\t,.-–()/\"“”'[]*"
 _NO_WORD: tuple[str, Any] = (UNKNOWN, None)
@@ -109,7 +111,7 @@ def runs(text: str, lower: str, lexicon: Lexicon) -> Iterator[list[Token]]:
         first = core.start()
         tokens: list[Token] = []
         position = _reach_back(lexicon, lower, done, first)
-        while match := scan(lower, position):
+        while len(tokens) < _MOST and (match := scan(lower, position)):
             group = match.lastgroup or ""
             start, position = match.start(group), match.end()
             written = lower[start:position]

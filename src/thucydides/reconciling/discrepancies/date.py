@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from thucydides.nouns import Discrepancy
-from thucydides.reconciling.dates import Dated, meet, span
+from thucydides.reconciling.dates import Dated
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
 from thucydides.reconciling.naming import when
+from thucydides.reconciling.spans import meet, span
 from thucydides.reconciling.words import words
 
 
