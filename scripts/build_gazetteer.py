@@ -496,7 +496,7 @@ def apply_alternates(
         kind = kinds.get(r["kind"], r["kind"])
         country = "" if kind == "water" else r["country"]
         former = r["variant_kind"].startswith("former name")
-        shared = len({o["place"] for o in rows if (o["country"], o["variant"]) == (r["country"], r["variant"])}) > 1
+        shared = len({o["place"] for o in rows if all(o[c] == r[c] for c in ("country", "kind", "variant"))}) > 1
         found = index.get((country, kind, fold(r["place"])), [])
         for row in found:
             row.alternates.add(r["variant"])

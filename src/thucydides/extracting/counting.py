@@ -16,6 +16,7 @@ from thucydides.nouns.toll import Category, Outcome
 
 _MASS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "abduction", "riot", "protest", "chemical"})
 _EXACT = frozenset({"toll.exact", "toll.dozen", "toll.singular", "toll.names"})
+NEXT_SENTENCES = 2
 CLOSED_MOST = 3
 CLOSED_SENTENCES = 3
 OUTCOMES: tuple[Outcome, ...] = ("killed", "injured", "missing", "captured", "displaced")
@@ -192,7 +193,7 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
             found = _living(found, dead, deaths)
         single = persons(found)
         names += [p.name for p in single if p.name and outcome in ("killed", "injured", "captured", "missing")]
-        best = _best(found)
+        best = _both_sides(_best(found), found)
         total = best.total if best is not None else None
         if (
             single
@@ -272,6 +273,36 @@ def _nobody_else(document: str, tellings: Sequence[Telling], items: Sequence[Tol
     return []
 
 
+def _side(harm: Harm) -> str:
+    """The side of a count where its words tell it from others: fighters, forces, civilians so called; "" for people at large."""
+    if harm.people.category == "civilians":
+        return "civilians" if "civilian" in harm.people.group.lower() else ""
+    return "" if harm.people.category == "unknown" else harm.people.category
+
+
+def _both_sides(best: Account | None, found: list[Account]) -> Account | None:
+    """The best account with what the next sentences count of another side ("All three militants were killed. Two guards died."),
+    where no sentence gives a whole that could hold both."""
+    if best is None or best.running or not all(_side(h) for h in best.wholes) or any(h.total for h in best.wholes):
+        return best
+    result = best
+    for account in found:
+        sides = {_side(h) for h in result.wholes}
+        apart = [
+            h
+            for h in account.wholes
+            if h.people.counted and _side(h) and _side(h) not in sides and h.quantity and h.quantity.best
+        ]
+        if account is best or not apart or len(apart) != len(account.wholes) or abs(account.order - best.order) > NEXT_SENTENCES:
+            continue
+        wholes = (*result.wholes, *apart)
+        total = _add([h.quantity for h in wholes if h.quantity is not None])
+        if any(a.counted and (a.total.best or 0) >= (total.best or 0) for a in found):
+            continue
+        result = Account(best.order, wholes, result.parts, total, False, True, False)
+    return result
+
+
 def _death_count(found: list[Account], dead: list[Person]) -> int:
     best = _best(found)
     return max(len(dead), (best.total.best or 0) if best is not None else 0)
@@ -332,7 +363,7 @@ def _with_parts(document: str, outcome: Outcome, best: Account, found: list[Acco
     room = best.total.best or 0
     known: set[tuple[str, int | None]] = {(it.category, it.quantity.best) for it in items}
     for account in found:
-        if account is best:
+        if account is best or set(account.wholes) <= set(best.wholes):
             continue
         pieces = [*account.wholes, *(p for _, p in account.parts)]
         for harm in pieces:

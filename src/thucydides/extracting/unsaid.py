@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from thucydides.extracting.drafts import Draft
 from thucydides.extracting.status import aftermath
 from thucydides.extracting.surroundings import Surroundings
+from thucydides.grounding.places import place_about
 from thucydides.nouns import Block, DateRange, Document, PlaceRef
 
 REPORT_DAYS = 3
@@ -83,4 +84,8 @@ def focus_place(document: Document, draft: Draft, around: Surroundings) -> Place
         if times >= 2:
             chosen = next(r for r in _towns(around, everything) if r.place is not None and r.place.gazetteer_id == best)
             return _because(chosen, "place.focus")
-    return None
+    about = place_about(document, tuple(everything))
+    mine = next(
+        (r for r in everything if about is not None and r.place is not None and r.place.gazetteer_id == about.gazetteer_id), None
+    )
+    return _because(mine, "place.focus") if mine is not None else None

@@ -1,0 +1,171 @@
+"""Deeds: which of a sentence's words tell of one deed and which of another, and which date and place each hangs on.
+
+Invariant: words are one deed unless different dates hang under them in the tree, or counts of people stand each before a place of its own.
+"""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.status import aftermath
+from thucydides.extracting.triggers import Trigger
+from thucydides.grounding.times import TimeExpression
+from thucydides.nouns import PlaceRef
+
+_REFERRING = {"after", "following", "since", "before", "amid"}
+_SINCE = re.compile(r"\bsince\b[^.,;]*$")
+
+
+def governor(token: Token, nodes: dict[int, int]) -> int | None:
+    """The node (token index -> group) that a token hangs under in the tree, the nearest first."""
+    climbed = token
+    for _ in range(12):
+        if climbed.i in nodes:
+            return nodes[climbed.i]
+        if climbed.head == climbed:
+            return None
+        climbed = climbed.head
+    return None
+
+
+def token_starting(sentence: Span, offset: int) -> Token | None:
+    return next((t for t in sentence if t.idx <= offset < t.idx + len(t)), None)
+
+
+def deeds_by_date(
+    sentence: Span, nodes: list[int], times: list[TimeExpression], shift: int
+) -> list[tuple[set[int], TimeExpression | None]]:
+    """Nodes of a sentence sorted into deeds: one, unless different dates hang under different nodes."""
+    text = sentence.doc.text
+    points = [
+        t
+        for t in times
+        if not t.window and t.lean != "future" and not _SINCE.search(text[max(0, t.start - shift - 40) : t.start - shift])
+    ]
+    if len(points) < 2 or len(nodes) < 2:
+        return [(set(nodes), nearest_date(sentence, nodes, points, shift))]
+    index = {n: n for n in nodes}
+    owners: dict[int, TimeExpression] = {}
+    for time in points:
+        owner, _ = deed_of(sentence, time, index, shift)
+        if owner is not None and owner not in owners:
+            owners[owner] = time
+    if len(owners) < 2:
+        return [(set(nodes), next(iter(owners.values()), None) or nearest_date(sentence, nodes, points, shift))]
+    result: dict[int, set[int]] = {owner: {owner} for owner in owners}
+    doc = sentence.doc
+    for node in nodes:
+        if node in owners:
+            continue
+        up = governor(doc[node].head, {o: o for o in owners}) if doc[node].head.i != node else None
+        if up is None:
+            up = min(owners, key=lambda o: (abs(o - node), o))
+        result[up].add(node)
+    return [(result[o], owners[o]) for o in sorted(owners)]
+
+
+def deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift: int) -> tuple[int | None, int]:
+    """(the deed that a date hangs on or None, how far it hangs elsewhere): "who turned two on Sunday, died Tuesday".
+
+    0: on nothing else; 1: on a verb in a clause of its own; 2: on a word of what came after, so that it is no date of the deed.
+    """
+    climbed = token_starting(sentence, point.start - shift)
+    while climbed is not None:
+        if climbed.i in nodes:
+            return nodes[climbed.i], False
+        if climbed.pos_ in ("VERB", "AUX") and (
+            climbed.dep_ in ("relcl", "acl", "advcl") or climbed.lemma_.lower() in aftermath()
+        ):
+            return None, True
+        if climbed.head == climbed:
+            return None, False
+        climbed = climbed.head
+    return None, False
+
+
+def nearest_date(sentence: Span, nodes: list[int], points: list[TimeExpression], shift: int) -> TimeExpression | None:
+    """The date that hangs on a deed; else the first that hangs least elsewhere (a date of its own, or that of a statement)."""
+    index = {n: n for n in nodes}
+    free: list[tuple[int, int, TimeExpression]] = []
+    for order, point in enumerate(points):
+        deed, elsewhere = deed_of(sentence, point, index, shift)
+        if deed is not None:
+            return point
+        if elsewhere < 2:
+            free.append((elsewhere, order, point))
+    return min(free, key=lambda f: f[:2])[2] if free else None
+
+
+def harms_by_place(sentence: Span, harms: list[Harm], places: list[PlaceRef], shift: int) -> list[list[Harm]] | None:
+    """Harms told of different places one after another ("three in Kherson, two in Nikopol"), each with its own place; else None."""
+    counted = [h for h in harms if h.part_of is None and h.quantity is not None and h.quantity.best]
+    if len(counted) < 2 or len({h.outcome for h in counted}) == len(counted):
+        return None
+    owned: list[tuple[Harm, PlaceRef]] = []
+    for harm in counted:
+        following = next(
+            (p for p in places if 0 <= p.passage.start - shift - harm.people.end <= 16 and p.role in ("at", "near", "mentioned")),
+            None,
+        )
+        if following is None:
+            return None
+        owned.append((harm, following))
+    keys = {p.place.gazetteer_id if p.place else p.wording for _, p in owned}
+    return [[h] for h, _ in owned] if len(keys) == len(owned) else None
+
+
+def owner_of(sentence: Span, start: int, nodes: set[int]) -> int | None:
+    """The deed that the word at `start` hangs under in the tree, or None."""
+    token = token_starting(sentence, start)
+    return governor(token, {n: n for n in nodes}) if token is not None else None
+
+
+def places_of_deed(
+    places: list[PlaceRef],
+    groups: list[tuple[set[int], TimeExpression | None]],
+    group: set[int],
+    sentence: Span,
+    shift: int,
+    piece: list[Harm] | None,
+) -> list[PlaceRef]:
+    if piece is not None:
+        return [p for p in places if any(0 <= p.passage.start - shift - h.people.end <= 16 for h in piece)]
+    nodes = {n: n for g, _ in groups for n in g}
+    places = [p for p in places if not _in_since_clause(sentence, p, nodes, shift)]
+    if len(groups) < 2:
+        return places
+    owners = {n: i for i, (g, _) in enumerate(groups) for n in g}
+    wanted = next(i for i, (g, _) in enumerate(groups) if g is group)
+    kept = []
+    for place in places:
+        token = token_starting(sentence, place.passage.start - shift)
+        owner = governor(token, owners) if token is not None else None
+        if owner is None or owner == wanted:
+            kept.append(place)
+    return kept
+
+
+def is_reference(sentence: Span, trigger: Trigger) -> bool:
+    """Whether a trigger only points at an incident as an anchor in time ("following the second attack")."""
+    head = sentence.doc[trigger.head]
+    parent = head.head
+    if not trigger.noun and head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in head.children):
+        return True
+    return (
+        trigger.noun
+        and trigger.definite
+        and head.dep_ == "pobj"
+        and parent.lower_ in _REFERRING
+        and (parent.dep_ == "prep" or parent.tag_ == "VBG")
+    )
+
+
+def _in_since_clause(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) -> bool:
+    """Whether a place only dates something ("since the Taliban took Kabul")."""
+    climbed = token_starting(sentence, place.passage.start - shift)
+    while climbed is not None and climbed.i not in nodes and climbed.head != climbed:
+        if climbed.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in climbed.children):
+            return True
+        climbed = climbed.head
+    return False
