@@ -162,13 +162,14 @@ def derive(
 
 def anchor(documents: Sequence[Document], extracts: Sequence[Extract]) -> tuple[tuple[Document, ...], tuple[Extract, ...]]:
     """Documents without a date of their own get the range that the others allow, and what they tell is dated by it."""
+    from thucydides.extracting.unsaid import with_report_date
     from thucydides.grounding.anchoring import anchor_documents, re_anchor
 
     found = anchor_documents(documents, extracts)
     by_document: Mapping[str, Extract] = {e.document: e for e in extracts}
     dated = tuple(msgspec.structs.replace(d, published=found[d.id]) if d.id in found else d for d in documents)
     extracts = tuple(
-        re_anchor(d, by_document[d.id], found[d.id]) if d.id in found else by_document[d.id] for d in dated
+        with_report_date(d, re_anchor(d, by_document[d.id], found[d.id])) if d.id in found else by_document[d.id] for d in dated
     )  # fmt: skip
     return dated, extracts
 

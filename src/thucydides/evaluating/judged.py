@@ -14,8 +14,6 @@ from thucydides.nouns import Incident, Record
 
 Dates = tuple[date | None, date | None]
 Event = Mapping[str, Any]
-COUNTRY_ONLY = 6
-"""The precision class, after UCDP, of a place known by its country only."""
 
 
 def read_gold(data: Path) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from thucydides.evaluating.judged import (
-    COUNTRY_ONLY,
     Dates,
     Event,
     build_record,
@@ -43,11 +42,8 @@ def _days(incident: Incident) -> Dates:
 
 
 def _far(incident: Incident, event: Event) -> float | None:
-    """Kilometres; None where the gold names no place or the record knows the country only."""
-    found = incident.assessed("place")
-    if event.get("place") is None or found is None or found.place is None or found.place.precision == COUNTRY_ONLY:
-        return None
-    return kilometres(incident, event)
+    """Kilometres; None where the gold names no place. A place known by its country only lies at the country's point."""
+    return kilometres(incident, event) if event.get("place") is not None else None
 
 
 def same(value: int | None, event: Event, outcome: str) -> bool:

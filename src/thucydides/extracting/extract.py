@@ -16,11 +16,10 @@ from thucydides.extracting.mentions import distinct, mention, newest_day
 from thucydides.extracting.parsing import Paragraph, parse
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.tellings import Telling, tellings_of
+from thucydides.extracting.unsaid import CHRONICLE
 from thucydides.grounding.times import Anchor
 from thucydides.nouns import Aggregate, Document, Extract
 
-CHRONICLE = 6
-"""A document with more incidents than this is a chronicle: none of them is background."""
 BATCH = 32
 """Documents parsed in one batch."""
 

@@ -15,10 +15,14 @@ from thucydides.extracting.drafts import Draft
 from thucydides.extracting.status import aftermath
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.grounding.places import place_about
-from thucydides.nouns import Block, DateRange, Document, PlaceRef
+from thucydides.nouns import Block, DateRange, Document, Extract, PlaceRef
 
 REPORT_DAYS = 3
 """How many days before its report an incident told without a day may lie (rule `date.report`)."""
+CHRONICLE = 6
+"""A document with more incidents than this is a chronicle, and about none of them alone."""
+ESTIMATE_DAYS = 14
+"""How wide the estimate of a report's own date may be for its main incident to be dated by it."""
 TOWNS = ("settlement", "admin2", "site")
 _DATELINE = re.compile(r"\s*(?:\([^)]{2,40}\)\s*)?(?:,[^—–\-(]{2,40})?\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--|-)\s")
 _WORD = re.compile(r"[a-z]+")
@@ -38,6 +42,31 @@ def report_date(document: Document) -> DateRange | None:
         return None
     first = day - timedelta(days=REPORT_DAYS)
     return DateRange(f"{first.isoformat()}/{day.isoformat()}", first, day, "days", "document", "date.report")
+
+
+def with_report_date(document: Document, extract: Extract) -> Extract:
+    """The extract with its main incident dated by the report's days, where the report's own date was estimated only afterwards.
+
+    Nothing changes where that incident has a date, or where the estimate is wider than `ESTIMATE_DAYS`.
+    """
+    published = document.published
+    if published is None or published.earliest is None or published.latest is None or tells_of_aftermath(document):
+        return extract
+    told = [m for m in extract.mentions if m.kind == "incident" and not m.background]
+    main = min(told, key=lambda m: (-len(m.passages), m.passages[0].start), default=None)
+    if (
+        main is None
+        or main.date is not None
+        or len(told) > CHRONICLE
+        or (published.latest - published.earliest).days > ESTIMATE_DAYS
+    ):
+        return extract
+    first = published.earliest - timedelta(days=REPORT_DAYS)
+    days = DateRange(
+        f"{first.isoformat()}/{published.latest.isoformat()}", first, published.latest, "days", "collection", "date.report"
+    )
+    dated = replace(main, date=days, date_passage=main.passages[0])
+    return replace(extract, mentions=tuple(dated if m is main else m for m in extract.mentions))
 
 
 def _towns(around: Surroundings, refs: Sequence[PlaceRef]) -> list[PlaceRef]:

@@ -76,11 +76,17 @@ def features(units: Sequence[Unit], claims: Iterable[Claim] = (), documents: Ite
     )  # fmt: skip
 
 
+_FEW_TOLD = 2
+
+
 def _reports(units: Sequence[Unit], documents: Mapping[str, Document]) -> tuple[Worded, ...]:
-    """For the main matter of each report, the words of the whole report; nothing for what it tells besides (`link.report.main`)."""
+    """For the main matter of each report, the words of the whole report; nothing for what it tells besides (`link.report.main`), nor for
+    a report that tells of several incidents, whose words are about all of them.
+    """
+    told = Counter((u.document, u.mention.kind) for u in units if not u.mention.background)
     main: dict[tuple[str, str], tuple[int, int, int]] = {}
     for n, unit in enumerate(units):
-        if not unit.mention.background:
+        if not unit.mention.background and told[unit.document, unit.mention.kind] <= _FEW_TOLD:
             first = min((p.start for p in unit.mention.passages), default=0)
             key, rank = (unit.document, unit.mention.kind), (-len(unit.mention.passages), first, n)
             main[key] = min(main.get(key, rank), rank)
