@@ -60,6 +60,7 @@ class Telling(Struct, frozen=True):
         return frozenset(t.family for t in self.triggers)
 
 
+_NO_FORCE = frozenset({"seizure", "arrest"})
 _RANK = (
     "chemical",
     "suicide",
@@ -236,6 +237,7 @@ def _telling(
     referring = bool(triggers) and not harms and all(is_reference(sentence, t) for t in triggers)
     anchor_start = anchor.idx + shift
     deeds = {t.head for t in triggers} | {h.cue for h in harms}
+    force = {t.head for t in triggers if t.family not in _NO_FORCE} | {h.cue for h in harms}
     actors = around.actors_in(start, end)
     tokens = [token_at(sentence, a.start - shift, a.end - shift) for a in actors]
     time_token = token_starting(sentence, time.start - shift) if time is not None else None
@@ -254,7 +256,7 @@ def _telling(
         tuple(places),
         tuple(actors),
         tuple(replace(w, start=w.start + shift, end=w.end + shift) for w in weapons),
-        tuple(role_of(t, deeds) if t is not None else "mentioned" for t in tokens),
+        tuple(role_of(t, force) if t is not None else "mentioned" for t in tokens),
         _words_of(sentence),
         _names_of(sentence),
         time_token is not None and dated_by_report(sentence, time_token, deeds),
