@@ -1,4 +1,5 @@
-"""Write docs/commands.md and docs/schema.md from the code: the commands as click knows them, the nouns and tables as they are.
+"""Write docs/commands.md, docs/schema.md and docs/rules.md from the code: the commands as click knows them, the nouns, tables and
+rules as they are.
 
 usage: generate_docs.py [--check]    with --check nothing is written; exit code 1 where a page is not what the code gives
 """
@@ -114,7 +115,43 @@ def _type(hint: Any) -> str:
     return {str: "text", int: "integer", float: "number", bool: "true or false"}.get(hint, getattr(hint, "__name__", str(hint)))
 
 
-PAGES = {"commands.md": commands, "schema.md": schema}
+STEPS = {
+    "reading": "Reading: what a page is, and which of its words are the report",
+    "date": "Dates: from words to days",
+    "place": "Places: from words to gazetteer entries",
+    "toll": "Tolls: from words to numbers",
+    "type": "Types: what kind of incident",
+    "claim": "Claims: who says what",
+    "extract": "What a report leaves unsaid of its own incident",
+    "figure": "Figures: background quantities",
+    "link": "Same incident or not",
+    "assess": "From claims to the record's own figures",
+}
+"""The rule files in the way of the data, with the heading of each."""
+
+
+def rules() -> str:
+    """Every rule by its id, with its meaning and source."""
+    from thucydides.vocabulary import mapping
+
+    parts = [NOTE, "# How the rules work", "", RULES_LEAD, ""]
+    for step, heading in STEPS.items():
+        table = mapping(f"rules/{step}")
+        parts += [f"## {heading}", "", f"Source: {' '.join(str(table['source']).split())}", ""]
+        parts += ["| rule | meaning | source |", "|---|---|---|"]
+        for name, rule in table["rules"].items():
+            cells = (" ".join(str(rule.get(key, "")).split()).replace("|", "\\|") for key in ("meaning", "source"))
+            parts.append(f"| `{name}` | " + " | ".join(cells) + " |")
+        parts.append("")
+    return "\n".join(parts).rstrip() + "\n"
+
+
+RULES_LEAD = (
+    "Each rule that turns words into a value, or claims into an assessment, has an id, one sentence of meaning and a source. The\n"
+    "record names the rule wherever it was used; `thucydides explain` prints it. A rule reads words, never a document: it holds for\n"
+    "every report alike."
+)
+PAGES = {"commands.md": commands, "schema.md": schema, "rules.md": rules}
 
 
 def main(arguments: list[str]) -> int:

@@ -32,10 +32,9 @@ def read_snippets(path: Path) -> dict[str, tuple[str, str]]:
     return {row["id"]: (row["EventSnippet"], row["SubType"]) for row in rows}
 
 
-def main_type(extract: Extract) -> str:
-    """The type of the mention that most of a text tells of: in the foreground, with force, with most passages, told first."""
-    ranked = sorted(extract.mentions, key=_rank)
-    return ranked[0].type if ranked else ""
+def main_mention(extract: Extract) -> Mention | None:
+    """The mention that most of a text tells of: in the foreground, done, with force, with most passages, told first."""
+    return min(extract.mentions, key=_rank, default=None)
 
 
 def _rank(mention: Mention) -> tuple[bool, bool, bool, int, int]:
@@ -44,8 +43,9 @@ def _rank(mention: Mention) -> tuple[bool, bool, bool, int, int]:
     return mention.background, not told, political, -len(mention.passages), mention.passages[0].start
 
 
-def code_of(kind: str) -> str:
-    """The task's code for a type of ours; `(none)` where it has none."""
+def code_of(mention: Mention | None) -> str:
+    """The task's code for the type of a mention; `(none)` where it has none."""
+    kind = mention.type if mention is not None else ""
     codes = mapping("case2021_types")
     named: dict[str, str] = {name: code for code, name in codes["types"].items()}
     acts: dict[str, str] = {act: code for code, acts in codes["acts"].items() for act in acts}
@@ -65,7 +65,8 @@ def class_scores(gold: Sequence[str], ours: Sequence[str]) -> dict[str, float]:
     }
 
 
-def _document(name: str, text: str) -> Document:
+def report(name: str, text: str) -> Document:
+    """A text as a report of its own, of which nothing else is known."""
     from thucydides.reading import plain
     from thucydides.reading.characters import clean
     from thucydides.reading.page import Page
@@ -80,8 +81,8 @@ def evaluate_case2021(path: Path, cut: Cut | None = None) -> Outcome:
 
     snippets = read_snippets(path)
     chosen = select(snippets, cut or Cut())
-    extracts = extract_documents(_document(name, snippets[name][0]) for name in chosen)
-    answers = {name: code_of(main_type(extract)) for name, extract in zip(chosen, extracts, strict=True)}
+    extracts = extract_documents(report(name, snippets[name][0]) for name in chosen)
+    answers = {name: code_of(main_mention(extract)) for name, extract in zip(chosen, extracts, strict=True)}
     acled = [name for name in chosen if snippets[name][1] in mapping("case2021_types")["types"]]
     scores = _scores(acled, snippets, answers)
     scores |= {f"{name}, with the added classes": value for name, value in _scores(chosen, snippets, answers).items()}

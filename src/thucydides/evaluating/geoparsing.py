@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 from msgspec import Struct
 
+from thucydides.evaluating.outcome import Case, Cut, Outcome, excerpt
 from thucydides.grounding.places.gazetteer import open_gazetteer
 from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.grounder import SpanResolver, name_places
@@ -75,8 +76,21 @@ def _aligned(toponym: Toponym, text: str) -> Toponym:
     return Toponym(start, start + len(toponym.phrase), toponym.phrase, toponym.latitude, toponym.longitude)
 
 
-def evaluate_geoparsing(path: Path, half: str = "") -> dict[str, float]:
-    """The measures over the articles of a half ("tuned", "kept") or of all: counts, recognition, given names, end to end."""
+def measure_geoparsing(path: Path, cut: Cut) -> Outcome:
+    """The suite: the tuned half is the half to tune on, the kept one the half to check on; the first articles up to a limit."""
+    cases: list[Case] = []
+    scores = evaluate_geoparsing(path, {"tune": "tuned", "check": "kept"}.get(cut.half, ""), cut.limit, cases)
+    articles_read, toponyms = int(scores.pop("articles")), int(scores.pop("toponyms"))
+    return Outcome(scores, articles_read, {"recall": toponyms, "given within 161 km": toponyms}, tuple(cases))
+
+
+def evaluate_geoparsing(
+    path: Path, half: str = "", limit: int | None = None, cases: list[Case] | None = None
+) -> dict[str, float]:
+    """The measures over the articles of a half ("tuned", "kept") or of all: counts, recognition, given names, end to end.
+
+    `limit` takes the first articles only; wrong answers are added to `cases` where a list is given.
+    """
     gazetteer = open_gazetteer()
     given: list[float] = []
     whole: list[float] = []
@@ -84,15 +98,24 @@ def evaluate_geoparsing(path: Path, half: str = "") -> dict[str, float]:
     for document, toponyms, own in articles(path):
         if half and own != half:
             continue
+        if limit is not None and count >= limit:
+            break
         count += 1
         resolver = SpanResolver(document, gazetteer)
         for toponym in toponyms:
             place = resolver.at(toponym.start, toponym.end)
             given.append(_error(toponym, place.latitude if place else None, place.longitude if place else None))
+            if cases is not None and given[-1] > NEAR_KM:
+                point = f"{toponym.phrase} at {toponym.latitude:.2f}, {toponym.longitude:.2f}"
+                ours = f"{place.name}, {place.country} at {place.latitude}, {place.longitude}" if place else "no place"
+                text = excerpt(document.text, toponym.start)
+                cases.append(Case("given within 161 km", document.path, text, point, ours, given[-1]))
         names = name_places(document, gazetteer, resolver.reading)
         found, gold = found + len(names), gold + len(toponyms)
         for toponym in toponyms:
             match = next((p for p in names if p.passage.start < toponym.end and toponym.start < p.passage.end), None)
+            if match is None and cases is not None:
+                cases.append(Case("recall", document.path, excerpt(document.text, toponym.start), toponym.phrase, "no name", 1.0))
             if match is not None:
                 hits += 1
                 place = match.place

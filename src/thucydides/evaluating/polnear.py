@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from thucydides.evaluating.outcome import Case, Cut, Outcome, excerpt
 from thucydides.extracting.attributions import Attribution, find_attributions
 
 ROLES = ("source", "cue", "content")
@@ -144,11 +145,22 @@ def _words_in(all_spans: set[Spans], words: tuple[tuple[int, int], ...]) -> set[
     return {i for i, (start, _) in enumerate(words) if start in covered}
 
 
-def evaluate_polnear(path: Path, part: str = "dev", limit: int | None = None) -> dict[str, float]:
+def measure_polnear(path: Path, cut: Cut) -> Outcome:
+    """The suite: the training part is the half to tune on, the development part the one to check on, and all that is taken without."""
+    cases: list[Case] = []
+    scores = evaluate_polnear(path, {"tune": "train"}.get(cut.half, "dev"), cut.limit, cases)
+    articles = int(scores.pop("articles"))
+    return Outcome(scores, articles, {}, tuple(cases))
+
+
+def evaluate_polnear(
+    path: Path, part: str = "dev", limit: int | None = None, cases: list[Case] | None = None
+) -> dict[str, float]:
     """Scores on a part of PolNeAR, each `<measure>_precision`, `_recall`, `_f1` between 0 and 1, and `articles`.
 
     Measures: `<role>_exact` (the same spans), `<role>_overlap` (words), `overlap` (words of the three roles together) and
-    `attribution` (cue and content each share a word). `limit` takes the first articles only.
+    `attribution` (cue and content each share a word). `limit` takes the first articles only; attributions that were not found are
+    added to `cases` where a list is given.
     """
     from thucydides.extracting.parsing import pipeline
 
@@ -167,7 +179,34 @@ def evaluate_polnear(path: Path, part: str = "dev", limit: int | None = None) ->
             predicted += [as_annotated(a, offset) for a in find_attributions(doc)]
         for measure, counts in compare(tuple(predicted), annotated, tuple(words)).items():
             totals.setdefault(measure, Counts()).add(*counts)
+        if cases is not None:
+            cases += _missed(text, tuple(predicted), annotated)
     return {"articles": float(articles), **_flat(totals)}
+
+
+def _missed(text: str, predicted: tuple[Annotated, ...], annotated: tuple[Annotated, ...]) -> Iterator[Case]:
+    """The annotated attributions of an article that no predicted one answers to: a character of cue and of content shared."""
+
+    def said(spans: Spans) -> str:
+        return " // ".join(" ".join(text[start:end].split()) for start, end in spans) or "-"
+
+    def in_line(a: Annotated) -> str:
+        return f"{said(a.source)} | {said(a.cue)} | {said(a.content)[:160]}"
+
+    for gold in annotated:
+        if (
+            not gold.cue
+            or not gold.content
+            or any(_share(a.cue, gold.cue) and _share(a.content, gold.content) for a in predicted)
+        ):
+            continue
+        near = [a for a in predicted if _share(a.content, gold.content)]
+        ours = " || ".join(map(in_line, near[:2])) or "nothing"
+        yield Case("attribution_recall", text[:40].partition("\n")[0], excerpt(text, gold.cue[0][0]), in_line(gold), ours)
+
+
+def _share(one: Spans, other: Spans) -> bool:
+    return any(a < d and c < b for a, b in one for c, d in other)
 
 
 def _flat(totals: dict[str, Counts]) -> dict[str, float]:

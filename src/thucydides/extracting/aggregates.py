@@ -64,7 +64,9 @@ def _event_count(text: str, trigger: Trigger, cue_start: int) -> Quantity | None
     if collective and len(before) - collective[-1].end() < 30:
         word = collective[-1]["word"].lower()
         exact = _SEVERAL.get(word)
-        return Quantity(exact or 2, exact, exact, collective[-1].group(), "toll.exact" if exact else "toll.plural")
+        return Quantity(
+            exact or 2, exact, exact, f"a {collective[-1].group()}".removesuffix(" of"), "toll.exact" if exact else "toll.plural"
+        )
     spans = find_quantities(before)
     if (
         spans

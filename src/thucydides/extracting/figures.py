@@ -55,18 +55,17 @@ def _nouns(name: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, mapping("figures")["figures"][name]["words"])) + r")s?\b", re.IGNORECASE)
 
 
-def _subject(around: Surroundings, start: int, end: int) -> str:
-    """What a border figure belongs to: the two countries named nearest to it, in alphabetical order of their codes."""
-    codes: list[str] = []
-    for radius in (200, 600, 10**9):
-        for ref in around.places_in(max(0, start - radius), end + radius):
-            if ref.place is None:
-                continue
-            both = re.findall(r"\b[A-Z]{2}\b", ref.place.gazetteer_id or "") if ref.place.kind == "border" else []
-            codes += [c for c in (both or [ref.place.country]) if c and c not in codes]
-        if len(codes) >= 2:
-            break
-    return "–".join(sorted(codes[:2])) + " border" if codes else "border"
+def _subject(around: Surroundings, start: int) -> str:
+    """What a border figure belongs to: the border named nearest to it, else the two countries named nearest, by their codes in order."""
+    borders = [p.ref for p in around.places if p.ref.place is not None and p.ref.place.kind == "border"]
+    for ref in sorted(borders, key=lambda r: (abs(r.passage.start - start), r.passage.start)):
+        codes = re.findall(r"\b[A-Z]{2}\b", (ref.place.gazetteer_id or "") if ref.place is not None else "")
+        if len(codes) == 2:
+            return "–".join(sorted(codes)) + " border"
+    named = [p.ref for p in around.places if p.ref.place is not None and p.ref.place.country]
+    near = sorted(named, key=lambda r: (abs(r.passage.start - start), r.passage.start))
+    countries = list(dict.fromkeys(r.place.country for r in near if r.place is not None and r.place.country))
+    return "–".join(sorted(countries[:2])) + " border" if countries else "border"
 
 
 def _lengths(document: Document, around: Surroundings, block: Block) -> list[Figure]:
@@ -88,7 +87,7 @@ def _lengths(document: Document, around: Surroundings, block: Block) -> list[Fig
             document=document.id,
             passage=Passage(document.id, match.start(), match.end()),
             name=name,
-            subject=_subject(around, match.start(), match.end()) if name == "border length" else "front line",
+            subject=_subject(around, match.start()) if name == "border length" else "front line",
             value=value,
             unit=unit,
             si_value=round(value * factor, 3),

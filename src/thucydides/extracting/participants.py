@@ -6,6 +6,7 @@ Invariant: a role comes from the party's place in the sentence tree, never from 
 from spacy.tokens import Span, Token
 
 from thucydides.nouns.actor import ActorRole
+from thucydides.vocabulary import mapping
 
 _HARMED_OBJECT = ("dobj", "nsubjpass", "obj", "dative")
 _OWN = {"it", "they", "we", "he", "she", "its", "their"}
@@ -57,7 +58,7 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return "perpetrator" if _own_deed(verb, deeds) else "speaker"
         if verb.i in deeds or any(d in deeds for d in _under(verb)):
             passive = any(c.dep_ in ("auxpass",) for c in verb.children)
-            if verb.lemma_ in ("die", "perish", "succumb", "drown"):
+            if verb.lemma_ in ("die", "perish", "succumb", "drown") or _headline_passive(verb):
                 return "victim"
             return "target" if passive else ("party" if _mutual(verb, deeds) else "perpetrator")
         return "mentioned"
@@ -109,6 +110,14 @@ def _under(verb: Token) -> list[int]:
             if child.dep_ == "prep":
                 found += [g.i for g in child.children if g.dep_ == "pobj"]
     return found
+
+
+def _headline_passive(verb: Token) -> bool:
+    """Headlines drop the auxiliary: "Two smugglers killed on Panj" tells of who was killed."""
+    harms = mapping("outcomes")["verbs"]
+    if verb.tag_ not in ("VBN", "VBD") or not any(verb.lemma_.lower() in words for words in harms.values()):
+        return False
+    return not any(c.dep_ in ("dobj", "obj", "oprd", "aux", "auxpass", "prt") for c in verb.children)
 
 
 def _mutual(verb: Token, deeds: set[int]) -> bool:

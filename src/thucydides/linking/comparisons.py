@@ -52,6 +52,7 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "same-days": f"{_GAP} <= 0 AND {_LONGEST} <= 6",
         "other-reading": "apart(d_other_first_l, d_other_last_l, d_first_r, d_last_r) <= 0"
                          " OR apart(d_first_l, d_last_l, d_other_first_r, d_other_last_r) <= 0",
+        "next-full-date": f"{_GAP} = 1 AND d_firm_l AND d_firm_r",
         "next-day": f"{_GAP} = 1",
         "days-apart": f"{_GAP} BETWEEN 2 AND 3",
         "same-month": f"{_GAP} <= 0 AND {_LONGEST} <= 31",
@@ -104,7 +105,8 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "same-hit": "k_best_l + i_best_l = k_best_r + i_best_r AND k_best_l + i_best_l >= 2",
         "can-be-same": "k_low_l <= coalesce(k_high_r, 1000000) AND k_low_r <= coalesce(k_high_l, 1000000)",
         "close": "abs(k_best_l - k_best_r) <= 0.25 * greatest(k_best_l, k_best_r) AND least(k_best_l, k_best_r) >= 4",
-        "one-off": "abs(k_best_l - k_best_r) = 1 AND least(k_best_l, k_best_r) >= 1",
+        "one-or-two": "abs(k_best_l - k_best_r) = 1 AND least(k_best_l, k_best_r) IN (1, 2)",
+        "one-off": "abs(k_best_l - k_best_r) = 1 AND least(k_best_l, k_best_r) >= 3",
         "none-against-some": "least(k_best_l, k_best_r) = 0",
         "another-size": "5 * least(k_best_l, k_best_r) <= greatest(k_best_l, k_best_r) AND abs(k_best_l - k_best_r) >= 10",
         "other": "2 * least(k_best_l, k_best_r) >= greatest(k_best_l, k_best_r)",

@@ -124,6 +124,7 @@ def table(rows: Sequence[Features], keys: Mapping[str, Sequence[Sequence[int]]])
         "d_month_day": (integer, [r.when.month_day for r in rows]),
         "d_report": (pa.bool_(), [r.when.report for r in rows]),
         "d_published": (integer, [r.when.published for r in rows]),
+        "d_firm": (pa.bool_(), [r.when.firm for r in rows]),
         "d_past": (pa.bool_(), [r.when.past for r in rows]),
         "p_entry": (text, [r.where.entry for r in rows]),
         "p_precision": (integer, [r.where.precision for r in rows]),

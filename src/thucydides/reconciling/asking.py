@@ -88,7 +88,7 @@ def _missing(check: AggregateCheck) -> str:
             if least
             else f"up to {most}"
         )
-        parts.append(f"{said} {counts.noun(most if least == most else None, 'death', 'deaths')}")
+        parts.append(f"{said} {counts.noun(least if most in (None, least) else None, 'death', 'deaths')}")
         single = least == most == 1
     least, most = check.residual_incidents
     if not parts and not least and most:

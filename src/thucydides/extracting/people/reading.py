@@ -105,7 +105,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) ->
         end=end,
         head=head.i,
         quantity=quantity,
-        group=text[found.end if found and found.start <= first + 2 else first : end].strip(" ,-–—"),
+        group=text[found.end if found and found.end <= group_head.idx else first : end].strip(" ,-–—"),
         category=category,
         nationality=nationality_of([t.text for t in doc[start : group_head.i + 1]]),
         name=text[name_start(group_head) : end] if named else "",

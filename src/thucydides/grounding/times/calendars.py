@@ -71,7 +71,7 @@ def holiday(name: str, year: int) -> list[tuple[date, date]]:
     if "fixed" in entry:
         day = date(year, *entry["fixed"])
     elif "easter" in entry:
-        from dateutil.easter import easter  # type: ignore[import-untyped]
+        from dateutil.easter import easter
 
         day = plus(easter(year), entry["easter"])
     else:
