@@ -65,7 +65,7 @@ def _event_count(text: str, trigger: Trigger, cue_start: int) -> Quantity | None
         word = collective[-1]["word"].lower()
         exact = _SEVERAL.get(word)
         return Quantity(
-            exact or 2, exact, exact, f"a {collective[-1].group()}".removesuffix(" of"), "toll.exact" if exact else "toll.plural"
+            exact or 2, exact, exact, "several" if not exact else collective[-1].group(), "toll.exact" if exact else "toll.plural"
         )
     spans = find_quantities(before)
     if (

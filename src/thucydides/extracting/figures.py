@@ -4,6 +4,7 @@ Invariants: a figure is never a toll; the value re-reads from its passage; the v
 """
 
 import re
+from collections import Counter
 from functools import cache
 
 from msgspec.structs import replace
@@ -62,9 +63,11 @@ def _subject(around: Surroundings, start: int) -> str:
         codes = re.findall(r"\b[A-Z]{2}\b", (ref.place.gazetteer_id or "") if ref.place is not None else "")
         if len(codes) == 2:
             return "–".join(sorted(codes)) + " border"
-    named = [p.ref for p in around.places if p.ref.place is not None and p.ref.place.country]
-    near = sorted(named, key=lambda r: (abs(r.passage.start - start), r.passage.start))
-    countries = list(dict.fromkeys(r.place.country for r in near if r.place is not None and r.place.country))
+    # where things happen tells more of a border than whose people are spoken of
+    scenes = [p.ref.place.country for p in around.places if p.ref.place is not None and p.ref.role not in ("mentioned", "origin")]
+    spoken = [p.ref.place.country for p in around.places if p.ref.place is not None]
+    countries = [c for c, _ in Counter(c for c in scenes if c).most_common()]
+    countries += [c for c, _ in Counter(c for c in spoken if c).most_common() if c not in countries]
     return "–".join(sorted(countries[:2])) + " border" if countries else "border"
 
 
