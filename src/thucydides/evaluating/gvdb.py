@@ -1,9 +1,10 @@
 """The suite `gvdb`: who shot whom, where, when and with what, with the words that say so (Gun Violence Database, Pavlick and others 2016).
 
 Data: the table with tabs, whose column `Json` holds the annotations: names, place, time and weapon with characters of `Full text`. An
-answer is taken from the mention that most of an article tells of. A value is right where the words of one are all in the other, or where
-the family names agree; a passage is right where it lies on the annotated words, wherever the text has them. Only roles that were annotated in an
-article are judged there: annotators left out what they could not name. Counts come from the victims listed as killed or injured.
+answer is taken from the mention that most of an article tells of. A value is right where the words of one are all in the other, or
+where the family names agree; a passage is right where it lies on the annotated words, wherever the text has them. Only roles that were
+annotated in an article are judged there: annotators left out what they could not name. Counts come from the victims listed as killed or
+injured.
 """
 
 import csv

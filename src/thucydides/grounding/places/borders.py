@@ -15,6 +15,24 @@ _AND = re.compile(r"^ (?:and|&) (?:the )?$")
 _SIDE = frozenset({"side", "sides"})
 
 
+_OF_STATE = frozenset(
+    {
+        "forces",
+        "force",
+        "troops",
+        "army",
+        "soldiers",
+        "guards",
+        "officials",
+        "authorities",
+        "side",
+        "military",
+        "government",
+        "police",
+    }
+)
+
+
 class Border:
     """A border wording: tokens `first`..`last`, the two countries, the country whose side is said, and the names it uses up."""
 
@@ -29,7 +47,7 @@ def find_borders(text: str, tokens: list[Token], names: list[Name], gazetteer: G
     by_last = {name.last: name for name in names}
     by_first = {name.first: name for name in names}
     found: list[Border] = []
-    pair: tuple[str, ...] = _only_pair(names, gazetteer)
+    pair: tuple[str, ...] = _only_pair(tokens, names, gazetteer)
     for at, token in enumerate(tokens):
         if token.lower not in _LINE or _of_something(tokens, at):
             continue
@@ -172,14 +190,24 @@ def _whole(
     return Border(first, last, tuple(sorted(countries)), side, used)
 
 
-def _only_pair(names: list[Name], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The two countries most named, where they share a border: what a bare "the border" means before a pair is named."""
+def _only_pair(tokens: list[Token], names: list[Name], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The two countries most named, where they share a border: what a bare "the border" means before a pair is named.
+
+    Names of places count, and adjectives of borders and forces; those of people ("Chinese workers") say nothing of the border.
+    """
     from collections import Counter
 
     count: Counter[str] = Counter()
     for name in names:
         code = _country(name, gazetteer)
-        if code and name.accepted:
+        if not code or not name.accepted:
+            continue
+        after = tokens[name.last + 1].lower if name.last + 1 < len(tokens) else ""
+        if name.kind != "demonym":
+            count[code] += 2
+        elif after in _LINE:
+            count[code] += 3
+        elif after in _OF_STATE:
             count[code] += 1
     top = [code for code, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:2]]
     key = "-".join(sorted(top))

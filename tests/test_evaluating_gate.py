@@ -1,0 +1,41 @@
+"""The gate: no figure of a slice of the benchmarks falls below the one kept in the baseline file.
+
+Each slice is small enough for all of them to run in about a minute. A figure that falls on purpose is laid down anew with
+`thucydides evaluate SUITE DATA --half tune --limit N --save-baseline src/thucydides/evaluating/baseline.json`.
+"""
+
+import pytest
+
+from shared_data import shared
+from thucydides.evaluating import evaluate
+from thucydides.evaluating.baseline import TOLERANCE, read_baseline, slice_name, worse
+from thucydides.evaluating.outcome import Cut
+
+SLICES = [
+    ("record", "gva-dev", 40),
+    ("timeline", "t17-wars/iraq", 40),
+    ("case2021", "case2021/snippets-dev.tsv", 120),
+    ("gvdb", "gvdb-dev/dev.tsv", 30),
+    ("polnear", "polnear/polnear-train-dev.tar.gz", 8),
+    ("geoparsing", "geoparsing/TR-News.xml", 20),
+]
+
+
+@pytest.mark.parametrize(("suite", "data", "limit"), SLICES)
+def test_no_figure_falls_below_the_last_release(suite: str, data: str, limit: int) -> None:
+    path = str(shared("data", *data.split("/")))
+    cut = Cut("tune", limit)
+    before = read_baseline()[slice_name(suite, path, cut)]
+    outcome = evaluate(suite, path, cut)
+    assert outcome.documents == before.documents, "another slice than the one that was measured"
+    assert not list(worse(outcome.scores, before.scores))
+
+
+def test_every_slice_of_the_gate_has_figures_that_can_fall() -> None:
+    held = read_baseline()
+    for suite, data, limit in SLICES:
+        before = held[slice_name(suite, data, Cut("tune", limit))]
+        fallen = {name: value - TOLERANCE - 0.001 for name, value in before.scores.items() if not name.endswith(("area", "km"))}
+        assert fallen
+        assert len(list(worse({**before.scores, **fallen}, before.scores))) == len(fallen), suite
+        assert not list(worse(before.scores, before.scores))
