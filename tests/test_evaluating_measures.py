@@ -99,8 +99,8 @@ def test_a_baseline_keeps_every_slice_and_replaces_its_own(tmp_path: Path) -> No
     held = read_baseline(file)
     assert {name: one.scores["recall"] for name, one in held.items()} == {"record where, tune, 9": 0.6, "record where, all": 0.1}
     assert held[slice_name("record", "where", Cut("tune", 9))].documents == 9
+    (tmp_path / "other.json").write_text("[")
     with pytest.raises(ValueError, match="no baseline file"):
-        (tmp_path / "other.json").write_text("[")
         read_baseline(tmp_path / "other.json")
 
 

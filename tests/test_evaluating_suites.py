@@ -109,7 +109,7 @@ def test_a_limit_takes_whole_events_with_their_documents_only(tmp_path: Path) ->
 def test_gold_that_is_none_is_refused_in_one_line(tmp_path: Path, content: str) -> None:
     (tmp_path / "gold.json").write_text(content)
     for suite in ("record", "timeline"):
-        with pytest.raises(ValueError, match="gold.json") as caught:
+        with pytest.raises(ValueError, match=r"gold\.json") as caught:
             evaluate(suite, str(tmp_path))
         assert "\n" not in str(caught.value)
 

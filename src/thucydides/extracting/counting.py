@@ -318,6 +318,9 @@ def _living(found: list[Account], dead: list[Person], deaths: int) -> list[Accou
             person = harm.people
             if person.name and person.name.split()[-1].lower() in gone:
                 continue
+            alike = Person(person.name, person.sex, person.young, person.age, person.category, harm, person.more)
+            if not person.counted and not person.more and any(_same(d, alike) for d in dead):
+                continue  # in hospital first, dead in the end
             if harm.struck and deaths and not person.more and harm.quantity is not None and harm.quantity.best is not None:
                 left = harm.quantity.best - deaths
                 if left <= 0:

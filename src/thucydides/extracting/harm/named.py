@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of, own_number
@@ -28,6 +29,9 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         outcome = nouns.get(lemma)
         if outcome is None and lemma in ("shooting", "stabbing", "wounding") and any(c.lower_ == "fatal" for c in token.children):
             outcome = "killed"
+        struck = outcome is None and lemma in ("shooting", "stabbing", "wounding")
+        if struck:
+            outcome = "injured"
         if outcome is None:
             continue
         of = [c for c in token.rights if c.lower_ == "of"]
@@ -52,7 +56,7 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
                 for head in conjuncts(target):
                     harm = harm_of(sentence, outcome, head, token, quantities)
                     if harm is not None:
-                        yield harm
+                        yield replace(harm, struck=struck)
 
 
 def _lives(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
