@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from thucydides.extracting.counting import accounts
+from thucydides.extracting.accounts import accounts
 from thucydides.extracting.kinds import kind_of
 from thucydides.extracting.quantities import find_quantities
 from thucydides.extracting.spans import days_wide

@@ -6,139 +6,20 @@ named one by one are as many as their names; who died is not injured besides.
 
 from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from thucydides.extracting.accounts import Account, accounts, add, best_account, both_sides
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.persons import Person, persons, same
 from thucydides.extracting.tellings import Telling
 from thucydides.nouns import Passage, Quantity, TollItem
 from thucydides.nouns.toll import Category, Outcome
 
 _MASS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "abduction", "riot", "protest", "chemical"})
 _EXACT = frozenset({"toll.exact", "toll.dozen", "toll.singular", "toll.names"})
-NEXT_SENTENCES = 2
 CLOSED_MOST = 3
 CLOSED_SENTENCES = 3
 OUTCOMES: tuple[Outcome, ...] = ("killed", "injured", "missing", "captured", "displaced")
-
-
-class Account(Struct, frozen=True):
-    """What one sentence says of one outcome: the counts that stand beside each other, and the parts of each."""
-
-    order: int
-    wholes: tuple[Harm, ...]
-    parts: tuple[tuple[int, Harm], ...]
-    total: Quantity
-    running: bool
-    counted: bool
-    title: bool = False
-
-
-def _add(quantities: Sequence[Quantity]) -> Quantity:
-    """The sum of disjoint counts; an end unknown in one is unknown in the sum."""
-    if len(quantities) == 1:
-        return quantities[0]
-    lows, bests, highs = zip(*((q.low, q.best, q.high) for q in quantities), strict=True)
-    return Quantity(
-        sum(x or 0 for x in lows),
-        None if None in bests else sum(x for x in bests if x is not None),
-        None if None in highs else sum(x for x in highs if x is not None),
-        " + ".join(q.wording for q in quantities),
-        "toll.sum",
-        any(q.approximate for q in quantities),
-        any(q.weak for q in quantities),
-    )
-
-
-def accounts(tellings: Sequence[Telling], outcome: str) -> list[Account]:
-    """The accounts of one outcome in the order told; pronouns and repeated definites ("the two men") add nothing of their own."""
-    found = []
-    for order, telling in enumerate(tellings):
-        wholes: list[Harm] = []
-        parts: list[tuple[int, Harm]] = []
-        index: dict[int, int] = {}
-        for i, harm in enumerate(telling.harms):
-            if harm.outcome != outcome or harm.quantity is None or harm.self_inflicted:
-                continue
-            if harm.part_of is None:
-                if harm.people.pronoun:
-                    continue
-                index[i] = len(wholes)
-                wholes.append(harm)
-            elif harm.part_of in index:
-                parts.append((index[harm.part_of], harm))
-        if not wholes:
-            continue
-        quantities = [h.quantity for h in wholes if h.quantity is not None]
-        found.append(
-            Account(
-                order,
-                tuple(wholes),
-                tuple(parts),
-                _add(quantities),
-                any(h.total for h in wholes),
-                any(h.people.counted for h in wholes),
-                telling.kind == "title",
-            )
-        )
-    return found
-
-
-class Person(Struct, frozen=True):
-    """One person told of in the singular, as far as the words tell one from another."""
-
-    name: str
-    sex: str
-    young: bool
-    age: int | None
-    category: str
-    harm: Harm
-    more: bool
-
-
-def _same(a: Person, b: Person) -> bool:
-    """Whether two singular tellings can be one person: no clash of name, sex, age."""
-    if a.name and b.name:
-        last_a, last_b = a.name.split()[-1].lower(), b.name.split()[-1].lower()
-        if last_a != last_b:
-            return False
-        if len(a.name.split()) > 1 and len(b.name.split()) > 1:
-            return a.name.split()[0][0].lower() == b.name.split()[0][0].lower()
-        return True
-    if a.sex and b.sex and a.sex != b.sex:
-        return False
-    if a.age is not None and b.age is not None:
-        return a.age == b.age
-    return not (b.more and not b.name)
-
-
-def persons(found: list[Account]) -> list[Person]:
-    """The distinct people told of in the singular, in order; "another man" is one more, "the man" is one told before."""
-    distinct: list[Person] = []
-    for account in found:
-        here: list[Person] = []
-        for harm in account.wholes:
-            p = harm.people
-            if p.counted and not (harm.quantity and harm.quantity.best == 1):
-                continue
-            person = Person(p.name, p.sex, p.young, p.age, p.category, harm, p.more or p.ordinal)
-            known = next((d for d in distinct if _same(d, person) and d not in here), None)
-            if known is None and (person.name or not p.definite or not distinct):
-                distinct.append(person)
-                here.append(person)
-            elif known is not None:
-                better = Person(
-                    known.name or person.name,
-                    known.sex or person.sex,
-                    known.young or person.young,
-                    known.age if known.age is not None else person.age,
-                    known.category if known.category != "unknown" else person.category,
-                    known.harm,
-                    known.more,
-                )
-                distinct[distinct.index(known)] = better
-                here.append(better)
-    return distinct
 
 
 def _item(document: str, outcome: Outcome, harm: Harm, quantity: Quantity, part_of: int | None = None) -> TollItem:
@@ -156,22 +37,6 @@ def _item(document: str, outcome: Outcome, harm: Harm, quantity: Quantity, part_
 
 
 _CATEGORIES = {"civilians", "state forces", "rebels", "militia", "criminals", "external forces", "protesters"}
-
-
-def _best(found: list[Account]) -> Account | None:
-    """The account that counts most, the latest running toll before others; zero only where nothing else is told."""
-    counted = [a for a in found if a.counted and a.total.best is not None]
-    running = [a for a in counted if a.running]
-    if running:
-        last = running[-1]
-        bigger = [a for a in counted if (a.total.best or 0) > (last.total.best or 0) and a.order > last.order]
-        return bigger[-1] if bigger else last
-    positive = [a for a in counted if a.total.best]
-    if positive:
-        return max(
-            positive, key=lambda a: (a.total.best or 0, not a.title, not a.total.weak, len(a.parts) + len(a.wholes), -a.order)
-        )
-    return counted[0] if counted else None
 
 
 def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tuple[tuple[TollItem, ...], tuple[str, ...]]:
@@ -193,7 +58,7 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
             found = _living(found, dead, deaths)
         single = persons(found)
         names += [p.name for p in single if p.name and outcome in ("killed", "injured", "captured", "missing")]
-        best = _both_sides(_best(found), found)
+        best = both_sides(best_account(found), found)
         total = best.total if best is not None else None
         if (
             single
@@ -273,38 +138,8 @@ def _nobody_else(document: str, tellings: Sequence[Telling], items: Sequence[Tol
     return []
 
 
-def _side(harm: Harm) -> str:
-    """The side of a count where its words tell it from others: fighters, forces, civilians so called; "" for people at large."""
-    if harm.people.category == "civilians":
-        return "civilians" if "civilian" in harm.people.group.lower() else ""
-    return "" if harm.people.category == "unknown" else harm.people.category
-
-
-def _both_sides(best: Account | None, found: list[Account]) -> Account | None:
-    """The best account with what the next sentences count of another side ("All three militants were killed. Two guards died."),
-    where no sentence gives a whole that could hold both."""
-    if best is None or best.running or not all(_side(h) for h in best.wholes) or any(h.total for h in best.wholes):
-        return best
-    result = best
-    for account in found:
-        sides = {_side(h) for h in result.wholes}
-        apart = [
-            h
-            for h in account.wholes
-            if h.people.counted and _side(h) and _side(h) not in sides and h.quantity and h.quantity.best
-        ]
-        if account is best or not apart or len(apart) != len(account.wholes) or abs(account.order - best.order) > NEXT_SENTENCES:
-            continue
-        wholes = (*result.wholes, *apart)
-        total = _add([h.quantity for h in wholes if h.quantity is not None])
-        if any(a.counted and (a.total.best or 0) >= (total.best or 0) for a in found):
-            continue
-        result = Account(best.order, wholes, result.parts, total, False, True, False)
-    return result
-
-
 def _death_count(found: list[Account], dead: list[Person]) -> int:
-    best = _best(found)
+    best = best_account(found)
     return max(len(dead), (best.total.best or 0) if best is not None else 0)
 
 
@@ -319,7 +154,7 @@ def _living(found: list[Account], dead: list[Person], deaths: int) -> list[Accou
             if person.name and person.name.split()[-1].lower() in gone:
                 continue
             alike = Person(person.name, person.sex, person.young, person.age, person.category, harm, person.more)
-            if not person.counted and not person.more and any(_same(d, alike) for d in dead):
+            if not person.counted and not person.more and any(same(d, alike) for d in dead):
                 continue  # in hospital first, dead in the end
             if harm.struck and deaths and not person.more and harm.quantity is not None and harm.quantity.best is not None:
                 left = harm.quantity.best - deaths
@@ -334,7 +169,7 @@ def _living(found: list[Account], dead: list[Person], deaths: int) -> list[Accou
                     )
             wholes.append(harm)
         if wholes:
-            total = _add([h.quantity for h in wholes if h.quantity is not None])
+            total = add([h.quantity for h in wholes if h.quantity is not None])
             kept.append(
                 Account(
                     account.order,

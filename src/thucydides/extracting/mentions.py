@@ -11,7 +11,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from thucydides.extracting.counting import count
-from thucydides.extracting.drafts import FAR_BACK, Draft, dates_clash, places_clash
+from thucydides.extracting.fitting import FAR_BACK, Draft, dates_clash, places_clash
 from thucydides.extracting.kinds import event_type_of, kind_of
 from thucydides.extracting.spans import UNKNOWN, days_wide
 from thucydides.extracting.surroundings import Surroundings

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from thucydides.extracting.drafts import Draft
+from thucydides.extracting.fitting import Draft
 from thucydides.extracting.status import aftermath
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.grounding.places import place_about

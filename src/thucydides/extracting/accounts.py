@@ -1,0 +1,122 @@
+"""Accounts: what each sentence says of one outcome, and which of them speaks for the mention.
+
+Invariants: disjoint counts told together add up; a running toll replaces what was counted before; no sum is made where a whole is told.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.tellings import Telling
+from thucydides.nouns import Quantity
+
+NEXT_SENTENCES = 2
+
+
+class Account(Struct, frozen=True):
+    """What one sentence says of one outcome: the counts that stand beside each other, and the parts of each."""
+
+    order: int
+    wholes: tuple[Harm, ...]
+    parts: tuple[tuple[int, Harm], ...]
+    total: Quantity
+    running: bool
+    counted: bool
+    title: bool = False
+
+
+def add(quantities: Sequence[Quantity]) -> Quantity:
+    """The sum of disjoint counts; an end unknown in one is unknown in the sum."""
+    if len(quantities) == 1:
+        return quantities[0]
+    lows, bests, highs = zip(*((q.low, q.best, q.high) for q in quantities), strict=True)
+    return Quantity(
+        sum(x or 0 for x in lows),
+        None if None in bests else sum(x for x in bests if x is not None),
+        None if None in highs else sum(x for x in highs if x is not None),
+        " + ".join(q.wording for q in quantities),
+        "toll.sum",
+        any(q.approximate for q in quantities),
+        any(q.weak for q in quantities),
+    )
+
+
+def accounts(tellings: Sequence[Telling], outcome: str) -> list[Account]:
+    """The accounts of one outcome in the order told; pronouns and repeated definites ("the two men") add nothing of their own."""
+    found = []
+    for order, telling in enumerate(tellings):
+        wholes: list[Harm] = []
+        parts: list[tuple[int, Harm]] = []
+        index: dict[int, int] = {}
+        for i, harm in enumerate(telling.harms):
+            if harm.outcome != outcome or harm.quantity is None or harm.self_inflicted:
+                continue
+            if harm.part_of is None:
+                if harm.people.pronoun:
+                    continue
+                index[i] = len(wholes)
+                wholes.append(harm)
+            elif harm.part_of in index:
+                parts.append((index[harm.part_of], harm))
+        if not wholes:
+            continue
+        quantities = [h.quantity for h in wholes if h.quantity is not None]
+        found.append(
+            Account(
+                order,
+                tuple(wholes),
+                tuple(parts),
+                add(quantities),
+                any(h.total for h in wholes),
+                any(h.people.counted for h in wholes),
+                telling.kind == "title",
+            )
+        )
+    return found
+
+
+def best_account(found: list[Account]) -> Account | None:
+    """The account that counts most, the latest running toll before others; zero only where nothing else is told."""
+    counted = [a for a in found if a.counted and a.total.best is not None]
+    running = [a for a in counted if a.running]
+    if running:
+        last = running[-1]
+        bigger = [a for a in counted if (a.total.best or 0) > (last.total.best or 0) and a.order > last.order]
+        return bigger[-1] if bigger else last
+    positive = [a for a in counted if a.total.best]
+    if positive:
+        return max(
+            positive, key=lambda a: (a.total.best or 0, not a.title, not a.total.weak, len(a.parts) + len(a.wholes), -a.order)
+        )
+    return counted[0] if counted else None
+
+
+def _side(harm: Harm) -> str:
+    """The side of a count where its words tell it from others: fighters, forces, civilians so called; "" for people at large."""
+    if harm.people.category == "civilians":
+        return "civilians" if "civilian" in harm.people.group.lower() else ""
+    return "" if harm.people.category == "unknown" else harm.people.category
+
+
+def both_sides(best: Account | None, found: list[Account]) -> Account | None:
+    """The best account with what the next sentences count of another side ("All three militants were killed. Two guards died."),
+    where no sentence gives a whole that could hold both."""
+    if best is None or best.running or not all(_side(h) for h in best.wholes) or any(h.total for h in best.wholes):
+        return best
+    result = best
+    for account in found:
+        sides = {_side(h) for h in result.wholes}
+        apart = [
+            h
+            for h in account.wholes
+            if h.people.counted and _side(h) and _side(h) not in sides and h.quantity and h.quantity.best
+        ]
+        if account is best or not apart or len(apart) != len(account.wholes) or abs(account.order - best.order) > NEXT_SENTENCES:
+            continue
+        wholes = (*result.wholes, *apart)
+        total = add([h.quantity for h in wholes if h.quantity is not None])
+        if any(a.counted and (a.total.best or 0) >= (total.best or 0) for a in found):
+            continue
+        result = Account(best.order, wholes, result.parts, total, False, True, False)
+    return result

@@ -1,0 +1,244 @@
+"""Fitting: whether a telling can belong to a draft, how well, and whether it says enough to be one by itself.
+
+Invariant: dates or places that cannot both hold give minus infinity, whatever else fits.
+"""
+
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.spans import days_wide, yearless_clash
+from thucydides.extracting.tellings import Telling
+from thucydides.grounding.places import contains, distance_km
+from thucydides.nouns import DateRange, Place, PlaceRef
+
+NEAR_KM = 40.0
+"""How far apart two at-places of one incident may lie beyond their radii."""
+
+
+FAR_BACK = timedelta(days=60)
+"""A single telling older than this against the newest incident of its document is background."""
+
+
+THRESHOLD = 0.0
+
+
+NIGHT_DAYS = 1
+
+
+MONTH_DAYS = 31
+
+
+_BLASTS = frozenset({"air", "explosive", "shelling"})
+
+
+_BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "chemical", "grenade"})
+
+
+_METHODS = {
+    "air": "air",
+    "shelling": "shelling",
+    "bomb": "explosive",
+    "suicide": "explosive",
+    "clash": "fight",
+    "abduction": "abduction",
+    "protest": "protest",
+    "sexual": "sexual",
+    "arrest": "arrest",
+    "riot": "riot",
+}
+
+
+class Dated(Struct, frozen=True):
+    """A telling with its date resolved and the place where it says the deed was done."""
+
+    telling: Telling
+    date: DateRange | None
+    at: PlaceRef | None
+    launched: PlaceRef | None
+
+
+class Draft:
+    """An incident of one document in the making."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, first: Dated) -> None:
+        self.items = [first]
+
+    @property
+    def date(self) -> DateRange | None:
+        """The finest date of its tellings, the first of equals."""
+        dates = [d.date for d in self.items if d.date is not None]
+        return min(dates, key=days_wide) if dates else None
+
+    @property
+    def places(self) -> list[Place]:
+        """The resolved places of its tellings in order."""
+        return [d.at.place for d in self.items if d.at is not None and d.at.place is not None]
+
+    @property
+    def methods(self) -> set[str]:
+        """How it was done, coarsely, as its triggers say."""
+        return {_METHODS[f] for d in self.items for f in d.telling.families if f in _METHODS}
+
+    def counts(self, outcome: str) -> set[int]:
+        """The exact top-level counts of an outcome told so far."""
+        return {
+            h.quantity.best
+            for d in self.items
+            for h in d.telling.harms
+            if h.outcome == outcome
+            and h.part_of is None
+            and h.people.counted
+            and h.quantity is not None
+            and h.quantity.best is not None
+        }
+
+
+def dates_clash(a: DateRange | None, b: DateRange | None, slack: int = 0) -> bool:
+    """Whether two date ranges cannot be one day; ranges without a year clash where their month and day differ."""
+    if a is None or b is None:
+        return False
+    if a.earliest is None or b.earliest is None:
+        return yearless_clash(a, b)
+    if a.latest is None or b.latest is None:
+        return False
+    gap = timedelta(days=slack)
+    return a.earliest - gap > b.latest or b.earliest - gap > a.latest
+
+
+def same_day(a: DateRange | None, b: DateRange | None) -> bool:
+    """Whether two dates name one day (or one month and day where a year is missing)."""
+    if a is None or b is None or a.precision != "day" or b.precision != "day":
+        return False
+    return a.edtf[:10] == b.edtf[:10] or ("XXXX" in (a.edtf[:4], b.edtf[:4]) and a.edtf[4:10] == b.edtf[4:10])
+
+
+def places_clash(a: Place, b: Place) -> bool:
+    """Whether two places cannot be the same spot: neither holds the other and they lie further apart than their radii."""
+    if a.latitude is None or b.latitude is None or a.gazetteer_id == b.gazetteer_id:
+        return False
+    if contains(a, b) or contains(b, a):
+        return False
+    if "border" in (a.kind, b.kind) or "water" in (a.kind, b.kind):
+        return False
+    distance = distance_km(a, b)
+    reach = (a.radius_km or 0) + (b.radius_km or 0) if "country" not in (a.kind, b.kind) else 0
+    if (a.kind == "country" and b.kind == "country") or (a.country and b.country and a.country != b.country):
+        return distance is None or distance > NEAR_KM
+    return distance is not None and distance > NEAR_KM + min(reach, 120)
+
+
+def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: date | None = None) -> float:
+    """How well a telling fits a draft; below the threshold it is another incident. Impossible pairs give minus infinity."""
+    t = item.telling
+    if dates_clash(draft.date, item.date, slack=1 if "night" in (item.date.wording if item.date else "").lower() else 0):
+        return float("-inf")
+    if (
+        draft.date is None
+        and told_on is not None
+        and item.date is not None
+        and item.date.latest is not None
+        and told_on - item.date.latest > FAR_BACK
+    ):
+        return float("-inf")  # what a report tells without a date is news; this is not
+    head = t.head
+    score = 0.5 + (1.0 if current else 0.0) + (0.5 if first else 0.0)
+    known = draft.places
+    if item.at is not None and item.at.place is not None and known:
+        finest = min(k.precision or 7 for k in known)
+        if all(places_clash(k, item.at.place) for k in known if (k.precision or 7) <= finest + 1):
+            if not (head is not None and head.definite):
+                return float("-inf")
+            score -= 2.0
+        elif any(k.gazetteer_id == item.at.place.gazetteer_id for k in known):
+            score += 1.0
+    if same_day(draft.date, item.date):
+        score += 2.5
+    elif item.date is not None and draft.date is not None:
+        score += 0.5
+    elif item.date is not None and draft.date is None:
+        # a deed told with a day of its own after one told without is rather another one
+        apart = draft.items[-1].telling.paragraph != t.paragraph and not (head is not None and head.definite)
+        titled = all(d.telling.kind == "title" for d in draft.items)
+        score += 1.5 if titled else -1.5 if apart else -0.3
+    if head is not None:
+        score += 1.5 if head.definite else 0.0
+        score -= 3.5 if head.new else 0.0
+    methods = {_METHODS[f] for f in t.families if f in _METHODS}
+    mine = draft.methods
+    if methods and mine:
+        loose = methods | mine <= _BLASTS
+        score += 1.0 if methods & mine else 0.0 if loose else -1.5
+    for outcome in ("killed", "injured"):
+        told = {
+            h.quantity.best
+            for h in t.harms
+            if h.outcome == outcome
+            and h.part_of is None
+            and h.people.counted
+            and not h.total
+            and h.quantity is not None
+            and h.quantity.best is not None
+        }
+        before = draft.counts(outcome)
+        if told and before and (told == {0}) != (before == {0}):
+            score -= 3.0  # nobody was hurt in the one, somebody in the other
+        elif told and before:
+            score += 1.5 if told & before else -0.4
+    if any(h.total for h in t.harms) or any(h.people.pronoun or h.people.definite for h in t.harms):
+        score += 1.0
+    names = {n.split()[-1] for n in t.names}
+    if names & {n.split()[-1] for d in draft.items for n in d.telling.names}:
+        score += 1.0
+    if draft.items[-1].telling.paragraph == t.paragraph:
+        score += 0.7
+    return score
+
+
+def _says_harm(harm: Harm) -> bool:
+    """Whether a harm says that somebody was harmed: a number, one person, or people killed or injured in the plural."""
+    if harm.quantity is None or harm.part_of is not None or harm.people.pronoun:
+        return False
+    if harm.people.counted or harm.quantity.best == 1:
+        return bool(harm.quantity.best or harm.quantity.low)
+    return harm.outcome in ("killed", "injured") and bool(harm.quantity.low) and not harm.people.definite
+
+
+def specific(item: Dated) -> bool:
+    """Whether a telling alone says enough to be an incident: a date, a place or a count, and a trigger that is more than background."""
+    t = item.telling
+    counted = any(_says_harm(h) for h in t.harms)
+    placed = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= 4
+    dated = item.date is not None and item.date.precision in ("day", "days", "week", "month")
+    head = t.head
+    agents = any(r in ("perpetrator", "party", "target") for r in t.roles)
+    if head is None:
+        return counted
+    if t.referring or refers_to_many(item):
+        return False
+    if head.definite and not counted and not dated:
+        return False
+    if head.weak and head.family not in ("clash", "air", "shelling", "bomb"):
+        return counted or (dated and placed and head.family in ("attack", "destruction", "seizure", "arrest", "protest"))
+    if head.plural and not counted:
+        return dated and (placed or (agents and head.family in _BY_MEANS))
+    if head.noun:
+        return counted or dated or (placed and agents and head.family in ("clash", "air", "shelling", "bomb", "suicide"))
+    return counted or (dated and (placed or agents)) or (placed and agents)
+
+
+def refers_to_many(item: Dated) -> bool:
+    """Whether a sentence only speaks of several incidents together ("the recent attacks", "attacks have killed guards")."""
+    telling = item.telling
+    head = telling.head
+    if head is None or not head.noun or not head.plural or (item.date is not None and days_wide(item.date) <= NIGHT_DAYS):
+        return False
+    counted = any(h.people.counted and h.quantity is not None for h in telling.harms)
+    by_means = head.family in _BY_MEANS and item.date is not None and days_wide(item.date) <= MONTH_DAYS
+    if by_means and not counted and any(r == "perpetrator" for r in telling.roles):
+        return False  # "claimed rocket attacks in May" tells of something done, though in the plural
+    fine = any(p.place is not None and (p.place.precision or 7) <= 2 and p.role in ("at", "near") for p in telling.places)
+    return not counted and not (fine and head.family in ("air", "shelling", "clash", "bomb"))

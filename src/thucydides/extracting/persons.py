@@ -1,0 +1,66 @@
+"""Persons: people told of in the singular, told apart by name, sex and age.
+
+Invariant: "another man" is one more, "the man" is one told before.
+"""
+
+from msgspec import Struct
+
+from thucydides.extracting.accounts import Account
+from thucydides.extracting.harm import Harm
+
+
+class Person(Struct, frozen=True):
+    """One person told of in the singular, as far as the words tell one from another."""
+
+    name: str
+    sex: str
+    young: bool
+    age: int | None
+    category: str
+    harm: Harm
+    more: bool
+
+
+def same(a: Person, b: Person) -> bool:
+    """Whether two singular tellings can be one person: no clash of name, sex, age."""
+    if a.name and b.name:
+        last_a, last_b = a.name.split()[-1].lower(), b.name.split()[-1].lower()
+        if last_a != last_b:
+            return False
+        if len(a.name.split()) > 1 and len(b.name.split()) > 1:
+            return a.name.split()[0][0].lower() == b.name.split()[0][0].lower()
+        return True
+    if a.sex and b.sex and a.sex != b.sex:
+        return False
+    if a.age is not None and b.age is not None:
+        return a.age == b.age
+    return not (b.more and not b.name)
+
+
+def persons(found: list[Account]) -> list[Person]:
+    """The distinct people told of in the singular, in order; "another man" is one more, "the man" is one told before."""
+    distinct: list[Person] = []
+    for account in found:
+        here: list[Person] = []
+        for harm in account.wholes:
+            p = harm.people
+            if p.counted and not (harm.quantity and harm.quantity.best == 1):
+                continue
+            person = Person(p.name, p.sex, p.young, p.age, p.category, harm, p.more or p.ordinal)
+            known = next((d for d in distinct if same(d, person) and d not in here), None)
+            if known is None and (person.name or not p.definite or not distinct):
+                distinct.append(person)
+                here.append(person)
+            elif known is not None:
+                better = Person(
+                    known.name or person.name,
+                    known.sex or person.sex,
+                    known.young or person.young,
+                    known.age if known.age is not None else person.age,
+                    known.category if known.category != "unknown" else person.category,
+                    known.harm,
+                    known.more,
+                )
+                distinct[distinct.index(known)] = better
+                here.append(better)
+    return distinct
