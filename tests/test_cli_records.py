@@ -141,3 +141,9 @@ def test_every_format_is_written_whole_and_the_same_twice(run: Runner, made: Pat
 
 def test_a_record_can_be_named_by_its_database_file(run: Runner, made: Path) -> None:
     assert run("show", made / "record.db").out == run("show", made).out
+
+
+def test_all_formats_are_written_into_one_folder(run: Runner, made: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("export", made, "--format", "all", "--output", out)
+    assert {p.name for p in out.iterdir()} >= {"record.json", "record.html", "record.md", "record.geojson", "csv"}

@@ -33,6 +33,8 @@ def build_record(data: Path, names: Collection[str] | None, cut: Cut) -> Record:
     from thucydides.build import build
     from thucydides.record import Store
 
+    if names is not None and not names:
+        raise ValueError(f"{data} has no document of that half; take the other, or all of it")
     with tempfile.TemporaryDirectory() as folder:
         laid = Path(folder) / "documents"
         laid.mkdir()

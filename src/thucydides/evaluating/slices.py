@@ -42,8 +42,8 @@ def select(items: Iterable[str], cut: Cut) -> tuple[str, ...]:
 def select_events(told: Mapping[str, Collection[str]], cut: Cut) -> tuple[frozenset[str], frozenset[str]]:
     """(events, documents) of a cut, given the documents that tell of each event.
 
-    Events that share a document stay together, and the least id of them decides on the half and the order. Groups are taken
-    while no more than `limit` documents come with them, and one at least.
+    Events that share a document stay together, and the least id of them decides on the half and the order. Every group is taken
+    with which there are no more than `limit` documents, and the first whatever its size.
     """
     events: set[str] = set()
     documents: set[str] = set()
@@ -53,7 +53,7 @@ def select_events(told: Mapping[str, Collection[str]], cut: Cut) -> tuple[frozen
             continue
         more = {document for event in groups[name] for document in told[event]}
         if cut.limit is not None and documents and len(documents | more) > cut.limit:
-            break
+            continue
         events |= groups[name]
         documents |= more
     return frozenset(events), frozenset(documents)
