@@ -1,6 +1,6 @@
 """Acts: what parties did without force: political acts by PLOVER's types, bases opened, agreements.
 
-Invariants: an act has a party as its subject and is told as having happened; it has no toll and is never linked with an incident.
+Invariants: an act has a party as its subject, a date of its own and is told as having happened; it has no toll and is never linked with an incident.
 """
 
 from collections.abc import Iterator
@@ -65,7 +65,7 @@ def _act(document: Document, sentence: Span, verb: Token, shift: int, around: Su
             roles.append((match, "target"))
     doers = [m for m, role in roles if role == "party" and m.kind in kinds]
     times = [t for t in around.times_in(start, end) if not t.window]
-    if not doers or (not times and len(roles) < 2):
+    if not doers or not times:
         return None
     kind, rule = found
     anchor = Anchor(document=document.published, incident=None)

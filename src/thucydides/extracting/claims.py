@@ -83,7 +83,9 @@ def _perpetrators(voices: Voices, mention: Mention) -> Iterator[Claim]:
         claim = _claim(voices, number, mention, "responsibility", ref.name or ref.wording, ref.passage)
         said = voices.around_passage(ref.passage)
         own = claim.speaker_actor is not None and claim.speaker_actor == ref.actor
-        stance: Stance = "admits" if own else "accuses" if claim.speaker is not None else "asserts"
+        # forces that fight fighters are not accused of it by who tells of it
+        fought = ref.kind in ("state forces", "government", "external forces") and mention.type == "Armed clash"
+        stance: Stance = "admits" if own else "accuses" if claim.speaker is not None and not fought else "asserts"
         if said is not None and said.attribution.stance in ("suspects", "claims", "denies"):
             stance = said.attribution.stance
         yield replace(claim, actor=ref.actor, stance=stance)

@@ -10,7 +10,7 @@ from thucydides.linking.features import Features, features
 from thucydides.linking.linked import Linked
 from thucydides.linking.rulings import Decided, decide
 from thucydides.linking.scoring import NOTHING_SAID, Compared, score
-from thucydides.linking.times import impossible
+from thucydides.linking.times import dated, impossible
 from thucydides.linking.unit import units
 from thucydides.linking.weights import Weights, probability, weights
 from thucydides.nouns import Claim, Document, Mention, Pair, Ruling
@@ -44,7 +44,10 @@ def link(
 
 
 def _forbidden(rows: Sequence[Features], decided: Decided, figures: Weights, left: int, right: int) -> bool:
-    """Can two units never be one: ruled different, of different kinds, told apart by their text, or on impossible days?"""
+    """Can two units never be one: ruled different, of different kinds, told apart by their text, on impossible days, or undated acts?
+
+    Accusations and demands are made again and again: an act whose time is not told is not joined to another (`link.act.undated`).
+    """
     pair = (min(left, right), max(left, right))
     if pair in decided.apart:
         return True
@@ -52,6 +55,8 @@ def _forbidden(rows: Sequence[Features], decided: Decided, figures: Weights, lef
         return False
     a, b = rows[left], rows[right]
     if a.unit.mention.kind != b.unit.mention.kind or right in a.apart:
+        return True
+    if a.unit.mention.kind == "act" and not (dated(a.when) and dated(b.when)):
         return True
     return impossible(a.when, b.when, figures.impossible_days)
 

@@ -71,6 +71,11 @@ def impossible(left: When, right: When, days: int) -> bool:
     return bool(gaps) and min(gaps) > days
 
 
+def dated(when: When) -> bool:
+    """Is any time told, at least a day of the year?"""
+    return when.first is not None or when.month_day is not None
+
+
 def _readings(when: When) -> list[tuple[int, int]]:
     readings = [(when.first, when.last), (when.other_first, when.other_last)]
     return [(first, last) for first, last in readings if first is not None and last is not None]
