@@ -1,6 +1,7 @@
 """Acts: what parties did without force: political acts by PLOVER's types, bases opened, agreements.
 
-Invariants: an act has a party as its subject, a date of its own and is told as having happened; it has no toll and is never linked with an incident.
+Invariants: an act has a party as its subject and a date of its own, and is told as having happened; it has no toll and is never
+linked with an incident.
 """
 
 from collections.abc import Iterator
