@@ -49,6 +49,8 @@ _LONG = re.compile(
 )
 LARGE = 500
 """Deaths told without any day above which a count is taken to run over a war: single occurrences of this size are told with their day."""
+WEEK_DAYS = 7
+_BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "grenade", "chemical"})
 SHORT_DAYS = 2
 """A window of more days than this counts over several incidents."""
 _NOT_BETWEEN = re.compile(
@@ -137,9 +139,10 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     if counted and telling.time is None and telling.kind != "title" and _runs_on(telling, text):
         return True
     if plural and counted and telling.kind != "title":
-        fine = any(p.place is not None and (p.place.precision or 7) <= 2 and p.role in ("at", "near") for p in telling.places)
-        airborne = telling.families & {"air", "shelling"}
-        return telling.time is not None or not (fine or airborne)
+        fine = any(p.place is not None and (p.place.precision or 7) <= 3 and p.role in ("at", "near") for p in telling.places)
+        if telling.time is not None:
+            return not (fine and date is not None and days_wide(date) <= WEEK_DAYS)
+        return not (fine or telling.families & _BY_MEANS or (telling.head is not None and telling.head.definite))
     return False
 
 

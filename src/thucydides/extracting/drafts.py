@@ -24,6 +24,13 @@ def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
         return _nearer(at[0], near[0]), launched
     # "fired into X", "crossed into X": where it went is where it was done, unless another place is said
     at = at + near or [p for p in telling.places if p.role == "to" and p.place is not None]
+    if not at and telling.families & {"territory", "takeover"}:
+        # "retook the town": what was taken is where it was done
+        at = [
+            p
+            for p in telling.places
+            if p.role == "mentioned" and p.place is not None and p.place.kind not in ("country", "border")
+        ]
     if not at:
         return None, launched
     cue = telling.cue[0]

@@ -28,6 +28,7 @@ NIGHT_DAYS = 1
 
 
 MONTH_DAYS = 31
+_TOLD_WITH_PARTIES = frozenset({"destruction", "seizure", "protest", "riot", "crackdown"})
 
 
 _BLASTS = frozenset({"air", "explosive", "shelling"})
@@ -222,7 +223,10 @@ def specific(item: Dated) -> bool:
     if head.definite and not counted and not dated:
         return False
     if head.weak and head.family not in ("clash", "air", "shelling", "bomb"):
-        return counted or (dated and placed and head.family in ("attack", "destruction", "seizure", "arrest", "protest"))
+        known = dated or placed
+        return (
+            counted or (known and agents and head.family in _TOLD_WITH_PARTIES) or (dated and placed and head.family == "attack")
+        )
     if head.plural and not counted:
         return dated and (placed or (agents and head.family in _BY_MEANS))
     if head.noun:

@@ -175,4 +175,50 @@ def find_triggers(sentence: Span) -> tuple[Trigger, ...]:
             )
             taken.update(range(index, last + 1))
             break
-    return tuple(found)
+    found += _by_object(sentence, taken)
+    return tuple(sorted(found, key=lambda t: t.first))
+
+
+def _by_object(sentence: Span, taken: set[int]) -> list[Trigger]:
+    """Verbs that tell of an incident only with their object: weapons seized, stones thrown by demonstrators."""
+    vocabulary, found = mapping("triggers"), []
+    for token in sentence:
+        lemma = token.lemma_.lower()
+        family = "seizure" if lemma in vocabulary["seizing"] else "riot" if lemma in vocabulary["throwing"] else ""
+        if not family or token.i in taken or token.pos_ != "VERB":
+            continue
+        objects = {t.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in (c, *c.subtree)}
+        kinds = seizable if family == "seizure" else throwable
+        if objects & kinds():
+            found.append(
+                Trigger(
+                    token.i,
+                    token.i,
+                    token.i,
+                    family,
+                    vocabulary["families"][family]["type"],
+                    False,
+                    False,
+                    lemma=lemma,
+                    start=token.idx,
+                    end=token.idx + len(token),
+                )
+            )
+    return found
+
+
+@cache
+def seizable() -> frozenset[str]:
+    weapons = mapping("weapons")["weapons"]
+    named = {
+        w for n in ("firearm", "explosive device", "grenade", "heavy weapons", "rocket", "artillery") for w in weapons[n]["words"]
+    }
+    return frozenset(
+        {w for w in named if " " not in w} | {"weapon", "arm", "ammunition", "munition", "cache", "explosive"} - {"shooting"}
+    )
+
+
+@cache
+def throwable() -> frozenset[str]:
+    weapons = mapping("weapons")["weapons"]
+    return frozenset(w for n in ("stones", "fire") for w in weapons[n]["words"])

@@ -54,7 +54,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
 def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) -> bool:
     for head in victims_of(token):
         person = people(head, quantities, sentence)
-        if person is not None and (person.category != "unknown" or person.name):
+        if person is not None and (person.category != "unknown" or person.name or person.nationality or head.tag_ == "NNPS"):
             return True
     return False
 
