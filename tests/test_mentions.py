@@ -154,3 +154,26 @@ def test_every_passage_rereads_inside_the_text(text: str) -> None:
 
 def test_reading_a_document_alone_or_among_others_gives_the_same() -> None:
     assert read(MALI, "2021-08-10") == read(MALI, "2021-08-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Army troops raped six women near Juba on Sunday.", "Sexual violence"),
+        ("Rebels retook the town of Saraqib in Idlib from government forces.", "Non-state actor overtakes territory"),
+        ("The army recaptured the town of Bakara on 3 March 2020.", "Government regains territory"),
+        ("Police seized nine pistols in a raid on a house in Nablus.", "Disrupted weapons use"),
+        ("Protesters threw rocks at police in Khartoum on Friday.", "Violent demonstration"),
+        ("Students held a peaceful protest in Dhaka on Tuesday.", "Peaceful protest"),
+        ("Israeli forces detained 12 Palestinians in Jenin on Monday.", "Arrests"),
+        ("The explosions killed five soldiers.", "Remote explosive/landmine/IED"),
+        ("A suicide bomber blew himself up at a checkpoint in Kabul, killing three guards.", "Suicide bomb"),
+        ("Soldiers clashed with fighters of al-Shabaab near Beledweyne on Tuesday.", "Armed clash"),
+        ("Warplanes bombed a market in Marib on Sunday, killing nine people.", "Air/drone strike"),
+        ("Gunmen kidnapped four aid workers in Zamfara on Monday.", "Abduction/forced disappearance"),
+        ("Gunmen shot dead a farmer in Cauca on Monday.", "Attack"),
+    ],
+)
+def test_a_sentence_is_typed_by_what_was_done_and_by_whom(text: str, kind: str) -> None:
+    (found,) = incidents(read(f"Report\n\n{text}", "2024-03-05"))
+    assert found.type == kind

@@ -28,6 +28,7 @@ NIGHT_DAYS = 1
 
 
 MONTH_DAYS = 31
+_NAMED_DEEDS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "protest", "riot", "crackdown", "sexual", "abduction"})
 _TOLD_WITH_PARTIES = frozenset({"destruction", "seizure", "protest", "riot", "crackdown"})
 
 
@@ -230,7 +231,7 @@ def specific(item: Dated) -> bool:
     if head.plural and not counted:
         return dated and (placed or (agents and head.family in _BY_MEANS))
     if head.noun:
-        return counted or dated or (placed and agents and head.family in ("clash", "air", "shelling", "bomb", "suicide"))
+        return counted or dated or (placed and agents and head.family in _NAMED_DEEDS)
     return counted or (dated and (placed or agents)) or (placed and agents)
 
 

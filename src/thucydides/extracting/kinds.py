@@ -8,6 +8,10 @@ from functools import cache
 
 from thucydides.vocabulary import mapping
 
+_TERRITORY = {
+    True: ("Government regains territory", "type.territory"),
+    False: ("Non-state actor overtakes territory", "type.takeover"),
+}
 ARMED = frozenset({"state forces", "rebels", "militia", "criminals", "external forces"})
 
 
@@ -67,14 +71,11 @@ def kind_of(
         return "Abduction/forced disappearance", "type.abduction"
     if "sexual" in families:
         return "Sexual violence", "type.sexual"
-    if "takeover" in families:
-        return (
-            ("Government regains territory", "type.territory")
-            if "state forces" in perpetrators
-            else ("Non-state actor overtakes territory", "type.takeover")
-        )
-    if "territory" in families:
-        return "Government regains territory", "type.territory"
+    if families & {"takeover", "territory"}:
+        state, others = "state forces" in perpetrators, bool(perpetrators & {"rebels", "militia"})
+        if state != others:
+            return _TERRITORY[state]
+        return _TERRITORY["territory" in families]
     if fought and (not victims or victims & ARMED or not killed):
         return "Armed clash", "type.clash"
     if victims & {"rebels", "militia"} and (perpetrators & {"state forces", "external forces"} or "state forces" in victims):

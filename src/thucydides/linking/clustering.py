@@ -5,7 +5,7 @@ link), and no pair between them is forbidden (complete link for what cannot be).
 """
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from thucydides.linking.scoring import Compared
@@ -13,16 +13,9 @@ from thucydides.linking.scoring import Compared
 Forbids = Callable[[int, int], bool]
 
 
-def cluster(
-    compared: Compared, threshold: float, together: Iterable[tuple[int, int]] = (), forbids: Forbids = lambda a, b: False
-) -> list[list[int]]:
-    """The units 0..n-1 in clusters, each sorted, sorted by first.
-
-    `together` are pairs that are one whatever their weight; `forbids(a, b)` says whether two units can never be one.
-    """
+def cluster(compared: Compared, threshold: float, forbids: Forbids = lambda a, b: False) -> list[list[int]]:
+    """The units 0..n-1 in clusters, each sorted, sorted by first; `forbids(a, b)` says whether two units can never be one."""
     work = _Work(compared, threshold, forbids)
-    for left, right in sorted(together):
-        work.unite(left, right)
     work.start()
     work.run()
     return sorted(sorted(members) for members in work.members.values())
@@ -37,28 +30,17 @@ class _Work:
 
     def __init__(self, compared: Compared, threshold: float, forbids: Forbids) -> None:
         self.members: dict[int, list[int]] = {n: [n] for n in range(compared.units)}
-        self._at = list(range(compared.units))
         self._near: dict[int, dict[int, tuple[float, int]]] = {}
         self._never: dict[int, set[int]] = {}
         self._heap: list[tuple[float, int, int]] = []
         self._means = _Means(compared)
         self._compared, self._threshold, self._forbids = compared, threshold, forbids
 
-    def unite(self, left: int, right: int) -> None:
-        """Put two units into one cluster before anything is weighed."""
-        a, b = sorted((self._at[left], self._at[right]))
-        if a != b:
-            for unit in self.members[b]:
-                self._at[unit] = a
-            self.members[a] += self.members.pop(b)
-
     def start(self) -> None:
-        """Make neighbours of the clusters between which a pair is above the threshold."""
+        """Make neighbours of the units whose pair is above the threshold."""
         for left, right, bits, _ in self._compared.chosen(self._compared.weight > self._threshold):
-            a, b = self._at[left], self._at[right]
-            if a != b:
-                self._add(a, b, bits, 1)
-                self._add(b, a, bits, 1)
+            self._add(left, right, bits, 1)
+            self._add(right, left, bits, 1)
         for a in sorted(self._near):
             for b in self._near[a]:
                 if a < b:

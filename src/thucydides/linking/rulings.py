@@ -22,6 +22,31 @@ class Decided(Struct, frozen=True):
     apart: Mapping[tuple[int, int], str]
     unfit: tuple[Ruling, ...]
 
+    def forbids(self, left: int, right: int) -> bool:
+        """Has a person ruled that the two, or others that must be one with them, are not one?"""
+        return bool(self.apart) and tuple(sorted((self._of[left], self._of[right]))) in self._groups_apart
+
+    def applied(self, clusters: Sequence[Sequence[int]]) -> list[list[int]]:
+        """The clusters with all put together that must be one.
+
+        Whole clusters are joined, so that a ruling on two mentions tears neither from its fellows; where that would join what is ruled
+        apart, only the mentions ruled on are moved.
+        """
+        joined = {n: list(members) for n, members in enumerate(clusters)}
+        at = {unit: n for n, members in joined.items() for unit in members}
+        for left, right in sorted(self.together):
+            a, b = sorted((at[left], at[right]))
+            if a == b:
+                continue
+            moved = joined[b]
+            if any(self.forbids(x, y) for x in joined[a] for y in moved):
+                a, moved = at[left], [right]
+            source = at[right] if moved == [right] else b
+            joined[source] = [u for u in joined[source] if u not in moved]
+            joined[a] = joined[a] + moved
+            at.update(dict.fromkeys(moved, a))
+        return sorted(sorted(members) for members in joined.values() if members)
+
 
 def decide(rulings: Sequence[Ruling], units: Sequence[Unit]) -> Decided:
     """What the rulings say of these units (`link.ruling`): the later wins where two contradict, and the earlier is unfit."""
