@@ -1,6 +1,7 @@
 """Linking on made mentions of real kinds of difficulty: one clash told three ways, look-alikes that must stay apart, dense wars."""
 
 import pytest
+
 from linking_factory import (
     ALEPPO,
     BORDER,
@@ -16,7 +17,6 @@ from linking_factory import (
     document,
     mention,
 )
-
 from thucydides.linking import Linked, link
 from thucydides.nouns import Document, Mention
 

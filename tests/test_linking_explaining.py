@@ -1,8 +1,10 @@
 """Explaining a pair: sentences with the values of the two, and bars that add up."""
 
-import pytest
-from linking_factory import KHATLON, SHOHIN, document, mention
+from itertools import pairwise
 
+import pytest
+
+from linking_factory import KHATLON, SHOHIN, document, mention
 from thucydides.linking import explain_pair, link, waterfall
 from thucydides.linking.comparisons import LEVELS, NOTHING
 from thucydides.linking.weights import probability, weights
@@ -33,7 +35,7 @@ def test_the_bars_add_up_to_the_weight_and_the_weight_to_the_probability() -> No
     *bars, total = waterfall(PAIR)
     assert bars[0].name == "prior"
     assert sum(bar.bits for bar in bars) == pytest.approx(PAIR.weight, abs=0.1)
-    assert all(one.end == pytest.approx(two.start, abs=0.02) for one, two in zip(bars, bars[1:], strict=False))
+    assert all(one.end == pytest.approx(two.start, abs=0.02) for one, two in pairwise(bars))
     assert total.end == PAIR.weight
     assert PAIR.probability == pytest.approx(probability(PAIR.weight), abs=1e-5)
 

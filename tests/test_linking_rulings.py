@@ -1,7 +1,6 @@
 """Rulings: what a person decides about mentions is done, and what fits nothing is reported."""
 
 from linking_factory import HOMS, KHATLON, document, mention
-
 from thucydides.linking import link
 from thucydides.nouns import Ruling
 

@@ -37,7 +37,7 @@ def link(
     def forbids(left: int, right: int) -> bool:
         return _forbidden(rows, decided, figures, left, right)
 
-    clusters = cluster(compared, figures.threshold, decided.together, forbids)
+    clusters = decided.applied(cluster(compared, figures.threshold, forbids))
     pairs = [*_pairs(rows, compared, clusters, decided, figures), *_copies(rows)]
     named = (tuple(sorted(m for n in members for m in rows[n].unit.members)) for members in clusters)
     return Linked(tuple(sorted(named)), tuple(sorted(pairs, key=lambda p: (p.left, p.right))), decided.unfit)
@@ -48,12 +48,9 @@ def _forbidden(rows: Sequence[Features], decided: Decided, figures: Weights, lef
 
     Accusations and demands are made again and again: an act whose time is not told is not joined to another (`link.act.undated`).
     """
-    pair = (min(left, right), max(left, right))
-    if pair in decided.apart:
-        return True
-    if pair in decided.together:
-        return False
     a, b = rows[left], rows[right]
+    if decided.forbids(left, right):
+        return True
     if a.unit.mention.kind != b.unit.mention.kind or right in a.apart:
         return True
     if a.unit.mention.kind == "act" and not (dated(a.when) and dated(b.when)):

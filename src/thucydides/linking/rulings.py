@@ -16,15 +16,21 @@ from thucydides.nouns import Ruling
 
 
 class Decided(Struct, frozen=True):
-    """Groups of units that must be one, pairs that cannot be, each with the ruling that says so, and the rulings that fit nothing."""
+    """Pairs of units that must be one and pairs that cannot be, each with the ruling that says so, and the rulings that fit nothing.
+
+    `groups` gives for each unit the least unit that it must be one with, `divided` the pairs of such groups that cannot be one.
+    """
 
     together: Mapping[tuple[int, int], str]
     apart: Mapping[tuple[int, int], str]
     unfit: tuple[Ruling, ...]
+    groups: tuple[int, ...]
+    divided: frozenset[tuple[int, int]]
 
     def forbids(self, left: int, right: int) -> bool:
         """Has a person ruled that the two, or others that must be one with them, are not one?"""
-        return bool(self.apart) and tuple(sorted((self._of[left], self._of[right]))) in self._groups_apart
+        a, b = self.groups[left], self.groups[right]
+        return (min(a, b), max(a, b)) in self.divided
 
     def applied(self, clusters: Sequence[Sequence[int]]) -> list[list[int]]:
         """The clusters with all put together that must be one.
@@ -40,9 +46,8 @@ class Decided(Struct, frozen=True):
                 continue
             moved = joined[b]
             if any(self.forbids(x, y) for x in joined[a] for y in moved):
-                a, moved = at[left], [right]
-            source = at[right] if moved == [right] else b
-            joined[source] = [u for u in joined[source] if u not in moved]
+                a, b, moved = at[left], at[right], [right]
+            joined[b] = [unit for unit in joined[b] if unit not in moved]
             joined[a] = joined[a] + moved
             at.update(dict.fromkeys(moved, a))
         return sorted(sorted(members) for members in joined.values() if members)
@@ -73,7 +78,9 @@ def decide(rulings: Sequence[Ruling], units: Sequence[Unit]) -> Decided:
                 together.setdefault(pair, f"{ruling.verb} {ruling.number}")
             else:
                 apart.setdefault(pair, f"{ruling.verb} {ruling.number}")
-    return Decided(together, apart, tuple(sorted(unfit, key=lambda r: r.number)))
+    of = tuple(groups.of(n) for n in range(len(units)))
+    divided = frozenset((min(of[a], of[b]), max(of[a], of[b])) for a, b in apart)
+    return Decided(together, apart, tuple(sorted(unfit, key=lambda r: r.number)), of, divided)
 
 
 def _named(argument: str, known: Mapping[str, list[int]]) -> list[int] | None:
