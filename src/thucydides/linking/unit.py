@@ -62,21 +62,20 @@ def _published(document: Document | None) -> int | None:
 
 
 def _originals(documents: Mapping[str, Document]) -> dict[str, str]:
-    """The original of each document: along `copy_of`, and one for all documents of the same text."""
+    """The original of each document: along `copy_of`, and one for all documents of the same text; the least of a ring."""
     first: dict[str, str] = {}
     for document in sorted(documents.values(), key=lambda d: d.id):
-        if document.sha256:
+        if document.sha256 and document.copy_of is None:
             first.setdefault(document.sha256, document.id)
     found: dict[str, str] = {}
     for start in documents:
-        at, path = start, {start}
+        at, path = start, [start]
         while (here := documents.get(at)) is not None:
-            onward = here.copy_of or first.get(here.sha256, at)
-            if onward in path:
+            at = here.copy_of or first.get(here.sha256, at)
+            if at in path:
                 break
-            path.add(onward)
-            at = onward
-        found[start] = min(path) if at == start and len(path) > 1 else at
+            path.append(at)
+        found[start] = min(path[path.index(at) :])
     return found
 
 
