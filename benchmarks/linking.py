@@ -18,7 +18,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from linking_factory import document, mention
-
 from thucydides.linking.blocking import block
 from thucydides.linking.features import features, is_vague
 from thucydides.linking.link import link
@@ -79,8 +78,9 @@ def _tellings(dice: random.Random, towns: list[Place], incident: int, at: int) -
             when, report = _iso(day + 1), True
         where: Place | None = town
         if dice.random() < 0.15:
-            where = Place(town.admin1 or "", f"made:{town.admin1}", "admin1", town.country, town.admin1, None, town.latitude, town.longitude, 4,
-                          80.0)  # fmt: skip
+            where = Place(
+                town.admin1 or "", f"made:{town.admin1}", "admin1", town.country, town.admin1, None, town.latitude, town.longitude, 4, 80.0
+            )
         elif dice.random() < 0.08:
             where = None
         toll = max(0, killed + (dice.choice((-1, 1, 2)) if dice.random() < 0.15 else 0))

@@ -51,7 +51,7 @@ class Weights(Struct, frozen=True):
     def prior_bits(self, units: int) -> float:
         """The prior for a record of so many units, in whole bits so that it changes only when the record doubles (`link.prior`)."""
         odds = math.log2(self.prior.other_tellings / max(units, 2))
-        return float(round(max(self.prior.least, min(self.prior.most, odds))))
+        return float(round(2 * max(self.prior.least, min(self.prior.most, odds)))) / 2
 
 
 @cache
