@@ -63,7 +63,7 @@ def _pairs(
 ) -> Iterator[Pair]:
     """The compared pairs that came near to being one or are one, and those that only a ruling speaks of."""
     parts = level_parts(figures)
-    prior: Part = ("prior", meaning("link.prior"), figures.prior_bits(len(rows)))
+    prior: Part = ("prior", meaning("link.prior"), figures.prior)
     shared: dict[tuple[int, ...], tuple[Part, ...]] = {}
     ruled = {**decided.together, **decided.apart}
     for left, right, weight, levels in compared.chosen(_shown(compared, clusters, figures.shown)):

@@ -3,7 +3,7 @@
 import math
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -100,22 +100,21 @@ def _predicted(rows: Sequence[Features], weights: Weights, floor: float, keys: K
         for statement in ("SET enable_progress_bar = false", *MACROS):
             connection.execute(statement)
         database = DuckDBAPI(connection)
-        linker = Linker(database.register(table(rows, keys)), settings(weights, len(rows)), log_level=None,
-                        validate_settings=False)  # fmt: skip
+        linker = Linker(database.register(table(rows, keys)), settings(weights, keys), log_level=None, validate_settings=False)
         blocked = linker.inference.compute_blocked_pairs_for_predict()
         predicted = linker.inference.predict(threshold_match_weight=floor, warning_mode="never")
         yield connection, blocked.physical_name, predicted.physical_name
 
 
-def settings(weights: Weights, units: int) -> dict[str, Any]:
-    """The Splink settings: blocking on shared keys, the comparisons with fixed weights, the prior for a record of so many units."""
+def settings(weights: Weights, columns: Collection[str]) -> dict[str, Any]:
+    """The Splink settings: blocking on the keys in `columns`, the comparisons with fixed weights, and the prior."""
     return {
         "link_type": "dedupe_only",
         "linker_uid": "thucydides",
-        "probability_two_random_records_match": probability(weights.prior_bits(units)),
+        "probability_two_random_records_match": probability(weights.prior),
         "blocking_rules_to_generate_predictions": [
             {"blocking_rule": sql, "sql_dialect": "duckdb", "arrays_to_explode": [column]}
-            for column, sql in blocking_rules(weights.impossible_days).items()
+            for column, sql in blocking_rules(weights.impossible_days).items() if column in columns
         ],
         "comparisons": [_comparison(name, weights) for name in LEVELS],
         "retain_matching_columns": False,

@@ -13,12 +13,15 @@ import msgspec
 from msgspec import Struct
 
 
-class Level(Struct, frozen=True):
-    """One level's m and u probabilities; `basis` says whether they are `reasoned` or `learned`."""
+class Level(Struct, frozen=True, omit_defaults=True):
+    """One level: how often it is met in pairs that are one (m) and in pairs taken at random (u).
+
+    `reasoned` holds the m and u set by hand before learning; where it is missing, m and u are those.
+    """
 
     m: float
     u: float
-    basis: str = "reasoned"
+    reasoned: tuple[float, float] | None = None
 
     @property
     def bits(self) -> float:
@@ -26,32 +29,20 @@ class Level(Struct, frozen=True):
         return math.log2(self.m / self.u)
 
 
-class Prior(Struct, frozen=True):
-    """The odds before anything is compared: about one mention in the record tells of the same; `least` and `most` bound it, in bits."""
-
-    other_tellings: float
-    least: float
-    most: float
-
-
 class Weights(Struct, frozen=True):
     """The figures of linking as shipped, with their `provenance`.
 
-    Two mentions are joined above `threshold` bits; pairs above `shown` bits are kept for explanation; days that lie more than
+    `prior` is the weight in bits before anything is compared, of two mentions that share at least one blocking key. Two mentions are
+    joined above `threshold` bits; pairs above `shown` bits are kept for explanation; days written out in full that lie more than
     `impossible_days` apart in all readings cannot be one.
     """
 
     provenance: Mapping[str, str]
-    prior: Prior
+    prior: float
     threshold: float
     shown: float
     impossible_days: int
     comparisons: Mapping[str, Mapping[str, Level]]
-
-    def prior_bits(self, units: int) -> float:
-        """The prior for a record of so many units, in whole bits so that it changes only when the record doubles (`link.prior`)."""
-        odds = math.log2(self.prior.other_tellings / max(units, 2))
-        return float(round(2 * max(self.prior.least, min(self.prior.most, odds)))) / 2
 
 
 @cache

@@ -1,0 +1,315 @@
+"""Learn the weights of linking from annotated reports: python scripts/learn_weights.py DATA [--war DATA] [--extracts FOLDER] [--write]
+
+DATA is a folder with documents.jsonl.gz (one document a line) and gold.json, whose events name the documents that tell of them: either
+`mentions` with `page` and `role` (one incident a report) or `told_in` with days, place and deaths (wars, where a report tells of many).
+
+What is done, on the half of the events whose id hashes to an even number:
+1. u, how often a level is met by chance, is counted over random pairs of the reports' main mentions; m over pairs of one event.
+2. The weights are fitted to all blocked pairs by logistic regression, held to the reasoned values by a penalty, for comparisons are not
+   independent of one another and plain counts would count the same evidence twice. A level that speaks for one incident never gets to
+   speak against it, nor the other way round. Comparisons that single shootings of one country cannot teach (type, actors, victims,
+   weapons) stay as reasoned, and the bounds below keep the rest right for wars, where one place is struck day after day.
+3. The other half is the check: documents grouped by their main incident, B3 and pair F1, as printed.
+With --write the result goes to src/thucydides/linking/weights.json. --extracts keeps what extraction gave, so that a second run is quick.
+"""
+
+import argparse
+import hashlib
+import json
+import math
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+import numpy as np
+
+from thucydides.linking import link
+from thucydides.linking.blocking import Keys
+from thucydides.linking.comparisons import LEVELS
+from thucydides.linking.features import features
+from thucydides.linking.scoring import score
+from thucydides.linking.unit import units
+from thucydides.linking.weights import Level, Weights, weights
+from thucydides.nouns import Document, Extract, Mention
+
+REASONED = ("type", "actors", "victims", "weapons", "document")
+BOUNDS: Mapping[tuple[str, str], tuple[float, float]] = {
+    ("date", "same-day"): (5.5, 8), ("date", "same-month"): (0, 2), ("date", "just-published"): (2, 4.6),
+    ("date", "next-day"): (-1, 0.5), ("date", "days-apart"): (-3, -0.5), ("date", "week-apart"): (-5, -2),
+    ("date", "far-apart"): (-9, -6), ("date", "told-before"): (-9, -4), ("place", "same-rare-spot"): (4, 7),
+    ("place", "same-spot"): (3, 5), ("place", "within-reach"): (1.5, 5), ("place", "same-district"): (2, 5),
+    ("place", "in-the-province"): (1, 3), ("place", "neighbouring"): (-2, -1), ("place", "elsewhere"): (-8, -3.5),
+    ("place", "abroad"): (-8, -4), ("place", "same-province"): (-4, -1.5), ("killed", "same-one"): (0.5, 1.5),
+    ("killed", "one-off"): (-2, -1), ("killed", "other"): (-3, 0), ("killed", "far"): (-5, -1.5),
+    ("killed", "another-size"): (-8, -4), ("injured", "same-one"): (0.3, 1.5), ("injured", "same-few"): (0.8, 2.5),
+    ("names", "many"): (4.5, 8), ("names", "several"): (3, 6), ("names", "few"): (2, 4),
+    ("words", "third"): (3.5, 7), ("words", "fifth"): (2, 5), ("words", "tenth"): (0.8, 3),
+}  # fmt: skip
+"""Least and greatest weight in bits, reasoned: what holds for wars and a corpus of single shootings does not show."""
+PRIOR, INTERCEPT, PENALTY = -11.0, 3.0, 3.0
+Labelled = list[tuple[tuple[int, ...], bool]]
+
+
+class Corpus(msgspec.Struct):
+    """Documents with their extracts, by mention id the event that a mention tells of, and by document id its one event."""
+
+    documents: Sequence[Document]
+    extracts: Sequence[Extract]
+    events: Mapping[str, str]
+    reports: Mapping[str, str]
+
+
+def read(folder: Path, kept: Path | None) -> Corpus:
+    """The documents of a folder, extracted (or as kept from a former run), and the events of their mentions."""
+    store = kept / f"{folder.resolve().name}.json" if kept else None
+    if store and store.exists():
+        documents, extracts = msgspec.json.decode(store.read_bytes(), type=tuple[tuple[Document, ...], tuple[Extract, ...]])
+    else:
+        from thucydides.extracting import extract_documents
+        from thucydides.reading import read_sources
+
+        documents, _ = read_sources([folder / "documents.jsonl.gz"])
+        extracts = tuple(extract_documents(documents))
+        if store:
+            store.parent.mkdir(parents=True, exist_ok=True)
+            store.write_bytes(msgspec.json.encode((documents, extracts)))
+    gold = json.loads((folder / "gold.json").read_text())["events"]
+    if "mentions" not in gold[0]:
+        return Corpus(documents, extracts, of_wars(gold, documents, extracts), {})
+    reports = of_reports(gold, documents)
+    mains = {e.document: main for e in extracts if (main := main_mention(e.mentions))}
+    return Corpus(documents, extracts, {mains[d].id: event for d, event in reports.items() if d in mains}, reports)
+
+
+def of_reports(gold: Sequence[dict[str, Any]], documents: Sequence[Document]) -> dict[str, str]:
+    """The event of each report that tells of one event mainly."""
+    pages: dict[str, set[str]] = defaultdict(set)
+    for event in gold:
+        for mention in event["mentions"]:
+            pages[mention["page"]].add(event["id"])
+    return {d.id: min(pages[d.path]) for d in documents if len(pages.get(d.path, ())) == 1}
+
+
+def of_wars(gold: Sequence[dict[str, Any]], documents: Sequence[Document], extracts: Sequence[Extract]) -> dict[str, str]:
+    """Many events a report: the mention that agrees best in day, place and deaths with an event that the report is known to tell."""
+    of = {e.document: e for e in extracts}
+    by_path = {d.path: of[d.id] for d in documents}
+    events: dict[str, str] = {}
+    for event in gold:
+        for page in event.get("told_in", ()):
+            ranked = [(fit, m.id) for m in by_path[page].mentions if (fit := _agrees(m, event)) >= 2.5] if page in by_path else []
+            if ranked:
+                events.setdefault(max(ranked, key=lambda r: (r[0], r[1]))[1], event["id"])
+    return events
+
+
+def _agrees(mention: Mention, event: Mapping[str, Any]) -> float:
+    if mention.kind != "incident" or mention.status not in ("happened", "foiled"):
+        return 0.0
+    fit, said = 0.0, mention.date
+    if said and said.earliest and said.latest:
+        first, last = date.fromisoformat(event["date_start"]), date.fromisoformat(event["date_end"])
+        gap = max((said.earliest - last).days, (first - said.latest).days, 0)
+        if gap > 2:
+            return 0.0
+        fit += 0.5 if gap else 2.0 if (said.latest - said.earliest).days < 4 else 1.0
+    place = mention.place.place if mention.place else None
+    if place and place.latitude is not None and place.longitude is not None and event.get("lat") is not None:
+        fit += 2.0 * (abs(place.latitude - event["lat"]) < 0.3 and abs(place.longitude - event["lon"]) < 0.3)
+    deaths = event["deaths"].get("best")
+    return fit + 2.0 * bool(deaths and deaths in {t.quantity.best for t in mention.toll if t.outcome == "killed"})
+
+
+def main_mention(mentions: Sequence[Mention]) -> Mention | None:
+    """What a report is mainly about."""
+    told = [m for m in mentions if m.kind == "incident" and m.status == "happened"]
+    return min(told, key=lambda m: (-len(m.passages), m.passages[0].start, m.id), default=None)
+
+
+def even(event: str) -> bool:
+    """Is the event of the half to learn from?"""
+    return int(hashlib.sha256(event.encode()).hexdigest(), 16) % 2 == 0
+
+
+def part(corpus: Corpus, learn: bool) -> Corpus:
+    """The documents whose event is of the half asked for."""
+    events = {m: e for m, e in corpus.events.items() if even(e) == learn}
+    chosen = {m.rsplit(":", 1)[0] for m in events}
+    return Corpus(corpus.documents, [e for e in corpus.extracts if e.document in chosen], events, corpus.reports)
+
+
+def compared(corpus: Corpus, figures: Weights, how: str) -> Labelled:
+    """Pairs of labelled mentions of different documents with the levels they met: `blocked`, `same` event, or `random`."""
+    told = [m for e in corpus.extracts for m in e.mentions if how == "blocked" or m.id in corpus.events]
+    tellings = units(told, corpus.documents)
+    rows = features(tellings, [c for e in corpus.extracts for c in e.claims], corpus.documents)
+    event = [corpus.events.get(u.mention.id) for u in tellings]
+    keys: Keys | None = None
+    if how == "same":
+        keys = {"rare": tuple((hash_of(e),) if e else () for e in event)}
+    elif how == "random":
+        dice, drawn = random.Random(0), [cast(list[int], []) for _ in rows]
+        for turn in range(6):
+            order = list(range(len(rows)))
+            dice.shuffle(order)
+            for at, n in enumerate(order):
+                drawn[n].append(turn * len(rows) + at // 40)
+        keys = {"rare": tuple(tuple(own) for own in drawn)}
+    pairs = score(rows, figures, -1e6, keys)
+    every = pairs.chosen(np.arange(len(pairs.left)))
+    return [
+        (levels, event[a] == event[b]) for a, b, _, levels in every
+        if event[a] and event[b] and tellings[a].document != tellings[b].document
+    ]  # fmt: skip
+
+
+def hash_of(text: str) -> int:
+    """A number for a key."""
+    return int(hashlib.sha256(text.encode()).hexdigest()[:7], 16)
+
+
+def fit(pairs: Labelled, figures: Weights) -> dict[tuple[str, str], float]:
+    """The weight of each level in bits by bounded, penalised logistic regression; ("prior", "") is what the prior gains."""
+    names = [(c, level) for c, levels in LEVELS.items() for level in levels]
+    at = {name: n for n, name in enumerate(names)}
+    counts = Counter(pairs)
+    rows = sorted({levels for levels, _ in counts})
+    design = np.zeros((len(rows), len(names) + 1))
+    design[:, -1] = 1
+    for r, levels in enumerate(rows):
+        for (comparison, its), level in zip(LEVELS.items(), levels, strict=True):
+            if level >= 0:
+                design[r, at[comparison, list(its)[level]]] = 1
+    yes = np.array([counts[r, True] for r in rows], float)
+    total = yes + np.array([counts[r, False] for r in rows], float)
+    reasoned = np.array([math.log2(m / u) for m, u in (first(figures, *name) for name in names)] + [0.0])
+    low, high = np.full(len(names) + 1, -99.0), np.full(len(names) + 1, 99.0)
+    for name, n in at.items():
+        low[n], high[n] = BOUNDS.get(name, (0.0 if reasoned[n] >= 0.5 else -99.0, 0.0 if reasoned[n] <= -0.5 else 99.0))
+        if name[0] in REASONED:
+            low[n] = high[n] = reasoned[n]
+    low[-1], high[-1] = 0.0, INTERCEPT
+    start = np.clip(reasoned, low, high) * math.log(2)
+    low, high = low * math.log(2), high * math.log(2)
+    penalty = np.append(np.full(len(names), PENALTY), 0.01)
+    theta = start.copy()
+    for _ in range(60):
+        chance = 1 / (1 + np.exp(-np.clip(design @ theta + PRIOR * math.log(2), -40, 40)))
+        slope = design.T @ (yes - total * chance) - penalty * (theta - start)
+        free = ~(((theta <= low + 1e-9) & (slope < 0)) | ((theta >= high - 1e-9) & (slope > 0)))
+        curve = (design.T * (total * chance * (1 - chance))) @ design + np.diag(penalty)
+        step = np.zeros_like(theta)
+        step[free] = np.linalg.solve(curve[np.ix_(free, free)], slope[free])
+        moved = np.clip(theta + step * min(1.0, 2 / max(np.abs(step).max(), 1e-9)), low, high)
+        if np.abs(moved - theta).max() < 1e-6:
+            break
+        theta = moved
+    return dict(zip([*names, ("prior", "")], (float(x) / math.log(2) for x in theta), strict=True))
+
+
+def first(figures: Weights, comparison: str, level: str) -> tuple[float, float]:
+    """The m and u that were set by hand."""
+    known = figures.comparisons[comparison][level]
+    return known.reasoned or (known.m, known.u)
+
+
+def learned(figures: Weights, bits: Mapping[tuple[str, str], float], chance: Labelled, prior: float) -> Weights:
+    """The weights with u as counted over random pairs (with 100 pairs' worth of the reasoned u) and m as the fitted weight asks."""
+    comparisons: dict[str, dict[str, Level]] = {}
+    for n, (comparison, levels) in enumerate(LEVELS.items()):
+        met = Counter(levels_met[n] for levels_met, same in chance if not same)
+        said = sum(count for level, count in met.items() if level >= 0)
+        comparisons[comparison] = {}
+        for at, level in enumerate(levels):
+            m, u = reasoned = first(figures, comparison, level)
+            if comparison not in REASONED:
+                u = (met[at] + 100 * u) / (said + 100)
+                m = u * 2 ** bits[comparison, level]
+                m, u = (0.95, u * 0.95 / m) if m > 0.95 else (m, u)
+            comparisons[comparison][level] = Level(float(f"{m:.4g}"), float(f"{u:.4g}"), reasoned)
+    return msgspec.structs.replace(figures, comparisons=comparisons, prior=prior)
+
+
+def check(corpus: Corpus, figures: Weights, learn: bool) -> str:
+    """Documents grouped by their main incident, all linked together, scored on the events with two or more documents.
+
+    A document in which no incident was found stands alone.
+    """
+    mentions = [m for e in corpus.extracts for m in e.mentions]
+    linked = link(mentions, corpus.documents, [c for e in corpus.extracts for c in e.claims], figures=figures)
+    at = {m: n for n, members in enumerate(linked.clusters) for m in members}
+    told: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for m in mentions:
+        if m.id in at and m.kind == "incident":
+            told[m.document][at[m.id]] += [p.start for p in m.passages]
+    gold = corpus.reports
+    many = Counter(gold.values())
+    items = sorted(d for d, e in gold.items() if even(e) == learn and many[e] > 1)
+    said = {d: str(min((-len(p), min(p), n) for n, p in told[d].items())[2]) if d in told else d for d in items}
+    groups: dict[str, set[str]] = defaultdict(set)
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for d in items:
+        groups[said[d]].add(d)
+        wanted[gold[d]].add(d)
+    both = [len(groups[said[d]] & wanted[gold[d]]) for d in items]
+    precision = sum(n / len(groups[said[d]]) for n, d in zip(both, items, strict=True)) / len(items)
+    recall = sum(n / len(wanted[gold[d]]) for n, d in zip(both, items, strict=True)) / len(items)
+    hit = sum(said[a] == said[b] and gold[a] == gold[b] for a, b in combinations(items, 2))
+    of = [sum(len(g) * (len(g) - 1) // 2 for g in sets.values()) for sets in (groups, wanted)]
+    f1 = 2 * precision * recall / (precision + recall)
+    return (f"documents {len(items)}, B3 precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}, "
+            f"pair precision {hit / max(of[0], 1):.3f} recall {hit / max(of[1], 1):.3f} F1 {2 * hit / sum(of):.3f}")  # fmt: skip
+
+
+def check_war(corpus: Corpus, figures: Weights) -> str:
+    """Pairs of mentions that are known to tell of an event: how many that are one were joined, how many that are not."""
+    mentions = [m for e in corpus.extracts for m in e.mentions]
+    linked = link(mentions, corpus.documents, [c for e in corpus.extracts for c in e.claims], figures=figures)
+    at = {m: n for n, members in enumerate(linked.clusters) for m in members}
+    joined = Counter((corpus.events[a] == corpus.events[b], at[a] == at[b]) for a, b in combinations(sorted(corpus.events), 2))
+    return f"joined rightly {joined[True, True]}, missed {joined[True, False]}, joined wrongly {joined[False, True]}"
+
+
+def main() -> None:
+    """Learn, print what the halves score before and after, and write if asked."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--war", type=Path)
+    parser.add_argument("--extracts", type=Path)
+    parser.add_argument("--prior", type=float, default=-6.0, help="bits of the prior that ships, chosen on the half learned from")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    figures = weights()
+    corpus = read(args.data, args.extracts)
+    war = read(args.war, args.extracts) if args.war else None
+    half = part(corpus, True)
+    chance = compared(half, figures, "random")
+    pairs = compared(half, figures, "blocked")
+    if war:
+        pairs += compared(war, figures, "same") + compared(war, figures, "blocked")
+    print(f"pairs learned from: {len(pairs)}, one incident: {sum(same for _, same in pairs)}; random pairs: {len(chance)}")
+    bits = fit(pairs, figures)
+    result = learned(figures, bits, chance, args.prior)
+    for (comparison, level), fitted in bits.items():
+        if comparison != "prior":
+            m, u = first(figures, comparison, level)
+            print(f"{comparison:10s} {level:22s} reasoned {math.log2(m / u):6.2f}  learned {fitted:6.2f}")
+    print(f"prior gains {bits['prior', '']:.2f} bits over {PRIOR}; ships as {result.prior}")
+    for name, learn in (("learned half", True), ("checked half", False)):
+        print(f"{name}: {check(corpus, result, learn)}")
+    if war:
+        print(f"war: {check_war(war, result)}")
+    if args.write:
+        path = Path(sys.modules["thucydides.linking"].__file__ or "").parent / "weights.json"
+        path.write_bytes(msgspec.json.format(msgspec.json.encode(result), indent=1) + b"\n")
+        print(f"written: {path}")
+
+
+if __name__ == "__main__":
+    main()
