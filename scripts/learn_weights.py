@@ -282,7 +282,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--war", type=Path)
     parser.add_argument("--extracts", type=Path)
-    parser.add_argument("--prior", type=float, default=-6.0, help="bits of the prior that ships, chosen on the half learned from")
+    parser.add_argument("--prior", type=float, default=-7.0, help="bits of the prior that ships, chosen on the half learned from")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     figures = weights()

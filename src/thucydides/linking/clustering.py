@@ -53,7 +53,7 @@ class _Work:
             near = self._near.get(a, {}).get(b)
             if near is None or b in self._never.get(a, ()) or key < -_mean(near):
                 continue
-            true = self._means.between(self.members[a], self.members[b])
+            true = self._true_mean(a, b, near)
             if true < -key:
                 if true > self._threshold:
                     heapq.heappush(self._heap, (-true, a, b))
@@ -62,6 +62,12 @@ class _Work:
                 self._never.setdefault(b, set()).add(a)
             else:
                 self._join(a, b)
+
+    def _true_mean(self, a: int, b: int, near: tuple[float, int]) -> float:
+        """The mean of all compared pairs between two clusters; where all their pairs are above the threshold it is known already."""
+        if near[1] == len(self.members[a]) * len(self.members[b]):
+            return _mean(near)
+        return self._means.between(self.members[a], self.members[b])
 
     def _add(self, a: int, b: int, bits: float, count: int) -> None:
         near = self._near.setdefault(a, {})
@@ -73,21 +79,21 @@ class _Work:
             heapq.heappush(self._heap, (-_mean(self._near[a][b]), min(a, b), max(a, b)))
 
     def _join(self, a: int, b: int) -> None:
-        """Put the neighbours of the second cluster to the first's; what could never join the one can never join both."""
-        near, gone = self._near[a], self._near.pop(b)
-        near.pop(b)
-        gone.pop(a)
-        self.members[a] = sorted(self.members[a] + self.members.pop(b))
-        for other in self._never.pop(b, ()):
-            self._never[other].discard(b)
-            self._never[other].add(a)
-            self._never.setdefault(a, set()).add(other)
-        for other, (total, pairs) in gone.items():
-            del self._near[other][b]
-            self._add(a, other, total, pairs)
-            self._add(other, a, total, pairs)
-        for other in sorted(near):
-            self._offer(a, other)
+        """Put the one with fewer neighbours to the other; what could never join the one can never join both."""
+        kept, gone = (a, b) if len(self._near[a]) >= len(self._near[b]) else (b, a)
+        moved = self._near.pop(gone)
+        moved.pop(kept)
+        del self._near[kept][gone]
+        self.members[kept] = sorted(self.members[kept] + self.members.pop(gone))
+        for other in self._never.pop(gone, ()):
+            self._never[other].discard(gone)
+            self._never[other].add(kept)
+            self._never.setdefault(kept, set()).add(other)
+        for other, (total, pairs) in moved.items():
+            del self._near[other][gone]
+            self._add(kept, other, total, pairs)
+            self._add(other, kept, total, pairs)
+            self._offer(kept, other)
 
 
 class _Means:
