@@ -26,7 +26,8 @@ def blocking_rules(impossible_days: int) -> Mapping[str, str]:
     """The column of keys and the SQL condition of each blocking rule; only what is rare joins days that lie far apart."""
     gap = "apart(l.d_first, l.d_last, r.d_first, r.d_last)"
     return {
-        "near": f"l.near = r.near AND coalesce({gap} <= 4, true)",
+        "near": f"l.near = r.near AND coalesce({gap} <= 3, true)",
+        "broad": f"l.broad = r.broad AND coalesce({gap} <= 3, true) AND (l.coarse OR r.coarse)",
         "facts": f"l.facts = r.facts AND coalesce({gap} <= {impossible_days}, true)",
         "rare": "l.rare = r.rare",
         "spans": "l.spans = r.spans AND (l.vague OR r.vague)",
@@ -36,15 +37,16 @@ def blocking_rules(impossible_days: int) -> Mapping[str, str]:
 def block(rows: Sequence[Features]) -> Keys:
     """For each blocking rule the keys of each unit (`link.block.*`).
 
-    `near` in time and area, the same `facts`, the same `rare` names and words, and what lies in the `spans` of vague tellings. Too common
+    `near` in time and province or toll, near in time and `broad` areas for a telling that names no closer one, the same `facts`, the same `rare` names and words, and what lies in the `spans` of vague tellings. Too common
     keys are made finer, and cut into overlapping runs at last.
     """
     if len(rows) <= _COMPARE_ALL:
         kinds = {"incident": 0, "act": 1}
         nothing = tuple(() for _ in rows)
-        return {"near": nothing, "facts": nothing, "rare": tuple((kinds[r.unit.mention.kind],) for r in rows), "spans": nothing}
+        return {"near": nothing, "broad": nothing, "facts": nothing, "rare": tuple((kinds[r.unit.mention.kind],) for r in rows), "spans": nothing}
     return {
-        "near": _numbered(_bounded(rows, [list(dict.fromkeys(_near(r))) for r in rows], _LARGEST * 2)),
+        "near": _numbered(_bounded(rows, [list(dict.fromkeys(_near(r))) for r in rows], _LARGEST)),
+        "broad": _numbered(_bounded(rows, [list(dict.fromkeys(_broad(r))) for r in rows], _LARGEST * 4)),
         "facts": _numbered(_bounded(rows, [list(dict.fromkeys(_facts(r))) for r in rows], _LARGEST)),
         "rare": _numbered(_rare(rows)),
         "spans": _numbered(_bounded(rows, [list(dict.fromkeys(_spans(r))) for r in rows], _LARGEST * 4)),
@@ -54,9 +56,15 @@ def block(rows: Sequence[Features]) -> Keys:
 def _near(row: Features) -> Iterator[Key]:
     kind = row.unit.mention.kind
     for window in _windows(row):
-        for area in _areas(row):
-            yield (kind, "window-area", window, area)
-        yield (kind, "window-killed", window, row.killed.best if row.killed.best is not None else "?")
+        if row.where.province is not None:
+            yield (kind, "window-province", window, row.where.province)
+        if row.killed.best:
+            yield (kind, "window-killed", window, row.killed.best, row.type)
+
+
+def _broad(row: Features) -> Iterator[Key]:
+    for window in _windows(row):
+        yield (row.unit.mention.kind, "window-country", window, row.where.country or "?")
 
 
 def _facts(row: Features) -> Iterator[Key]:
@@ -141,8 +149,7 @@ def _bounded(rows: Sequence[Features], keys: Sequence[Sequence[Key]], largest: i
 
 def _has_finer(key: Key) -> bool:
     """Is there another rule that holds the same pairs closer together, so that a too common key of this one may be dropped?"""
-    rule, last = key[1], key[-1]
-    return rule == "killed-month" or (rule in ("window-area", "month-area") and isinstance(last, str) and "/" not in last)
+    return key[1] == "killed-month" or (key[1] == "month-area" and "/" not in str(key[-1]))
 
 
 def _finer(rows: Sequence[Features], units: Sequence[int]) -> Iterator[tuple[Key, list[int]]]:

@@ -117,6 +117,7 @@ def table(rows: Sequence[Features], keys: Mapping[str, Sequence[Sequence[int]]])
         "unique_id": (integer, list(range(len(rows)))),
         **{name: (numbers, list(own)) for name, own in keys.items()},
         "vague": (pa.bool_(), [is_vague(r) for r in rows]),
+        "coarse": (pa.bool_(), [r.where.province is None for r in rows]),
         "d_first": (integer, [r.when.first for r in rows]),
         "d_last": (integer, [r.when.last for r in rows]),
         "d_other_first": (integer, [r.when.other_first for r in rows]),
