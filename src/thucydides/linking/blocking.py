@@ -37,13 +37,14 @@ def blocking_rules(impossible_days: int) -> Mapping[str, str]:
 def block(rows: Sequence[Features]) -> Keys:
     """For each blocking rule the keys of each unit (`link.block.*`).
 
-    `near` in time and province or toll, near in time and `broad` areas for a telling that names no closer one, the same `facts`, the same `rare` names and words, and what lies in the `spans` of vague tellings. Too common
-    keys are made finer, and cut into overlapping runs at last.
+    `near` in time and province or toll, near in time and `broad` areas for a telling that names no closer one, the same `facts`, the same
+    `rare` names and words, and what lies in the `spans` of vague tellings. Too common keys are made finer, and cut into runs at last.
     """
     if len(rows) <= _COMPARE_ALL:
         kinds = {"incident": 0, "act": 1}
         nothing = tuple(() for _ in rows)
-        return {"near": nothing, "broad": nothing, "facts": nothing, "rare": tuple((kinds[r.unit.mention.kind],) for r in rows), "spans": nothing}
+        every = tuple((kinds[r.unit.mention.kind],) for r in rows)
+        return {"near": nothing, "broad": nothing, "facts": nothing, "rare": every, "spans": nothing}
     return {
         "near": _numbered(_bounded(rows, [list(dict.fromkeys(_near(r))) for r in rows], _LARGEST)),
         "broad": _numbered(_bounded(rows, [list(dict.fromkeys(_broad(r))) for r in rows], _LARGEST * 4)),
