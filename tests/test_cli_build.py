@@ -75,7 +75,7 @@ def latest(record: Path) -> Record:
 
 def contents(record: Path) -> bytes:
     """A record as the bytes of its export, without the number of its revision."""
-    from thucydides.publishing.as_json import plain
+    from thucydides.publishing.outputs.json import plain
 
     whole: dict[str, Any] = plain(latest(record))
     del whole["revision"]

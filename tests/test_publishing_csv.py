@@ -11,10 +11,11 @@ from msgspec.structs import replace
 from publishing_sample import sample
 from thucydides.nouns import Passage
 from thucydides.publishing import tables
-from thucydides.publishing.as_csv import FORMULA, cell, write
 from thucydides.publishing.index import Index
+from thucydides.publishing.options import Options
+from thucydides.publishing.outputs.csv import FORMULA, cell, write
 
-TABLES = write(sample())
+TABLES = write(sample(), Options())
 
 
 def read(name: str) -> list[dict[str, str]]:
@@ -22,7 +23,7 @@ def read(name: str) -> list[dict[str, str]]:
 
 
 def test_the_tables_are_those_promised() -> None:
-    promised = {"incidents", "accounts", "claims", "discrepancies", "aggregates", "sources", "figures", "gaps", "acts", "columns"}
+    promised = {"incidents", "accounts", "claims", "discrepancies", "aggregates", "sources", "figures", "gaps", "acts", "columns", "about"}
     assert set(TABLES) == {f"{name}.csv" for name in promised}
 
 
@@ -85,6 +86,6 @@ def test_no_text_is_a_formula_and_none_is_lost(text: str) -> None:
 def test_hostile_names_stay_text() -> None:
     record = sample()
     documents = tuple(replace(d, outlet='=cmd|" /C calc"!A0', title="+evil") for d in record.documents)
-    rows = list(csv.DictReader(io.StringIO(write(replace(record, documents=documents))["sources.csv"].decode(), newline="")))
+    rows = list(csv.DictReader(io.StringIO(write(replace(record, documents=documents), Options())["sources.csv"].decode(), newline="")))
     assert {r["outlet"] for r in rows} == {'\'=cmd|" /C calc"!A0'}
     assert {r["title"] for r in rows} == {"'+evil"}

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from publishing_sample import sample
-from thucydides.publishing import formats, tables
+from thucydides.publishing import Options, formats, tables
 from thucydides.publishing.describe import updated
 
 PAGE = Path(__file__).parent.parent / "docs" / "exports.md"
@@ -28,4 +28,4 @@ def test_the_example_of_a_format_works() -> None:
     exec(code, names)
     write = names["write"]
     assert callable(write)
-    assert write(sample()).decode().splitlines()[0] == sample().incidents[0].title
+    assert write(sample(), Options()).decode().splitlines()[0] == sample().incidents[0].title

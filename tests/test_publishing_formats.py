@@ -12,7 +12,7 @@ import pytest
 from publishing_sample import sample
 from thucydides.nouns import Record
 from thucydides.publishing import FormatInfo, OutputError, UnknownFormatError, export, formats
-from thucydides.publishing.files import save
+from thucydides.publishing.files import save, sealed
 
 NAMES = [f.name for f in formats()]
 
@@ -35,7 +35,7 @@ def test_the_bytes_do_not_hang_on_the_order_of_hashes() -> None:
     )
     found = set()
     for seed in ("1", "2"):
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)}
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])}
         found.add(
             subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True).stdout
         )
@@ -70,6 +70,21 @@ def test_writing_tables_again_replaces_them_and_leaves_nothing_else(tmp_path: Pa
         export(sample(), "csv", tmp_path / "tables")
     assert [p.name for p in tmp_path.iterdir()] == ["tables"]
     assert "incidents.csv" in {p.name for p in (tmp_path / "tables").iterdir()}
+
+
+def test_a_file_that_the_newer_export_no_longer_has_is_gone(tmp_path: Path) -> None:
+    save({"pages/a.html": b"a", "pages/b.html": b"b"}, tmp_path / "site")
+    save({"pages/a.html": b"a"}, tmp_path / "site")
+    assert {p.name for p in (tmp_path / "site").rglob("*.html")} == {"a.html"}
+    (tmp_path / "site" / "pages" / "own.txt").write_text("mine")
+    with pytest.raises(OutputError, match=r"other files \(pages/own.txt\)"):
+        save({"pages/a.html": b"a"}, tmp_path / "site")
+
+
+def test_the_digests_of_a_folder_can_be_checked(tmp_path: Path) -> None:
+    export(sample(), "csv", tmp_path / "tables")
+    done = subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=tmp_path / "tables", capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 def test_a_folder_that_holds_other_files_is_not_touched(tmp_path: Path) -> None:
@@ -117,7 +132,7 @@ def test_where_the_disk_is_full_what_stood_there_stays(tmp_path: Path, content: 
     done = subprocess.run([sys.executable, "-c", program, str(target)], capture_output=True, text=True, check=True)
     assert done.stdout.startswith(f"cannot write {target}: File too large")
     kept = target.read_bytes() if isinstance(old, bytes) else {p.name: p.read_bytes() for p in target.iterdir()}
-    assert kept == old
+    assert kept == (old if isinstance(old, bytes) else sealed(old))
     assert [p.name for p in tmp_path.iterdir()] == ["out"]
 
 
@@ -125,7 +140,7 @@ def test_another_package_can_add_a_format(tmp_path: Path) -> None:
     (tmp_path / "haiku.py").write_text(
         "from thucydides.publishing import FormatInfo\n"
         "INFO = FormatInfo('haiku', '.txt', 'Seventeen syllables.')\n"
-        "def write(record): return record.title.encode()\n"
+        "def write(record, options): return record.title.encode()\n"
     )
     metadata = tmp_path / "haiku-1.dist-info"
     metadata.mkdir()
@@ -136,6 +151,6 @@ def test_another_package_can_add_a_format(tmp_path: Path) -> None:
         "print(export(Record('Old pond', 1), 'haiku'), [(f.name, f.description[:16]) for f in formats()][-2:])\n"
         "assert export(Record('Old pond', 1), 'json').startswith(b'{')"
     )
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("b'Old pond' [('broken', 'cannot be loaded'), ('haiku', 'Seventeen syllab')]")

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from publishing_sample import sample
 from thucydides.nouns import Record
 from thucydides.publishing import export
-from thucydides.publishing.as_markdown import escape
 from thucydides.publishing.index import Index
+from thucydides.publishing.outputs.markdown import escape
 from thucydides.publishing.sentences import told
 
 TEXT = (export(sample(), "markdown") or b"").decode()

@@ -1,18 +1,40 @@
 """The verb `export`: a record in the formats that others read."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from thucydides.commands.common import latest, write_bytes
+from thucydides.commands.common import json_option, latest, write_bytes, write_json
+
+if TYPE_CHECKING:
+    from thucydides.nouns.incident import GradeName
+    from thucydides.publishing import Options
+
+GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
 
 
-@click.command(short_help="Write the record as JSON, CSV, GeoJSON, Markdown or a page.")
+@click.command(short_help="Write the record in a format that others read.")
 @click.argument("record", required=False)
-@click.option("--format", "form", metavar="FORMAT", help="json, csv, geojson, markdown, html, or all; --list shows all there are.")
-@click.option("--output", metavar="PATH", help="Where to write it; a folder for csv and all. Without it, to standard output.")
+@click.option("--format", "form", metavar="FORMAT", help="json, csv, geojson, ... or all; --list shows all there are.")
+@click.option("--output", metavar="PATH", help="Where to write it; a folder for tables and all. Without it, to standard output.")
+@click.option(
+    "--grade", type=click.Choice(GRADES), help="Only incidents graded so or better; without it, the format's own (see --list)."
+)
+@click.option("--all", "every", is_flag=True, help="Everything, whatever its grade; the output says so.")
+@click.option("--full-text", is_flag=True, help="Passages in full and documents' texts, not 40 words a passage at most.")
 @click.option("--list", "listing", is_flag=True, help="List the formats.")
-def export(record: str | None, form: str | None, output: str | None, listing: bool) -> None:
+@json_option
+def export(
+    record: str | None,
+    form: str | None,
+    output: str | None,
+    grade: "GradeName | None",
+    every: bool,
+    full_text: bool,
+    listing: bool,
+    as_json: bool,
+) -> None:
     """Write RECORD in a format that others read.
 
     What is written is whole or not there at all. `--format all` writes every format into the folder given with --output, as record.json,
@@ -20,39 +42,55 @@ def export(record: str | None, form: str | None, output: str | None, listing: bo
     several files).
     """
     if listing:
-        from thucydides.publishing import formats
-
-        for info in formats():
-            click.echo(f"{info.name:10} {info.description}")
+        _list(as_json)
         return
     if record is None or form is None:
         raise click.UsageError("name the record and the format: thucydides export RECORD --format json --output FILE")
+    if every and grade:
+        raise click.UsageError("--all is everything whatever its grade: give --all or --grade, not both")
+    from thucydides.publishing import Options
     from thucydides.publishing import export as write
     from thucydides.publishing.registry import find
 
+    options = Options(grade=grade, all=every, full_text=full_text)
     if form == "all":
-        _every(record, output)
+        _every(record, output, options)
         return
-    find(form)
-    data = write(latest(record), form, Path(output) if output else None)
+    if find(form).INFO.whole and grade:
+        click.echo(f"{form} is the whole record: --grade does not narrow it.", err=True)
+    data = write(latest(record), form, Path(output) if output else None, options)
     if data is not None:
         write_bytes(data)
     else:
         click.echo(f"{output} is written.", err=True)
 
 
-def _every(record: str, output: str | None) -> None:
+def _list(as_json: bool) -> None:
+    """Every format by its own manifest."""
+    from thucydides.publishing import formats
+
+    if as_json:
+        write_json(formats())
+        return
+    for info in formats():
+        standard = f" [{info.standard}]" if info.standard else ""
+        click.echo(f"{info.name:10} {info.description}{standard}")
+
+
+def _every(record: str, output: str | None, options: "Options") -> None:
     """Write every format into one folder, made where it is missing."""
     from thucydides.publishing import export as write
     from thucydides.publishing import formats
 
     if output is None:
-        raise click.UsageError("name the folder to write every format into: thucydides export RECORD --format all --output FOLDER")
+        raise click.UsageError(
+            "name the folder to write every format into: thucydides export RECORD --format all --output FOLDER"
+        )
     whole, folder = latest(record), Path(output)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise click.UsageError(f"{output} cannot be made a folder ({fault.strerror}); name another") from fault
     for info in formats():
-        write(whole, info.name, folder / (f"record{info.extension}" if info.extension else info.name))
+        write(whole, info.name, folder / (f"record{info.extension}" if info.extension else info.name), options)
     click.echo(f"{output} is written: {', '.join(i.name for i in formats())}.", err=True)

@@ -19,7 +19,8 @@ from thucydides.nouns import (
     Passage,
     Record,
 )
-from thucydides.publishing.quoting import MOST_WORDS, bounds, cut, sentence
+from thucydides.publishing.options import Options
+from thucydides.publishing.quoting import bounds, cut, sentence
 from thucydides.vocabulary import table
 
 LONG_TITLE = 44
@@ -28,10 +29,11 @@ SPACES = re.compile(r"\s+")
 
 
 class Index:
-    """The parts of one record by id; names of documents, actors and countries; quotations."""
+    """The parts of one record by id; names of documents, actors and countries; quotations as long as the options allow."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, options: Options | None = None) -> None:
         self.record = record
+        self.options = options or Options()
         self.documents: dict[str, Document] = {d.id: d for d in record.documents}
         self.claims: dict[str, Claim] = {c.id: c for c in record.claims}
         self.mentions: dict[str, Mention] = {m.id: m for m in record.mentions}
@@ -89,18 +91,18 @@ class Index:
         document = self.documents.get(passage.document)
         return document.text[passage.start : passage.end] if document else ""
 
-    def quote(self, passage: Passage, words: int = MOST_WORDS) -> str:
-        """A passage in at most `words` words, white space made even, with "…" where it was cut."""
-        return cut(self.text(passage), words)
+    def quote(self, passage: Passage, words: int | None = None) -> str:
+        """A passage in at most `words` words (those of the options where None), white space made even, with "…" where it was cut."""
+        return cut(self.text(passage), words or self.options.words)
 
     def bounds(self, passage: Passage) -> tuple[int, int]:
         """The characters of the sentence or line that a passage stands in."""
         return bounds(self.documents[passage.document].text, passage)
 
-    def sentence(self, passage: Passage, words: int = MOST_WORDS) -> str:
+    def sentence(self, passage: Passage, words: int | None = None) -> str:
         """The sentence or line that a passage stands in, in at most `words` words, so cut that it still holds the passage."""
         document = self.documents.get(passage.document)
-        return sentence(document.text, passage, words) if document else ""
+        return sentence(document.text, passage, words or self.options.words) if document else ""
 
     def source(self, document: str) -> str:
         """A document's name for a reader: its outlet, else its title (its beginning where it is long), else its path."""

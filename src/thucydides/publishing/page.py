@@ -18,6 +18,7 @@ from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.lead import lead, residue
 from thucydides.publishing.map import picture
 from thucydides.publishing.map_frame import placed
+from thucydides.publishing.options import Options
 from thucydides.publishing.page_incident import Entry, Line, entry, named
 from thucydides.publishing.page_sources import sources
 from thucydides.publishing.page_tally import ranked, tally
@@ -51,9 +52,9 @@ class Dispute(Struct, frozen=True):
     meaning: str
 
 
-def page(record: Record) -> dict[str, Any]:
+def page(record: Record, options: Options) -> dict[str, Any]:
     """Everything that the template needs, by name."""
-    index = Index(record)
+    index = Index(record, options)
     evidence = Evidence(index)
     ordered = sorted(record.incidents, key=by_time)
     entries = {i.id: entry(index, evidence, i) for i in ordered}
@@ -63,6 +64,7 @@ def page(record: Record) -> dict[str, Any]:
     found: dict[str, Any] = {
         "record": record,
         "version": __version__,
+        "status": options.status,
         "headlines": headlines(record),
         "lead": [Line(s.text, evidence.refs(s.passages)) for s in lead(index, harm=False)],
         "maps": [p for size in ((840.0, 0.62), (380.0, 1.05)) if (p := picture(index, *size))],

@@ -1,7 +1,7 @@
-"""Formats: what a record can be written as, each one a module with `INFO` and `write`.
+"""Formats: what a record can be written as, each one a module with `INFO`, its manifest, and `write`.
 
-Others add a format by the entry point group `thucydides.formats`, naming a module (or any object) with the same two names;
-a name of ours is never replaced.
+Ours are the modules of `outputs/`. Others add a format by the entry point group `thucydides.formats`, naming a module (or any
+object) with the same two names; a name of ours is never replaced.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,26 +12,37 @@ from typing import Any, Protocol, cast
 from msgspec import Struct
 
 from thucydides.nouns import Record
+from thucydides.nouns.incident import GradeName
+from thucydides.publishing.options import Options
 
 GROUP = "thucydides.formats"
 OURS = ("json", "csv", "geojson", "markdown", "html")
 Written = bytes | Mapping[str, bytes]
-"""One file's bytes, or a folder's files by name."""
+"""One file's bytes, or a folder's files by name ("incidents.csv", "data/incidents.csv")."""
 
 
 class FormatInfo(Struct, frozen=True):
-    """One form a record can be written in: its name, the usual ending of its file ("" for a folder) and what it holds."""
+    """A format's manifest: its name, the usual ending of its file ("" for a folder), and what it holds, in one sentence.
+
+    `standard` names the definition that it keeps to; `readers` programs that read it. `grade` is the least grade that it holds where
+    none is asked for; a format that is the whole record (`whole`) holds everything whatever is asked for, the documents'
+    texts included.
+    """
 
     name: str
     extension: str
     description: str
+    standard: str = ""
+    readers: tuple[str, ...] = ()
+    grade: GradeName = "weak"
+    whole: bool = False
 
 
 class Format(Protocol):
     """What a module of a format offers."""
 
     INFO: FormatInfo
-    write: Callable[[Record], Written]
+    write: Callable[[Record, Options], Written]
 
 
 class UnknownFormatError(ValueError):
@@ -41,7 +52,7 @@ class UnknownFormatError(ValueError):
 def find(name: str) -> Format:
     """The format called `name`; UnknownFormatError, which lists what there is, where it is none."""
     if name in OURS:
-        return cast(Format, import_module(f"thucydides.publishing.as_{name}"))
+        return cast(Format, import_module(f"thucydides.publishing.outputs.{name.replace('-', '_')}"))
     for entry in entry_points(group=GROUP):
         if entry.name == name:
             return cast(Format, entry.load())
@@ -56,7 +67,7 @@ def formats() -> tuple[FormatInfo, ...]:
 
 
 def _info(entry: Any) -> FormatInfo:
-    """An added format's description; one that cannot be loaded is listed with the reason."""
+    """An added format's manifest; one that cannot be loaded is listed with the reason."""
     try:
         return cast(Format, entry.load()).INFO
     except Exception as error:  # another package's code: whatever it does must not hide our formats

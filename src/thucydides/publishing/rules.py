@@ -26,6 +26,7 @@ STEPS = {
     "claim": "Who says what",
     "figure": "Figures",
     "gap": "Open questions",
+    "publish": "What is exported",
 }
 """Headings for the first part of a rule's id; others stand under their own name."""
 

@@ -107,7 +107,7 @@ def _gap(index: Index, number: int, gap: Gap) -> Iterator[Line]:
 
 def plain(record: Record) -> dict[str, object]:
     """The same for a script, in the shapes of the JSON export; `findings` decides the exit code."""
-    from thucydides.publishing.as_json import plain as exported
+    from thucydides.publishing.outputs.json import plain as exported
 
     whole = exported(record)
     return {

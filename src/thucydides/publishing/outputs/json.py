@@ -13,14 +13,21 @@ from thucydides.nouns import Aggregate, Document, Figure, Gap, Incident, Record
 from thucydides.publishing import shapes, shapes_claims
 from thucydides.publishing.account import accounts
 from thucydides.publishing.index import Index
+from thucydides.publishing.options import Options
 from thucydides.publishing.registry import FormatInfo
 from thucydides.publishing.words import OUTCOMES
 
-INFO = FormatInfo("json", ".json", "The whole record in one file, the documents' texts included; what other programs read.")
+INFO = FormatInfo(
+    "json",
+    ".json",
+    "The whole record in one file, whatever its grade, the documents' texts included; what other programs read.",
+    grade="discounted",
+    whole=True,
+)
 FORMAT = "thucydides-record/1"
 
 
-def write(record: Record) -> bytes:
+def write(record: Record, options: Options) -> bytes:
     """The record as JSON."""
     return msgspec.json.format(msgspec.json.encode(plain(record)), indent=1) + b"\n"
 

@@ -13,22 +13,30 @@ from thucydides.publishing.assets import mapping
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.lead import countries, extent, lead, missing_words
 from thucydides.publishing.notes import Note, Notes, credit
+from thucydides.publishing.options import Options
 from thucydides.publishing.registry import FormatInfo
 from thucydides.publishing.said import says
 from thucydides.publishing.sentences import Sentence, told
 
-INFO = FormatInfo("markdown", ".md", "A brief with footnotes: lead, infobox, timeline, who says what, discrepancies, questions.")
+INFO = FormatInfo(
+    "markdown",
+    ".md",
+    "A brief with footnotes: lead, infobox, timeline, who says what, discrepancies, questions.",
+    standard="GitHub Flavored Markdown with footnotes",
+    grade="contested",
+)
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 LINE_START = re.compile(r"^(\d*)([-+=.)])")
 
 
-def write(record: Record) -> bytes:
+def write(record: Record, options: Options) -> bytes:
     """The record as Markdown with footnotes (GitHub's and Pandoc's form)."""
-    index = Index(record)
+    index = Index(record, options)
     notes = Notes(index)
     parts = [
         f"# {escape(record.title)}\n",
         " ".join(sentence(notes, s) for s in lead(index)) + "\n",
+        f"*{escape(options.status)}*\n",
         _infobox(index),
         *_timeline(index, notes),
         *_says(index, notes),

@@ -13,22 +13,27 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from thucydides.nouns import Record
+from thucydides.publishing.options import Options
 from thucydides.publishing.page import page
 from thucydides.publishing.reader import anchor, slug
 from thucydides.publishing.registry import FormatInfo
 
 INFO = FormatInfo(
-    "html", ".html", "One page to read: map, timeline, accounts side by side, passages in their documents; no network."
+    "html",
+    ".html",
+    "One page to read: map, timeline, accounts side by side, passages in their documents; no network.",
+    standard="HTML Living Standard",
+    grade="contested",
 )
 
 
-def write(record: Record) -> bytes:
+def write(record: Record, options: Options) -> bytes:
     """The record as one HTML page."""
     style, script = _own("style.css"), _own("page.js")
     rules = ("default-src 'none'", f"style-src {_digest(style)}", f"script-src {_digest(script)}", "img-src data:")
     policy = "; ".join((*rules, "base-uri 'none'", "form-action 'none'"))
     # These two are files of ours, not text of documents; they hold no closing tag, which a test checks.
-    text = _template().render(page(record), style=Markup(style), script=Markup(script), policy=policy)
+    text = _template().render(page(record, options), style=Markup(style), script=Markup(script), policy=policy)
     return text.encode()
 
 

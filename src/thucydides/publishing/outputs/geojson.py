@@ -12,6 +12,7 @@ import msgspec
 from thucydides.nouns import Incident, Place, Record
 from thucydides.publishing import words
 from thucydides.publishing.index import Index, by_time
+from thucydides.publishing.options import Options
 from thucydides.publishing.registry import FormatInfo
 from thucydides.publishing.shapes import bounds, iso
 
@@ -20,12 +21,12 @@ CERTAIN = 2
 """Largest where_prec class of a place that a point may stand for; above it the point is only the middle of an area."""
 
 
-def write(record: Record) -> bytes:
+def write(record: Record, options: Options) -> bytes:
     """The record as one FeatureCollection, in the order of time."""
     index = Index(record)
     features = [_feature(index, i) for i in sorted(record.incidents, key=by_time)]
     boxes = [f["geometry"]["coordinates"] for f in features if f["geometry"]]
-    found: dict[str, Any] = {"type": "FeatureCollection"}
+    found: dict[str, Any] = {"type": "FeatureCollection", "name": record.title, "status": options.status}
     if boxes:
         lons, lats = [p[0] for p in boxes], [p[1] for p in boxes]
         found["bbox"] = [min(lons), min(lats), max(lons), max(lats)]

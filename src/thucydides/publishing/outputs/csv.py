@@ -9,6 +9,7 @@ import io
 
 from thucydides.nouns import Record
 from thucydides.publishing.cells import Cell
+from thucydides.publishing.options import Options
 from thucydides.publishing.registry import FormatInfo
 from thucydides.publishing.tables import all_tables, columns
 
@@ -17,10 +18,10 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """First characters that make a spreadsheet run a cell, the full-width ones included."""
 
 
-def write(record: Record) -> dict[str, bytes]:
+def write(record: Record, options: Options) -> dict[str, bytes]:
     """The tables by file name."""
     found = {}
-    for name, rows in all_tables(record):
+    for name, rows in all_tables(record, options):
         header = list(columns(name))
         out = io.StringIO(newline="")
         writer = csv.writer(out)
