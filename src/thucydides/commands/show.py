@@ -20,7 +20,7 @@ def show(record: str, incident: str | None, as_json: bool) -> None:
     found = latest(record)
     one = find_incident(found, incident) if incident else None
     if as_json:
-        from thucydides.publishing.as_json import plain
+        from thucydides.publishing.outputs.json import plain
 
         whole = plain(found)
         if one is None:
