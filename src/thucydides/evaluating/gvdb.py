@@ -9,7 +9,7 @@ injured.
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from thucydides.evaluating.outcome import Case, Cut, Outcome, Tally, excerpt
 from thucydides.evaluating.slices import select
 from thucydides.nouns import Document, Mention, Passage
 
-COLUMNS = ("Article id", "Full text", "Json")
+COLUMNS = ("Article id", "Article title", "Full text", "Json")
 ROLES = ("victims", "shooters", "place", "time", "weapon")
 _WORD = re.compile(r"\w+")
 _LONGEST = 10_000_000  # characters of a field: articles are longer than the reader of tables allows at first
@@ -42,10 +42,17 @@ def read_table(path: Path) -> dict[str, tuple[str, dict[str, Any]]]:
         with path.open(encoding="utf-8", newline="") as handle:
             rows = list(csv.DictReader(handle, delimiter="\t"))
         return {
-            row["Article id"]: (row["Full text"], msgspec.json.decode(row["Json"])) for row in rows if row["Full text"].strip()
+            row["Article id"]: (_text(row["Article title"], row["Full text"]), msgspec.json.decode(row["Json"]))
+            for row in rows
+            if row["Full text"].strip()
         }
     except (OSError, UnicodeDecodeError, csv.Error, KeyError, TypeError, msgspec.DecodeError) as error:
         raise ValueError(f"{path} is no table with the columns {', '.join(COLUMNS)}: {error}") from error
+
+
+def _text(title: str, text: str) -> str:
+    """The article with its title on a line of its own: the table has them run together ("... Los Angeles TimesJane Roe, 29, was")."""
+    return f"{title}\n\n{text[len(title) :]}" if title and text.startswith(title) else text
 
 
 def annotated(text: str, notes: Mapping[str, Any]) -> dict[str, tuple[Item, ...]]:
@@ -70,25 +77,32 @@ def _words(value: Any) -> str:
 def _item(text: str, value: Mapping[str, Any]) -> Item:
     """The value, at every place where the text says it: cleaning moves characters, so the annotated ones are not used."""
     words = _words(value)
-    return Item(words, tuple(m.span() for m in re.finditer(re.escape(words), text)))
+    return Item(words, tuple(m.span() for m in re.finditer(re.escape(words), text, re.IGNORECASE)))
 
 
 def answered(text: str, mention: Mention) -> dict[str, tuple[Item, ...]]:
     """Our values by role: whom the toll and the parties name, where, when, with what."""
 
-    def at(passages: Iterator[Passage]) -> tuple[Item, ...]:
+    def at(passages: Iterable[Passage]) -> tuple[Item, ...]:
         return tuple(dict.fromkeys(Item(text[p.start : p.end], ((p.start, p.end),)) for p in passages))
 
     harmed = [item for item in mention.toll if item.outcome in ("killed", "injured")]
+    roles = {part: [p.passage for p in mention.persons if p.part == part] for part in ("victim", "perpetrator")}
+    hurt = [i.passage for i in harmed if not i.perpetrator] + [a.passage for a in mention.actors if a.role in ("victim", "target")]
+    did = [i.passage for i in harmed if i.perpetrator] + [a.passage for a in mention.actors if a.role == "perpetrator"]
+    when = mention.hour[1] if mention.hour is not None else mention.date_passage
     return {
-        "victims": at(p for p in (
-            *(i.passage for i in harmed if not i.perpetrator), *(a.passage for a in mention.actors if a.role in ("victim", "target")))),
-        "shooters": at(p for p in (
-            *(i.passage for i in harmed if i.perpetrator), *(a.passage for a in mention.actors if a.role == "perpetrator"))),
-        "place": at(iter([mention.place.passage] if mention.place else [])),
-        "time": at(iter([mention.date_passage] if mention.date_passage else [])),
-        "weapon": at(passage for _, passage in mention.weapons),
-    }  # fmt: skip
+        "victims": at(roles["victim"] or hurt),
+        "shooters": at(roles["perpetrator"] or did),
+        "place": at([mention.place.passage] if mention.place else []),
+        "time": at([when] if when is not None else []),
+        "weapon": at(_weapons(mention)),
+    }
+
+
+def _weapons(mention: Mention) -> list[Passage]:
+    """The weapons told as used, and those found where none but "gunfire" and the like is."""
+    return [passage for _, passage in mention.weapons or mention.recovered]
 
 
 def same_value(ours: str, gold: str) -> bool:

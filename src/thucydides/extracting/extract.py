@@ -13,6 +13,7 @@ from thucydides.extracting.drafts import gather
 from thucydides.extracting.figures import find_figures
 from thucydides.extracting.infobox import infobox_aggregates
 from thucydides.extracting.mentions import distinct, mention, newest_day
+from thucydides.extracting.named import enroll
 from thucydides.extracting.parsing import Paragraph, parse
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.tellings import Telling, tellings_of
@@ -54,6 +55,7 @@ def _read(document: Document, paragraphs: list[Paragraph]) -> Extract:
         max(drafts, key=lambda d: (len(d.items), -d.items[0].telling.start), default=None) if len(drafts) <= CHRONICLE else None
     )
     mentions = distinct([mention(document, draft, newest, around, draft is main) for draft in drafts])
+    mentions = enroll(document, paragraphs, mentions, around)
     acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around)]
     told = {m.passages[0] for m in mentions}
     acts = [a for a in acts if a.passages[0] not in told]

@@ -16,6 +16,7 @@ from thucydides.extracting.kinds import event_type_of, kind_of
 from thucydides.extracting.spans import UNKNOWN, days_wide
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.unsaid import focus_place, report_date
+from thucydides.extracting.weapons import weapon_passages
 from thucydides.grounding.places import contains
 from thucydides.nouns import ActorRef, DateRange, Document, Mention, Passage, PlaceRef, TollItem
 
@@ -154,11 +155,7 @@ def mention(document: Document, draft: Draft, newest: date | None, around: Surro
     status = "happened" if any(t.status == "happened" for t in tellings) else tellings[0].status
     latest = when.latest if when is not None else None
     background = latest is not None and newest is not None and newest - latest > FAR_BACK and len(items) < 3
-    weapons: dict[str, Passage] = {}
-    recovered: dict[str, Passage] = {}
-    for telling in tellings:
-        for weapon in telling.weapons:
-            (weapons if weapon.used else recovered).setdefault(weapon.name, Passage(document.id, weapon.start, weapon.end))
+    weapons, recovered = weapon_passages(document.id, [w for t in tellings for w in t.weapons])
     return Mention(
         id=f"{document.id}:{passages[0][0]}",
         document=document.id,
@@ -175,12 +172,12 @@ def mention(document: Document, draft: Draft, newest: date | None, around: Surro
         places=tuple(dict.fromkeys(p for t in tellings for p in t.places)),
         actors=actors,
         toll=toll,
-        weapons=tuple(sorted(weapons.items(), key=lambda w: (w[1].start, w[0]))),
+        weapons=weapons,
         targets=tuple((a.name, a.passage) for a in actors if a.role in ("target", "victim")),
         words=tuple(sorted(w for w, _ in sorted(words.items(), key=lambda i: (-i[1], i[0]))[:MOST_WORDS])),
         names=_names(draft, names),
         background=background,
-        recovered=tuple(sorted(recovered.items(), key=lambda w: (w[1].start, w[0]))),
+        recovered=recovered,
         type_rule=rule,
     )
 

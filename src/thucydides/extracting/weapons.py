@@ -3,11 +3,13 @@
 Invariant: what was seized, recovered or carried is a weapon of the mention but no evidence for its type.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec import Struct
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
+from thucydides.nouns import Passage
 from thucydides.vocabulary import mapping
 
 _FOUND = {
@@ -29,7 +31,10 @@ _NOT_USED = {"photo", "video", "file"}
 
 
 class WeaponUse(Struct, frozen=True):
-    """A weapon named: vocabulary name, method, suggested type, characters `[start, end)` of the paragraph, used or only found."""
+    """A weapon named: vocabulary name, method, suggested type, characters `[start, end)` of the paragraph, used or only found.
+
+    `thing` holds where the words name the weapon itself ("a .22 calibre rifle"), not only its use ("gunfire").
+    """
 
     name: str
     method: str
@@ -37,6 +42,7 @@ class WeaponUse(Struct, frozen=True):
     start: int
     end: int
     used: bool
+    thing: bool = True
 
 
 @cache
@@ -53,7 +59,7 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
     """The weapons of a sentence in order, longest wording first."""
-    weapons = mapping("weapons")["weapons"]
+    weapons, signs = mapping("weapons")["weapons"], frozenset(mapping("weapons")["signs"])
     lemmas = [t.lemma_.lower() for t in sentence]
     lowers = [t.lower_ for t in sentence]
     found: list[WeaponUse] = []
@@ -68,8 +74,54 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
             if span.stop <= len(lemmas) and all(w in (lemmas[i], lowers[i]) for w, i in zip(words, span, strict=True)):
                 first, last = sentence[position], sentence[span.stop - 1]
                 entry = weapons[name]
-                found.append(WeaponUse(name, entry["method"], entry["type"], first.idx, last.idx + len(last), not seized))
+                if len(words) == 1 and first.pos_ == "VERB" and entry.get("nouns_only"):
+                    continue
+                thing = " ".join(words) not in signs and "open" not in words
+                start = _start(last, first) if thing else first.idx
+                if found and found[-1].name == name and found[-1].end >= start:
+                    start = min(start, found.pop().start)
+                found.append(WeaponUse(name, entry["method"], entry["type"], start, last.idx + len(last), not seized, thing))
                 step = len(words)
                 break
         position += step
     return tuple(found)
+
+
+Named = tuple[tuple[str, Passage], ...]
+
+
+def weapon_passages(document: str, uses: Sequence[WeaponUse]) -> tuple[Named, Named]:
+    """(weapons used, weapons only found) by name in order, each where the weapon itself is first named, or else its use.
+
+    `uses` are given with characters of the document.
+    """
+    chosen: tuple[dict[str, WeaponUse], dict[str, WeaponUse]] = ({}, {})
+    for use in uses:
+        kept = chosen[not use.used]
+        if use.name not in kept or (use.thing and not kept[use.name].thing):
+            kept[use.name] = use
+    used, found = (
+        tuple(sorted(((n, Passage(document, u.start, u.end)) for n, u in kept.items()), key=lambda w: (w[1].start, w[0])))
+        for kept in chosen
+    )
+    return used, found
+
+
+def names_use(wording: str) -> bool:
+    """Whether a wording tells only of a weapon's use ("gunfire", "opened fire")."""
+    return wording.lower() in frozenset(mapping("weapons")["signs"])
+
+
+def _start(head: Token, first: Token) -> int:
+    """Where the wording of a weapon begins: with the calibre, make and kind before it, without article or owner."""
+    before = [c for c in head.lefts if c.dep_ in ("amod", "compound", "nummod", "nmod") and c.ent_type_ == "" and _plain(c)]
+    kept = first.i
+    for token in sorted((t for c in before for t in c.subtree), key=lambda t: -t.i):
+        if token.i == kept - 1:
+            kept = token.i
+    return int(head.doc[kept].idx)
+
+
+def _plain(token: Token) -> bool:
+    """Whether a modifier tells of the weapon's kind ("semi-automatic"), not of its number or its holder."""
+    return token.tag_ not in ("VBG", "POS", "PRP$") and not (token.like_num and token.text.isalpha())

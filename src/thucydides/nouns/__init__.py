@@ -14,6 +14,7 @@ from thucydides.nouns.figure import Figure
 from thucydides.nouns.incident import Assessment, Grade, Incident, Pair
 from thucydides.nouns.mention import Extract, Mention
 from thucydides.nouns.passage import Passage
+from thucydides.nouns.person import Person
 from thucydides.nouns.place import Place, PlaceRef
 from thucydides.nouns.quantity import Quantity
 from thucydides.nouns.record import Record
@@ -23,5 +24,5 @@ from thucydides.nouns.toll import TollItem
 __all__ = [
     "Actor", "ActorRef", "Aggregate", "AggregateCheck", "Assessment", "Block", "Citation", "Claim", "DateRange",
     "Discrepancy", "DiscrepancyValue", "Document", "Extract", "Figure", "Gap", "Grade", "Incident", "Mention", "Pair",
-    "Passage", "Place", "PlaceRef", "Quantity", "Record", "Ruling", "TollItem", "Unread",
+    "Passage", "Person", "Place", "PlaceRef", "Quantity", "Record", "Ruling", "TollItem", "Unread",
 ]  # fmt: skip

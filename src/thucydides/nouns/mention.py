@@ -10,6 +10,7 @@ from thucydides.nouns.claim import Citation, Claim
 from thucydides.nouns.daterange import DateRange
 from thucydides.nouns.figure import Figure
 from thucydides.nouns.passage import Passage
+from thucydides.nouns.person import Person
 from thucydides.nouns.place import PlaceRef
 from thucydides.nouns.toll import TollItem
 
@@ -23,6 +24,7 @@ class Mention(Struct, frozen=True):
     `type` is an ACLED sub-event type (for acts of politics: a PLOVER type), `type_rule` why. `weapons` (used), `recovered`
     (weapons only found or seized) and `targets` are (vocabulary name, passage) pairs.
     `date_is_report` marks a date that may be the day of the statement, not of the deed.
+    `persons` are those named as harmed or as having done it; `hour` is the part of the day (morning, afternoon, evening, night) as told.
     `words` are distinctive content words (lower-case lemmas, sorted) for the comparison of tellings. `distinct_from` names
     mentions of the same document that the text tells as different incidents. `background` marks one told only in passing.
     """
@@ -50,6 +52,8 @@ class Mention(Struct, frozen=True):
     background: bool = False
     type_rule: str = ""
     recovered: tuple[tuple[str, Passage], ...] = ()
+    persons: tuple[Person, ...] = ()
+    hour: tuple[str, Passage] | None = None
 
 
 class Extract(Struct, frozen=True):

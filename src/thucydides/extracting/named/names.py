@@ -1,0 +1,123 @@
+"""Names: where a text names persons, each place with the fullest name that the text gives the person.
+
+Invariants: a name is two or more capitalised words of which none names a thing, or the last of them where the full name was told; spans
+lie inside the text and never overlap.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from thucydides.vocabulary import mapping
+
+_WORD = r"[A-Z][\w’'-]*[a-z][\w’'-]*"
+_NAME = re.compile(
+    rf"(?:{_WORD}|[A-Z]\.?)(?:[ \u00a0](?:{_WORD}|[A-Z]\.|[A-Z](?=\s)|(?:al|el|bin|ibn|van|von|de|der|da|la|abu|del|al-\w+)(?=\s[A-Z])|“[^”]{{1,15}}”|\"[^\"]{{1,15}}\"))*"
+)
+_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\b\.?")
+_AGED = re.compile(r",? (?:\(?(?:aged? )?(\d{1,3})\)?(?=[\s,.;)—-])|an? (\d{1,3})[- ]year[- ]old)|,? \(?age (\d{1,3})\b")
+_AGE_BEFORE = re.compile(r"(\d{1,3})[- ]year[- ]old(?: [\w’'-]+){0,3}[ ,]{1,2}$")
+_AS = re.compile(
+    r"(?:identified|named|known|arrested|charged)(?: \w+){0,4} (?:as|was) (?:\w+[- ]){0,2}$|\b(?:slain|victim|suspect|gunman|shooter|officer|identified)[,:]? $",
+    re.IGNORECASE,
+)
+OLDEST = 115
+
+
+class Name(Struct, frozen=True):
+    """One place `[start, end)` at which the person `full` is named; `age` where it is told beside it."""
+
+    full: str
+    start: int
+    end: int
+    age: int | None = None
+
+
+@cache
+def _set(key: str) -> frozenset[str]:
+    return frozenset(str(w) for w in mapping("persons")[key])
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(str(n).lower() for n in mapping("places_given_names")["names"])
+
+
+def _age(text: str, start: int, end: int) -> int | None:
+    after = _AGED.match(text, end)
+    before = None if after else _AGE_BEFORE.search(text, max(0, start - 60), start)
+    number = next((int(g) for g in (after or before).groups() if g), None) if (after or before) else None  # type: ignore[union-attr]
+    return number if number is not None and number <= OLDEST else None
+
+
+def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words of a run that can be a name: titles, offices and words that begin sentences cut from its front."""
+    while words and words[0].group().strip(".").lower() in _set("titles") | _set("things") | _set("offices"):
+        words = words[1:]
+    return words
+
+
+def names(text: str, taken: Sequence[tuple[int, int]] = (), places: Sequence[tuple[int, int]] = ()) -> tuple[Name, ...]:
+    """The places of `text` that can name persons, in order; nothing inside the spans `taken` by parties.
+
+    A run of capitalised words that names a place is a person only where its first word is a known given name, an age stands beside it, or
+    words before it say so ("identified as").
+    """
+    full: list[Name] = []
+    rest: list[tuple[str, int, int]] = []
+    for run in _NAME.finditer(text):
+        words = _trimmed(list(re.finditer(r"\S+", run.group())))
+        if not words:
+            continue
+        start, end = run.start() + words[0].start(), run.start() + words[-1].end()
+        parts = [w.group().strip(".,") for w in words]
+        if parts[-1].endswith(("’s", "'s")):
+            end -= 2
+            parts[-1] = parts[-1][:-2]
+        if len(parts) == 1:
+            rest.append((parts[0], start, end))
+            continue
+        known = parts[0].lower() in _given()
+        age = _age(text, start, end)
+        told = age is not None or bool(_AS.search(text, max(0, start - 40), start))
+        if len(parts) > 5 or any(len(p) > 1 and p.lower() in _set("things") for p in parts):
+            rest.append((parts[-1], run.start() + words[-1].start(), end))
+            continue
+        if not told and any(a < end and start < b for a, b in (taken if known else (*taken, *places))):
+            continue
+        suffix = _SUFFIX.match(text, end)
+        end = suffix.end() if suffix else end
+        full.append(Name(text[start:end], start, end, age if age is not None else _age(text, start, end)))
+    return _joined(full, rest, taken)
+
+
+def family(name: str) -> str:
+    """The family name of a full name: its last word that is no suffix."""
+    words = [w.strip(".,") for w in name.split()]
+    return next((w for w in reversed(words) if w not in ("Jr", "Sr", "II", "III", "IV")), words[-1]).casefold()
+
+
+def _joined(full: list[Name], rest: list[tuple[str, int, int]], taken: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
+    """Each place under the fullest name of its person; a family name alone is the bearer named last before it."""
+    people: dict[str, list[Name]] = {}
+    for name in full:
+        people.setdefault(family(name.full), []).append(name)
+
+    def fullest(name: Name) -> str:
+        return max((n.full for n in people[family(name.full)] if _within(name.full, n.full)), key=lambda n: (len(n), n))
+
+    found = [Name(fullest(n), n.start, n.end, n.age) for n in full]
+    for word, start, end in rest:
+        bearers = people.get(word.casefold(), ())
+        if bearers and not any(a <= start and end <= b for a, b in taken):
+            last = max((n for n in bearers if n.start < start), key=lambda n: n.start, default=bearers[0])
+            found.append(Name(fullest(last), start, end))
+    return tuple(sorted(found, key=lambda n: (n.start, n.end)))
+
+
+def _within(short: str, full: str) -> bool:
+    """Whether every word of a name stands in another, an initial for a word: "J. Doe" and "Jane Doe" in "Jane A. Doe"."""
+    words = [w.strip(".,“”\"") for w in full.split()]
+    return all(any(w == x or (len(w) == 1 and x[:1] == w) for x in words) for w in (w.strip(".,“”\"") for w in short.split()))
