@@ -109,7 +109,8 @@ def weapon_passages(document: str, uses: Sequence[WeaponUse]) -> tuple[Named, Na
 
 def names_use(wording: str) -> bool:
     """Whether a wording tells only of a weapon's use ("gunfire", "opened fire")."""
-    return wording.lower() in frozenset(mapping("weapons")["signs"])
+    signs = frozenset(mapping("weapons")["signs"])
+    return wording.lower() in signs or wording.lower().removesuffix("s") in signs
 
 
 def _start(head: Token, first: Token) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from thucydides.nouns import Claim, DateRange, Incident, Mention, Passage, Place, Quantity, TollItem
+from thucydides.nouns import Claim, DateRange, Incident, Mention, Passage, Person, Place, Quantity, TollItem
 from thucydides.publishing.index import Index
 from thucydides.publishing.words import OUTCOMES
 
@@ -42,6 +42,8 @@ class Account(Struct, frozen=True):
     type_passage: Passage | None = None
     toll: tuple[Told, ...] = ()
     weapons: tuple[tuple[str, Passage], ...] = ()
+    persons: tuple[Person, ...] = ()
+    hour: tuple[str, Passage] | None = None
 
     def told(self, outcome: str) -> Told | None:
         """The count of one outcome, or None where the document gives none."""
@@ -78,6 +80,8 @@ def _account(index: Index, document: str, mentions: list[Mention]) -> Account:
         type_passage=typed.weapons[0][1] if typed.weapons else typed.passages[0] if typed.passages else None,
         toll=tuple(t for o in (*OUTCOMES, "displaced") if (t := _told(o, ranked)) is not None),
         weapons=tuple({name: (name, passage) for m in ranked for name, passage in reversed(m.weapons)}.values()),
+        persons=tuple({p.name: p for m in reversed(ranked) for p in m.persons}.values()),
+        hour=next((m.hour for m in ranked if m.hour is not None), None),
     )
 
 

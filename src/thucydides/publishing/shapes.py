@@ -7,7 +7,7 @@ characters of the document's text.
 from datetime import date
 from typing import Any
 
-from thucydides.nouns import Assessment, DateRange, Passage, Place, Quantity, TollItem
+from thucydides.nouns import Assessment, DateRange, Passage, Person, Place, Quantity, TollItem
 
 Shape = dict[str, Any]
 
@@ -82,6 +82,11 @@ def bounds(value: Quantity | None, rule: str | None = None) -> Shape:
     if value is None:
         return {"low": None, "best": None, "high": None, "rule": None}
     return {"low": value.low, "best": value.best, "high": value.high, "rule": rule or value.rule or None}
+
+
+def person(value: Person) -> Shape:
+    """Somebody whom an account names as harmed or as having done it; the account's words, no finding."""
+    return {"name": value.name, "part": value.part, "outcome": value.outcome or None, "age": value.age, **span(value.passage)}
 
 
 def group(item: TollItem) -> Shape:

@@ -20,6 +20,8 @@ def account(value: Account) -> shapes.Shape:
             **{o: shapes.bounds(t.quantity) if (t := value.told(o)) else shapes.bounds(None) for o in OUTCOMES},
             "groups": [shapes.group(i) for t in value.toll for i in t.items],
         },
+        "persons": [shapes.person(p) for p in value.persons],
+        "time_of_day": {"part": value.hour[0], **shapes.span(value.hour[1])} if value.hour else None,
         "mentions": list(value.mentions),
     }
 

@@ -14,7 +14,7 @@ _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\b\.?", re.IGNORECA
 
 
 def hour(document: Document, mention: Mention, main: bool) -> tuple[str, Passage] | None:
-    """(morning, afternoon, evening or night, where it is said): as first told in the mention's passages, a clock time for want of one.
+    """(morning, afternoon, evening or night, where it says so): as first told in the mention's passages, a clock time for want of one.
 
     For the `main` mention the rest of the document is read after them.
     """
@@ -34,7 +34,7 @@ def hour(document: Document, mention: Mention, main: bool) -> tuple[str, Passage
 
 
 def _part_of(word: str) -> str:
-    return next(part for part, words in mapping("persons")["parts_of_day"].items() if word in words)
+    return next(str(part) for part, words in mapping("persons")["parts_of_day"].items() if word in words)
 
 
 def _by_clock(at: int) -> str:

@@ -13,14 +13,17 @@ from msgspec import Struct
 from thucydides.vocabulary import mapping
 
 _WORD = r"[A-Z][\w’'-]*[a-z][\w’'-]*"
-_NAME = re.compile(
-    rf"(?:{_WORD}|[A-Z]\.?)(?:[ \u00a0](?:{_WORD}|[A-Z]\.|[A-Z](?=\s)|(?:al|el|bin|ibn|van|von|de|der|da|la|abu|del|al-\w+)(?=\s[A-Z])|“[^”]{{1,15}}”|\"[^\"]{{1,15}}\"))*"
-)
+_PARTICLE = r"(?:al|el|bin|ibn|van|von|de|der|da|la|abu|del|al-\w+)(?=\s[A-Z])"
+_NICKNAME = r"“[^”]{1,15}”|\"[^\"]{1,15}\""
+_NAME = re.compile(rf"(?:{_WORD}|[A-Z]\.?)(?:[ \u00a0](?:{_WORD}|[A-Z]\.|[A-Z](?=\s)|{_PARTICLE}|{_NICKNAME}))*")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\b\.?")
-_AGED = re.compile(r",? (?:\(?(?:aged? )?(\d{1,3})\)?(?=[\s,.;)—-])|an? (\d{1,3})[- ]year[- ]old)|,? \(?age (\d{1,3})\b")
+_AGED = re.compile(
+    r",? (?:\(?(?:aged? )?(\d{1,3})\)?(?=[\s,.;)—-])|an? (\d{1,3})[- ]year[- ]old)|,? \(?age (\d{1,3})\b", re.IGNORECASE
+)
 _AGE_BEFORE = re.compile(r"(\d{1,3})[- ]year[- ]old(?: [\w’'-]+){0,3}[ ,]{1,2}$")
-_AS = re.compile(
-    r"(?:identified|named|known|arrested|charged)(?: \w+){0,4} (?:as|was) (?:\w+[- ]){0,2}$|\b(?:slain|victim|suspect|gunman|shooter|officer|identified)[,:]? $",
+_SAID = re.compile(
+    r"(?:identified|named|known|arrested|charged)(?: \w+){0,4} (?:as|was) (?:\w+[- ]){0,2}$"
+    r"|\b(?:slain|victim|suspect|gunman|shooter|officer|identified)[,:]? $",
     re.IGNORECASE,
 )
 OLDEST = 115
@@ -54,7 +57,10 @@ def _age(text: str, start: int, end: int) -> int | None:
 
 def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
     """The words of a run that can be a name: titles, offices and words that begin sentences cut from its front."""
-    while words and words[0].group().strip(".").lower() in _set("titles") | _set("things") | _set("offices"):
+    while words and (
+        not words[0].group()[0].isupper()
+        or words[0].group().strip(".").lower() in _set("titles") | _set("things") | _set("offices")
+    ):
         words = words[1:]
     return words
 
@@ -81,16 +87,18 @@ def names(text: str, taken: Sequence[tuple[int, int]] = (), places: Sequence[tup
             continue
         known = parts[0].lower() in _given()
         age = _age(text, start, end)
-        told = age is not None or bool(_AS.search(text, max(0, start - 40), start))
+        told = age is not None or bool(_SAID.search(text, max(0, start - 40), start))
         if len(parts) > 5 or any(len(p) > 1 and p.lower() in _set("things") for p in parts):
             rest.append((parts[-1], run.start() + words[-1].start(), end))
             continue
-        if not told and any(a < end and start < b for a, b in (taken if known else (*taken, *places))):
+        if not told and (
+            any(a < end and start < b for a, b in taken) or (not known and any(a <= start and end <= b for a, b in places))
+        ):
             continue
         suffix = _SUFFIX.match(text, end)
         end = suffix.end() if suffix else end
         full.append(Name(text[start:end], start, end, age if age is not None else _age(text, start, end)))
-    return _joined(full, rest, taken)
+    return _joined(text, full, rest, taken)
 
 
 def family(name: str) -> str:
@@ -99,7 +107,7 @@ def family(name: str) -> str:
     return next((w for w in reversed(words) if w not in ("Jr", "Sr", "II", "III", "IV")), words[-1]).casefold()
 
 
-def _joined(full: list[Name], rest: list[tuple[str, int, int]], taken: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
+def _joined(text: str, full: list[Name], rest: list[tuple[str, int, int]], taken: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
     """Each place under the fullest name of its person; a family name alone is the bearer named last before it."""
     people: dict[str, list[Name]] = {}
     for name in full:
@@ -113,11 +121,11 @@ def _joined(full: list[Name], rest: list[tuple[str, int, int]], taken: Sequence[
         bearers = people.get(word.casefold(), ())
         if bearers and not any(a <= start and end <= b for a, b in taken):
             last = max((n for n in bearers if n.start < start), key=lambda n: n.start, default=bearers[0])
-            found.append(Name(fullest(last), start, end))
+            found.append(Name(fullest(last), start, end, _age(text, start, end)))
     return tuple(sorted(found, key=lambda n: (n.start, n.end)))
 
 
 def _within(short: str, full: str) -> bool:
     """Whether every word of a name stands in another, an initial for a word: "J. Doe" and "Jane Doe" in "Jane A. Doe"."""
-    words = [w.strip(".,“”\"") for w in full.split()]
-    return all(any(w == x or (len(w) == 1 and x[:1] == w) for x in words) for w in (w.strip(".,“”\"") for w in short.split()))
+    words = [w.strip('.,“”"') for w in full.split()]
+    return all(any(w == x or (len(w) == 1 and x[:1] == w) for x in words) for w in (w.strip('.,“”"') for w in short.split()))

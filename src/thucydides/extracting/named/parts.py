@@ -53,6 +53,11 @@ def evidence(name: Token) -> Iterator[Evidence]:
             yield found
         if child.dep_ in ("acl", "relcl", "amod") and child.pos_ in ("VERB", "ADJ"):
             yield from _clause(child)
+    yield from _climbed(name)
+
+
+def _climbed(name: Token) -> Iterator[Evidence]:
+    """What the words above a noun say of it, through nouns that it stands beside or is coordinated with."""
     head, relation = name.head, name.dep_
     seen = 0
     while relation in ("conj", "appos", "compound", "flat", "nmod") and head != head.head and seen < 6:
@@ -96,7 +101,7 @@ def _hanging(relation: str, head: Token, joined: bool = True) -> Iterator[Eviden
             yield Evidence("perpetrator", _weights("accusations")[lemma])
         return
     if relation == "oprd" and lemma in ("name", "identify", "call") and head.dep_ == "acl":
-        yield from _hanging(head.head.dep_, head.head.head)
+        yield from _climbed(head.head)
         return
     if head.pos_ not in ("VERB", "AUX") and relation not in _OBJECT | _SUBJECT | _PASSIVE:
         return
@@ -105,7 +110,7 @@ def _hanging(relation: str, head: Token, joined: bool = True) -> Iterator[Eviden
         if any(c.dep_ == "neg" for c in head.children):
             return
         if lemma in ("name", "identify", "call") and head.dep_ == "acl" and relation in _OBJECT:
-            yield from _hanging(head.head.dep_, head.head.head)
+            yield from _climbed(head.head)
             return
         if lemma in _words("harmed"):
             yield Evidence("victim", 3, _outcome(head, _words("harmed")[lemma]))
@@ -118,7 +123,9 @@ def _hanging(relation: str, head: Token, joined: bool = True) -> Iterator[Eviden
             yield Evidence("victim", 3, _words("suffered")[lemma])
         elif lemma == "be" or lemma in ("remain", "arrive", "lie"):
             yield from _state(head)
-        elif lemma == "face" and any(c.dep_ in _OBJECT and c.lemma_.lower() in mapping("persons")["accusing"] for c in head.children):
+        elif lemma == "face" and any(
+            c.dep_ in _OBJECT and c.lemma_.lower() in mapping("persons")["accusing"] for c in head.children
+        ):
             yield Evidence("perpetrator", 3)
         elif lemma in _weights("self") and not any(c.dep_ == "neg" for c in head.children):
             yield Evidence("perpetrator", _weights("self")[lemma])
@@ -172,10 +179,12 @@ def _after_preposition(preposition: Token) -> Iterator[Evidence]:
         )
     elif word == "of" and lemma in _weights("accusations"):
         yield Evidence("perpetrator", _weights("accusations")[lemma])
+    elif word == "for" and lemma in mapping("persons")["sought"]:
+        yield Evidence("perpetrator", 3)
     elif (word == "against" and lemma in mapping("persons")["against"]) or (word == "by" and lemma in _words("harmed")):
         yield Evidence("perpetrator", 3)
     elif word == "as" and lemma in ("identify", "name", "know") and owner.dep_ == "acl":
-        yield from _hanging(owner.head.dep_, owner.head.head)
+        yield from _climbed(owner.head)
     elif word == "as" and lemma in ("identify", "name", "know"):
         for child in owner.children:
             if child.dep_ in ("nsubjpass", "dobj", "nsubj"):

@@ -47,7 +47,10 @@ def enroll(
     armed = _arm(document, paragraphs, main)
     return tuple(
         replace(
-            m, **(armed if m is main else {}), persons=_roll(document, signs.get(m.id, {}), ages, whole), hour=hour(document, m, m is main)
+            m,
+            **(armed if m is main else {}),
+            persons=_roll(document, signs.get(m.id, {}), ages, whole),
+            hour=hour(document, m, m is main),
         )
         for m in mentions
     )

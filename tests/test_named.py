@@ -1,0 +1,104 @@
+"""Persons whom reports name, the part that the words give them, the hour of the deed and the weapon by its own words. The reports are ours."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thucydides.extracting import extract_documents
+from thucydides.extracting.named import names
+from thucydides.nouns import Block, Document, Mention
+
+
+def main(text: str) -> Mention:
+    blocks, at = [], 0
+    for number, paragraph in enumerate(text.split("\n\n")):
+        blocks.append(Block(at, at + len(paragraph), "paragraph" if number else "title"))
+        at += len(paragraph) + 2
+    (extract,) = extract_documents([Document("d", "d", text, "d", tuple(blocks), title=text.split("\n\n")[0])])
+    return max((m for m in extract.mentions if m.kind == "incident"), key=lambda m: len(m.passages))
+
+
+def parts(mention: Mention) -> dict[str, str]:
+    return {p.name: p.part for p in mention.persons}
+
+
+AMBUSH = """Journalist shot dead in Tegucigalpa
+
+Gunmen on a motorcycle shot and killed the radio journalist Marlon Ibarra outside his home in Tegucigalpa on Monday night, police said.
+
+Ibarra, 41, died at the scene. His wife, Gladys Ibarra, was wounded in the leg and was in stable condition.
+
+Police arrested Wilmer Paz, 23, and charged him with murder. "We are looking for others," said Commissioner Oscar Lanza.
+
+A 9mm pistol was used, investigators said."""
+
+
+def test_the_harmed_and_the_accused_are_told_apart_and_officials_are_neither() -> None:
+    assert parts(main(AMBUSH)) == {"Marlon Ibarra": "victim", "Gladys Ibarra": "victim", "Wilmer Paz": "perpetrator"}
+
+
+def test_ages_and_what_befell_a_person_stand_with_the_name() -> None:
+    found = {p.name: (p.age, p.outcome) for p in main(AMBUSH).persons}
+    assert found["Marlon Ibarra"] == (41, "killed")
+    assert found["Gladys Ibarra"] == (None, "injured")
+    assert found["Wilmer Paz"] == (23, "")
+
+
+def test_every_name_and_the_hour_reread() -> None:
+    mention = main(AMBUSH)
+    assert all(AMBUSH[p.passage.start : p.passage.end] == p.name for p in mention.persons)
+    assert mention.hour is not None
+    assert (mention.hour[0], AMBUSH[mention.hour[1].start : mention.hour[1].end]) == ("night", "Monday night")
+
+
+def test_the_weapon_stands_where_the_thing_itself_is_named() -> None:
+    (weapon,) = main(AMBUSH).weapons
+    assert (weapon[0], AMBUSH[weapon[1].start : weapon[1].end]) == ("firearm", "9mm pistol")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "part"),
+    [
+        ("Two villagers were killed in Bunia on Friday, among them a man identified as Jean-Paul Lokana.", "Jean-Paul Lokana", "victim"),
+        ("A soldier named Oleh Marchenko was killed by a mortar shell near Kupiansk on Sunday.", "Oleh Marchenko", "victim"),
+        ("Villagers in Bunia were attacked on Friday; the attacker, Pascal Mbayo, surrendered to the army.", "Pascal Mbayo", "perpetrator"),
+        ("Three people were shot in Cali on Friday. The body of Andrea Rojas was found in a van.", "Andrea Rojas", "victim"),
+        ("Three people were shot in Cali on Friday. Hernando Rojas faces a murder charge.", "Hernando Rojas", "perpetrator"),
+        ("Three people were shot in Cali on Friday. Police are hunting for Hernando Rojas.", "Hernando Rojas", "perpetrator"),
+        ("Two officers were stabbed in Lyon on Friday by Karim Belkacem, 30.", "Karim Belkacem", "perpetrator"),
+        ("Maria Deng, shot in the chest in Juba on Friday, was pronounced dead in hospital.", "Maria Deng", "victim"),
+    ],
+)  # fmt: skip
+def test_one_sentence_gives_a_person_a_part(sentence: str, name: str, part: str) -> None:
+    assert parts(main(f"Report\n\n{sentence}")).get(name) == part
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Five people were killed in Aleppo on Friday, said Rami Haddad of the civil defence.",
+        "Five people were killed in Aleppo on Friday, according to Doctor Rami Haddad.",
+        "Five people were not killed by Rami Haddad; they died in an air raid on Aleppo on Friday, the court found.",
+        "Five people were killed in an attack on Mount Sinjar on Friday.",
+    ],
+)
+def test_who_speaks_or_is_a_place_has_no_part(sentence: str) -> None:
+    assert "Rami Haddad" not in {n for n, part in parts(main(f"Report\n\n{sentence}")).items() if part == "victim"}
+    assert "Mount Sinjar" not in parts(main(f"Report\n\n{sentence}"))
+
+
+def test_a_family_name_is_its_bearer_named_last() -> None:
+    text = "Walter Amin Deng, 70, spoke first. His son Peter Deng, 25, was there. Deng was hurt."
+    assert [n.full for n in names(text)] == ["Walter Amin Deng", "Peter Deng", "Peter Deng"]
+
+
+WORDS = st.sampled_from(["Peter", "Deng", "the", "Monday", "Police", "A.", "Jr.", "said", "25", ",", ".", "was", "“Bo”", "Street", "Aleppo", "’s"])
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_names_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
+    found = names(text)
+    assert all(0 <= n.start < n.end <= len(text) and text[n.start].isupper() for n in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
