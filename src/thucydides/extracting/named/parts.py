@@ -3,7 +3,7 @@
 Invariant: a part comes from words of the vocabulary `persons` that the name hangs on, never from who the person is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
 from msgspec import Struct
@@ -43,6 +43,14 @@ def _noun(lemma: str) -> Evidence | None:
         if lemma in words:
             return Evidence(part, int(words[lemma]))
     return None
+
+
+_DONE_BY: dict[str, Callable[[], Collection[str]]] = {
+    "for": lambda: mapping("persons")["sought"],
+    "against": lambda: mapping("persons")["against"],
+    "by": lambda: _words("harmed"),
+}
+"""Prepositions after whose verbs or nouns the one who did it stands: "hunting for", "the case against", "killed by"."""
 
 
 def evidence(name: Token) -> Iterator[Evidence]:
@@ -179,9 +187,7 @@ def _after_preposition(preposition: Token) -> Iterator[Evidence]:
         )
     elif word == "of" and lemma in _weights("accusations"):
         yield Evidence("perpetrator", _weights("accusations")[lemma])
-    elif word == "for" and lemma in mapping("persons")["sought"]:
-        yield Evidence("perpetrator", 3)
-    elif (word == "against" and lemma in mapping("persons")["against"]) or (word == "by" and lemma in _words("harmed")):
+    elif lemma in _DONE_BY.get(word, lambda: frozenset())():
         yield Evidence("perpetrator", 3)
     elif word == "as" and lemma in ("identify", "name", "know") and owner.dep_ == "acl":
         yield from _climbed(owner.head)
