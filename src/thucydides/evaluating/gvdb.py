@@ -22,7 +22,7 @@ from thucydides.evaluating.outcome import Case, Cut, Outcome, Tally, excerpt
 from thucydides.evaluating.slices import select
 from thucydides.nouns import Document, Mention, Passage
 
-COLUMNS = ("Article id", "Article title", "Full text", "Json")
+COLUMNS = ("Article id", "Full text", "Json")
 ROLES = ("victims", "shooters", "place", "time", "weapon")
 _WORD = re.compile(r"\w+")
 _LONGEST = 10_000_000  # characters of a field: articles are longer than the reader of tables allows at first
@@ -42,7 +42,7 @@ def read_table(path: Path) -> dict[str, tuple[str, dict[str, Any]]]:
         with path.open(encoding="utf-8", newline="") as handle:
             rows = list(csv.DictReader(handle, delimiter="\t"))
         return {
-            row["Article id"]: (_text(row["Article title"], row["Full text"]), msgspec.json.decode(row["Json"]))
+            row["Article id"]: (_text(row.get("Article title") or "", row["Full text"]), msgspec.json.decode(row["Json"]))
             for row in rows
             if row["Full text"].strip()
         }
