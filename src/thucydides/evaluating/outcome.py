@@ -14,11 +14,15 @@ EXCERPT = 320
 
 
 class Cut(Struct, frozen=True):
-    """Which part of the data a suite takes: a half ("tune", "check" or "" for all), at most `limit` documents, a folder for the record."""
+    """Which part of the data a suite takes: a half ("tune", "check" or "" for all), at most `limit` documents, a folder for the record.
+
+    `predictions` is a file for the answers in the suite's own format, where it has one.
+    """
 
     half: str = ""
     limit: int | None = None
     keep: str = ""
+    predictions: str = ""
 
 
 class Case(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """Extract: one document read from end to end into mentions, claims, aggregates, figures and citations.
 
-Invariant: a pure function of the document and the program's own data; documents are parsed together for speed, never read together.
+Invariant: a pure function of the document and the program's own data; documents are parsed together for speed, never read together. Text in
+capitals is read with its small letters restored, character by character.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,6 +9,7 @@ from itertools import islice
 
 from thucydides.extracting.acts import find_acts
 from thucydides.extracting.aggregates import aggregate, is_aggregate, joined, ordinal
+from thucydides.extracting.casing import readable
 from thucydides.extracting.claims import claims_of
 from thucydides.extracting.drafts import gather
 from thucydides.extracting.figures import find_figures
@@ -90,5 +92,5 @@ def extract_documents(documents: Iterable[Document]) -> Iterator[Extract]:
     """The extract of each document, in the order given."""
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
-        for document, paragraphs in parse(batch):
+        for document, paragraphs in parse(map(readable, batch)):
             yield _read(document, paragraphs)
