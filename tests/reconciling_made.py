@@ -128,6 +128,7 @@ class Made:
         replaces: bool = False,
         said_on: str | None = None,
         stance: str = "asserts",
+        places: tuple[tuple[str, Place], ...] = (),
     ) -> str:
         """A telling: `toll` rows are (words, outcome, quantity, group, category, nationality, part_of), `actors` rows
         (words, role, kind, country, id).
@@ -162,7 +163,7 @@ class Made:
                 report,
                 PlaceRef(self.at(document, place[0]), place[0], "at", place[1]) if place else None,
                 PlaceRef(self.at(document, source[0]), source[0], "from", source[1]) if source else None,
-                (),
+                tuple(PlaceRef(self.at(document, said), said, "at", found) for said, found in places),
                 tuple(references),
                 tuple(items),
                 tuple((name, self.at(document, said)) for name, said in weapons),

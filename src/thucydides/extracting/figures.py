@@ -18,6 +18,10 @@ _APPROXIMATE = re.compile(
     r"\b(?:about|around|almost|nearly|roughly|approximately|some|over|more than|an estimated|close to)\s+$", re.IGNORECASE
 )
 _SINCE = re.compile(r"\bsince\b[^.,;()]{3,60}")
+_DISTANCE = re.compile(
+    r"\s*\)?\s*(?:\([^)]{0,25}\)\s*)?(?:from|north|south|east|west|away|off|deep|inside|wide|inland)", re.IGNORECASE
+)
+"""Words behind a length that is how far off something lies, and not how long it is; the same in another unit may come first."""
 _CLAUSE = 90
 """Characters to each side within which the noun that a length belongs to must stand."""
 
@@ -77,11 +81,7 @@ def _lengths(document: Document, around: Surroundings, block: Block) -> list[Fig
     for match in _length().finditer(text, block.start, block.end):
         left, right = max(block.start, match.start() - _CLAUSE), min(block.end, match.end() + _CLAUSE)
         name = next((n for n in ("front length", "border length") if _nouns(n).search(text, left, right)), None)
-        if name is None or re.match(
-            r"\s*(?:from|north|south|east|west|away|off|deep|inside|wide|inland)",
-            text[match.end() : match.end() + 10],
-            re.IGNORECASE,
-        ):
+        if name is None or _DISTANCE.match(text, match.end()):
             continue
         unit, factor, si_unit, _ = _units()[match["unit"].lower()]
         value = float(match["value"].replace(",", ""))

@@ -1,16 +1,12 @@
 """Asking: an open question in words a colleague would use ("An AFP tally counts 16 deaths in at least five incidents ...")."""
 
-import re
-
 from thucydides.nouns import Aggregate, AggregateCheck, Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Context
-from thucydides.reconciling.groups import singular
-from thucydides.reconciling.naming import document_name
+from thucydides.reconciling.naming import document_name, plural
 
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SPELLED_WITH_VOWEL = "AEFHILMNORSX"
-_PLACE_OF = re.compile(r"\s+(?:in|of|from|at|for)\s+")
 _LEADS = frozenset(
     {"since", "in", "within", "over", "during", "between", "from", "this", "last", "so", "until", "by", "throughout"}
 )
@@ -42,19 +38,20 @@ def _counted(aggregate: Aggregate) -> str:
     parts = []
     if aggregate.deaths is not None:
         parts.append(
-            f"{_figure(aggregate.deaths)} {'death' if aggregate.deaths.best == 1 and counts.exact(aggregate.deaths) else 'deaths'}"
+            f"{figure(aggregate.deaths)} {'death' if aggregate.deaths.best == 1 and counts.exact(aggregate.deaths) else 'deaths'}"
         )
     elif aggregate.injured is not None:
-        parts.append(f"{_figure(aggregate.injured)} injured")
+        parts.append(f"{figure(aggregate.injured)} injured")
     if aggregate.incidents is not None:
         word = counts.noun(aggregate.incidents.best, "incident", "incidents")
         parts.append(f"{'in ' if parts else ''}{counts.say(aggregate.incidents)} {word}")
     return " ".join(parts)
 
 
-def _figure(quantity: Quantity) -> str:
+def figure(quantity: Quantity) -> str:
+    """A number of people as the count words it: "16", "more than 5,000", "at least five"."""
     return (
-        str(quantity.best)
+        f"{quantity.best:,}"
         if counts.exact(quantity)
         else quantity.wording.lower()
         if quantity.rule == "toll.more-than" and quantity.wording
@@ -68,9 +65,9 @@ def _record(aggregate: Aggregate, check: AggregateCheck) -> str:
     if deaths is None:
         return f"{counts.number(check.recorded_incidents) if check.recorded_incidents else 'no'} {incidents}"
     return (
-        f"{deaths} in {check.recorded_incidents}"
+        f"{deaths:,} in {check.recorded_incidents}"
         if aggregate.incidents is not None
-        else f"{deaths} in {check.recorded_incidents} {incidents}"
+        else f"{deaths:,} in {check.recorded_incidents} {incidents}"
     )
 
 
@@ -80,13 +77,13 @@ def _missing(check: AggregateCheck) -> str:
     least, most = check.residual_deaths
     if least or most:
         said = (
-            f"at least {least}"
+            f"at least {least:,}"
             if most is None
-            else str(least)
+            else f"{least:,}"
             if least == most
-            else f"{least} to {most}"
+            else f"{least:,} to {most:,}"
             if least
-            else f"up to {most}"
+            else f"up to {most:,}"
         )
         parts.append(f"{said} {counts.noun(least if most in (None, least) else None, 'death', 'deaths')}")
         single = least == most == 1
@@ -108,15 +105,9 @@ def _counter(context: Context, aggregate: Aggregate) -> tuple[str, str]:
     if counter.isupper() and len(counter.split()) == 1:
         return f"{'An' if counter[0] in _SPELLED_WITH_VOWEL else 'A'} {counter} tally", "counts"
     if counter:
-        return f"{counter[:1].upper()}{counter[1:]}", "count" if _plural(counter) else "counts"
+        return f"{counter[:1].upper()}{counter[1:]}", "count" if plural(counter) else "counts"
     name = document_name(context.documents.get(aggregate.document))
     return f"{name[:1].upper()}{name[1:]}", "counts"
-
-
-def _plural(counter: str) -> bool:
-    """Whether a counter is several people ("officials in Dushanbe", "Tajik authorities")."""
-    noun = _PLACE_OF.split(counter.casefold())[0].split()[-1:]
-    return bool(noun) and singular(noun[0]) != noun[0]
 
 
 def _ordinal(value: int) -> str:

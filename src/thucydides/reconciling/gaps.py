@@ -6,47 +6,112 @@ recorded incident has.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from thucydides.nouns import Aggregate, AggregateCheck, Gap, Passage
+from thucydides.nouns import Aggregate, Gap
+from thucydides.reconciling import counts
 from thucydides.reconciling.aggregates import Checked
 from thucydides.reconciling.aggregates.entries import Entry
-from thucydides.reconciling.asking import question, window_words
+from thucydides.reconciling.aggregates.register import Register
+from thucydides.reconciling.aggregates.whom import limits
+from thucydides.reconciling.asking import figure, question, window_words
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.groups import category_of, head, singular
-from thucydides.reconciling.naming import listed, sentence
+from thucydides.reconciling.naming import day, listed, sentence
 from thucydides.reconciling.voices import country_of
 from thucydides.reconciling.words import words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_PEOPLE = frozenset({"", "civilians"})
+"""Whom a count of a war's dead counts, whether it says people or civilians."""
+_SHOWN = 4
+"""Earlier states of a growing count that are told."""
+_GROWN = 1.1
+"""A state is told where it is larger than the last by a tenth."""
+_SAME_START = 31
+"""Days within which two counts that run on begin at one time."""
 _GENERAL = frozenset({"national", "citizen", "worker", "employee"})
 
 
-def find_gaps(context: Context, checked: Iterable[Checked], entries: Sequence[Entry]) -> tuple[Gap, ...]:
-    """The open questions, one for each aggregate that is not reached; repetitions of one count in one document ask once."""
-    by_id = {e.id: e for e in entries}
-    found: dict[tuple[object, ...], tuple[tuple[bool, bool, Passage], Gap]] = {}
+def find_gaps(context: Context, checked: Iterable[Checked], register: Register) -> tuple[Gap, ...]:
+    """The open questions, one for each aggregate that is not reached; a count that is repeated, or goes on growing from report to
+    report, asks once.
+    """
+    by_id = {e.id: e for e in register.entries}
+    found: dict[tuple[object, ...], list[tuple[tuple[object, ...], Checked]]] = {}
     for one in checked:
         aggregate, check = one.aggregate, one.check
-        if check.verdict != "short" or aggregate.summary or not _asks(aggregate, check):
-            continue
-        key = (context.root(aggregate.document), aggregate.kind == "ordinal", check.incidents, check.residual_deaths)
-        rank = (aggregate.incidents is None, not aggregate.categories, aggregate.passage)
-        if key not in found or rank < found[key][0]:
-            found[key] = (rank, _gap(context, one, [by_id[i] for i in check.incidents if i in by_id]))
-    return tuple(sorted((gap for _, gap in found.values()), key=lambda g: g.id))
+        if check.verdict == "short" and not aggregate.summary and _asks(one, register):
+            rank = (aggregate.incidents is None, not aggregate.categories, aggregate.passage)
+            key = (context.root(aggregate.document), aggregate.kind == "ordinal", check.incidents, check.residual_deaths)
+            found.setdefault(key, []).append((rank, one))
+    asked = [min(some, key=lambda pair: pair[0])[1] for some in found.values()]
+    return tuple(
+        sorted(
+            (_gap(context, one, before, [by_id[i] for i in one.check.incidents if i in by_id]) for one, before in _grown(asked)),
+            key=lambda g: g.id,
+        )
+    )
 
 
-def _asks(aggregate: Aggregate, check: AggregateCheck) -> bool:
-    """Whether a count leaves a question: something is surely missing, or something may be where part of it is recorded."""
-    if aggregate.window is None and not aggregate.members:
+def _grown(asked: Sequence[Checked]) -> Iterator[tuple[Checked, tuple[Checked, ...]]]:
+    """Each count that stands for itself, with the earlier ones of which it is a later state (rule `gap.growing`): all run from
+    about one day to the day of their reports, and count the same people.
+    """
+    chains: list[list[Checked]] = []
+    for one in sorted(asked, key=_order):
+        chain = next((some for some in chains if _same_count(some[0], one)), None)
+        if chain is None:
+            chains.append([one])
+        else:
+            chain.append(one)
+    for chain in chains:
+        yield chain[-1], tuple(chain[:-1])
+
+
+def _order(one: Checked) -> tuple[date, int, str]:
+    deaths = one.aggregate.deaths
+    return _until(one), counts.low(deaths) if deaths is not None else 0, one.aggregate.id
+
+
+def _until(one: Checked) -> date:
+    return one.reading.last if one.reading is not None and one.reading.last is not None else date.min
+
+
+def _same_count(one: Checked, other: Checked) -> bool:
+    a, b = one.reading, other.reading
+    if a is None or b is None or one.aggregate.deaths is None or other.aggregate.deaths is None:
+        return False
+    one_window = a.first is not None and (a.first, a.last) == (b.first, b.last)
+    if not (a.since and b.since) and not one_window:
+        return False
+    mine, its = limits(one.aggregate), limits(other.aggregate)
+    people = mine[0] == its[0] or {mine[0], its[0]} <= _PEOPLE
+    if not people or mine[1:] != its[1:]:
+        return False
+    return one_window or a.first is None or b.first is None or abs((a.first - b.first).days) <= _SAME_START
+
+
+def _asks(one: Checked, register: Register) -> bool:
+    """Whether a count leaves a question: something is surely missing, or something may be where part of it is recorded.
+
+    A vague count of incidents alone asks nothing, nor does a count of lands that the record does not tell of.
+    """
+    aggregate, check = one.aggregate, one.check
+    if (aggregate.window is None and not aggregate.members and not (one.reading and one.reading.since)) or one.reading is None:
+        return False
+    vague = aggregate.incidents is None or counts.indefinite(aggregate.incidents)
+    if aggregate.deaths is None and aggregate.injured is None and vague:
+        return False
+    if not check.incidents and aggregate.area is None and not register.at_home(aggregate.document):
         return False
     return bool(check.residual_deaths[0] or check.residual_incidents[0]) or (
         check.recorded_incidents > 0 and aggregate.deaths is not None
     )
 
 
-def _gap(context: Context, one: Checked, counted: Sequence[Entry]) -> Gap:
+def _gap(context: Context, one: Checked, before: Sequence[Checked], counted: Sequence[Entry]) -> Gap:
     aggregate, check = one.aggregate, one.check
     unmet = unmet_categories(aggregate, counted)
     parts = [question(context, aggregate, check)]
@@ -54,11 +119,15 @@ def _gap(context: Context, one: Checked, counted: Sequence[Entry]) -> Gap:
     if unmet:
         parts.append(sentence(f"the count names {listed(unmet)}; no recorded incident has any"))
         likely = f"an incident in which {listed(unmet)} came to harm: the count names them and no recorded incident has any"
+    earlier = _states(before)
+    if earlier:
+        parts.append(f"The count has grown from report to report: {listed(earlier)}.")
     unknown = [e for e in counted if e.killed is None or e.killed.best is None]
     if unknown:
         parts.append("Some of the incidents counted have no known toll and may hold what is missing.")
     said = window_words(context, aggregate).removeprefix("in ")
-    if check.reading and check.reading.casefold() not in (said.casefold(), f"in {said}".casefold()):
+    plain = (said.casefold(), f"in {said}".casefold())
+    if check.reading and not check.reading.startswith("since it began") and check.reading.casefold() not in plain:
         parts.append(sentence(f"the window is taken as {check.reading}"))
     return Gap(
         f"gap:{aggregate.id}",
@@ -70,6 +139,18 @@ def _gap(context: Context, one: Checked, counted: Sequence[Entry]) -> Gap:
         check.reading,
         likely,
     )
+
+
+def _states(before: Sequence[Checked]) -> list[str]:
+    """Earlier states of a growing count, those that are larger than all before: "1,700 by 15 August 2011"."""
+    found: list[str] = []
+    most = 0
+    for one in before:
+        deaths = one.aggregate.deaths
+        if deaths is not None and counts.low(deaths) > most * _GROWN:
+            most = counts.low(deaths)
+            found.append(f"{figure(deaths)} by {day(_until(one))}")
+    return found if len(found) <= _SHOWN else [*found[: _SHOWN - 1], found[-1]]
 
 
 def unmet_categories(aggregate: Aggregate, counted: Sequence[Entry]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from thucydides.reconciling import counts
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.counts import noun, number
 from thucydides.reconciling.naming import listed
-from thucydides.reconciling.responsibility import ADMITS, BLAMES, Position, compatible, same_party
+from thucydides.reconciling.responsibility import ADMITS, BLAMES, Position, rivals, same_party
 from thucydides.reconciling.words import OUTCOMES
 
 _HARM = ("killed", "injured")
@@ -57,20 +57,20 @@ def grade_responsibility(positions: Sequence[Position]) -> Grade | None:
     denying = [p for p in positions if p.stance == "denies"]
     if not accepting and not blamed:
         return None
-    rivals = _apart([*accepting, *blamed])
-    if len({p.actor for p in accepting}) > 1 and _apart(accepting):
+    rival = rivals([*accepting, *blamed])
+    if len({p.actor for p in accepting}) > 1 and rivals(accepting):
         return Grade("contested", f"{listed(p.actor for p in accepting)} each claim it")
     if denying and blamed and any(same_party(d.actor, b.actor) for d in denying for b in blamed):
         return Grade(
             "contested", f"{listed(p.actor for p in blamed)} blamed, {listed(p.actor for p in denying)} {_deny(denying)} it"
         )
-    if rivals and not accepting:
+    if rival and not accepting:
         return Grade("contested", f"different parties are blamed: {listed(p.actor for p in blamed)}")
     if accepting:
         return Grade(
             "confirmed",
             f"{accepting[0].actor} says that it did it"
-            + (f", though {listed(p.actor for p in blamed)} {_are(blamed)} blamed too" if rivals else ""),
+            + (f", though {listed(p.actor for p in blamed)} {_are(blamed)} blamed too" if rival else ""),
         )
     if denying:
         return Grade(
@@ -84,10 +84,6 @@ def grade_responsibility(positions: Sequence[Position]) -> Grade | None:
     return Grade(
         "weak", f"{listed(p.actor for p in blamed)} {kind} by {number(len(every))} {noun(len(every), 'origin', 'origins')}"
     )
-
-
-def _apart(positions: Sequence[Position]) -> bool:
-    return any(not compatible(a, b) for n, a in enumerate(positions) for b in positions[:n])
 
 
 def _many(value: int) -> str:

@@ -1,12 +1,16 @@
 """Naming: how documents, speakers, dates, lists and incidents are called in sentences for people; never by id."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from thucydides.nouns import DateRange, Document
+from thucydides.reconciling.agencies import agency
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.counts import number
+from thucydides.reconciling.groups import singular
 from thucydides.reconciling.origins import Chain
+from thucydides.reconciling.words import words
 
 _MONTHS = (
     "January",
@@ -22,12 +26,15 @@ _MONTHS = (
     "November",
     "December",
 )
+_BEHIND = re.compile(r",\s+(?:including|which|who|whose|where|a|the|an)\b|\s+(?:who|which|whose|where)\s", re.IGNORECASE)
+_PLACE_OF = re.compile(r"\s+(?:in|of|from|at|for)\s+|,")
+_SHORTEST = 4
 _LONGEST = 60
 _OPENING = 6
 
 
 def document_name(document: Document | None) -> str:
-    """A document by its outlet, author or title; "a report that names no outlet" where it has none of them."""
+    """A document by its outlet or title, by its agency and day, else by its day and how it begins."""
     if document is None:
         return "a report"
     if document.outlet:
@@ -35,17 +42,40 @@ def document_name(document: Document | None) -> str:
     if document.title:
         title = " ".join(document.title.split())
         return f"“{title if len(title) <= _LONGEST else title[: _LONGEST - 1].rsplit(' ', 1)[0] + '…'}”"
+    published = document.published
+    known = published.earliest if published is not None and published.earliest == published.latest else None
+    dated = f" of {day(known)}" if known is not None else ""
+    wire = agency(document)
+    if wire is not None:
+        return f"{'an' if wire[0] in 'AEIOU' else 'a'} {wire} report{dated}"
     opening = next((b for b in document.blocks if b.kind == "paragraph"), None)
     first = " ".join(document.text[opening.start : opening.end].split()[:_OPENING]) if opening is not None else ""
-    return document.author or (f"a report that begins “{first}…”" if first else "a report that names no outlet")
+    if document.author and not dated:
+        return document.author
+    return f"a report{dated} that begins “{first}…”" if first else f"a report{dated} that names no outlet"
 
 
 def teller(context: Context, document: str, chain: Chain | None = None) -> str:
     """Who says it and where it is printed: "the Chinese embassy (in Eurasianet)"."""
     printed = document_name(context.documents.get(document))
-    if chain is None or not chain.label or chain.label.casefold() == printed.casefold():
+    label = " ".join(chain.label.split()) if chain is not None else ""
+    if not label or label.casefold() == printed.casefold() or label in printed:
         return printed
-    return f"{chain.label} (in {printed})"
+    if label.casefold() in words("pronouns"):
+        return f"someone quoted in {printed}"
+    return f"{shortened(label)} (in {printed})"
+
+
+def shortened(label: str) -> str:
+    """A speaker without what is told of them behind the name ("activists, including four of them who ..." is activists)."""
+    short = _BEHIND.split(label, maxsplit=1)[0].strip(" ,;")
+    return short if len(short) >= _SHORTEST else label
+
+
+def plural(name: str) -> bool:
+    """Whether a speaker is several people ("officials in Dushanbe", "Tajik authorities (in AFP)")."""
+    noun = _PLACE_OF.split(name.casefold().split(" (in ")[0])[0].split()[-1:]
+    return bool(noun) and (noun[0] == "police" or singular(noun[0]) != noun[0]) and not name.startswith(("a ", "an ", "“"))
 
 
 def listed(items: Iterable[str], link: str = "and") -> str:

@@ -1,8 +1,8 @@
 """Origins: where a claim first came from, so that one statement printed by ten papers counts once.
 
 Rule `origin.chain`: the origin of a claim is its named speaker; without one the outlet cited for the passage, else the first
-carrier, else the document's outlet, else the document. A document that repeats another speaks with the other's voice, and a
-carrier that adds nothing to a named speaker's value is no origin of its own.
+carrier, else the agency of its dateline or byline, else the document's outlet, else the document. A document that repeats another
+speaks with the other's voice, and a carrier that adds nothing to a named speaker's value is no origin of its own.
 """
 
 import re
@@ -13,6 +13,7 @@ from functools import cache
 from msgspec import Struct
 
 from thucydides.nouns import Claim, Mention, Passage
+from thucydides.reconciling.agencies import agency
 from thucydides.reconciling.context import Context, latest
 from thucydides.reconciling.voices import voice
 from thucydides.reconciling.words import words
@@ -63,6 +64,9 @@ def chain(context: Context, passage: Passage, claim: Claim | None = None) -> Cha
         *((claim.outlet,) if claim is not None and claim.outlet else ()),
     ]
     own = origin.outlet if origin is not None else None
+    wire = agency(origin) if origin is not None else None
+    if wire is not None and fold_outlet(wire) not in {fold_outlet(o) for o in outlets}:
+        outlets.append(wire)
     printed = document.outlet if document is not None else None
     carriers = [f"outlet:{fold_outlet(o)}" for o in outlets if o and fold_outlet(o) != (fold_outlet(printed) if printed else "")]
     if own:

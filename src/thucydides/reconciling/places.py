@@ -5,19 +5,27 @@ the one that more origins name as it stands. A province or country is drawn towa
 telling gives one (rule `place.narrowed`).
 """
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from thucydides.grounding.outlets import find_outlets
 from thucydides.nouns import Assessment, Mention, Passage, Place
-from thucydides.reconciling.context import Case
+from thucydides.reconciling.context import Case, Context
 from thucydides.reconciling.geography import level, narrowed, relation
 from thucydides.reconciling.origins import Chain, chain, origins
+from thucydides.reconciling.sentences import before
 from thucydides.reconciling.sides import scene_side
 from thucydides.reconciling.words import words
 
 RULE = "assess.place"
 NARROWED = "place.narrowed"
+_DATELINE = re.compile(r"[^.;(]{0,30}\((?:[A-Z][\w&]+ ?){1,3}\)\s*[-–—]")
+_STATIONED = re.compile(r"(?:['’]s? [A-Z][\w.-]+ [A-Z][\w.-]+,?|correspondent|reporter|journalist)(?: \w+)? (?:in|from|at)(?: \w+)? $")
+_REPORTER = re.compile(r"\b(?:correspondent|reporter|journalist)\b", re.IGNORECASE)
+_NEAR = 60
 _AT = ("at", "near", "between", "to")
 
 
@@ -30,11 +38,14 @@ class Placed(Struct, frozen=True, gc=False):
     passage: Passage
     claims: tuple[str, ...] = ()
     origin: str = ""
+    beside: bool = False
 
     @property
     def inferred(self) -> bool:
-        """Whether a reader supplied the place because the text gives none to the incident."""
-        return self.place.reason.split(":")[0] in words("inferred")
+        """Whether the text gives the place to the report and not to the incident: a reader supplied it, or it is where the
+        writer is.
+        """
+        return self.beside or self.place.reason.split(":")[0] in words("inferred")
 
 
 def _told(mention: Mention) -> tuple[Place, Passage] | None:
@@ -72,6 +83,7 @@ def placed(case: Case, copies: dict[str, str]) -> tuple[Placed, ...]:
                     chain(case.context, told[1], mine[0] if mine else None),
                     told[1],
                     tuple(c.id for c in mine),
+                    beside=written_from(case.context, told[1]),
                 )
             )
         elif claims:
@@ -79,7 +91,20 @@ def placed(case: Case, copies: dict[str, str]) -> tuple[Placed, ...]:
                 Placed(mention.id, c.place, chain(case.context, c.passage, c), c.passage, (c.id,)) for c in claims if c.place
             )
     keys = origins([p.chain for p in found], [_key(p.place) for p in found], copies)
-    return tuple(Placed(p.mention, p.place, p.chain, p.passage, p.claims, key) for p, key in zip(found, keys, strict=True))
+    return tuple(replace(p, origin=key) for p, key in zip(found, keys, strict=True))
+
+
+def written_from(context: Context, passage: Passage) -> bool:
+    """Whether a place is where the report was written: a dateline ("AMMAN (Agency) -"), or behind the name of an outlet whose
+    reporter is there ("the Agency's Jane Doe in Amman says"); rule `place.written-from`.
+    """
+    document = context.documents.get(passage.document)
+    if document is None:
+        return False
+    if context.text(passage).isupper() and _DATELINE.match(document.text[passage.end : passage.end + _NEAR]):
+        return True
+    lead = before(context, passage)[-_NEAR:]
+    return bool(_STATIONED.search(lead)) and (bool(find_outlets(lead)) or bool(_REPORTER.search(lead)))
 
 
 def _key(place: Place) -> str:

@@ -19,6 +19,7 @@ from thucydides.reconciling.arithmetic.ranging import incident_ranges, ranged, s
 from thucydides.reconciling.assessments import Assessed, Outline, assess, count_origins, outline
 from thucydides.reconciling.context import Case, Context, make_case, make_context
 from thucydides.reconciling.discrepancies import Scene, find_discrepancies
+from thucydides.reconciling.discrepancies.apart import doubtful
 from thucydides.reconciling.gaps import find_gaps
 from thucydides.reconciling.grades import grade_harm, grade_responsibility
 from thucydides.reconciling.overruling import in_force, rejected, settings
@@ -59,7 +60,8 @@ def reconcile(
     checked = check_aggregates(context, kept, register, {m.id: a.id for a in counted for m in a.case.mentions})
     found = ranged(assessed)
     scene = Scene(
-        context, tuple(assessed), checked, tuple(sorted(figures, key=lambda f: f.id)), found, {a.id: a for a in assessed}
+        context, tuple(assessed), checked, tuple(sorted(figures, key=lambda f: f.id)), found, {a.id: a for a in assessed},
+        {a.id: doubts for a in assessed if (doubts := doubtful(a))},
     )
     discrepancies = find_discrepancies(scene)
     named: dict[str, list[str]] = {}
@@ -70,7 +72,7 @@ def reconcile(
         tuple(_incident(a, named.get(a.id, ())) for a in assessed),
         discrepancies,
         tuple(c.check for c in checked),
-        find_gaps(context, checked, register.entries),
+        find_gaps(context, checked, register),
         actors_met(mentions, claims, kept),
         _places(mentions, assessed, kept),
         (*incident_ranges(assessed, found, caps(checked, found)), *summed(counted)),

@@ -2,8 +2,8 @@
 
 Rules: `toll.withdrawn` (a withdrawn claim no longer counts), `toll.later` (a later number of the same speaker replaces an
 earlier one that it contradicts), `toll.replaces` ("the toll rose to" replaces every earlier number it contradicts),
-`toll.partial` (a telling that counts only a group that others tell as part of more gives no total), `toll.enemy` (a party's
-count of its enemy's losses weighs half).
+`toll.running` (a count of the war so far is none of the incident's), `toll.partial` (a telling that counts only a group that others
+tell as part of more gives no total), `toll.enemy` (a party's count of its enemy's losses weighs half).
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ from thucydides.reconciling import counts
 from thucydides.reconciling.context import Case, latest
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, holds
 from thucydides.reconciling.origins import origins
+from thucydides.reconciling.running import FAR, MANY, OUTSIZED
 from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.voices import voice
 
@@ -38,6 +39,7 @@ def standing(case: Case, outcome: str, items: Sequence[Telling], copies: dict[st
         replace(t, origin=key, weight=_weight(case, t), superseded=_withdrawn(t, withdrawn))
         for t, key in zip(items, keys, strict=True)
     ]
+    marked = [replace(t, superseded=t.superseded or _running(t, marked)) for t in marked]
     marked = [replace(t, superseded=t.superseded or _replaced(t, marked)) for t in marked]
     return tuple(replace(t, partial=_partial(t, marked)) for t in marked)
 
@@ -51,6 +53,19 @@ def _withdrawn(telling: Telling, withdrawn: Sequence[tuple[str, date | None]]) -
         ):
             return "withdrawn by its speaker"
     return ""
+
+
+def _running(telling: Telling, others: Sequence[Telling]) -> str:
+    """Why a running count is left aside, "" where it is none, or no account gives a far smaller number of its own."""
+    told = [
+        t for t in others if t is not telling and not t.superseded and (t.quantity.best or 0) > 0 and not counts.indefinite(t.quantity)
+    ]
+    own = [t for t in told if not t.running] if telling.running else told
+    if not own or telling.quantity.best is None or any(counts.meet(telling.quantity, t.quantity) for t in own):
+        return ""
+    most = max(t.quantity.best or 0 for t in own)
+    far = telling.quantity.best >= (FAR * most if telling.running else max(MANY, OUTSIZED * most))
+    return "it counts more than this incident" if far else ""
 
 
 def _replaced(telling: Telling, others: Sequence[Telling]) -> str:

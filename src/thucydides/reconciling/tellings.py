@@ -14,6 +14,7 @@ from thucydides.reconciling import counts
 from thucydides.reconciling.context import Case, Context
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, GroupKey, beside, clean_label, demographic
 from thucydides.reconciling.origins import Chain, chain
+from thucydides.reconciling.running import counts_on
 from thucydides.reconciling.statements import Statement, disjoint, inside, one_person, retold, statements
 
 
@@ -22,8 +23,8 @@ class Telling(Struct, frozen=True, gc=False):
 
     `weight` is 1, or less where the speaker counts the enemy's losses; `superseded` says why the telling no longer stands (""
     while it does); `doubt` is the hedge; `stated` holds where the total is said and not added up, `everybody` where it counts
-    all people and not a group, `partial` where the telling counts only a group that others tell as part of more; `origin` is set
-    when tellings are compared.
+    all people and not a group, `partial` where the telling counts only a group that others tell as part of more, `running` where its
+    sentence counts more than one incident; `origin` is set when tellings are compared.
     """
 
     mention: str
@@ -40,6 +41,7 @@ class Telling(Struct, frozen=True, gc=False):
     replaces: bool = False
     superseded: str = ""
     origin: str = ""
+    running: bool = False
 
 
 def _group_counts(parts: Sequence[Statement], settles: bool) -> tuple[GroupCount, ...]:
@@ -150,6 +152,7 @@ def _voiced(
             lead.key == EVERYBODY,
             doubt=claim.hedge if claim else "",
             replaces=claim is not None and claim.replaces,
+            running=counts_on(context, lead.item.passage, quantity.best),
         )
         earlier = made.get(one.key)
         made[one.key] = telling if earlier is None else replace(earlier, claims=(*earlier.claims, *telling.claims))

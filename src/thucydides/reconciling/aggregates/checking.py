@@ -5,6 +5,7 @@ what the aggregate counts at least, less what the record holds at most, and the 
 no more incidents than deaths can be missing.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -18,18 +19,23 @@ from thucydides.reconciling.aggregates.readings import Reading, readings
 from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.aggregates.whom import Whom, whom
 from thucydides.reconciling.context import Context
+from thucydides.reconciling.sentences import around
 from thucydides.reconciling.words import words
 
-_MOST_CHOICES = 12
+_OWN_TIME = re.compile(r"\b(?:since|until|during|within|(?:over|in) the (?:past|last))\b", re.IGNORECASE)
+"""Words that give a count a time of its own, even one that cannot be dated."""
 
 
 class Checked(Struct, frozen=True):
-    """A check with its aggregate, whether only deadly incidents count, and the incidents that every reading counts surely."""
+    """A check with its aggregate, whether only deadly incidents count, the incidents that every reading counts surely, and the
+    reading that fits best.
+    """
 
     aggregate: Aggregate
     check: AggregateCheck
     deadly: bool
     sure: tuple[str, ...]
+    reading: Reading | None = None
 
 
 def check_aggregates(
@@ -40,14 +46,14 @@ def check_aggregates(
     beside: dict[str, list[Aggregate]] = {}
     for one in ordered:
         beside.setdefault(one.document, []).append(one)
-    return tuple(_check(context, _completed(a, beside[a.document]), beside[a.document], register, incident_of) for a in ordered)
+    return tuple(_check(context, _completed(context, a, beside[a.document]), beside[a.document], register, incident_of) for a in ordered)
 
 
-def _completed(aggregate: Aggregate, others: Sequence[Aggregate]) -> Aggregate:
+def _completed(context: Context, aggregate: Aggregate, others: Sequence[Aggregate]) -> Aggregate:
     """The aggregate with the window and area of its neighbour in the text where it gives none itself ("a tally puts the deaths
     at 16").
     """
-    if aggregate.window is not None or aggregate.summary:
+    if aggregate.window is not None or aggregate.summary or _OWN_TIME.search(around(context, aggregate.passage)):
         return aggregate
     near = [
         o
@@ -84,18 +90,18 @@ def _check(
 ) -> Checked:
     members = frozenset(incident_of[m] for m in aggregate.members if m in incident_of)
     deadly, counted = is_deadly(context, aggregate), whom(aggregate, beside)
-    made: list[tuple[tuple[int, int], AggregateCheck, frozenset[str]]] = []
+    made: list[tuple[tuple[int, int], AggregateCheck, frozenset[str], Reading]] = []
     for position, reading in enumerate(readings(context, aggregate, register, members)):
         found = match(aggregate, reading, register, counted, deadly)
         check, misfit = _held(aggregate, reading, found, counted, deadly)
-        made.append(((misfit, position), check, frozenset(e.id for e in found.sure)))
+        made.append(((misfit, position), check, frozenset(e.id for e in found.sure), reading))
     if not made:
         unread = AggregateCheck(aggregate.id, "its window cannot be dated", None, 0, (None, None), (None, None), "not comparable")
         return Checked(aggregate, unread, deadly, ())
     best = min(made, key=lambda m: m[0])
-    rest = tuple(check for rank, check, _ in made if rank != best[0])
-    sure = frozenset.intersection(*(s for _, _, s in made))
-    return Checked(aggregate, replace(best[1], other=rest), deadly, tuple(sorted(sure)))
+    rest = tuple(check for rank, check, _, _ in made if rank != best[0])
+    sure = frozenset.intersection(*(s for _, _, s, _ in made))
+    return Checked(aggregate, replace(best[1], other=rest), deadly, tuple(sorted(sure)), best[3])
 
 
 def _held(aggregate: Aggregate, reading: Reading, found: Match, counted: Whom, deadly: bool) -> tuple[AggregateCheck, int]:

@@ -8,7 +8,8 @@ from thucydides.nouns import Assessment, DateRange, Place, Quantity
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.geography import relation
 
-_NOBODY = Quantity(0, 0, 0)
+MANY = 100
+"""A running count of so many is taken for one of a war, not of the incident that it is told with."""
 
 
 class Entry(Struct, frozen=True, gc=False):
@@ -50,13 +51,21 @@ def entry(assessed: Assessed) -> Entry:
         when.date if when else None,
         place.place if place else None,
         kind.value if kind else "",
-        killed.quantity if killed else None,
-        injured.quantity if injured else None,
+        _own(assessed, "killed", killed),
+        _own(assessed, "injured", injured),
         assessed.groups("killed"),
         assessed.groups("injured"),
         told,
         frozenset(d for d, _ in told),
     )
+
+
+def _own(assessed: Assessed, outcome: str, figure: Assessment | None) -> Quantity | None:
+    """How many an incident itself counts: unknown where all its numbers are of running counts over more than it."""
+    told = [t for t in assessed.tolls[outcome] if not t.superseded and t.quantity.best is not None]
+    if figure is None or (told and all(t.running and (t.quantity.best or 0) >= MANY for t in told)):
+        return Quantity(0, None, None, "", "toll.unknown") if figure is not None else None
+    return figure.quantity
 
 
 def covers(area: Place | None, place: Place | None) -> bool | None:

@@ -47,6 +47,10 @@ class Register:
         countries = frozenset(p.country for p in places if p.country) or self._main
         return countries, frozenset((p.country, p.admin1) for p in places if p.country and p.admin1)
 
+    def at_home(self, document: str) -> bool:
+        """Whether a document tells of lands that the record is about."""
+        return bool(self.home(document)[0] & self._main)
+
     def newest(self, document: str) -> Entry | None:
         """The latest dated incident that a document tells of."""
         told = [e for e in self.told_in(document) if e.last is not None]

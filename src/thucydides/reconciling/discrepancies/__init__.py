@@ -22,6 +22,7 @@ FINDERS = (
     "part_whole",
     "aggregate",
     "incidents",
+    "two_incidents",
     "window",
     "unit",
     "stale_summary",

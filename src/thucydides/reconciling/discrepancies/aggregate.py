@@ -14,6 +14,11 @@ from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, ag
 from thucydides.reconciling.naming import document_name
 from thucydides.reconciling.tellings import Telling
 
+ROUND = 0.05
+"""Counts of a war are told in round numbers: a part that is larger by less than this share is none."""
+MOST_SIDES = 6
+"""Incidents shown as sides of an overshot count, those with the most dead."""
+
 
 def find(scene: Scene) -> Iterator[Discrepancy]:
     """Overshoot, sums that do not come out, and counts of one thing that differ."""
@@ -48,7 +53,8 @@ def _members(scene: Scene, checked: Checked, outcome: str) -> list[tuple[str, Te
 
 def _sides(scene: Scene, checked: Checked, outcome: str, stated: str) -> list[Side]:
     sides = [aggregate_side(checked.aggregate, stated)]
-    for _, telling in _members(scene, checked, outcome):
+    largest = sorted(_members(scene, checked, outcome), key=lambda m: (-(m[1].quantity.best or 0), m[0]))[:MOST_SIDES]
+    for _, telling in largest:
         sides.append(
             Side(
                 f"{counts.say(telling.quantity)} {outcome}",
@@ -132,7 +138,7 @@ def _exclusive(scene: Scene) -> Iterator[Discrepancy]:
                 and inner.deaths
                 and outer.deaths
                 and outer.deaths.high is not None
-                and counts.low(inner.deaths) > outer.deaths.high
+                and counts.low(inner.deaths) > outer.deaths.high * (1 + ROUND)
             ):
                 words = (
                     f"{_name(scene, inner)} counts {counts.say(inner.deaths)} killed in a window that lies inside that in which "

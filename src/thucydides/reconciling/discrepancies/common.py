@@ -13,7 +13,8 @@ from thucydides.reconciling.aggregates import Checked
 from thucydides.reconciling.arithmetic.ranging import Counts
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
-from thucydides.reconciling.naming import listed, teller
+from thucydides.reconciling.counts import number
+from thucydides.reconciling.naming import listed, plural, teller
 from thucydides.reconciling.origins import Chain
 
 WEIGHTS = {
@@ -32,7 +33,7 @@ MILD = 0.1
 
 class Scene(Struct, frozen=True):
     """Everything that discrepancies are looked for in: assessed incidents, checked aggregates, figures, and the ranges of
-    counts.
+    counts; `doubts` are the pairs of mentions of an incident that likely tell of two.
     """
 
     context: Context
@@ -41,10 +42,15 @@ class Scene(Struct, frozen=True):
     figures: tuple[Figure, ...]
     counts: Counts
     by_id: dict[str, Assessed]
+    doubts: dict[str, frozenset[frozenset[str]]]
 
     def incident(self, identifier: str) -> Assessed | None:
         """An incident by id."""
         return self.by_id.get(identifier)
+
+    def doubted(self, incident: str, one: str, other: str) -> bool:
+        """Whether two mentions of an incident likely tell of two, so that a difference of theirs says nothing more."""
+        return frozenset((one, other)) in self.doubts.get(incident, ())
 
 
 class Side(Struct, frozen=True):
@@ -75,10 +81,18 @@ def by_value(context: Context, sides: Sequence[Side]) -> str:
         said.setdefault(side.value, []).append(side.who(context))
     parts = []
     for value, who in said.items():
-        names = list(dict.fromkeys(who))
+        names = _unlike(who)
         shown = names if len(names) <= 3 else [*names[:2], f"{len(names) - 2} others"]
-        parts.append(f"{listed(shown)} {'say' if len(shown) > 1 else 'says'} {value}")
+        parts.append(f"{listed(shown)} {'say' if len(shown) > 1 or plural(shown[0]) else 'says'} {value}")
     return "; ".join(parts)
+
+
+def _unlike(who: Sequence[str]) -> list[str]:
+    """Names once each; one speaker in several papers by the speaker and how many papers."""
+    speakers: dict[str, list[str]] = {}
+    for name in dict.fromkeys(who):
+        speakers.setdefault(name.split(" (in ")[0], []).append(name)
+    return [some[0] if len(some) == 1 else f"{key} (in {number(len(some))} reports)" for key, some in speakers.items()]
 
 
 def discrepancy(

@@ -4,13 +4,13 @@ Coarser wordings that hold the day are no discrepancy.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from thucydides.nouns import Discrepancy
 from thucydides.reconciling.dates import Dated
+from thucydides.reconciling.discrepancies.apart import dates_apart
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
-from thucydides.reconciling.naming import when
-from thucydides.reconciling.spans import meet, span
+from thucydides.reconciling.naming import day, when
+from thucydides.reconciling.spans import span
 from thucydides.reconciling.words import words
 
 
@@ -18,7 +18,7 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
     """One discrepancy for each incident whose dates exclude each other."""
     for one in scene.incidents:
         said = [d for d in one.dates if d.when.rule not in words("inferred")]
-        apart = [(a, b) for a, b in combinations(said, 2) if not meet(a.when, b.when)]
+        apart = [(a, b) for a, b in dates_apart(one) if not scene.doubted(one.id, a.mention, b.mention)]
         if not apart:
             continue
         clash = [p for p in apart if p[0].report == p[1].report or not _reported_later(*p)]
@@ -57,6 +57,9 @@ def _gap(pairs: Sequence[tuple[Dated, Dated]]) -> int:
 
 
 def _reason(pairs: Sequence[tuple[Dated, Dated]]) -> str:
+    days = sorted({d.when.earliest for pair in pairs for d in pair if d.when.earliest and d.when.earliest == d.when.latest})
+    if len(days) > 2 and (days[-1] - days[0]).days == len(days) - 1:
+        return f"The days follow one another: it may have gone on from {day(days[0])} to {day(days[-1])}, each account telling of its part."
     a, b = (d.when for d in pairs[0])
     if a.earliest is None or b.earliest is None or a.latest != a.earliest or b.latest != b.earliest:
         return "The ranges do not meet, so one of them is likely mistaken."

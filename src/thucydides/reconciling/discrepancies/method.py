@@ -20,7 +20,12 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
             for incident in checked.check.incidents:
                 by_aggregate.setdefault(incident, []).append((str(means), side))
     for one in scene.incidents:
-        told = [(frozenset(m for m, _ in t.methods), _sides(one, n)) for n, t in enumerate(one.types) if t.methods]
+        doubted = {m for pair in scene.doubts.get(one.id, ()) for m in pair}
+        told = [
+            (frozenset(m for m, _ in t.methods), _sides(one, n))
+            for n, t in enumerate(one.types)
+            if t.methods and t.mention not in doubted
+        ]
         told += [(frozenset([means]), [side]) for means, side in by_aggregate.get(one.id, ())]
         apart = [n for n, (mine, _) in enumerate(told) if any(_exclude(mine, other) for other, _ in told)]
         if apart:

@@ -1,10 +1,10 @@
 """Discrepancies of place: places of which neither holds the other and that lie too far apart to be one."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from thucydides.nouns import Discrepancy, Place
 from thucydides.reconciling.assessments import Assessed
+from thucydides.reconciling.discrepancies.apart import places_apart
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
 from thucydides.reconciling.geography import distance, relation
 from thucydides.reconciling.places import Placed
@@ -15,11 +15,7 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
     """One discrepancy for each incident whose places exclude each other."""
     for one in scene.incidents:
         told = [p for p in one.places if not p.inferred]
-        if len({p.place.name for p in told}) < 2:
-            continue
-        apart = [
-            (a, b) for a, b in combinations(told, 2) if relation(a.place, b.place) == "apart" and not _namesakes(a.place, b.place)
-        ]
+        apart = [(a, b) for a, b in places_apart(one) if not scene.doubted(one.id, a.mention, b.mention)]
         if not apart:
             continue
         sides = [_side(p) for p in told if any(p in pair for pair in apart)]
@@ -34,11 +30,6 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
             words,
             WEIGHTS["place"] * (1.5 if across else 1.0) * (1 + min(far or 0.0, 500) / 500),
         )
-
-
-def _namesakes(one: Place, other: Place) -> bool:
-    """Whether one name is an area of the other, so that they are likely one place found in two ways."""
-    return one.name in (other.admin1, other.admin2, other.name) or other.name in (one.admin1, one.admin2)
 
 
 def _side(telling: Placed) -> Side:

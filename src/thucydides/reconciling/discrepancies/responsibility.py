@@ -1,12 +1,11 @@
 """Discrepancies of responsibility: different parties named, or one that denies what it is accused of."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from thucydides.nouns import Discrepancy
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, discrepancy
 from thucydides.reconciling.naming import sentence
-from thucydides.reconciling.responsibility import ADMITS, BLAMES, Position, compatible, positions, same_party
+from thucydides.reconciling.responsibility import ADMITS, BLAMES, Position, positions, rivals, same_party
 
 
 def find(scene: Scene) -> Iterator[Discrepancy]:
@@ -26,13 +25,13 @@ def _reason(held: Sequence[Position]) -> str:
     named = [p for p in held if p.stance in BLAMES | ADMITS]
     denied = [p for p in held if p.stance == "denies"]
     unclaimed = any(p.stance == "none-claimed" for p in held)
-    if len([p for p in held if p.stance in ADMITS]) > 1 and _apart([p for p in held if p.stance in ADMITS]):
+    if len([p for p in held if p.stance in ADMITS]) > 1 and rivals([p for p in held if p.stance in ADMITS]):
         return "More than one party claims it."
     if unclaimed and any(p.stance in ADMITS for p in held):
         return "One account says that nobody claimed it, another that somebody did; the claim is likely the later."
     if denied and any(same_party(d.actor, n.actor) for d in denied for n in named):
         return "The one accused denies it; accuser and accused both have an interest in what they say."
-    if _apart(named):
+    if rivals(named):
         return "Different parties are named" + (
             ", and none has claimed it."
             if unclaimed
@@ -41,7 +40,3 @@ def _reason(held: Sequence[Position]) -> str:
     if denied and named:
         return "One party is named and another denies a part in it."
     return ""
-
-
-def _apart(held: Sequence[Position]) -> bool:
-    return any(not compatible(a, b) for a, b in combinations(held, 2))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from thucydides.nouns import Discrepancy, Mention
 from thucydides.reconciling import counts
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Scene, Side, discrepancy
-from thucydides.reconciling.naming import listed, teller
+from thucydides.reconciling.naming import listed, plural, teller
 
 _HARM = ("killed", "injured")
 
@@ -36,6 +36,7 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
         tolls = listed(f"{counts.say(told[o][0].quantity)} {o}" for o in _HARM if told[o])
         who = listed(teller(scene.context, t.passage.document, t.chain) for t in told[attribute])
         quiet = listed(s.who(scene.context) for s in silent)
-        give, tell, none = ("give" if " and " in who else "gives", *(("tell", "give") if len(silent) > 1 else ("tells", "gives")))
+        several = " and " in who or plural(who)
+        give, tell, none = ("give" if several else "gives", *(("tell", "give") if len(silent) > 1 else ("tells", "gives")))
         words = f"Only {who} {give} a toll ({tolls}); {quiet} {tell} of the incident and {none} none."
         yield discrepancy("value", attribute, [one.id], [*sides, *silent], words, WEIGHTS[attribute] * MILD)

@@ -7,6 +7,7 @@ from thucydides.nouns import Discrepancy
 from thucydides.reconciling import counts
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
+from thucydides.reconciling.discrepancies.apart import firm, numbers_apart
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Scene, Side, by_value, discrepancy
 from thucydides.reconciling.naming import sentence
 from thucydides.reconciling.tellings import Telling
@@ -19,14 +20,16 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
     """
     for one in scene.incidents:
         for outcome in OUTCOMES:
-            told = [t for t in one.tolls[outcome] if not t.superseded and not t.partial and counts.known(t.quantity)]
-            firm = [t for t in told if not counts.indefinite(t.quantity) and not counts.inferred(t.quantity)]
-            if any(not counts.meet(a.quantity, b.quantity) for a, b in combinations(firm, 2)):
-                yield _clash(scene.context, one, outcome, firm)
-            elif len({counts.say(t.quantity) for t in firm}) > 1 and any(t.quantity.high is None for t in firm):
-                yield _wording(scene.context, one, outcome, firm)
+            told = firm(one, outcome)
+            clash = [(a, b) for a, b in numbers_apart(one, outcome) if not scene.doubted(one.id, a.mention, b.mention)]
+            if scene.doubts.get(one.id) and not clash:
+                continue
+            if clash:
+                yield _clash(scene.context, one, outcome, told)
+            elif len({counts.say(t.quantity) for t in told}) > 1 and any(t.quantity.high is None for t in told):
+                yield _wording(scene.context, one, outcome, told)
             else:
-                yield from _groups(scene.context, one, outcome, firm)
+                yield from _groups(scene.context, one, outcome, told)
 
 
 def side(telling: Telling, value: str = "") -> Side:

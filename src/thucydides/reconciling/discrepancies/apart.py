@@ -1,0 +1,105 @@
+"""Apart: which tellings of one incident exclude each other, and on what; two that do so on more than one thing likely tell of two.
+
+Rule `discrepancy.two-incidents`: where two tellings of one incident exclude each other on more than one of date, place, number and
+means, the likeliest is that they are of two incidents, and that is said once.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TypeAlias
+
+from thucydides.nouns import Mention
+from thucydides.reconciling import counts
+from thucydides.reconciling.aggregates.entries import MANY
+from thucydides.reconciling.assessments import Assessed
+from thucydides.reconciling.dates import Dated
+from thucydides.reconciling.geography import relation
+from thucydides.reconciling.places import Placed
+from thucydides.reconciling.spans import meet
+from thucydides.reconciling.tellings import Telling
+from thucydides.reconciling.words import OUTCOMES, methods_meet, words
+
+Pair: TypeAlias = frozenset[str]
+
+
+def dates_apart(one: Assessed) -> list[tuple[Dated, Dated]]:
+    """Tellings of the date that exclude each other; two days that one text tells in one breath are no contradiction."""
+    said = [d for d in one.dates if d.when.rule not in words("inferred")]
+    return [(a, b) for a, b in combinations(said, 2) if not meet(a.when, b.when) and not _one_breath(a, b)]
+
+
+def _one_breath(one: Dated, other: Dated) -> bool:
+    near = abs(one.passage.start - other.passage.start) <= _BREATH
+    return one.passage.document == other.passage.document and near
+
+
+_BREATH = 300
+"""Letters within which one text tells two days knowingly."""
+
+
+def places_apart(one: Assessed) -> list[tuple[Placed, Placed]]:
+    """Tellings of the place that exclude each other; a text that names the other's place too leaves room for both."""
+    told = [p for p in one.places if not p.inferred]
+    if len({p.place.name for p in told}) < 2:
+        return []
+    mentions = {m.id: m for m in one.case.mentions}
+    return [
+        (a, b)
+        for a, b in combinations(told, 2)
+        if relation(a.place, b.place) == "apart"
+        and not namesakes(a, b)
+        and not _names_it(mentions[a.mention], b)
+        and not _names_it(mentions[b.mention], a)
+    ]
+
+
+def namesakes(one: Placed, other: Placed) -> bool:
+    """Whether one name is an area of the other, so that they are likely one place found in two ways."""
+    a, b = one.place, other.place
+    return a.name in (b.admin1, b.admin2, b.name) or b.name in (a.admin1, a.admin2)
+
+
+def _names_it(mention: Mention, other: Placed) -> bool:
+    """Whether a mention names the other's place, or one in it, as a place of its own."""
+    return any(
+        r.place is not None and r.role in ("at", "near", "between", "to") and relation(r.place, other.place) in ("same", "inside")
+        for r in mention.places
+    )
+
+
+def numbers_apart(one: Assessed, outcome: str) -> list[tuple[Telling, Telling]]:
+    """Firm tellings of a total that exclude each other."""
+    told = firm(one, outcome)
+    return [(a, b) for a, b in combinations(told, 2) if not counts.meet(a.quantity, b.quantity)]
+
+
+def firm(one: Assessed, outcome: str) -> list[Telling]:
+    """Tellings of a total that stand and say a number of this incident."""
+    return [
+        t
+        for t in one.tolls[outcome]
+        if not t.superseded
+        and not t.partial
+        and not (t.running and (t.quantity.best or 0) >= MANY)
+        and counts.known(t.quantity)
+        and not counts.indefinite(t.quantity)
+        and not counts.inferred(t.quantity)
+    ]
+
+
+def _means_apart(one: Assessed) -> Iterator[Pair]:
+    told = [(t.mention, frozenset(m for m, _ in t.methods)) for t in one.types if t.methods]
+    for (a, mine), (b, its) in combinations(told, 2):
+        if not any(methods_meet(x, y) for x in mine for y in its):
+            yield frozenset((a, b))
+
+
+def doubtful(one: Assessed) -> frozenset[Pair]:
+    """Pairs of mentions that exclude each other on more than one thing."""
+    found: list[set[Pair]] = [
+        {frozenset((a.mention, b.mention)) for a, b in dates_apart(one) if a.report == b.report},
+        {frozenset((a.mention, b.mention)) for a, b in places_apart(one)},
+        {frozenset((a.mention, b.mention)) for o in OUTCOMES for a, b in numbers_apart(one, o)},
+        set(_means_apart(one)),
+    ]
+    return frozenset(p for a, b in combinations(found, 2) for p in a & b if len(p) == 2)
