@@ -4,6 +4,7 @@ Verbs stand in the past, so that they agree with "Quito" and "observers" alike.
 """
 
 from thucydides.nouns import Claim
+from thucydides.publishing import words
 from thucydides.publishing.index import Index
 
 STANCES = {
@@ -20,21 +21,35 @@ STANCES = {
 
 
 def accusation(index: Index, claim: Claim) -> str:
-    """A claim on responsibility in words: "Quito accused Military Forces of Peru", "Lima denied responsibility"."""
-    speaker = claim.speaker or index.source(claim.document)
-    accused = index.actor(claim.actor) if claim.actor else claim.value
-    own = not accused or accused == speaker or (claim.actor is not None and claim.actor == claim.speaker_actor)
+    """A claim on responsibility in words: "Quito accused the Military Forces of Peru", "Lima denied responsibility"."""
     hedged = f" ({claim.hedge})" if claim.hedge else ""
-    return _form(claim.stance, speaker, accused, own) + hedged
+    return _form(claim.stance, *_sides(index, claim)) + hedged
+
+
+def blames(index: Index, claim: Claim) -> str:
+    """The same without its speaker, so that an incident may follow: "accused the Military Forces of Peru of"."""
+    speaker, accused, own = _sides(index, claim)
+    link = "of" if claim.stance in ("accuses", "suspects") and not own else "for"
+    return f"{_form(claim.stance, speaker, accused, own).removeprefix(speaker).strip()} {link}"
+
+
+def _sides(index: Index, claim: Claim) -> tuple[str, str, bool]:
+    """Who speaks, whom the claim names, and whether the two are one."""
+    speaker = claim.speaker or index.source(claim.document)
+    accused = words.party(index.actor(claim.actor)) if claim.actor else words.balanced(claim.value)
+    own = not accused or accused == speaker or (claim.actor is not None and claim.actor == claim.speaker_actor)
+    return speaker, accused, own
 
 
 def _form(stance: str, speaker: str, accused: str, own: bool) -> str:
     if stance == "none-claimed":
         return f"nobody had claimed responsibility, said {speaker}"
+    if own and stance in ("asserts", "accuses", "suspects"):
+        return f"{speaker} was named as responsible"
     if own:
         return f"{speaker} {STANCES[stance]} responsibility" if stance != "withdraws" else f"{speaker} withdrew a statement"
     return {
-        "asserts": f"{speaker} named {accused}",
+        "asserts": f"{speaker} named {accused} as responsible",
         "accuses": f"{speaker} accused {accused}",
         "suspects": f"{speaker} suspected {accused}",
         "denies": f"{speaker} denied that {accused} was responsible",

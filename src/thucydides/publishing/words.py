@@ -4,6 +4,7 @@ Invariants: unknown is said ("unknown", "no place given"), never shown as 0; a r
 the reader's locale or clock. English only.
 """
 
+import re
 from collections.abc import Sequence
 
 from thucydides.nouns import Place, Quantity
@@ -23,6 +24,10 @@ PRECISIONS = {
 OUTCOMES = ("killed", "injured", "missing", "captured")
 PREPOSITIONS = {"border": "on the", "crossing": "at", "site": "at", "water": "at", "mountain": "near", "island": "on"}
 """What stands before a place's name, by its kind; "in" before all others."""
+FORCES = re.compile(r"(?:Military|Police|Border|Security|Naval|Air) Forces|Government|Police|Army|Navy")
+SOME = re.compile(r"(Unidentified|Criminal|Armed|Communal|Private) (.*Group|Gang|Militia|Actor)s?\b(.*)")
+FOLK = re.compile(r"(?:Civilians|Protesters|Rioters|Rebels|Militants|Students|Prisoners|Journalists|Workers)\b")
+PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
 
 
 def count(n: int, noun: str, plural: str | None = None) -> str:
@@ -147,3 +152,22 @@ def listing(items: Sequence[str], last: str = "and") -> str:
 def sentence_case(text: str) -> str:
     """The first letter large, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def party(name: str) -> str:
+    """An actor's name as it stands in a sentence: "the Border Forces of Tajikistan", "an unidentified armed group (Mali)", "civilians"."""
+    found = SOME.match(name)
+    if found:
+        first = found[1].lower()
+        return f"{'an' if first[0] in 'aeiou' else 'a'} {first} {found[2].lower()}{found[3]}"
+    if FOLK.match(name):
+        return name[0].lower() + name[1:]
+    return f"the {name}" if FORCES.match(name) and " of " in name else name
+
+
+def balanced(text: str) -> str:
+    """Words cut out of a text without a quotation mark or bracket that has lost its other half."""
+    for start, end in PAIRS:
+        if text.count(start) != text.count(end) and (start != "‘" or text.count(start) > text.count(end)):
+            text = text.replace(start, "").replace(end, "")
+    return (text.replace('"', "") if text.count('"') % 2 else text).strip()

@@ -1,0 +1,78 @@
+"""Citing: the notes of a brief, numbered as they are first used, and the letters of the documents that they quote."""
+
+from collections.abc import Iterable
+
+from thucydides.nouns import Passage
+from thucydides.publishing.briefing.parts import Line, Note, Source
+from thucydides.publishing.evidence import letters
+from thucydides.publishing.index import Index
+from thucydides.publishing.notes import credit
+from thucydides.publishing.page_sources import safe
+
+MOST_NOTES = 4
+"""Notes that one line has at most: enough for a value of each of several accounts, few enough to read."""
+QUOTED = 24
+"""Words of a document that one note of a brief quotes; the record has the rest."""
+
+
+class Citing:
+    """Collects the notes while a brief is written."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._notes: list[Note] = []
+        self._letters: dict[str, str] = {}
+        self._at: dict[tuple[str, str], int] = {}
+
+    def line(
+        self,
+        text: str,
+        passages: Iterable[Passage] = (),
+        *,
+        label: str = "",
+        claims: Iterable[str] = (),
+        working: str = "",
+        incidents: Iterable[str] = (),
+        grounds: Iterable[str] = (),
+        most: int = MOST_NOTES,
+    ) -> Line | None:
+        """A line with the notes for its passages, and for its working where it is a sum; None where nothing bears it."""
+        rests, numbers = tuple(dict.fromkeys(passages)), []
+        if working:
+            numbers.append(self._number(working, None))
+        for passage in rests:
+            number = self._quoted(passage) if self.index.text(passage).strip() else None
+            if number and number not in numbers and len(numbers) < most:
+                numbers.append(number)
+        if not numbers:
+            return None
+        return Line(text, tuple(numbers), label, tuple(claims), rests, tuple(incidents), tuple(grounds))
+
+    def _quoted(self, passage: Passage) -> int:
+        """The note of a passage: one that quotes its words already, else a new one."""
+        words, quote = " ".join(self.index.text(passage).split()), self.index.sentence(passage, QUOTED)
+        for note in self._notes:
+            if note.passage and note.passage.document == passage.document and (words in note.text or quote == note.text):
+                return note.number
+        return self._number(quote, passage)
+
+    def _number(self, text: str, passage: Passage | None) -> int:
+        letter = self._letters.setdefault(passage.document, letters(len(self._letters))) if passage else ""
+        key = (letter, text)
+        if key not in self._at:
+            self._notes.append(Note(len(self._notes) + 1, text, letter, passage))
+            self._at[key] = len(self._notes)
+        return self._at[key]
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        return tuple(self._notes)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The documents quoted, in the order of their letters."""
+        found = []
+        for document, letter in self._letters.items():
+            held = self.index.documents.get(document)
+            found.append(Source(letter, credit(self.index, document), safe(held.url) if held else ""))
+        return tuple(found)
