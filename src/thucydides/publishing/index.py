@@ -25,6 +25,8 @@ from thucydides.vocabulary import table
 
 LONG_TITLE = 44
 """Letters of a title that stand for a document without an outlet."""
+OPENING = 6
+"""Words of a text that stand for a document without outlet and title."""
 SPACES = re.compile(r"\s+")
 
 
@@ -105,20 +107,27 @@ class Index:
         return sentence(document.text, passage, words or self.options.words) if document else ""
 
     def source(self, document: str) -> str:
-        """A document's name for a reader: its outlet, else its title (its beginning where it is long), else its path."""
+        """A document's name for a reader: its outlet, else its title (its beginning where it is long), else its first words."""
         found = self.documents.get(document)
         if found is None:
             return document
         title = SPACES.sub(" ", found.title or "").strip()
         if len(title) > LONG_TITLE:
             title = title[: LONG_TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
-        return found.outlet or (f"“{title}”" if title else found.path)
+        return found.outlet or (f"“{title}”" if title else begins(found) or found.path)
 
     def actor(self, name: str | None) -> str:
         """An actor's canonical name by id; a name that is no id stands as it is."""
         if name is None:
             return ""
         return self.actors[name].name if name in self.actors else name
+
+
+def begins(document: Document) -> str:
+    """An untitled document by the words that its text begins with: “Tajik officials announced Sunday that they…”."""
+    first = next((b for b in document.blocks if b.kind == "paragraph"), None)
+    opening = document.text[first.start : first.end].split() if first else document.text.split()
+    return f"“{' '.join(opening[:OPENING])}…”" if opening else ""
 
 
 def by_time(incident: Incident) -> tuple[str, str, str]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from thucydides.nouns import Passage
 from thucydides.publishing import days
-from thucydides.publishing.index import Index
+from thucydides.publishing.index import Index, begins
 
 
 class Note(Struct, frozen=True):
@@ -63,5 +63,5 @@ def credit(index: Index, document: str) -> str:
     date = days.when(found.published) if found.published else ""
     named = [found.outlet or "", f"“{found.title}”" if found.title else "", date]
     if not found.outlet and not found.title:
-        named.insert(0, found.path)
+        named.insert(0, f"{begins(found) or found.path} (untitled)")
     return ", ".join(part for part in named if part)

@@ -6,6 +6,7 @@ published again unless that is asked for.
 
 from msgspec import Struct
 
+from thucydides.nouns import Record
 from thucydides.nouns.incident import GradeName
 from thucydides.publishing.quoting import MOST_WORDS
 
@@ -27,6 +28,7 @@ class Options(Struct, frozen=True):
     full_text: bool = False
     withheld: int = 0
     held: int = 0
+    before: Record | None = None
 
     @property
     def words(self) -> int:

@@ -11,7 +11,7 @@ from thucydides.publishing.index import Index, by_time, country
 from thucydides.publishing.page_rows import Row, row
 from thucydides.publishing.page_values import Value, by_group, ordered, value
 from thucydides.publishing.reader import slug
-from thucydides.publishing.responsibility import STANCES, accusation
+from thucydides.publishing.responsibility import STANCES, accusation, culprits
 from thucydides.publishing.sentences import told
 
 
@@ -135,7 +135,7 @@ def address(incident: str) -> str:
 
 def _blame(index: Index, evidence: Evidence, incident: Incident) -> tuple[Blame, ...]:
     found: dict[tuple[str, str], Blame] = {}
-    for claim in index.claims_on(incident, "responsibility"):
+    for claim in culprits(index, incident):
         text = words.sentence_case(accusation(index, claim))
         blame = Blame(claim.stance, STANCES[claim.stance], text, ", ".join(claim.via), evidence.ref(claim.passage))
         found.setdefault((text, claim.document), blame)

@@ -16,7 +16,7 @@ from thucydides.nouns.incident import GradeName
 from thucydides.publishing.options import Options
 
 GROUP = "thucydides.formats"
-OURS = ("json", "csv", "geojson", "markdown", "html")
+OURS = ("json", "csv", "geojson", "markdown", "html", "brief")
 Written = bytes | Mapping[str, bytes]
 """One file's bytes, or a folder's files by name ("incidents.csv", "data/incidents.csv")."""
 

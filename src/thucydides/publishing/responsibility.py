@@ -3,10 +3,13 @@
 Verbs stand in the past, so that they agree with "Quito" and "observers" alike.
 """
 
-from thucydides.nouns import Claim
+from thucydides.nouns import Claim, Incident
 from thucydides.publishing import words
 from thucydides.publishing.index import Index
 
+FEW = 5
+"""Words of a passage that stand for an actor without a name."""
+BATTLES = "Battles"
 STANCES = {
     "asserts": "named",
     "denies": "denied",
@@ -36,9 +39,24 @@ def blames(index: Index, claim: Claim) -> str:
 def _sides(index: Index, claim: Claim) -> tuple[str, str, bool]:
     """Who speaks, whom the claim names, and whether the two are one."""
     speaker = claim.speaker or index.source(claim.document)
-    accused = words.party(index.actor(claim.actor)) if claim.actor else words.balanced(claim.value)
+    accused = accused_of(index, claim)
     own = not accused or accused == speaker or (claim.actor is not None and claim.actor == claim.speaker_actor)
     return speaker, accused, own
+
+
+def accused_of(index: Index, claim: Claim) -> str:
+    """Whom a claim names: the actor by its name, one without a name in the words of the text ("gunmen"), where they are few."""
+    if claim.actor:
+        return words.party(index.actor(claim.actor))
+    said = " ".join(index.text(claim.passage).split())
+    value = said if 0 < len(said.split()) <= FEW and said[0].isalpha() else claim.value
+    return words.party(words.balanced(value))
+
+
+def culprits(index: Index, incident: Incident) -> tuple[Claim, ...]:
+    """The claims on who did it; who is only told to have fought in a battle is a side of it and not accused."""
+    found = index.claims_on(incident, "responsibility")
+    return tuple(c for c in found if incident.event_type != BATTLES or c.stance != "asserts")
 
 
 def _form(stance: str, speaker: str, accused: str, own: bool) -> str:

@@ -4,22 +4,26 @@ Invariants: every number and date of a sentence is an assessment's or a claim's;
 passage; nothing is said that no document says, save that no document says it.
 """
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.nouns import Assessment, Discrepancy, Incident, Passage, Quantity
 from thucydides.publishing import days, words
 from thucydides.publishing.account import accounts
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.index import Index, country
-from thucydides.publishing.responsibility import accusation
+from thucydides.publishing.responsibility import accusation, culprits
+from thucydides.publishing.sides import sides
 from thucydides.publishing.sums import toll
 
 MOST_PASSAGES = 8
 """Passages that one sentence rests on at most; a sentence told by many documents names the first of each."""
 ASSESSED = ("killed", "injured", "missing", "captured", "date", "place", "type")
 FORCES = ("Battles",)
+OF = re.compile(r"^of ")
 
 
 class Sentence(Struct, frozen=True):
@@ -77,7 +81,8 @@ def whom(incident: Incident, outcome: str, value: Quantity) -> str:
 def grouped(incident: Incident, outcome: str) -> list[Assessment]:
     """The assessments of an outcome's groups, without those that say no more than "people"."""
     found = [a for a in incident.assessments if a.attribute.startswith(f"{outcome}/") and a.quantity and a.group]
-    return [a for a in found if a.group.lower() not in mapping("phrases")["plain"]]
+    plain = mapping("phrases")["plain"]
+    return [replace(a, group=OF.sub("", a.group)) for a in found if a.group.lower() not in plain]
 
 
 def bracketed(groups: list[Assessment], value: Quantity) -> str:
@@ -88,6 +93,8 @@ def bracketed(groups: list[Assessment], value: Quantity) -> str:
 
 def parts(groups: list[Assessment], value: Quantity) -> str:
     """The groups of a count in words; those that overlap, being more than the whole, are other words for the same people."""
+    if len(groups) > 1 and all(_same(a.quantity, value) for a in groups):
+        return f"described as {words.listing([a.group for a in groups], 'or')}"
     named = [f"{words.quantity(a.quantity)} {a.group}" for a in groups]
     together = sum(a.quantity.best or a.quantity.low or 0 for a in groups if a.quantity)
     if value.best is not None and together > value.best and len(groups) > 1:
@@ -107,10 +114,10 @@ def _named(incident: Incident) -> str:
 
 def _phrase(incident: Incident) -> str:
     named = _named(incident)
-    parties = list(dict.fromkeys(name for _, name, role in incident.actors if role == "party"))
-    if incident.event_type in FORCES and len(parties) == 2:
-        return f"{named} between {words.listing(parties)}"
-    return named
+    if incident.event_type not in FORCES:
+        return named
+    found = sides(incident)
+    return f"{named} between {words.listing(found)}" if len(found) == 2 else f"{named} with {found[0]}" if found else named
 
 
 def _silence(incident: Incident) -> str:
@@ -169,7 +176,7 @@ def _differs(index: Index, value: Discrepancy) -> Sentence | None:
 def _responsible(index: Index, incident: Incident) -> tuple[Sentence, ...]:
     """Who is held responsible, a sentence for each statement that differs."""
     found: dict[str, list[str]] = {}
-    for claim in index.claims_on(incident, "responsibility"):
+    for claim in culprits(index, incident):
         found.setdefault(accusation(index, claim), []).append(claim.id)
     return tuple(
         Sentence(words.sentence_case(text) + ".", tuple(index.claims[c].passage for c in claims)[:MOST_PASSAGES], tuple(claims))

@@ -162,6 +162,8 @@ def party(name: str) -> str:
         return f"{'an' if first[0] in 'aeiou' else 'a'} {first} {found[2].lower()}{found[3]}"
     if FOLK.match(name):
         return name[0].lower() + name[1:]
+    if name.startswith("The "):
+        return name[0].lower() + name[1:]
     return f"the {name}" if FORCES.match(name) and " of " in name else name
 
 

@@ -19,13 +19,20 @@ BULK = 0.8
 CONTESTED = 1.0
 PER_ORIGIN = 1.5
 PER_DISCREPANCY = 0.5
+SINGLE = 0.7
+"""What the dead of an incident weigh that only one origin tells of."""
+MOST_COUNTED = 150
+"""Dead above which an incident weighs no more: what is larger is often the sum of many."""
+NARROW = 31
+"""Days that the date of an incident told one by one leaves open at most, where there are such."""
 
 
 def principal(index: Index) -> tuple[Incident, ...]:
     """The incidents that weigh most (people killed, independent origins, disputes) in the record's main place and time, by time."""
     force = sums.force(index.record)
     countries, (first, last) = _countries(force), period(force)
-    inside = [i for i in force if _country(i) in countries and _within(i, first, last)] or list(force)
+    inside = [i for i in force if _country(i) in countries and within(i, first, last)] or list(force)
+    inside = [i for i in inside if _narrow(i)] or inside
     ranked = sorted(inside, key=lambda i: (-_weight(i), by_time(i)))
     return tuple(sorted(ranked[:MOST], key=by_time))
 
@@ -54,7 +61,13 @@ def _weight(incident: Incident) -> float:
     number = next((n for n in (killed.best, killed.low, killed.high) if n is not None), 0) if killed else 0
     blamed = bool(incident.responsibility and incident.responsibility.grade == "contested")
     origins = PER_ORIGIN * max(0, incident.origins - 1)
-    return math.log2(1 + number) + origins + CONTESTED * blamed + PER_DISCREPANCY * len(incident.discrepancies)
+    weight = math.log2(1 + min(number, MOST_COUNTED)) * (SINGLE if incident.origins < 2 else 1.0)
+    return weight + origins + CONTESTED * blamed + PER_DISCREPANCY * len(incident.discrepancies)
+
+
+def _narrow(incident: Incident) -> bool:
+    found = sums.when(incident)
+    return bool(found and found.earliest and found.latest and (found.latest - found.earliest).days <= NARROW)
 
 
 def _country(incident: Incident) -> str:
@@ -68,6 +81,7 @@ def _countries(incidents: tuple[Incident, ...]) -> set[str]:
     return {c for c, n in counts.items() if n >= SHARE * len(held)}
 
 
-def _within(incident: Incident, first: date, last: date) -> bool:
+def within(incident: Incident, first: date, last: date) -> bool:
+    """May the incident lie in that time?"""
     found = sums.when(incident)
-    return found is not None and found.latest is not None and found.earliest is not None and found.earliest <= last and first <= found.latest
+    return bool(found and found.latest and found.earliest and found.earliest <= last and first <= found.latest)

@@ -9,9 +9,9 @@ from thucydides.publishing.index import Index
 from thucydides.publishing.notes import credit
 from thucydides.publishing.page_sources import safe
 
-MOST_NOTES = 4
+MOST_NOTES = 3
 """Notes that one line has at most: enough for a value of each of several accounts, few enough to read."""
-QUOTED = 24
+QUOTED = 20
 """Words of a document that one note of a brief quotes; the record has the rest."""
 
 
@@ -23,6 +23,7 @@ class Citing:
         self._notes: list[Note] = []
         self._letters: dict[str, str] = {}
         self._at: dict[tuple[str, str], int] = {}
+        self._sentences: dict[tuple[str, int, int], list[int]] = {}
 
     def line(
         self,
@@ -41,20 +42,21 @@ class Citing:
         if working:
             numbers.append(self._number(working, None))
         for passage in rests:
-            number = self._quoted(passage) if self.index.text(passage).strip() else None
-            if number and number not in numbers and len(numbers) < most:
-                numbers.append(number)
+            if len(numbers) < most and self.index.text(passage).strip():
+                numbers.append(self._quoted(passage))
         if not numbers:
             return None
-        return Line(text, tuple(numbers), label, tuple(claims), rests, tuple(incidents), tuple(grounds))
+        return Line(text, tuple(dict.fromkeys(numbers)), label, tuple(claims), rests, tuple(incidents), tuple(grounds))
 
     def _quoted(self, passage: Passage) -> int:
         """The note of a passage: one that quotes its words already, else a new one."""
-        words, quote = " ".join(self.index.text(passage).split()), self.index.sentence(passage, QUOTED)
-        for note in self._notes:
-            if note.passage and note.passage.document == passage.document and (words in note.text or quote == note.text):
-                return note.number
-        return self._number(quote, passage)
+        same = self._sentences.setdefault((passage.document, *self.index.bounds(passage)), [])
+        words = " ".join(self.index.text(passage).split())
+        found = next((n for n in same if words in self._notes[n - 1].text), None)
+        if found is None:
+            found = self._number(self.index.sentence(passage, QUOTED), passage)
+            same.append(found)
+        return found
 
     def _number(self, text: str, passage: Passage | None) -> int:
         letter = self._letters.setdefault(passage.document, letters(len(self._letters))) if passage else ""

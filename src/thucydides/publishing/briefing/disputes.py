@@ -5,20 +5,23 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thucydides.nouns import Claim, Discrepancy, Incident, Passage
+from thucydides.nouns import Discrepancy, Incident, Passage
 from thucydides.publishing import words
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.briefing.citing import Citing
 from thucydides.publishing.briefing.parts import Line
 from thucydides.publishing.briefing.referring import references
 from thucydides.publishing.index import Index
+from thucydides.publishing.responsibility import accused_of, culprits
 
-MOST = 6
+MOST = 4
 LEAST_WEIGHT = 1.5
 """Discrepancies below it are of wording, not of substance ("five" against "at least five")."""
 LONGEST = 420
 """Letters of an explanation that a brief gives."""
 MOST_BLAMED = 4
+MOST_CONTESTED = 3
+"""Incidents whose disputed responsibility has a line of its own."""
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“])")
 
 
@@ -31,18 +34,14 @@ class Blamed(Struct, frozen=True):
     claims: tuple[str, ...]
     passages: tuple[Passage, ...]
 
-    @property
-    def disputed(self) -> bool:
-        return len(self.accused) + bool(self.denied) > 1
-
 
 def blamed(index: Index, incident: Incident) -> Blamed | None:
     """The statements on who did it, put together by whom they name."""
-    found = index.claims_on(incident, "responsibility")
+    found = culprits(index, incident)
     accused: dict[str, list[str]] = {}
     denied, admitted = [], []
     for claim in found:
-        name = named(index, claim)
+        name = accused_of(index, claim)
         speaker = words.party(claim.speaker or index.source(claim.document))
         if claim.stance == "denies":
             denied.append(speaker)
@@ -61,9 +60,9 @@ def blamed(index: Index, incident: Incident) -> Blamed | None:
     )
 
 
-def named(index: Index, claim: Claim) -> str:
-    """Whom a claim on responsibility names, as a noun phrase."""
-    return words.party(index.actor(claim.actor)) if claim.actor else words.balanced(claim.value)
+def contested(index: Index, incident: Incident) -> bool:
+    """Whether the record finds that who did it is in dispute."""
+    return any(index.discrepancies[d].kind == "responsibility" for d in incident.discrepancies if d in index.discrepancies)
 
 
 def ranked(index: Index) -> tuple[Discrepancy, ...]:
@@ -75,11 +74,11 @@ def ranked(index: Index) -> tuple[Discrepancy, ...]:
 def disputes(index: Index, citing: Citing, chosen: tuple[Incident, ...]) -> Iterator[Line | None]:
     """Who did it, of each incident told; then the weightiest points on those incidents or on none in particular."""
     within = {i.id for i in chosen}
-    for incident in chosen:
-        found = blamed(index, incident)
-        if found and found.disputed:
-            yield citing.line(_blame(found), found.passages, label=f"{_subject(index, (incident.id,))} – who did it.", claims=found.claims)
+    held = [(i, b) for i in chosen if contested(index, i) and (b := blamed(index, i))]
+    for incident, found in held[:MOST_CONTESTED]:
+        yield citing.line(_blame(found), found.passages, label=f"{_subject(index, (incident.id,))} – who did it.", claims=found.claims)
     points = [d for d in ranked(index) if d.kind != "responsibility" and (not d.incidents or within & set(d.incidents))]
+    points = sorted(points, key=lambda d: not d.incidents)  # a figure of the background comes last
     for point in points[:MOST]:
         yield _point(index, citing, point)
 
@@ -100,7 +99,7 @@ def _point(index: Index, citing: Citing, point: Discrepancy) -> Line | None:
     subject = _subject(index, point.incidents)
     label = f"{subject} – {what}." if subject else f"{words.sentence_case(what)}."
     claims = [v.source for v in point.values if v.source in index.claims]
-    return citing.line(shortened(point.explanation), [v.passage for v in point.values], label=label, claims=claims, grounds=[point.id])
+    return citing.line(words.sentence_case(shortened(point.explanation)), [v.passage for v in point.values], label=label, claims=claims, grounds=[point.id])
 
 
 def _subject(index: Index, incidents: tuple[str, ...]) -> str:

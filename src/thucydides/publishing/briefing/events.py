@@ -2,26 +2,27 @@
 
 from collections.abc import Iterator
 
-from thucydides.nouns import Incident
+from thucydides.nouns import Incident, Passage
 from thucydides.publishing import sums, words
 from thucydides.publishing.assets import mapping
-from thucydides.publishing.briefing.choosing import period
+from thucydides.publishing.briefing.choosing import period, within
 from thucydides.publishing.briefing.citing import Citing
 from thucydides.publishing.briefing.parts import Line
 from thucydides.publishing.briefing.referring import dated, labelled
 from thucydides.publishing.briefing.working import added, listed
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.sentences import Sentence, told
+from thucydides.publishing.sides import sides
 
 MOST_ACTS = 4
 GRADED = {
-    "confirmed": "a responsible party or both sides confirm the harm",
-    "fair": "independent origins bear the harm out",
-    "weak": "the harm rests on a single origin",
-    "contested": "the harm is contested",
-    "discounted": "what is told speaks against the harm",
+    "confirmed": "confirmed: a responsible party or both sides say so",
+    "fair": "fair: independent origins say so",
+    "weak": "weak: a single origin",
+    "contested": "contested",
+    "discounted": "discounted",
 }
-"""What a grade of harm means, as the end of a sentence."""
+"""A grade of harm, as it stands in brackets behind a sentence."""
 
 
 def happened(index: Index, incident: Incident) -> Sentence:
@@ -41,10 +42,10 @@ def events(index: Index, citing: Citing, chosen: tuple[Incident, ...]) -> Iterat
     yield _acts(index, citing)
 
 
-def _spread(sentence: Sentence) -> list[object]:
+def _spread(sentence: Sentence) -> list[Passage]:
     """Passages so ordered that the first ones are of different documents."""
     seen: dict[str, int] = {}
-    ranked = []
+    ranked: list[tuple[int, int, Passage]] = []
     for n, passage in enumerate(sentence.passages):
         seen[passage.document] = seen.get(passage.document, -1) + 1
         ranked.append((seen[passage.document], n, passage))
@@ -67,7 +68,7 @@ def _others(index: Index, citing: Citing, chosen: tuple[Incident, ...]) -> Line 
 def _acts(index: Index, citing: Citing) -> Line | None:
     """The acts without force of the record's main period, those told most first."""
     first, last = period(sums.force(index.record))
-    inside = [i for i in sums.acts(index.record) if (d := sums.when(i)) and d.latest and d.earliest and d.earliest <= last and first <= d.latest]
+    inside = [i for i in sums.acts(index.record) if within(i, first, last)]
     found = sorted(inside, key=lambda i: (-i.origins, -len(i.mentions), by_time(i)))[:MOST_ACTS]
     if not found:
         return None
@@ -80,7 +81,7 @@ def _acts(index: Index, citing: Citing) -> Line | None:
 def act(incident: Incident) -> str:
     """An act in few words: "talks between the government of Tajikistan and the government of Russia"."""
     named: str = mapping("phrases")["types"].get(incident.type, incident.type.lower())
-    parties = list(dict.fromkeys(words.party(name) for _, name, role in incident.actors if role in ("party", "perpetrator", "target")))[:2]
+    parties = sides(incident)
     if len(parties) == 2:
         link = {"REQUEST": "by {} to {}", "ACCUSE": "by {} against {}", "REJECT": "by {} towards {}", "THREATEN": "by {} against {}"}
         pattern = link.get(incident.type, "between {} and {}")

@@ -29,17 +29,15 @@ def dated(incident: Incident) -> str:
 
 
 def labelled(incident: Incident) -> str:
-    """Date and place, to stand before the sentences on it."""
-    assessed = incident.assessed("place")
-    place = assessed.place.name if assessed and assessed.place else ""
-    return f"{words.sentence_case(dated(incident))}{', ' + place if place else ''}."
+    """Its date, to stand before the sentence on it."""
+    return f"{words.sentence_case(dated(incident))}."
 
 
 def _called(incident: Incident) -> str:
     # a title of a political act begins with a verb's name, for which the phrase of its type stands
     head = HEAD.sub("", incident.title)
     named = head[:1].lower() + head[1:] if incident.kind == "incident" else mapping("phrases")["types"].get(incident.type, head)
-    named = re.sub(r"^an? ", "", named)
+    named = re.sub(r"^an? ", "", "use of force" if named == "force" else named)
     when = sums.when(incident)
     return f"the {named} of {days.when(when)}" if when and (when.earliest or when.latest) else f"the {named} without a date"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from thucydides.nouns import Incident
 from thucydides.publishing import days, sums, words
 from thucydides.publishing.briefing.citing import Citing
-from thucydides.publishing.briefing.disputes import blamed, ranked
+from thucydides.publishing.briefing.disputes import blamed, contested, ranked
 from thucydides.publishing.briefing.events import happened
 from thucydides.publishing.briefing.parts import Line
 from thucydides.publishing.briefing.referring import reference
@@ -25,7 +25,7 @@ def summary(index: Index, citing: Citing, told: tuple[Incident, ...]) -> Iterato
     yield from _toll(index, citing)
     yield _worst(index, citing, told)
     yield _blame(index, citing, told)
-    yield _counts(index, citing)
+    yield _counts(index, citing, told)
     yield _disputed(index, citing)
 
 
@@ -39,14 +39,14 @@ def _toll(index: Index, citing: Citing) -> Iterator[Line | None]:
     span = f" on {days.day(first)}" if first and first == last else span
     killed, injured = sums.total(force, "killed"), sums.total(force, "injured")
     told = f"The documents tell of {words.count(len(force), 'incident')}{span}{' in ' + place if place else ''}"
-    parts = []
+    parts: list[str] = []
     for total, outcome in ((killed, "killed"), (injured, "injured")):
         if total.counted:
-            verb = "was" if total.words == "1" else "were"
-            parts.append(f"{total.people} {verb} {outcome} in the {total.counted:,} that give a number")
+            verb = "was reported" if total.words == "1" else "were reported"
+            who = f"{total.people} {verb}" if not parts else total.words
+            share = f"for all {total.counted:,}" if not total.unknown else f"for {total.counted:,}"
+            parts.append(f"{who} {outcome} (a number is given {share} of them)" if not parts else f"{who} {outcome} ({share})")
     text = f"{told}. {words.sentence_case(' and '.join(parts))}." if parts else f"{told}. None gives a number of killed or injured."
-    if killed.unknown and killed.counted:
-        text += f" For {killed.unknown:,} no document gives a number of dead."
     counted = [i for i in force if sums.toll(i, "killed") or sums.toll(i, "injured")]
     working = " ".join(added(force, o) for o, t in (("killed", killed), ("injured", injured)) if t.counted and t.high)
     claims = [c for i in counted for a in i.assessments if a.attribute in ("killed", "injured") for c in a.claims_for]
@@ -76,7 +76,7 @@ def _blame(index: Index, citing: Citing, told: tuple[Incident, ...]) -> Line | N
     if not held:
         return None
     claimed = [i for i, b in held if b.admitted]
-    disputed = [i for i, b in held if b.disputed]
+    disputed = [i for i, _ in held if contested(index, i)]
     parts = []
     if disputed:
         parts.append(f"who did it is in dispute for {_refs(index, disputed)}")
@@ -96,19 +96,20 @@ def _refs(index: Index, incidents: list[Incident]) -> str:
     return words.listing([*named, f"{rest} more"] if rest > 0 else named)
 
 
-def _counts(index: Index, citing: Citing) -> Line | None:
-    """The count over many incidents that the record falls furthest short of."""
-    found = []
+def _counts(index: Index, citing: Citing, told: tuple[Incident, ...]) -> Line | None:
+    """The count over many incidents, some of them told below, that spans most of them and that the record falls short of."""
+    within, found = {i.id for i in told}, []
     for a in index.record.aggregates:
         check = index.checks.get(a.id)
-        if check and check.verdict == "short" and a.deaths and check.recorded_deaths and not a.summary and (check.residual_deaths[0] or 0) > 0:
-            found.append((a, check))
+        if check is None or check.verdict != "short" or a.deaths is None or a.summary or check.recorded_deaths is None:
+            continue
+        if (check.residual_deaths[0] or 0) > 0 and within & set(check.incidents):
+            found.append((len(check.incidents), a.deaths.best or 0, a.id, a, check))
     if not found:
         return None
-    held = lambda pair: (len(pair[1].incidents), pair[0].deaths.best or 0, pair[0].id)  # noqa: E731
-    aggregate, check = max(found, key=held)
-    within = [index.incidents[i] for i in check.incidents if i in index.incidents]
-    working = f"The record’s incidents in that time: {listed(within)}." if within else ""
+    aggregate, check = max(found, key=lambda f: f[:3])[3:]
+    counted = [index.incidents[i] for i in check.incidents if i in index.incidents]
+    working = f"The record’s incidents in that time: {listed(counted)}."
     return citing.line(
         short_of(index, aggregate, check), [aggregate.passage], working=working, incidents=check.incidents, grounds=[aggregate.id]
     )

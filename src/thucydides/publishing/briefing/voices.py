@@ -1,7 +1,7 @@
 """Voices: who says what of the incidents that a brief tells, a line for each speaker."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thucydides.nouns import Claim, Incident
 from thucydides.publishing import words
@@ -10,13 +10,15 @@ from thucydides.publishing.briefing.citing import Citing
 from thucydides.publishing.briefing.parts import Line
 from thucydides.publishing.briefing.referring import references
 from thucydides.publishing.index import Index
-from thucydides.publishing.responsibility import blames
+from thucydides.publishing.responsibility import BATTLES, blames
 
 MOST = 8
 """Speakers that have a line."""
 MOST_SAID = 3
 """Statements of one speaker that its line gives."""
 TOLLS = ("killed", "injured", "missing", "captured")
+Said = tuple[str, str]
+"""A statement without its incidents, and the incidents in words."""
 ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 
 
@@ -25,11 +27,16 @@ def voices(index: Index, citing: Citing, chosen: tuple[Incident, ...]) -> Iterat
     within = {i.id for i in chosen}
     spoken: dict[str, list[Claim]] = {}
     for claim in index.record.claims:
-        if claim.speaker and claim.attribute in ("responsibility", *TOLLS) and within & set(index.incidents_of(claim)) and not _pronoun(claim.speaker):
+        if claim.speaker and not _pronoun(claim.speaker) and _counts(index, claim, within):
             spoken.setdefault(claim.speaker_actor or ARTICLE.sub("", claim.speaker).casefold(), []).append(claim)
     ranked = sorted(spoken.items(), key=lambda s: (-_worth(s[1]), s[0]))
     for _, claims in ranked[:MOST]:
         yield _line(index, citing, claims, within)
+
+
+def _counts(index: Index, claim: Claim, within: set[str]) -> bool:
+    """Is it about who did it or how many were harmed, in an incident told?"""
+    return claim.attribute in ("responsibility", *TOLLS) and bool(within & set(index.incidents_of(claim)))
 
 
 def _pronoun(name: str) -> bool:
@@ -37,39 +44,68 @@ def _pronoun(name: str) -> bool:
 
 
 def _worth(claims: list[Claim]) -> int:
-    return 3 * len({(c.stance, c.value) for c in claims if c.attribute == "responsibility"}) + len({(c.attribute, c.mentions) for c in claims})
+    """How much a speaker has to say: words on who did it weigh three times as much as counts."""
+    blames = {(c.stance, c.value) for c in claims if c.attribute == "responsibility"}
+    return 3 * len(blames) + len({(c.attribute, c.mentions) for c in claims})
 
 
 def _line(index: Index, citing: Citing, claims: list[Claim], within: set[str]) -> Line | None:
     """What one speaker says: first on who did it, then how many were harmed."""
-    said: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=lambda c: (c.attribute != "responsibility", c.part, c.passage, c.id)):
-        said.setdefault(_statement(index, claim, within), []).append(claim)
-    kept = {text: of for text, of in list(said.items())[:MOST_SAID] if text}
+    blamed, harmed = _blamed(index, claims, within), _harmed(index, claims, within)
+    kept = dict([*blamed.items(), *harmed.items()][:MOST_SAID])
     if not kept:
         return None
     names = [c.speaker for c in claims if c.speaker]
     name = max(dict.fromkeys(names), key=lambda n: (names.count(n), -len(n)))
-    via = list(dict.fromkeys(v for of in kept.values() for c in of for v in c.via))[:2]
-    text = f"{words.sentence_case(name)}{f' (through {words.listing(via)})' if via else ''} {'; '.join(_joined(list(kept)))}."
     bearing = [c for of in kept.values() for c in of]
+    via = list(dict.fromkeys(v for c in bearing for v in c.via))[:2]
+    text = f"{words.sentence_case(name)}{f' (through {words.listing(via)})' if via else ''} {words.listing(_joined(kept))}."
     return citing.line(text, [c.passage for c in bearing], claims=[c.id for c in bearing])
 
 
-def _joined(statements: list[str]) -> list[str]:
-    """Statements with the verb of the one before left out: "reported 3 killed and 1 injured in ..."."""
-    return [s.removeprefix("reported ") if n and s.startswith("reported ") and statements[n - 1].startswith("reported ") else s for n, s in enumerate(statements)]
+def _joined(kept: Iterable[Said]) -> list[str]:
+    """Statements in one sentence: a verb or an incident that is the same as just before is not said again."""
+    found, before, last = [], "", ""
+    for said, of in kept:
+        verb = said.split(" ", 1)[0]
+        again = of == last
+        them = "them" if " and " in of else "it"
+        text = f"{said} {them if again else of}"
+        found.append(text.removeprefix(f"{verb} ") if verb == before else text)
+        before, last = verb, of
+    return found
 
 
-def _statement(index: Index, claim: Claim, within: set[str]) -> str:
-    of = references(index, tuple(i for i in index.incidents_of(claim) if i in within))
-    if claim.attribute == "responsibility":
-        return f"{blames(index, claim)} {of}" if claim.stance != "none-claimed" else f"said that nobody had claimed {of}"
-    if claim.quantity is None or not of:
-        return ""
-    hedge = f" ({claim.hedge})" if claim.hedge else ""
-    verb = "denied" if claim.stance == "denies" else "reported"
-    return f"{verb} {counted(claim)} {claim.attribute}{hedge} in {of}"
+def _blamed(index: Index, claims: list[Claim], within: set[str]) -> dict[Said, list[Claim]]:
+    """Statements on responsibility: whom the speaker names, and for which incidents, each once."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.attribute == "responsibility" and (claim.stance != "asserts" or _culprit(index, claim)):
+            said = "said that nobody had claimed" if claim.stance == "none-claimed" else blames(index, claim)
+            found.setdefault(said, []).append(claim)
+    return {(said, _of(index, of, within)): of for said, of in found.items()}
+
+
+def _harmed(index: Index, claims: list[Claim], within: set[str]) -> dict[Said, list[Claim]]:
+    """Counts of people: all that the speaker counts in one incident together."""
+    found: dict[tuple[str, str], list[Claim]] = {}
+    for claim in sorted(claims, key=lambda c: (TOLLS.index(c.attribute) if c.attribute in TOLLS else 9, c.part, c.passage, c.id)):
+        if claim.attribute in TOLLS and claim.quantity is not None:
+            verb = "denied" if claim.stance == "denies" else "reported"
+            found.setdefault((verb, _of(index, [claim], within)), []).append(claim)
+    said: dict[Said, list[Claim]] = {}
+    for (verb, of), some in found.items():
+        counts = list(dict.fromkeys(f"{counted(c)} {c.attribute}{f' ({c.hedge})' if c.hedge else ''}" for c in some))
+        said[f"{verb} {words.listing(counts)} in", of] = some
+    return said
+
+
+def _culprit(index: Index, claim: Claim) -> bool:
+    return any(index.incidents[i].event_type != BATTLES for i in index.incidents_of(claim))
+
+
+def _of(index: Index, claims: list[Claim], within: set[str]) -> str:
+    return references(index, tuple(i for c in claims for i in index.incidents_of(c) if i in within))
 
 
 def counted(claim: Claim) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from thucydides.nouns import Incident
 from thucydides.publishing import days, sums, words
 
-MOST_PARTS = 14
+MOST_PARTS = 8
 """Parts of a sum that its note lists one by one; of more it lists the largest and says how many the others are."""
 
 

@@ -4,12 +4,12 @@ Every sentence of the timeline has footnotes that name the document and quote it
 escaped, so that it cannot become markup or a link.
 """
 
-import re
 from collections.abc import Iterable
 
 from thucydides.nouns import Incident, Record
 from thucydides.publishing import days, sums, words
 from thucydides.publishing.assets import mapping
+from thucydides.publishing.escaping import markdown as escape
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.lead import countries, extent, lead, missing_words
 from thucydides.publishing.notes import Note, Notes, credit
@@ -25,8 +25,6 @@ INFO = FormatInfo(
     standard="GitHub Flavored Markdown with footnotes",
     grade="contested",
 )
-MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
-LINE_START = re.compile(r"^(\d*)([-+=.)])")
 
 
 def write(record: Record, options: Options) -> bytes:
@@ -46,11 +44,6 @@ def write(record: Record, options: Options) -> bytes:
         *(_note(index, n) for n in notes.all),
     ]
     return "\n".join(parts).encode() + (b"" if parts[-1].endswith("\n") else b"\n")
-
-
-def escape(text: str) -> str:
-    """Text of others as plain Markdown text on one line."""
-    return LINE_START.sub(r"\1\\\2", MARKUP.sub(r"\\\1", " ".join(text.split())))
 
 
 def marks(notes: Iterable[Note]) -> str:
