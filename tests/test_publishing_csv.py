@@ -56,7 +56,7 @@ def test_unknown_is_empty_and_nought_is_0() -> None:
     assert rows["XX-unknown"]["latitude"] == rows["XX-unknown"]["date_edtf"] == ""
     assert rows["EC-1991-03-12"]["latitude"] == "-3.4", "a negative number is no formula"
     assert rows["EC-1991-03-12"]["killed_groups"] == "Ecuadorian soldiers=3"
-    assert rows["EC-1991-03-12"]["responsibility"] == "Quito accused Military Forces of Peru; the army denied responsibility"
+    assert rows["EC-1991-03-12"]["responsibility"] == "Quito accused the Military Forces of Peru; the army denied responsibility"
 
 
 def test_a_claim_carries_its_passage() -> None:

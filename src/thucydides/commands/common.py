@@ -37,6 +37,13 @@ def latest(record: str) -> "Record":
     return found
 
 
+def previous(record: str) -> "Record | None":
+    """The revision before the latest one; None where there is none."""
+    with open_store(record) as store:
+        made = len(store.revisions())
+        return store.revision(made - 1) if made > 1 else None
+
+
 def write_json(value: Any) -> None:
     """JSON, indented, on standard output."""
     import msgspec

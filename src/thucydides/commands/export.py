@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from thucydides.commands.common import json_option, latest, write_bytes, write_json
+from thucydides.commands.common import json_option, latest, previous, write_bytes, write_json
 
 if TYPE_CHECKING:
     from thucydides.nouns.incident import GradeName
@@ -52,7 +52,8 @@ def export(
     from thucydides.publishing import export as write
     from thucydides.publishing.registry import find
 
-    options = Options(grade=grade, all=every, full_text=full_text)
+    before = previous(record) if form == "all" or find(form).INFO.compares else None
+    options = Options(grade=grade, all=every, full_text=full_text, before=before)
     if form == "all":
         _every(record, output, options)
         return

@@ -36,4 +36,5 @@ def made(record: Record, format: str, options: Options) -> Written:
     least = GRADES[-1] if options.all or found.INFO.whole else options.grade or found.INFO.grade
     part = select(record, least)
     held, every = len(part.incidents), len(record.incidents)
-    return found.write(part, replace(options, grade=least, withheld=every - held, held=held))
+    before = select(options.before, least) if options.before else None
+    return found.write(part, replace(options, grade=least, withheld=every - held, held=held, before=before))

@@ -26,7 +26,7 @@ class FormatInfo(Struct, frozen=True):
 
     `standard` names the definition that it keeps to; `readers` programs that read it. `grade` is the least grade that it holds where
     none is asked for; a format that is the whole record (`whole`) holds everything whatever is asked for, the documents'
-    texts included.
+    texts included. One that `compares` tells what changed since the revision before.
     """
 
     name: str
@@ -36,6 +36,7 @@ class FormatInfo(Struct, frozen=True):
     readers: tuple[str, ...] = ()
     grade: GradeName = "weak"
     whole: bool = False
+    compares: bool = False
 
 
 class Format(Protocol):

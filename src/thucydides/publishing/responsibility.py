@@ -5,6 +5,7 @@ Verbs stand in the past, so that they agree with "Quito" and "observers" alike.
 
 from thucydides.nouns import Claim, Incident
 from thucydides.publishing import words
+from thucydides.publishing.assets import mapping
 from thucydides.publishing.index import Index
 
 FEW = 5
@@ -42,6 +43,11 @@ def _sides(index: Index, claim: Claim) -> tuple[str, str, bool]:
     accused = accused_of(index, claim)
     own = not accused or accused == speaker or (claim.actor is not None and claim.actor == claim.speaker_actor)
     return speaker, accused, own
+
+
+def voice(name: str) -> str:
+    """A speaker inside a sentence: "the Taliban", "analysts"."""
+    return name.lower() if name.lower() in mapping("phrases")["common"] else words.party(name)
 
 
 def accused_of(index: Index, claim: Claim) -> str:

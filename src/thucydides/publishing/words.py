@@ -164,6 +164,8 @@ def party(name: str) -> str:
         return name[0].lower() + name[1:]
     if name.startswith("The "):
         return name[0].lower() + name[1:]
+    if FORCES.fullmatch(name):
+        return f"the {name.lower()}"
     return f"the {name}" if FORCES.match(name) and " of " in name else name
 
 

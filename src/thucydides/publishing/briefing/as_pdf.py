@@ -10,15 +10,13 @@ import msgspec
 
 from thucydides.publishing.briefing.parts import Brief
 
-STANDARD = "ua-1"
-
 
 def write(brief: Brief) -> bytes:
     """The brief on A4."""
     import typst
 
     data = msgspec.json.encode(brief).decode()
-    return bytes(typst.compile(_template(), format="pdf", sys_inputs={"brief": data}, pdf_standards=[STANDARD]))
+    return bytes(typst.compile(_template(), format="pdf", sys_inputs={"brief": data}, pdf_standards="ua-1"))
 
 
 @cache

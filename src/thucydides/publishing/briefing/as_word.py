@@ -35,7 +35,7 @@ def write(brief: Brief) -> bytes:
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
+    return Environment(
         loader=PackageLoader("thucydides.publishing"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -43,4 +43,3 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=lambda value: CONTROL.sub("", value) if type(value) is str else value,
     )
-    return made

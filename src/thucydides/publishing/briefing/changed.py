@@ -31,7 +31,8 @@ def changed(index: Index, citing: Citing) -> Iterator[Line | None]:
         yield citing.line(text, firsts)
     fresh = [c.incident for c in found.changes if c.about == "incident" and c.kind == "added" and c.incident in index.incidents]
     if fresh:
-        listing = words.listing([reference(index, index.incidents[i]) for i in fresh[:3]] + ([f"{len(fresh) - 3} more"] if len(fresh) > 3 else []))
+        named = [reference(index, index.incidents[i]) for i in fresh[:3]]
+        listing = words.listing([*named, f"{len(fresh) - 3} more"] if len(fresh) > 3 else named)
         passages = [index.mentions[index.incidents[i].mentions[0]].passages[0] for i in fresh[:3]]
         yield citing.line(f"New in the record: {listing}.", passages, incidents=fresh)
     told = 0

@@ -11,7 +11,7 @@ from thucydides.publishing.page_sources import safe
 
 MOST_NOTES = 3
 """Notes that one line has at most: enough for a value of each of several accounts, few enough to read."""
-QUOTED = 20
+QUOTED = 24
 """Words of a document that one note of a brief quotes; the record has the rest."""
 
 

@@ -12,7 +12,7 @@ from thucydides.publishing.briefing.citing import Citing
 from thucydides.publishing.briefing.parts import Line
 from thucydides.publishing.briefing.referring import references
 from thucydides.publishing.index import Index
-from thucydides.publishing.responsibility import accused_of, culprits
+from thucydides.publishing.responsibility import accused_of, culprits, voice
 
 MOST = 4
 LEAST_WEIGHT = 1.5
@@ -42,7 +42,7 @@ def blamed(index: Index, incident: Incident) -> Blamed | None:
     denied, admitted = [], []
     for claim in found:
         name = accused_of(index, claim)
-        speaker = words.party(claim.speaker or index.source(claim.document))
+        speaker = voice(claim.speaker or index.source(claim.document))
         if claim.stance == "denies":
             denied.append(speaker)
         elif claim.stance in ("admits", "claims"):
@@ -99,7 +99,8 @@ def _point(index: Index, citing: Citing, point: Discrepancy) -> Line | None:
     subject = _subject(index, point.incidents)
     label = f"{subject} – {what}." if subject else f"{words.sentence_case(what)}."
     claims = [v.source for v in point.values if v.source in index.claims]
-    return citing.line(words.sentence_case(shortened(point.explanation)), [v.passage for v in point.values], label=label, claims=claims, grounds=[point.id])
+    text = words.sentence_case(shortened(point.explanation))
+    return citing.line(text, [v.passage for v in point.values], label=label, claims=claims, grounds=[point.id])
 
 
 def _subject(index: Index, incidents: tuple[str, ...]) -> str:

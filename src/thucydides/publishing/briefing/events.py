@@ -86,4 +86,4 @@ def act(incident: Incident) -> str:
         link = {"REQUEST": "by {} to {}", "ACCUSE": "by {} against {}", "REJECT": "by {} towards {}", "THREATEN": "by {} against {}"}
         pattern = link.get(incident.type, "between {} and {}")
         return f"{named} {pattern.format(*parties)}"
-    return f"{named} by {parties[0]}" if parties else named
+    return f"{named} {'of' if incident.type == 'CONSULT' else 'by'} {parties[0]}" if parties else named

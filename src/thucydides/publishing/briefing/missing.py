@@ -15,6 +15,7 @@ MOST_GAPS = 4
 def missing(index: Index, citing: Citing) -> Iterator[Line | None]:
     """Open questions first, then what is unknown and what rests on a single origin."""
     gaps = sorted(index.record.gaps, key=lambda g: (not g.likely, not _held(index, g), -((g.deaths[0] or 0) + (g.incidents[0] or 0)), g.id))
+    gaps = [g for g in gaps if g.likely or _held(index, g)] or gaps
     for gap in gaps[:MOST_GAPS]:
         tail = f" Likely: {gap.likely.partition(':')[0].rstrip('.')}." if gap.likely else ""
         yield citing.line(f"{gap.question}{tail}", [gap.passage], grounds=[gap.id, gap.aggregate])

@@ -19,6 +19,7 @@ MOST_SAID = 3
 TOLLS = ("killed", "injured", "missing", "captured")
 Said = tuple[str, str]
 """A statement without its incidents, and the incidents in words."""
+HARMED = re.compile(r"\b(?:killed|dead|injured|wounded|hurt|missing|captured)\b")
 ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 
 
@@ -110,6 +111,6 @@ def _of(index: Index, claims: list[Claim], within: set[str]) -> str:
 
 def counted(claim: Claim) -> str:
     """A claim's count with its group: "3 militants", "at least 5"."""
-    plain = claim.group.lower() in mapping("phrases")["plain"]
-    group = f" {ARTICLE.sub('', claim.group)}" if claim.group and not plain else ""
+    named = HARMED.sub("", ARTICLE.sub("", claim.group)).strip()
+    group = f" {named}" if named and named.lower() not in mapping("phrases")["plain"] else ""
     return f"{words.quantity(claim.quantity)}{group}"

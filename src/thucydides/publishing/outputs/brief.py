@@ -12,6 +12,7 @@ INFO = FormatInfo(
     standard="PDF/UA-1; Office Open XML (ECMA-376); GitHub Flavored Markdown with footnotes",
     readers=("any browser", "Word", "LibreOffice", "any PDF reader"),
     grade="contested",
+    compares=True,
 )
 
 
