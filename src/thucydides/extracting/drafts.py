@@ -70,7 +70,7 @@ def gather(document: Document, tellings: list[Telling], usable: Callable[[Tellin
         open_new = specific(item)
         bar = (
             2.0
-            if open_new and (item.date is not None and current is not None and current.date is not None)
+            if open_new and item.firm and current is not None and current.firm
             else 1.2
             if open_new
             else 0.0

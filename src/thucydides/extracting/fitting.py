@@ -6,6 +6,7 @@ Invariant: dates or places that cannot both hold give minus infinity, whatever e
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.spans import days_wide, yearless_clash
@@ -28,6 +29,10 @@ NIGHT_DAYS = 1
 
 
 MONTH_DAYS = 31
+STATEMENT = timedelta(days=3)
+"""How long before a statement about it a deed may lie."""
+AFTERMATH = timedelta(days=4000)
+"""How long before an arrest, a trial or a funeral its deed may lie."""
 _NAMED_DEEDS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "protest", "riot", "crackdown", "sexual", "abduction"})
 _TOLD_WITH_PARTIES = frozenset({"destruction", "seizure", "protest", "riot", "crackdown"})
 
@@ -60,6 +65,16 @@ class Dated(Struct, frozen=True):
     at: PlaceRef | None
     launched: PlaceRef | None
 
+    @property
+    def firm(self) -> bool:
+        """Whether it gives a date, and not only a day by which the deed was done."""
+        return self.date is not None and not self.telling.dated_by
+
+    @property
+    def within(self) -> DateRange | None:
+        """The days within which the deed lies by its date."""
+        return bounds(self.date, self.telling.dated_by)
+
 
 class Draft:
     """An incident of one document in the making."""
@@ -71,9 +86,20 @@ class Draft:
 
     @property
     def date(self) -> DateRange | None:
-        """The finest date of its tellings, the first of equals."""
-        dates = [d.date for d in self.items if d.date is not None]
+        """The finest date of its tellings, the first of equals; the day of a statement only where there is no other."""
+        dates = [d.date for d in self.items if d.firm and d.date is not None] or [d.date for d in self.items if d.date is not None]
         return min(dates, key=days_wide) if dates else None
+
+    @property
+    def within(self) -> DateRange | None:
+        """The days within which the deed lies: by its dates, else by the narrowest of what was said and done later."""
+        ranges = [d.within for d in self.items if d.firm and d.within] or [d.within for d in self.items if d.within is not None]
+        return min(ranges, key=days_wide) if ranges else None
+
+    @property
+    def firm(self) -> bool:
+        """Whether one of its tellings dates the deed itself."""
+        return any(d.firm for d in self.items)
 
     @property
     def places(self) -> list[Place]:
@@ -111,6 +137,13 @@ def dates_clash(a: DateRange | None, b: DateRange | None, slack: int = 0) -> boo
     return a.earliest - gap > b.latest or b.earliest - gap > a.latest
 
 
+def bounds(value: DateRange | None, dated_by: str) -> DateRange | None:
+    """The days within which a deed lies by a date that a sentence gives: the date itself, or days before a statement or an aftermath."""
+    if value is None or not dated_by or value.earliest is None or value.latest is None:
+        return value
+    return replace(value, earliest=value.earliest - (STATEMENT if dated_by == "statement" else AFTERMATH))
+
+
 def same_day(a: DateRange | None, b: DateRange | None) -> bool:
     """Whether two dates name one day (or one month and day where a year is missing)."""
     if a is None or b is None or a.precision != "day" or b.precision != "day":
@@ -136,7 +169,8 @@ def places_clash(a: Place, b: Place) -> bool:
 def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: date | None = None) -> float:
     """How well a telling fits a draft; below the threshold it is another incident. Impossible pairs give minus infinity."""
     t = item.telling
-    if dates_clash(draft.date, item.date, slack=1 if "night" in (item.date.wording if item.date else "").lower() else 0):
+    night = 1 if "night" in (item.date.wording if item.date else "").lower() else 0
+    if dates_clash(draft.within, item.within, night):
         return float("-inf")
     if (
         draft.date is None
@@ -161,7 +195,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         score += 2.5
     elif item.date is not None and draft.date is not None:
         score += 0.5
-    elif item.date is not None and draft.date is None:
+    elif item.firm and draft.date is None:
         # a deed told with a day of its own after one told without is rather another one
         apart = draft.items[-1].telling.paragraph != t.paragraph and not (head is not None and head.definite)
         titled = all(d.telling.kind == "title" for d in draft.items)
@@ -214,7 +248,7 @@ def specific(item: Dated) -> bool:
     t = item.telling
     counted = any(_says_harm(h) for h in t.harms)
     placed = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= 4
-    dated = item.date is not None and item.date.precision in ("day", "days", "week", "month")
+    dated = item.date is not None and t.dated_by != "aftermath" and item.date.precision in ("day", "days", "week", "month")
     head = t.head
     agents = any(r in ("perpetrator", "party", "target") for r in t.roles)
     if head is None:

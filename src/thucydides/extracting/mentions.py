@@ -11,7 +11,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from thucydides.extracting.counting import count
-from thucydides.extracting.fitting import FAR_BACK, Draft, dates_clash, places_clash
+from thucydides.extracting.fitting import FAR_BACK, Draft, bounds, dates_clash, places_clash
 from thucydides.extracting.kinds import event_type_of, kind_of
 from thucydides.extracting.spans import UNKNOWN, days_wide
 from thucydides.extracting.surroundings import Surroundings
@@ -43,12 +43,12 @@ def _date(draft: Draft) -> tuple[DateRange | None, Passage | None, bool]:
     if not dated:
         return None, None, False
     chosen = min(
-        dated, key=lambda d: (days_wide(d.date) if d.date is not None else UNKNOWN, d.telling.dated_by_report, d.telling.order)
+        dated, key=lambda d: (not d.firm, days_wide(d.date) if d.date is not None else UNKNOWN, d.telling.order)
     )
     time = chosen.telling.time
     assert time is not None
     passage = Passage("", time.start, time.end)
-    return chosen.date, passage, chosen.telling.dated_by_report
+    return chosen.date, passage, bool(chosen.telling.dated_by)
 
 
 def _place(draft: Draft) -> PlaceRef | None:
@@ -198,7 +198,8 @@ def distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _apart(a: Mention, b: Mention) -> bool:
-    if dates_clash(a.date, b.date):
+    first, second = (bounds(m.date, "aftermath" if m.date_is_report else "") for m in (a, b))
+    if dates_clash(first, second):
         return True
     pa = a.place.place if a.place else None
     pb = b.place.place if b.place else None

@@ -10,7 +10,7 @@ from thucydides.vocabulary import mapping
 
 _HARMED_OBJECT = ("dobj", "nsubjpass", "obj", "dative")
 _OWN = {"it", "they", "we", "he", "she", "its", "their"}
-_REPORTING = {
+REPORTING = {
     "say",
     "state",
     "report",
@@ -54,7 +54,7 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         return "perpetrator" if head.pos_ in ("NOUN", "PROPN") else "mentioned"
     if relation == "nsubj":
         verb = head
-        if verb.lemma_.lower() in _REPORTING and verb.i not in deeds:
+        if verb.lemma_.lower() in REPORTING and verb.i not in deeds:
             return "perpetrator" if _own_deed(verb, deeds) else "speaker"
         if verb.i in deeds or any(d in deeds for d in _under(verb)):
             passive = any(c.dep_ in ("auxpass",) for c in verb.children)
@@ -140,6 +140,6 @@ def dated_by_report(sentence: Span, time_token: Token, deeds: set[int]) -> bool:
             climbed = parent
             break
         climbed = parent
-    if climbed.lemma_.lower() not in _REPORTING:
+    if climbed.lemma_.lower() not in REPORTING:
         return False
     return any(c.dep_ in ("ccomp", "dobj", "xcomp", "advcl") and c.i > climbed.i for c in climbed.children)

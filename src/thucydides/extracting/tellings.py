@@ -4,11 +4,13 @@ Invariants: every telling has a trigger or a harm; a sentence that dates two dee
 """
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 from spacy.tokens import Span
 
+from thucydides.extracting.deed_days import LIKELY, STATEMENT, likelihood, weighed
 from thucydides.extracting.deeds import deeds_by_date, harms_by_place, is_reference, owner_of, places_of_deed, token_starting
 from thucydides.extracting.harm import Harm, find_harm
 from thucydides.extracting.parsing import Paragraph
@@ -23,12 +25,14 @@ from thucydides.nouns import PlaceRef
 from thucydides.nouns.actor import ActorRole
 from thucydides.nouns.mention import Status
 
+DatedBy = Literal["", "statement", "aftermath"]
+
 
 class Telling(Struct, frozen=True):
     """One sentence's word on one incident. `[start, end)` is the sentence in the document; `triggers` and `harms` have document offsets.
 
     `time` is the date of the deed where the sentence gives one, `windows` spans that count things; `places` in order of naming;
-    `roles` the parts that `actors` play, one each; `dated_by_report` where the date is that of a statement.
+    `roles` the parts that `actors` play, one each; `dated_by` what the date is of where it is not the deed's.
     `head` is the trigger that names it best; `paragraph` and `order` its position in the document; `kind` that of its block.
     """
 
@@ -48,7 +52,7 @@ class Telling(Struct, frozen=True):
     roles: tuple[ActorRole, ...] = ()
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    dated_by_report: bool = False
+    dated_by: DatedBy = ""
     head: Trigger | None = None
     cue: tuple[int, int] = (0, 0)
     referring: bool = False
@@ -131,7 +135,11 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         times, places = around.times_in(start, end), around.places_in(start, end)
         nodes = sorted({t.head for t in triggers} | {h.cue for h in harms})
         split = harms_by_place(sentence, harms, places, shift)
-        groups = deeds_by_date(sentence, nodes, times, shift)
+        doubted = _doubted(sentence, triggers, harms, times, around, shift)
+        likely = [t for t in times if t.start not in doubted]
+        groups = deeds_by_date(sentence, nodes, likely, shift)
+        if doubted and all(time is None for _, time in groups):
+            groups = deeds_by_date(sentence, nodes, times, shift)
         if before is not None and harms:
             groups, places = _carried(groups, places, around, before)
         before = None
@@ -151,7 +159,23 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
                     places_of_deed(places, groups, group, sentence, shift, piece if split is not None else None),
                     around,
                     set(nodes) - group if len(groups) > 1 else set(),
+                    doubted.get(time.start, "") if time is not None else "",
                 )
+
+
+def _doubted(
+    sentence: Span, triggers: list[Trigger], harms: list[Harm], times: list[TimeExpression], around: Surroundings, shift: int
+) -> dict[int, DatedBy]:
+    """Where the days start that are hardly the deed's own, with what else they date: a statement, or an arrest, a trial, a funeral."""
+    families = {h.cue: "harm" for h in harms} | {t.head: t.family for t in triggers}
+    if set(families.values()) == {"arrest"}:
+        return {}
+    found = weighed(sentence, times, families, around.document.published, shift)
+    return {
+        time.start: "statement" if STATEMENT & set(evidence) else "aftermath"
+        for time, _, evidence in found
+        if likelihood(evidence) < LIKELY
+    }
 
 
 def _words_of(sentence: Span) -> tuple[str, ...]:
@@ -213,6 +237,7 @@ def _telling(
     places: list[PlaceRef],
     around: Surroundings,
     others: set[int],
+    doubted: DatedBy,
 ) -> Iterator[Telling]:
     number, order, shift, start, end = at
     if not triggers and not harms:
@@ -259,7 +284,7 @@ def _telling(
         tuple(role_of(t, force) if t is not None else "mentioned" for t in tokens),
         _words_of(sentence),
         _names_of(sentence),
-        time_token is not None and dated_by_report(sentence, time_token, deeds),
+        doubted or ("statement" if time_token is not None and dated_by_report(sentence, time_token, deeds) else ""),
         replace(head, start=head.start + shift, end=head.end + shift) if head is not None else None,
         (anchor_start, anchor_start + len(anchor)),
         referring,
