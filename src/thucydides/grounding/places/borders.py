@@ -7,7 +7,7 @@ from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.names import Name
 from thucydides.grounding.places.places import country_name
 from thucydides.grounding.places.shapes import middle_of_line, shapes
-from thucydides.grounding.places.tokens import Token
+from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.place import Place
 
 _LINE = frozenset({"border", "borders", "frontier", "borderlands", "borderland", "boundary"})
@@ -42,7 +42,7 @@ class Border:
         self.first, self.last, self.countries, self.side, self.used = first, last, countries, side, used
 
 
-def find_borders(text: str, tokens: list[Token], names: list[Name], gazetteer: Gazetteer) -> list[Border]:
+def find_borders(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> list[Border]:
     """Every wording of a border between two countries, in order; a bare "the border" takes the pair that the document named last."""
     by_last = {name.last: name for name in names}
     by_first = {name.first: name for name in names}
@@ -51,7 +51,7 @@ def find_borders(text: str, tokens: list[Token], names: list[Name], gazetteer: G
     for at, token in enumerate(tokens):
         if token.lower not in _LINE or _of_something(tokens, at):
             continue
-        border = _paired(text, tokens, at, by_last, gazetteer) or _with(text, tokens, at, by_first, by_last, names, gazetteer)
+        border = _paired(tokens, at, by_last, gazetteer) or _with(tokens, at, by_first, by_last, names, gazetteer)
         if border is None:
             border = _bare(tokens, at, by_last, pair, gazetteer)
         if border is None:
@@ -62,7 +62,7 @@ def find_borders(text: str, tokens: list[Token], names: list[Name], gazetteer: G
     return found
 
 
-def _of_something(tokens: list[Token], at: int) -> bool:
+def _of_something(tokens: Tokens, at: int) -> bool:
     """Whether "border" only qualifies what comes after it ("border guards", "border clashes", "border crossing")."""
     if at + 1 >= len(tokens) or tokens[at + 1].gap not in (" ", "-"):
         return False
@@ -80,7 +80,7 @@ def _country(name: Name | None, gazetteer: Gazetteer) -> str:
     return ""
 
 
-def _paired(text: str, tokens: list[Token], at: int, by_last: dict[int, Name], gazetteer: Gazetteer) -> Border | None:
+def _paired(tokens: Tokens, at: int, by_last: dict[int, Name], gazetteer: Gazetteer) -> Border | None:
     """ "the Tajik-Afghan border", "the Afghanistan–Tajikistan border", "the Syrian and Turkish border"."""
     k = at - 1
     if k >= 0 and tokens[k].lower in ("common", "shared", "state", "international", "mountainous", "land"):
@@ -89,7 +89,7 @@ def _paired(text: str, tokens: list[Token], at: int, by_last: dict[int, Name], g
     if two is None or (b := _country(two, gazetteer)) == "":
         return None
     one = by_last.get(two.first - 1)
-    gap = text[tokens[one.last].end : tokens[two.first].start] if one else ""
+    gap = tokens.between(one.last, two.first) if one else ""
     if one is None or gap.strip() not in ("-", "–", "‑", "—", "/", "and", "-to-"):
         return None
     a = _country(one, gazetteer)
@@ -99,8 +99,7 @@ def _paired(text: str, tokens: list[Token], at: int, by_last: dict[int, Name], g
 
 
 def _with(
-    text: str,
-    tokens: list[Token],
+    tokens: Tokens,
     at: int,
     by_first: dict[int, Name],
     by_last: dict[int, Name],
@@ -122,7 +121,7 @@ def _with(
     if (
         word in ("between", "of", "separating")
         and nxt is not None
-        and _AND.match(text[tokens[one.last].end : tokens[nxt.first].start])
+        and _AND.match(tokens.between(one.last, nxt.first))
     ):
         b = _country(nxt, gazetteer)
         if b and b != a:
@@ -141,7 +140,7 @@ def _with(
     return _whole(tokens, first, one.last, (b, a), used, by_last, gazetteer) if b else None
 
 
-def _subject(tokens: list[Token], at: int, names: list[Name], gazetteer: Gazetteer, other: str) -> str:
+def _subject(tokens: Tokens, at: int, names: list[Name], gazetteer: Gazetteer, other: str) -> str:
     """Whose border "its border with Y" is: the last country named before that is not Y and shares a border with it."""
     known = shapes(gazetteer)
     for name in reversed([n for n in names if n.last < at and at - n.last < 120]):
@@ -151,7 +150,7 @@ def _subject(tokens: list[Token], at: int, names: list[Name], gazetteer: Gazette
     return ""
 
 
-def _bare(tokens: list[Token], at: int, by_last: dict[int, Name], pair: tuple[str, ...], gazetteer: Gazetteer) -> Border | None:
+def _bare(tokens: Tokens, at: int, by_last: dict[int, Name], pair: tuple[str, ...], gazetteer: Gazetteer) -> Border | None:
     """ "along the border", "X side of the border", "the Afghan border" where the document's pair is known."""
     token = tokens[at]
     if token.cap and not token.upper:
@@ -166,7 +165,7 @@ def _bare(tokens: list[Token], at: int, by_last: dict[int, Name], pair: tuple[st
 
 
 def _whole(
-    tokens: list[Token],
+    tokens: Tokens,
     first: int,
     last: int,
     countries: tuple[str, ...],
@@ -190,7 +189,7 @@ def _whole(
     return Border(first, last, tuple(sorted(countries)), side, used)
 
 
-def _only_pair(tokens: list[Token], names: list[Name], gazetteer: Gazetteer) -> tuple[str, ...]:
+def _only_pair(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> tuple[str, ...]:
     """The two countries most named, where they share a border: what a bare "the border" means before a pair is named.
 
     Names of places count, and adjectives of borders and forces; those of people ("Chinese workers") say nothing of the border.

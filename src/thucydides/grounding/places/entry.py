@@ -13,7 +13,7 @@ class Entry(Struct, frozen=True):
 
     `number` is its position in the gazetteer (stable for one file), `kind` a place kind, `sub` a finer word ("river", "county"),
     `country` ISO alpha-2 or "", `population` about (to 10 %), 0 where unknown, `radius` in km, `quality` 0 where the point is weak
-    (guessed, or a median) and 1 where it is measured.
+    (guessed, or a median) and 1 where it is measured; `key` is the folded name, the numbers are those of the units that hold it or -1.
     """
 
     number: int
@@ -29,5 +29,6 @@ class Entry(Struct, frozen=True):
     radius: float
     identifier: str
     quality: int = 1
+    key: str = ""
     admin1_number: int = -1
     admin2_number: int = -1

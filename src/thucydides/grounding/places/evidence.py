@@ -2,12 +2,12 @@
 
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
 from thucydides.grounding.places.names import Name
-from thucydides.grounding.places.tokens import Token
+from thucydides.grounding.places.tokens import Tokens
 
 PLAIN_GAPS = frozenset({" ", "-", "–", "‑"})
 
 
-def look(tokens: list[Token], name: Name, words: Lexicon, persons: set[int], surnames: set[str], ends: set[int]) -> None:
+def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames: set[str], ends: set[int]) -> None:
     """Fill `name.evidence`: prep, of, person, surname, brand, org, street, run-before,
     run-after, common, opens, dateline, given (a given name), upper (all capitals), hyphened, possessive, speaks, number-before.
 
@@ -50,7 +50,7 @@ def look(tokens: list[Token], name: Name, words: Lexicon, persons: set[int], sur
     _after(tokens, name, words, found)
 
 
-def _after_movement(tokens: list[Token], name: Name) -> bool:
+def _after_movement(tokens: Tokens, name: Name) -> bool:
     """ "Islamic State in Khorasan Province", "al-Qaeda in the Islamic Maghreb": part of a movement's name, not where it is."""
     at = name.first - 1
     if at >= 0 and tokens[name.first].lower == "state" and tokens[at].lower == "islamic":
@@ -72,7 +72,7 @@ def elsewhere(names: list[Name]) -> None:
             name.evidence.add("elsewhere")
 
 
-def _before(tokens: list[Token], name: Name, words: Lexicon, found: set[str], ends: set[int]) -> None:
+def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: set[int]) -> None:
     at = name.first - 1
     if at < 0:
         return
@@ -110,7 +110,7 @@ def _before(tokens: list[Token], name: Name, words: Lexicon, found: set[str], en
             found.add("of")
 
 
-def _after(tokens: list[Token], name: Name, words: Lexicon, found: set[str]) -> None:
+def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
     if name.last + 1 >= len(tokens):
         return
     nxt = tokens[name.last + 1]

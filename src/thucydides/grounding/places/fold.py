@@ -36,7 +36,11 @@ def fold(name: str) -> str:
     ('dara', 'deir ez zor', 'al fasher', 'saint louis')
     """
     text = name
-    if not text.isascii():
+    if text.isascii():
+        if text.isalnum():
+            word = text.lower()
+            return _SHORT.get(word, word)
+    else:
         text = unicodedata.normalize("NFKD", text)
         text = "".join(letter for letter in text if not unicodedata.combining(letter))
     text = _APOSTROPHES.sub("", text.lower().translate(_LETTERS))

@@ -37,6 +37,7 @@ class Layer:
         self._large, self._radius = column("large"), column("radius")
         self._classes = [tuple(c) for c in self.head["classes"]]
         self._ranges: dict[str, list[int]] = self.head["countries"]
+        self._above: dict[int, tuple[str, int, str, int]] = {}
         self._starts = sorted((start, code) for code, (start, _) in self._ranges.items())
 
     def __len__(self) -> int:
@@ -51,44 +52,58 @@ class Layer:
 
     def starts(self, prefix: str) -> bool:
         """Whether any key begins with `prefix`."""
-        return self._keys.has_keys_with_prefix(prefix)  # type: ignore[no-any-return]
+        return next(self._keys.iterkeys(prefix), None) is not None
 
     def name(self, number: int) -> str:
+        return self._named(number)[0]
+
+    def _named(self, number: int) -> tuple[str, str]:
+        """The name of an entry and its key: names that are their key in capitals are kept as that only."""
         value = self._name[number]
         if value & _NAMED:
-            return str(self._names.restore_key(value & ~_NAMED))
-        return str(self._keys.restore_key(value)).title()
+            name = str(self._names.restore_key(value & ~_NAMED))
+            return name, fold(name)
+        key = str(self._keys.restore_key(value))
+        return key.title(), key
 
     def country(self, number: int) -> str:
         at = bisect_left(self._starts, (number + 1, "")) - 1
         return str(self._starts[at][1])
 
+    def _units_above(self, unit: int) -> tuple[str, int, str, int]:
+        """The province and the district that a unit lies in or is: their names and numbers."""
+        if unit == _NO_UNIT:
+            return "", -1, "", -1
+        known = self._above.get(unit)
+        if known is None:
+            entry = self._unit_entry[unit]
+            kind = self._classes[self._class[entry]][0]
+            known = self._units_above(self._unit[entry]) if kind != "country" else ("", -1, "", -1)
+            if kind == "admin2":
+                known = (*known[:2], self.name(entry), entry)
+            elif kind == "admin1":
+                known = (self.name(entry), entry, *known[2:])
+            self._above[unit] = known
+        return known
+
     def entry(self, number: int) -> Entry:
         kind, sub, scheme, quality = self._classes[self._class[number]]
         population = self._population[number]
-        admin1, admin2, numbers = "", "", [-1, -1]
-        unit = self._unit[number]
-        while unit != _NO_UNIT:
-            above = self._unit_entry[unit]
-            above_kind = self._classes[self._class[above]][0]
-            if above_kind == "admin2":
-                admin2, numbers[1] = self.name(above), above
-            elif above_kind == "admin1":
-                admin1, numbers[0] = self.name(above), above
-            unit = self._unit[above] if above_kind != "country" else _NO_UNIT
+        name, key = self._named(number)
+        admin1, admin1_number, admin2, admin2_number = self._units_above(self._unit[number])
         if kind == "admin1":
-            admin1, numbers[0] = self.name(number), number
+            admin1, admin1_number = name, number
         elif kind == "admin2":
-            admin2, numbers[1] = self.name(number), number
+            admin2, admin2_number = name, number
         people = 0 if not population else round(10 ** (population / 25)) - 1
         identifier = self._id[number]
         text = self.head["texts"][identifier] if scheme == "iso" else str(identifier)
         return Entry(
-            number=number, name=self.name(number), kind=kind, sub=sub, country=self.country(number), admin1=admin1, admin2=admin2,
+            number=number, name=name, kind=kind, sub=sub, country=self.country(number), admin1=admin1, admin2=admin2,
             latitude=round((self._latitude[number] * 256 + self._latitude_low[number]) * 180 / 2**24 - 90, 5),
             longitude=round((self._longitude[number] * 256 + self._longitude_low[number]) * 360 / 2**24 - 180, 5), population=people,
-            radius=self._radius_of(number, kind, people), identifier=f"{scheme}:{text}", quality=quality,
-            admin1_number=numbers[0], admin2_number=numbers[1],
+            radius=self._radius_of(number, kind, people), identifier=f"{scheme}:{text}", quality=quality, key=key,
+            admin1_number=admin1_number, admin2_number=admin2_number,
         )  # fmt: skip
 
     def base_unit(self, number: int) -> int:
@@ -137,6 +152,7 @@ class Gazetteer:
         self.layers = layers
         self._offsets = [sum(len(x) for x in layers[:i]) for i in range(len(layers))]
         self.ranked: dict[Any, Any] = {}
+        self.borne: dict[Any, bool] = {}
         self.country_numbers: dict[str, int | None] = {}
         self.entry = lru_cache(maxsize=20000)(self._entry)
         self.find = lru_cache(maxsize=50000)(self._find)
@@ -149,6 +165,10 @@ class Gazetteer:
 
     def has(self, key: str) -> bool:
         return any(layer.has(key) for layer in self.layers)
+
+    def leads(self, word: str) -> bool:
+        """Whether names of several words begin with this one."""
+        return any(layer.starts(word + " ") for layer in self.layers)
 
     def _entry(self, number: int) -> Entry:
         """The entry of that number."""

@@ -19,7 +19,7 @@ from thucydides.grounding.places.places import country_name, distance_km, middle
 from thucydides.grounding.places.ranking import Context
 from thucydides.grounding.places.resolving import resolve
 from thucydides.grounding.places.roles import role_of
-from thucydides.grounding.places.tokens import Token
+from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.document import Document
 from thucydides.nouns.passage import Passage
 from thucydides.nouns.place import Place, PlaceRef, PlaceRole
@@ -34,6 +34,7 @@ _BEARINGS = {
     "west": 270,
     "northwest": 315,
 }
+_BEARING = re.compile("[oO](?:r|u)th|[eE]ast|[wW]est")  # what a wording of `_OFFSET` cannot be without
 _OFFSET = re.compile(
     r"(?:(?:about|around|some|roughly|nearly|approximately|just) )?(\d[\d,.]*)(?:\s|-)?"
     r"(km|kms|kilomet(?:er|re)s?|mi|miles?)\)?(?: \([^)]{1,30}\))? "
@@ -44,7 +45,6 @@ _OFFSET = re.compile(
 _KM = {"k": 1.0, "m": 1.609344}
 _CROSSING = frozenset({"crossing", "checkpoint", "bridge", "gate", "port", "post"})
 _JOINT_KM = 250.0  # two places named together as one location lie no farther apart than this
-_FOLDS: dict[str, str] = {}
 
 
 class Reading:
@@ -52,21 +52,19 @@ class Reading:
 
     def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
         self.document, self.gazetteer, self.words = document, gazetteer, lexicon()
-        if len(_FOLDS) > 200_000:
-            _FOLDS.clear()
-        self.tokens, self.names = scan(document.text, gazetteer, _FOLDS)
+        self.tokens, self.names = scan(document.text, gazetteer)
         persons, surnames = people(self.tokens, self.words)
         ends = {name.last for name in self.names}
         for name in self.names:
             look(self.tokens, name, self.words, persons, surnames, ends)
-        link(document.text, self.tokens, self.names, gazetteer)
+        link(self.tokens, self.names, gazetteer)
         for name in self.names:
             if name.container is not None:
                 name.container.evidence.add("holds")
         elsewhere(self.names)
         self.context = Context()
         outlet_context(document, gazetteer, self.context)
-        resolve(self.names, gazetteer, self.words, self.context)
+        self.prints = resolve(self.names, gazetteer, self.context)
 
 
 def ground_places(document: Document, gazetteer: Gazetteer | None = None) -> tuple[PlaceRef, ...]:
@@ -82,7 +80,7 @@ def ground_places(document: Document, gazetteer: Gazetteer | None = None) -> tup
 def _refs(reading: Reading) -> list[PlaceRef]:
     text, tokens, gazetteer, words = reading.document.text, reading.tokens, reading.gazetteer, reading.words
     names = [n for n in reading.names if n.accepted]
-    borders = find_borders(text, tokens, names, gazetteer) if "order" in text or "rontier" in text or "ORDER" in text else []
+    borders = find_borders(tokens, names, gazetteer) if "order" in text or "rontier" in text or "ORDER" in text else []
     used = {id(n) for border in borders for n in border.used}
     refs: list[tuple[int, int, PlaceRef]] = []
     for border in borders:
@@ -93,7 +91,7 @@ def _refs(reading: Reading) -> list[PlaceRef]:
     for name in names:
         if id(name) in used or (id(name) in held and _in_chain(name, names)):
             continue
-        first, last = _extent(name, text, tokens)
+        first, last = _extent(name, tokens)
         place, reason = _place(name, reading)
         role, _ = role_of(tokens, first, last, place.kind if place else "other", words)
         if name.kind in ("demonym", "abbreviation") or name.evidence & {"org"}:
@@ -114,7 +112,7 @@ def _in_chain(name: Name, names: list[Name]) -> bool:
     return any(other.container is name and other.accepted for other in names)
 
 
-def _extent(name: Name, text: str, tokens: list[Token]) -> tuple[int, int]:
+def _extent(name: Name, tokens: Tokens) -> tuple[int, int]:
     first, last = name.first, name.last
     holder = name.container
     while holder is not None and holder.accepted:
@@ -124,7 +122,7 @@ def _extent(name: Name, text: str, tokens: list[Token]) -> tuple[int, int]:
 
 
 def _ref(reading: Reading, first: int, last: int, role: PlaceRole, place: Place | None, reason: str = "") -> PlaceRef:
-    start, end = reading.tokens[first].start, reading.tokens[last].end
+    start, end = reading.tokens.starts[first], reading.tokens.end(last)
     closing = reading.document.text[end : end + 1]
     if closing == ")" and "(" in reading.document.text[start:end]:
         end += 1
@@ -147,7 +145,9 @@ def _place(name: Name, reading: Reading) -> tuple[Place | None, str]:
             place = replace(place, admin1=holder.name)
         elif holder.kind == "admin2" and holder.country == place.country and entry.kind == "settlement":
             place = replace(place, admin2=holder.name)
-    at = _OFFSET.search(reading.document.text[max(0, reading.tokens[name.first].start - 90) : reading.tokens[name.first].start])
+    start = reading.tokens.starts[name.first]
+    before = reading.document.text[max(0, start - 90) : start]
+    at = _OFFSET.search(before) if _BEARING.search(before) else None
     if at and entry.kind in ("settlement", "admin2", "site", "crossing"):
         place = _moved(place, at, gazetteer)
     return place, reason
@@ -187,7 +187,7 @@ def _held_entry(holder: Name, reading: Reading) -> Entry | None:
     if holder.entry is not None:
         return reading.gazetteer.entry(holder.entry)
     found = holders(reading.gazetteer, holder)
-    return found[0][1] if found else None
+    return found[0].entry if found else None
 
 
 def _why(name: Name, entry: Entry, wording: str, reading: Reading) -> str:
@@ -220,7 +220,7 @@ def _joined(
     chains: list[tuple[int, int, Name, PlaceRole, Place | None, str]], reading: Reading
 ) -> list[tuple[int, int, PlaceRef]]:
     """Chains as refs; two that are one location ("between A and B", "near A and B", "the A–B crossing") as one."""
-    text, tokens = reading.document.text, reading.tokens
+    tokens = reading.tokens
     result: list[tuple[int, int, PlaceRef]] = []
     skip = False
     for at, (first, last, _, role, place, reason) in enumerate(chains):
@@ -229,7 +229,7 @@ def _joined(
             continue
         nxt = chains[at + 1] if at + 1 < len(chains) else None
         if nxt is not None and place is not None and nxt[4] is not None:
-            gap = text[tokens[last].end : tokens[nxt[0]].start]
+            gap = tokens.between(last, nxt[0])
             after = [t.lower for t in tokens[nxt[1] + 1 : nxt[1] + 3]]
             crossing = bool(_CROSSING & set(chains[at + 1][2].type_word.split()))
             dash = gap.strip() in ("-", "–", "—", "‑") and (crossing or bool(_CROSSING & set(after)))
@@ -310,7 +310,7 @@ class SpanResolver:
         tokens = self.reading.tokens
         best: tuple[int, Name] | None = None
         for name in self.reading.names:
-            a, b = tokens[name.core_first].start, tokens[name.last].end
+            a, b = tokens.starts[name.core_first], tokens.end(name.last)
             overlap = min(b, end) - max(a, start)
             if overlap > 0 and (best is None or overlap > best[0]):
                 best = (overlap, name)

@@ -17,6 +17,7 @@ class Lexicon(NamedTuple):
     sets: dict[str, frozenset[str]]
     near_phrases: frozenset[str]
     demonyms: dict[str, tuple[str, ...]]
+    demonyms_lead: frozenset[str]
     metonyms: dict[str, str]
     abbreviations: dict[str, tuple[str, str]]
     given: frozenset[str]
@@ -48,6 +49,7 @@ def lexicon() -> Lexicon:
         sets=lists,
         near_phrases=lists["near_phrases"],
         demonyms={k: tuple(v) for k, v in demonyms.items()},
+        demonyms_lead=frozenset(k.split()[0] for k in demonyms if " " in k),
         metonyms=metonyms,
         abbreviations={row["abbreviation"]: (row["country"], row["admin1"]) for row in vocabulary.table("places_abbreviations")},
         given=frozenset(vocabulary.mapping("places_given_names")["names"]),

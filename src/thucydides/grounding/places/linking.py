@@ -2,12 +2,12 @@
 
 import itertools
 import re
+from collections.abc import Sequence
 
-from thucydides.grounding.places.entry import Entry
+from thucydides.grounding.places.candidates import Candidate, candidates, contained
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.names import Name
-from thucydides.grounding.places.ranking import candidates, contained
-from thucydides.grounding.places.tokens import Token
+from thucydides.grounding.places.tokens import Tokens
 
 _DIRECTIONS = (
     r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?:ern|ernmost)?|"
@@ -22,45 +22,41 @@ _INNER_FIRST = re.compile(  # "A <gap> B": A lies in B
 _OUTER_FIRST = re.compile(
     rf"^(?:['’]s?)?(?: {_DIRECTIONS}|,| {_TYPE}(?: of)?| (?:border|eastern|western) {_TYPE}(?: of)?)* ?$", re.IGNORECASE
 )
+_OF_DEMONYM, _OF_ABBREVIATION = 8.0, 6.0
+_HOLDERS = 25
+_MOST_BORNE = 50_000
 
 
-def link(text: str, tokens: list[Token], names: list[Name], gazetteer: Gazetteer) -> None:
+def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
     """Set `container` of names next to one another where the words allow it and the gazetteer bears it out; a chain has one way."""
-    cache: dict[int, list[tuple[float, Entry]]] = {}
-
-    def of(name: Name) -> list[tuple[float, Entry]]:
-        if id(name) not in cache:
-            cache[id(name)] = holders(gazetteer, name)
-        return cache[id(name)]
-
     for one, two in itertools.pairwise(names):
-        gap = text[tokens[one.last].end : tokens[two.first].start]
+        gap = tokens.between(one.last, two.first)
         if len(gap) > 60 or "\n" in gap:
             continue
         possessive = tokens[one.last].possessive
         outer_first = (possessive or one.kind == "demonym") and bool(_OUTER_FIRST.match(gap))
-        if outer_first and two.kind in ("place", "unknown") and one.container is None and _bears(of(two), of(one), two):
+        if outer_first and two.kind in ("place", "unknown") and one.container is None and _bears(one, two, gazetteer):
             two.container = one
             continue
         if possessive or not _INNER_FIRST.match(gap) or one.kind not in ("place", "unknown") or two.kind == "demonym":
             continue
         if one.container is not None and one.container is not two:
             first = one.container
-            if not _bears(of(two), of(first), two) and not _bears(of(first), of(two), first):
+            if not _bears(first, two, gazetteer) and not _bears(two, first, gazetteer):
                 continue
-            if _bears(of(two), of(first), two) and first.container is None:
+            if _bears(first, two, gazetteer) and first.container is None:
                 two.container = first
-        if _bears(of(one), of(two), one):
+        if _bears(two, one, gazetteer):
             one.container = two
 
 
-def holders(gazetteer: Gazetteer, name: Name) -> list[tuple[float, Entry]]:
+def holders(gazetteer: Gazetteer, name: Name) -> Sequence[Candidate]:
     """What a name may mean as a container: countries for demonyms, the province for abbreviations, else its entries."""
     if name.kind == "demonym":
-        return [(8.0, e) for e in map(gazetteer.entry, country_numbers(gazetteer, name.demonym))]
+        return [Candidate(gazetteer.entry(n), _OF_DEMONYM) for n in country_numbers(gazetteer, name.demonym)]
     if name.abbreviation:
         number = province_number(gazetteer, *name.abbreviation)
-        return [(6.0, gazetteer.entry(number))] if number is not None else []
+        return [Candidate(gazetteer.entry(number), _OF_ABBREVIATION)] if number is not None else []
     return candidates(gazetteer, name)
 
 
@@ -84,20 +80,28 @@ def province_number(gazetteer: Gazetteer, country: str, name: str) -> int | None
     return found[0].number if found else None
 
 
-def _bears(inner: list[tuple[float, Entry]], outer: list[tuple[float, Entry]], name: Name) -> bool:
-    if name.kind == "unknown":
-        return bool(outer)
-    return best_pair(inner, outer, name) is not None
+def _bears(outer: Name, inner: Name, gazetteer: Gazetteer) -> bool:
+    """Whether some entry of the one name lies in some entry of the other; an unknown name may lie anywhere."""
+    held = holders(gazetteer, outer)[:_HOLDERS]
+    if inner.kind == "unknown":
+        return bool(held)
+    known = gazetteer.borne
+    key = (inner.key, inner.types, outer.key, outer.types, outer.kind)
+    if key not in known:
+        if len(known) > _MOST_BORNE:
+            known.clear()
+        entries = candidates(gazetteer, inner) if inner.kind == "place" else holders(gazetteer, inner)
+        known[key] = any(contained(c.entry, holder.entry) for holder in held for c in entries)
+    return known[key]
 
 
 def best_pair(
-    inner: list[tuple[float, Entry]], outer: list[tuple[float, Entry]], name: Name
-) -> tuple[float, Entry, Entry] | None:
-    """The likeliest pair of entries of which the first lies in the second."""
-    del name
-    best: tuple[float, Entry, Entry] | None = None
-    for weight, holder in outer[:25]:
-        for score, entry in inner:
-            if (best is None or score + weight > best[0]) and contained(entry, holder):
-                best = (score + weight, entry, holder)
+    inner: Sequence[tuple[float, Candidate]], outer: Sequence[tuple[float, Candidate]]
+) -> tuple[float, Candidate, Candidate] | None:
+    """The likeliest pair of candidates of which the first lies in the second; `outer` is in order, the best first."""
+    best: tuple[float, Candidate, Candidate] | None = None
+    for weight, holder in outer[:_HOLDERS]:
+        for score, candidate in inner:
+            if (best is None or score + weight > best[0]) and contained(candidate.entry, holder.entry):
+                best = (score + weight, candidate, holder)
     return best

@@ -1,12 +1,16 @@
 """Names: the stretches of a text that may name a place, with the words around them that bear on it. No choice is made here."""
 
+from typing import Any
+
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
-from thucydides.grounding.places.tokens import Token, tokenize
+from thucydides.grounding.places.tokens import Tokens
 
-_JOINERS = {" ", "-", "–", "‑", " - "}
+_JOINERS = frozenset({" ", "-", "–", "‑", " - "})
+_AFTER_FIRST = frozenset({*_JOINERS, ". "})
 _DOTTED = frozenset({"st", "ste", "mt", "ft", "mts"})
 _LONGEST = 6
+_CAPITALS_ONLY = frozenset({"us", "uk", "uae", "usa", "drc", "car", "dc", "la"})  # words, unless written "US" or "U.S."
 
 
 class Name:
@@ -14,11 +18,11 @@ class Name:
 
     `kind` is place, demonym, abbreviation or unknown (a capitalised name with a type word that no gazetteer holds). `core` is the
     last token of the name without its type word, `types` the kinds that its type word allows; `numbers` are entries. The rest is
-    filled by later steps: `container` the name that holds it, `entry` the choice, `score` how sure.
+    filled by later steps: `container` the name that holds it, `choice` the candidate chosen and `entry` its number, `score` how sure.
     """
 
-    __slots__ = ("abbreviation", "accepted", "container", "core", "core_first", "demonym", "entry", "evidence", "first", "fixed", "key",
-                 "kind", "last", "numbers", "respelt", "score", "type_word", "types")  # fmt: skip
+    __slots__ = ("abbreviation", "accepted", "choice", "container", "core", "core_first", "demonym", "entry", "evidence", "first", "fixed",
+                 "key", "kind", "last", "numbers", "respelt", "score", "type_word", "types")  # fmt: skip
 
     def __init__(self, kind: str, first: int, last: int, key: str, numbers: tuple[int, ...] = ()) -> None:
         self.kind, self.first, self.last, self.key, self.numbers = kind, first, last, key, numbers
@@ -28,6 +32,7 @@ class Name:
         self.demonym: tuple[str, ...] = ()
         self.abbreviation: tuple[str, str] | None = None
         self.container: Name | None = None
+        self.choice: Any = None
         self.entry: int | None = None
         self.fixed = -1
         self.score = 0.0
@@ -36,92 +41,110 @@ class Name:
         self.respelt = False
 
 
-def scan(text: str, gazetteer: Gazetteer, folds: dict[str, str]) -> tuple[list[Token], list[Name]]:
+def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
     """The tokens of a text and its names in order, longest match first, non-overlapping."""
     words = lexicon()
-    tokens = tokenize(text, folds)
+    tokens = Tokens(text)
     names: list[Name] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if not token.cap and token.lower not in ("al", "el"):
-            at += 1
+    free = 0  # the first token that no name has taken
+    for at in tokens.heads:
+        if at < free:
             continue
-        name = _abbreviation(text, tokens, at, words, names) or _match(tokens, at, gazetteer, words)
-        if name is None:
+        name = _abbreviation(tokens, at, words, names) if tokens[at].short else None
+        name = name or _match(tokens, at, gazetteer, words)
+        if name is None and ((at and tokens[at - 1].brings) or any(t.unit for t in tokens[at + 1 : at + 5])):
             name = _unknown(tokens, at, words)
         if name is None:
-            at += 1
             continue
-        _type_words(tokens, name, words, gazetteer, names[-1].last if names else -1)
+        if tokens[at].lower == "the" and name.last == at + 1:
+            inner = _match(tokens, at + 1, gazetteer, words)
+            name = inner if inner is not None and inner.last > name.last else name  # "The Rock Hill school": not The Rock
+        _type_words(tokens, name, words, gazetteer, free - 1)
         names.append(name)
-        at = name.last + 1
+        free = name.last + 1
     return tokens, names
 
 
-def _abbreviation(text: str, tokens: list[Token], at: int, words: Lexicon, names: list[Name]) -> Name | None:
-    """A state's short form after a comma or bracket: "Rocky Mount, N.C.", "Rocky Mount (NC)"; dotted ones also alone."""
+def _abbreviation(tokens: Tokens, at: int, words: Lexicon, names: list[Name]) -> Name | None:
+    """A state's short form after a comma or bracket: "Rocky Mount, N.C.", "Rocky Mount (NC)"; dotted ones also alone, and with one
+    point where a small word follows ("an Ill. man")."""
     token = tokens[at]
-    form = token.text if "." in token.text else token.text + "." if text[token.end : token.end + 1] == "." else token.text
+    if token.text == "W":
+        if at + 1 == len(tokens) or tokens[at + 1].text != "Va":
+            return None
+        name = Name("abbreviation", at, at + 1, token.key)
+        name.abbreviation = ("US", "West Virginia")
+        return name
+    end = tokens.end(at)
+    pointed = "." in token.text or tokens.text[end : end + 1] == "."
+    form = token.text + "." if pointed and "." not in token.text else token.text
     found = words.abbreviations.get(form) or words.abbreviations.get(token.text)
-    if not found and token.text == "W" and at + 1 < len(tokens) and tokens[at + 1].text == "Va":
-        found = ("US", "West Virginia")
     if not found:
         return None
-    after_name = bool(names) and names[-1].last == at - 1 and token.gap.strip() in (",", "(", "")
-    dotted = token.text.count(".") >= 2
-    if token.text in ("D.C.", "DC") and names and names[-1].last == at - 1 and names[-1].key == "washington":
+    next_to = bool(names) and names[-1].last == at - 1
+    if token.text in ("D.C.", "DC") and next_to and names[-1].key == "washington":
         return None
-    if not dotted and not (after_name and token.gap.strip() in (",", "(")):
+    alone = pointed and form in words.abbreviations and at + 1 < len(tokens) and tokens[at + 1].gap == ". " and not tokens[at + 1].heads
+    if token.text.count(".") < 2 and not alone and not (next_to and token.gap.strip() in (",", "(")):
         return None
-    last = at + 1 if token.text == "W" else at
-    name = Name("abbreviation", at, last, token.key)
+    name = Name("abbreviation", at, at, token.key)
     name.abbreviation = found
     return name
 
 
-def _match(tokens: list[Token], at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
-    """The longest stretch from `at` that the gazetteer or the demonyms hold."""
+def _stretch(tokens: Tokens, at: int, words: Lexicon) -> list[str]:
+    """The keys of the words from `at` on that may be one name."""
     keys = [tokens[at].key]
-    ends = [at]
+    last = min(len(tokens), at + _LONGEST)
     j = at + 1
-    while j < len(tokens) and j - at < _LONGEST:
+    while j < last:
         before, token = tokens[j - 1], tokens[j]
-        joined = token.gap in _JOINERS or (token.gap == ". " and before.lower in _DOTTED)
-        if not joined or before.possessive:
+        gap = token.gap
+        if before.possessive or not (gap in _JOINERS or (gap == ". " and before.lower in _DOTTED)):
             break
-        if (
-            not token.cap
-            and token.lower not in lexicon().sets["links"]
-            and not token.text.isdigit()
-            and token.gap not in ("-", "‑")
-        ):
+        if not token.cap and gap not in ("-", "‑") and token.lower not in words.sets["links"] and not token.text.isdigit():
             break
         keys.append(token.key)
-        ends.append(j)
         j += 1
-    while keys:
-        last = ends[-1]
-        if (tokens[last].cap or tokens[last].gap in ("-", "‑")) and (len(keys) > 1 or len(keys[0]) > 1):
-            key = " ".join(keys)
-            if key.startswith("el "):
-                key = "al " + key[3:]
-            demonym = words.demonyms.get(key)
-            if demonym and not (len(keys) == 1 and _is_country(gazetteer, key)):
-                name = Name("demonym", at, last, key, gazetteer.find(key))
-                name.demonym = demonym
-                return name
-            if len(keys) == 1 and tokens[at].lower in words.sets["never"] and not _then_unit(tokens, at):
-                return None
-            numbers = gazetteer.find(key)
-            if numbers and not _false_short(tokens, at, last, key):
-                return Name("place", at, last, key, numbers)
-        keys.pop()
-        ends.pop()
-    return None
+    return keys
 
 
-def _then_unit(tokens: list[Token], at: int) -> bool:
+def _match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
+    """The longest stretch from `at` that the gazetteer or the demonyms hold."""
+    token = tokens[at]
+    if token.leads is None:
+        token.leads = gazetteer.leads("al" if token.key == "el" else token.key) or token.key in words.demonyms_lead
+    if token.leads and at + 1 < len(tokens) and tokens[at + 1].gap in _AFTER_FIRST:
+        keys = _stretch(tokens, at, words)
+        for count in range(len(keys), 1, -1):
+            end = tokens[at + count - 1]
+            if not end.cap and end.gap not in ("-", "‑"):
+                continue
+            key = " ".join(keys[:count])
+            found = _held("al" + key[2:] if key.startswith("el ") else key, at, at + count - 1, gazetteer, words)
+            if found is not None:
+                return found
+    if len(token.key) < 2 or not token.cap:
+        return None
+    if token.lower in words.sets["never"] and not _then_unit(tokens, at):
+        return None
+    if token.key in _CAPITALS_ONLY and not (token.text.isupper() or "." in token.text):
+        return None
+    return _held(token.key, at, at, gazetteer, words)
+
+
+def _held(key: str, first: int, last: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
+    """The name of that key, where the demonyms or the gazetteer hold it; the name of a country is no demonym."""
+    numbers = gazetteer.find(key)
+    demonym = words.demonyms.get(key)
+    if demonym and not (first == last and _is_country(gazetteer, key)):
+        name = Name("demonym", first, last, key, numbers)
+        name.demonym = demonym
+        return name
+    return Name("place", first, last, key, numbers) if numbers else None
+
+
+def _then_unit(tokens: Tokens, at: int) -> bool:
     """Whether a comma and a capitalised word follow ("Independence, Mo."), or it is the short form of a country ("US")."""
     if tokens[at].text in ("US", "UK", "UAE", "U.S.", "U.K."):
         return True
@@ -132,15 +155,7 @@ def _is_country(gazetteer: Gazetteer, key: str) -> bool:
     return any(gazetteer.entry(n).kind == "country" for n in gazetteer.find(key)[:40])
 
 
-def _false_short(tokens: list[Token], first: int, last: int, key: str) -> bool:
-    """Short forms that are words: "us", "is", "it" match only as capitals ("US")."""
-    if first == last and len(key) <= 3:
-        text = tokens[first].text
-        return not (text.isupper() or "." in text) and key in ("us", "uk", "uae", "usa", "drc", "car", "dc", "la")
-    return False
-
-
-def _unknown(tokens: list[Token], at: int, words: Lexicon) -> Name | None:
+def _unknown(tokens: Tokens, at: int, words: Lexicon) -> Name | None:
     """A capitalised name that no gazetteer holds, told to be a place by a type word after it ("Dovang district")."""
     j = at
     while j + 1 < len(tokens) and j - at < 3 and tokens[j + 1].cap and tokens[j + 1].gap in _JOINERS and not tokens[j].possessive:
@@ -174,7 +189,7 @@ def _unknown(tokens: list[Token], at: int, words: Lexicon) -> Name | None:
     return None
 
 
-def _leads_on(tokens: list[Token], j: int) -> bool:
+def _leads_on(tokens: Tokens, j: int) -> bool:
     """Whether what follows may say what the name lies in: "Kuriga in Nigeria's Kaduna state", "Kuriga, Kaduna"."""
     if j + 1 >= len(tokens) or tokens[j].possessive:
         return False
@@ -182,7 +197,7 @@ def _leads_on(tokens: list[Token], j: int) -> bool:
     return (nxt.gap == " " and nxt.lower == "in") or (nxt.gap in (", ", " (") and (nxt.cap or nxt.lower in ("in", "a")))
 
 
-def _ordinary(tokens: list[Token], first: int, last: int, words: Lexicon) -> bool:
+def _ordinary(tokens: Tokens, first: int, last: int, words: Lexicon) -> bool:
     """Whether any word of the stretch is one that names people, things or times rather than places."""
     for token in tokens[first : last + 1]:
         word = token.lower
@@ -204,7 +219,7 @@ def _ordinary(tokens: list[Token], first: int, last: int, words: Lexicon) -> boo
     return False
 
 
-def _type_words(tokens: list[Token], name: Name, words: Lexicon, gazetteer: Gazetteer, floor: int) -> None:
+def _type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazetteer, floor: int) -> None:
     """Take type words into the name: after it ("Darvoz district"), before it ("Lake Chad", "the village of Ruzvayak")."""
     if name.kind == "abbreviation":
         return
@@ -261,7 +276,7 @@ def _can_be(word: str, name: Name, words: Lexicon, gazetteer: Gazetteer) -> bool
     return any(gazetteer.entry(number).kind in kinds for number in name.numbers[:40])
 
 
-def _typed(word: str, tokens: list[Token], name: Name, words: Lexicon) -> bool:
+def _typed(word: str, tokens: Tokens, name: Name, words: Lexicon) -> bool:
     """Whether a word after a name is its type and not the start of something else ("Lincoln County" but not "Boston area man")."""
     if word in (
         "state",

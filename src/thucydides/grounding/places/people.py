@@ -1,27 +1,24 @@
 """People: which words of a text are persons' names, so that Jack London is no town and "London said" later is no town either."""
 
 from thucydides.grounding.places.lexicon import Lexicon
-from thucydides.grounding.places.tokens import Token
+from thucydides.grounding.places.tokens import Token, Tokens
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "der", "da", "la", "abu"})
 
 
-def people(tokens: list[Token], words: Lexicon) -> tuple[set[int], set[str]]:
+def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
     """Positions of the tokens that are part of a person's full name, and the surnames met in full names or after titles.
 
     A full name is a title or a given name and one to three capitalised words after it, initials among them.
     """
     positions: set[int] = set()
     surnames: set[str] = set()
-    titles = words.sets["people_titles"]
-    at = 0
-    while at < len(tokens):
+    done = 0
+    for at in tokens.heads:
         token = tokens[at]
-        titled = token.cap and token.lower in titles and not token.possessive
-        given = token.cap and token.lower in words.given
-        if not (titled or given) or (given and not titled and token.upper and len(token.text) < 4):
-            at += 1
+        titled, given = token.title, token.given
+        if at < done or not (titled or given):
             continue
         j = at + 1
         while j < len(tokens) and j - at <= 3 and _continues(tokens, j, titled and j == at + 1):
@@ -34,13 +31,11 @@ def people(tokens: list[Token], words: Lexicon) -> tuple[set[int], set[str]]:
                 last -= 1
             if tokens[last].key not in words.sets["directions"]:
                 surnames.add(tokens[last].key)
-            at = j
-        else:
-            at += 1
+            done = j
     return positions, surnames
 
 
-def _continues(tokens: list[Token], at: int, after_title: bool) -> bool:
+def _continues(tokens: Tokens, at: int, after_title: bool) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if before.possessive:
         return False

@@ -1,187 +1,245 @@
-"""Ranking: which entry a name means, from what the document as a whole is about."""
+"""Ranking: which candidate a name means, from what the document as a whole is about.
 
-from math import exp, log, log10
+The document is a context: which countries it names, and how many of its names may lie in each country, province, district and
+half-degree. A candidate gains by what the *other* names bear out: what a name adds to the context itself is left out when it is weighed.
+"""
 
+from collections.abc import Sequence
+from math import exp, log
+from typing import TypeVar
+
+from thucydides.grounding.places.candidates import Candidate, ranking_weights
 from thucydides.grounding.places.entry import Entry
-from thucydides.grounding.places.fold import fold, skeleton
-from thucydides.grounding.places.gazetteer import Gazetteer
-from thucydides.grounding.places.geometry import haversine
-from thucydides.grounding.places.lexicon import lexicon
-from thucydides.grounding.places.names import Name
 
-_PRIOR = {"country": 8.0, "admin1": 6.2, "admin2": 3.2, "region": 5.0, "water": 4.2, "mountain": 3.8, "island": 3.8, "border": 5.0,
-          "crossing": 4.0, "site": 3.5}  # fmt: skip
-_MOST = 30
-_WIDE = frozenset({"admin1", "region", "water"})
-PROVINCE, CELL, MOST_OTHERS = (
-    1.1,
-    1.1,
-    3.0,
-)  # weight of the places of the other names, tuned on half of two corpora (docs/places.md)
+K = TypeVar("K")
+_MOST_OTHERS = 3.0
+TIES = ("named country", "main country", "country of names", "local", "province", "province named", "county", "near")
+_CLASSES = ("town", "small", "wide", "country")
+_LEAST_SHARE, _LEAST_NEAR = 0.04, 0.06
+_LEAST = 0.001  # what is left of a sum that others were taken out of is no evidence below this
+_MOST_NAMED = 3.0
 
 
 class Context:
-    """What a document tells of where it is: weights of countries, and how many of its names may lie in a province or near a point.
+    """What a document tells of where it is.
 
-    `provinces` and `cells` count, for each name once, the likelihood that it lies there; a cell is half a degree and its neighbours.
+    `named` are weights of the countries that its words name, `most` the largest of them (in bounds); `countries`, `provinces`, `counties`
+    and `cells` count, for each name once, the likelihood that it lies there, `units` the likelihood that it *is* that province. `local`
+    is the country of the outlet, `home` its town, `outlet_key` the town that the outlet is named after, `general` whether its address
+    tells no country. `datelines` are the names that a report is filed from.
     """
 
     def __init__(self) -> None:
+        self.named: dict[str, float] = {}
         self.countries: dict[str, float] = {}
         self.provinces: dict[int, float] = {}
-        self.cells: dict[tuple[int, int], float] = {}
+        self.units: dict[int, float] = {}
+        self.counties: dict[int, float] = {}
+        self.cells: dict[int, float] = {}
+        self.most = 1.0
         self.local = ""
         self.outlet_key = ""
         self.general = False
+        self.datelines: frozenset[str] = frozenset()
         self.home: Entry | None = None
 
     def add_country(self, country: str, weight: float) -> None:
         if country:
-            self.countries[country] = min(3.0, self.countries.get(country, 0.0) + weight)
+            self.named[country] = weight = self.named.get(country, 0.0) + weight
+            self.most = max(self.most, min(_MOST_NAMED, weight))
 
     def share(self, country: str) -> float:
-        """0 to 1: how much of the document is about that country."""
-        weight = self.countries.get(country, 0.0)
-        return weight / max(1.0, max(self.countries.values(), default=1.0)) if weight else 0.0
+        """0 to 1: how much of the document is about that country, by the countries it names."""
+        weight = self.named.get(country, 0.0)
+        return min(1.0, weight / self.most) if weight else 0.0
 
 
 class Footprint:
-    """Where one name may lie: the likelihood of each province and cell, to be put into a context or left out of it again."""
+    """What one name adds to a context: which countries it names, and where it may lie. It can be taken out again.
 
-    __slots__ = ("cells", "provinces")
+    `settled` is the entry that it is laid at, -1 where it may be several.
+    """
 
-    def __init__(self, options: list[tuple[float, Entry]]) -> None:
+    __slots__ = ("cells", "counties", "countries", "named", "provinces", "settled", "units")
+
+    def __init__(self) -> None:
+        self.settled = -1
+        self.named: dict[str, float] = {}
+        self.countries: dict[str, float] = {}
         self.provinces: dict[int, float] = {}
-        self.cells: dict[tuple[int, int], float] = {}
-        if not options:
-            return
-        top = options[:12]
-        best = max(score for score, _ in top)
-        weights = [exp(score - best) for score, _ in top]
-        whole = sum(weights)
-        for weight, (_, entry) in zip(weights, top, strict=True):
+        self.units: dict[int, float] = {}
+        self.counties: dict[int, float] = {}
+        self.cells: dict[int, float] = {}
+
+    def settle(self, candidate: Candidate, context: Context) -> bool:
+        """Move the name to one candidate; whether it was not there already."""
+        if self.settled == candidate.number:
+            return False
+        self.add(context, -1.0)
+        self.lie((candidate,), (0.0,))
+        self.add(context)
+        return True
+
+    def lie(self, options: Sequence[Candidate], worth: Sequence[float]) -> None:
+        """Where the name lies if these are its candidates with their worth (any order)."""
+        best = max(worth)
+        weights = [(exp(score - best), candidate) for score, candidate in zip(worth, options, strict=True) if score > best - 4]
+        self.settled = weights[0][1].number if len(weights) == 1 else -1
+        whole = sum([weight for weight, _ in weights])
+        self.countries, self.provinces, self.units, self.counties, self.cells = {}, {}, {}, {}, {}
+        for weight, candidate in weights:
             share = weight / whole
-            if share < 0.02 or entry.kind in ("country", "region", "water"):
+            if share < _LEAST_SHARE:
                 continue
-            if entry.admin1_number >= 0:
-                self.provinces[entry.admin1_number] = max(share, self.provinces.get(entry.admin1_number, 0.0))
-            if entry.kind != "admin1":
-                y, x = cell(entry)
-                for i in (y - 1, y, y + 1):
-                    for j in (x - 1, x, x + 1):
-                        if share > self.cells.get((i, j), 0.0):
-                            self.cells[i, j] = share
+            if candidate.country:
+                self.countries[candidate.country] = self.countries.get(candidate.country, 0.0) + share
+            if candidate.unit < 0:
+                continue
+            self.provinces[candidate.unit] = self.provinces.get(candidate.unit, 0.0) + share
+            if candidate.unit == candidate.number:
+                self.units[candidate.unit] = share
+            if candidate.county >= 0:
+                self.counties[candidate.county] = self.counties.get(candidate.county, 0.0) + share
+            if share >= _LEAST_NEAR:
+                for cell in candidate.around:
+                    if share > self.cells.get(cell, 0.0):
+                        self.cells[cell] = share
 
     def add(self, context: Context, sign: float = 1.0) -> None:
-        for number, share in self.provinces.items():
-            context.provinces[number] = context.provinces.get(number, 0.0) + sign * share
-        for place, share in self.cells.items():
-            context.cells[place] = context.cells.get(place, 0.0) + sign * share
+        """Put where the name lies into the context, or take it out; countries named are put there once, by `name_countries`."""
+        _sum_up(self.countries, context.countries, sign)
+        _sum_up(self.provinces, context.provinces, sign)
+        _sum_up(self.units, context.units, sign)
+        _sum_up(self.counties, context.counties, sign)
+        _sum_up(self.cells, context.cells, sign)
+
+    def name_countries(self, context: Context, countries: tuple[tuple[str, float], ...]) -> None:
+        """Count one more naming of these countries."""
+        for country, share in countries:
+            self.named[country] = self.named.get(country, 0.0) + share
+            context.add_country(country, share)
 
 
-def cell(entry: Entry) -> tuple[int, int]:
-    return int(entry.latitude * 2 // 1), int(entry.longitude * 2 // 1)
+def _sum_up(mine: dict[K, float], whole: dict[K, float], sign: float) -> None:
+    for place, share in mine.items():
+        whole[place] = whole.get(place, 0.0) + sign * share
 
 
-def prior(entry: Entry, name: Name) -> float:
-    """How likely a name means an entry before the document is looked at; a unit is about a factor of ten."""
-    score = _PRIOR[entry.kind] if entry.kind != "settlement" else min(7.0, log10(entry.population + 50))
-    if entry.kind == "region" and entry.sub == "continent":
-        score = 7.5
-    if entry.kind == "admin1" and entry.radius < 60:
-        score = 5.0
-    if entry.kind == "admin2" and entry.population:
-        score = 2.2 + 0.35 * log10(entry.population + 10)
-    if not entry.quality:
-        score -= 0.4
-    main = fold(entry.name)
-    if main != name.key and not main.startswith(name.key + " "):
-        score -= 0.5 if entry.kind in ("country", "admin1") else 1.2
-    if entry.kind == "settlement" and entry.population > 20000 and lexicon().metonyms.get(name.key) == entry.country:
-        score += 1.5
-    if name.types:
-        place = name.types.index(entry.kind) if entry.kind in name.types else -1
-        score += (3.0, 2.2, 1.6, 1.2)[min(place, 3)] if place >= 0 else -3.0
-    elif entry.kind == "admin2":
-        score -= 1.0
-    return score
+NOTHING = Footprint()
 
 
-def in_context(entry: Entry, context: Context, own: Footprint | None = None, key: str = "") -> float:
-    """How well an entry fits the countries of the document and the places of its other names (`own` is left out).
+_weights: dict[str, tuple[float, ...]] = {}
 
-    A name that the outlet itself bears is that of a town of the outlet's country; papers under a general domain are mostly American.
-    """
-    kind, country = entry.kind, entry.country
-    score = 0.0
-    if key and key == context.outlet_key and kind == "settlement" and country == (context.local or "US"):
-        score += 2.0
+
+def _ties(klass: str) -> tuple[float, ...]:
+    if klass not in _weights:
+        known = ranking_weights()
+        _weights[klass] = tuple(known.get(f"{tie}, {klass}", 0.0) for tie in TIES)
+    return _weights[klass]
+
+
+def forget() -> None:
+    """Forget the weights as they were read, for a program that learns others."""
+    _weights.clear()
+
+
+def ties(candidate: Candidate, context: Context, own: Footprint) -> tuple[float, ...]:
+    """How the rest of the document bears on a candidate, a number for each of `TIES`."""
+    country = candidate.country
+    named = share = main = among = local = province = unit = county = near = 0.0
+    if country:
+        named = context.named.get(country, 0.0) - own.named.get(country, 0.0)
+        if named / context.most > _LEAST:
+            share = min(1.0, named / context.most)
+            main = float(share >= 1.0)
+        among = _others(context.countries.get(country, 0.0) - own.countries.get(country, 0.0))
+        local = float(country == context.local)
+    if candidate.klass != "country":
+        at = candidate.unit
+        if at in context.provinces:
+            province = _others(context.provinces[at] - own.provinces.get(at, 0.0))
+            unit = _others(context.units.get(at, 0.0) - own.units.get(at, 0.0)) if province else 0.0
+        at = candidate.county
+        if at in context.counties:
+            county = _others(context.counties[at] - own.counties.get(at, 0.0))
+        at = candidate.cell
+        if at in context.cells:
+            near = _others(context.cells[at] - own.cells.get(at, 0.0))
+    return share, main, among, local, province, unit, county, near
+
+
+def _others(count: float) -> float:
+    return log(1 + 3 * min(_MOST_OTHERS, count)) if count > _LEAST else 0.0
+
+
+def tied(candidate: Candidate, context: Context, own: Footprint, key: str) -> dict[str, float]:
+    """The ties of a candidate by name, as its class weighs them."""
+    found = {f"{tie}, {candidate.klass}": v for tie, v in zip(TIES, ties(candidate, context, own), strict=True) if v}
+    return {**found, **dict.fromkeys(_of_name(candidate, context, key), 1.0)}
+
+
+def weigh(options: Sequence[Candidate], context: Context, own: Footprint = NOTHING, key: str = "") -> list[float]:
+    """The worth of each candidate in the document: its own and that of its `ties` (`own` is left out), in the order given."""
+    gains: dict[tuple[str, str], float] = {}
+    provinces, counties, cells = context.provinces, context.counties, context.cells
+    result: list[float] = []
+    for candidate in options:
+        gain = gains.get(candidate.where)
+        if gain is None:
+            gain = gains[candidate.where] = _country_gain(candidate, context, own)
+        total = candidate.prior + gain
+        if candidate.unit in provinces:
+            total += _unit_gain(candidate, context, own)
+        if candidate.county in counties and (others := counties[candidate.county] - own.counties.get(candidate.county, 0.0)) > _LEAST:
+            total += _ties(candidate.klass)[6] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
+        if candidate.cell in cells and (others := cells[candidate.cell] - own.cells.get(candidate.cell, 0.0)) > _LEAST:
+            total += _ties(candidate.klass)[7] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
+        result.append(total)
+    if key and (key == context.outlet_key or key in context.datelines):
+        known = ranking_weights()
+        for at, candidate in enumerate(options):
+            result[at] += sum([known.get(word, 0.0) for word in _of_name(candidate, context, key)])
+    return result
+
+
+def _country_gain(candidate: Candidate, context: Context, own: Footprint) -> float:
+    country = candidate.country
+    if not country:
+        return 0.0
+    known = _ties(candidate.klass)
+    gain = known[3] if country == context.local else 0.0
+    if country in context.named:
+        share = (context.named[country] - own.named.get(country, 0.0)) / context.most
+        if share >= 1.0:
+            gain += known[0] + known[1]
+        elif share > _LEAST:
+            gain += known[0] * share
     if country in context.countries:
-        score += 2.6 * context.share(country)
-    if country and context.local == country:
-        score += 0.8
-    if kind == "country":
-        return score
-    number = entry.admin1_number
-    if number in context.provinces:
-        others = context.provinces[number] - (own.provinces.get(number, 0.0) if own else 0.0)
-        if others > 0:
-            score += PROVINCE * log(1 + 3 * (others if others < MOST_OTHERS else MOST_OTHERS))
-    if kind not in _WIDE:
-        place = (int(entry.latitude * 2 // 1), int(entry.longitude * 2 // 1))
-        if place in context.cells:
-            others = context.cells[place] - (own.cells.get(place, 0.0) if own else 0.0)
-            if others > 0:
-                score += CELL * log(1 + 3 * (others if others < MOST_OTHERS else MOST_OTHERS))
-    return score
+        others = context.countries[country] - own.countries.get(country, 0.0)
+        if others > _LEAST:
+            gain += known[2] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
+    return gain
 
 
-def contained(entry: Entry, holder: Entry) -> bool:
-    """Whether a place lies in another, by units where known, else by distance and radius."""
-    if holder.number == entry.number:
-        return False
-    if holder.kind == "country":
-        return entry.country == holder.country and entry.kind != "country"
-    if entry.kind == "country":
-        return False
-    if holder.kind == "admin1":
-        if entry.kind == "admin1":
-            return False
-        if entry.admin1_number >= 0:
-            return entry.admin1_number == holder.number
-        return entry.country in ("", holder.country) and distance(entry, holder) < holder.radius
-    if holder.kind == "admin2":
-        if entry.kind in ("admin1", "admin2"):
-            return False
-        return entry.admin2_number == holder.number or (
-            entry.country == holder.country and distance(entry, holder) < max(12.0, min(1.1 * holder.radius, 60.0))
-        )
-    if holder.kind == "settlement":
-        return entry.kind in ("settlement", "site") and entry.population < holder.population and distance(entry, holder) < 20
-    return distance(entry, holder) < holder.radius and holder.radius > entry.radius
+def _unit_gain(candidate: Candidate, context: Context, own: Footprint) -> float:
+    unit = candidate.unit
+    others = context.provinces[unit] - own.provinces.get(unit, 0.0)
+    if others <= _LEAST:
+        return 0.0
+    known = _ties(candidate.klass)
+    gain = known[4] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
+    if unit in context.units:
+        gain += known[5] * _others(context.units[unit] - own.units.get(unit, 0.0))
+    return gain
 
 
-def distance(a: Entry, b: Entry) -> float:
-    return haversine(a.latitude, a.longitude, b.latitude, b.longitude)
+def _of_name(candidate: Candidate, context: Context, key: str) -> list[str]:
+    """What the name has to do with the report itself.
 
-
-def candidates(gazetteer: Gazetteer, name: Name) -> list[tuple[float, Entry]]:
-    """The likeliest entries of a name before context, best first. Callers must not change the list."""
-    known: dict[tuple[str, tuple[str, ...], int], list[tuple[float, Entry]]] = gazetteer.ranked
-    key = (name.key, name.types, len(name.numbers))
-    if key in known:
-        return known[key]
-    if len(known) > 50_000:
-        known.clear()
-    entries = [gazetteer.entry(number) for number in name.numbers]
-    scored = [(prior(entry, name), entry) for entry in entries]
-    if not name.types:
-        towns: dict[int, float] = {}
-        own = skeleton(name.key)
-        for score, entry in scored:
-            if entry.kind == "settlement" and entry.population >= 5000 and skeleton(fold(entry.name)) == own:
-                towns[entry.admin1_number] = max(score, towns.get(entry.admin1_number, 0.0))
-        scored = [(min(s, towns[e.number] - 0.3) if e.kind == "admin1" and e.number in towns else s, e) for s, e in scored]
-    scored.sort(key=lambda item: (-item[0], item[1].number))
-    known[key] = scored[:_MOST]
-    return known[key]
+    The name that an outlet bears is that of a town of the outlet's country (papers under a general domain are mostly American), and a
+    report is filed from a town rather than from a province or country.
+    """
+    if not key or candidate.klass != "town":
+        return []
+    outlet = key == context.outlet_key and candidate.country == (context.local or "US")
+    return ["outlet"] * outlet + ["dateline"] * (key in context.datelines)

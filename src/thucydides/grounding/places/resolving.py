@@ -4,79 +4,117 @@ Three passes: countries and what names them; then every name with the countries 
 as anchors, one sense for one name in one document.
 """
 
-from thucydides.grounding.places.entry import Entry
+from thucydides.grounding.places.candidates import Candidate, Options, candidates, contained
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.judging import judge
-from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.linking import best_pair, country_numbers, holders, province_number
 from thucydides.grounding.places.names import Name
-from thucydides.grounding.places.ranking import Context, Footprint, candidates, contained, in_context
+from thucydides.grounding.places.ranking import NOTHING, Context, Footprint, weigh
 
 ACCEPT = -0.4  # log-odds from which a name is taken for a place: best F1 on the tuned halves (docs/places.md)
+ONE_SENSE = 3.0  # what an entry gains that the same name has elsewhere in the document
+Alike = tuple[str, tuple[str, ...]]  # the key and the kinds of a name's type word: names alike in these have the same candidates
+_FAR_BEHIND = 7.0  # candidates so far behind the first by the countries named do not come up again
+_NO_PLACE = frozenset({"person", "brand", "street"})
 
 
-def resolve(names: list[Name], gazetteer: Gazetteer, words: Lexicon, context: Context) -> None:
-    """Set `entry`, `score`, `accepted` and `why` of every name."""
-    for name in names:
-        _sure_countries(name, gazetteer, context)
-    if context.general and not context.countries:
-        context.add_country("US", 0.4)
-    options = {id(name): candidates(gazetteer, name) for name in names if name.kind == "place"}
+def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> dict[str, Footprint]:
+    """Set `choice`, `entry`, `score` and `accepted` of every name; return what each key adds to the context."""
+    places = [name for name in names if name.kind == "place"]
     prints: dict[str, Footprint] = {}
+    options: dict[Alike, Options] = {}
     for name in names:
-        if name.kind == "place" and not name.evidence & {"person", "brand", "street"}:
-            if name.container is not None:
-                chosen = _paired(name, options[id(name)], gazetteer, context)
-                prints[name.key] = Footprint([(1.0, chosen)] if chosen else options[id(name)])
-            else:
-                prints.setdefault(
-                    name.key, Footprint([(s + in_context(e, context, None, name.key), e) for s, e in options[id(name)][:20]])
-                )
-    if context.outlet_key and context.outlet_key not in prints:
-        own = Name("place", 0, 0, context.outlet_key, gazetteer.find(context.outlet_key))
-        prints[context.outlet_key] = Footprint(
-            [(s + in_context(e, context, None, own.key), e) for s, e in candidates(gazetteer, own)[:30]]
-        )
-    if context.home is not None:
-        Footprint([(1.0, context.home)]).add(context)
-    for key in sorted(prints):
-        prints[key].add(context)
+        if name.kind == "place":
+            found = options[name.key, name.types] = candidates(gazetteer, name)
+            if found.countries and not name.evidence & {"person", "brand"}:
+                prints.setdefault(name.key, Footprint()).name_countries(context, found.countries)
+        else:
+            _countries_of_word(name, gazetteer, context)
+    context.datelines = frozenset([name.key for name in places if "dateline" in name.evidence])
+    if context.general and not context.named:
+        context.add_country("US", 0.4)
+    _lay(places, options, prints, gazetteer, context)
+    order = sorted(places, key=lambda n: (n.container is None, not n.types))
     for _ in range(2):
-        settled: dict[str, Entry] = {}
-        chosen_before: dict[tuple[str, tuple[str, ...]], Entry | None] = {}
-        for name in sorted((n for n in names if n.kind == "place"), key=lambda n: (n.container is None, not n.types)):
-            alike = (name.key, name.types)
-            if name.container is None and name.fixed < 0 and alike in chosen_before:
-                entry = chosen_before[alike]
-            else:
-                entry = _choose(name, options[id(name)], gazetteer, context, settled, prints.get(name.key))
-                if name.container is None and name.fixed < 0:
-                    chosen_before[alike] = entry
-            if entry is None:
-                continue
-            name.entry = entry.number
-            if name.container is not None or not name.types:
-                settled.setdefault(name.key, entry)
-        for key, entry in sorted(settled.items()):
-            if key in prints:
-                prints[key].add(context, -1.0)
-                prints[key] = Footprint([(1.0, entry)])
-                prints[key].add(context)
+        if not _settle(order, options, prints, gazetteer, context):
+            break
+    for name in places:
+        candidate = name.choice
+        if candidate is None:
+            continue
+        name.entry = candidate.number
+        if _other_kind(name, candidate):
+            name.kind, name.entry, name.choice = "unknown", None, None
+            continue
+        name.score = judge(name, candidate, context, prints.get(name.key, NOTHING))
+        name.accepted = (name.score >= ACCEPT or _borne_out(name, candidate, context)) and not name.evidence & {"movement", "brand"}
     for name in names:
-        if name.kind == "place" and name.entry is not None and _other_kind(name, gazetteer.entry(name.entry)):
-            name.kind, name.entry = "unknown", None
-        if name.kind == "place" and name.entry is not None:
-            entry = gazetteer.entry(name.entry)
-            name.score = judge(name, entry, context, prints.get(name.key))
-            name.accepted = (name.score >= ACCEPT or _borne_out(name, entry, context)) and not name.evidence & {
-                "movement",
-                "brand",
-            }
-    for name in names:
-        _others(name, gazetteer, context)
+        if name.kind != "place":
+            _others(name, gazetteer, context)
+    return prints
 
 
-def _sure_countries(name: Name, gazetteer: Gazetteer, context: Context) -> None:
+def _lay(
+    places: list[Name], options: dict[Alike, Options], prints: dict[str, Footprint], gazetteer: Gazetteer, context: Context
+) -> None:
+    """Lay out where each name may lie by what it is and by the countries that are named; candidates far behind are let go."""
+    laid = set()
+    for name in places:
+        if name.evidence & _NO_PLACE:
+            continue
+        alike = (name.key, name.types)
+        own = prints.get(name.key)
+        if own is None:
+            own = prints[name.key] = Footprint()
+        paired = _paired(name, options[alike], gazetteer, context) if name.container is not None else None
+        if paired is not None:
+            own.lie((paired,), (0.0,))
+        elif name.key not in laid and options[alike]:
+            worth = weigh(options[alike], context, own, name.key)
+            own.lie(options[alike], worth)
+            options[alike] = options[alike].within(worth, _FAR_BEHIND)
+        laid.add(name.key)
+    if context.outlet_key and context.outlet_key not in laid:
+        town = Name("place", 0, 0, context.outlet_key, gazetteer.find(context.outlet_key))
+        own = prints.setdefault(town.key, Footprint())
+        towns = candidates(gazetteer, town)
+        own.lie(towns, weigh(towns, context, own, town.key))
+        laid.add(town.key)
+    if context.home is not None:
+        home = Footprint()
+        home.lie((Candidate(context.home, 0.0),), (0.0,))
+        home.add(context)
+    for key in sorted(laid):
+        prints[key].add(context)
+
+
+def _settle(
+    order: list[Name], options: dict[Alike, Options], prints: dict[str, Footprint], gazetteer: Gazetteer, context: Context
+) -> bool:
+    """Choose for every name, one sense for one name, and move what the names add to the context there; whether anything moved."""
+    settled: dict[str, Candidate] = {}
+    chosen: dict[Alike, Candidate | None] = {}
+    for name in order:
+        alike = (name.key, name.types)
+        alone = name.container is None and name.fixed < 0
+        if alone and alike in chosen:
+            candidate = chosen[alike]
+        else:
+            candidate = _choose(name, options[alike], gazetteer, context, settled, prints.get(name.key, NOTHING))
+            if alone:
+                chosen[alike] = candidate
+        name.choice = candidate
+        if candidate is not None and (name.container is not None or not name.types):
+            settled.setdefault(name.key, candidate)
+    moved = False
+    for key in sorted(settled):
+        if key in prints:
+            moved |= prints[key].settle(settled[key], context)
+    return moved
+
+
+def _countries_of_word(name: Name, gazetteer: Gazetteer, context: Context) -> None:
+    """The countries that a demonym or the short form of a state speaks of."""
     if name.kind == "demonym":
         for code in name.demonym:
             context.add_country(code, 0.6 / len(name.demonym))
@@ -84,51 +122,44 @@ def _sure_countries(name: Name, gazetteer: Gazetteer, context: Context) -> None:
         context.add_country(name.abbreviation[0], 0.8)
         number = province_number(gazetteer, *name.abbreviation)
         if number is not None:
-            context.provinces[number] = min(2.0, context.provinces.get(number, 0.0) + 0.6)
-    elif name.kind == "place" and not name.evidence & {"person", "brand"}:
-        for number in name.numbers[:60]:
-            entry = gazetteer.entry(number)
-            if entry.kind == "country":
-                context.add_country(entry.country, 1.0)
+            for units in (context.provinces, context.units):
+                units[number] = min(2.0, units.get(number, 0.0) + 0.6)
 
 
-def _paired(name: Name, options: list[tuple[float, Entry]], gazetteer: Gazetteer, context: Context) -> Entry | None:
-    """The entry of a name that lies in its container, with the container's entry set to the one that holds it."""
+def _paired(name: Name, options: Options, gazetteer: Gazetteer, context: Context) -> Candidate | None:
+    """The candidate of a name that lies in its container, with the container's entry set to the one that holds it."""
     if name.container is None:
         return None
-    outer = [(w + in_context(e, context), e) for w, e in holders(gazetteer, name.container)]
-    inner = [(s + in_context(e, context), e) for s, e in options]
-    pair = best_pair(inner, sorted(outer, key=lambda item: (-item[0], item[1].number)), name)
+    held = holders(gazetteer, name.container)
+    outer = sorted(zip(weigh(held, context), held, strict=True), key=lambda item: (-item[0], item[1].number))
+    pair = best_pair(list(zip(weigh(options, context), options, strict=True)), outer)
     if pair is None:
         return None
     if name.container.kind == "place":
         name.container.fixed = pair[2].number
-    return pair[1]
+    return options.towns.get(pair[1].number, pair[1])
 
 
 def _choose(
-    name: Name,
-    options: list[tuple[float, Entry]],
-    gazetteer: Gazetteer,
-    context: Context,
-    settled: dict[str, Entry],
-    own: Footprint | None,
-) -> Entry | None:
+    name: Name, options: Options, gazetteer: Gazetteer, context: Context, settled: dict[str, Candidate], own: Footprint
+) -> Candidate | None:
     if not options:
         return None
-    if name.container is not None and (entry := _paired(name, options, gazetteer, context)) is not None:
-        return entry
+    if name.container is not None and (candidate := _paired(name, options, gazetteer, context)) is not None:
+        return candidate
     if name.fixed >= 0:
-        return gazetteer.entry(name.fixed)
+        return next((c for c in options if c.number == name.fixed), None) or Candidate(gazetteer.entry(name.fixed), 0.0)
+    if len(options) == 1:
+        return options[0]
     known = settled.get(name.key)
-    best: tuple[float, int, Entry] | None = None
-    for score, entry in options:
-        total = score + in_context(entry, context, own, name.key)
-        if known is not None and (entry.number == known.number or (name.types and contained(entry, known))):
-            total += 3.0
-        if best is None or (total, -entry.number) > (best[0], best[1]):
-            best = (total, -entry.number, entry)
-    return best[2] if best else None
+    best: Candidate | None = None
+    most = 0.0
+    for total, candidate in zip(weigh(options, context, own, name.key), options, strict=True):
+        if known is not None and (candidate.number == known.number or (name.types and contained(candidate.entry, known.entry))):
+            total += ONE_SENSE
+        if best is None or total > most:
+            best, most = candidate, total
+    return options.towns.get(best.number, best) if best is not None else None
 
 
 _UNITS = frozenset(
@@ -136,8 +167,9 @@ _UNITS = frozenset(
 )
 
 
-def _other_kind(name: Name, entry: Entry) -> bool:
+def _other_kind(name: Name, candidate: Candidate) -> bool:
     """Whether the text says "province" or "district" and the gazetteer has only a village of that name: not the same place."""
+    entry = candidate.entry
     return name.type_word in _UNITS and entry.kind == "settlement" and entry.population < 20000 and name.container is not None
 
 
@@ -159,13 +191,13 @@ _AGAINST = frozenset(
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})  # where ordinary English words are names of small places
 
 
-def _borne_out(name: Name, entry: Entry, context: Context) -> bool:
+def _borne_out(name: Name, candidate: Candidate, context: Context) -> bool:
     """Whether a name that the weights leave open is a place all the same: small places of the field are rare in what they learned from.
 
     It lies in a place named with it; or its type word fits and its country is spoken of; or it follows a preposition of place in a
     document about its country; or it is a water or a range by its own words ("Lake Chad").
     """
-    found = name.evidence
+    found, entry = name.evidence, candidate.entry
     if found & _AGAINST:
         return False
     if name.container is not None:
@@ -200,16 +232,17 @@ def _others(name: Name, gazetteer: Gazetteer, context: Context) -> None:
 def _respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     """Look a name that no key meets up by its consonants, in its container's country, else in the countries of the document."""
     holder = holders(gazetteer, name.container)[:1] if name.container is not None else []
-    codes = [holder[0][1].country] if holder else sorted(context.countries, key=lambda c: (-context.countries[c], c))[:4]
+    codes = [holder[0].country] if holder else sorted(context.named, key=lambda c: (-context.named[c], c))[:4]
     best: tuple[float, int] | None = None
     for code in codes:
         for number in gazetteer.respelt(name.key, code):
             entry = gazetteer.entry(number)
             if (entry.kind not in name.types if name.types else entry.kind not in ("settlement", "admin2")) or (
-                holder and not contained(entry, holder[0][1])
+                holder and not contained(entry, holder[0].entry)
             ):
                 continue
-            score = -float(name.types.index(entry.kind) if name.types else 0) + in_context(entry, context)
+            worth = -float(name.types.index(entry.kind) if name.types else 0)
+            score = weigh((Candidate(entry, worth),), context)[0]
             if best is None or score > best[0]:
                 best = (score, number)
     if best:

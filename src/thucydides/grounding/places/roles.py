@@ -5,13 +5,13 @@ between; mentioned: anything else (a government, an organisation, a demonym, a t
 """
 
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
-from thucydides.grounding.places.tokens import Token
+from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.place import PlaceRole
 
 _WATERS_ON = frozenset({"water", "border", "island", "mountain", "crossing"})
 
 
-def role_of(tokens: list[Token], first: int, last: int, kind: str, words: Lexicon) -> tuple[PlaceRole, str]:
+def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) -> tuple[PlaceRole, str]:
     """The role of the place named by tokens `first`..`last`, and the words that say so ("" where none do)."""
     role, cue, at = _before(tokens, first, words)
     if role == "on":
@@ -44,7 +44,7 @@ def role_of(tokens: list[Token], first: int, last: int, kind: str, words: Lexico
     return role, cue  # type: ignore[return-value]
 
 
-def _before(tokens: list[Token], first: int, words: Lexicon) -> tuple[str | None, str, int]:
+def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str, int]:
     """Walk left over articles, directions, types and demonyms to the word that governs the place."""
     k = first - 1
     steps = 0
@@ -91,7 +91,7 @@ def _role_word(word: str, words: Lexicon) -> str:
     return words.prepositions[word]
 
 
-def _from(tokens: list[Token], at: int, words: Lexicon) -> PlaceRole:
+def _from(tokens: Tokens, at: int, words: Lexicon) -> PlaceRole:
     """Launched or come from there, or at home there ("a man from X")."""
     for k in range(at - 1, max(-1, at - 7), -1):
         lower = tokens[k].lower
@@ -104,7 +104,7 @@ def _from(tokens: list[Token], at: int, words: Lexicon) -> PlaceRole:
     return "from"
 
 
-def _inside(tokens: list[Token], at: int, last: int, words: Lexicon) -> PlaceRole:
+def _inside(tokens: Tokens, at: int, last: int, words: Lexicon) -> PlaceRole:
     """ "in X" is usually where it happened; not for "based in X", "from villages in X", "militants in X launched"."""
     k = at - 1
     if k < 0:
@@ -135,11 +135,11 @@ def _inside(tokens: list[Token], at: int, last: int, words: Lexicon) -> PlaceRol
     return "at"
 
 
-def _any_before(tokens: list[Token], at: int, wanted: frozenset[str]) -> bool:
+def _any_before(tokens: Tokens, at: int, wanted: frozenset[str]) -> bool:
     return any(tokens[k].lower in wanted for k in range(max(0, at - 5), at))
 
 
-def _passive(tokens: list[Token], last: int) -> tuple[PlaceRole, str]:
+def _passive(tokens: Tokens, last: int) -> tuple[PlaceRole, str]:
     """ "Odesa was shelled": the place is where it happened; also "X-based"."""
     if last + 1 < len(tokens) and tokens[last + 1].gap == "-" and tokens[last + 1].lower in ("based", "born"):
         return "origin", f"-{tokens[last + 1].lower}"

@@ -1,0 +1,174 @@
+"""Candidates: the entries that a name may mean, with how likely each is before the document is looked at.
+
+What a candidate is worth by itself is a sum of weights for what it is (`traits`), learned with those of its surroundings
+(`scripts/learn_place_weights.py`); a unit is a factor of e. It depends on the name, its type word and the gazetteer only, and is kept.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from math import exp, log10
+
+from thucydides import vocabulary
+from thucydides.grounding.places.entry import Entry
+from thucydides.grounding.places.fold import skeleton
+from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.geometry import haversine
+from thucydides.grounding.places.lexicon import lexicon
+from thucydides.grounding.places.names import Name
+
+_MOST = 30
+_TOWN = 5000
+_CLASSES = {"settlement": "town", "country": "country", "admin1": "wide", "region": "wide", "water": "wide"}
+_SMALL_PROVINCE_KM = 60
+_TYPE_RANKS = ("typed", "typed second", "typed third", "typed fourth")
+
+
+class Candidate:
+    """An entry that a name may mean.
+
+    `klass` is what kind of context bears on it (town, small, wide, country), `prior` its worth by itself, `share` its likelihood among the
+    candidates of the name by that; `cell` the half-degree that it lies in and `around` that with its neighbours (none for wide ones).
+    `country`, `unit` and `county` are those of the entry, `where` its country and class, `cached` what judging keeps of it.
+    """
+
+    __slots__ = ("around", "cached", "cell", "country", "county", "entry", "klass", "number", "prior", "share", "unit", "where")
+
+    def __init__(self, entry: Entry, prior: float) -> None:
+        self.entry, self.prior, self.number = entry, prior, entry.number
+        self.klass = _CLASSES.get(entry.kind, "small")
+        self.country, self.unit, self.county = entry.country, entry.admin1_number, entry.admin2_number
+        self.where = (entry.country, self.klass)
+        y, x = int(entry.latitude * 2 // 1), int(entry.longitude * 2 // 1)
+        self.cell = -1
+        self.around: tuple[int, ...] = ()
+        if self.klass in ("town", "small"):
+            self.cell = c = y * 1000 + x
+            self.around = (c - 1001, c - 1000, c - 999, c - 1, c, c + 1, c + 999, c + 1000, c + 1001)
+        self.share = 0.0
+        self.cached: list[float | None] = [None, None]
+
+
+class Options(list[Candidate]):
+    """The candidates of a name, likeliest first; `countries` are the codes of those that are countries, with their likelihood, and
+    `towns` the towns that bear the name of their province: "Kharkiv" alone is the town."""
+
+    __slots__ = ("countries", "towns")
+
+    def __init__(self, found: list[Candidate], towns: dict[int, Candidate]) -> None:
+        super().__init__(found)
+        self.towns = towns
+        if found:
+            worth = [exp(c.prior - found[0].prior) for c in found]
+            whole = sum(worth)
+            for candidate, own in zip(found, worth, strict=True):
+                candidate.share = own / whole
+        self.countries = tuple((c.country, c.share) for c in found if c.klass == "country" and c.share > 0.02)
+
+    def within(self, worth: Sequence[float], margin: float) -> "Options":
+        """Those that are at most `margin` worse than the best."""
+        least = max(worth) - margin
+        kept = [candidate for candidate, own in zip(self, worth, strict=True) if own >= least]
+        if len(kept) == len(self):
+            return self
+        fewer = Options([], self.towns)
+        fewer.extend(kept)
+        return fewer
+
+
+@cache
+def ranking_weights() -> dict[str, float]:
+    """The weight of each trait and of each tie to the document."""
+    return {str(k): float(v) for k, v in vocabulary.mapping("places_weights")["ranking"].items()}
+
+
+def traits(entry: Entry, key: str, types: tuple[str, ...]) -> dict[str, float]:
+    """What makes an entry likely for a name whatever the document says, as numbers of about 0 to 1."""
+    kind = entry.kind
+    found: dict[str, float] = {}
+    if kind == "settlement":
+        found["people"] = min(7.0, log10(entry.population + 50))
+        found["people unknown"] = float(not entry.population)
+        found["capital of speech"] = float(entry.population > 20000 and lexicon().metonyms.get(key) == entry.country)
+    elif kind == "admin1":
+        found["is small admin1" if entry.radius < _SMALL_PROVINCE_KM else "is admin1"] = 1.0
+    elif kind == "region":
+        found["is continent" if entry.sub == "continent" else "is region"] = 1.0
+    elif kind == "admin2":
+        found["is admin2"] = 1.0
+        found["people of admin2"] = log10(entry.population + 10) if entry.population else 0.0
+        found["untyped admin2"] = float(not types)
+    else:
+        found[f"is {kind}"] = 1.0
+    found["weak point"] = float(not entry.quality)
+    main = entry.key
+    if main != key:
+        longer = main.startswith(key + " ")
+        if not longer:
+            found["other name of unit" if kind in ("country", "admin1") else "other name"] = 1.0
+        elif kind == "settlement":
+            found["longer name"] = 1.0
+    if types:
+        place = types.index(kind) if kind in types else -1
+        found[_TYPE_RANKS[min(place, 3)] if place >= 0 else "typed otherwise"] = 1.0
+    return {word: value for word, value in found.items() if value}
+
+
+def prior(entry: Entry, key: str, types: tuple[str, ...]) -> float:
+    """The worth of an entry by itself: the sum of the weights of its traits."""
+    known = ranking_weights()
+    return sum(known.get(word, 0.0) * value for word, value in traits(entry, key, types).items())
+
+
+def candidates(gazetteer: Gazetteer, name: Name) -> Options:
+    """The likeliest entries of a name before context, best first. Callers must not change the list."""
+    known: dict[tuple[str, tuple[str, ...], int], Options] = gazetteer.ranked
+    key = (name.key, name.types, len(name.numbers))
+    found = known.get(key)
+    if found is None:
+        if len(known) > 20_000:
+            known.clear()
+        found = known[key] = _candidates(gazetteer, name)
+    return found
+
+
+def _candidates(gazetteer: Gazetteer, name: Name) -> Options:
+    scored = [(prior(entry, name.key, name.types), entry) for entry in map(gazetteer.entry, name.numbers)]
+    scored.sort(key=lambda item: (-item[0], item[1].number))
+    found = [Candidate(entry, score) for score, entry in scored[:_MOST]]
+    towns: dict[int, Candidate] = {}
+    if not name.types:
+        own = skeleton(name.key)
+        for candidate in found:
+            entry = candidate.entry
+            if entry.kind == "settlement" and entry.population >= _TOWN and skeleton(entry.key) == own:
+                towns.setdefault(entry.admin1_number, candidate)
+    return Options(found, towns)
+
+
+def contained(entry: Entry, holder: Entry) -> bool:
+    """Whether a place lies in another, by units where known, else by distance and radius."""
+    if holder.number == entry.number:
+        return False
+    if holder.kind == "country":
+        return entry.country == holder.country and entry.kind != "country"
+    if entry.kind == "country":
+        return False
+    if holder.kind == "admin1":
+        if entry.kind == "admin1":
+            return False
+        if entry.admin1_number >= 0:
+            return entry.admin1_number == holder.number
+        return entry.country in ("", holder.country) and distance(entry, holder) < holder.radius
+    if holder.kind == "admin2":
+        if entry.kind in ("admin1", "admin2"):
+            return False
+        return entry.admin2_number == holder.number or (
+            entry.country == holder.country and distance(entry, holder) < max(12.0, min(1.1 * holder.radius, 60.0))
+        )
+    if holder.kind == "settlement":
+        return entry.kind in ("settlement", "site") and entry.population < holder.population and distance(entry, holder) < 20
+    return distance(entry, holder) < holder.radius and holder.radius > entry.radius
+
+
+def distance(a: Entry, b: Entry) -> float:
+    return haversine(a.latitude, a.longitude, b.latitude, b.longitude)
