@@ -35,7 +35,12 @@ def graded(**grades: str) -> Record:
 def tables(record: Record, options: Options) -> dict[str, list[dict[str, str]]]:
     with zipfile.ZipFile(io.BytesIO(export(record, "csv", options=options) or b"")) as pack:
         names = [n for n in pack.namelist() if n.endswith(".csv")]
-        return {n[:-4]: list(csv.DictReader(io.StringIO(pack.read(n).decode(), newline=""))) for n in names}
+        return {
+            n[:-4]: list(csv.DictReader(io.StringIO(pack.read(n).decode(), newline="")))[
+                n != "rulings.csv" and n != "about.csv" :
+            ]
+            for n in names
+        }
 
 
 def features(record: Record, options: Options) -> dict[str, Any]:

@@ -6,8 +6,7 @@ usage: python -m thucydides.publishing.describe docs/exports.md
 import sys
 from pathlib import Path
 
-from thucydides.publishing.assets import mapping
-from thucydides.publishing.tables import columns, names
+from thucydides.publishing.tabular.tables import columns, meaning, names
 
 START, END = "<!-- columns: made by thucydides.publishing.describe -->", "<!-- end of columns -->"
 
@@ -16,9 +15,9 @@ def described() -> str:
     """The columns of every table as Markdown."""
     parts = []
     for name in names():
-        rows = "\n".join(f"| `{column}` | {meaning} |" for column, meaning in columns(name).items())
+        rows = "\n".join(f"| `{c.name}` | {c.type} | {c.meaning} |" for c in columns(name).values())
         parts.append(
-            f"### {name}.csv\n\n{mapping('columns')['tables'][name]['meaning']}\n\n| column | meaning |\n|---|---|\n{rows}\n"
+f"### {name}\n\n{meaning(name)}\n\n| column | type | meaning |\n|---|---|---|\n{rows}\n"
         )
     return "\n".join(parts)
 

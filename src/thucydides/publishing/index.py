@@ -43,6 +43,7 @@ class Index:
         self.actors: dict[str, Actor] = {a.id: a for a in record.actors}
         self.discrepancies: dict[str, Discrepancy] = {d.id: d for d in record.discrepancies}
         self.checks: dict[str, AggregateCheck] = {c.aggregate: c for c in record.checks}
+        self._sources: dict[str, str] = {}
 
     @cached_property
     def incident_of(self) -> dict[str, tuple[str, ...]]:
@@ -108,6 +109,11 @@ class Index:
 
     def source(self, document: str) -> str:
         """A document's name for a reader: its outlet, else its title (its beginning where it is long), else its first words."""
+        if document not in self._sources:
+            self._sources[document] = self._source(document)
+        return self._sources[document]
+
+    def _source(self, document: str) -> str:
         found = self.documents.get(document)
         if found is None:
             return document

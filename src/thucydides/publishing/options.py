@@ -38,10 +38,11 @@ class Options(Struct, frozen=True):
     @property
     def status(self) -> str:
         """What part of the record the output holds, in one or two sentences that every output carries."""
-        if self.all:
-            part = f"Everything in the record is here, whatever its grade (exported with --all): {_events(self.held)}."
+        if self.all or self.grade in (None, GRADES[-1]):
+            asked = " (exported with --all)" if self.all else ""
+            part = f"Everything in the record is here, whatever its grade{asked}: {_events(self.held)}."
         else:
-            part = f"Only what is graded {self.grade or GRADES[-1]} or better is here: {_events(self.held)}; {_left_out(self.withheld)}."
+            part = f"Only what is graded {self.grade} or better is here: {_events(self.held)}; {_left_out(self.withheld)}."
         texts = "Passages are given in full (exported with --full-text)." if self.full_text else ""
         return f"{part} {texts}".strip()
 

@@ -7,16 +7,19 @@ object) with the same two names; a name of ours is never replaced.
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.metadata import entry_points
+from pkgutil import iter_modules
 from typing import Any, Protocol, cast
 
 from msgspec import Struct
 
 from thucydides.nouns import Record
 from thucydides.nouns.incident import GradeName
+from thucydides.publishing import outputs
 from thucydides.publishing.options import Options
 
 GROUP = "thucydides.formats"
-OURS = ("json", "csv", "geojson", "markdown", "html", "brief")
+OURS = tuple(m.name.replace("_", "-") for m in iter_modules(outputs.__path__))
+"""The names of our formats, which are those of the modules in `outputs/`."""
 Written = bytes | Mapping[str, bytes]
 """One file's bytes, or a folder's files by name ("incidents.csv", "data/incidents.csv")."""
 

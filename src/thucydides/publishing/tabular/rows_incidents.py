@@ -6,10 +6,10 @@ from functools import partial
 from thucydides.nouns import Incident, Passage, Quantity
 from thucydides.publishing import words
 from thucydides.publishing.account import Account, accounts
-from thucydides.publishing.cells import JOIN, Row, dated, groups, passage, placed, tolls
 from thucydides.publishing.index import Index
 from thucydides.publishing.responsibility import accusation
 from thucydides.publishing.sums import acts, force
+from thucydides.publishing.tabular.cells import JOIN, Row, dated, groups, passage, placed, tolls
 
 
 def incident_rows(index: Index) -> Iterator[Row]:

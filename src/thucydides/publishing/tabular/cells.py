@@ -13,6 +13,10 @@ from thucydides.publishing.shapes import iso
 Cell = str | int | float | None
 Row = dict[str, Cell]
 JOIN = "; "
+_NOWHERE: Row = dict.fromkeys(
+    ("place", "admin2", "admin1", "country", "latitude", "longitude", "place_precision", "radius_km", "gazetteer_id")
+)
+_UNTOLD: Row = {f"{outcome}_{end}": None for outcome in words.OUTCOMES for end in ("low", "best", "high")}
 
 
 def dated(value: DateRange | None) -> Row:
@@ -27,14 +31,29 @@ def dated(value: DateRange | None) -> Row:
 
 def placed(value: Place | None) -> Row:
     """The cells of a place."""
-    given = ("name", "admin2", "admin1", "country", "latitude", "longitude", "precision", "radius_km", "gazetteer_id")
-    called = {"name": "place", "precision": "place_precision"}
-    return {called.get(n, n): getattr(value, n) if value else None for n in given}
+    if value is None:
+        return dict(_NOWHERE)
+    return {
+        "place": value.name,
+        "admin2": value.admin2,
+        "admin1": value.admin1,
+        "country": value.country,
+        "latitude": value.latitude,
+        "longitude": value.longitude,
+        "place_precision": value.precision,
+        "radius_km": value.radius_km,
+        "gazetteer_id": value.gazetteer_id,
+    }
 
 
 def tolls(find: Callable[[str], Quantity | None]) -> Row:
     """The cells of all outcomes; `find` gives the count of one."""
-    return {name: cell for outcome in words.OUTCOMES for name, cell in three(f"{outcome}_", find(outcome)).items()}
+    row = dict(_UNTOLD)
+    for outcome in words.OUTCOMES:
+        found = find(outcome)
+        if found is not None:
+            row.update(three(f"{outcome}_", found))
+    return row
 
 
 def three(prefix: str, value: Quantity | None) -> Row:

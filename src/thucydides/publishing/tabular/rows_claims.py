@@ -1,12 +1,12 @@
-"""Rows of what is said and by whom: claims, discrepancies, counts over many incidents, documents, figures, open questions."""
+"""Rows of what is said and by whom: claims, discrepancies, counts over many incidents, figures, open questions."""
 
 from collections.abc import Iterator
 
 from thucydides.nouns import Aggregate, AggregateCheck
 from thucydides.publishing import words
-from thucydides.publishing.cells import JOIN, Row, dated, passage, three
 from thucydides.publishing.index import Index
 from thucydides.publishing.shapes import iso
+from thucydides.publishing.tabular.cells import JOIN, Row, dated, passage, three
 
 
 def claims_rows(index: Index) -> Iterator[Row]:
@@ -90,34 +90,6 @@ def _check(value: AggregateCheck | None) -> Row:
         "verdict": value.verdict if value else None,
         "counted": JOIN.join(value.incidents) if value else None,
     }
-
-
-def sources_rows(index: Index) -> Iterator[Row]:
-    """A row a document."""
-    told: dict[str, dict[str, None]] = {}
-    for incident in index.record.incidents:
-        for m in incident.mentions:
-            if m in index.mentions:
-                told.setdefault(index.mentions[m].document, {})[incident.id] = None
-    for d in index.record.documents:
-        yield {
-            "id": d.id,
-            "path": d.path,
-            "title": d.title,
-            "outlet": d.outlet,
-            "author": d.author,
-            "published_edtf": d.published.edtf if d.published else None,
-            "published_earliest": iso(d.published.earliest) if d.published else None,
-            "published_latest": iso(d.published.latest) if d.published else None,
-            "published_basis": d.published.basis if d.published else None,
-            "language": d.language,
-            "url": d.url,
-            "copy_of": d.copy_of,
-            "cites": JOIN.join(dict.fromkeys(c.outlet for c in index.citations_of.get(d.id, ()))),
-            "words": len(d.text.split()),
-            "incidents": JOIN.join(told.get(d.id, ())),
-            "sha256": d.sha256,
-        }
 
 
 def figures_rows(index: Index) -> Iterator[Row]:
