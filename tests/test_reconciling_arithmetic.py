@@ -1,11 +1,14 @@
 """The solver part: ranges that hold together are exact, contradicting sets are real and cannot be made smaller."""
 
+from datetime import date
 from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reconciling_made import Made, exact, on
+from thucydides.nouns import DateRange
 from thucydides.reconciling.arithmetic import Problem, Statement, Sum, conflicts, tighten
 
 MOST = 4
@@ -86,3 +89,19 @@ def test_several_contradictions_are_told_apart(order: tuple[int, ...]) -> None:
     statements = (Statement((0,), 1, 1), Statement((0,), 2, 2), Statement((1,), 5, 5))
     more = (Statement((1,), 6, 6),)
     assert len(conflicts(Problem(2, tuple(statements[n] for n in order) + more))) == 2
+
+
+def test_ranges_of_many_incidents_by_month_group_and_record() -> None:
+    made = Made()
+    for number, (day, dead) in enumerate((("2024-05-03", 3), ("2024-05-20", 2), ("2024-06-01", 4)), 1):
+        made.document(f"d{number}", f"On {day} {dead} militants were killed.", f"Paper {number}")
+        made.mention(f"d{number}", f"c{number}", made.text(f"d{number}"), when=(day, on(day)),
+                     toll=((f"{dead} militants", "killed", exact(dead), "militants", "rebels"),))  # fmt: skip
+    made.document("late", "Late in May or early in June 5 people were killed.", "Paper 4")
+    span = DateRange("2024-05-25/2024-06-05", date(2024, 5, 25), date(2024, 6, 5), "days", wording="Late in May or early in June")
+    made.mention("late", "c4", made.text("late"), when=(span.wording, span), toll=(("5 people", "killed", exact(5), "people"),))
+    sums = {(r.scope, r.key): (r.low, r.high) for r in made.reconciled().ranges if r.scope != "incident"}
+    assert sums["record", ""] == (14, None)
+    assert sums["group", "rebels"] == (9, 9)
+    assert sums["month", "2024-05"][0] == 5
+    assert sums["month", "2024-06"][0] == 4

@@ -86,8 +86,8 @@ def test_parts_that_exceed_their_whole() -> None:
     report(made, "c", dead(3, "guards", "state forces"))
     found = one(made, "part-whole")
     assert found.explanation == (
-        "These three statements on how many were killed cannot all be true: Paper a says five; Paper b says four militants; "
-        "Paper c says three guards; the groups come to at least 7, and all together to no more than 5."
+        "These three statements on how many were killed cannot all be true, because the groups come to at least 7, and all together "
+        "to no more than 5: Paper a says five; Paper b says four militants; Paper c says three guards."
     )
 
 

@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconciling_made import KHATLON, Made, at_least, exact, on
-from thucydides.nouns import Quantity
-from thucydides.reconciling import RULES, Range, Reconciled
+from thucydides.nouns import Quantity, Range
+from thucydides.reconciling import RULES, Reconciled
 
 GROUPS = (
     ("civilians", "CN", "Chinese civilians"),

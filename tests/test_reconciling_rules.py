@@ -8,7 +8,7 @@ from reconciling_border import border_story
 from thucydides.vocabulary import mapping
 
 NAMED = re.compile(
-    r"`((?:origin|toll|assess|place|type|ruling|aggregate|gap|figure|responsibility|grade|actors|discrepancy)\.[a-z-]+)`"
+    r"`((?:origin|toll|assess|place|type|ruling|aggregate|gap|figure|responsibility|grade|actors|discrepancy|range)\.[a-z-]+)`"
 )
 
 

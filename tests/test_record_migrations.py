@@ -20,8 +20,8 @@ SECOND = '''
 """One more column, as a later version might add."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade() -> None:
     op.add_column("actors", sa.Column("motto", sa.Text()))
@@ -63,10 +63,10 @@ def later_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program one version on: a second migration beside the first; returns its file."""
     home = tmp_path / "later" / "record"
     shutil.copytree(Path(engines.__file__).parent / "migrations", home / "migrations")
-    file = home / "migrations" / "versions" / "0002_later.py"
+    file = home / "migrations" / "versions" / "0003_later.py"
     file.write_text(SECOND.format(then="pass"))
     monkeypatch.setattr(engines, "__file__", str(home / "engine.py"))
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(schema, "HEAD", "0003")
     return file
 
 

@@ -33,6 +33,7 @@ def build(
     nothing changed, the latest revision is given back as it is. `warn` is told what a person should know, a line each. Raises
     MissingError where there is nothing to build from.
     """
+    from thucydides.reconciling.answering import answered
     from thucydides.record.making import making
 
     tell = progress or (lambda step, done, total: None)
@@ -50,6 +51,7 @@ def build(
             raise MissingError(_nothing(sources, unread))
         extracts = extract(documents, store, tell, warn)
         record = derive(documents, tuple(extracts.values()), rulings, rule, title, tell, warn)
+        record = msgspec.structs.replace(record, answers=answered(standing, record))
         tell("saving", 0, 1)
         saved = store.save(msgspec.structs.replace(record, unread=unread), extracts, made)
         tell("saving", 1, 1)
@@ -156,7 +158,7 @@ def derive(
         title=title or name(found.incidents), revision=0, documents=tuple(documents), mentions=mentions, claims=claims,
         citations=citations, incidents=found.incidents, aggregates=aggregates, checks=found.checks,
         discrepancies=found.discrepancies, gaps=found.gaps, figures=figures, actors=found.actors, places=found.places,
-        rulings=rulings,
+        rulings=rulings, ranges=found.ranges,
     )  # fmt: skip
 
 

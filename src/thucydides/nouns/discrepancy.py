@@ -1,4 +1,4 @@
-"""Discrepancy: claims that cannot all hold; Gap: what counts imply and no document tells."""
+"""Discrepancy: claims that cannot all hold; Gap: what counts imply and no document tells; Answer: a gap that was filled."""
 
 from typing import Literal
 
@@ -48,3 +48,22 @@ class Gap(Struct, frozen=True):
     incidents: tuple[int | None, int | None] = (None, None)
     reading: str = ""
     likely: str = ""
+
+
+class Answer(Struct, frozen=True):
+    """A question of an earlier revision that is open no more, and what answered it.
+
+    `id` is the gap's, `question` as it was asked, `asked` the last revision in which it stood open, `answered` the revision that
+    answers it. `documents` are those that brought the answer, `incidents` what they tell that the count lacked; both are empty
+    where a ruling or a new reading of what was there answered it, which `words` says.
+    """
+
+    id: str
+    aggregate: str
+    question: str
+    passage: Passage
+    asked: int
+    answered: int
+    words: str
+    documents: tuple[str, ...] = ()
+    incidents: tuple[str, ...] = ()

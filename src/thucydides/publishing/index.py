@@ -17,6 +17,7 @@ from thucydides.nouns import (
     Incident,
     Mention,
     Passage,
+    Range,
     Record,
 )
 from thucydides.publishing.options import Options
@@ -53,6 +54,15 @@ class Index:
             for mention in incident.mentions:
                 found[mention].append(incident.id)
         return {mention: tuple(ids) for mention, ids in found.items()}
+
+    @cached_property
+    def ranges_of(self) -> dict[str, tuple[Range, ...]]:
+        """What the stated numbers allow for the counts of each incident, everybody's first."""
+        found: dict[str, list[Range]] = defaultdict(list)
+        for one in self.record.ranges:
+            if one.scope == "incident":
+                found[one.key].append(one)
+        return {incident: tuple(ranges) for incident, ranges in found.items()}
 
     @cached_property
     def claims_of(self) -> dict[str, tuple[Claim, ...]]:

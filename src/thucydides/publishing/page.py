@@ -81,6 +81,7 @@ def page(record: Record, options: Options) -> dict[str, Any]:
         "disputes": [_dispute(index, evidence, d) for d in sorted(record.discrepancies, key=lambda d: (-d.weight, d.id))],
         "tallies": [tally(index, evidence, a) for a in ranked(index)],
         "gaps": [_gap(evidence, g) for g in record.gaps],
+        "answers": [(a, evidence.ref(a.passage)) for a in record.answers],
         "says": [(s, [named(index, index.incidents[i]) for i in s.incidents], evidence.refs(s.passages)) for s in says(index)],
         "figures": [(f, evidence.cell(f.wording or f"{words.amount(f.value)} {f.unit}", f.passage)) for f in record.figures],
         "actors": [a for a in record.actors if a.kind != "outlet"],

@@ -28,7 +28,10 @@ def passes(incident: Incident, least: GradeName) -> bool:
 
 
 def select(record: Record, least: GradeName) -> Record:
-    """The record with only the incidents and acts graded `least` or better, and without what speaks of the others alone."""
+    """The record with only the incidents and acts graded `least` or better, and without what speaks of the others alone.
+
+    Ranges of months, groups and the whole record speak of the others too, and are left out.
+    """
     kept = tuple(i for i in record.incidents if passes(i, least))
     if len(kept) == len(record.incidents):
         return record
@@ -40,6 +43,7 @@ def select(record: Record, least: GradeName) -> Record:
         incidents=kept,
         mentions=tuple(m for m in record.mentions if m.id not in gone),
         claims=tuple(c for c in record.claims if c.id in own or not c.mentions or any(m not in gone for m in c.mentions)),
+        ranges=tuple(r for r in record.ranges if r.scope == "incident" and r.key in held),
         discrepancies=tuple(_narrowed(d, held) for d in record.discrepancies if not d.incidents or held & set(d.incidents)),
     )
 

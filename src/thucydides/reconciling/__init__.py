@@ -6,7 +6,7 @@ by a named rule, a discrepancy claims that cannot all hold, a gap what counts im
 
 from thucydides.reconciling.comparing import Row, compare_rules
 from thucydides.reconciling.reconcile import reconcile
-from thucydides.reconciling.reconciled import Range, Reconciled
+from thucydides.reconciling.reconciled import Reconciled
 from thucydides.reconciling.rules import RULES
 
-__all__ = ["RULES", "Range", "Reconciled", "Row", "compare_rules", "reconcile"]
+__all__ = ["RULES", "Reconciled", "Row", "compare_rules", "reconcile"]

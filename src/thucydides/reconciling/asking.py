@@ -86,7 +86,7 @@ def _missing(check: AggregateCheck) -> str:
             else f"up to {most:,}"
         )
         parts.append(f"{said} {counts.noun(least if most in (None, least) else None, 'death', 'deaths')}")
-        single = least == most == 1
+        single = least == 1 and most in (None, 1)
     least, most = check.residual_incidents
     if not parts and not least and most:
         parts.append(f"up to {counts.number(most)} {counts.noun(most, 'incident', 'incidents')}")

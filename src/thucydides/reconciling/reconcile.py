@@ -15,7 +15,8 @@ from thucydides.reconciling.aggregates import check_aggregates
 from thucydides.reconciling.aggregates.entries import entry
 from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.arithmetic.capping import caps
-from thucydides.reconciling.arithmetic.ranging import incident_ranges, ranged, summed
+from thucydides.reconciling.arithmetic.ranging import incident_ranges, ranged
+from thucydides.reconciling.arithmetic.summing import summed
 from thucydides.reconciling.assessments import Assessed, Outline, assess, count_origins, outline
 from thucydides.reconciling.context import Case, Context, make_case, make_context
 from thucydides.reconciling.discrepancies import Scene, find_discrepancies
@@ -64,6 +65,7 @@ def reconcile(
         {a.id: doubts for a in assessed if (doubts := doubtful(a))},
     )
     discrepancies = find_discrepancies(scene)
+    capped = caps(checked, found)
     named: dict[str, list[str]] = {}
     for one in discrepancies:
         for identifier in one.incidents:
@@ -75,7 +77,7 @@ def reconcile(
         find_gaps(context, checked, register),
         actors_met(mentions, claims, kept),
         _places(mentions, assessed, kept),
-        (*incident_ranges(assessed, found, caps(checked, found)), *summed(counted)),
+        (*incident_ranges(assessed, found, capped), *summed(counted, found, capped)),
     )
 
 

@@ -11,6 +11,7 @@ import msgspec
 from thucydides.nouns import (
     Aggregate,
     AggregateCheck,
+    Answer,
     Assessment,
     Citation,
     Claim,
@@ -24,6 +25,7 @@ from thucydides.nouns import (
     Passage,
     Place,
     Quantity,
+    Range,
 )  # fmt: skip
 
 Row: TypeAlias = dict[str, Any]
@@ -157,6 +159,20 @@ def gap(g: Gap, passages: Passages) -> Row:
     return {
         "aggregate": g.aggregate, "question": g.question, "deaths_least": _fits(g.deaths[0]), "deaths_most": _fits(g.deaths[1]),
         "incidents_least": _fits(g.incidents[0]), "incidents_most": _fits(g.incidents[1]), "passage": passages[g.passage],
+    }  # fmt: skip
+
+
+def range_row(r: Range, _: Passages) -> Row:
+    return {
+        "scope": r.scope, "of": r.key, "outcome": r.outcome, "group_words": r.group, "low": _fits(r.low), "high": _fits(r.high),
+        "holds": r.holds,
+    }  # fmt: skip
+
+
+def answer(a: Answer, passages: Passages) -> Row:
+    return {
+        "aggregate": a.aggregate, "question": a.question, "asked": a.asked, "answered": a.answered, "words": a.words,
+        "passage": passages[a.passage],
     }  # fmt: skip
 
 

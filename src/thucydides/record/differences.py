@@ -148,13 +148,16 @@ def _differing(
 
 
 def _gaps(a: Record, b: Record, cause: str) -> Iterable[Change]:
-    """Open questions asked or answered."""
-    old, new = {g.question: g for g in a.gaps}, {g.question: g for g in b.gaps}
+    """Open questions asked, answered, or left with less or more missing; the same question where its count is the same."""
+    old, new = {g.id: g.question for g in a.gaps}, {g.id: g.question for g in b.gaps}
     arrived = tuple(sorted({d.id for d in b.documents} - {d.id for d in a.documents}))
-    for question in sorted(new.keys() - old.keys()):
-        yield Change("added", "gap", "", "", "", "", question, arrived, "" if arrived else cause)
-    for question in sorted(old.keys() - new.keys()):
-        yield Change("removed", "gap", "", "", "", question, "", arrived, "" if arrived else cause)
+    for gap in sorted(new.keys() - old.keys()):
+        yield Change("added", "gap", "", "", "", "", new[gap], arrived, "" if arrived else cause)
+    for gap in sorted(old.keys() & new.keys()):
+        if old[gap] != new[gap]:
+            yield Change("changed", "gap", "", "", "", old[gap], new[gap], arrived, "" if arrived else cause)
+    for gap in sorted(old.keys() - new.keys()):
+        yield Change("removed", "gap", "", "", "", old[gap], "", arrived, "" if arrived else cause)
 
 
 def _change(

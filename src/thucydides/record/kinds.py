@@ -9,6 +9,7 @@ from thucydides.nouns import (
     Actor,
     Aggregate,
     AggregateCheck,
+    Answer,
     Citation,
     Claim,
     Discrepancy,
@@ -18,6 +19,7 @@ from thucydides.nouns import (
     Incident,
     Mention,
     Place,
+    Range,
     Ruling,
     Unread,
 )  # fmt: skip
@@ -71,5 +73,7 @@ KINDS: tuple[Kind, ...] = (
         "rulings", Ruling, schema.rulings, lambda r: f"{r.number:06d}",
         lambda r, _: {"verb": r.verb, "who": r.who, "decided": r.when, "why": r.why},
     ),
+    Kind("ranges", Range, schema.ranges, _by_id, columns.range_row),
+    Kind("answers", Answer, schema.answers, _by_id, columns.answer),
 )  # fmt: skip
 """Every kind of noun in a record, in the order of the record's fields."""

@@ -106,7 +106,7 @@ def _unknown(name: str, kind: str, ids: Iterable[str], known: set[str]) -> Itera
 
 def _nouns(record: Record) -> Iterator[tuple[str, Struct]]:
     """The nouns that carry passages, each with its name for a message."""
-    for kind in ("mentions", "claims", "aggregates", "figures", "gaps", "discrepancies", "incidents"):
+    for kind in ("mentions", "claims", "aggregates", "figures", "gaps", "discrepancies", "incidents", "answers"):
         for noun in getattr(record, kind):
             yield f"{kind} {noun.id}", noun
     for citation in record.citations:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from thucydides.record.tables import count, dates, metadata, noun_table, part_table, passage, place, span, words
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration: what `alembic_version` of a record of this program holds."""
 
 revisions = Table(
@@ -195,4 +195,17 @@ rulings = noun_table(
     "rulings", "A person's decision as it stood at a build; its id is its number.",
     words("verb", "merge, split, different, reject, set or undo", True), words("who", "who ruled", True),
     words("decided", "when, as the person's clock said", True), words("why", "the reason given"),
+)  # fmt: skip
+ranges = noun_table(
+    "ranges", "The least and most that a count can be if the numbers stated of it hold together.",
+    words("scope", "incident, group, side, month or record", True), words("of", "which: an incident's id, a month, ...", True),
+    words("outcome", "killed, injured, missing or captured", True), words("group_words", "of whom; empty for everybody", True),
+    count("low", "least"), count("high", "most; null is open"),
+    Column("holds", Boolean, nullable=False, comment="false where the statements contradict one another"),
+)  # fmt: skip
+answers = noun_table(
+    "answers", "A question of an earlier revision that is open no more; its id is the gap's.",
+    words("aggregate", "id of the aggregate", True), words("question", "as it was asked", True),
+    count("asked", "last revision in which it stood open"), count("answered", "revision that answers it"),
+    words("words", "what answered it", True), passage(),
 )  # fmt: skip

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from thucydides.nouns import Aggregate, AggregateCheck, Discrepancy, Gap, Record
+from thucydides.nouns import Aggregate, AggregateCheck, Answer, Discrepancy, Gap, Record
 from thucydides.publishing import words
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.index import Index
 from thucydides.publishing.lead import residue
+from thucydides.showing import ranges
 from thucydides.showing.documents import credit
 from thucydides.showing.lines import Line
 
@@ -16,39 +17,62 @@ OPEN = ("short", "exceeded")
 
 def findings(record: Record) -> int:
     """How many things there are for a person to look at: discrepancies, counts not met or exceeded, open questions."""
-    return len(record.discrepancies) + sum(_open(c) for c in record.checks) + len(record.gaps)
+    return len(record.discrepancies) + sum(c.verdict in OPEN for c in record.checks) + len(record.gaps)
 
 
 def checked(record: Record) -> list[Line]:
-    """All findings: discrepancies, counts held against the record, open questions."""
+    """All findings: contradictions, open and answered questions, counts held against the record, and what the numbers allow."""
     index = Index(record)
-    short = sum(_open(c) for c in record.checks)
-    lines = [
-        Line(
-            f"{record.title}: {words.count(len(record.discrepancies), 'discrepancy', 'discrepancies')}, "
-            f"{words.count(len(record.checks), 'count')} over several incidents checked, {short} of them not met, "
-            f"{words.count(len(record.gaps), 'open question')}."
-        )
-    ]
     ranked = sorted(record.discrepancies, key=lambda d: (-d.weight, d.id))
+    lines = [Line(_summary(record))]
     if ranked:
-        lines += [Line(""), Line("Where accounts contradict one another")]
+        lines += [Line(""), Line("Where accounts contradict one another, what changes most first")]
     for number, one in enumerate(ranked, 1):
         lines += [Line(""), *_discrepancy(index, number, one)]
-    aggregates = {a.id: a for a in record.aggregates}
-    sums = sorted((c for c in record.checks if c.aggregate in aggregates), key=lambda c: (not _open(c), c.aggregate))
-    if sums:
-        lines += [Line(""), Line("Counts over several incidents, held against the record")]
-    for number, check in enumerate(sums, 1):
-        lines += [Line(""), *_check(index, number, aggregates[check.aggregate], check)]
     if record.gaps:
-        lines += [Line(""), Line("Open questions")]
+        lines += [Line(""), Line("Open questions: what counts imply and no report tells")]
     for number, gap in enumerate(record.gaps, 1):
         lines += [Line(""), *_gap(index, number, gap)]
-    return lines
+    if record.answers:
+        lines += [Line(""), Line("Questions answered")]
+    for number, answer in enumerate(record.answers, 1):
+        lines += [Line(""), *_answer(index, number, answer)]
+    lines += list(_counts(index, record))
+    return [*lines, *ranges.allowed(index, record)]
+
+
+def _summary(record: Record) -> str:
+    """The findings in one sentence."""
+    short = sum(c.verdict in OPEN for c in record.checks)
+    differ = words.count(len(record.discrepancies), "contradiction")
+    asked = words.count(len(record.gaps), "open question")
+    answered = f", {words.count(len(record.answers), 'question')} answered" if record.answers else ""
+    compared = sum(c.verdict != "not comparable" for c in record.checks)
+    counts = f"{words.count(compared, 'count')} over several incidents compared, {short} of them not as told"
+    return f"{record.title}: {differ}, {asked}{answered}; {counts}."
+
+
+def _counts(index: Index, record: Record) -> Iterator[Line]:
+    """The counts over several incidents: those that the record does not bear out in full, the others in a line each."""
+    aggregates = {a.id: a for a in record.aggregates}
+    compared = [c for c in record.checks if c.aggregate in aggregates and c.verdict != "not comparable"]
+    left = len(record.checks) - len(compared)
+    if not compared:
+        return
+    yield Line("")
+    yield Line("Counts over several incidents, held against the record")
+    ordered = sorted(compared, key=lambda c: (not _open(c), c.aggregate))
+    for number, check in enumerate(ordered, 1):
+        if number == 1 or _open(check):
+            yield Line("")
+        yield from _check(index, number, aggregates[check.aggregate], check)
+    if left:
+        yield Line("")
+        yield Line(f"{words.count(left, 'further count')} {'says' if left == 1 else 'say'} nothing of when, and cannot be compared.")
 
 
 def _open(check: AggregateCheck) -> bool:
+    """Whether some reading of a count is not borne out."""
     return any(c.verdict in OPEN for c in (check, *check.other))
 
 
@@ -69,12 +93,19 @@ def _discrepancy(index: Index, number: int, one: Discrepancy) -> Iterator[Line]:
 
 
 def _check(index: Index, number: int, aggregate: Aggregate, check: AggregateCheck) -> Iterator[Line]:
-    """What is stated, what the record holds under each reading, and what is missing."""
-    counter = f"{aggregate.counter}, in " if aggregate.counter else ""
-    yield Line(f"{counter}{credit(index, aggregate.document)}: {_stated(aggregate)}", 0, f"{number}. ")
+    """What is stated, what the record holds under each reading, and what is missing; a count that is reached in one line."""
+    if not _open(check):
+        yield Line(f"{_head(index, aggregate)}. {_reading(aggregate, check)}", 0, f"{number}. ")
+        return
+    yield Line(_head(index, aggregate), 0, f"{number}. ")
     yield Line(f"“{index.sentence(aggregate.passage)}”", 3)
     for one in (check, *check.other):
         yield Line(_reading(aggregate, one), 3, "- ")
+
+
+def _head(index: Index, aggregate: Aggregate) -> str:
+    counter = f"{aggregate.counter}, in " if aggregate.counter else ""
+    return f"{counter}{credit(index, aggregate.document)}: {_stated(aggregate)}"
 
 
 def _stated(aggregate: Aggregate) -> str:
@@ -98,11 +129,14 @@ def _reading(aggregate: Aggregate, check: AggregateCheck) -> str:
 
 def _gap(index: Index, number: int, gap: Gap) -> Iterator[Line]:
     yield Line(gap.question, 0, f"{number}. ")
-    if gap.reading:
-        yield Line(f"Read as: {gap.reading}", 3)
     if gap.likely:
-        yield Line(gap.likely, 3)
+        yield Line(f"What is missing is likely {gap.likely}.", 3)
     yield Line(f"{credit(index, gap.passage.document)}: “{index.sentence(gap.passage)}”", 3)
+
+
+def _answer(index: Index, number: int, answer: Answer) -> Iterator[Line]:
+    yield Line(f"Revision {answer.asked} asked: {answer.question}", 0, f"{number}. ")
+    yield Line(f"Answered in revision {answer.answered}: {answer.words}", 3)
 
 
 def plain(record: Record) -> dict[str, object]:
@@ -113,4 +147,5 @@ def plain(record: Record) -> dict[str, object]:
     return {
         "title": record.title, "revision": record.revision, "findings": findings(record),
         "discrepancies": whole["discrepancies"], "aggregates": whole["aggregates"], "gaps": whole["gaps"],
+        "answers": whole["answers"], "ranges": whole["ranges"],
     }  # fmt: skip

@@ -28,10 +28,10 @@ def summary(found: Differences) -> str:
     if number:
         parts.append(f"{words.count(number, 'value')} changed")
     for about, nouns, verbs in (
-        ("discrepancy", ("discrepancy", "discrepancies"), ("found", "settled")),
-        ("gap", ("question", "questions"), ("opened", "closed")),
+        ("discrepancy", ("discrepancy", "discrepancies"), ("found", "settled", "changed")),
+        ("gap", ("question", "questions"), ("opened", "closed", "asked anew")),
     ):
-        for kind, verb in zip(("added", "removed"), verbs, strict=True):
+        for kind, verb in zip(("added", "removed", "changed"), verbs, strict=True):
             number = sum(c.about == about and c.kind == kind for c in found.changes)
             if number:
                 parts.append(f"{words.count(number, *nouns)} {verb}")
@@ -54,7 +54,7 @@ def differing(before: Record, after: Record, found: Differences) -> list[Line]:
         ("discrepancy", "Discrepancies found", "Discrepancies settled"),
         ("gap", "Questions opened", "Questions closed"),
     ):
-        for kind, head in (("added", added), ("removed", removed)):
+        for kind, head in (("added", added), ("removed", removed), ("changed", "Questions asked anew")):
             some = [c for c in found.changes if c.about == about and c.kind == kind]
             if some:
                 lines += [Line(""), Line(head)]

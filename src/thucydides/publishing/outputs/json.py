@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from thucydides import __version__
-from thucydides.nouns import Aggregate, Document, Figure, Gap, Incident, Record
+from thucydides.nouns import Aggregate, Answer, Document, Figure, Gap, Incident, Record
 from thucydides.publishing import shapes, shapes_claims
 from thucydides.publishing.account import accounts
 from thucydides.publishing.index import Index
@@ -48,6 +48,8 @@ def plain(record: Record) -> dict[str, Any]:
         "discrepancies": [shapes_claims.discrepancy(d) for d in record.discrepancies],
         "aggregates": [_aggregate(index, a) for a in record.aggregates],
         "gaps": [_gap(g) for g in record.gaps],
+        "answers": [_answer(a) for a in record.answers],
+        "ranges": [msgspec.to_builtins(r) for r in record.ranges if r.scope != "incident"],
         "figures": [_figure(f) for f in record.figures],
         "actors": [msgspec.to_builtins(a) for a in record.actors],
         "places": [shapes.place(p) for p in record.places],
@@ -105,6 +107,10 @@ def _incident(index: Index, value: Incident) -> dict[str, Any]:
     if value.kind == "incident":
         found["toll"] = {
             **{o: shapes.bounds(a.quantity, a.rule) if (a := value.assessed(o)) else shapes.bounds(None) for o in OUTCOMES},
+            "allowed": [
+                {"outcome": r.outcome, "group": r.group or None, "low": r.low, "high": r.high, "holds": r.holds}
+                for r in index.ranges_of.get(value.id, ())
+            ],
             "groups": [shapes.assessed_group(a) for a in value.assessments if "/" in a.attribute],
         }
     return {
@@ -155,6 +161,20 @@ def _gap(value: Gap) -> dict[str, Any]:
         "incidents": list(value.incidents),
         "reading": value.reading or None,
         "likely": value.likely or None,
+        **shapes.at(value.passage),
+    }
+
+
+def _answer(value: Answer) -> dict[str, Any]:
+    return {
+        "gap": value.id,
+        "aggregate": value.aggregate,
+        "question": value.question,
+        "asked_in_revision": value.asked,
+        "answered_in_revision": value.answered,
+        "answer": value.words,
+        "documents": list(value.documents),
+        "incidents": list(value.incidents),
         **shapes.at(value.passage),
     }
 

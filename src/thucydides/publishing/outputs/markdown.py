@@ -115,14 +115,17 @@ def _discrepancies(index: Index, notes: Notes) -> list[str]:
 
 
 def _open(index: Index, notes: Notes) -> list[str]:
-    if not index.record.gaps:
-        return []
-    parts = ["## Open questions\n"]
+    parts = ["## Open questions\n"] if index.record.gaps else []
     for gap in index.record.gaps:
         missing = missing_words(gap)
         tail = [f"Missing here: {missing}." if missing else "", f"Read as: {gap.reading}." if gap.reading else "", gap.likely]
         parts.append(" ".join([f"- {escape(gap.question)}{marks(notes.cite([gap.passage]))}", *(escape(t) for t in tail if t)]))
-    return [*parts, ""]
+    if index.record.answers:
+        parts.append("\n## Questions answered\n")
+    for answer in index.record.answers:
+        asked = f"Revision {answer.asked} asked: {answer.question}"
+        parts.append(f"- {escape(asked)}{marks(notes.cite([answer.passage]))} {escape(answer.words)}")
+    return [*parts, ""] if parts else []
 
 
 def _sources(index: Index) -> list[str]:

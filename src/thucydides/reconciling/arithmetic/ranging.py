@@ -1,17 +1,19 @@
-"""Ranging: the tightest ranges of every incident's counts, sums of them by month and side, and what aggregates add from above."""
+"""Ranging: the tightest ranges of every incident's counts, and what aggregates add to them from above.
+
+Rule `range.tightest`: the least and most that a count can be if all numbers stated of it, of its parts and of sums that hold it are
+true; where they cannot all be, the span of those that contradict one another.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
 
+from thucydides.nouns import Range
 from thucydides.reconciling.arithmetic.counting import Counting, counting
 from thucydides.reconciling.arithmetic.problem import Problem, Statement
 from thucydides.reconciling.arithmetic.solving import tighten
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.groups import EVERYBODY, GroupKey, group_key
-from thucydides.reconciling.reconciled import Range
 from thucydides.reconciling.words import OUTCOMES
 
-Scope = Literal["incident", "month", "side", "record"]
 Counts = dict[tuple[str, str], tuple[Counting, dict[GroupKey, tuple[int, int | None]], bool]]
 
 
@@ -62,6 +64,18 @@ def spanning(problem: Problem) -> Problem:
     return Problem(problem.size, tuple(relaxed), problem.sums)
 
 
+def tight(
+    incident: str, outcome: str, found: Counts, capped: Mapping[tuple[str, str, GroupKey], int]
+) -> dict[GroupKey, tuple[int, int | None]]:
+    """The ranges of an incident's groups, each no higher than what aggregates leave room for."""
+    result = {}
+    for key, (low, high) in found[incident, outcome][1].items():
+        cap = capped.get((incident, outcome, key))
+        top = cap if high is None or (cap is not None and cap < high) else high
+        result[key] = (low, top if top is None else max(top, low))
+    return result
+
+
 def incident_ranges(
     assessed: Sequence[Assessed], found: Counts, capped: Mapping[tuple[str, str, GroupKey], int]
 ) -> tuple[Range, ...]:
@@ -71,13 +85,11 @@ def incident_ranges(
         for outcome in OUTCOMES:
             if (one.id, outcome) not in found:
                 continue
-            problem, ranges, holds = found[one.id, outcome]
+            problem, _, holds = found[one.id, outcome]
             labels = {group_key(g.group, g.category, g.nationality): g.group for g in one.groups(outcome)}
-            for key, (low, high) in ranges.items():
+            for key, (low, high) in tight(one.id, outcome, found, capped).items():
                 if key != EVERYBODY and key not in labels:
                     continue
-                cap = capped.get((one.id, outcome, key))
-                top = cap if high is None or (cap is not None and cap < high) else high
                 result.append(
                     Range(
                         "incident",
@@ -85,7 +97,7 @@ def incident_ranges(
                         outcome,
                         labels.get(key, ""),
                         low,
-                        top if top is None else max(top, low),
+                        high,
                         holds,
                         _claims(one, outcome, problem, key),
                     )
@@ -97,38 +109,3 @@ def _claims(one: Assessed, outcome: str, problem: Counting, key: GroupKey) -> tu
     variable = problem.keys[key]
     mine = [n for n, s in zip(problem.tellings, problem.problem.statements, strict=True) if s.variables == (variable,)]
     return tuple(sorted({c for n in mine for c in one.tolls[outcome][n].claims}))
-
-
-def summed(assessed: Sequence[Assessed]) -> tuple[Range, ...]:
-    """Sums of the assessed figures over the record, by month and by side, as far as figures are known; open where one is open."""
-    cells: dict[tuple[Scope, str, str], list[tuple[int, int | None]]] = {}
-    for one in assessed:
-        month = _month(one)
-        for outcome in OUTCOMES:
-            total = one.get(outcome)
-            if total is not None and total.quantity is not None and total.quantity.low is not None:
-                ends = (total.quantity.low, total.quantity.high)
-                cells.setdefault(("month", month, outcome), []).append(ends)
-                cells.setdefault(("record", "", outcome), []).append(ends)
-            for group in one.groups(outcome):
-                if group.quantity is not None and group.quantity.low is not None and group.category != "unknown":
-                    side = " ".join(filter(None, [group.nationality, group.category]))
-                    cells.setdefault(("side", side, outcome), []).append((group.quantity.low, group.quantity.high))
-    return tuple(
-        Range(scope, key, outcome, "", sum(low for low, _ in ends), _sum([high for _, high in ends]))
-        for (scope, key, outcome), ends in sorted(cells.items())
-    )
-
-
-def _sum(tops: Sequence[int | None]) -> int | None:
-    return None if None in tops else sum(t for t in tops if t is not None)
-
-
-def _month(one: Assessed) -> str:
-    """The month in which an incident surely fell, "undated" where it may have been another."""
-    found = one.get("date")
-    when = found.date if found is not None else None
-    if when is None or when.earliest is None or when.latest is None:
-        return "undated"
-    first, last = when.earliest, when.latest
-    return f"{first.year:04}-{first.month:02}" if (first.year, first.month) == (last.year, last.month) else "undated"

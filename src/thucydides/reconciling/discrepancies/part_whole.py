@@ -53,7 +53,7 @@ def _discrepancy(scene: Scene, one: Assessed, outcome: str, problem: Counting, c
         if tops and parts > min(tops)
         else "no number of people fits all of them"
     )
-    words = f"These {how_many} statements on how many were {outcome} cannot all be true: {by_value(scene.context, sides)}; {why}."
+    words = f"These {how_many} statements on how many were {outcome} cannot all be true, because {why}: {by_value(scene.context, sides)}."
     return discrepancy("part-whole", outcome, [one.id], sides, words, WEIGHTS[outcome])
 
 
