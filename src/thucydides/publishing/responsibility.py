@@ -55,14 +55,17 @@ def accused_of(index: Index, claim: Claim) -> str:
     if claim.actor:
         return words.party(index.actor(claim.actor))
     said = " ".join(index.text(claim.passage).split())
-    value = said if 0 < len(said.split()) <= FEW and said[0].isalpha() else claim.value
+    own = 0 < len(said.split()) <= FEW and said[0].isalpha() and claim.value.casefold() not in said.casefold()
+    value = said if own else claim.value
     return words.party(words.balanced(value))
 
 
 def culprits(index: Index, incident: Incident) -> tuple[Claim, ...]:
     """The claims on who did it; who is only told to have fought in a battle is a side of it and not accused."""
     found = index.claims_on(incident, "responsibility")
-    return tuple(c for c in found if incident.event_type != BATTLES or c.stance != "asserts")
+    # an outlet's own naming adds nothing to the party's own word
+    owned = {c.actor for c in found if c.actor and c.stance in ("claims", "admits")}
+    return tuple(c for c in found if c.stance != "asserts" or (incident.event_type != BATTLES and c.actor not in owned))
 
 
 def _form(stance: str, speaker: str, accused: str, own: bool) -> str:
