@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
 from thucydides.grounding.places.grounder import ground_places
-from thucydides.grounding.places.outlets import outlet_context
+from thucydides.grounding.places.outlets import named_after, outlet_context
 from thucydides.grounding.places.places import place_of
 from thucydides.grounding.places.ranking import Context
 from thucydides.nouns.document import Document
@@ -17,6 +17,7 @@ from thucydides.nouns.place import Place, PlaceRef
 _POINTS = {"at": 3.0, "near": 2.0, "between": 2.0, "to": 0.7, "from": 0.7, "origin": 0.5, "mentioned": 1.0}
 _DATELINE_CHARACTERS = 400  # a date line stands at the head of a text
 _FINE = 3
+_OF_OUTLET = 4
 
 
 def place_about(document: Document, refs: tuple[PlaceRef, ...] | None = None, gazetteer: Gazetteer | None = None) -> Place | None:
@@ -45,6 +46,7 @@ def place_about(document: Document, refs: tuple[PlaceRef, ...] | None = None, ga
         return replace(chosen, reason=f"the place that the report as a whole speaks of most; {chosen.reason}")
     context = Context()
     outlet_context(document, gazetteer, context)
-    if context.home is not None:
-        return place_of(context.home, "no place is named; the outlet is at home there", precision=4)
+    home = context.home or named_after(context, gazetteer)
+    if home is not None:
+        return place_of(home, "no place is named; the outlet is at home there", precision=_OF_OUTLET)
     return None

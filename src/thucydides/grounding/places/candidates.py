@@ -16,7 +16,7 @@ from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.names import Name
 
-_MOST = 30
+_MOST = 80
 _TOWN = 5000
 _CLASSES = {"settlement": "town", "country": "country", "admin1": "wide", "region": "wide", "water": "wide"}
 _SMALL_PROVINCE_KM = 60

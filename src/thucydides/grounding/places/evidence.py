@@ -44,6 +44,8 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
             and not (nxt.upper and nxt.gap == " ")
         ):
             found.add("dateline")
+    if name.first > 1 and tokens[name.first - 1].lower == "of" and tokens[name.first - 2].lower in ("block", "intersection", "corner"):
+        found.add("street")  # "the 3100 block of Mount Pleasant"
     if _after_movement(tokens, name):
         found.add("movement")
     _before(tokens, name, words, found, ends)

@@ -42,6 +42,7 @@ _OFFSET = re.compile(
     r"(?:(?:town|city|village|capital|port)(?: city)? of )?$",
     re.IGNORECASE,
 )
+_PART_OF_TOWN = 2
 _KM = {"k": 1.0, "m": 1.609344}
 _CROSSING = frozenset({"crossing", "checkpoint", "bridge", "gate", "port", "post"})
 _JOINT_KM = 250.0  # two places named together as one location lie no farther apart than this
@@ -136,6 +137,9 @@ def _place(name: Name, reading: Reading) -> tuple[Place | None, str]:
     wording = " ".join(t.text for t in reading.tokens[name.core_first : name.core + 1])
     if name.entry is None:
         return _unresolved(name, wording, reading)
+    if name.town is not None:
+        reason = f"no {wording} is in reach of {name.town.name}, of which the report speaks: taken for a part of it"
+        return place_of(name.town, reason, precision=_PART_OF_TOWN), reason
     entry = gazetteer.entry(name.entry)
     reason = _why(name, entry, wording, reading)
     place = place_of(entry, reason)

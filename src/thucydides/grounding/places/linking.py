@@ -48,6 +48,8 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
                 two.container = first
         if _bears(two, one, gazetteer):
             one.container = two
+        elif two.abbreviation and one.kind == "place" and gap in (", ", " ("):
+            one.kind, one.container = "unknown", two  # "Milton Township, Mich.": none of another state
 
 
 def holders(gazetteer: Gazetteer, name: Name) -> Sequence[Candidate]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
 from thucydides.grounding.places.tokens import Tokens
@@ -18,11 +19,12 @@ class Name:
 
     `kind` is place, demonym, abbreviation or unknown (a capitalised name with a type word that no gazetteer holds). `core` is the
     last token of the name without its type word, `types` the kinds that its type word allows; `numbers` are entries. The rest is
-    filled by later steps: `container` the name that holds it, `choice` the candidate chosen and `entry` its number, `score` how sure.
+    filled by later steps: `container` the name that holds it, `choice` the candidate chosen and `entry` its number, `score` how sure,
+    `town` the town that it is a part of where no entry is meant.
     """
 
     __slots__ = ("abbreviation", "accepted", "choice", "container", "core", "core_first", "demonym", "entry", "evidence", "first", "fixed",
-                 "key", "kind", "last", "numbers", "respelt", "score", "type_word", "types")  # fmt: skip
+                 "key", "kind", "last", "numbers", "respelt", "score", "town", "type_word", "types")  # fmt: skip
 
     def __init__(self, kind: str, first: int, last: int, key: str, numbers: tuple[int, ...] = ()) -> None:
         self.kind, self.first, self.last, self.key, self.numbers = kind, first, last, key, numbers
@@ -34,6 +36,7 @@ class Name:
         self.container: Name | None = None
         self.choice: Any = None
         self.entry: int | None = None
+        self.town: Entry | None = None
         self.fixed = -1
         self.score = 0.0
         self.evidence: set[str] = set()

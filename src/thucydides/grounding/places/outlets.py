@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from thucydides import vocabulary
+from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.ranking import Context
@@ -45,6 +46,13 @@ def outlet_context(document: Document, gazetteer: Gazetteer, context: Context) -
         if label not in lexicon().sets["subdomains"] and (key := _town(label, gazetteer)):
             context.outlet_key = key
             return
+
+
+def named_after(context: Context, gazetteer: Gazetteer) -> Entry | None:
+    """The largest town of the outlet's country that bears the name in its address; None where it has none."""
+    country = context.local or ("US" if context.general else "")
+    towns = gazetteer.named(context.outlet_key, ("settlement",), country) if context.outlet_key and country else []
+    return towns[0] if towns else None
 
 
 @cache

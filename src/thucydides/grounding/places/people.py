@@ -4,25 +4,37 @@ from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.tokens import Token, Tokens
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+_WHO = frozenset({"man", "woman", "boy", "girl", "male", "female", "teen", "teenager", "resident", "native", "mother", "father", "student",
+                  "suspect", "officer", "driver", "soldier", "child", "national", "citizen"})  # fmt: skip
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "der", "da", "la", "abu"})
 
 
 def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
     """Positions of the tokens that are part of a person's full name, and the surnames met in full names or after titles.
 
-    A full name is a title or a given name and one to three capitalised words after it, initials among them.
+    A full name is a title, or a given name or what follows an age, and one to three capitalised words after it, initials among them; or
+    capitalised words with an age behind.
     """
     positions: set[int] = set()
     surnames: set[str] = set()
     done = 0
     for at in tokens.heads:
         token = tokens[at]
-        titled, given = token.title, token.given
-        if at < done or not (titled or given):
+        titled, given = token.title, token.given or (token.cap and at > 1 and _aged(tokens, at))
+        if at < done or not token.cap:
+            continue
+        if not (titled or given):
+            end = _until_age(tokens, at)
+            if end > at:
+                positions.update(range(at, end + 1))
+                surnames.add(tokens[end].key)
+                done = end + 1
             continue
         j = at + 1
         while j < len(tokens) and j - at <= 3 and _continues(tokens, j, titled and j == at + 1):
             j += 1
+        if not titled and not token.given and j < len(tokens) and tokens[j].lower in _WHO:
+            continue
         if j - at >= 2 and not (given and not titled and _is_place_word(tokens[j - 1], words)):
             start = at if given and not titled else at + 1
             positions.update(range(start, j))
@@ -33,6 +45,24 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
                 surnames.add(tokens[last].key)
             done = j
     return positions, surnames
+
+
+def _until_age(tokens: Tokens, at: int) -> int:
+    """The last word of a full name that its bearer's age follows ("Detavious Milner, 28,"), or `at`."""
+    j = at
+    while j + 1 < len(tokens) and j - at < 3 and tokens[j + 1].cap and tokens[j + 1].gap in (" ", ". ") and not tokens[j].possessive:
+        j += 1
+    if j > at and j + 1 < len(tokens) and tokens[j + 1].gap == ", " and not tokens[j].possessive:
+        age = tokens[j + 1].text
+        after = tokens[j + 2].gap[:1] if j + 2 < len(tokens) else "."
+        if age.isdigit() and len(age) <= 2 and after in (",", ".", ";") and not tokens[j].upper:
+            return j
+    return at
+
+
+def _aged(tokens: Tokens, at: int) -> bool:
+    """Whether an age stands before ("25-year-old Rommell Turner")."""
+    return tokens[at].gap == " " and tokens[at - 1].lower == "old" and tokens[at - 2].lower in ("year", "years")
 
 
 def _continues(tokens: Tokens, at: int, after_title: bool) -> bool:

@@ -25,8 +25,8 @@ class Context:
 
     `named` are weights of the countries that its words name, `most` the largest of them (in bounds); `countries`, `provinces`, `counties`
     and `cells` count, for each name once, the likelihood that it lies there, `units` the likelihood that it *is* that province. `local`
-    is the country of the outlet, `home` its town, `outlet_key` the town that the outlet is named after, `general` whether its address
-    tells no country. `datelines` are the names that a report is filed from.
+    is the country of the outlet, `home` its town, `outlet_key` the name of the town that it is called after and `town` that town, `general`
+    whether its address tells no country. `datelines` are the names that a report is filed from.
     """
 
     def __init__(self) -> None:
@@ -42,6 +42,7 @@ class Context:
         self.general = False
         self.datelines: frozenset[str] = frozenset()
         self.home: Entry | None = None
+        self.town: Entry | None = None
 
     def add_country(self, country: str, weight: float) -> None:
         if country:

@@ -5,10 +5,12 @@ as anchors, one sense for one name in one document.
 """
 
 from thucydides.grounding.places.candidates import Candidate, Options, candidates, contained
+from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.judging import judge
 from thucydides.grounding.places.linking import best_pair, country_numbers, holders, province_number
 from thucydides.grounding.places.names import Name
+from thucydides.grounding.places.quarters import keep_near
 from thucydides.grounding.places.ranking import NOTHING, Context, Footprint, weigh
 
 ACCEPT = -0.4  # log-odds from which a name is taken for a place: best F1 on the tuned halves (docs/places.md)
@@ -48,10 +50,22 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> dict[s
             continue
         name.score = judge(name, candidate, context, prints.get(name.key, NOTHING))
         name.accepted = (name.score >= ACCEPT or _borne_out(name, candidate, context)) and not name.evidence & {"movement", "brand"}
+    if context.outlet_key:
+        context.town = _town(gazetteer, prints, context)
+    keep_near(places, lambda name: candidates(gazetteer, name), prints, context)
     for name in names:
         if name.kind != "place":
             _others(name, gazetteer, context)
     return prints
+
+
+def _town(gazetteer: Gazetteer, prints: dict[str, Footprint], context: Context) -> Entry | None:
+    """The town that the outlet is called after, as the document bears it out."""
+    key = context.outlet_key
+    found = candidates(gazetteer, Name("place", 0, 0, key, gazetteer.find(key)))
+    worth = weigh(found, context, prints.get(key, NOTHING), key)
+    towns = [(score, -c.number, c.entry) for score, c in zip(worth, found, strict=True) if c.klass == "town"]
+    return max(towns)[2] if towns else None
 
 
 def _lay(
@@ -66,7 +80,7 @@ def _lay(
         own = prints.get(name.key)
         if own is None:
             own = prints[name.key] = Footprint()
-        paired = _paired(name, options[alike], gazetteer, context) if name.container is not None else None
+        paired = _paired(name, options[alike], gazetteer, context, own) if name.container is not None else None
         if paired is not None:
             own.lie((paired,), (0.0,))
         elif name.key not in laid and options[alike]:
@@ -126,13 +140,13 @@ def _countries_of_word(name: Name, gazetteer: Gazetteer, context: Context) -> No
                 units[number] = min(2.0, units.get(number, 0.0) + 0.6)
 
 
-def _paired(name: Name, options: Options, gazetteer: Gazetteer, context: Context) -> Candidate | None:
+def _paired(name: Name, options: Options, gazetteer: Gazetteer, context: Context, own: Footprint) -> Candidate | None:
     """The candidate of a name that lies in its container, with the container's entry set to the one that holds it."""
     if name.container is None:
         return None
     held = holders(gazetteer, name.container)
     outer = sorted(zip(weigh(held, context), held, strict=True), key=lambda item: (-item[0], item[1].number))
-    pair = best_pair(list(zip(weigh(options, context), options, strict=True)), outer)
+    pair = best_pair(list(zip(weigh(options, context, own, name.key), options, strict=True)), outer)
     if pair is None:
         return None
     if name.container.kind == "place":
@@ -145,7 +159,7 @@ def _choose(
 ) -> Candidate | None:
     if not options:
         return None
-    if name.container is not None and (candidate := _paired(name, options, gazetteer, context)) is not None:
+    if name.container is not None and (candidate := _paired(name, options, gazetteer, context, own)) is not None:
         return candidate
     if name.fixed >= 0:
         return next((c for c in options if c.number == name.fixed), None) or Candidate(gazetteer.entry(name.fixed), 0.0)

@@ -10,7 +10,7 @@ from itertools import accumulate
 from thucydides.grounding.places.fold import fold
 from thucydides.grounding.places.lexicon import lexicon
 
-_WORD = re.compile(r"((?:[A-Z]\.){2,}|[^\W_]+(?:['’ʻʼ`][^\W_]+)*(?:(?<=[sS])['’](?=\s))?)")
+_WORD = re.compile(r"((?:[A-Z]\.){2,}(?:[A-Z](?!\w))?|[^\W_]+(?:['’ʻʼ`][^\W_]+)*(?:(?<=[sS])['’](?=\s))?)")
 _SENTENCE_END = re.compile(r"[.!?…:;\n•]|[\"“”]\s*$|^\s*[-–—]\s")
 _INNER = frozenset({", ", "-", "–", " (", ") ", "/"})
 _APOSTROPHE = "'’ʻʼ`"

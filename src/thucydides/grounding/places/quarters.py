@@ -1,0 +1,68 @@
+"""Quarters: names of parts of a town, which no gazetteer holds, and namesakes of them far away, which it does.
+
+A report that tells of "the Englewood neighborhood" means a part of the town that it speaks of, wherever else there is an Englewood; and a
+paper that writes for one town means that town's streets and quarters by the names of small places far off that nothing else in the report
+speaks of. Such a name is not looked for beyond the reach of the towns spoken of: it stands for the town, and the reason says so.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from thucydides.grounding.places.candidates import Candidate, distance
+from thucydides.grounding.places.entry import Entry
+from thucydides.grounding.places.names import Name
+from thucydides.grounding.places.ranking import NOTHING, Context, Footprint
+
+_QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb", "subdivision"})
+REACH_KM = 60.0  # a quarter or suburb lies no farther from its town
+_ANY_TOWN = frozenset({"", "city", "town", "village", "area"})  # type words that tell nothing of which
+_LEAST = 0.3  # names that may lie in a province, from which it is spoken of
+_SMALL = 100_000  # people: a place of a name that is larger is likely meant wherever it lies
+
+
+def focus(names: list[Name], context: Context) -> list[Entry]:
+    """The towns that a document speaks of, first the one it is most about: its date line's, then by how often named, then the outlet's."""
+    worth: dict[int, float] = {}
+    entries: dict[int, Entry] = {}
+    for name in names:
+        if name.choice is None or not name.accepted or name.choice.klass != "town" or name.type_word in _QUARTERS:
+            continue
+        entry = name.choice.entry
+        if entry.population < 2000 and name.container is None:
+            continue
+        entries[entry.number] = entry
+        worth[entry.number] = worth.get(entry.number, 0.0) + (3.0 if "dateline" in name.evidence else 1.0)
+    for home in (context.home, context.town):
+        if home is not None:
+            entries[home.number] = home
+            worth[home.number] = worth.get(home.number, 0.0) + 1.5
+    return [entries[number] for number in sorted(worth, key=lambda n: (-worth[n], n))]
+
+
+def keep_near(names: list[Name], candidates_of: Callable[[Name], Sequence[Candidate]], prints: Mapping[str, Footprint],
+              context: Context) -> None:  # fmt: skip
+    """Set `town` of names that mean a part of a town which no gazetteer holds, and the choice of those that have a namesake in reach."""
+    towns: list[Entry] | None = None
+    for name in names:
+        choice = name.choice
+        if choice is None or not name.accepted or name.container is not None or name.fixed >= 0 or choice.klass not in ("town", "small"):
+            continue
+        quarter = name.type_word in _QUARTERS
+        if not quarter and not _stray(name, choice, prints.get(name.key, NOTHING), context):
+            continue
+        if towns is None:
+            towns = focus(names, context)
+        others = [town for town in towns if town.number != choice.number and (quarter or town in (context.home, context.town))]
+        if not others or any(distance(choice.entry, town) <= REACH_KM for town in others):
+            continue
+        near = [c for c in candidates_of(name) if c.klass in ("town", "small") and distance(c.entry, others[0]) <= REACH_KM]
+        if near:
+            name.choice, name.entry = near[0], near[0].number
+        else:
+            name.town = others[0]
+
+
+def _stray(name: Name, choice: Candidate, own: Footprint, context: Context) -> bool:
+    """Whether a small place without a type word that tells it is one that nothing else in the report of a local paper speaks for."""
+    if name.type_word not in _ANY_TOWN or choice.entry.population >= _SMALL or (context.home is None and context.town is None):
+        return False
+    return context.provinces.get(choice.unit, 0.0) - own.provinces.get(choice.unit, 0.0) < _LEAST
