@@ -33,14 +33,16 @@ def read_snippets(path: Path) -> dict[str, tuple[str, str]]:
 
 
 def main_mention(extract: Extract) -> Mention | None:
-    """The mention that most of a text tells of: in the foreground, done, with force, with most passages, told first."""
+    """The mention that most of a text tells of: the one typed by all that the text says (rule `type.brief`); where there is none, the one
+    in the foreground, done, with force, with most passages, told first."""
     return min(extract.mentions, key=_rank, default=None)
 
 
-def _rank(mention: Mention) -> tuple[bool, bool, bool, int, int]:
+def _rank(mention: Mention) -> tuple[bool, bool, bool, bool, int, int]:
+    weighed = mention.type_rule == "type.brief"
     political = mention.type.isupper()
     told = mention.status in ("happened", "foiled")
-    return mention.background, not told, political, -len(mention.passages), mention.passages[0].start
+    return not weighed, mention.background, not told, political, -len(mention.passages), mention.passages[0].start
 
 
 def code_of(mention: Mention | None) -> str:

@@ -28,7 +28,7 @@ def _verbs() -> dict[str, str]:
     return {verb: kind for kind, verbs in mapping("acts")["plover"].items() for verb in verbs}
 
 
-def _kind(verb: Token) -> tuple[str, str] | None:
+def kind_of_verb(verb: Token) -> tuple[str, str] | None:
     """(type, rule) of a verb's act, or None."""
     lemma = verb.lemma_.lower()
     vocabulary = mapping("acts")
@@ -50,13 +50,24 @@ def _kind(verb: Token) -> tuple[str, str] | None:
 
 
 def _act(document: Document, sentence: Span, verb: Token, shift: int, around: Surroundings) -> Mention | None:
-    found = _kind(verb)
+    found = kind_of_verb(verb)
     if found is None or status_of(sentence, verb) != "happened" or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         return None
     start, end = sentence.start_char + shift, sentence.start_char + shift + len(sentence.text.rstrip())
     kinds = set(mapping("acts")["speakers"])
+    roles = parties_of(sentence, verb, shift, around)
+    doers = [m for m, role in roles if role == "party" and m.kind in kinds]
+    times = [t for t in around.times_in(start, end) if not t.window]
+    if not doers or not times:
+        return None
+    kind, rule = found
+    return act_at(document, sentence, verb, shift, around, roles, kind, rule)
+
+
+def parties_of(sentence: Span, verb: Token, shift: int, around: Surroundings) -> list[tuple[ActorMatch, ActorRole]]:
+    """The parties of a verb's act: who did it, and to or with whom."""
     roles: list[tuple[ActorMatch, ActorRole]] = []
-    for match in around.actors_in(start, end):
+    for match in around.actors_in(sentence.start_char + shift, sentence.end_char + shift):
         token = token_at(sentence, match.start - shift, match.end - shift)
         if token is None:
             continue
@@ -64,14 +75,23 @@ def _act(document: Document, sentence: Span, verb: Token, shift: int, around: Su
             roles.append((match, "party"))
         elif token.dep_ in ("dobj", "pobj", "nsubjpass") and (token.head == verb or token.head.head == verb):
             roles.append((match, "target"))
-    doers = [m for m, role in roles if role == "party" and m.kind in kinds]
+    return roles
+
+
+def act_at(
+    document: Document,
+    sentence: Span,
+    verb: Token,
+    shift: int,
+    around: Surroundings,
+    roles: list[tuple[ActorMatch, ActorRole]],
+    kind: str,
+    rule: str,
+) -> Mention:
+    """The act that a sentence tells by a verb, dated by the first day that the sentence gives, if any."""
+    start, end = sentence.start_char + shift, sentence.start_char + shift + len(sentence.text.rstrip())
     times = [t for t in around.times_in(start, end) if not t.window]
-    if not doers or not times:
-        return None
-    kind, rule = found
-    anchor = Anchor(document=document.published, incident=None)
-    date = resolve(times[0], anchor) if times else None
-    passage = Passage(document.id, start, end)
+    date = resolve(times[0], Anchor(document=document.published, incident=None)) if times else None
     cue = verb.idx + shift
     stand_in = Telling(
         start, end, 0, 0, "paragraph", (), (), "happened", places=tuple(around.places_in(start, end)), cue=(cue, cue + len(verb))
@@ -84,7 +104,7 @@ def _act(document: Document, sentence: Span, verb: Token, shift: int, around: Su
         type=kind,
         event_type=event_type_of(kind),
         status="happened",
-        passages=(passage,),
+        passages=(Passage(document.id, start, end),),
         date=date,
         date_passage=Passage(document.id, times[0].start, times[0].end) if date is not None else None,
         place=at,

@@ -53,16 +53,19 @@ def _nearer(at: PlaceRef, near: PlaceRef) -> PlaceRef:
     return replace(at, place=narrow(at.place, near.place)) if at.place.country != near.place.country else near
 
 
+def dated(telling: Telling, anchor: Anchor) -> Dated:
+    """A telling with its day and places settled."""
+    at, launched = choose_places(telling)
+    return Dated(telling, resolve(telling.time, anchor) if telling.time is not None else None, at, launched)
+
+
 def gather(document: Document, tellings: list[Telling], usable: Callable[[Telling], bool]) -> list[Draft]:
     """The incidents of one document: each telling joins the draft it fits best, opens one where it is specific, or is left out."""
     drafts: list[Draft] = []
     current: Draft | None = None
     told_on = document.published.latest if document.published is not None else None
     for telling in tellings:
-        anchor = Anchor(document=document.published, incident=current.date if current is not None else None)
-        date = resolve(telling.time, anchor) if telling.time is not None else None
-        at, launched = choose_places(telling)
-        item = Dated(telling, date, at, launched)
+        item = dated(telling, Anchor(document=document.published, incident=current.date if current is not None else None))
         if not usable(telling) or refers_to_many(item):
             continue
         scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in enumerate(drafts)]

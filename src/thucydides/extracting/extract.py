@@ -9,6 +9,7 @@ from itertools import islice
 
 from thucydides.extracting.acts import find_acts
 from thucydides.extracting.aggregates import aggregate, is_aggregate, joined, ordinal
+from thucydides.extracting.brief import read_brief
 from thucydides.extracting.casing import readable
 from thucydides.extracting.claims import claims_of
 from thucydides.extracting.drafts import gather
@@ -16,19 +17,21 @@ from thucydides.extracting.figures import find_figures
 from thucydides.extracting.infobox import infobox_aggregates
 from thucydides.extracting.mentions import distinct, mention, newest_day
 from thucydides.extracting.named import enroll
-from thucydides.extracting.parsing import Paragraph, parse
+from thucydides.extracting.parsing import Paragraph, is_brief, parse
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.tellings import Telling, tellings_of
 from thucydides.extracting.unsaid import CHRONICLE
 from thucydides.grounding.times import Anchor
-from thucydides.nouns import Aggregate, Document, Extract
+from thucydides.nouns import Aggregate, Document, Extract, Mention
 
 BATCH = 32
 """Documents parsed in one batch."""
 
 
-def _read(document: Document, paragraphs: list[Paragraph]) -> Extract:
-    around = Surroundings(document)
+def told_by_rules(
+    document: Document, paragraphs: list[Paragraph], around: Surroundings
+) -> tuple[list[Telling], list[Mention], list[Mention], list[Aggregate]]:
+    """(tellings, incidents, acts, counts of many) of a document as the rules read them, sentence by sentence."""
     anchor = Anchor(document=document.published, incident=None)
     tellings: list[Telling] = []
     counts: list[Aggregate] = []
@@ -56,15 +59,24 @@ def _read(document: Document, paragraphs: list[Paragraph]) -> Extract:
     main = (
         max(drafts, key=lambda d: (len(d.items), -d.items[0].telling.start), default=None) if len(drafts) <= CHRONICLE else None
     )
-    mentions = distinct([mention(document, draft, newest, around, draft is main) for draft in drafts])
-    mentions = enroll(document, paragraphs, mentions, around)
-    acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around)]
-    told = {m.passages[0] for m in mentions}
-    acts = [a for a in acts if a.passages[0] not in told]
-    claims, citations = claims_of(document, paragraphs, mentions, around)
+    incidents = list(distinct([mention(document, draft, newest, around, draft is main) for draft in drafts]))
+    told = {m.passages[0] for m in incidents}
+    acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around) if act.passages[0] not in told]
+    return tellings, incidents, acts, counts
+
+
+def _read(document: Document, paragraphs: list[Paragraph]) -> Extract:
+    around = Surroundings(document)
+    tellings, incidents, acts, counts = told_by_rules(document, paragraphs, around)
+    mentions = [*incidents, *acts]
+    if is_brief(document):
+        mentions = read_brief(document, paragraphs, around, tellings, incidents, acts)
+    incidents = list(enroll(document, paragraphs, tuple(m for m in mentions if m.kind == "incident"), around))
+    mentions = [*incidents, *(m for m in mentions if m.kind == "act")]
+    claims, citations = claims_of(document, paragraphs, incidents, around)
     return Extract(
         document.id,
-        tuple(sorted([*mentions, *acts], key=lambda m: (m.passages[0].start, m.id))),
+        tuple(sorted(mentions, key=lambda m: (m.passages[0].start, m.id))),
         claims,
         tuple(sorted([*joined(counts), *infobox_aggregates(document)], key=lambda a: (a.passage.start, a.id))),
         find_figures(document, around),

