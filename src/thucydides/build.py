@@ -155,7 +155,7 @@ def derive(
     )  # fmt: skip
     tell("reconciling", 1, 1)
     return Record(
-        title=title or name(found.incidents), revision=0, documents=tuple(documents), mentions=mentions, claims=claims,
+        title=title or name(found.incidents), revision=0, documents=tuple(documents), mentions=mentions, claims=found.claims,
         citations=citations, incidents=found.incidents, aggregates=aggregates, checks=found.checks,
         discrepancies=found.discrepancies, gaps=found.gaps, figures=figures, actors=found.actors, places=found.places,
         rulings=rulings, ranges=found.ranges,

@@ -13,6 +13,7 @@ from thucydides.nouns.document import Block, Document, Unread
 from thucydides.nouns.figure import Figure
 from thucydides.nouns.incident import Assessment, Grade, Incident, Pair
 from thucydides.nouns.mention import Extract, Mention
+from thucydides.nouns.origins import OriginEdge, OriginGraph, OriginNode
 from thucydides.nouns.passage import Passage
 from thucydides.nouns.person import Person
 from thucydides.nouns.place import Place, PlaceRef
@@ -25,6 +26,6 @@ from thucydides.nouns.toll import TollItem
 __all__ = [
     "Actor", "ActorRef", "Aggregate", "AggregateCheck", "Answer", "Assessment", "Block", "Citation", "Claim",
     "DateRange", "Discrepancy", "DiscrepancyValue", "Document", "Extract", "Figure", "Gap", "Grade", "Incident",
-    "Mention", "Pair", "Passage", "Person", "Place", "PlaceRef", "Quantity", "Range", "Record", "Ruling", "TollItem",
-    "Unread",
+    "Mention", "OriginEdge", "OriginGraph", "OriginNode", "Pair", "Passage", "Person", "Place", "PlaceRef",
+    "Quantity", "Range", "Record", "Ruling", "TollItem", "Unread",
 ]  # fmt: skip

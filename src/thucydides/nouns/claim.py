@@ -20,7 +20,8 @@ class Claim(Struct, frozen=True):
     field that fits it: `quantity` (with `group`, `category`, `part` for one part of a stated whole), `date`, `place`, `actor`.
     `speaker` is None where the outlet speaks in its own voice; `speaker_actor` its actor id where known; `via` the carriers in
     order from speaker to outlet. `hedge` is the word that weakens it ("reportedly"). `said_on` is when it was said.
-    `replaces` holds for "the toll rose to": it supersedes earlier counts of the same attribute.
+    `replaces` holds for "the toll rose to": it supersedes earlier counts of the same attribute. `interest` is what the speaker, or the
+    one who prints it, has to do with the matter ("a party to it, on its enemy's losses"), "" where nothing is known.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Claim(Struct, frozen=True):
     actor: str | None = None
     replaces: bool = False
     date_is_report: bool = False
+    interest: str = ""
 
 
 class Citation(Struct, frozen=True):

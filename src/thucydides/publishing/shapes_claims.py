@@ -71,6 +71,7 @@ def claim(value: Claim, index: Index) -> shapes.Shape:
         "speaker_kind": value.speaker_kind or None,
         "via": list(value.via),
         "outlet": value.outlet,
+        "interest": value.interest or None,
         "said_on": shapes.dated(value.said_on),
         "quantity": shapes.quantity(value.quantity),
         "group": value.group or None,

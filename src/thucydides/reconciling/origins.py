@@ -57,16 +57,8 @@ def chain(context: Context, passage: Passage, claim: Claim | None = None) -> Cha
     root = context.root(passage.document)
     origin = context.documents.get(root)
     citation = context.citation(passage)
-    named = claim.via if claim is not None else ()
-    outlets = [
-        *named,
-        *((citation.outlet,) if citation else ()),
-        *((claim.outlet,) if claim is not None and claim.outlet else ()),
-    ]
+    outlets = carriers_of(context, passage, claim)
     own = origin.outlet if origin is not None else None
-    wire = agency(origin) if origin is not None else None
-    if wire is not None and fold_outlet(wire) not in {fold_outlet(o) for o in outlets}:
-        outlets.append(wire)
     printed = document.outlet if document is not None else None
     carriers = [f"outlet:{fold_outlet(o)}" for o in outlets if o and fold_outlet(o) != (fold_outlet(printed) if printed else "")]
     if own:
@@ -78,6 +70,21 @@ def chain(context: Context, passage: Passage, claim: Claim | None = None) -> Cha
     speaker = voice(context, claim) if claim is not None else ""
     label = (claim.speaker if claim is not None and claim.speaker else "") or next((o for o in outlets if o), "") or own or ""
     return Chain(speaker, tuple(dict.fromkeys(carriers)), root, label, said)
+
+
+def carriers_of(context: Context, passage: Passage, claim: Claim | None) -> list[str]:
+    """The names of those who carried a claim, from the speaker on: outlets named with it, the one cited for it, the agency."""
+    citation = context.citation(passage)
+    origin = context.documents.get(context.root(passage.document))
+    outlets = [
+        *(claim.via if claim is not None else ()),
+        *((citation.outlet,) if citation else ()),
+        *((claim.outlet,) if claim is not None and claim.outlet else ()),
+    ]
+    wire = agency(origin) if origin is not None else None
+    if wire is not None and fold_outlet(wire) not in {fold_outlet(o) for o in outlets}:
+        outlets.append(wire)
+    return outlets
 
 
 def origins(chains: Sequence[Chain], values: Sequence[object] = (), twins: dict[str, str] | None = None) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from thucydides.reconciling.discrepancies import Scene, find_discrepancies
 from thucydides.reconciling.discrepancies.apart import doubtful
 from thucydides.reconciling.gaps import find_gaps
 from thucydides.reconciling.grades import grade_harm, grade_responsibility
+from thucydides.reconciling.interests import with_interests
 from thucydides.reconciling.overruling import in_force, rejected, settings
 from thucydides.reconciling.reconciled import Reconciled
 from thucydides.reconciling.responsibility import positions
@@ -78,6 +79,7 @@ def reconcile(
         actors_met(mentions, claims, kept),
         _places(mentions, assessed, kept),
         (*incident_ranges(assessed, found, capped), *summed(counted, found, capped)),
+        with_interests(context, tuple(sorted(claims, key=lambda c: c.id))),
     )
 
 

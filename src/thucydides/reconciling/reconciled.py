@@ -2,12 +2,12 @@
 
 from msgspec import Struct
 
-from thucydides.nouns import Actor, AggregateCheck, Discrepancy, Gap, Incident, Place, Range
+from thucydides.nouns import Actor, AggregateCheck, Claim, Discrepancy, Gap, Incident, Place, Range
 
 
 class Reconciled(Struct, frozen=True):
     """Incidents with their assessments, what contradicts what, aggregates held against the record, and what is missing; sorted
-    by id.
+    by id; `claims` are those given, each with the interest of its speaker.
     """
 
     incidents: tuple[Incident, ...] = ()
@@ -17,3 +17,4 @@ class Reconciled(Struct, frozen=True):
     actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
     ranges: tuple[Range, ...] = ()
+    claims: tuple[Claim, ...] = ()

@@ -10,6 +10,7 @@ from thucydides.showing.finding import find_attribute
 from thucydides.showing.lines import Line
 from thucydides.showing.listing import documents, outlets
 from thucydides.showing.origins import by_origin
+from thucydides.showing.ranges import range_words
 from thucydides.showing.rules import explained
 from thucydides.showing.values import chain, claimed, value
 
@@ -56,12 +57,26 @@ def _assessed(index: Index, incident: Incident, assessed: Assessment, met: set[s
         yield Line(f"Why: {assessed.reason}", 2)
     if assessed.place is not None and assessed.place.reason:
         yield Line(f"Place: {assessed.place.reason}", 2)
+    yield from _allowed(index, incident, assessed)
     held = [index.claims[c] for c in assessed.claims_for if c in index.claims]
     against = [index.claims[c] for c in assessed.claims_against if c in index.claims]
     if held or not against:
         yield from _side(index, incident, "For it", held, assessed.origins)
     if against:
         yield from _side(index, incident, "Against it", against)
+
+
+def _allowed(index: Index, incident: Incident, assessed: Assessment) -> Iterator[Line]:
+    """What all numbers stated of a count allow together, where that says more than the value."""
+    outcome, _, group = assessed.attribute.partition("/")
+    quantity = assessed.quantity
+    found = [r for r in index.ranges_of.get(incident.id, ()) if r.outcome == outcome and r.group == group]
+    if quantity is None or not found or (found[0].holds and (found[0].low, found[0].high) == (quantity.low, quantity.high)):
+        return
+    one = found[0]
+    said = f"All numbers stated of it, and of its parts, hold together for {range_words(one)}"
+    torn = f"Not all numbers stated of it can be true; those that contradict one another span {range_words(one)}"
+    yield Line(f"{said if one.holds else torn}.", 2)
 
 
 def _side(index: Index, incident: Incident, label: str, claims: Sequence[Claim], counted: int | None = None) -> Iterator[Line]:
@@ -76,8 +91,13 @@ def _side(index: Index, incident: Incident, label: str, claims: Sequence[Claim],
         times = f" (counts once, told {len(origin.claims)} times)" if len(origin.claims) > 1 else ""
         yield Line(f"{origin.name}{times}", 4, f"{position}. ")
         for claim in origin.claims:
-            yield Line(f"{claimed(index, claim)}: {chain(index, claim)}", 7, "- ")
+            yield Line(f"{claimed(index, claim)}: {chain(index, claim)}{_interest(claim)}", 7, "- ")
             yield Line(f"“{index.sentence(claim.passage)}”", 9)
+
+
+def _interest(claim: Claim) -> str:
+    """What the one who says it has to do with the matter, as the end of a line."""
+    return f" [{claim.interest}]" if claim.interest else ""
 
 
 def _responsibility(index: Index, incident: Incident) -> Iterator[Line]:
@@ -89,7 +109,7 @@ def _responsibility(index: Index, incident: Incident) -> Iterator[Line]:
     yield Line("Responsibility: what is said, side by side; the record names nobody as its own finding")
     for origin in by_origin(index.record, index, incident, claims):
         for claim in origin.claims:
-            yield Line(f"{claimed(index, claim)}: {chain(index, claim)}", 4, "- ")
+            yield Line(f"{claimed(index, claim)}: {chain(index, claim)}{_interest(claim)}", 4, "- ")
             yield Line(f"“{index.sentence(claim.passage)}”", 6)
 
 
@@ -150,7 +170,8 @@ def _sides(index: Index, incident: Incident, claims: Sequence[Claim]) -> list[di
             "claims": [
                 {
                     "id": c.id, "says": claimed(index, c), "stance": c.stance, "speaker": c.speaker, "via": list(c.via),
-                    "outlet": c.outlet, "document": c.document, "start": c.passage.start, "end": c.passage.end,
+                    "outlet": c.outlet, "interest": c.interest or None, "document": c.document,
+                    "start": c.passage.start, "end": c.passage.end,
                     "quote": index.quote(c.passage),
                 }
                 for c in origin.claims
