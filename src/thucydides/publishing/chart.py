@@ -1,4 +1,4 @@
-"""Chart: how many were killed and injured by month, each a bar for the best figure with a line from low to high.
+"""Chart: how many were killed (or injured) by month, each a bar for the best figure with a line from low to high.
 
 Incidents that no single month holds are not drawn in one; the page lists them. Months without a figure but with an incident carry
 a "?", which is not a bar of height 0.
@@ -32,6 +32,8 @@ class Bar(Struct, frozen=True):
     injured: str
     incidents: int
     incidents_unknown: int
+    words: str
+    counted: int
 
 
 class Tick(Struct, frozen=True):
@@ -56,16 +58,16 @@ class Chart(Struct, frozen=True):
     unplaced: tuple[Incident, ...]
 
 
-def chart(record: Record, width: float, height: float) -> Chart | None:
-    """The killed by month (by year for long records); None where fewer than one incident has a month or year."""
+def chart(record: Record, width: float, height: float, outcome: str = "killed") -> Chart | None:
+    """The people of one outcome by month (by year for long records); None where fewer than one incident has a month or year."""
     force = sums.force(record)
     months = sorted({m for i in force if (m := sums.month(i)) is not None})
-    by_year = bool(months) and _number(months[-1]) - _number(months[0]) >= MOST_MONTHS
+    by_year = bool(months) and serial(months[-1]) - serial(months[0]) >= MOST_MONTHS
     groups: dict[int, list[Incident]] = {}
     unplaced = []
     for incident in force:
         month, year = sums.month(incident), sums.year(incident)
-        at = year if by_year else _number(month) if month else None
+        at = year if by_year else serial(month) if month else None
         if at is None:
             unplaced.append(incident)
         else:
@@ -75,12 +77,12 @@ def chart(record: Record, width: float, height: float) -> Chart | None:
     first, last = min(groups), max(groups)
     steps = last - first + 1
     step = min((width - LEFT - RIGHT) / steps, WIDEST)
-    killed = {at: sums.total(of, "killed") for at, of in groups.items()}
-    ticks, top = _ladder(max(s.high for s in killed.values()))
+    counted = {at: sums.total(of, outcome) for at, of in groups.items()}
+    ticks, top = _ladder(max(s.high for s in counted.values()))
     axis = height - BOTTOM
     scale = (axis - TOP) / top
     bars = tuple(
-        _bar(at, groups[at], killed[at], LEFT + (at - first) * step, step, axis, scale, by_year) for at in sorted(groups)
+        _bar(at, groups[at], counted[at], LEFT + (at - first) * step, step, axis, scale, by_year) for at in sorted(groups)
     )
     return Chart(
         width=width,
@@ -88,33 +90,36 @@ def chart(record: Record, width: float, height: float) -> Chart | None:
         axis=axis,
         end=round(LEFT + step * steps, 1),
         bars=bars,
-        across=_across(first, last, step, by_year, width),
+        across=across(first, last, step, by_year, width),
         up=tuple(Tick(round(axis - n * scale, 1), f"{n:,}") for n in ticks),
         by_year=by_year,
         unplaced=tuple(unplaced),
     )
 
 
-def _number(month: tuple[int, int]) -> int:
+def serial(month: tuple[int, int]) -> int:
+    """A month as a number that counts on from year to year."""
     return month[0] * 12 + month[1] - 1
 
 
-def _bar(at: int, of: list[Incident], killed: Sum, x: float, step: float, axis: float, scale: float, by_year: bool) -> Bar:
+def _bar(at: int, of: list[Incident], shown: Sum, x: float, step: float, axis: float, scale: float, by_year: bool) -> Bar:
     width = max(1.5, min(step * 0.72, 34.0))
     injured = sums.total(of, "injured")
     return Bar(
         x=round(x + (step - width) / 2, 1),
         width=round(width, 1),
-        y=round(axis - killed.best * scale, 1),
-        height=round(killed.best * scale, 1),
-        low=round(axis - killed.low * scale, 1),
-        high=round(axis - killed.high * scale, 1),
-        unknown=killed.unknown > 0,
+        y=round(axis - shown.best * scale, 1),
+        height=round(shown.best * scale, 1),
+        low=round(axis - shown.low * scale, 1),
+        high=round(axis - shown.high * scale, 1),
+        unknown=shown.unknown > 0,
         name=str(at) if by_year else f"{MONTHS[at % 12]} {at // 12}",
-        killed=killed.words,
+        killed=sums.total(of, "killed").words,
+        words=shown.words,
+        counted=shown.counted,
         injured=injured.words,
         incidents=len(of),
-        incidents_unknown=killed.unknown,
+        incidents_unknown=shown.unknown,
     )
 
 
@@ -125,8 +130,8 @@ def _ladder(most: int) -> tuple[list[int], int]:
     return list(range(0, top + 1, step)), top
 
 
-def _across(first: int, last: int, step: float, by_year: bool, width: float) -> tuple[Tick, ...]:
-    """Months by name where there is room, else the years at their Januaries."""
+def across(first: int, last: int, step: float, by_year: bool, width: float) -> tuple[Tick, ...]:
+    """The marks of the axis of time: months by name where there is room, else the years at their Januaries."""
     found = []
     every = next(n for n in (1, 2, 3, 6, 12, 24, 60, 120, 240, 10**6) if n * step >= 44)
     for at in range(first, last + 1):

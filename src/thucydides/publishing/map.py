@@ -12,25 +12,30 @@ from thucydides.publishing import basemap
 from thucydides.publishing.basemap import Box, Line
 from thucydides.publishing.geometry import Projection, clipped, fitted, path, runs, thinned
 from thucydides.publishing.index import Index, country
-from thucydides.publishing.map_frame import along, frame_of, frame_of_borders, placed, spots_of, widened
+from thucydides.publishing.map_frame import along, core_of, frame_of, frame_of_borders, placed, spots_of, widened, within
 from thucydides.publishing.map_labels import (
     Area,
     Band,
     Chip,
+    Count,
     Label,
     Spot,
     city_names,
+    counted,
     country_names,
     numbered,
     scale_bar,
 )
 
-MOST_CHIPS = 120
-"""Incidents above which a map shows areas without numbers."""
+MOST_CHIPS = 40
+"""Incidents above which a map shows how many there are at each place instead of each one's number."""
 
 
 class Picture(Struct, frozen=True):
-    """A map ready to be drawn: size in pixels, paths, areas, chips, names, and a scale bar of `scale_km` in `scale` pixels."""
+    """A map ready to be drawn: size in pixels, paths, areas, chips or counts, names, and a scale bar of `scale_km` in `scale` pixels.
+
+    `outside` are the incidents that lie far from most others, outside the frame.
+    """
 
     width: float
     height: float
@@ -41,6 +46,8 @@ class Picture(Struct, frozen=True):
     areas: tuple[Area, ...]
     bands: tuple[Band, ...]
     chips: tuple[Chip, ...]
+    counts: tuple[Count, ...]
+    outside: tuple[Incident, ...]
     countries: tuple[Label, ...]
     cities: tuple[Label, ...]
     scale: float
@@ -51,18 +58,21 @@ def picture(index: Index, width: float, ratio: float) -> Picture | None:
     """The map at so many pixels' width and `ratio` times that in height; None where no incident can be drawn."""
     lines, rest = along(placed(index.record)[0])
     spots = spots_of(rest)
-    box = frame_of(spots) if spots else frame_of_borders(list(lines))
+    box = frame_of(core_of(spots)) if spots else frame_of_borders(list(lines))
     if box is None:
         return None
     projection = Projection(fitted(box, ratio), width)
     beyond = widened(projection.frame, 0.04)
     codes = {p.place.country for i in index.record.incidents for p in i.assessments if p.place and p.place.country}
     shapes = _shapes(projection, beyond)
+    outside = tuple(i for s in spots if not within(s, projection.frame) for i in s.incidents)
+    spots = [s for s in spots if within(s, projection.frame)]
     areas = tuple(_area(projection, s) for s in spots)
     bands = tuple(b for pair, of in sorted(lines.items()) if (b := _band(projection, pair, of)) is not None)
     count = sum(len(s.incidents) for s in spots)
     chips = numbered(index, spots, areas, bands, (width, projection.height)) if count <= MOST_CHIPS else ()
-    towns = city_names(projection, chips)
+    counts = counted(spots, areas, bands) if count > MOST_CHIPS else ()
+    towns = city_names(projection, chips, counts)
     length, km = scale_bar(projection)
     return Picture(
         width=width,
@@ -74,7 +84,9 @@ def picture(index: Index, width: float, ratio: float) -> Picture | None:
         areas=areas,
         bands=bands,
         chips=chips,
-        countries=country_names(projection, shapes, areas, chips, towns),
+        counts=counts,
+        outside=outside,
+        countries=country_names(projection, shapes, areas, chips, counts, towns),
         cities=towns,
         scale=round(length, 1),
         scale_km=km,

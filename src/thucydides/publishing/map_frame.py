@@ -2,6 +2,7 @@
 
 import math
 import re
+from itertools import pairwise
 
 from thucydides.nouns import Incident, Record
 from thucydides.publishing import basemap, sums
@@ -16,6 +17,12 @@ LEAST_SPAN = 150.0
 """Kilometres that a map shows at least from edge to edge."""
 NARROW, FAR_WIDER = 100.0, 2.5
 """Kilometres up to which an area always fits on the map, and how many times the usual radius is too wide to."""
+BULK = 0.6
+"""The part of the incidents that a map must hold before it may leave out those far away."""
+FAR = 1.6
+"""How many times as far from the middle as the farthest kept one a place lies that is far away."""
+NEAR, CROWD = 500.0, 0.15
+"""Kilometres about a place, and the part of all incidents within them, from which on it is a theatre of its own and not left out."""
 WORLD = (-180.0, -90.0, 180.0, 90.0)
 BORDER = re.compile(r"border:([A-Z]{2})-([A-Z]{2})")
 """The gazetteer's id of the border of two countries."""
@@ -103,6 +110,40 @@ def frame_of(spots: list[Spot]) -> Box:
     least = LEAST_SPAN / 111.2
     lack = max(0.0, least - (box[3] - box[1])) / 2
     return widened((box[0] - lack, box[1] - lack, box[2] + lack, box[3] + lack), 0.14)
+
+
+def core_of(spots: list[Spot]) -> list[Spot]:
+    """The places that a map is made for: all, or, where some lie far from most, those before the widest gap."""
+    every = sum(len(s.incidents) for s in spots)
+    middle = _middle(spots)
+    ranked = sorted(spots, key=lambda s: (_apart(s, middle), s.name, s.longitude))
+    held, cuts = 0, []
+    for n, (spot, beyond) in enumerate(pairwise(ranked), 1):
+        held += len(spot.incidents)
+        if held >= BULK * every:
+            cuts.append((_apart(beyond, middle) / max(LEAST_SPAN, _apart(spot, middle)), n))
+    widest, at = max(cuts, key=lambda c: (c[0], c[1]), default=(0.0, len(ranked)))
+    left = ranked[at:]
+    crowded = any(sum(len(o.incidents) for o in left if _apart(o, (s.longitude, s.latitude)) < NEAR) > CROWD * every for s in left)
+    return ranked if widest < FAR or crowded else ranked[:at]
+
+
+def _middle(spots: list[Spot]) -> tuple[float, float]:
+    """The longitude and latitude with as many incidents on either side."""
+    longitudes = sorted(s.longitude for s in spots for _ in s.incidents)
+    latitudes = sorted(s.latitude for s in spots for _ in s.incidents)
+    return longitudes[len(longitudes) // 2], latitudes[len(latitudes) // 2]
+
+
+def _apart(spot: Spot, point: tuple[float, float]) -> float:
+    """Kilometres between a place and a point, near enough for a frame."""
+    wide = (spot.longitude - point[0]) * math.cos(math.radians((spot.latitude + point[1]) / 2))
+    return 111.2 * math.hypot(wide, spot.latitude - point[1])
+
+
+def within(spot: Spot, frame: Box) -> bool:
+    """Does a place's middle lie in the frame?"""
+    return frame[0] <= spot.longitude <= frame[2] and frame[1] <= spot.latitude <= frame[3]
 
 
 def widened(box: Box, share: float) -> Box:

@@ -36,6 +36,16 @@ class Chip(Struct, frozen=True):
     label: str
 
 
+class Count(Struct, frozen=True):
+    """How many incidents lie about one point of a map with too many for a number each."""
+
+    x: float
+    y: float
+    radius: float
+    number: int
+    label: str
+
+
 class Label(Struct, frozen=True):
     """A name on the map; `anchor` is where its text is held (start, middle, end); `dot` where a dot marks its place."""
 
@@ -86,6 +96,25 @@ def numbered(
     return tuple(sorted(found, key=lambda c: c.number))
 
 
+def counted(spots: list[Spot], areas: tuple[Area, ...], bands: tuple[Band, ...]) -> tuple[Count, ...]:
+    """The places with how many incidents each has; those that would cover one another are one count."""
+    rows = [(len(s.incidents), a.x, a.y, s.name) for s, a in zip(spots, areas, strict=True)]
+    rows += [(len(b.incidents), b.x, b.y, b.label) for b in bands]
+    groups: list[list[tuple[int, float, float, str]]] = []
+    for row in sorted(rows, key=lambda r: (-r[0], r[1:])):
+        near = next((g for g in groups if math.dist(row[1:3], g[0][1:3]) < 2.4 * CHIP), None)
+        if near is None:
+            groups.append([row])
+        else:
+            near.append(row)
+    found = []
+    for group in groups:
+        number, names = sum(n for n, *_ in group), [f"{name} ({n:,})" for n, _, _, name in group[:6]]
+        label = f"{number:,} {'incident' if number == 1 else 'incidents'}: {', '.join(names)}" + (", ..." if len(group) > 6 else "")
+        found.append(Count(group[0][1], group[0][2], round(7 + 2.2 * math.log(number + 1), 1), number, label))
+    return tuple(found)
+
+
 def _free(start: Point, taken: list[Point], size: tuple[float, float]) -> Point:
     """The nearest point to `start`, on a spiral, where a number covers no other."""
     for step in range(200):
@@ -97,10 +126,11 @@ def _free(start: Point, taken: list[Point], size: tuple[float, float]) -> Point:
     return start
 
 
-def city_names(projection: Projection, chips: tuple[Chip, ...], most: int = 8) -> tuple[Label, ...]:
+def city_names(projection: Projection, chips: tuple[Chip, ...], counts: tuple[Count, ...] = (), most: int = 8) -> tuple[Label, ...]:
     """The names of a few cities, capitals first, where they cover no number and no other name; beside a number that stands there."""
     found: list[Label] = []
     boxes = [(c.x - CHIP - 2, c.y - CHIP - 2, c.x + CHIP + 2, c.y + CHIP + 2) for c in chips]
+    boxes += [(c.x - c.radius - 2, c.y - c.radius - 2, c.x + c.radius + 2, c.y + c.radius + 2) for c in counts]
     for city in basemap.cities(projection.frame):
         turn = next(t for t in (0, 360, -360) if projection.frame[0] <= city.longitude + t <= projection.frame[2])
         x, y = projection.at(city.longitude + turn, city.latitude)
@@ -129,10 +159,12 @@ def country_names(
     shapes: dict[str, list[Line]],
     areas: tuple[Area, ...],
     chips: tuple[Chip, ...],
+    counts: tuple[Count, ...],
     towns: tuple[Label, ...],
 ) -> tuple[Label, ...]:
     """The countries' names, each at the point of its visible land that lies farthest from borders, edges and other writing."""
-    writing = [(c.x, c.y) for c in chips] + [(t.x + (30 if t.anchor == "start" else -30), t.y) for t in towns]
+    writing = [(c.x, c.y) for c in chips] + [(c.x, c.y) for c in counts]
+    writing += [(t.x + (30 if t.anchor == "start" else -30), t.y) for t in towns]
     found = []
     for code, rings in sorted(shapes.items()):
         text = country(code)

@@ -60,6 +60,7 @@ def page(record: Record, options: Options) -> dict[str, Any]:
     entries = {i.id: entry(index, evidence, i) for i in ordered}
     force = [entries[i.id] for i in ordered if i.kind == "incident"]
     coarse, nowhere = placed(record)[1:]
+    maps = [p for size in ((840.0, 0.62), (380.0, 1.05)) if (p := picture(index, *size))]
     charts = [c for size in ((760, 230), (360, 210)) if (c := chart(record, *size))]
     found: dict[str, Any] = {
         "record": record,
@@ -67,9 +68,10 @@ def page(record: Record, options: Options) -> dict[str, Any]:
         "status": options.status,
         "headlines": headlines(record),
         "lead": [Line(s.text, evidence.refs(s.passages)) for s in lead(index, harm=False)],
-        "maps": [p for size in ((840.0, 0.62), (380.0, 1.05)) if (p := picture(index, *size))],
+        "maps": maps,
         "coarse": [named(index, i) for i in coarse],
         "nowhere": [named(index, i) for i in nowhere],
+        "outside": [named(index, i) for i in maps[0].outside] if maps else [],
         "charts": charts,
         "chart_words": summary(charts[0]) if charts else "",
         "unplaced": [named(index, i) for i in charts[0].unplaced] if charts else [],

@@ -1,0 +1,16 @@
+"""Raster: a figure as PNG, by the renderer of SVG that Typst brings."""
+
+from thucydides.publishing.figures.drawing import Figure
+
+PPI = 220.0
+TEMPLATE = b"""#set page(width: auto, height: auto, margin: 0pt)
+#image(bytes(sys.inputs.svg), format: "svg")
+"""
+
+
+def png(figure: Figure) -> bytes:
+    """The figure at print resolution; the same figure gives the same bytes."""
+    import typst
+
+    made = typst.compile(TEMPLATE, format="png", ppi=PPI, sys_inputs={"svg": figure.svg.decode()})
+    return bytes(made)
