@@ -10,6 +10,7 @@ from thucydides.extracting.harm.adjectives import from_adjectives
 from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_running_toll
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.named import from_nouns
+from thucydides.extracting.harm.tallies import from_tallies
 from thucydides.extracting.harm.verbs import from_suffering, from_verbs
 from thucydides.extracting.harm.wholes import attach_parts
 from thucydides.extracting.quantities import QuantitySpan, find_quantities
@@ -91,8 +92,11 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     """All statements of harm of one sentence, wholes before their parts, without doubles."""
     offset = sentence.start_char
     quantities = tuple(QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in find_quantities(sentence.text))
+    tallied = list(from_tallies(sentence, quantities))
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
     found += from_suffering(sentence, quantities)
+    cues = {h.cue for h in tallied}
+    found = [*tallied, *(h for h in found if h.cue not in cues)]
     found += [*find_none(sentence), *find_running_toll(sentence, quantities)]
     found += elsewhere(sentence, found, quantities)
     kept = [*without_doubles(found), *find_own_hand(sentence)]
