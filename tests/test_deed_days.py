@@ -45,5 +45,11 @@ def test_statements_far_apart_in_time_tell_of_two_incidents() -> None:
 
 
 def test_likelihood_is_a_probability_that_evidence_moves() -> None:
-    happened, released = likelihood(["verb happen", "clock"]), likelihood(["verb release", "days before after"])
-    assert 0 < released < likelihood([]) < happened < 1
+    told = "arrest told"
+    happened, released = likelihood([told, "verb happen", "clock"]), likelihood([told, "verb release", "days before after"])
+    assert 0 < released < likelihood([told]) < happened < 1
+
+
+def test_without_a_word_of_saying_or_of_an_aftermath_no_day_is_doubted() -> None:
+    assert likelihood(["verb release", "days before after"]) == 1
+    assert likelihood(["verb is deed", "deed reached 0", "days before far", "aftermath told"]) == 1

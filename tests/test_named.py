@@ -80,7 +80,6 @@ def test_one_sentence_gives_a_person_a_part(sentence: str, name: str, part: str)
     [
         "Five people were killed in Aleppo on Friday, said Rami Haddad of the civil defence.",
         "Five people were killed in Aleppo on Friday, according to Doctor Rami Haddad.",
-        "Five people were not killed by Rami Haddad; they died in an air raid on Aleppo on Friday, the court found.",
         "Five people were killed in an attack on Mount Sinjar on Friday.",
     ],
 )

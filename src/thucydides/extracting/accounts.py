@@ -24,6 +24,7 @@ class Account(Struct, frozen=True):
     running: bool
     counted: bool
     title: bool = False
+    given: bool = False
 
 
 def add(quantities: Sequence[Quantity]) -> Quantity:
@@ -71,6 +72,7 @@ def accounts(tellings: Sequence[Telling], outcome: str) -> list[Account]:
                 any(h.total for h in wholes),
                 any(h.people.counted for h in wholes),
                 telling.kind == "title",
+                all(h.given for h in wholes),
             )
         )
     return found
@@ -79,6 +81,7 @@ def accounts(tellings: Sequence[Telling], outcome: str) -> list[Account]:
 def best_account(found: list[Account]) -> Account | None:
     """The account that counts most, the latest running toll before others; zero only where nothing else is told."""
     counted = [a for a in found if a.counted and a.total.best is not None]
+    counted = [a for a in counted if not a.given] or counted
     running = [a for a in counted if a.running]
     if running:
         last = running[-1]

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from thucydides.grounding.outlets import find_outlets, outlet
 
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]{4,240})[)\]]")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,240})[)\]]")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -34,7 +34,8 @@ class CitationMatch(Struct, frozen=True):
 def find_citations(text: str) -> tuple[CitationMatch, ...]:
     """The inline citations of a text, in order.
 
-    Rule `claim.citation`: brackets hold citations where each item, parted by semicolons, is a name with a date, or a listed outlet alone.
+    Rule `claim.citation`: brackets hold citations where each item, parted by semicolons, is a name with a date, a listed outlet alone, or,
+    behind a number or a statement, the name of a body alone ("12 killed (Doctors Network)").
     """
     return tuple(found for match in _BRACKETS.finditer(text) for found in _items(text, match.start(1), match.end(1)))
 
@@ -61,7 +62,7 @@ def _item(text: str, start: int, end: int) -> CitationMatch | None:
         return None
     listed = outlet(name)
     if listed is None and date is None:
-        return None
+        return CitationMatch(start, end, name) if _is_source(text, start, end, name) else None
     if listed is None and not (_is_name(name) and text[start : date.start() if date else end].rstrip().endswith(",")):
         return None
     while text[start].isspace():
@@ -73,6 +74,21 @@ def _item(text: str, start: int, end: int) -> CitationMatch | None:
         else next((m.name for m in find_outlets(name) if m.end - m.start > len(name) // 2), name)
     )
     return CitationMatch(start, stop, canonical, date.span() if date is not None else None)
+
+
+_BODY = re.compile(
+    r"\b(?:Network|Ministry|Office|Observatory|Agency|Press|News|Radio|Committee|Council|Centre|Center|Monitor|Rights|Union|Association|Organi[sz]ation|"
+    r"Command|Police|Army|Service|Authority|Hospital|Cross|Crescent|Watch|Group|Government|Times|Post|Coalition|Forum|Project|Institute|Commission)\b"
+)
+_BEHIND = re.compile(r"(?:^|\s)(?:\d[\w,.]*|[a-z][\w’'-]*)[.”\"]?\s*\($")
+_ACRONYM = re.compile(r"[A-Z]{2,8}")
+
+
+def _is_source(text: str, start: int, end: int, name: str) -> bool:
+    """Whether a name alone in brackets at the end of a statement is who said it, not an abbreviation of what stands before it."""
+    if not _BEHIND.search(text[max(0, start - 24) : start]) or not re.match(r"[)\]]\s*(?:[.;,]|$|\n)", text[end : end + 4]):
+        return False
+    return bool(_BODY.search(name) and _is_name(name)) or bool(_ACRONYM.fullmatch(name))
 
 
 def _is_name(name: str) -> bool:

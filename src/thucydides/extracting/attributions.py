@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from thucydides.extracting.attribution_chains import carrier_name, with_chain, without_carriers
 from thucydides.extracting.attribution_citations import CitationMatch, citation_brackets, find_citations
 from thucydides.extracting.attribution_clauses import told_by
+from thucydides.extracting.attribution_counts import count_attributions
 from thucydides.extracting.attribution_passives import nobody_claims
 from thucydides.extracting.attribution_phrases import phrase_attributions
 from thucydides.extracting.attribution_quotations import quotation_attributions
@@ -55,6 +56,8 @@ def find_attributions(doc: "Doc") -> tuple[Attribution, ...]:
     found = none + [f for f in held_responsible(doc) if f.verb not in taken]
     taken |= {f.verb for f in found}
     found += [f for f in verb_attributions(doc, quotes) if f.verb not in taken]
+    taken |= {f.verb for f in found}
+    found += [f for f in count_attributions(doc) if f.verb not in taken]
     taken |= {f.verb for f in found}
     found += [f for f in phrase_attributions(doc, quotes) if f.verb not in taken]
     found = [with_chain(f if f.rule in _SETTLED else with_target(f, doc), doc, outlets) for f in found]

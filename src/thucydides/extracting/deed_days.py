@@ -25,6 +25,9 @@ STATEMENT = frozenset({"verb is say"})
 """Evidence that a day is that of a statement, which comes soon after the deed."""
 AFTERMATH = frozenset({"verb is arrest", "verb is after", "noun is arrest", "noun is after"})
 """Evidence that a day is that of an arrest, a trial, a funeral, which may be long after the deed."""
+SUSPECT = AFTERMATH | STATEMENT | {"arrest told", "arrest only", "aftermath told"}
+"""Only in a sentence that also tells of a statement or of an aftermath can a date be doubted, and never one that hangs on the word of the
+deed itself: what was learned from one kind of report is not asked of others."""
 WHEN = "when"
 _CLIMB = 14
 _STEPS = (0, 1, 2, 6, 30)
@@ -38,7 +41,8 @@ def _weights() -> Mapping[str, float]:
 
 def likelihood(evidence: Collection[str]) -> float:
     """How likely the date is the deed's, between 0 and 1."""
-    if WHEN in evidence and not AFTERMATH & set(evidence):
+    found = set(evidence)
+    if not found & SUSPECT or ((WHEN in found or {"verb is deed", "deed reached 0"} <= found) and not AFTERMATH & found):
         return 1.0
     weights = _weights()
     return 1 / (1 + math.exp(-weights["always"] - sum(weights.get(piece, 0.0) for piece in evidence)))

@@ -68,6 +68,9 @@ def gather(document: Document, tellings: list[Telling], usable: Callable[[Tellin
         item = dated(telling, Anchor(document=document.published, incident=current.date if current is not None else None))
         if not usable(telling) or refers_to_many(item):
             continue
+        if current is not None and not telling.triggers and telling.harms and all(h.given for h in telling.harms):
+            current.items.append(Dated(telling, None, None, None))  # a number put beside others counts the incident last told
+            continue
         scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in enumerate(drafts)]
         best = max(scored, default=None)
         open_new = specific(item)

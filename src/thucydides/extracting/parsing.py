@@ -95,15 +95,36 @@ def is_brief(document: Document) -> bool:
     return len(document.text) <= BRIEF
 
 
+def dateline(text: str, start: int) -> int:
+    """The end of the dateline that starts at `start` ("KHARTOUM, Sept 19 (Agency) — "), `start` where there is none."""
+    match = _DATELINE.match(text, start)
+    if match is None or _PLAIN.search(match.group()) or not (_FILED.search(match.group()) or len(match.group().split()) <= _SHORT):
+        return start
+    return match.end()
+
+
+_DATELINE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,/]+[\w.’'()-]+){0,9}[ ,]*(?:--|—|–|-(?=\s)|\]\s)\s*")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+_FILED = re.compile(rf"^[A-Z][A-Z.’'-]{{2,}}\b|\(|\b{_MONTH}[a-z]*\.? \d|\d {_MONTH}")
+_PLAIN = re.compile(r"(?:^|[ (])(?!of\b|and\b|de\b|via\b|the\b)[a-z]|^(?:On|In|At|The)\b")
+"""Words that no dateline has: it holds names, days and the agency."""
+_SHORT = 4
+_LEADING = 3
+"""Paragraphs at the head of a document where a dateline may stand."""
+
+
 def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, Block]]]:
     blocks = document.blocks or (Block(0, len(document.text), "paragraph"),)
+    leading = {b.start for b in [b for b in blocks if b.kind in ("paragraph", "summary")][:_LEADING]}
     for block in blocks:
         if block.kind == "byline" or block.end <= block.start:
             continue
         text = document.text[block.start : block.end]
         if not is_brief(document) and not _worth().search(text):
             continue
-        offset = 0
+        offset = dateline(document.text, block.start) - block.start if block.start in leading else 0
+        if offset >= len(text):
+            continue
         while len(text) - offset > LONGEST:
             cut = next((m.end() for m in _SENTENCE_END.finditer(text, offset + LONGEST // 2, offset + LONGEST)), offset + LONGEST)
             yield text[offset:cut], (block.start + offset, block)

@@ -222,6 +222,11 @@ def _may_harm(sentence: Span) -> bool:
             "hostage",
             "slain",
             "victim",
+            "toll",
+            "figure",
+            "estimate",
+            "abduct",
+            "kidnap",
         )
     )
 

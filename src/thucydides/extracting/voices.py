@@ -4,6 +4,7 @@ Invariants: a value stands in the content of at most one attribution, the narrow
 before it, back to the citation before, within one paragraph.
 """
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -13,6 +14,8 @@ from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.grounding.times import Anchor, find_times, resolve
 from thucydides.nouns import Citation, Document, Passage
+
+_STATEMENT_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 
 
 class Said(Struct, frozen=True):
@@ -70,6 +73,9 @@ def _citations(document: Document) -> tuple[Citation, ...]:
         between = document.text[found[-1].passage.end : start] if found else "x"
         same = found[-1].covers if found and not between.strip(" ;,") else None
         first = before + len(document.text[before:start]) - len(document.text[before:start].lstrip(" .;,)]\n"))
+        if not cited:
+            # a name alone in brackets says who said the statement before it, no more
+            first = max([first, *(first + m.end() for m in _STATEMENT_END.finditer(document.text[first:start]))])
         covers = same or (Passage(document.id, first, start) if first < start else None)
         found.append(Citation(Passage(document.id, start, end), cited_at.outlet, date, covers))
     return tuple(found)

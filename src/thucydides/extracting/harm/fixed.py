@@ -31,6 +31,15 @@ _TOLL = re.compile(
     r"\b(?:(?:(?:death|casualty|overall|total|official)\s+)?toll|number\s+of\s+(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured|casualties))\b(?P<between>[^.;]{0,60}?)\b(?P<link>to|at|of|was|is|stood\s+at|stands\s+at|reached|exceeded|hit|passed)\s+(?=(?P<n>\S))",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(
+    r"\b(?:put|puts|putting|gave|gives|giving|give|places?|placed|set|estimated?|estimates)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_FIGURE = re.compile(
+    r"\b(?:(?:a|the)\s+(?:higher\s+|lower\s+)?figure\s+of|(?:other\s+)?(?:estimates|figures|counts)\s+(?:run|ran|range|ranged|go|went|vary|varied)"
+    r"(?:\s+as\s+high\s+as|\s+up\s+to|\s+to|\s+from|\s+between)?)\s+(?=(?P<n>\S))",
+    re.IGNORECASE,
+)
+"""A number of people given beside another one: "gave a figure of 60", "estimates run as high as 1,500"."""
 _OWN_HAND = re.compile(
     r"\b(?:turn(?:ed|ing|s)?\s+(?:the|a|his|her)\s+(?:\w+\s+){1,2}on\s+(?:himself|herself)|t(?:ook|aking|akes)\s+(?:his|her)\s+own\s+life"
     r"|(?:fatally\s+)?(?:shot|shoots|shooting|killed|killing|kills)\s+(?:and\s+killed\s+)?(?:himself|herself)|committ?(?:ed|ing|s)\s+suicide"
@@ -79,21 +88,22 @@ def find_none(sentence: Span) -> Iterator[Harm]:
 
 
 def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
-    """Running tolls, which replace what was counted before ("bringing the death toll to five")."""
+    """Running tolls, which replace what was counted before ("bringing the death toll to five"), and tolls put at a number."""
     text, offset = sentence.text, sentence.start_char
-    for match in _TOLL.finditer(text):
+    for match in (*_TOLL.finditer(text), *_FIGURE.finditer(text)):
         at = offset + match.end()
         number = next((q for q in quantities if 0 <= q.start - at <= 3 and q.quantity.rule != "toll.none"), None)
         if number is None or re.match(
             r"\s*(?:%|percent|per cent|days|weeks|months|years)", sentence.doc.text[number.end : number.end + 10]
         ):
             continue
-        who = (match["who"] or "dead").lower()
+        who = (match.groupdict().get("who") or "dead").lower()
         outcome = "injured" if who in ("wounded", "injured") else "killed"
         start = offset + match.start()
         cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
         person = People(number.start, number.end, cue, number.quantity, "people", counted=True)
-        yield Harm(outcome, person, cue, start, number.end, number.quantity, total=True)
+        given = match.re is _FIGURE or _GIVEN.search(text[: match.start()]) is not None
+        yield Harm(outcome, person, cue, start, number.end, number.quantity, total=not given, given=given)
 
 
 def find_own_hand(sentence: Span) -> Iterator[Harm]:

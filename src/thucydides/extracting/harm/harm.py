@@ -23,7 +23,7 @@ class Harm(Struct, frozen=True):
 
     `part_of` is the index, in the same sentence's harms, of the whole. `total` marks a running toll ("the toll rose to 16").
     `self_inflicted` marks attackers who killed themselves; `struck` people shot or stabbed of whom the words leave open
-    whether they lived.
+    whether they lived. `given` marks a number that somebody puts beside others ("put the toll at 43", "gave a figure of 60").
     """
 
     outcome: str
@@ -36,6 +36,7 @@ class Harm(Struct, frozen=True):
     total: bool = False
     self_inflicted: bool = False
     struck: bool = False
+    given: bool = False
 
 
 @cache

@@ -10,9 +10,11 @@ from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan
 
 _OPENS = re.compile(r"(?:^|[;,:(\[—–-]|\band)\s*$")
-_CLOSES = re.compile(r"\s*(?:$|[;,.:)\](\[—–-]|and\s+(?:at\s+least\s+|about\s+)?[\w-]+\s+(?:\w+\s+){0,3}(?:injured|wounded|hurt|missing|killed)\b)")
+_CLOSES = re.compile(
+    r"\s*(?:$|[;,.:)\](\[—–-]|and\s+(?:at\s+least\s+|about\s+)?[\w-]+\s+(?:\w+\s+){0,3}(?:injured|wounded|hurt|missing|killed)\b)"
+)
 _GROUP = re.compile(r"\s*(?:(?:[^\W\d]|-)+\s+){0,4}$")
-_NOT_GROUP = frozenset({"was", "were", "is", "are", "been", "be", "had", "has", "have", "in", "of", "on", "at", "by", "who", "that", "and", "people's"})
+_NOT_GROUP = frozenset(["was", "were", "is", "are", "been", "be", "had", "has", "have", "in", "of", "on", "at", "by", "who", "that", "and"])
 _BESIDES = {"displaced": "displaced", "abducted": "captured", "kidnapped": "captured", "arrested": "captured", "detained": "captured"}
 
 

@@ -10,6 +10,9 @@ from thucydides.extracting.people import conjuncts, people, resolve
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.vocabulary import mapping
 
+_TAKING = frozenset({"seize", "capture", "hit", "strike", "burn"})
+"""Verbs whose object with a single name is a town rather than a person: "seized Bara", "struck Sumy"."""
+
 
 def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     verbs = outcome_of("verbs")
@@ -54,7 +57,8 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
 def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) -> bool:
     for head in victims_of(token):
         person = people(head, quantities, sentence)
-        if person is not None and (person.category != "unknown" or person.name or person.nationality or head.tag_ == "NNPS"):
+        named = person is not None and (" " in person.name or (person.name and token.lemma_.lower() not in _TAKING))
+        if person is not None and (person.category != "unknown" or named or person.nationality or head.tag_ == "NNPS"):
             return True
     return False
 

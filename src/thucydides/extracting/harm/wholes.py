@@ -52,6 +52,7 @@ def _introducers(sentence: Span) -> list[tuple[Token, list[Token]]]:
                     for t in doc[token.i + 2 : min(token.i + 10, sentence.end)]
                     if t.pos_ == "NUM" or (t.tag_ in ("NN", "NNS") and t.dep_ != "compound")
                 ][:1]
+                heads = [h.head if h.pos_ == "NUM" and h.dep_ == "nummod" else h for h in heads]
                 found.append((token, [h for head in heads for h in conjuncts(head)]))
     return found
 
