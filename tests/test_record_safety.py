@@ -71,9 +71,11 @@ def check_whole(folder: Path) -> int:
 def test_a_build_killed_at_any_moment_leaves_the_last_whole_revision(tmp_path: Path) -> None:
     moments = random.Random(4)
     counts = []
-    for n in range(10):
+    for n in range(30):
+        if n >= 10 and max(counts) > 1:
+            break
         process = start(tmp_path / str(n))
-        time.sleep(moments.uniform(0, 0.9))
+        time.sleep(moments.uniform(0, 0.9) * (1 + n // 10 * 3))  # longer on a machine that is slow
         process.send_signal(signal.SIGKILL)
         process.communicate()
         counts.append(check_whole(tmp_path / str(n)))
@@ -137,8 +139,8 @@ def test_a_reader_sees_one_whole_revision_while_a_build_goes_on(tmp_path: Path) 
     process = start(tmp_path / "r")
     try:
         seen = 0
-        until = time.monotonic() + 1.5
-        while time.monotonic() < until:
+        until = time.monotonic() + 60
+        while seen < 5 and time.monotonic() < until:
             with Store.open(tmp_path / "r") as store:
                 latest = store.latest()
                 if latest is not None:

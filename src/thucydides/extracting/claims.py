@@ -68,11 +68,23 @@ def _value_claims(voices: Voices, mention: Mention) -> Iterator[Claim]:
             part=item.part_of is not None,
             replaces=running and item.part_of is None,
         )
+    yield from _beside(voices, mention)
     used = [w for w in mention.weapons if w[0]]
     passage = used[0][1] if used else mention.passages[0]
     yield _claim(voices, 0, mention, "type", mention.type, mention.passages[0])
     for number, (weapon, where) in enumerate(used):
         yield _claim(voices, number, mention, "method", weapon, where if where is not None else passage)
+
+
+def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
+    """Numbers that others give beside the mention's own, each in its speaker's mouth; nobody's number is no claim of its own."""
+    from msgspec.structs import replace
+
+    speakers = {i.outcome: voices.speaker(voices.around_passage(i.passage))[0] for i in reversed(mention.toll) if i.part_of is None}
+    for number, item in enumerate(mention.beside):
+        claim = _claim(voices, len(mention.toll) + number, mention, item.outcome, _count_words(item), item.passage)
+        if claim.speaker is not None and claim.speaker != speakers.get(item.outcome):
+            yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
 
 
 def _perpetrators(voices: Voices, mention: Mention) -> Iterator[Claim]:

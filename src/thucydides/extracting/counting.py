@@ -89,6 +89,37 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
     return tuple(items), tuple(dict.fromkeys(names))
 
 
+def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]) -> tuple[TollItem, ...]:
+    """Other numbers told of the same people: those that somebody puts beside the toll, and sentences that count and tell of no deed.
+
+    They stand beside the toll of a mention and are never added to it; who gives them is a matter of claims (rule `toll.beside`).
+    """
+    told = {i.outcome: i.quantity.best for i in items if i.part_of is None}
+    found = []
+    for outcome in OUTCOMES:
+        for account in accounts(tellings, outcome):
+            whole = account.wholes[0]
+            alone = account.given or not tellings[account.order].triggers
+            if (
+                alone
+                and len(account.wholes) == 1
+                and account.counted
+                and not account.title
+                and not account.running
+                and outcome in told
+                and account.total.best not in (None, told[outcome])
+                and whole.people.group.lower() in _ANYBODY
+                and whole.quantity is not None
+            ):
+                found.append(_item(document, outcome, whole, whole.quantity))
+    return tuple(found)
+
+
+_ANYBODY = frozenset(
+    {"", "people", "dead", "killed", "deaths", "bodies", "victims", "persons", "injured", "wounded", "fatalities", "casualties"}
+)
+
+
 def _attackers(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]) -> list[TollItem]:
     """Attackers said to have killed themselves after killing others, one more death beside the people they killed."""
     told = [(t, h) for t in tellings for h in t.harms if h.self_inflicted]

@@ -10,8 +10,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from thucydides.extracting.counting import count
+from thucydides.extracting.counting import beside, count
 from thucydides.extracting.fitting import FAR_BACK, Draft, bounds, dates_clash, places_clash
+from thucydides.extracting.headings import heading_place
 from thucydides.extracting.kinds import event_type_of, kind_of
 from thucydides.extracting.spans import UNKNOWN, days_wide
 from thucydides.extracting.surroundings import Surroundings
@@ -151,6 +152,8 @@ def mention(document: Document, draft: Draft, newest: date | None, around: Surro
         where_dated = Passage(document.id, *passages[0]) if when is not None else None
     if main and place is None:
         place = focus_place(document, draft, around)
+    if place is None:
+        place = heading_place(document, passages[0][0], around)
     words = Counter(w for t in tellings for w in t.words)
     status = "happened" if any(t.status == "happened" for t in tellings) else tellings[0].status
     latest = when.latest if when is not None else None
@@ -179,6 +182,7 @@ def mention(document: Document, draft: Draft, newest: date | None, around: Surro
         background=background,
         recovered=recovered,
         type_rule=rule,
+        beside=beside(document.id, tellings, toll),
     )
 
 

@@ -24,6 +24,7 @@ class Mention(Struct, frozen=True):
     `type` is an ACLED sub-event type (for acts of politics: a PLOVER type), `type_rule` why. `weapons` (used), `recovered`
     (weapons only found or seized) and `targets` are (vocabulary name, passage) pairs.
     `date_is_report` marks a date that may be the day of the statement, not of the deed.
+    `beside` are other numbers told of the same people ("the network put the toll at 43"), never added to the toll.
     `persons` are those named as harmed or as having done it; `hour` is the part of the day (morning, afternoon, evening, night) as told.
     `words` are distinctive content words (lower-case lemmas, sorted) for the comparison of tellings. `distinct_from` names
     mentions of the same document that the text tells as different incidents. `background` marks one told only in passing.
@@ -54,6 +55,7 @@ class Mention(Struct, frozen=True):
     recovered: tuple[tuple[str, Passage], ...] = ()
     persons: tuple[Person, ...] = ()
     hour: tuple[str, Passage] | None = None
+    beside: tuple[TollItem, ...] = ()
 
 
 class Extract(Struct, frozen=True):

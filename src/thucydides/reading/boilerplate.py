@@ -23,6 +23,8 @@ HEADLINE_WORDS = 25
 _SPLIT = re.compile(
     r"(?<=[.!?])(?<![ .][A-Z]\.)(?<!\b(?:Mr|Dr|Ms|St|Lt)\.)(?<!\b(?:Mrs|Sgt|Gen|Col|Gov|Inc|Cpl)\.)[\"'”’)\]]*\s+(?=[\"'“‘(\[A-Z0-9>©@])"
 )
+_BARS = re.compile(r"\s+[|·•»›]\s+|\s*\|\s*")
+MENU_WORDS = 3
 _LISTED = re.compile(r"^\^|\b(?:Retrieved|Archived|Accessed)\b|\bISBN\b|\bdoi:|[\"“][^\"”]{8,}[\"”]\.? \S", re.I)
 """A line of a list of sources: marked, with a title in quotation marks, or with the words of citation styles."""
 _WORD = re.compile(r"[^\W_]")
@@ -90,6 +92,8 @@ def _stripped(line: Line, cues: Sequence[str]) -> str:
         return "" if line.kind != "table" else text
     if line.kind in ("infobox", "table"):
         return known.notes.sub("", text)
+    if _menu(text):
+        return ""
     if head := known.heads.match(text):
         text = text[head.end() :]
     if "[" in text:
@@ -102,6 +106,15 @@ def _stripped(line: Line, cues: Sequence[str]) -> str:
     sentences = _SPLIT.split(text)
     wanted = [sentence for sentence in sentences if not furniture(sentence)]
     return text if len(wanted) == len(sentences) else " ".join(wanted).strip()
+
+
+def _menu(text: str) -> bool:
+    """Whether a line is a menu: short labels between bars or dots, half of them at least words that pages have in their menus."""
+    parts = [bare(part) for part in _BARS.split(text) if part.strip()]
+    if len(parts) < 2 or any(len(part.split()) > MENU_WORDS for part in parts):
+        return False
+    known = phrases()
+    return 2 * sum(part in known.whole or part in known.edges for part in parts) >= len(parts)
 
 
 def _trimmed(lines: list[Line]) -> tuple[Line, ...]:

@@ -14,8 +14,16 @@ _CLOSES = re.compile(
     r"\s*(?:$|[;,.:)\](\[—–-]|and\s+(?:at\s+least\s+|about\s+)?[\w-]+\s+(?:\w+\s+){0,3}(?:injured|wounded|hurt|missing|killed)\b)"
 )
 _GROUP = re.compile(r"\s*(?:(?:[^\W\d]|-)+\s+){0,4}$")
-_NOT_GROUP = frozenset(["was", "were", "is", "are", "been", "be", "had", "has", "have", "in", "of", "on", "at", "by", "who", "that", "and"])
-_BESIDES = {"displaced": "displaced", "abducted": "captured", "kidnapped": "captured", "arrested": "captured", "detained": "captured"}
+_NOT_GROUP = frozenset(
+    ["was", "were", "is", "are", "been", "be", "had", "has", "have", "in", "of", "on", "at", "by", "who", "that", "and"]
+)
+_BESIDES = {
+    "displaced": "displaced",
+    "abducted": "captured",
+    "kidnapped": "captured",
+    "arrested": "captured",
+    "detained": "captured",
+}
 
 
 def from_tallies(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
@@ -31,7 +39,11 @@ def from_tallies(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterat
             continue
         number = max(near, key=lambda q: q.end)
         between = text[number.end : token.idx]
-        if not _GROUP.match(between) or _NOT_GROUP & set(between.lower().split()) or not _OPENS.search(text[first : number.start]):
+        if (
+            not _GROUP.match(between)
+            or _NOT_GROUP & set(between.lower().split())
+            or not _OPENS.search(text[first : number.start])
+        ):
             continue
         group = between.strip()
         head = token.nbor(-1) if group else None

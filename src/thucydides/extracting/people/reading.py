@@ -105,7 +105,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) ->
         end=end,
         head=head.i,
         quantity=quantity,
-        group=text[found.end if found and found.end <= group_head.idx else first : end].strip(" ,-–—"),
+        group=_group(text, found, first, group_head, end),
         category=category,
         nationality=nationality_of([t.text for t in doc[start : group_head.i + 1]]),
         name=text[name_start(group_head) : end] if named else "",
@@ -118,6 +118,15 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) ->
         pronoun=pronoun,
         counted=found is not None,
     )
+
+
+def _group(text: str, found: QuantitySpan | None, first: int, group_head: Token, end: int) -> str:
+    """The people of a phrase without their number: "patients" of "hundreds of patients", nothing of "about 20"."""
+    if found is None:
+        return text[first:end].strip(" ,-–—")
+    if group_head.idx < found.end:
+        return ""
+    return text[found.end : end].strip(" ,-–—").removeprefix("of ")
 
 
 def _countable(head: Token, group_head: Token, category: str) -> bool:
