@@ -27,6 +27,8 @@ STEPS = {
     "figure": "Figures",
     "gap": "Open questions",
     "publish": "What is exported",
+    "ucdp": "What is exported as UCDP GED",
+    "acled": "What is exported as ACLED",
 }
 """Headings for the first part of a rule's id; others stand under their own name."""
 
