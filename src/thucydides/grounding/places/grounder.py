@@ -17,6 +17,7 @@ from thucydides.grounding.places.outlets import outlet_context
 from thucydides.grounding.places.people import people
 from thucydides.grounding.places.places import country_name, distance_km, middle, place_of, unit_at
 from thucydides.grounding.places.ranking import Context
+from thucydides.grounding.places.renamings import renamings
 from thucydides.grounding.places.resolving import resolve
 from thucydides.grounding.places.roles import role_of
 from thucydides.grounding.places.tokens import Tokens
@@ -64,6 +65,7 @@ class Reading:
                 name.container.evidence.add("holds")
         elsewhere(self.names)
         self.context = Context()
+        self.context.day = document.published.latest if document.published is not None else None
         outlet_context(document, gazetteer, self.context)
         self.prints = resolve(self.names, gazetteer, self.context)
 
@@ -201,6 +203,9 @@ def _why(name: Name, entry: Entry, wording: str, reading: Reading) -> str:
         return f"{wording} is said of {entry.name}"
     if name.respelt:
         parts.append(f"{wording} is taken for a respelling of {entry.name}")
+    former = reading.gazetteer.renamed(name.key).get(entry.number) if name.key in renamings() else None
+    if former is not None:
+        parts.append(f"{former.former} is what {entry.name} was called {former.years}")
     if name.types and entry.kind in name.types:
         parts.append(f"named as {name.type_word}")
     if name.container is not None:

@@ -5,6 +5,7 @@ half-degree. A candidate gains by what the *other* names bear out: what a name a
 """
 
 from collections.abc import Sequence
+from datetime import date
 from math import exp, log
 from typing import TypeVar
 
@@ -26,7 +27,7 @@ class Context:
     `named` are weights of the countries that its words name, `most` the largest of them (in bounds); `countries`, `provinces`, `counties`
     and `cells` count, for each name once, the likelihood that it lies there, `units` the likelihood that it *is* that province. `local`
     is the country of the outlet, `home` its town, `outlet_key` the name of the town that it is called after and `town` that town, `general`
-    whether its address tells no country. `datelines` are the names that a report is filed from.
+    whether its address tells no country. `datelines` are the names that a report is filed from, `day` is when it was published.
     """
 
     def __init__(self) -> None:
@@ -43,6 +44,7 @@ class Context:
         self.datelines: frozenset[str] = frozenset()
         self.home: Entry | None = None
         self.town: Entry | None = None
+        self.day: date | None = None
 
     def add_country(self, country: str, weight: float) -> None:
         if country:

@@ -4,6 +4,8 @@ Three passes: countries and what names them; then every name with the countries 
 as anchors, one sense for one name in one document.
 """
 
+from datetime import date
+
 from thucydides.grounding.places.candidates import Candidate, Options, candidates, contained
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer
@@ -12,11 +14,13 @@ from thucydides.grounding.places.linking import best_pair, country_numbers, hold
 from thucydides.grounding.places.names import Name
 from thucydides.grounding.places.quarters import keep_near
 from thucydides.grounding.places.ranking import NOTHING, Context, Footprint, weigh
+from thucydides.grounding.places.renamings import since, timed
 
 ACCEPT = -0.4  # log-odds from which a name is taken for a place: best F1 on the tuned halves (docs/places.md)
 ONE_SENSE = 3.0  # what an entry gains that the same name has elsewhere in the document
 Alike = tuple[str, tuple[str, ...]]  # the key and the kinds of a name's type word: names alike in these have the same candidates
 _FAR_BEHIND = 7.0  # candidates so far behind the first by the countries named do not come up again
+_IN_USE = 3.0  # what a name gains that was in use at the time, and loses that was not yet
 _NO_PLACE = frozenset({"person", "brand", "street"})
 
 
@@ -146,7 +150,7 @@ def _paired(name: Name, options: Options, gazetteer: Gazetteer, context: Context
         return None
     held = holders(gazetteer, name.container)
     outer = sorted(zip(weigh(held, context), held, strict=True), key=lambda item: (-item[0], item[1].number))
-    pair = best_pair(list(zip(weigh(options, context, own, name.key), options, strict=True)), outer)
+    pair = best_pair(list(zip(_worth(name, options, gazetteer, context, own), options, strict=True)), outer)
     if pair is None:
         return None
     if name.container.kind == "place":
@@ -168,12 +172,31 @@ def _choose(
     known = settled.get(name.key)
     best: Candidate | None = None
     most = 0.0
-    for total, candidate in zip(weigh(options, context, own, name.key), options, strict=True):
+    worth = _worth(name, options, gazetteer, context, own)
+    for total, candidate in zip(worth, options, strict=True):
         if known is not None and (candidate.number == known.number or (name.types and contained(candidate.entry, known.entry))):
             total += ONE_SENSE
         if best is None or total > most:
             best, most = candidate, total
     return options.towns.get(best.number, best) if best is not None else None
+
+
+def _worth(name: Name, options: Options, gazetteer: Gazetteer, context: Context, own: Footprint) -> list[float]:
+    """The worth of each candidate in the document, and at its time where names have changed."""
+    worth = weigh(options, context, own, name.key)
+    if context.day is None or name.key not in timed():
+        return worth
+    return [score + _of_its_time(name.key, c, gazetteer, context.day) for score, c in zip(worth, options, strict=True)]
+
+
+def _of_its_time(key: str, candidate: Candidate, gazetteer: Gazetteer, day: date) -> float:
+    """What speaks for a candidate in that it was called so when the document was written."""
+    former = gazetteer.renamed(key).get(candidate.number)
+    if former is not None:
+        return _IN_USE if former.in_use(day) else 0.0
+    entry = candidate.entry
+    begun = since().get((entry.country, entry.kind, key)) if entry.key == key else None
+    return -_IN_USE if begun is not None and day < begun else 0.0
 
 
 _UNITS = frozenset(
