@@ -32,6 +32,18 @@ SENTENCES = [
     ("The bodies of 12 men were found in a well near Tarhuna.", [("killed", 12, False)]),
     ("The bomber blew himself up at the gate, wounding four guards.", [("injured", 4, False)]),
     ("Two civilians were wounded when a mine went off.", [("injured", 2, False)]),
+    ("3 shot, one fatally, at Gao market", [("injured", 3, False), ("killed", 1, False)]),
+    ("Six people were shot, two of them fatally, in Tumaco.", [("injured", 6, False), ("killed", 2, False)]),
+    ("Girl shot in arm near Mopti", [("injured", 1, False)]),
+    ("16-year-old shot in leg by soldier, residents say", [("injured", 1, False)]),
+    ("Shepherd, two boys shot to death near Bamenda", [("killed", 1, False), ("killed", 2, False)]),
+    ("Police shot and killed the gunman.", [("killed", 1, False)]),
+    ("A farmer accidentally shot himself in the foot.", [("injured", 1, False)]),
+    ("Detectives in Cali are looking into a triple murder.", [("killed", 3, False)]),
+    ("The quadruple shooting left a teacher dead.", [("injured", 4, False), ("killed", 1, False)]),
+    ("Four villagers were taken to a hospital in Goma with bullet wounds.", [("injured", 4, False)]),
+    ("Nine men had to be treated for wounds.", [("injured", 9, False)]),
+    ("The blast left a nurse in critical condition.", [("injured", 1, False)]),
 ]
 
 

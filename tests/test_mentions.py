@@ -177,3 +177,36 @@ def test_reading_a_document_alone_or_among_others_gives_the_same() -> None:
 def test_a_sentence_is_typed_by_what_was_done_and_by_whom(text: str, kind: str) -> None:
     (found,) = incidents(read(f"Report\n\n{text}", "2024-03-05"))
     assert found.type == kind
+
+
+ONE_MAN = """Man shot in Maiduguri
+
+A man was shot on Monday evening in a market in Maiduguri, police said.
+
+He was pronounced dead at the scene."""
+
+OWN_FOOT = """Hunter hurt
+
+A hunter accidentally shot himself in the foot on Sunday near Ségou, police said."""
+
+SAME_DAY = """Three killed in Aden blast
+
+A bomb killed three people in Aden on Monday, officials said.
+
+A 12-year-old boy was among those hurt.
+
+A guard is dead after the explosion, his family said."""
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [(ONE_MAN, [1], [0]), (OWN_FOOT, [0], [1])],
+)
+def test_one_person_told_of_by_pronoun_or_by_their_own_hand_counts_once(text: str, killed: list[int], injured: list[int]) -> None:
+    (told,) = incidents(read(text, "2024-01-16"))
+    assert (toll(told, "killed"), toll(told, "injured")) == (killed, injured)
+
+
+def test_what_is_told_without_day_or_place_of_its_own_adds_to_the_incident_told() -> None:
+    (told,) = incidents(read(SAME_DAY, "2024-01-16"))
+    assert toll(told, "killed") == [3]

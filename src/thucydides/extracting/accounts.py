@@ -43,18 +43,23 @@ def add(quantities: Sequence[Quantity]) -> Quantity:
     )
 
 
-def accounts(tellings: Sequence[Telling], outcome: str) -> list[Account]:
-    """The accounts of one outcome in the order told; pronouns and repeated definites ("the two men") add nothing of their own."""
+def accounts(tellings: Sequence[Telling], outcome: str, pronouns: bool = False) -> list[Account]:
+    """The accounts of one outcome in the order told; pronouns and repeated definites ("the two men") add nothing of their own.
+
+    With `pronouns` what is told of one person by pronoun only ("he was shot in the leg", "shot himself") is an account too.
+    """
     found = []
     for order, telling in enumerate(tellings):
         wholes: list[Harm] = []
         parts: list[tuple[int, Harm]] = []
         index: dict[int, int] = {}
         for i, harm in enumerate(telling.harms):
-            if harm.outcome != outcome or harm.quantity is None or harm.self_inflicted:
+            if harm.outcome != outcome or harm.quantity is None or (harm.self_inflicted and not pronouns):
+                continue
+            if pronouns and harm.self_inflicted and harm.struck and outcome == "killed":
                 continue
             if harm.part_of is None:
-                if harm.people.pronoun:
+                if harm.people.pronoun and not pronouns:
                     continue
                 index[i] = len(wholes)
                 wholes.append(harm)

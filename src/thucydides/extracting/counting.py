@@ -45,6 +45,10 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
     `main` holds for the incident that its document is about, where silence about others who were harmed says something.
     """
     by_outcome = {outcome: accounts(tellings, outcome) for outcome in OUTCOMES}
+    if not by_outcome["killed"]:
+        by_outcome["killed"] = accounts(tellings, "killed", pronouns=True)[:1]  # "a man was shot. He died in hospital."
+    if not by_outcome["killed"] and not by_outcome["injured"]:
+        by_outcome["injured"] = accounts(tellings, "injured", pronouns=True)[:1]
     items: list[TollItem] = []
     names: list[str] = []
     dead = persons(by_outcome["killed"])
@@ -122,7 +126,9 @@ _ANYBODY = frozenset(
 
 def _attackers(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]) -> list[TollItem]:
     """Attackers said to have killed themselves after killing others, one more death beside the people they killed."""
-    told = [(t, h) for t in tellings for h in t.harms if h.self_inflicted]
+    told = [(t, h) for t in tellings for h in t.harms if h.self_inflicted and h.outcome == "killed"]
+    if any(i.outcome == "killed" and i.perpetrator and i.quantity.best == 1 and i.quantity.rule == "toll.attacker" for i in items):
+        return []
     if not told or any("suicide" in t.families or "bomb" in t.families for t in tellings):
         return []
     own = told[0][1]
@@ -185,7 +191,8 @@ def _living(found: list[Account], dead: list[Person], deaths: int) -> list[Accou
             if person.name and person.name.split()[-1].lower() in gone:
                 continue
             alike = Person(person.name, person.sex, person.young, person.age, person.category, harm, person.more)
-            if not person.counted and not person.more and any(same(d, alike) for d in dead):
+            one = not person.counted or (harm.quantity is not None and harm.quantity.best == 1 and harm.struck)
+            if one and not person.more and any(same(d, alike) for d in dead):
                 continue  # in hospital first, dead in the end
             if harm.struck and deaths and not person.more and harm.quantity is not None and harm.quantity.best is not None:
                 left = harm.quantity.best - deaths

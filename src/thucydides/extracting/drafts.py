@@ -8,11 +8,14 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from thucydides.extracting.fitting import THRESHOLD, Dated, Draft, affinity, refers_to_many, specific
+from thucydides.extracting.fitting import THRESHOLD, Dated, Draft, adds_to, affinity, refers_to_many, specific
 from thucydides.extracting.tellings import Telling
 from thucydides.grounding.places import narrow
 from thucydides.grounding.times import Anchor, resolve
 from thucydides.nouns import Document, PlaceRef
+
+CHRONICLE = 6
+"""A document with more incidents than this is a chronicle, and about none of them alone."""
 
 
 def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
@@ -87,4 +90,18 @@ def gather(document: Document, tellings: list[Telling], usable: Callable[[Tellin
         elif open_new:
             current = Draft(item)
             drafts.append(current)
-    return drafts
+    return joined(drafts)
+
+
+def joined(drafts: list[Draft]) -> list[Draft]:
+    """The drafts with each one put to the fullest other that it may only add to: told without a day or a place of its own, or on one
+    day at one place, and nothing of it against the other."""
+    if len(drafts) > CHRONICLE:
+        return drafts
+    kept = sorted(drafts, key=lambda d: (-len(d.items), drafts.index(d)))
+    for draft in sorted(drafts, key=lambda d: (len(d.items), -drafts.index(d))):
+        into = next((k for k in kept if k is not draft and adds_to(k, draft)), None)
+        if into is not None:
+            into.items = sorted([*into.items, *draft.items], key=lambda i: (i.telling.order, i.telling.start, i.telling.cue))
+            kept.remove(draft)
+    return [d for d in drafts if d in kept]

@@ -12,7 +12,7 @@ from thucydides.extracting.aggregates import aggregate, is_aggregate, joined, or
 from thucydides.extracting.brief import read_brief
 from thucydides.extracting.casing import readable
 from thucydides.extracting.claims import claims_of
-from thucydides.extracting.drafts import gather
+from thucydides.extracting.drafts import CHRONICLE, gather
 from thucydides.extracting.figures import find_figures
 from thucydides.extracting.infobox import infobox_aggregates
 from thucydides.extracting.mentions import distinct, mention, newest_day
@@ -20,7 +20,6 @@ from thucydides.extracting.named import enroll
 from thucydides.extracting.parsing import Paragraph, is_brief, parse
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.tellings import Telling, tellings_of
-from thucydides.extracting.unsaid import CHRONICLE
 from thucydides.grounding.times import Anchor
 from thucydides.nouns import Aggregate, Document, Extract, Mention
 

@@ -234,6 +234,30 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     return score
 
 
+def adds_to(whole: Draft, part: Draft) -> bool:
+    """Whether a draft can only be more of what another tells: nothing of it clashes, and it does not say enough to stand apart."""
+    if len(part.items) > len(whole.items) or any(t.new for d in part.items for t in d.telling.triggers):
+        return False
+    if dates_clash(whole.within, part.within) or (part.firm and whole.firm and not same_day(whole.date, part.date)):
+        return False
+    if part.firm and not whole.firm and whole.date is None:
+        return False
+    mine, its = part.places, whole.places
+    if mine and not its:
+        return False
+    finest = min((k.precision or 7 for k in its), default=7)
+    if any(all(places_clash(k, p) for k in its if (k.precision or 7) <= finest + 1) for p in mine):
+        return False
+    if whole.methods and part.methods and not whole.methods & part.methods and not whole.methods | part.methods <= _BLASTS:
+        return False
+    return all(_tolls_fit(whole.counts(o), part.counts(o)) for o in ("killed", "injured"))
+
+
+def _tolls_fit(whole: set[int], part: set[int]) -> bool:
+    """Whether counts of the part are none that the whole leaves no room for."""
+    return not part or not whole or ((max(part) <= max(whole)) and (part == {0}) == (whole == {0}))
+
+
 def _says_harm(harm: Harm) -> bool:
     """Whether a harm says that somebody was harmed: a number, one person, or people killed or injured in the plural."""
     if harm.quantity is None or harm.part_of is not None or harm.people.pronoun:
@@ -247,10 +271,13 @@ def specific(item: Dated) -> bool:
     """Whether a telling alone says enough to be an incident: a date, a place or a count, and a trigger that is more than background."""
     t = item.telling
     counted = any(_says_harm(h) for h in t.harms)
+    one = any(h.people.pronoun and h.quantity is not None and h.quantity.best == 1 for h in t.harms)
     placed = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= 4
     dated = item.date is not None and t.dated_by != "aftermath" and item.date.precision in ("day", "days", "week", "month")
     head = t.head
     agents = any(r in ("perpetrator", "party", "target") for r in t.roles)
+    if one and (dated or placed):
+        return True
     if head is None:
         return counted
     if t.referring or refers_to_many(item):

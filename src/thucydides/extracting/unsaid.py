@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from thucydides.extracting.drafts import CHRONICLE
 from thucydides.extracting.fitting import Draft
 from thucydides.extracting.status import aftermath
 from thucydides.extracting.surroundings import Surroundings
@@ -19,8 +20,6 @@ from thucydides.nouns import Block, DateRange, Document, Extract, PlaceRef
 
 REPORT_DAYS = 3
 """How many days before its report an incident told without a day may lie (rule `date.report`)."""
-CHRONICLE = 6
-"""A document with more incidents than this is a chronicle, and about none of them alone."""
 ESTIMATE_DAYS = 14
 """How wide the estimate of a report's own date may be for its main incident to be dated by it."""
 TOWNS = ("settlement", "admin2", "site")

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.harm.adjectives import from_adjectives
+from thucydides.extracting.harm.brief import find_brief
 from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_running_toll
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.named import from_nouns
@@ -99,6 +100,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found = [*tallied, *(h for h in found if h.cue not in cues)]
     found += [*find_none(sentence), *find_running_toll(sentence, quantities)]
     found += elsewhere(sentence, found, quantities)
+    found += find_brief(sentence, quantities, found)
     kept = [*without_doubles(found), *find_own_hand(sentence)]
     kept = _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome)))
     return attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)

@@ -46,6 +46,7 @@ _OWN_HAND = re.compile(
     r"|and\s+(?:then\s+)?(?:himself|herself)\b|self-inflicted\s+gunshot)",
     re.IGNORECASE,
 )
+_DEADLY = re.compile(r"\b(?:kill|fatal|suicide|turn|own\s+life|taking|took|takes)", re.IGNORECASE)
 _OUTCOME = {"killed": "killed", "injured": "injured", "hurt": "injured", "wounded": "injured", "harmed": "injured"}
 
 
@@ -116,4 +117,5 @@ def find_own_hand(sentence: Span) -> Iterator[Harm]:
     start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
     quantity = Quantity(1, 1, 1, match.group(), "toll.attacker")
     cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
-    yield Harm("killed", People(start, end, cue, quantity, "attacker"), cue, start, end, quantity, self_inflicted=True)
+    deadly = _DEADLY.search(match.group()) is not None  # who "shot himself" may live, where nobody else was shot
+    yield Harm("killed", People(start, end, cue, quantity, "attacker"), cue, start, end, quantity, self_inflicted=True, struck=not deadly)

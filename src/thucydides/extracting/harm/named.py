@@ -9,6 +9,7 @@ from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of, own_numbe
 from thucydides.extracting.harm.heads import SUBJECT, subject_of
 from thucydides.extracting.people import People, conjuncts, resolve
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
 _FINDING = {"find", "discover", "recover", "retrieve", "pull", "dump", "count", "unearth", "exhume", "lie"}
@@ -26,6 +27,9 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             harm = harm_of(sentence, "killed", token, token, quantities)
             if harm is not None:
                 yield harm
+        if (several := _multiple(sentence, token, lemma)) is not None:
+            yield several
+            continue
         outcome = nouns.get(lemma)
         if outcome is None and lemma in ("shooting", "stabbing", "wounding") and any(c.lower_ == "fatal" for c in token.children):
             outcome = "killed"
@@ -57,6 +61,21 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
                     harm = harm_of(sentence, outcome, head, token, quantities)
                     if harm is not None:
                         yield replace(harm, struck=struck)
+
+
+def _multiple(sentence: Span, token: Token, lemma: str) -> Harm | None:
+    """ "A double homicide", "the quadruple shooting": as many people as the word before says."""
+    outcome = next((o for o, words in mapping("outcomes")["multiplied"].items() if lemma in words), None)
+    before = next((c for c in token.lefts if c.lower_ in mapping("outcomes")["multiples"]), None)
+    if outcome is None or before is None:
+        return None
+    if any(c.lower_ == "fatal" for c in token.lefts):
+        outcome = "killed"
+    many = mapping("outcomes")["multiples"][before.lower_]
+    end = token.idx + len(token)
+    quantity = Quantity(many, many, many, sentence.doc.text[before.idx : end], "toll.multiple")
+    person = People(before.idx, end, token.i, quantity, "", counted=True)
+    return Harm(outcome, person, token.i, before.idx, end, quantity, struck=outcome == "injured")
 
 
 def _lives(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:

@@ -1,11 +1,13 @@
 """Verbs of harm: "were killed", "killing five", "shot dead", "died"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
-from thucydides.extracting.harm.heads import SUBJECT, fatal, objects_of, subject_of, victims_of
+from thucydides.extracting.harm.heads import SUBJECT, fatal, objects_of, passive, subject_of, victims_of
 from thucydides.extracting.people import conjuncts, people, resolve
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.vocabulary import mapping
@@ -47,6 +49,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             (c for c in token.children if c.lower_ in ("himself", "herself", "themselves") and c.dep_ in ("dobj", "obj")), None
         )
         if reflexive is not None:
+            yield from _to_oneself(sentence, token, quantities)
             continue
         for head in victims_of(token):
             harm = harm_of(sentence, outcome, head, token, quantities)
@@ -63,21 +66,61 @@ def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence
     return False
 
 
+def _to_oneself(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """ "Shot himself in the hand": the one who shot, marked as harmed by their own hand, so that others harmed count first."""
+    subject = subject_of(verb)
+    outcome = "killed" if outcome_of("verbs").get(verb.lemma_.lower()) == "killed" or fatal(verb) else "injured"
+    for head in [resolve(subject)] if subject is not None else []:
+        harm = harm_of(sentence, outcome, head, verb, quantities)
+        if harm is not None:
+            yield replace(harm, self_inflicted=True, struck=outcome == "injured")
+
+
 def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
-    """People said to have suffered wounds, or to be in hospital in some condition."""
+    """People said to have suffered wounds, to be in hospital in some condition, or to have been taken there."""
     words = mapping("outcomes")
     for token in sentence:
         suffered = token.lemma_.lower() in words["suffering"]["verbs"] and any(
-            c.dep_ == "dobj" and c.lemma_.lower() in words["suffering"]["nouns"] for c in token.children
+            (c.dep_ == "dobj" and c.lemma_.lower() in words["suffering"]["nouns"]) or _of_wounds(c, words["suffering"]["nouns"])
+            for c in token.children
         )
         condition = token.lower_ == "condition" and any(c.lower_ in words["conditions"] for c in token.children)
+        carried = _carried(token, words)
         verb = token
         if condition and token.dep_ == "pobj" and token.head.lower_ == "in":
             verb = token.head.head
-        elif not suffered:
+        elif not suffered and not carried:
             continue
-        subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
-        for head in conjuncts(resolve(subject)) if subject is not None else []:
+        heads: list[Token] = []
+        if verb.lemma_ == "leave" and condition:
+            heads = [c for c in verb.children if c.dep_ == "dobj"]
+        elif verb.pos_ in ("NOUN", "PROPN") and condition:
+            heads = []
+        elif (subject := subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None) is not None:
+            heads = [resolve(subject)]
+        for head in (h for first in heads for h in conjuncts(first)):
             harm = harm_of(sentence, "injured", head, token, quantities)
             if harm is not None:
-                yield harm
+                yield replace(harm, struck=True) if carried or suffered else harm
+
+
+def _of_wounds(preposition: Token, nouns: list[str]) -> bool:
+    return preposition.lower_ in ("from", "for", "with") and any(
+        c.dep_ == "pobj" and c.lemma_.lower() in nouns for c in preposition.children
+    )
+
+
+def _carried(verb: Token, words: Mapping[str, Any]) -> bool:
+    """Whether people were taken to a hospital, or treated for wounds."""
+    lemma = verb.lemma_.lower()
+    if verb.pos_ != "VERB" or not (passive(verb) or verb.dep_ in ("conj", "acl")):
+        return False
+    if lemma in words["caring"]:
+        return any(_of_wounds(c, words["suffering"]["nouns"]) for c in verb.children)
+    return lemma in words["carrying"]["verbs"] and any(
+        g.lemma_.lower() in words["carrying"]["places"]
+        for c in verb.children
+        if c.lower_ in ("to", "into")
+        for g in c.children
+        if g.dep_ == "pobj"
+    )
