@@ -3,6 +3,8 @@
 Invariants: the same words counted by two rules are one harm; a part points at the whole it belongs to.
 """
 
+import re
+
 from msgspec.structs import replace
 from spacy.tokens import Span
 
@@ -14,7 +16,10 @@ from thucydides.extracting.harm.named import from_nouns
 from thucydides.extracting.harm.tallies import from_tallies
 from thucydides.extracting.harm.verbs import from_suffering, from_verbs
 from thucydides.extracting.harm.wholes import attach_parts
+from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan, find_quantities
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def elsewhere(sentence: Span, found: list[Harm], quantities: tuple[QuantitySpan, ...]) -> list[Harm]:
@@ -89,10 +94,17 @@ def _with_sides(harms: list[Harm]) -> list[Harm]:
     return result
 
 
+def _is_year(sentence: Span, span: QuantitySpan) -> bool:
+    """Whether a number is a year: four figures of our centuries with no people behind them ("the seventh killing of 2014")."""
+    after = next((t for t in sentence if t.idx >= span.end), None)
+    return _YEAR.fullmatch(span.quantity.wording) is not None and (after is None or category_of(after, []) == "unknown")
+
+
 def find_harm(sentence: Span) -> tuple[Harm, ...]:
     """All statements of harm of one sentence, wholes before their parts, without doubles."""
     offset = sentence.start_char
-    quantities = tuple(QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in find_quantities(sentence.text))
+    spans = (QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in find_quantities(sentence.text))
+    quantities = tuple(q for q in spans if not _is_year(sentence, q))
     tallied = list(from_tallies(sentence, quantities))
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
     found += from_suffering(sentence, quantities)
