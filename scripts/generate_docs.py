@@ -1,4 +1,4 @@
-"""Write docs/commands.md, docs/schema.md and docs/rules.md from the code: the commands as click knows them, the nouns, tables and
+"""Write docs/commands.md, docs/schema.md, docs/rules.md and docs/rules/ from the code: the commands as click knows them, the nouns, tables and
 rules as they are.
 
 usage: generate_docs.py [--check]    with --check nothing is written; exit code 1 where a page is not what the code gives
@@ -9,6 +9,8 @@ import re
 import sys
 import types
 import typing
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -152,7 +154,47 @@ RULES_LEAD = (
     "record names the rule wherever it was used; `thucydides explain` prints it. A rule reads words, never a document: it holds for\n"
     "every report alike."
 )
-PAGES = {"commands.md": commands, "schema.md": schema, "rules.md": rules}
+
+
+def rule_page(name: str) -> str:
+    """The page of one rule of assessment: what it means, where it comes from, and what it gives on one made example."""
+    from importlib import import_module
+
+    from thucydides.reconciling import counts
+    from thucydides.reconciling.rules import RULES, rule_by_name
+    from thucydides.reconciling.rules.example import ACCOUNTS, accounts
+    from thucydides.vocabulary import mapping
+
+    table = mapping("rules/assess")["rules"]
+    module = import_module(f"thucydides.reconciling.rules.{RULES[name]}")
+    head, _, rest = inspect.cleandoc(module.__doc__ or "").partition("\n\n")
+    parts = [NOTE, f"# `{name}`", "", head.replace("\n", " "), "", rest, ""]
+    parts += [f"In one sentence: {' '.join(table[name]['meaning'].split())} Source: {table[name]['source']}.", ""]
+    parts += ["Choose it with `thucydides build SOURCES --record DIR --rule " + name + "`; `thucydides check RECORD --rules` shows how the",
+              "figures of a whole record change under each rule.", "", "## On one example", ""]  # fmt: skip
+    parts += ["| printed by | who says it | what | day |", "|---|---|---|---|"]
+    parts += [f"| {paper} | {speaker} | {words} | {day} May 2024 |" for paper, speaker, _, _, words, day, _, _ in ACCOUNTS]
+    verdict = rule_by_name(name)(accounts())
+    assert verdict is not None
+    q = verdict.quantity
+    parts += ["", f"**Best {q.best}, low {q.low}, high {'open' if q.high is None else q.high}**: {verdict.reason}.", ""]
+    others = []
+    for other in RULES:
+        found = rule_by_name(other)(accounts())
+        if found is not None and other != name:
+            others.append(f"[`{other}`]({other.removeprefix('assess.')}.md) {counts.span(found.quantity.low, found.quantity.high)}, "
+                          f"best {found.quantity.best}")  # fmt: skip
+    return "\n".join([*parts, f"The others: {'; '.join(others)}.", ""])
+
+
+def rule_pages() -> dict[str, Callable[[], str]]:
+    """A page for every rule of assessment, by its name in docs/."""
+    from thucydides.reconciling.rules import RULES
+
+    return {f"rules/{name.removeprefix('assess.')}.md": partial(rule_page, name) for name in RULES}
+
+
+PAGES = {**rule_pages(), "commands.md": commands, "schema.md": schema, "rules.md": rules}
 
 
 def main(arguments: list[str]) -> int:
@@ -163,6 +205,7 @@ def main(arguments: list[str]) -> int:
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             stale.append(name)
             if "--check" not in arguments:
+                path.parent.mkdir(exist_ok=True)
                 path.write_text(text, encoding="utf-8")
     if "--check" in arguments and stale:
         print(f"not up to date: {', '.join(stale)}; run: python scripts/generate_docs.py", file=sys.stderr)

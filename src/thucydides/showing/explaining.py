@@ -76,7 +76,8 @@ def _allowed(index: Index, incident: Incident, assessed: Assessment) -> Iterator
     one = found[0]
     said = f"All numbers stated of it, and of its parts, hold together for {range_words(one)}"
     torn = f"Not all numbers stated of it can be true; those that contradict one another span {range_words(one)}"
-    yield Line(f"{said if one.holds else torn}.", 2)
+    room = " (a report that counts one group leaves room for others)" if one.holds and one.high != quantity.high else ""
+    yield Line(f"{said if one.holds else torn}{room}.", 2)
 
 
 def _side(index: Index, incident: Incident, label: str, claims: Sequence[Claim], counted: int | None = None) -> Iterator[Line]:
