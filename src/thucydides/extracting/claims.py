@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from thucydides.extracting.blame import responsibility
+from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.voices import Voices
@@ -18,7 +19,9 @@ from thucydides.nouns.claim import Stance
 def _claim(voices: Voices, number: int, mention: Mention, attribute: str, value: str, passage: Passage) -> Claim:
     said = voices.around_passage(passage)
     speaker, actor, kind = voices.speaker(said)
-    stance: Stance = "denies" if said is not None and said.attribution.stance == "denies" else "asserts"
+    taken = said.attribution.stance if said is not None else "asserts"
+    back = attribute in _COUNTED and (taken == "withdraws" or taken_back(voices.document.text, passage.start))
+    stance: Stance = "withdraws" if back else "denies" if taken == "denies" else "asserts"
     return Claim(
         id=f"{mention.id}:{attribute}:{passage.start}:{number}",
         document=mention.document,
@@ -35,6 +38,16 @@ def _claim(voices: Voices, number: int, mention: Mention, attribute: str, value:
         hedge=said.attribution.hedge if said is not None else "",
         cue=Passage(mention.document, *said.cue) if said is not None else None,
     )
+
+
+_COUNTED = frozenset({"killed", "injured", "missing", "captured", "displaced"})
+
+
+def _lead(text: str, start: int) -> str:
+    """The words of a sentence before a number, as far as they may say that it stands for an earlier one."""
+    lead = text[max(0, start - 40) : start]
+    sentence = text[max(0, start - 160) : start].rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
+    return sentence if re.search(r"\bcorrect(?:ed|s|ing|ion)\b|\bamended\b", sentence, re.IGNORECASE) else lead
 
 
 def _count_words(item: TollItem) -> str:
@@ -55,8 +68,8 @@ def _value_claims(voices: Voices, mention: Mention) -> Iterator[Claim]:
         claim = _claim(voices, number, mention, item.outcome, _count_words(item), item.passage)
         running = bool(
             re.search(
-                r"\btoll\b|\brose\b|\brisen\b|\bbringing\b|\bupdated\b|\brevised\b",
-                voices.document.text[max(0, item.passage.start - 40) : item.passage.end],
+                r"\btoll\b|\brose\b|\brisen\b|\bbringing\b|\bupdated\b|\brevised\b|\bcorrect(?:ed|s|ing|ion)\b|\bamended\b",
+                _lead(voices.document.text, item.passage.start) + voices.document.text[item.passage.start : item.passage.end],
                 re.IGNORECASE,
             )
         )
@@ -83,7 +96,7 @@ def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
     speakers = {i.outcome: voices.speaker(voices.around_passage(i.passage))[0] for i in reversed(mention.toll) if i.part_of is None}
     for number, item in enumerate(mention.beside):
         claim = _claim(voices, len(mention.toll) + number, mention, item.outcome, _count_words(item), item.passage)
-        if claim.speaker is not None and claim.speaker != speakers.get(item.outcome):
+        if claim.stance == "withdraws" or (claim.speaker is not None and claim.speaker != speakers.get(item.outcome)):
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
 
 

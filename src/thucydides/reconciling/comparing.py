@@ -37,7 +37,7 @@ def compare_rules(
     """Every count of every incident under each rule, by id, and the sums over the record last; what people set is left aside."""
     standing = in_force(rulings)
     out = rejected(standing)
-    context = make_context(documents, mentions, claims, citations)
+    context = make_context(documents, mentions, claims, citations, clusters)
     rows = []
     for identifier, sketch in sketches(context, clusters, (), standing):
         if identifier in out:

@@ -3,6 +3,7 @@
 Invariants: every index is sorted by id, so that the order of the input changes nothing.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -12,13 +13,16 @@ from thucydides.nouns import Citation, Claim, DateRange, Document, Mention, Pair
 
 
 class Context(Struct, frozen=True):
-    """Documents, mentions, claims and citations by the keys that reconciling asks for."""
+    """Documents, mentions, claims and citations by the keys that reconciling asks for; `scenes` are the countries of mentions, of those
+    that name none the one that the other mentions of their incident name.
+    """
 
     documents: dict[str, Document]
     mentions: dict[str, Mention]
     claims_of: dict[str, tuple[Claim, ...]]
     citations_of: dict[str, tuple[Citation, ...]]
     kinds: dict[str, tuple[str, str | None, str]]
+    scenes: dict[str, str] = {}
 
     def root(self, document: str) -> str:
         """The document that this one repeats, however far back; itself where it repeats none."""
@@ -67,9 +71,13 @@ def latest(when: DateRange | None) -> date | None:
 
 
 def make_context(
-    documents: Iterable[Document], mentions: Iterable[Mention], claims: Iterable[Claim], citations: Iterable[Citation]
+    documents: Iterable[Document],
+    mentions: Iterable[Mention],
+    claims: Iterable[Claim],
+    citations: Iterable[Citation],
+    clusters: Iterable[Sequence[str]] = (),
 ) -> Context:
-    """Index the tables of a build."""
+    """Index the tables of a build; `clusters` are the ids of the mentions of each incident."""
     by_mention: dict[str, list[Claim]] = {}
     for claim in sorted(claims, key=lambda c: c.id):
         for identifier in claim.mentions:
@@ -89,7 +97,21 @@ def make_context(
         {key: tuple(found) for key, found in by_mention.items()},
         {key: tuple(found) for key, found in by_document.items()},
         kinds,
+        _scenes(known, clusters),
     )
+
+
+def _scenes(mentions: dict[str, Mention], clusters: Iterable[Sequence[str]]) -> dict[str, str]:
+    """The country of each mention's place, else of those of the other mentions of its incident."""
+    places = {m.id: m.place.place for m in mentions.values() if m.place is not None and m.place.place is not None}
+    own = {identifier: place.country for identifier, place in places.items() if place.country}
+    scenes = dict(own)
+    for cluster in clusters:
+        told = Counter(own[m] for m in cluster if m in own)
+        if told:
+            common = min(told, key=lambda c: (-told[c], c))
+            scenes |= {m: common for m in cluster if m not in own}
+    return scenes
 
 
 def make_case(context: Context, cluster: Sequence[str], pairs: Iterable[Pair], rejected: frozenset[str] = frozenset()) -> Case:

@@ -50,8 +50,18 @@ def _spared_wholly(assessed: Assessed, origins: set[str]) -> bool:
     return False
 
 
-def grade_responsibility(positions: Sequence[Position]) -> Grade | None:
-    """The grade for responsibility: who did it."""
+def grade_responsibility(positions: Sequence[Position], withdrew: Sequence[str] = ()) -> Grade | None:
+    """The grade for responsibility: who did it; `withdrew` are the parties that claimed it and took the claim back."""
+    found = _grade_responsibility(positions)
+    if not withdrew:
+        return found
+    said = f"{listed(withdrew)} took back the claim of having done it"
+    if found is None:
+        return Grade("discounted", f"{said}, and nobody else is named")
+    return Grade(found.grade, f"{found.reason}; {said}")
+
+
+def _grade_responsibility(positions: Sequence[Position]) -> Grade | None:
     accepting = [p for p in positions if p.stance in ADMITS]
     blamed = [p for p in positions if p.stance in BLAMES]
     denying = [p for p in positions if p.stance == "denies"]

@@ -25,7 +25,8 @@ def origin_graph(record: Record, incident: Incident | None = None) -> OriginGrap
     ids = {m for i in ([incident] if incident is not None else record.incidents) for m in i.mentions}
     mentions = [m for m in record.mentions if m.id in ids]
     claims = [c for c in record.claims if ids & set(c.mentions)]
-    return graph_of(make_context(record.documents, mentions, claims, record.citations), mentions, claims)
+    clusters = [i.mentions for i in record.incidents]
+    return graph_of(make_context(record.documents, mentions, claims, record.citations, clusters), mentions, claims)
 
 
 def graph_of(context: Context, mentions: Sequence[Mention], claims: Sequence[Claim]) -> OriginGraph:

@@ -26,7 +26,7 @@ from thucydides.reconciling.grades import grade_harm, grade_responsibility
 from thucydides.reconciling.interests import with_interests
 from thucydides.reconciling.overruling import in_force, rejected, settings
 from thucydides.reconciling.reconciled import Reconciled
-from thucydides.reconciling.responsibility import positions
+from thucydides.reconciling.responsibility import positions, withdrawals, withdrawer
 from thucydides.reconciling.rules import rule_by_name
 from thucydides.reconciling.titles import stem, suffix, title
 from thucydides.reconciling.types import event_type_of, targets_of, weapons_of
@@ -54,7 +54,7 @@ def reconcile(
     mentions, claims = list(mentions), list(claims)
     standing = in_force(rulings)
     out = rejected(standing)
-    context = make_context(documents, mentions, claims, citations)
+    context = make_context(documents, mentions, claims, citations, clusters)
     assessed = [assess(i, sketch, decide, rule) for i, sketch in sketches(context, clusters, pairs, standing) if i not in out]
     kept = [a for a in aggregates if a.id not in out]
     counted = [a for a in assessed if _is_incident(a)]
@@ -174,7 +174,7 @@ def _incident(one: Assessed, discrepancies: Sequence[str]) -> Incident:
         ucdp_type(subtype, references(one.case), groups),
         tuple(a for a in one.assessments if a.attribute != "title"),
         grade_harm(one, held),
-        grade_responsibility(held),
+        grade_responsibility(held, [withdrawer(one.case, c) for c in withdrawals(one.case)]),
         count_origins(one),
         sides,
         weapons,

@@ -1,6 +1,7 @@
 """Responsibility: who is said to have done it, by whom, with what commitment, and who denies.
 
 Rules: `responsibility.position` (a position is one actor under one stance; a denial is the denier's own, or of the one it clears),
+`responsibility.withdrawn` (a claim that its party took back counts no more, nor does a report's own word that rests on it),
 `responsibility.bearer` (only those who can use force bear a deed: a league, a council, an observer or an outlet that is told beside it
 does not, nor do words that describe no party), `responsibility.same` (two wordings may be one party).
 """
@@ -80,11 +81,16 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
         if not _bears(case.context, claim):
             continue
         found.setdefault((claim.stance, _actor(case.context, claim)), []).append(claim)
+    telling_of_it = {c.document for c in case.claims if c.attribute == "responsibility" and c.stance in ADMITS | {"withdraws"}}
     withdrawn = {_actor(case.context, c) for c in case.claims if c.attribute == "responsibility" and c.stance == "withdraws"}
     result = []
     for (stance, actor), claims in sorted(found.items()):
-        if actor in withdrawn and stance in ADMITS:
-            continue
+        if any(same_party(actor, w) for w in withdrawn):
+            if stance in ADMITS:
+                continue
+            claims = [c for c in claims if c.stance != "asserts" or c.document not in telling_of_it]
+            if not claims:
+                continue
         chains = [chain(case.context, c.passage, c) for c in claims]
         keys = tuple(sorted(set(origins(chains, [actor] * len(chains), copies))))
         speakers = tuple(sorted({_speaker(c.speaker) for c in claims if c.speaker}))
@@ -98,6 +104,17 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
 def _speaker(name: str) -> str:
     """A speaker for a sentence, without what is told of them behind the name; one who is named only before is somebody quoted."""
     return "somebody quoted" if name.casefold() in words("pronouns") else shortened(" ".join(name.split()))
+
+
+def withdrawals(case: Case) -> tuple[Claim, ...]:
+    """The claims by which parties took back that they had done it, each party once."""
+    found = {_actor(case.context, c): c for c in case.claims if c.attribute == "responsibility" and c.stance == "withdraws"}
+    return tuple(found[name] for name in sorted(found))
+
+
+def withdrawer(case: Case, claim: Claim) -> str:
+    """Who took its claim back, by name."""
+    return _actor(case.context, claim)
 
 
 def _bears(context: Context, claim: Claim) -> bool:
@@ -147,7 +164,7 @@ def _actor(context: Context, claim: Claim) -> str:
     if claim.actor is not None:
         kind = context.kinds.get(claim.actor)
         return kind[2] if kind and kind[2] else claim.value or claim.actor
-    if claim.stance in ("denies", "claims", "admits") and claim.speaker:
+    if claim.stance in ("denies", "claims", "admits", "withdraws") and claim.speaker:
         return claim.speaker
     written = " ".join(context.text(claim.passage).split())
     said = written if 0 < len(written) <= _SHORT else " ".join(claim.value.split())

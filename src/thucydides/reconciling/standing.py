@@ -11,13 +11,13 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from thucydides.nouns import Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Case, latest
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, holds
-from thucydides.reconciling.origins import origins
+from thucydides.reconciling.origins import chain, origins
 from thucydides.reconciling.running import FAR, MANY, OUTSIZED
 from thucydides.reconciling.tellings import Telling
-from thucydides.reconciling.voices import voice
 
 ENEMY_WEIGHT = 0.5
 _ARMED = frozenset(
@@ -30,7 +30,7 @@ _ENEMIES_OF_STATE = frozenset({"rebels", "militia", "criminals"})
 def standing(case: Case, outcome: str, items: Sequence[Telling], copies: dict[str, str]) -> tuple[Telling, ...]:
     """The tellings with origin, weight, what superseded them, and whether they are partial."""
     withdrawn = [
-        (voice(case.context, c), latest(c.said_on) or case.context.published(c.document))
+        (chain(case.context, c.passage, c).key, latest(c.said_on) or case.context.published(c.document), c.quantity)
         for c in case.claims
         if c.stance == "withdraws" and c.attribute == outcome
     ]
@@ -44,13 +44,11 @@ def standing(case: Case, outcome: str, items: Sequence[Telling], copies: dict[st
     return tuple(replace(t, partial=_partial(t, marked)) for t in marked)
 
 
-def _withdrawn(telling: Telling, withdrawn: Sequence[tuple[str, date | None]]) -> str:
-    for speaker, when in withdrawn:
-        if (
-            speaker
-            and speaker == telling.chain.voice
-            and (when is None or telling.chain.said is None or telling.chain.said <= when)
-        ):
+def _withdrawn(telling: Telling, withdrawn: Sequence[tuple[str, date | None, Quantity | None]]) -> str:
+    """Why a telling is withdrawn, "" where it is not: its own source took it back, this number or all it had said."""
+    for source, when, number in withdrawn:
+        earlier = when is None or telling.chain.said is None or telling.chain.said <= when
+        if source == telling.chain.key and earlier and (number is None or number.best is None or number.best == telling.quantity.best):
             return "withdrawn by its speaker"
     return ""
 
@@ -76,8 +74,10 @@ def _replaced(telling: Telling, others: Sequence[Telling]) -> str:
         mine, its = telling.chain.said, other.chain.said
         later = mine is not None and its is not None and its > mine
         same_text = other.replaces and other.mention == telling.mention and telling.passage < other.passage
-        if other.replaces and (later or same_text):
-            return "replaced by a toll that was raised later"
+        own = telling.chain.key == other.chain.key
+        lower = (other.quantity.best or 0) < (telling.quantity.best or 0)
+        if other.replaces and (later or same_text) and (own or not lower):
+            return "replaced by a number that corrects it" if lower else "replaced by a toll that was raised later"
         if later and not other.partial and telling.chain.key == other.chain.key and not telling.replaces:
             return "replaced by a later statement of the same source"
     return ""

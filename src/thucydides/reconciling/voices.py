@@ -14,6 +14,7 @@ from thucydides.vocabulary import table
 
 _STATE = frozenset({"government", "state forces"})
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_OF = re.compile(r"\s+(?:of|from|in|at|near|with|who|for)\s+|,", re.IGNORECASE)
 _LEAD = frozenset({"the", "a", "an", "some", "several", "local", "senior", "unnamed", "two", "three", "other", "top"})
 
 
@@ -49,12 +50,13 @@ def _tokens(speaker: str) -> tuple[str, ...]:
 def plain_voice(speaker: str, kind: str = "") -> str:
     """The voice of a speaker known only by words: "government:TJ", a folded name, or "" for one who is nobody in particular."""
     tokens = _tokens(speaker)
+    head = next(iter(_tokens(_OF.split(speaker, maxsplit=1)[0])[-1:]), "")
     country = country_of(speaker)
     if country is not None and (
         kind in _STATE or any(t in words("official") for t in tokens) or (country[1] and len(tokens) <= 2)
     ):
         return f"government:{country[0]}"
-    if not tokens or any(t in words("anonymous") for t in tokens):
+    if not tokens or head in words("anonymous"):
         return ""
     return " ".join(tokens)
 
@@ -84,7 +86,9 @@ def nameless_official(speaker: str) -> bool:
 
 
 def _scene(context: Context, mention: str) -> str | None:
-    """The country in which a mention says that it happened."""
+    """The country in which a mention says that it happened, else in which the others of its incident do."""
+    if mention in context.scenes:
+        return context.scenes[mention]
     found = context.mentions.get(mention)
     place = found.place.place if found is not None and found.place is not None else None
     return place.country if place is not None else None

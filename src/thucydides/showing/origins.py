@@ -24,7 +24,7 @@ def by_origin(record: Record, index: Index, incident: Incident, claims: Sequence
     from thucydides.reconciling.origins import chain, origins, twins
 
     mentions = [index.mentions[m] for m in incident.mentions if m in index.mentions]
-    context = make_context(record.documents, mentions, claims, record.citations)
+    context = make_context(record.documents, mentions, claims, record.citations, [incident.mentions])
     chains = [chain(context, claim.passage, claim) for claim in claims]
     keys = origins(chains, [_said(claim) for claim in claims], twins(context, mentions))
     found: dict[str, list[int]] = {}

@@ -13,6 +13,7 @@ from thucydides.extracting.harm.brief import find_brief
 from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_running_toll
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.named import from_nouns
+from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.harm.tallies import from_tallies
 from thucydides.extracting.harm.verbs import from_suffering, from_verbs
 from thucydides.extracting.harm.wholes import attach_parts
@@ -114,5 +115,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found += elsewhere(sentence, found, quantities)
     found += find_brief(sentence, quantities, found)
     kept = [*without_doubles(found), *find_own_hand(sentence)]
+    text = sentence.doc.text
+    kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
     kept = _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome)))
     return attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)

@@ -1,0 +1,22 @@
+"""Numbers taken back: "retracted its toll of 12", "an earlier version of this report said six", "wrongly gave".
+
+Rule `toll.taken-back`: such a number is told only to be withdrawn; it is a claim that withdraws and never the toll.
+"""
+
+import re
+
+_BEFORE = re.compile(
+    r"\b(?:retract|withdr[ae]w|recant|rescind|disown|disavow)\w*\b[^.;]{0,60}$"
+    r"|\b(?:earlier|previous|first) (?:version|report|statement|toll|figure|count|article|story|number)s?\b[^.;]{0,80}$"
+    r"|\b(?:wrongly|mistakenly|incorrectly|erroneously|in error)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_FAR = 140
+_END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
+
+
+def taken_back(text: str, start: int) -> bool:
+    """Whether the number that begins at `start` is one that somebody takes back, by the words of its sentence before it."""
+    lead = text[max(0, start - _FAR) : start]
+    ends = [m.end() for m in _END.finditer(lead)]
+    return bool(_BEFORE.search(lead[ends[-1] :] if ends else lead))
