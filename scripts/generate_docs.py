@@ -1,5 +1,5 @@
-"""Write docs/commands.md, docs/schema.md, docs/rules.md and docs/rules/ from the code: the commands as click knows them, the nouns, tables and
-rules as they are.
+"""Write docs/commands.md, docs/schema.md, docs/rules.md and docs/rules/ from the code: the commands as click knows them, the nouns,
+tables and rules as they are, and what each rule of assessment gives on one example.
 
 usage: generate_docs.py [--check]    with --check nothing is written; exit code 1 where a page is not what the code gives
 """
