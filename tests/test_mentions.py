@@ -210,3 +210,57 @@ def test_one_person_told_of_by_pronoun_or_by_their_own_hand_counts_once(text: st
 def test_what_is_told_without_day_or_place_of_its_own_adds_to_the_incident_told() -> None:
     (told,) = incidents(read(SAME_DAY, "2024-01-16"))
     assert toll(told, "killed") == [3]
+
+
+BORDER = """Troops trade fire on the border
+
+The fighting broke out on 24 July 2025, a day after five soldiers were wounded by a landmine in Ubon Ratchathani province.
+
+On 16 July 2025, three soldiers were injured near Hat Nam, Nam Yuen district, Ubon Ratchathani province; on 23 July 2025, a second blast wounded five more soldiers in the same district.
+
+Both governments trade accusations over landmines."""
+
+
+def test_two_deeds_of_one_sentence_are_two_mentions_with_ids_of_their_own() -> None:
+    found = incidents(read(BORDER, "2025-08-04"))
+    assert len({m.id for m in found}) == len(found)
+    assert {m.date.edtf for m in found if m.date} >= {"2025-07-16", "2025-07-23"}
+
+
+def test_a_deed_in_the_clause_of_after_was_before_what_it_dates() -> None:
+    first = next(m for m in incidents(read(BORDER, "2025-08-04")) if "Ubon" in (place(m) or "") and toll(m, "injured") == [5])
+    assert first.date is not None
+    assert first.date.edtf == "2025-07-23"
+
+
+def test_a_district_behind_an_unknown_name_and_the_same_district_are_places_of_the_deed() -> None:
+    assert {place(m) for m in incidents(read(BORDER, "2025-08-04")) if m.date and m.date.edtf == "2025-07-16"} == {
+        "Nam Yuen district, Ubon Ratchathani province"
+    }
+
+
+def test_what_is_only_talked_about_is_no_incident() -> None:
+    assert not [m for m in incidents(read(BORDER, "2025-08-04")) if any("accusations" in BORDER[p.start : p.end] for p in m.passages)]
+
+
+def test_a_heading_places_what_is_told_under_it() -> None:
+    text = "Weekly note\n\nAttacks in El Fasher\n\n7 October 2025: shelling of a hospital; 13 killed, 16 injured (WHO)."
+    starts = [0, text.index("Attacks in"), text.index("7 October")]
+    blocks = tuple(
+        Block(s, e, kind)  # type: ignore[arg-type]
+        for s, e, kind in zip(starts, [11, starts[2] - 2, len(text)], ["title", "heading", "bullet"], strict=True)
+    )
+    (extract,) = extract_documents([Document("d", "d", text, "d", blocks, title="Weekly note")])
+    (told,) = incidents(extract)
+    assert (place(told), toll(told, "killed"), toll(told, "injured")) == ("El Fasher", [13], [16])
+
+
+def test_a_number_put_beside_the_toll_is_its_speakers_claim() -> None:
+    text = (
+        "Drone strike in El Fasher\n\nA drone strike in El Fasher killed at least 75 people on Friday, a rescue group said.\n\n"
+        "The Doctors' Network put the toll at 43."
+    )
+    extract = read(text, "2025-09-20")
+    assert toll(incidents(extract)[0], "killed") == [75]
+    said = {(c.speaker, c.quantity.best) for c in extract.claims if c.attribute == "killed" and c.quantity}
+    assert said == {("a rescue group", 75), ("The Doctors' Network", 43)}

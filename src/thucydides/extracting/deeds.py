@@ -4,14 +4,18 @@ Invariant: words are one deed unless different dates hang under them in the tree
 """
 
 import re
+from collections.abc import Sequence
+from datetime import timedelta
 
+from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.status import aftermath
 from thucydides.extracting.triggers import Trigger
-from thucydides.grounding.times import TimeExpression
-from thucydides.nouns import PlaceRef
+from thucydides.grounding.times import Anchor, TimeExpression, resolve
+from thucydides.grounding.times.forms import Day, Shift
+from thucydides.nouns import DateRange, PlaceRef
 
 _REFERRING = {"after", "following", "since", "before", "amid"}
 _SINCE = re.compile(r"\bsince\b[^.,;]*$")
@@ -41,7 +45,7 @@ def deeds_by_date(
     points = [
         t
         for t in times
-        if not t.window and t.lean != "future" and not _SINCE.search(text[max(0, t.start - shift - 40) : t.start - shift])
+        if not t.window and t.lean != "future" and not _counts_from(text, t, shift)
     ]
     if len(points) < 2 or len(nodes) < 2:
         return [(set(nodes), nearest_date(sentence, nodes, points, shift))]
@@ -63,6 +67,12 @@ def deeds_by_date(
             up = min(owners, key=lambda o: (abs(o - node), o))
         result[up].add(node)
     return [(result[o], owners[o]) for o in sorted(owners)]
+
+
+def _counts_from(text: str, time: TimeExpression, shift: int) -> bool:
+    """Whether a day only says since when: "since the coup of 1 February", but not "since 28 May, when a soldier was killed"."""
+    start, end = time.start - shift, time.end - shift
+    return _SINCE.search(text[max(0, start - 40) : start]) is not None and not re.match(r",?\s+when\b", text[end : end + 8])
 
 
 def deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift: int) -> tuple[int | None, int]:
@@ -161,11 +171,67 @@ def is_reference(sentence: Span, trigger: Trigger) -> bool:
     )
 
 
+_TOPICS = frozenset(
+    {
+        *("accusation", "dispute", "concern", "fear", "talk", "ban", "treaty", "convention", "warning", "question", "debate", "deal"),
+        *("law", "row", "argument", "anger", "outrage", "protest", "agreement", "resolution", "statement", "claim", "policy"),
+    }
+)
+"""Words whose "over ..." or "on ..." is a subject of talk and no deed."""
+
+
+def is_topic(sentence: Span, trigger: Trigger) -> bool:
+    """Whether a trigger only names what is talked of: "trade accusations over landmines", "a ban on rocket fire"."""
+    head = sentence.doc[trigger.head]
+    parent = head.head
+    if not trigger.noun or head.tag_ != "NNS" or head.dep_ != "pobj" or parent.lower_ not in ("over", "about", "on"):
+        return False
+    return parent.head.lemma_.lower() in _TOPICS or (
+        parent.head.pos_ == "VERB" and any(c.dep_ == "dobj" and c.lemma_.lower() in _TOPICS for c in parent.head.children)
+    )
+
+
 def _in_since_clause(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) -> bool:
     """Whether a place only dates something ("since the Taliban took Kabul")."""
     climbed = token_starting(sentence, place.passage.start - shift)
     while climbed is not None and climbed.i not in nodes and climbed.head != climbed:
-        if climbed.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in climbed.children):
+        if climbed.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _DATING for c in climbed.children):
             return True
         climbed = climbed.head
     return False
+
+
+_DATING = frozenset({"since", "after", "before"})
+"""Words that open a clause which only dates the deed, where it tells of no deed itself."""
+
+
+def turned_back(
+    sentence: Span, nodes: Sequence[int], times: Sequence[TimeExpression], shift: int, published: DateRange | None = None
+) -> tuple[TimeExpression, TimeExpression, set[int]] | None:
+    """(time, the time the other way, the deeds of its clause) where a sentence dates a deed by another that it tells in a clause.
+
+    Rule `date.turned`: "the fighting broke out a day after five soldiers were wounded" says of the wounding that it was a day before.
+    """
+    for time in times:
+        form = time.form
+        if not isinstance(form, Shift) or form.base != "incident" or time.event_at is None:
+            continue
+        word = token_starting(sentence, time.end - shift - 1)
+        if word is None or word.dep_ != "mark":
+            continue
+        told = {n for n in nodes if sentence.doc[n] in word.head.subtree and sentence.doc[n].idx > word.idx}
+        if told:
+            main = [t for t in times if t.end <= time.start and not t.window]
+            day = _shifted_day(main[-1], form, published) if main else None
+            return time, replace(time, form=day or replace(form, sign=-form.sign), relative_to="nothing" if day else "incident"), told
+    return None
+
+
+def _shifted_day(main: TimeExpression, form: Shift, published: DateRange | None) -> Day | None:
+    """The day that lies a number of days or weeks before (or after) the day of the main clause, None where that is no single day."""
+    held = resolve(main, Anchor(document=published))
+    days = {"day": 1, "week": 7}.get(form.unit)
+    if held is None or held.earliest is None or held.earliest != held.latest or days is None or form.fewest != form.most:
+        return None
+    day = held.earliest - timedelta(days=days * form.fewest * form.sign)
+    return Day(month=day.month, day=day.day, year=day.year, weekday=None)

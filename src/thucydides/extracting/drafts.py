@@ -4,6 +4,7 @@ Invariants: tellings with dates or places that cannot both hold never share a dr
 alone, in reading order, so the same text gives the same drafts.
 """
 
+import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
@@ -16,6 +17,13 @@ from thucydides.nouns import Document, PlaceRef
 
 CHRONICLE = 6
 """A document with more incidents than this is a chronicle, and about none of them alone."""
+
+
+_SAME_PLACE = re.compile(
+    r"\bthe same (?:village|town|city|district|area|province|region|place|camp|location|county|governorate|state|neighbou?rhood)\b",
+    re.IGNORECASE,
+)
+"""Words that take up the place told of before (rule `place.same`)."""
 
 
 def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
@@ -66,9 +74,13 @@ def gather(document: Document, tellings: list[Telling], usable: Callable[[Tellin
     """The incidents of one document: each telling joins the draft it fits best, opens one where it is specific, or is left out."""
     drafts: list[Draft] = []
     current: Draft | None = None
+    last: PlaceRef | None = None
     told_on = document.published.latest if document.published is not None else None
     for telling in tellings:
         item = dated(telling, Anchor(document=document.published, incident=current.date if current is not None else None))
+        if item.at is None and last is not None and _SAME_PLACE.search(document.text, telling.start, telling.end):
+            item = Dated(telling, item.date, last, item.launched)
+        last = item.at or last
         if not usable(telling) or refers_to_many(item):
             continue
         if current is not None and not telling.triggers and telling.harms and all(h.given for h in telling.harms):

@@ -15,7 +15,7 @@ from thucydides.extracting.claims import claims_of
 from thucydides.extracting.drafts import CHRONICLE, gather
 from thucydides.extracting.figures import find_figures
 from thucydides.extracting.infobox import infobox_aggregates
-from thucydides.extracting.mentions import distinct, mention, newest_day
+from thucydides.extracting.mentions import distinct, mention, newest_day, numbered
 from thucydides.extracting.named import enroll
 from thucydides.extracting.parsing import Paragraph, is_brief, parse
 from thucydides.extracting.surroundings import Surroundings
@@ -58,7 +58,7 @@ def told_by_rules(
     main = (
         max(drafts, key=lambda d: (len(d.items), -d.items[0].telling.start), default=None) if len(drafts) <= CHRONICLE else None
     )
-    incidents = list(distinct([mention(document, draft, newest, around, draft is main) for draft in drafts]))
+    incidents = list(distinct(numbered(document, drafts, [mention(document, draft, newest, around, draft is main) for draft in drafts])))
     told = {m.passages[0] for m in incidents}
     acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around) if act.passages[0] not in told]
     return tellings, incidents, acts, counts

@@ -1,6 +1,7 @@
 """Mentions: the drafts of a document as finished mentions, every value with its passage.
 
-Invariants: a mention's id is "<document>:<start of its first passage>"; passages are sorted and re-read; mentions of one document that its
+Invariants: a mention's id is "<document>:<start of its first passage>", or of its word of the deed where that
+sentence tells of two; passages are sorted and re-read; mentions of one document that its
 text tells as different name each other in `distinct_from`.
 """
 
@@ -184,6 +185,22 @@ def mention(document: Document, draft: Draft, newest: date | None, around: Surro
         type_rule=rule,
         beside=beside(document.id, tellings, toll),
     )
+
+
+def numbered(document: Document, drafts: Sequence[Draft], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with ids of their own: of two told first in one sentence the later is named by its word of the deed."""
+    taken: set[str] = set()
+    result = []
+    for draft, told in zip(drafts, mentions, strict=True):
+        name = told.id
+        if name in taken:
+            first = min(draft.items, key=lambda d: (d.telling.start, d.telling.cue))
+            name = f"{document.id}:{first.telling.cue[0]}"
+        while name in taken:
+            name += "x"
+        taken.add(name)
+        result.append(replace(told, id=name))
+    return result
 
 
 def newest_day(drafts: Sequence[Draft]) -> date | None:

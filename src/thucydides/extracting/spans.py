@@ -17,6 +17,8 @@ def days_wide(value: DateRange) -> int:
     first, last = ends[0], ends[-1]
     if first is not None and last is not None:
         return (last - first).days % 366
+    if not any(mark.isdigit() for mark in value.edtf):
+        return UNKNOWN  # a weekday of no known week
     return _GRAIN.get(value.precision, UNKNOWN)
 
 

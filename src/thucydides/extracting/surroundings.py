@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.extracting.attributions import find_citations
 from thucydides.grounding.actors import ActorMatch, find_actors
@@ -48,7 +49,7 @@ class Surroundings:
         cited = [(c.start, c.end) for c in find_citations(document.text)]
         starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")] or [0]
         aside = cited + [(m.start(), m.end()) for s in starts[:3] if (m := _DATELINE.match(document.text, s))]
-        self.times: tuple[TimeExpression, ...] = _outside(find_times(document.text), aside)
+        self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
         self.actors: tuple[ActorMatch, ...] = _outside(find_actors(document.text), cited)
         parties = [(a.start, a.end) for a in self.actors if not a.metonym]
         spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in ground_places(document)]
@@ -66,6 +67,22 @@ class Surroundings:
     def actors_in(self, start: int, end: int) -> list[ActorMatch]:
         """The parties named within `[start, end)`."""
         return within(self.actors, start, end)
+
+
+_SINCE = re.compile(r"since\s+", re.IGNORECASE)
+_WHEN = re.compile(r",?\s+when\b")
+
+
+def _opened(text: str, time: TimeExpression) -> TimeExpression:
+    """The day itself of "since 28 May, when a soldier was killed": the clause behind it tells what was done on it."""
+    since = _SINCE.match(time.wording)
+    if not time.window or since is None or not _WHEN.match(text, time.end):
+        return time
+    inner = find_times(time.wording[since.end() :])
+    if len(inner) != 1 or inner[0].window:
+        return time
+    first = time.start + since.end()
+    return replace(inner[0], start=first + inner[0].start, end=first + inner[0].end)
 
 
 def _outside(items: Sequence[T], spans: Sequence[tuple[int, int]]) -> tuple[T, ...]:

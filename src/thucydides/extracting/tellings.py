@@ -11,7 +11,16 @@ from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.deed_days import LIKELY, STATEMENT, likelihood, weighed
-from thucydides.extracting.deeds import deeds_by_date, harms_by_place, is_reference, owner_of, places_of_deed, token_starting
+from thucydides.extracting.deeds import (
+    deeds_by_date,
+    harms_by_place,
+    is_reference,
+    is_topic,
+    owner_of,
+    places_of_deed,
+    token_starting,
+    turned_back,
+)
 from thucydides.extracting.harm import Harm, find_harm
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.participants import dated_by_report, role_of, token_at
@@ -126,7 +135,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         order += 1
         triggers = list(find_triggers(sentence))
         harms = list(find_harm(sentence)) if triggers or _may_harm(sentence) else []
-        triggers = [t for t in triggers if not is_reference(sentence, t)]
+        triggers = [t for t in triggers if not is_reference(sentence, t) and not is_topic(sentence, t)]
         start = sentence.start_char + shift
         end = start + len(sentence.text.rstrip())
         if not triggers and not harms:
@@ -140,6 +149,11 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         groups = deeds_by_date(sentence, nodes, likely, shift)
         if doubted and all(time is None for _, time in groups):
             groups = deeds_by_date(sentence, nodes, times, shift)
+        if (turned := turned_back(sentence, nodes, times, shift, around.document.published)) is not None:
+            dating, back, told = turned
+            outer = [n for n in nodes if n not in told]
+            rest = [t for t in likely if t is not dating]
+            groups = [*(deeds_by_date(sentence, outer, rest, shift) if outer else []), (told, back)]
         if before is not None and harms:
             groups, places = _carried(groups, places, around, before)
         before = None

@@ -89,13 +89,20 @@ def _because(ref: PlaceRef, rule: str) -> PlaceRef:
     )
 
 
+def _countries(draft: Draft) -> set[str]:
+    """The countries that an incident's own sentences name by their places and parties: it lies in one of them."""
+    places = {r.place.country for item in draft.items for r in item.telling.places if r.place is not None and r.place.country}
+    return places | {a.country for item in draft.items for a in item.telling.actors if a.country}
+
+
 def focus_place(document: Document, draft: Draft, around: Surroundings) -> PlaceRef | None:
     """Where an incident told without a place was, by the towns that its sentences, dateline, title and report name, in this order."""
     own = [r for item in draft.items for r in item.telling.places]
     named = _towns(around, own)
     if named:
         return _because(named[0], "place.named")
-    everything = [p.ref for p in around.places]
+    told = _countries(draft)
+    everything = [p.ref for p in around.places if not told or p.ref.place is None or p.ref.place.country in told]
     paragraphs = [b for b in document.blocks if b.kind == "paragraph"] or [Block(0, len(document.text), "paragraph")]
     title = next((b for b in document.blocks if b.kind == "title"), None)
     for ref in _towns(around, everything):

@@ -84,7 +84,24 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
                 step = len(words)
                 break
         position += step
-    return tuple(found)
+    found += _under(sentence, seized)
+    return tuple(sorted(found, key=lambda w: w.start))
+
+
+def _under(sentence: Span, seized: bool) -> list[WeaponUse]:
+    """Weapons whose word names one only under some verbs: "stepped on a mine", "a mine exploded", and no gold mine."""
+    weapons, found = mapping("weapons")["weapons"], []
+    for token in sentence:
+        entry = mapping("weapons")["under"].get(token.lemma_.lower())
+        if entry is None or token.pos_ != "NOUN" or any(c.dep_ == "compound" and c.lower_ in ("gold", "coal") for c in token.children):
+            continue
+        above = [token.head, token.head.head]
+        if any(t.lemma_.lower() in entry["words"] for t in above):
+            name = entry["weapon"]
+            found.append(
+                WeaponUse(name, weapons[name]["method"], weapons[name]["type"], token.idx, token.idx + len(token), not seized)
+            )
+    return found
 
 
 Named = tuple[tuple[str, Passage], ...]

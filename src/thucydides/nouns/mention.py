@@ -20,7 +20,8 @@ Status = Literal["happened", "foiled", "planned", "denied", "hypothetical"]
 class Mention(Struct, frozen=True):
     """What one document says of one incident or act. Every value carries or has beside it the passage it was read from.
 
-    `id` is "<document>:<start of its first passage>". `kind` is `incident` (force used) or `act` (PLOVER or strategic acts).
+    `id` is "<document>:<start of its first passage>", or of its word of the deed where that
+    sentence tells of two. `kind` is `incident` (force used) or `act` (PLOVER or strategic acts).
     `type` is an ACLED sub-event type (for acts of politics: a PLOVER type), `type_rule` why. `weapons` (used), `recovered`
     (weapons only found or seized) and `targets` are (vocabulary name, passage) pairs.
     `date_is_report` marks a date that may be the day of the statement, not of the deed.

@@ -50,6 +50,8 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
     steps = 0
     while k >= 0 and steps < 9:
         gap = tokens[k + 1].gap
+        if gap.strip() == "," and not steps and (apposed := _apposed(tokens, k, words)) is not None:
+            return apposed
         if gap.strip(" “\"'‘’-–") not in ("", "s"):
             break
         lower = tokens[k].lower
@@ -83,6 +85,19 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
             continue
         break
     return None, "", first
+
+
+def _apposed(tokens: Tokens, last: int, words: Lexicon) -> tuple[str, str, int] | None:
+    """The role of a name that no gazetteer has, for the place behind its comma: "near Chong Bok, Nam Yuen district"."""
+    k = last
+    while k >= 0 and last - k < 4 and tokens[k].cap and tokens[k].lower not in words.prepositions:
+        k -= 1
+        if k >= 0 and tokens[k + 1].gap.strip():
+            return None
+    if k < 0 or k == last or tokens[k].lower not in words.prepositions or tokens[k].cap:
+        return None
+    role = _role_word(tokens[k].lower, words)
+    return (role, tokens[k].lower, k) if role in ("at", "near") else None
 
 
 def _role_word(word: str, words: Lexicon) -> str:
