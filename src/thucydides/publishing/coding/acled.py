@@ -124,5 +124,7 @@ def _scale(outlet: str, at: Country) -> str:
 def _outlets() -> dict[str, dict[str, str]]:
     """The listed outlets by name, alias and host; `local` is the province or town of a local one."""
     local = {row["host"]: {"kind": "", "country": row["country"], "local": row["place"]} for row in table("places_outlets")}
-    listed = ((n, {**row, "local": ""}) for row in table("outlets") for n in (row["name"], *row["aliases"].split(";"), row["hosts"]))
+    listed = (
+        (n, {**row, "local": ""}) for row in table("outlets") for n in (row["name"], *row["aliases"].split(";"), row["hosts"])
+    )
     return {**local, **{n.casefold(): row for n, row in listed if n}}

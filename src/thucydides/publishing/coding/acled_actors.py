@@ -81,19 +81,13 @@ def interaction(first: str, second: str) -> str:
 def _actor(bloc: Bloc, home: str | None) -> Actor:
     """A bloc as a side: its armed forces before its government, others after it."""
     kinds: dict[str, str] = mapping("coding")["inter"]
-    named = [p for p in bloc.parties if not _vaguer(p, bloc)]
-    ordered = sorted(named, key=lambda p: (p.kind == "government", not p.actor, not p.name.startswith("Unidentified")))
+    ordered = sorted(bloc.parties, key=lambda p: (p.kind == "government", not p.actor, not p.name.startswith("Unidentified")))
     names = list(dict.fromkeys(_name(p, home) for p in ordered))
     main = ordered[0]
     inter = kinds.get(main.kind, "Civilians")
     abroad = inter == "State forces" and main.country is not None and home is not None and main.country != home
     others = tuple(n for n in names[1:] if not n.startswith("Government of"))
     return Actor(names[0], others, "External/Other forces" if abroad else inter)
-
-
-def _vaguer(party: Party, bloc: Bloc) -> bool:
-    """Whether a party is told more exactly by another of its side: "Civilians" beside "Civilians (China)"."""
-    return any(other.name.startswith(f"{party.name} (") for other in bloc.parties)
 
 
 def _name(party: Party, home: str | None) -> str:

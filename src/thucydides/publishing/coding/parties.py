@@ -82,11 +82,14 @@ def blocs(index: Index, incident: Incident) -> tuple[Bloc, ...]:
     sides: dict[str, Side] = mapping("ucdp_types")["sides"]
     side_of: dict[str, Side] = {kind: side for side, kinds in sides.items() for kind in kinds}  # type: ignore[misc]
     groups: dict[tuple[Side, str], list[Party]] = {}
-    for party in parties(index, incident):
+    found = parties(index, incident)
+    for party in found:
+        if any(other.name.startswith(f"{party.name} (") for other in found):
+            continue  # "Civilians" beside "Civilians (China)" is the same side told more vaguely
         side = side_of.get(party.kind, "organised")
         key = (party.country or "") if side == "state" else party.actor if side == "organised" else "civilians"
         groups.setdefault((side, key), []).append(party)
-    made = [Bloc(side, key, tuple(found)) for (side, key), found in groups.items()]
+    made = [Bloc(side, key, tuple(members)) for (side, key), members in groups.items()]
     return tuple(sorted(made, key=lambda b: (ROLES.index(b.role), not b.named, b.side, b.key)))
 
 

@@ -1,0 +1,1 @@
+"""Graphs: the record as entities and the links between them."""

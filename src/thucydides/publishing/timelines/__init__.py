@@ -1,0 +1,1 @@
+"""Timelines: the record in the order of time, for programs that draw it or keep calendars."""
