@@ -146,7 +146,7 @@ def use(part: Any, weights: dict[str, float]) -> None:
     """Let the program work with these weights from here on."""
     part().clear()
     part().update(weights)
-    ranking.forget()
+    candidates.forget()
     open_gazetteer().ranked.clear()
 
 

@@ -21,7 +21,11 @@ _MOST = 80
 _TOWN = 5000
 _CLASSES = {"settlement": "town", "country": "country", "admin1": "wide", "region": "wide", "water": "wide"}
 _SMALL_PROVINCE_KM = 60
+TIES = ("named country", "main country", "country of names", "local", "province", "province named", "county", "near")
 _TYPE_RANKS = ("typed", "typed second", "typed third", "typed fourth")
+
+
+_TIE_WEIGHTS: dict[str, tuple[float, ...]] = {}
 
 
 class Candidate:
@@ -29,15 +33,17 @@ class Candidate:
 
     `klass` is what kind of context bears on it (town, small, wide, country), `prior` its worth by itself, `share` its likelihood among the
     candidates of the name by that; `cell` the half-degree that it lies in and `around` that with its neighbours (none for wide ones).
-    `country`, `unit` and `county` are those of the entry, `where` its country and class, `cached` what judging keeps of it.
+    `country`, `unit` and `county` are those of the entry, `where` its country and class, `ties` the weights of its class for each
+    of `TIES`, in order, `cached` what judging keeps of it.
     """
 
-    __slots__ = ("around", "cached", "cell", "country", "county", "entry", "klass", "number", "prior", "share", "unit", "where")
+    __slots__ = ("around", "cached", "cell", "country", "county", "entry", "klass", "number", "prior", "share", "ties", "unit", "where")
 
     def __init__(self, entry: Entry, prior: float) -> None:
         self.entry, self.prior, self.number = entry, prior, entry.number
         self.klass = _CLASSES.get(entry.kind, "small")
         self.country, self.unit, self.county = entry.country, entry.admin1_number, entry.admin2_number
+        self.ties = tie_weights(self.klass)
         self.where = (entry.country, self.klass)
         y, x = int(entry.latitude * 2 // 1), int(entry.longitude * 2 // 1)
         self.cell = -1
@@ -80,6 +86,20 @@ class Options(list[Candidate]):
 def ranking_weights() -> dict[str, float]:
     """The weight of each trait and of each tie to the document."""
     return {str(k): float(v) for k, v in vocabulary.mapping("places_weights")["ranking"].items()}
+
+
+def tie_weights(klass: str) -> tuple[float, ...]:
+    """What each tie to the document weighs for candidates of a class, in the order of `TIES`."""
+    found = _TIE_WEIGHTS.get(klass)
+    if found is None:
+        known = ranking_weights()
+        found = _TIE_WEIGHTS[klass] = tuple([known.get(f"{tie}, {klass}", 0.0) for tie in TIES])
+    return found
+
+
+def forget() -> None:
+    """Forget the weights as they were read, for a program that learns others."""
+    _TIE_WEIGHTS.clear()
 
 
 def traits(entry: Entry, key: str, types: tuple[str, ...]) -> dict[str, float]:

@@ -238,20 +238,24 @@ def own_gazetteer() -> Path:
 
 
 @cache
-def _open(paths: tuple[tuple[str, int], ...]) -> Gazetteer:
-    return Gazetteer(tuple(Layer(Path(path)) for path, _ in paths))
+def _open(path: Path | None, named: str | None, folder: str | None) -> Gazetteer:
+    del folder  # where `own_gazetteer` looks, if it is not named
+    own = path or own_gazetteer()
+    wanted = [shipped(), own] if path is not None or named or own.is_file() else [shipped()]
+    for file in wanted:
+        if not file.is_file():
+            raise FileNotFoundError(f"no gazetteer at {file}: build one with scripts/build_gazetteer.py or `thucydides gazetteer add`")
+    return Gazetteer(tuple(Layer(file) for file in wanted))
 
 
 def open_gazetteer(path: Path | None = None) -> Gazetteer:
     """The shipped gazetteer with the user's own places laid over it: those at `path`, else at `own_gazetteer()` where there are any.
 
-    Kept open until the file changes. FileNotFoundError, ValueError: one line that says which file and what to do.
+    Kept open until `reopen`. FileNotFoundError, ValueError: one line that says which file and what to do.
     """
-    own = path or own_gazetteer()
-    wanted = [shipped()]
-    if path is not None or os.environ.get("THUCYDIDES_GAZETTEER") or own.is_file():
-        wanted.append(own)
-    for file in wanted:
-        if not file.is_file():
-            raise FileNotFoundError(f"no gazetteer at {file}: build one with scripts/build_gazetteer.py or `thucydides gazetteer add`")
-    return _open(tuple((str(file), file.stat().st_mtime_ns) for file in wanted))
+    return _open(path, os.environ.get("THUCYDIDES_GAZETTEER"), os.environ.get("XDG_DATA_HOME"))
+
+
+def reopen() -> None:
+    """Open gazetteers anew from here on, since one was changed."""
+    _open.cache_clear()

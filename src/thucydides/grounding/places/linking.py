@@ -103,7 +103,12 @@ def best_pair(
     """The likeliest pair of candidates of which the first lies in the second; `outer` is in order, the best first."""
     best: tuple[float, Candidate, Candidate] | None = None
     for weight, holder in outer[:_HOLDERS]:
+        country = holder.country
         for score, candidate in inner:
-            if (best is None or score + weight > best[0]) and contained(candidate.entry, holder.entry):
+            if best is not None and score + weight <= best[0]:
+                continue
+            if country and candidate.country and candidate.country != country:
+                continue
+            if contained(candidate.entry, holder.entry):
                 best = (score + weight, candidate, holder)
     return best

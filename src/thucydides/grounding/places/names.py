@@ -55,7 +55,7 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
             continue
         name = _abbreviation(tokens, at, words, names) if tokens[at].short else None
         name = name or _match(tokens, at, gazetteer, words)
-        if name is None and ((at and tokens[at - 1].brings) or any(t.unit for t in tokens[at + 1 : at + 5])):
+        if name is None and ((at and tokens[at - 1].brings) or _unit_follows(tokens, at)):
             name = _unknown(tokens, at, words)
         if name is None:
             continue
@@ -66,6 +66,16 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
         names.append(name)
         free = name.last + 1
     return tokens, names
+
+
+def _unit_follows(tokens: Tokens, at: int) -> bool:
+    """Whether a word of a kind of place comes next, or after a few more words with capitals."""
+    for token in tokens[at + 1 : at + 5]:
+        if token.unit:
+            return True
+        if not token.cap:
+            return False
+    return False
 
 
 def _abbreviation(tokens: Tokens, at: int, words: Lexicon, names: list[Name]) -> Name | None:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from thucydides import vocabulary
 from thucydides.grounding.places.entry import Entry
@@ -14,38 +15,45 @@ _CODES = {"uk": "GB", "eu": ""}
 _LEADING = re.compile(r"^(?:the|my|go|news|daily|online|e)(?=[a-z]{5})")
 
 
+class _Outlet(NamedTuple):
+    """What a host tells: the country of its ending or home, whether its ending is general, its home, the town it is named after."""
+
+    local: str = ""
+    general: bool = False
+    home: Entry | None = None
+    key: str = ""
+
+
 def outlet_context(document: Document, gazetteer: Gazetteer, context: Context) -> None:
     """Set what the host tells: the country of its ending, the town where it is known to be at home, or the town it is named after.
 
     A host under a general ending whose text names no country is taken to write for Americans (see docs/places.md); that is decided
     in `resolving`, which knows the text.
     """
-    host = (
-        (document.url or document.outlet or "").lower().split("//")[-1].split("/")[0].split(":")[0].strip().removeprefix("www.")
-    )
+    host = (document.url or document.outlet or "").lower().split("//")[-1].split("/")[0].split(":")[0].strip().removeprefix("www.")
     if "." not in host:
         return
+    context.local, context.general, context.home, context.outlet_key = _outlet(host, gazetteer)
+    if context.local:
+        context.add_country(context.local, 0.5)
+
+
+@lru_cache(maxsize=2000)
+def _outlet(host: str, gazetteer: Gazetteer) -> _Outlet:
     labels = host.split(".")
     ending = labels[-1]
-    if len(ending) == 2 and ending not in lexicon().sets["general_endings"]:
-        context.local = _CODES.get(ending, ending.upper())
-        context.add_country(context.local, 0.5)
-    context.general = ending in lexicon().sets["general_endings"]
+    general = ending in lexicon().sets["general_endings"]
+    local = _CODES.get(ending, ending.upper()) if len(ending) == 2 and not general else ""
     home = _homes().get(host) or _homes().get(".".join(labels[-2:]))
     if home is not None:
         place, admin1, country = home
-        context.local = country
-        context.add_country(country, 0.5)
         units = {e.number for e in gazetteer.named(admin1, ("admin1",), country)}
-        for entry in gazetteer.named(place, ("settlement",), country):
-            if entry.admin1_number in units:
-                context.home = entry
-                return
-        return
+        towns = [e for e in gazetteer.named(place, ("settlement",), country) if e.admin1_number in units]
+        return _Outlet(country, general, towns[0] if towns else None)
     for label in reversed(labels[:-1]):
         if label not in lexicon().sets["subdomains"] and (key := _town(label, gazetteer)):
-            context.outlet_key = key
-            return
+            return _Outlet(local, general, None, key)
+    return _Outlet(local, general)
 
 
 def named_after(context: Context, gazetteer: Gazetteer) -> Entry | None:

@@ -24,7 +24,7 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
         if at < done or not token.cap:
             continue
         if not (titled or given):
-            end = _until_age(tokens, at)
+            end = _until_age(tokens, at) if at + 2 < len(tokens) and tokens[at + 1].cap else at
             if end > at:
                 positions.update(range(at, end + 1))
                 surnames.add(tokens[end].key)

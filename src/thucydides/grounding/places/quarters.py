@@ -38,9 +38,14 @@ def focus(names: list[Name], context: Context) -> list[Entry]:
     return [entries[number] for number in sorted(worth, key=lambda n: (-worth[n], n))]
 
 
-def keep_near(names: list[Name], candidates_of: Callable[[Name], Sequence[Candidate]], prints: Mapping[str, Footprint],
-              context: Context) -> None:  # fmt: skip
-    """Set `town` of names that mean a part of a town which no gazetteer holds, and the choice of those that have a namesake in reach."""
+def keep_near(
+    names: list[Name], candidates_of: Callable[[Name], Sequence[Candidate]], prints: Mapping[str, Footprint], context: Context,
+    town: Callable[[], Entry | None],
+) -> None:  # fmt: skip
+    """Set `town` of names that mean a part of a town which no gazetteer holds, and the choice of those that have a namesake in reach.
+
+    `town` gives the town that the outlet is called after; it is asked only where that matters.
+    """
     towns: list[Entry] | None = None
     for name in names:
         choice = name.choice
@@ -50,6 +55,7 @@ def keep_near(names: list[Name], candidates_of: Callable[[Name], Sequence[Candid
         if not quarter and not _stray(name, choice, prints.get(name.key, NOTHING), context):
             continue
         if towns is None:
+            context.town = town()
             towns = focus(names, context)
         others = [town for town in towns if town.number != choice.number and (quarter or town in (context.home, context.town))]
         if not others or any(distance(choice.entry, town) <= REACH_KM for town in others):
@@ -63,6 +69,6 @@ def keep_near(names: list[Name], candidates_of: Callable[[Name], Sequence[Candid
 
 def _stray(name: Name, choice: Candidate, own: Footprint, context: Context) -> bool:
     """Whether a small place without a type word that tells it is one that nothing else in the report of a local paper speaks for."""
-    if name.type_word not in _ANY_TOWN or choice.entry.population >= _SMALL or (context.home is None and context.town is None):
+    if name.type_word not in _ANY_TOWN or choice.entry.population >= _SMALL or (context.home is None and not context.outlet_key):
         return False
     return context.provinces.get(choice.unit, 0.0) - own.provinces.get(choice.unit, 0.0) < _LEAST

@@ -9,13 +9,12 @@ from datetime import date
 from math import exp, log
 from typing import TypeVar
 
-from thucydides.grounding.places.candidates import Candidate, ranking_weights
+from thucydides.grounding.places.candidates import TIES, Candidate, ranking_weights
 from thucydides.grounding.places.entry import Entry
 
 K = TypeVar("K")
 _MOST_OTHERS = 3.0
-TIES = ("named country", "main country", "country of names", "local", "province", "province named", "county", "near")
-_CLASSES = ("town", "small", "wide", "country")
+
 _LEAST_SHARE, _LEAST_NEAR = 0.04, 0.06
 _LEAST = 0.001  # what is left of a sum that others were taken out of is no evidence below this
 _MOST_NAMED = 3.0
@@ -131,21 +130,6 @@ def _sum_up(mine: dict[K, float], whole: dict[K, float], sign: float) -> None:
 NOTHING = Footprint()
 
 
-_weights: dict[str, tuple[float, ...]] = {}
-
-
-def _ties(klass: str) -> tuple[float, ...]:
-    if klass not in _weights:
-        known = ranking_weights()
-        _weights[klass] = tuple(known.get(f"{tie}, {klass}", 0.0) for tie in TIES)
-    return _weights[klass]
-
-
-def forget() -> None:
-    """Forget the weights as they were read, for a program that learns others."""
-    _weights.clear()
-
-
 def ties(candidate: Candidate, context: Context, own: Footprint) -> tuple[float, ...]:
     """How the rest of the document bears on a candidate, a number for each of `TIES`."""
     country = candidate.country
@@ -194,9 +178,9 @@ def weigh(options: Sequence[Candidate], context: Context, own: Footprint = NOTHI
         if candidate.unit in provinces:
             total += _unit_gain(candidate, context, own)
         if candidate.county in counties and (others := counties[candidate.county] - own.counties.get(candidate.county, 0.0)) > _LEAST:
-            total += _ties(candidate.klass)[6] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
+            total += candidate.ties[6] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
         if candidate.cell in cells and (others := cells[candidate.cell] - own.cells.get(candidate.cell, 0.0)) > _LEAST:
-            total += _ties(candidate.klass)[7] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
+            total += candidate.ties[7] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
         result.append(total)
     if key and (key == context.outlet_key or key in context.datelines):
         known = ranking_weights()
@@ -209,7 +193,7 @@ def _country_gain(candidate: Candidate, context: Context, own: Footprint) -> flo
     country = candidate.country
     if not country:
         return 0.0
-    known = _ties(candidate.klass)
+    known = candidate.ties
     gain = known[3] if country == context.local else 0.0
     if country in context.named:
         share = (context.named[country] - own.named.get(country, 0.0)) / context.most
@@ -229,7 +213,7 @@ def _unit_gain(candidate: Candidate, context: Context, own: Footprint) -> float:
     others = context.provinces[unit] - own.provinces.get(unit, 0.0)
     if others <= _LEAST:
         return 0.0
-    known = _ties(candidate.klass)
+    known = candidate.ties
     gain = known[4] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
     if unit in context.units:
         gain += known[5] * _others(context.units[unit] - own.units.get(unit, 0.0))

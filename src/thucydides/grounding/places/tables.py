@@ -19,7 +19,7 @@ from typing import Any
 
 from thucydides.grounding.places.entry import KINDS, SCHEMES
 from thucydides.grounding.places.fold import fold, skeleton
-from thucydides.grounding.places.gazetteer import open_gazetteer
+from thucydides.grounding.places.gazetteer import open_gazetteer, reopen
 from thucydides.grounding.places.shapes import shapes
 from thucydides.grounding.places.store import Sections, postings, write
 
@@ -47,6 +47,7 @@ def add_table(file: Path, target: Path) -> int:
     known = _kept(target) if target.is_file() else []
     every = sorted({*known, *rows})
     _write(target, every)
+    reopen()
     return len(set(rows) - set(known))
 
 
