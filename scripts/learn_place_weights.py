@@ -64,7 +64,7 @@ def choices(paths: list[Path]) -> list[tuple[list[dict[str, float]], list[bool]]
             right = [gap <= least for gap in gaps]
             if not any(right) or all(right):
                 continue
-            own = reading.prints.get(name.key, ranking.NOTHING)
+            own = reading.choosing.prints.get(name.key, ranking.NOTHING)
             rows = []
             for candidate in options:
                 row = candidates.traits(candidate.entry, name.key, name.types)
@@ -82,7 +82,7 @@ def judgements(paths: list[Path]) -> tuple[list[dict[str, float]], list[int]]:
         for name in reading.names:
             if name.choice is None:
                 continue
-            own = reading.prints.get(name.key, ranking.NOTHING)
+            own = reading.choosing.prints.get(name.key, ranking.NOTHING)
             a, b = reading.tokens.starts[name.core_first], reading.tokens.end(name.core)
             rows.append(judging.features(name, name.choice, reading.context, own))
             labels.append(int(any(a < t.end and t.start < b for t in toponyms)))

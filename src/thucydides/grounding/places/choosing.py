@@ -92,6 +92,12 @@ class Choosing:
                 moved |= self.prints[key].settle(settled[key], self.context)
         return moved
 
+    def choose_alone(self, name: Name) -> None:
+        """Choose for one more name by the light of what was settled."""
+        self.name_countries(name)
+        name.choice = self._choose(name, {})
+        name.entry = name.choice.number if name.choice is not None else None
+
     def town_of_outlet(self) -> Entry | None:
         """The town that the outlet is called after, as the document bears it out."""
         if not self.context.outlet_key:

@@ -67,7 +67,7 @@ class Reading:
         self.context = Context()
         self.context.day = document.published.latest if document.published is not None else None
         outlet_context(document, gazetteer, self.context)
-        self.prints = resolve(self.names, gazetteer, self.context)
+        self.choosing = resolve(self.names, gazetteer, self.context)
 
 
 def ground_places(document: Document, gazetteer: Gazetteer | None = None) -> tuple[PlaceRef, ...]:
@@ -325,4 +325,7 @@ class SpanResolver:
                 best = (overlap, name)
         if best is None:
             return None
-        return _place(best[1], self.reading)[0]
+        name = best[1]
+        if name.kind == "place" and name.choice is None:  # set aside as a person's or a street's, and said to be a place's
+            self.reading.choosing.choose_alone(name)
+        return _place(name, self.reading)[0]

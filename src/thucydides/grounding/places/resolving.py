@@ -7,21 +7,22 @@ from thucydides.grounding.places.judging import judge
 from thucydides.grounding.places.linking import country_numbers, holders, province_number
 from thucydides.grounding.places.names import Name
 from thucydides.grounding.places.quarters import keep_near
-from thucydides.grounding.places.ranking import NOTHING, Context, Footprint, weigh
+from thucydides.grounding.places.ranking import NOTHING, Context, weigh
 
 ACCEPT = -0.4  # log-odds from which a name is taken for a place: best F1 on the tuned halves (docs/places.md)
 ROUNDS = 2
+_ELSE = frozenset({"person", "surname", "street", "brand"})
 
 
-def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> dict[str, Footprint]:
-    """Set `choice`, `entry`, `score` and `accepted` of every name; return what each key adds to the context."""
-    places = [name for name in names if name.kind == "place"]
+def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> Choosing:
+    """Set `choice`, `entry`, `score` and `accepted` of every name that may be a place's; return how they were chosen."""
+    places = [name for name in names if name.kind == "place" and not _of_something_else(name)]
     choosing = Choosing(gazetteer, context)
     for name in names:
-        if name.kind == "place":
-            choosing.name_countries(name)
-        else:
+        if name.kind != "place":
             _countries_of_word(name, gazetteer, context)
+    for name in places:
+        choosing.name_countries(name)
     context.datelines = frozenset([name.key for name in places if "dateline" in name.evidence])
     if context.general and not context.named:
         context.add_country("US", 0.4)
@@ -44,7 +45,13 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> dict[s
     for name in names:
         if name.kind != "place":
             _others(name, gazetteer, context)
-    return choosing.prints
+    return choosing
+
+
+def _of_something_else(name: Name) -> bool:
+    """Whether a name is a person's, a street's or a brand's, and nothing says that it is a place's all the same."""
+    evidence = name.evidence
+    return bool(evidence & _ELSE) and name.container is None and not evidence & {"dateline", "holds"}
 
 
 def _countries_of_word(name: Name, gazetteer: Gazetteer, context: Context) -> None:
