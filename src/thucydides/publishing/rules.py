@@ -26,6 +26,8 @@ STEPS = {
     "claim": "Who says what",
     "figure": "Figures",
     "gap": "Open questions",
+    "anchor": "Dates of documents that give none",
+    "published": "Dates of documents",
     "publish": "What is exported",
     "ucdp": "What is exported as UCDP GED",
     "acled": "What is exported as ACLED",
