@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from thucydides.nouns import Discrepancy, Passage
+from thucydides.publishing.addresses import Addresses, OnePage
 from thucydides.publishing.index import Index
-from thucydides.publishing.reader import anchor
 
 
 class Ref(Struct, frozen=True):
@@ -40,8 +40,9 @@ class Side(Struct, frozen=True):
 class Evidence:
     """Hands out references and remembers which passages they lead to."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
+    def __init__(self, index: Index, addresses: Addresses | None = None) -> None:
+        self.index = index
+        self.addresses: Addresses = addresses or OnePage()
         self.tags = {d.id: letters(n) for n, d in enumerate(index.record.documents)}
         self.passages: dict[str, set[Passage]] = {d.id: set() for d in index.record.documents}
 
@@ -49,11 +50,11 @@ class Evidence:
         """The way to a passage; None where its document is not in the record."""
         if passage is None or passage.document not in self.passages:
             return None
-        if not 0 <= passage.start < passage.end <= len(self._index.documents[passage.document].text):
+        if not 0 <= passage.start < passage.end <= len(self.index.documents[passage.document].text):
             return None
         self.passages[passage.document].add(passage)
-        quote = self._index.quote(passage)
-        return Ref(f"#{anchor(passage)}", self.tags[passage.document], self._index.source(passage.document), quote)
+        quote = self.index.quote(passage)
+        return Ref(self.addresses.passage(passage), self.tags[passage.document], self.index.source(passage.document), quote)
 
     def refs(self, passages: Iterable[Passage]) -> tuple[Ref, ...]:
         """The ways to several passages, by document; those of one sentence lead together to the stretch that holds them."""
@@ -61,7 +62,7 @@ class Evidence:
         for p in sorted(set(passages), key=lambda p: (self.tags.get(p.document, "~"), p.start, p.end)):
             if p.document not in self.passages:
                 continue
-            key = (p.document, *self._index.bounds(p))
+            key = (p.document, *self.index.bounds(p))
             first = hulls.get(key, p)
             hulls[key] = Passage(p.document, first.start, max(first.end, p.end))
         return tuple(r for p in hulls.values() if (r := self.ref(p)) is not None)

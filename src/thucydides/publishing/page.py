@@ -53,9 +53,14 @@ class Dispute(Struct, frozen=True):
 
 
 def page(record: Record, options: Options) -> dict[str, Any]:
-    """Everything that the template needs, by name."""
-    index = Index(record, options)
-    evidence = Evidence(index)
+    """Everything that the template of the one page needs, by name."""
+    return contents(Evidence(Index(record, options)))
+
+
+def contents(evidence: Evidence) -> dict[str, Any]:
+    """Everything that is shown of a record, by name; every passage shown has its way to where the document shows it."""
+    index = evidence.index
+    record, options = index.record, index.options
     ordered = sorted(record.incidents, key=by_time)
     entries = {i.id: entry(index, evidence, i) for i in ordered}
     force = [entries[i.id] for i in ordered if i.kind == "incident"]
@@ -69,12 +74,12 @@ def page(record: Record, options: Options) -> dict[str, Any]:
         "headlines": headlines(record),
         "lead": [Line(s.text, evidence.refs(s.passages)) for s in lead(index, harm=False)],
         "maps": maps,
-        "coarse": [named(index, i) for i in coarse],
-        "nowhere": [named(index, i) for i in nowhere],
-        "outside": [named(index, i) for i in maps[0].outside] if maps else [],
+        "coarse": [named(evidence, i) for i in coarse],
+        "nowhere": [named(evidence, i) for i in nowhere],
+        "outside": [named(evidence, i) for i in maps[0].outside] if maps else [],
         "charts": charts,
         "chart_words": summary(charts[0]) if charts else "",
-        "unplaced": [named(index, i) for i in charts[0].unplaced] if charts else [],
+        "unplaced": [named(evidence, i) for i in charts[0].unplaced] if charts else [],
         "years": _years(entries, ordered),
         "entries": force,
         "acts": [entries[i.id] for i in ordered if i.kind == "act"],
@@ -84,7 +89,7 @@ def page(record: Record, options: Options) -> dict[str, Any]:
         "tallies": [tally(index, evidence, a) for a in ranked(index)],
         "gaps": [_gap(evidence, g) for g in record.gaps],
         "answers": [(a, evidence.ref(a.passage)) for a in record.answers],
-        "says": [(s, [named(index, index.incidents[i]) for i in s.incidents], evidence.refs(s.passages)) for s in says(index)],
+        "says": [(s, [named(evidence, index.incidents[i]) for i in s.incidents], evidence.refs(s.passages)) for s in says(index)],
         "figures": [(f, evidence.cell(f.wording or f"{words.amount(f.value)} {f.unit}", f.passage)) for f in record.figures],
         "actors": [a for a in record.actors if a.kind != "outlet"],
         "rules": rules.used(record),
@@ -133,7 +138,7 @@ def _dispute(index: Index, evidence: Evidence, value: Discrepancy) -> Dispute:
         anchor=f"x-{slug(value.id)}",
         kind=phrases["kinds"].get(value.kind, value.kind),
         attribute="" if value.kind in SELF_SAID else phrases["attributes"].get(value.attribute, value.attribute),
-        incidents=tuple(named(index, index.incidents[i]) for i in value.incidents if i in index.incidents),
+        incidents=tuple(named(evidence, index.incidents[i]) for i in value.incidents if i in index.incidents),
         sides=evidence.sides(value),
         explanation=value.explanation,
         meaning=rules.meaning(value.rule),

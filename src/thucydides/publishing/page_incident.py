@@ -57,6 +57,7 @@ class Entry(Struct, frozen=True):
     """Everything the page shows of one incident or act."""
 
     anchor: str
+    href: str
     id: str
     number: int
     kind: str
@@ -96,6 +97,7 @@ def entry(index: Index, evidence: Evidence, incident: Incident) -> Entry:
     weapons = {name: passage for a in found for name, passage in reversed(a.weapons)}
     return Entry(
         anchor=address(incident.id),
+        href=evidence.addresses.incident(incident.id),
         id=incident.id,
         number=index.numbers[incident.id],
         kind=incident.kind,
@@ -151,7 +153,7 @@ def _apart(index: Index, incident: Incident) -> list[str]:
 def _point(index: Index, evidence: Evidence, name: str) -> Point:
     found, phrases = index.discrepancies[name], mapping("phrases")
     return Point(
-        href=f"#x-{slug(name)}",
+        href=evidence.addresses.dispute(name),
         kind=phrases["kinds"].get(found.kind, found.kind),
         attribute=phrases["attributes"].get(found.attribute, found.attribute),
         sides=evidence.sides(found),
@@ -180,6 +182,6 @@ def _links(index: Index, evidence: Evidence, incident: Incident) -> tuple[Link, 
     return tuple(found)
 
 
-def named(index: Index, incident: Incident) -> tuple[str, str, str]:
+def named(evidence: Evidence, incident: Incident) -> tuple[str, str, str]:
     """An incident's number, title and address within the page."""
-    return str(index.numbers[incident.id]), incident.title, f"#{address(incident.id)}"
+    return str(evidence.index.numbers[incident.id]), incident.title, evidence.addresses.incident(incident.id)

@@ -8,7 +8,6 @@ from thucydides.publishing.account import Account
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.evidence import Cell, Evidence, Ref
 from thucydides.publishing.index import Index
-from thucydides.publishing.reader import slug
 
 
 class Row(Struct, frozen=True):
@@ -32,7 +31,7 @@ def row(index: Index, evidence: Evidence, incident: Incident, account: Account) 
     return Row(
         tag=evidence.tags.get(account.document, "?"),
         source=index.source(account.document),
-        href=f"#d-{slug(account.document)}",
+        href=evidence.addresses.document(account.document),
         speakers=tuple(evidence.cell(name, passage) for name, passage in account.speakers),
         date=_date_cell(evidence, account, date.date if date else None),
         place=_place_cell(evidence, account, place.place if place else None),

@@ -12,7 +12,7 @@ from thucydides.publishing import days, rules
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.evidence import Evidence
 from thucydides.publishing.index import Index
-from thucydides.publishing.page_incident import address
+from thucydides.publishing.quoting import MOST_WORDS
 from thucydides.publishing.reader import Paragraph, paragraphs, slug
 
 
@@ -20,6 +20,7 @@ class Source(Struct, frozen=True):
     """A document as shown: its letter, names, date with basis, what it cites, and its text with passages marked."""
 
     anchor: str
+    href: str
     tag: str
     name: str
     outlet: str
@@ -49,13 +50,14 @@ def sources(index: Index, evidence: Evidence, numbers: dict[str, int]) -> list[S
             told.setdefault(mention.document, set()).add(number)
             for passage in mention.passages[:1]:
                 evidence.ref(passage)
-                ends.setdefault(mention.document, []).append((passage.end, number, address(incident.id)))
+                ends.setdefault(mention.document, []).append((passage.end, number, evidence.addresses.incident(incident.id)))
     return [_source(index, evidence, d, ends.get(d.id, []), told.get(d.id, set())) for d in index.record.documents]
 
 
 def _source(index: Index, evidence: Evidence, d: Document, ends: list[tuple[int, int, str]], told: set[int]) -> Source:
     return Source(
         anchor=f"d-{slug(d.id)}",
+        href=evidence.addresses.document(d.id),
         tag=evidence.tags[d.id],
         name=index.source(d.id),
         outlet=d.outlet or "",
@@ -72,7 +74,7 @@ def _source(index: Index, evidence: Evidence, d: Document, ends: list[tuple[int,
         sha256=d.sha256,
         incidents=tuple(sorted(told)),
         notes=tuple(n for n in d.notes if n not in rules.meanings()),
-        paragraphs=paragraphs(d, evidence.passages[d.id], ends),
+        paragraphs=paragraphs(d, evidence.passages[d.id], ends, None if index.options.full_text else MOST_WORDS),
     )
 
 

@@ -58,7 +58,7 @@ def tally(index: Index, evidence: Evidence, value: Aggregate) -> Tally:
         missing=residue(check.residual_deaths, check.residual_incidents) if check else "",
         recorded=recorded if value.deaths and check else 0,
         stated=stated if check else 0,
-        incidents=tuple(named(index, index.incidents[i]) for i in check.incidents if i in index.incidents) if check else (),
+        incidents=tuple(named(evidence, index.incidents[i]) for i in check.incidents if i in index.incidents) if check else (),
         other=tuple((o.reading, f"{_holds(o)}. {_missing(o)}") for o in check.other) if check else (),
         categories=words.listing(value.categories),
         short=bool(check and check.verdict == "short"),

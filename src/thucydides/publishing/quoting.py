@@ -37,6 +37,22 @@ def sentence(text: str, passage: Passage, words: int = MOST_WORDS) -> str:
     return ("… " if left < len(before) else "") + SPACES.sub(" ", shown).strip() + (" …" if right < len(after) else "")
 
 
+def window(text: str, passage: Passage, words: int = MOST_WORDS) -> tuple[int, int]:
+    """The characters of a passage's sentence, or of so many words of it that hold the passage or its beginning."""
+    start, end = bounds(text, passage)
+    spans = [(start + m.start(), start + m.end()) for m in WORD.finditer(text[start:end])]
+    if len(spans) <= words:
+        return (spans[0][0], spans[-1][1]) if spans else (passage.start, passage.end)
+    first = next((n for n, (_, e) in enumerate(spans) if e > passage.start), 0)
+    last = max(n for n, (s, _) in enumerate(spans) if s < passage.end)
+    inside = last - first + 1
+    if inside >= words:
+        return spans[first][0], spans[first + words - 1][1]
+    room = words - inside
+    left = min(first, max(room // 2, room - (len(spans) - 1 - last)))
+    return spans[first - left][0], spans[min(len(spans) - 1, last + room - left)][1]
+
+
 def _last(text: str, words: int) -> str:
     """A text's last words with the white space around them."""
     starts = [m.start() for m in WORD.finditer(text)]

@@ -13,6 +13,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from thucydides.nouns import Block, Document, Passage
+from thucydides.publishing.quoting import window
 
 LINES = re.compile(r"[^\n]+")
 MOST_CHARACTERS = 200_000
@@ -48,13 +49,16 @@ def slug(name: str) -> str:
 
 
 def paragraphs(
-    document: Document, passages: Iterable[Passage], ends: Iterable[tuple[int, int, str]] = ()
+    document: Document, passages: Iterable[Passage], ends: Iterable[tuple[int, int, str]] = (), words: int | None = None
 ) -> tuple[Paragraph, ...]:
-    """A document's lines as paragraphs of pieces. `ends` are (offset, number, incident) of what is told up to there.
+    """A document's lines as paragraphs of pieces. `ends` are (offset, number, address) of what is told up to there.
 
-    Of a text longer than MOST_CHARACTERS only the lines with a passage are given, with a paragraph of kind "cut" for the rest.
+    With `words` only the sentence of each passage is given, in so many words at most; "…" stands for what is left out. Of a text
+    longer than MOST_CHARACTERS only the lines with a passage are given. A paragraph of kind "cut" stands for lines left out.
     """
     spans = sorted({p for p in passages if 0 <= p.start < p.end <= len(document.text)})
+    if words is not None:
+        return _excerpts(document, spans, ends, words)
     edges = _Edges(document.text, spans, ends)
     kinds = _Kinds(document.blocks)
     brief = len(document.text) > MOST_CHARACTERS
@@ -70,13 +74,49 @@ def paragraphs(
     return tuple(found)
 
 
+def _excerpts(
+    document: Document, spans: list[Passage], ends: Iterable[tuple[int, int, str]], words: int
+) -> tuple[Paragraph, ...]:
+    """The lines with passages, each only as far as the windows around its passages reach."""
+    text = document.text
+    shown = _merged([Passage(p.document, *window(text, p, words)) for p in spans])
+    inside = [(min(at, max((e for s, e in shown if s < at), default=at)), number, to) for at, number, to in ends]
+    cut = [Passage(p.document, p.start, min(p.end, window(text, p, words)[1])) for p in spans]
+    edges, kinds, found = _Edges(text, sorted(set(cut)), inside, begins=spans), _Kinds(document.blocks), []
+    for line in LINES.finditer(text):
+        if not line[0].strip():
+            continue
+        windows = [(max(s, line.start()), min(e, line.end())) for s, e in shown if s < line.end() and line.start() < e]
+        windows = [(s, e) for s, e in windows if text[s:e].strip()]
+        kind = kinds.of(line.start(), line.end())
+        if windows:
+            found.append(Paragraph(kind, tuple(_joined(edges, line.start(), line.end(), windows))))
+        elif not found or found[-1].kind != "cut":
+            found.append(Paragraph("cut", ()))
+    return tuple(found)
+
+
+def _joined(edges: "_Edges", start: int, end: int, windows: list[tuple[int, int]]) -> Iterable[Piece]:
+    """The pieces of a line's windows with "…" where words are left out."""
+    at = start
+    for first, last in windows:
+        if edges.holds(at, first):
+            yield Piece(at, first, " … " if at > start else "… ", False)
+        yield from edges.pieces(first, last)
+        at = last
+    if edges.holds(at, end):
+        yield Piece(at, end, " …", False)
+
+
 class _Edges:
     """Where the passages of one text begin and end, and what they cover."""
 
-    def __init__(self, text: str, spans: list[Passage], ends: Iterable[tuple[int, int, str]]) -> None:
+    def __init__(
+        self, text: str, spans: list[Passage], ends: Iterable[tuple[int, int, str]], begins: list[Passage] | None = None
+    ) -> None:
         self._text = text
         self._begins: dict[int, list[Passage]] = defaultdict(list)
-        for passage in spans:
+        for passage in spans if begins is None else begins:
             inner = text[passage.start : passage.end]
             self._begins[passage.start + len(inner) - len(inner.lstrip())].append(passage)
         self._told: dict[int, list[tuple[int, str]]] = defaultdict(list)
@@ -84,6 +124,10 @@ class _Edges:
             self._told[len(text[:offset].rstrip())].append((number, incident))
         self._covered = _merged(spans)
         self._cuts = sorted({e for p in spans for e in (p.start, p.end)} | set(self._begins) | set(self._told))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Are there words between?"""
+        return bool(self._text[start:end].strip())
 
     def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
         """The pieces of one line."""
