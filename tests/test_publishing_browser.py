@@ -1,7 +1,7 @@
 """The page in a browser, from a file: no network, no fault, values lead to their words, keys suffice, scripts may be off.
 
 Needs the Python package playwright and a Chromium: the one named by THUCYDIDES_CHROMIUM, else the system's. The check of
-accessibility takes axe-core's axe.min.js from the path in THUCYDIDES_AXE.
+accessibility takes axe-core from the Python package axe-playwright-python.
 """
 
 import os
@@ -176,9 +176,8 @@ def test_hostile_words_run_nothing(browser: Any, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (380, "light")])
 def test_axe_finds_nothing(browser: Any, file: Path, width: int, scheme: str) -> None:
-    axe = os.environ.get("THUCYDIDES_AXE")
-    if not axe or not Path(axe).is_file():
-        pytest.skip("THUCYDIDES_AXE names no axe.min.js")
+    package = pytest.importorskip("axe_playwright_python", reason="the Python package axe-playwright-python is not installed")
+    axe = Path(package.__file__).with_name("axe.min.js")
     with Visit(browser, file, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True) as visit:
         visit.page.add_script_tag(path=axe)
         found = visit.page.evaluate("axe.run(document, {resultTypes: ['violations']})")

@@ -85,3 +85,23 @@ def test_an_account_is_one_documents_telling_with_parts_inside_their_whole() -> 
     assert wire.told("missing") is None
     assert found[DOCS["review"].id].place is None
     assert len({anchor(p) for a in found.values() for p in a.passages}) == 3
+
+
+WORDS = st.lists(st.sampled_from(["alpha", "beta", "gamma.", "delta", "epsilon\n", "zeta!"]), min_size=1, max_size=160)
+
+
+@given(WORDS, st.data())
+def test_excerpts_hold_each_passage_or_its_first_forty_words_and_no_more(words: list[str], data: st.DataObject) -> None:
+    text = " ".join(words)
+    start = data.draw(st.integers(0, len(text) - 1))
+    passage = Passage("d", start, data.draw(st.integers(start + 1, len(text))))
+    found = paragraphs(Document("d", "d.txt", text, "0"), [passage], (), 40)
+    shown = [p for paragraph in found for p in paragraph.pieces]
+    said = " ".join("".join(p.text for p in shown).replace("…", " ").split())
+    assert len(said.split()) <= 40
+    if text[passage.start : passage.end].strip():
+        assert said.split()
+        assert any(p.marked for p in shown)
+        inner = text[passage.start : passage.end].split()
+        whole = [w for w in inner if w in words]
+        assert all(w in said for w in whole[:20])

@@ -34,6 +34,7 @@ class Chip(Struct, frozen=True):
     number: int
     incident: str
     label: str
+    href: str = ""
 
 
 class Count(Struct, frozen=True):

@@ -7,6 +7,7 @@ elsewhere are documents' own, and only where they are http or https.
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides import __version__
 from thucydides.nouns import Discrepancy, Gap, Incident, Record
@@ -16,7 +17,7 @@ from thucydides.publishing.chart import chart, summary
 from thucydides.publishing.evidence import Evidence, Side
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.lead import lead, residue
-from thucydides.publishing.map import picture
+from thucydides.publishing.map import Picture, picture
 from thucydides.publishing.map_frame import placed
 from thucydides.publishing.options import Options
 from thucydides.publishing.page_incident import Entry, Line, entry, named
@@ -65,12 +66,13 @@ def contents(evidence: Evidence) -> dict[str, Any]:
     entries = {i.id: entry(index, evidence, i) for i in ordered}
     force = [entries[i.id] for i in ordered if i.kind == "incident"]
     coarse, nowhere = placed(record)[1:]
-    maps = [p for size in ((840.0, 0.62), (380.0, 1.05)) if (p := picture(index, *size))]
+    maps = [_linked(evidence, p) for size in ((840.0, 0.62), (380.0, 1.05)) if (p := picture(index, *size))]
     charts = [c for size in ((760, 230), (360, 210)) if (c := chart(record, *size))]
     found: dict[str, Any] = {
         "record": record,
         "version": __version__,
         "status": options.status,
+        "excerpted": not options.full_text,
         "headlines": headlines(record),
         "lead": [Line(s.text, evidence.refs(s.passages)) for s in lead(index, harm=False)],
         "maps": maps,
@@ -103,6 +105,11 @@ def contents(evidence: Evidence) -> dict[str, Any]:
     }
     found["sources"] = sources(index, evidence, {name: e.number for name, e in entries.items()})
     return found
+
+
+def _linked(evidence: Evidence, drawn: Picture) -> Picture:
+    """The map with the ways to its incidents."""
+    return replace(drawn, chips=tuple(replace(c, href=evidence.addresses.incident(c.incident)) for c in drawn.chips))
 
 
 def headlines(record: Record) -> tuple[Headline, ...]:

@@ -5,6 +5,7 @@ from msgspec import Struct
 from thucydides.nouns import Incident, Quantity
 from thucydides.publishing import days, rules, sums, words
 from thucydides.publishing.account import accounts
+from thucydides.publishing.acts import title
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.evidence import Cell, Evidence, Ref, Side
 from thucydides.publishing.index import Index, by_time, country
@@ -101,7 +102,7 @@ def entry(index: Index, evidence: Evidence, incident: Incident) -> Entry:
         id=incident.id,
         number=index.numbers[incident.id],
         kind=incident.kind,
-        title=incident.title,
+        title=title(incident),
         when=days.when(date.date if date else None),
         where=words.where(where, country(where.country)) if where else words.NO_PLACE,
         precision=words.precision(where) if where else "",
@@ -184,4 +185,4 @@ def _links(index: Index, evidence: Evidence, incident: Incident) -> tuple[Link, 
 
 def named(evidence: Evidence, incident: Incident) -> tuple[str, str, str]:
     """An incident's number, title and address within the page."""
-    return str(evidence.index.numbers[incident.id]), incident.title, evidence.addresses.incident(incident.id)
+    return str(evidence.index.numbers[incident.id]), title(incident), evidence.addresses.incident(incident.id)

@@ -102,6 +102,8 @@ def _joined(edges: "_Edges", start: int, end: int, windows: list[tuple[int, int]
     for first, last in windows:
         if edges.holds(at, first):
             yield Piece(at, first, " … " if at > start else "… ", False)
+        elif start < at < first:
+            yield Piece(at, first, " ", False)
         yield from edges.pieces(first, last)
         at = last
     if edges.holds(at, end):

@@ -13,7 +13,7 @@ from thucydides.publishing.responsibility import STANCES, accusation
 ORDER = ("killed", "injured", "missing", "captured", "responsibility", "date", "place", "method")
 """Attributes in the order that statements are listed. What kind of incident it was is the record's word, nobody's statement."""
 
-ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
+ARTICLE = re.compile(r"^(?:the|an?|another) ", re.I)
 
 
 class Said(Struct, frozen=True):
@@ -73,7 +73,7 @@ def statement(index: Index, claim: Claim) -> str:
     """What a claim says, without its speaker: "4 killed", "the date: 12 March 1991", "accused Military Forces of Peru"."""
     if claim.attribute == "responsibility":
         text = accusation(index, claim)
-        lead = claim.speaker or ""
+        lead = claim.speaker or index.source(claim.document)
         return text.removeprefix(lead).strip() if lead and text.startswith(lead) else text
     hedge = f" ({claim.hedge})" if claim.hedge else ""
     stance = "" if claim.stance in ("asserts", "claims") else f"{STANCES[claim.stance]}: "

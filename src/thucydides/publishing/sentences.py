@@ -18,6 +18,7 @@ from thucydides.publishing.index import Index, country
 from thucydides.publishing.responsibility import accusation, culprits
 from thucydides.publishing.sides import sides
 from thucydides.publishing.sums import toll
+from thucydides.reconciling.groups import singular
 
 MOST_PASSAGES = 8
 """Passages that one sentence rests on at most; a sentence told by many documents names the first of each."""
@@ -82,7 +83,15 @@ def grouped(incident: Incident, outcome: str) -> list[Assessment]:
     """The assessments of an outcome's groups, without those that say no more than "people"."""
     found = [a for a in incident.assessments if a.attribute.startswith(f"{outcome}/") and a.quantity and a.group]
     plain = mapping("phrases")["plain"]
-    return [replace(a, group=OF.sub("", a.group)) for a in found if a.group.lower() not in plain]
+    return [replace(a, group=_one_or_many(OF.sub("", a.group), a.quantity)) for a in found if a.group.lower() not in plain]
+
+
+def _one_or_many(group: str, count: Quantity | None) -> str:
+    """A group's name in the singular where it is one person: "1 Chinese civilian"."""
+    first, _, last = group.rpartition(" ")
+    if count is None or (count.low, count.high) != (1, 1) or last.lower() in mapping("phrases")["both"]:
+        return group
+    return f"{first} {singular(last)}".strip()
 
 
 def bracketed(groups: list[Assessment], value: Quantity) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thucydides.nouns import Incident, Passage
 from thucydides.publishing import sums, words
-from thucydides.publishing.assets import mapping
+from thucydides.publishing.acts import act
 from thucydides.publishing.briefing.choosing import period, within
 from thucydides.publishing.briefing.citing import Citing
 from thucydides.publishing.briefing.parts import Line
@@ -12,7 +12,6 @@ from thucydides.publishing.briefing.referring import dated, labelled
 from thucydides.publishing.briefing.working import added, listed
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.sentences import Sentence, told
-from thucydides.publishing.sides import sides
 
 MOST_ACTS = 4
 GRADED = {
@@ -76,14 +75,3 @@ def _acts(index: Index, citing: Citing) -> Line | None:
     passages = [index.mentions[i.mentions[0]].passages[0] for i in ordered if i.mentions and i.mentions[0] in index.mentions]
     text = "; ".join(f"{act(i)} ({dated(i)})" for i in ordered)
     return citing.line(words.sentence_case(text) + ".", passages, label="Without force.", incidents=[i.id for i in ordered])
-
-
-def act(incident: Incident) -> str:
-    """An act in few words: "talks between the government of Tajikistan and the government of Russia"."""
-    named: str = mapping("phrases")["types"].get(incident.type, incident.type.lower())
-    parties = sides(incident)
-    if len(parties) == 2:
-        link = {"REQUEST": "by {} to {}", "ACCUSE": "by {} against {}", "REJECT": "by {} towards {}", "THREATEN": "by {} against {}"}
-        pattern = link.get(incident.type, "between {} and {}")
-        return f"{named} {pattern.format(*parties)}"
-    return f"{named} {'of' if incident.type == 'CONSULT' else 'by'} {parties[0]}" if parties else named

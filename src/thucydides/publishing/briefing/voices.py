@@ -20,7 +20,7 @@ TOLLS = ("killed", "injured", "missing", "captured")
 Said = tuple[str, str]
 """A statement without its incidents, and the incidents in words."""
 HARMED = re.compile(r"\b(?:killed|dead|injured|wounded|hurt|missing|captured)\b")
-ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
+ARTICLE = re.compile(r"^(?:the|an?|another) ", re.I)
 
 
 def voices(index: Index, citing: Citing, chosen: tuple[Incident, ...]) -> Iterator[Line | None]:

@@ -2,7 +2,7 @@
 
 from thucydides.nouns import Incident
 from thucydides.publishing import days, sums, words
-from thucydides.publishing.briefing.events import act
+from thucydides.publishing.acts import act
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.responsibility import accusation, culprits, voice
 from thucydides.publishing.sentences import told
