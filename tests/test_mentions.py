@@ -264,3 +264,35 @@ def test_a_number_put_beside_the_toll_is_its_speakers_claim() -> None:
     assert toll(incidents(extract)[0], "killed") == [75]
     said = {(c.speaker, c.quantity.best) for c in extract.claims if c.attribute == "killed" and c.quantity}
     assert said == {("a rescue group", 75), ("The Doctors' Network", 43)}
+
+
+def test_two_parties_numbers_in_one_sentence_are_two_claims_and_no_sum() -> None:
+    text = (
+        "Attack on a base\n\nOn 1 June 2025 fighters attacked the base at Boulkessi, Mopti region. "
+        "The army stated that 30 soldiers were killed, while the group claimed to have killed 60."
+    )
+    extract = read(text, "2025-06-04")
+    (told,) = incidents(extract)
+    assert toll(told, "killed") == [30]
+    said = {(c.speaker, c.quantity.best) for c in extract.claims if c.attribute == "killed" and c.quantity}
+    assert said == {("The army", 30), ("the group", 60)}
+
+
+def test_a_count_over_a_month_and_a_country_is_no_incident() -> None:
+    text = "Update\n\nIn April 2025, conflict-related violence killed at least 209 civilians and injured 1,146, the monitors said."
+    extract = read(text, "2025-05-04")
+    assert not incidents(extract)
+    assert [a.deaths.best for a in extract.aggregates if a.deaths] == [209]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "day"),
+    [
+        ("Situation report (June 2025)", "On 2 June, gunmen attacked the camp in Timbuktu and killed five soldiers.", "2025-06-02"),
+        ("Offensive in Mali", "The war began on 3 May 2025. On 2 June, gunmen killed five soldiers in Timbuktu.", "2025-06-02"),
+        ("Update", "Gunmen shot dead two men in Juba on Wednesday. Monitors came on Thursday, November 13, 2025.", "2025-11-12"),
+    ],
+)
+def test_a_document_of_no_date_dates_its_deeds_by_what_it_tells(title: str, text: str, day: str) -> None:
+    days = [m.date.edtf for m in incidents(read(f"{title}\n\n{text}", None)) if m.date]
+    assert day in days

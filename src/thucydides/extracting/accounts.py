@@ -65,22 +65,25 @@ def accounts(tellings: Sequence[Telling], outcome: str, pronouns: bool = False) 
                 wholes.append(harm)
             elif harm.part_of in index:
                 parts.append((index[harm.part_of], harm))
-        if not wholes:
-            continue
-        quantities = [h.quantity for h in wholes if h.quantity is not None]
-        found.append(
-            Account(
-                order,
-                tuple(wholes),
-                tuple(parts),
-                add(quantities),
-                any(h.total for h in wholes),
-                any(h.people.counted for h in wholes),
-                telling.kind == "title",
-                all(h.given for h in wholes),
-            )
-        )
+        given = [h for h in wholes if h.given]
+        groups = [[h for h in wholes if not h.given], *([h] for h in given)] if given and len(given) < len(wholes) else [wholes]
+        found += [_account(order, group, wholes, parts, telling) for group in groups if group]
     return found
+
+
+def _account(order: int, group: list[Harm], wholes: list[Harm], parts: list[tuple[int, Harm]], telling: Telling) -> Account:
+    """The account of some of a sentence's counts, with their parts."""
+    places = {wholes.index(h): n for n, h in enumerate(group)}
+    return Account(
+        order,
+        tuple(group),
+        tuple((places[n], part) for n, part in parts if n in places),
+        add([h.quantity for h in group if h.quantity is not None]),
+        any(h.total for h in group),
+        any(h.people.counted for h in group),
+        telling.kind == "title",
+        all(h.given for h in group),
+    )
 
 
 def best_account(found: list[Account]) -> Account | None:

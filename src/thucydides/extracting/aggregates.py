@@ -138,6 +138,8 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return True
     if counted and telling.time is None and telling.kind != "title" and _runs_on(telling, text):
         return True
+    if counted and telling.time is not None and telling.kind != "title" and _over_months(telling, date):
+        return True
     if plural and counted and telling.kind != "title":
         fine = any(p.place is not None and (p.place.precision or 7) <= 3 and p.role in ("at", "near") for p in telling.places)
         if telling.time is not None:
@@ -146,16 +148,29 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     return False
 
 
-def _runs_on(telling: Telling, text: str) -> bool:
-    """Whether a count without a day runs over a war, not one occurrence: "have died in the uprising", "more than 7,000 were killed"."""
-    single = any(
-        t.noun and not t.plural and not t.definite and t.family not in ("death", "harm", "crackdown", "arrest")
+def _over_months(telling: Telling, date: DateRange | None) -> bool:
+    """Whether a count is over a month or a year and a whole country: "in April, violence killed 209 civilians"."""
+    if date is None or date.precision not in ("month", "months", "season", "year", "years"):
+        return False
+    fine = any(p.place is not None and (p.place.precision or 7) <= 4 and p.role in ("at", "near") for p in telling.places)
+    general = any(t.noun and (t.weak or t.plural) and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
+    return general and not fine and not _single(telling)
+
+
+def _single(telling: Telling) -> bool:
+    """Whether a sentence names one occurrence."""
+    return any(
+        t.noun and not t.plural and not t.definite and not t.weak and t.family not in ("death", "harm", "crackdown", "arrest")
         for t in telling.triggers
     )
+
+
+def _runs_on(telling: Telling, text: str) -> bool:
+    """Whether a count without a day runs over a war, not one occurrence: "have died in the uprising", "more than 7,000 were killed"."""
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
     if most >= LARGE:
         return True
-    return not single and bool(_PERFECT.search(text) or _LONG.search(text))
+    return not _single(telling) and bool(_PERFECT.search(text) or _LONG.search(text))
 
 
 def _window(telling: Telling, anchor: Anchor) -> tuple[DateRange | None, Passage | None, bool]:

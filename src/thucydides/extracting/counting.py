@@ -99,11 +99,13 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
     They stand beside the toll of a mention and are never added to it; who gives them is a matter of claims (rule `toll.beside`).
     """
     told = {i.outcome: i.quantity.best for i in items if i.part_of is None}
+    categories = {i.outcome: i.category for i in reversed(items) if i.part_of is None}
     found = []
     for outcome in OUTCOMES:
         for account in accounts(tellings, outcome):
             whole = account.wholes[0]
-            alone = account.given or not tellings[account.order].triggers
+            other = whole.people.category not in ("unknown", "civilians", categories.get(outcome))
+            alone = account.given or not tellings[account.order].triggers or other
             if (
                 alone
                 and len(account.wholes) == 1
@@ -112,7 +114,7 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
                 and not account.running
                 and outcome in told
                 and account.total.best not in (None, told[outcome])
-                and whole.people.group.lower() in _ANYBODY
+                and (other or whole.people.group.lower() in _ANYBODY)
                 and whole.quantity is not None
             ):
                 found.append(_item(document, outcome, whole, whole.quantity))

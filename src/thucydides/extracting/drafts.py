@@ -5,15 +5,15 @@ alone, in reading order, so the same text gives the same drafts.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from thucydides.extracting.anchoring import Anchoring, anchoring
 from thucydides.extracting.fitting import THRESHOLD, Dated, Draft, adds_to, affinity, refers_to_many, specific
 from thucydides.extracting.tellings import Telling
 from thucydides.grounding.places import narrow
-from thucydides.grounding.times import Anchor, resolve
-from thucydides.nouns import Document, PlaceRef
+from thucydides.nouns import DateRange, Document, PlaceRef
 
 CHRONICLE = 6
 """A document with more incidents than this is a chronicle, and about none of them alone."""
@@ -64,20 +64,36 @@ def _nearer(at: PlaceRef, near: PlaceRef) -> PlaceRef:
     return replace(at, place=narrow(at.place, near.place)) if at.place.country != near.place.country else near
 
 
-def dated(telling: Telling, anchor: Anchor) -> Dated:
+def dated(telling: Telling, anchor: Anchoring, incident: DateRange | None = None) -> Dated:
     """A telling with its day and places settled."""
     at, launched = choose_places(telling)
-    return Dated(telling, resolve(telling.time, anchor) if telling.time is not None else None, at, launched)
+    return Dated(telling, anchor.when(telling.time, incident) if telling.time is not None else None, at, launched)
+
+
+def _opens(item: Dated, following: Sequence[Telling]) -> bool:
+    """Whether a deed of a day is told at little length because the next sentence counts the harm ("On 1 June they raided a base. Thirty
+    soldiers were killed.")."""
+    head = item.telling.head
+    if not item.firm or item.date is None or item.date.precision != "day" or head is None or head.plural or item.telling.referring:
+        return False
+    return any(
+        t.paragraph == item.telling.paragraph
+        and t.order == item.telling.order + 1
+        and t.time is None
+        and any(h.people.counted and h.quantity is not None and h.quantity.best for h in t.harms)
+        for t in following
+    )
 
 
 def gather(document: Document, tellings: list[Telling], usable: Callable[[Telling], bool]) -> list[Draft]:
     """The incidents of one document: each telling joins the draft it fits best, opens one where it is specific, or is left out."""
     drafts: list[Draft] = []
+    anchor = anchoring(document)
     current: Draft | None = None
     last: PlaceRef | None = None
     told_on = document.published.latest if document.published is not None else None
-    for telling in tellings:
-        item = dated(telling, Anchor(document=document.published, incident=current.date if current is not None else None))
+    for position, telling in enumerate(tellings):
+        item = dated(telling, anchor, current.date if current is not None else None)
         if item.at is None and last is not None and _SAME_PLACE.search(document.text, telling.start, telling.end):
             item = Dated(telling, item.date, last, item.launched)
         last = item.at or last
@@ -88,7 +104,7 @@ def gather(document: Document, tellings: list[Telling], usable: Callable[[Tellin
             continue
         scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in enumerate(drafts)]
         best = max(scored, default=None)
-        open_new = specific(item)
+        open_new = specific(item) or _opens(item, tellings[position + 1 : position + 2])
         bar = (
             2.0
             if open_new and item.firm and current is not None and current.firm

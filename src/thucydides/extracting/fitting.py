@@ -203,7 +203,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if head is not None:
         score += 1.5 if head.definite else 0.0
         score -= 3.5 if head.new else 0.0
-    methods = {_METHODS[f] for f in t.families if f in _METHODS}
+    methods = {_METHODS[f] for f in t.families if f in _METHODS} - ({"arrest"} if t.harms else set())
     mine = draft.methods
     if methods and mine:
         loose = methods | mine <= _BLASTS
@@ -230,7 +230,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if names & {n.split()[-1] for d in draft.items for n in d.telling.names}:
         score += 1.0
     if draft.items[-1].telling.paragraph == t.paragraph:
-        score += 0.7
+        score += 2.7 if t.kind == "bullet" else 0.7  # an item of a list tells of one thing
     return score
 
 

@@ -97,9 +97,11 @@ def _labelled(line: str, expression: TimeExpression) -> bool:
 
 
 def newswire(text: str) -> DateRange | None:
-    """The date of an agency's date line: a place in capitals, then the date, then a dash."""
+    """The date of an agency's date line: a place, in capitals or with the whole date behind its comma, then the date, then a dash."""
     for paragraph in [p for p in text.splitlines() if p.strip()][:_HEAD]:
         if not _NEWSWIRE.match(paragraph):
+            if (filed := _filed(paragraph[:140])) is not None:
+                return filed
             continue
         head = paragraph[:140]
         for expression in find_times(head):
@@ -109,4 +111,23 @@ def newswire(text: str) -> DateRange | None:
                 before = head[: expression.start]
                 if sum(c.islower() for c in before) <= 24 and not re.search(r"[.!?]\s", before):
                     return replace(when, basis="dateline", rule="published.newswire")
+    return None
+
+
+_PLACE_FIRST = re.compile(r"(?!(?:On|In|At|By|From|The|Since|After|Before|Near)\b)(?:[A-Z][\w.'’-]*[ ,]+){1,6}$")
+_PARTED = re.compile(r"\s*(?:[-–—|:]|\([A-Z][\w .&-]*\)\s*[-–—:]?)\s+\S|\.\s+[A-Z]")
+
+
+def _filed(head: str) -> DateRange | None:
+    """The whole date of "Kryvyi Rih, 6 April 2025 - The city ..." and of "April 15, 2025. Kyiv. ..."."""
+    for expression in find_times(head):
+        if expression.relative_to != "nothing" or not isinstance(expression.form, Day) or not _PARTED.match(head, expression.end):
+            return None
+        before = head[: expression.start]
+        if not before.strip() and head[expression.end :].lstrip().startswith(":"):
+            return None  # an item of a list
+        if before.strip() and not (_PLACE_FIRST.fullmatch(before) and "," in before):
+            return None
+        when = _own(head, expression)
+        return replace(when, basis="dateline", rule="published.newswire") if when is not None else None
     return None

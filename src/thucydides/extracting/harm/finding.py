@@ -4,6 +4,7 @@ Invariants: the same words counted by two rules are one harm; a part points at t
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 from spacy.tokens import Span
@@ -77,6 +78,27 @@ def without_doubles(found: list[Harm]) -> list[Harm]:
     return kept
 
 
+_CONTRAST = re.compile(
+    r"(?:\b(?:while|but|whereas|although|though|however)\b|;)[^;.]{0,80}\b(?:claim|said|say|put|report|stat|insist|alleg|estimat|count)",
+    re.IGNORECASE,
+)
+
+
+def _against(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
+    """Counts set against one another in one sentence ("killed 21, sources said, while the group claimed to have killed 40"): the later is
+    another's number for the same deed, and adds nothing to the first."""
+    before: dict[str, Harm] = {}
+    for harm in sorted(harms, key=lambda h: (h.start, h.end)):
+        first = before.get(harm.outcome)
+        alone = harm.people.counted and harm.part_of is None and not harm.total
+        if first is not None and alone and _CONTRAST.search(sentence.doc.text, first.people.end, harm.people.start):
+            yield replace(harm, given=True)
+            continue
+        if alone:
+            before.setdefault(harm.outcome, harm)
+        yield harm
+
+
 _BARE = frozenset({"", "wounded", "injured", "killed", "dead", "others", "other", "more"})
 
 
@@ -117,5 +139,6 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [*without_doubles(found), *find_own_hand(sentence)]
     text = sentence.doc.text
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
+    kept = [*_against(sentence, kept)]
     kept = _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome)))
     return attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)

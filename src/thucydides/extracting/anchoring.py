@@ -1,0 +1,64 @@
+"""Anchoring: what the times of a document are held against where nothing says when it was published.
+
+Invariants: a published date always goes first; only a year or a nearest weekday is taken from what the text itself tells, never a day.
+"""
+
+from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
+from thucydides.nouns import DateRange, Document
+
+SOON = 3
+"""Days behind the newest day it tells in full within which a report with bare weekdays is taken to have been written."""
+_SAYING = ("title", "heading", "infobox", "byline")
+
+
+class Anchoring(Struct, frozen=True):
+    """What a document's times are held against: its own date, else the one `year` and the `newest` whole day that its words give."""
+
+    published: DateRange | None
+    year: int | None = None
+    newest: date | None = None
+
+    def when(self, time: TimeExpression, incident: DateRange | None = None) -> DateRange | None:
+        """The days of a time of this document, `incident` the date of the incident last told."""
+        found = resolve(time, Anchor(document=self.published, incident=incident))
+        if self.published is not None or found is None or found.earliest is not None or found.latest is not None:
+            return found
+        if self.year is not None and found.edtf.startswith("XXXX-") and found.edtf[5:7].isdigit():
+            last = date(self.year, 12, 31)
+            dated = resolve(time, Anchor(document=DateRange(last.isoformat(), last, last), incident=incident))
+            return replace(dated, basis="text", rule="date.year-told") if dated is not None else found
+        if self.newest is not None and time.relative_to == "document":
+            written = DateRange("", self.newest, self.newest + timedelta(days=SOON))
+            near = resolve(time, Anchor(document=written, incident=incident))
+            return replace(near, basis="text", rule="date.near-told") if near is not None else found
+        return found
+
+
+def anchoring(document: Document) -> Anchoring:
+    """What the times of a document are held against (rules `date.year-told`, `date.near-told`)."""
+    if document.published is not None and document.published.earliest is not None:
+        return Anchoring(document.published)
+    heads = [document.text[b.start : b.end] for b in document.blocks if b.kind in _SAYING]
+    year = _one_year("\n".join(heads)) or _one_year(document.text)
+    return Anchoring(document.published, year, _newest(document.text))
+
+
+def _whole(text: str) -> list[DateRange]:
+    """The times of a text that need nothing but their own words."""
+    told = (resolve(time, Anchor()) for time in find_times(text) if time.relative_to == "nothing" and time.lean != "future")
+    return [d for d in told if d is not None and d.earliest is not None]
+
+
+def _one_year(text: str) -> int | None:
+    """The year that all whole dates of a text lie in, None where they lie in several or there is none."""
+    years = {d.year for found in _whole(text) for d in (found.earliest, found.latest) if d is not None}
+    return next(iter(years)) if len(years) == 1 else None
+
+
+def _newest(text: str) -> date | None:
+    return max((d.latest for d in _whole(text) if d.precision == "day" and d.latest is not None), default=None)
