@@ -9,7 +9,7 @@ PLAIN_GAPS = frozenset({" ", "-", "–", "‑"})
 
 def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames: set[str], ends: set[int]) -> None:
     """Fill `name.evidence`: prep, of, person, surname, brand, org, street, run-before,
-    run-after, common, opens, dateline, given (a given name), upper (all capitals), hyphened, possessive, speaks, number-before.
+    run-after, common, opens, dateline, given (a given name), upper (all capitals), hyphened, possessive, speaks, number-before, article.
 
     `ends` are the last tokens of the document's names, so that "Panji Poyon–Sherkhan Bandar" is two names and not one long one.
     """
@@ -80,6 +80,8 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
         return
     gap = tokens[name.first].gap
     before = tokens[at]
+    if before.lower == "the" or before.possessive:
+        found.add("article")
     if gap in PLAIN_GAPS and before.cap and not before.possessive and not before.opens and name.first == name.core_first:
         lower = before.lower
         if lower in words.sets["people_titles"] and lower not in (

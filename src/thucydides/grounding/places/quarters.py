@@ -15,6 +15,9 @@ from thucydides.grounding.places.ranking import NOTHING, Context, Footprint
 _QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb", "subdivision"})
 REACH_KM = 60.0  # a quarter or suburb lies no farther from its town
 _ANY_TOWN = frozenset({"", "city", "town", "village", "area"})  # type words that tell nothing of which
+_FAR_KM = 250.0  # a town of the region that a paper writes for lies no farther from its home
+_VILLAGE = 15_000  # people: places that small are hardly known beyond the reach of their towns
+_LARGE = 300_000  # people: a place that large is no quarter of another, unless the text says "the Austin neighborhood"
 _LEAST = 0.3  # names that may lie in a province, from which it is spoken of
 _SMALL = 100_000  # people: a place of a name that is larger is likely meant wherever it lies
 
@@ -24,7 +27,7 @@ def focus(names: list[Name], context: Context) -> list[Entry]:
     worth: dict[int, float] = {}
     entries: dict[int, Entry] = {}
     for name in names:
-        if name.choice is None or not name.accepted or name.choice.klass != "town" or name.type_word in _QUARTERS:
+        if name.choice is None or not name.accepted or name.choice.klass != "town" or _is_quarter(name):
             continue
         entry = name.choice.entry
         if entry.population < 2000 and name.container is None:
@@ -47,24 +50,35 @@ def keep_near(
     `town` gives the town that the outlet is called after; it is asked only where that matters.
     """
     towns: list[Entry] | None = None
-    for name in names:
+    parts: dict[str, Entry] = {}
+    for name in sorted(names, key=lambda n: not _is_quarter(n)):
         choice = name.choice
         if choice is None or not name.accepted or name.container is not None or name.fixed >= 0 or choice.klass not in ("town", "small"):
             continue
-        quarter = name.type_word in _QUARTERS
+        if name.key in parts and not name.types:
+            name.town = parts[name.key]  # "in Gresham", of which the report says that it is a neighborhood
+            continue
+        quarter = _is_quarter(name) and (choice.entry.population < _LARGE or "article" in name.evidence)
         if not quarter and not _stray(name, choice, prints.get(name.key, NOTHING), context):
             continue
         if towns is None:
             context.town = town()
             towns = focus(names, context)
-        others = [town for town in towns if town.number != choice.number and (quarter or town in (context.home, context.town))]
-        if not others or any(distance(choice.entry, town) <= REACH_KM for town in others):
+        homes = [home for home in (context.home, context.town) if home is not None]
+        others = [t for t in towns if t.number != choice.number and (quarter or t in homes)]
+        reach = REACH_KM if quarter or choice.entry.population < _VILLAGE else _FAR_KM
+        if not others or any(distance(choice.entry, t) <= reach for t in others):
             continue
         near = [c for c in candidates_of(name) if c.klass in ("town", "small") and distance(c.entry, others[0]) <= REACH_KM]
         if near:
             name.choice, name.entry = near[0], near[0].number
         else:
-            name.town = others[0]
+            name.town = parts[name.key] = others[0]
+
+
+def _is_quarter(name: Name) -> bool:
+    """Whether a name is said to be a part of a town: "the Gresham neighborhood"."""
+    return name.type_word in _QUARTERS
 
 
 def _stray(name: Name, choice: Candidate, own: Footprint, context: Context) -> bool:
