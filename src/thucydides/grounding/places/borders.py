@@ -51,7 +51,7 @@ def find_borders(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> lis
     for at, token in enumerate(tokens):
         if token.lower not in _LINE or _of_something(tokens, at):
             continue
-        border = _paired(tokens, at, by_last, gazetteer) or _with(tokens, at, by_first, by_last, names, gazetteer)
+        border = _paired(tokens, at, by_last, gazetteer) or _with(tokens, at, by_first, by_last, names, pair, gazetteer)
         if border is None:
             border = _bare(tokens, at, by_last, pair, gazetteer)
         if border is None:
@@ -104,6 +104,7 @@ def _with(
     by_first: dict[int, Name],
     by_last: dict[int, Name],
     names: list[Name],
+    pair: tuple[str, ...],
     gazetteer: Gazetteer,
 ) -> Border | None:
     """ "the border between X and Y", "its border with Y", "X's border with Y", "the border of X and Y"."""
@@ -136,7 +137,7 @@ def _with(
         used.insert(0, before)
         first = before.first
     else:
-        b = _subject(tokens, at, names, gazetteer, a)
+        b = _subject(tokens, at, names, gazetteer, a) or next((c for c in pair if a in pair and c != a), "")
     return _whole(tokens, first, one.last, (b, a), used, by_last, gazetteer) if b else None
 
 

@@ -7,7 +7,7 @@ of that as context, one sense for one name; then once more, among what is left, 
 from collections.abc import Sequence
 from datetime import date
 
-from thucydides.grounding.places.candidates import Candidate, Options, candidates, contained
+from thucydides.grounding.places.candidates import Candidate, Options, candidates, contained, distance
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.linking import best_pair, holders
@@ -19,6 +19,7 @@ ONE_SENSE = 3.0  # what an entry gains that the same name has elsewhere in the d
 Alike = tuple[str, tuple[str, ...]]  # the key and the kinds of a name's type word: names alike in these have the same candidates
 _FAR_BEHIND, _BEHIND = 7.0, 4.0  # candidates so far behind the first, by the countries named and by all names, do not come up again
 _IN_USE = 3.0  # what a name gains that was in use at the time, and loses that was not yet
+_AS_LIKELY, _TOLD, _APART_KM = 0.35, 0.1, 161.0  # worth: that two candidates are as likely, that a document tells of one; km: far apart
 _NO_PLACE = frozenset({"person", "brand", "street"})
 
 
@@ -150,8 +151,21 @@ class Choosing:
                 if candidate.number == same.number or (name.types and contained(candidate.entry, same.entry)):
                     worth[at] += ONE_SENSE
         best = options[max(range(len(worth)), key=worth.__getitem__)]
+        name.rival = self._rival(best, options, worth) if same is None else None
         self.options[alike] = options.within(worth, _BEHIND)
         return options.towns.get(best.number, best)
+
+    def _rival(self, best: Candidate, options: Options, worth: list[float]) -> Candidate | None:
+        """Another candidate, far off, that is as likely as the best, where the document tells nothing of either."""
+        if self.context.named or self.context.local:
+            return None
+        most = max(worth)
+        if most > best.prior + _TOLD:
+            return None
+        for candidate, score in zip(options, worth, strict=True):
+            if candidate is not best and score > most - _AS_LIKELY and distance(candidate.entry, best.entry) > _APART_KM:
+                return candidate
+        return None
 
     def _worth(self, name: Name, options: Options, own: Footprint) -> list[float]:
         """The worth of each candidate in the document, and at its time where names have changed."""

@@ -1,5 +1,7 @@
 """Evidence: what the words around a name say for or against its being a place, as a set of short words on the name."""
 
+import itertools
+
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
 from thucydides.grounding.places.names import Name
 from thucydides.grounding.places.tokens import Tokens
@@ -57,13 +59,22 @@ def _after_movement(tokens: Tokens, name: Name) -> bool:
     at = name.first - 1
     if at >= 0 and tokens[name.first].lower == "state" and tokens[at].lower == "islamic":
         return True
-    while at >= 0 and tokens[at].lower in ("the", "in", "of", "islamic") and name.first - at < 4:
+    while at >= 0 and tokens[at].lower in ("the", "in", "of", "islamic", "greater") and name.first - at < 5:
         at -= 1
     if at < 0 or not tokens[at].cap:
         return False
     return tokens[at].key in ("qaeda", "qaida", "shabaab") or (
         tokens[at].lower == "state" and at > 0 and tokens[at - 1].lower == "islamic"
     )
+
+
+def listed(tokens: Tokens, names: list[Name]) -> None:
+    """Mark names that stand in a list whose first has a preposition of place before it: "in Dara'a, Deir Ezzor and Hasakeh"."""
+    for one, two in itertools.pairwise(names):
+        apart = two.first - one.last
+        joined = (apart == 1 and tokens[two.first].gap == ", ") or (apart == 2 and tokens[two.first - 1].lower == "and")
+        if joined and not tokens[one.last].possessive and one.kind == two.kind == "place" and one.evidence & {"prep", "listed"}:
+            two.evidence.add("listed")
 
 
 def elsewhere(names: list[Name]) -> None:
@@ -80,6 +91,8 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
         return
     gap = tokens[name.first].gap
     before = tokens[at]
+    if gap == " " and before.cap and before.lower in words.sets["clubs"]:
+        found.add("brand")
     if before.lower == "the" or before.possessive:
         found.add("article")
     if gap in PLAIN_GAPS and before.cap and not before.possessive and not before.opens and name.first == name.core_first:
@@ -121,6 +134,8 @@ def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
     lower = nxt.lower
     if tokens[name.last].possessive:
         return
+    if name.type_word in ("city", "town", "county") and tokens[name.last].cap and nxt.gap == " " and lower in words.sets["playing"]:
+        found.add("brand")  # "Manchester City beat ..."
     if (
         nxt.gap in ("-", "‑")
         and not nxt.cap
@@ -131,11 +146,15 @@ def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
         if lower in words.sets["streets"] and nxt.cap:
             found.add("street")
         elif nxt.cap or lower in ("police", "residents", "officials"):
-            if lower in words.sets["local_organisations"]:
-                found.add("org")
-            elif lower in words.sets["brand_organisations"]:
+            if lower in words.sets["brand_organisations"] or (lower == "air" and _lines(tokens, name.last + 2)):
                 found.add("brand")
+            elif lower in words.sets["local_organisations"]:
+                found.add("org")
             elif nxt.cap and nxt.gap == " " and lower not in words.types and lower not in words.sets["directions"]:
                 found.add("run-after")
         if lower in lexicon().sets["speaking"] and "prep" not in found:
             found.add("speaks")
+
+
+def _lines(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower == "lines"

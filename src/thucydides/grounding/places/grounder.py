@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from thucydides.grounding.places.borders import border_place, find_borders
 from thucydides.grounding.places.entry import Entry
-from thucydides.grounding.places.evidence import elsewhere, look
+from thucydides.grounding.places.evidence import elsewhere, listed, look
 from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
 from thucydides.grounding.places.geometry import offset
 from thucydides.grounding.places.lexicon import lexicon
@@ -43,6 +43,8 @@ _OFFSET = re.compile(
     r"(?:(?:town|city|village|capital|port)(?: city)? of )?$",
     re.IGNORECASE,
 )
+_KIND_WORDS = {"settlement": "a town", "admin1": "a province", "admin2": "a district"}
+_AWAY = re.compile(r"(\d[\d,.]*)(?:\s|-)?(km|kms|kilomet(?:er|re)s?|mi|miles?)\)? (?:away )?from (?:the )?(?:(?:town|city|village) of )?$")
 _PART_OF_TOWN = 2
 _KM = {"k": 1.0, "m": 1.609344}
 _CROSSING = frozenset({"crossing", "checkpoint", "bridge", "gate", "port", "post"})
@@ -63,6 +65,7 @@ class Reading:
         for name in self.names:
             if name.container is not None:
                 name.container.evidence.add("holds")
+        listed(self.tokens, self.names)
         elsewhere(self.names)
         self.context = Context()
         self.context.day = document.published.latest if document.published is not None else None
@@ -96,7 +99,9 @@ def _refs(reading: Reading) -> list[PlaceRef]:
             continue
         first, last = _extent(name, tokens)
         place, reason = _place(name, reading)
-        role, _ = role_of(tokens, first, last, place.kind if place else "other", words)
+        role, cue = role_of(tokens, first, last, place.kind if place else "other", words)
+        if role == "mentioned" and not cue and "listed" in name.evidence and chains and chains[-1][2].last < first <= chains[-1][1] + 2:
+            role = chains[-1][3]  # "in Dara'a, Deir Ezzor and Hasakeh": what holds of the first
         if name.kind in ("demonym", "abbreviation") or name.evidence & {"org"}:
             role = "mentioned"
         chains.append((first, last, name, role, place, reason))
@@ -142,6 +147,8 @@ def _place(name: Name, reading: Reading) -> tuple[Place | None, str]:
     if name.town is not None:
         reason = f"no {wording} is in reach of {name.town.name}, of which the report speaks: taken for a part of it"
         return place_of(name.town, reason, precision=_PART_OF_TOWN), reason
+    if name.rival is not None and name.choice is not None:
+        return None, _either(name, wording, reading)
     entry = gazetteer.entry(name.entry)
     reason = _why(name, entry, wording, reading)
     place = place_of(entry, reason)
@@ -156,7 +163,21 @@ def _place(name: Name, reading: Reading) -> tuple[Place | None, str]:
     at = _OFFSET.search(before) if _BEARING.search(before) else None
     if at and entry.kind in ("settlement", "admin2", "site", "crossing"):
         place = _moved(place, at, gazetteer)
-    return place, reason
+    elif entry.kind in ("settlement", "site", "crossing") and (off := _AWAY.search(before)) is not None:
+        place = _away(place, off)
+    return place, place.reason
+
+
+def _away(place: Place, off: "re.Match[str]") -> Place:
+    """ "20 km from X": near X, in no direction that is told."""
+    try:
+        distance = float(off.group(1).replace(",", "")) * _KM[off.group(2)[0].lower()]
+    except ValueError:
+        return place
+    if distance > 500:
+        return place
+    reason = f"{place.reason}; {round(distance)} km from it, the direction is not said"
+    return replace(place, precision=2 if distance <= 60 else 3, radius_km=round((place.radius_km or 0.0) + distance, 1), reason=reason)
 
 
 def _moved(place: Place, at: "re.Match[str]", gazetteer: Gazetteer) -> Place:
@@ -187,6 +208,15 @@ def _unresolved(name: Name, wording: str, reading: Reading) -> tuple[Place | Non
             reason = f"no {name.type_word or 'place'} {wording} is in the gazetteer; it is said to lie in {entry.name}"
             return place_of(entry, reason), reason
     return None, f"no {name.type_word or 'place'} of the name {wording} is in the gazetteer for the countries of the document"
+
+
+def _either(name: Name, wording: str, reading: Reading) -> str:
+    """Why a name is left unresolved that may be one of several."""
+    said = []
+    for entry in (name.choice.entry, name.rival.entry):
+        within = (entry.admin1 if entry.kind != "admin1" else "", country_name(entry.country, reading.gazetteer))
+        said.append(f"{_KIND_WORDS.get(entry.kind, 'a ' + entry.kind)} in {', '.join(filter(None, within))}")
+    return f"{wording} may be one of {len(name.numbers)} places, {said[0]} or {said[1]}; nothing tells which"
 
 
 def _held_entry(holder: Name, reading: Reading) -> Entry | None:

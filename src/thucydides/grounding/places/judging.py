@@ -14,6 +14,7 @@ from thucydides.grounding.places.ranking import Context, Footprint
 _EVIDENCE = (
     "prep", "of", "dateline", "common", "person", "surname", "brand", "org", "street", "run-before", "run-after", "speaks", "opens",
     "number-before", "holds", "hyphened", "given", "elsewhere", "possessive", "upper",
+    "listed",
 )  # fmt: skip
 _AREA = frozenset({"water", "mountain", "island", "border", "crossing", "site", "other"})
 

@@ -11,6 +11,7 @@ _JOINERS = frozenset({" ", "-", "–", "‑", " - "})
 _AFTER_FIRST = frozenset({*_JOINERS, ". "})
 _DOTTED = frozenset({"st", "ste", "mt", "ft", "mts"})
 _LONGEST = 6
+_LEAST_RESPELT = 5  # letters of an unknown name after a preposition alone that may be a respelling of a known one
 _CAPITALS_ONLY = frozenset({"us", "uk", "uae", "usa", "drc", "car", "dc", "la"})  # words, unless written "US" or "U.S."
 
 
@@ -20,11 +21,12 @@ class Name:
     `kind` is place, demonym, abbreviation or unknown (a capitalised name with a type word that no gazetteer holds). `core` is the
     last token of the name without its type word, `types` the kinds that its type word allows; `numbers` are entries. The rest is
     filled by later steps: `container` the name that holds it, `choice` the candidate chosen and `entry` its number, `score` how sure,
-    `town` the town that it is a part of where no entry is meant.
+    `town` the town that it is a part of where no entry is meant,
+    `rival` another candidate as likely as the choice.
     """
 
     __slots__ = ("abbreviation", "accepted", "choice", "container", "core", "core_first", "demonym", "entry", "evidence", "first", "fixed",
-                 "key", "kind", "last", "numbers", "respelt", "score", "town", "type_word", "types")  # fmt: skip
+                 "key", "kind", "last", "numbers", "respelt", "rival", "score", "town", "type_word", "types")  # fmt: skip
 
     def __init__(self, kind: str, first: int, last: int, key: str, numbers: tuple[int, ...] = ()) -> None:
         self.kind, self.first, self.last, self.key, self.numbers = kind, first, last, key, numbers
@@ -35,6 +37,7 @@ class Name:
         self.abbreviation: tuple[str, str] | None = None
         self.container: Name | None = None
         self.choice: Any = None
+        self.rival: Any = None
         self.entry: int | None = None
         self.town: Entry | None = None
         self.fixed = -1
@@ -169,7 +172,8 @@ def _is_country(gazetteer: Gazetteer, key: str) -> bool:
 
 
 def _unknown(tokens: Tokens, at: int, words: Lexicon) -> Name | None:
-    """A capitalised name that no gazetteer holds, told to be a place by a type word after it ("Dovang district")."""
+    """A capitalised name that no gazetteer holds, told to be a place by a type word after it ("Dovang district") or what follows; or one
+    word after a preposition, which is a place only where it proves to be a known one respelt ("outside Zaporizhia")."""
     j = at
     while j + 1 < len(tokens) and j - at < 3 and tokens[j + 1].cap and tokens[j + 1].gap in _JOINERS and not tokens[j].possessive:
         if tokens[j + 1].lower in words.types:
@@ -195,7 +199,7 @@ def _unknown(tokens: Tokens, at: int, words: Lexicon) -> Name | None:
         before is not None
         and before.lower in lexicon().sets["leads_to"]
         and tokens[at].gap == " "
-        and _leads_on(tokens, j)
+        and (_leads_on(tokens, j) or (at == j and len(key) >= _LEAST_RESPELT and not tokens[at].possessive))
         and not _ordinary(tokens, at, j, words)
     ):
         return Name("unknown", at, j, key)

@@ -93,6 +93,7 @@ _AGAINST = frozenset(
         "movement",
     }
 )
+_KNOWN = 50_000  # people: a town that large is a place's name after a preposition, whatever the document is about
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})  # where ordinary English words are names of small places
 
 
@@ -100,7 +101,7 @@ def _borne_out(name: Name, candidate: Candidate, context: Context) -> bool:
     """Whether a name that the weights leave open is a place all the same: small places of the field are rare in what they learned from.
 
     It lies in a place named with it; or its type word fits and its country is spoken of; or it follows a preposition of place in a
-    document about its country; or it is a water or a range by its own words ("Lake Chad").
+    document about its country, or is a large town; or it is a water or a range by its own words ("Lake Chad").
     """
     found, entry = name.evidence, candidate.entry
     if found & _AGAINST:
@@ -115,7 +116,9 @@ def _borne_out(name: Name, candidate: Candidate, context: Context) -> bool:
         return True
     if typed and entry.kind in ("water", "mountain", "island") and name.type_word:
         return True
-    return "prep" in found and entry.country not in _ENGLISH and context.share(entry.country) >= 0.5
+    if not found & {"prep", "listed"} or entry.country in _ENGLISH:
+        return False
+    return context.share(entry.country) >= 0.5 or entry.population >= _KNOWN
 
 
 def _others(name: Name, gazetteer: Gazetteer, context: Context) -> None:
@@ -140,7 +143,7 @@ def _respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     codes = [holder[0].country] if holder else sorted(context.named, key=lambda c: (-context.named[c], c))[:4]
     best: tuple[float, int] | None = None
     for code in codes:
-        for number in gazetteer.respelt(name.key, code):
+        for number in gazetteer.respelt(name.key, code) if name.types or holder or code not in _ENGLISH else ():
             entry = gazetteer.entry(number)
             if (entry.kind not in name.types if name.types else entry.kind not in ("settlement", "admin2")) or (
                 holder and not contained(entry, holder[0].entry)

@@ -8,6 +8,7 @@ from thucydides.grounding.places.lexicon import Lexicon, lexicon
 from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.place import PlaceRole
 
+_LENGTHS = frozenset({"km", "kms", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "meters", "metres", "away"})
 _WATERS_ON = frozenset({"water", "border", "island", "mountain", "crossing"})
 
 
@@ -36,6 +37,8 @@ def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) ->
             else ("mentioned", cue)
         )
     if role == "from":
+        if at > 1 and tokens[at - 1].lower in _LENGTHS:
+            return "near", f"{tokens[at - 2].text} {tokens[at - 1].text} from"
         return _from(tokens, at, words), cue
     if role == "at" and cue in ("in", "inside", "within", "across", "throughout", "at", "along"):
         return _inside(tokens, at, last, words), cue
