@@ -17,7 +17,7 @@ from thucydides.nouns.toll import Category, Outcome
 
 _MASS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "abduction", "riot", "protest", "chemical"})
 _EXACT = frozenset({"toll.exact", "toll.dozen", "toll.singular", "toll.names"})
-CLOSED_MOST = 3
+CLOSED_MOST = 6
 CLOSED_SENTENCES = 3
 OUTCOMES: tuple[Outcome, ...] = ("killed", "injured", "missing", "captured", "displaced")
 
@@ -170,8 +170,7 @@ def _nobody_else(document: str, tellings: Sequence[Telling], items: Sequence[Tol
         and killed
         and not families & _MASS
         and 0 < total <= CLOSED_MOST
-        and len(dead) >= total
-        and len(tellings) >= CLOSED_SENTENCES
+        and all(i.quantity.best is not None and i.quantity.high is not None for i in killed)
     ):
         return [TollItem("injured", Quantity(0, 0, 0, "", "toll.closed"), killed[0].passage, killed[0].group, killed[0].category)]
     return []
@@ -187,9 +186,12 @@ def _living(found: list[Account], dead: list[Person], deaths: int) -> list[Accou
     gone = {p.name.split()[-1].lower() for p in dead if p.name}
     kept = []
     for account in found:
-        wholes = []
+        wholes: list[Harm] = []
+        said = sum(h.quantity.best or 0 for h in account.wholes if not h.struck and h.quantity is not None)
         for harm in account.wholes:
             person = harm.people
+            if harm.struck and said and not person.more and (harm.quantity is not None and (harm.quantity.best or 0) >= said):
+                continue  # "shot two of them, wounding one": those wounded are among those shot
             if person.name and person.name.split()[-1].lower() in gone:
                 continue
             alike = Person(person.name, person.sex, person.young, person.age, person.category, harm, person.more)
