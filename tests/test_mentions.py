@@ -296,3 +296,33 @@ def test_a_count_over_a_month_and_a_country_is_no_incident() -> None:
 def test_a_document_of_no_date_dates_its_deeds_by_what_it_tells(title: str, text: str, day: str) -> None:
     days = [m.date.edtf for m in incidents(read(f"{title}\n\n{text}", None)) if m.date]
     assert day in days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "At least 60 people were killed across Sudan on Tuesday, including 12 in Omdurman, activists said.",
+            [("Omdurman", [12])],
+        ),
+        ("Two reporters were killed in Omdurman in fighting that left 60 people dead across Sudan.", [("Omdurman", [2])]),
+        (
+            "Soldiers killed 41 people in the village of Wad al-Noura, in Gezira state, and 23 people in the town of Sennar on Monday.",
+            [("Gezira state", [41]), ("town of Sennar", [23])],
+        ),
+        ("As of last week, 1,634 civilians had been killed, the group said.", []),
+    ],
+)
+def test_what_is_counted_over_a_country_or_a_war_is_no_toll_of_one_place(sentence: str, told: list[tuple[str, list[int]]]) -> None:
+    found = incidents(read(f"Unrest in Sudan\n\n{sentence}", "2024-06-06"))
+    assert [(place(m), toll(m, "killed")) for m in found] == told
+    assert len({m.id for m in found}) == len(found)
+
+
+def test_a_chronology_in_one_block_is_one_incident_an_entry() -> None:
+    text = (
+        "A year of war\n\n3 Feb: At least 55 killed in Omdurman in shelling by the army 3 Apr: Attack on Nyala kills nine "
+        "25 May: Some 108 killed in El Fasher, many of them women 6 Jun: At least 79 people killed in Sennar"
+    )
+    found = incidents(read(text, "2023-12-01"))
+    assert [(m.date.edtf[5:], *toll(m, "killed")[:1]) for m in found if m.date] == [("02-03", 55), ("04-03", 9), ("05-25", 108), ("06-06", 79)]

@@ -3,7 +3,7 @@
 Invariants: disjoint counts told together add up; a running toll replaces what was counted before; no sum is made where a whole is told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -12,6 +12,8 @@ from thucydides.extracting.tellings import Telling
 from thucydides.nouns import Quantity
 
 NEXT_SENTENCES = 2
+TOWN = 3
+"""The precision class of a town's district: what is placed as finely is no count over a country."""
 
 
 class Account(Struct, frozen=True):
@@ -46,8 +48,20 @@ def add(quantities: Sequence[Quantity]) -> Quantity:
 def accounts(tellings: Sequence[Telling], outcome: str, pronouns: bool = False) -> list[Account]:
     """The accounts of one outcome in the order told; pronouns and repeated definites ("the two men") add nothing of their own.
 
+    Counts over more than one deed are left out; a count over an area or some days stands in where no other is told and no town is named.
     With `pronouns` what is told of one person by pronoun only ("he was shot in the leg", "shot himself") is an account too.
     """
+    fine = any(_finer(t) for t in tellings)
+    narrow = _read(tellings, outcome, pronouns, lambda h: not h.wide)
+    return narrow if narrow or fine else _read(tellings, outcome, pronouns, lambda h: h.wide != "so far")
+
+
+def _finer(telling: Telling) -> bool:
+    """Whether a telling places its deed in a town or district."""
+    return any(p.place is not None and (p.place.precision or 7) <= TOWN and p.role in ("at", "near") for p in telling.places)
+
+
+def _read(tellings: Sequence[Telling], outcome: str, pronouns: bool, holds: Callable[[Harm], bool]) -> list[Account]:
     found = []
     for order, telling in enumerate(tellings):
         wholes: list[Harm] = []
@@ -58,7 +72,9 @@ def accounts(tellings: Sequence[Telling], outcome: str, pronouns: bool = False) 
                 continue
             if pronouns and harm.self_inflicted and harm.struck and outcome == "killed":
                 continue
-            if harm.part_of is None:
+            if not holds(harm):
+                continue
+            if harm.part_of is None or not holds(telling.harms[harm.part_of]):
                 if harm.people.pronoun and not pronouns:
                     continue
                 index[i] = len(wholes)

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from thucydides.extracting.accounts import accounts
 from thucydides.extracting.kinds import kind_of
 from thucydides.extracting.quantities import find_quantities
@@ -123,6 +125,9 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 0 and h.part_of is None for h in telling.harms
     )
     date = resolve(telling.time, anchor) if telling.time is not None else None
+    told = [h for h in telling.harms if h.people.counted and h.part_of is None]
+    if told and all(h.wide == "so far" for h in told):
+        return True
     if telling.time is not None and not _wide(telling.time, date):
         return False
     windows = [w for w in telling.windows if _wide(w, resolve(w, anchor))]
@@ -239,6 +244,11 @@ def aggregate(document: Document, telling: Telling, anchor: Anchor) -> Aggregate
     )
 
 
+def only_wide(telling: Telling) -> Telling:
+    """A telling with those of its counts alone that run over more than one deed ("60 across the country, including 12 in Homs")."""
+    return replace(telling, harms=tuple(replace(h, part_of=None) for h in telling.harms if h.wide))
+
+
 def ordinal(document: Document, telling: Telling, anchor: Anchor) -> Aggregate | None:
     """The aggregate that an ordinal implies: "the third such act this month" counts three."""
     counted = ordinal_count(document, telling)
@@ -263,8 +273,6 @@ def ordinal(document: Document, telling: Telling, anchor: Anchor) -> Aggregate |
 
 def joined(found: Sequence[Aggregate]) -> tuple[Aggregate, ...]:
     """Aggregates with neighbouring sentences of one tally put together: incidents and window in the one, deaths in the other."""
-    from msgspec.structs import replace
-
     result: list[Aggregate] = []
     for item in sorted(found, key=lambda a: (a.passage.start, a.id)):
         last = result[-1] if result else None

@@ -18,7 +18,8 @@ from thucydides.nouns.toll import Category, Outcome
 _MASS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "abduction", "riot", "protest", "chemical"})
 _EXACT = frozenset({"toll.exact", "toll.dozen", "toll.singular", "toll.names"})
 CLOSED_MOST = 6
-CLOSED_SENTENCES = 3
+CLOSED_SENTENCES = 2
+_FIGHTING = frozenset({"rebels", "state forces", "militia", "external forces"})
 OUTCOMES: tuple[Outcome, ...] = ("killed", "injured", "missing", "captured", "displaced")
 
 
@@ -170,7 +171,8 @@ def _nobody_else(document: str, tellings: Sequence[Telling], items: Sequence[Tol
         and killed
         and not families & _MASS
         and 0 < total <= CLOSED_MOST
-        and all(i.quantity.best is not None and i.quantity.high is not None for i in killed)
+        and len(tellings) >= CLOSED_SENTENCES
+        and all(i.quantity.best is not None and i.quantity.high is not None and i.category not in _FIGHTING for i in killed)
     ):
         return [TollItem("injured", Quantity(0, 0, 0, "", "toll.closed"), killed[0].passage, killed[0].group, killed[0].category)]
     return []

@@ -17,6 +17,10 @@ from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.grounding.times.forms import Day, Shift
 from thucydides.nouns import DateRange, PlaceRef
 
+_PLACED = 60
+"""Characters between a count and a place of its own."""
+_ELSEWHERE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+\w+\s+of\s+)?[A-Z]\w")
+"""A name of a place that no gazetteer may know."""
 _REFERRING = {"after", "following", "since", "before", "amid"}
 _SINCE = re.compile(r"\bsince\b[^.,;]*$")
 
@@ -107,22 +111,28 @@ def nearest_date(sentence: Span, nodes: list[int], points: list[TimeExpression],
     return min(free, key=lambda f: f[:2])[2] if free else None
 
 
-def harms_by_place(sentence: Span, harms: list[Harm], places: list[PlaceRef], shift: int) -> list[list[Harm]] | None:
-    """Harms told of different places one after another ("three in Kherson, two in Nikopol"), each with its own place; else None."""
-    counted = [h for h in harms if h.part_of is None and h.quantity is not None and h.quantity.best]
+def harms_by_place(
+    sentence: Span, harms: list[Harm], places: list[PlaceRef], shift: int
+) -> list[tuple[list[Harm], list[PlaceRef]]] | None:
+    """Harms told of different places one after another ("three in Kherson, two in the town of Nikopol"), each with the places that
+    follow it before the next count; None where they are not told so."""
+    counted = sorted((h for h in harms if h.part_of is None and h.quantity is not None and h.quantity.best), key=lambda h: h.people.start)
     if len(counted) < 2 or len({h.outcome for h in counted}) == len(counted):
         return None
-    owned: list[tuple[Harm, PlaceRef]] = []
-    for harm in counted:
-        following = next(
-            (p for p in places if 0 <= p.passage.start - shift - harm.people.end <= 16 and p.role in ("at", "near", "mentioned")),
-            None,
-        )
-        if following is None:
+    owned: list[tuple[list[Harm], list[PlaceRef]]] = []
+    for harm, following in zip(counted, [*counted[1:], None], strict=True):
+        until = following.people.start if following is not None else min(sentence.end_char, harm.people.end + _PLACED)
+        mine = [
+            p
+            for p in places
+            if harm.people.end <= p.passage.start - shift < min(until, harm.people.end + _PLACED)
+            and p.role in ("at", "near", "mentioned")
+        ]
+        if not mine and not _ELSEWHERE.match(sentence.doc.text, harm.people.end):
             return None
-        owned.append((harm, following))
-    keys = {p.place.gazetteer_id if p.place else p.wording for _, p in owned}
-    return [[h] for h, _ in owned] if len(keys) == len(owned) else None
+        owned.append(([harm], mine))
+    keys = {(p[0].place.gazetteer_id if p[0].place else p[0].wording) if p else f"elsewhere {n}" for n, (_, p) in enumerate(owned)}
+    return owned if len(keys) == len(owned) else None
 
 
 def owner_of(sentence: Span, start: int, nodes: set[int]) -> int | None:
@@ -137,10 +147,7 @@ def places_of_deed(
     group: set[int],
     sentence: Span,
     shift: int,
-    piece: list[Harm] | None,
 ) -> list[PlaceRef]:
-    if piece is not None:
-        return [p for p in places if any(0 <= p.passage.start - shift - h.people.end <= 16 for h in piece)]
     nodes = {n: n for g, _ in groups for n in g}
     places = [p for p in places if not _in_since_clause(sentence, p, nodes, shift)]
     if len(groups) < 2:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from thucydides.extracting.acts import find_acts
-from thucydides.extracting.aggregates import aggregate, is_aggregate, joined, ordinal
+from thucydides.extracting.aggregates import aggregate, is_aggregate, joined, only_wide, ordinal
 from thucydides.extracting.brief import read_brief
 from thucydides.extracting.casing import readable
 from thucydides.extracting.claims import claims_of
@@ -52,6 +52,8 @@ def told_by_rules(
             elif _only_window(telling):
                 counts += [aggregate(document, telling, anchor)] if _counts_events(document, telling) else []
             else:
+                if any(h.wide for h in telling.harms) and not all(h.wide for h in telling.harms):
+                    counts.append(aggregate(document, only_wide(telling), anchor))
                 tellings.append(telling)
     drafts = gather(document, tellings, lambda t: t.kind != "caption")
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None

@@ -120,6 +120,7 @@ class Draft:
             if h.outcome == outcome
             and h.part_of is None
             and h.people.counted
+            and not h.wide
             and h.quantity is not None
             and h.quantity.best is not None
         }
@@ -170,7 +171,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     """How well a telling fits a draft; below the threshold it is another incident. Impossible pairs give minus infinity."""
     t = item.telling
     night = 1 if "night" in (item.date.wording if item.date else "").lower() else 0
-    if dates_clash(draft.within, item.within, night):
+    if dates_clash(draft.within, item.within, night) or any(_counted_apart(d.telling, t) for d in draft.items):
         return float("-inf")
     if (
         draft.date is None
@@ -216,6 +217,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
             and h.part_of is None
             and h.people.counted
             and not h.total
+            and not h.wide
             and h.quantity is not None
             and h.quantity.best is not None
         }
@@ -238,6 +240,8 @@ def adds_to(whole: Draft, part: Draft) -> bool:
     """Whether a draft can only be more of what another tells: nothing of it clashes, and it does not say enough to stand apart."""
     if len(part.items) > len(whole.items) or any(t.new for d in part.items for t in d.telling.triggers):
         return False
+    if any(_counted_apart(a.telling, b.telling) for a in whole.items for b in part.items):
+        return False
     if dates_clash(whole.within, part.within) or (part.firm and whole.firm and not same_day(whole.date, part.date)):
         return False
     if part.firm and not whole.firm and whole.date is None:
@@ -251,6 +255,11 @@ def adds_to(whole: Draft, part: Draft) -> bool:
     if whole.methods and part.methods and not whole.methods & part.methods and not whole.methods | part.methods <= _BLASTS:
         return False
     return all(_tolls_fit(whole.counts(o), part.counts(o)) for o in ("killed", "injured"))
+
+
+def _counted_apart(a: Telling, b: Telling) -> bool:
+    """Whether one sentence counts the two place by place ("41 in the one village and 23 in the other")."""
+    return a.order == b.order and a.part != b.part
 
 
 def _tolls_fit(whole: set[int], part: set[int]) -> bool:

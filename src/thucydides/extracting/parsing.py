@@ -113,6 +113,18 @@ _LEADING = 3
 """Paragraphs at the head of a document where a dateline may stand."""
 
 
+_ENTRY = re.compile(
+    rf"(?:(?<=\s)|^)(?:\d{{1,2}}\s+{_MONTH}[a-z]*\.?(?:,?\s+\d{{4}})?|{_MONTH}[a-z]*\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?)\s*(?::|-|–|—)\s+(?=[A-Z0-9“\"])"
+)
+"""A day that opens an entry of a chronology: "3 Feb: At least 55 killed"."""
+
+
+def _entries(text: str, offset: int) -> list[int]:
+    """Where the entries of a chronology start in a block that holds one; nothing where it holds none."""
+    starts = [m.start() for m in _ENTRY.finditer(text, offset)]
+    return [s for s in starts if s > offset] if len(starts) > 1 else []
+
+
 def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, Block]]]:
     blocks = document.blocks or (Block(0, len(document.text), "paragraph"),)
     leading = {b.start for b in [b for b in blocks if b.kind in ("paragraph", "summary")][:_LEADING]}
@@ -125,6 +137,9 @@ def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, Block]]]:
         offset = dateline(document.text, block.start) - block.start if block.start in leading else 0
         if offset >= len(text):
             continue
+        for entry in _entries(text, offset):
+            yield text[offset:entry].rstrip(), (block.start + offset, block)
+            offset = entry
         while len(text) - offset > LONGEST:
             cut = next((m.end() for m in _SENTENCE_END.finditer(text, offset + LONGEST // 2, offset + LONGEST)), offset + LONGEST)
             yield text[offset:cut], (block.start + offset, block)

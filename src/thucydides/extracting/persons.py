@@ -44,7 +44,7 @@ def persons(found: list[Account]) -> list[Person]:
         here: list[Person] = []
         for harm in account.wholes:
             p = harm.people
-            if p.counted and not (harm.quantity and harm.quantity.best == 1):
+            if harm.quantity is None or (harm.quantity.best != 1 and (p.counted or harm.quantity.rule == "toll.plural")):
                 continue
             person = Person(p.name, p.sex, p.young, p.age, p.category, harm, p.more or p.ordinal)
             known = next((d for d in distinct if same(d, person) and d not in here), None)

@@ -28,6 +28,7 @@ from thucydides.extracting.status import status_of
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.triggers import Trigger, find_triggers
 from thucydides.extracting.weapons import WeaponUse, find_weapons
+from thucydides.extracting.wide import widths
 from thucydides.grounding.actors import ActorMatch
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
@@ -42,6 +43,7 @@ class Telling(Struct, frozen=True):
 
     `time` is the date of the deed where the sentence gives one, `windows` spans that count things; `places` in order of naming;
     `roles` the parts that `actors` play, one each; `dated_by` what the date is of where it is not the deed's.
+    `part` tells apart what one sentence counts place by place.
     `head` is the trigger that names it best; `paragraph` and `order` its position in the document; `kind` that of its block.
     """
 
@@ -66,6 +68,7 @@ class Telling(Struct, frozen=True):
     cue: tuple[int, int] = (0, 0)
     referring: bool = False
     level: int = 0
+    part: int = 0
 
     @property
     def families(self) -> frozenset[str]:
@@ -143,7 +146,9 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             continue
         times, places = around.times_in(start, end), around.places_in(start, end)
         nodes = sorted({t.head for t in triggers} | {h.cue for h in harms})
-        split = harms_by_place(sentence, harms, places, shift)
+        wide = widths(around.document.text, start, end, [_shifted(h, shift) for h in harms], places)
+        harms = [replace(h, wide=w) if w else h for h, w in zip(harms, wide, strict=True)]
+        split = harms_by_place(sentence, harms, places, shift) if not any(wide) else None
         doubted = _doubted(sentence, triggers, harms, times, around, shift)
         likely = [t for t in times if t.start not in doubted]
         groups = deeds_by_date(sentence, nodes, likely, shift)
@@ -160,8 +165,9 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         for group, time in groups:
             mine = [t for t in triggers if t.head in group]
             hurt = [h for h in harms if h.cue in group]
-            pieces = split if split is not None and len(groups) == 1 else [hurt]
-            for piece in pieces:
+            theirs = places_of_deed(places, groups, group, sentence, shift)
+            pieces = split if split is not None and len(groups) == 1 else [(hurt, theirs)]
+            for part, (piece, where) in enumerate(pieces):
                 yield from _telling(
                     sentence,
                     paragraph,
@@ -170,10 +176,11 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
                     _kept(harms, [h for h in hurt if h in piece]),
                     time,
                     times,
-                    places_of_deed(places, groups, group, sentence, shift, piece if split is not None else None),
+                    where,
                     around,
                     set(nodes) - group if len(groups) > 1 else set(),
                     doubted.get(time.start, "") if time is not None else "",
+                    part,
                 )
 
 
@@ -257,6 +264,7 @@ def _telling(
     around: Surroundings,
     others: set[int],
     doubted: DatedBy,
+    part: int,
 ) -> Iterator[Telling]:
     number, order, shift, start, end = at
     if not triggers and not harms:
@@ -308,4 +316,5 @@ def _telling(
         (anchor_start, anchor_start + len(anchor)),
         referring,
         paragraph.block.level,
+        part=part,
     )

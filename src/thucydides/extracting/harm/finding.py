@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.adjectives import from_adjectives
 from thucydides.extracting.harm.brief import find_brief
@@ -21,18 +21,35 @@ from thucydides.extracting.harm.wholes import attach_parts
 from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan, find_quantities
 
+_NAMED = 6
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s+{_MONTHS}[a-z]*\b")
+_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}[a-z]*\.?\s+$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+def _place_after(sentence: Span, number: Token) -> Token | None:
+    """The name in "two in Nikopol", "23 people in the town of Sennar"."""
+    at = number.nbor(1)
+    if category_of(at, []) != "unknown" and at.i + 2 < sentence.end:
+        at = at.nbor(1)
+    if at.lower_ not in ("in", "at", "near"):
+        return None
+    following = sentence.doc[at.i + 1 : min(at.i + _NAMED, sentence.end)]
+    name = next((t for t in following if t.text[:1].isupper()), None)
+    between = [t for t in following if name is not None and t.i < name.i]
+    return name if all(t.pos_ in ("DET", "NOUN", "ADJ") or t.lower_ == "of" for t in between) else None
+
+
 def elsewhere(sentence: Span, found: list[Harm], quantities: tuple[QuantitySpan, ...]) -> list[Harm]:
-    """Counts that go on in other places: "killed three people in Kherson, two in Nikopol and one in Kharkiv"."""
+    """Counts that go on in other places: "killed three people in Kherson, two in Nikopol and one in the town of Izium"."""
     counted = [h for h in found if h.people.counted and h.quantity is not None and h.quantity.best]
     more = []
     for token in sentence:
         if token.pos_ != "NUM" or token.i + 2 >= sentence.end or token.i == sentence.start:
             continue
-        after, then, before = token.nbor(1), token.nbor(2), token.nbor(-1)
-        if after.lower_ not in ("in", "at", "near") or not then.text[:1].isupper() or before.lower_ not in (",", "and", ";"):
+        then = _place_after(sentence, token)
+        if then is None or token.nbor(-1).lower_ not in (",", "and", ";"):
             continue
         span = next((q for q in quantities if q.start <= token.idx < q.end), None)
         previous = [h for h in counted if h.people.end <= token.idx]
@@ -117,8 +134,12 @@ def _with_sides(harms: list[Harm]) -> list[Harm]:
     return result
 
 
-def _is_year(sentence: Span, span: QuantitySpan) -> bool:
-    """Whether a number is a year: four figures of our centuries with no people behind them ("the seventh killing of 2014")."""
+def _is_date(sentence: Span, span: QuantitySpan) -> bool:
+    """Whether a number is a day or a year: beside a month, or four figures of our centuries with no people behind them."""
+    text = sentence.doc.text
+    beside = _MONTH_AFTER.match(text, span.end) or _MONTH_BEFORE.search(text[max(0, span.start - 12) : span.start])
+    if span.quantity.wording.isdigit() and beside:
+        return True
     after = next((t for t in sentence if t.idx >= span.end), None)
     return _YEAR.fullmatch(span.quantity.wording) is not None and (after is None or category_of(after, []) == "unknown")
 
@@ -127,7 +148,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     """All statements of harm of one sentence, wholes before their parts, without doubles."""
     offset = sentence.start_char
     spans = (QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in find_quantities(sentence.text))
-    quantities = tuple(q for q in spans if not _is_year(sentence, q))
+    quantities = tuple(q for q in spans if not _is_date(sentence, q))
     tallied = list(from_tallies(sentence, quantities))
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
     found += from_suffering(sentence, quantities)

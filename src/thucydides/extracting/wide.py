@@ -1,0 +1,63 @@
+"""Wide counts: numbers that run over a whole country, over several days or over a war so far, told beside what one deed did.
+
+Invariant: a count is wide by the words next to it ("at least 60 across Syria, including 12 in Homs"), never by its size alone.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from thucydides.extracting.harm import Harm
+from thucydides.nouns import PlaceRef
+
+Width = Literal["", "area", "days", "so far"]
+REACH = 70
+"""Characters after a count in which words can widen it."""
+WAR = 500
+"""Deaths from which words like "has left" or "uprising" make a count one over a war."""
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_AREA = re.compile(
+    r"\b(?:across|throughout|all\s+over|around|elsewhere\s+in|in\s+other\s+parts\s+of)\s+(?:the\s+)?(?:whole\s+)?(?:country|nation|region|territory)\b"
+    r"|\b(?:nation|country)-?wide\b|\bin\s+the\s+(?:whole|rest\s+of\s+the)\s+country\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(r"\b(?:across|throughout|all\s+over|around)\s+(?:the\s+)?$", re.IGNORECASE)
+_DAYS = re.compile(
+    rf"\b(?:over|on|during|between)\s+(?:both\s+)?{_DAY}\s+and\s+{_DAY}\b|\bover\s+(?:the\s+)?(?:past|last|two|three|four|five|several|few|weekend|same\s+period)\b",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(r"\b(?:as\s+of|so\s+far|to\s+date|since\s+(?:the\s+)?\w+)\b", re.IGNORECASE)
+_LONG = re.compile(r"\b(?:uprising|revolt|revolution|war|conflict|insurgency|unrest|crackdown|anniversary|invasion)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:ha(?:ve|s|d))\s+(?:\w+\s+){0,2}(?:left|killed|died|claimed|cost|been\s+killed)\b", re.IGNORECASE)
+_STOP = re.compile(r"[;]|\bincluding\b|\bamong\s+them\b|\band\s+(?:wounded|injured|killed)\b", re.IGNORECASE)
+
+
+def widths(text: str, start: int, end: int, harms: Sequence[Harm], places: Sequence[PlaceRef]) -> tuple[Width, ...]:
+    """How wide each count of a sentence `[start, end)` is; `harms` and `places` have the offsets of `text`."""
+    counted = sorted(h.people.start for h in harms if h.people.counted and h.part_of is None)
+    found: list[Width] = []
+    for harm in harms:
+        big = harm.quantity is not None and (harm.quantity.best or 0) > 1 and harm.part_of is None and harm.people.counted
+        until = min([c for c in counted if c > harm.people.end] or [end])
+        found.append(_width(text, start, max(harm.people.end, harm.end), until, end, harm, places) if big else "")
+    return tuple(found)
+
+
+def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, places: Sequence[PlaceRef]) -> Width:
+    after = text[at : min(until, at + REACH)]
+    stopped = _STOP.search(after)
+    after = after[: stopped.start()] if stopped is not None else after
+    before = text[start : harm.people.start]
+    if _SO_FAR.search(before[-REACH:]) and _LEFT.search(text[start:end]):
+        return "so far"
+    if harm.quantity is not None and (harm.quantity.best or 0) >= WAR and _LEFT.search(text[start:end]) and _LONG.search(text[start:end]):
+        return "so far"
+    if _AREA.search(after) or any(
+        p.place is not None
+        and p.place.kind == "country"
+        and at <= p.passage.start < at + len(after)
+        and _OVER.search(text[at : p.passage.start])
+        for p in places
+    ):
+        return "area"
+    return "days" if _DAYS.search(after) else ""
