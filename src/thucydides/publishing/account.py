@@ -116,14 +116,17 @@ def _spoken(index: Index, speaker: str, cue: Passage) -> Passage:
     if cue.document not in index.documents:
         return cue
     start, end = index.bounds(cue)
-    at = index.documents[cue.document].text.lower().find(speaker.lower(), start, end)
-    return Passage(cue.document, min(cue.start, at), max(cue.end, at + len(speaker))) if at >= 0 else cue
+    within = index.documents[cue.document].text[start:end].lower().find(speaker.lower())
+    at = start + within
+    return Passage(cue.document, min(cue.start, at), max(cue.end, at + len(speaker))) if within >= 0 else cue
 
 
 def _told(outcome: str, ranked: list[Mention]) -> Told | None:
     """The count of one outcome by the mention that counts most, whole counts added up, parts left inside their whole."""
     options = []
     for mention in ranked:
+        if not mention.toll:
+            continue
         items = tuple(i for i in mention.toll if i.outcome == outcome)
         wholes = [i for i in items if i.part_of is None]
         if wholes:

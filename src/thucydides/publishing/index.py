@@ -45,6 +45,7 @@ class Index:
         self.discrepancies: dict[str, Discrepancy] = {d.id: d for d in record.discrepancies}
         self.checks: dict[str, AggregateCheck] = {c.aggregate: c for c in record.checks}
         self._sources: dict[str, str] = {}
+        self._quotes: dict[tuple[str, int, int], str] = {}
 
     @cached_property
     def incident_of(self) -> dict[str, tuple[str, ...]]:
@@ -89,6 +90,8 @@ class Index:
 
     def incidents_of(self, claim: Claim) -> tuple[str, ...]:
         """The incidents a claim speaks of, each once."""
+        if len(claim.mentions) == 1:
+            return self.incident_of.get(claim.mentions[0], ())
         return tuple(dict.fromkeys(i for m in claim.mentions for i in self.incident_of.get(m, ())))
 
     def claims_on(self, incident: Incident, attribute: str) -> tuple[Claim, ...]:
@@ -106,7 +109,12 @@ class Index:
 
     def quote(self, passage: Passage, words: int | None = None) -> str:
         """A passage in at most `words` words (those of the options where None), white space made even, with "…" where it was cut."""
-        return cut(self.text(passage), words or self.options.words)
+        if words is not None:
+            return cut(self.text(passage), words)
+        key = (passage.document, passage.start, passage.end)
+        if key not in self._quotes:
+            self._quotes[key] = cut(self.text(passage), self.options.words)
+        return self._quotes[key]
 
     def bounds(self, passage: Passage) -> tuple[int, int]:
         """The characters of the sentence or line that a passage stands in."""

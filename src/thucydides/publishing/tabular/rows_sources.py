@@ -71,7 +71,8 @@ def _used(index: Index) -> dict[Passage, _Use]:
         use = found[claim.passage]
         use.kinds["claim"] = None
         use.claims.append(claim.id)
-        use.incidents.update(dict.fromkeys(index.incidents_of(claim)))
+        for incident_id in index.incidents_of(claim):
+            use.incidents[incident_id] = None
     for discrepancy in record.discrepancies:
         for side in discrepancy.values:
             found[side.passage].kinds["discrepancy"] = None
