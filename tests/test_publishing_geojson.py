@@ -100,6 +100,20 @@ def test_an_uncertain_place_says_how_uncertain() -> None:
     assert "killed" not in found["EC-1991-03-15"], "an act has no toll"
 
 
+def test_a_feature_read_back_has_the_records_values_and_its_passages() -> None:
+    record = sample()
+    texts = {d.id: d.text for d in record.documents}
+    found = {f["id"]: f["properties"] for f in collection(record)["features"]}
+    for incident in record.incidents:
+        told, dead = found[incident.id], incident.assessed("killed")
+        assert {a["document"] for a in told["accounts"]} == {m.document for m in record.mentions if m.id in incident.mentions}
+        for account in told["accounts"]:
+            words = " ".join(texts[account["document"]][account["start"] : account["end"]].split())
+            assert words.startswith(account["passage"].removesuffix(" …"))
+        if dead and dead.quantity:
+            assert told["killed"] == {"low": dead.quantity.low, "best": dead.quantity.best, "high": dead.quantity.high}
+
+
 def test_a_position_that_is_none_on_earth_is_left_out() -> None:
     record = sample()
     clash = next(i for i in record.incidents if i.id == "EC-1991-03-12")

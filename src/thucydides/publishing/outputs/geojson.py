@@ -14,7 +14,7 @@ from thucydides.publishing import words
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.options import Options
 from thucydides.publishing.registry import FormatInfo
-from thucydides.publishing.shapes import bounds, iso
+from thucydides.publishing.shapes import at, bounds, iso
 
 INFO = FormatInfo("geojson", ".geojson", "Incidents and acts as map features, with how exactly each place is known.")
 CERTAIN = 2
@@ -23,7 +23,7 @@ CERTAIN = 2
 
 def write(record: Record, options: Options) -> bytes:
     """The record as one FeatureCollection, in the order of time."""
-    index = Index(record)
+    index = Index(record, options)
     features = [_feature(index, i) for i in sorted(record.incidents, key=by_time)]
     boxes = [f["geometry"]["coordinates"] for f in features if f["geometry"]]
     found: dict[str, Any] = {"type": "FeatureCollection", "name": record.title, "status": options.status}
@@ -38,6 +38,7 @@ def _feature(index: Index, incident: Incident) -> dict[str, Any]:
     place, when = incident.assessed("place"), incident.assessed("date")
     where, date = (place.place if place else None), (when.date if when else None)
     documents = sorted({index.mentions[m].document for m in incident.mentions if m in index.mentions})
+    told = sorted(m for m in incident.mentions if m in index.mentions and index.mentions[m].passages)
     properties: dict[str, Any] = {
         "title": incident.title,
         "kind": incident.kind,
@@ -55,7 +56,9 @@ def _feature(index: Index, incident: Incident) -> dict[str, Any]:
         "precision_meaning": words.PRECISIONS.get(where.precision) if where and where.precision else None,
         "radius_km": where.radius_km if where else None,
         "uncertain": _uncertain(where),
+        "actors": [{"name": name, "role": role} for _, name, role in incident.actors],
         "sources": [index.source(d) for d in documents],
+        "accounts": [_account(index, m) for m in told],
         "harm_grade": incident.harm.grade if incident.harm else None,
         "responsibility_grade": incident.responsibility.grade if incident.responsibility else None,
         "discrepancies": list(incident.discrepancies),
@@ -65,6 +68,12 @@ def _feature(index: Index, incident: Incident) -> dict[str, Any]:
             value = bounds(a.quantity if (a := incident.assessed(outcome)) else None)
             properties[outcome] = {k: value[k] for k in ("low", "best", "high")}
     return {"type": "Feature", "id": incident.id, "geometry": _geometry(where), "properties": properties}
+
+
+def _account(index: Index, mention: str) -> dict[str, Any]:
+    """One document's telling: whose it is, where in the text it stands, and its words as far as they may be quoted."""
+    passage = index.mentions[mention].passages[0]
+    return {"source": index.source(passage.document), **at(passage), "passage": index.quote(passage)}
 
 
 def _uncertain(place: Place | None) -> bool | None:
