@@ -3,7 +3,7 @@
 DATA is a folder with documents.jsonl.gz (one document a line) and gold.json, whose events name the documents that tell of them: either
 `mentions` with `page` and `role` (one incident a report) or `told_in` with days, place and deaths (wars, where a report tells of many).
 
-What is done, on the half of the events whose id hashes to an even number:
+What is done, on the half of the events that `thucydides evaluate --half tune` takes:
 1. u, how often a level is met by chance, is counted over random pairs of the reports' main mentions; m over pairs of one event.
 2. The weights are fitted to all blocked pairs by logistic regression, held to the reasoned values by a penalty, for comparisons are not
    independent of one another and plain counts would count the same evidence twice. A level that speaks for one incident never gets to
@@ -29,6 +29,8 @@ from typing import Any, cast
 import msgspec
 import numpy as np
 
+from thucydides.evaluating.outcome import Cut
+from thucydides.evaluating.slices import HALVES, select_events
 from thucydides.linking import link
 from thucydides.linking.blocking import Keys
 from thucydides.linking.comparisons import LEVELS
@@ -40,13 +42,15 @@ from thucydides.nouns import Document, Extract, Mention
 
 REASONED = ("type", "actors", "victims", "weapons", "document")
 BOUNDS: Mapping[tuple[str, str], tuple[float, float]] = {
-    ("date", "same-day"): (5.5, 8), ("date", "same-month"): (0, 2), ("date", "just-published"): (2, 4.6),
-    ("date", "next-day"): (-1, 0.5), ("date", "days-apart"): (-3, -0.5), ("date", "week-apart"): (-5, -2),
-    ("date", "far-apart"): (-9, -6), ("date", "told-before"): (-9, -4), ("place", "same-rare-spot"): (4, 7),
-    ("place", "same-spot"): (3, 5), ("place", "within-reach"): (1.5, 5), ("place", "same-district"): (2, 5),
-    ("place", "in-the-province"): (1, 3), ("place", "neighbouring"): (-2, -1), ("place", "elsewhere"): (-8, -3.5),
-    ("place", "abroad"): (-8, -4), ("place", "same-province"): (-4, -1.5), ("killed", "same-one"): (0.5, 1.5),
-    ("killed", "one-off"): (-2, -1), ("killed", "other"): (-3, 0), ("killed", "far"): (-5, -1.5),
+    ("date", "same-day"): (5, 8), ("date", "same-month"): (0, 2), ("date", "just-published"): (2, 4.6),
+    ("date", "next-day"): (-1, 1), ("date", "days-apart"): (-3, 0), ("date", "week-apart"): (-5, -1),
+    ("date", "far-apart"): (-9, -2.5), ("date", "told-before"): (-9, -3), ("date", "busy-same-day"): (2.5, 4.5),
+    ("date", "busy-same-days"): (1.5, 3), ("date", "busy-next-day"): (-4, -1.5), ("date", "busy-days-apart"): (-6, -3),
+    ("date", "busy-week-apart"): (-8, -5), ("date", "busy-far-apart"): (-10, -7), ("date", "busy-just-published"): (1, 3),
+    ("place", "same-rare-spot"): (4, 7), ("place", "same-spot"): (3, 5), ("place", "within-reach"): (1.5, 5),
+    ("place", "same-district"): (2, 5), ("place", "in-the-province"): (1, 3), ("place", "neighbouring"): (-2, 0.5),
+    ("place", "elsewhere"): (-8, -2.5), ("place", "abroad"): (-8, -3), ("place", "same-province"): (-4, -1),
+    ("killed", "same-one"): (0.5, 1.5), ("killed", "one-off"): (-2, -1), ("killed", "other"): (-3, 0), ("killed", "far"): (-5, -1.5),
     ("killed", "another-size"): (-8, -4), ("injured", "same-one"): (0.3, 1.5), ("injured", "same-few"): (0.8, 2.5),
     ("names", "many"): (4.5, 8), ("names", "several"): (3, 6), ("names", "few"): (2, 4),
     ("words", "third"): (3.5, 7), ("words", "fifth"): (2, 5), ("words", "tenth"): (0.8, 3),
@@ -57,12 +61,13 @@ Labelled = list[tuple[tuple[int, ...], bool]]
 
 
 class Corpus(msgspec.Struct):
-    """Documents with their extracts, by mention id the event that a mention tells of, and by document id its one event."""
+    """Documents with their extracts, by mention id the event that a mention tells of, and by document id its one event; `halves` of events."""
 
     documents: Sequence[Document]
     extracts: Sequence[Extract]
     events: Mapping[str, str]
     reports: Mapping[str, str]
+    halves: Mapping[str, str]
 
 
 def read(folder: Path, kept: Path | None) -> Corpus:
@@ -80,11 +85,13 @@ def read(folder: Path, kept: Path | None) -> Corpus:
             store.parent.mkdir(parents=True, exist_ok=True)
             store.write_bytes(msgspec.json.encode((documents, extracts)))
     gold = json.loads((folder / "gold.json").read_text())["events"]
+    told = {e["id"]: [m["page"] for m in e.get("mentions", ())] or e.get("told_in") or [] for e in gold}
+    halves = {e: half for half in HALVES for e in select_events(told, Cut(half=half))[0]}
     if "mentions" not in gold[0]:
-        return Corpus(documents, extracts, of_wars(gold, documents, extracts), {})
+        return Corpus(documents, extracts, of_wars(gold, documents, extracts), {}, halves)
     reports = of_reports(gold, documents)
     mains = {e.document: main for e in extracts if (main := main_mention(e.mentions))}
-    return Corpus(documents, extracts, {mains[d].id: event for d, event in reports.items() if d in mains}, reports)
+    return Corpus(documents, extracts, {mains[d].id: event for d, event in reports.items() if d in mains}, reports, halves)
 
 
 def of_reports(gold: Sequence[dict[str, Any]], documents: Sequence[Document]) -> dict[str, str]:
@@ -132,16 +139,11 @@ def main_mention(mentions: Sequence[Mention]) -> Mention | None:
     return min(told, key=lambda m: (-len(m.passages), m.passages[0].start, m.id), default=None)
 
 
-def even(event: str) -> bool:
-    """Is the event of the half to learn from?"""
-    return int(hashlib.sha256(event.encode()).hexdigest(), 16) % 2 == 0
-
-
-def part(corpus: Corpus, learn: bool) -> Corpus:
+def part(corpus: Corpus, half: str) -> Corpus:
     """The documents whose event is of the half asked for."""
-    events = {m: e for m, e in corpus.events.items() if even(e) == learn}
+    events = {m: e for m, e in corpus.events.items() if corpus.halves[e] == half}
     chosen = {m.rsplit(":", 1)[0] for m in events}
-    return Corpus(corpus.documents, [e for e in corpus.extracts if e.document in chosen], events, corpus.reports)
+    return Corpus(corpus.documents, [e for e in corpus.extracts if e.document in chosen], events, corpus.reports, corpus.halves)
 
 
 def compared(corpus: Corpus, figures: Weights, how: str) -> Labelled:
@@ -213,6 +215,13 @@ def fit(pairs: Labelled, figures: Weights) -> dict[tuple[str, str], float]:
     return dict(zip([*names, ("prior", "")], (float(x) / math.log(2) for x in theta), strict=True))
 
 
+def met_by(pairs: Labelled, comparison: str, level: str) -> str:
+    """How many pairs that are one, and that are not, met a level."""
+    column, at = list(LEVELS).index(comparison), list(LEVELS[comparison]).index(level)
+    met = Counter(same for levels, same in pairs if levels[column] == at)
+    return f"{met[True]} one, {met[False]} not"
+
+
 def first(figures: Weights, comparison: str, level: str) -> tuple[float, float]:
     """The m and u that were set by hand."""
     known = figures.comparisons[comparison][level]
@@ -236,7 +245,7 @@ def learned(figures: Weights, bits: Mapping[tuple[str, str], float], chance: Lab
     return msgspec.structs.replace(figures, comparisons=comparisons, prior=prior)
 
 
-def check(corpus: Corpus, figures: Weights, learn: bool) -> str:
+def check(corpus: Corpus, figures: Weights, half: str) -> str:
     """Documents grouped by their main incident, all linked together, scored on the events with two or more documents.
 
     A document in which no incident was found stands alone.
@@ -250,7 +259,7 @@ def check(corpus: Corpus, figures: Weights, learn: bool) -> str:
             told[m.document][at[m.id]] += [p.start for p in m.passages]
     gold = corpus.reports
     many = Counter(gold.values())
-    items = sorted(d for d, e in gold.items() if even(e) == learn and many[e] > 1)
+    items = sorted(d for d, e in gold.items() if corpus.halves[e] == half and many[e] > 1)
     said = {d: str(min((-len(p), min(p), n) for n, p in told[d].items())[2]) if d in told else d for d in items}
     groups: dict[str, set[str]] = defaultdict(set)
     wanted: dict[str, set[str]] = defaultdict(set)
@@ -288,7 +297,7 @@ def main() -> None:
     figures = weights()
     corpus = read(args.data, args.extracts)
     war = read(args.war, args.extracts) if args.war else None
-    half = part(corpus, True)
+    half = part(corpus, "tune")
     chance = compared(half, figures, "random")
     pairs = compared(half, figures, "blocked")
     if war:
@@ -299,10 +308,10 @@ def main() -> None:
     for (comparison, level), fitted in bits.items():
         if comparison != "prior":
             m, u = first(figures, comparison, level)
-            print(f"{comparison:10s} {level:22s} reasoned {math.log2(m / u):6.2f}  learned {fitted:6.2f}")
+            print(f"{comparison:10s} {level:22s} reasoned {math.log2(m / u):6.2f}  learned {fitted:6.2f}  pairs {met_by(pairs, comparison, level)}")
     print(f"prior gains {bits['prior', '']:.2f} bits over {PRIOR}; ships as {result.prior}")
-    for name, learn in (("learned half", True), ("checked half", False)):
-        print(f"{name}: {check(corpus, result, learn)}")
+    for name in HALVES:
+        print(f"{name} half: {check(corpus, result, name)}")
     if war:
         print(f"war: {check_war(war, result)}")
     if args.write:

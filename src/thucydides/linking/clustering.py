@@ -5,7 +5,7 @@ link), and no pair between them is forbidden (complete link for what cannot be).
 """
 
 import heapq
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from thucydides.linking.scoring import Compared
@@ -13,9 +13,17 @@ from thucydides.linking.scoring import Compared
 Forbids = Callable[[int, int], bool]
 
 
-def cluster(compared: Compared, threshold: float, forbids: Forbids = lambda a, b: False) -> list[list[int]]:
-    """The units 0..n-1 in clusters, each sorted, sorted by first; `forbids(a, b)` says whether two units can never be one."""
+def cluster(
+    compared: Compared, threshold: float, forbids: Forbids = lambda a, b: False, first: Collection[int] = ()
+) -> list[list[int]]:
+    """The units 0..n-1 in clusters, each sorted, sorted by first; `forbids(a, b)` says whether two units can never be one.
+
+    The units `first` are joined among themselves before any other (`link.cluster.main`).
+    """
     work = _Work(compared, threshold, forbids)
+    if first:
+        work.start(frozenset(first))
+        work.run()
     work.start()
     work.run()
     return sorted(sorted(members) for members in work.members.values())
@@ -36,11 +44,15 @@ class _Work:
         self._means = _Means(compared)
         self._compared, self._threshold, self._forbids = compared, threshold, forbids
 
-    def start(self) -> None:
-        """Make neighbours of the units whose pair is above the threshold."""
+    def start(self, only: frozenset[int] | None = None) -> None:
+        """Make neighbours of the clusters with pairs above the threshold, all of them, or those between the units of `only`."""
+        at = {unit: number for number, members in self.members.items() for unit in members}
+        self._near = {}
         for left, right, bits, _ in self._compared.chosen(self._compared.weight > self._threshold):
-            self._add(left, right, bits, 1)
-            self._add(right, left, bits, 1)
+            a, b = at[left], at[right]
+            if a != b and (only is None or (left in only and right in only)):
+                self._add(a, b, bits, 1)
+                self._add(b, a, bits, 1)
         for a in sorted(self._near):
             for b in self._near[a]:
                 if a < b:

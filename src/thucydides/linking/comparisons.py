@@ -26,6 +26,8 @@ _WEAPONS = "shared(g_codes_l, g_codes_r)"
 _NAMES = "shared(n_codes_l, n_codes_r)"
 _BITS = "shared(w_codes_l, w_codes_r)"
 _REPORT = "alike(r_codes_l, r_codes_r, r_cubes_l, r_cubes_r)"
+_AT_ONCE = "abs(d_published_l - d_published_r) <= 3"
+_SOON = "abs(d_published_l - d_published_r) <= 30"
 _WORDS = "alike(w_codes_l, w_codes_r, w_cubes_l, w_cubes_r)"
 
 NOTHING: Mapping[str, str] = {
@@ -45,8 +47,27 @@ NOTHING: Mapping[str, str] = {
 }  # fmt: skip
 """When a comparison has nothing to compare."""
 
+BUSY_DAYS = 8
+"""Where an area is struck on so many other days of two months, days and spans tell less for one incident, and days apart more against."""
+
+_BY_BUSY = (
+    "same-day", "statement-after", "same-days", "next-full-date", "next-day", "days-apart", "same-month", "same-span", "week-apart", "far-apart",
+    "just-published", "lately-published", "published-together",
+)  # fmt: skip
+
+
+def _by_busy(levels: Mapping[str, str]) -> Mapping[str, str]:
+    """The levels, each of `_BY_BUSY` preceded by itself for areas that are struck day after day (`link.date.busy`)."""
+    found: dict[str, str] = {}
+    for level, sql in levels.items():
+        if level in _BY_BUSY:
+            found[f"busy-{level}"] = f"({sql}) AND least(p_busy_l, p_busy_r) >= {BUSY_DAYS}"
+        found[level] = sql
+    return found
+
+
 LEVELS: Mapping[str, Mapping[str, str]] = {
-    "date": {
+    "date": _by_busy({
         "same-day": "d_first_l = d_last_l AND d_first_r = d_last_r AND d_first_l = d_first_r",
         "statement-after": "(d_report_l AND d_first_l - d_last_r BETWEEN 1 AND 3) OR (d_report_r AND d_first_r - d_last_l BETWEEN 1 AND 3)",
         "same-days": f"{_GAP} <= 0 AND {_LONGEST} <= 6",
@@ -70,7 +91,7 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "published-apart": "d_first_l IS NULL AND d_first_r IS NULL AND NOT d_past_l AND NOT d_past_r"
                            " AND abs(d_published_l - d_published_r) > 30",
         "open": "ELSE",
-    },
+    }),
     "place": {
         "same-rare-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2 AND p_rare_l >= 6",
         "same-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2 AND p_rare_l >= 4",
@@ -157,10 +178,21 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "none": "ELSE",
     },
     "report": {
-        "alike": f"{_REPORT} >= 0.5",
-        "much": f"{_REPORT} >= 0.3",
-        "half": f"{_REPORT} >= 0.2",
-        "some": f"{_REPORT} >= 0.12",
+        "alike-at-once": f"{_REPORT} >= 0.4 AND {_AT_ONCE}",
+        "much-at-once": f"{_REPORT} >= 0.25 AND {_AT_ONCE}",
+        "half-at-once": f"{_REPORT} >= 0.15 AND {_AT_ONCE}",
+        "some-at-once": f"{_REPORT} >= 0.1 AND {_AT_ONCE}",
+        "little-at-once": f"{_REPORT} >= 0.06 AND {_AT_ONCE}",
+        "hardly-at-once": f"{_REPORT} >= 0.03 AND {_AT_ONCE}",
+        "nothing-at-once": f"{_AT_ONCE}",
+        "alike-soon": f"{_REPORT} >= 0.4 AND {_SOON}",
+        "much-soon": f"{_REPORT} >= 0.25 AND {_SOON}",
+        "half-soon": f"{_REPORT} >= 0.15 AND {_SOON}",
+        "some-soon": f"{_REPORT} >= 0.1 AND {_SOON}",
+        "alike": f"{_REPORT} >= 0.4",
+        "much": f"{_REPORT} >= 0.25",
+        "half": f"{_REPORT} >= 0.15",
+        "some": f"{_REPORT} >= 0.1",
         "little": f"{_REPORT} >= 0.06",
         "hardly": f"{_REPORT} >= 0.03",
         "nothing": "ELSE",

@@ -5,8 +5,9 @@ p(lace), t(ype), k(illed), i(njured), a(ctors), v(ictims), g(ear: weapons), n(am
 document).
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -39,6 +40,8 @@ class Features(Struct, frozen=True):
     weapons: Worded
     rare_place: int
     rare_type: int
+    busy: int = 0
+    main: bool = False
     report: Worded = Worded()
     apart: tuple[int, ...] = ()
 
@@ -56,44 +59,98 @@ def features(units: Sequence[Unit], claims: Iterable[Claim] = (), documents: Ite
                 said[mention].append(claim)
     at = {member: n for n, unit in enumerate(units) for member in unit.members}
     apart = told_apart(units, at)
+    mains = main_matters(units)
     places = [where(u) for u in units]
+    times = [when(u) for u in units]
     sides = [parties(u, p.country) for u, p in zip(units, places, strict=True)]
     types = [fold(u.mention.type) for u in units]
-    names = weigh([name_words(u) for u in units], usual_word)
-    words = weigh([content_words(u) for u in units], usual_word)
+    whole = _of_report(units, mains)
+    names = weigh([_joined(name_words, n, units, whole) for n in range(len(units))], usual_word)
+    words = weigh([_joined(content_words, n, units, whole) for n in range(len(units))], usual_word)
     actors = weigh([frozenset(s.named) for s in sides], lambda _: _USUAL_ACTOR)
     nouns = weigh([frozenset(s.groups) for s in sides], lambda _: _USUAL_NOUN)
     weapons = weigh([frozenset(fold(name) for name, _ in u.mention.weapons) for u in units], lambda _: _USUAL_WEAPON)
-    reports = _reports(units, {d.id: d for d in documents})
+    chief = frozenset(mains)
+    busy = busy_days(units, times, places)
+    reports = _reports(units, mains, {d.id: d for d in documents})
     entries, kinds = Counter(p.entry for p in places), Counter(types)
     return tuple(
         Features(
-            unit, when(unit), places[n], counted(unit, "killed", own), counted(unit, "injured", own), sides[n], types[n], names[n],
+            unit, times[n], places[n], counted(unit, "killed", own), counted(unit, "injured", own), sides[n], types[n], names[n],
             words[n], actors[n], nouns[n], weapons[n], rarity(entries[places[n].entry], len(units), _USUAL_PLACE),
-            rarity(kinds[types[n]], len(units), _USUAL_TYPE), reports[n], apart[n],
+            rarity(kinds[types[n]], len(units), _USUAL_TYPE), busy[n],
+            n in chief, reports[n], apart[n],
         )
         for n, unit in enumerate(units) for own in [said.get(unit.mention.id, ())]
     )  # fmt: skip
 
 
-_FEW_TOLD = 2
+_MAIN_SHARE = 0.4
+"""A report is about one incident mainly where so much of what it tells is of that one."""
 
 
-def _reports(units: Sequence[Unit], documents: Mapping[str, Document]) -> tuple[Worded, ...]:
-    """For the main matter of each report, the words of the whole report; nothing for what it tells besides (`link.report.main`), nor for
-    a report that tells of several incidents, whose words are about all of them.
+def main_matters(units: Sequence[Unit]) -> tuple[int, ...]:
+    """The positions of the units that are what their reports are mainly about (`link.report.main`), sorted.
+
+    A report that tells of several incidents alike has none.
     """
-    told = Counter((u.document, u.mention.kind) for u in units if not u.mention.background)
+    told: Counter[tuple[str, str]] = Counter()
     main: dict[tuple[str, str], tuple[int, int, int]] = {}
     for n, unit in enumerate(units):
-        if not unit.mention.background and told[unit.document, unit.mention.kind] <= _FEW_TOLD:
+        key = (unit.document, unit.mention.kind)
+        told[key] += len(unit.mention.passages)
+        if not unit.mention.background:
             first = min((p.start for p in unit.mention.passages), default=0)
-            key, rank = (unit.document, unit.mention.kind), (-len(unit.mention.passages), first, n)
+            rank = (-len(unit.mention.passages), first, n)
             main[key] = min(main.get(key, rank), rank)
-    chosen = [n for _, _, n in sorted(main.values(), key=lambda rank: rank[2])]
-    weighed = weigh([report_words(documents.get(units[n].mention.document)) for n in chosen], usual_word)
-    found = dict(zip(chosen, weighed, strict=True))
+    return tuple(sorted(rank[2] for key, rank in main.items() if -rank[0] >= _MAIN_SHARE * told[key]))
+
+
+def _of_report(units: Sequence[Unit], mains: Sequence[int]) -> Mapping[int, Sequence[int]]:
+    """For each main matter all that its report tells."""
+    told: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, unit in enumerate(units):
+        told[unit.document, unit.mention.kind].append(n)
+    return {n: told[units[n].document, units[n].mention.kind] for n in mains}
+
+
+def _joined(of: Callable[[Unit], frozenset[str]], n: int, units: Sequence[Unit], whole: Mapping[int, Sequence[int]]) -> frozenset[str]:
+    """The words of a unit; of a main matter those of all that its report tells."""
+    return frozenset().union(*(of(units[m]) for m in whole.get(n, (n,))))
+
+
+def _reports(units: Sequence[Unit], mains: Sequence[int], documents: Mapping[str, Document]) -> tuple[Worded, ...]:
+    """For the main matter of each report, the words of the whole report; nothing for what it tells besides."""
+    weighed = weigh([report_words(documents.get(units[n].mention.document)) for n in mains], usual_word)
+    found = dict(zip(mains, weighed, strict=True))
     return tuple(found.get(n, Worded()) for n in range(len(units)))
+
+
+_AROUND = 30
+
+
+def busy_days(units: Sequence[Unit], times: Sequence[When], places: Sequence[Where]) -> tuple[int, ...]:
+    """For each unit, on how many other days of the month before and after its area is told to have been struck (`link.date.busy`).
+
+    The area is the province, else the country; the day is the one said, else that of publication.
+    """
+    areas = [p.province or p.country or "?" for p in places]
+    struck: dict[tuple[str, str], list[int]] = defaultdict(list)
+    days = [t.first if t.first is not None and t.first == t.last else None for t in times]
+    for unit, area, day in zip(units, areas, days, strict=True):
+        if day is not None and not unit.mention.background:
+            struck[unit.mention.kind, area].append(day)
+    sorted_days = {key: sorted(set(found)) for key, found in struck.items()}
+    found = []
+    for unit, area, time in zip(units, areas, times, strict=True):
+        day = time.last if time.last is not None else time.published
+        near = sorted_days.get((unit.mention.kind, area), [])
+        if day is None:
+            found.append(0)
+            continue
+        among = bisect_right(near, day + _AROUND) - bisect_left(near, day - _AROUND)
+        found.append(among - (bisect_left(near, day) < bisect_right(near, day)))
+    return tuple(found)
 
 
 def told_apart(units: Sequence[Unit], at: Mapping[str, int]) -> tuple[tuple[int, ...], ...]:
@@ -107,14 +164,14 @@ def told_apart(units: Sequence[Unit], at: Mapping[str, int]) -> tuple[tuple[int,
     return tuple(tuple(sorted(others)) for others in found)
 
 
-def table(rows: Sequence[Features], keys: Mapping[str, Sequence[Sequence[int]]]) -> Any:
-    """The rows as a pyarrow table, with a column of numbers for each kind of blocking key."""
+def table(rows: Sequence[Features], keys: Mapping[str, Sequence[Sequence[int]]], positions: Sequence[int]) -> Any:
+    """The rows as a pyarrow table, with their `positions` and a column of numbers for each kind of blocking key."""
     import pyarrow as pa
 
     text, number, integer = pa.string(), pa.float64(), pa.int32()
     many, numbers = pa.list_(pa.string()), pa.list_(integer)
     columns: dict[str, tuple[Any, list[Any]]] = {
-        "unique_id": (integer, list(range(len(rows)))),
+        "unique_id": (integer, list(positions)),
         **{name: (numbers, list(own)) for name, own in keys.items()},
         "vague": (pa.bool_(), [is_vague(r) for r in rows]),
         "coarse": (pa.bool_(), [r.where.province is None for r in rows]),
@@ -137,6 +194,7 @@ def table(rows: Sequence[Features], keys: Mapping[str, Sequence[Sequence[int]]])
         "p_district": (text, [r.where.district for r in rows]),
         "p_line": (pa.bool_(), [r.where.line for r in rows]),
         "p_rare": (integer, [r.rare_place for r in rows]),
+        "p_busy": (integer, [r.busy for r in rows]),
         "p_others": (many, [r.where.others for r in rows]),
         "t_type": (text, [r.type for r in rows]),
         "t_rare": (integer, [r.rare_type for r in rows]),

@@ -9,13 +9,15 @@ from thucydides.linking.comparisons import LEVELS
 from thucydides.linking.features import Features, features
 from thucydides.linking.linked import Linked
 from thucydides.linking.rulings import Decided, decide
-from thucydides.linking.scoring import NOTHING_SAID, Compared, score
+from thucydides.linking.scoring import NOTHING_SAID, Compared, complete, score
 from thucydides.linking.times import dated, impossible
 from thucydides.linking.unit import units
 from thucydides.linking.weights import Weights, probability, weights
 from thucydides.nouns import Claim, Document, Mention, Pair, Ruling
 from thucydides.vocabulary import mapping
 
+_ROUNDS = 3
+"""How often at most the pairs that blocking left out of a cluster are compared, and the clusters made anew."""
 _COPY = ("copy", "link.copy")
 Part = tuple[str, str, float]
 
@@ -37,7 +39,14 @@ def link(
     def forbids(left: int, right: int) -> bool:
         return _forbidden(rows, decided, figures, left, right)
 
-    clusters = decided.applied(cluster(compared, figures.threshold, forbids))
+    mains = [n for n, row in enumerate(rows) if row.main]
+    joined = cluster(compared, figures.threshold, forbids, mains)
+    for _ in range(_ROUNDS):
+        whole = complete(compared, joined, rows, figures)
+        if whole is compared:
+            break
+        compared, joined = whole, cluster(whole, figures.threshold, forbids, mains)
+    clusters = decided.applied(joined)
     pairs = [*_pairs(rows, compared, clusters, decided, figures), *_copies(rows)]
     named = (tuple(sorted(m for n in members for m in rows[n].unit.members)) for members in clusters)
     return Linked(tuple(sorted(named)), tuple(sorted(pairs, key=lambda p: (p.left, p.right))), decided.unfit)

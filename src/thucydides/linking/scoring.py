@@ -46,16 +46,23 @@ class Compared(Struct, frozen=True):
             yield left, right, weight, self.patterns[pattern]
 
 
-def score(rows: Sequence[Features], weights: Weights, floor: float = _FLOOR, keys: Keys | None = None) -> Compared:
-    """Compare all blocked pairs of the rows; `keys` block in place of our own. Same rows, same pairs, whatever the number of threads."""
+def score(
+    rows: Sequence[Features], weights: Weights, floor: float = _FLOOR, keys: Keys | None = None, only: Sequence[int] | None = None
+) -> Compared:
+    """Compare all blocked pairs of the rows, or of those at the positions `only`; `keys` (for these) block in place of our own.
+
+    Same rows, same pairs, whatever the number of threads.
+    """
     import numpy as np
 
-    if len(rows) < 2:
-        none = np.zeros(0, np.int64)
-        return Compared(len(rows), none, none, none.astype(float), none, (), none, floor)
     size = len(rows)
+    chosen = range(size) if only is None else only
+    if len(chosen) < 2:
+        none = np.zeros(0, np.int64)
+        return Compared(size, none, none, none.astype(float), none, (), none, floor)
     columns = ", ".join(f"mw_{c}" for c in LEVELS)
-    with _predicted(rows, weights, floor, keys or block(rows)) as (connection, blocked, predicted):
+    keys = keys or block(rows)
+    with _predicted(table([rows[n] for n in chosen], keys, chosen), weights, floor, keys) as (connection, blocked, predicted):
         found = connection.sql(
             f"""SELECT unique_id_l::BIGINT AS l, unique_id_r::BIGINT AS r, round(match_weight, 4) AS w, {columns}
                 FROM {predicted} ORDER BY 1, 2"""
@@ -89,8 +96,44 @@ def _levels(code: int) -> tuple[int, ...]:
     return tuple(reversed(met))
 
 
+def complete(compared: Compared, clusters: Sequence[Sequence[int]], rows: Sequence[Features], weights: Weights) -> Compared:
+    """The comparisons with all pairs inside the clusters that blocking had left out (`link.cluster.whole`); the same where none is missing."""
+    import numpy as np
+
+    at = np.full(len(rows), -1, np.int64)
+    for number, members in enumerate(clusters):
+        if len(members) > 2:
+            at[list(members)] = number
+    known = np.concatenate((compared.left * compared.units + compared.right, compared.hopeless))
+    a, b = known // max(compared.units, 1), known % max(compared.units, 1)
+    inside = np.bincount(at[a[(at[a] == at[b]) & (at[a] >= 0)]], minlength=len(clusters)) if len(known) else np.zeros(len(clusters), int)
+    missing = [n for n, members in enumerate(clusters) if len(members) > 2 and inside[n] < len(members) * (len(members) - 1) // 2]
+    only = sorted(unit for n in missing for unit in clusters[n])
+    if not only:
+        return compared
+    more = score(rows, weights, compared.floor, {"rare": tuple((int(at[unit]),) for unit in only)}, only)
+    return _merged(compared, more)
+
+
+def _merged(one: Compared, more: Compared) -> Compared:
+    """The pairs of both, each once."""
+    import numpy as np
+
+    known = np.concatenate((one.left * one.units + one.right, one.hopeless))
+    new = ~np.isin(more.left * more.units + more.right, known)
+    left, right = np.concatenate((one.left, more.left[new])), np.concatenate((one.right, more.right[new]))
+    order = np.lexsort((right, left))
+    numbers: dict[tuple[int, ...], int] = {p: n for n, p in enumerate(one.patterns)}
+    moved = np.array([numbers.setdefault(p, len(numbers)) for p in more.patterns] or [0], np.int64)
+    pattern = np.concatenate((one.pattern, moved[more.pattern[new]]))[order]
+    weight = np.concatenate((one.weight, more.weight[new]))[order]
+    return Compared(
+        one.units, left[order], right[order], weight, pattern, tuple(numbers), np.union1d(one.hopeless, more.hopeless), one.floor
+    )
+
+
 @contextmanager
-def _predicted(rows: Sequence[Features], weights: Weights, floor: float, keys: Keys) -> Iterator[tuple[Any, str, str]]:
+def _predicted(data: Any, weights: Weights, floor: float, keys: Collection[str]) -> Iterator[tuple[Any, str, str]]:
     """A DuckDB connection with the tables of all blocked pairs and of those above the floor with their weights by comparison."""
     import duckdb
     from splink import DuckDBAPI, Linker
@@ -100,7 +143,7 @@ def _predicted(rows: Sequence[Features], weights: Weights, floor: float, keys: K
         for statement in ("SET enable_progress_bar = false", *MACROS):
             connection.execute(statement)
         database = DuckDBAPI(connection)
-        linker = Linker(database.register(table(rows, keys)), settings(weights, keys), log_level=None, validate_settings=False)
+        linker = Linker(database.register(data), settings(weights, keys), log_level=None, validate_settings=False)
         blocked = linker.inference.compute_blocked_pairs_for_predict()
         predicted = linker.inference.predict(threshold_match_weight=floor, warning_mode="never")
         yield connection, blocked.physical_name, predicted.physical_name
