@@ -61,7 +61,9 @@ Labelled = list[tuple[tuple[int, ...], bool]]
 
 
 class Corpus(msgspec.Struct):
-    """Documents with their extracts, by mention id the event that a mention tells of, and by document id its one event; `halves` of events."""
+    """Documents with their extracts, by mention id the event that a mention tells of, and by document id its one event;
+    `halves` gives the half of each event.
+    """
 
     documents: Sequence[Document]
     extracts: Sequence[Extract]
@@ -308,7 +310,8 @@ def main() -> None:
     for (comparison, level), fitted in bits.items():
         if comparison != "prior":
             m, u = first(figures, comparison, level)
-            print(f"{comparison:10s} {level:22s} reasoned {math.log2(m / u):6.2f}  learned {fitted:6.2f}  pairs {met_by(pairs, comparison, level)}")
+            met = met_by(pairs, comparison, level)
+            print(f"{comparison:10s} {level:22s} reasoned {math.log2(m / u):6.2f}  learned {fitted:6.2f}  pairs {met}")
     print(f"prior gains {bits['prior', '']:.2f} bits over {PRIOR}; ships as {result.prior}")
     for name in HALVES:
         print(f"{name} half: {check(corpus, result, name)}")

@@ -51,8 +51,8 @@ BUSY_DAYS = 8
 """Where an area is struck on so many other days of two months, days and spans tell less for one incident, and days apart more against."""
 
 _BY_BUSY = (
-    "same-day", "statement-after", "same-days", "next-full-date", "next-day", "days-apart", "same-month", "same-span", "week-apart", "far-apart",
-    "just-published", "lately-published", "published-together",
+    "same-day", "statement-after", "same-days", "next-full-date", "next-day", "days-apart", "same-month", "same-span", "week-apart",
+    "far-apart", "just-published", "lately-published", "published-together",
 )  # fmt: skip
 
 

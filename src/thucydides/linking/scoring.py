@@ -97,7 +97,10 @@ def _levels(code: int) -> tuple[int, ...]:
 
 
 def complete(compared: Compared, clusters: Sequence[Sequence[int]], rows: Sequence[Features], weights: Weights) -> Compared:
-    """The comparisons with all pairs inside the clusters that blocking had left out (`link.cluster.whole`); the same where none is missing."""
+    """The comparisons with all pairs inside the clusters that blocking had left out (`link.cluster.whole`).
+
+    Where none is missing it is the same object.
+    """
     import numpy as np
 
     at = np.full(len(rows), -1, np.int64)
