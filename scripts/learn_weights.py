@@ -50,7 +50,7 @@ BOUNDS: Mapping[tuple[str, str], tuple[float, float]] = {
     ("place", "same-rare-spot"): (4, 7), ("place", "same-spot"): (3, 5), ("place", "within-reach"): (1.5, 5),
     ("place", "same-district"): (2, 5), ("place", "in-the-province"): (1, 3), ("place", "neighbouring"): (-2, 0.5),
     ("place", "elsewhere"): (-8, -2.5), ("place", "abroad"): (-8, -3), ("place", "same-province"): (-4, -1),
-    ("killed", "same-one"): (0.5, 1.5), ("killed", "one-off"): (-2, -1), ("killed", "other"): (-3, 0), ("killed", "far"): (-5, -1.5),
+    ("place", "along-the-line"): (1, 3), ("killed", "same-several"): (4.5, 6), ("killed", "same-one"): (0.5, 1.5), ("killed", "one-off"): (-2, -1), ("killed", "other"): (-3, 0), ("killed", "far"): (-5, -1.5),
     ("killed", "another-size"): (-8, -4), ("injured", "same-one"): (0.3, 1.5), ("injured", "same-few"): (0.8, 2.5),
     ("names", "many"): (4.5, 8), ("names", "several"): (3, 6), ("names", "few"): (2, 4),
     ("words", "third"): (3.5, 7), ("words", "fifth"): (2, 5), ("words", "tenth"): (0.8, 3),
