@@ -1,5 +1,8 @@
 """The verb `export`: a record in the formats that others read."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,18 +55,29 @@ def export(
     from thucydides.publishing import export as write
     from thucydides.publishing.registry import find
 
-    before = previous(record) if form == "all" or find(form).INFO.compares else None
-    options = Options(grade=grade, all=every, full_text=full_text, before=before)
-    if form == "all":
-        _every(record, output, options)
-        return
-    if find(form).INFO.whole and grade:
-        click.echo(f"{form} is the whole record: --grade does not narrow it.", err=True)
-    data = write(latest(record), form, Path(output) if output else None, options)
+    with _uncollected():
+        before = previous(record) if form == "all" or find(form).INFO.compares else None
+        options = Options(grade=grade, all=every, full_text=full_text, before=before)
+        if form == "all":
+            _every(record, output, options)
+            return
+        if find(form).INFO.whole and grade:
+            click.echo(f"{form} is the whole record: --grade does not narrow it.", err=True)
+        data = write(latest(record), form, Path(output) if output else None, options)
     if data is not None:
         write_bytes(data)
     else:
         click.echo(f"{output} is written.", err=True)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for garbage: a large record is millions of values that stay, and looking through them time and again is slow."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _list(as_json: bool) -> None:
@@ -74,8 +88,9 @@ def _list(as_json: bool) -> None:
         write_json(formats())
         return
     for info in formats():
-        standard = f" [{info.standard}]" if info.standard else ""
-        click.echo(f"{info.name:10} {info.description}{standard}")
+        least = "the whole record" if info.whole else f"graded {info.grade} or better"
+        known = "; ".join(part for part in (info.standard, least) if part)
+        click.echo(f"{info.name:10} {info.description}" + ("" if info.fault else f" [{known}]"))
 
 
 def _every(record: str, output: str | None, options: "Options") -> None:
@@ -92,6 +107,10 @@ def _every(record: str, output: str | None, options: "Options") -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise click.UsageError(f"{output} cannot be made a folder ({fault.strerror}); name another") from fault
-    for info in formats():
+    listed = formats()
+    for info in (i for i in listed if i.fault):
+        click.echo(f"{info.name} is left out: {info.description}", err=True)
+    sound = [i for i in listed if not i.fault]
+    for info in sound:
         write(whole, info.name, folder / (f"record{info.extension}" if info.extension else info.name), options)
-    click.echo(f"{output} is written: {', '.join(i.name for i in formats())}.", err=True)
+    click.echo(f"{output} is written: {', '.join(i.name for i in sound)}.", err=True)

@@ -29,7 +29,8 @@ class FormatInfo(Struct, frozen=True):
 
     `standard` names the definition that it keeps to; `readers` programs that read it. `grade` is the least grade that it holds where
     none is asked for; a format that is the whole record (`whole`) holds everything whatever is asked for, the documents'
-    texts included. One that `compares` tells what changed since the revision before.
+    texts included. One that `compares` tells what changed since the revision before. `fault` marks one of another package that
+    cannot be loaded; its description says why.
     """
 
     name: str
@@ -40,6 +41,7 @@ class FormatInfo(Struct, frozen=True):
     grade: GradeName = "weak"
     whole: bool = False
     compares: bool = False
+    fault: bool = False
 
 
 class Format(Protocol):
@@ -59,7 +61,10 @@ def find(name: str) -> Format:
         return cast(Format, import_module(f"thucydides.publishing.outputs.{name.replace('-', '_')}"))
     for entry in entry_points(group=GROUP):
         if entry.name == name:
-            return cast(Format, entry.load())
+            try:
+                return cast(Format, entry.load())
+            except Exception as error:  # another package's code may fail in any way
+                raise UnknownFormatError(f"the format {name!r} of another package cannot be loaded: {error}") from error
     raise UnknownFormatError(f"no format {name!r}; there are: {', '.join(f.name for f in formats())}")
 
 
@@ -75,4 +80,4 @@ def _info(entry: Any) -> FormatInfo:
     try:
         return cast(Format, entry.load()).INFO
     except Exception as error:  # another package's code: whatever it does must not hide our formats
-        return FormatInfo(entry.name, "", f"cannot be loaded: {error}")
+        return FormatInfo(entry.name, "", f"cannot be loaded: {error}", fault=True)

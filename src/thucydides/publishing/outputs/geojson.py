@@ -16,7 +16,13 @@ from thucydides.publishing.options import Options
 from thucydides.publishing.registry import FormatInfo
 from thucydides.publishing.shapes import at, bounds, iso
 
-INFO = FormatInfo("geojson", ".geojson", "Incidents and acts as map features, with how exactly each place is known.")
+INFO = FormatInfo(
+    "geojson",
+    ".geojson",
+    "Incidents and acts as map features, with how exactly each place is known and the passages that tell of it.",
+    standard="GeoJSON (RFC 7946)",
+    readers=("QGIS", "Leaflet", "kepler.gl", "GDAL"),
+)
 CERTAIN = 2
 """Largest where_prec class of a place that a point may stand for; above it the point is only the middle of an area."""
 

@@ -21,6 +21,7 @@ INFO = FormatInfo(
     "json",
     ".json",
     "The whole record in one file, whatever its grade, the documents' texts included; what other programs read.",
+    standard="thucydides-record/1",
     grade="discounted",
     whole=True,
 )
