@@ -11,6 +11,8 @@ from thucydides.grounding.times.spans import Span as Days
 from thucydides.grounding.times.spans import plural, plus, plus_months
 from thucydides.grounding.times.years import in_year, joined
 
+_NEARER_BEFORE = 2  # on Monday and Tuesday the weekend before is the nearer one
+
 
 @register
 def _pair(form: Span, given: Given) -> Days | None:
@@ -70,7 +72,12 @@ def _within(form: Within, given: Given) -> Days | None:
     outer = meant(form.container, given)
     if outer is None or outer.earliest is None or outer.latest is None:
         return None
-    found = _occurrences(form.of, outer.earliest, outer.latest)
+    first, last = outer.earliest, outer.latest
+    if isinstance(form.of, Weekday) and plus(first, -first.weekday()) == plus(last, -last.weekday()):
+        first, last = plus(first, -first.weekday()), plus(first, 6 - first.weekday())  # a few days stand for their week
+    found = _occurrences(form.of, first, last)
+    if isinstance(form.of, Weekday) and len(found) > 1:
+        return Days(found[0].earliest, found[-1].latest, "days", "date.within", outer.basis)
     return replace(found[0], basis=outer.basis, rule="date.within") if found else None
 
 
@@ -78,7 +85,8 @@ def _occurrences(form: Form, first: date, last: date) -> list[Days]:
     """The occurrences of an open form or a weekday that lie between two days."""
     if isinstance(form, Weekday):
         day = plus(first, (form.weekday - first.weekday()) % 7)
-        return [Days(day, day, "day", "date.within")] if day <= last else []
+        days = [plus(day, 7 * week) for week in range(((last - day).days // 7) + 1)] if day <= last else []
+        return [Days(one, one, "day", "date.within") for one in days]
     found = [days for year in range(max(first.year - 1, 1), min(last.year + 2, 9999)) for days in in_year(form, year)]
     return [days for days in found if days.earliest and days.latest and first <= days.earliest and days.latest <= last]
 
@@ -104,8 +112,8 @@ def _week(form: Week, given: Given) -> Days | None:
         return None
     day = whole.earliest
     if form.unit == "weekend":
-        saturday = plus(day, 5 - day.weekday())
-        return Days(min(day, saturday), plus(saturday, 1), "days", "date.weekend-of", whole.basis)
+        saturday = plus(day, 5 - day.weekday() - (7 if day.weekday() < _NEARER_BEFORE else 0))
+        return Days(min(day, saturday), max(day, plus(saturday, 1)), "days", "date.weekend-of", whole.basis)
     first = {"beginning": day, "ending": plus(whole.latest, -6)}.get(form.side, plus(day, -day.weekday()))
     return Days(first, plus(first, 6), "week", "date.week-of", whole.basis)
 

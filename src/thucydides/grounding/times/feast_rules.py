@@ -3,7 +3,7 @@
 from typing import Any
 
 from thucydides.grounding.times.context import LAST_YEAR
-from thucydides.grounding.times.forms import Foreign, Form, Holiday
+from thucydides.grounding.times.forms import Foreign, Form, Holiday, Week
 from thucydides.grounding.times.patterns import Bound, Made, Rule, classes
 
 _RAMADAN = 9
@@ -15,6 +15,11 @@ _BEFORE_RAMADAN = classes(
 def holiday(b: Bound) -> Made | None:
     """ "Christmas Eve", "Eid al-Fitr 2023"."""
     return Made(Holiday(b["holiday"], b["year"])) if b.capital("holiday") else None
+
+
+def holiday_weekend(b: Bound) -> Made | None:
+    """ "Memorial Day weekend": the weekend beside a day, with the day itself."""
+    return Made(Week(Holiday(b["holiday"], b["year"]), "of", "weekend"), "spell") if b.capital("holiday") else None
 
 
 def _calendar_year(b: Bound, calendar: str) -> tuple[int | None, bool] | None:
@@ -45,6 +50,7 @@ def foreign(b: Bound) -> Made | None:
 
 RULES = (
     Rule("holiday (comma? year)?", holiday),
+    Rule("the? holiday weekend (comma? year)?", holiday_weekend),
     Rule("the? anyday of? (hmonth|pmonth) (comma? year era?)?", foreign),
     Rule("(hmonth|pmonth) (the? anyday)? (comma? year era?)?", foreign),
 )

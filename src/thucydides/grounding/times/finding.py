@@ -28,7 +28,7 @@ _PASSES = (_ATOMS, *(Grammar(rules) for rules in (attaching.RULES, joining.JOIN,
 _AGE = re.compile(r"[- ](?:old|long)\b")
 # Words that set what follows ahead of the document's date; none of the words that open a clause of its own may stand between.
 _AHEAD = re.compile(
-    r"\b(?:(?:will|shall|scheduled|slated|due|set (?:for|to)|planned for|plans to|upcoming)\b"
+    r"\b(?:(?:will|shall|scheduled|slated|(?:is|are|was|were) due|due (?:on|in|by|for)|set (?:for|to)|planned for|plans to|upcoming)\b"
     r"(?:(?!\b(?:after|when|who|because|since|was|were|had|that|which|where|said|told)\b)[^.!?\n:;])*|expected (?:on|in|by|for)? ?)$"
 )
 _AHEAD_REACH = 56

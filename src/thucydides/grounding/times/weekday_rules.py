@@ -49,6 +49,11 @@ def following_weekday(b: Bound) -> Made:
     return Made(Within(Weekday(b["weekday"]), Stretch("day", 7, 1, "incident")))
 
 
+def that_weekday(b: Bound) -> Made | None:
+    """ "that Saturday": the one in the days, or the week, of the incident last told."""
+    return None if named(b) else Made(Within(Weekday(b["weekday"]), Calendar("day", 0, "incident")))
+
+
 def weekday_of_week(b: Bound) -> Made | None:
     """ "Wednesday of last week", "last week on Wednesday", "Monday this week"."""
     if b["unit"] != "week":
@@ -76,6 +81,7 @@ RULES = (
     Rule("(this|the)? (next|coming) weekday", weekday),
     Rule("the following weekday", following_weekday),
     Rule("this weekday", weekday),
+    Rule("that same? weekday", that_weekday),
     Rule("weekday (of|comma|in)? (last|this|next) unit", weekday_of_week),
     Rule("(last|this|next) unit comma? on? weekday", weekday_of_week),
     Rule("over? (the|this|that)? same? (last|past|previous|next|coming)? weekend", weekend),
