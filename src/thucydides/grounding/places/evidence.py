@@ -24,9 +24,10 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
         found.add("upper")
     if single and tokens[first].lower in words.given:
         found.add("given")
-    if any(at in persons for at in range(first, last + 1)):
+    if first in persons or last in persons or (last > first + 1 and any(at in persons for at in range(first, last))):
         found.add("person")
-    elif single and name.key in surnames:
+        return
+    if single and name.key in surnames:
         found.add("surname")
     if not single and tokens[last].lower in words.sets["streets"] and tokens[last].lower not in words.types:
         found.add("street")

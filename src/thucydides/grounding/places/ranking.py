@@ -84,15 +84,18 @@ class Footprint:
 
     def lie(self, options: Sequence[Candidate], worth: Sequence[float]) -> None:
         """Where the name lies if these are its candidates with their worth (any order)."""
-        best = max(worth)
-        weights = [(exp(score - best), candidate) for score, candidate in zip(worth, options, strict=True) if score > best - 4]
-        self.settled = weights[0][1].number if len(weights) == 1 else -1
-        whole = sum([weight for weight, _ in weights])
+        if len(options) == 1:
+            shares = [(1.0, options[0])]
+        else:
+            best = max(worth)
+            weights = [(exp(score - best), candidate) for score, candidate in zip(worth, options, strict=True) if score > best - 4]
+            whole = sum([weight for weight, _ in weights])
+            shares = [(weight / whole, candidate) for weight, candidate in weights if weight >= _LEAST_SHARE * whole]
+            if len(shares) == 1:
+                shares = [(1.0, shares[0][1])]
+        self.settled = shares[0][1].number if len(shares) == 1 else -1
         self.countries, self.provinces, self.units, self.counties, self.cells = {}, {}, {}, {}, {}
-        for weight, candidate in weights:
-            share = weight / whole
-            if share < _LEAST_SHARE:
-                continue
+        for share, candidate in shares:
             if candidate.country:
                 self.countries[candidate.country] = self.countries.get(candidate.country, 0.0) + share
             if candidate.unit < 0:
@@ -102,7 +105,9 @@ class Footprint:
                 self.units[candidate.unit] = share
             if candidate.county >= 0:
                 self.counties[candidate.county] = self.counties.get(candidate.county, 0.0) + share
-            if share >= _LEAST_NEAR:
+            if share == 1.0:
+                self.cells = dict.fromkeys(candidate.around, 1.0)
+            elif share >= _LEAST_NEAR:
                 for cell in candidate.around:
                     if share > self.cells.get(cell, 0.0):
                         self.cells[cell] = share
