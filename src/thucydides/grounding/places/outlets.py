@@ -5,7 +5,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thucydides import vocabulary
+from thucydides.grounding.outlets import outlet_by_host
 from thucydides.grounding.places.entry import Entry
+from thucydides.grounding.places.fold import fold
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.ranking import Context
@@ -16,7 +18,7 @@ _LEADING = re.compile(r"^(?:the|my|go|news|daily|online|e)(?=[a-z]{5})")
 
 
 class _Outlet(NamedTuple):
-    """What a host tells: the country of its ending or home, whether its ending is general, its home, the town it is named after."""
+    """What a host tells: the country of its ending, its home or its press, whether its ending is general, its home, its namesake town."""
 
     local: str = ""
     general: bool = False
@@ -50,6 +52,9 @@ def _outlet(host: str, gazetteer: Gazetteer) -> _Outlet:
         units = {e.number for e in gazetteer.named(admin1, ("admin1",), country)}
         towns = [e for e in gazetteer.named(place, ("settlement",), country) if e.admin1_number in units]
         return _Outlet(country, general, towns[0] if towns else None)
+    if not local:
+        known = outlet_by_host(host)
+        local = known.country or "" if known is not None and (known.country or "") not in lexicon().sets["world_press"] else ""
     for label in reversed(labels[:-1]):
         if label not in lexicon().sets["subdomains"] and (key := _town(label, gazetteer)):
             return _Outlet(local, general, None, key)
@@ -77,8 +82,8 @@ def _town(label: str, gazetteer: Gazetteer) -> str:
             for key in (form[:size], form[-size:]):
                 if key in lexicon().sets["press_words"]:
                     continue
-                for cut in (0, *range(3, len(key) - 2)):
-                    spaced = f"{key[:cut]} {key[cut:]}".strip()
+                for cut in (0, *range(2, len(key) - 2)):
+                    spaced = fold(f"{key[:cut]} {key[cut:]}".strip())
                     if gazetteer.has(spaced) and _is_town(spaced, gazetteer):
                         return spaced
     return ""
@@ -87,4 +92,4 @@ def _town(label: str, gazetteer: Gazetteer) -> str:
 def _is_town(key: str, gazetteer: Gazetteer) -> bool:
     entries = [gazetteer.entry(number) for number in gazetteer.find(key)[:80]]
     least = 1000 if " " not in key else 20000
-    return any(e.kind == "settlement" and e.population > least and e.name.lower() == key for e in entries)
+    return any(e.kind == "settlement" and e.population > least and e.key in (key, f"{key} city") for e in entries)
