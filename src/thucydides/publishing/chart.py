@@ -91,10 +91,15 @@ def chart(record: Record, width: float, height: float, outcome: str = "killed") 
         end=round(LEFT + step * steps, 1),
         bars=bars,
         across=across(first, last, step, by_year, width),
-        up=tuple(Tick(round(axis - n * scale, 1), f"{n:,}") for n in ticks),
+        up=tuple(Tick(round(axis - n * scale, 1), short(n)) for n in ticks),
         by_year=by_year,
         unplaced=tuple(unplaced),
     )
+
+
+def short(n: int) -> str:
+    """A count that fits beside an axis: "8,000", "20k"."""
+    return f"{n / 1000:g}k" if n >= 10_000 else f"{n:,}"
 
 
 def serial(month: tuple[int, int]) -> int:

@@ -2,7 +2,6 @@
 
 import math
 import re
-from itertools import pairwise
 
 from thucydides.nouns import Incident, Record
 from thucydides.publishing import basemap, sums
@@ -17,10 +16,10 @@ LEAST_SPAN = 150.0
 """Kilometres that a map shows at least from edge to edge."""
 NARROW, FAR_WIDER = 100.0, 2.5
 """Kilometres up to which an area always fits on the map, and how many times the usual radius is too wide to."""
-BULK = 0.6
+BULK = 0.5
 """The part of the incidents that a map must hold before it may leave out those far away."""
-FAR = 1.6
-"""How many times as far from the middle as the farthest kept one a place lies that is far away."""
+COST, MOST_CUTS = 4.0, 8
+"""What leaving out all incidents would cost, against the logarithm of how many times nearer a map comes; cuts that are tried."""
 NEAR, CROWD = 500.0, 0.15
 """Kilometres about a place, and the part of all incidents within them, from which on it is a theatre of its own and not left out."""
 WORLD = (-180.0, -90.0, 180.0, 90.0)
@@ -113,19 +112,26 @@ def frame_of(spots: list[Spot]) -> Box:
 
 
 def core_of(spots: list[Spot]) -> list[Spot]:
-    """The places that a map is made for: all, or, where some lie far from most, those before the widest gap."""
+    """The places that a map is made for: all, or, where some lie far from most, those that are worth a nearer look.
+
+    What is left out costs its part of the incidents; what is won is how many times nearer the map can come. A crowd far away is
+    a theatre of its own and is never left out.
+    """
     every = sum(len(s.incidents) for s in spots)
     middle = _middle(spots)
     ranked = sorted(spots, key=lambda s: (_apart(s, middle), s.name, s.longitude))
+    whole = max(LEAST_SPAN, _apart(ranked[-1], middle))
     held, cuts = 0, []
-    for n, (spot, beyond) in enumerate(pairwise(ranked), 1):
+    for n, spot in enumerate(ranked[:-1], 1):
         held += len(spot.incidents)
-        if held >= BULK * every:
-            cuts.append((_apart(beyond, middle) / max(LEAST_SPAN, _apart(spot, middle)), n))
-    widest, at = max(cuts, key=lambda c: (c[0], c[1]), default=(0.0, len(ranked)))
-    left = ranked[at:]
-    crowded = any(sum(len(o.incidents) for o in left if _apart(o, (s.longitude, s.latitude)) < NEAR) > CROWD * every for s in left)
-    return ranked if widest < FAR or crowded else ranked[:at]
+        gain = math.log(whole / max(LEAST_SPAN, _apart(spot, middle))) - COST * (1 - held / every)
+        if held >= BULK * every and gain > 0:
+            cuts.append((gain, n))
+    for _, n in sorted(cuts, reverse=True)[:MOST_CUTS]:
+        left = ranked[n:]
+        if not any(sum(len(o.incidents) for o in left if _apart(o, (s.longitude, s.latitude)) < NEAR) > CROWD * every for s in left):
+            return ranked[:n]
+    return ranked
 
 
 def _middle(spots: list[Spot]) -> tuple[float, float]:

@@ -10,6 +10,8 @@ from thucydides.publishing.basemap import Box, Line, Point
 from thucydides.publishing.geometry import Projection, inside, thinned
 from thucydides.publishing.index import Index, country
 
+NARROWEST = 4.0
+"""Pixels a letter that a country's land must be wide for its name to be written on it."""
 CHIP = 11.0
 """Radius of an incident's number, pixels."""
 
@@ -171,7 +173,9 @@ def country_names(
         text = country(code)
         if text == code:
             continue  # a strip of land without a country's name
-        coarse = [thinned(ring, 12) for ring in rings]
+        coarse = [ring for ring in (thinned(ring, 12) for ring in rings) if _wide(ring) > NARROWEST * len(text)]
+        if not coarse:
+            continue  # too small for its name
         best, room = None, 0.0
         for column in range(1, 15):
             for row in range(1, 11):
@@ -190,6 +194,11 @@ def country_names(
         if best and room > 14 and text:
             found.append(Label(round(best[0], 1), round(best[1], 1), text))
     return tuple(found)
+
+
+def _wide(ring: Line) -> float:
+    """How far a ring reaches from left to right."""
+    return max(x for x, _ in ring) - min(x for x, _ in ring)
 
 
 def scale_bar(projection: Projection) -> tuple[float, int]:

@@ -47,10 +47,9 @@ def changed(index: Index, citing: Citing) -> Iterator[Line | None]:
                 told += 1
                 text = f"{words.sentence_case(reference(index, index.incidents[incident]))}: {change.attribute} was {old} and is now {new}."
                 yield citing.line(text, passages, claims=change.new.claims_for)
-    settled = [c for c in found.changes if c.about == "gap" and c.kind == "removed"]
-    if settled:
-        firsts = [Passage(d, 0, max(1, index.documents[d].text.find("\n"))) for d in added[:2]]
-        yield citing.line(f"No longer open: {settled[0].before}", firsts, working="" if firsts else "Compared with the revision before.")
+    for answer in index.record.answers:
+        if answer.answered == index.record.revision:
+            yield citing.line(f"No longer open: {answer.question} {answer.words}".strip(), [answer.passage], grounds=[answer.id])
 
 
 def _value(assessed: object) -> str:

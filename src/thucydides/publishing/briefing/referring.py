@@ -1,12 +1,16 @@
 """Referring: an incident in few words inside a sentence: "the drone strike of 26 November 2025"."""
 
 import re
+from collections import Counter
+from weakref import WeakKeyDictionary
 
 from thucydides.nouns import Incident
 from thucydides.publishing import days, sums, words
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.index import Index
 
+_NAMES: WeakKeyDictionary[Index, Counter[str]] = WeakKeyDictionary()
+"""How often each short name stands in a record, counted once."""
 HEAD = re.compile(r" (?:on|in|between|with|at|near|by|against|of|used|met)\b.*", re.S)
 """What follows the head of an incident's title."""
 
@@ -49,4 +53,6 @@ def _place(incident: Incident) -> str:
 
 
 def _shared(index: Index, incident: Incident) -> bool:
-    return sum(_called(i) == _called(incident) for i in index.incidents.values()) > 1
+    if index not in _NAMES:
+        _NAMES[index] = Counter(_called(i) for i in index.incidents.values())
+    return _NAMES[index][_called(incident)] > 1

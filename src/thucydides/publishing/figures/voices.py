@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from thucydides.nouns import Incident, Record
 from thucydides.publishing import sums
-from thucydides.publishing.chart import LEFT, RIGHT, WIDEST, across, serial
+from thucydides.publishing.chart import LEFT, RIGHT, WIDEST, across, serial, short
 from thucydides.publishing.figures import drawing as d
 from thucydides.publishing.figures.claimants import KINDS, kind, number
 from thucydides.publishing.figures.scales import ladder
@@ -74,7 +74,7 @@ def _row(name: str, colour: str, counts: dict[int, int], rungs: list[int], frame
     parts = [d.text(16, y + 12, name[0].upper() + name[1:], 10.5, fill=colour, weight="600")]
     for rung in rungs:
         at = axis - tall * rung / rungs[-1]
-        parts += [d.line(16 + LEFT, at, end, at, d.LINE), d.text(16 + LEFT - 6, at + 3.5, f"{rung:,}", 9, "end", d.SOFT)]
+        parts += [d.line(16 + LEFT, at, end, at, d.LINE), d.text(16 + LEFT - 6, at + 3.5, short(rung), 9, "end", d.SOFT)]
     width = max(1.5, min(step * 0.72, 34.0))
     for at, n in sorted(counts.items()):
         x = 16 + LEFT + (at - first) * step + (step - width) / 2
