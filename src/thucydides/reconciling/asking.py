@@ -2,20 +2,24 @@
 
 from thucydides.nouns import Aggregate, AggregateCheck, Quantity
 from thucydides.reconciling import counts
+from thucydides.reconciling.aggregates.whom import limits
 from thucydides.reconciling.context import Context
+from thucydides.reconciling.groups import EVERYBODY
 from thucydides.reconciling.naming import document_name, plural
 
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SPELLED_WITH_VOWEL = "AEFHILMNORSX"
 _LEADS = frozenset(
-    {"since", "in", "within", "over", "during", "between", "from", "this", "last", "so", "until", "by", "throughout"}
+    {"since", "earlier", "later", "in", "within", "over", "during", "between", "from", "this", "last", "so", "until", "by", "throughout"}
 )
 
 
-def question(context: Context, aggregate: Aggregate, check: AggregateCheck) -> str:
-    """Who counts what in which window, what the record holds, and what is told nowhere."""
+def question(context: Context, aggregate: Aggregate, check: AggregateCheck, window: str | None = None) -> str:
+    """Who counts what in which window (`window` where the text's own words will not do), what the record holds, and what is told
+    nowhere.
+    """
     who, verb = _counter(context, aggregate)
-    said = window_words(context, aggregate)
+    said = window_words(context, aggregate) if window is None else window
     window = f" {said}" if said else ""
     if aggregate.kind == "ordinal" and aggregate.incidents is not None:
         held = counts.number(check.recorded_incidents) if check.recorded_incidents else "none"
@@ -40,6 +44,8 @@ def _counted(aggregate: Aggregate) -> str:
         parts.append(
             f"{figure(aggregate.deaths)} {'death' if aggregate.deaths.best == 1 and counts.exact(aggregate.deaths) else 'deaths'}"
         )
+        if limits(aggregate) != EVERYBODY and aggregate.group:
+            parts[-1] += f" of {aggregate.group}"
     elif aggregate.injured is not None:
         parts.append(f"{figure(aggregate.injured)} injured")
     if aggregate.incidents is not None:
@@ -54,7 +60,7 @@ def figure(quantity: Quantity) -> str:
         f"{quantity.best:,}"
         if counts.exact(quantity)
         else quantity.wording.lower()
-        if quantity.rule == "toll.more-than" and quantity.wording
+        if quantity.rule == "toll.more-than" and quantity.wording and "+" not in quantity.wording
         else counts.say(quantity)
     )
 

@@ -69,7 +69,7 @@ def say(quantity: Quantity) -> str:
     if quantity.rule == "toll.none" or (quantity.low == quantity.high == 0):
         return "none"
     if quantity.approximate and quantity.best is not None:
-        return f"about {quantity.best}"
+        return f"about {quantity.best:,}"
     if quantity.weak and quantity.high is not None:
         return f"up to {number(quantity.high)}"
     if exact(quantity):

@@ -49,18 +49,18 @@ def find_gaps(context: Context, checked: Iterable[Checked], register: Register) 
     asked = [min(some, key=lambda pair: pair[0])[1] for some in found.values()]
     return tuple(
         sorted(
-            (_gap(context, one, before, [by_id[i] for i in one.check.incidents if i in by_id]) for one, before in _grown(asked)),
+            (_gap(context, one, before, [by_id[i] for i in one.check.incidents if i in by_id]) for one, before in _grown(context, asked)),
             key=lambda g: g.id,
         )
     )
 
 
-def _grown(asked: Sequence[Checked]) -> Iterator[tuple[Checked, tuple[Checked, ...]]]:
+def _grown(context: Context, asked: Sequence[Checked]) -> Iterator[tuple[Checked, tuple[Checked, ...]]]:
     """Each count that stands for itself, with the earlier ones of which it is a later state (rule `gap.growing`): all run from
     about one day to the day of their reports, and count the same people.
     """
     chains: list[list[Checked]] = []
-    for one in sorted(asked, key=_order):
+    for one in sorted(asked, key=lambda c: _order(context, c)):
         chain = next((some for some in chains if _same_count(some[0], one)), None)
         if chain is None:
             chains.append([one])
@@ -70,13 +70,16 @@ def _grown(asked: Sequence[Checked]) -> Iterator[tuple[Checked, tuple[Checked, .
         yield chain[-1], tuple(chain[:-1])
 
 
-def _order(one: Checked) -> tuple[date, int, str]:
+def _order(context: Context, one: Checked) -> tuple[date, int, str]:
     deaths = one.aggregate.deaths
-    return _until(one), counts.low(deaths) if deaths is not None else 0, one.aggregate.id
+    return _until(context, one), counts.low(deaths) if deaths is not None else 0, one.aggregate.id
 
 
-def _until(one: Checked) -> date:
-    return one.reading.last if one.reading is not None and one.reading.last is not None else date.min
+def _until(context: Context, one: Checked) -> date:
+    """The day up to which a count counts: the end of its window, and not after the day of its report."""
+    last = one.reading.last if one.reading is not None else None
+    days = [d for d in (last, context.published(one.aggregate.document)) if d is not None]
+    return min(days, default=date.min)
 
 
 def _same_count(one: Checked, other: Checked) -> bool:
@@ -111,23 +114,30 @@ def _asks(one: Checked, register: Register) -> bool:
     )
 
 
+def question_window(context: Context, one: Checked) -> str:
+    """The window for the question: as the text words it, but "since ..." where the words end a clause that opens so."""
+    said = window_words(context, one.aggregate)
+    if one.reading is not None and one.reading.since and not said.startswith("since"):
+        return one.check.reading if one.check.reading.startswith("since") else said
+    return said
+
+
 def _gap(context: Context, one: Checked, before: Sequence[Checked], counted: Sequence[Entry]) -> Gap:
     aggregate, check = one.aggregate, one.check
     unmet = unmet_categories(aggregate, counted)
-    parts = [question(context, aggregate, check)]
+    parts = [question(context, aggregate, check, question_window(context, one))]
     likely = ""
     if unmet:
         parts.append(sentence(f"the count names {listed(unmet)}; no recorded incident has any"))
         likely = f"an incident in which {listed(unmet)} came to harm: the count names them and no recorded incident has any"
-    earlier = _states(before)
+    earlier = _states(context, [c for c in before if _grew(c, one)])
     if earlier:
         parts.append(f"The count has grown from report to report: {listed(earlier)}.")
     unknown = [e for e in counted if e.killed is None or e.killed.best is None]
     if unknown:
         parts.append("Some of the incidents counted have no known toll and may hold what is missing.")
-    said = window_words(context, aggregate).removeprefix("in ")
-    plain = (said.casefold(), f"in {said}".casefold())
-    if check.reading and not check.reading.startswith("since it began") and check.reading.casefold() not in plain:
+    said = question_window(context, one).casefold().removeprefix("in ")
+    if check.reading and not check.reading.startswith("since the violence began") and check.reading.casefold() not in (said, f"in {said}"):
         parts.append(sentence(f"the window is taken as {check.reading}"))
     return Gap(
         f"gap:{aggregate.id}",
@@ -141,7 +151,13 @@ def _gap(context: Context, one: Checked, before: Sequence[Checked], counted: Seq
     )
 
 
-def _states(before: Sequence[Checked]) -> list[str]:
+def _grew(earlier: Checked, newest: Checked) -> bool:
+    """Whether a later state of a count is larger."""
+    a, b = earlier.aggregate.deaths, newest.aggregate.deaths
+    return a is not None and b is not None and counts.low(b) > counts.low(a) * _GROWN
+
+
+def _states(context: Context, before: Sequence[Checked]) -> list[str]:
     """Earlier states of a growing count, those that are larger than all before: "1,700 by 15 August 2011"."""
     found: list[str] = []
     most = 0
@@ -149,7 +165,7 @@ def _states(before: Sequence[Checked]) -> list[str]:
         deaths = one.aggregate.deaths
         if deaths is not None and counts.low(deaths) > most * _GROWN:
             most = counts.low(deaths)
-            found.append(f"{figure(deaths)} by {day(_until(one))}")
+            found.append(f"{figure(deaths)} by {day(_until(context, one))}")
     return found if len(found) <= _SHOWN else [*found[: _SHOWN - 1], found[-1]]
 
 

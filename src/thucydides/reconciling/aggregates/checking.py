@@ -19,11 +19,17 @@ from thucydides.reconciling.aggregates.readings import Reading, readings
 from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.aggregates.whom import Whom, whom
 from thucydides.reconciling.context import Context
+from thucydides.reconciling.groups import category_of, singular
 from thucydides.reconciling.sentences import around
 from thucydides.reconciling.words import words
 
 _OWN_TIME = re.compile(r"\b(?:since|until|during|within|(?:over|in) the (?:past|last))\b", re.IGNORECASE)
 """Words that give a count a time of its own, even one that cannot be dated."""
+_MEMBERS = re.compile(
+    r"\bmembers? of (?:(?:the|its|his|her|their|a|an|\w+['’]s?) )?((?:[\w-]+ ){0,2}[\w-]+?)"
+    r"(?= (?:ha[sd]|have|were|was|are|is|died|killed)\b|[,.;]|$)"
+)
+_STATE = re.compile(r"\b(?:forces?|army|police|military|troops|guards?|services?)\b", re.IGNORECASE)
 
 
 class Checked(Struct, frozen=True):
@@ -46,7 +52,19 @@ def check_aggregates(
     beside: dict[str, list[Aggregate]] = {}
     for one in ordered:
         beside.setdefault(one.document, []).append(one)
-    return tuple(_check(context, _completed(context, a, beside[a.document]), beside[a.document], register, incident_of) for a in ordered)
+    whole = [_completed(context, _of_a_body(context, a), beside[a.document]) for a in ordered]
+    return tuple(_check(context, a, beside[a.document], register, incident_of) for a in whole)
+
+
+def _of_a_body(context: Context, aggregate: Aggregate) -> Aggregate:
+    """The aggregate with the body that its people are members of ("2,000 members of the security forces")."""
+    if aggregate.group.casefold() not in ("member", "members") or aggregate.nationality:
+        return aggregate
+    match = _MEMBERS.search(around(context, aggregate.passage))
+    if match is None:
+        return aggregate
+    category = "state forces" if _STATE.search(match[1]) else category_of(singular(match[1].split()[-1].casefold()))
+    return replace(aggregate, group=match[1], category=category or "unknown")
 
 
 def _completed(context: Context, aggregate: Aggregate, others: Sequence[Aggregate]) -> Aggregate:

@@ -2,7 +2,8 @@
 
 Rules: `aggregate.window` (the window as resolved; without a year, the last such time before the newest incident that the report
 tells), `aggregate.bound` (a window open towards the report's own date may or may not hold the report's newest incident),
-`aggregate.since` ("since protests began in March" runs from March to the report, "since the war began" from the first incident on),
+`aggregate.since` ("since protests began in March" runs from March to the report, "since the war began" from the first of the
+incidents that go on without an empty year),
 `aggregate.rolling` ("this month" may be the month past), `aggregate.members` (the incidents that the text itself sums up),
 `aggregate.means` (a pair called drone attacks may hold another deed), `aggregate.ordinal` ("the third in December" counts up to
 the incident it is said of).
@@ -30,7 +31,7 @@ from thucydides.reconciling.words import entry, words
 _ROLLING = {"day": 1, "week": 7, "month": 31, "year": 366}
 _THIS = re.compile(r"\bthis (week|month|year)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:past|last|recent)\s+(?:(\S+)\s+)?(day|week|month|year)s?\b", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\b[^.;]{0,90}$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b[^.;]{0,90}$|\b(?:began|begun|started|erupted|broke out)\s*(?:in|on|around|last)?\s*$", re.IGNORECASE)
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince\b[^.;]{0,40}?\b(?:uprising|unrest|revolt|revolution|rebellion|insurgency|protests?|demonstrations|crackdown|wars?|conflict|"
     r"violence|fighting|hostilities|invasion|coup)\b[^.;]{0,60}?\b(?:began|begun|started|erupted|broke out)\b"
@@ -62,7 +63,7 @@ def readings(context: Context, aggregate: Aggregate, register: Register, members
     kind = aggregate.type if limited_to_type(aggregate) else None
     last_told = register.newest(aggregate.document)
     reference = context.published(aggregate.document) or (last_told.last if last_told else None)
-    window = _window(context, aggregate, reference)
+    window = _window(context, aggregate, register, reference)
     if window is None:
         sums_up = aggregate.window is None and aggregate.incidents is not None
         told = members or frozenset(e.id for e in register.told_in(aggregate.document) if sums_up)
@@ -115,7 +116,7 @@ def limited_to_type(aggregate: Aggregate) -> bool:
 
 
 def _window(
-    context: Context, aggregate: Aggregate, reference: date | None
+    context: Context, aggregate: Aggregate, register: Register, reference: date | None
 ) -> tuple[date | None, date | None, str, bool] | None:
     """First and last day of the window as far as known, words for it, and whether it runs on to the report; None where none is
     given or nothing dates it.
@@ -123,7 +124,7 @@ def _window(
     window = aggregate.window
     if window is None:
         if reference is not None and _SINCE_IT_BEGAN.search(around(context, aggregate.passage)):
-            return None, reference, "since it began", True
+            return register.begun(reference), reference, "since the violence began", True
         return None
     said = " ".join((window.wording or context.text(aggregate.window_passage)).split())
     first, last = window.earliest, window.latest

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from thucydides.nouns import Aggregate
 from thucydides.reconciling.aggregates.entries import Entry
 
+YEAR = timedelta(days=366)
 SHORT = timedelta(days=31)
 """Entries that may lie in no more days than this are found by their first day."""
 
@@ -46,6 +47,15 @@ class Register:
         places = [e.place for e in self.told_in(document) if e.place is not None and e.place.country]
         countries = frozenset(p.country for p in places if p.country) or self._main
         return countries, frozenset((p.country, p.admin1) for p in places if p.country and p.admin1)
+
+    def begun(self, reference: date) -> date | None:
+        """The first day of the run of incidents that goes on to a day without an empty year: when what is going on began."""
+        start: date | None = None
+        for day in reversed(self._days[: bisect_right(self._days, reference)]):
+            if start is not None and start - day > YEAR:
+                break
+            start = day
+        return start
 
     def at_home(self, document: str) -> bool:
         """Whether a document tells of lands that the record is about."""

@@ -68,9 +68,14 @@ def _names_it(mention: Mention, other: Placed) -> bool:
 
 
 def numbers_apart(one: Assessed, outcome: str) -> list[tuple[Telling, Telling]]:
-    """Firm tellings of a total that exclude each other."""
+    """Firm tellings of a total that exclude each other; what one speaker counts in one text is of different places or people."""
     told = firm(one, outcome)
-    return [(a, b) for a, b in combinations(told, 2) if not counts.meet(a.quantity, b.quantity)]
+    return [(a, b) for a, b in combinations(told, 2) if not counts.meet(a.quantity, b.quantity) and not _one_mouth(a, b)]
+
+
+def _one_mouth(one: Telling, other: Telling) -> bool:
+    said = bool(one.chain.voice) or one.chain.label == other.chain.label != ""
+    return one.passage.document == other.passage.document and one.chain.key == other.chain.key and said and one.claims != other.claims
 
 
 def firm(one: Assessed, outcome: str) -> list[Telling]:
@@ -94,12 +99,28 @@ def _means_apart(one: Assessed) -> Iterator[Pair]:
             yield frozenset((a, b))
 
 
+DAYS = 2
+"""Days from which on two dates tell against one incident."""
+TIMES, MORE = 2, 3
+"""So many times as many people, and so many more, tell against one incident."""
+
+
+def _days(one: Dated, other: Dated) -> int:
+    a, b = one.when.earliest, other.when.earliest
+    return abs((a - b).days) if a is not None and b is not None else 0
+
+
+def _far(one: Telling, other: Telling) -> bool:
+    low, high = sorted(t.quantity.best or counts.low(t.quantity) for t in (one, other))
+    return high >= TIMES * low and high - low >= MORE
+
+
 def doubtful(one: Assessed) -> frozenset[Pair]:
-    """Pairs of mentions that exclude each other on more than one thing."""
+    """Pairs of mentions that exclude each other by far on more than one thing."""
     found: list[set[Pair]] = [
-        {frozenset((a.mention, b.mention)) for a, b in dates_apart(one) if a.report == b.report},
+        {frozenset((a.mention, b.mention)) for a, b in dates_apart(one) if a.report == b.report and _days(a, b) >= DAYS},
         {frozenset((a.mention, b.mention)) for a, b in places_apart(one)},
-        {frozenset((a.mention, b.mention)) for o in OUTCOMES for a, b in numbers_apart(one, o)},
+        {frozenset((a.mention, b.mention)) for o in OUTCOMES for a, b in numbers_apart(one, o) if _far(a, b)},
         set(_means_apart(one)),
     ]
     return frozenset(p for a, b in combinations(found, 2) for p in a & b if len(p) == 2)

@@ -49,8 +49,8 @@ class Scene(Struct, frozen=True):
         return self.by_id.get(identifier)
 
     def doubted(self, incident: str, one: str, other: str) -> bool:
-        """Whether two mentions of an incident likely tell of two, so that a difference of theirs says nothing more."""
-        return frozenset((one, other)) in self.doubts.get(incident, ())
+        """Whether one of two mentions likely tells of another incident, so that a difference of theirs says nothing more."""
+        return one != other and any(one in pair or other in pair for pair in self.doubts.get(incident, ()))
 
 
 class Side(Struct, frozen=True):

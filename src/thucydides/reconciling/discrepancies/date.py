@@ -13,6 +13,9 @@ from thucydides.reconciling.naming import day, when
 from thucydides.reconciling.spans import span
 from thucydides.reconciling.words import words
 
+_MANY_DAYS = 4
+"""Days apart from which on two incidents are likelier than a slip."""
+
 
 def find(scene: Scene) -> Iterator[Discrepancy]:
     """One discrepancy for each incident whose dates exclude each other."""
@@ -72,4 +75,5 @@ def _reason(pairs: Sequence[tuple[Dated, Dated]]) -> str:
         return "Day and month are exchanged, so one of them was likely written in the other order."
     if a.earliest.day == b.earliest.day:
         return "The day of the month agrees, so the month of one account is likely mistaken."
-    return f"They are {apart} days apart; nothing in the texts says which is right."
+    two = "; the accounts may tell of two incidents" if apart >= _MANY_DAYS else ""
+    return f"They are {apart} days apart; nothing in the texts says which is right{two}."

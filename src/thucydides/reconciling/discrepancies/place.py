@@ -47,5 +47,6 @@ def _reason(one: Assessed, apart: Sequence[tuple[Placed, Placed]], far: float | 
         source = _name(launched[0])
         return f"{source} is told elsewhere as the place it was launched from, so one account likely names the source and not the scene."
     if far is not None:
-        return f"They lie about {round(far, -1) or round(far):,.0f} km apart, too far to be one place."
+        between = f"{round(far, -1) or round(far):,.0f} km"
+        return f"They lie about {between} apart, too far to be one place; the accounts may tell of two incidents."
     return "They are different areas, and neither holds the other."
