@@ -326,3 +326,14 @@ def test_a_chronology_in_one_block_is_one_incident_an_entry() -> None:
     )
     found = incidents(read(text, "2023-12-01"))
     assert [(m.date.edtf[5:], *toll(m, "killed")[:1]) for m in found if m.date] == [("02-03", 55), ("04-03", 9), ("05-25", 108), ("06-06", 79)]
+
+
+def test_an_arrest_for_the_deed_told_is_no_incident_of_its_own_but_a_roundup_is() -> None:
+    text = (
+        "Two killed in Kaduna\n\nGunmen killed two traders in Kaduna on Saturday, police said.\n\n"
+        "{}\n\nThe traders were on their way to the market."
+    )
+    suspects = read(text.format("Police arrested two suspects in connection with the killing on Tuesday."), "2024-03-13")
+    assert [m.type for m in incidents(suspects)] == ["Attack"]
+    many = read(text.format("Soldiers arrested 60 people in Zaria on Tuesday."), "2024-03-13")
+    assert [m.type for m in incidents(many)] == ["Attack", "Arrests"]

@@ -15,6 +15,12 @@ from thucydides.extracting.tellings import Telling
 from thucydides.grounding.places import narrow
 from thucydides.nouns import DateRange, Document, PlaceRef
 
+ROUNDED_UP = 10
+"""As many people taken at once are no arrest of the suspects of one deed."""
+_FOR_A_DEED = frozenset(
+    {"suspect", "suspected", "connection", "charge", "accuse", "murder", "killing", "shooting", "attack", "bombing", "responsible"}
+    | {"assault", "homicide", "warrant", "felon", "possession", "investigation"}
+)
 CHRONICLE = 6
 """A document with more incidents than this is a chronicle, and about none of them alone."""
 
@@ -126,6 +132,7 @@ def joined(drafts: list[Draft]) -> list[Draft]:
     day at one place, and nothing of it against the other."""
     if len(drafts) > CHRONICLE:
         return drafts
+    drafts = _without_arrests(drafts)
     kept = sorted(drafts, key=lambda d: (-len(d.items), drafts.index(d)))
     for draft in sorted(drafts, key=lambda d: (len(d.items), -drafts.index(d))):
         into = next((k for k in kept if k is not draft and adds_to(k, draft)), None)
@@ -133,3 +140,23 @@ def joined(drafts: list[Draft]) -> list[Draft]:
             into.items = sorted([*into.items, *draft.items], key=lambda i: (i.telling.order, i.telling.start, i.telling.cue))
             kept.remove(draft)
     return [d for d in drafts if d in kept]
+
+
+def _without_arrests(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that only tell of an arrest for a deed: they are told with the deed, and give it no toll, day or place."""
+    deeds = [d for d in drafts if any(i.telling.families - {"arrest"} for i in d.items)]
+    kept = list(drafts)
+    for draft in drafts:
+        if draft in deeds or not deeds or not all(_arrest_for_a_deed(i.telling) for i in draft.items):
+            continue
+        into = max(deeds, key=lambda d: (len(d.items), -d.items[0].telling.order))
+        bare = [Dated(replace(i.telling, harms=(), time=None, places=()), None, None, None) for i in draft.items]
+        into.items = sorted([*into.items, *bare], key=lambda i: (i.telling.order, i.telling.start, i.telling.cue))
+        kept.remove(draft)
+    return kept
+
+
+def _arrest_for_a_deed(telling: Telling) -> bool:
+    """Whether a few are said to have been arrested as suspects of something, not many rounded up."""
+    taken = sum(h.quantity.best or 0 for h in telling.harms if h.outcome == "captured" and h.quantity is not None and h.part_of is None)
+    return telling.families == {"arrest"} and taken < ROUNDED_UP and bool(_FOR_A_DEED & set(telling.words))

@@ -244,7 +244,7 @@ def adds_to(whole: Draft, part: Draft) -> bool:
         return False
     if dates_clash(whole.within, part.within) or (part.firm and whole.firm and not same_day(whole.date, part.date)):
         return False
-    if part.firm and not whole.firm and whole.date is None:
+    if part.firm and whole.date is None and not _repeats(whole, part):
         return False
     mine, its = part.places, whole.places
     if mine and not its:
@@ -255,6 +255,15 @@ def adds_to(whole: Draft, part: Draft) -> bool:
     if whole.methods and part.methods and not whole.methods & part.methods and not whole.methods | part.methods <= _BLASTS:
         return False
     return all(_tolls_fit(whole.counts(o), part.counts(o)) for o in ("killed", "injured"))
+
+
+def _repeats(whole: Draft, part: Draft) -> bool:
+    """Whether a draft with a day gives one without a day no count but its own: then the day is most likely that of both."""
+    for outcome in ("killed", "injured"):
+        counts = part.counts(outcome)
+        if counts and not counts & whole.counts(outcome):
+            return False
+    return bool(part.places) or any(part.counts(o) for o in ("killed", "injured"))
 
 
 def _counted_apart(a: Telling, b: Telling) -> bool:
