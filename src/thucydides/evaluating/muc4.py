@@ -51,8 +51,8 @@ def evaluate_muc4(path: Path, cut: Cut | None = None) -> Outcome:
     return Outcome(scores, len(names), asked, _cases(pairs, messages))
 
 
-def answer(messages: Mapping[str, Message], atlas: Atlas) -> dict[str, list[Template]]:
-    """The templates of each message."""
+def answer_by_rules(messages: Mapping[str, Message], atlas: Atlas) -> dict[str, list[Template]]:
+    """The templates of each message, by the rules alone."""
     from thucydides.extracting import extract_documents
     from thucydides.extracting.casing import readable
 
@@ -60,6 +60,32 @@ def answer(messages: Mapping[str, Message], atlas: Atlas) -> dict[str, list[Temp
     out = {}
     for message, document, extract in zip(messages.values(), documents, extract_documents(documents), strict=True):
         out[message.id] = [template(t) for t in told_by_rules(message, document.text, extract, atlas)]
+    return out
+
+
+def answer(messages: Mapping[str, Message], atlas: Atlas) -> dict[str, list[Template]]:
+    """The templates of each message: targets and parties by the learned layer, days, places and counts by rules.
+
+    By the rules alone where the learned weights are missing.
+    """
+    from thucydides.evaluating.muc4_learned import told_by_learning
+    from thucydides.extracting.casing import readable
+    from thucydides.extracting.parsing import Paragraph, pipeline
+    from thucydides.extracting.roles.layer import propose
+    from thucydides.extracting.roles.model import model
+
+    heads = model()
+    if not heads:
+        return answer_by_rules(messages, atlas)
+    documents = {m.id: readable(m.document) for m in messages.values()}
+    pieces = [(d.text[b.start : b.end], (name, b)) for name, d in documents.items() for b in d.blocks]
+    parsed: dict[str, list[Paragraph]] = {name: [] for name in documents}
+    for doc, (name, block) in pipeline().pipe(pieces, as_tuples=True, batch_size=64):
+        parsed[name].append(Paragraph(doc, block.start, block))
+    out = {}
+    for name, message in messages.items():
+        found = told_by_learning(message, documents[name].text, propose(parsed.pop(name), heads), heads, atlas)
+        out[name] = [template(t) for t in found]
     return out
 
 

@@ -9,29 +9,18 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from thucydides.vocabulary import mapping
+
 _ENTRY = re.compile(r"^([A-Z?][A-Z .?'()-]*?): +(.+)$")
 _PART = re.compile(r"\s*([A-Z0-9][^():*]*?)\s*(?:\(([A-Z ?/]+)\)|(?=[:*]|$))")
 _SYNONYM = re.compile(r"^([A-Z0-9][A-Z0-9 .,'+()-]*?) (?:=|->) ([A-Z0-9][A-Z0-9 .'-]*?)(?: +<-NEW)? *$")
 _WORD = re.compile(r"[A-Z0-9][A-Z0-9.'-]*")
 _NATION = re.compile(r"^([A-Z][A-Z .'-]+?)(?: +\(.*\))? *$")
-WIDE = ("REGION", "DEPARTMENT", "PROVINCE", "STATE", "COUNTY", "OFFICIAL REGION", "COMMISSARIAT", "INTENDANCY", "AREA", "ZONE")
-WITHIN = (
-    "NEIGHBORHOOD",
-    "SUBURB",
-    "DISTRICT",
-    "SECTOR",
-    "UNIVERSITY",
-    "SCHOOL",
-    "AIRPORT",
-    "FARM",
-    "HAMLET",
-    "CANTON",
-    "VILLAGE",
-)
-NATIONS = {
-    "US": "UNITED STATES", "U.S": "UNITED STATES", "USA": "UNITED STATES", "AMERICAN": "UNITED STATES", "SOVIET": "USSR",
-    "SOVIETS": "USSR", "AMERICANS": "UNITED STATES", "U.S.": "UNITED STATES",
-}  # fmt: skip
+_KINDS = mapping("muc4")["places"]
+WIDE, WITHIN, LIKELY = (tuple(_KINDS[name]) for name in ("wide", "within", "likely"))
+"""Kinds of places that hold others, that lie in a town, and all from the likeliest to be meant where a name alone is given."""
+_LEADING = frozenset(_KINDS["before"])
+"""Words before a place; after another word a name is rather a person's."""
 
 
 class Entry(Struct, frozen=True):
@@ -44,12 +33,13 @@ class Entry(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """A place or country named in a text: its characters and the entries that bear the name (none for a country)."""
+    """A place or country named in a text: its characters, the entries that bear the name (none for a country), the kind said with it."""
 
     start: int
     end: int
     name: str
     entries: tuple[Entry, ...] = ()
+    said: str = ""
 
 
 class Atlas:
@@ -75,9 +65,11 @@ class Atlas:
                 start, end = words[i][0], words[i + n - 1][1]
                 name = " ".join(upper[start:end].split()).rstrip(".'-").removesuffix("'S")
                 if name in self.nations or name in self.places:
-                    if len(name) > 2:
-                        entries = () if name in self.nations and name not in self.places else tuple(self.places.get(name, ()))
-                        out.append(Found(start, start + len(upper[start:end].rstrip(".'-")), name, entries))
+                    last = start + len(upper[start:end].rstrip(".'-"))
+                    nation = name in self.nations and name not in self.places
+                    if len(name) > 2 and (nation or _placed(upper, start, last)):
+                        found = () if nation else tuple(self.places[name])
+                        out.append(Found(start, last, name, found, _said(upper, start, last)))
                     i += n - 1
                     break
             i += 1
@@ -85,20 +77,41 @@ class Atlas:
 
     def write(self, found: list[Found], country: str) -> str:
         """The location that the places named make up, in the country: its finest place with those that hold it."""
-        here = [(f, e) for f in found for e in f.entries if e.country == country]
+        here = [(f, _likeliest(f, country)) for f in found if any(e.country == country for e in f.entries)]
         if not here:
             return country
-        # the finest kind named first; a wider one named beside it goes before it
-        fine = min(here, key=lambda p: (p[1].kind in WIDE, 0))
-        chain = list(fine[1].above) if fine[1].above else []
-        wide = [e for _, e in here if e.kind in WIDE and e.name != fine[1].name]
-        if not chain and wide and fine[1].kind not in WIDE:
-            chain = [(wide[0].name, wide[0].kind)]
-        if fine[1].kind in WITHIN and not chain:
-            city = next((e for _, e in here if e.kind in ("CITY", "TOWN", "MUNICIPALITY") and e.name != fine[1].name), None)
-            chain = [(city.name, city.kind)] if city else []
-        parts = [*chain, (fine[1].name, fine[1].kind)]
+        place, fine = min(here, key=lambda p: p[1].kind in WIDE)
+        chain = list(fine.above)
+        if not chain and fine.kind not in WIDE:
+            near = [e for f, e in here if e.name != fine.name and abs(f.start - place.start) < NEAR]
+            holds = ("CITY", "TOWN", "MUNICIPALITY") if fine.kind in WITHIN else WIDE
+            chain = [(e.name, e.kind) for e in near if e.kind in holds][:1]
+        parts = [*chain, (fine.name, fine.kind)]
         return ": ".join([country, *(f"{name} ({kind})" if kind else name for name, kind in parts)])
+
+
+NEAR = 80
+"""Characters within which a wider place named holds a finer one."""
+
+
+def _placed(upper: str, start: int, end: int) -> bool:
+    before = upper[max(0, start - 30) : start].rstrip(' "')
+    word = before.rpartition(" ")[2]
+    return not before or before[-1] in ",(.-:" or word in _LEADING or _said(upper, start, end) != ""
+
+
+def _said(upper: str, start: int, end: int) -> str:
+    """The kind of place that the words beside a name say: "LIMA DEPARTMENT", "CITY OF LIMA"."""
+    after = _WORD.match(upper, end + 1)
+    if after and after[0] in LIKELY:
+        return after[0]
+    m = re.search(r"([A-Z]+) OF (?:THE )?$", upper[max(0, start - 30) : start])
+    return m[1] if m and m[1] in LIKELY else ""
+
+
+def _likeliest(found: Found, country: str) -> Entry:
+    entries = [e for e in found.entries if e.country == country]
+    return min(entries, key=lambda e: (e.kind != found.said, LIKELY.index(e.kind) if e.kind in LIKELY else 99, bool(e.above)))
 
 
 def read_atlas(folder: Path) -> Atlas:

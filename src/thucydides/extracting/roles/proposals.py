@@ -1,0 +1,100 @@
+"""Proposals: what the learned layer says of each noun phrase, and the entities that several of them name."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+Part = Literal["individual", "organisation", "thing", "person", "instrument"]
+PARTS: tuple[Part, ...] = ("individual", "organisation", "thing", "person", "instrument")
+DEEDS = ("ATTACK", "BOMBING", "KIDNAPPING", "ARSON", "ROBBERY")
+
+
+class Proposal(Struct, frozen=True):
+    """One noun phrase: its characters, words and place in the tree, and scores (log odds) for each of `PARTS` and of `DEEDS`.
+
+    `top` and `governors` are (paragraph, token) keys, so that phrases under one word can be told; `relation` is the nearest relation.
+    """
+
+    start: int
+    end: int
+    long: int
+    name: tuple[int, int] | None
+    text: str
+    wide: str
+    head: str
+    tag: str
+    sentence: int
+    paragraph: int
+    number: str | None
+    place: int
+    top: tuple[int, int]
+    beside: tuple[int, int] | None
+    governors: tuple[tuple[str, tuple[int, int], str], ...]
+    parts: tuple[float, ...]
+    deeds: tuple[float, ...]
+    features: tuple[str, ...] = ()
+
+
+class Entity(Struct, frozen=True):
+    """What one or several proposals name, in one part: the proposals in order, the best of them first in `best`."""
+
+    part: Part
+    proposals: tuple[Proposal, ...]
+
+    @property
+    def best(self) -> Proposal:
+        """The proposal with the highest score for the part."""
+        k = PARTS.index(self.part)
+        return max(self.proposals, key=lambda p: (p.parts[k], -p.start))
+
+    @property
+    def score(self) -> float:
+        """The score of the best proposal."""
+        return self.best.parts[PARTS.index(self.part)]
+
+    @property
+    def sentences(self) -> frozenset[int]:
+        """The sentences that name it."""
+        return frozenset(p.sentence for p in self.proposals)
+
+
+def name_words(p: Proposal) -> frozenset[str]:
+    """The words of the proper name of a phrase, in small letters."""
+    if p.name is None:
+        return frozenset()
+    return frozenset(p.text[p.name[0] - p.start :].lower().replace('"', "").split())
+
+
+def same(a: Proposal, b: Proposal, part: Part) -> bool:
+    """Whether two phrases name the same: names that share their last word, equal phrases, or the same noun in the same number."""
+    one, other = name_words(a), name_words(b)
+    if one and other:
+        if part == "organisation":
+            return one == other or a.text.lower() == b.text.lower()
+        return one <= other or other <= one
+    if bool(one) != bool(other):
+        return False
+    if a.head != b.head or a.tag != b.tag:
+        return False
+    return a.number == b.number or a.number is None or b.number is None
+
+
+def entities(found: Sequence[Proposal], part: Part, bar: float) -> list[Entity]:
+    """The entities of a part among the proposals that score above `bar`, in order of their first naming."""
+    k = PARTS.index(part)
+    groups: list[list[Proposal]] = []
+    for p in found:
+        if p.parts[k] <= bar:
+            continue
+        home = next((g for g in groups if any(same(p, q, part) or (p.beside is not None and _joined(p, q)) for q in g)), None)
+        if home is None:
+            groups.append([p])
+        else:
+            home.append(p)
+    return [Entity(part, tuple(g)) for g in groups]
+
+
+def _joined(p: Proposal, q: Proposal) -> bool:
+    """Whether one phrase stands beside the other as its explanation ("Perez, a journalist")."""
+    return p.beside == (q.paragraph, q.place) or q.beside == (p.paragraph, p.place)
