@@ -30,7 +30,7 @@ SMALL = {word: number for number, word in enumerate(mapping("muc4")["counts"])}
 class Bars(Struct, frozen=True):
     """How sure one must be: of a whole scene, of each target, of those who did it, of means; of a shared incident."""
 
-    scene: float = -0.85
+    scene: float = -0.5
     person: float = -0.65
     thing: float = -0.65
     individual: float = -0.65
