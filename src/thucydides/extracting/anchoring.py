@@ -17,19 +17,26 @@ _SAYING = ("title", "heading", "infobox", "byline")
 
 
 class Anchoring(Struct, frozen=True):
-    """What a document's times are held against: its own date, else the one `year` and the `newest` whole day that its words give."""
+    """What a document's times are held against: its own date, else the one `year` and the `newest` whole day that its words give.
+
+    `headed` are (start, year) of the headings that name one year, in order: what stands under one is of its year.
+    """
 
     published: DateRange | None
     year: int | None = None
     newest: date | None = None
+    headed: tuple[tuple[int, int], ...] = ()
 
     def when(self, time: TimeExpression, incident: DateRange | None = None) -> DateRange | None:
         """The days of a time of this document, `incident` the date of the incident last told."""
         found = resolve(time, Anchor(document=self.published, incident=incident))
         if self.published is not None or found is None or found.earliest is not None or found.latest is not None:
             return found
-        if self.year is not None and found.edtf.startswith("XXXX-") and found.edtf[5:7].isdigit():
-            last = date(self.year, 12, 31)
+        if found.edtf.startswith("XXXX-") and found.edtf[5:7].isdigit():
+            year = next((y for start, y in reversed(self.headed) if start <= time.start), self.year)
+            if year is None:
+                return found
+            last = date(year, 12, 31)
             dated = resolve(time, Anchor(document=DateRange(last.isoformat(), last, last), incident=incident))
             return replace(dated, basis="text", rule="date.year-told") if dated is not None else found
         if self.newest is not None and time.relative_to == "document":
@@ -45,7 +52,8 @@ def anchoring(document: Document) -> Anchoring:
         return Anchoring(document.published)
     heads = [document.text[b.start : b.end] for b in document.blocks if b.kind in _SAYING]
     year = _one_year("\n".join(heads)) or _one_year(document.text)
-    return Anchoring(document.published, year, _newest(document.text))
+    headings = [(b.start, _one_year(document.text[b.start : b.end])) for b in document.blocks if b.kind == "heading"]
+    return Anchoring(document.published, year, _newest(document.text), tuple((s, y) for s, y in headings if y is not None))
 
 
 def _whole(text: str) -> list[DateRange]:

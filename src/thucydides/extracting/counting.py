@@ -118,7 +118,12 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
                 and (other or whole.people.group.lower() in _ANYBODY)
                 and whole.quantity is not None
             ):
-                found.append(_item(document, outcome, whole, whole.quantity))
+                item = _item(document, outcome, whole, whole.quantity)
+                main = next(i for i in items if i.outcome == outcome and i.part_of is None)
+                alike = not other and sum(i.outcome == outcome and i.part_of is None for i in items) == 1
+                if alike:  # "30 soldiers were killed, while the group claimed to have killed 60" counts soldiers twice
+                    item = replace(item, group=main.group, category=main.category, nationality=main.nationality)
+                found.append(item)
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ Invariant: a pure function of the document and the program's own data; documents
 capitals is read with its small letters restored, character by character.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from thucydides.extracting.acts import find_acts
@@ -14,6 +14,7 @@ from thucydides.extracting.casing import readable
 from thucydides.extracting.claims import claims_of
 from thucydides.extracting.drafts import CHRONICLE, gather
 from thucydides.extracting.figures import find_figures
+from thucydides.extracting.fitting import Draft
 from thucydides.extracting.infobox import infobox_aggregates
 from thucydides.extracting.mentions import distinct, mention, newest_day, numbered
 from thucydides.extracting.named import enroll
@@ -60,10 +61,18 @@ def told_by_rules(
     main = (
         max(drafts, key=lambda d: (len(d.items), -d.items[0].telling.start), default=None) if len(drafts) <= CHRONICLE else None
     )
-    incidents = list(distinct(numbered(document, drafts, [mention(document, draft, newest, around, draft is main) for draft in drafts])))
+    made = [mention(document, d, newest, around, d is main, _elsewhere(drafts, d)) for d in drafts]
+    incidents = list(distinct(numbered(document, drafts, made)))
     told = {m.passages[0] for m in incidents}
     acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around) if act.passages[0] not in told]
     return tellings, incidents, acts, counts
+
+
+def _elsewhere(drafts: Sequence[Draft], draft: Draft) -> frozenset[str]:
+    """The gazetteer ids of the places where the other incidents of a document were, of days of their own."""
+    return frozenset(
+        p.gazetteer_id for d in drafts if d is not draft and d.firm and draft.firm for p in d.places if p.gazetteer_id is not None
+    )
 
 
 def _read(document: Document, paragraphs: list[Paragraph]) -> Extract:

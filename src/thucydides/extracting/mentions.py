@@ -126,10 +126,13 @@ def _names(draft: Draft, known: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted({*known, *(n for n, _ in counted.most_common(20))}))
 
 
-def mention(document: Document, draft: Draft, newest: date | None, around: Surroundings, main: bool) -> Mention:
+def mention(
+    document: Document, draft: Draft, newest: date | None, around: Surroundings, main: bool, elsewhere: frozenset[str] = frozenset()
+) -> Mention:
     """One finished mention; `newest` is the latest day that the document tells of, for telling background from news.
 
-    `main` holds for the incident that the document is about: what it leaves unsaid of it is taken from the document.
+    `main` holds for the incident that the document is about: what it leaves unsaid of it is taken from the document. `elsewhere` are the
+    places of the document's other incidents (gazetteer ids), which are none of its own.
     """
     items = sorted(draft.items, key=lambda d: (d.telling.start, d.telling.cue))
     tellings = [d.telling for d in items]
@@ -152,7 +155,7 @@ def mention(document: Document, draft: Draft, newest: date | None, around: Surro
         when = report_date(document)
         where_dated = Passage(document.id, *passages[0]) if when is not None else None
     if main and place is None:
-        place = focus_place(document, draft, around)
+        place = focus_place(document, draft, around, elsewhere)
     if place is None:
         place = heading_place(document, passages[0][0], around)
     words = Counter(w for t in tellings for w in t.words)

@@ -12,13 +12,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.attributions import find_citations
+from thucydides.extracting.parsing import dateline
 from thucydides.grounding.actors import ActorMatch, find_actors
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import TimeExpression, find_times
 from thucydides.nouns import Document, PlaceRef
-
-_DATELINE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,/]+[\w.’'()-]+){0,9}[ ,]*(?:--|—|–|-(?=\s)|\]\s)")
-"""A town, a day and an agency before a dash, at the start of a report: where and when it was filed, not what it tells."""
 
 
 class _Spanned(Protocol):
@@ -48,7 +46,7 @@ class Surroundings:
         self.document = document
         cited = [(c.start, c.end) for c in find_citations(document.text)]
         starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")] or [0]
-        aside = cited + [(m.start(), m.end()) for s in starts[:3] if (m := _DATELINE.match(document.text, s))]
+        aside = cited + [(s, end) for s in starts[:3] if (end := dateline(document.text, s)) > s]
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
         self.actors: tuple[ActorMatch, ...] = _outside(find_actors(document.text), cited)
         parties = [(a.start, a.end) for a in self.actors if not a.metonym]

@@ -175,7 +175,8 @@ def find_triggers(sentence: Span) -> tuple[Trigger, ...]:
             )
             taken.update(range(index, last + 1))
             break
-    found += _by_object(sentence, taken)
+    found = [t for t in found if not (t.family == "arrest" and not t.noun and _takes_place(sentence.doc[t.head]))]
+    found += _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)})
     return tuple(sorted(found, key=lambda t: t.first))
 
 
@@ -185,11 +186,14 @@ def _by_object(sentence: Span, taken: set[int]) -> list[Trigger]:
     for token in sentence:
         lemma = token.lemma_.lower()
         family = "seizure" if lemma in vocabulary["seizing"] else "riot" if lemma in vocabulary["throwing"] else ""
+        place = token.i not in taken and token.pos_ == "VERB" and _takes_place(token)
+        if place:
+            family = "takeover"
         if not family or token.i in taken or token.pos_ != "VERB":
             continue
         objects = {t.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in (c, *c.subtree)}
         kinds = seizable if family == "seizure" else throwable
-        if objects & kinds():
+        if place or objects & kinds():
             found.append(
                 Trigger(
                     token.i,
@@ -205,6 +209,14 @@ def _by_object(sentence: Span, taken: set[int]) -> list[Trigger]:
                 )
             )
     return found
+
+
+def _takes_place(verb: Token) -> bool:
+    """Whether a verb of taking has a place as its object: "captured the base", "the town was seized"."""
+    if verb.lemma_.lower() not in mapping("triggers")["taking"]:
+        return False
+    held = mapping("triggers")["held"]
+    return any(c.lemma_.lower() in held for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
 
 
 @cache

@@ -95,14 +95,20 @@ def _countries(draft: Draft) -> set[str]:
     return places | {a.country for item in draft.items for a in item.telling.actors if a.country}
 
 
-def focus_place(document: Document, draft: Draft, around: Surroundings) -> PlaceRef | None:
+def focus_place(
+    document: Document, draft: Draft, around: Surroundings, elsewhere: frozenset[str] = frozenset()
+) -> PlaceRef | None:
     """Where an incident told without a place was, by the towns that its sentences, dateline, title and report name, in this order."""
     own = [r for item in draft.items for r in item.telling.places]
     named = _towns(around, own)
     if named:
         return _because(named[0], "place.named")
     told = _countries(draft)
-    everything = [p.ref for p in around.places if not told or p.ref.place is None or p.ref.place.country in told]
+    everything = [
+        p.ref
+        for p in around.places
+        if p.ref.place is None or ((not told or p.ref.place.country in told) and p.ref.place.gazetteer_id not in elsewhere)
+    ]
     paragraphs = [b for b in document.blocks if b.kind == "paragraph"] or [Block(0, len(document.text), "paragraph")]
     title = next((b for b in document.blocks if b.kind == "title"), None)
     for ref in _towns(around, everything):
