@@ -337,3 +337,19 @@ def test_an_arrest_for_the_deed_told_is_no_incident_of_its_own_but_a_roundup_is(
     assert [m.type for m in incidents(suspects)] == ["Attack"]
     many = read(text.format("Soldiers arrested 60 people in Zaria on Tuesday."), "2024-03-13")
     assert [m.type for m in incidents(many)] == ["Attack", "Arrests"]
+
+
+def test_taking_a_camp_is_no_arrest_and_its_days_are_the_deeds() -> None:
+    extract = read("Siege\n\nOn 11–13 April 2025, the RSF captured the Zamzam refugee camp, killing between 300 and 1,500 people.", None)
+    (told,) = incidents(extract)
+    assert told.type == "Non-state actor overtakes territory"
+    assert told.date is not None
+    assert told.date.edtf == "2025-04-11/2025-04-13"
+
+
+def test_the_place_of_another_incident_of_a_report_is_not_taken_for_one_told_without() -> None:
+    text = (
+        "Offensive in Mali\n\nOn 23 May 2025, militants overran the base in Dioura, killing 41 soldiers.\n\n"
+        "On 1 June 2025, militants raided a base in Xanadu. Thirty soldiers were killed."
+    )
+    assert {m.date.edtf: place(m) for m in incidents(read(text, None)) if m.date} == {"2025-05-23": "Dioura", "2025-06-01": None}

@@ -15,7 +15,7 @@ from thucydides.extracting.counting import beside, count
 from thucydides.extracting.fitting import FAR_BACK, Draft, bounds, dates_clash, places_clash
 from thucydides.extracting.headings import heading_place
 from thucydides.extracting.kinds import event_type_of, kind_of
-from thucydides.extracting.spans import UNKNOWN, days_wide
+from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.unsaid import focus_place, report_date
 from thucydides.extracting.weapons import weapon_passages
@@ -45,7 +45,13 @@ def _date(draft: Draft) -> tuple[DateRange | None, Passage | None, bool]:
     if not dated:
         return None, None, False
     chosen = min(
-        dated, key=lambda d: (not d.firm, days_wide(d.date) if d.date is not None else UNKNOWN, d.telling.order)
+        dated,
+        key=lambda d: (
+            not d.firm,
+            d.date is None or is_bare(d.date),
+            days_wide(d.date) if d.date is not None else UNKNOWN,
+            d.telling.order,
+        ),
     )
     time = chosen.telling.time
     assert time is not None
@@ -127,7 +133,12 @@ def _names(draft: Draft, known: Sequence[str]) -> tuple[str, ...]:
 
 
 def mention(
-    document: Document, draft: Draft, newest: date | None, around: Surroundings, main: bool, elsewhere: frozenset[str] = frozenset()
+    document: Document,
+    draft: Draft,
+    newest: date | None,
+    around: Surroundings,
+    main: bool,
+    elsewhere: frozenset[str] = frozenset(),
 ) -> Mention:
     """One finished mention; `newest` is the latest day that the document tells of, for telling background from news.
 

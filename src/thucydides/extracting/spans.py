@@ -17,9 +17,12 @@ def days_wide(value: DateRange) -> int:
     first, last = ends[0], ends[-1]
     if first is not None and last is not None:
         return (last - first).days % 366
-    if not any(mark.isdigit() for mark in value.edtf):
-        return UNKNOWN  # a weekday of no known week
     return _GRAIN.get(value.precision, UNKNOWN)
+
+
+def is_bare(value: DateRange) -> bool:
+    """Whether a range says neither year, month nor day: a weekday of no known week."""
+    return not any(mark.isdigit() for mark in value.edtf)
 
 
 def yearless_clash(a: DateRange, b: DateRange) -> bool:
