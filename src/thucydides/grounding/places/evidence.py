@@ -11,7 +11,8 @@ PLAIN_GAPS = frozenset({" ", "-", "–", "‑"})
 
 def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames: set[str], ends: set[int]) -> None:
     """Fill `name.evidence`: prep, of, person, surname, brand, org, street, run-before,
-    run-after, common, opens, dateline, given (a given name), upper (all capitals), hyphened, possessive, speaks, number-before, article.
+    run-after, common, opens, dateline, given (a given name), upper (all capitals), hyphened, possessive, speaks,
+    number-before, article, part.
 
     `ends` are the last tokens of the document's names, so that "Panji Poyon–Sherkhan Bandar" is two names and not one long one.
     """
@@ -96,6 +97,8 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
         found.add("brand")
     if before.lower == "the" or before.possessive:
         found.add("article")
+    elif before.lower in words.directions:
+        found.add("part")  # "north Montgomery"
     if gap in PLAIN_GAPS and before.cap and not before.possessive and not before.opens and name.first == name.core_first:
         lower = before.lower
         if lower in words.sets["people_titles"] and lower not in (

@@ -8,7 +8,10 @@ from thucydides.grounding.places.fold import fold
 
 
 class Lexicon(NamedTuple):
-    """The vocabularies of places as sets and tables ready for look-up; keys are folded or lower case."""
+    """The vocabularies of places as sets and tables ready for look-up; keys are folded or lower case.
+
+    `demonyms` lead to countries; those of `peoples` belong to a part of one, or to several: its kind, country and name.
+    """
 
     types: dict[str, tuple[str, ...]]
     before: dict[str, tuple[str, ...]]
@@ -18,6 +21,7 @@ class Lexicon(NamedTuple):
     near_phrases: frozenset[str]
     demonyms: dict[str, tuple[str, ...]]
     demonyms_lead: frozenset[str]
+    peoples: dict[str, tuple[str, str, str]]
     metonyms: dict[str, str]
     abbreviations: dict[str, tuple[str, str]]
     given: frozenset[str]
@@ -40,6 +44,11 @@ def lexicon() -> Lexicon:
                 demonyms.setdefault(fold(form), []).append(row["country"])
         for word in filter(None, row["metonyms"].split("|")):
             metonyms[fold(word)] = row["country"]
+    peoples: dict[str, tuple[str, str, str]] = {}
+    for row in vocabulary.table("places_peoples"):
+        for word in row["words"].split("|"):
+            peoples[fold(word)] = (row["kind"], row["country"], row["place"])
+            demonyms.setdefault(fold(word), [row["country"]])
     lists = {name: frozenset(str(w) for w in words) for name, words in data.items() if isinstance(words, list)}
     return Lexicon(
         types={k: tuple(v) for k, v in data["types"].items()},
@@ -50,6 +59,7 @@ def lexicon() -> Lexicon:
         near_phrases=lists["near_phrases"],
         demonyms={k: tuple(v) for k, v in demonyms.items()},
         demonyms_lead=frozenset(k.split()[0] for k in demonyms if " " in k),
+        peoples={key: place for key, place in peoples.items() if demonyms[key] == [place[1]]},
         metonyms=metonyms,
         abbreviations={row["abbreviation"]: (row["country"], row["admin1"]) for row in vocabulary.table("places_abbreviations")},
         given=frozenset(vocabulary.mapping("places_given_names")["names"]),

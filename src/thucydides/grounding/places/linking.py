@@ -54,6 +54,8 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
 
 def holders(gazetteer: Gazetteer, name: Name) -> Sequence[Candidate]:
     """What a name may mean as a container: countries for demonyms, the province for abbreviations, else its entries."""
+    if name.kind == "demonym" and name.fixed >= 0:
+        return [Candidate(gazetteer.entry(name.fixed), _OF_DEMONYM)]
     if name.kind == "demonym":
         return [Candidate(gazetteer.entry(n), _OF_DEMONYM) for n in country_numbers(gazetteer, name.demonym)]
     if name.abbreviation:

@@ -156,6 +156,9 @@ def _held(key: str, first: int, last: int, gazetteer: Gazetteer, words: Lexicon)
     if demonym and not (first == last and _is_country(gazetteer, key)):
         name = Name("demonym", first, last, key, numbers)
         name.demonym = demonym
+        if key in words.peoples:
+            kind, country, place = words.peoples[key]
+            name.fixed = next((e.number for e in gazetteer.named(place, (kind,), country)), -1)
         return name
     return Name("place", first, last, key, numbers) if numbers else None
 

@@ -17,7 +17,7 @@ REACH_KM = 60.0  # a quarter or suburb lies no farther from its town
 _ANY_TOWN = frozenset({"", "city", "town", "village", "area"})  # type words that tell nothing of which
 _FAR_KM = 250.0  # a town of the region that a paper writes for lies no farther from its home
 _VILLAGE = 15_000  # people: places that small are hardly known beyond the reach of their towns
-_LARGE = 300_000  # people: a place that large is no quarter of another, unless the text says "the Austin neighborhood"
+_LARGE = 150_000  # people: a place that large is no quarter of another, unless the text says "the Austin neighborhood"
 _LEAST = 0.3  # names that may lie in a province, from which it is spoken of
 _SMALL = 100_000  # people: a place of a name that is larger is likely meant wherever it lies
 
@@ -58,7 +58,8 @@ def keep_near(
         if name.key in parts and not name.types:
             name.town = parts[name.key]  # "in Gresham", of which the report says that it is a neighborhood
             continue
-        quarter = _is_quarter(name) and (choice.entry.population < _LARGE or "article" in name.evidence)
+        large = choice.entry.population >= _LARGE and "article" not in name.evidence
+        quarter = _is_quarter(name) and not large and "part" not in name.evidence
         if not quarter and not _stray(name, choice, prints.get(name.key, NOTHING), context):
             continue
         if towns is None:

@@ -59,6 +59,8 @@ def _countries_of_word(name: Name, gazetteer: Gazetteer, context: Context) -> No
     if name.kind == "demonym":
         for code in name.demonym:
             context.add_country(code, 0.6 / len(name.demonym))
+        if name.fixed >= 0 and gazetteer.entry(name.fixed).kind == "admin1":
+            context.provinces[name.fixed] = min(2.0, context.provinces.get(name.fixed, 0.0) + 0.6)
     elif name.abbreviation:
         context.add_country(name.abbreviation[0], 0.8)
         number = province_number(gazetteer, *name.abbreviation)
@@ -122,7 +124,9 @@ def _borne_out(name: Name, candidate: Candidate, context: Context) -> bool:
 
 
 def _others(name: Name, gazetteer: Gazetteer, context: Context) -> None:
-    if name.kind == "demonym":
+    if name.kind == "demonym" and name.fixed >= 0:
+        name.entry, name.accepted = name.fixed, not name.evidence & {"brand"}
+    elif name.kind == "demonym":
         codes = sorted(name.demonym, key=lambda code: (-context.share(code), name.demonym.index(code)))
         numbers = country_numbers(gazetteer, tuple(codes))
         unsure = len(codes) > 1 and context.share(codes[0]) == context.share(codes[1])
