@@ -1,5 +1,6 @@
 """parquet, sqlite and the HXL row: the same tables as csv, read back by programs that are not ours."""
 
+import asyncio
 import csv
 import datetime
 import io
@@ -138,6 +139,23 @@ def test_hxl_tools_read_the_hashtags(tmp_path: Path) -> None:
     data = hxl.data(str(tmp_path / "incidents.csv"), hxl.InputOptions(allow_local=True))
     assert [row.get("#event+id") for row in data] == [row["id"] for row in ROWS["incidents"]]
     assert "#affected+killed+best" in [c.display_tag for c in data.columns]
+
+
+def test_datasette_opens_the_file_with_links_and_search(tmp_path: Path) -> None:
+    app = pytest.importorskip("datasette.app", reason="datasette is not installed")
+    export(sample(), "sqlite", tmp_path / "record.sqlite")
+
+    async def asked(*addresses: str) -> list[Any]:
+        served = app.Datasette([str(tmp_path / "record.sqlite")])
+        return [await served.client.get(address) for address in addresses]
+
+    table, search, links = asyncio.run(
+        asked("/record/incidents.json?_shape=array", "/record/passages.json?_shape=array&_search=bomb", "/record/incident_documents")
+    )
+    assert [row["id"] for row in table.json()] == [row["id"] for row in ROWS["incidents"]]
+    assert search.json()
+    assert all("bomb" in row["passage"].lower() for row in search.json())
+    assert 'href="/record/incidents/EC-1991-03-12"' in links.text.replace("&#45;", "-")
 
 
 def test_every_hashtag_is_well_formed() -> None:

@@ -56,7 +56,8 @@ def write(record: Record, options: Options) -> bytes:
             base.execute(f"CREATE VIEW {name} AS {query}")
         for name, searched in SEARCHED.items():
             listed = ", ".join(searched)
-            base.execute(f"CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, content='{name}', content_rowid='rowid')")
+            # datasette knows the index of a table by just these quotation marks
+            base.execute(f'CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, content="{name}", content_rowid="rowid")')
             base.execute(f"INSERT INTO {name}_fts (rowid, {listed}) SELECT rowid, {listed} FROM {name} ORDER BY rowid")
         base.execute("COMMIT")
         return base.serialize()
