@@ -54,7 +54,8 @@ def actors(index: Index, incident: Incident, home: str | None) -> Actors:
         return _made(crowd, others[0] if others else NOBODY, incident)
     if event == "Strategic developments":
         sides = [_actor(b, home) for b in found] or [_unidentified(home)]
-        return _made(sides[0], sides[1] if len(sides) > 1 else NOBODY, incident)
+        alone = len(sides) == 1 or incident.type in mapping("coding")["alone"]
+        return _made(sides[0], NOBODY if alone else sides[1], incident)
     if event in ATTACKED:
         did = [b for b in armed if b.role == "perpetrator"]
         hit = [b for b in found if b not in did[:1] and b.role != "perpetrator"]

@@ -13,6 +13,15 @@ from thucydides.publishing.index import Index, country
 from thucydides.publishing.sums import toll, when
 from thucydides.vocabulary import mapping
 
+NAMELESS = {
+    "Unidentified Armed Group": "an unidentified armed group",
+    "Criminal Group": "a criminal group",
+    "Civilians": "civilians",
+    "Protesters": "protesters",
+    "Rioters": "rioters",
+}
+"""Parties without a name of their own, as a sentence has them."""
+
 
 def notes(index: Index, incident: Incident, sides: Actors, dead: Fatalities, where: Place) -> str:
     """The note of one event."""
@@ -24,7 +33,7 @@ def notes(index: Index, incident: Incident, sides: Actors, dead: Fatalities, whe
 
 def _happened(incident: Incident, sides: Actors, where: Place) -> str:
     between, alone = mapping("coding")["notes"].get(incident.type, ("were in an event with", "were in an event"))
-    first, second = _subject(sides.first.name), _subject(sides.second.name)
+    first, second = (_subject(name, country(where.country)) for name in (sides.first.name, sides.second.name))
     did = f"{first} {between} {second}" if second else f"{first} {alone}"
     using = (
         f" using {words.listing(incident.weapons)}" if incident.weapons and incident.event_type in ("Battles", "Riots") else ""
@@ -33,14 +42,18 @@ def _happened(incident: Incident, sides: Actors, where: Place) -> str:
     return f"{dates.opening(when(incident))}, {did}{using} {at}."
 
 
-def _subject(name: str) -> str:
-    """A side within a sentence: "an unidentified armed group (Mali)", "civilians (China)", "the Government of Mali"."""
+def _subject(name: str, home: str) -> str:
+    """A side within a sentence: "an unidentified armed group", "civilians (China)", "the Government of Mali".
+
+    The country in brackets is left out where it is that of the incident, which the sentence names anyway.
+    """
     if name.startswith("Government of"):
         return f"the {name}"
-    if name.startswith("Unidentified"):
-        head, _, rest = name.partition(" (")
-        return f"an {head.lower()}" + (f" ({rest}" if rest else "")
-    return name[:1].lower() + name[1:] if name.startswith(("Civilians", "Protesters", "Rioters")) else name
+    head, _, rest = name.partition(" (")
+    abroad = f" ({rest}" if rest and rest != f"{home})" else ""
+    if head in NAMELESS:
+        return f"{NAMELESS[head]}{abroad}"
+    return name
 
 
 def _hurt(incident: Incident) -> str:

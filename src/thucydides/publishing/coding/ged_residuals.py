@@ -26,7 +26,8 @@ def residuals(index: Index) -> list[tuple[Aggregate, dict[str, Any] | Uncoded]]:
             found.append((aggregate, Uncoded((f"counts over a time that the count {over.id} covers too",))))
             continue
         row = _event(index, aggregate, check)
-        taken.append(aggregate)
+        if not isinstance(row, Uncoded):
+            taken.append(aggregate)
         found.append((aggregate, row))
     return sorted(found, key=lambda f: f[0].id)
 
