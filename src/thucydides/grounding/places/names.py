@@ -146,7 +146,21 @@ def _match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Nam
         return None
     if token.key in _CAPITALS_ONLY and not (token.text.isupper() or "." in token.text):
         return None
+    if _goes_on(tokens, at):
+        return None
     return _held(token.key, at, at, gazetteer, words)
+
+
+_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ibn", "ould"})
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a word is the first of a longer name that no gazetteer holds ("Dar al-Arqam"), and so no place by itself."""
+    if at + 2 >= len(tokens):
+        return False
+    article, last = tokens[at + 1], tokens[at + 2]
+    joined = article.gap in (" ", "-") and last.gap in ("-", "‑", " ")
+    return joined and article.lower in _ARTICLES and not (article.lower == "at" and last.gap == " ") and last.cap
 
 
 def _held(key: str, first: int, last: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
