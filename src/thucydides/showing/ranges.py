@@ -16,7 +16,7 @@ MOST = 24
 
 def allowed(index: Index, record: Record) -> Iterator[Line]:
     """The tightest least and most of the record, its months, its groups of people and its sides."""
-    sums = [r for r in record.ranges if r.scope != "incident"]
+    sums = [r for r in record.ranges if r.scope != "incident" and (r.low or r.high is not None)]
     if not sums:
         return
     yield Line("")
