@@ -88,14 +88,17 @@ def _harm(index: Index) -> tuple[Sentence, ...]:
 
 
 def _counted(index: Index) -> tuple[Sentence, ...]:
-    """What counts over many incidents say, where the record does not reach them: the same count of one document once."""
-    found: dict[tuple[str, object], Sentence] = {}
+    """What counts over many incidents say, where the record falls short of them: one of a document, the widest first."""
+    found: dict[str, tuple[int, str, Sentence]] = {}
     for aggregate in index.record.aggregates:
         check = index.checks.get(aggregate.id)
-        if check and check.verdict == "short" and aggregate.deaths and check.recorded_deaths and not aggregate.summary:
-            key = (aggregate.document, (aggregate.deaths.low, aggregate.deaths.best, aggregate.deaths.high))
-            found.setdefault(key, Sentence(short_of(index, aggregate, check), (aggregate.passage,)))
-    return tuple(found.values())[:MOST_COUNTS]
+        if check is None or check.verdict != "short" or aggregate.deaths is None or aggregate.summary or check.recorded_deaths is None:
+            continue
+        if residue(check.residual_deaths, check.residual_incidents) and check.incidents:
+            said = Sentence(short_of(index, aggregate, check), (aggregate.passage,))
+            rank = (-len(check.incidents), aggregate.id, said)
+            found[aggregate.document] = min(rank, found.get(aggregate.document, rank), key=lambda r: r[:2])
+    return tuple(said for _, _, said in sorted(found.values(), key=lambda r: r[:2]))[:MOST_COUNTS]
 
 
 def short_of(index: Index, aggregate: Aggregate, check: AggregateCheck) -> str:

@@ -13,6 +13,7 @@ from thucydides import __version__
 from thucydides.nouns import Discrepancy, Gap, Incident, Record
 from thucydides.publishing import basemap, rules, sums, words
 from thucydides.publishing.assets import mapping
+from thucydides.publishing.briefing.choosing import period, within
 from thucydides.publishing.chart import chart, summary
 from thucydides.publishing.evidence import Evidence, Side
 from thucydides.publishing.index import Index, by_time
@@ -67,7 +68,8 @@ def contents(evidence: Evidence) -> dict[str, Any]:
     force = [entries[i.id] for i in ordered if i.kind == "incident"]
     coarse, nowhere = placed(record)[1:]
     maps = [_linked(evidence, p) for size in ((840.0, 0.62), (380.0, 1.05)) if (p := picture(index, *size))]
-    charts = [c for size in ((760, 230), (360, 210)) if (c := chart(record, *size))]
+    main = tuple(i for i in record.incidents if sums.when(i) is None or within(i, *period(sums.force(record))))
+    charts = [c for size in ((760, 230), (360, 210)) if (c := chart(replace(record, incidents=main), *size))]
     found: dict[str, Any] = {
         "record": record,
         "version": __version__,
@@ -80,6 +82,7 @@ def contents(evidence: Evidence) -> dict[str, Any]:
         "nowhere": [named(evidence, i) for i in nowhere],
         "outside": [named(evidence, i) for i in maps[0].outside] if maps else [],
         "charts": charts,
+        "beyond": sum(i.kind == "incident" for i in record.incidents) - sum(i.kind == "incident" for i in main),
         "chart_words": summary(charts[0]) if charts else "",
         "unplaced": [named(evidence, i) for i in charts[0].unplaced] if charts else [],
         "years": _years(entries, ordered),

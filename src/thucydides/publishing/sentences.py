@@ -24,6 +24,8 @@ MOST_PASSAGES = 8
 """Passages that one sentence rests on at most; a sentence told by many documents names the first of each."""
 ASSESSED = ("killed", "injured", "missing", "captured", "date", "place", "type")
 FORCES = ("Battles",)
+COUNT = re.compile(r"\d|^at least\b")
+"""A group's words that are a count themselves."""
 OF = re.compile(r"^of ")
 
 
@@ -83,7 +85,9 @@ def grouped(incident: Incident, outcome: str) -> list[Assessment]:
     """The assessments of an outcome's groups, without those that say no more than "people"."""
     found = [a for a in incident.assessments if a.attribute.startswith(f"{outcome}/") and a.quantity and a.group]
     plain = mapping("phrases")["plain"]
-    return [replace(a, group=_one_or_many(OF.sub("", a.group), a.quantity)) for a in found if a.group.lower() not in plain]
+    said = [a for a in found if a.group.lower() not in plain and not COUNT.search(a.group)]
+    named = [replace(a, group=_one_or_many(OF.sub("", a.group), a.quantity)) for a in said]
+    return list({(words.quantity(a.quantity), a.group): a for a in reversed(named)}.values())[::-1]
 
 
 def _one_or_many(group: str, count: Quantity | None) -> str:
