@@ -65,6 +65,7 @@ def culprits(index: Index, incident: Incident) -> tuple[Claim, ...]:
     found = index.claims_on(incident, "responsibility")
     # an outlet's own naming adds nothing to the party's own word
     owned = {c.actor for c in found if c.actor and c.stance in ("claims", "admits")}
+    found = tuple(c for c in found if c.actor or c.value.lower() not in mapping("phrases")["pronouns"])
     return tuple(c for c in found if c.stance != "asserts" or (incident.event_type != BATTLES and c.actor not in owned))
 
 

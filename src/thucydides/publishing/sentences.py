@@ -85,8 +85,8 @@ def grouped(incident: Incident, outcome: str) -> list[Assessment]:
     """The assessments of an outcome's groups, without those that say no more than "people"."""
     found = [a for a in incident.assessments if a.attribute.startswith(f"{outcome}/") and a.quantity and a.group]
     plain = mapping("phrases")["plain"]
-    said = [a for a in found if a.group.lower() not in plain and not COUNT.search(a.group)]
-    named = [replace(a, group=_one_or_many(OF.sub("", a.group), a.quantity)) for a in said]
+    said = [replace(a, group=OF.sub("", a.group)) for a in found if not COUNT.search(a.group)]
+    named = [replace(a, group=_one_or_many(a.group, a.quantity)) for a in said if a.group.lower() not in plain]
     return list({(words.quantity(a.quantity), a.group): a for a in reversed(named)}.values())[::-1]
 
 
@@ -108,11 +108,16 @@ def parts(groups: list[Assessment], value: Quantity) -> str:
     """The groups of a count in words; those that overlap, being more than the whole, are other words for the same people."""
     if len(groups) > 1 and all(_same(a.quantity, value) for a in groups):
         return f"described as {words.listing([a.group for a in groups], 'or')}"
-    named = [f"{words.quantity(a.quantity)} {a.group}" for a in groups]
+    named = [f"{_counted(a.quantity)} {a.group}" for a in groups]
     together = sum(a.quantity.best or a.quantity.low or 0 for a in groups if a.quantity)
     if value.best is not None and together > value.best and len(groups) > 1:
         return f"described as {words.listing(named, 'or')}"
     return words.listing(named)
+
+
+def _counted(value: Quantity | None) -> str:
+    """A group's count; "some" where no number is given."""
+    return "some" if value is not None and value.best is None and (value.low or 0) <= 1 else words.quantity(value)
 
 
 def _same(a: Quantity | None, b: Quantity) -> bool:

@@ -27,6 +27,8 @@ PREPOSITIONS = {"border": "on the", "crossing": "at", "site": "at", "water": "at
 FORCES = re.compile(r"(?:Military|Police|Border|Security|Naval|Air) Forces|Government|Police|Army|Navy")
 SOME = re.compile(r"(Unidentified|Criminal|Armed|Communal|Private) (.*Group|Gang|Militia|Actor)s?\b(.*)")
 FOLK = re.compile(r"(?:Civilians|Protesters|Rioters|Rebels|Militants|Students|Prisoners|Journalists|Workers)\b")
+BARE = frozenset(("army", "military", "navy", "air force", "regime", "opposition", "government", "authorities", "security services"))
+"""Parties that are told of without a name and want an article."""
 PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
 
 
@@ -162,8 +164,10 @@ def party(name: str) -> str:
         return f"{'an' if first[0] in 'aeiou' else 'a'} {first} {found[2].lower()}{found[3]}"
     if FOLK.match(name):
         return name[0].lower() + name[1:]
-    if name.startswith("The "):
+    if name.startswith(("The ", "A ", "An ")):
         return name[0].lower() + name[1:]
+    if name.lower() in BARE:
+        return f"the {name.lower()}"
     if FORCES.fullmatch(name):
         return f"the {name.lower()}"
     return f"the {name}" if FORCES.match(name) and " of " in name else name

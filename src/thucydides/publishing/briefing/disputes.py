@@ -19,7 +19,7 @@ LEAST_WEIGHT = 1.5
 """Discrepancies below it are of wording, not of substance ("five" against "at least five")."""
 LONGEST = 420
 """Letters of an explanation that a brief gives."""
-MOST_BLAMED = 4
+MOST_BLAMED, MOST_SIDES = 4, 3
 MOST_CONTESTED = 3
 """Incidents whose disputed responsibility has a line of its own."""
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“])")
@@ -99,7 +99,7 @@ def _point(index: Index, citing: Citing, point: Discrepancy) -> Line | None:
     subject = _subject(index, point.incidents)
     label = f"{subject} – {what}." if subject else f"{words.sentence_case(what)}."
     claims = [v.source for v in point.values if v.source in index.claims]
-    text = words.sentence_case(shortened(point.explanation))
+    text = words.sentence_case(shortened(index, point))
     return citing.line(text, [v.passage for v in point.values], label=label, claims=claims, grounds=[point.id])
 
 
@@ -108,9 +108,18 @@ def _subject(index: Index, incidents: tuple[str, ...]) -> str:
     return words.sentence_case(text)
 
 
-def shortened(text: str) -> str:
-    """As many whole sentences of an explanation as fit, the last (the likeliest reason) kept before those in between."""
-    sentences = SENTENCE.split(text)
+def shortened(index: Index, point: Discrepancy) -> str:
+    """As many whole sentences of an explanation as fit; of very many sides the first few in our own words and the likeliest reason."""
+    text, sentences = point.explanation, SENTENCE.split(point.explanation)
     if len(text) <= LONGEST or len(sentences) < 2:
         return text
-    return " ".join(dict.fromkeys([sentences[0], sentences[-1]]))
+    ends = " ".join(dict.fromkeys([sentences[0], sentences[-1]]))
+    if len(ends) <= LONGEST:
+        return ends
+    sides: dict[str, str] = {}
+    for value in point.values:
+        sides.setdefault(value.value, index.source(value.passage.document))
+    said = "; ".join(f"{value} ({source})" for value, source in list(sides.items())[:MOST_SIDES])
+    rest = len(sides) - MOST_SIDES
+    more = f"; and {words.count(rest, 'other value')}" if rest > 0 else ""
+    return f"Accounts differ: {said}{more}. {sentences[-1] if len(sentences[-1]) < LONGEST else ''}".strip()

@@ -10,7 +10,7 @@ from thucydides.publishing.briefing.citing import Citing
 from thucydides.publishing.briefing.parts import Line
 from thucydides.publishing.briefing.referring import references
 from thucydides.publishing.index import Index
-from thucydides.publishing.responsibility import BATTLES, blames
+from thucydides.publishing.responsibility import blames, culprits
 
 MOST = 8
 """Speakers that have a line."""
@@ -81,7 +81,7 @@ def _blamed(index: Index, claims: list[Claim], within: set[str]) -> dict[Said, l
     """Statements on responsibility: whom the speaker names, and for which incidents, each once."""
     found: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.attribute == "responsibility" and (claim.stance != "asserts" or _culprit(index, claim)):
+        if claim.attribute == "responsibility" and _culprit(index, claim):
             said = "said that nobody had claimed" if claim.stance == "none-claimed" else blames(index, claim)
             found.setdefault(said, []).append(claim)
     return {(said, _of(index, of, within)): of for said, of in found.items()}
@@ -102,7 +102,8 @@ def _harmed(index: Index, claims: list[Claim], within: set[str]) -> dict[Said, l
 
 
 def _culprit(index: Index, claim: Claim) -> bool:
-    return any(index.incidents[i].event_type != BATTLES for i in index.incidents_of(claim))
+    """Is it one of the claims on who did it that the other outputs give too?"""
+    return any(claim in culprits(index, index.incidents[i]) for i in index.incidents_of(claim))
 
 
 def _of(index: Index, claims: list[Claim], within: set[str]) -> str:
@@ -112,5 +113,6 @@ def _of(index: Index, claims: list[Claim], within: set[str]) -> str:
 def counted(claim: Claim) -> str:
     """A claim's count with its group: "3 militants", "at least 5"."""
     named = HARMED.sub("", ARTICLE.sub("", claim.group)).strip()
-    group = f" {named}" if named and named.lower() not in mapping("phrases")["plain"] else ""
+    told = named and not any(c.isdigit() for c in named) and named.lower() not in mapping("phrases")["plain"]
+    group = f" {named}" if told else ""
     return f"{words.quantity(claim.quantity)}{group}"
