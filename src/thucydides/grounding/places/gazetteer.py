@@ -162,8 +162,9 @@ class Gazetteer:
 
     def _find(self, key: str) -> tuple[int, ...]:
         """Numbers of the entries that have `key` (a folded name) among their names, former ones too, in order."""
-        found = [tuple(n + offset for n in layer.find(key)) for layer, offset in zip(self.layers, self._offsets, strict=True)]
-        named = sum(found, ())
+        named = self.layers[0].find(key)
+        for layer, offset in zip(self.layers[1:], self._offsets[1:], strict=True):
+            named += tuple(n + offset for n in layer.find(key))
         return tuple(sorted({*named, *self.renamed(key)})) if key in renamings() else named
 
     def renamed(self, key: str) -> dict[int, Renaming]:
