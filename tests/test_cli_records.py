@@ -143,7 +143,17 @@ def test_a_record_can_be_named_by_its_database_file(run: Runner, made: Path) -> 
     assert run("show", made / "record.db").out == run("show", made).out
 
 
-def test_all_formats_are_written_into_one_folder(run: Runner, made: Path, tmp_path: Path) -> None:
+def test_all_formats_are_written_into_one_folder_without_one_that_cannot_be_loaded(
+    run: Runner, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    metadata = tmp_path / "plugins" / "broken-1.dist-info"
+    metadata.mkdir(parents=True)
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: broken\nVersion: 1\n")
+    (metadata / "entry_points.txt").write_text("[thucydides.formats]\nbroken = no_such_module\n")
+    monkeypatch.syspath_prepend(str(tmp_path / "plugins"))
     out = tmp_path / "out"
-    run("export", made, "--format", "all", "--output", out)
-    assert {p.name for p in out.iterdir()} >= {"record.json", "record.html", "record.md", "record.geojson", "csv"}
+    ran = run("export", made, "--format", "all", "--output", out)
+    assert ran.code == 0
+    assert "broken is left out: cannot be loaded: No module named 'no_such_module'" in ran.err
+    assert {p.name for p in out.iterdir()} >= {"record.json", "record.html", "record.md", "record.geojson", "csv", "acled", "package"}
+    assert "another package cannot be loaded" in run.fails(2, "export", made, "--format", "broken")

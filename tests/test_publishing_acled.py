@@ -254,3 +254,33 @@ def test_the_notes_copy_no_sentence_of_a_document() -> None:
     for row in rows(sample()):
         for n in range(len(words := row["notes"].split()) - 7):
             assert not any(" ".join(words[n : n + 8]) in text for text in texts), row["notes"]
+
+
+ROLES = st.sampled_from(["perpetrator", "target", "party", "victim"])
+LISTED = ("ml-forces", "ml-government", "front", "league", "people", "fr-forces")
+DESCRIBED = ("Civilians", "Unidentified Armed Group", "Police Forces", "Protesters (Mali)", "Criminal Group (Niger)")
+PARTIES = st.sampled_from([*((actor, "") for actor in LISTED), *(("", name) for name in DESCRIBED)])
+SUBS = [(event, sub) for event, subs in mapping("types")["event_types"].items() for sub in subs]
+
+
+@given(st.sampled_from(SUBS), st.lists(st.tuples(PARTIES, ROLES), max_size=5), st.sampled_from(["ML", "NE", "XK"]))
+def test_whoever_took_part_the_event_keeps_to_the_codebook(
+    type: tuple[str, str], sides: list[tuple[tuple[str, str], str]], home: str
+) -> None:
+    event, sub = type
+    one = incident(sub, tuple((a, name, role) for (a, name), role in sides), event_type=event, where=replace(HOME, country=home))
+    (row,) = coded(one)
+    assert row["actor1"]
+    assert row["inter1"] in mapping("coding")["inter_codes"]
+    assert (row["actor2"] is None) == (row["inter2"] is None)
+    assert row["interaction"] == interaction(row["inter1"], row["inter2"] or "")
+    assert row["disorder_type"]
+    if event == "Violence against civilians":
+        assert row["inter1"] != "Civilians"
+        assert row["inter2"] in ("Civilians", "Protesters", "Rioters")
+        assert row["civilian_targeting"] == ("Civilians targeted" if row["inter2"] == "Civilians" else None)
+    if event == "Battles":
+        assert row["actor2"]
+        assert not {row["inter1"], row["inter2"]} & {"Civilians", "Protesters", "Rioters"}
+    if event in ("Protests", "Riots"):
+        assert row["inter1"] == event.replace("Protests", "Protesters").replace("Riots", "Rioters")

@@ -9,9 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cli_runner import keep
 from publishing_sample import sample
-from record_factory import report
 from thucydides.nouns import Record
 from thucydides.publishing import FormatInfo, OutputError, UnknownFormatError, export, formats
 from thucydides.publishing.files import save, sealed
@@ -160,16 +158,3 @@ def test_another_package_can_add_a_format(tmp_path: Path) -> None:
     listed, failed = done.stdout.splitlines()
     assert listed == "b'Old pond' [('broken', 'cannot be loaded'), ('haiku', 'Seventeen syllab')]"
     assert failed == "the format 'broken' of another package cannot be loaded: No module named 'no_such_module'"
-
-
-def test_a_format_that_cannot_be_loaded_does_not_keep_the_others_from_being_written(tmp_path: Path) -> None:
-    (tmp_path / "broken-1.dist-info").mkdir()
-    (tmp_path / "broken-1.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: broken\nVersion: 1\n")
-    (tmp_path / "broken-1.dist-info" / "entry_points.txt").write_text("[thucydides.formats]\nbroken = no_such_module\n")
-    keep(tmp_path / "r", [report("a.txt", 3, 2, outlet="Gazette")])
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
-    command = [sys.executable, "-m", "thucydides.cli", "export", str(tmp_path / "r"), "--format", "all", "--output", str(tmp_path / "out")]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    assert "broken is left out: cannot be loaded: No module named 'no_such_module'" in done.stderr
-    assert {"record.json", "csv", "acled"} <= {p.name for p in (tmp_path / "out").iterdir()}
