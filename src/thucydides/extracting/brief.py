@@ -25,7 +25,7 @@ from thucydides.extracting.weighing import Weighed, of_acts, of_no_conflict, wei
 from thucydides.nouns import Document, Mention
 
 RULE = "type.brief"
-LIKELY = 0.3
+LIKELY = 0.2
 """The probability from which on a type is believed of a brief report (our choice: it is about something, and 30 types share the rest)."""
 SURE = 0.6
 """The probability from which on a brief report is about no conflict, or about an act alone (our choice)."""

@@ -36,6 +36,9 @@ _RELATIONS = {
     "nsubj": _AGENT, "agent": _AGENT, "poss": _AGENT, "compound": _AGENT, "amod": _AGENT, "nmod": _AGENT,
     "dobj": _OBJECT, "nsubjpass": _OBJECT, "obj": _OBJECT, "attr": _OBJECT, "oprd": _OBJECT,
 }  # fmt: skip
+_AMID = frozenset({"after", "amid", "following", "ahead", "since", "before", "despite", "undeterred", "over", "during"})
+_NONE = frozenset({"no", "without", "never"})
+_MEANT = frozenset({"intend", "plan", "try", "attempt", "want", "seek", "threaten", "prepare", "fail"})
 _PREPOSITIONS = {"by": _AGENT, "of": _OBJECT, "on": _OBJECT, "against": _OBJECT, "at": _OBJECT}
 
 
@@ -100,6 +103,7 @@ def find_signs(sentence: Span, actors: Iterable[ActorMatch], shift: int) -> tupl
             before = found.get((name, index))
             if before is None or before.last < last:
                 found[name, index] = Sign(name, index, last, head.i)
+    longer = [(s.first, s.last) for s in found.values() if s.last > s.first]
     for match in actors:
         name = "country" if match.metonym else _KINDS.get(match.kind, "")
         inside = [t for t in sentence if match.start <= t.idx + shift < match.end]
@@ -108,7 +112,9 @@ def find_signs(sentence: Span, actors: Iterable[ActorMatch], shift: int) -> tupl
             found.setdefault((name, inside[0].i), Sign(name, inside[0].i, inside[-1].i, (heads or inside)[-1].i))
     kept = []
     for sign in sorted(found.values(), key=lambda s: (s.first, -s.last, s.name)):
-        if sign.first > covered.get(sign.name, -1):
+        # "opened fire" opens nothing, a "tear gas" canister is no gas attack
+        part = any(a <= sign.first and sign.last <= b and (a, b) != (sign.first, sign.last) for a, b in longer)
+        if not part and sign.first > covered.get(sign.name, -1):
             kept.append(sign)
             covered[sign.name] = sign.last
     return tuple(kept)
@@ -154,8 +160,32 @@ def main_token(sentence: Span) -> Token:
     return token
 
 
+def _setting(token: Token) -> str:
+    """How a word stands apart from what is told: denied ("no"), in a relative clause ("that"), or as what went before or comes ("amid")."""
+    climbed = token
+    if any(c.dep_ == "neg" or c.lower_ in _NONE for c in token.children):
+        return "no"
+    for _ in range(8):
+        if climbed.dep_ == "prep" and climbed.lower_ in _AMID:
+            return "amid"
+        if climbed.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _AMID for c in climbed.children):
+            return "amid"
+        if climbed.dep_ == "relcl":
+            return "that"
+        if climbed.dep_ in ("xcomp", "acl") and climbed.head.lemma_.lower() in _MEANT:
+            return "no"
+        if climbed.head == climbed:
+            return ""
+        climbed = climbed.head
+    return ""
+
+
 def features(sentence: Span, signs: Sequence[Sign]) -> set[str]:
-    """The features of one sentence: its signs, those of its main clause (`main:`), and pairs that hang together (`attack<by>fighters`)."""
+    """The features of one sentence.
+
+    They are its signs, those of its main clause (`main:`), those that stand apart (`no:`, `that:`, `amid:`), and pairs that hang together
+    (`attack<by>fighters`, `take<on>territory`).
+    """
     found = {s.name for s in signs}
     by_head: dict[int, set[str]] = {}
     for sign in signs:
@@ -166,6 +196,9 @@ def features(sentence: Span, signs: Sequence[Sign]) -> set[str]:
     found |= {f"main:{n}" for i in near for n in by_head.get(i, ())}
     doc = sentence.doc
     for sign in signs:
+        setting = _setting(doc[sign.head])
+        if setting:
+            found.add(f"{setting}:{sign.name}")
         for token, relation in _governors(doc[sign.head]):
             found |= {f"{n}<{relation}>{sign.name}" for n in by_head.get(token.i, ()) if n != sign.name}
     return found

@@ -17,6 +17,10 @@ LATER = 0.5
 """What a sign of a later sentence counts for, against one of the first."""
 
 
+SHARPNESS = 12.0
+"""How scores, each near one for the type of a text and near nought for others, become probabilities (fitted by the learning script)."""
+
+
 class Weights(Struct, frozen=True):
     """The weights as shipped, with their `provenance`: of each type its `bias` and what each feature says for or against it."""
 
@@ -79,7 +83,7 @@ def weigh(sentences: Sequence[Set[str]]) -> tuple[Weighed, ...]:
     if not known:
         return ()
     top = max(scores)
-    exponents = [math.exp(s - top) for s in scores]
+    exponents = [math.exp(SHARPNESS * (s - top)) for s in scores]
     total = sum(exponents)
     order = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
     return tuple(
