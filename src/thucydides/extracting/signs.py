@@ -68,13 +68,25 @@ def _between(token: Token, lemma: str) -> bool:
     return lemma not in _ARTICLES and (token.lower_ in _ARTICLES or token.text in _DASHES)
 
 
+def _forms(token: Token) -> set[str]:
+    """The forms under which a word may be listed: its lemma, itself, and what is left without an ending, for lemmas that went wrong."""
+    word = token.lower_
+    found = {token.lemma_.lower(), word, mapping("type_signs")["irregular"].get(word, word)}
+    if token.pos_ in ("VERB", "AUX", "ADJ"):
+        for ending in ("ed", "ing"):
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) > 2:
+                found |= {stem, stem + "e"} | ({stem[:-1]} if stem[-1] == stem[-2] else set())
+    return found
+
+
 def _end(sentence: Span, index: int, lemmas: tuple[str, ...]) -> int | None:
     """The last token of `lemmas` from `index` on, articles and dashes inside allowed; None where they do not stand there."""
     doc, position = sentence.doc, index
     for number, lemma in enumerate(lemmas):
         while number and position < sentence.end and _between(doc[position], lemma):
             position += 1
-        if position >= sentence.end or lemma not in (doc[position].lemma_.lower(), doc[position].lower_):
+        if position >= sentence.end or lemma not in _forms(doc[position]):
             return None
         position += 1
     return position - 1
@@ -93,7 +105,7 @@ def find_signs(sentence: Span, actors: Iterable[ActorMatch], shift: int) -> tupl
     covered: dict[str, int] = {}
     for index in range(sentence.start, sentence.end):
         token = doc[index]
-        for lemmas, name, part in {*table.get(token.lemma_.lower(), ()), *table.get(token.lower_, ())}:
+        for lemmas, name, part in {entry for form in _forms(token) for entry in table.get(form, ())}:
             last = _end(sentence, index, lemmas)
             if last is None:
                 continue
