@@ -125,8 +125,8 @@ def find_signs(sentence: Span, actors: Iterable[ActorMatch], shift: int) -> tupl
     kept = []
     for sign in sorted(found.values(), key=lambda s: (s.first, -s.last, s.name)):
         # "opened fire" opens nothing, a "tear gas" canister is no gas attack
-        part = any(a <= sign.first and sign.last <= b and (a, b) != (sign.first, sign.last) for a, b in longer)
-        if not part and sign.first > covered.get(sign.name, -1):
+        within = any(a <= sign.first and sign.last <= b and (a, b) != (sign.first, sign.last) for a, b in longer)
+        if not within and sign.first > covered.get(sign.name, -1):
             kept.append(sign)
             covered[sign.name] = sign.last
     return tuple(kept)
