@@ -101,3 +101,15 @@ def test_a_ruling_wins_over_everything(drawn: list[tuple], data: st.DataObject) 
     two = link(mentions, documents, (), [Ruling(1, "different", (left, right), "me", "2026-01-01")])
     assert cluster_of(two)[left] != cluster_of(two)[right]
     assert one.unfit == two.unfit == ()
+
+
+def test_fine_days_far_apart_forbid_and_statements_and_wrong_years_do_not() -> None:
+    from thucydides.linking.times import When, impossible
+
+    a, b = When(100, 100), When(130, 131)
+    assert impossible(a, b, 10)
+    assert not impossible(a, When(105, 105), 10)
+    assert not impossible(a, When(130, 150), 10)
+    assert not impossible(a, When(130, 131, report=True), 10)
+    assert not impossible(a, When(465, 465), 10)
+    assert impossible(When(100, 100, firm=True), When(465, 465, firm=True), 10)

@@ -61,14 +61,27 @@ def _month_day(said: DateRange | None, first: int | None, last: int | None) -> i
 
 
 def impossible(left: When, right: When, days: int) -> bool:
-    """Can the two not be one occurrence by their days, both written out in full (`link.date.impossible`)?
+    """Can the two not be one occurrence by their days (`link.date.impossible`)?
 
-    A day that had to be worked out ("on Friday") can be that of another deed in the text; it weighs, but forbids nothing.
+    Days written out in full forbid whatever lies between them; days that had to be worked out ("on Friday") forbid where both are as fine
+    as a day or two and neither is a statement's, unless they lie so far apart that a year may have been taken wrongly.
     """
-    if not (left.firm and right.firm):
-        return False
     gaps = [max(a[0] - b[1], b[0] - a[1], 0) for a in _readings(left) for b in _readings(right)]
-    return bool(gaps) and min(gaps) > days
+    if not gaps or min(gaps) <= days:
+        return False
+    if left.firm and right.firm:
+        return True
+    return _fine(left) and _fine(right) and min(gaps) < WRONG_YEAR
+
+
+WRONG_YEAR = 300
+"""Days apart from which a date without its year may lie in the year before or after."""
+FINE_DAYS = 2
+
+
+def _fine(when: When) -> bool:
+    """Whether the deed's own days are told as finely as a day or two."""
+    return not when.report and when.first is not None and when.last is not None and when.last - when.first <= FINE_DAYS
 
 
 def dated(when: When) -> bool:
