@@ -213,3 +213,9 @@ def test_an_empty_record_makes_an_empty_brief() -> None:
     assert brief.sections == ()
     assert as_pdf.write(brief).startswith(b"%PDF")
     assert "Nothing yet" in as_markdown.write(brief).decode()
+
+
+def test_passages_are_cut_unless_they_are_asked_for_in_full() -> None:
+    cut, whole = compose(example()), compose(example(), Options(full_text=True))
+    assert max(len(n.text.split()) for n in cut.notes if n.passage) <= 26
+    assert max(len(n.text.split()) for n in whole.notes if n.passage) > 26

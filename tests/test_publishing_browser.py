@@ -182,3 +182,15 @@ def test_axe_finds_nothing(browser: Any, file: Path, width: int, scheme: str) ->
         visit.page.add_script_tag(path=axe)
         found = visit.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_brief(browser: Any, tmp_path: Path, scheme: str) -> None:
+    package = pytest.importorskip("axe_playwright_python", reason="the Python package axe-playwright-python is not installed")
+    export(sample(), "brief", tmp_path / "brief")
+    page = tmp_path / "brief" / "brief.html"
+    with Visit(browser, page, viewport={"width": 390, "height": 800}, color_scheme=scheme, bypass_csp=True) as visit:
+        visit.page.evaluate(Path(package.__file__).with_name("axe.min.js").read_text(encoding="utf-8"))
+        found = visit.page.evaluate("axe.run(document, {resultTypes: ['violations'], preload: false})")
+        assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == []
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -12,7 +12,7 @@ from thucydides.publishing.page_sources import safe
 MOST_NOTES = 3
 """Notes that one line has at most: enough for a value of each of several accounts, few enough to read."""
 QUOTED = 24
-"""Words of a document that one note of a brief quotes; the record has the rest."""
+"""Words of a document that one note of a brief quotes, unless passages are asked for in full; the record has the rest."""
 
 
 class Citing:
@@ -54,7 +54,7 @@ class Citing:
         words = " ".join(self.index.text(passage).split())
         found = next((n for n in same if words in self._notes[n - 1].text), None)
         if found is None:
-            found = self._number(self.index.sentence(passage, QUOTED), passage)
+            found = self._number(self.index.sentence(passage, None if self.index.options.full_text else QUOTED), passage)
             same.append(found)
         return found
 
