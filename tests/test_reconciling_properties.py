@@ -198,3 +198,27 @@ def test_what_a_true_count_leaves_missing_holds_what_is_missing(war: list[tuple[
     if deaths == incidents == "exact":
         assert (check.verdict == "met") == (not missing)
         assert check.residual_deaths == (sum(missing), sum(missing))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), st.sampled_from(["exact", "at least", "range"])), min_size=1, max_size=6))
+def test_sums_by_month_group_and_record_hold_the_truth(war: list[tuple[int, int, str]]) -> None:
+    """Of a war of many incidents, told truly, the sums of the tightest ranges hold the true sums."""
+    made = Made()
+    for number, (civilians, militants, how) in enumerate(war, 1):
+        month = 5 + number % 2
+        text = f"On 2024-{month:02}-{number:02} in Khatlon {civilians + militants} people died: {civilians} villagers, {militants} militants."
+        made.document(f"d{number}", text, f"Paper {number}")
+        toll = [(f"{civilians + militants} people", "killed", said(civilians + militants, how), "people")]
+        toll += [(f"{civilians} villagers", "killed", exact(civilians), "villagers", "civilians", None, 0)] if civilians else []
+        toll += [(f"{militants} militants", "killed", exact(militants), "militants", "rebels", None, 0)] if militants else []
+        day = f"2024-{month:02}-{number:02}"
+        made.mention(f"d{number}", f"c{number}", text, when=(day, on(day)), place=("Khatlon", KHATLON), toll=tuple(toll))
+    sums = {(r.scope, r.key): (r.low, r.high) for r in made.reconciled().ranges if r.scope != "incident" and r.outcome == "killed"}
+    true = {("record", ""): sum(c + m for c, m, _ in war), ("group", "civilians"): sum(c for c, _, _ in war)}
+    true |= {("month", f"2024-{n:02}"): sum(c + m for i, (c, m, _) in enumerate(war, 1) if 5 + i % 2 == n) for n in (5, 6)}
+    for key, number in true.items():
+        if key in sums:
+            low, high = sums[key]
+            assert low <= number
+            assert high is None or number <= high

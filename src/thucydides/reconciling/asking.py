@@ -35,7 +35,9 @@ def window_words(context: Context, aggregate: Aggregate) -> str:
     said = " ".join(said.split())
     if not said:
         return ""
-    return said[:1].lower() + said[1:] if said.split()[0].casefold() in _LEADS else f"in {said}"
+    if said.split()[0].casefold() in _LEADS or said.casefold().endswith(" ago"):
+        return said[:1].lower() + said[1:]
+    return f"{'on' if aggregate.window is not None and aggregate.window.precision == 'day' else 'in'} {said}"
 
 
 def _counted(aggregate: Aggregate) -> str:

@@ -126,10 +126,9 @@ def _gap(context: Context, one: Checked, before: Sequence[Checked], counted: Seq
     aggregate, check = one.aggregate, one.check
     unmet = unmet_categories(aggregate, counted)
     parts = [question(context, aggregate, check, question_window(context, one))]
-    likely = ""
     if unmet:
         parts.append(sentence(f"the count names {listed(unmet)}; no recorded incident has any"))
-        likely = f"an incident in which {listed(unmet)} came to harm: the count names them and no recorded incident has any"
+    likely = _looks(context, one, unmet)
     earlier = _states(context, [c for c in before if _grew(c, one)])
     if earlier:
         parts.append(f"The count has grown from report to report: {listed(earlier)}.")
@@ -149,6 +148,25 @@ def _gap(context: Context, one: Checked, before: Sequence[Checked], counted: Seq
         check.reading,
         likely,
     )
+
+
+def _looks(context: Context, one: Checked, unmet: Sequence[str]) -> str:
+    """What a missing incident must look like: when, where, how many died, and of whom; "" where nothing is surely missing."""
+    check, area = one.check, one.aggregate.area
+    deaths, incidents = check.residual_deaths, check.residual_incidents
+    if not deaths[0] and not incidents[0] and not unmet:
+        return ""
+    several = (incidents[0] or 1) > 1
+    parts = [f"{counts.number(incidents[0] or 0)} incidents" if several else "an incident"]
+    parts.append(question_window(context, one))
+    if area is not None and area.name:
+        parts.append(f"{'on the' if area.kind == 'border' and not area.name.startswith('the ') else 'in'} {area.name}")
+    told = " ".join(p for p in parts if p)
+    if deaths[0]:
+        told += f", with {counts.span(*deaths)} dead" + (" in all" if several else "")
+    if unmet:
+        told += f", {listed(unmet)} among those harmed: the count names them and no recorded incident has any"
+    return told
 
 
 def _grew(earlier: Checked, newest: Checked) -> bool:

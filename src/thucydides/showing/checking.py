@@ -130,7 +130,7 @@ def _reading(aggregate: Aggregate, check: AggregateCheck) -> str:
 def _gap(index: Index, number: int, gap: Gap) -> Iterator[Line]:
     yield Line(gap.question, 0, f"{number}. ")
     if gap.likely:
-        yield Line(f"What is missing is likely {gap.likely}.", 3)
+        yield Line(f"Look for {gap.likely}.", 3)
     yield Line(f"{credit(index, gap.passage.document)}: “{index.sentence(gap.passage)}”", 3)
 
 

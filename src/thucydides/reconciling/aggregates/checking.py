@@ -29,6 +29,9 @@ _MEMBERS = re.compile(
     r"\bmembers? of (?:(?:the|its|his|her|their|a|an|\w+['’]s?) )?((?:[\w-]+ ){0,2}[\w-]+?)"
     r"(?= (?:ha[sd]|have|were|was|are|is|died|killed)\b|[,.;]|$)"
 )
+_WEEK = 7
+_OUTSIZED = 20
+"""A count that the record surely exceeds so many times over is not of what the record tells."""
 _STATE = re.compile(r"\b(?:forces?|army|police|military|troops|guards?|services?)\b", re.IGNORECASE)
 
 
@@ -78,6 +81,7 @@ def _completed(context: Context, aggregate: Aggregate, others: Sequence[Aggregat
         for o in others
         if o.document == aggregate.document
         and o.window is not None
+        and _is_wide(o)
         and not o.summary
         and abs(o.passage.start - aggregate.passage.start) < 400
         and o.kind == aggregate.kind
@@ -93,6 +97,16 @@ def _completed(context: Context, aggregate: Aggregate, others: Sequence[Aggregat
         date_is_document_bound=closest.date_is_document_bound,
         incidents=aggregate.incidents or closest.incidents,
     )
+
+
+def _is_wide(aggregate: Aggregate) -> bool:
+    """Whether a count runs over more than a week or on to its report, so that a count told beside it may be of the same time."""
+    window = aggregate.window
+    if aggregate.date_is_document_bound:
+        return True
+    if window is None or window.earliest is None or window.latest is None:
+        return window is not None and window.precision not in ("day", "days")
+    return (window.latest - window.earliest).days > _WEEK
 
 
 def is_deadly(context: Context, aggregate: Aggregate) -> bool:
@@ -135,7 +149,8 @@ def _held(aggregate: Aggregate, reading: Reading, found: Match, counted: Whom, d
     over = 0 if aggregate.kind == "ordinal" else _over(stated, recorded.low) + _over(aggregate.incidents, number.low)
     short = _short(stated, recorded.best) + _short(aggregate.incidents, number.best)
     verdict: Literal["met", "exceeded", "short", "not comparable"] = "exceeded" if over else "short" if short else "met"
-    if (stated is None and aggregate.incidents is None) or (aggregate.kind == "episode" and not seen):
+    outsized = stated is not None and bool(stated.high) and (recorded.low or 0) > _OUTSIZED * (stated.high or 0)
+    if (stated is None and aggregate.incidents is None) or (aggregate.kind == "episode" and not seen) or outsized:
         verdict = "not comparable"
     check = AggregateCheck(
         aggregate.id,
