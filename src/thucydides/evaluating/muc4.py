@@ -21,7 +21,7 @@ GROUPS = ("incident", "perpetrator", "physical target", "human target")
 
 
 def evaluate_muc4(path: Path, cut: Cut | None = None) -> Outcome:
-    """The rows ALL TEMPLATES and MATCHED ONLY (recall, precision, F), F of each slot group, and the five-role cut where it is given."""
+    """The rows ALL TEMPLATES and MATCHED ONLY, F of each slot group, the rules alone, and the five-role cut where it is given."""
     cut = cut or Cut()
     messages: dict[str, Message] = {}
     keys: dict[str, tuple[Template, ...]] = {}
@@ -32,7 +32,8 @@ def evaluate_muc4(path: Path, cut: Cut | None = None) -> Outcome:
     names = [n for n in keys if n in messages]
     if cut.limit:
         names = sorted(select(dict.fromkeys(names), Cut("", cut.limit)))
-    answers = answer({n: messages[n] for n in names}, read_atlas(folders[0]))
+    atlas = read_atlas(folders[0])
+    answers = answer({n: messages[n] for n in names}, atlas)
     if cut.predictions:
         Path(cut.predictions).write_text(write_answers(answers), encoding="latin-1", errors="replace")
     pairs = score({n: keys[n] for n in names}, answers)
@@ -42,6 +43,8 @@ def evaluate_muc4(path: Path, cut: Cut | None = None) -> Outcome:
             scores |= {f"{name} F": counted.f1, f"{name} recall": counted.recall, f"{name} precision": counted.precision}
         elif name in GROUPS:
             scores[f"{name} F"] = counted.f1
+    alone = answer_by_rules({n: messages[n] for n in names}, atlas)
+    scores["rules alone, all templates F"] = rows(score({n: keys[n] for n in names}, alone))["all templates"].f1
     casts = {n: c for n, c in read_casts(folders[0]).items() if n in set(names)}
     if casts:
         hits = cut_scores(casts, answers)

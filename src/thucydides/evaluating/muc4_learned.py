@@ -5,6 +5,7 @@ those before them, else from the dateline, as the task's notes say: a weekday is
 """
 
 import re
+from calendar import month_name
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
@@ -14,17 +15,28 @@ from thucydides.evaluating.muc4_data import Message
 from thucydides.evaluating.muc4_places import Atlas, Found
 from thucydides.evaluating.muc4_rules import SCOPE, home
 from thucydides.evaluating.muc4_told import PLURAL, Person, Thing, Told, written_day
+from thucydides.extracting.roles.features import classes_of_word
 from thucydides.extracting.roles.layer import Proposed
 from thucydides.extracting.roles.model import Model
 from thucydides.extracting.roles.proposals import Entity, Proposal, entities
 from thucydides.extracting.roles.scenes import Scene, scene_features, scenes
+from thucydides.grounding.actor_countries import country_names, country_of_name, demonym_country
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
 from thucydides.vocabulary import mapping
 
 Classify = Callable[[str, Sequence[str]], str]
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:about|some|approximately|around|nearly|almost)\s+\S+\s*$", re.IGNORECASE)
+_LEAST = re.compile(r"\b(?:at least|more than|over)\s+\S+\s*$", re.IGNORECASE)
 _DIGITS = re.compile(r"^\d[\d,.]*$")
 SMALL = {word: number for number, word in enumerate(mapping("muc4")["counts"])}
+
+
+TITLES = frozenset(mapping("muc4")["titles"])
+_NATIONS: dict[str, str] = mapping("muc4")["nations"]
+
+
+_MONTH_NAMES = frozenset(name.lower() for name in month_name[1:])
 
 
 class Bars(Struct, frozen=True):
@@ -104,7 +116,7 @@ def told(message: Message, text: str, scene: Scene, layout: Layout, classify: Cl
         return None
     doers = [(e, s) for e, s in scene.others if e.part != "instrument"]
     people = _people(scene, text, classify, country)
-    things = [_thing(e, classify, scene.deed) for e in scene.targets if e.part == "thing"]
+    things = [_thing(e, text, classify, scene.deed, country) for e in scene.targets if e.part == "thing"]
     lead = max(scene.targets, key=lambda t: t.score).best
     return Told(
         scene.deed,
@@ -127,6 +139,33 @@ def told(message: Message, text: str, scene: Scene, layout: Layout, classify: Cl
 def wording(p: Proposal) -> str:
     """The words of a phrase, with what "of" adds."""
     return p.wide
+
+
+def _names_somebody(p: Proposal) -> bool:
+    """Whether the name in a phrase is a person's: no plural, no month, no word for people as its last ("Clergymen", "U.S. Secretary")."""
+    last = p.head.lower()
+    common = last in TITLES or last in _MONTH_NAMES or any(c.startswith("group-") for c in classes_of_word(last))
+    return not (common or p.tag in ("NNS", "NNPS", "NN") or last.endswith("men"))
+
+
+def untitled(name: str) -> tuple[str, str]:
+    """(titles, name): the words of rank and address that a name begins with apart from it."""
+    parts = name.split()
+    first = 0
+    while first < len(parts) - 1 and parts[first].lower().rstrip(".") in TITLES:
+        first += 1
+    return " ".join(parts[:first]), " ".join(parts[first:])
+
+
+def nation_of(wordings: Sequence[str], country: str) -> str:
+    """The nation that the words of a target name, as the task writes it, where it is not the country of the incident."""
+    for wording in wordings:
+        for word in wording.replace("'s", "").split():
+            code = demonym_country(word) or country_of_name(word) if word[:1].isupper() else None
+            found = _NATIONS.get(word.upper().rstrip(".")) or (country_names()[code].upper() if code else "")
+            if found and found != country:
+                return found
+    return ""
 
 
 def _sentences(scene: Scene, layout: Layout) -> list[int]:
@@ -178,23 +217,34 @@ def _where(message: Message, order: Sequence[int], layout: Layout, atlas: Atlas)
     for number in order:
         here = [p for p in layout.within(number)[1] if any(e.country == country for e in p.entries)]
         if here:
-            return atlas.write(here, country), country
+            return atlas.write(here, country, message.filed), country
     return country, country
 
 
-def _number(e: Entity) -> str:
+def _number(e: Entity, text: str) -> str:
     said = next((p.number for p in sorted(e.proposals, key=lambda p: -p.parts[3 if e.part == "person" else 2]) if p.number), None)
     if said is None:
         return PLURAL if e.best.tag in ("NNS", "NNPS") or e.best.head in ("people", "police", "personnel") else "1"
-    if _DIGITS.match(said):
-        return said.replace(",", "").replace(".", "")
-    return str(SMALL[said.lower()]) if said.lower() in SMALL else PLURAL
+    count = said.replace(",", "").replace(".", "") if _DIGITS.match(said) else str(SMALL.get(said.lower(), ""))
+    first = next(p for p in e.proposals if p.number == said)
+    before = text[max(0, first.start - 40) : first.start]
+    if not count:
+        return PLURAL
+    if _ABOUT.search(before):
+        return f"~{count}"
+    return f"{count}-" if _LEAST.search(before) else count
 
 
-def _thing(e: Entity, classify: Classify, deed: str) -> Thing:
+def _thing(e: Entity, text: str, classify: Classify, deed: str, country: str) -> Thing:
     features = [*e.best.features, f"D={deed}"]
     effect = classify("thing effect", features)
-    return Thing(wording(e.best), classify("thing type", features) or "OTHER", _number(e), "", effect)
+    return Thing(
+        wording(e.best),
+        classify("thing type", features) or "OTHER",
+        _number(e, text),
+        nation_of([p.wide for p in e.proposals], country),
+        effect,
+    )
 
 
 def _instrument(e: Entity, classify: Classify, deed: str) -> tuple[str, str]:
@@ -214,26 +264,25 @@ def _people(scene: Scene, text: str, classify: Classify, country: str) -> list[P
         if e.part != "person":
             continue
         features = [*e.best.features, f"D={scene.deed}"]
-        named = [p for p in e.proposals if p.name]
+        named = [p for p in e.proposals if p.name and _names_somebody(p)]
         name = ""
         description = ""
         if named:
             longest = max(named, key=lambda p: (p.name[1] - p.name[0] if p.name else 0, -p.start))
             assert longest.name is not None
-            name = text[longest.name[0] : longest.name[1]]
-            titles = [text[p.start : p.name[0]].strip() for p in named if p.name and p.name[0] > p.start]
-            described = [p.wide for p in e.proposals if not p.name]
+            title, name = untitled(text[longest.name[0] : longest.name[1]])
+            titles = [
+                " ".join((text[p.start : p.name[0]], untitled(text[p.name[0] : p.name[1]])[0])).strip() for p in named if p.name
+            ]
+            titles = [t for t in titles if t] or ([title] if title else [])
+            described = [p.wide for p in e.proposals if p not in named]
             description = next(iter([*described, *titles]), "")
         else:
             description = wording(e.best)
         out.append(
             Person(
-                name, description, classify("person type", features) or "CIVILIAN", _number(e) if not name else "1", "",
-                classify("person effect", features) if scene.deed != "KIDNAPPING" else _freed(classify("person effect", features)),
+                name, description, classify("person type", features) or "CIVILIAN", _number(e, text) if not name else "1",
+                nation_of([p.wide for p in e.proposals if not p.name], country), classify("person effect", features),
             )
         )  # fmt: skip
     return out
-
-
-def _freed(effect: str) -> str:
-    return effect

@@ -75,9 +75,16 @@ class Atlas:
             i += 1
         return out
 
-    def write(self, found: list[Found], country: str) -> str:
-        """The location that the places named make up, in the country: its finest place with those that hold it."""
-        here = [(f, _likeliest(f, country)) for f in found if any(e.country == country for e in f.entries)]
+    def write(self, found: list[Found], country: str, filed: str = "") -> str:
+        """The location that the places named make up, in the country: its finest place with those that hold it.
+
+        A quarter of a town of which nothing else is said lies in the town that the report was `filed` in.
+        """
+        here = [
+            (f, _likeliest(f, country))
+            for f in found
+            if (f.name != country or f.said) and any(e.country == country for e in f.entries)
+        ]
         if not here:
             return country
         place, fine = min(here, key=lambda p: p[1].kind in WIDE)
@@ -86,6 +93,9 @@ class Atlas:
             near = [e for f, e in here if e.name != fine.name and abs(f.start - place.start) < NEAR]
             holds = ("CITY", "TOWN", "MUNICIPALITY") if fine.kind in WITHIN else WIDE
             chain = [(e.name, e.kind) for e in near if e.kind in holds][:1]
+        if not chain and fine.kind in WITHIN:
+            town = next((e for e in self.places.get(filed, ()) if e.country == country and e.kind == "CITY"), None)
+            chain = [(town.name, town.kind)] if town else []
         parts = [*chain, (fine.name, fine.kind)]
         return ": ".join([country, *(f"{name} ({kind})" if kind else name for name, kind in parts)])
 

@@ -87,7 +87,7 @@ def _long(head: Token) -> int:
     """The end of the phrase with what "of" adds to it, in characters."""
     end = head.idx + len(head)
     of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1), None)
-    if of is not None:
+    if of is not None and not any(c.dep_ == "pcomp" for c in of.children):
         last = max((t.i for t in of.subtree), default=of.i)
         stop = next((t.i for t in of.subtree if t.text in (",", ";", "--", "(", "[") or t.dep_ in ("relcl", "acl")), last + 1)
         inner = [head.doc[i] for i in range(of.i, min(last + 1, stop))]

@@ -33,6 +33,11 @@ def _classes() -> dict[str, tuple[str, ...]]:
     return {word: tuple(dict.fromkeys(found)) for word, found in out.items()}
 
 
+def classes_of_word(word: str) -> tuple[str, ...]:
+    """The classes of a word in small letters by the vocabularies."""
+    return _classes().get(word, ())
+
+
 def classes_of(token: Token) -> tuple[str, ...]:
     """The classes of a word by the vocabularies."""
     return _classes().get(token.lemma_.lower()) or _classes().get(token.lower_, ())

@@ -59,6 +59,10 @@ class Entity(Struct, frozen=True):
         return frozenset(p.sentence for p in self.proposals)
 
 
+BRACKET = 3
+"""Characters that may lie between a name and its initials in brackets."""
+
+
 def name_words(p: Proposal) -> frozenset[str]:
     """The words of the proper name of a phrase, in small letters."""
     if p.name is None:
@@ -71,13 +75,22 @@ def same(a: Proposal, b: Proposal, part: Part) -> bool:
     one, other = name_words(a), name_words(b)
     if one and other:
         if part == "organisation":
-            return one == other or a.text.lower() == b.text.lower()
+            return one == other or a.text.lower() == b.text.lower() or _short_for(a, b) or _short_for(b, a)
         return one <= other or other <= one
     if bool(one) != bool(other):
         return False
     if a.head != b.head or a.tag != b.tag:
         return False
     return a.number == b.number or a.number is None or b.number is None
+
+
+def _short_for(short: Proposal, full: Proposal) -> bool:
+    """Whether one name is the initials of the other, or stands right behind it in brackets; a translated name may shuffle them."""
+    letters = [c for c in short.text if c.isalpha()]
+    if not (1 < len(letters) < 8 and short.text.isupper()) or " " not in full.text:
+        return False
+    initials = [w[0] for w in full.text.split() if w[0].isupper()]
+    return 0 <= short.start - full.end <= BRACKET or sorted(letters) == sorted(initials)
 
 
 def entities(found: Sequence[Proposal], part: Part, bar: float) -> list[Entity]:
