@@ -63,6 +63,8 @@ def test_tables_make_a_folder_and_without_one_an_archive(tmp_path: Path) -> None
     export(sample(), "csv", tmp_path / "tables")
     with zipfile.ZipFile(io.BytesIO(export(sample(), "csv") or b"")) as pack:
         assert {p.name: p.read_bytes() for p in (tmp_path / "tables").iterdir()} == {n: pack.read(n) for n in pack.namelist()}
+    export(sample(), "csv", tmp_path / "tables.zip")
+    assert (tmp_path / "tables.zip").read_bytes() == export(sample(), "csv")
 
 
 def test_writing_tables_again_replaces_them_and_leaves_nothing_else(tmp_path: Path) -> None:

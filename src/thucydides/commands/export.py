@@ -14,13 +14,19 @@ if TYPE_CHECKING:
     from thucydides.nouns.incident import GradeName
     from thucydides.publishing import Options
 
+MOST_NAMED = 6
+"""Files of a folder that are named after writing it."""
 GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
 
 
 @click.command(short_help="Write the record in a format that others read.")
 @click.argument("record", required=False)
 @click.option("--format", "form", metavar="FORMAT", help="json, csv, geojson, ... or all; --list shows all there are.")
-@click.option("--output", metavar="PATH", help="Where to write it; a folder for tables and all. Without it, to standard output.")
+@click.option(
+    "--output",
+    metavar="PATH",
+    help="Where to write it; a folder, or a .zip, where it is several files. Without it, to standard output.",
+)
 @click.option(
     "--grade", type=click.Choice(GRADES), help="Only incidents graded so or better; without it, the format's own (see --list)."
 )
@@ -67,7 +73,7 @@ def export(
     if data is not None:
         write_bytes(data)
     else:
-        click.echo(f"{output} is written.", err=True)
+        click.echo(f"{output} is written{_within(Path(output or ''))}.", err=True)
 
 
 @contextmanager
@@ -78,6 +84,15 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def _within(output: Path) -> str:
+    """What a folder that was written holds, its first files named."""
+    if not output.is_dir():
+        return ""
+    names = sorted(p.relative_to(output).as_posix() for p in output.rglob("*") if p.is_file())
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return f": a folder with {', '.join(names[:MOST_NAMED])}{more}"
 
 
 def _list(as_json: bool) -> None:

@@ -5,6 +5,7 @@ quotations, sums and sentences that they share lie beside them.
 """
 
 from pathlib import Path
+from typing import cast
 
 from msgspec.structs import replace
 
@@ -20,14 +21,16 @@ __all__ = ["FormatInfo", "Options", "OutputError", "UnknownFormatError", "export
 def export(record: Record, format: str, output: Path | None = None, options: Options | None = None) -> bytes | None:
     """Writes a record as `format` to `output`, whole or not at all; gives the bytes where `output` is None.
 
-    A form of several tables makes a folder; without an output its bytes are one zip archive. UnknownFormatError for a format that
-    there is not, OutputError where the output cannot be written; both messages say what to do.
+    A form of several files makes a folder, or a zip archive where the output is called so or there is none. UnknownFormatError for a
+    format that there is not, OutputError where the output cannot be written; both messages say what to do.
     """
     written = made(record, format, options or Options())
-    if output is not None:
-        save(written, output)
-        return None
-    return written if isinstance(written, bytes) else archive(written)
+    if not isinstance(written, bytes) and (output is None or output.suffix.lower() == ".zip"):
+        written = archive(written)
+    if output is None:
+        return cast(bytes, written)
+    save(written, output)
+    return None
 
 
 def made(record: Record, format: str, options: Options) -> Written:

@@ -80,7 +80,9 @@ def _sides(index: Index, check: AggregateCheck) -> tuple[int, Pair] | None:
     found: dict[tuple[int, str], Pair] = {}
     for name in check.incidents:
         incident = index.incidents.get(name)
-        if incident is None or incident.ucdp_type is None:
+        if incident is None:
+            continue  # held back by its grade; it was counted all the same
+        if incident.ucdp_type is None:
             return None
         place = incident.assessed("place")
         blocs_of: tuple[Bloc, ...] = blocs(index, incident)
