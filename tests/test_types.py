@@ -11,6 +11,8 @@ import yaml
 
 from thucydides.evaluating.case2021 import main_mention, report
 from thucydides.extracting import extract_documents
+from thucydides.extracting.parsing import pipeline
+from thucydides.extracting.status import status_of
 from thucydides.extracting.weighing import of_acts, of_no_conflict, weigh, weights
 from thucydides.nouns import Extract, Mention
 from thucydides.vocabulary import mapping
@@ -336,6 +338,33 @@ def test_what_is_no_conflict_is_no_incident(text: str) -> None:
 )
 def test_what_did_not_happen_is_no_done_incident(text: str) -> None:
     assert [m.type for m in incidents(text) if m.status == "happened" and m.event_type in ("Battles", "Explosions/Remote violence")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Police foiled an attack on a mosque.", "attack", "foiled"),
+        ("Security forces thwarted a plot to bomb a station.", "bomb", "planned"),
+        ("A planned attack on the embassy was prevented.", "attack", "foiled"),
+        ("The rebels plan to attack the city.", "attack", "planned"),
+        ("Militants threatened to kidnap foreigners.", "kidnap", "planned"),
+        ("The army will attack the town next week.", "attack", "planned"),
+        ("The army denied shelling the hospital.", "shelling", "denied"),
+        ("Troops did not bomb the village.", "bomb", "denied"),
+        ("There was no attack on the convoy.", "attack", "denied"),
+        ("If the rebels attack the city, thousands will flee.", "attack", "hypothetical"),
+        ("Militants could attack the port.", "attack", "hypothetical"),
+        ("A strike on the dam would kill thousands.", "strike", "hypothetical"),
+        ("Soldiers may have killed ten villagers.", "killed", "happened"),
+        ("The attack would have killed more people on a market day.", "attack", "happened"),
+        ("The army said it had shelled the camp.", "shelled", "happened"),
+        ("There were no casualties.", "casualties", "happened"),
+    ],
+)
+def test_a_word_has_its_status(text: str, word: str, status: str) -> None:
+    sentence = next(pipeline()(text).sents)
+    (token,) = [t for t in sentence if t.text == word]
+    assert status_of(sentence, token) == status
 
 
 def test_a_report_without_day_place_or_count_is_read() -> None:

@@ -82,11 +82,27 @@ def status_of(sentence: Span, token: Token) -> Status:
         if relation not in _CLIMB:
             break
         climbed = parent
+    if token.pos_ in ("NOUN", "PROPN") and _not_there(token):
+        return "denied"
+    if token.pos_ in ("NOUN", "PROPN") and token.dep_ == "nsubj" and _only_would(token):
+        return "hypothetical"
     if token.pos_ in ("NOUN", "PROPN") and any(
         c.lower_ in _words("hypothetical_words") and c.dep_ in ("det", "amod") for c in token.children
     ):
         return "hypothetical"
     return "happened"
+
+
+def _not_there(noun: Token) -> bool:
+    """Whether a deed is said not to have been: "there was no attack"; "no casualties" counts nobody and denies nothing."""
+    return noun.lemma_.lower() in _words("deeds") and any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children)
+
+
+def _only_would(noun: Token) -> bool:
+    """Whether a deed is only thought of by what it would do: "a strike on the dam would kill thousands"."""
+    some = any(c.lower_ in ("a", "an", "any", "another") and c.dep_ == "det" for c in noun.children)
+    auxiliaries = [c for c in noun.head.children if c.dep_ == "aux"]
+    return some and any(c.lower_ == "would" for c in auxiliaries) and not any(c.lemma_ == "have" for c in auxiliaries)
 
 
 def _meant(climbed: Token, relation: str, lemma: str) -> bool:
