@@ -42,6 +42,9 @@ SENTENCES = [
     ("Detectives in Cali are looking into a triple murder.", [("killed", 3, False)]),
     ("The quadruple shooting left a teacher dead.", [("injured", 4, False), ("killed", 1, False)]),
     ("Four villagers were taken to a hospital in Goma with bullet wounds.", [("injured", 4, False)]),
+    ("A boy should recover after being shot near Jos.", [("injured", 1, False)]),
+    ("Three drivers said that they were shot at.", []),
+    ("The driver rammed a crowd, injuring 36 and killing one.", [("injured", 36, False), ("killed", 1, False)]),
     ("Nine men had to be treated for wounds.", [("injured", 9, False)]),
     ("The blast left a nurse in critical condition.", [("injured", 1, False)]),
 ]

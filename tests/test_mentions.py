@@ -353,3 +353,35 @@ def test_the_place_of_another_incident_of_a_report_is_not_taken_for_one_told_wit
         "On 1 June 2025, militants raided a base in Xanadu. Thirty soldiers were killed."
     )
     assert {m.date.edtf: place(m) for m in incidents(read(text, None)) if m.date} == {"2025-05-23": "Dioura", "2025-06-01": None}
+
+
+FEW_DEAD = """Two shot dead in Bamenda
+
+Gunmen shot dead a teacher and her brother in Bamenda on Monday, residents said.
+
+The two were killed on their way home from church."""
+
+BOMB = """Bomb kills two in Bamenda
+
+A bomb killed a teacher and her brother in Bamenda on Monday, residents said.
+
+The two were killed on their way home from church."""
+
+ALSO_WOUNDED = """Man killed in Cali
+
+Jairo Mora, 31, was killed in a shooting in Cali on Sunday that also left a man wounded, police said."""
+
+TEEN_GIRL = """Teen Girl Killed in Cali Shooting
+
+A 16-year-old girl was shot and killed in Cali on Sunday, police said.
+
+Ana Mora, 16, died on the way to hospital."""
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [(FEW_DEAD, 2, [0]), (BOMB, 2, []), (ALSO_WOUNDED, 1, [1]), (TEEN_GIRL, 1, [0])],
+)
+def test_silence_on_the_wounded_is_none_where_few_died_and_all_is_told(text: str, killed: int, injured: list[int]) -> None:
+    (told,) = incidents(read(text, "2024-01-16"))
+    assert (sum(n or 0 for n in toll(told, "killed")), toll(told, "injured")) == (killed, injured)

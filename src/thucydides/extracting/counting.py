@@ -4,7 +4,7 @@ Invariants: a count told twice is one; a part is never added to its whole; group
 named one by one are as many as their names; who died is not injured besides.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -12,6 +12,7 @@ from thucydides.extracting.accounts import Account, accounts, add, best_account,
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.persons import Person, persons, same
 from thucydides.extracting.tellings import Telling
+from thucydides.extracting.triggers import Trigger
 from thucydides.nouns import Passage, Quantity, TollItem
 from thucydides.nouns.toll import Category, Outcome
 
@@ -60,7 +61,7 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
         if outcome == "captured" and "arrest" in families and families - {"arrest", "seizure"} and "abduction" not in families:
             continue  # arrests after an attack are not its toll
         if outcome == "injured":
-            found = _living(found, dead, deaths)
+            found = _living(found, dead, deaths, {a.order for a in by_outcome["killed"] if a.total.best != 0})
         single = persons(found)
         names += [p.name for p in single if p.name and outcome in ("killed", "injured", "captured", "missing")]
         best = both_sides(best_account(found), found)
@@ -146,7 +147,9 @@ def _attackers(document: str, tellings: Sequence[Telling], items: Sequence[TollI
     whole = [i for i in items if i.outcome == "killed" and i.part_of is None and i.quantity.best]
     everybody = any(i.group.lower().endswith(("dead", "bodies", "deaths")) for i in whole)
     one = len(whole) == 1 and whole[0].quantity.best == 1 and whole[0].quantity.rule == "toll.singular" and _is_attacker(tellings)
-    if not beside or everybody or one:
+    known = any(i.quantity.best == 1 and i.category in ("criminals", "rebels") for i in whole)
+    hurt = own.struck and not whole  # who "shot himself" and killed nobody may live
+    if not beside or everybody or one or known or hurt:
         return []
     item = _item(document, "killed", own, Quantity(1, 1, 1, own.people.group, "toll.attacker"))
     return [replace(item, perpetrator=True)]
@@ -161,7 +164,10 @@ def _is_attacker(tellings: Sequence[Telling]) -> bool:
 def _nobody_else(document: str, tellings: Sequence[Telling], items: Sequence[TollItem], dead: Sequence[Person]) -> list[TollItem]:
     """What a report about one incident says by telling of no other harm: nobody killed where the injured are counted, nobody injured
     where each of a few dead is told of one by one."""
-    families = {f for t in tellings for f in t.families}
+    loose = {"clash", "protest"}  # weak words of these ("standoff", "vigil") stand in any report
+    families = {
+        x.family for t in tellings for x in t.triggers if not (x.weak and x.family in loose) and not _gun_went_off(x, tellings)
+    }
     killed = [i for i in items if i.outcome == "killed"]
     injured = [i for i in items if i.outcome == "injured"]
     if injured and not killed and any(i.quantity.best for i in injured):
@@ -183,13 +189,22 @@ def _nobody_else(document: str, tellings: Sequence[Telling], items: Sequence[Tol
     return []
 
 
+def _gun_went_off(trigger: Trigger, tellings: Sequence[Telling]) -> bool:
+    """Whether what "went off" was a gun and no bomb."""
+    used = {w.method for t in tellings for w in t.weapons if w.used}
+    return trigger.lemma == "go off" and bool(used) and not used & _MASS
+
+
 def _death_count(found: list[Account], dead: list[Person]) -> int:
     best = best_account(found)
     return max(len(dead), (best.total.best or 0) if best is not None else 0)
 
 
-def _living(found: list[Account], dead: list[Person], deaths: int) -> list[Account]:
-    """Accounts of the injured without those who died: "four were shot, two of them died" leaves two."""
+def _living(found: list[Account], dead: list[Person], deaths: int, deadly: Collection[int]) -> list[Account]:
+    """Accounts of the injured without those who died: "four were shot, two of them died" leaves two.
+
+    `deadly` are the tellings that tell of deaths: whom these call wounded besides is not one of the dead.
+    """
     gone = {p.name.split()[-1].lower() for p in dead if p.name}
     kept = []
     for account in found:
@@ -203,7 +218,8 @@ def _living(found: list[Account], dead: list[Person], deaths: int) -> list[Accou
                 continue
             alike = Person(person.name, person.sex, person.young, person.age, person.category, harm, person.more)
             one = not person.counted or (harm.quantity is not None and harm.quantity.best == 1 and harm.struck)
-            if one and not person.more and any(same(d, alike) for d in dead):
+            apart = account.order in deadly and not harm.struck
+            if one and not person.more and not apart and any(same(d, alike) for d in dead):
                 continue  # in hospital first, dead in the end
             if harm.struck and deaths and not person.more and harm.quantity is not None and harm.quantity.best is not None:
                 left = harm.quantity.best - deaths

@@ -24,6 +24,8 @@ class Person(Struct, frozen=True):
 def same(a: Person, b: Person) -> bool:
     """Whether two singular tellings can be one person: no clash of name, sex, age."""
     if a.name and b.name:
+        if 1 in (len(a.name.split()), len(b.name.split())):
+            return bool(set(a.name.lower().split()) & set(b.name.lower().split()))  # "Amina Bello", later "Amina"
         last_a, last_b = a.name.split()[-1].lower(), b.name.split()[-1].lower()
         if last_a != last_b:
             return False

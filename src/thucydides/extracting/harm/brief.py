@@ -127,6 +127,8 @@ def _told(token: Token) -> bool:
         return _told(after)
     if after.lower_ == "and" and token.i + 2 < token.sent.end and token.nbor(2).lower_ in _harming():
         return _told(token.nbor(2))  # "shot and killed in a park", not "shot and killed the guard"
+    if after.pos_ == "NUM" and after.i + 1 < token.sent.end and after.nbor(1).lower_ in _harming():
+        return True  # "1 killed 3 injured"
     return (after.is_punct and after.text not in "-–") or after.lower_ in _words("followed_by")
 
 

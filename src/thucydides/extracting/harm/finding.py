@@ -90,7 +90,7 @@ def without_doubles(found: list[Harm]) -> list[Harm]:
         )
         if clash is None:
             kept.append(harm)
-        elif clash.outcome == "injured" and harm.outcome == "killed":
+        elif clash.outcome == "injured" and harm.outcome == "killed" and clash.cue != clash.people.head:
             kept[kept.index(clash)] = replace(clash, outcome="killed", cue=harm.cue)
     return kept
 

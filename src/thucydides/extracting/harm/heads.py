@@ -23,6 +23,7 @@ def fatal(token: Token) -> bool:
             child.dep_ == "conj"
             and outcome_of("verbs").get(child.lemma_.lower()) == "killed"
             and not any(c.dep_ in SUBJECT for c in child.children)
+            and not (objects_of(token) and objects_of(child))
         ):
             return True
     after = token.doc[token.i + 1 : token.i + 4]
@@ -43,6 +44,9 @@ def subject_of(token: Token) -> Token | None:
             verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX") and verb.head.i < verb.i
         ):
             verb, steps = verb.head, steps + 1
+            continue
+        if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and verb.head.head.pos_ in ("VERB", "AUX") and verb.head.head.i < verb.i:
+            verb, steps = verb.head.head, steps + 1  # "a boy should recover after being shot"
             continue
         if verb.dep_ in ("relcl", "acl"):
             return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON") else None

@@ -1,5 +1,6 @@
 """Verbs of harm: "were killed", "killing five", "shot dead", "died"."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -14,6 +15,12 @@ from thucydides.vocabulary import mapping
 
 _TAKING = frozenset({"seize", "capture", "hit", "strike", "burn"})
 """Verbs whose object with a single name is a town rather than a person: "seized Bara", "struck Sumy"."""
+
+
+_LIVING = re.compile(
+    r"\bnon-?\s?life[- ]threatening|\bstable\b|\b(?:minor|light)\s+(?:injur|wound)|\bsurviv|\brecover|\breleased\b", re.IGNORECASE
+)
+"""Words that say that the harmed live."""
 
 
 def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
@@ -43,6 +50,8 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             and not objects_of(token)
         ):
             continue  # "shot and killed": told once, by the verb before
+        if lemma == "shoot" and any(c.lower_ == "at" and not list(c.children) for c in token.children):
+            continue  # "was shot at"
         if lemma in mapping("outcomes")["people_only"] and not _counts_persons(token, quantities, sentence):
             continue
         reflexive = next(
@@ -101,7 +110,7 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
         for head in (h for first in heads for h in conjuncts(first)):
             harm = harm_of(sentence, "injured", head, token, quantities)
             if harm is not None:
-                yield replace(harm, struck=True) if carried or suffered else harm
+                yield replace(harm, struck=True) if (carried or suffered) and not _LIVING.search(sentence.text) else harm
 
 
 def _of_wounds(preposition: Token, nouns: list[str]) -> bool:

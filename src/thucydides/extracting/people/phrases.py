@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from thucydides.extracting.people.sides import group_words
+from thucydides.extracting.people.sides import categories, group_words
 
 ANTECEDENT = frozenset({"who", "whom", "which", "that"})
 _MODIFIERS = frozenset({"det", "nummod", "amod", "compound", "poss", "quantmod", "advmod", "predet", "nmod", "case"})
@@ -33,6 +33,8 @@ def is_name(head: Token) -> bool:
     """Whether a head ends a person's name: proper nouns in title case without a determiner, two parts or more."""
     if head.pos_ != "PROPN" or not head.text[:1].isupper() or head.tag_ == "NNPS" or any(c.dep_ == "det" for c in head.lefts):
         return False
+    if head.lemma_.lower() in categories() or head.lemma_.lower() in group_words("generic"):
+        return False  # headlines write nouns as names: "Teen Girl"
     parts = [c for c in head.lefts if c.dep_ == "compound"]
     return bool(parts) and all(p.text[:1].isupper() for p in parts)
 
