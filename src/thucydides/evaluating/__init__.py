@@ -22,6 +22,7 @@ SUITES = {
     "gvdb": ("thucydides.evaluating.gvdb", "evaluate_gvdb", "the table of the Gun Violence Database"),
     "geoparsing": ("thucydides.evaluating.geoparsing", "measure_geoparsing", "the XML file of LGL or TR-News"),
     "muc4": ("thucydides.evaluating.muc4", "evaluate_muc4", "the folder of MUC-4 with texts and answer keys"),
+    "ecbplus": ("thucydides.evaluating.ecbplus", "evaluate_ecbplus", "the JSON of ECB+ event mentions"),
     "polnear": ("thucydides.evaluating.polnear", "measure_polnear", "the archive of PolNeAR"),
 }
 
