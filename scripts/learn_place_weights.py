@@ -27,11 +27,11 @@ ROUNDS = 4
 NEAR_KM, FAR_KM = 40.0, 161.0  # a candidate is right within the first of the annotators' point, else, where none is, within the second
 
 BELIEVED = {
-    "is country": 10.0, "is admin1": 6.2, "is small admin1": 5.0, "is admin2": 2.2, "people of admin2": 0.35, "untyped admin2": -1.0,
-    "is region": 5.0, "is continent": 7.5, "is water": 4.2, "is mountain": 3.8, "is island": 3.8, "is border": 5.0, "is crossing": 4.0,
-    "is site": 3.5, "people": 1.0, "people unknown": 0.0, "capital of speech": 1.5, "weak point": -0.4, "other name": -1.2,
-    "other name of unit": -0.5, "typed": 3.0, "typed second": 2.2, "typed third": 1.6, "typed fourth": 1.2, "typed otherwise": -3.0,
-    "longer name": -0.5, "outlet": 2.0, "dateline": 2.0,
+    "is country": 10.5, "people of country": 0.7, "is admin1": 6.2, "is small admin1": 5.0, "is admin2": 2.2, "people of admin2": 0.35,
+    "untyped admin2": -1.0, "is region": 11.0, "is continent": 11.0, "is water": 4.2, "is mountain": 3.8, "is island": 3.8,
+    "is border": 5.0, "is crossing": 4.0, "is site": 3.5, "people": 1.0, "people unknown": 0.0, "metropolis": 1.5, "capital of speech": 3.0,
+    "weak point": -0.4, "other name": -1.2, "other name of unit": -0.5, "typed": 3.0, "typed second": 2.2, "typed third": 1.6,
+    "typed fourth": 1.2, "typed otherwise": -3.0, "longer name": -0.5, "outlet": 2.0, "dateline": 2.0,
     **{f"{tie}, {klass}": value for klass in ("town", "small", "wide", "country") for tie, value in {
         "named country": 2.6, "main country": 0.0, "country of names": 0.0, "local": 0.8, "province": 1.1 if klass != "country" else 0.0,
         "province named": 0.0, "county": 0.0, "near": 1.1 if klass in ("town", "small") else 0.0}.items()},

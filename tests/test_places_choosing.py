@@ -105,3 +105,19 @@ def test_a_state_after_a_comma_holds_the_place_or_there_is_none_of_it() -> None:
     place = refs("MILTON TOWNSHIP, Mich. - A man was shot on Sunday.")["MILTON TOWNSHIP, Mich"].place
     assert place is not None
     assert place.admin1 == "Michigan"
+
+
+def test_a_government_named_by_its_seat_draws_no_villages_to_it() -> None:
+    text = (
+        "Washington and Moscow traded blame over Syria. The U.S. envoy said in Damascus that the Middle East had seen enough war. "
+        "American officials in Washington said that the United States would act. Syrian forces shelled a suburb of Damascus."
+    )
+    found = {ref.wording: ref.place for ref in ground_places(read(text)) if ref.place is not None}
+    assert found["Damascus"].country == "SY"
+    assert found["Middle East"].kind == "region"
+
+
+def test_the_home_of_an_outlet_counts_for_little_in_news_from_abroad() -> None:
+    text = "Syria said its army had retaken Daraya, near Damascus. Syrian state media said Syria would hold a vote."
+    found = {ref.wording: ref.place for ref in ground_places(read(text, url="https://www.washingtonpost.com/world/1")) if ref.place}
+    assert found["Damascus"].country == "SY"

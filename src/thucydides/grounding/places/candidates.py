@@ -18,7 +18,7 @@ from thucydides.grounding.places.names import Name
 from thucydides.grounding.places.renamings import renamings
 
 _MOST = 80
-_TOWN = 5000
+_TOWN, _METROPOLIS = 5000, 500_000
 _CLASSES = {"settlement": "town", "country": "country", "admin1": "wide", "region": "wide", "water": "wide"}
 _SMALL_PROVINCE_KM = 60
 TIES = ("named country", "main country", "country of names", "local", "province", "province named", "county", "near")
@@ -32,12 +32,13 @@ class Candidate:
     """An entry that a name may mean.
 
     `klass` is what kind of context bears on it (town, small, wide, country), `prior` its worth by itself, `share` its likelihood among the
-    candidates of the name by that; `cell` the half-degree that it lies in and `around` that with its neighbours (none for wide ones).
-    `country`, `unit` and `county` are those of the entry, `where` its country and class, `ties` the weights of its class for each
-    of `TIES`, in order, `cached` what judging keeps of it.
+    candidates of the name by that; `cell` the half-degree that it lies in and `around` that with its neighbours (none for wide ones);
+    `capital` whether it may stand for its government. `country`, `unit` and `county` are those of the entry, `where` its country and
+    class, `ties` the weights of its class for each of `TIES`, in order, `cached` what judging keeps of it.
     """
 
-    __slots__ = ("around", "cached", "cell", "country", "county", "entry", "klass", "number", "prior", "share", "ties", "unit", "where")
+    __slots__ = ("around", "cached", "capital", "cell", "country", "county", "entry", "klass", "number", "prior", "share", "ties", "unit",
+                 "where")  # fmt: skip
 
     def __init__(self, entry: Entry, prior: float) -> None:
         self.entry, self.prior, self.number = entry, prior, entry.number
@@ -52,6 +53,7 @@ class Candidate:
             self.cell = c = y * 1000 + x
             self.around = (c - 1001, c - 1000, c - 999, c - 1, c, c + 1, c + 999, c + 1000, c + 1001)
         self.share = 0.0
+        self.capital = False
         self.cached: list[float | None] = [None, None]
 
 
@@ -109,9 +111,13 @@ def traits(entry: Entry, key: str, types: tuple[str, ...]) -> dict[str, float]:
     if kind == "settlement":
         found["people"] = min(7.0, log10(entry.population + 50))
         found["people unknown"] = float(not entry.population)
-        found["capital of speech"] = float(entry.population > 20000 and lexicon().metonyms.get(key) == entry.country)
+        found["metropolis"] = float(entry.population >= _METROPOLIS)
+        found["capital of speech"] = float(_speaks(entry, key))
     elif kind == "admin1":
         found["is small admin1" if entry.radius < _SMALL_PROVINCE_KM else "is admin1"] = 1.0
+    elif kind == "country":
+        found["is country"] = 1.0
+        found["people of country"] = max(0.0, log10(entry.population + 1) - 6)
     elif kind == "region":
         found["is continent" if entry.sub == "continent" else "is region"] = 1.0
     elif kind == "admin2":
@@ -132,6 +138,11 @@ def traits(entry: Entry, key: str, types: tuple[str, ...]) -> dict[str, float]:
         place = types.index(kind) if kind in types else -1
         found[_TYPE_RANKS[min(place, 3)] if place >= 0 else "typed otherwise"] = 1.0
     return {word: value for word, value in found.items() if value}
+
+
+def _speaks(entry: Entry, key: str) -> bool:
+    """Whether the name is that of a seat of government, which often stands for the government: "Washington said"."""
+    return entry.kind == "settlement" and entry.population > 20000 and lexicon().metonyms.get(key) == entry.country
 
 
 def prior(entry: Entry, key: str, types: tuple[str, ...]) -> float:
@@ -156,13 +167,17 @@ def _candidates(gazetteer: Gazetteer, name: Name) -> Options:
     scored = [(prior(entry, name.key, name.types), entry) for entry in map(gazetteer.entry, name.numbers)]
     scored.sort(key=lambda item: (-item[0], item[1].number))
     found = [Candidate(entry, score) for score, entry in scored[:_MOST]]
+    for candidate in found:
+        candidate.capital = _speaks(candidate.entry, name.key)
     towns: dict[int, Candidate] = {}
-    if not name.types:
+    if not name.types or name.types[0] == "settlement":
         own = skeleton(name.key)
         former = gazetteer.renamed(name.key) if name.key in renamings() else {}
         for candidate in found:
             entry = candidate.entry
-            if entry.kind == "settlement" and entry.population >= _TOWN and (skeleton(entry.key) == own or entry.number in former):
+            if entry.kind == "settlement" and entry.population >= _TOWN and (
+                skeleton(entry.key) == own or entry.key == name.key + " city" or entry.number in former
+            ):
                 towns.setdefault(entry.admin1_number, candidate)
     return Options(found, towns)
 

@@ -165,6 +165,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 def _held(key: str, first: int, last: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
     """The name of that key, where the demonyms or the gazetteer hold it; the name of a country is no demonym."""
+    if key in words.sets["never_names"]:
+        return None
     numbers = gazetteer.find(key)
     demonym = words.demonyms.get(key)
     if demonym and not (first == last and _is_country(gazetteer, key)):

@@ -16,6 +16,7 @@ K = TypeVar("K")
 _MOST_OTHERS = 3.0
 
 _LEAST_SHARE, _LEAST_NEAR = 0.04, 0.06
+_OF_CAPITAL = 0.35  # a seat of government is named for its government more than for what lies around it
 _LEAST = 0.001  # what is left of a sum that others were taken out of is no evidence below this
 _MOST_NAMED = 3.0
 
@@ -100,6 +101,8 @@ class Footprint:
                 self.countries[candidate.country] = self.countries.get(candidate.country, 0.0) + share
             if candidate.unit < 0:
                 continue
+            if candidate.capital:
+                share *= _OF_CAPITAL
             self.provinces[candidate.unit] = self.provinces.get(candidate.unit, 0.0) + share
             if candidate.unit == candidate.number:
                 self.units[candidate.unit] = share

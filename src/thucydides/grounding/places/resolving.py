@@ -11,6 +11,8 @@ from thucydides.grounding.places.ranking import NOTHING, Context, weigh
 
 ACCEPT = -0.4  # log-odds from which a name is taken for a place: best F1 on the tuned halves (docs/places.md)
 ROUNDS = 2
+_ABROAD = 2.0  # namings of another country from which a report may be about it
+_HOME_HINT = 0.5  # what the outlet's own country counts as named for being that (`outlets`)
 _ELSE = frozenset({"person", "surname", "street", "brand"})
 
 
@@ -26,6 +28,7 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> Choosi
     context.datelines = frozenset([name.key for name in places if "dateline" in name.evidence])
     if context.general and not context.named:
         context.add_country("US", 0.4)
+    _abroad(context)
     choosing.lay(places)
     order = sorted(places, key=lambda n: (n.container is None, not n.types))
     for _ in range(ROUNDS):
@@ -46,6 +49,16 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> Choosi
         if name.kind != "place":
             _others(name, gazetteer, context)
     return choosing
+
+
+def _abroad(context: Context) -> None:
+    """Let go of the outlet's home where the report is about other countries: a paper of Washington writes of Damascus in Syria."""
+    if not context.local:
+        return
+    others = max([weight for country, weight in context.named.items() if country != context.local], default=0.0)
+    if others >= _ABROAD and others > context.named.get(context.local, 0.0) + _HOME_HINT:
+        context.named[context.local] = max(0.0, context.named.get(context.local, 0.0) - _HOME_HINT)
+        context.local, context.home, context.outlet_key = "", None, ""
 
 
 def _of_something_else(name: Name) -> bool:
@@ -95,6 +108,7 @@ _AGAINST = frozenset(
         "movement",
     }
 )
+_MAIN = 0.6  # share of a country from which a document is about it
 _KNOWN = 50_000  # people: a town that large is a place's name after a preposition, whatever the document is about
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})  # where ordinary English words are names of small places
 
@@ -145,6 +159,8 @@ def _respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     """Look a name that no key meets up by its consonants, in its container's country, else in the countries of the document."""
     holder = holders(gazetteer, name.container)[:1] if name.container is not None else []
     codes = [holder[0].country] if holder else sorted(context.named, key=lambda c: (-context.named[c], c))[:4]
+    if not holder and not name.types:
+        codes = [code for code in codes if context.share(code) >= _MAIN]
     best: tuple[float, int] | None = None
     for code in codes:
         for number in gazetteer.respelt(name.key, code) if name.types or holder or code not in _ENGLISH else ():
