@@ -122,7 +122,9 @@ def _document(context: Context, identifier: str) -> OriginNode:
 def _counted(
     context: Context, claims: Sequence[Claim], chains: Sequence[Chain], copies: dict[str, str]
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each independent origin by a name for readers, with its claims."""
+    """Each independent origin by a name for readers, with its claims; who is blamed by whom is no telling of what happened."""
+    told = [n for n, c in enumerate(claims) if c.attribute != "responsibility" and c.stance not in ("denies", "withdraws")]
+    claims, chains = [claims[n] for n in told], [chains[n] for n in told]
     keys = origins(chains, (), copies)
     found: dict[str, list[int]] = {}
     for n, key in enumerate(keys):

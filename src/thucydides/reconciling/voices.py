@@ -80,9 +80,10 @@ def voice(context: Context, claim: Claim) -> str:
 
 @cache
 def nameless_official(speaker: str) -> bool:
-    """Whether a speaker is an official of no named country ("officials", "the police")."""
+    """Whether a speaker is an official of no named country ("officials", "the police", "the border service")."""
     tokens = _tokens(speaker)
-    return bool(tokens) and all(t in words("official") for t in tokens)
+    said = [t for t in tokens if t not in words("official_kinds")]
+    return bool(said) and all(t in words("official") for t in said)
 
 
 def _scene(context: Context, mention: str) -> str | None:
