@@ -41,8 +41,10 @@ Label = tuple[int, int, int, int]
 Rows = Sequence[Sequence[str]]
 
 
-def fit(rows: Rows, targets: np.ndarray, labels: Sequence[str], strength: float, least: int) -> Head:
-    """One logistic regression a label over features that at least `least` rows have."""
+def fit(
+    rows: Rows, targets: np.ndarray, labels: Sequence[str], strength: float, least: int, kept: np.ndarray | None = None
+) -> Head:
+    """One logistic regression a label over features that at least `least` rows have; `kept` says which rows count for which label."""
     count = Counter(f for row in rows for f in set(row))
     index = {f: i for i, f in enumerate(sorted(f for f, n in count.items() if n >= least))}
     x = matrix(rows, index)
@@ -50,7 +52,8 @@ def fit(rows: Rows, targets: np.ndarray, labels: Sequence[str], strength: float,
     for k in range(len(labels)):
         if targets[:, k].sum() < 3:
             continue
-        learned = LogisticRegression(C=strength, solver="liblinear", random_state=0).fit(x, targets[:, k])
+        used = np.flatnonzero(kept[:, k]) if kept is not None else np.arange(len(rows))
+        learned = LogisticRegression(C=strength, solver="liblinear", random_state=0).fit(x[used], targets[used, k])
         weights[:, k], bias[k] = learned.coef_[0], learned.intercept_[0]
     return Head(tuple(labels), index, weights, bias)
 
@@ -68,13 +71,22 @@ def apply(model: Head, rows: Rows) -> np.ndarray:
     return np.asarray(matrix(rows, model.rows) @ model.weights + model.bias)
 
 
-def crossed(rows: Rows, targets: np.ndarray, owner: np.ndarray, labels: Sequence[str], strength: float, least: int) -> np.ndarray:
+def crossed(
+    rows: Rows,
+    targets: np.ndarray,
+    owner: np.ndarray,
+    labels: Sequence[str],
+    strength: float,
+    least: int,
+    kept: np.ndarray | None = None,
+) -> np.ndarray:
     """Scores of each row by a model that was not learned from its text; `owner` is the number of the row's text."""
     out = np.zeros(targets.shape)
     for fold in range(FOLDS):
         here = owner % FOLDS == fold
         train = [r for r, h in zip(rows, here, strict=True) if not h]
-        out[here] = apply(fit(train, targets[~here], labels, strength, least), [r for r, h in zip(rows, here, strict=True) if h])
+        model = fit(train, targets[~here], labels, strength, least, kept[~here] if kept is not None else None)
+        out[here] = apply(model, [r for r, h in zip(rows, here, strict=True) if h])
     return out
 
 
@@ -173,10 +185,12 @@ def learn(all_texts: Sequence[Text], places: Sequence[Sequence[str]]) -> dict[st
                 owners.append(i)
                 index.append((i, k))
     print(len(rows), "candidates", np.array(parts).sum(axis=0))
-    heads["part"] = fit(rows, np.array(parts), PARTS, 0.1, 4)
+    first = crossed(rows, np.array(parts), np.array(owners), PARTS, 0.1, 4)
+    progress("part, at first")
+    kept = telling(index, first, np.array(parts), all_texts)
+    heads["part"] = fit(rows, np.array(parts), PARTS, 0.1, 4, kept)
+    part_scores = dict(zip(index, crossed(rows, np.array(parts), np.array(owners), PARTS, 0.1, 4, kept), strict=True))
     progress("part")
-    part_scores = dict(zip(index, crossed(rows, np.array(parts), np.array(owners), PARTS, 0.1, 4), strict=True))
-    progress("part, crossed")
 
     rows, marks2, owners, index = [], [], [], []
     for (i, k), score in part_scores.items():
@@ -214,6 +228,27 @@ def learn(all_texts: Sequence[Text], places: Sequence[Sequence[str]]) -> dict[st
     heads |= classes(all_texts)
     progress("classes")
     return heads
+
+
+WEAKER = 1.0
+"""A naming whose score lies this far below the best naming of the same filler is not learned from."""
+
+
+def telling(index: Sequence[tuple[int, int]], scores: np.ndarray, parts: np.ndarray, all_texts: Sequence[Text]) -> np.ndarray:
+    """Which rows to learn each part from: a key marks a filler, not where the text says so, so of its namings those that tell least
+    are left out (neither for nor against)."""
+    best: dict[tuple[int, int, int, int], float] = {}
+    for row, (i, k) in enumerate(index):
+        for number, slot, place, _ in all_texts[i].labels[k]:
+            key = (i, number, slot, place)
+            best[key] = max(best.get(key, -99.0), float(scores[row, SLOT_PART[slot]]))
+    kept = np.ones(parts.shape, bool)
+    for row, (i, k) in enumerate(index):
+        for part in np.flatnonzero(parts[row]):
+            score = float(scores[row, part])
+            bests = [best[i, n, slot, place] for n, slot, place, _ in all_texts[i].labels[k] if SLOT_PART[slot] == part]
+            kept[row, part] = score > -0.5 or any(score >= b - WEAKER for b in bests)
+    return kept
 
 
 def joints(

@@ -42,10 +42,10 @@ _MONTH_NAMES = frozenset(name.lower() for name in month_name[1:])
 class Bars(Struct, frozen=True):
     """How sure one must be: of a whole scene, of each target, of those who did it, of means; of a shared incident."""
 
-    scene: float = -0.5
-    person: float = -0.65
-    thing: float = -0.65
-    individual: float = -0.65
+    scene: float = -0.3
+    person: float = -1.1
+    thing: float = -1.1
+    individual: float = -1.0
     organisation: float = -1.35
     instrument: float = -1.0
     pair: float = -0.35
