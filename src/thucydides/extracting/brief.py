@@ -21,6 +21,7 @@ from thucydides.extracting.signs import features, find_signs, main_token
 from thucydides.extracting.status import status_of
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.tellings import Telling
+from thucydides.extracting.triggers import find_triggers
 from thucydides.extracting.weighing import Weighed, of_acts, of_no_conflict, weigh
 from thucydides.nouns import Document, Mention
 
@@ -127,6 +128,13 @@ def _with_act(document: Document, told: Sequence[Told], around: Surroundings, ac
     return [act, *(a for a in acts if a.passages != act.passages)]
 
 
+def _happened(sentence: Span) -> bool:
+    """Whether a sentence tells of something done: by its main verb, and by one of its words for deeds where it has any."""
+    deeds = [sentence.doc[t.head] for t in find_triggers(sentence)]
+    done = not deeds or any(status_of(sentence, d) == "happened" for d in deeds)
+    return done and status_of(sentence, main_token(sentence)) == "happened"
+
+
 def _with_incident(
     document: Document, told: Sequence[Told], around: Surroundings, tellings: Sequence[Telling], incidents: Sequence[Mention], best: Weighed
 ) -> list[Mention]:
@@ -141,7 +149,7 @@ def _with_incident(
     found = [t for t in tellings if t.start < where.end and where.start < t.end]
     if not found:
         verb = main_token(where.sentence)
-        if status_of(where.sentence, verb) != "happened":
+        if not _happened(where.sentence):
             return []
         cue = verb.idx + where.shift
         places = tuple(around.places_in(where.start, where.end))

@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from thucydides.vocabulary import mapping
 
-LATER = 0.5
-"""What a sign of a later sentence counts for, against one of the first."""
+LATER, MAIN = 0.75, 1.5
+"""What a sign of a later sentence, and one of the main clause, count for against one of the first sentence (chosen on the tune half)."""
 
 
 SHARPNESS = 12.0
@@ -63,7 +63,7 @@ def counted(sentences: Sequence[Set[str]]) -> dict[str, float]:
         for feature in features:
             if number and feature.startswith("main:"):
                 continue
-            found[feature] = max(found.get(feature, 0.0), LATER if number else 1.0)
+            found[feature] = max(found.get(feature, 0.0), MAIN if feature.startswith("main:") else LATER if number else 1.0)
     return found
 
 
