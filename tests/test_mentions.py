@@ -385,3 +385,18 @@ Ana Mora, 16, died on the way to hospital."""
 def test_silence_on_the_wounded_is_none_where_few_died_and_all_is_told(text: str, killed: int, injured: list[int]) -> None:
     (told,) = incidents(read(text, "2024-01-16"))
     assert (sum(n or 0 for n in toll(told, "killed")), toll(told, "injured")) == (killed, injured)
+
+
+def test_fighters_of_a_group_are_the_group_and_means_are_no_party() -> None:
+    text = "Attack\n\nFighters from the al Qaeda-linked group JNIM killed 21 soldiers in Farabougou on 19 August 2025."
+    (told,) = incidents(read(text, "2025-08-20"))
+    assert [(a.wording, a.role) for a in told.actors if a.role == "perpetrator"] == [("JNIM", "perpetrator")]
+    shelled = incidents(read("Attack\n\nA drone and artillery attack on a shelter in El Fasher on 10 October 2025 killed 60.", None))[0]
+    assert not [a for a in shelled.actors if a.role == "perpetrator"]
+
+
+def test_until_when_people_were_dead_is_no_day_of_the_deed() -> None:
+    text = "Camp\n\nFighters stormed the camp in El Fasher on 11 April 2025. By 13 April more than 300 people were dead, the UN said."
+    (told,) = incidents(read(text, "2025-11-03"))
+    assert told.date is not None
+    assert (told.date.edtf, toll(told, "killed")) == ("2025-04-11", [301])

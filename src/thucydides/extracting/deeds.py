@@ -76,7 +76,10 @@ def deeds_by_date(
 def _counts_from(text: str, time: TimeExpression, shift: int) -> bool:
     """Whether a day only says since when: "since the coup of 1 February", but not "since 28 May, when a soldier was killed"."""
     start, end = time.start - shift, time.end - shift
-    return _SINCE.search(text[max(0, start - 40) : start]) is not None and not re.match(r",?\s+when\b", text[end : end + 8])
+    before = text[max(0, start - 40) : start]
+    if re.search(r"\bby\s+$", before, re.IGNORECASE):
+        return True  # "by 13 April more than 300 were dead" says until when
+    return _SINCE.search(before) is not None and not re.match(r",?\s+when\b", text[end : end + 8])
 
 
 def deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift: int) -> tuple[int | None, int]:

@@ -24,6 +24,7 @@ from thucydides.nouns import ActorRef, DateRange, Document, Mention, Passage, Pl
 
 MOST_WORDS = 60
 _BESIDE_HARM = frozenset({"takeover", "territory", "arrest", "seizure", "destruction"})
+_ARMED = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
 _ROLE_ORDER = ("perpetrator", "party", "target", "victim", "speaker", "mentioned")
 _KIND_CATEGORY = {
     "state forces": "state forces",
@@ -87,7 +88,9 @@ def _actors(document: Document, draft: Draft) -> tuple[ActorRef, ...]:
             ref = ActorRef(passage, wording, role, match.actor_id, match.name, match.kind, match.country)
             key = (match.actor_id or match.name.lower(), role)
             best.setdefault(key, ref)
-    return tuple(sorted(best.values(), key=lambda r: (_ROLE_ORDER.index(r.role), r.passage.start)))
+    named = {role for (_, role), ref in best.items() if ref.kind in _ARMED}
+    kept = [r for r in best.values() if not (r.kind == "unidentified" and r.role in named)]  # "the militants" are the group named
+    return tuple(sorted(kept, key=lambda r: (_ROLE_ORDER.index(r.role), r.passage.start)))
 
 
 def _parties(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tuple[set[str], set[str]]:

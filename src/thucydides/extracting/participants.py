@@ -37,6 +37,15 @@ REPORTING = {
 }
 
 
+_MEMBERS = frozenset(
+    {
+        *("fighter", "militant", "gunman", "member", "soldier", "troop", "force", "rebel", "insurgent", "jihadist", "militiaman"),
+        *("combatant", "unit", "element", "guerrilla", "commando"),
+    }
+)
+"""Those who act for the group named behind them: "fighters from the group", "members of the militia"."""
+
+
 def token_at(sentence: Span, start: int, end: int) -> Token | None:
     """The head token of the characters `[start, end)` of the paragraph: the one whose head lies outside."""
     inside = [t for t in sentence if t.idx >= start and t.idx < end]
@@ -81,6 +90,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return "party"
         if preposition.lower_ in ("of", "on", "against", "at", "upon") and owner.i in deeds:
             return "target"
+        if preposition.lower_ in ("from", "of") and owner.lemma_.lower() in _MEMBERS and owner.i not in deeds and owner.head != owner:
+            return role_of(owner, deeds)  # "fighters from the group killed"
         if preposition.lower_ == "of" and owner.lemma_ in ("death", "killing", "murder", "body", "life"):
             return "victim"
     return "mentioned"
