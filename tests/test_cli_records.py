@@ -157,3 +157,16 @@ def test_all_formats_are_written_into_one_folder_without_one_that_cannot_be_load
     assert "broken is left out: cannot be loaded: No module named 'no_such_module'" in ran.err
     assert {p.name for p in out.iterdir()} >= {"record.json", "record.html", "record.md", "record.geojson", "csv", "acled", "package"}
     assert "another package cannot be loaded" in run.fails(2, "export", made, "--format", "broken")
+
+
+def test_explain_holds_two_incidents_against_each_other_and_draws_the_reasons(run: Runner, tmp_path: Path) -> None:
+    one, other = report("a.txt", 3, 2, outlet="Gazette"), report("c.txt", 9, 1, outlet="Courier")
+    made, chart = keep(tmp_path / "r", [one, other]), tmp_path / "chart.html"
+    ids = [incident["id"] for incident in run("show", made, "--json").json["incidents"]]
+    ran = run("explain", made, ids[0], "--against", ids[1], "--chart", chart)
+    assert "Gazette" in ran.out
+    assert "probability" in ran.out
+    assert chart.read_text(encoding="utf-8").count("<rect ") >= 3
+    assert run("explain", made, ids[0], "--against", ids[1], "--json").json["parts"][0][0] == "prior"
+    assert "name the other with --against" in run.fails(2, "explain", made, ids[0], "--chart", chart)
+    assert "no two accounts" in run.fails(2, "explain", made, ids[0], "--against", ids[0])

@@ -41,6 +41,9 @@ def test_accounts_can_be_split_off(run: Runner, made: Path) -> None:
     (ruling,) = run("rule", "list", made, "--json").json
     assert ruling["arguments"] == [MENTIONS["b"], MENTIONS["a"]]
     assert "does not tell of" in run.fails(2, "rule", "split", made, "TJ-2024-03-03", "c.txt")
+    assert run("rule", "split", made, "TJ-2024-03-03", "--documents", "a.txt").code == 0
+    assert run("rule", "list", made, "--json").json[1]["arguments"] == [MENTIONS["a"], MENTIONS["b"]]
+    assert "name at least one account" in run.fails(2, "rule", "split", made, "TJ-2024-03-03")
     assert "leave at least one" in run.fails(2, "rule", "split", made, "TJ-2024-03-03", "a.txt", "b.txt")
 
 
@@ -52,6 +55,7 @@ def test_values_are_set_only_where_they_can_be_read(run: Runner, made: Path) -> 
     rulings = run("rule", "list", made, "--json").json
     assert rulings[0]["arguments"] == [MENTIONS["c"], "killed", "3"]
     assert len(rulings) == 4
+    assert run("rule", "set", made, "TJ-2024-03-09", "killed.best", "3", "--json").json["arguments"] == rulings[0]["arguments"]
 
 
 def test_rulings_can_be_withdrawn(run: Runner, made: Path) -> None:

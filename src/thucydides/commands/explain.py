@@ -1,53 +1,76 @@
-"""The verb `explain`: how the record came to a value, and where what it says first came from."""
+"""The verb `explain`: how the record came to a value, and why two accounts are one incident or are not."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from thucydides.commands.common import json_option, latest, record_argument, write_json, write_lines
 
+if TYPE_CHECKING:
+    from thucydides.nouns import Record
 
-@click.command(short_help="Say how the record came to a value, with the passages.")
+
+@click.command(short_help="Say how the record came to a value, or why two accounts are one.")
 @record_argument
-@click.argument("incident", required=False)
+@click.argument("incident")
 @click.argument("attribute", required=False)
-@click.option("--origins", is_flag=True, help="Say who told whom: from the speakers through agencies and outlets to the reports.")
-@click.option("--svg", metavar="FILE", help="With --origins, draw it into FILE.")
+@click.option("--against", metavar="OTHER", help="Another incident or mention: say why the two are one, or are not.")
+@click.option("--chart", metavar="FILE", type=click.Path(dir_okay=False), help="With --against: save the reasons as a chart, in HTML.")
 @json_option
-def explain(record: str, incident: str | None, attribute: str | None, origins: bool, svg: str | None, as_json: bool) -> None:
+def explain(record: str, incident: str, attribute: str | None, against: str | None, chart: str | None, as_json: bool) -> None:
     """Say how RECORD came to the values of INCIDENT, or to one ATTRIBUTE of it (killed, date, place, type, responsibility, ...).
 
     Gives the value, the rule and what it means, the claims for and against with their passages, each origin counted once, and for a
-    whole incident why its mentions are one. With --origins, where what is said of INCIDENT, or without one of everything, first came from.
+    whole incident why its mentions are one. With --against, the two accounts of INCIDENT and OTHER (incidents, or ids of mentions) that are
+    most alike are held against each other.
     """
+    from thucydides.showing import explaining
     from thucydides.showing.finding import find_incident
 
-    if incident is None and not origins:
-        raise click.UsageError("name an INCIDENT (thucydides show RECORD lists them), or ask for --origins of the whole record")
-    if svg and not origins:
-        raise click.UsageError("--svg draws the origins; give --origins with it")
+    if chart and not against:
+        raise click.UsageError("--chart draws two accounts; name the other with --against")
+    if against and attribute:
+        raise click.UsageError("give an attribute or --against, not both")
     found = latest(record)
-    one = find_incident(found, incident) if incident is not None else None
-    if origins:
-        import msgspec
-
-        from thucydides.reconciling.origin_graph import origin_graph
-        from thucydides.showing.origin_picture import picture
-        from thucydides.showing.origins import told
-
-        graph, title = origin_graph(found, one), one.title if one is not None else found.title
-        if svg:
-            Path(svg).write_text(picture(graph, title), encoding="utf-8")
-            click.echo(f"The origins are drawn in {svg}.")
-        elif as_json:
-            write_json(msgspec.to_builtins(graph))
-        else:
-            write_lines(told(graph, title))
+    if against:
+        _against(found, incident, against, chart, as_json)
         return
-    from thucydides.showing import explaining
-
-    assert one is not None
+    one = find_incident(found, incident)
     if as_json:
         write_json(explaining.plain(found, one, attribute))
     else:
         write_lines(explaining.explain(found, one, attribute))
+
+
+def _against(record: "Record", incident: str, against: str, chart: str | None, as_json: bool) -> None:
+    """Why the nearest accounts of two incidents are one, or are not."""
+    from thucydides.linking import explain_pair, waterfall
+    from thucydides.linking.charting import chart as drawn
+    from thucydides.linking.comparing import compare
+    from thucydides.publishing.index import Index
+    from thucydides.record import MissingError
+    from thucydides.showing.documents import credit
+    from thucydides.showing.lines import Line
+
+    sides = [_mentions(record, wanted) for wanted in (incident, against)]
+    pair = compare(sides[0], sides[1], record.mentions, record.documents, record.claims, record.rulings)
+    if pair is None:
+        raise MissingError(f"{incident} and {against} have no two accounts to compare; `thucydides show RECORD` lists the incidents")
+    index = Index(record)
+    left, right = index.mentions[pair.left], index.mentions[pair.right]
+    words = explain_pair(pair, left, right)
+    title = " and ".join(f"{credit(index, m.document)}" for m in (left, right))
+    if chart:
+        Path(chart).write_text(drawn(title, words, waterfall(pair)), encoding="utf-8")
+    if as_json:
+        write_json({"left": pair.left, "right": pair.right, "probability": pair.probability, "weight": pair.weight, "ruling": pair.ruling,
+                    "parts": [list(part) for part in pair.parts], "words": words})  # fmt: skip
+    else:
+        write_lines([Line(title), Line(words, 2), *([Line(f"The chart is in {chart}.", 2)] if chart else [])])
+
+
+def _mentions(record: "Record", wanted: str) -> tuple[str, ...]:
+    from thucydides.showing.finding import find_incident
+
+    return (wanted,) if any(m.id == wanted for m in record.mentions) else find_incident(record, wanted).mentions

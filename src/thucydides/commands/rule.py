@@ -79,20 +79,26 @@ def _several(incidents: Sequence[str]) -> None:
 @rule.command(short_help="Some accounts tell of another incident.")
 @record_argument
 @click.argument("incident")
-@click.argument("accounts", nargs=-1, required=True)
+@click.argument("accounts", nargs=-1)
+@click.option("--documents", multiple=True, help="An account, in place of an argument; can be given several times.")
 @_options
-def split(record: str, incident: str, accounts: tuple[str, ...], who: str | None, why: str, as_json: bool) -> None:
+def split(
+    record: str, incident: str, accounts: tuple[str, ...], documents: tuple[str, ...], who: str | None, why: str, as_json: bool
+) -> None:
     """Rule that the ACCOUNTS named tell of another incident than the rest of INCIDENT.
 
     An account is a document's id, file name or outlet, or a mention's id.
     """
+    accounts += documents
+    if not accounts:
+        raise click.UsageError("name at least one account")
     from thucydides.record import MissingError
     from thucydides.showing.finding import find_incident
 
     found = latest(record)
     whole = find_incident(found, incident)
-    documents = {d.id: {d.id, d.path, d.outlet} for d in found.documents}
-    named = {m.id: documents[m.document] | {m.id} for m in found.mentions if m.id in whole.mentions}
+    known = {d.id: {d.id, d.path, d.outlet} for d in found.documents}
+    named = {m.id: known[m.document] | {m.id} for m in found.mentions if m.id in whole.mentions}
     for account in accounts:
         if not any(account in names for names in named.values()):
             there = ", ".join(sorted({d.path for d in found.documents if any(d.id in n for n in named.values())}))
@@ -124,14 +130,15 @@ def reject(record: str, items: tuple[str, ...], who: str | None, why: str, as_js
 def set_value(record: str, incident: str, attribute: str, value: str, who: str | None, why: str, as_json: bool) -> None:
     """Rule that ATTRIBUTE of INCIDENT is VALUE.
 
-    A count is written "5", "3-5" or "3/4/5" (low, best, high) or "unknown"; a date "2025-11-30", "2025-11" or "2025"; a place
-    "37.8,70.2,TJ,Name"; a type as ACLED calls it.
+    A count is written "5", "3-5" or "3/4/5" (low, best, high) or "unknown" ("killed.best" is the same as "killed"); a date
+    "2025-11-30", "2025-11" or "2025"; a place "37.8,70.2,TJ,Name"; a type as ACLED calls it.
     """
     from thucydides.nouns import Ruling
     from thucydides.reconciling.overruling import overrule
     from thucydides.record import MissingError
 
     found = latest(record)
+    attribute = attribute.removesuffix(".best")
     anchor = _mentions(found, incident).split(",")[0]
     trial = Ruling(0, "set", (anchor, attribute, value), "", "")
     if not overrule((), "", [(attribute, value, trial)]):

@@ -1,0 +1,40 @@
+"""Charting: the reasons for and against two mentions being one as a chart, in one HTML file that needs nothing else."""
+
+from html import escape
+
+from thucydides.linking.explaining import Bar
+
+_ROW, _LABEL, _WIDE, _END = 26, 430, 430, 70
+_FOR, _AGAINST, _SUM = "#2b6a4d", "#a8402f", "#44546a"
+
+
+def chart(title: str, words: str, bars: tuple[Bar, ...]) -> str:
+    """The page: a title, the paragraph, and one bar a comparison from the running weight before it to that after it, in bits."""
+    low, high = min(0.0, *(min(b.start, b.end) for b in bars)), max(0.0, *(max(b.start, b.end) for b in bars))
+    scale = _WIDE / max(high - low, 1e-9)
+
+    def x(bits: float) -> float:
+        return round(_LABEL + (bits - low) * scale, 1)
+
+    rows = []
+    for n, bar in enumerate(bars):
+        y, begin, end = n * _ROW, x(min(bar.start, bar.end)), x(max(bar.start, bar.end))
+        colour = _SUM if bar.name == "sum" else _FOR if bar.bits >= 0 else _AGAINST
+        label = bar.words if len(bar.words) <= 62 else f"{bar.words[:60].rstrip()}…"
+        rows.append(
+            f'<g><title>{escape(bar.words)}</title><text x="{_LABEL - 10}" y="{y + 17}" text-anchor="end">{escape(label)}</text>'
+            f'<rect x="{begin}" y="{y + 5}" width="{max(end - begin, 1):.1f}" height="{_ROW - 10}" fill="{colour}"/>'
+            f'<text x="{end + 6}" y="{y + 17}">{bar.bits:+.1f}</text></g>'
+        )
+    height = len(bars) * _ROW + 8
+    line = f'<line x1="{x(0)}" x2="{x(0)}" y1="0" y2="{height}" stroke="#888" stroke-dasharray="3 3"/>'
+    return (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title><style>'
+        "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}"
+        "svg{width:100%;height:auto}svg text{font:12px system-ui,sans-serif;fill:#222}</style></head>\n"
+        f"<body><h1>{escape(title)}</h1><p>{escape(words)}</p>\n"
+        f'<svg viewBox="0 0 {_LABEL + _WIDE + _END} {height}" role="img" aria-label="{escape(words, quote=True)}">{line}\n'
+        f"{''.join(rows)}</svg>\n"
+        "<p>Bits for and against one incident; each bar starts where the one before it ended. Right of the dotted line they are one.</p>"
+        "</body></html>\n"
+    )
