@@ -89,10 +89,17 @@ def _because(ref: PlaceRef, rule: str) -> PlaceRef:
     )
 
 
-def _countries(draft: Draft) -> set[str]:
-    """The countries that an incident's own sentences name by their places and parties: it lies in one of them."""
-    places = {r.place.country for item in draft.items for r in item.telling.places if r.place is not None and r.place.country}
-    return places | {a.country for item in draft.items for a in item.telling.actors if a.country}
+def _countries(draft: Draft, around: Surroundings) -> set[str]:
+    """The countries in one of which an incident lies: those that its own sentences name, and those that the report mostly speaks of.
+
+    Empty where its sentences name none, for then any place of the report may be its own.
+    """
+    told = {r.place.country for item in draft.items for r in item.telling.places if r.place is not None and r.place.country}
+    if not told:
+        return set()
+    named = Counter(p.ref.place.country for p in around.places if p.ref.place is not None and p.ref.place.country)
+    most = max(named.values(), default=0)
+    return told | {country for country, times in named.items() if 2 * times >= most}
 
 
 def focus_place(
@@ -103,7 +110,7 @@ def focus_place(
     named = _towns(around, own)
     if named:
         return _because(named[0], "place.named")
-    told = _countries(draft)
+    told = _countries(draft, around)
     everything = [
         p.ref
         for p in around.places
