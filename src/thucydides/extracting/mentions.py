@@ -17,7 +17,7 @@ from thucydides.extracting.headings import heading_place
 from thucydides.extracting.kinds import event_type_of, kind_of
 from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.surroundings import Surroundings
-from thucydides.extracting.unsaid import focus_place, report_date
+from thucydides.extracting.unsaid import focus_place, named_place, report_date
 from thucydides.extracting.weapons import weapon_passages
 from thucydides.grounding.places import contains
 from thucydides.nouns import ActorRef, DateRange, Document, Mention, Passage, PlaceRef, TollItem
@@ -170,6 +170,8 @@ def mention(
         where_dated = Passage(document.id, *passages[0]) if when is not None else None
     if main and place is None:
         place = focus_place(document, draft, around, elsewhere)
+    if place is None:
+        place = named_place(draft, around)
     if place is None:
         place = heading_place(document, passages[0][0], around)
     words = Counter(w for t in tellings for w in t.words)

@@ -102,6 +102,13 @@ def _countries(draft: Draft, around: Surroundings) -> set[str]:
     return told | {country for country, times in named.items() if 2 * times >= most}
 
 
+def named_place(draft: Draft, around: Surroundings) -> PlaceRef | None:
+    """The one town that the sentences of an incident told without a place name, whatever its part in them (rule `place.named`)."""
+    named = _towns(around, [r for item in draft.items for r in item.telling.places])
+    towns = {r.place.gazetteer_id for r in named if r.place is not None}
+    return _because(named[0], "place.named") if len(towns) == 1 else None
+
+
 def focus_place(
     document: Document, draft: Draft, around: Surroundings, elsewhere: frozenset[str] = frozenset()
 ) -> PlaceRef | None:

@@ -216,13 +216,21 @@ def _unknown(tokens: Tokens, at: int, words: Lexicon) -> Name | None:
         return Name("unknown", at, j, key)
     if (
         before is not None
-        and before.lower in lexicon().sets["leads_to"]
+        and (before.lower in lexicon().sets["leads_to"] or _of_a_place(tokens, at, words))
         and tokens[at].gap == " "
         and (_leads_on(tokens, j) or (at == j and len(key) >= _LEAST_RESPELT and not tokens[at].possessive))
         and not _ordinary(tokens, at, j, words)
     ):
         return Name("unknown", at, j, key)
     return None
+
+
+_PEOPLE_OF = frozenset({"people", "residents", "inhabitants", "outskirts", "countryside", "suburbs", "villagers"})
+
+
+def _of_a_place(tokens: Tokens, at: int, words: Lexicon) -> bool:
+    """Whether "of" and the word before it say that a place follows: "east of Kuriga", "the people of Kuriga"."""
+    return at > 1 and tokens[at - 1].lower == "of" and (tokens[at - 2].lower in words.directions or tokens[at - 2].lower in _PEOPLE_OF)
 
 
 def _leads_on(tokens: Tokens, j: int) -> bool:
