@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.harm import Harm
-from thucydides.extracting.spans import days_wide, yearless_clash
+from thucydides.extracting.spans import days_wide, is_bare, yearless_clash
 from thucydides.extracting.tellings import Telling
 from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import DateRange, Place, PlaceRef
@@ -76,6 +76,11 @@ class Dated(Struct, frozen=True):
         return bounds(self.date, self.telling.dated_by)
 
 
+def _grain(value: DateRange) -> tuple[bool, int]:
+    """How little a date says: a bare weekday least, then by its width in days."""
+    return is_bare(value), days_wide(value)
+
+
 class Draft:
     """An incident of one document in the making."""
 
@@ -88,13 +93,13 @@ class Draft:
     def date(self) -> DateRange | None:
         """The finest date of its tellings, the first of equals; the day of a statement only where there is no other."""
         dates = [d.date for d in self.items if d.firm and d.date is not None] or [d.date for d in self.items if d.date is not None]
-        return min(dates, key=days_wide) if dates else None
+        return min(dates, key=_grain) if dates else None
 
     @property
     def within(self) -> DateRange | None:
         """The days within which the deed lies: by its dates, else by the narrowest of what was said and done later."""
         ranges = [d.within for d in self.items if d.firm and d.within] or [d.within for d in self.items if d.within is not None]
-        return min(ranges, key=days_wide) if ranges else None
+        return min(ranges, key=_grain) if ranges else None
 
     @property
     def firm(self) -> bool:
