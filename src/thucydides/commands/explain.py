@@ -1,4 +1,4 @@
-"""The verb `explain`: how the record came to a value, and why two accounts are one incident or are not."""
+"""The verb `explain`: how the record came to a value, why two accounts are one incident or are not, and where it first came from."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,26 +13,38 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Say how the record came to a value, or why two accounts are one.")
 @record_argument
-@click.argument("incident")
+@click.argument("incident", required=False)
 @click.argument("attribute", required=False)
 @click.option("--against", metavar="OTHER", help="Another incident or mention: say why the two are one, or are not.")
 @click.option("--chart", metavar="FILE", type=click.Path(dir_okay=False), help="With --against: save the reasons as a chart, in HTML.")
+@click.option("--origins", is_flag=True, help="Say who told whom: from the speakers through agencies and outlets to the reports.")
+@click.option("--svg", metavar="FILE", type=click.Path(dir_okay=False), help="With --origins, draw it into FILE.")
 @json_option
-def explain(record: str, incident: str, attribute: str | None, against: str | None, chart: str | None, as_json: bool) -> None:
+def explain(
+    record: str,
+    incident: str | None,
+    attribute: str | None,
+    against: str | None,
+    chart: str | None,
+    origins: bool,
+    svg: str | None,
+    as_json: bool,
+) -> None:
     """Say how RECORD came to the values of INCIDENT, or to one ATTRIBUTE of it (killed, date, place, type, responsibility, ...).
 
     Gives the value, the rule and what it means, the claims for and against with their passages, each origin counted once, and for a
     whole incident why its mentions are one. With --against, the two accounts of INCIDENT and OTHER (incidents, or ids of mentions) that are
-    most alike are held against each other.
+    most alike are held against each other. With --origins, where what is said of INCIDENT, or without one of everything, first came from.
     """
     from thucydides.showing import explaining
     from thucydides.showing.finding import find_incident
 
-    if chart and not against:
-        raise click.UsageError("--chart draws two accounts; name the other with --against")
-    if against and attribute:
-        raise click.UsageError("give an attribute or --against, not both")
+    _fitting(incident, attribute, against, chart, origins, svg)
     found = latest(record)
+    if origins:
+        _origins(found, incident, svg, as_json)
+        return
+    assert incident is not None
     if against:
         _against(found, incident, against, chart, as_json)
         return
@@ -41,6 +53,40 @@ def explain(record: str, incident: str, attribute: str | None, against: str | No
         write_json(explaining.plain(found, one, attribute))
     else:
         write_lines(explaining.explain(found, one, attribute))
+
+
+def _fitting(
+    incident: str | None, attribute: str | None, against: str | None, chart: str | None, origins: bool, svg: str | None
+) -> None:
+    """UsageError where options do not go together."""
+    if incident is None and not origins:
+        raise click.UsageError("name an INCIDENT (thucydides show RECORD lists them), or ask for --origins of the whole record")
+    if svg and not origins:
+        raise click.UsageError("--svg draws the origins; give --origins with it")
+    if chart and not against:
+        raise click.UsageError("--chart draws two accounts; name the other with --against")
+    if against and (attribute or origins):
+        raise click.UsageError("give an attribute, --origins or --against, one of them")
+
+
+def _origins(record: "Record", incident: str | None, svg: str | None, as_json: bool) -> None:
+    """Who told whom, of one incident or of the whole record."""
+    import msgspec
+
+    from thucydides.reconciling.origin_graph import origin_graph
+    from thucydides.showing.finding import find_incident
+    from thucydides.showing.origin_picture import picture
+    from thucydides.showing.origins import told
+
+    one = find_incident(record, incident) if incident is not None else None
+    graph, title = origin_graph(record, one), one.title if one is not None else record.title
+    if svg:
+        Path(svg).write_text(picture(graph, title), encoding="utf-8")
+        click.echo(f"The origins are drawn in {svg}.")
+    elif as_json:
+        write_json(msgspec.to_builtins(graph))
+    else:
+        write_lines(told(graph, title))
 
 
 def _against(record: "Record", incident: str, against: str, chart: str | None, as_json: bool) -> None:
