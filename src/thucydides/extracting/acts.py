@@ -9,7 +9,6 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.anchoring import anchoring
 from thucydides.extracting.drafts import choose_places
 from thucydides.extracting.kinds import event_type_of
 from thucydides.extracting.parsing import Paragraph
@@ -91,7 +90,7 @@ def act_at(
     """The act that a sentence tells by a verb, dated by the first day that the sentence gives, if any."""
     start, end = sentence.start_char + shift, sentence.start_char + shift + len(sentence.text.rstrip())
     times = [t for t in around.times_in(start, end) if not t.window]
-    date = anchoring(document).when(times[0]) if times else None
+    date = around.reckoning.when(times[0]) if times else None
     cue = verb.idx + shift
     stand_in = Telling(
         start, end, 0, 0, "paragraph", (), (), "happened", places=tuple(around.places_in(start, end)), cue=(cue, cue + len(verb))

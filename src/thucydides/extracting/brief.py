@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.acts import act_at, kind_of_verb, parties_of
-from thucydides.extracting.anchoring import anchoring
 from thucydides.extracting.drafts import dated
 from thucydides.extracting.fitting import Draft
 from thucydides.extracting.kinds import event_type_of
@@ -154,7 +153,7 @@ def _with_incident(
         cue = verb.idx + where.shift
         places = tuple(around.places_in(where.start, where.end))
         found = [Telling(where.start, where.end, 0, 0, "paragraph", (), (), "happened", places=places, cue=(cue, cue + len(verb)))]
-    anchor = anchoring(document)
+    anchor = around.reckoning
     draft = Draft(dated(found[0], anchor))
     draft.items += [dated(t, anchor) for t in found[1:]]
     made = mention(document, draft, None, around, True)

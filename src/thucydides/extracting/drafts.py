@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from thucydides.extracting.anchoring import Anchoring, anchoring
 from thucydides.extracting.fitting import THRESHOLD, Dated, Draft, adds_to, affinity, refers_to_many, specific
+from thucydides.extracting.reckoning import Reckoning
 from thucydides.extracting.tellings import Telling
 from thucydides.grounding.places import narrow
 from thucydides.nouns import DateRange, Document, PlaceRef
@@ -70,7 +70,7 @@ def _nearer(at: PlaceRef, near: PlaceRef) -> PlaceRef:
     return replace(at, place=narrow(at.place, near.place)) if at.place.country != near.place.country else near
 
 
-def dated(telling: Telling, anchor: Anchoring, incident: DateRange | None = None) -> Dated:
+def dated(telling: Telling, anchor: Reckoning, incident: DateRange | None = None) -> Dated:
     """A telling with its day and places settled."""
     at, launched = choose_places(telling)
     return Dated(telling, anchor.when(telling.time, incident) if telling.time is not None else None, at, launched)
@@ -91,10 +91,11 @@ def _opens(item: Dated, following: Sequence[Telling]) -> bool:
     )
 
 
-def gather(document: Document, tellings: list[Telling], usable: Callable[[Telling], bool]) -> list[Draft]:
+def gather(
+    document: Document, tellings: list[Telling], usable: Callable[[Telling], bool], anchor: Reckoning
+) -> list[Draft]:
     """The incidents of one document: each telling joins the draft it fits best, opens one where it is specific, or is left out."""
     drafts: list[Draft] = []
-    anchor = anchoring(document)
     current: Draft | None = None
     last: PlaceRef | None = None
     told_on = document.published.latest if document.published is not None else None

@@ -56,7 +56,7 @@ def told_by_rules(
                 if any(h.wide for h in telling.harms) and not all(h.wide for h in telling.harms):
                     counts.append(aggregate(document, only_wide(telling), anchor))
                 tellings.append(telling)
-    drafts = gather(document, tellings, lambda t: t.kind != "caption")
+    drafts = gather(document, tellings, lambda t: t.kind != "caption", around.reckoning)
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None
     main = (
         max(drafts, key=lambda d: (len(d.items), -d.items[0].telling.start), default=None) if len(drafts) <= CHRONICLE else None

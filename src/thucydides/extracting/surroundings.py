@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.attributions import find_citations
 from thucydides.extracting.parsing import dateline
+from thucydides.extracting.reckoning import reckoning
 from thucydides.grounding.actors import ActorMatch, find_actors
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import TimeExpression, find_times
@@ -38,12 +39,16 @@ T = TypeVar("T", bound=_Spanned)
 
 
 class Surroundings:
-    """What a document names: `times`, `places` and `actors`, each sorted by where it stands; inline citations left out."""
+    """What a document names: `times`, `places` and `actors`, each sorted by where it stands; inline citations left out.
 
-    __slots__ = ("actors", "document", "places", "times")
+    `reckoning` is what its times are held against.
+    """
+
+    __slots__ = ("actors", "document", "places", "reckoning", "times")
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.reckoning = reckoning(document)
         cited = [(c.start, c.end) for c in find_citations(document.text)]
         starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")] or [0]
         aside = cited + [(s, end) for s in starts[:3] if (end := dateline(document.text, s)) > s]

@@ -15,7 +15,6 @@ from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_runn
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.named import from_nouns
 from thucydides.extracting.harm.taken_back import taken_back
-from thucydides.extracting.harm.tallies import from_tallies
 from thucydides.extracting.harm.verbs import from_suffering, from_verbs
 from thucydides.extracting.harm.wholes import attach_parts
 from thucydides.extracting.people.sides import category_of
@@ -149,11 +148,8 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     offset = sentence.start_char
     spans = (QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in find_quantities(sentence.text))
     quantities = tuple(q for q in spans if not _is_date(sentence, q))
-    tallied = list(from_tallies(sentence, quantities))
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
     found += from_suffering(sentence, quantities)
-    cues = {h.cue for h in tallied}
-    found = [*tallied, *(h for h in found if h.cue not in cues)]
     found += [*find_none(sentence), *find_running_toll(sentence, quantities)]
     found += elsewhere(sentence, found, quantities)
     found += find_brief(sentence, quantities, found)

@@ -1,4 +1,4 @@
-"""Anchoring: what the times of a document are held against where nothing says when it was published.
+"""Reckoning: what the times of a document are held against where nothing says when it was published.
 
 Invariants: a published date always goes first; only a year or a nearest weekday is taken from what the text itself tells, never a day.
 """
@@ -16,7 +16,7 @@ SOON = 3
 _SAYING = ("title", "heading", "infobox", "byline")
 
 
-class Anchoring(Struct, frozen=True):
+class Reckoning(Struct, frozen=True):
     """What a document's times are held against: its own date, else the one `year` and the `newest` whole day that its words give.
 
     `headed` are (start, year) of the headings that name one year, in order: what stands under one is of its year.
@@ -46,14 +46,14 @@ class Anchoring(Struct, frozen=True):
         return found
 
 
-def anchoring(document: Document) -> Anchoring:
+def reckoning(document: Document) -> Reckoning:
     """What the times of a document are held against (rules `date.year-told`, `date.near-told`)."""
     if document.published is not None and document.published.earliest is not None:
-        return Anchoring(document.published)
+        return Reckoning(document.published)
     heads = [document.text[b.start : b.end] for b in document.blocks if b.kind in _SAYING]
     year = _one_year("\n".join(heads)) or _one_year(document.text)
     headings = [(b.start, _one_year(document.text[b.start : b.end])) for b in document.blocks if b.kind == "heading"]
-    return Anchoring(document.published, year, _newest(document.text), tuple((s, y) for s, y in headings if y is not None))
+    return Reckoning(document.published, year, _newest(document.text), tuple((s, y) for s, y in headings if y is not None))
 
 
 def _whole(text: str) -> list[DateRange]:
