@@ -85,3 +85,11 @@ def test_every_harm_rereads_to_its_words() -> None:
 def test_groups_carry_category_and_nationality() -> None:
     (harm,) = harms("Two Kenyan peacekeepers were killed by a mine.")
     assert (harm.people.category, harm.people.nationality) == ("external forces", "KE")
+
+
+def test_a_count_without_a_noun_is_of_the_people_counted_before() -> None:
+    (sentence,) = pipeline()("One Taliban fighter was killed and four injured.").sents
+    assert [(h.outcome, h.people.group, h.people.category) for h in find_harm(sentence)] == [
+        ("killed", "Taliban fighter", "rebels"),
+        ("injured", "Taliban fighter", "rebels"),
+    ]

@@ -101,6 +101,7 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
     They stand beside the toll of a mention and are never added to it; who gives them is a matter of claims (rule `toll.beside`).
     """
     told = {i.outcome: i.quantity.best for i in items if i.part_of is None}
+    groups = {i.outcome: frozenset({i.group.lower()}) for i in reversed(items) if i.part_of is None}
     categories = {i.outcome: i.category for i in reversed(items) if i.part_of is None}
     found = []
     for outcome in OUTCOMES:
@@ -116,7 +117,7 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
                 and not account.running
                 and outcome in told
                 and account.total.best not in (None, told[outcome])
-                and (other or whole.people.group.lower() in _ANYBODY)
+                and (other or whole.people.group.lower() in _ANYBODY | groups.get(outcome, frozenset()))
                 and whole.quantity is not None
             ):
                 item = _item(document, outcome, whole, whole.quantity)

@@ -119,14 +119,17 @@ _BARE = frozenset({"", "wounded", "injured", "killed", "dead", "others", "other"
 
 
 def _with_sides(harms: list[Harm]) -> list[Harm]:
-    """Counts without a noun of their own take the side of the count before ("one Taliban fighter was killed and four injured")."""
+    """Counts without a noun of their own take the people of the count before ("one Taliban fighter was killed and four injured")."""
     result: list[Harm] = []
     for harm in harms:
         bare = not set(harm.people.group.lower().split()) - _BARE - {"another", "one", "two"}
         model = next((h for h in reversed(result) if h.people.category != "unknown" and h.people.counted), None)
         if bare and harm.people.counted and harm.people.category == "unknown" and model is not None and not harm.total:
             people = replace(
-                harm.people, category=model.people.category, nationality=harm.people.nationality or model.people.nationality
+                harm.people,
+                group=model.people.group,
+                category=model.people.category,
+                nationality=harm.people.nationality or model.people.nationality,
             )
             harm = replace(harm, people=people)
         result.append(harm)
