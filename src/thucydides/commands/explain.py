@@ -8,7 +8,7 @@ import click
 from thucydides.commands.common import json_option, latest, record_argument, write_json, write_lines
 
 if TYPE_CHECKING:
-    from thucydides.nouns import Record
+    from thucydides.nouns import Incident, Record
 
 
 @click.command(short_help="Say how the record came to a value, or why two accounts are one.")
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 @click.argument("incident", required=False)
 @click.argument("attribute", required=False)
 @click.option("--against", metavar="OTHER", help="Another incident or mention: say why the two are one, or are not.")
-@click.option("--chart", metavar="FILE", type=click.Path(dir_okay=False), help="With --against: save the reasons as a chart, in HTML.")
+@click.option("--tree", is_flag=True, help="Say in which order the mentions of INCIDENT came together, and why.")
+@click.option(
+    "--chart", metavar="FILE", type=click.Path(dir_okay=False),
+    help="With --against or --tree: draw it into FILE, as its ending says: .html, .svg or .png.",
+)
 @click.option("--origins", is_flag=True, help="Say who told whom: from the speakers through agencies and outlets to the reports.")
 @click.option("--svg", metavar="FILE", type=click.Path(dir_okay=False), help="With --origins, draw it into FILE.")
 @json_option
@@ -25,6 +29,7 @@ def explain(
     incident: str | None,
     attribute: str | None,
     against: str | None,
+    tree: bool,
     chart: str | None,
     origins: bool,
     svg: str | None,
@@ -34,12 +39,13 @@ def explain(
 
     Gives the value, the rule and what it means, the claims for and against with their passages, each origin counted once, and for a
     whole incident why its mentions are one. With --against, the two accounts of INCIDENT and OTHER (incidents, or ids of mentions) that are
-    most alike are held against each other. With --origins, where what is said of INCIDENT, or without one of everything, first came from.
+    most alike are held against each other. With --tree, the order in which the mentions of INCIDENT were joined, with the weight and the
+    reasons of each step. With --origins, where what is said of INCIDENT, or without one of everything, first came from.
     """
     from thucydides.showing import explaining
     from thucydides.showing.finding import find_incident
 
-    _fitting(incident, attribute, against, chart, origins, svg)
+    _fitting(incident, attribute, against, tree, chart, origins, svg)
     found = latest(record)
     if origins:
         _origins(found, incident, svg, as_json)
@@ -49,24 +55,26 @@ def explain(
         _against(found, incident, against, chart, as_json)
         return
     one = find_incident(found, incident)
-    if as_json:
+    if tree:
+        _tree(found, one, chart, as_json)
+    elif as_json:
         write_json(explaining.plain(found, one, attribute))
     else:
         write_lines(explaining.explain(found, one, attribute))
 
 
 def _fitting(
-    incident: str | None, attribute: str | None, against: str | None, chart: str | None, origins: bool, svg: str | None
-) -> None:
+    incident: str | None, attribute: str | None, against: str | None, tree: bool, chart: str | None, origins: bool, svg: str | None
+) -> None:  # fmt: skip
     """UsageError where options do not go together."""
     if incident is None and not origins:
         raise click.UsageError("name an INCIDENT (thucydides show RECORD lists them), or ask for --origins of the whole record")
     if svg and not origins:
         raise click.UsageError("--svg draws the origins; give --origins with it")
-    if chart and not against:
-        raise click.UsageError("--chart draws two accounts; name the other with --against")
-    if against and (attribute or origins):
-        raise click.UsageError("give an attribute, --origins or --against, one of them")
+    if chart and not (against or tree):
+        raise click.UsageError("--chart draws two accounts (name the other with --against) or how an incident's came together (--tree)")
+    if sum(map(bool, (attribute, origins, against, tree))) > 1:
+        raise click.UsageError("give an attribute, --origins, --tree or --against, one of them")
 
 
 def _origins(record: "Record", incident: str | None, svg: str | None, as_json: bool) -> None:
@@ -92,12 +100,14 @@ def _origins(record: "Record", incident: str | None, svg: str | None, as_json: b
 def _against(record: "Record", incident: str, against: str, chart: str | None, as_json: bool) -> None:
     """Why the nearest accounts of two incidents are one, or are not."""
     from thucydides.linking import explain_pair, waterfall
-    from thucydides.linking.charting import chart as drawn
+    from thucydides.linking.charting import chart as page
+    from thucydides.linking.charting import picture
     from thucydides.linking.comparing import compare
     from thucydides.publishing.index import Index
     from thucydides.record import MissingError
     from thucydides.showing.documents import credit
     from thucydides.showing.lines import Line
+    from thucydides.showing.saving import save_drawing
 
     sides = [_mentions(record, wanted) for wanted in (incident, against)]
     pair = compare(sides[0], sides[1], record.mentions, record.documents, record.claims, record.rulings)
@@ -108,12 +118,32 @@ def _against(record: "Record", incident: str, against: str, chart: str | None, a
     words = explain_pair(pair, left, right)
     title = " and ".join(f"{credit(index, m.document)}" for m in (left, right))
     if chart:
-        Path(chart).write_text(drawn(title, words, waterfall(pair)), encoding="utf-8")
+        bars = waterfall(pair)
+        save_drawing(Path(chart), picture(title, bars), page(title, words, bars))
     if as_json:
         write_json({"left": pair.left, "right": pair.right, "probability": pair.probability, "weight": pair.weight, "ruling": pair.ruling,
                     "parts": [list(part) for part in pair.parts], "words": words})  # fmt: skip
     else:
         write_lines([Line(title), Line(words, 2), *([Line(f"The chart is in {chart}.", 2)] if chart else [])])
+
+
+def _tree(record: "Record", incident: "Incident", chart: str | None, as_json: bool) -> None:
+    """In which order the mentions of an incident came together."""
+    from thucydides.linking.charting import page
+    from thucydides.linking.merging import merges
+    from thucydides.publishing.index import Index
+    from thucydides.showing import tree
+    from thucydides.showing.lines import Line
+    from thucydides.showing.saving import save_drawing
+
+    index, steps = Index(record), merges(incident, record.mentions, record.documents)
+    if chart:
+        drawn = tree.drawing(index, incident, steps)
+        save_drawing(Path(chart), drawn, page(incident.title, [line.text for line in tree.told(index, steps)], drawn, tree.NOTE))
+    if as_json:
+        write_json({"incident": incident.id, "title": incident.title, "steps": tree.plain(index, steps)})
+    else:
+        write_lines([*tree.tree(index, incident, steps), *([Line(f"The tree is drawn in {chart}.")] if chart else [])])
 
 
 def _mentions(record: "Record", wanted: str) -> tuple[str, ...]:

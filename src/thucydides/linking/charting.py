@@ -1,4 +1,4 @@
-"""Charting: the reasons for and against two mentions being one as a chart, in one HTML file that needs nothing else."""
+"""Charting: the reasons for and against two mentions being one as a picture: SVG, or one HTML file that needs nothing else."""
 
 from html import escape
 
@@ -6,10 +6,11 @@ from thucydides.linking.explaining import Bar
 
 _ROW, _LABEL, _WIDE, _END = 26, 430, 430, 70
 _FOR, _AGAINST, _SUM = "#2b6a4d", "#a8402f", "#44546a"
+_NOTE = "Bits for and against one incident; each bar starts where the one before it ended. Right of the dotted line they are one."
 
 
-def chart(title: str, words: str, bars: tuple[Bar, ...]) -> str:
-    """The page: a title, the paragraph, and one bar a comparison from the running weight before it to that after it, in bits."""
+def picture(title: str, bars: tuple[Bar, ...]) -> str:
+    """The waterfall as an SVG document: one bar a comparison, from the running weight before it to that after it, in bits."""
     low, high = min(0.0, *(min(b.start, b.end) for b in bars)), max(0.0, *(max(b.start, b.end) for b in bars))
     scale = _WIDE / max(high - low, 1e-9)
 
@@ -28,13 +29,30 @@ def chart(title: str, words: str, bars: tuple[Bar, ...]) -> str:
         )
     height = len(bars) * _ROW + 8
     line = f'<line x1="{x(0)}" x2="{x(0)}" y1="0" y2="{height}" stroke="#888" stroke-dasharray="3 3"/>'
+    return svg(title, _LABEL + _WIDE + _END, height, f"{line}\n{''.join(rows)}")
+
+
+def svg(title: str, width: int, height: int, drawn: str) -> str:
+    """An SVG document of this size in pixels with a title for those who cannot see it."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" '
+        f'aria-label="{escape(title)}" font-family="DejaVu Sans, sans-serif" font-size="12" fill="#222">'
+        f"<title>{escape(title)}</title>\n{drawn}</svg>\n"
+    )
+
+
+def chart(title: str, words: str, bars: tuple[Bar, ...]) -> str:
+    """The page of a waterfall: a title, the paragraph, and the picture."""
+    return page(title, [words], picture(title, bars), _NOTE)
+
+
+def page(title: str, paragraphs: list[str], drawing: str, note: str) -> str:
+    """An HTML page that holds a drawing (an SVG document) under a title and paragraphs, with a note below it."""
+    inline = drawing.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
+    told = "\n".join(f"<p>{escape(p)}</p>" for p in paragraphs)
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title><style>'
         "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}"
-        "svg{width:100%;height:auto}svg text{font:12px system-ui,sans-serif;fill:#222}</style></head>\n"
-        f"<body><h1>{escape(title)}</h1><p>{escape(words)}</p>\n"
-        f'<svg viewBox="0 0 {_LABEL + _WIDE + _END} {height}" role="img" aria-label="{escape(words, quote=True)}">{line}\n'
-        f"{''.join(rows)}</svg>\n"
-        "<p>Bits for and against one incident; each bar starts where the one before it ended. Right of the dotted line they are one.</p>"
-        "</body></html>\n"
+        "svg{max-width:100%;height:auto}svg text{font:12px system-ui,sans-serif}</style></head>\n"
+        f"<body><h1>{escape(title)}</h1>\n{told}\n{inline}<p>{escape(note)}</p></body></html>\n"
     )

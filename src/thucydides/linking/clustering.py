@@ -11,16 +11,19 @@ from typing import Any
 from thucydides.linking.scoring import Compared
 
 Forbids = Callable[[int, int], bool]
+Join = tuple[tuple[int, ...], tuple[int, ...], float]
 
 
 def cluster(
-    compared: Compared, threshold: float, forbids: Forbids = lambda a, b: False, first: Collection[int] = ()
-) -> list[list[int]]:
+    compared: Compared, threshold: float, forbids: Forbids = lambda a, b: False, first: Collection[int] = (),
+    joins: list[Join] | None = None,
+) -> list[list[int]]:  # fmt: skip
     """The units 0..n-1 in clusters, each sorted, sorted by first; `forbids(a, b)` says whether two units can never be one.
 
-    The units `first` are joined among themselves before any other (`link.cluster.main`).
+    The units `first` are joined among themselves before any other (`link.cluster.main`). Every join is added to `joins`, in order:
+    the units of the two sides and the mean weight between them.
     """
-    work = _Work(compared, threshold, forbids)
+    work = _Work(compared, threshold, forbids, [] if joins is None else joins)
     if first:
         work.start(frozenset(first))
         work.run()
@@ -36,7 +39,8 @@ class _Work:
     the true one is worked out only for a candidate that has come to the top, and the candidate put back where it is less.
     """
 
-    def __init__(self, compared: Compared, threshold: float, forbids: Forbids) -> None:
+    def __init__(self, compared: Compared, threshold: float, forbids: Forbids, joins: list[Join]) -> None:
+        self.joins = joins
         self.members: dict[int, list[int]] = {n: [n] for n in range(compared.units)}
         self._near: dict[int, dict[int, tuple[float, int]]] = {}
         self._never: dict[int, set[int]] = {}
@@ -73,6 +77,7 @@ class _Work:
                 self._never.setdefault(a, set()).add(b)
                 self._never.setdefault(b, set()).add(a)
             else:
+                self.joins.append((tuple(self.members[a]), tuple(self.members[b]), true))
                 self._join(a, b)
 
     def _true_mean(self, a: int, b: int, near: tuple[float, int]) -> float:

@@ -17,7 +17,8 @@ from thucydides.linking.weights import Weights, probability
 
 NOTHING_SAID = -1
 _NUDGE = 1e-7
-_FLOOR = -10.0
+FLOOR = -10.0
+"""Bits below which a pair is hopeless: its weight is taken to be these."""
 Array = Any
 """A numpy array; numpy is imported only where linking runs."""
 
@@ -37,7 +38,7 @@ class Compared(Struct, frozen=True):
     pattern: Array
     patterns: tuple[tuple[int, ...], ...]
     hopeless: Array
-    floor: float = _FLOOR
+    floor: float = FLOOR
 
     def chosen(self, which: Array) -> Iterator[tuple[int, int, float, tuple[int, ...]]]:
         """Left, right, weight and levels of the pairs at the positions `which`."""
@@ -47,7 +48,7 @@ class Compared(Struct, frozen=True):
 
 
 def score(
-    rows: Sequence[Features], weights: Weights, floor: float = _FLOOR, keys: Keys | None = None, only: Sequence[int] | None = None
+    rows: Sequence[Features], weights: Weights, floor: float = FLOOR, keys: Keys | None = None, only: Sequence[int] | None = None
 ) -> Compared:
     """Compare all blocked pairs of the rows, or of those at the positions `only`; `keys` (for these) block in place of our own.
 

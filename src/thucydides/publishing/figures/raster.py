@@ -10,7 +10,11 @@ TEMPLATE = b"""#set page(width: auto, height: auto, margin: 0pt)
 
 def png(figure: Figure) -> bytes:
     """The figure at print resolution; the same figure gives the same bytes."""
+    return png_of(figure.svg.decode())
+
+
+def png_of(svg: str) -> bytes:
+    """An SVG document at print resolution."""
     import typst
 
-    made = typst.compile(TEMPLATE, format="png", ppi=PPI, sys_inputs={"svg": figure.svg.decode()})
-    return bytes(made)
+    return bytes(typst.compile(TEMPLATE, format="png", ppi=PPI, sys_inputs={"svg": svg}))
