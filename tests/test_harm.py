@@ -47,6 +47,24 @@ SENTENCES = [
     ("The driver rammed a crowd, injuring 36 and killing one.", [("injured", 36, False), ("killed", 1, False)]),
     ("Nine men had to be treated for wounds.", [("injured", 9, False)]),
     ("The blast left a nurse in critical condition.", [("injured", 1, False)]),
+    ("A farmer was found shot to death in a field near Djibo.", [("killed", 1, False)]),
+    ("Soldiers found a 25-year-old man dead of a bullet wound.", [("killed", 1, False)]),
+    ("Three found dead in a house in Lysychansk", [("killed", 3, False)]),
+    ("A 7-year-old remains in critical condition after a mine went off.", [("injured", 1, False)]),
+    ("Guard shoots own leg while cleaning his rifle", [("injured", 1, False)]),
+    ("Father of 3 fatally shot outside a bakery in Goma", [("killed", 1, False)]),
+    ("A mother of two, Amina Bello, was killed by a shell.", [("killed", 1, False)]),
+    ("Twenty-two year old soldier Ivan Petrenko was also injured.", [("injured", 1, False)]),
+    ("A 16–year–old boy was shot in the leg.", [("injured", 1, False)]),
+    ("The colonel shot his wife, his son and two guards.", [("injured", 1, False), ("injured", 1, False), ("injured", 2, False)]),
+    ("The strike killed three people: a nurse and two drivers.", [("killed", 3, False)]),
+    (
+        "Two soldiers, a sergeant and a captain, were killed by a mine.",
+        [("killed", 2, False)],
+    ),
+    ("Two men, a woman and a boy were killed.", [("killed", 1, False), ("killed", 1, False), ("killed", 2, False)]),
+    ("Three drivers were wounded in Sudzha and one was in critical condition.", [("injured", 1, True), ("injured", 3, False)]),
+    ("The police had four reports of people shot in Cali.", [("injured", None, False)]),
 ]
 
 
@@ -93,3 +111,23 @@ def test_a_count_without_a_noun_is_of_the_people_counted_before() -> None:
         ("killed", "Taliban fighter", "rebels"),
         ("injured", "Taliban fighter", "rebels"),
     ]
+
+
+def test_a_place_in_a_row_over_months_is_no_death_of_its_own() -> None:
+    assert harms("She was the third reporter to have been killed in the past two years.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Gunmen opened fire, wounding four men and killing another.", [False, True]),
+        ("A guard was killed and another guard was shot dead.", [False, False]),
+    ],
+)
+def test_another_adds_to_those_of_its_own_outcome_only(text: str, others: list[bool]) -> None:
+    assert [h.other for h in harms(text)] == others
+
+
+def test_another_man_beside_the_one_who_shot_is_nobody_new() -> None:
+    (harm,) = harms("A soldier was in custody after he shot another soldier at the barracks.")
+    assert not harm.people.more

@@ -146,7 +146,7 @@ def _attackers(document: str, tellings: Sequence[Telling], items: Sequence[TollI
         not h.self_inflicted and h.outcome in ("killed", "injured") and not h.people.pronoun for t, _ in told for h in t.harms
     )
     whole = [i for i in items if i.outcome == "killed" and i.part_of is None and i.quantity.best]
-    everybody = any(i.group.lower().endswith(("dead", "bodies", "deaths")) for i in whole)
+    everybody = any(i.group.lower().endswith(("dead", "bodies", "deaths")) or _found_dead(i, tellings, items) for i in whole)
     one = len(whole) == 1 and whole[0].quantity.best == 1 and whole[0].quantity.rule == "toll.singular" and _is_attacker(tellings)
     known = any(i.quantity.best == 1 and i.category in ("criminals", "rebels") for i in whole)
     hurt = own.struck and not whole  # who "shot himself" and killed nobody may live
@@ -154,6 +154,19 @@ def _attackers(document: str, tellings: Sequence[Telling], items: Sequence[TollI
         return []
     item = _item(document, "killed", own, Quantity(1, 1, 1, own.people.group, "toll.attacker"))
     return [replace(item, perpetrator=True)]
+
+
+def _found_dead(item: TollItem, tellings: Sequence[Telling], items: Sequence[TollItem]) -> bool:
+    """Whether a count is of all who were found dead, or has room for one beside its parts, so that the attacker is among them."""
+    count = item.quantity.best or 0
+    parts = sum(i.quantity.best or 0 for i in items if i.part_of is not None and items[i.part_of] is item)
+    told = next((t for t in tellings if t.start <= item.passage.start < t.end), None)
+    found = told is not None and bool(_DEAD & set(told.words)) and not _KILLING & set(told.words)
+    return count > 1 and (found or parts == count - 1)
+
+
+_DEAD = frozenset({"dead", "body", "deceased"})
+_KILLING = frozenset({"kill", "shoot", "murder", "stab"})
 
 
 def _is_attacker(tellings: Sequence[Telling]) -> bool:

@@ -21,6 +21,10 @@ class Person(Struct, frozen=True):
     more: bool
 
 
+_REMAINDERS = frozenset({"toll.sum", "toll.multiple"})
+"""What is left of a larger count is a number and no person told of."""
+
+
 def same(a: Person, b: Person) -> bool:
     """Whether two singular tellings can be one person: no clash of name, sex, age."""
     if a.name and b.name:
@@ -48,7 +52,9 @@ def persons(found: list[Account]) -> list[Person]:
             p = harm.people
             if harm.quantity is None or (harm.quantity.best != 1 and (p.counted or harm.quantity.rule == "toll.plural")):
                 continue
-            person = Person(p.name, p.sex, p.young, p.age, p.category, harm, p.more or p.ordinal)
+            if harm.quantity.rule in _REMAINDERS:
+                continue
+            person = Person(p.name, p.sex, p.young, p.age, p.category, harm, (p.more and not harm.other) or p.ordinal)
             known = next((d for d in distinct if same(d, person) and d not in here), None)
             if known is None and (person.name or not p.definite or not distinct):
                 distinct.append(person)

@@ -77,7 +77,7 @@ def status_of(sentence: Span, token: Token) -> Status:
                 own = _verb_status(parent)
                 if own is not None and relation != "ccomp":
                     return own
-            if lemma == "attempt" and climbed.tag_ == "VB":
+            if lemma in ("attempt", "try") and climbed.tag_ == "VB":
                 return "foiled"
         if relation not in _CLIMB:
             break

@@ -252,6 +252,12 @@ def _may_harm(sentence: Span) -> bool:
     )
 
 
+def _only_meant(sentence: Span, harm: Harm) -> bool:
+    """Whether a sentence of what happened says of one harm only that somebody meant it ("plotted to kill the mayor and shot him")."""
+    cue = sentence.doc[harm.cue]
+    return cue.tag_ == "VB" and status_of(sentence, cue) in ("planned", "foiled")
+
+
 def _telling(
     sentence: Span,
     paragraph: Paragraph,
@@ -286,6 +292,10 @@ def _telling(
         and any(status_of(sentence, doc[h.cue]) == "happened" and h.quantity is not None for h in harms)
     ):
         status = "happened"
+    if status == "happened" and harms:
+        harms = _kept(harms, [h for h in harms if not _only_meant(sentence, h)])
+        if not triggers and not harms:
+            return
     referring = bool(triggers) and not harms and all(is_reference(sentence, t) for t in triggers)
     anchor_start = anchor.idx + shift
     deeds = {t.head for t in triggers} | {h.cue for h in harms}

@@ -26,6 +26,11 @@ def allows(quantity: Quantity, number: int) -> bool:
     return low(quantity) <= number and (quantity.high is None or number <= quantity.high)
 
 
+def leaves_room(quantity: Quantity, number: int) -> bool:
+    """Whether a telling can be true of a number: who tells of persons one by one does not say that there were no more."""
+    return allows(quantity, number) or inferred(quantity) or (quantity.rule in words("one_by_one") and low(quantity) <= number)
+
+
 def meet(one: Quantity, other: Quantity) -> bool:
     """Whether one number can be true of both wordings."""
     return (one.high is None or low(other) <= one.high) and (other.high is None or low(one) <= other.high)

@@ -2,8 +2,9 @@
 
 Rules: `toll.withdrawn` (a withdrawn claim no longer counts), `toll.later` (a later number of the same speaker replaces an
 earlier one that it contradicts), `toll.replaces` ("the toll rose to" replaces every earlier number it contradicts),
-`toll.running` (a count of the war so far is none of the incident's), `toll.partial` (a telling that counts only a group that others
-tell as part of more gives no total), `toll.enemy` (a party's count of its enemy's losses weighs half).
+`toll.later-dead` (injured who died later are not injured), `toll.running` (a count of the war so far is none of the
+incident's), `toll.partial` (a telling that counts only a group that others tell as part of more gives no total), `toll.enemy` (a
+party's count of its enemy's losses weighs half).
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from thucydides.nouns import Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Case, latest
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, holds
+from thucydides.reconciling.later_dead import died_since
 from thucydides.reconciling.origins import chain, origins
 from thucydides.reconciling.running import FAR, MANY, OUTSIZED
 from thucydides.reconciling.tellings import Telling
@@ -40,6 +42,8 @@ def standing(case: Case, outcome: str, items: Sequence[Telling], copies: dict[st
         for t, key in zip(items, keys, strict=True)
     ]
     marked = [replace(t, superseded=t.superseded or _running(t, marked)) for t in marked]
+    if outcome == "injured":
+        marked = [replace(t, superseded=t.superseded or _dead_since(case, t)) for t in marked]
     marked = [replace(t, superseded=t.superseded or _replaced(t, marked)) for t in marked]
     return tuple(replace(t, partial=_partial(t, marked)) for t in marked)
 
@@ -64,6 +68,11 @@ def _running(telling: Telling, others: Sequence[Telling]) -> str:
     most = max(t.quantity.best or 0 for t in own)
     far = telling.quantity.best >= (FAR * most if telling.running else max(MANY, OUTSIZED * most))
     return "it counts more than this incident" if far else ""
+
+
+def _dead_since(case: Case, telling: Telling) -> str:
+    """Why a count of injured no longer stands, "" where it does: a later report has some of them among the dead."""
+    return "some of them died later" if died_since(case, telling.mention) else ""
 
 
 def _replaced(telling: Telling, others: Sequence[Telling]) -> str:

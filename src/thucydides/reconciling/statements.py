@@ -5,6 +5,7 @@ Rule `toll.retold`: a group told twice with one number counts once, unless the t
 by one are of the larger group told with them.
 """
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -17,6 +18,9 @@ from thucydides.reconciling.groups import EVERYBODY, GroupKey, apart, beside, de
 
 SAYS = frozenset({"asserts", "claims", "admits", "suspects", "accuses"})
 _ADJACENT = 40
+_JOINED = re.compile(r"(?:,|&|\band|\bas well as|\bplus)\s*$")
+_SENTENCE = 240
+_END = re.compile(r"[a-z\d)\"”’][.!?][\"”]?\s+[A-Z]|\n")
 _PERSON = frozenset({"toll.singular", "toll.attacker"})
 
 
@@ -111,11 +115,31 @@ def one_person(statement: Statement) -> bool:
     return statement.item.quantity.rule in _PERSON
 
 
+def attacker(statement: Statement) -> bool:
+    """Whether a statement is of an attacker who killed himself, told beside those whom he killed."""
+    return statement.item.quantity.rule == "toll.attacker"
+
+
+def added(context: Context, whole: Statement, others: Sequence[Statement]) -> list[Statement]:
+    """The counts of people beside a whole that its sentence goes on with ("three were taken by ambulance and two others by car"), and
+    attackers who died beside those they killed: they add to it (rule `toll.beside-whole`)."""
+    return [s for s in others if attacker(s) or (beside(s.item.group) and s.parent is None and _goes_on(context, whole, s))]
+
+
+def _goes_on(context: Context, whole: Statement, other: Statement) -> bool:
+    first, second = whole.item.passage, other.item.passage
+    text = context.documents[first.document].text if first.document in context.documents else ""
+    return first.start < second.start <= first.start + _SENTENCE and _END.search(text, first.start, second.start) is None
+
+
 def listed(context: Context, one: Statement, other: Statement) -> bool:
     """Whether two counts of different nouns stand side by side in one list, so that they count different people."""
     first, second = sorted((one.item.passage, other.item.passage))
-    between = context.documents[first.document].text[first.end : second.start] if first.document in context.documents else ""
-    near = first.end <= second.start and second.start - first.end <= _ADJACENT and ". " not in between
+    text = context.documents[first.document].text if first.document in context.documents else ""
+    if second.start < first.end:  # "three women and one man were killed": the passage of each runs to the word of harm
+        near = _JOINED.search(text[first.start : second.start]) is not None
+    else:
+        near = second.start - first.end <= _ADJACENT and ". " not in text[first.end : second.start]
     return near and head(one.item.group) != head(other.item.group)
 
 
@@ -139,8 +163,11 @@ def inside(context: Context, inner: Statement, outer: Statement) -> bool:
         or counts.low(inner.item.quantity) > counts.low(outer.item.quantity)
     ):
         return False
+    if attacker(inner) or attacker(outer):
+        return False
     if one_person(inner) and not one_person(outer) and counts.low(outer.item.quantity) > 1:
         return not listed(context, inner, outer)
-    if inner.key == outer.key:
+    alike = (one_person(inner) and one_person(outer)) or (demographic(inner.item.group) and demographic(outer.item.group))
+    if inner.key == outer.key or (alike and listed(context, inner, outer)):
         return False
     return demographic(inner.item.group) or sum(map(bool, inner.key)) > sum(map(bool, outer.key))

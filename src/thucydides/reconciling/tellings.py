@@ -15,7 +15,7 @@ from thucydides.reconciling.context import Case, Context
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, GroupKey, beside, clean_label, demographic
 from thucydides.reconciling.origins import Chain, chain
 from thucydides.reconciling.running import counts_on
-from thucydides.reconciling.statements import Statement, disjoint, inside, one_person, retold, statements
+from thucydides.reconciling.statements import Statement, added, attacker, disjoint, inside, one_person, retold, statements
 
 
 class Telling(Struct, frozen=True, gc=False):
@@ -102,7 +102,17 @@ def _of_mention(context: Context, mention: Mention, outcome: str) -> Iterator[Te
         yield from _added(context, mention, specific, rivals, loose)
         return
     for whole in [*wholes, *(r for k, r in rivals if k.key == EVERYBODY)]:
-        parts = disjoint([*children.get(id(whole), ()), *specific])
+        more = added(context, whole, specific)
+        inside_whole = children.get(id(whole), [])
+        made_up = counts.total([s.item.quantity for s in [*inside_whole, *more]]).best if more else None
+        if made_up == whole.item.quantity.best and not all(attacker(s) for s in more):
+            more = [s for s in more if attacker(s)]  # "five died, three at once and two others later"
+        parts = disjoint([*inside_whole, *(s for s in specific if s not in more)])
+        if more:
+            quantity = counts.total([whole.item.quantity, *(s.item.quantity for s in more)])
+            groups = _group_counts(disjoint([*parts, *(s for s in more if attacker(s))]), False)
+            yield from _voiced(context, mention, whole, quantity, groups, stated=True)
+            continue
         if whole.item.quantity.high is not None and sum(counts.low(p.item.quantity) for p in parts) > whole.item.quantity.high:
             parts = disjoint(children.get(id(whole), ()))
         groups = _group_counts(parts, _fills(parts, whole.item.quantity))

@@ -60,5 +60,5 @@ def from_adjectives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Ite
             continue
         for head in complement_victims(token):
             harm = harm_of(sentence, outcome, head, token, quantities)
-            if harm is not None and not (token.dep_ == "amod" and not harm.people.counted):
+            if harm is not None and not (token.dep_ == "amod" and head.i > token.i and not harm.people.counted):
                 yield harm

@@ -140,6 +140,8 @@ def find_brief(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Coll
         lower = token.lower_
         if lower == "fatally" and token.i > sentence.start:
             yield from _fatally(sentence, token, quantities, taken)
+        if token.i > sentence.start and (_own_body(token) or _in_condition(token)):
+            yield from _as_they_are(sentence, token, quantities, taken, known)
         outcome = outcomes.get(lower)
         if outcome is None or token.i == sentence.start or not _told(token):
             continue
@@ -158,6 +160,30 @@ def find_brief(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Coll
             if person.head not in taken and token.idx - person.end <= _FAR and not any(_meet(person, h.people) for h in known):
                 end = token.idx + len(token)
                 yield Harm("killed" if deadly else outcome, person, token.i, person.start, end, person.quantity, struck=struck)
+
+
+def _own_body(verb: Token) -> bool:
+    """ "Shoots self", "shot own leg": who did it came to harm."""
+    after = verb.nbor(1).lower_ if verb.i + 1 < verb.sent.end else ""
+    return verb.lower_ in _words("by_own_hand") and (after == "self" or (after == "own" and verb.i + 2 < verb.sent.end))
+
+
+def _in_condition(verb: Token) -> bool:
+    """ "A boy remains in critical condition", where the tree takes "remains" for a noun."""
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]]
+    return verb.lower_ == "remains" and verb.pos_ != "VERB" and after[:1] == ["in"] and "condition" in after
+
+
+def _as_they_are(
+    sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...], taken: Collection[int], known: Collection[Harm]
+) -> Iterator[Harm]:
+    """Injury to the people who stand right before a word that says so of its subject."""
+    for person in _listed(sentence, token.nbor(-1), quantities):
+        if person.head not in taken and not any(_meet(person, h.people) for h in known):
+            own = token.lower_ != "remains"
+            yield Harm(
+                "injured", person, token.i, person.start, token.idx + len(token), person.quantity, self_inflicted=own, struck=own
+            )
 
 
 def _meet(a: People, b: People) -> bool:

@@ -16,8 +16,8 @@ from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.named import from_nouns
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.harm.verbs import from_suffering, from_verbs
-from thucydides.extracting.harm.wholes import attach_parts
-from thucydides.extracting.people.sides import category_of
+from thucydides.extracting.harm.wholes import attach_parts, spelled_out
+from thucydides.extracting.people.sides import category_of, group_words
 from thucydides.extracting.quantities import QuantitySpan, find_quantities
 
 _NAMED = 6
@@ -136,6 +136,49 @@ def _with_sides(harms: list[Harm]) -> list[Harm]:
     return result
 
 
+def _with_others(sentence: Span, harms: list[Harm]) -> list[Harm]:
+    """What "another" adds to: nobody told of as harmed where it sets a person beside the one who did it ("a man shot another man"),
+    and none of the same outcome where the people told of before in the sentence came to another one."""
+    heads = {h.people.head for h in harms}
+    result: list[Harm] = []
+    for harm in harms:
+        people = harm.people
+        if people.more and not people.counted and not people.ordinal and harm.quantity is not None and harm.quantity.best == 1:
+            before = [h for h in harms if h.people.end <= people.start]
+            lemma = sentence.doc[people.head].lemma_.lower()
+            doer = any(
+                t.lemma_.lower() == lemma and t.i not in heads for t in sentence if t.idx < people.start and t.i != people.head
+            )
+            if doer and not before:
+                harm = replace(harm, people=replace(people, more=False, definite=True))
+            elif before and all(h.outcome != harm.outcome for h in before):
+                harm = replace(harm, other=True)
+        result.append(harm)
+    return result
+
+
+_AGED = re.compile(r"[\s\-‐–—]*(?:year|month|week|day)s?[\s\-‐–—]*olds?\b", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"(?:[^\W\d_]|[.’'\")])\s*,\s*$")
+_AGE_AFTER = re.compile(r"\s*(?:,|\)|;|\.(?:\s|$))")
+_OLDEST = 110
+
+
+def _is_age(sentence: Span, span: QuantitySpan) -> bool:
+    """Whether a number is how old somebody is: "a 16 year old", "Twenty-two year old", "the other, 20, is in hospital"."""
+    text = sentence.doc.text
+    if _AGED.match(text, span.end):
+        return True
+    wording = span.quantity.wording
+    before = text[max(sentence.start_char, span.start - 4) : span.start]
+    return wording.isdigit() and int(wording) <= _OLDEST and bool(_AGE_BEFORE.search(before) and _AGE_AFTER.match(text, span.end))
+
+
+def _counts_children(sentence: Span, span: QuantitySpan) -> bool:
+    """Whether a number says only how many children somebody has: "a mother of two", "Father of 3 killed"."""
+    of = next((t for t in sentence if t.lower_ == "of" and t.idx < span.start <= t.idx + len(t) + 1), None)
+    return of is not None and of.i > sentence.start and of.nbor(-1).lemma_.lower() in group_words("parents")
+
+
 def _is_date(sentence: Span, span: QuantitySpan) -> bool:
     """Whether a number is a day or a year: beside a month, or four figures of our centuries with no people behind them."""
     text = sentence.doc.text
@@ -150,7 +193,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     """All statements of harm of one sentence, wholes before their parts, without doubles."""
     offset = sentence.start_char
     spans = (QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in find_quantities(sentence.text))
-    quantities = tuple(q for q in spans if not _is_date(sentence, q))
+    quantities = tuple(q for q in spans if not (_is_date(sentence, q) or _is_age(sentence, q) or _counts_children(sentence, q)))
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
     found += from_suffering(sentence, quantities)
     found += [*find_none(sentence), *find_running_toll(sentence, quantities)]
@@ -160,5 +203,6 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     text = sentence.doc.text
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
     kept = [*_against(sentence, kept)]
-    kept = _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome)))
-    return attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
+    kept = _with_others(sentence, _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome))))
+    harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
+    return spelled_out(sentence, harms)

@@ -25,6 +25,7 @@ class Harm(Struct, frozen=True):
     `self_inflicted` marks attackers who killed themselves; `struck` people shot or stabbed of whom the words leave open
     whether they lived. `given` marks a number that somebody puts beside others ("put the toll at 43", "gave a figure of 60").
     `wide` says of a count that runs over more than one deed over what: "area", "days", "so far" (`extracting.wide`).
+    `other` marks "another" beside people of whom something else is told ("wounding four men and killing another").
     """
 
     outcome: str
@@ -39,6 +40,7 @@ class Harm(Struct, frozen=True):
     struck: bool = False
     given: bool = False
     wide: str = ""
+    other: bool = False
 
 
 @cache
@@ -74,7 +76,11 @@ def own_number(token: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySp
         (
             q
             for q in quantities
-            if first - 16 <= q.start and q.end <= token.idx and token.idx - q.end <= 12 and q.quantity.rule != "toll.none"
+            if first - 16 <= q.start
+            and q.end <= token.idx
+            and token.idx - q.end <= 12
+            and q.quantity.rule != "toll.none"
+            and not any(t.dep_ == "det" and q.end <= t.idx < token.idx for t in token.lefts)
         ),
         None,
     )

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from thucydides.extracting.harm.harm import outcome_of
 from thucydides.extracting.people import conjuncts, resolve
+from thucydides.extracting.people.sides import group_words
 from thucydides.vocabulary import mapping
 
 SUBJECT = ("nsubjpass", "nsubj")
@@ -72,7 +73,7 @@ def victims_of(token: Token) -> list[Token]:
     if lemma in mapping("outcomes")["intransitive"]:
         subject = subject_of(token)
         return conjuncts(resolve(subject)) if subject is not None else []
-    if passive(token):
+    if passive(token) or _found(token):
         subject = subject_of(token)
         return conjuncts(resolve(subject)) if subject is not None else []
     if (
@@ -95,6 +96,19 @@ def victims_of(token: Token) -> list[Token]:
             subject = subject_of(previous)
             return conjuncts(resolve(subject)) if subject is not None else []
     return [h for o in objects_of(token) for h in conjuncts(o)]
+
+
+def _found(verb: Token) -> bool:
+    """Whether a verb of harm says how people were found: "was found shot to death"."""
+    head = verb.head
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("xcomp", "oprd", "ccomp", "advcl")
+        and head.i < verb.i
+        and head.lemma_.lower() in mapping("outcomes")["leaving"]
+        and passive(head)
+        and not objects_of(verb)
+    )
 
 
 def harmful(token: Token) -> bool:
@@ -120,9 +134,24 @@ def complement_victims(token: Token) -> list[Token]:
             return conjuncts(resolve(subject)) if subject is not None else []
         if head.lemma_ in mapping("outcomes")["leaving"] or head.lemma_ in ("see", "have", "shoot"):
             found = [c for c in head.children if c.dep_ in ("dobj", "nsubj", "obj") and c.i > head.i and c.i < token.i]
+            if not found and token.i == head.i + 1 and head.tag_ in ("VBN", "VBD") and not _with_object(head):
+                return _before(head)  # "Three found dead in a house"
             return [h for c in found for h in conjuncts(c) if h.i < token.i]
     if token.dep_ == "acl" and head.pos_ in ("NOUN", "NUM", "PROPN"):
         return [head]
-    if token.dep_ == "amod" and head.i > token.i and head.pos_ in ("NOUN", "PROPN"):
-        return [head]
+    if token.dep_ == "amod" and head.pos_ in ("NOUN", "PROPN"):
+        if head.i > token.i:
+            return [head]
+        if head.dep_ in ("dobj", "obj") and head.head.lemma_.lower() in mapping("outcomes")["leaving"]:
+            return conjuncts(head)  # "found a man dead of a wound"
     return []
+
+
+def _with_object(verb: Token) -> bool:
+    return any(c.dep_ in ("dobj", "obj", "aux", "auxpass") for c in verb.children)
+
+
+def _before(verb: Token) -> list[Token]:
+    """Who stands before a verb whose auxiliary a headline drops."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i), None)
+    return conjuncts(resolve(subject)) if subject is not None and subject.lemma_.lower() not in group_words("institutions") else []

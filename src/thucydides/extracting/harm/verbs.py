@@ -52,6 +52,8 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             continue  # "shot and killed": told once, by the verb before
         if lemma == "shoot" and any(c.lower_ == "at" and not list(c.children) for c in token.children):
             continue  # "was shot at"
+        if _one_in_a_row(token):
+            continue  # "the third student to have died this year"
         if lemma in mapping("outcomes")["people_only"] and not _counts_persons(token, quantities, sentence):
             continue
         reflexive = next(
@@ -64,6 +66,14 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             harm = harm_of(sentence, outcome, head, token, quantities)
             if harm is not None:
                 yield harm
+
+
+def _one_in_a_row(verb: Token) -> bool:
+    """Whether a verb of harm only says what a row of people over a time is a row of ("the fifth journalist to be killed since May")."""
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+        return False
+    row = next((c for c in verb.children if c.dep_ in SUBJECT), None) or (verb.head if verb.dep_ in ("relcl", "acl") else None)
+    return row is not None and any(c.lower_ in mapping("numbers")["ordinals"] or c.lower_ in ("latest", "last") for c in row.lefts)
 
 
 def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) -> bool:

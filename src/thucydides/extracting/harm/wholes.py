@@ -3,6 +3,8 @@
 Invariant: a part is never larger than its whole and never counted beside it.
 """
 
+import re
+
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
@@ -106,4 +108,62 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
             result.append(
                 Harm(whole.outcome, person_of, whole.cue, person_of.start, person_of.end, person_of.quantity, part_of=position)
             )
+    return tuple(result)
+
+
+_LISTING = re.compile(r"[:–—]")
+_COMMA = re.compile(r"\s*,\s*")
+_STATES = frozenset({"condition", "treat", "hospitalize", "hospitalise", "hospitalized", "release", "admit"})
+"""Words of how the harmed are, said of some of those counted before."""
+
+
+def _listed(sentence: Span, whole: Harm, later: list[tuple[int, Harm]]) -> list[int]:
+    """Which of the later counts list the people of a whole one by one: those that make up its number behind a colon or dash, or between
+    commas before the word of harm."""
+    text = sentence.doc.text
+    total, listed = 0, []
+    for n, harm in later:
+        total += (harm.quantity.best or 0) if harm.quantity is not None else 0
+        listed.append((n, harm))
+        if len(listed) > 1 and whole.quantity is not None and total == whole.quantity.best:
+            break
+    else:
+        return []
+    between = text[whole.people.end : listed[0][1].people.start]
+    closed = _COMMA.match(text, listed[-1][1].people.end) and sentence.doc[whole.cue].idx > listed[-1][1].people.end
+    alike = all(h.people.category in ("unknown", whole.people.category) for _, h in listed)
+    if _LISTING.search(between) or (_COMMA.fullmatch(between) and closed and alike):
+        return [n for n, _ in listed]
+    return []
+
+
+def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
+    """The harms with counts that say again who was counted set as its parts.
+
+    A list behind a colon of as many persons as were counted ("two men were shot: a teacher and a boy"), and how some of those counted are
+    ("three were wounded, and one was in critical condition").
+    """
+    result = list(harms)
+    for i, whole in enumerate(harms):
+        if whole.quantity is None or not whole.people.counted or whole.part_of is not None or (whole.quantity.best or 0) < 2:
+            continue
+        later = [
+            n
+            for n, h in enumerate(harms)
+            if h.people.start >= whole.people.end
+            and h.outcome == whole.outcome
+            and h.part_of is None
+            and h.quantity is not None
+            and not h.people.more
+            and not h.people.pronoun
+        ]
+        listed = _listed(sentence, whole, [(n, harms[n]) for n in later])
+        for n in listed:
+            result[n] = replace(result[n], part_of=i)
+        for n in later:
+            harm = harms[n]
+            bare = n not in listed and sentence.doc[harm.people.head].pos_ == "NUM"
+            fewer = harm.quantity is not None and (harm.quantity.best or 0) < (whole.quantity.best or 0)
+            if bare and fewer and sentence.doc[harm.cue].lemma_.lower() in _STATES:
+                result[n] = replace(result[n], part_of=i)
     return tuple(result)

@@ -26,7 +26,22 @@ def first_token(head: Token) -> int:
 
 def conjuncts(head: Token) -> list[Token]:
     """A head and the heads coordinated with it ("two officers and three militants")."""
-    return [head, *(t for t in head.conjuncts if t.i > head.i)]
+    joined = [head, *(t for t in head.conjuncts if t.i > head.i)]
+    return joined if len(joined) > 1 else [head, *_enumerated(head)]
+
+
+def _enumerated(head: Token) -> list[Token]:
+    """The rest of a list that the tree takes for an explanation of its first member: "his wife, his son and himself"."""
+    beside = next((c for c in head.rights if c.dep_ == "appos" and any(g.dep_ == "conj" for g in c.rights)), None)
+    if beside is None or head.tag_ != "NN" or not _introduced(head):
+        return []
+    rest = [beside, *(t for t in beside.conjuncts if t.i > beside.i)]
+    return rest if all(_introduced(t) for t in rest) else []
+
+
+def _introduced(noun: Token) -> bool:
+    """Whether a noun has an article, a possessor or a number of its own, as each member of a list has."""
+    return noun.pos_ == "PRON" or any(c.dep_ in ("det", "poss", "nummod") for c in noun.lefts)
 
 
 def is_name(head: Token) -> bool:

@@ -13,7 +13,7 @@ from thucydides.extracting.people.sides import category_of, group_words, nationa
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.nouns import Quantity
 
-_AGE = re.compile(r"(\d{1,3})[- ]year[- ]old|(?:,|\baged?)\s(\d{1,3})\b(?![\w%:/-])", re.IGNORECASE)
+_AGE = re.compile(r"(\d{1,3})[\s\-‐–—]year[\s\-‐–—]old|(?:,|\baged?)\s(\d{1,3})\b(?![\w%:/-])", re.IGNORECASE)
 _POS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB", "DET", "ADV"})
 _SOMEBODY = frozenset({"another", "one", "someone", "somebody"})
 ADULT = 18
@@ -82,8 +82,9 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) ->
     modifiers = list(doc[start : head.i])
     category = category_of(group_head, [t.lemma_.lower() for t in doc[start : group_head.i]])
     loose = {t.lower_ for t in modifiers if found is None or not found.start <= t.idx < found.end} | {lower}
-    more = bool(loose & group_words("more"))
-    ordinal = bool(loose & group_words("ordinals")) and head.tag_ in ("NN", "JJ", "NNP")
+    own = {t.lower_ for t in modifiers if t.head.i == head.i} | {lower}  # not "the third floor victim"
+    more = bool((loose - group_words("ordinals")) & group_words("more")) or bool(loose & own & group_words("more"))
+    ordinal = bool(loose & own & group_words("ordinals")) and head.tag_ in ("NN", "JJ", "NNP")
     definite = bool(loose & group_words("definite")) and not more
     named, pronoun = is_name(group_head), False
     if found is not None:

@@ -63,7 +63,7 @@ def most_origins(tellings: Sequence[Telling], positions: Sequence[int]) -> int:
 
     def rank(value: int) -> tuple[float, float, int, int]:
         mine = values[value]
-        against = {t.origin for n, t in enumerate(tellings) if n not in mine and not counts.allows(t.quantity, value)}
+        against = {t.origin for n, t in enumerate(tellings) if n not in mine and not counts.leaves_room(t.quantity, value)}
         allowing = [n for n, t in enumerate(tellings) if t.origin not in against]
         return (-backing(tellings, mine), -backing(tellings, allowing), -max(len(tellings[n].groups) for n in mine), value)
 

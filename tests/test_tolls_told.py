@@ -1,0 +1,131 @@
+"""Tolls that are told over several sentences, or that a later report changes. The reports are ours."""
+
+import pytest
+
+from reconciling_made import Made, exact, on
+from test_mentions import incidents, read, toll
+from test_reconciling_tellings import figures
+from thucydides.nouns import Mention, Quantity
+
+DAY = ("1 May 2024", on("2024-05-01"))
+
+
+def only(text: str) -> Mention:
+    (mention,) = incidents(read(text, "2024-05-02"))
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        (
+            "Three dead in a quadruple shooting in Tumaco\n\nThree people died in a quadruple shooting in Tumaco on Wednesday, police said."
+            "\n\nAnother woman, who was shot in the arm, went to a hospital.",
+            [3],
+            [1],
+        ),
+        (
+            "5 shot, 1 fatally, in Cali\n\nGunmen attacked a party in Cali on Wednesday, wounding four men and killing another, "
+            "police said.\n\nParamedics pronounced one man, 22, dead at the scene.",
+            [1],
+            [4],
+        ),
+        (
+            "Teacher dead after attack\n\nA teacher died on Wednesday in an attack near Djibo.\n\nHe was the fifth teacher to have been "
+            "killed in two years.",
+            [1],
+            [0],
+        ),
+        (
+            "Rebels planned ambush\n\nFighters who had plotted to kill Governor Aminu Sani shot him in the leg near Jos on Wednesday.",
+            [0],
+            [1],
+        ),
+    ],
+)
+def test_counts_over_sentences(text: str, killed: list[int], injured: list[int]) -> None:
+    mention = only(text)
+    assert (toll(mention, "killed"), toll(mention, "injured")) == (killed, injured)
+
+
+def test_a_gunman_found_among_the_dead_is_not_counted_twice() -> None:
+    text = (
+        "Three found dead in barracks\n\nThree people were found dead in a barracks near Gao on Wednesday, the army said.\n\n"
+        "A sergeant shot two recruits and then himself, it said."
+    )
+    assert sum(toll(only(text), "killed")) == 3  # type: ignore[arg-type]
+
+
+def one_report(text: str, *items: tuple[object, ...]) -> Made:
+    made = Made()
+    made.document("a", f"On 1 May 2024 {text}", "Paper")
+    made.mention("a", "x", made.text("a"), when=DAY, toll=items)
+    return made
+
+
+def test_others_whom_the_sentence_goes_on_to_count_add_to_the_whole() -> None:
+    found = one_report(
+        "three victims were taken to hospital by ambulance and two others were driven there.",
+        ("three victims", "injured", exact(3), "victims", "civilians"),
+        ("two others", "injured", exact(2), "others"),
+    ).reconciled()
+    assert figures(found, "injured") == (5, 5, 5)
+
+
+def test_an_attacker_who_died_beside_those_he_killed_is_one_more_dead() -> None:
+    found = one_report(
+        "the three dead victims were shot by a man who turned the gun on himself.",
+        ("three dead victims", "killed", exact(3), "dead victims", "civilians"),
+        ("turned the gun on himself", "killed", Quantity(1, 1, 1, "himself", "toll.attacker"), "attacker"),
+    ).reconciled()
+    assert figures(found) == (4, 4, 4)
+
+
+def test_two_groups_whose_passages_run_to_one_word_of_harm_add_up() -> None:
+    found = one_report(
+        "three women and one man were injured by shelling.",
+        ("three women and one man were injured", "injured", exact(3), "women", "civilians"),
+        ("one man were injured", "injured", exact(1), "man", "civilians"),
+    ).reconciled()
+    assert figures(found, "injured") == (4, 4, 4)
+
+
+def two_reports(first: tuple[tuple[object, ...], ...], second: tuple[tuple[object, ...], ...], days: tuple[str, str]) -> Made:
+    made = Made()
+    for name, items, day in zip("ab", (first, second), days, strict=True):
+        made.document(name, "On 1 May 2024 " + " and ".join(str(i[0]) for i in items) + ".", f"Paper {name}", day)
+        made.mention(name, "x", made.text(name), when=DAY, toll=items)
+    return made
+
+
+NOBODY = Quantity(0, 0, 0, "", "toll.injured-only")
+ONE_HURT = (("a driver was wounded", "injured", exact(1), "driver", "civilians"), ("a driver was wounded", "killed", NOBODY, "driver"))
+ONE_DEAD = (("a driver died", "killed", exact(1), "driver", "civilians"), ("a driver died", "injured", exact(0), "driver"))
+
+
+def test_the_wounded_of_an_earlier_report_who_died_are_not_wounded() -> None:
+    found = two_reports(ONE_HURT, ONE_DEAD, ("2024-05-01", "2024-05-02")).reconciled()
+    assert figures(found) == (1, 1, 1)
+    assert figures(found, "injured") == (0, 0, 0)
+
+
+def test_nobody_rises_from_the_dead() -> None:
+    found = two_reports(ONE_HURT, ONE_DEAD, ("2024-05-03", "2024-05-02")).reconciled()
+    assert figures(found, "injured")[1:] != (0, 0)
+
+
+def test_a_wounded_soldier_is_not_the_militant_who_died() -> None:
+    hurt = (("a soldier was wounded", "injured", exact(1), "soldier", "state forces"),)
+    dead = (("a militant died", "killed", exact(1), "militant", "rebels"), ("a militant died", "injured", exact(0), "militant"))
+    found = two_reports(hurt, dead, ("2024-05-01", "2024-05-02")).reconciled()
+    assert figures(found, "injured")[2] == 1
+
+
+def test_who_tells_of_one_victim_leaves_room_for_others() -> None:
+    single = Quantity(1, 1, 1, "a shepherd", "toll.singular")
+    found = two_reports(
+        (("a shepherd was killed", "killed", single, "a shepherd", "civilians"),),
+        (("three people were killed", "killed", exact(3), "people", "civilians"),),
+        ("2024-05-01", "2024-05-01"),
+    ).reconciled()
+    assert figures(found)[1] == 3
