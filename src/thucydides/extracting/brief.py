@@ -85,12 +85,19 @@ def read_brief(
     best = ranked[0]
     if best.type in of_no_conflict():
         dropped = best.type != "CRIME" and best.probability >= SURE
-        return [*([] if dropped else incidents), *acts]
+        return [*([i for i in incidents if best.type == "NOTHING" and _harms(i)] if dropped else incidents), *acts]
     if best.type in of_acts():
         force = sum(w.probability for w in ranked if w.type not in of_acts() and w.type not in of_no_conflict())
         kept = [i for i in incidents if i.toll or force > 1 - SURE]
         return [*kept, *_with_act(document, told, around, acts, best.type)]
     return [*_with_incident(document, told, around, tellings, incidents, best), *acts]
+
+
+def _harms(incident: Mention) -> bool:
+    """Whether an incident is said to have killed or injured somebody: what else its report says does not make it nothing."""
+    return incident.status == "happened" and any(
+        i.outcome in ("killed", "injured") and (i.quantity.best or i.quantity.low) for i in incident.toll
+    )
 
 
 def _typed(incident: Mention, told: Sequence[Told]) -> Mention:

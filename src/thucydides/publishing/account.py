@@ -80,7 +80,7 @@ def _account(index: Index, document: str, mentions: list[Mention]) -> Account:
         type_passage=typed.weapons[0][1] if typed.weapons else typed.passages[0] if typed.passages else None,
         toll=tuple(t for o in (*OUTCOMES, "displaced") if (t := _told(o, ranked)) is not None),
         weapons=tuple({name: (name, passage) for m in ranked for name, passage in reversed(m.weapons)}.values()),
-        persons=tuple({p.name: p for m in reversed(ranked) for p in m.persons}.values()),
+        persons=tuple({(p.name, p.part): p for m in reversed(ranked) for p in m.persons}.values()),
         hour=next((m.hour for m in ranked if m.hour is not None), None),
     )
 

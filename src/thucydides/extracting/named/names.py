@@ -15,7 +15,7 @@ from thucydides.vocabulary import mapping
 _WORD = r"[A-Z][\w’'-]*[a-z][\w’'-]*"
 _PARTICLE = r"(?:al|el|bin|ibn|van|von|de|der|da|la|abu|del|al-\w+)(?=\s[A-Z])"
 _NICKNAME = r"“[^”]{1,15}”|\"[^\"]{1,15}\""
-_NAME = re.compile(rf"(?:{_WORD}|[A-Z]\.?)(?:[ \u00a0](?:{_WORD}|[A-Z]\.|[A-Z](?=\s)|{_PARTICLE}|{_NICKNAME}))*")
+_NAME = re.compile(rf"(?<!\w)(?:{_WORD}|[A-Z]\.?)(?:[ \u00a0](?:{_WORD}|[A-Z]\.|[A-Z](?=\s)|{_PARTICLE}|{_NICKNAME}))*")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\b\.?")
 _AGED = re.compile(
     r",? (?:\(?(?:aged? )?(\d{1,3})\)?(?=[\s,.;)—-])|an? (\d{1,3})[- ]year[- ]old)|,? \(?age (\d{1,3})\b", re.IGNORECASE
@@ -27,6 +27,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 OLDEST = 115
+_CLIPPED = 3
+"""Letters of a given name that a short form keeps at least ("Tim")."""
 
 
 class Name(Struct, frozen=True):
@@ -48,6 +50,12 @@ def _given() -> frozenset[str]:
     return frozenset(str(n).lower() for n in mapping("places_given_names")["names"])
 
 
+@cache
+def _parts() -> frozenset[str]:
+    """The nouns that say the part of a person: they open headlines ("Suspect Named") and stand before names, and are no given names."""
+    return frozenset(str(noun) for nouns in mapping("persons")["nouns"].values() for noun in nouns)
+
+
 def _age(text: str, start: int, end: int) -> int | None:
     after = _AGED.match(text, end)
     before = None if after else _AGE_BEFORE.search(text, max(0, start - 60), start)
@@ -59,7 +67,7 @@ def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
     """The words of a run that can be a name: titles, offices and words that begin sentences cut from its front."""
     while words and (
         not words[0].group()[0].isupper()
-        or words[0].group().strip(".").lower() in _set("titles") | _set("things") | _set("offices")
+        or words[0].group().strip(".").lower() in _set("titles") | _set("things") | _set("offices") | _parts()
     ):
         words = words[1:]
     return words
@@ -110,22 +118,31 @@ def family(name: str) -> str:
 def _joined(text: str, full: list[Name], rest: list[tuple[str, int, int]], taken: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
     """Each place under the fullest name of its person; a family name alone is the bearer named last before it."""
     people: dict[str, list[Name]] = {}
+    given: dict[str, list[Name]] = {}
     for name in full:
         people.setdefault(family(name.full), []).append(name)
+        given.setdefault(name.full.split()[0], []).append(name)
 
     def fullest(name: Name) -> str:
-        return max((n.full for n in people[family(name.full)] if _within(name.full, n.full)), key=lambda n: (len(n), n))
+        bearers = [*people[family(name.full)], *given[name.full.split()[0]]]
+        return max((n.full for n in bearers if _within(name.full, n.full)), key=lambda n: (len(n), n))
 
     found = [Name(fullest(n), n.start, n.end, n.age) for n in full]
+    meant: dict[str, str] = {}
     for word, start, end in rest:
         bearers = people.get(word.casefold(), ())
         if bearers and not any(a <= start and end <= b for a, b in taken):
             last = max((n for n in bearers if n.start < start), key=lambda n: n.start, default=bearers[0])
-            found.append(Name(fullest(last), start, end, _age(text, start, end)))
+            who = meant.setdefault(word.casefold(), fullest(last))  # relatives named later go by their given names
+            found.append(Name(who, start, end, _age(text, start, end)))
     return tuple(sorted(found, key=lambda n: (n.start, n.end)))
 
 
 def _within(short: str, full: str) -> bool:
-    """Whether every word of a name stands in another, an initial for a word: "J. Doe" and "Jane Doe" in "Jane A. Doe"."""
+    """Whether every word of a name stands in another, an initial for a word or a short given name for a long one: "J. Doe", "Tim Doe"
+    and "Timothy Doe" in "Timothy A. Doe"."""
     words = [w.strip('.,“”"') for w in full.split()]
-    return all(any(w == x or (len(w) == 1 and x[:1] == w) for x in words) for w in (w.strip('.,“”"') for w in short.split()))
+    first, *rest = [w.strip('.,“”"') for w in short.split()]
+    clipped = len(first) >= _CLIPPED and len(words[0]) > len(first) + 1 and words[0].startswith(first)
+    told = rest if clipped and rest else [first, *rest]
+    return all(any(w == x or (len(w) == 1 and x[:1] == w) for x in words) for w in told)
