@@ -128,6 +128,7 @@ STEPS = {
     "figure": "Figures: background quantities",
     "link": "Same incident or not",
     "assess": "From claims to the record's own figures",
+    "review": "What a person is asked, and in which order",
     "publish": "What of a record is exported, and as what",
 }
 """The rule files in the way of the data, with the heading of each."""

@@ -16,6 +16,7 @@ from thucydides.commands.evaluate import evaluate
 from thucydides.commands.explain import explain
 from thucydides.commands.export import export
 from thucydides.commands.gazetteer import gazetteer
+from thucydides.commands.review import review
 from thucydides.commands.rule import rule
 from thucydides.commands.show import show
 
@@ -57,7 +58,7 @@ def cli() -> None:
     """
 
 
-for _command in (build, show, explain, check, export, diff, rule, gazetteer, actors, evaluate):
+for _command in (build, show, explain, check, review, export, diff, rule, gazetteer, actors, evaluate):
     cli.add_command(_command)
 
 

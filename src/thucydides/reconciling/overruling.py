@@ -1,9 +1,9 @@
 """Overruling: people's rulings as reconciling meets them: what is rejected, and what is set.
 
 Rule `ruling.set`: a value that a person set wins over every rule until the ruling is withdrawn; the machine's own value stays in
-the reason. `set` takes the incident's id or the id of any mention of it, the attribute, and the value ("5", "3-5", "3/4/5",
-"unknown", "2025-11-30", "Armed clash", "37.8,70.2,TJ,Name"). Merging and splitting are for linking; a ruling that cannot be read
-changes nothing.
+the reason. `set` takes the incident's id or the id of any mention of it, the attribute, and the value ("5", "3-5", "3/4/5", "5+",
+"unknown", "2025-11-30", "2025-11-30/2025-12-02", "Armed clash", "37.8,70.2,TJ,Name"). Merging and splitting are for linking; a
+ruling that cannot be read changes nothing.
 """
 
 import re
@@ -19,6 +19,7 @@ from thucydides.reconciling.words import OUTCOMES
 RULE = "ruling.set"
 _DATE = re.compile(r"^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 _COUNT = re.compile(r"^(\d+)(?:\s*[-/]\s*(\d+))?(?:\s*[-/]\s*(\d+))?$")
+_LEAST = re.compile(r"^(\d+)(?:\s*/\s*(\d+))?\+$")
 
 
 def in_force(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
@@ -81,6 +82,10 @@ def _value(incident: str, attribute: str, value: str) -> Assessment | None:
 def _quantity(value: str) -> Quantity | None:
     if value == "unknown":
         return Quantity(None, None, None, value, RULE)
+    least = _LEAST.match(value)
+    if least is not None:
+        low, best = int(least[1]), int(least[2] or least[1])
+        return Quantity(low, best, None, value, RULE) if low <= best else None
     match = _COUNT.match(value)
     if match is None:
         return None
@@ -91,6 +96,12 @@ def _quantity(value: str) -> Quantity | None:
 
 
 def _date(value: str) -> DateRange | None:
+    """A day, month or year, or two of them with a stroke between: the days from the one to the other."""
+    if value.count("/") == 1:
+        first, last = (_date(part.strip()) for part in value.split("/"))
+        if first is None or last is None or not first.earliest or not last.latest or first.earliest > last.latest:
+            return None
+        return DateRange(f"{first.edtf}/{last.edtf}", first.earliest, last.latest, "days", "stated", RULE, value)
     match = _DATE.match(value)
     if match is None:
         return None

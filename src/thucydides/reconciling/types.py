@@ -12,6 +12,7 @@ from thucydides.nouns import Assessment, Mention, Passage
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.origins import Chain, chain, origins
 from thucydides.reconciling.words import entry, method_of_weapon, order, words
+from thucydides.vocabulary import mapping
 
 TYPE_RULE = "assess.type"
 STATUS_RULE = "assess.status"
@@ -120,8 +121,9 @@ def assess_status(incident: str, tellings: Sequence[Typed], harm: bool) -> Asses
 
 
 def event_type_of(tellings: Sequence[Typed], subtype: str) -> str:
-    """The event type above the sub-event type, as the mentions give it."""
-    return min((t.event_type for t in tellings if t.type == subtype), default="")
+    """The event type above the sub-event type, as the mentions give it; where a person set one that none gives, by the vocabulary."""
+    above = (name for name, members in mapping("types")["event_types"].items() if subtype in members)
+    return min((t.event_type for t in tellings if t.type == subtype), default=next(above, ""))
 
 
 def weapons_of(case: Case) -> tuple[str, ...]:
