@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.quantities import add
 from thucydides.extracting.tellings import Telling
 from thucydides.nouns import Quantity
 
@@ -27,22 +28,6 @@ class Account(Struct, frozen=True):
     counted: bool
     title: bool = False
     given: bool = False
-
-
-def add(quantities: Sequence[Quantity]) -> Quantity:
-    """The sum of disjoint counts; an end unknown in one is unknown in the sum."""
-    if len(quantities) == 1:
-        return quantities[0]
-    lows, bests, highs = zip(*((q.low, q.best, q.high) for q in quantities), strict=True)
-    return Quantity(
-        sum(x or 0 for x in lows),
-        None if None in bests else sum(x for x in bests if x is not None),
-        None if None in highs else sum(x for x in highs if x is not None),
-        " + ".join(q.wording for q in quantities),
-        "toll.sum",
-        any(q.approximate for q in quantities),
-        any(q.weak for q in quantities),
-    )
 
 
 def accounts(tellings: Sequence[Telling], outcome: str, pronouns: bool = False) -> list[Account]:

@@ -85,11 +85,17 @@ def _event_count(text: str, trigger: Trigger, cue_start: int) -> Quantity | None
     return None
 
 
+@cache
+def _things() -> frozenset[str]:
+    """Triggers that name a means or who used it: "three landmines killed 14" tells of one deed, however many went off."""
+    return frozenset(mapping("triggers")["things"])
+
+
 def incident_count(document: Document, telling: Telling) -> Quantity | None:
     """The number of incidents that a telling counts, or None where it tells of one."""
     text = document.text[telling.start : telling.end]
     for trigger in telling.triggers:
-        if trigger.noun and trigger.plural and trigger.family not in ("death", "harm"):
+        if trigger.noun and trigger.plural and trigger.family not in ("death", "harm") and trigger.lemma not in _things():
             counted = _event_count(text, trigger, trigger.start - telling.start)
             if counted is not None:
                 return counted
@@ -175,7 +181,8 @@ def _runs_on(telling: Telling, text: str) -> bool:
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
     if most >= LARGE:
         return True
-    return not _single(telling) and bool(_PERFECT.search(text) or _LONG.search(text))
+    fine = any(p.place is not None and (p.place.precision or 7) <= 3 and p.role in ("at", "near") for p in telling.places)
+    return not _single(telling) and bool(_PERFECT.search(text) or (_LONG.search(text) and not fine))
 
 
 def _window(telling: Telling, anchor: Anchor) -> tuple[DateRange | None, Passage | None, bool]:

@@ -8,9 +8,10 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from thucydides.extracting.accounts import Account, accounts, add, best_account, both_sides
+from thucydides.extracting.accounts import Account, accounts, best_account, both_sides
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.persons import Person, persons, same
+from thucydides.extracting.quantities import add
 from thucydides.extracting.tellings import Telling
 from thucydides.extracting.triggers import Trigger
 from thucydides.nouns import Passage, Quantity, TollItem

@@ -6,13 +6,16 @@ Invariant: words are one deed unless different dates hang under them in the tree
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Literal
 
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.participants import REPORTING
 from thucydides.extracting.status import aftermath
 from thucydides.extracting.triggers import Trigger
+from thucydides.grounding.places import distance_km
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.grounding.times.forms import Day, Shift
 from thucydides.nouns import DateRange, PlaceRef
@@ -22,6 +25,9 @@ _PLACED = 60
 _ELSEWHERE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+\w+\s+of\s+)?[A-Z]\w")
 """A name of a place that no gazetteer may know."""
 _REFERRING = {"after", "following", "since", "before", "amid"}
+_BEGINNING = frozenset({"begin", "start", "erupt", "break"})
+"""Verbs that say in a clause aside when something longer began."""
+_ASIDE = ("relcl", "acl", "advcl")
 _SINCE = re.compile(r"\bsince\b[^.,;]*$")
 
 
@@ -42,7 +48,7 @@ def token_starting(sentence: Span, offset: int) -> Token | None:
 
 
 def deeds_by_date(
-    sentence: Span, nodes: list[int], times: list[TimeExpression], shift: int
+    sentence: Span, nodes: list[int], times: list[TimeExpression], shift: int, loose: bool = True
 ) -> list[tuple[set[int], TimeExpression | None]]:
     """Nodes of a sentence sorted into deeds: one, unless different dates hang under different nodes."""
     text = sentence.doc.text
@@ -52,7 +58,7 @@ def deeds_by_date(
         if not t.window and t.lean != "future" and not _counts_from(text, t, shift)
     ]
     if len(points) < 2 or len(nodes) < 2:
-        return [(set(nodes), nearest_date(sentence, nodes, points, shift))]
+        return [(set(nodes), nearest_date(sentence, nodes, points, shift, loose))]
     index = {n: n for n in nodes}
     owners: dict[int, TimeExpression] = {}
     for time in points:
@@ -60,7 +66,7 @@ def deeds_by_date(
         if owner is not None and owner not in owners:
             owners[owner] = time
     if len(owners) < 2:
-        return [(set(nodes), next(iter(owners.values()), None) or nearest_date(sentence, nodes, points, shift))]
+        return [(set(nodes), next(iter(owners.values()), None) or nearest_date(sentence, nodes, points, shift, loose))]
     result: dict[int, set[int]] = {owner: {owner} for owner in owners}
     doc = sentence.doc
     for node in nodes:
@@ -73,11 +79,19 @@ def deeds_by_date(
     return [(result[o], owners[o]) for o in sorted(owners)]
 
 
+def in_passing(triggers: Sequence[Trigger], harms: Sequence[Harm]) -> bool:
+    """Whether a sentence only speaks of force in general ("the crackdown", "the fighting"), and counts nobody."""
+    return not harms and all(t.weak and t.family in _GENERAL for t in triggers)
+
+
+_GENERAL = frozenset({"attack", "clash", "crackdown", "protest", "riot"})
+
+
 def _counts_from(text: str, time: TimeExpression, shift: int) -> bool:
     """Whether a day only says since when: "since the coup of 1 February", but not "since 28 May, when a soldier was killed"."""
     start, end = time.start - shift, time.end - shift
     before = text[max(0, start - 40) : start]
-    if re.search(r"\bby\s+$", before, re.IGNORECASE):
+    if re.search(r"(?<!followed)(?<!preceded)\s\bby\s+$", before, re.IGNORECASE):
         return True  # "by 13 April more than 300 were dead" says until when
     return _SINCE.search(before) is not None and not re.match(r",?\s+when\b", text[end : end + 8])
 
@@ -85,31 +99,37 @@ def _counts_from(text: str, time: TimeExpression, shift: int) -> bool:
 def deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift: int) -> tuple[int | None, int]:
     """(the deed that a date hangs on or None, how far it hangs elsewhere): "who turned two on Sunday, died Tuesday".
 
-    0: on nothing else; 1: on a verb in a clause of its own; 2: on a word of what came after, so that it is no date of the deed.
+    0: on nothing else; 1: on a verb in a clause of its own, or of what came after; 2: on the beginning of something longer ("where protests
+    began last month"), so that it is no date of the deed.
     """
     climbed = token_starting(sentence, point.start - shift)
     while climbed is not None:
         if climbed.i in nodes:
-            return nodes[climbed.i], False
-        if climbed.pos_ in ("VERB", "AUX") and (
-            climbed.dep_ in ("relcl", "acl", "advcl") or climbed.lemma_.lower() in aftermath()
-        ):
-            return None, True
+            return nodes[climbed.i], 0
+        if climbed.lemma_.lower() in _BEGINNING and climbed.dep_ in _ASIDE:
+            return None, 2
+        if climbed.pos_ in ("VERB", "AUX") and (climbed.dep_ in _ASIDE or climbed.lemma_.lower() in aftermath()):
+            return None, 1
         if climbed.head == climbed:
-            return None, False
+            return None, 0
         climbed = climbed.head
-    return None, False
+    return None, 0
 
 
-def nearest_date(sentence: Span, nodes: list[int], points: list[TimeExpression], shift: int) -> TimeExpression | None:
-    """The date that hangs on a deed; else the first that hangs least elsewhere (a date of its own, or that of a statement)."""
+def nearest_date(
+    sentence: Span, nodes: list[int], points: list[TimeExpression], shift: int, loose: bool = True
+) -> TimeExpression | None:
+    """The date that hangs on a deed; else the first that hangs least elsewhere (a date of its own, or that of a statement).
+
+    Where a sentence only speaks of a deed in passing (`loose` False) a date in a clause of its own is not the deed's.
+    """
     index = {n: n for n in nodes}
     free: list[tuple[int, int, TimeExpression]] = []
     for order, point in enumerate(points):
         deed, elsewhere = deed_of(sentence, point, index, shift)
         if deed is not None:
             return point
-        if elsewhere < 2:
+        if elsewhere < (2 if loose else 1):
             free.append((elsewhere, order, point))
     return min(free, key=lambda f: f[:2])[2] if free else None
 
@@ -132,10 +152,55 @@ def harms_by_place(
             and p.role in ("at", "near", "mentioned")
         ]
         if not mine and not _ELSEWHERE.match(sentence.doc.text, harm.people.end):
-            return None
+            return _placed_first(sentence, counted, places, shift)
         owned.append(([harm], mine))
     keys = {(p[0].place.gazetteer_id if p[0].place else p[0].wording) if p else f"elsewhere {n}" for n, (_, p) in enumerate(owned)}
     return owned if len(keys) == len(owned) else None
+
+
+def targets_by_place(
+    sentence: Span, harms: Sequence[Harm], places: Sequence[PlaceRef], shift: int
+) -> list[tuple[list[Harm], list[PlaceRef]]] | None:
+    """A deed told of two targets with a town each ("attacked a base in Gao and a post in Kidal"): two deeds; None where nobody tells it so.
+
+    Towns near each other are one place. Nothing is split where people are counted, for nobody says who was harmed where.
+    """
+    fine = [p for p in places if p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= _TOWN]
+    if harms or len(fine) != _PAIR or fine[0].place is None or fine[1].place is None:
+        return None
+    gap = distance_km(fine[0].place, fine[1].place)
+    heads = [_held_by(sentence, p, shift) for p in fine]
+    if gap is None or gap < _APART_KM or heads[0] is None or heads[1] is None or heads[1] not in heads[0].conjuncts:
+        return None
+    return [([], [p]) for p in fine]
+
+
+def _held_by(sentence: Span, place: PlaceRef, shift: int) -> Token | None:
+    """The noun that stands at a place: "base" of "a base in Gao"."""
+    climbed = token_starting(sentence, place.passage.start - shift)
+    while climbed is not None and climbed.dep_ in ("compound", "pobj", "amod", "nmod", "appos", "det"):
+        climbed = climbed.head
+    return climbed.head if climbed is not None and climbed.dep_ == "prep" and climbed.head.pos_ in ("NOUN", "PROPN") else None
+
+
+_TOWN, _PAIR, _APART_KM = 2, 2, 40.0
+_MEANWHILE = re.compile(r"(?:\bwhile|\bbut|\bwhereas|;)\s+(?:\w+\s+)?(?:in|at|near)\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
+
+
+def _placed_first(
+    sentence: Span, counted: Sequence[Harm], places: Sequence[PlaceRef], shift: int
+) -> list[tuple[list[Harm], list[PlaceRef]]] | None:
+    """Counts behind places set against each other ("in Gao two men were shot, while in Kidal a mine killed six"), each with its place."""
+    text = sentence.doc.text
+    turns = [p for p in places if p.role in ("at", "near") and _MEANWHILE.search(text, 0, p.passage.start - shift)]
+    if len(turns) != 1:
+        return None
+    cut = turns[0].passage.start - shift
+    first = [p for p in places if p.passage.start - shift < cut and p.role in ("at", "near")]
+    before, after = [h for h in counted if h.people.start < cut], [h for h in counted if h.people.start > cut]
+    if not (first and before and after) or first[0].place == turns[0].place:
+        return None
+    return [(before, first), (after, [p for p in places if p.passage.start - shift >= cut])]
 
 
 def owner_of(sentence: Span, start: int, nodes: set[int]) -> int | None:
@@ -152,7 +217,7 @@ def places_of_deed(
     shift: int,
 ) -> list[PlaceRef]:
     nodes = {n: n for g, _ in groups for n in g}
-    places = [p for p in places if not _in_since_clause(sentence, p, nodes, shift)]
+    places = [p for p in places if not _in_since_clause(sentence, p, nodes, shift) and not _where_spoken(sentence, p, nodes, shift)]
     if len(groups) < 2:
         return places
     owners = {n: i for i, (g, _) in enumerate(groups) for n in g}
@@ -170,6 +235,8 @@ def is_reference(sentence: Span, trigger: Trigger) -> bool:
     """Whether a trigger only points at an incident as an anchor in time ("following the second attack")."""
     head = sentence.doc[trigger.head]
     parent = head.head
+    if trigger.noun and trigger.plural and head.dep_ == "nsubj" and parent.lemma_.lower() in _BEGINNING and parent.dep_ in _ASIDE:
+        return True
     if not trigger.noun and head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in head.children):
         return True
     return (
@@ -199,6 +266,27 @@ def is_topic(sentence: Span, trigger: Trigger) -> bool:
     return parent.head.lemma_.lower() in _TOPICS or (
         parent.head.pos_ == "VERB" and any(c.dep_ == "dobj" and c.lemma_.lower() in _TOPICS for c in parent.head.children)
     )
+
+
+_ADDRESSED = frozenset(
+    {"assembly", "council", "reporter", "journalist", "conference", "newspaper", "parliament", "lawmaker", "meeting", "agency", "audience"}
+)
+"""Those whom somebody speaks to: where they are is where it was said."""
+
+
+def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) -> bool:
+    """Whether a place is that of a named speaker or of a statement ("says Jane Doe, in Nairobi", "told reporters in Geneva")."""
+    climbed = token_starting(sentence, place.passage.start - shift)
+    path: list[Token] = []
+    while climbed is not None and climbed.i not in nodes and climbed.head != climbed:
+        path.append(climbed)
+        climbed = climbed.head
+        if climbed.lemma_.lower() in REPORTING and climbed.i not in nodes:
+            below = path[-1]
+            if below.dep_ == "nsubj" and below != path[0]:
+                return below.pos_ == "PROPN" or below.lemma_.lower() in _ADDRESSED | {"correspondent"}
+            return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED
+    return False
 
 
 def _in_since_clause(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) -> bool:
@@ -233,7 +321,10 @@ def turned_back(
         if told:
             main = [t for t in times if t.end <= time.start and not t.window]
             day = _shifted_day(main[-1], form, published) if main else None
-            return time, replace(time, form=day or replace(form, sign=-form.sign), relative_to="nothing" if day else "incident"), told
+            if day is not None:
+                return time, replace(time, form=day, relative_to="nothing"), told
+            base: Literal["document", "incident"] = "incident" if main else "document"
+            return time, replace(time, form=replace(form, sign=-form.sign, base=base), relative_to=base), told
     return None
 
 

@@ -13,8 +13,15 @@ from thucydides.extracting.fitting import THRESHOLD, Dated, Draft, adds_to, affi
 from thucydides.extracting.reckoning import Reckoning
 from thucydides.extracting.tellings import Telling
 from thucydides.grounding.places import narrow
+from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import DateRange, Document, PlaceRef
 
+NEXT = 3
+"""Characters between a sentence and the next."""
+NAMED = 24
+"""Characters behind "hours before" within which an incident is named."""
+BACK = 600
+"""Characters before a telling within which the day lies that it counts from."""
 ROUNDED_UP = 10
 """As many people taken at once are no arrest of the suspects of one deed."""
 _FOR_A_DEED = frozenset(
@@ -91,16 +98,54 @@ def _opens(item: Dated, following: Sequence[Telling]) -> bool:
     )
 
 
+_THAT_ALONE = re.compile(
+    r"\bin (?:this|that|the one) (?:one )?(?:\w+ )?(?:incident|attack|strike|raid|place|massacre|blast) alone\b", re.IGNORECASE
+)
+
+
+def _alone(document: Document, item: Dated, following: Sequence[Telling]) -> bool:
+    """Whether a deed stands apart because the next sentence counts "in this attack alone" who was harmed."""
+    head, then = item.telling.head, next(iter(following), None)
+    return (
+        then is not None
+        and head is not None
+        and not head.definite
+        and not item.telling.harms
+        and 0 <= then.start - item.telling.end <= NEXT
+        and any(h.people.counted for h in then.harms)
+        and _THAT_ALONE.search(document.text, then.start, then.end) is not None
+    )
+
+
+def _counted_from(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
+    """The day told last before a deed dated by something else ("The council met on Saturday. Hours after its decision, crowds stormed the
+    embassy."), which that something most likely was; None where that day is of a sentence farther back than `BACK` characters."""
+    time = telling.time
+    if time is None or time.relative_to != "incident" or time.event_at is None:
+        return None
+    if any(t.noun and 0 <= t.start - time.event_at <= NAMED for t in telling.triggers):
+        return None  # "hours before the shooting": the incident last told
+    before = [t for t in times if time.start - BACK <= t.start < telling.start and not t.window and t.relative_to != "incident"]
+    return anchor.when(before[-1]) if before else None
+
+
 def gather(
-    document: Document, tellings: list[Telling], usable: Callable[[Telling], bool], anchor: Reckoning
+    document: Document,
+    tellings: list[Telling],
+    usable: Callable[[Telling], bool],
+    anchor: Reckoning,
+    times: Sequence[TimeExpression] = (),
 ) -> list[Draft]:
-    """The incidents of one document: each telling joins the draft it fits best, opens one where it is specific, or is left out."""
+    """The incidents of one document: each telling joins the draft it fits best, opens one where it is specific, or is left out.
+
+    `times` are all times that the document names, in order.
+    """
     drafts: list[Draft] = []
     current: Draft | None = None
     last: PlaceRef | None = None
     told_on = document.published.latest if document.published is not None else None
     for position, telling in enumerate(tellings):
-        item = dated(telling, anchor, current.date if current is not None else None)
+        item = dated(telling, anchor, _counted_from(telling, anchor, times) or (current.date if current is not None else None))
         if item.at is None and last is not None and _SAME_PLACE.search(document.text, telling.start, telling.end):
             item = Dated(telling, item.date, last, item.launched)
         last = item.at or last
@@ -111,7 +156,7 @@ def gather(
             continue
         scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in enumerate(drafts)]
         best = max(scored, default=None)
-        open_new = specific(item) or _opens(item, tellings[position + 1 : position + 2])
+        open_new = specific(item) or _opens(item, tellings[position + 1 : position + 2]) or _alone(document, item, tellings[position + 1 :])
         bar = (
             2.0
             if open_new and item.firm and current is not None and current.firm

@@ -19,6 +19,7 @@ from thucydides.extracting.infobox import infobox_aggregates
 from thucydides.extracting.mentions import distinct, mention, newest_day, numbered
 from thucydides.extracting.named import enroll
 from thucydides.extracting.parsing import Paragraph, is_brief, parse
+from thucydides.extracting.settings import taken_up, with_settings
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.tellings import Telling, tellings_of
 from thucydides.grounding.times import Anchor
@@ -36,6 +37,7 @@ def told_by_rules(
     tellings: list[Telling] = []
     counts: list[Aggregate] = []
     order = 0
+    passing: Telling | None = None
     for number, paragraph in enumerate(paragraphs):
         if paragraph.block.kind in ("infobox", "heading"):
             continue
@@ -43,6 +45,7 @@ def told_by_rules(
             order = max(order, telling.order)
             if telling.status in ("planned", "hypothetical", "denied"):
                 continue
+            telling, passing = taken_up(telling, passing), telling
             third = ordinal(document, telling, anchor)
             if third is not None:
                 counts.append(third)
@@ -56,7 +59,8 @@ def told_by_rules(
                 if any(h.wide for h in telling.harms) and not all(h.wide for h in telling.harms):
                     counts.append(aggregate(document, only_wide(telling), anchor))
                 tellings.append(telling)
-    drafts = gather(document, tellings, lambda t: t.kind != "caption", around.reckoning)
+    tellings = with_settings(tellings, around)
+    drafts = gather(document, tellings, lambda t: t.kind != "caption", around.reckoning, around.times)
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None
     main = (
         max(drafts, key=lambda d: (len(d.items), -d.items[0].telling.start), default=None) if len(drafts) <= CHRONICLE else None

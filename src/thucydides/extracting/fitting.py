@@ -18,6 +18,8 @@ NEAR_KM = 40.0
 """How far apart two at-places of one incident may lie beyond their radii."""
 
 
+TOWN = 2
+"""The precision class of a town."""
 FAR_BACK = timedelta(days=60)
 """A single telling older than this against the newest incident of its document is background."""
 
@@ -309,6 +311,9 @@ def specific(item: Dated) -> bool:
         return False
     if head.weak and head.family not in ("clash", "air", "shelling", "bomb"):
         known = dated or placed
+        town = placed and item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= TOWN
+        if head.noun and not head.plural and not head.definite and dated and town and head.family in ("protest", "riot"):
+            return True
         return (
             counted or (known and agents and head.family in _TOLD_WITH_PARTIES) or (dated and placed and head.family == "attack")
         )

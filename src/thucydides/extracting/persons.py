@@ -56,7 +56,7 @@ def persons(found: list[Account]) -> list[Person]:
                 continue
             person = Person(p.name, p.sex, p.young, p.age, p.category, harm, (p.more and not harm.other) or p.ordinal)
             known = next((d for d in distinct if same(d, person) and d not in here), None)
-            if known is None and (person.name or not p.definite or not distinct):
+            if known is None and (person.name or not p.definite or not distinct or here):
                 distinct.append(person)
                 here.append(person)
             elif known is not None:

@@ -4,6 +4,7 @@ Invariants: spans never overlap and re-read to the wording; a wording never give
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -13,6 +14,9 @@ from thucydides.vocabulary import mapping
 
 TENTH = 0.1
 """How far "about n" may be off, each way (design, section 4)."""
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class QuantitySpan(Struct, frozen=True):
@@ -141,6 +145,26 @@ def find_quantities(text: str) -> tuple[QuantitySpan, ...]:
     found = []
     for match in _pattern().finditer(text):
         quantity = _read(match)
-        if quantity is not None:
+        if match["low"] and _YEAR.fullmatch(match["low"]) and (quantity is None or " " in match.group()):
+            value = number(match["high"])  # "23 Dec 2011 - 44 people killed": a day, and then a count
+            if value is not None:
+                found.append(QuantitySpan(match.start("high"), match.end("high"), Quantity(*value[:3], match["high"], value[3])))
+        elif quantity is not None:
             found.append(QuantitySpan(match.start(), match.end(), quantity))
     return tuple(found)
+
+
+def add(quantities: Sequence[Quantity]) -> Quantity:
+    """The sum of disjoint counts; an end unknown in one is unknown in the sum."""
+    if len(quantities) == 1:
+        return quantities[0]
+    lows, bests, highs = zip(*((q.low, q.best, q.high) for q in quantities), strict=True)
+    return Quantity(
+        sum(x or 0 for x in lows),
+        None if None in bests else sum(x for x in bests if x is not None),
+        None if None in highs else sum(x for x in highs if x is not None),
+        " + ".join(q.wording for q in quantities),
+        "toll.sum",
+        any(q.approximate for q in quantities),
+        any(q.weak for q in quantities),
+    )

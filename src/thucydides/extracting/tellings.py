@@ -14,10 +14,12 @@ from thucydides.extracting.deed_days import LIKELY, STATEMENT, likelihood, weigh
 from thucydides.extracting.deeds import (
     deeds_by_date,
     harms_by_place,
+    in_passing,
     is_reference,
     is_topic,
     owner_of,
     places_of_deed,
+    targets_by_place,
     token_starting,
     turned_back,
 )
@@ -149,11 +151,13 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         wide = widths(around.document.text, start, end, [_shifted(h, shift) for h in harms], places)
         harms = [replace(h, wide=w) if w else h for h, w in zip(harms, wide, strict=True)]
         split = harms_by_place(sentence, harms, places, shift) if not any(wide) else None
+        split = split or (targets_by_place(sentence, harms, places, shift) if triggers else None)
         doubted = _doubted(sentence, triggers, harms, times, around, shift)
         likely = [t for t in times if t.start not in doubted]
-        groups = deeds_by_date(sentence, nodes, likely, shift)
+        loose = not in_passing(triggers, harms)
+        groups = deeds_by_date(sentence, nodes, likely, shift, loose)
         if doubted and all(time is None for _, time in groups):
-            groups = deeds_by_date(sentence, nodes, times, shift)
+            groups = deeds_by_date(sentence, nodes, times, shift, loose)
         if (turned := turned_back(sentence, nodes, times, shift, around.document.published)) is not None:
             dating, back, told = turned
             outer = [n for n in nodes if n not in told]
@@ -162,7 +166,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         if before is not None and harms:
             groups, places = _carried(groups, places, around, before)
         before = None
-        for group, time in groups:
+        for number_of, (group, time) in enumerate(groups):
             mine = [t for t in triggers if t.head in group]
             hurt = [h for h in harms if h.cue in group]
             theirs = places_of_deed(places, groups, group, sentence, shift)
@@ -180,7 +184,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
                     around,
                     set(nodes) - group if len(groups) > 1 else set(),
                     doubted.get(time.start, "") if time is not None else "",
-                    part,
+                    part + (number_of if turned is not None else 0),
                 )
 
 
@@ -248,6 +252,7 @@ def _may_harm(sentence: Span) -> bool:
             "estimate",
             "abduct",
             "kidnap",
+            "martyr",
         )
     )
 

@@ -40,7 +40,17 @@ def widths(text: str, start: int, end: int, harms: Sequence[Harm], places: Seque
         big = harm.quantity is not None and (harm.quantity.best or 0) > 1 and harm.part_of is None and harm.people.counted
         until = min([c for c in counted if c > harm.people.end] or [end])
         found.append(_width(text, start, max(harm.people.end, harm.end), until, end, harm, places) if big else "")
+    for n, harm in enumerate(harms):
+        whole = found[harm.part_of] if harm.part_of is not None else ""
+        if whole and not _has_place(harm, places):
+            found[n] = whole  # "214 people across the country, among them 124 civilians": no town is said to be theirs
     return tuple(found)
+
+
+def _has_place(harm: Harm, places: Sequence[PlaceRef]) -> bool:
+    return any(
+        p.place is not None and p.place.kind != "country" and 0 <= p.passage.start - harm.people.end < 2 * REACH for p in places
+    )
 
 
 def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, places: Sequence[PlaceRef]) -> Width:

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from thucydides.nouns.document import Block, BlockKind
 from thucydides.reading.bylines import byline
-from thucydides.reading.captions import caption
+from thucydides.reading.captions import caption, credit_end
 from thucydides.reading.facts import is_sentence
 from thucydides.reading.outlets import _first
 from thucydides.reading.page import Line
@@ -64,6 +64,9 @@ def _kinds(line: Line, after: Line | None, leading: bool) -> list[Line]:
         return [structs.replace(line, kind="byline")]
     if len(text) <= 400 and len(text.split()) <= BYLINE_WORDS and _first().search(text):
         return [structs.replace(line, kind="byline")]
+    goes_on = credit_end(text)
+    if goes_on is not None:
+        return [Line(text[:goes_on].strip(), "caption"), structs.replace(line, text=text[goes_on:].strip(), kind="paragraph")]
     at = caption(text, leading)
     if at == 0:
         return [structs.replace(line, kind="caption")]

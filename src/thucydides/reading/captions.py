@@ -7,6 +7,8 @@ from thucydides.vocabulary import mapping
 
 WORDS = 110
 CHARACTERS = 1500
+GOES_ON = 60
+"""So many characters behind a credit that opens a line are a sentence of the report."""
 CREDIT = 160
 """A credit is looked for in so many characters at a line's end."""
 """A longer line is a paragraph, whatever it ends with."""
@@ -35,6 +37,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?:{sure})\s*(?:Buy Photo)?$"),
         re.compile(rf"(?i:{lead})$"),
     )
+
+
+@cache
+def _opening_credit() -> re.Pattern[str]:
+    owner = "|".join(re.escape(one) for one in sorted(mapping("reading_credits")["pictures"], key=len, reverse=True))
+    return re.compile(rf"(?:Photograph|Photo|Image|Picture|Illustration)s?:\s?[^!?]{{2,60}}?/\s?(?i:{owner})\s+(?=[“\"A-Z])")
+
+
+def credit_end(text: str) -> int | None:
+    """Where the report begins in a line that opens with a picture's credit and goes on ("Photograph: A. Smith/AP Two men were ...")."""
+    match = _opening_credit().match(text)
+    return match.end() if match is not None and len(text) - match.end() >= GOES_ON else None
 
 
 def caption(text: str, leading: bool) -> int | None:

@@ -18,7 +18,7 @@ from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.harm.verbs import from_suffering, from_verbs
 from thucydides.extracting.harm.wholes import attach_parts, spelled_out
 from thucydides.extracting.people.sides import category_of, group_words
-from thucydides.extracting.quantities import QuantitySpan, find_quantities
+from thucydides.extracting.quantities import QuantitySpan, add, find_quantities
 
 _NAMED = 6
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
@@ -115,6 +115,24 @@ def _against(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
         yield harm
 
 
+def _taken_before(harms: Sequence[Harm]) -> list[Harm]:
+    """Killings told by pronoun of people whom the same sentence counts as taken before ("seized five villagers and shot them dead"): they
+    are as many (rule `toll.taken-before`)."""
+    result = []
+    for harm in harms:
+        taken = [h for h in harms if h.outcome == "captured" and h.people.end <= harm.people.start and h.quantity is not None]
+        known = [h.quantity for h in taken if h.quantity is not None and h.quantity.best is not None]
+        counts = any(h.people.counted for h in taken)
+        if harm.outcome == "killed" and harm.quantity is None and harm.people.pronoun and counts and len(known) == len(taken):
+            lead, end = taken[0].people, taken[-1].people.end
+            quantity = add(known)
+            people = replace(lead, end=end, quantity=quantity, counted=True, pronoun=False)
+            result.append(replace(harm, people=people, start=lead.start, end=end, quantity=quantity))
+        else:
+            result.append(harm)
+    return result
+
+
 _BARE = frozenset({"", "wounded", "injured", "killed", "dead", "others", "other", "more"})
 
 
@@ -203,6 +221,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     text = sentence.doc.text
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
     kept = [*_against(sentence, kept)]
+    kept = _taken_before(kept)
     kept = _with_others(sentence, _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome))))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
     return spelled_out(sentence, harms)

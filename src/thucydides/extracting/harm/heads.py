@@ -63,6 +63,7 @@ def objects_of(token: Token) -> list[Token]:
         and c.i > token.i
         and c.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB", "DET")
         and (c.dep_ not in ("ccomp", "nsubj") or c.pos_ in ("NUM", "NOUN"))
+        and not (c.dep_ == "oprd" and c.lower_ == "dead")
         and not any(t.lower_ == "according" for t in token.doc[token.i + 1 : c.left_edge.i])  # who speaks is not who was harmed
     ]
 

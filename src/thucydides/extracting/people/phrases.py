@@ -36,6 +36,9 @@ def _enumerated(head: Token) -> list[Token]:
     if beside is None or head.tag_ != "NN" or not _introduced(head):
         return []
     rest = [beside, *(t for t in beside.conjuncts if t.i > beside.i)]
+    last = rest[-1].right_edge
+    if last.i + 1 < len(last.doc) and last.nbor(1).text == ",":
+        return []  # "the mayor, a teacher and a father, died" describes one man
     return rest if all(_introduced(t) for t in rest) else []
 
 

@@ -15,6 +15,8 @@ from thucydides.nouns import Quantity
 
 _AGE = re.compile(r"(\d{1,3})[\s\-‐–—]year[\s\-‐–—]old|(?:,|\baged?)\s(\d{1,3})\b(?![\w%:/-])", re.IGNORECASE)
 _POS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB", "DET", "ADV"})
+_ITS = frozenset({"the", "its", "his", "her", "their"})
+"""Words before "head of" that make it an office, not a part of the body."""
 _SOMEBODY = frozenset({"another", "one", "someone", "somebody"})
 ADULT = 18
 
@@ -66,7 +68,8 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) ->
     """Read the noun phrase of `head` as people; None where it names none (a building, a unit of time, an abstract)."""
     head = resolve(head)
     lower, lemma = head.lower_, head.lemma_.lower()
-    if lemma in group_words("never") or lemma in ANTECEDENT or head.pos_ not in _POS:
+    office = lemma == "head" and any(c.lower_ == "of" for c in head.rights) and any(c.lower_ in _ITS for c in head.lefts)
+    if (lemma in group_words("never") and not office) or lemma in ANTECEDENT or head.pos_ not in _POS:
         return None
     group_head = _group_head(head)
     if group_head is None:
@@ -96,7 +99,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) ->
     elif lower in group_words("plural_pronouns"):
         return People(first, end, head.i, None, head.text, pronoun=True, definite=True)
     else:
-        quantity = _uncounted(head, named, ordinal, category, definite, text[first:end])
+        quantity = _uncounted(head, named or office, ordinal, category, definite, text[first:end])
         if quantity is None and head.pos_ == "PROPN" and is_bare_name(head, modifiers):
             quantity, named = Quantity(1, 1, 1, text[first:end], "toll.singular"), True
         if quantity is None:
