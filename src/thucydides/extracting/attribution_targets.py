@@ -69,7 +69,15 @@ def with_target(found: Found, doc: "Doc") -> Found:
         found.stance, found.rule = "denies", "claim.refuted"
     elif lemma in words("withdraw_verbs") and thing is not None and thing.lower_ in words("withdraw_objects"):
         found.stance, found.rule = "withdraws", "claim.withdrawn"
+    if found.rule == "claim.responsibility" and found.stance in ("claims", "admits") and (found.negated or _yet_to(verb)):
+        found.stance, found.rule = "none-claimed", "claim.none"  # "the group has not claimed responsibility"
     return found
+
+
+def _yet_to(verb: "Token") -> bool:
+    """Whether something is still to be done: "has yet to claim the attack"."""
+    around = (*verb.children, *verb.head.children)
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) and any(c.lower_ == "yet" for c in around)
 
 
 def refuting(found: Found, doc: "Doc") -> Found:

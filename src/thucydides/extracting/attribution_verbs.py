@@ -26,12 +26,18 @@ def verb_attributions(doc: "Doc", quotes: tuple[Characters, ...]) -> list[Found]
     """The attributions that the reporting verbs of a paragraph make, in order; verbs inside quotations are what is said, and left."""
     out = []
     for token in doc:
-        if token.pos_ not in ("VERB", "AUX") or any(a < token.idx < b - 1 for a, b in quotes):
+        if token.pos_ not in ("VERB", "AUX") or any(a < token.idx < b - 1 for a, b in quotes) or _left_open(token):
             continue
         found = _attribution(token, quotes)
         if found is not None:
             out.append(found)
     return out
+
+
+def _left_open(verb: "Token") -> bool:
+    """Whether a denial is put beside a confirmation, and neither is said: "neither confirmed nor denied", "could not confirm or deny"."""
+    before = [t.lemma_.lower() for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]]
+    return verb.lemma_.lower() == "deny" and bool({"nor", "or"} & set(before)) and bool({"confirm", "acknowledge", "admit"} & set(before))
 
 
 def _attribution(verb: "Token", quotes: tuple[Characters, ...]) -> Found | None:

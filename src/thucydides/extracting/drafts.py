@@ -142,17 +142,27 @@ def gather(
     """
     drafts: list[Draft] = []
     current: Draft | None = None
+    begun: Draft | None = None
     last: PlaceRef | None = None
     told_on = document.published.latest if document.published is not None else None
+    sections = [b.start for b in document.blocks if b.kind == "heading"]
     for position, telling in enumerate(tellings):
+        if position and current is not None and _section(sections, telling) != _section(sections, tellings[position - 1]):
+            current = None  # a new heading takes up nothing of what was told last under the one before
         item = dated(telling, anchor, _counted_from(telling, anchor, times) or (current.date if current is not None else None))
         if item.at is None and last is not None and _SAME_PLACE.search(document.text, telling.start, telling.end):
             item = Dated(telling, item.date, last, item.launched)
         last = item.at or last
         if not usable(telling) or refers_to_many(item):
             continue
-        if current is not None and not telling.triggers and telling.harms and all(h.given for h in telling.harms):
-            current.items.append(Dated(telling, None, None, None))  # a number put beside others counts the incident last told
+        counted = current or (drafts[0] if drafts else None)
+        if counted is not None and not telling.triggers and telling.harms and all(h.given for h in telling.harms):
+            counted.items.append(Dated(telling, None, None, None))  # a number put beside others counts the incident last told
+            continue
+        if begun is not None and begun.items[0].telling.paragraph == telling.paragraph and _goes_on(begun.items[0], item):
+            begun.items.append(item)
+            drafts.append(begun)
+            current, begun = begun, None
             continue
         scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in enumerate(drafts)]
         best = max(scored, default=None)
@@ -170,7 +180,22 @@ def gather(
         elif open_new:
             current = Draft(item)
             drafts.append(current)
+        elif item.firm and item.date is not None and item.date.precision == "day":
+            begun = Draft(item)  # told at too little length for an incident, until the next sentences count its harm
+            continue
+        begun = None
     return joined(drafts)
+
+
+def _section(sections: Sequence[int], telling: Telling) -> int:
+    """How many headings stand above a telling."""
+    return sum(start <= telling.start for start in sections)
+
+
+def _goes_on(begun: Dated, item: Dated) -> bool:
+    """Whether a telling counts the harm of a deed of a day that was told just before at too little length."""
+    counted = any(h.people.counted and h.quantity is not None and h.quantity.best for h in item.telling.harms)
+    return counted and item.date is None and (item.at is None or begun.at is None)
 
 
 def joined(drafts: list[Draft]) -> list[Draft]:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from thucydides.extracting.acts import find_acts
 from thucydides.extracting.aggregates import aggregate, is_aggregate, joined, only_wide, ordinal
+from thucydides.extracting.boxed import boxed
 from thucydides.extracting.brief import read_brief
 from thucydides.extracting.casing import readable
 from thucydides.extracting.claims import claims_of
@@ -38,6 +39,9 @@ def told_by_rules(
     counts: list[Aggregate] = []
     order = 0
     passing: Telling | None = None
+    box = boxed(document, around, around.reckoning)
+    if box is not None:
+        tellings.append(box)
     for number, paragraph in enumerate(paragraphs):
         if paragraph.block.kind in ("infobox", "heading"):
             continue

@@ -63,11 +63,11 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         return "perpetrator" if head.pos_ in ("NOUN", "PROPN") else "mentioned"
     if relation == "nsubj":
         verb = head
-        if verb.lemma_.lower() in REPORTING and verb.i not in deeds:
+        if _only_speaks(verb, deeds):
             return "perpetrator" if _own_deed(verb, deeds) else "speaker"
         if verb.i in deeds or any(d in deeds for d in _under(verb)):
             passive = any(c.dep_ in ("auxpass",) for c in verb.children)
-            if verb.lemma_ in ("die", "perish", "succumb", "drown") or _headline_passive(verb):
+            if verb.lemma_ in ("die", "perish", "succumb", "drown", "lose") or _headline_passive(verb):
                 return "victim"
             return "target" if passive else ("party" if _mutual(verb, deeds) else "perpetrator")
         return "mentioned"
@@ -97,6 +97,23 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
     return "mentioned"
 
 
+_COUNTS = frozenset({"toll", "number", "figure", "count", "total", "tally", "estimate", "body", "corpse", "remain"})
+"""What who only counts the dead or comes upon them does it to: "the army lowers the toll", "villagers found nine bodies"."""
+
+
+def _only_speaks(verb: Token, deeds: set[int]) -> bool:
+    """Whether a verb reports or counts what others did: "said", "documented 12 deaths", "put the toll at 43"."""
+    lemma = verb.lemma_.lower()
+    if verb.i in deeds:
+        return False
+    if lemma in REPORTING:
+        return True
+    under = [verb.doc[d] for d in _under(verb) if d in deeds]
+    if lemma in mapping("outcomes")["finders"]:
+        return not any(d.dep_ in ("conj", "xcomp", "advcl") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in d.children) for d in under)
+    return bool(under) and all(d.lemma_.lower() in _COUNTS for d in under)
+
+
 def _own_deed(verb: Token, deeds: set[int]) -> bool:
     """Whether a speaker speaks of its own deed: "claimed responsibility for", "claimed it launched", "said they had killed"."""
     for child in verb.children:
@@ -105,7 +122,7 @@ def _own_deed(verb: Token, deeds: set[int]) -> bool:
         if child.dep_ in ("ccomp", "xcomp"):
             subject = next((c for c in child.children if c.dep_ == "nsubj"), None)
             own = subject is None if child.dep_ == "xcomp" else subject is not None and subject.lower_ in _OWN
-            if own and (child.i in deeds or any(d in deeds for d in _under(child))):
+            if own and (child.i in deeds or (any(d in deeds for d in _under(child)) and not _only_speaks(child, deeds))):
                 return True
     return False
 

@@ -44,6 +44,10 @@ class _Open(NamedTuple):
     level: int
     link: bool
     unwanted: bool
+    cell: bool = False
+
+
+_BREAKS = frozenset({"br", "li", "p", "div", "ul", "hr"})
 
 
 def walked(tree: Any) -> Iterator[Walked]:
@@ -65,6 +69,8 @@ def walked(tree: Any) -> Iterator[Walked]:
             cell = tag in ("td", "th") and any(one.kind in ("table", "infobox") for one in inside)
             if cell and event == "start":
                 words.append((" | ", False))
+            elif tag in _BREAKS and any(one.cell for one in inside):
+                words.append((", ", False))  # a field of an infobox is one line, however its value is broken
             elif tag in vocabulary.blocks and not cell:
                 yield from _line(words, inside)
                 words = []
@@ -87,7 +93,8 @@ def _opened(tag: str, element: Any, inside: list[_Open]) -> _Open:
     elif marks and tag not in ("article", "main", "section"):
         kind = next((name for name, pattern in vocabulary.marks if pattern.search(marks)), kind)
     level = int(tag[1]) if kind == "heading" else 0
-    return _Open(kind, level, tag == "a", bool(marks and vocabulary.unwanted.search(marks)))
+    cell = kind == "infobox" and tag == "td"
+    return _Open(kind, level, tag == "a", bool(marks and vocabulary.unwanted.search(marks)), cell)
 
 
 def _line(words: list[tuple[str, bool]], inside: list[_Open]) -> Iterator[Walked]:

@@ -75,7 +75,7 @@ def _phrase(sentence: Span, end: Token, quantities: tuple[QuantitySpan, ...]) ->
         tokens.insert(0, token)
     text, first, stop = sentence.doc.text, tokens[0].idx, end.idx + len(end)
     age = _age(tokens)
-    own = (q for q in quantities if first <= q.start and q.end <= end.idx and q.quantity.rule != "toll.none")
+    own = (q for q in quantities if first < q.end <= end.idx and q.quantity.rule != "toll.none")
     counted = bare or next((q for q in own if q.quantity.best != age), None)
     plural = end.tag_ in ("NNS", "NNPS") or end.lemma_.lower() in group_words("mass")
     uncounted = Quantity(2, None, None, text[first:stop], "toll.plural") if plural else Quantity(1, 1, 1, text[first:stop], "toll.singular")
@@ -148,6 +148,7 @@ def find_brief(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Coll
         at = token.nbor(-1)
         while at.i > sentence.start and at.lower_ in _words("skipped"):
             at = at.nbor(-1)
+        at = _before_ages(sentence, at)
         if at.i in taken and token.i not in taken:
             continue
         after = token.doc[token.i + 1 : token.i + 4].text.lower()
@@ -184,6 +185,18 @@ def _as_they_are(
             yield Harm(
                 "injured", person, token.i, person.start, token.idx + len(token), person.quantity, self_inflicted=own, struck=own
             )
+
+
+def _before_ages(sentence: Span, at: Token) -> Token:
+    """The token before ages that stand between people and the word: "19 students aged 15-21 killed"."""
+    for back in range(1, _AGES):
+        if at.i - back > sentence.start and sentence.doc[at.i - back].lower_ in ("aged", "ages"):
+            return sentence.doc[at.i - back - 1]
+    return at
+
+
+_AGES = 5
+"""Tokens that ages take up at most: "aged between 15 and 21"."""
 
 
 def _meet(a: People, b: People) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.adjectives import from_adjectives
+from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
 from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_running_toll
 from thucydides.extracting.harm.harm import Harm
@@ -24,6 +25,7 @@ _NAMED = 6
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s+{_MONTHS}[a-z]*\b")
 _MONTH_BEFORE = re.compile(rf"\b{_MONTHS}[a-z]*\.?\s+$")
+_AGED = re.compile(r"\b(?:aged?|ages)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -200,6 +202,8 @@ def _counts_children(sentence: Span, span: QuantitySpan) -> bool:
 def _is_date(sentence: Span, span: QuantitySpan) -> bool:
     """Whether a number is a day or a year: beside a month, or four figures of our centuries with no people behind them."""
     text = sentence.doc.text
+    if _AGED.search(text[max(0, span.start - 20) : span.start]):
+        return True  # "aged 15-21", "under the age of 12"
     beside = _MONTH_AFTER.match(text, span.end) or _MONTH_BEFORE.search(text[max(0, span.start - 12) : span.start])
     if span.quantity.wording.isdigit() and beside:
         return True
@@ -222,6 +226,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
     kept = [*_against(sentence, kept)]
     kept = _taken_before(kept)
+    kept = with_wholes(sentence, kept, quantities)
     kept = _with_others(sentence, _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome))))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
-    return spelled_out(sentence, harms)
+    return spelled_out(sentence, with_parts(sentence, harms, quantities))

@@ -59,8 +59,13 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             for target in (c for c in preposition.children if c.dep_ == "pobj"):
                 for head in conjuncts(target):
                     harm = harm_of(sentence, outcome, head, token, quantities)
-                    if harm is not None:
+                    if harm is not None and not (outcome == "captured" and _is_town(harm)):
                         yield replace(harm, struck=struck)
+
+
+def _is_town(harm: Harm) -> bool:
+    """Whether what was captured has a single name and nothing else of a person: "the capture of Goma"."""
+    return bool(harm.people.name) and " " not in harm.people.name and harm.people.category == "unknown" and not harm.people.counted
 
 
 def _multiple(sentence: Span, token: Token, lemma: str) -> Harm | None:

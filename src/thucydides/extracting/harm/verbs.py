@@ -28,6 +28,9 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
     for token in sentence:
         lemma = token.lemma_.lower()
         outcome = verbs.get(lemma)
+        if lemma in ("lose", "put") and token.pos_ == "VERB":
+            yield from _lost(sentence, token, quantities)
+            continue
         if (
             outcome is None
             or token.pos_ not in ("VERB", "AUX", "ADJ")
@@ -74,6 +77,24 @@ def _one_in_a_row(verb: Token) -> bool:
         return False
     row = next((c for c in verb.children if c.dep_ in SUBJECT), None) or (verb.head if verb.dep_ in ("relcl", "acl") else None)
     return row is not None and any(c.lower_ in mapping("numbers")["ordinals"] or c.lower_ in ("latest", "last") for c in row.lefts)
+
+
+def _lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """ "The army lost three soldiers", "put to death twelve villagers": counted people, fighters where they were lost."""
+    heads = [h for o in objects_of(verb) for h in conjuncts(o)] if not passive(verb) else victims_of(verb)
+    to_death = any(c.lower_ == "to" and any(g.lower_ == "death" for g in c.children) for c in verb.children)
+    following = sentence.doc[verb.i + 1 : min(verb.i + 3, sentence.end)].text.lower()
+    if verb.lemma_ == "put" and not (to_death or following == "to death"):
+        return
+    if verb.lemma_ == "put" and not heads:
+        heads = [t for t in sentence.doc[verb.i + 3 : min(verb.i + 9, sentence.end)] if t.pos_ == "NOUN"][:1]
+    for head in heads:
+        harm = harm_of(sentence, "killed", head, verb, quantities)
+        if harm is not None and harm.people.counted and (verb.lemma_ == "put" or harm.people.category in _SERVING):
+            yield harm
+
+
+_SERVING = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
 
 
 def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) -> bool:

@@ -130,7 +130,7 @@ def _group(text: str, found: QuantitySpan | None, first: int, group_head: Token,
         return text[first:end].strip(" ,-–—")
     if group_head.idx < found.end:
         return ""
-    return text[found.end : end].strip(" ,-–—").removeprefix("of ")
+    return text[found.end : end].strip(" ,-–—()").removeprefix("of ")
 
 
 def _countable(head: Token, group_head: Token, category: str) -> bool:

@@ -70,6 +70,9 @@ def day_list(b: Bound) -> Sequence[tuple[int, int, Made]] | None:
         return None
     if not all(valid(month, b.tokens[i].value, year) for i in days):
         return None
+    values = [b.tokens[i].value for i in days]
+    if len(values) == 2 and values[1] == values[0] + 1:  # "on 6 and 7 December": two days on end are one stretch
+        return [(b.first, b.last, Made(Span(Day(month, values[0], year), Day(month, values[1], year))))]
     made = []
     for i in days:
         first, last = (min(i, at), max(i, at)) if abs(i - at) == 1 else (i, i)
@@ -125,6 +128,7 @@ RULES = (
     Rule(f"part? {_WD} anymonth the? anyday", day_of_month),
     Rule(f"{_WD} anymonth anyday1 (dash|slash|to) anyday2 (comma? year)?", day_range),
     Rule(f"{_WD} anyday1 (dash|slash|to) anyday2 of? anymonth (comma? of? year)?", day_range),
+    Rule("anyweekday1 the? anyday1 (dash|to|and) anyweekday2 the? anyday2 of? anymonth (comma? of? year)?", day_range),
     Rule("from the? anyday1 (dash|to|until) the? anyday2 of? anymonth (comma? of? year)?", day_range),
     Rule("between the? anyday1 and the? anyday2 of? anymonth (comma? of? year)?", day_range),
     Rule("from anymonth anyday1 (dash|to|until) anyday2 (comma? year)?", day_range),

@@ -50,6 +50,8 @@ def shifted(form: Shift, first: date, last: date) -> Span:
         end = min(end, plus(last, -1))
     elif sign > 0 and slack and fewest > 0:
         start = max(start, plus(first, 1))
+    if form.open == "less" and form.base == "incident" and form.unit != "hour":
+        start, end = (start, min(end, plus(last, -1))) if sign < 0 else (max(start, plus(first, 1)), end)  # "earlier" is another day
     grain = _GRAIN[form.unit]
     if form.vague or form.open or form.most != form.fewest or (grain == "day" and start < end):
         grain = by_length(start, end)

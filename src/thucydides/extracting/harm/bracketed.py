@@ -1,0 +1,93 @@
+"""Bracketed: counts broken down in brackets or behind a colon: "killing 7 (5 men, 2 women)", "49 civilians (nine children among them)".
+
+Invariant: what stands in the brackets is part of the number right before them, never beside it and never more than it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.people import People
+from thucydides.extracting.people.sides import category_of, group_words, sex_of
+from thucydides.extracting.quantities import QuantitySpan
+
+_BRACKET = re.compile(r"\(([^()]{4,120})\)")
+_GAP = 30
+"""Characters between a number and the brackets that break it down: its noun."""
+_NOUN = 4
+"""Tokens from a number to its noun."""
+
+
+def _pieces(sentence: Span, quantities: Sequence[QuantitySpan], start: int, end: int) -> Iterator[People]:
+    """The people counted between two offsets: a number and a noun for people right behind it."""
+    for span in quantities:
+        if not (start <= span.start and span.end <= end) or not span.quantity.best:
+            continue
+        following = [t for t in sentence if span.end <= t.idx < end][:_NOUN]
+        noun = next((t for t in following if _is_people(t)), None)
+        if noun is None or any(t.is_punct for t in following[: following.index(noun)]):
+            continue
+        stop = noun.idx + len(noun)
+        young = noun.lemma_.lower() in group_words("young")
+        yield People(
+            span.start, stop, noun.i, span.quantity, sentence.doc.text[span.end : stop].strip(), category_of(noun, []),
+            sex=sex_of(noun), young=young, counted=True,
+        )  # fmt: skip
+
+
+def _is_people(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and (category_of(token, []) != "unknown" or token.lemma_.lower() in group_words("generic"))
+
+
+def with_wholes(sentence: Span, harms: list[Harm], quantities: Sequence[QuantitySpan]) -> list[Harm]:
+    """The harms with the bare number before brackets as the whole of what the brackets count (rule `toll.bracketed`)."""
+    result = list(harms)
+    for match in _BRACKET.finditer(sentence.doc.text, sentence.start_char, sentence.end_char):
+        pieces = list(_pieces(sentence, quantities, match.start(), match.end()))
+        before = next((q for q in quantities if 0 <= match.start() - q.end <= 1), None)
+        inside = [h for h in result if match.start() < h.people.end < match.end() and h.people.start >= (before.start if before else 0)]
+        if before is None or not pieces or not inside or not _holds(before, pieces):
+            continue
+        kinds = {p.category for p in pieces}
+        whole = People(
+            before.start, before.end, inside[0].cue, before.quantity, "", kinds.pop() if len(kinds) == 1 else "unknown", counted=True
+        )
+        model = inside[0]
+        result = [h for h in result if h not in inside]
+        start, end = min(before.start, model.start), max(before.end, model.start)
+        result.append(replace(model, people=whole, start=start, end=max(end, before.end), quantity=before.quantity))
+    return result
+
+
+def with_parts(sentence: Span, harms: Sequence[Harm], quantities: Sequence[QuantitySpan]) -> tuple[Harm, ...]:
+    """The harms with what stands in brackets behind a count as its parts."""
+    result = list(harms)
+    for match in _BRACKET.finditer(sentence.doc.text, sentence.start_char, sentence.end_char):
+        wholes = [
+            i
+            for i, h in enumerate(result)
+            if h.people.counted and h.part_of is None and 0 <= match.start() - h.people.end <= _GAP and h.quantity is not None
+        ]
+        if not wholes:
+            continue
+        at = max(wholes, key=lambda i: result[i].people.end)
+        whole = result[at]
+        pieces = list(_pieces(sentence, quantities, match.start(), match.end()))
+        if whole.quantity is None or not _fits(whole.quantity.best, whole.quantity.high, pieces):
+            continue
+        for person in pieces:
+            if not any(person.start < h.people.end and h.people.start < person.end for h in result):
+                result.append(Harm(whole.outcome, person, whole.cue, person.start, person.end, person.quantity, part_of=at))
+    return tuple(result)
+
+
+def _holds(before: QuantitySpan, pieces: Sequence[People]) -> bool:
+    return _fits(before.quantity.best, before.quantity.high, pieces)
+
+
+def _fits(best: int | None, high: int | None, pieces: Sequence[People]) -> bool:
+    told = sum(p.quantity.best or 0 for p in pieces if p.quantity is not None)
+    return bool(pieces) and best is not None and (high is None or told <= best)
