@@ -1,6 +1,7 @@
 """Inline citations: "(Radio Ozodi, December 24, 2025)", one or several outlets in brackets, with the wording of each date."""
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -15,6 +16,7 @@ _DATE = re.compile(
     rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{4}}|"
     rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{_MONTH}\s+\d{{1,2}}(?!\d)|\d{{1,2}}\s+{_MONTH}(?!\w)|(?<!\d)(?:19|20)\d{{2}}(?!\d))"
 )
+_DEFINED = re.compile(r"(?P<name>(?:[A-Z][\w’'-]*\s+|(?:of|the|and|for|de|del|la)\s+){2,8})\((?P<short>[A-Z]{2,8})\)")
 _ITEM = re.compile(r"\s*;\s*")
 _NAME_WORDS = 7
 
@@ -37,12 +39,48 @@ def find_citations(text: str) -> tuple[CitationMatch, ...]:
     Rule `claim.citation`: brackets hold citations where each item, parted by semicolons, is a name with a date, a listed outlet alone, or,
     behind a number or a statement, the name of a body alone ("12 killed (Doctors Network)").
     """
-    return tuple(found for match in _BRACKETS.finditer(text) for found in _items(text, match.start(1), match.end(1)))
+    short = abbreviations(text)
+    return tuple(_meant(text, c, short) for c in _found(text) if not _defines(text, c, short))
+
+
+def _found(text: str) -> Iterator[CitationMatch]:
+    for match in _BRACKETS.finditer(text):
+        yield from _items(text, match.start(1), match.end(1))
+
+
+def abbreviations(text: str) -> dict[str, tuple[str, int]]:
+    """The abbreviations that a text gives its names, each with the name and where it is given: "Arakan Army (AA)"."""
+    found: dict[str, tuple[str, int]] = {}
+    for match in _DEFINED.finditer(text):
+        words, short = match["name"].split(), match["short"]
+        large = [w for w in words if w[0].isupper()]
+        named = large[-len(short) :]
+        if [w[0] for w in named] == list(short):
+            name = " ".join(words[words.index(named[0]) :])
+            found.setdefault(short, (name, match.start("short")))
+    return found
+
+
+def _defines(text: str, cited: CitationMatch, short: dict[str, tuple[str, int]]) -> bool:
+    """Whether brackets only say what a name is called for short."""
+    known = short.get(text[cited.start : cited.end].strip())
+    return known is not None and known[1] == cited.start
+
+
+def _meant(text: str, cited: CitationMatch, short: dict[str, tuple[str, int]]) -> CitationMatch:
+    """A citation by an abbreviation that the text itself has given is of who bears it there, not of an outlet known by it elsewhere."""
+    known = short.get(text[cited.start : cited.end].strip())
+    return cited if known is None else CitationMatch(cited.start, cited.end, known[0], cited.date)
 
 
 def citation_brackets(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of a text that are citations, brackets included."""
-    return tuple(m.span() for m in _BRACKETS.finditer(text) if _items(text, m.start(1), m.end(1)))
+    short = abbreviations(text)
+    return tuple(
+        m.span()
+        for m in _BRACKETS.finditer(text)
+        if any(not _defines(text, item, short) for item in _items(text, m.start(1), m.end(1)))
+    )
 
 
 def _items(text: str, start: int, end: int) -> list[CitationMatch]:

@@ -31,6 +31,10 @@ SURE = 0.6
 """The probability from which on a brief report is about no conflict, or about an act alone (our choice)."""
 
 
+ARMED = frozenset({"state forces", "external forces", "rebel group", "political militia", "identity militia", "unidentified"})
+"""The kinds of parties whose killing is no accident."""
+
+
 class Told(Struct, frozen=True):
     """A sentence of a brief report with its features; `shift` is where its paragraph starts in the document."""
 
@@ -85,7 +89,8 @@ def read_brief(
     best = ranked[0]
     if best.type in of_no_conflict():
         dropped = best.type != "CRIME" and best.probability >= SURE
-        return [*([i for i in incidents if best.type == "NOTHING" and _harms(i)] if dropped else incidents), *acts]
+        kept = [i for i in incidents if not dropped or _by_force(i) or (best.type == "NOTHING" and _harms(i))]
+        return [*kept, *acts]
     if best.type in of_acts():
         force = sum(w.probability for w in ranked if w.type not in of_acts() and w.type not in of_no_conflict())
         kept = [i for i in incidents if i.toll or force > 1 - SURE]
@@ -98,6 +103,12 @@ def _harms(incident: Mention) -> bool:
     return incident.status == "happened" and any(
         i.outcome in ("killed", "injured") and (i.quantity.best or i.quantity.low) for i in incident.toll
     )
+
+
+def _by_force(incident: Mention) -> bool:
+    """Whether an armed party is said to have killed or wounded people: then it is no accident."""
+    armed = any(a.role == "perpetrator" and a.kind in ARMED for a in incident.actors)
+    return armed and any(i.outcome in ("killed", "injured") and i.quantity.best for i in incident.toll)
 
 
 def _typed(incident: Mention, told: Sequence[Told]) -> Mention:

@@ -28,6 +28,8 @@ AFTERMATH = frozenset({"verb is arrest", "verb is after", "noun is arrest", "nou
 SUSPECT = AFTERMATH | STATEMENT | {"arrest told", "arrest only", "aftermath told"}
 """Only in a sentence that also tells of a statement or of an aftermath can a date be doubted, and never one that hangs on the word of the
 deed itself: what was learned from one kind of report is not asked of others."""
+_EXPLOSIVE = frozenset({"drone", "explosive", "bomb", "cavalry", "depth", "mine"})
+"""What makes a charge no accusation."""
 WHEN = "when"
 _CLIMB = 14
 _STEPS = (0, 1, 2, 6, 30)
@@ -64,6 +66,8 @@ def _kind(token: Token, families: Mapping[int, str]) -> str:
     if token.i in families:
         return "arrest" if families[token.i] == "arrest" else "deed"
     lemma = token.lemma_.lower()
+    if lemma == "charge" and any(c.dep_ == "compound" and c.lower_ in _EXPLOSIVE for c in token.children):
+        return "other"
     return "say" if lemma in REPORTING else "after" if lemma in aftermath() else "other"
 
 

@@ -55,7 +55,7 @@ def deeds_by_date(
     points = [
         t
         for t in times
-        if not t.window and t.lean != "future" and not _counts_from(text, t, shift)
+        if not t.window and t.lean != "future" and not _counts_from(text, t, shift) and not _dates_a_noun(sentence, t, shift)
     ]
     if len(points) < 2 or len(nodes) < 2:
         return [(set(nodes), nearest_date(sentence, nodes, points, shift, loose))]
@@ -85,6 +85,26 @@ def in_passing(triggers: Sequence[Trigger], harms: Sequence[Harm]) -> bool:
 
 
 _GENERAL = frozenset({"attack", "clash", "crackdown", "protest", "riot"})
+
+
+def _dates_a_noun(sentence: Span, time: TimeExpression, shift: int) -> bool:
+    """Whether a time stands right behind a word for a peace, a vote or a war, which it dates: "despite a truce a year ago"."""
+    token = token_starting(sentence, time.start - shift)
+    if token is None or token.i == sentence.start:
+        return False
+    before = token.nbor(-1)
+    if before.lower_ in ("in", "of", "from") and before.i > sentence.start:
+        before = before.nbor(-1)
+    return before.lemma_.lower() in _DATED and before.pos_ in ("NOUN", "PROPN")
+
+
+_DATED = frozenset(
+    {
+        *("truce", "ceasefire", "cease-fire", "armistice", "peace", "deal", "accord", "agreement", "pact", "treaty", "election", "vote", "referendum"),
+        *("coup", "putsch", "invasion", "revolution", "uprising", "independence", "withdrawal", "summit", "talks", "talk", "war", "takeover"),
+    }
+)
+"""What happens once and is often named with its day to say how things stand."""
 
 
 def _counts_from(text: str, time: TimeExpression, shift: int) -> bool:

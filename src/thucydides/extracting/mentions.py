@@ -17,6 +17,7 @@ from thucydides.extracting.headings import heading_place
 from thucydides.extracting.kinds import event_type_of, kind_of
 from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.surroundings import Surroundings
+from thucydides.extracting.tellings import Telling
 from thucydides.extracting.unsaid import focus_place, named_place, report_date
 from thucydides.extracting.weapons import weapon_passages
 from thucydides.grounding.places import contains
@@ -121,6 +122,14 @@ def _parties(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tuple[set[
     return {str(v) for v in victims}, perpetrators
 
 
+def _struck_by_state(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
+    """Whether a state's forces are said to have struck or bombed: from the air, where nothing else is said (rule `type.state-strike`)."""
+    struck = any(
+        (x.lemma == "strike" and x.family == "attack") or (x.lemma == "bomb" and not x.noun) for t in tellings for x in t.triggers
+    )
+    return struck and any(a.role == "perpetrator" and a.kind in ("state forces", "external forces") for a in actors)
+
+
 def _taken(toll: Sequence[TollItem]) -> bool:
     """Whether more people were taken than killed."""
     sums = {"killed": 0, "captured": 0}
@@ -160,6 +169,8 @@ def mention(
     if lead is not None:
         strong -= _BESIDE_HARM - lead.families  # what else a report tells of is not what did the harm
     used = {w.method for t in tellings for w in t.weapons if w.used}
+    if "shelling" not in strong | used and _struck_by_state(tellings, actors):
+        strong = (strong | {"air"}) - {"bomb"}
     killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)
     harmed = any(i.outcome in ("killed", "injured") and i.quantity.best != 0 for i in toll)
     kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, _taken(toll))

@@ -3,6 +3,8 @@
 Invariant: a role comes from the party's place in the sentence tree, never from who the party is.
 """
 
+from functools import cache
+
 from spacy.tokens import Span, Token
 
 from thucydides.nouns.actor import ActorRole
@@ -59,6 +61,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
     while climbed.dep_ in ("conj", "appos", "compound", "nmod") and climbed.head != climbed and climbed.head.i not in deeds:
         climbed = climbed.head
     relation, head = climbed.dep_, climbed.head
+    if relation in ("amod", "poss") and head.i not in deeds and head.lemma_.lower() in _arms():
+        return role_of(head, deeds)  # "Israeli fire killed two"
     if relation in ("compound", "amod", "poss", "nmod") and head.i in deeds:
         return "perpetrator" if head.pos_ in ("NOUN", "PROPN") else "mentioned"
     if relation == "nsubj":
@@ -112,6 +116,25 @@ def _only_speaks(verb: Token, deeds: set[int]) -> bool:
     if lemma in mapping("outcomes")["finders"]:
         return not any(d.dep_ in ("conj", "xcomp", "advcl") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in d.children) for d in under)
     return bool(under) and all(d.lemma_.lower() in _COUNTS for d in under)
+
+
+@cache
+def _arms() -> frozenset[str]:
+    return frozenset(word.split()[-1] for word in mapping("actor_words")["arms"])
+
+
+def acts_as_state(token: Token, deeds: set[int]) -> bool:
+    """Whether a country's or capital's name is the subject of a deed of force: "Israel struck", "Moscow fired 40 missiles"."""
+    verb = token.head
+    if token.dep_ != "nsubj" or any(c.dep_ == "auxpass" for c in verb.children) or token.i > verb.i:
+        return False
+    lemma = verb.lemma_.lower()
+    used = lemma in _USING and any(c.dep_ in ("dobj", "prep") and (c.i in deeds or c.lemma_.lower() in _arms()) for c in verb.children)
+    done = verb.i in deeds and lemma not in ("die", "lose", "suffer", "perish", "explode", "claim", "arrest", "detain")
+    return used or done
+
+
+_USING = frozenset({"launch", "fire", "carry", "conduct", "send", "drop", "stage", "mount", "use", "unleash", "direct", "rain", "pound"})
 
 
 def _own_deed(verb: Token, deeds: set[int]) -> bool:

@@ -25,13 +25,13 @@ from thucydides.extracting.deeds import (
 )
 from thucydides.extracting.harm import Harm, find_harm
 from thucydides.extracting.parsing import Paragraph
-from thucydides.extracting.participants import dated_by_report, role_of, token_at
+from thucydides.extracting.participants import acts_as_state, dated_by_report, role_of, token_at
 from thucydides.extracting.status import status_of
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.triggers import Trigger, find_triggers
 from thucydides.extracting.weapons import WeaponUse, find_weapons
 from thucydides.extracting.wide import widths
-from thucydides.grounding.actors import ActorMatch
+from thucydides.grounding.actors import ActorMatch, military_of
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
 from thucydides.nouns.actor import ActorRole
@@ -242,6 +242,8 @@ def _may_harm(sentence: Span) -> bool:
             "hurt",
             "fatal",
             "lives",
+            "lost",
+            "put to",
             "missing",
             "bod",
             "hostage",
@@ -307,6 +309,10 @@ def _telling(
     force = {t.head for t in triggers if t.family not in _NO_FORCE} | {h.cue for h in harms}
     actors = around.actors_in(start, end)
     tokens = [token_at(sentence, a.start - shift, a.end - shift) for a in actors]
+    actors = [
+        military_of(a) if t is not None and a.metonym and acts_as_state(t, force) else a
+        for a, t in zip(actors, tokens, strict=True)
+    ]
     time_token = token_starting(sentence, time.start - shift) if time is not None else None
     weapons = [w for w in find_weapons(sentence) if not others or owner_of(sentence, w.start, deeds | others) not in others]
     yield Telling(

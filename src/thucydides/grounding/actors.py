@@ -1,7 +1,7 @@
 """Parties named or described in a text, each with offsets: the look-up that the rest of the program uses.
 
 `find_actors` gives named parties (longest match over the listed names and aliases), descriptions with or without nationality
-("Tajik border guards", "gunmen"), and, marked as metonyms, countries and capitals that may stand for their governments.
+("Tajik border guards", "gunmen", the forces of "a Russian drone"), and, marked as metonyms, countries and capitals that may stand for their governments.
 """
 
 import re
@@ -9,7 +9,7 @@ import re
 from msgspec import Struct
 
 from thucydides.grounding.actor_countries import demonym_countries, demonym_country
-from thucydides.grounding.actor_descriptions import CountryMatch, HeadMatch, country_at, head_at, words_of
+from thucydides.grounding.actor_descriptions import CountryMatch, HeadMatch, country_at, head_at, phrases_of, words_of
 from thucydides.grounding.actor_list import actor, all_actors, kind_on, related, state_actor_id
 from thucydides.grounding.actor_names import find_names, mentioned_countries
 from thucydides.grounding.actor_parties import Party, describe, group_kind, members_start, named_party, one_country
@@ -18,7 +18,7 @@ from thucydides.grounding.actor_walks import Scene
 from thucydides.nouns.actor import ActorKind
 
 __all__ = [
-    "ActorMatch", "actor", "all_actors", "demonym_countries", "demonym_country", "find_actors", "kind_on", "related",
+    "ActorMatch", "actor", "all_actors", "demonym_countries", "demonym_country", "find_actors", "kind_on", "military_of", "related",
 ]  # fmt: skip
 
 _GROUP_JOINS = frozenset({"of", "the", "for", "and", "de", "del", "la", "al", "e", "i", "ul", "wal"})
@@ -58,8 +58,17 @@ def find_actors(text: str) -> tuple[ActorMatch, ...]:
     parties += _shared_heads(scene, parties)
     parties += [named_party(t, name, members_start(scene, name), name.last) for name in scene.names_from.values()]
     parties += _unlisted_groups(scene)
+    parties += _arms(scene)
     parties += _countries(scene)
     return tuple(_match(t, party) for party in _without_overlap(parties))
+
+
+def military_of(match: ActorMatch) -> ActorMatch:
+    """The military of the country that a metonym names, over the same words; the match itself where it names none."""
+    if not match.metonym or match.country is None:
+        return match
+    meant = actor(state_actor_id(match.country, "military-forces"))
+    return ActorMatch(match.start, match.end, meant.id, meant.name, meant.kind, match.country, generic=True)
 
 
 def _scene(t: Tokens) -> Scene:
@@ -144,6 +153,33 @@ def _unlisted_groups(scene: Scene) -> list[Party]:
             out.append(Party(first, last, None, t.text[t.starts[first] : t.ends[last - 1]], kind, None))
         i = max(end, i + 1)
     return out
+
+
+def _arms(scene: Scene) -> list[Party]:
+    """Rule `actor.arms`: a nationality or a country's name right before what only forces use or do: "Israeli air strikes", "a US drone"."""
+    t, out = scene.t, []
+    for found in scene.countries_from.values():
+        code = one_country(found.word.countries, scene.mentioned)
+        longest = max((n for n in range(1, _ARMS + 1) if _joined(t, found.last, n) in phrases_of("arms")), default=0)
+        if code is None or found.word.kind == "people" or not longest:
+            continue
+        if found.first and t.joined[found.first] and t.folded[found.first - 1] in words_of("not_country_before"):
+            continue
+        meant = actor(state_actor_id(code, "military-forces"))
+        out.append(Party(found.first, found.last, meant.id, meant.name, meant.kind, code, generic=True))
+    return out
+
+
+_ARMS = 2
+"""Words of the longest wording for arms."""
+
+
+def _joined(t: Tokens, first: int, length: int) -> tuple[str, ...]:
+    """The words from a token on, where nothing but blanks or hyphens stands between them; nothing where they are not joined."""
+    last = first + length
+    if last > len(t.folded) or not all(t.joined[first:last]):
+        return ()
+    return tuple(t.folded[first:last])
 
 
 def _countries(scene: Scene) -> list[Party]:

@@ -25,7 +25,6 @@ _NAMED = 6
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s+{_MONTHS}[a-z]*\b")
 _MONTH_BEFORE = re.compile(rf"\b{_MONTHS}[a-z]*\.?\s+$")
-_AGED = re.compile(r"\b(?:aged?|ages)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -97,7 +96,7 @@ def without_doubles(found: list[Harm]) -> list[Harm]:
 
 
 _CONTRAST = re.compile(
-    r"(?:\b(?:while|but|whereas|although|though|however)\b|;)[^;.]{0,80}\b(?:claim|said|say|put|report|stat|insist|alleg|estimat|count)",
+    r"(?:\b(?:while|but|whereas|although|though|however)\b|;)[^;.]{0,80}\b(?:claim|said|say|put|report|stat|insist|alleg|estimat|count|verif|confirm|document|record)",
     re.IGNORECASE,
 )
 
@@ -178,15 +177,16 @@ def _with_others(sentence: Span, harms: list[Harm]) -> list[Harm]:
 
 
 _AGED = re.compile(r"[\s\-‐–—]*(?:year|month|week|day)s?[\s\-‐–—]*olds?\b", re.IGNORECASE)
+_AT_AGE = re.compile(r"\b(?:aged?|ages)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"(?:[^\W\d_]|[.’'\")])\s*,\s*$")
 _AGE_AFTER = re.compile(r"\s*(?:,|\)|;|\.(?:\s|$))")
 _OLDEST = 110
 
 
 def _is_age(sentence: Span, span: QuantitySpan) -> bool:
-    """Whether a number is how old somebody is: "a 16 year old", "Twenty-two year old", "the other, 20, is in hospital"."""
+    """Whether a number is how old somebody is: "a 16 year old", "aged 15-21", "Twenty-two year old", "the other, 20, is in hospital"."""
     text = sentence.doc.text
-    if _AGED.match(text, span.end):
+    if _AGED.match(text, span.end) or _AT_AGE.search(text[max(0, span.start - 20) : span.start]):
         return True
     wording = span.quantity.wording
     before = text[max(sentence.start_char, span.start - 4) : span.start]
@@ -202,8 +202,6 @@ def _counts_children(sentence: Span, span: QuantitySpan) -> bool:
 def _is_date(sentence: Span, span: QuantitySpan) -> bool:
     """Whether a number is a day or a year: beside a month, or four figures of our centuries with no people behind them."""
     text = sentence.doc.text
-    if _AGED.search(text[max(0, span.start - 20) : span.start]):
-        return True  # "aged 15-21", "under the age of 12"
     beside = _MONTH_AFTER.match(text, span.end) or _MONTH_BEFORE.search(text[max(0, span.start - 12) : span.start])
     if span.quantity.wording.isdigit() and beside:
         return True
