@@ -36,7 +36,7 @@ def phrase_attributions(doc: "Doc", quotes: tuple[Characters, ...]) -> list[Foun
 
 
 def _according(token: "Token") -> list[Found]:
-    """Rule `claim.according`: "according to X" attributes the rest of its sentence to X."""
+    """Rule `claim.according`: "according to X" attributes the rest of its sentence to X, as far as the next semicolon."""
     doc = token.doc
     to = next((c for c in token.children if c.lower_ == "to"), None)
     if to is None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
@@ -49,7 +49,9 @@ def _according(token: "Token") -> list[Found]:
     if token.i == token.sent.start:
         source = _first_part(doc, source, noun.i)
     cue = {token.i, to.i}
-    content = set(range(token.sent.start, token.sent.end)) - block(source | cue)
+    parts = [token.sent.start, *(t.i + 1 for t in token.sent if t.text == ";"), token.sent.end]
+    first = max(i for i in parts if i <= token.i)
+    content = set(range(first, min(i for i in parts if i > token.i))) - block(source | cue)
     return [Found(source, cue, trimmed(doc, content), "asserts", "claim.according", token.i)] if content and source else []
 
 

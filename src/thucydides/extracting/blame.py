@@ -29,6 +29,10 @@ _PLURAL = re.compile(
 )
 
 
+_NOBODY_NAMED = frozenset({"", "it", "they", "them", "he", "she", "him", "her", "this", "that", "who", "which", "these", "those"})
+"""Words that name nobody to whom a deed could be laid."""
+
+
 _BOTH = re.compile(r"\b(?:both|the two|all|each of)\b", re.IGNORECASE)
 
 
@@ -78,7 +82,7 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             speaker, speaker_actor, kind = None, None, ""
         if a.stance in ("claims", "admits", "denies", "withdraws") and not words:
             words, actor = speaker or "", speaker_actor
-        if a.stance in ("accuses", "suspects") and not words:
+        if a.stance in ("accuses", "suspects") and words.lower() in _NOBODY_NAMED:
             continue
         start, end = said.sentence
         passage = Passage(voices.document.id, start, end)

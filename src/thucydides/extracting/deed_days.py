@@ -65,10 +65,14 @@ def _kind(token: Token, families: Mapping[int, str]) -> str:
     """What a word is to a date: the deed, an arrest, a statement, another aftermath, or nothing of these."""
     if token.i in families:
         return "arrest" if families[token.i] == "arrest" else "deed"
+    return "say" if token.lemma_.lower() in REPORTING else "after" if _after(token) else "other"
+
+
+def _after(token: Token) -> bool:
+    """Whether a word is of what comes after a deed; a charge of explosives is not."""
     lemma = token.lemma_.lower()
-    if lemma == "charge" and any(c.dep_ == "compound" and c.lower_ in _EXPLOSIVE for c in token.children):
-        return "other"
-    return "say" if lemma in REPORTING else "after" if lemma in aftermath() else "other"
+    explosive = lemma == "charge" and any(c.dep_ == "compound" and c.lower_ in _EXPLOSIVE for c in token.children)
+    return lemma in aftermath() and not explosive
 
 
 def _head_of(sentence: Span, start: int, end: int) -> Token | None:
@@ -143,5 +147,5 @@ def _evidence(
     yield f"{min(steps[0] // 3, 4)} {'before' if steps[1] else 'after'} the deed"
     if "arrest" in families.values():
         yield "arrest told" if set(families.values()) != {"arrest"} else "arrest only"
-    if any(t.lemma_.lower() in aftermath() for t in sentence):
+    if any(_after(t) for t in sentence):
         yield "aftermath told"

@@ -93,6 +93,8 @@ class Voices:
     def around_passage(self, passage: Passage) -> Said | None:
         """The narrowest attribution whose content holds the middle of a passage."""
         middle = (passage.start + passage.end) // 2
+        if any(b.kind == "infobox" and b.start <= middle < b.end for b in self.document.blocks):
+            return None  # the name of a field says nothing
         inside = [s for s in self.said if any(a <= middle < b for a, b in s.content)]
         return min(inside, key=lambda s: (s.size, s.cue), default=None)
 
