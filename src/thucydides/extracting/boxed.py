@@ -16,6 +16,7 @@ from thucydides.extracting.tellings import Telling
 from thucydides.grounding.actors import ActorMatch
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import Block, Document, PlaceRef
+from thucydides.nouns.actor import ActorRole
 
 MOST_DAYS = 3
 """How many days an incident in an infobox may last (rule `extract.boxed`)."""
@@ -37,6 +38,7 @@ def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Tellin
     places = _places(_named(fields, _PLACE), around)
     doers: list[ActorMatch] = [a for b in _named(fields, _DOER) for a in around.actors_in(b.start, b.end)]
     start, end = harms[0].start, harms[0].end
+    did: ActorRole = "perpetrator"
     line = next(b for b in fields if b.start <= start < b.end)
     return Telling(
         line.start,
@@ -52,7 +54,7 @@ def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Tellin
         tuple(places),
         tuple(doers),
         (),
-        ("perpetrator",) * len(doers),
+        (did,) * len(doers),
         cue=(start, end),
     )
 

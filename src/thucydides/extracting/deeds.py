@@ -100,8 +100,8 @@ def _dates_a_noun(sentence: Span, time: TimeExpression, shift: int) -> bool:
 
 _DATED = frozenset(
     {
-        *("truce", "ceasefire", "cease-fire", "armistice", "peace", "deal", "accord", "agreement", "pact", "treaty", "election", "vote", "referendum"),
-        *("coup", "putsch", "invasion", "revolution", "uprising", "independence", "withdrawal", "summit", "talks", "talk", "war", "takeover"),
+        *("truce", "ceasefire", "cease-fire", "armistice", "peace", "deal", "accord", "agreement", "pact", "treaty", "election", "vote"),
+        *("referendum", "coup", "putsch", "invasion", "revolution", "uprising", "independence", "withdrawal", "summit", "talk", "war"),
     }
 )
 """What happens once and is often named with its day to say how things stand."""

@@ -42,7 +42,25 @@ def pipeline() -> Language:
     import importlib
 
     loaded: Language = importlib.import_module(MODEL).load(exclude=["ner"])
+    Language.component(_UNBROKEN, func=_unbroken)
+    loaded.add_pipe(_UNBROKEN, before="parser")
     return loaded
+
+
+_UNBROKEN = "thucydides_unbroken"
+
+
+def _unbroken(doc: Doc) -> Doc:
+    """No sentence begins between a day and its month ("(Baabda). 23 November: 5 killed")."""
+    for token in doc[1:]:
+        if token.lower_ in _MONTHS and token.nbor(-1).is_digit:
+            token.is_sent_start = False
+    return doc
+
+
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+)
 
 
 def _stems() -> set[str]:

@@ -114,8 +114,12 @@ def _only_speaks(verb: Token, deeds: set[int]) -> bool:
         return True
     under = [verb.doc[d] for d in _under(verb) if d in deeds]
     if lemma in mapping("outcomes")["finders"]:
-        return not any(d.dep_ in ("conj", "xcomp", "advcl") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in d.children) for d in under)
+        return not any(d.dep_ in ("conj", "xcomp", "advcl") and not _has_subject(d) for d in under)
     return bool(under) and all(d.lemma_.lower() in _COUNTS for d in under)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 @cache

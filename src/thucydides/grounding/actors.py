@@ -1,7 +1,8 @@
 """Parties named or described in a text, each with offsets: the look-up that the rest of the program uses.
 
 `find_actors` gives named parties (longest match over the listed names and aliases), descriptions with or without nationality
-("Tajik border guards", "gunmen", the forces of "a Russian drone"), and, marked as metonyms, countries and capitals that may stand for their governments.
+("Tajik border guards", "gunmen", the forces of "a Russian drone"), and, marked as metonyms, countries and capitals that may stand
+for their governments.
 """
 
 import re

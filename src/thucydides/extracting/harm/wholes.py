@@ -48,7 +48,7 @@ def _introducers(sentence: Span) -> list[tuple[Token, list[Token]]]:
                 number = doc[token.i - 1]  # "two of them children"
                 after = next((t for t in doc[token.i + 2 : min(token.i + 6, sentence.end)] if t.pos_ in ("NOUN", "PROPN")), None)
                 found.append((number, [number, after] if after is not None else [number]))
-            elif token.lower_ == "among" and following.lower_ == "them" and (after := doc[token.i + 2 : token.i + 3]) and after[0].is_punct:
+            elif token.lower_ == "among" and following.lower_ == "them" and (end := doc[token.i + 2 : token.i + 3]) and end[0].is_punct:
                 before = doc[max(sentence.start, token.i - 3) : token.i]  # "30 soldiers, a captain among them, in fighting"
                 found.append((token, [t for t in reversed(before) if t.pos_ in ("NOUN", "PROPN")][:1]))
             elif following.lower_ in ("whom", "them", "which", "the"):
