@@ -44,7 +44,7 @@ def test_a_new_account_changes_values_and_is_named_as_the_cause() -> None:
 def test_incidents_come_and_go() -> None:
     a, b = report("a.txt", 3, 2), report("b.txt", 9, 4)
     assert changes(record([a]), record([a, b]), "incident") == [("added", "TJ-2024-03-09", "", (b.id,))]
-    assert changes(record([a, b]), record([a]), "incident") == [("removed", "TJ-2024-03-09", "", ())]
+    assert changes(record([a, b]), record([a]), "incident") == [("removed", "TJ-2024-03-09", "", (b.id,))]
 
 
 def test_an_incident_is_the_same_under_another_id() -> None:
@@ -61,7 +61,7 @@ def test_merged_and_split_incidents_are_told_apart_from_new_ones() -> None:
     ruling = Ruling(1, "merge", (left.mentions[0], right.mentions[0]), "me", "2024")
     one = msgspec.structs.replace(two, incidents=(joined,), rulings=(ruling,))
     merged = [c for c in diff(two, one).changes if c.about == "incident"]
-    assert [(c.kind, c.before, c.after, c.cause) for c in merged] == [("merged", right.title, left.title, "a ruling")]
+    assert [(c.kind, c.before, c.after, c.rulings, c.cause) for c in merged] == [("merged", right.title, left.title, (1,), "")]
     assert diff(two, one).rulings_added == (1,)
     split = [c for c in diff(one, two).changes if c.about == "incident"]
     assert [(c.kind, c.before, c.after) for c in split] == [("split", left.title, right.title)]

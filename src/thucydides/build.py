@@ -35,6 +35,7 @@ def build(
     """
     from thucydides.reconciling.answering import answered
     from thucydides.record.making import making
+    from thucydides.reviewing.fitting import unfit
 
     tell = progress or (lambda step, done, total: None)
     with store.writing():
@@ -50,7 +51,10 @@ def build(
         if not documents and standing is None:
             raise MissingError(_nothing(sources, unread))
         extracts = extract(documents, store, tell, warn)
-        record = derive(documents, tuple(extracts.values()), rulings, rule, title, tell, warn)
+        record = derive(documents, tuple(extracts.values()), rulings, rule, title, tell)
+        if warn:
+            for one in unfit(record):
+                warn(f"{one.words}; to withdraw it: thucydides rule undo {store.name} {one.ruling.number}")
         record = msgspec.structs.replace(record, answers=answered(standing, record))
         tell("saving", 0, 1)
         saved = store.save(msgspec.structs.replace(record, unread=unread), extracts, made)
@@ -131,7 +135,7 @@ def extract(documents: Sequence[Document], store: Store, tell: Progress, warn: C
 
 def derive(
     documents: Sequence[Document], extracts: Sequence[Extract], rulings: tuple[Ruling, ...], rule: str, title: str | None,
-    tell: Progress, warn: Callable[[str], None] | None = None,
+    tell: Progress,
 ) -> Record:  # fmt: skip
     """The record that documents, their extracts and rulings make, not yet numbered: a pure function of them."""
     from thucydides.linking import link
@@ -145,9 +149,6 @@ def derive(
     figures = tuple(f for e in extracts for f in e.figures)
     tell("linking", 0, 1)
     linked = link(mentions, documents, claims, rulings)
-    for ruling in linked.unfit:
-        if warn:
-            warn(f"ruling {ruling.number} ({ruling.verb}) fits nothing in the record any more, or a later one contradicts it")
     tell("linking", 1, 1)
     tell("reconciling", 0, 1)
     found = reconcile(

@@ -13,9 +13,9 @@ from thucydides.commands.common import json_option, latest, record_argument, wri
 def check(context: click.Context, record: str, rules: bool, as_json: bool) -> None:
     """Say what in RECORD does not hold together: contradictions, counts that the incidents do not reach, open questions.
 
-    What changes most comes first. Questions of earlier revisions that are answered follow, and the least and most that all stated
-    numbers allow together, by month, group and side. The exit code is 1 where there is anything to look at, 0 where there is
-    nothing. With --rules a table of the counts on which the rules differ, and of the sums under each.
+    What changes most comes first. Questions of earlier revisions that are answered follow, rulings that fit nothing any more, and the
+    least and most that all stated numbers allow together, by month, group and side. The exit code is 1 where there is anything to look
+    at, 0 where there is nothing. With --rules a table of the counts on which the rules differ, and of the sums under each.
     """
     found = latest(record)
     if rules:

@@ -13,7 +13,8 @@ from thucydides.commands.common import json_option, open_store, record_argument,
 def diff(record: str, before: int, after: int | None, as_json: bool) -> None:
     """Say what changed in RECORD from one revision to another (by default the latest), by incident and value.
 
-    Each change comes with the documents that caused it, or with what did where no document did.
+    Each change comes with the documents that caused it and the rulings that did, by number with who made them and why; rulings that
+    changed nothing are named too.
     """
     from thucydides.record import diff as compare
     from thucydides.showing import differing

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from thucydides.nouns import Assessment
+from thucydides.nouns import Assessment, Ruling
 
 ChangeKind = Literal["added", "removed", "changed", "merged", "split"]
 
@@ -14,8 +14,8 @@ class Change(Struct, frozen=True):
 
     `incident` is its id in the later revision (in the earlier one where it is gone), `attribute` what of it differs (""
     for the incident itself). `before` and `after` are words, "" where there was nothing; of an assessed value they are "" and
-    the values stand in `old` and `new`. `documents` are the ids of the documents that caused it; `cause` says in words what
-    did where no document did.
+    the values stand in `old` and `new`. `documents` are the ids of the documents that caused it, `rulings` the numbers of the rulings
+    that did; `cause` says in words what did where neither did.
     """
 
     kind: ChangeKind
@@ -26,19 +26,25 @@ class Change(Struct, frozen=True):
     before: str = ""
     after: str = ""
     documents: tuple[str, ...] = ()
+    rulings: tuple[int, ...] = ()
     cause: str = ""
     old: Assessment | None = None
     new: Assessment | None = None
 
 
 class Differences(Struct, frozen=True):
-    """All that differs between two revisions; `documents_added` and `documents_removed` are document ids."""
+    """All that differs between two revisions; `documents_added` and `documents_removed` are document ids.
+
+    `rulings` are those made since and those that they withdrew or brought back; `idle` the numbers of those that changed nothing.
+    """
 
     before: int
     after: int
     documents_added: tuple[str, ...] = ()
     documents_removed: tuple[str, ...] = ()
     rulings_added: tuple[int, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    idle: tuple[int, ...] = ()
     title: tuple[str, str] | None = None
     changes: tuple[Change, ...] = ()
 

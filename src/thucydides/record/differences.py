@@ -1,4 +1,4 @@
-"""Differences: what changed between two revisions of a record, by incident and value, and the documents that caused it.
+"""Differences: what changed between two revisions of a record, by incident and value, and the documents and rulings that caused it.
 
 Incidents of two revisions are the same where they share mentions, whatever their ids: an id may change with a date.
 """
@@ -9,33 +9,32 @@ from typing import Any, Literal
 from msgspec.structs import replace
 
 from thucydides.nouns import Assessment, Claim, Discrepancy, Incident, Record
+from thucydides.reconciling.naming import document_name
+from thucydides.record.causes import LINKING, Cause, Causes
 from thucydides.record.changes import Change, ChangeKind, Differences
 
 
 def diff(a: Record, b: Record) -> Differences:
     """What changed from `a` to `b`, in order: incidents by id, of each the incident itself and then its values."""
-    old, new = {d.id for d in a.documents}, {d.id for d in b.documents}
-    known = {(r.number, r.withdrawn_by) for r in a.rulings}
-    rulings = tuple(r.number for r in b.rulings if (r.number, r.withdrawn_by) not in known)
+    causes = Causes(a, b)
     pairs = _same_incidents(a.incidents, b.incidents)
-    cause = _other_cause(bool(rulings), bool(new - old))
-    changes = [*_incidents(a, b, pairs, cause), *_discrepancies(a, b, pairs, cause), *_gaps(a, b, cause)]
+    changes = list(_incidents(a, b, pairs, causes))
+    worked = frozenset(n for c in changes for n in c.rulings)
+    changes += [*_discrepancies(a, b, pairs, causes, worked), *_gaps(a, b, causes, worked)]
+    known = {r.number for r in a.rulings}
+    ruled = {e.number for e in causes.effects}
+    involved = ruled | {e.ruling.number for e in causes.effects} | {r.number for r in b.rulings if r.number not in known}
     return Differences(
         before=a.revision,
         after=b.revision,
-        documents_added=tuple(sorted(new - old)),
-        documents_removed=tuple(sorted(old - new)),
-        rulings_added=rulings,
+        documents_added=tuple(sorted(causes.arrived)),
+        documents_removed=tuple(sorted(causes.gone)),
+        rulings_added=tuple(r.number for r in b.rulings if r.number not in known),
+        rulings=tuple(r for r in b.rulings if r.number in involved),
+        idle=tuple(sorted(ruled - {n for c in changes for n in c.rulings})),
         title=(a.title, b.title) if a.title != b.title else None,
         changes=tuple(changes),
     )
-
-
-def _other_cause(ruled: bool, grown: bool) -> str:
-    """What changed a value that no new document speaks of."""
-    if ruled:
-        return "a ruling"
-    return "the added documents, through dates or links of others" if grown else "the program, its tables or its rule"
 
 
 def _same_incidents(before: Iterable[Incident], after: Iterable[Incident]) -> dict[str, str]:
@@ -56,34 +55,42 @@ def _same_incidents(before: Iterable[Incident], after: Iterable[Incident]) -> di
     return pairs
 
 
-def _incidents(a: Record, b: Record, pairs: Mapping[str, str], cause: str) -> Iterable[Change]:
+def _incidents(a: Record, b: Record, pairs: Mapping[str, str], causes: Causes) -> Iterable[Change]:
     """Incidents added, removed, merged, split, and those whose values changed."""
     old, new = {i.id: i for i in a.incidents}, {i.id: i for i in b.incidents}
     back = {right: left for left, right in pairs.items()}
     was = {mention: i for i in a.incidents for mention in i.mentions}
     now = {mention: i for i in b.incidents for mention in i.mentions}
+    claims = {c.id: c for r in (a, b) for c in r.claims}
+    stood = {c.id for c in a.claims} & {c.id for c in b.claims}
     for incident in sorted(new.values(), key=lambda i: i.id):
         if incident.id in back:
-            yield from _values(a, b, old[back[incident.id]], incident, cause)
+            yield from _values(a, b, old[back[incident.id]], incident, causes, claims, stood)
             continue
-        documents = _documents(set(incident.mentions) - was.keys(), b)
         origin = next((was[m] for m in incident.mentions if m in was), None)
         kind: ChangeKind = "split" if origin else "added"
-        before = origin.title if origin else ""
-        yield _change(kind, "incident", incident, "", before, incident.title, documents, cause)
+        yield _change(kind, "incident", incident, "", origin.title if origin else "", incident.title, _whole(incident, origin, causes))
     for incident in sorted(old.values(), key=lambda i: i.id):
         if incident.id not in pairs:
             target = next((now[m] for m in incident.mentions if m in now), None)
-            gained = set(target.mentions) - was.keys() if target else set()
             kind = "merged" if target else "removed"
-            after = target.title if target else ""
-            yield _change(kind, "incident", incident, "", incident.title, after, _documents(gained, b), cause)
+            yield _change(kind, "incident", incident, "", incident.title, target.title if target else "", _whole(incident, target, causes))
 
 
-def _values(a: Record, b: Record, old: Incident, new: Incident, cause: str) -> Iterable[Change]:
+def _whole(one: Incident, other: Incident | None, causes: Causes) -> Cause:
+    """What made or unmade an incident; `other` is the one that it was part of, or is part of now."""
+    mentions = {*one.mentions, *(other.mentions if other else ())}
+    rulings = causes.ruled({one.id, *one.mentions}, (*LINKING, "reject"))
+    return causes.found(() if rulings and not causes.came(one.mentions) else causes.came(mentions), rulings)
+
+
+def _values(
+    a: Record, b: Record, old: Incident, new: Incident, causes: Causes, claims: Mapping[str, Claim], stood: set[str]
+) -> Iterable[Change]:  # fmt: skip
     """What the record's own values of one incident changed to, and which accounts came in or went."""
-    arrived = _documents(set(new.mentions) - set(old.mentions), b)
-    known, claims = {c.id for c in a.claims}, {c.id: c for c in b.claims}
+    moved = set(new.mentions) ^ set(old.mentions)
+    everything = {old.id, new.id, *old.mentions, *new.mentions}
+    came, moving = causes.came(moved), _moving(causes, moved, everything)
     accounts = (_outlets(old, a), _outlets(new, b))
     rows = [
         ("accounts", *accounts), ("title", old.title, new.title), ("type", old.type, new.type),
@@ -94,16 +101,32 @@ def _values(a: Record, b: Record, old: Incident, new: Incident, cause: str) -> I
     ]  # fmt: skip
     for attribute, before, after in rows:
         if before != after:
-            yield _change("changed", "value", new, attribute, before, after, arrived, cause)
+            told = causes.ruled(everything, ["set"], attribute)
+            rulings = told or moving or (causes.ruled(everything, _ON_VALUES) if not came else ())
+            yield _change("changed", "value", new, attribute, before, after, causes.found(() if told else came, rulings))
     before_values = {a.attribute: a for a in old.assessments if a.attribute != "type"}
     after_values = {a.attribute: a for a in new.assessments if a.attribute != "type"}
     for attribute in sorted(before_values.keys() | after_values.keys()):
         one, other = before_values.get(attribute), after_values.get(attribute)
         if _value(one) != _value(other):
-            documents = _claim_documents(other, claims, known) or arrived
+            bearing = [claims[c] for v in (one, other) if v for c in (*v.claims_for, *v.claims_against) if c in claims]
+            told = causes.ruled(everything, ["set"], attribute)
+            void = causes.ruled([c.id for c in bearing], ["reject"])
+            documents = {c.document for c in bearing if c.id not in stood} & (causes.arrived | causes.gone) or set(came)
+            rulings = told or (*void, *moving) or (() if documents else causes.ruled(everything, _ON_VALUES))
             kind: ChangeKind = "changed" if one and other else "added" if other else "removed"
-            change = _change(kind, "value", new, attribute, "", "", documents, cause)
+            change = _change(kind, "value", new, attribute, "", "", causes.found(() if told else documents, rulings))
             yield replace(change, old=one, new=other)
+
+
+_ON_VALUES = ("reject", "set")
+
+
+def _moving(causes: Causes, moved: set[str], everything: set[str]) -> tuple[int, ...]:
+    """The rulings that moved mentions of documents which stood all along into an incident, or out of it."""
+    stood = causes.stood(moved)
+    verbs = (*LINKING, "reject")
+    return (causes.ruled(stood, verbs) or causes.ruled(everything, verbs)) if stood else ()
 
 
 def _value(assessed: Assessment | None) -> tuple[Any, ...] | None:
@@ -119,17 +142,18 @@ def _value(assessed: Assessment | None) -> tuple[Any, ...] | None:
     )
 
 
-def _discrepancies(a: Record, b: Record, pairs: Mapping[str, str], cause: str) -> Iterable[Change]:
-    """Discrepancies found or settled; the same one where kind, attribute, incidents and the sides' values are."""
-    titles = {i.id: i.title for r in (a, b) for i in r.incidents}
+def _discrepancies(a: Record, b: Record, pairs: Mapping[str, str], causes: Causes, worked: frozenset[int]) -> Iterable[Change]:
+    """Discrepancies found or settled; the same one where kind, attribute, incidents and the sides' values are.
+
+    `worked` are the rulings that changed incidents and values, of which one that speaks of its incidents may have changed it too.
+    """
+    incidents = {i.id: i for r in (a, b) for i in r.incidents}
     old = {_identity(d, pairs): d for d in a.discrepancies}
     new = {_identity(d, {}): d for d in b.discrepancies}
-    standing = {p.passage.document for d in a.discrepancies for p in d.values} | {d.id for d in a.documents}
     for key in sorted(new.keys() - old.keys()):
-        documents = tuple(sorted({v.passage.document for v in new[key].values} - standing))
-        yield _differing("added", new[key], titles, documents, cause)
+        yield _differing("added", new[key], incidents, causes, worked)
     for key in sorted(old.keys() - new.keys()):
-        yield _differing("removed", old[key], titles, tuple(sorted({d.id for d in b.documents} - standing)), cause)
+        yield _differing("removed", old[key], incidents, causes, worked)
 
 
 def _identity(discrepancy: Discrepancy, pairs: Mapping[str, str]) -> tuple[Any, ...]:
@@ -138,50 +162,56 @@ def _identity(discrepancy: Discrepancy, pairs: Mapping[str, str]) -> tuple[Any, 
 
 
 def _differing(
-    kind: ChangeKind, d: Discrepancy, titles: Mapping[str, str], documents: tuple[str, ...], cause: str
-) -> Change:
-    incident = d.incidents[0] if d.incidents else ""
+    kind: ChangeKind, d: Discrepancy, incidents: Mapping[str, Incident], causes: Causes, worked: frozenset[int]
+) -> Change:  # fmt: skip
+    named = [incidents[i] for i in d.incidents if i in incidents]
+    mentions = {m for i in named for m in (i.id, *i.mentions)}
+    sides = [v.source for v in d.values if v.source]
+    direct = {*causes.ruled(mentions, ["set"], d.attribute), *causes.ruled(sides, ["reject"])}
+    rulings = direct | worked.intersection(causes.ruled(mentions))
+    documents = {v.passage.document for v in d.values} & (causes.arrived | causes.gone)
+    if not documents and not rulings:
+        documents = set(causes.came(mentions)) or set(causes.arrived if kind == "removed" else ())
+    cause = causes.found(documents, rulings)
     words = ("", d.explanation) if kind == "added" else (d.explanation, "")
-    return Change(
-        kind, "discrepancy", incident, titles.get(incident, ""), d.attribute, *words, documents, "" if documents else cause
-    )
+    incident = d.incidents[0] if d.incidents else ""
+    title = named[0].title if named else ""
+    return Change(kind, "discrepancy", incident, title, d.attribute, *words, cause.documents, cause.rulings, cause.words)
 
 
-def _gaps(a: Record, b: Record, cause: str) -> Iterable[Change]:
+def _gaps(a: Record, b: Record, causes: Causes, worked: frozenset[int]) -> Iterable[Change]:
     """Open questions asked, answered, or left with less or more missing; the same question where its count is the same."""
-    old, new = {g.id: g.question for g in a.gaps}, {g.id: g.question for g in b.gaps}
-    arrived = tuple(sorted({d.id for d in b.documents} - {d.id for d in a.documents}))
-    for gap in sorted(new.keys() - old.keys()):
-        yield Change("added", "gap", "", "", "", "", new[gap], arrived, "" if arrived else cause)
-    for gap in sorted(old.keys() & new.keys()):
-        if old[gap] != new[gap]:
-            yield Change("changed", "gap", "", "", "", old[gap], new[gap], arrived, "" if arrived else cause)
-    for gap in sorted(old.keys() - new.keys()):
-        yield Change("removed", "gap", "", "", "", old[gap], "", arrived, "" if arrived else cause)
+    old, new = {g.id: g for g in a.gaps}, {g.id: g for g in b.gaps}
+    asked = {g.aggregate for g in (*a.gaps, *b.gaps)}
+    counted: dict[str, set[str]] = {}
+    for record in (a, b):
+        mentions = {i.id: i.mentions for i in record.incidents}
+        for check in record.checks:
+            counted.setdefault(check.aggregate, {check.aggregate}).update(m for i in check.incidents for m in (i, *mentions.get(i, ())))
+    for kind, keys in (("added", new.keys() - old.keys()), ("changed", new.keys() & old.keys()), ("removed", old.keys() - new.keys())):
+        for key in sorted(keys):
+            before, after = (g[key].question if key in g else "" for g in (old, new))
+            if before == after:
+                continue
+            touched = counted.get((new.get(key) or old[key]).aggregate, set())
+            rulings = {*worked.intersection(causes.ruled(touched)), *causes.ruled(touched & asked, ["reject"])}
+            cause = causes.found(causes.arrived | causes.gone, rulings)
+            yield Change(_KINDS[kind], "gap", "", "", "", before, after, cause.documents, cause.rulings, cause.words)
+
+
+_KINDS: Mapping[str, ChangeKind] = {"added": "added", "changed": "changed", "removed": "removed"}
 
 
 def _change(
-    kind: ChangeKind, about: Literal["incident", "value"], incident: Incident, attribute: str, before: str, after: str,
-    documents: tuple[str, ...], cause: str,
+    kind: ChangeKind, about: Literal["incident", "value"], incident: Incident, attribute: str, before: str, after: str, cause: Cause
 ) -> Change:  # fmt: skip
-    return Change(kind, about, incident.id, incident.title, attribute, before, after, documents, "" if documents else cause)
-
-
-def _documents(mentions: Iterable[str], record: Record) -> tuple[str, ...]:
-    """The documents of some mentions of a record."""
-    wanted = set(mentions)
-    return tuple(sorted({m.document for m in record.mentions if m.id in wanted}))
-
-
-def _claim_documents(value: Assessment | None, claims: Mapping[str, Claim], known: set[str]) -> tuple[str, ...]:
-    """The documents of the claims, new in the later revision, that bear on a value."""
-    if value is None:
-        return ()
-    bearing = (*value.claims_for, *value.claims_against)
-    return tuple(sorted({claims[c].document for c in bearing if c in claims and c not in known}))
+    return Change(
+        kind, about, incident.id, incident.title, attribute, before, after, cause.documents, cause.rulings, cause.words
+    )  # fmt: skip
 
 
 def _outlets(incident: Incident, record: Record) -> str:
-    """The accounts of an incident in words: outlets, titles or paths of its documents."""
-    told = set(_documents(incident.mentions, record))
-    return ", ".join(sorted(d.outlet or d.title or d.path for d in record.documents if d.id in told))
+    """The accounts of an incident in words: outlets, titles or beginnings of its documents."""
+    wanted = set(incident.mentions)
+    told = {m.document for m in record.mentions if m.id in wanted}
+    return ", ".join(sorted(document_name(d) for d in record.documents if d.id in told))

@@ -7,6 +7,7 @@ from thucydides.publishing import words
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.index import Index
 from thucydides.publishing.lead import residue
+from thucydides.reviewing.fitting import unfit
 from thucydides.showing import ranges
 from thucydides.showing.documents import credit
 from thucydides.showing.lines import Line
@@ -16,8 +17,8 @@ OPEN = ("short", "exceeded")
 
 
 def findings(record: Record) -> int:
-    """How many things there are for a person to look at: discrepancies, counts not met or exceeded, open questions."""
-    return len(record.discrepancies) + sum(c.verdict in OPEN for c in record.checks) + len(record.gaps)
+    """How many things there are for a person to look at: discrepancies, counts not met or exceeded, open questions, unfit rulings."""
+    return len(record.discrepancies) + sum(c.verdict in OPEN for c in record.checks) + len(record.gaps) + len(unfit(record))
 
 
 def checked(record: Record) -> list[Line]:
@@ -38,6 +39,9 @@ def checked(record: Record) -> list[Line]:
     for number, answer in enumerate(record.answers, 1):
         lines += [Line(""), *_answer(index, number, answer)]
     lines += list(_counts(index, record))
+    if lost := unfit(record):
+        lines += [Line(""), Line("Rulings that fit nothing any more"), Line("")]
+        lines += [Line(f"{words.sentence_case(one.words)}.", 0, f"{n}. ") for n, one in enumerate(lost, 1)]
     return [*lines, *ranges.allowed(index, record)]
 
 
@@ -148,4 +152,5 @@ def plain(record: Record) -> dict[str, object]:
         "title": record.title, "revision": record.revision, "findings": findings(record),
         "discrepancies": whole["discrepancies"], "aggregates": whole["aggregates"], "gaps": whole["gaps"],
         "answers": whole["answers"], "ranges": whole["ranges"],
+        "rulings_unfit": [{"number": u.ruling.number, "verb": u.ruling.verb, "reason": u.reason} for u in unfit(record)],
     }  # fmt: skip

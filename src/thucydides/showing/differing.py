@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from thucydides.nouns import Record
+from thucydides.nouns import Record, Ruling
 from thucydides.publishing import words
 from thucydides.publishing.index import Index
 from thucydides.record.changes import Change, Differences
@@ -39,17 +39,22 @@ def summary(found: Differences) -> str:
 
 
 def differing(before: Record, after: Record, found: Differences) -> list[Line]:
-    """Documents that came and went, then every change by incident, then discrepancies and open questions."""
+    """Documents that came and went, rulings made, then every change by incident, then discrepancies and open questions."""
     old, new = Index(before), Index(after)
+    because = _Because(old, new, found)
     lines = [Line(f"From revision {found.before} to revision {found.after}: {summary(found)}.")]
     if found.title:
         lines.append(Line(f"Name: {found.title[0]} is now {found.title[1]}"))
     lines += [Line(credit(new, d), 2, "+ ") for d in found.documents_added]
     lines += [Line(credit(old, d), 2, "- ") for d in found.documents_removed]
+    lines += [Line(ruled(r), 2, "* ") for r in found.rulings if r.number in found.rulings_added]
+    if found.idle:
+        many = len(found.idle) > 1
+        lines.append(Line(f"{words.listing([f'Ruling {n}' for n in found.idle])} {'have' if many else 'has'} changed nothing.", 2))
     of_incidents = [c for c in found.changes if c.about in ("incident", "value")]
     for (incident, title), changes in groupby(of_incidents, key=lambda c: (c.incident, c.title)):
         lines += [Line(""), Line(f"{title} ({incident})")]
-        lines += [Line(f"{_words(c)}{_because(new, c)}", 2, "- ") for c in changes]
+        lines += [Line(f"{_words(c)}{because(c)}", 2, "- ") for c in changes]
     for about, added, removed in (
         ("discrepancy", "Discrepancies found", "Discrepancies settled"),
         ("gap", "Questions opened", "Questions closed"),
@@ -58,7 +63,7 @@ def differing(before: Record, after: Record, found: Differences) -> list[Line]:
             some = [c for c in found.changes if c.about == about and c.kind == kind]
             if some:
                 lines += [Line(""), Line(head)]
-                lines += [Line(f"{c.after or c.before}{_because(new, c)}", 2, "- ") for c in some]
+                lines += [Line(f"{c.after or c.before}{because(c)}", 2, "- ") for c in some]
     return lines
 
 
@@ -79,11 +84,31 @@ def _words(change: Change) -> str:
     return f"{label}: {before or 'none'} is now {after or 'none'}"
 
 
-def _because(index: Index, change: Change) -> str:
-    """Who or what changed it, as the end of a line."""
-    if change.documents:
-        return f" [{'; '.join(dict.fromkeys(credit(index, d) for d in change.documents))}]"
-    return f" [{change.cause}]" if change.cause else ""
+class _Because:
+    """Who or what caused a change, as the end of a line: documents by their outlets, rulings by number, person and reason."""
+
+    def __init__(self, old: Index, new: Index, found: Differences) -> None:
+        self._old, self._new = old, new
+        self._rulings = {r.number: r for r in found.rulings}
+
+    def __call__(self, change: Change) -> str:
+        named = [credit(self._new if d in self._new.documents else self._old, d) for d in change.documents]
+        named += [f"ruling {n}{_by(self._rulings[n])}" if n in self._rulings else f"ruling {n}" for n in change.rulings]
+        told = "; ".join(dict.fromkeys(named)) or change.cause
+        return f" [{told}]" if told else ""
+
+
+def ruled(ruling: Ruling) -> str:
+    """A ruling in a line: "Ruling 3 (split, Ana: two villages)", without the mentions that it names."""
+    return f"Ruling {ruling.number}{_by(ruling)}"
+
+
+def _by(ruling: Ruling) -> str:
+    """What a ruling did, who made it, and why."""
+    what = f"undo of {ruling.arguments[0]}" if ruling.verb == "undo" and ruling.arguments else ruling.verb
+    if ruling.verb == "set":
+        what = f"set {' '.join(ruling.arguments[1:3])}"
+    return f" ({what}, {ruling.who}{f': {ruling.why}' if ruling.why else ''})"
 
 
 def plain(found: Differences) -> dict[str, object]:
@@ -91,13 +116,17 @@ def plain(found: Differences) -> dict[str, object]:
     return {
         "before": found.before, "after": found.after, "documents_added": list(found.documents_added),
         "documents_removed": list(found.documents_removed), "rulings_added": list(found.rulings_added),
-        "title": list(found.title) if found.title else None,
+        "rulings": [
+            {"number": r.number, "verb": r.verb, "arguments": list(r.arguments), "who": r.who, "when": r.when, "why": r.why}
+            for r in found.rulings
+        ],
+        "rulings_without_effect": list(found.idle), "title": list(found.title) if found.title else None,
         "changes": [
             {
                 "kind": c.kind, "about": c.about, "incident": c.incident or None, "title": c.title, "attribute": c.attribute or None,
                 "before": (value(c.old) if c.old else None) if c.old or c.new else c.before or None,
                 "after": (value(c.new) if c.new else None) if c.old or c.new else c.after or None,
-                "documents": list(c.documents), "cause": c.cause or None,
+                "documents": list(c.documents), "rulings": list(c.rulings), "cause": c.cause or None,
             }
             for c in found.changes
         ],
