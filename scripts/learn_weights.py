@@ -14,7 +14,6 @@ With --write the result goes to src/thucydides/linking/weights.json. --extracts 
 """
 
 import argparse
-import hashlib
 import json
 import math
 import random
@@ -24,7 +23,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -32,9 +31,12 @@ import numpy as np
 from thucydides.evaluating.outcome import Cut
 from thucydides.evaluating.slices import HALVES, select_events
 from thucydides.linking import link
-from thucydides.linking.blocking import Keys
+from thucydides.linking.blocking import block
+from thucydides.linking.columns import commons, table
 from thucydides.linking.comparisons import LEVELS
 from thucydides.linking.features import features
+from thucydides.linking.numbers import Numbers, Words
+from thucydides.linking.scoring import levels as levels_met
 from thucydides.linking.scoring import score
 from thucydides.linking.unit import units
 from thucydides.linking.weights import Level, Weights, weights
@@ -153,30 +155,30 @@ def compared(corpus: Corpus, figures: Weights, how: str) -> Labelled:
     """Pairs of labelled mentions of different documents with the levels they met: `blocked`, `same` event, or `random`."""
     told = [m for e in corpus.extracts for m in e.mentions if how == "blocked" or m.id in corpus.events]
     tellings = units(told, corpus.documents)
-    rows = features(tellings, [c for e in corpus.extracts for c in e.claims], corpus.documents)
-    event = [corpus.events.get(u.mention.id) for u in tellings]
-    keys: Keys | None = None
+    words, numbers = Words(), Numbers()
+    rows = table(features(tellings, [c for e in corpus.extracts for c in e.claims], corpus.documents), words, numbers)
+    event, size, common = [corpus.events.get(u.mention.id) for u in tellings], len(tellings), commons(rows, words)
     if how == "same":
-        keys = {"rare": tuple((hash_of(e),) if e else () for e in event)}
+        holders: dict[str, list[int]] = {}
+        for n, e in enumerate(event):
+            if e:
+                holders.setdefault(e, []).append(n)
+        chosen = {a * size + b for own in holders.values() for a, b in combinations(own, 2)}
     elif how == "random":
-        dice, drawn = random.Random(0), [cast(list[int], []) for _ in rows]
-        for turn in range(6):
-            order = list(range(len(rows)))
+        dice, chosen = random.Random(0), set()
+        for _ in range(6):
+            order = list(range(size))
             dice.shuffle(order)
-            for at, n in enumerate(order):
-                drawn[n].append(turn * len(rows) + at // 40)
-        keys = {"rare": tuple(tuple(own) for own in drawn)}
-    pairs = score(rows, figures, -1e6, keys)
-    every = pairs.chosen(np.arange(len(pairs.left)))
+            for at in range(0, size, 40):
+                chosen |= {a * size + b for a, b in combinations(sorted(order[at : at + 40]), 2)}
+    else:
+        chosen = set(block(rows, common, words, numbers, figures.impossible_days).tolist())
+    pairs = score(rows, common, words, figures, np.array(sorted(chosen), np.int64), -1e6)
+    every = zip(pairs.left.tolist(), pairs.right.tolist(), pairs.met.tolist(), strict=True)
     return [
-        (levels, event[a] == event[b]) for a, b, _, levels in every
+        (levels_met(met), event[a] == event[b]) for a, b, met in every
         if event[a] and event[b] and tellings[a].document != tellings[b].document
     ]  # fmt: skip
-
-
-def hash_of(text: str) -> int:
-    """A number for a key."""
-    return int(hashlib.sha256(text.encode()).hexdigest()[:7], 16)
 
 
 def fit(pairs: Labelled, figures: Weights) -> dict[tuple[str, str], float]:

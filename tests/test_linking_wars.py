@@ -5,17 +5,19 @@ from datetime import date, timedelta
 from typing import Any
 
 import duckdb
+import numpy as np
 import pytest
 
 from linking_factory import ALEPPO, HOMS, document, mention
 from thucydides.linking import Linked, link
-from thucydides.linking.blocking import _COMPARE_ALL
-from thucydides.linking.features import busy_days, features
-from thucydides.linking.scoring import complete, score
-from thucydides.linking.times import when
+from thucydides.linking.blocking import COMPARE_ALL
+from thucydides.linking.columns import commons, table
+from thucydides.linking.comparisons import BUSY_DAYS
+from thucydides.linking.components import clustered, components
+from thucydides.linking.features import features
+from thucydides.linking.numbers import Numbers, Words
+from thucydides.linking.scoring import Compared
 from thucydides.linking.unit import units
-from thucydides.linking.weights import weights
-from thucydides.linking.whereabouts import where
 from thucydides.nouns import Document, Mention
 
 DAYS, TELLINGS = 120, 3
@@ -43,7 +45,7 @@ def war() -> tuple[list[Mention], list[Document], dict[str, int]]:
 @pytest.fixture(scope="module")
 def linked() -> Linked:
     mentions, documents, _ = war()
-    assert len(mentions) > _COMPARE_ALL
+    assert len(mentions) > COMPARE_ALL
     return link(mentions, documents)
 
 
@@ -56,14 +58,20 @@ def test_days_are_not_drawn_into_rows_though_each_shares_words_with_the_next(lin
 
 
 def test_mentions_joined_through_a_third_are_compared_with_one_another() -> None:
-    day = ["2012-02-11", "2012-02-12", "2012-02-13", "2012-02-13"]
-    tellings = [mention(f"p{n}", 0, "Attack", said, HOMS, [5], words="raid market") for n, said in enumerate(day)]
-    rows = features(units(tellings, []))
-    compared = score(rows, weights(), keys={"rare": ((0,), (0, 1), (1,), ())})
-    whole = complete(compared, [[0, 1, 2], [3]], rows, weights())
-    pairs = {*zip(whole.left.tolist(), whole.right.tolist(), strict=True), *(divmod(pair, 4) for pair in whole.hopeless.tolist())}
-    assert pairs == {(0, 1), (0, 2), (1, 2)}
-    assert complete(whole, [[0, 1, 2], [3]], rows, weights()) is whole
+    """Two pairs chain three units together: the third is asked for, and where it weighs nothing the three come apart."""
+    pairs = Compared(4, np.array([0, 1]), np.array([1, 2]), np.array([6.0, 5.0]), np.array([0, 0]))
+    asked: list[list[int]] = []
+
+    def weigh(missing: Any) -> Compared:
+        asked.append(missing.tolist())
+        return Compared(4, missing // 4, missing % 4, np.full(len(missing), -9.0), np.zeros(len(missing), int))
+
+    labels = components(pairs, 0.0)
+    assert labels.tolist() == [0, 0, 0, 3]
+    found, besides = clustered(pairs, labels, np.array([0, 3]), 0.0, lambda a, b: False, (), weigh)
+    assert asked == [[0 * 4 + 2]]
+    assert sorted(found) == [[0, 1], [2], [3]]
+    assert list(zip(besides.left.tolist(), besides.right.tolist(), strict=True)) == [(0, 2)]
 
 
 @pytest.mark.parametrize("workers", [1, 3])
@@ -84,7 +92,8 @@ def test_neither_order_nor_the_number_of_workers_changes_anything(linked: Linked
 def test_a_city_struck_daily_is_busy_and_one_struck_once_is_not() -> None:
     mentions, documents, _ = war()
     tellings = units([*mentions, mention("x", 0, "Attack", "2012-02-15", ALEPPO, [5])], [*documents, document("x")])
-    busy = dict(zip((u.mention.id for u in tellings), busy_days(tellings, [when(u) for u in tellings], [where(u) for u in tellings]),
-                    strict=True))  # fmt: skip
-    assert busy["d0600:0"] == 60
+    words = Words()
+    rows = table(features(tellings), words, Numbers())
+    busy = dict(zip((u.mention.id for u in tellings), commons(rows, words).busy.tolist(), strict=True))
+    assert busy["d0600:0"] == BUSY_DAYS
     assert busy["x:0"] == 0

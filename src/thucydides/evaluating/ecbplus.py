@@ -53,7 +53,7 @@ def grouped(told: Told, weights: PairWeights, apart: Callable[[EventWord, EventW
     found = sorted((i, j, weigh(met, weights)) for i, j, met in pairs(told) if not apart(words[i], words[j]))
     left, right, bits = (np.array(column) for column in zip(*found, strict=True)) if found else (np.zeros(0, np.int64),) * 3
     nothing = np.zeros(len(left), np.int64)
-    compared = Compared(len(words), left, right, bits.astype(float).round(4), nothing, ((),), np.zeros(0, np.int64))
+    compared = Compared(len(words), left, right, bits.astype(float).round(4), nothing)
     return [frozenset(words[n].id for n in members) for members in cluster(compared, weights.threshold)]
 
 

@@ -6,7 +6,7 @@ link), and no pair between them is forbidden (complete link for what cannot be).
 
 import heapq
 from collections.abc import Callable, Collection, Sequence
-from typing import Any
+from math import fsum
 
 from thucydides.linking.scoring import Compared
 
@@ -52,7 +52,8 @@ class _Work:
         """Make neighbours of the clusters with pairs above the threshold, all of them, or those between the units of `only`."""
         at = {unit: number for number, members in self.members.items() for unit in members}
         self._near = {}
-        for left, right, bits, _ in self._compared.chosen(self._compared.weight > self._threshold):
+        strong = self._compared.at(self._compared.weight > self._threshold)
+        for left, right, bits in zip(strong.left.tolist(), strong.right.tolist(), strong.weight.tolist(), strict=True):
             a, b = at[left], at[right]
             if a != b and (only is None or (left in only and right in only)):
                 self._add(a, b, bits, 1)
@@ -114,26 +115,18 @@ class _Work:
 
 
 class _Means:
-    """The mean weight of the compared pairs between two sets of units; a hopeless pair counts with the floor."""
+    """The mean weight of the compared pairs between two sets of units."""
 
     def __init__(self, compared: Compared) -> None:
-        import numpy as np
-
-        self._numpy: Any = np
         self._units = compared.units
-        keys = np.concatenate((compared.left * compared.units + compared.right, compared.hopeless))
-        bits = np.concatenate((compared.weight, np.full(len(compared.hopeless), compared.floor)))
-        order = np.argsort(keys, kind="stable")
-        self._keys, self._bits = keys[order], bits[order]
+        keys = compared.left * compared.units + compared.right
+        self._bits = dict(zip(keys.tolist(), compared.weight.tolist(), strict=True))
 
     def between(self, left: Sequence[int], right: Sequence[int]) -> float:
         """The mean in bits, rounded so that the order of summing plays no part; 0 where nothing was compared."""
-        np = self._numpy
-        a, b = np.array(left)[:, None], np.array(right)[None, :]
-        wanted = (np.minimum(a, b) * self._units + np.maximum(a, b)).ravel()
-        at = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
-        bits = self._bits[at][self._keys[at] == wanted]
-        return round(float(bits.sum()) / len(bits), 6) if len(bits) else 0.0
+        found = [self._bits.get(a * self._units + b if a < b else b * self._units + a) for a in left for b in right]
+        bits = [weight for weight in found if weight is not None]
+        return round(fsum(bits) / len(bits), 6) if bits else 0.0
 
 
 def _mean(near: tuple[float, int]) -> float:

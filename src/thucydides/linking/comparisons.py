@@ -198,7 +198,7 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "nothing": "ELSE",
     },
     "document": {
-        "told-apart": "list_contains(s_apart_l, unique_id_r)",
+        "told-apart": "list_contains(s_apart_l, s_key_r)",
         "same": "ELSE",
     },
 }  # fmt: skip

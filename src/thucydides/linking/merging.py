@@ -74,11 +74,9 @@ def _compared(size: int, pairs: Sequence[Pair], at: Mapping[str, int]) -> Compar
         left, right = sorted((at.get(pair.left, -1), at.get(pair.right, -1)))
         if 0 <= left < right and pair.parts:
             known[left, right] = pair.weight
-    ordered = sorted(known)
-    lefts, rights = (np.array([p[side] for p in ordered], np.int64) for side in (0, 1))
-    hopeless = [a * size + b for a in range(size) for b in range(a + 1, size) if (a, b) not in known]
-    weight = np.array([known[p] for p in ordered], float)
-    return Compared(size, lefts, rights, weight, np.zeros(len(ordered), np.int64), ((),), np.array(hopeless, np.int64), FLOOR)
+    lefts, rights = np.triu_indices(size, 1)
+    weight = np.array([known.get(pair, FLOOR) for pair in zip(lefts.tolist(), rights.tolist(), strict=True)], float)
+    return Compared(size, lefts, rights, weight, np.zeros(len(weight), np.int64))
 
 
 def _step(

@@ -14,6 +14,8 @@ from msgspec import Struct
 from thucydides.linking.unit import Unit
 from thucydides.nouns import Ruling
 
+_VERBS = ("merge", "different", "split")
+
 
 class Decided(Struct, frozen=True):
     """Pairs of units that must be one and pairs that cannot be, each with the ruling that says so, and the rulings that fit nothing.
@@ -29,8 +31,15 @@ class Decided(Struct, frozen=True):
 
     def forbids(self, left: int, right: int) -> bool:
         """Has a person ruled that the two, or others that must be one with them, are not one?"""
+        if not self.divided:
+            return False
         a, b = self.groups[left], self.groups[right]
         return (min(a, b), max(a, b)) in self.divided
+
+    def named(self) -> frozenset[int]:
+        """The units on which anything was ruled, and all that must be one with them."""
+        ruled = {self.groups[unit] for pair in (*self.together, *self.apart) for unit in pair}
+        return frozenset(unit for unit, group in enumerate(self.groups) if group in ruled)
 
     def applied(self, clusters: Sequence[Sequence[int]]) -> list[list[int]]:
         """The clusters with all put together that must be one.
@@ -38,6 +47,8 @@ class Decided(Struct, frozen=True):
         Whole clusters are joined, so that a ruling on two mentions tears neither from its fellows; where that would join what is ruled
         apart, only the mentions ruled on are moved.
         """
+        if not self.together:
+            return [list(members) for members in clusters]
         joined = {n: list(members) for n, members in enumerate(clusters)}
         at = {unit: n for n, members in joined.items() for unit in members}
         for left, right in sorted(self.together):
@@ -55,6 +66,8 @@ class Decided(Struct, frozen=True):
 
 def decide(rulings: Sequence[Ruling], units: Sequence[Unit]) -> Decided:
     """What the rulings say of these units (`link.ruling`): the later wins where two contradict, and the earlier is unfit."""
+    if not any(ruling.verb in _VERBS for ruling in rulings):
+        return Decided({}, {}, (), (), frozenset())
     known: dict[str, list[int]] = defaultdict(list)
     for n, unit in enumerate(units):
         for member in unit.members:
@@ -65,7 +78,7 @@ def decide(rulings: Sequence[Ruling], units: Sequence[Unit]) -> Decided:
     unfit: list[Ruling] = []
     groups = Groups(len(units))
     for ruling in sorted(rulings, key=lambda r: -r.number):
-        if ruling.withdrawn_by is not None or ruling.verb not in ("merge", "different", "split"):
+        if ruling.withdrawn_by is not None or ruling.verb not in _VERBS:
             continue
         named = [_named(argument, known) for argument in ruling.arguments]
         links = _links(ruling, named)

@@ -1,82 +1,101 @@
-"""Scoring: Splink on DuckDB blocks the units and scores each pair; what comes back are pairs by position with the levels they met."""
+"""Scoring: Splink on DuckDB weighs pairs of units; what comes back are the pairs by position with the levels they met."""
 
 import math
 import os
 import tempfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
-from thucydides.linking.blocking import Keys, block, blocking_rules
+from thucydides.linking.columns import Array, Commons, Table, weighed
 from thucydides.linking.comparisons import LEVELS, MACROS, NOTHING
-from thucydides.linking.features import Features, table
+from thucydides.linking.numbers import Words
 from thucydides.linking.weights import Weights, probability
 
 NOTHING_SAID = -1
-_NUDGE = 1e-7
 FLOOR = -10.0
-"""Bits below which a pair is hopeless: its weight is taken to be these."""
-Array = Any
-"""A numpy array; numpy is imported only where linking runs."""
+"""A pair that weighs less is hopeless; its weight is taken to be this."""
+_NUDGE = 1e-7
 
 
 class Compared(Struct, frozen=True):
-    """All compared pairs of units by position, `left` < `right`, sorted, as numpy arrays of one length.
+    """Compared pairs of units by position, `left` < `right`, sorted, as numpy arrays of one length.
 
-    `weight` is in bits; `pattern` is the position in `patterns` of the levels met: for each comparison in order the position in
-    `LEVELS[comparison]`, -1 where one side says nothing. `hopeless` are the pairs below the floor of -10 bits, each as
-    left * `units` + right, sorted; their weight is taken to be the floor.
+    `weight` is in bits and never below the floor; `met` is a number for the levels met, see `levels`.
     """
 
     units: int
     left: Array
     right: Array
     weight: Array
-    pattern: Array
-    patterns: tuple[tuple[int, ...], ...]
-    hopeless: Array
-    floor: float = FLOOR
+    met: Array
 
-    def chosen(self, which: Array) -> Iterator[tuple[int, int, float, tuple[int, ...]]]:
-        """Left, right, weight and levels of the pairs at the positions `which`."""
-        columns = (column[which].tolist() for column in (self.left, self.right, self.weight, self.pattern))
-        for left, right, weight, pattern in zip(*columns, strict=True):
-            yield left, right, weight, self.patterns[pattern]
+    def at(self, which: Array) -> "Compared":
+        """The pairs at the positions `which`."""
+        return Compared(self.units, self.left[which], self.right[which], self.weight[which], self.met[which])
+
+    def __len__(self) -> int:
+        return len(self.left)
 
 
-def score(
-    rows: Sequence[Features], weights: Weights, floor: float = FLOOR, keys: Keys | None = None, only: Sequence[int] | None = None
-) -> Compared:
-    """Compare all blocked pairs of the rows, or of those at the positions `only`; `keys` (for these) block in place of our own.
+def levels(met: int) -> tuple[int, ...]:
+    """For each comparison in order the position in `LEVELS[comparison]` of the level met, -1 where one side says nothing."""
+    found: list[int] = []
+    for name in reversed(tuple(LEVELS)):
+        met, level = divmod(met, len(LEVELS[name]) + 1)
+        found.append(level - 1)
+    return tuple(reversed(found))
 
-    Same rows, same pairs, whatever the number of threads.
+
+def nothing(units: int) -> Compared:
+    """No pairs at all."""
+    import numpy as np
+
+    none = np.zeros(0, np.int64)
+    return Compared(units, none, none, none.astype(float), none)
+
+
+def score(rows: Table, common: Commons, words: Words, weights: Weights, pairs: Array, floor: float = FLOOR) -> Compared:
+    """Compare some pairs of rows, each given as left * number of rows + right, sorted.
+
+    Same rows and pairs, same weights, whatever the number of threads and whatever other pairs are compared with them.
     """
     import numpy as np
 
     size = len(rows)
-    chosen = range(size) if only is None else only
-    if len(chosen) < 2:
-        none = np.zeros(0, np.int64)
-        return Compared(size, none, none, none.astype(float), none, (), none, floor)
+    if not len(pairs):
+        return nothing(size)
+    left, right = pairs // size, pairs % size
+    chosen, at = np.unique(np.concatenate((left, right)), return_inverse=True)
+    data = _with_pairs(weighed(rows, common, words, chosen), at, len(pairs))
     columns = ", ".join(f"mw_{c}" for c in LEVELS)
-    keys = keys or block(rows)
-    with _predicted(table([rows[n] for n in chosen], keys, chosen), weights, floor, keys) as (connection, blocked, predicted):
+    with _predicted(data, weights) as (connection, predicted):
         found = connection.sql(
-            f"""SELECT unique_id_l::BIGINT AS l, unique_id_r::BIGINT AS r, round(match_weight, 4) AS w, {columns}
-                FROM {predicted} ORDER BY 1, 2"""
+            f"""SELECT unique_id_l::BIGINT * {size} + unique_id_r AS k, round(match_weight, 4) AS w, {columns}
+                FROM {predicted} ORDER BY 1"""
         ).to_arrow_table()
-        everything = connection.sql(f"SELECT join_key_l::BIGINT * {size} + join_key_r AS k FROM {blocked} ORDER BY 1").to_arrow_table()
-    left, right = found.column("l").to_numpy(), found.column("r").to_numpy()
-    pattern, patterns = _patterns([found.column(f"mw_{c}").to_numpy() for c in LEVELS], weights)
-    hopeless = np.setdiff1d(everything.column("k").to_numpy(), left * size + right, assume_unique=True)
-    return Compared(size, left, right, found.column("w").to_numpy(), pattern, patterns, hopeless, floor)
+    if not np.array_equal(found.column("k").to_numpy(), pairs):
+        raise ValueError("Splink has not compared the pairs that it was given")
+    met = _met([found.column(f"mw_{c}").to_numpy() for c in LEVELS], weights)
+    return Compared(size, left, right, np.maximum(found.column("w").to_numpy(), floor), met)
 
 
-def _patterns(columns: Sequence[Array], weights: Weights) -> tuple[Array, tuple[tuple[int, ...], ...]]:
-    """For each pair the number of its combination of levels, and the combinations; a level is known by its weight, no two being equal."""
+def _with_pairs(data: Table, at: Array, pairs: int) -> Table:
+    """The rows with a column of the numbers of the pairs that each is in; `at` are the rows of left sides, then of right sides."""
+    import numpy as np
+    import pyarrow as pa
+
+    order = np.argsort(at, kind="stable")
+    offsets = np.searchsorted(at[order], np.arange(len(data) + 1)).astype(np.int32)
+    numbers = pa.ListArray.from_arrays(pa.array(offsets), pa.array((order % pairs).astype(np.int32)))
+    return data.append_column("pair", numbers)
+
+
+def _met(columns: Sequence[Array], weights: Weights) -> Array:
+    """For each pair the number of its combination of levels; a level is known by its weight, no two of a comparison being equal."""
     import numpy as np
 
     combined = np.zeros(len(columns[0]), np.int64)
@@ -85,60 +104,22 @@ def _patterns(columns: Sequence[Array], weights: Weights) -> tuple[Array, tuple[
         order = np.argsort(bits)
         at = np.clip(np.searchsorted(bits[order], column + _NUDGE / 4) - 1, 0, len(bits) - 1)
         combined = combined * len(bits) + order[at]
-    codes, pattern = np.unique(combined, return_inverse=True)
-    return pattern, tuple(_levels(int(code)) for code in codes)
+    return combined
 
 
-def _levels(code: int) -> tuple[int, ...]:
-    met: list[int] = []
-    for name in reversed(tuple(LEVELS)):
-        code, level = divmod(code, len(LEVELS[name]) + 1)
-        met.append(level - 1)
-    return tuple(reversed(met))
-
-
-def complete(compared: Compared, clusters: Sequence[Sequence[int]], rows: Sequence[Features], weights: Weights) -> Compared:
-    """The comparisons with all pairs inside the clusters that blocking had left out (`link.cluster.whole`).
-
-    Where none is missing it is the same object.
-    """
+def merged(one: Compared, other: Compared) -> Compared:
+    """The pairs of both, of which none may stand in both."""
     import numpy as np
 
-    at = np.full(len(rows), -1, np.int64)
-    for number, members in enumerate(clusters):
-        if len(members) > 2:
-            at[list(members)] = number
-    known = np.concatenate((compared.left * compared.units + compared.right, compared.hopeless))
-    a, b = known // max(compared.units, 1), known % max(compared.units, 1)
-    inside = np.bincount(at[a[(at[a] == at[b]) & (at[a] >= 0)]], minlength=len(clusters)) if len(known) else np.zeros(len(clusters), int)
-    missing = [n for n, members in enumerate(clusters) if len(members) > 2 and inside[n] < len(members) * (len(members) - 1) // 2]
-    only = sorted(unit for n in missing for unit in clusters[n])
-    if not only:
-        return compared
-    more = score(rows, weights, compared.floor, {"rare": tuple((int(at[unit]),) for unit in only)}, only)
-    return _merged(compared, more)
-
-
-def _merged(one: Compared, more: Compared) -> Compared:
-    """The pairs of both, each once."""
-    import numpy as np
-
-    known = np.concatenate((one.left * one.units + one.right, one.hopeless))
-    new = ~np.isin(more.left * more.units + more.right, known)
-    left, right = np.concatenate((one.left, more.left[new])), np.concatenate((one.right, more.right[new]))
+    left, right = np.concatenate((one.left, other.left)), np.concatenate((one.right, other.right))
     order = np.lexsort((right, left))
-    numbers: dict[tuple[int, ...], int] = {p: n for n, p in enumerate(one.patterns)}
-    moved = np.array([numbers.setdefault(p, len(numbers)) for p in more.patterns] or [0], np.int64)
-    pattern = np.concatenate((one.pattern, moved[more.pattern[new]]))[order]
-    weight = np.concatenate((one.weight, more.weight[new]))[order]
-    return Compared(
-        one.units, left[order], right[order], weight, pattern, tuple(numbers), np.union1d(one.hopeless, more.hopeless), one.floor
-    )
+    weight, met = np.concatenate((one.weight, other.weight)), np.concatenate((one.met, other.met))
+    return Compared(one.units, left[order], right[order], weight[order], met[order])
 
 
 @contextmanager
-def _predicted(data: Any, weights: Weights, floor: float, keys: Collection[str]) -> Iterator[tuple[Any, str, str]]:
-    """A DuckDB connection with the tables of all blocked pairs and of those above the floor with their weights by comparison."""
+def _predicted(data: Table, weights: Weights) -> Iterator[tuple[Any, str]]:
+    """A DuckDB connection with the table of all pairs with their weights by comparison."""
     import duckdb
     from splink import DuckDBAPI, Linker
 
@@ -147,21 +128,19 @@ def _predicted(data: Any, weights: Weights, floor: float, keys: Collection[str])
         for statement in ("SET enable_progress_bar = false", *MACROS):
             connection.execute(statement)
         database = DuckDBAPI(connection)
-        linker = Linker(database.register(data), settings(weights, keys), log_level=None, validate_settings=False)
-        blocked = linker.inference.compute_blocked_pairs_for_predict()
-        predicted = linker.inference.predict(threshold_match_weight=floor, warning_mode="never")
-        yield connection, blocked.physical_name, predicted.physical_name
+        linker = Linker(database.register(data), settings(weights), log_level=None, validate_settings=False)
+        predicted = linker.inference.predict(warning_mode="never")
+        yield connection, predicted.physical_name
 
 
-def settings(weights: Weights, columns: Collection[str]) -> dict[str, Any]:
-    """The Splink settings: blocking on the keys in `columns`, the comparisons with fixed weights, and the prior."""
+def settings(weights: Weights) -> dict[str, Any]:
+    """The Splink settings: the pairs given, the comparisons with fixed weights, and the prior."""
     return {
         "link_type": "dedupe_only",
         "linker_uid": "thucydides",
         "probability_two_random_records_match": probability(weights.prior),
         "blocking_rules_to_generate_predictions": [
-            {"blocking_rule": sql, "sql_dialect": "duckdb", "arrays_to_explode": [column]}
-            for column, sql in blocking_rules(weights.impossible_days).items() if column in columns
+            {"blocking_rule": "l.pair = r.pair", "sql_dialect": "duckdb", "arrays_to_explode": ["pair"]}
         ],
         "comparisons": [_comparison(name, weights) for name in LEVELS],
         "retain_matching_columns": False,

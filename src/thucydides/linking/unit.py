@@ -36,11 +36,11 @@ def linkable(mention: Mention) -> bool:
 def units(mentions: Sequence[Mention], documents: Sequence[Document]) -> tuple[Unit, ...]:
     """The linkable mentions as units (`link.copies`); ids that occur twice are taken once, the order given plays no part."""
     by_id = {d.id: d for d in documents}
-    originals = _originals(by_id)
+    sources = originals(by_id)
     groups: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     seen: dict[tuple[object, ...], int] = defaultdict(int)
     for mention in sorted({m.id: m for m in mentions if linkable(m)}.values(), key=lambda m: (m.document, m.id)):
-        telling = (originals.get(mention.document, mention.document), *_telling(mention))
+        telling = (sources.get(mention.document, mention.document), *_telling(mention))
         seen[(mention.document, *telling)] += 1
         groups[(*telling, seen[(mention.document, *telling)])].append(mention)
     made = [_unit(group, str(key[0]), by_id) for key, group in groups.items()]
@@ -61,7 +61,7 @@ def _published(document: Document | None) -> int | None:
     return latest.toordinal() if latest is not None else None
 
 
-def _originals(documents: Mapping[str, Document]) -> dict[str, str]:
+def originals(documents: Mapping[str, Document]) -> dict[str, str]:
     """The original of each document: along `copy_of`, and one for all documents of the same text; the least of a ring."""
     first: dict[str, str] = {}
     for document in sorted(documents.values(), key=lambda d: d.id):

@@ -6,35 +6,20 @@ the frequencies of conflict news (`words.json`) is added to those of the record,
 
 import json
 import math
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-
-from msgspec import Struct
+from typing import Any
 
 from thucydides.linking.folding import fold, tokens
 from thucydides.linking.unit import Unit
 from thucydides.nouns import Document
 
-BITS = 16
 _BACKGROUND_TELLINGS = 32
 _UNSEEN = 13
 _MOST_BITS = 10
-_MOST_WORDS = 60
 _REPORT_LETTERS = 2500
 _UNCOMMON_BITS = 3
-
-
-class Worded(Struct, frozen=True):
-    """The words that a telling has in common with any other, as codes (identity times 16 plus bits), rarest first.
-
-    `total` is the sum of the bits of all its words, `cubes` that of their third powers, in which rare words outweigh many common ones.
-    """
-
-    codes: tuple[int, ...] = ()
-    total: int = 0
-    cubes: int = 0
 
 
 @cache
@@ -63,29 +48,22 @@ def report_words(document: Document | None) -> frozenset[str]:
     return frozenset(told)
 
 
-def weigh(sets: Sequence[frozenset[str]], usual: Callable[[str], float]) -> tuple[Worded, ...]:
-    """What each telling holds, with its weight in this record (`link.words.weight`); what weighs nothing is left out.
-
-    `usual` gives the bits of a value in conflict news at large.
-    """
-    counts = Counter(w for words in sets for w in words)
-    weights = {w: rarity(n, len(sets), usual(w)) for w, n in counts.items()}
-    order = {w: n for n, w in enumerate(sorted(w for w, n in counts.items() if n > 1))}
-    return tuple(_worded(words, weights, order) for words in sets)
-
-
-def rarity(count: int, tellings: int, usual: float) -> int:
-    """Whole bits of a value that `count` of `tellings` hold, and that elsewhere has `usual` bits."""
-    share = (count + _BACKGROUND_TELLINGS * 2.0**-usual) / (tellings + _BACKGROUND_TELLINGS)
-    return max(0, min(_MOST_BITS, round(-math.log2(share))))
-
-
 def usual_word(word: str) -> float:
     """The bits of a word in conflict news."""
     return background().get(word, _UNSEEN)
 
 
-def _worded(words: frozenset[str], weights: Mapping[str, int], order: Mapping[str, int]) -> Worded:
-    kept = sorted((w for w in words if w in order and weights[w] > 0), key=lambda w: (-weights[w], w))[:_MOST_WORDS]
-    bits = [weights[w] for w in words]
-    return Worded(tuple(order[w] * BITS + weights[w] for w in kept), sum(bits), sum(b**3 for b in bits))
+def step(tellings: int) -> float:
+    """How many tellings a record is taken to hold: to the nearest quarter of a doubling (`link.words.step`).
+
+    So one more telling changes the weights of the words that it holds, and those of all others only where a step is passed.
+    """
+    return 2.0 ** (round(4 * math.log2(tellings)) / 4) if tellings else 1.0
+
+
+def rarity(counts: Any, tellings: int, usual: Any) -> Any:
+    """Whole bits of values (arrays) that `counts` of about `tellings` hold, and that elsewhere have `usual` bits (`link.words.weight`)."""
+    import numpy as np
+
+    shares = (counts + _BACKGROUND_TELLINGS * np.exp2(-usual)) / (step(tellings) + _BACKGROUND_TELLINGS)
+    return np.clip(np.rint(-np.log2(shares)), 0, _MOST_BITS).astype(np.int64)

@@ -1,0 +1,58 @@
+"""Numbers: a number for each word, name and blocking key met, so that tables hold numbers; given once, never changed.
+
+Invariant: nothing that comes out depends on which number a value has: ties between values go by a digest of the value itself.
+"""
+
+from collections.abc import Hashable, Iterable
+from hashlib import blake2b
+from itertools import islice
+from typing import Any
+
+from thucydides.linking.words import usual_word
+
+
+class Numbers:
+    """The numbers of values, from 0, in the order in which they were met."""
+
+    def __init__(self) -> None:
+        self._of: dict[Hashable, int] = {}
+        self._coarser: Any = None
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+    def of(self, values: Iterable[Hashable]) -> list[int]:
+        """The numbers of some values, new ones for those that were never met."""
+        known = self._of
+        return [known.setdefault(value, len(known)) for value in values]
+
+
+    def coarser(self) -> Any:
+        """Of each blocking key whether another rule holds the same pairs closer together, as an array by number."""
+        import numpy as np
+
+        done = 0 if self._coarser is None else len(self._coarser)
+        new = np.array([isinstance(key, tuple) and key[0] is True for key in islice(self._of, done, None)], bool)
+        self._coarser = new if self._coarser is None else np.concatenate((self._coarser, new))
+        return self._coarser
+
+
+class Words(Numbers):
+    """The numbers of words, with the bits that each has in conflict news and a digest that orders them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._usual: Any = None
+        self._digest: Any = None
+
+    def known(self) -> tuple[Any, Any]:
+        """The usual bits and the digests of all words met, as arrays by number."""
+        import numpy as np
+
+        done = 0 if self._usual is None else len(self._usual)
+        new = [str(value) for value in islice(self._of, done, None)]
+        usual = np.array([usual_word(word) for word in new], float)
+        digest = np.array([int.from_bytes(blake2b(word.encode(), digest_size=8).digest()) for word in new], np.uint64)
+        self._usual = usual if self._usual is None else np.concatenate((self._usual, usual))
+        self._digest = digest if self._digest is None else np.concatenate((self._digest, digest))
+        return self._usual, self._digest

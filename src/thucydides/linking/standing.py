@@ -1,0 +1,200 @@
+"""Standing: what linking knows of a record as it stands, so that reports that come or go change only what they can change.
+
+Invariants: after any changes it is what it would be had everything been given at once; a pair is compared again only where one of the
+two, or a word of theirs, weighs otherwise than before; a component is clustered again only where a pair that matters in it changed.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thucydides.linking.blocking import block
+from thucydides.linking.columns import Array, column, commons, dirty, table
+from thucydides.linking.components import clustered, components, members_of
+from thucydides.linking.features import Features
+from thucydides.linking.numbers import Numbers, Words
+from thucydides.linking.reports import Reports
+from thucydides.linking.rulings import Decided, decide
+from thucydides.linking.scoring import Compared, merged, nothing, score
+from thucydides.linking.times import dated, impossible
+from thucydides.linking.weights import Weights, weights
+from thucydides.nouns import Claim, Document, Mention, Ruling
+
+_NONE: frozenset[str] = frozenset()
+
+
+class Reopened(Struct, frozen=True):
+    """What a change reopened: how many units came or were read anew, how many pairs were compared, and the components that were clustered
+    again, each as the first mentions of its units.
+    """
+
+    units: int
+    compared: int
+    components: tuple[tuple[str, ...], ...]
+
+
+class Standing:
+    """The units of a record with their features, the compared pairs and the clusters, by position in the order of the units' ids.
+
+    `pairs` are those that blocking chose, `inside` those compared besides inside clusters; `clusters` gives for each unit the least
+    position in its cluster, before rulings join any.
+    """
+
+    def __init__(self, figures: Weights | None = None) -> None:
+        import numpy as np
+
+        self.figures = figures or weights()
+        self.rows: list[Features] = []
+        self.decided: Decided = decide((), ())
+        self.pairs = self.inside = nothing(0)
+        self.clusters: Array = np.zeros(0, np.int64)
+        self._reports = Reports()
+        self._words, self._numbers = Words(), Numbers()
+        self._table = table((), self._words, self._numbers)
+        self._commons = commons(self._table, self._words)
+        self._component: Array = np.zeros(0, np.int64)
+
+    def change(
+        self, documents: Iterable[Document], mentions: Iterable[Mention], claims: Iterable[Claim] = (), rulings: Sequence[Ruling] = (),
+        gone: Iterable[str] = (),
+    ) -> Reopened:  # fmt: skip
+        """Take in documents that are new or changed, with all that they tell, and the rulings that hold from now on; `gone` are the ids
+        of documents that stand no more.
+        """
+        import numpy as np
+
+        touched = self._reports.change(documents, mentions, claims, gone)
+        opened = np.zeros(len(self.rows), bool)
+        opened[list(self.decided.named())] = True
+        before, moved = self._placed(touched)
+        opened[moved < 0] = True
+        new = before < 0
+        home = np.where(new, -1, self._component[before]) if len(moved) else before
+        fresh = self._weighed(before)
+        self.decided = decide(rulings, [row.unit for row in self.rows])
+        turned = new.copy()
+        turned[list(self.decided.named())] = True
+        compared = self._compared(moved, fresh, home, turned)
+        reopened = np.union1d(self._component[opened], home[turned & ~new])
+        turned |= np.isin(home, reopened)
+        made = self._clustered(turned, before, moved)
+        return Reopened(int(new.sum()), compared, made)
+
+    def _placed(self, touched: frozenset[str]) -> tuple[Array, Array]:
+        """Put the units of the groups touched in the place of those that stood: where each unit stood before (-1: nowhere), and where
+        each that stood is now.
+        """
+        import numpy as np
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        stays = np.array([row.unit.document not in touched for row in self.rows], bool)
+        came = self._reports.features(touched)
+        standing = np.flatnonzero(stays)
+        rows = [*(self.rows[n] for n in standing.tolist()), *(_light(row) for row in came)]
+        joined = pa.concat_tables([self._table.filter(pa.array(stays)), table(came, self._words, self._numbers)])
+        order = np.asarray(pc.sort_indices(joined, [("s_key", "ascending")]))
+        self._table = joined.take(pa.array(order)).combine_chunks()
+        self.rows = [rows[n] for n in order.tolist()]
+        before = np.where(order < len(standing), np.append(standing, np.full(len(came), -1))[order], -1)
+        moved = np.full(len(stays), -1)
+        moved[before[before >= 0]] = np.flatnonzero(before >= 0)
+        return before, moved
+
+    def _weighed(self, before: Array) -> Array:
+        """Weigh the words of the record anew; the units that are new, or of which something weighs otherwise."""
+        import numpy as np
+
+        was, self._commons = self._commons, commons(self._table, self._words)
+        kept = np.flatnonzero(before >= 0)
+        fresh: Array = dirty(self._table, was, self._commons, kept, before[kept])
+        fresh[before < 0] = True
+        return fresh
+
+    def _compared(self, moved: Array, fresh: Array, home: Array, turned: Array) -> int:
+        """Compare what has to be compared, and mark as `turned` the units of pairs that matter and are other than they were; how many.
+
+        A pair matters above the threshold, or where both were in one component; those compared besides inside clusters always do.
+        """
+        import numpy as np
+
+        size, threshold = len(self.rows), self.figures.threshold
+        wanted = block(self._table, self._commons, self._words, self._numbers, self.figures.impossible_days)
+        old = _moved(self.pairs, moved, size)
+        stood = old.left * size + old.right
+        settled = ~(fresh[old.left] | fresh[old.right]) & _held(stood, wanted)
+        asked = wanted[~_held(wanted, stood[settled])]
+        now = self._score(asked)
+        again = _held(stood, asked)
+        same = np.zeros(len(stood), bool)
+        at = np.searchsorted(asked, stood[again])
+        same[again] = (now.weight[at] == old.weight[again]) & (now.met[at] == old.met[again])
+        gone = old.at(~settled & ~same)
+        come = now.at(~_held(asked, stood[same]))
+        for pairs in (gone, come):
+            one_home = (home[pairs.left] == home[pairs.right]) & (home[pairs.left] >= 0)
+            matters = pairs.at((pairs.weight > threshold) | one_home)
+            turned[matters.left] = turned[matters.right] = True
+        self.pairs = merged(old.at(settled), now)
+        self.inside = _moved(self.inside, moved, size)
+        weighed = self.inside.at(fresh[self.inside.left] | fresh[self.inside.right])
+        turned[weighed.left] = True
+        return len(asked)
+
+    def _clustered(self, turned: Array, before: Array, moved: Array) -> tuple[tuple[str, ...], ...]:
+        """Cluster the components that hold a unit that `turned`; their units' first mentions."""
+        import numpy as np
+
+        self._component = components(self.pairs, self.figures.threshold)
+        opened = np.unique(self._component[turned])
+        inside = self.inside.at(~np.isin(self._component[self.inside.left], opened))
+        labels = np.where(before < 0, -1, np.append(moved, -1)[self.clusters[before]]) if len(moved) else before
+        mains = set(np.flatnonzero(column(self._table, "s_main")).tolist())
+        found, besides = clustered(
+            self.pairs, self._component, opened, self.figures.threshold, self._forbids, mains, self._score
+        )  # fmt: skip
+        for members in found:
+            labels[members] = members[0]
+        self.clusters, self.inside = labels, merged(inside, besides)
+        return tuple(
+            tuple(self.rows[n].unit.members[0] for n in members) for _, members in members_of(self._component, opened)
+        )  # fmt: skip
+
+    def _score(self, pairs: Array) -> Compared:
+        return score(self._table, self._commons, self._words, self.figures, pairs)
+
+    def _forbids(self, left: int, right: int) -> bool:
+        """Can two units never be one: ruled different, of different kinds, told apart by their text, on impossible days, or undated acts?
+
+        Accusations and demands are made again and again: an act whose time is not told is not joined to another (`link.act.undated`).
+        """
+        a, b = self.rows[left], self.rows[right]
+        if self.decided.forbids(left, right):
+            return True
+        if a.unit.mention.kind != b.unit.mention.kind or b.unit.members[0] in a.apart:
+            return True
+        if a.unit.mention.kind == "act" and not (dated(a.when) and dated(b.when)):
+            return True
+        return impossible(a.when, b.when, self.figures.impossible_days)
+
+
+def _light(row: Features) -> Features:
+    """The features without the words, which stand in the table."""
+    return replace(row, names=_NONE, words=_NONE, actors=_NONE, nouns=_NONE, weapons=_NONE, report=_NONE)
+
+
+def _held(some: Array, of: Array) -> Array:
+    """Which of some sorted numbers are among others, sorted too."""
+    import numpy as np
+
+    if not len(of):
+        return np.zeros(len(some), bool)
+    return of[np.minimum(np.searchsorted(of, some), len(of) - 1)] == some
+
+
+def _moved(pairs: Compared, moved: Array, size: int) -> Compared:
+    """The pairs of units that still stand, by their new positions."""
+    left, right = moved[pairs.left], moved[pairs.right]
+    stand = (left >= 0) & (right >= 0)
+    return Compared(size, left[stand], right[stand], pairs.weight[stand], pairs.met[stand])
