@@ -86,9 +86,9 @@ def _runs(labels: Array, wanted: Array) -> list[tuple[int, int, int]]:
     """Of sorted labels, where each of some begins and ends."""
     import numpy as np
 
-    starts: list[int] = np.searchsorted(labels, wanted, "left").tolist()
-    ends: list[int] = np.searchsorted(labels, wanted, "right").tolist()
-    return list(zip(wanted.tolist(), starts, ends, strict=True))
+    first: Array = np.searchsorted(labels, wanted, "left")
+    last: Array = np.searchsorted(labels, wanted, "right")
+    return [(int(at), int(start), int(end)) for at, start, end in zip(wanted, first, last, strict=True)]
 
 
 def _clustered(members: Sequence[int], pairs: Compared, threshold: float, forbids: Forbids, mains: Collection[int]) -> list[list[int]]:
