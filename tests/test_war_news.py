@@ -272,3 +272,58 @@ def test_a_part_of_a_count_over_a_country_is_no_toll_of_one_town(sentence: str) 
 def test_a_report_behind_a_credit_is_no_caption(line: str) -> None:
     assert [one.kind for one in classified([Line("A title", "title"), Line(line)])][1] == "caption"
     assert "paragraph" in {one.kind for one in classified([Line("A title", "title"), Line(line), Line(line)])}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole", "tolls"),
+    [
+        (
+            "Monitors said 39 people were killed throughout the country on Wednesday, of whom 26 were in Omdurman, six in Nyala and "
+            "three in Kassala.",
+            39, {"Omdurman": [26], "Nyala": [6], "Kassala": [3]},
+        ),
+        (
+            "At least 18 civilians were killed on Tuesday, including eight in the city of Kharkiv and seven in Kherson, officials said.",
+            18, {"city of Kharkiv": [8], "Kherson": [7]},
+        ),
+    ],
+)  # fmt: skip
+def test_shares_of_a_count_by_place_are_incidents_and_the_whole_is_an_aggregate(
+    sentence: str, whole: int, tolls: dict[str, list[int]]
+) -> None:
+    extract = read(f"Deaths\n\n{sentence}", "2023-06-22")
+    assert {m.place.wording: killed(m) for m in incidents(extract) if m.place} == tolls
+    assert [a.deaths.best for a in extract.aggregates if a.deaths] == [whole]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They have to stop killing civilians, the envoy said on Monday in Khartoum.",
+        "This is a regime that kills its own people, the minister said on Monday.",
+        "The deadline for the truce expired on Monday, officials in Kyiv said.",
+        "On Monday the ministry in Tokyo dismissed reports of an assassination plot.",
+        "He warned on Monday that the violence could spread beyond the border.",
+    ],
+)
+def test_what_only_speaks_of_force_is_no_incident(sentence: str) -> None:
+    assert not incidents(read(f"Talks go on\n\nThe council met for the third time this week and spoke for hours. {sentence}", "2023-06-22"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "More than 220 people have been killed since pro-democracy protests erupted on March 18 in the southern town of Kassala.",
+        "May appears to be the bloodiest month of the war, with well over 300 people killed so far.",
+    ],
+)
+def test_a_count_since_a_day_or_over_a_month_is_none_of_one_day(sentence: str) -> None:
+    extract = read(f"War goes on\n\n{sentence}", "2023-05-22")
+    assert not incidents(extract)
+    assert extract.aggregates
+
+
+def test_what_readers_write_under_a_report_is_not_read() -> None:
+    comments = "\n\n".join(f"2{n}th March 2023 - 13:3{n} They killed nine people in Gao on Monday." for n in (4, 5))
+    text = f"Two dead in Kidal\n\nGunmen killed two people in Kidal on Tuesday, officials said.\n\n{comments}"
+    assert [killed(m) for m in incidents(read(text, "2023-03-29"))] == [[2]]

@@ -38,7 +38,7 @@ def accounts(tellings: Sequence[Telling], outcome: str, pronouns: bool = False) 
     """
     fine = any(_finer(t) for t in tellings)
     narrow = _read(tellings, outcome, pronouns, lambda h: not h.wide)
-    return narrow if narrow or fine else _read(tellings, outcome, pronouns, lambda h: h.wide != "so far")
+    return narrow if narrow or fine else _read(tellings, outcome, pronouns, lambda h: h.wide not in ("so far", "shared"))
 
 
 def _finer(telling: Telling) -> bool:

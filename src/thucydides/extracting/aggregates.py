@@ -41,6 +41,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"\b(?:24|12|48|36|few)\s+hours\b|\bovernight\b|\bthe\s+(?:day|night)\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|toll)\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:since|so far|to date|from)\b", re.IGNORECASE)
 _PERFECT = re.compile(
     r"(?<!\bto )\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|wounded|injured|perished|claimed|lost|left|cost)\b"
@@ -132,7 +133,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     )
     date = resolve(telling.time, anchor) if telling.time is not None else None
     told = [h for h in telling.harms if h.people.counted and h.part_of is None]
-    if told and all(h.wide == "so far" for h in told):
+    if told and all(h.wide in ("so far", "shared") for h in told):
         return True
     if telling.time is not None and not _wide(telling.time, date):
         return False
@@ -149,7 +150,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return True
     if counted and telling.time is None and telling.kind != "title" and _runs_on(telling, text):
         return True
-    if counted and telling.time is not None and telling.kind != "title" and _over_months(telling, date):
+    if counted and telling.time is not None and telling.kind != "title" and _over_months(telling, date, text):
         return True
     if plural and counted and telling.kind != "title":
         fine = any(p.place is not None and (p.place.precision or 7) <= 3 and p.role in ("at", "near") for p in telling.places)
@@ -159,13 +160,14 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     return False
 
 
-def _over_months(telling: Telling, date: DateRange | None) -> bool:
+def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
     """Whether a count is over a month or a year and a whole country: "in April, violence killed 209 civilians"."""
     if date is None or date.precision not in ("month", "months", "season", "year", "years"):
         return False
     fine = any(p.place is not None and (p.place.precision or 7) <= 4 and p.role in ("at", "near") for p in telling.places)
     general = any(t.noun and (t.weak or t.plural) and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
-    return general and not fine and not _single(telling)
+    most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
+    return (general or most >= LARGE or bool(_PERFECT.search(text) or _SO_FAR.search(text))) and not fine and not _single(telling)
 
 
 def _single(telling: Telling) -> bool:
@@ -220,7 +222,8 @@ def aggregate(document: Document, telling: Telling, anchor: Anchor) -> Aggregate
     """The aggregate that one sentence states."""
     text = document.text[telling.start : telling.end]
     window, where, bound = _window(telling, anchor)
-    killed, injured = (accounts([telling], outcome) for outcome in ("killed", "injured"))
+    counted = replace(telling, harms=tuple(replace(h, wide="") for h in telling.harms))
+    killed, injured = (accounts([counted], outcome) for outcome in ("killed", "injured"))
     lead = next(
         (h for h in telling.harms if h.part_of is None and h.outcome == "killed"),
         next((h for h in telling.harms if h.part_of is None), None),

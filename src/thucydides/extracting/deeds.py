@@ -110,7 +110,7 @@ _DATED = frozenset(
 def _counts_from(text: str, time: TimeExpression, shift: int) -> bool:
     """Whether a day only says since when: "since the coup of 1 February", but not "since 28 May, when a soldier was killed"."""
     start, end = time.start - shift, time.end - shift
-    before = text[max(0, start - 40) : start]
+    before = text[max(0, start - 80) : start]
     if re.search(r"(?<!followed)(?<!preceded)\s\bby\s+$", before, re.IGNORECASE):
         return True  # "by 13 April more than 300 were dead" says until when
     return _SINCE.search(before) is not None and not re.match(r",?\s+when\b", text[end : end + 8])
@@ -190,9 +190,31 @@ def targets_by_place(
         return None
     gap = distance_km(fine[0].place, fine[1].place)
     heads = [_held_by(sentence, p, shift) for p in fine]
-    if gap is None or gap < _APART_KM or heads[0] is None or heads[1] is None or heads[1] not in heads[0].conjuncts:
+    joined = heads[0] is not None and heads[1] is not None and heads[1] in heads[0].conjuncts
+    if gap is None or gap < _APART_KM or not (joined or _and_another(sentence, fine[0], fine[1], shift)):
         return None
     return [([], [p]) for p in fine]
+
+
+def _and_another(sentence: Span, first: PlaceRef, second: PlaceRef, shift: int) -> bool:
+    """Whether nothing but "and", a noun and a preposition stands between two places ("in Gao and a police post in Kidal")."""
+    start, end = first.passage.end - shift, second.passage.start - shift
+    between = [t for t in sentence if start <= t.idx < end and not t.is_space]
+    return (
+        1 < len(between) <= _BETWEEN
+        and between[0].lower_ == "and"
+        and between[-1].lower_ in ("in", "at", "near", "outside", "the")
+        and any(_noun_like(t) for t in between)
+        and all(_noun_like(t) or t.pos_ not in ("VERB", "AUX", "PUNCT", "NUM") for t in between)
+    )
+
+
+def _noun_like(token: Token) -> bool:
+    """Whether a word is a noun, or a plural that the tagger takes for a verb though nothing is its subject ("French consulates")."""
+    return token.pos_ == "NOUN" or (token.tag_ == "VBZ" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children))
+
+
+_BETWEEN = 8
 
 
 def _held_by(sentence: Span, place: PlaceRef, shift: int) -> Token | None:
@@ -204,6 +226,30 @@ def _held_by(sentence: Span, place: PlaceRef, shift: int) -> Token | None:
 
 
 _TOWN, _PAIR, _APART_KM = 2, 2, 40.0
+def shares_by_place(
+    sentence: Span, harms: Sequence[Harm], places: Sequence[PlaceRef], shift: int
+) -> tuple[Harm, list[tuple[list[Harm], list[PlaceRef]]]] | None:
+    """(a count over several places, the share of each with its place) of "39 people were killed on Wednesday, of whom 26 were in Homs, six
+    in Idlib"; None where nobody tells it so. What they have in common is the day: each place is a deed of its own."""
+    counted = sorted((h for h in harms if h.people.counted and h.quantity is not None and h.quantity.best), key=lambda h: h.people.start)
+    if len(counted) < _FEWEST_SHARES or not _OF_WHOM.search(sentence.doc.text, counted[0].people.end, counted[1].people.start):
+        return None
+    whole, shares = counted[0], [h for h in counted[1:] if h.outcome == counted[0].outcome]
+    told: list[tuple[list[Harm], list[PlaceRef]]] = []
+    for share, following in zip(shares, [*shares[1:], None], strict=True):
+        until = following.people.start if following is not None else sentence.end_char
+        behind = [p for p in places if p.role in ("at", "near") and share.people.end <= p.passage.start - shift < until]
+        mine = [p for p in behind if p.place is not None and p.place.kind != "country"]
+        if mine:
+            told.append(([share], mine[:1]))
+    towns = {p[0].place.gazetteer_id for _, p in told if p[0].place is not None}
+    total = sum(h.quantity.best or 0 for some, _ in told for h in some if h.quantity is not None)
+    fits = whole.quantity is not None and total <= (whole.quantity.best or 0)
+    return (whole, told) if len(towns) == len(told) >= _FEWEST_SHARES - 1 and fits else None
+
+
+_FEWEST_SHARES = 3
+_OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them|those)|including|among\s+(?:them|whom))\b", re.IGNORECASE)
 _MEANWHILE = re.compile(r"(?:\bwhile|\bbut|\bwhereas|;)\s+(?:\w+\s+)?(?:in|at|near)\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
 
 

@@ -36,6 +36,10 @@ STATEMENT = timedelta(days=3)
 AFTERMATH = timedelta(days=4000)
 """How long before an arrest, a trial or a funeral its deed may lie."""
 _NAMED_DEEDS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "protest", "riot", "crackdown", "sexual", "abduction"})
+_ABSTRACT = frozenset(
+    {"violence", "bloodshed", "crime", "killing", "murder", "assassination", "execution", "slaughter", "carnage", "onslaught", "act"}
+)
+"""Nouns of force in general: a day alone makes no incident of "the violence"."""
 _TOLD_WITH_PARTIES = frozenset({"destruction", "seizure", "protest", "riot", "crackdown"})
 
 
@@ -298,6 +302,7 @@ def specific(item: Dated) -> bool:
     counted = any(_says_harm(h) for h in t.harms)
     one = any(h.people.pronoun and h.quantity is not None and h.quantity.best == 1 for h in t.harms)
     placed = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= 4
+    town = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= TOWN
     dated = item.date is not None and t.dated_by != "aftermath" and item.date.precision in ("day", "days", "week", "month")
     head = t.head
     agents = any(r in ("perpetrator", "party", "target") for r in t.roles)
@@ -311,7 +316,6 @@ def specific(item: Dated) -> bool:
         return False
     if head.weak and head.family not in ("clash", "air", "shelling", "bomb"):
         known = dated or placed
-        town = placed and item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= TOWN
         if head.noun and not head.plural and not head.definite and dated and town and head.family in ("protest", "riot"):
             return True
         return (
@@ -320,7 +324,8 @@ def specific(item: Dated) -> bool:
     if head.plural and not counted:
         return dated and (placed or (agents and head.family in _BY_MEANS))
     if head.noun:
-        return counted or dated or (placed and agents and head.family in _NAMED_DEEDS)
+        named = head.lemma not in _ABSTRACT or town or agents or head.new
+        return counted or (dated and named) or (placed and agents and head.family in _NAMED_DEEDS)
     return counted or (dated and (placed or agents)) or (placed and agents)
 
 

@@ -5,7 +5,7 @@ of harm, incidents, acts or attribution are never parsed, but for reports of a s
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -143,11 +143,24 @@ def _entries(text: str, offset: int) -> list[int]:
     return [s for s in starts if s > offset] if len(starts) > 1 else []
 
 
+_STAMPED = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)\s+{_MONTH}[a-z]*\s+\d{{4}}\s+-\s+\d{{1,2}}:\d{{2}}\b")
+"""A day and an hour that open what a reader wrote under a report."""
+_COMMENTS = 2
+"""So many stamped lines are readers' comments, and so is all that follows the first."""
+
+
+def _commented(document: Document, blocks: Sequence[Block]) -> int:
+    """Where readers' comments begin under a report; its end where there are none."""
+    stamped = [b.start for b in blocks if _STAMPED.match(document.text, b.start)]
+    return stamped[0] if len(stamped) >= _COMMENTS else len(document.text) + 1
+
+
 def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, Block]]]:
     blocks = document.blocks or (Block(0, len(document.text), "paragraph"),)
+    until = _commented(document, blocks)
     leading = {b.start for b in [b for b in blocks if b.kind in ("paragraph", "summary")][:_LEADING]}
     for block in blocks:
-        if block.kind == "byline" or block.end <= block.start:
+        if block.kind == "byline" or block.end <= block.start or block.start >= until:
             continue
         text = document.text[block.start : block.end]
         if not is_brief(document) and not _worth().search(text):

@@ -19,6 +19,7 @@ from thucydides.extracting.deeds import (
     is_topic,
     owner_of,
     places_of_deed,
+    shares_by_place,
     targets_by_place,
     token_starting,
     turned_back,
@@ -127,6 +128,16 @@ def _kept(harms: list[Harm], chosen: list[Harm]) -> list[Harm]:
     return [replace(harms[i], part_of=where.get(harms[i].part_of or 0) if harms[i].part_of is not None else None) for i in picked]
 
 
+def _with_shares(
+    harms: list[Harm], whole: Harm, shares: list[tuple[list[Harm], list[PlaceRef]]]
+) -> tuple[list[Harm], list[tuple[list[Harm], list[PlaceRef]]]]:
+    """The harms with the count over several places marked, and each share no part of it but a count of its own place."""
+    own = {id(h) for some, _ in shares for h in some}
+    told = [replace(h, wide="shared") if h is whole else replace(h, part_of=None, wide="") if id(h) in own else h for h in harms]
+    place = {id(old): new for old, new in zip(harms, told, strict=True)}
+    return told, [([place[id(whole)]], []), *([([place[id(h)] for h in some], refs) for some, refs in shares])]
+
+
 def _shifted(harm: Harm, shift: int) -> Harm:
     people = replace(harm.people, start=harm.people.start + shift, end=harm.people.end + shift)
     return replace(harm, start=harm.start + shift, end=harm.end + shift, people=people)
@@ -150,7 +161,10 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         nodes = sorted({t.head for t in triggers} | {h.cue for h in harms})
         wide = widths(around.document.text, start, end, [_shifted(h, shift) for h in harms], places)
         harms = [replace(h, wide=w) if w else h for h, w in zip(harms, wide, strict=True)]
-        split = harms_by_place(sentence, harms, places, shift) if not any(wide) else None
+        shared = shares_by_place(sentence, harms, places, shift)
+        split = harms_by_place(sentence, harms, places, shift) if not any(wide) and shared is None else None
+        if shared is not None:
+            harms, split = _with_shares(harms, *shared)
         split = split or (targets_by_place(sentence, harms, places, shift) if triggers else None)
         doubted = _doubted(sentence, triggers, harms, times, around, shift)
         likely = [t for t in times if t.start not in doubted]

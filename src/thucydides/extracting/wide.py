@@ -10,7 +10,7 @@ from typing import Literal
 from thucydides.extracting.harm import Harm
 from thucydides.nouns import PlaceRef
 
-Width = Literal["", "area", "days", "so far"]
+Width = Literal["", "area", "days", "so far", "shared"]
 REACH = 70
 """Characters after a count in which words can widen it."""
 WAR = 500

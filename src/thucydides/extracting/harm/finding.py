@@ -50,7 +50,7 @@ def elsewhere(sentence: Span, found: list[Harm], quantities: tuple[QuantitySpan,
         if token.pos_ != "NUM" or token.i + 2 >= sentence.end or token.i == sentence.start:
             continue
         then = _place_after(sentence, token)
-        if then is None or token.nbor(-1).lower_ not in (",", "and", ";"):
+        if then is None or token.nbor(-1).lower_ not in (",", "and", ";", "including"):
             continue
         span = next((q for q in quantities if q.start <= token.idx < q.end), None)
         previous = [h for h in counted if h.people.end <= token.idx]

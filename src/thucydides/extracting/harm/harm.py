@@ -24,7 +24,7 @@ class Harm(Struct, frozen=True):
     `part_of` is the index, in the same sentence's harms, of the whole. `total` marks a running toll ("the toll rose to 16").
     `self_inflicted` marks attackers who killed themselves; `struck` people shot or stabbed of whom the words leave open
     whether they lived. `given` marks a number that somebody puts beside others ("put the toll at 43", "gave a figure of 60").
-    `wide` says of a count that runs over more than one deed over what: "area", "days", "so far" (`extracting.wide`).
+    `wide` says of a count that runs over more than one deed over what: "area", "days", "so far", or "shared" by several places.
     `other` marks "another" beside people of whom something else is told ("wounding four men and killing another").
     """
 

@@ -53,6 +53,10 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             and not objects_of(token)
         ):
             continue  # "shot and killed": told once, by the verb before
+        if lemma == "expire" and not any(c.dep_ in SUBJECT for c in token.children):
+            continue  # deadlines expire
+        if token.dep_ == "amod" and token.i > sentence.start and token.nbor(-1).text in ("-", "–", "‐"):
+            continue  # "the quake-hit company"
         if lemma == "shoot" and any(c.lower_ == "at" and not list(c.children) for c in token.children):
             continue  # "was shot at"
         if _one_in_a_row(token):
@@ -65,10 +69,22 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         if reflexive is not None:
             yield from _to_oneself(sentence, token, quantities)
             continue
+        general = token.tag_ in ("VBZ", "VBP") or _ought_to_end(token)
         for head in victims_of(token):
             harm = harm_of(sentence, outcome, head, token, quantities)
-            if harm is not None:
+            if harm is not None and not (general and not harm.people.counted and harm.quantity is not None and harm.quantity.best is None):
                 yield harm
+
+
+def _ought_to_end(verb: Token) -> bool:
+    """Whether a verb tells of what is to end, not of a deed: "called on the army to stop killing civilians"."""
+    climbed = verb
+    while climbed.dep_ in ("conj", "pcomp", "prep") and climbed.head != climbed:
+        climbed = climbed.head
+    return verb.tag_ == "VBG" and climbed.head.lemma_.lower() in _ENDING and climbed.dep_ in ("xcomp", "ccomp", "dobj", "prep")
+
+
+_ENDING = frozenset({"stop", "cease", "halt", "end", "avoid", "quit", "refrain"})
 
 
 def _one_in_a_row(verb: Token) -> bool:
