@@ -94,11 +94,12 @@ def answered(text: str, mention: Mention) -> dict[str, tuple[Item, ...]]:
     roles = {part: tuple(_person(text, p) for p in mention.persons if p.part == part) for part in ("victim", "perpetrator")}
     hurt = [i.passage for i in harmed if not i.perpetrator] + [a.passage for a in mention.actors if a.role in ("victim", "target")]
     did = [i.passage for i in harmed if i.perpetrator] + [a.passage for a in mention.actors if a.role == "perpetrator"]
+    where = mention.town or mention.place  # the table asks for the city
     when = mention.hour[1] if mention.hour is not None else mention.date_passage
     return {
         "victims": roles["victim"] or at(hurt),
         "shooters": roles["perpetrator"] or at(did),
-        "place": at([mention.place.passage] if mention.place else []),
+        "place": at([where.passage] if where is not None else []),
         "time": at([when] if when is not None else []),
         "weapon": at(_weapons(mention)),
     }

@@ -18,6 +18,8 @@ from thucydides.extracting.kinds import event_type_of, kind_of
 from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.tellings import Telling
+from thucydides.extracting.towns import town_of
+from thucydides.extracting.unlisted import by_name
 from thucydides.extracting.unsaid import focus_place, named_place, report_date
 from thucydides.extracting.weapons import weapon_passages
 from thucydides.grounding.places import contains
@@ -185,6 +187,7 @@ def mention(
         place = named_place(draft, around)
     if place is None:
         place = heading_place(document, passages[0][0], around)
+    place = by_name(document, draft, place, around)
     words = Counter(w for t in tellings for w in t.words)
     status = "happened" if any(t.status == "happened" for t in tellings) else tellings[0].status
     latest = when.latest if when is not None else None
@@ -202,6 +205,7 @@ def mention(
         date_passage=Passage(document.id, where_dated.start, where_dated.end) if where_dated is not None else None,
         date_is_report=is_report,
         place=place,
+        town=town_of(document, place, around),
         launched_from=next((d.launched for d in items if d.launched is not None), None),
         places=tuple(dict.fromkeys(p for t in tellings for p in t.places)),
         actors=actors,

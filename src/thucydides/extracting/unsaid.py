@@ -15,15 +15,18 @@ from thucydides.extracting.drafts import CHRONICLE
 from thucydides.extracting.fitting import Draft
 from thucydides.extracting.status import aftermath
 from thucydides.extracting.surroundings import Surroundings
-from thucydides.grounding.places import place_about
+from thucydides.grounding.places import OF_BODY, contains, distance_km, place_about
 from thucydides.nouns import Block, DateRange, Document, Extract, PlaceRef
 
 REPORT_DAYS = 3
 """How many days before its report an incident told without a day may lie (rule `date.report`)."""
 ESTIMATE_DAYS = 14
 """How wide the estimate of a report's own date may be for its main incident to be dated by it."""
+BODY_KM = 30.0
+"""How far from its home a body acts, beyond its home's radius."""
 TOWNS = ("settlement", "admin2", "site")
-_DATELINE = re.compile(r"\s*(?:\([^)]{2,40}\)\s*)?(?:,[^—–\-(]{2,40})?\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--|-)\s")
+_DATELINE = re.compile(r"\.?\s*(?:\([^)]{2,40}\)\s*)?(?:,[^—–\-(]{2,40})?\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--|-)\s")
+_ACCORDING = re.compile(r"\baccording to (?:the )?$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -102,11 +105,33 @@ def _countries(draft: Draft, around: Surroundings) -> set[str]:
     return told | {country for country, times in named.items() if 2 * times >= most}
 
 
+def _of_body(ref: PlaceRef) -> bool:
+    """Whether a place is named only as part of the name of a body, which may act beyond it: "Orange County sheriff's deputies"."""
+    return ref.place is not None and ref.role == "mentioned" and OF_BODY in ref.place.reason
+
+
+def _near(body: PlaceRef, town: PlaceRef) -> bool:
+    """Whether a town lies where a body is at home."""
+    if body.place is None or town.place is None:
+        return False
+    gap = distance_km(body.place, town.place)
+    return contains(body.place, town.place) or (gap is not None and gap <= BODY_KM + (body.place.radius_km or 0))
+
+
 def named_place(draft: Draft, around: Surroundings) -> PlaceRef | None:
-    """The one town that the sentences of an incident told without a place name, whatever its part in them (rule `place.named`)."""
-    named = _towns(around, [r for item in draft.items for r in item.telling.places])
-    towns = {r.place.gazetteer_id for r in named if r.place is not None}
-    return _because(named[0], "place.named") if len(towns) == 1 else None
+    """The one town, else the one province, that the sentences of an incident told without a place name, whatever its part in them (rule
+    `place.named`)."""
+    own = [r for item in draft.items for r in item.telling.places]
+    named = _towns(around, own)
+    if not named:
+        named = [r for r in own if r.place is not None and r.place.kind == "admin1" and r.role == "mentioned" and _told_from(r, around)]
+    found = {r.place.gazetteer_id for r in named if r.place is not None}
+    return _because(named[0], "place.named") if len(found) == 1 else None
+
+
+def _told_from(ref: PlaceRef, around: Surroundings) -> bool:
+    """Whether a place is named as the home of those who tell of the incident."""
+    return _of_body(ref) or bool(_ACCORDING.search(around.document.text, max(0, ref.passage.start - 20), ref.passage.start))
 
 
 def focus_place(
@@ -115,8 +140,9 @@ def focus_place(
     """Where an incident told without a place was, by the towns that its sentences, dateline, title and report name, in this order."""
     own = [r for item in draft.items for r in item.telling.places]
     named = _towns(around, own)
-    if named:
-        return _because(named[0], "place.named")
+    plain = [r for r in named if not _of_body(r)]
+    if plain:
+        return _because(plain[0], "place.named")
     told = _countries(draft, around)
     everything = [
         p.ref
@@ -126,13 +152,18 @@ def focus_place(
     paragraphs = [b for b in document.blocks if b.kind == "paragraph"] or [Block(0, len(document.text), "paragraph")]
     title = next((b for b in document.blocks if b.kind == "title"), None)
     for ref in _towns(around, everything):
+        if named and not any(_near(body, ref) for body in named):
+            continue
         at_start = any(b.start <= ref.passage.start <= b.start + 3 for b in paragraphs[:2])
         if at_start and _DATELINE.match(document.text, ref.passage.end):
             return _because(ref, "place.dateline")
     if title is not None:
         in_title = [r for r in _towns(around, everything) if title.start <= r.passage.start < title.end]
+        in_title = [r for r in in_title if not named or any(_near(body, r) for body in named)]
         if in_title:
             return _because(in_title[0], "place.dateline")
+    if named:
+        return _because(named[0], "place.named")
     counted = Counter(r.place.gazetteer_id for r in _towns(around, everything) if r.place is not None)
     if counted:
         best, times = max(counted.items(), key=lambda c: (c[1], c[0] or ""))

@@ -27,6 +27,7 @@ class Mention(Struct, frozen=True):
     `date_is_report` marks a date that may be the day of the statement, not of the deed.
     `beside` are other numbers told of the same people ("the network put the toll at 43"), never added to the toll.
     `persons` are those named as harmed or as having done it; `hour` is the part of the day (morning, afternoon, evening, night) as told.
+    `town` is where the report names the town that `place` is a part of or stands for.
     `words` are distinctive content words (lower-case lemmas, sorted) for the comparison of tellings. `distinct_from` names
     mentions of the same document that the text tells as different incidents. `background` marks one told only in passing.
     """
@@ -57,6 +58,7 @@ class Mention(Struct, frozen=True):
     persons: tuple[Person, ...] = ()
     hour: tuple[str, Passage] | None = None
     beside: tuple[TollItem, ...] = ()
+    town: PlaceRef | None = None
 
 
 class Extract(Struct, frozen=True):

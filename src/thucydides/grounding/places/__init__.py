@@ -2,7 +2,7 @@
 
 from thucydides.grounding.places.about import place_about
 from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
-from thucydides.grounding.places.grounder import SpanResolver, ground_places, resolve_span
+from thucydides.grounding.places.grounder import OF_BODY, SpanResolver, ground_places, resolve_span
 from thucydides.grounding.places.narrowing import narrow
 from thucydides.grounding.places.places import (
     acled_precision,
@@ -17,6 +17,6 @@ from thucydides.grounding.places.places import (
 from thucydides.grounding.places.tables import add_table
 
 __all__ = [
-    "Gazetteer", "SpanResolver", "acled_precision", "add_table", "contains", "country_name", "country_of", "distance_km", "ground_places",
-    "middle", "narrow", "open_gazetteer", "place_about", "place_of", "resolve_span", "say_place",
+    "OF_BODY", "Gazetteer", "SpanResolver", "acled_precision", "add_table", "contains", "country_name", "country_of", "distance_km",
+    "ground_places", "middle", "narrow", "open_gazetteer", "place_about", "place_of", "resolve_span", "say_place",
 ]  # fmt: skip

@@ -46,6 +46,8 @@ _OFFSET = re.compile(
 _KIND_WORDS = {"settlement": "a town", "admin1": "a province", "admin2": "a district"}
 _AWAY = re.compile(r"(\d[\d,.]*)(?:\s|-)?(km|kms|kilomet(?:er|re)s?|mi|miles?)\)? (?:away )?from (?:the )?(?:(?:town|city|village) of )?$")
 _PART_OF_TOWN = 2
+OF_BODY = "part of an organisation's name"
+"""The words of a reason that say that a body bears the name, which need not be where a thing was done."""
 _KM = {"k": 1.0, "m": 1.609344}
 _CROSSING = frozenset({"crossing", "checkpoint", "bridge", "gate", "port", "post"})
 _JOINT_KM = 250.0  # two places named together as one location lie no farther apart than this
@@ -251,7 +253,7 @@ def _why(name: Name, entry: Entry, wording: str, reading: Reading) -> str:
         else:
             parts.append(f"of {others + 1} places of the name the best known")
     if name.evidence & {"org"}:
-        parts.append("part of an organisation's name")
+        parts.append(OF_BODY)
     return "; ".join(parts) or "the only place of the name"
 
 

@@ -1,0 +1,89 @@
+"""Unlisted: the name by which an incident's own sentences tell its place, where no gazetteer entry was found for that name.
+
+Invariants: a name that the gazetteer gave a meaning is not looked at again; what lies behind the name stays the place that was found
+without it, and the reason says so; names of roads, buildings, bodies and times are no places here.
+"""
+
+import re
+from functools import cache
+
+from msgspec.structs import replace
+
+from thucydides.extracting.fitting import Draft
+from thucydides.extracting.surroundings import Surroundings
+from thucydides.nouns import Document, Passage, PlaceRef
+from thucydides.vocabulary import mapping
+
+COARSE = 3
+"""The precision class from which on a place is wide enough for a name inside it to say more."""
+STANDS_FOR = 2
+"""The precision of a place that a name which no gazetteer holds is taken to lie in or by."""
+REACH = 160
+"""Characters between the word of the deed and a name told with it at most."""
+_KIND = (
+    r"(?:(?:town|village|city|hamlet|community|suburb|township|outskirts|settlement|neighbou?rhood|area|section|district)s? of )"
+)
+_WORD = r"(?:[A-Z][\w’'-]*[a-z][\w’'-]*|(?:al|el|an|ash|ad|ar|at)-[A-Z][\w’'-]+)"
+_AT = re.compile(rf"\b(?:in|near|outside|around)\s+(?:the\s+)?{_KIND}?((?:{_WORD})(?:\s(?:{_WORD}|de|del|la)){{0,3}})(?![\w’'-])")
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    words = mapping("places")["unlisted_never"]
+    return frozenset(str(w).lower() for w in words)
+
+
+def _may_be(words: list[str]) -> bool:
+    """Whether capitalised words can name a place."""
+    return not any(w.lower() in _no_places() for w in words) and words[-1].lower() not in ("de", "del", "la")
+
+
+def by_name(document: Document, draft: Draft, found: PlaceRef | None, around: Surroundings) -> PlaceRef | None:
+    """The place told by an unlisted name (rule `place.unlisted`), else `found` as it is.
+
+    A name counts where `found` was not said of the deed itself or is wide; another naming of it that was understood gives its place.
+    """
+    told = any(item.at is not None and item.at.place is not None for item in draft.items)
+    if told and found is not None and found.place is not None and (found.place.precision or 7) < COARSE:
+        return found
+    named = _nearest(document, draft, around)
+    if named is None:
+        return found
+    passage, wording = named
+    same = next(
+        (
+            p.ref
+            for p in around.places
+            if p.ref.place is not None and p.ref.wording.partition(",")[0].casefold() == wording.casefold()
+        ),
+        None,
+    )
+    if same is not None and same.place is not None:
+        return PlaceRef(
+            passage, wording, "at", replace(same.place, reason=f"place.unlisted: named so elsewhere; {same.place.reason}")
+        )
+    if found is None or found.place is None:
+        return PlaceRef(passage, wording, "at", None, f"place.unlisted: no {wording} is in the gazetteer")
+    place = replace(
+        found.place,
+        precision=max(found.place.precision or STANDS_FOR, STANDS_FOR),
+        reason=f"place.unlisted: no {wording} is in the gazetteer; the report speaks of {found.place.name}",
+    )
+    return PlaceRef(passage, wording, "at", place, found.reason)
+
+
+def _nearest(document: Document, draft: Draft, around: Surroundings) -> tuple[Passage, str] | None:
+    """The unlisted name told nearest to the word of the deed, in the first sentence that has one."""
+    taken = [(x.start, x.end) for items in (around.places, around.times, around.actors) for x in items]
+    for item in sorted(draft.items, key=lambda i: (i.telling.kind == "title", i.telling.order)):
+        telling = item.telling
+        names = [
+            (m.start(1), m.end(1))
+            for m in _AT.finditer(document.text, telling.start, telling.end)
+            if _may_be(m[1].split()) and not any(a < m.end(1) and m.start(1) < b for a, b in taken)
+        ]
+        near = [n for n in names if abs(n[0] - telling.cue[0]) <= REACH]
+        if near:
+            start, end = min(near, key=lambda n: (n[0] < telling.cue[0], abs(n[0] - telling.cue[0])))
+            return Passage(document.id, start, end), document.text[start:end]
+    return None

@@ -1,0 +1,74 @@
+"""Where a report tells an incident: names that no gazetteer holds, parts of towns, bodies with the name of a place. The reports are ours."""
+
+import pytest
+
+from thucydides.extracting import extract_documents
+from thucydides.nouns import Block, Document, Mention
+
+
+def main(text: str) -> Mention:
+    blocks, at = [], 0
+    for number, paragraph in enumerate(text.split("\n\n")):
+        blocks.append(Block(at, at + len(paragraph), "paragraph" if number else "title"))
+        at += len(paragraph) + 2
+    (extract,) = extract_documents([Document("d", "d", text, "d", tuple(blocks), title=text.split("\n\n")[0])])
+    return max((m for m in extract.mentions if m.kind == "incident"), key=lambda m: len(m.passages))
+
+
+def words(text: str, mention: Mention) -> str:
+    assert mention.place is not None
+    return text[mention.place.passage.start : mention.place.passage.end]
+
+
+def test_a_name_that_no_gazetteer_holds_is_the_wording_and_the_rest_of_the_report_the_place() -> None:
+    text = "Village attacked\n\nGunmen killed nine people in Qwarbeen on Friday, according to Idlib province's health office."
+    mention = main(text)
+    assert words(text, mention) == "Qwarbeen"
+    assert mention.place is not None
+    assert mention.place.place is not None
+    assert "Idlib" in mention.place.place.name
+    assert (mention.place.place.precision or 0) >= 2
+
+
+def test_an_unlisted_name_alone_is_a_place_without_an_entry() -> None:
+    text = "Village attacked\n\nGunmen killed nine people in Qwarbeen on Friday."
+    mention = main(text)
+    assert words(text, mention) == "Qwarbeen"
+    assert mention.place is not None
+    assert mention.place.place is None
+    assert mention.place.reason.startswith("place.unlisted")
+
+
+@pytest.mark.parametrize("named", ["Ramadan", "Friday Street", "January", "Operation Qwarbeen", "Qwarbeen Hospital", "Supreme Court"])
+def test_times_roads_bodies_and_buildings_are_no_unlisted_places(named: str) -> None:
+    mention = main(f"Report\n\nGunmen killed nine people in {named}.")
+    assert mention.place is None or not mention.place.reason.startswith("place.unlisted")
+
+
+def test_a_town_said_of_the_deed_goes_before_any_unlisted_name() -> None:
+    text = "Market attacked\n\nGunmen killed nine people in Aleppo on Friday. Forty were wounded in Qwarbeen market, doctors said."
+    assert words(text, main(text)) == "Aleppo"
+
+
+def test_what_somebody_said_according_to_is_no_goal() -> None:
+    mention = main("Report\n\nNine people were killed on Friday, according to Idlib province's health office.")
+    assert all(p.role != "to" for p in mention.places)
+
+
+def test_a_quarter_has_the_town_that_the_report_names() -> None:
+    text = "Blast in the capital\n\nA car bomb killed nine people in the Karrada section of Baghdad on Friday."
+    mention = main(text)
+    assert mention.town is not None
+    assert (words(text, mention), mention.town.wording) == ("Karrada", "Baghdad")
+
+
+def test_a_town_is_no_part_of_another() -> None:
+    assert main("Attack\n\nA car bomb killed nine people in Homs on Friday. Damascus said the army had replied.").town is None
+
+
+def test_a_dateline_goes_before_the_home_of_a_body() -> None:
+    text = "Two shot\n\nLYONS, Kan. (AP) - Two people were shot on Friday night, Rice County Sheriff's deputies said."
+    mention = main(text)
+    assert mention.place is not None
+    assert mention.place.place is not None
+    assert mention.place.place.name == "Lyons"
