@@ -18,6 +18,8 @@ COARSE = 3
 """The precision class from which on a place is wide enough for a name inside it to say more."""
 STANDS_FOR = 2
 """The precision of a place that a name which no gazetteer holds is taken to lie in or by."""
+APPOSED = 12
+"""Characters between a name and a place that it is told with."""
 REACH = 160
 """Characters between the word of the deed and a name told with it at most."""
 _KIND = (
@@ -47,7 +49,7 @@ def by_name(document: Document, draft: Draft, found: PlaceRef | None, around: Su
     if told and found is not None and found.place is not None and (found.place.precision or 7) < COARSE:
         return found
     named = _nearest(document, draft, around)
-    if named is None:
+    if named is None or (told and found is not None and _beside(document, found, named[0])):
         return found
     passage, wording = named
     same = next(
@@ -72,6 +74,17 @@ def by_name(document: Document, draft: Draft, found: PlaceRef | None, around: Su
     return PlaceRef(passage, wording, "at", place, found.reason)
 
 
+def _beside(document: Document, found: PlaceRef, named: Passage) -> bool:
+    """Whether a name stands right before or behind the place found: "near Hat Nam, Nam Yuen district" is told by the district."""
+    first, last = sorted((found.passage, named))
+    return last.start - first.end <= APPOSED and "." not in document.text[first.end : last.start]
+
+
+def _apart(start: int, cue: int, document: Document, around: Surroundings) -> bool:
+    """Whether a name before the word of a deed belongs to another deed of the sentence, which ends or is dated between the two."""
+    return start < cue and (";" in document.text[start:cue] or bool(around.times_in(start, cue)))
+
+
 def _nearest(document: Document, draft: Draft, around: Surroundings) -> tuple[Passage, str] | None:
     """The unlisted name told nearest to the word of the deed, in the first sentence that has one."""
     taken = [(x.start, x.end) for items in (around.places, around.times, around.actors) for x in items]
@@ -82,8 +95,13 @@ def _nearest(document: Document, draft: Draft, around: Surroundings) -> tuple[Pa
             for m in _AT.finditer(document.text, telling.start, telling.end)
             if _may_be(m[1].split()) and not any(a < m.end(1) and m.start(1) < b for a, b in taken)
         ]
-        near = [n for n in names if abs(n[0] - telling.cue[0]) <= REACH]
+        cue = telling.cue[0]
+        near = [
+            (start < cue, abs(start - cue), start, end)
+            for start, end in names
+            if abs(start - cue) <= REACH and not _apart(start, cue, document, around)
+        ]
         if near:
-            start, end = min(near, key=lambda n: (n[0] < telling.cue[0], abs(n[0] - telling.cue[0])))
+            *_, start, end = min(near)
             return Passage(document.id, start, end), document.text[start:end]
     return None
