@@ -200,13 +200,18 @@ def _group_words() -> dict[str, str]:
     return {word: category for category, words in mapping("groups")["groups"].items() for word in words}
 
 
+_DONE_BY = re.compile(r",\s+(?:were|was|have|has|had|died|perished)\b|\b(?:killed|wounded|injured|abducted|attacked)\s+by\b")
+"""Where the groups of a tally end and what was done to them begins."""
+
+
 def _categories(text: str) -> tuple[str, ...]:
     """The groups that a tally names after "including" or "among them", as written."""
     opened = re.search(r"\b(?:including|among them|both|comprising)\b(?P<rest>.*)", text, re.IGNORECASE | re.DOTALL)
     if opened is None:
         return ()
     found = []
-    for piece in re.split(r",|\band\b|;", opened["rest"]):
+    rest = _DONE_BY.split(opened["rest"], maxsplit=1)[0]
+    for piece in re.split(r",|\band\b|;", rest):
         words = re.findall(r"[A-Za-z’'-]+", piece)
         if any(w.lower().rstrip("s") in _group_words() or w.lower() in _group_words() for w in words):
             found.append(" ".join(piece.split()).strip(" .”“\"'’‘"))

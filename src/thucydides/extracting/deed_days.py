@@ -98,6 +98,11 @@ def weighed(
             yield time, day, (*evidence, f"date {min(order, 2)} of {min(len(points), 3)}")
 
 
+def _told_first(sentence: Span, time: Token, verb: Token) -> bool:
+    """Whether a time stands in what is said, before the verb of saying: "a crowd had gathered on Monday when a bomb fell, said a nurse"."""
+    return time.i < verb.i and any(t.pos_ == "VERB" and t != verb for t in sentence.doc[sentence.start : time.i])
+
+
 def _evidence(
     sentence: Span, time: TimeExpression, span: tuple[int, int], families: Mapping[int, str], day: DateRange, told: date | None
 ) -> Iterator[str]:
@@ -122,6 +127,8 @@ def _evidence(
         climbed = climbed.head
     if any(_when(child, families) for child in (*token.children, *token.head.children, *token.head.head.children)):
         yield WHEN
+    if verbs and _kind(verbs[0], families) == "say" and _told_first(sentence, token, verbs[0]):
+        verbs.pop(0)
     kind = _kind(verbs[0], families) if verbs else "none"
     if verbs:
         verb = verbs[0]

@@ -150,6 +150,8 @@ def gather(
         if position and current is not None and _section(sections, telling) != _section(sections, tellings[position - 1]):
             current = None  # a new heading takes up nothing of what was told last under the one before
         item = dated(telling, anchor, _counted_from(telling, anchor, times) or (current.date if current is not None else None))
+        if current is not None and current.date is not None and not current.firm and _from_incident(item):
+            item = Dated(replace(telling, dated_by=current.items[0].telling.dated_by or "statement"), item.date, item.at, item.launched)
         if item.at is None and last is not None and _SAME_PLACE.search(document.text, telling.start, telling.end):
             item = Dated(telling, item.date, last, item.launched)
         last = item.at or last
@@ -185,6 +187,12 @@ def gather(
             continue
         begun = None
     return joined(drafts)
+
+
+def _from_incident(item: Dated) -> bool:
+    """Whether the day of a telling is counted from that of the incident last told: then it is no surer than that."""
+    time = item.telling.time
+    return item.date is not None and time is not None and time.relative_to == "incident"
 
 
 def _section(sections: Sequence[int], telling: Telling) -> int:

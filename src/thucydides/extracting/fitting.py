@@ -33,8 +33,11 @@ NIGHT_DAYS = 1
 MONTH_DAYS = 31
 STATEMENT = timedelta(days=3)
 """How long before a statement about it a deed may lie."""
+FINDING = timedelta(days=60)
+"""How long before its dead are found a deed may lie."""
 AFTERMATH = timedelta(days=4000)
 """How long before an arrest, a trial or a funeral its deed may lie."""
+_BEHIND = {"statement": STATEMENT, "finding": FINDING, "aftermath": AFTERMATH}
 _NAMED_DEEDS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "protest", "riot", "crackdown", "sexual", "abduction"})
 _ABSTRACT = frozenset(
     {"violence", "bloodshed", "crime", "killing", "murder", "assassination", "execution", "slaughter", "carnage", "onslaught", "act"}
@@ -153,7 +156,7 @@ def bounds(value: DateRange | None, dated_by: str) -> DateRange | None:
     """The days within which a deed lies by a date that a sentence gives: the date itself, or days before a statement or an aftermath."""
     if value is None or not dated_by or value.earliest is None or value.latest is None:
         return value
-    return replace(value, earliest=value.earliest - (STATEMENT if dated_by == "statement" else AFTERMATH))
+    return replace(value, earliest=value.earliest - _BEHIND[dated_by])
 
 
 def same_day(a: DateRange | None, b: DateRange | None) -> bool:

@@ -3,6 +3,7 @@
 Invariant: a heading that names two towns, or a seat of government that stands for its government, places nothing.
 """
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from thucydides.extracting.surroundings import Surroundings
 from thucydides.grounding.places import contains
 from thucydides.nouns import Block, Document, PlaceRef
 
+_OPENING = re.compile(r"[^.:;–—\n]{3,70}(?=[.:–—])")
 LEAST_PRECISION = 2
 """What is told under a heading lies in its place, not at its point."""
 _LONGEST = 120
@@ -30,6 +32,20 @@ def heading_place(document: Document, start: int, around: Surroundings) -> Place
             reason = f"place.heading: {ref.place.reason}".strip(": ")
             return replace(ref, role="near", place=replace(ref.place, precision=precision, reason=reason))
     return None
+
+
+def entry_place(document: Document, start: int, around: Surroundings) -> PlaceRef | None:
+    """The place that opens the entry around `start` and little else does: "Blida (Marjayoun). On 30 October ..." (rule `place.entry`)."""
+    block = next((b for b in document.blocks if b.start <= start < b.end and b.kind in ("paragraph", "bullet")), None)
+    opening = _OPENING.match(document.text, block.start, block.end) if block is not None else None
+    if block is None or opening is None:
+        return None
+    lead = Block(block.start, opening.end(), "heading")
+    found = _places(lead, around)
+    ref = _one(found) if found else None
+    if ref is None or ref.place is None or sum(r.passage.end - r.passage.start for r in found) * 2 < opening.end() - block.start:
+        return None
+    return replace(ref, role="at", place=replace(ref.place, reason=f"place.entry: {ref.place.reason}".strip(": ")))
 
 
 def _places(block: Block, around: Surroundings) -> list[PlaceRef]:

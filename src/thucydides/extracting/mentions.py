@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.counting import beside, count
 from thucydides.extracting.fitting import FAR_BACK, Draft, bounds, dates_clash, places_clash
-from thucydides.extracting.headings import heading_place
+from thucydides.extracting.headings import entry_place, heading_place
 from thucydides.extracting.kinds import event_type_of, kind_of
 from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.surroundings import Surroundings
@@ -181,6 +181,8 @@ def mention(
     if main and when is None:
         when = report_date(document)
         where_dated = Passage(document.id, *passages[0]) if when is not None else None
+    if place is None:
+        place = entry_place(document, passages[0][0], around)
     if main and place is None:
         place = focus_place(document, draft, around, elsewhere)
     if place is None:

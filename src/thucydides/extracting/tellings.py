@@ -3,6 +3,7 @@
 Invariants: every telling has a trigger or a harm; a sentence that dates two deeds apart gives two tellings; offsets are of the document.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -10,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from spacy.tokens import Span
 
+from thucydides.extracting.answered import answered
 from thucydides.extracting.deed_days import LIKELY, STATEMENT, likelihood, weighed
 from thucydides.extracting.deeds import (
     deeds_by_date,
@@ -38,7 +40,7 @@ from thucydides.nouns import PlaceRef
 from thucydides.nouns.actor import ActorRole
 from thucydides.nouns.mention import Status
 
-DatedBy = Literal["", "statement", "aftermath"]
+DatedBy = Literal["", "statement", "finding", "aftermath"]
 
 
 class Telling(Struct, frozen=True):
@@ -114,11 +116,22 @@ def _carried(
     """Date and place of the sentence before, where it tells of no deed itself and this one has none ("Three men crossed the border
     on 24 December. Five people were killed in the firefight that followed.")."""
     if len(groups) == 1 and groups[0][1] is None:
-        days = [t for t in around.times_in(*before) if not t.window and t.lean != "future"]
+        text = around.document.text
+        days = [t for t in around.times_in(*before) if not t.window and t.lean != "future" and not _of_saying(text, before[0], t.start)]
         groups = [(groups[0][0], days[0] if days else None)]
     if not any(p.role in ("at", "near", "between") for p in places):
         places = [*places, *(p for p in around.places_in(*before) if p.role in ("at", "near", "to"))]
     return groups, places
+
+
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|stated|reported|confirmed|wrote|posted|added|tweeted|declared)\b(?:[^,.;:]|, ){0,40}$", re.IGNORECASE
+)
+
+
+def _of_saying(text: str, start: int, day: int) -> bool:
+    """Whether a day is that of a statement: right behind a word of saying."""
+    return _SAID.search(text[start:day]) is not None
 
 
 def _kept(harms: list[Harm], chosen: list[Harm]) -> list[Harm]:
@@ -158,6 +171,11 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             before = (start, end)
             continue
         times, places = around.times_in(start, end), around.places_in(start, end)
+        cause = answered(sentence, times, shift)
+        if cause and not {t.head for t in triggers} | {h.cue for h in harms} <= cause:
+            triggers = [t for t in triggers if t.head not in cause]
+            harms = _kept(harms, [h for h in harms if h.cue not in cause and h.part_of is None])
+            places = [p for p in places if _index(sentence, p.passage.start - shift) not in cause]
         nodes = sorted({t.head for t in triggers} | {h.cue for h in harms})
         wide = widths(around.document.text, start, end, [_shifted(h, shift) for h in harms], places)
         harms = [replace(h, wide=w) if w else h for h, w in zip(harms, wide, strict=True)]
@@ -196,10 +214,28 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
                     times,
                     where,
                     around,
-                    set(nodes) - group if len(groups) > 1 else set(),
+                    (set(nodes) - group if len(groups) > 1 else set()) | cause,
                     doubted.get(time.start, "") if time is not None else "",
                     part + (number_of if turned is not None else 0),
                 )
+
+
+_FOUND = re.compile(
+    r"\b(?:bodies|corpses|remains)\b.{0,120}\b(?:found|discovered|recovered|unearthed|exhumed|retrieved)\b"
+    r"|\b(?:found|discovered|recovered|unearthed|exhumed|retrieved)\b.{0,60}\b(?:bodies|corpses|remains)\b|\bmass\s+graves?\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _only_found(sentence: Span, triggers: list[Trigger], harms: list[Harm]) -> bool:
+    """Whether a sentence tells of several dead that were found, and not of how they died: its day is that of the finding."""
+    several = any(h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 1 for h in harms)
+    return several and all(t.family in ("death", "harm") for t in triggers) and _FOUND.search(sentence.text) is not None
+
+
+def _index(sentence: Span, offset: int) -> int:
+    token = token_starting(sentence, offset)
+    return token.i if token is not None else -1
 
 
 def _doubted(
@@ -329,6 +365,9 @@ def _telling(
     ]
     time_token = token_starting(sentence, time.start - shift) if time is not None else None
     weapons = [w for w in find_weapons(sentence) if not others or owner_of(sentence, w.start, deeds | others) not in others]
+    dated_by: DatedBy = doubted or ("statement" if time_token is not None and dated_by_report(sentence, time_token, deeds) else "")
+    if time is not None and _only_found(sentence, triggers, harms):
+        dated_by = "finding"
     yield Telling(
         start,
         end,
@@ -346,7 +385,7 @@ def _telling(
         tuple(role_of(t, force) if t is not None else "mentioned" for t in tokens),
         _words_of(sentence),
         _names_of(sentence),
-        doubted or ("statement" if time_token is not None and dated_by_report(sentence, time_token, deeds) else ""),
+        dated_by,
         replace(head, start=head.start + shift, end=head.end + shift) if head is not None else None,
         (anchor_start, anchor_start + len(anchor)),
         referring,

@@ -9,7 +9,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from thucydides.nouns import Aggregate, Citation, Claim, Document, Figure, Incident, Mention, Pair, Place, Ruling
+from thucydides.nouns import Aggregate, Citation, Claim, Document, Figure, Incident, Mention, Pair, Place, Quantity, Ruling
 from thucydides.reconciling.actors import actors_met, parties, references
 from thucydides.reconciling.aggregates import check_aggregates
 from thucydides.reconciling.aggregates.entries import entry
@@ -153,6 +153,12 @@ def _is_incident(one: Assessed) -> bool:
     return 2 * acts <= len(one.case.mentions)
 
 
+def _total(one: Assessed) -> Quantity | None:
+    """How many were killed in all, None where nobody says."""
+    killed = one.get("killed")
+    return killed.quantity if killed is not None else None
+
+
 def _incident(one: Assessed, discrepancies: Sequence[str]) -> Incident:
     """The incident as the record holds it."""
     kind, place, status = one.get("type"), one.get("place"), one.get("status")
@@ -166,7 +172,7 @@ def _incident(one: Assessed, discrepancies: Sequence[str]) -> Incident:
         "incident" if _is_incident(one) else "act",
         given.value
         if given is not None
-        else title(subtype, weapons, place.place if place is not None else None, sides, targets, groups),
+        else title(subtype, weapons, place.place if place is not None else None, sides, targets, groups, _total(one)),
         subtype,
         event_type_of(one.types, subtype),
         status.value if status is not None else "happened",

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from thucydides.nouns import Assessment, DateRange, Place
+from thucydides.nouns import Assessment, DateRange, Place, Quantity
 from thucydides.reconciling.actors import Party
+from thucydides.reconciling.groups import demographic
 from thucydides.reconciling.words import country_name, demonym, entry
 
 _STATE = re.compile(r"([a-z]{2})-(?:government|(?:military|border|police|security)-forces)\Z")
@@ -18,12 +19,13 @@ def title(
     parties: Sequence[Party],
     targets: Sequence[str],
     groups: Sequence[Assessment],
+    killed: Quantity | None = None,
 ) -> str:
-    """What happened, to or between whom, and where."""
+    """What happened, to or between whom, and where; `killed` is how many died in all, of whom a small part names nothing."""
     pattern = entry("titles", subtype) or {"noun": subtype.capitalize(), "link": "between"}
     by_weapon = next((str(t) for w in weapons if (t := entry("weapon_titles", w))), None) if pattern["link"] == "on" else None
     noun = by_weapon if by_weapon and subtype not in ("Attack", "Armed clash") else str(pattern["noun"])
-    return f"{noun}{_who(pattern, parties, targets, groups)}{_where(place)}"
+    return f"{noun}{_who(pattern, parties, targets, _telling(groups, killed))}{_where(place)}"
 
 
 def _who(pattern: dict[str, str], parties: Sequence[Party], targets: Sequence[str], groups: Sequence[Assessment]) -> str:
@@ -50,6 +52,19 @@ def _sides(parties: Sequence[Party]) -> list[str]:
         if key not in found or (state and found[key].startswith("Government")):
             found[key] = name
     return list(dict.fromkeys(found.values()))[:2]
+
+
+def _telling(groups: Sequence[Assessment], killed: Quantity | None) -> list[Assessment]:
+    """The groups that say who was hit: none that is a part of more dead by age or sex, or less than half of them."""
+    whole = (killed.best or killed.low or 0) if killed is not None else 0
+    return [g for g in groups if not _small(g, whole)]
+
+
+def _small(group: Assessment, whole: int) -> bool:
+    count = (group.quantity.best or group.quantity.low or 0) if group.quantity is not None else 0
+    if not group.attribute.startswith("killed") or count >= whole:
+        return False
+    return 2 * count < whole or (group.nationality is None and demographic(group.group))
 
 
 def _victims(groups: Sequence[Assessment]) -> str:

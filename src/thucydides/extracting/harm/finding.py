@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.adjectives import from_adjectives
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
-from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_running_toll
+from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs, find_running_toll
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.named import from_nouns
 from thucydides.extracting.harm.taken_back import taken_back
@@ -231,6 +231,8 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found += [*find_none(sentence), *find_running_toll(sentence, quantities)]
     found += elsewhere(sentence, found, quantities)
     found += find_brief(sentence, quantities, found)
+    pairs = [*find_pairs(sentence, quantities)]
+    found = [*pairs, *(h for h in found if not any(p.start < h.people.end and h.people.start < p.end for p in pairs))]
     kept = [*without_doubles(found), *find_own_hand(sentence)]
     text = sentence.doc.text
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]

@@ -122,3 +122,22 @@ def find_own_hand(sentence: Span) -> Iterator[Harm]:
     cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
     deadly = _DEADLY.search(match.group()) is not None  # who "shot himself" may live, where nobody else was shot
     yield Harm("killed", People(start, end, cue, quantity, "attacker"), cue, start, end, quantity, self_inflicted=True, struck=not deadly)
+
+
+_PAIR = re.compile(
+    r"\b(?P<killed>\d[\d,]*)\s+(?:killed|dead|deaths?|fatalities|kia)\s*(?:/|\+|&|,)\s*(?P<injured>\d[\d,]*)\s+"
+    r"(?:injured|wounded|hurt|injuries|wia)\b",
+    re.IGNORECASE,
+)
+"""The clipped tally of situation reports: "5 killed / 28 injured"."""
+
+
+def find_pairs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """The dead and the injured of clipped tallies (rule `toll.tally`)."""
+    for match in _PAIR.finditer(sentence.doc.text, sentence.start_char, sentence.end_char):
+        for outcome in ("killed", "injured"):
+            span = next((q for q in quantities if q.start == match.start(outcome)), None)
+            cue = next((t for t in sentence if t.idx > match.end(outcome)), None)
+            if span is not None and cue is not None:
+                people = People(span.start, span.end, cue.i - 1, span.quantity, "", counted=True)
+                yield Harm(outcome, people, cue.i, span.start, cue.idx + len(cue), span.quantity)
