@@ -162,15 +162,17 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
     before: tuple[int, int] | None = None
     for sentence in paragraph.sentences():
         order += 1
-        triggers = list(find_triggers(sentence))
-        harms = list(find_harm(sentence)) if triggers or _may_harm(sentence) else []
-        triggers = [t for t in triggers if not is_reference(sentence, t) and not is_topic(sentence, t)]
         start = sentence.start_char + shift
         end = start + len(sentence.text.rstrip())
+        places = around.places_in(start, end)
+        triggers = list(find_triggers(sentence, _named(sentence, places, shift)))
+        harms = list(find_harm(sentence)) if triggers or _may_harm(sentence) else []
+        triggers = [t for t in triggers if not is_reference(sentence, t) and not is_topic(sentence, t)]
         if not triggers and not harms:
             before = (start, end)
             continue
-        times, places = around.times_in(start, end), around.places_in(start, end)
+        times = around.times_in(start, end)
+        harms = _kept(harms, [h for h in harms if h.part_of is None and not _is_place(h, places, shift)])
         cause = answered(sentence, times, shift)
         if cause and not {t.head for t in triggers} | {h.cue for h in harms} <= cause:
             triggers = [t for t in triggers if t.head not in cause]
@@ -231,6 +233,22 @@ def _only_found(sentence: Span, triggers: list[Trigger], harms: list[Harm]) -> b
     """Whether a sentence tells of several dead that were found, and not of how they died: its day is that of the finding."""
     several = any(h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 1 for h in harms)
     return several and all(t.family in ("death", "harm") for t in triggers) and _FOUND.search(sentence.text) is not None
+
+
+def _named(sentence: Span, places: list[PlaceRef], shift: int) -> frozenset[int]:
+    """The tokens that name towns, districts and sites, none of countries."""
+    spans = [(p.passage.start - shift, p.passage.end - shift) for p in places if p.place is not None and p.place.kind in _TAKEN]
+    return frozenset(t.i for t in sentence if any(a <= t.idx < b for a, b in spans)) if spans else frozenset()
+
+
+_TAKEN = frozenset({"settlement", "admin1", "admin2", "site"})
+
+
+def _is_place(harm: Harm, places: list[PlaceRef], shift: int) -> bool:
+    """Whether what was captured is a place: "after capturing Umm Rawaba"."""
+    start, end = harm.people.start + shift, harm.people.end + shift
+    named = harm.outcome == "captured" and harm.people.name and not harm.people.counted
+    return bool(named) and any(p.passage.start <= start and end <= p.passage.end for p in places)
 
 
 def _index(sentence: Span, offset: int) -> int:

@@ -3,6 +3,7 @@
 Invariants: longest match first; a token belongs to one trigger at most; figurative uses listed in the vocabulary are no triggers.
 """
 
+from collections.abc import Collection
 from functools import cache
 
 from msgspec import Struct
@@ -125,8 +126,8 @@ def _only_modifies(head: Token) -> bool:
     return head.dep_ in ("compound", "amod") and owner.i > head.i and owner.lemma_.lower() in mapping("triggers")["not_with_head"]
 
 
-def find_triggers(sentence: Span) -> tuple[Trigger, ...]:
-    """The triggers of a sentence in order."""
+def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger, ...]:
+    """The triggers of a sentence in order; `named` are the tokens that name towns and districts, which can be taken."""
     found: list[Trigger] = []
     table, families = _sequences(), mapping("triggers")["families"]
     taken: set[int] = set()
@@ -175,18 +176,18 @@ def find_triggers(sentence: Span) -> tuple[Trigger, ...]:
             )
             taken.update(range(index, last + 1))
             break
-    found = [t for t in found if not (t.family == "arrest" and not t.noun and _takes_place(sentence.doc[t.head]))]
-    found += _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)})
+    found = [t for t in found if not (t.family == "arrest" and not t.noun and _takes_place(sentence.doc[t.head], named))]
+    found += _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
     return tuple(sorted(found, key=lambda t: t.first))
 
 
-def _by_object(sentence: Span, taken: set[int]) -> list[Trigger]:
+def _by_object(sentence: Span, taken: set[int], named: Collection[int]) -> list[Trigger]:
     """Verbs that tell of an incident only with their object: weapons seized, stones thrown by demonstrators."""
     vocabulary, found = mapping("triggers"), []
     for token in sentence:
         lemma = token.lemma_.lower()
         family = "seizure" if lemma in vocabulary["seizing"] else "riot" if lemma in vocabulary["throwing"] else ""
-        place = token.i not in taken and token.pos_ == "VERB" and _takes_place(token)
+        place = token.i not in taken and token.pos_ == "VERB" and _takes_place(token, named)
         if place:
             family = "takeover"
         if not family or token.i in taken or token.pos_ != "VERB":
@@ -211,12 +212,12 @@ def _by_object(sentence: Span, taken: set[int]) -> list[Trigger]:
     return found
 
 
-def _takes_place(verb: Token) -> bool:
-    """Whether a verb of taking has a place as its object: "captured the base", "the town was seized"."""
+def _takes_place(verb: Token, named: Collection[int]) -> bool:
+    """Whether a verb of taking has a place as its object: "captured the base", "the town was seized", "took Mubi"."""
     if verb.lemma_.lower() not in mapping("triggers")["taking"]:
         return False
     held = mapping("triggers")["held"]
-    return any(c.lemma_.lower() in held for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return any(c.lemma_.lower() in held or c.i in named for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
 
 
 @cache
