@@ -170,3 +170,50 @@ def test_the_day_of_a_truce_is_not_the_day_of_a_strike(tmp_path: Path) -> None:
     )
     mentions = [m for m in _read(tmp_path, text).mentions if m.kind == "incident"]
     assert [m.date.edtf for m in mentions if m.date is not None] == ["2025-11-23"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("In retaliation for an attack that killed three soldiers, the army shelled Kutum on Tuesday, killing 12 people.", [(12, None)]),
+        ("Gunmen killed 12 villagers near Jos on Tuesday to avenge the killing of their commander.", [(12, None)]),
+        ("The strike on Kutum on Tuesday, which killed four, came in response to a rocket attack on Nyala that killed two.", [(4, None)]),
+    ],
+)
+def test_what_a_reprisal_answers_is_another_deed(tmp_path: Path, text: str, killed: list[tuple[int, int | None]]) -> None:
+    assert _killed(_told(tmp_path, text)) == killed
+
+
+def test_an_entry_that_opens_with_a_place_is_there(tmp_path: Path) -> None:
+    text = (
+        "Protection of civilians, update\n\n30 November 2025\n\nBint Jbeil. On 21 September a drone hit a car and killed four people there, "
+        "among them two women.\n\nBlida (Marjayoun). On 30 October soldiers entered the town hall before dawn, where they shot dead a guard. "
+        "Nobody else was in the building at that hour, according to the mayor, who spoke to the press on the next day."
+    )
+    told = {m.date.edtf: m.place.wording for m in _read(tmp_path, text).mentions if m.date is not None and m.place is not None}
+    assert told["2025-10-30"].startswith("Blida")
+
+
+def test_the_day_bodies_were_found_is_no_day_of_the_killing(tmp_path: Path) -> None:
+    text = (
+        "Bodies found\n\n19 February 2025\n\nSome 70 bodies were found in a church near Lubero, a relief worker said on Wednesday. "
+        "The victims had been taken hostage by fighters of the ADF in the early hours of February 12."
+    )
+    mentions = [m for m in _read(tmp_path, text).mentions if m.kind == "incident"]
+    assert [m.date.edtf for m in mentions if m.date is not None] == ["2025-02-12"]
+
+
+@pytest.mark.parametrize("text", ["Rebels took Mubi on Sunday.", "The army recaptured Wad Madani on Sunday.", "RSF fighters seized Bara on Sunday."])
+def test_a_town_taken_is_an_incident_and_no_captive(tmp_path: Path, text: str) -> None:
+    mention = _told(tmp_path, text)
+    assert mention.event_type in ("Battles",)
+    assert not [i for i in mention.toll if i.outcome == "captured"]
+
+
+def test_a_day_told_before_the_word_of_saying_is_that_of_the_deed(tmp_path: Path) -> None:
+    text = (
+        "Bombs on a village\n\n8 October 2025\n\nAt least 24 people were killed when a paramotor dropped bombs on a crowd in Sagaing, residents "
+        "said on Tuesday. A crowd had gathered on Monday evening for a feast when two bombs fell, said a man who was there."
+    )
+    mentions = [m for m in _read(tmp_path, text).mentions if m.kind == "incident"]
+    assert [(m.type, m.date.edtf if m.date else None) for m in mentions] == [("Air/drone strike", "2025-10-06")]
