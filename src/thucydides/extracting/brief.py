@@ -31,6 +31,7 @@ SURE = 0.6
 """The probability from which on a brief report is about no conflict, or about an act alone (our choice)."""
 
 
+_UNTOLD_MEANS = frozenset({"Remote explosive/landmine/IED", "Attack"})
 ARMED = frozenset({"state forces", "external forces", "rebel group", "political militia", "identity militia", "unidentified"})
 """The kinds of parties whose killing is no accident."""
 
@@ -161,6 +162,8 @@ def _with_incident(
     if news:
         inside = [i for i in news if any(p.start < where.end and where.start < p.end for p in i.passages)]
         main = max(inside or news, key=lambda i: (len(i.passages), -i.passages[0].start))
+        if main.type == "Air/drone strike" and best.type in _UNTOLD_MEANS:
+            return list(incidents)  # an aircraft named as the means says more than the words around it
         typed = replace(main, type=best.type, event_type=event_type_of(best.type), type_rule=RULE)
         return [typed if i is main else i for i in incidents]
     found = [t for t in tellings if t.start < where.end and where.start < t.end]
