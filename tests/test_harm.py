@@ -65,6 +65,18 @@ SENTENCES = [
     ("Two men, a woman and a boy were killed.", [("killed", 1, False), ("killed", 1, False), ("killed", 2, False)]),
     ("Three drivers were wounded in Sudzha and one was in critical condition.", [("injured", 1, True), ("injured", 3, False)]),
     ("The police had four reports of people shot in Cali.", [("injured", None, False)]),
+    ("Medics found four men and a woman with shrapnel wounds.", [("injured", 1, False), ("injured", 4, False)]),
+    ("Shelling late on Tuesday sent five people to a hospital in Kherson.", [("injured", 5, False)]),
+    ("Gunfire struck Milner and three others.", [("injured", 1, False), ("injured", 3, False)]),
+    ("Officers found four gunshot victims near the market.", [("injured", 4, False)]),
+    ("Raid on Gao camp leaves 4 wounded, gunman dead", [("injured", 4, False), ("killed", 1, False)]),
+    ("Police discovered one man and two children dead in the house.", [("killed", 1, False), ("killed", 2, False)]),
+    ("A doctor said that the boy was brain dead.", []),
+    ("Shelling in Sumy injures 9 people; gunman shot, killed", [("injured", 1, False), ("injured", 9, False)]),
+    (
+        "One man was shot in the arm, two were shot in the head, and one was shot in the leg; all four were taken to a hospital.",
+        [("injured", 1, True), ("injured", 1, True), ("injured", 2, True), ("injured", 4, False)],
+    ),
 ]
 
 
@@ -131,3 +143,7 @@ def test_another_adds_to_those_of_its_own_outcome_only(text: str, others: list[b
 def test_another_man_beside_the_one_who_shot_is_nobody_new() -> None:
     (harm,) = harms("A soldier was in custody after he shot another soldier at the barracks.")
     assert not harm.people.more
+
+
+def test_the_age_of_one_is_not_that_of_the_other() -> None:
+    assert [h.people.age for h in harms("A man and his 11-year-old son were found dead in a car near Bamenda.")] == [None, 11]

@@ -41,6 +41,22 @@ def only(text: str) -> Mention:
             [0],
             [1],
         ),
+        (
+            "Boy killed in Jos\n\nA boy was shot dead by gunmen in Jos on Wednesday.\n\nResidents want soldiers before another boy is killed, "
+            "and say that nothing was done since the March murder of a trader.",
+            [1],
+            [0],
+        ),
+        (
+            "Pregnant woman shot, baby killed\n\nA pregnant woman was shot by soldiers in Loikaw on Wednesday. The baby was killed.",
+            [1],
+            [1],
+        ),
+        (
+            "Seven dead in villages\n\nA ranger left seven dead and one wounded near Mopti on Wednesday before killing himself.",
+            [7, 1],
+            [1],
+        ),
     ],
 )
 def test_counts_over_sentences(text: str, killed: list[int], injured: list[int]) -> None:
@@ -70,6 +86,16 @@ def test_others_whom_the_sentence_goes_on_to_count_add_to_the_whole() -> None:
         ("two others", "injured", exact(2), "others"),
     ).reconciled()
     assert figures(found, "injured") == (5, 5, 5)
+
+
+def test_people_at_large_whom_a_sentence_lists_add_up() -> None:
+    found = one_report(
+        "they found two people hit in the leg, one hit in the back, and a fourth victim grazed by a bullet.",
+        ("two people hit", "injured", exact(2), "people", "civilians"),
+        ("one hit", "injured", exact(1), "people", "civilians"),
+        ("a fourth victim", "injured", Quantity(1, 1, 1, "fourth", "toll.ordinal"), "a fourth victim", "civilians"),
+    ).reconciled()
+    assert figures(found, "injured") == (4, 4, 4)
 
 
 def test_an_attacker_who_died_beside_those_he_killed_is_one_more_dead() -> None:
@@ -110,7 +136,8 @@ def test_the_wounded_of_an_earlier_report_who_died_are_not_wounded() -> None:
 
 
 def test_nobody_rises_from_the_dead() -> None:
-    found = two_reports(ONE_HURT, ONE_DEAD, ("2024-05-03", "2024-05-02")).reconciled()
+    stated = (("a driver was wounded", "injured", exact(1), "driver", "civilians"), ("a driver was wounded", "killed", exact(0), "driver"))
+    found = two_reports(stated, ONE_DEAD, ("2024-05-03", "2024-05-02")).reconciled()
     assert figures(found, "injured")[1:] != (0, 0)
 
 

@@ -147,7 +147,12 @@ def _attackers(document: str, tellings: Sequence[Telling], items: Sequence[TollI
         not h.self_inflicted and h.outcome in ("killed", "injured") and not h.people.pronoun for t, _ in told for h in t.harms
     )
     whole = [i for i in items if i.outcome == "killed" and i.part_of is None and i.quantity.best]
-    everybody = any(i.group.lower().endswith(("dead", "bodies", "deaths")) or _found_dead(i, tellings, items) for i in whole)
+    left = {(t.start, t.end) for t, h in told if any(w.outcome == "killed" and w.people.end <= h.people.start for w in t.harms)}
+    everybody = any(
+        (i.group.lower().endswith(("dead", "bodies", "deaths")) or _found_dead(i, tellings, items))
+        and not any(a <= i.passage.start < b for a, b in left)  # "left seven dead before killing himself"
+        for i in whole
+    )
     one = len(whole) == 1 and whole[0].quantity.best == 1 and whole[0].quantity.rule == "toll.singular" and _is_attacker(tellings)
     known = any(i.quantity.best == 1 and i.category in ("criminals", "rebels") for i in whole)
     hurt = own.struck and not whole  # who "shot himself" and killed nobody may live
@@ -227,7 +232,7 @@ def _living(found: list[Account], dead: list[Person], deaths: int, deadly: Colle
         said = sum(h.quantity.best or 0 for h in account.wholes if not h.struck and h.quantity is not None)
         for harm in account.wholes:
             person = harm.people
-            if harm.struck and said and not person.more and (harm.quantity is not None and (harm.quantity.best or 0) >= said):
+            if harm.struck and said and deaths and not person.more and (harm.quantity is not None and (harm.quantity.best or 0) >= said):
                 continue  # "shot two of them, wounding one": those wounded are among those shot
             if person.name and person.name.split()[-1].lower() in gone:
                 continue
@@ -236,7 +241,8 @@ def _living(found: list[Account], dead: list[Person], deaths: int, deadly: Colle
             apart = account.order in deadly and not harm.struck
             if one and not person.more and not apart and any(same(d, alike) for d in dead):
                 continue  # in hospital first, dead in the end
-            if harm.struck and deaths and not person.more and harm.quantity is not None and harm.quantity.best is not None:
+            alone = one and not person.counted and 0 < deaths <= len(dead)  # each of the dead is told of, and is somebody else
+            if harm.struck and deaths and not person.more and not alone and harm.quantity is not None and harm.quantity.best is not None:
                 left = harm.quantity.best - deaths
                 if left <= 0:
                     continue

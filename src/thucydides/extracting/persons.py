@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from thucydides.extracting.accounts import Account
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.people.reading import ADULT
+from thucydides.extracting.people.sides import group_words
 
 
 class Person(Struct, frozen=True):
@@ -38,9 +40,17 @@ def same(a: Person, b: Person) -> bool:
         return True
     if a.sex and b.sex and a.sex != b.sex:
         return False
+    if (a.young and grown(b)) or (b.young and grown(a)):
+        return False
     if a.age is not None and b.age is not None:
         return a.age == b.age
     return not (b.more and not b.name)
+
+
+def grown(person: Person) -> bool:
+    """Whether the words tell of a grown person: "a woman", but not "a victim" or "the brother"."""
+    nouns = {w.lower() for w in person.harm.people.group.split()[-1:]}
+    return not person.young and bool(nouns & group_words("grown")) and (person.age is None or person.age >= ADULT)
 
 
 def persons(found: list[Account]) -> list[Person]:

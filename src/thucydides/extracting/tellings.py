@@ -330,6 +330,11 @@ def _may_harm(sentence: Span) -> bool:
 def _only_meant(sentence: Span, harm: Harm) -> bool:
     """Whether a sentence of what happened says of one harm only that somebody meant it ("plotted to kill the mayor and shot him")."""
     cue = sentence.doc[harm.cue]
+    still = any(c.dep_ == "mark" and c.lower_ in ("before", "until", "lest") for c in cue.children)
+    if still and any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in cue.children):
+        return True  # "before another boy is killed"
+    if cue.dep_ == "pobj" and cue.head.lower_ == "since":
+        return True  # "since the July slaying of a hiker" only says when
     return cue.tag_ == "VB" and status_of(sentence, cue) in ("planned", "foiled")
 
 
@@ -367,7 +372,7 @@ def _telling(
         and any(status_of(sentence, doc[h.cue]) == "happened" and h.quantity is not None for h in harms)
     ):
         status = "happened"
-    if status == "happened" and harms:
+    if status in ("happened", "foiled") and harms:
         harms = _kept(harms, [h for h in harms if not _only_meant(sentence, h)])
         if not triggers and not harms:
             return

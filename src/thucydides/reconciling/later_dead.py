@@ -26,8 +26,9 @@ def died_since(case: Case, mention: str) -> bool:
             continue
         since = case.context.published(other.document)
         dead, alive = _told(other, "killed"), _told(other, "injured")
-        if dead is None or (when is not None and since is not None and since < when):
-            continue
+        said = any(i.outcome == "killed" and not counts.inferred(i.quantity) for i in told.toll)
+        if dead is None or (said and when is not None and since is not None and since < when):
+            continue  # who tells afterwards only that somebody was hit does not say that he lived
         more = dead - (killed or 0)
         stated = alive is not None and not _inferred(other)
         if more > 0 and _may_be_among(told, other) and dead + (alive or 0) == (killed or 0) + injured and (more == 1 or stated):

@@ -6,7 +6,7 @@ by one are of the larger group told with them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +21,7 @@ _ADJACENT = 40
 _JOINED = re.compile(r"(?:,|&|\band|\bas well as|\bplus)\s*$")
 _SENTENCE = 240
 _END = re.compile(r"[a-z\d)\"”’][.!?][\"”]?\s+[A-Z]|\n")
+_LISTS = re.compile(r"[,;]|\band\b")
 _PERSON = frozenset({"toll.singular", "toll.attacker"})
 
 
@@ -113,6 +114,41 @@ def _may_be_same(context: Context, one: Statement, other: Statement) -> bool:
 def one_person(statement: Statement) -> bool:
     """Whether a statement is of one person described in the singular ("a 46-year-old")."""
     return statement.item.quantity.rule in _PERSON
+
+
+def enumerated(context: Context, mention: Mention, tops: Sequence[Statement]) -> list[Statement]:
+    """The top statements with counts of people at large that one sentence lists one after another made one ("two were hit in the leg, one
+    in the back and a fourth grazed"), none of which holds the others (rule `toll.enumerated`)."""
+    told = sorted(
+        (s for s in tops if not attacker(s) and s.item in mention.toll and counts.exact(s.item.quantity)), key=lambda s: s.item.passage
+    )
+    numbers = [s.item.quantity.best or 0 for s in told]
+    if len(told) < 2 or len(told) != len([s for s in tops if not attacker(s)]) or not all(numbers):
+        return list(tops)
+    ordinal = any(s.item.quantity.rule == "toll.ordinal" for s in told)
+    if 2 * max(numbers) == sum(numbers) and not ordinal:
+        return list(tops)
+    wide = [s for s in told if s.key == EVERYBODY]
+    if not wide or any(beside(s.item.group) for s in told) or not all(map(_follows(context), told, told[1:])):
+        return list(tops)
+    whole = replace(
+        wide[0],
+        item=replace(wide[0].item, quantity=counts.total([s.item.quantity for s in told]), group=wide[0].item.group),
+        claims=tuple(dict.fromkeys(c for s in told for c in s.claims)),
+    )
+    return [whole, *(s for s in tops if attacker(s))]
+
+
+def _follows(context: Context) -> Callable[[Statement, Statement], bool]:
+    """Whether a count goes on a list that another began: in one sentence, behind a comma or "and", of other people."""
+
+    def follows(one: Statement, other: Statement) -> bool:
+        first, second = one.item.passage, other.item.passage
+        text = context.documents[first.document].text if first.document in context.documents else ""
+        again = one.item.quantity.best == other.item.quantity.best and one.item.quantity.best != 1
+        return not again and _goes_on(context, one, other) and _LISTS.search(text, first.start, second.start) is not None
+
+    return follows
 
 
 def attacker(statement: Statement) -> bool:

@@ -15,7 +15,17 @@ from thucydides.reconciling.context import Case, Context
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, GroupKey, beside, clean_label, demographic
 from thucydides.reconciling.origins import Chain, chain
 from thucydides.reconciling.running import counts_on
-from thucydides.reconciling.statements import Statement, added, attacker, disjoint, inside, one_person, retold, statements
+from thucydides.reconciling.statements import (
+    Statement,
+    added,
+    attacker,
+    disjoint,
+    enumerated,
+    inside,
+    one_person,
+    retold,
+    statements,
+)
 
 
 class Telling(Struct, frozen=True, gc=False):
@@ -91,7 +101,7 @@ def _of_mention(context: Context, mention: Mention, outcome: str) -> Iterator[Te
     tops = [s for s in stated if s.parent is None]
     if not tops:
         return
-    tops, rivals = retold(context, tops)
+    tops, rivals = retold(context, enumerated(context, mention, tops))
     if len(tops) == 1 and beside(tops[0].item.group) and not tops[0].item.nationality:
         tops = [replace(tops[0], key=EVERYBODY)]
     wholes = [s for s in tops if s.key == EVERYBODY]

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
 from thucydides.extracting.harm.heads import complement_victims, objects_of, passive
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan
+
+
+def _stops(token: Token) -> bool:
+    """Whether a comma ends the phrase behind a word: "4 wounded, gunman dead"."""
+    return token.i + 1 < token.sent.end and token.nbor(1).text in (",", ";")
 
 
 def from_adjectives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
@@ -16,6 +21,8 @@ def from_adjectives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Ite
     for token in sentence:
         lower = token.lower_
         outcome = adjectives.get(lower)
+        if lower == "dead" and token.i > sentence.start and token.nbor(-1).lower_ in ("brain", "-"):
+            continue
         if outcome is None and lower not in heads:
             continue
         numbered = next(
@@ -33,7 +40,7 @@ def from_adjectives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Ite
             and numbered is not None
             and (
                 token.pos_ in ("NOUN", "ADJ", "VERB", "PROPN", "ADV")
-                and not (token.dep_ in ("amod", "compound") and token.head.i > token.i)
+                and not (token.dep_ in ("amod", "compound") and token.head.i > token.i and not _stops(token))
             )
         ):
             if token.tag_ in ("VBD", "VBN") and (passive(token) or objects_of(token)):

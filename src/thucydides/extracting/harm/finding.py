@@ -180,6 +180,8 @@ def _with_others(sentence: Span, harms: list[Harm]) -> list[Harm]:
             doer = any(
                 t.lemma_.lower() == lemma and t.i not in heads for t in sentence if t.idx < people.start and t.i != people.head
             )
+            one = lemma == "other" or people.group.lower().startswith("the other")
+            doer = doer or (one and any(t.lower_ == "one" and t.i not in heads and t.idx < people.start for t in sentence))
             if doer and not before:
                 harm = replace(harm, people=replace(people, more=False, definite=True))
             elif before and all(h.outcome != harm.outcome for h in before):

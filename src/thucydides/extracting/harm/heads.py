@@ -22,6 +22,7 @@ def fatal(token: Token) -> bool:
             return True
         if (
             child.dep_ == "conj"
+            and not any(t.text == ";" for t in token.doc[token.i : child.i])
             and outcome_of("verbs").get(child.lemma_.lower()) == "killed"
             and not any(c.dep_ in SUBJECT for c in child.children)
             and not (objects_of(token) and objects_of(child))
@@ -135,6 +136,9 @@ def complement_victims(token: Token) -> list[Token]:
             return conjuncts(resolve(subject)) if subject is not None else []
         if head.lemma_ in mapping("outcomes")["leaving"] or head.lemma_ in ("see", "have", "shoot"):
             found = [c for c in head.children if c.dep_ in ("dobj", "nsubj", "obj") and c.i > head.i and c.i < token.i]
+            nearer = next((t for t in head.doc[head.i + 1 : token.i] if t.lower_ in outcome_of("adjectives")), None)
+            if nearer is not None and found and found[0].i < nearer.i:  # "leaves 4 wounded, gunman dead"
+                return [token.nbor(-1)] if token.nbor(-1).pos_ in ("NOUN", "PROPN") else []
             if not found and token.i == head.i + 1 and head.tag_ in ("VBN", "VBD") and not _with_object(head):
                 return _before(head)  # "Three found dead in a house"
             return [h for c in found for h in conjuncts(c) if h.i < token.i]

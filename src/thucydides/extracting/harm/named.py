@@ -27,6 +27,9 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             harm = harm_of(sentence, "killed", token, token, quantities)
             if harm is not None:
                 yield harm
+        if lemma == "victim" and (hurt := _victims(sentence, token, quantities)) is not None:
+            yield hurt
+            continue
         if (several := _multiple(sentence, token, lemma)) is not None:
             yield several
             continue
@@ -66,6 +69,14 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
 def _is_town(harm: Harm) -> bool:
     """Whether what was captured has a single name and nothing else of a person: "the capture of Goma"."""
     return bool(harm.people.name) and " " not in harm.people.name and harm.people.category == "unknown" and not harm.people.counted
+
+
+def _victims(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Harm | None:
+    """ "Four gunshot victims": people who were hit, of whom the words leave open whether they lived."""
+    if not any(c.dep_ == "compound" and c.lower_ in mapping("outcomes")["victims_of"] for c in token.lefts):
+        return None
+    harm = harm_of(sentence, "injured", token, token, quantities)
+    return replace(harm, struck=True) if harm is not None and harm.people.counted else None
 
 
 def _multiple(sentence: Span, token: Token, lemma: str) -> Harm | None:

@@ -117,7 +117,8 @@ def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence
     for head in victims_of(token):
         person = people(head, quantities, sentence)
         named = person is not None and (" " in person.name or (person.name and token.lemma_.lower() not in _TAKING))
-        if person is not None and (person.category != "unknown" or named or person.nationality or head.tag_ == "NNPS"):
+        others = person is not None and person.counted and head.lower_ == "others"
+        if person is not None and (person.category != "unknown" or named or others or person.nationality or head.tag_ == "NNPS"):
             return True
     return False
 
@@ -143,6 +144,12 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
         condition = token.lower_ == "condition" and any(c.lower_ in words["conditions"] for c in token.children)
         carried = _carried(token, words)
         verb = token
+        if (borne := _bearing(token, words)) or (sent := _sent(token, words)):
+            for head in borne or sent:
+                harm = harm_of(sentence, "injured", head, token, quantities)
+                if harm is not None:
+                    yield harm if _LIVING.search(sentence.text) else replace(harm, struck=True)
+            continue
         if condition and token.dep_ == "pobj" and token.head.lower_ == "in":
             verb = token.head.head
         elif not suffered and not carried:
@@ -160,6 +167,42 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
                 yield replace(harm, struck=True) if (carried or suffered) and not _LIVING.search(sentence.text) else harm
 
 
+def _bearing(preposition: Token, words: Mapping[str, Any]) -> list[Token]:
+    """Who is told of with a wound: "found four men and a woman with gunshot wounds", "two walked into a clinic with injuries"."""
+    if preposition.lower_ != "with" or not _of_wounds(preposition, words["suffering"]["nouns"]):
+        return []
+    head = preposition.head
+    if head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ"):
+        while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN", "NUM"):
+            head = head.head
+        return conjuncts(head) if head.dep_ in ("dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj") else []
+    if head.lemma_.lower() not in words["bearing"]:
+        return []
+    subject = subject_of(head)
+    found = objects_of(head) or ([resolve(subject)] if subject is not None else [])
+    return [h for o in found[:1] for h in conjuncts(o)]
+
+
+def _is_care(place: Token, words: Mapping[str, Any]) -> bool:
+    """Whether a place is one of care: a hospital or a medical centre, but no detention centre."""
+    named = {c.lower_ for c in place.lefts if c.dep_ in ("compound", "amod", "nmod")}
+    return place.lemma_.lower() in words["carrying"]["places"] and not named & set(words["carrying"]["not"])
+
+
+def _sent(verb: Token, words: Mapping[str, Any]) -> list[Token]:
+    """Who is sent to a hospital: "a shooting sent five people to hospital"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in words["sending"] or passive(verb):
+        return []
+    taken = any(
+        _is_care(g, words)
+        for c in verb.children
+        if c.lower_ in ("to", "into", "in")
+        for g in c.children
+        if g.dep_ == "pobj"
+    )
+    return [h for o in objects_of(verb)[:1] for h in conjuncts(o)] if taken else []
+
+
 def _of_wounds(preposition: Token, nouns: list[str]) -> bool:
     return preposition.lower_ in ("from", "for", "with") and any(
         c.dep_ == "pobj" and c.lemma_.lower() in nouns for c in preposition.children
@@ -174,7 +217,7 @@ def _carried(verb: Token, words: Mapping[str, Any]) -> bool:
     if lemma in words["caring"]:
         return any(_of_wounds(c, words["suffering"]["nouns"]) for c in verb.children)
     return lemma in words["carrying"]["verbs"] and any(
-        g.lemma_.lower() in words["carrying"]["places"]
+        _is_care(g, words)
         for c in verb.children
         if c.lower_ in ("to", "into")
         for g in c.children

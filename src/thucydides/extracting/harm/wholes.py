@@ -115,6 +115,7 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
 
 
 _LISTING = re.compile(r"[:–—]")
+_ALL = re.compile(r"\ball\s+(?:of\s+)?(?:the\s+)?\w+\b[^,;]*$")
 _COMMA = re.compile(r"\s*,\s*")
 _STATES = frozenset({"condition", "treat", "hospitalize", "hospitalise", "hospitalized", "release", "admit"})
 """Words of how the harmed are, said of some of those counted before."""
@@ -140,6 +141,22 @@ def _listed(sentence: Span, whole: Harm, later: list[tuple[int, Harm]]) -> list[
     return []
 
 
+def _taken_up(sentence: Span, whole: Harm, harms: tuple[Harm, ...]) -> list[int]:
+    """The counts before "all four" or "both" that make up its number: it takes them up and is no count beside them."""
+    if whole.quantity is None or not whole.people.counted or whole.part_of is not None:
+        return []
+    lead = sentence.doc.text[max(sentence.start_char, whole.people.start - 12) : whole.people.end].lower()
+    if whole.quantity.rule != "toll.both" and not _ALL.search(lead):
+        return []
+    before = [
+        n
+        for n, h in enumerate(harms)
+        if h.people.end <= whole.people.start and h.outcome == whole.outcome and h.part_of is None and h.quantity is not None
+    ]
+    total = sum(h.quantity.best or 0 for h in (harms[n] for n in before) if h.quantity is not None)
+    return before if len(before) > 1 and total == whole.quantity.best else []
+
+
 def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
     """The harms with counts that say again who was counted set as its parts.
 
@@ -148,7 +165,12 @@ def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
     """
     result = list(harms)
     for i, whole in enumerate(harms):
-        if whole.quantity is None or not whole.people.counted or whole.part_of is not None or (whole.quantity.best or 0) < 2:
+        for n in _taken_up(sentence, whole, harms):
+            result[n] = replace(result[n], part_of=i)
+    for i, whole in enumerate(harms):
+        if result[i].part_of is not None or any(h.part_of == i for h in result):
+            continue
+        if whole.quantity is None or not whole.people.counted or (whole.quantity.best or 0) < 2:
             continue
         later = [
             n
@@ -165,7 +187,8 @@ def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
             result[n] = replace(result[n], part_of=i)
         for n in later:
             harm = harms[n]
-            bare = n not in listed and sentence.doc[harm.people.head].pos_ == "NUM"
+            head = sentence.doc[harm.people.head]
+            bare = n not in listed and (head.pos_ == "NUM" or head.lemma_.lower() in ("victim", "person", "patient"))
             fewer = harm.quantity is not None and (harm.quantity.best or 0) < (whole.quantity.best or 0)
             if bare and fewer and sentence.doc[harm.cue].lemma_.lower() in _STATES:
                 result[n] = replace(result[n], part_of=i)

@@ -13,7 +13,13 @@ from thucydides.extracting.people.sides import category_of, group_words, nationa
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.nouns import Quantity
 
-_AGE = re.compile(r"(\d{1,3})[\s\-‐–—]year[\s\-‐–—]old|(?:,|\baged?)\s(\d{1,3})\b(?![\w%:/-])", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"(\d{1,3})[\s\-‐–—]years?[\s\-‐–—]old", re.IGNORECASE)
+_AGE_BEHIND = re.compile(
+    r"\s*,?\s*(?:\(?aged?\s+)?(\d{1,3})\b(?![\w%:/-])(?=\s*(?:,|\)|\.|;|$|and\b|was\b|were\b|of\b|shot\b|killed\b|dies\b|dead\b|wounded\b|injured\b))"
+    r"|\s*,\s*(?:an?\s+|the\s+)?(\d{1,3})[\s\-‐–—]years?[\s\-‐–—]old",
+    re.IGNORECASE,
+)
+"""An age behind a person: "Iris, 7, was", "the man, a 22-year-old"."""
 _POS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB", "DET", "ADV"})
 _ITS = frozenset({"the", "its", "his", "her", "their"})
 """Words before "head of" that make it an office, not a part of the body."""
@@ -78,10 +84,12 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) ->
     start, end = first_token(head), group_head.idx + len(group_head)
     first = doc[start].idx
     found = _counted_by(head, group_head, first, end, quantities)
-    aged = _AGE.search(text, max(0, first - 1), min(len(text), end + 24))
-    age = int(aged.group(1) or aged.group(2)) if aged else None
+    aged = _YEARS_OLD.search(text, max(0, first - 1), min(len(text), end + 4)) or _AGE_BEHIND.match(text, end)
+    age = int(next(g for g in aged.groups() if g)) if aged else None
     if found is not None and found.quantity.best == age and text[found.end :].lower().startswith(("-year", " year")):
         found = None
+    if found is not None and any(c.lower_ in ("a", "an") and c.idx >= found.end for c in head.lefts if c.dep_ == "det"):
+        found = None  # "4 A child was shot": the number of a picture
     modifiers = list(doc[start : head.i])
     category = category_of(group_head, [t.lemma_.lower() for t in doc[start : group_head.i]])
     loose = {t.lower_ for t in modifiers if found is None or not found.start <= t.idx < found.end} | {lower}
