@@ -1,6 +1,6 @@
 """Learn what tells the day of a deed from the day of an arrest, a hearing or a statement: `extracting/deed_days.json`.
 
-    python scripts/learn_deed_days.py FOLDER
+    python scripts/learn_deed_days.py FOLDER [--weights FILE]
 
 FOLDER holds `documents.jsonl[.gz]` and a `gold.json` with events, their documents and their day. Only the half `tune` of the events is
 read, and of these the documents that tell of one event. A date in a sentence that tells of a deed is an example: right where it is the
@@ -102,10 +102,13 @@ def learn(examples: list[Example]) -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
-    examples = list(read(parser.parse_args().folder))
+    parser.add_argument("--weights", type=Path, default=TARGET, help="default: the file that is shipped")
+    given = parser.parse_args()
+    examples = list(read(given.folder))
     written = {"provenance": {**PROVENANCE, "examples": len(examples)}, "weights": learn(examples)}
-    TARGET.write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"{len(examples)} examples, {sum(right for _, right in examples)} of them right; {len(written['weights'])} weights in {TARGET}")
+    given.weights.write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    right = sum(right for _, right in examples)
+    print(f"{len(examples)} examples, {right} of them right; {len(written['weights'])} weights in {given.weights}")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import pytest
 from shared_data import shared
 from thucydides.evaluating import evaluate
 from thucydides.evaluating.muc4_data import message, split_messages
+from thucydides.evaluating.muc4_entities import merged, paired
 from thucydides.evaluating.muc4_keys import SLOTS, Filler, Option, Template, read_folder, read_keys, write_answers
 from thucydides.evaluating.muc4_places import read_atlas
 from thucydides.evaluating.muc4_roles import Scene, score_text
@@ -160,6 +161,17 @@ def test_the_five_role_cut_maps_templates_so_that_f_is_greatest() -> None:
     assert (hits["victim"].right, hits["victim"].found, hits["type"].right) == (2, 2, 2)
     wrong = score_text([scene("bombing", "perez")], [scene("attack", "perez")])
     assert wrong["victim"].right == 0, "types must agree"
+
+
+def test_entities_of_a_text_count_once_whatever_template_they_stand_in() -> None:
+    def scene(kind: str, *victims: str) -> Scene:
+        roles = dict.fromkeys(("perp_ind", "perp_org", "target", "weapon"), ())
+        return Scene(kind, {**roles, "victim": tuple(frozenset(v.split("/")) for v in victims)})
+
+    keys = [scene("attack", "perez/juan perez", "lopez"), scene("bombing", "juan perez")]
+    assert merged(keys, "victim") == (frozenset(["lopez"]), frozenset(["perez", "juan perez"]))
+    assert paired(merged(keys, "victim"), merged([scene("arson", "perez"), scene("attack", "diaz", "lopez")], "victim")) == 2
+    assert paired((frozenset(["a", "b"]), frozenset(["a"])), (frozenset(["a"]), frozenset(["b"]))) == 2, "the best pairing, not the first"
 
 
 def test_a_folder_without_keys_is_refused_in_one_line(tmp_path: Path) -> None:

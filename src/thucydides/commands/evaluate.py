@@ -1,7 +1,7 @@
 """The verb `evaluate`: the program held against public benchmarks."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -21,11 +21,17 @@ if TYPE_CHECKING:
 @click.option("--only", default="", metavar="TEXT", help="Of wrong answers, those of measures with TEXT in their names.")
 @click.option("--keep", default="", metavar="RECORD", help="Build in this record, so that what was read can be used again.")
 @click.option("--predictions", default="", metavar="FILE", help="Write the answers in the suite's own format (muc4).")
+@click.option(
+    "--layers",
+    type=click.Choice(["rules", "both", "learned"]),
+    default="rules",
+    help="Who names the parties of an incident: the rules, the learned layer too where they name none, or that alone (gvdb).",
+)
 @click.option("--save-baseline", "baseline", metavar="FILE", help="Put the scores into this baseline file.")
 @json_option
 def evaluate(
     suite: str | None, data: str | None, listing: bool, half: str | None, limit: int | None, errors: int | None, only: str,
-    keep: str, predictions: str, baseline: str | None, as_json: bool,
+    keep: str, predictions: str, layers: Literal["rules", "both", "learned"], baseline: str | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Run the benchmark SUITE over its public DATA (a file or folder that you have) and print its scores.
 
@@ -42,7 +48,7 @@ def evaluate(
         return
     if suite is None or data is None:
         raise click.UsageError("name the suite and its data: thucydides evaluate SUITE DATA; --list shows the suites")
-    cut = Cut(half or "", limit, keep, predictions)
+    cut = Cut(half or "", limit, keep, predictions, layers)
     try:
         outcome = run(suite, data, cut)
         before = read_baseline().get(slice_name(suite, data, cut))

@@ -32,7 +32,8 @@ class Slice(msgspec.Struct, frozen=True):
 
 def slice_name(suite: str, data: str, cut: Cut) -> str:
     """The name of a slice in the file: "record gva-dev, tune, 200"."""
-    parts = (f"{suite} {Path(data).resolve().name}", cut.half or "all", "" if cut.limit is None else str(cut.limit))
+    layers = "" if cut.layers == "rules" else cut.layers
+    parts = (f"{suite} {Path(data).resolve().name}", cut.half or "all", "" if cut.limit is None else str(cut.limit), layers)
     return ", ".join(filter(None, parts))
 
 

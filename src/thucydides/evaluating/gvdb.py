@@ -147,9 +147,10 @@ def evaluate_gvdb(path: Path, cut: Cut | None = None) -> Outcome:
     rows = read_table(path)
     chosen = select(rows, cut or Cut())
     documents = [report(name, rows[name][0]) for name in chosen]
+    extracts = extract_documents(documents, (cut or Cut()).layers)
     found = {measure: {role: [0, 0, 0, 0] for role in ROLES} for measure in ("value", "passage", "value with passage")}
     tally = Tally()
-    for name, document, extract in zip(chosen, documents, extract_documents(documents), strict=True):
+    for name, document, extract in zip(chosen, documents, extracts, strict=True):
         mention = main_incident(extract)
         none = Case("articles with a mention", name, excerpt(document.text), "a shooting", "no mention")
         tally.judge("articles with a mention", mention is not None, none)

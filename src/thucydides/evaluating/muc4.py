@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from thucydides.evaluating.muc4_data import Message, parts, read_casts, read_messages
+from thucydides.evaluating.muc4_entities import entity_scores
 from thucydides.evaluating.muc4_keys import SLOTS, Template, read_folder, write_answers
 from thucydides.evaluating.muc4_places import Atlas, read_atlas
 from thucydides.evaluating.muc4_roles import Hits, cut_scores
@@ -50,6 +51,7 @@ def evaluate_muc4(path: Path, cut: Cut | None = None) -> Outcome:
         hits = cut_scores(casts, answers)
         scores["five roles, template F"] = sum(hits.values(), Hits()).f1
         scores |= {f"five roles, {role.replace('_', ' ')} F": h.f1 for role, h in hits.items()}
+        scores["five roles, CEAF-REE"] = sum(entity_scores(casts, answers).values(), Hits()).f1
     asked = {"all templates F": sum(p.total().possible for p in pairs)}
     return Outcome(scores, len(names), asked, _cases(pairs, messages))
 

@@ -6,6 +6,7 @@ score. Cases come in a fixed order, so that a listing is the same for the same d
 
 from collections.abc import Iterable
 from itertools import chain, zip_longest
+from typing import Literal
 
 from msgspec import Struct
 
@@ -16,13 +17,15 @@ EXCERPT = 320
 class Cut(Struct, frozen=True):
     """Which part of the data a suite takes: a half ("tune", "check" or "" for all), at most `limit` documents, a folder for the record.
 
-    `predictions` is a file for the answers in the suite's own format, where it has one.
+    `predictions` is a file for the answers in the suite's own format, where it has one. `layers` says who names the parties of a mention
+    (gvdb): the rules, the learned layer too, or that alone.
     """
 
     half: str = ""
     limit: int | None = None
     keep: str = ""
     predictions: str = ""
+    layers: Literal["rules", "both", "learned"] = "rules"
 
 
 class Case(Struct, frozen=True):

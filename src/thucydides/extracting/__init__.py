@@ -1,18 +1,25 @@
 """Extracting: documents become mentions, claims, aggregates and figures, each value with its passage."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from thucydides.nouns import Document, Extract
+
+if TYPE_CHECKING:
+    from thucydides.extracting.roles.taken import Layers
 
 EXTRACTOR = "1"
 """Counts up when extraction changes, so that kept extracts of an older reading are not reused."""
 
 
-def extract_documents(documents: Iterable[Document]) -> Iterator[Extract]:
-    """The extract of each document, in the order given; the parser is loaded at the first call."""
+def extract_documents(documents: Iterable[Document], layers: "Layers" = "rules") -> Iterator[Extract]:
+    """The extract of each document, in the order given; the parser is loaded at the first call.
+
+    `layers` says whether the learned layer names parties too where the rules name none; a record is read by the rules.
+    """
     from thucydides.extracting.extract import extract_documents as run
 
-    return run(documents)
+    return run(documents, layers)
 
 
 __all__ = ["EXTRACTOR", "extract_documents"]

@@ -6,6 +6,7 @@ capitals is read with its small letters restored, character by character.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from thucydides.extracting.acts import find_acts
 from thucydides.extracting.aggregates import aggregate, is_aggregate, joined, only_wide, ordinal
@@ -25,6 +26,9 @@ from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.tellings import Telling, tellings_of
 from thucydides.grounding.times import Anchor
 from thucydides.nouns import Aggregate, Document, Extract, Mention
+
+if TYPE_CHECKING:
+    from thucydides.extracting.roles.taken import Layers
 
 BATCH = 32
 """Documents parsed in one batch."""
@@ -83,13 +87,17 @@ def _elsewhere(drafts: Sequence[Draft], draft: Draft) -> frozenset[str]:
     )
 
 
-def _read(document: Document, paragraphs: list[Paragraph]) -> Extract:
+def _read(document: Document, paragraphs: list[Paragraph], layers: "Layers") -> Extract:
     around = Surroundings(document)
     tellings, incidents, acts, counts = told_by_rules(document, paragraphs, around)
     mentions = [*incidents, *acts]
     if is_brief(document):
         mentions = read_brief(document, paragraphs, around, tellings, incidents, acts)
     incidents = list(enroll(document, paragraphs, tuple(m for m in mentions if m.kind == "incident"), around))
+    if layers != "rules":
+        from thucydides.extracting.roles.taken import bare, taken_in
+
+        incidents = list(taken_in(document, paragraphs, incidents if layers == "both" else bare(incidents)))
     mentions = [*incidents, *(m for m in mentions if m.kind == "act")]
     claims, citations = claims_of(document, paragraphs, incidents, around)
     return Extract(
@@ -118,9 +126,9 @@ def _counts_events(document: Document, telling: Telling) -> bool:
     return incident_count(document, telling) is not None
 
 
-def extract_documents(documents: Iterable[Document]) -> Iterator[Extract]:
-    """The extract of each document, in the order given."""
+def extract_documents(documents: Iterable[Document], layers: "Layers" = "rules") -> Iterator[Extract]:
+    """The extract of each document, in the order given, with parties by the rules or by the learned layer too."""
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
         for document, paragraphs in parse(map(readable, batch)):
-            yield _read(document, paragraphs)
+            yield _read(document, paragraphs, layers)

@@ -31,7 +31,10 @@ class Actor(Struct, frozen=True):
 
 
 class ActorRef(Struct, frozen=True):
-    """One naming of a party in a text: "three militants from Jamaat Ansarullah"; `actor` is None for a description only."""
+    """One naming of a party in a text: "three militants from Jamaat Ansarullah"; `actor` is None for a description only.
+
+    `layer` says what read it: the rules or the learned model.
+    """
 
     passage: Passage
     wording: str
@@ -40,3 +43,4 @@ class ActorRef(Struct, frozen=True):
     name: str = ""
     kind: ActorKind = "unidentified"
     country: str | None = None
+    layer: Literal["rule", "model"] = "rule"

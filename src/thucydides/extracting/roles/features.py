@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.roles.candidates import Candidate, climb, relations
+from thucydides.extracting.roles.evidence import known, path_to
 from thucydides.vocabulary import mapping
 
 _CONTENT = ("VERB", "NOUN", "ADJ", "PROPN", "ADV")
@@ -60,6 +61,18 @@ class Reading:
         self.deeds = [deeds_of(s) for s in self.sentences]
         self.heads = Counter(c.head.lemma_.lower() for c in found)
         self.seen: set[str] = set()
+        self.told: dict[str, list[tuple[int, str]]] = {}
+        for c in found:
+            said = [f"{r}:{k}" for r, g in relations(c.head) for k in classes_of(g) if k.startswith("deed-")]
+            if c.name is not None:
+                beside = [t for t in c.head.lefts if t.dep_ in ("compound", "amod", "nmod")]
+                beside += [t for t in c.head.children if t.dep_ == "appos"] + ([c.head.head] if c.head.dep_ == "appos" else [])
+                said += [f"is:{k}" for t in beside for k in classes_of(t)]
+            self.told.setdefault(_word(c.head), []).extend((c.start, x) for x in said)
+
+    def elsewhere(self, candidate: Candidate) -> list[str]:
+        """What other phrases with the same head say of it: its relations to deeds, and for names what they are called."""
+        return [x for start, x in self.told[_word(candidate.head)] if start != candidate.start]
 
 
 def _lemma(token: Token) -> str:
@@ -149,6 +162,15 @@ def candidate_features(reading: Reading, candidate: Candidate) -> list[str]:
             out.append(f"b{step}={head.doc[i].lower_}")
     number = candidate.sentence
     deeds = reading.deeds[number]
+    names = known(candidate.text) if named else ()
+    out += [f"k={k}" for k in names]
+    out += [f"rk={relation}:{k}" for relation, _ in relations(head)[:1] for k in names]
+    out += [f"el={x}" for x in reading.elsewhere(candidate)]
+    for family, told in deeds:
+        path = path_to(head, told)
+        if path:
+            out += [f"path={family}:{path}", f"pathc={path}"]
+            out += [f"pathk={family}:{path}:{c}" for c in (classes_of(head) or names or (head.pos_,))]
     out += [f"sd={f}" for f, _ in deeds]
     out += [f"sdc={f}:{c}" for f, _ in deeds for c in (classes_of(head) or ("none",))]
     out += [f"sh={f}:{lemma}" for f, _ in deeds]

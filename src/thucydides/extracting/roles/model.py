@@ -1,4 +1,4 @@
-"""The learned weights: linear models over named features, each a set of log odds, kept in one file of arrays.
+"""The learned weights: models over named features that give log odds, linear or with one hidden layer, kept in one file of arrays.
 
 Invariant: the same features give the same scores on every machine to the last bit that matters: weights are rounded to half precision
 when they are saved and summed in double precision in the order of the features given.
@@ -20,18 +20,33 @@ SMALLEST = 0.004
 """Weights nearer to nothing than this are left out of the file."""
 
 
+class Hidden(Struct):
+    """A layer between features and labels: a row of weights for each feature, what is added, and the weights of its units for each
+    label. What is below nothing after the first step counts as nothing."""
+
+    weights: NDArray[np.float64]
+    bias: NDArray[np.float64]
+    out: NDArray[np.float64]
+
+
 class Head(Struct):
-    """One model: what its scores are of (`labels`), a row of weights for each feature, and what is added to every score."""
+    """One model: what its scores are of (`labels`), a row of weights for each feature, and what is added to every score.
+
+    Where it has a `hidden` layer, what that says is added: features that mean something together only.
+    """
 
     labels: tuple[str, ...]
     rows: dict[str, int]
     weights: NDArray[np.float64]
     bias: NDArray[np.float64]
+    hidden: Hidden | None = None
 
     def scores(self, features: Sequence[str]) -> tuple[float, ...]:
         """The log odds of each label."""
         rows = [r for f in features if (r := self.rows.get(f)) is not None]
-        total = self.bias + self.weights[rows].sum(axis=0) if rows else self.bias
+        total = self.bias + self.weights[rows].sum(axis=0)
+        if self.hidden is not None:
+            total = total + np.maximum(self.hidden.bias + self.hidden.weights[rows].sum(axis=0), 0.0) @ self.hidden.out
         return tuple(float(x) for x in total)
 
     def best(self, features: Sequence[str]) -> str:
@@ -50,10 +65,17 @@ def save(path: Path, heads: Mapping[str, Head], about: Mapping[str, object]) -> 
     names: dict[str, tuple[str, ...]] = {}
     for name in sorted(heads):
         head = heads[name]
-        kept = [(f, r) for f, r in sorted(head.rows.items()) if np.abs(head.weights[r]).max() >= SMALLEST]
+        largest = np.abs(head.weights).max(axis=1, initial=0.0)
+        if head.hidden is not None:
+            largest = np.maximum(largest, np.abs(head.hidden.weights).max(axis=1))
+        kept = [(f, r) for f, r in sorted(head.rows.items()) if largest[r] >= SMALLEST]
         arrays[f"{name}/features"] = np.array([table.setdefault(f, len(table)) for f, _ in kept], dtype=np.int32)
         arrays[f"{name}/weights"] = head.weights[[r for _, r in kept]].astype(np.float16)
         arrays[f"{name}/bias"] = head.bias.astype(np.float32)
+        if head.hidden is not None:
+            arrays[f"{name}/hidden"] = head.hidden.weights[[r for _, r in kept]].astype(np.float16)
+            arrays[f"{name}/hidden-bias"] = head.hidden.bias.astype(np.float32)
+            arrays[f"{name}/hidden-out"] = head.hidden.out.astype(np.float32)
         names[name] = head.labels
     words = json.dumps({"about": dict(about), "labels": names, "features": list(table)}, ensure_ascii=False, sort_keys=True)
     arrays["words"] = np.frombuffer(words.encode(), dtype=np.uint8)
@@ -70,9 +92,11 @@ def read(data: bytes) -> dict[str, Head]:
         for name, labels in words["labels"].items():
             features = [words["features"][i] for i in arrays[f"{name}/features"]]
             weights = arrays[f"{name}/weights"].astype(np.float64)
-            out[name] = Head(
-                tuple(labels), {f: i for i, f in enumerate(features)}, weights, arrays[f"{name}/bias"].astype(np.float64)
-            )
+            hidden = None
+            if f"{name}/hidden" in arrays:
+                hidden = Hidden(*(arrays[f"{name}/hidden{part}"].astype(np.float64) for part in ("", "-bias", "-out")))
+            bias = arrays[f"{name}/bias"].astype(np.float64)
+            out[name] = Head(tuple(labels), {f: i for i, f in enumerate(features)}, weights, bias, hidden)
     return out
 
 

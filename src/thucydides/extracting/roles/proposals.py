@@ -5,6 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from thucydides.extracting.roles.candidates import PARTITIVE
+
 Part = Literal["individual", "organisation", "thing", "person", "instrument"]
 PARTS: tuple[Part, ...] = ("individual", "organisation", "thing", "person", "instrument")
 DEEDS = ("ATTACK", "BOMBING", "KIDNAPPING", "ARSON", "ROBBERY")
@@ -59,6 +61,8 @@ class Entity(Struct, frozen=True):
         return frozenset(p.sentence for p in self.proposals)
 
 
+OF = 14
+"""Characters that may lie between a group and those it is made of: "of", an article, a count."""
 BRACKET = 3
 """Characters that may lie between a name and its initials in brackets."""
 
@@ -78,7 +82,7 @@ def same(a: Proposal, b: Proposal, part: Part) -> bool:
             return one == other or a.text.lower() == b.text.lower() or _short_for(a, b) or _short_for(b, a)
         return one <= other or other <= one
     if bool(one) != bool(other):
-        return False
+        return part == "person" and (_described(a, b) or _described(b, a))
     if a.head != b.head or a.tag != b.tag:
         return False
     return a.number == b.number or a.number is None or b.number is None
@@ -100,7 +104,7 @@ def entities(found: Sequence[Proposal], part: Part, bar: float) -> list[Entity]:
     for p in found:
         if p.parts[k] <= bar:
             continue
-        home = next((g for g in groups if any(same(p, q, part) or (p.beside is not None and _joined(p, q)) for q in g)), None)
+        home = next((g for g in groups if any(same(p, q, part) or _joined(p, q) for q in g)), None)
         if home is None:
             groups.append([p])
         else:
@@ -109,5 +113,20 @@ def entities(found: Sequence[Proposal], part: Part, bar: float) -> list[Entity]:
 
 
 def _joined(p: Proposal, q: Proposal) -> bool:
-    """Whether one phrase stands beside the other as its explanation ("Perez, a journalist")."""
-    return p.beside == (q.paragraph, q.place) or q.beside == (p.paragraph, p.place)
+    """Whether one phrase stands beside the other as its explanation ("Perez, a journalist"), or is the group that it is made of."""
+    if p.beside == (q.paragraph, q.place) or q.beside == (p.paragraph, p.place):
+        return True
+    return _made_of(p, q) or _made_of(q, p)
+
+
+def _made_of(p: Proposal, q: Proposal) -> bool:
+    """Whether a phrase says whom a group is made of ("a group of armed men")."""
+    of = p.top == (q.paragraph, q.place) != (p.paragraph, p.place) and q.head in PARTITIVE
+    return of and 0 < p.start - q.end <= OF and p.end <= q.long
+
+
+def _described(p: Proposal, q: Proposal) -> bool:
+    """Whether a phrase is the description that stands before a name elsewhere ("the mayor", "Mayor Ruiz")."""
+    if q.name is None or p.tag != "NN" or "det=the" not in p.features:
+        return False
+    return p.head in q.text[: q.name[0] - q.start].lower().split()
