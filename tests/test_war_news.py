@@ -10,6 +10,13 @@ from thucydides.reading.blocks import classified
 from thucydides.reading.page import Line
 
 
+ASIDE = "\n\n".join(
+    f"Traders from {where} said that prices of grain and fuel had risen again, and that few lorries came through before the rains ended."
+    for where in ("the north", "the lake", "the hills", "the coast", "the capital", "the river")
+)
+"""What makes a report longer than a sentence or two, and tells of no deed."""
+
+
 def read(text: str, published: str) -> Extract:
     """The extract of a text whose first paragraph is its title, as of a day."""
     blocks, at = [], 0
@@ -327,3 +334,60 @@ def test_what_readers_write_under_a_report_is_not_read() -> None:
     comments = "\n\n".join(f"2{n}th March 2023 - 13:3{n} They killed nine people in Gao on Monday." for n in (4, 5))
     text = f"Two dead in Kidal\n\nGunmen killed two people in Kidal on Tuesday, officials said.\n\n{comments}"
     assert [killed(m) for m in incidents(read(text, "2023-03-29"))] == [[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "place", "day", "dead"),
+    [
+        (
+            "A town held by militants\n\nOn 3 May five soldiers were killed in an ambush in Ansongo. "
+            "Shortly after the ambush two landmines killed nine soldiers in a convoy outside the town.",
+            "2021-05-20", "Ansongo", ("2021-05-03", "2021-05-06"), [9],
+        ),
+        (
+            "Days of violence\n\nOn 7 June gunmen killed four traders at the market in Kutum. "
+            "Soon afterwards shells fell on a mosque in the city and killed 21 people.",
+            "2023-06-20", "Kutum", ("2023-06-07", "2023-06-10"), [21],
+        ),
+    ],
+)  # fmt: skip
+def test_shortly_after_counts_from_the_deed_before_and_the_town_is_its_town(
+    text: str, published: str, place: str, day: tuple[str, str], dead: list[int]
+) -> None:
+    found = next(m for m in incidents(read(f"{text}\n\n{ASIDE}", published)) if killed(m) == dead)
+    assert found.place is not None
+    assert found.place.wording == place
+    assert found.date is not None
+    assert (str(found.date.earliest), str(found.date.latest)) == day
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Wednesday there were no less than five separate suicide attacks across Mali, killing 71 people.",
+        "Six different bombings throughout Afghanistan on Monday killed 48 people.",
+    ],
+)
+def test_a_count_over_separate_attacks_of_one_day_is_an_aggregate(sentence: str) -> None:
+    extract = read(f"A day of attacks\n\n{sentence}", "2023-06-22")
+    assert not [m for m in incidents(extract) if killed(m)]
+    assert extract.aggregates
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A soldier was killed by a roadside bomb near Kidal on Monday.",
+            "Details of the attack emerged as rebels continued their onslaught on Gao, with four car bombs killing 14 people on Monday.",
+        ),
+        (
+            "A policeman was shot dead near Arauca on Monday.",
+            "News of the attack came during an offensive on Tibú, where mortar fire killed 11 people on Monday.",
+        ),
+    ],
+)
+def test_a_count_beside_the_attack_told_before_is_of_another(first: str, second: str) -> None:
+    found = incidents(read(f"Attacks go on\n\n{first}\n\n{second}", "2023-06-22"))
+    assert sorted(n or 0 for m in found for n in killed(m)) in ([1, 14], [1, 11])
+    assert len([m for m in found if killed(m)]) == 2

@@ -52,6 +52,8 @@ _LONG = re.compile(
 )
 LARGE = 500
 """Deaths told without any day above which a count is taken to run over a war: single occurrences of this size are told with their day."""
+HUNDRED = 100
+"""Deaths of a month told without a deed above which they are taken to be of several."""
 WEEK_DAYS = 7
 _BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "grenade", "chemical"})
 SHORT_DAYS = 2
@@ -136,7 +138,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     if told and all(h.wide in ("so far", "shared") for h in told):
         return True
     if telling.time is not None and not _wide(telling.time, date):
-        return False
+        return counted and _scattered(document, telling, text)
     windows = [w for w in telling.windows if _wide(w, resolve(w, anchor))]
     heads = [
         t for t in telling.triggers if t.noun and t.family not in ("death", "harm", "arrest") and not (t.weak and not t.plural)
@@ -153,11 +155,25 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     if counted and telling.time is not None and telling.kind != "title" and _over_months(telling, date, text):
         return True
     if plural and counted and telling.kind != "title":
-        fine = any(p.place is not None and (p.place.precision or 7) <= 3 and p.role in ("at", "near") for p in telling.places)
+        fine = _fine(telling)
         if telling.time is not None:
             return not (fine and date is not None and days_wide(date) <= WEEK_DAYS)
         return not (fine or telling.families & _BY_MEANS or (telling.head is not None and telling.head.definite))
     return False
+
+
+_APART = re.compile(r"\b(?:separate|across|throughout|various|different)\b", re.IGNORECASE)
+
+
+def _scattered(document: Document, telling: Telling, text: str) -> bool:
+    """Whether a count of one day is over deeds all over a country: "five separate attacks across Mali on Wednesday killed 71"."""
+    events = incident_count(document, telling)
+    several = events is not None and (events.best or events.low or 0) > 1
+    return several and _APART.search(text) is not None and not _fine(telling)
+
+
+def _fine(telling: Telling) -> bool:
+    return any(p.place is not None and (p.place.precision or 7) <= 3 and p.role in ("at", "near") for p in telling.places)
 
 
 def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
@@ -167,7 +183,8 @@ def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
     fine = any(p.place is not None and (p.place.precision or 7) <= 4 and p.role in ("at", "near") for p in telling.places)
     general = any(t.noun and (t.weak or t.plural) and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
-    return (general or most >= LARGE or bool(_PERFECT.search(text) or _SO_FAR.search(text))) and not fine and not _single(telling)
+    running = most >= HUNDRED or bool(_PERFECT.search(text) or _SO_FAR.search(text))
+    return (general or running) and not fine and not _single(telling)
 
 
 def _single(telling: Telling) -> bool:
@@ -183,7 +200,7 @@ def _runs_on(telling: Telling, text: str) -> bool:
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
     if most >= LARGE:
         return True
-    fine = any(p.place is not None and (p.place.precision or 7) <= 3 and p.role in ("at", "near") for p in telling.places)
+    fine = _fine(telling)
     return not _single(telling) and bool(_PERFECT.search(text) or (_LONG.search(text) and not fine))
 
 

@@ -14,8 +14,13 @@ from thucydides.extracting.reckoning import Reckoning
 from thucydides.extracting.tellings import Telling
 from thucydides.grounding.places import narrow
 from thucydides.grounding.times import TimeExpression
+from thucydides.grounding.times.forms import Shift
 from thucydides.nouns import DateRange, Document, PlaceRef
 
+FAR = 8
+"""Sentences behind what a draft counts after which a place told in passing is hardly its own."""
+BROAD = 4
+"""The precision class of a province."""
 NEXT = 3
 """Characters between a sentence and the next."""
 NAMED = 24
@@ -37,6 +42,11 @@ _SAME_PLACE = re.compile(
     re.IGNORECASE,
 )
 """Words that take up the place told of before (rule `place.same`)."""
+_THE_TOWN = re.compile(
+    r"\b(?:in|near|outside|around|into|on the (?:edge|outskirts) of) the (?:town|city|village)\b(?!\s+(?:of|hall|council|cent)|[’'-])",
+    re.IGNORECASE,
+)
+"""The same, where the place told of before is a town: "outside the town"."""
 
 
 def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
@@ -117,6 +127,35 @@ def _alone(document: Document, item: Dated, following: Sequence[Telling]) -> boo
     )
 
 
+def _is_later(telling: Telling) -> bool:
+    """Whether a count of force of its own is told as somewhat later than the incident last told, and so is no part of that."""
+    form = telling.time.form if telling.time is not None else None
+    counts = any(h.people.counted and h.part_of is None for h in telling.harms)
+    vague = isinstance(form, Shift) and form.vague and form.base == "incident" and form.sign > 0
+    return vague and counts and bool(telling.families - {"death", "harm", "arrest"})
+
+
+def _same_place(document: Document, telling: Telling, last: PlaceRef) -> bool:
+    """Whether a sentence speaks of the place told of before: "the same district", or "the town" after a town."""
+    if _SAME_PLACE.search(document.text, telling.start, telling.end):
+        return True
+    town = last.place is not None and last.place.kind in ("settlement", "admin2") and (last.place.precision or 7) < BROAD
+    counts = any(h.people.counted and h.part_of is None for h in telling.harms)
+    return town and counts and _THE_TOWN.search(document.text, telling.start, telling.end) is not None
+
+
+def _without_far_place(draft: Draft, item: Dated) -> Dated:
+    """A telling without its place where that is told far behind all that a draft counts or dates, by a sentence that takes nothing up."""
+    told = [d for d in draft.items if d.firm or any(h.people.counted for h in d.telling.harms)]
+    fine = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) < BROAD
+    known = any((p.precision or 7) < BROAD for p in draft.places)
+    head = item.telling.head
+    loose = not item.telling.harms and not (head is not None and head.definite)
+    if not told or known or not fine or not loose or item.telling.order - told[-1].telling.order <= FAR:
+        return item
+    return Dated(item.telling, item.date, None, item.launched)
+
+
 def _counted_from(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
     """The day told last before a deed dated by something else ("The council met on Saturday. Hours after its decision, crowds stormed the
     embassy."), which that something most likely was; None where that day is of a sentence farther back than `BACK` characters."""
@@ -152,7 +191,7 @@ def gather(
         item = dated(telling, anchor, _counted_from(telling, anchor, times) or (current.date if current is not None else None))
         if current is not None and current.date is not None and not current.firm and _from_incident(item):
             item = Dated(replace(telling, dated_by=current.items[0].telling.dated_by or "statement"), item.date, item.at, item.launched)
-        if item.at is None and last is not None and _SAME_PLACE.search(document.text, telling.start, telling.end):
+        if item.at is None and last is not None and _same_place(document, telling, last):
             item = Dated(telling, item.date, last, item.launched)
         last = item.at or last
         if not usable(telling) or refers_to_many(item):
@@ -166,7 +205,8 @@ def gather(
             drafts.append(begun)
             current, begun = begun, None
             continue
-        scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in enumerate(drafts)]
+        later = current if _is_later(telling) else None
+        scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in enumerate(drafts) if d is not later]
         best = max(scored, default=None)
         open_new = specific(item) or _opens(item, tellings[position + 1 : position + 2]) or _alone(document, item, tellings[position + 1 :])
         bar = (
@@ -178,7 +218,7 @@ def gather(
         )
         if best is not None and best[0] > THRESHOLD + bar:
             current = drafts[-best[1]]
-            current.items.append(item)
+            current.items.append(_without_far_place(current, item))
         elif open_new:
             current = Draft(item)
             drafts.append(current)

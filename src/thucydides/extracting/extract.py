@@ -81,10 +81,10 @@ def told_by_rules(
 
 
 def _elsewhere(drafts: Sequence[Draft], draft: Draft) -> frozenset[str]:
-    """The gazetteer ids of the places where the other incidents of a document were, of days of their own."""
-    return frozenset(
-        p.gazetteer_id for d in drafts if d is not draft and d.firm and draft.firm for p in d.places if p.gazetteer_id is not None
-    )
+    """The gazetteer ids of the places where the other incidents of a document are said to have been, of days of their own."""
+    others = [i for d in drafts if d is not draft and d.firm and draft.firm for i in d.items]
+    said = [i.at.place for i in others if i.at is not None and i.at in i.telling.places]
+    return frozenset(p.gazetteer_id for p in said if p is not None and p.gazetteer_id is not None)
 
 
 def _read(document: Document, paragraphs: list[Paragraph], layers: "Layers") -> Extract:

@@ -14,6 +14,7 @@ from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.tellings import Telling
 from thucydides.grounding.places import contains
 from thucydides.grounding.times import TimeExpression
+from thucydides.grounding.times.forms import Shift
 from thucydides.nouns import PlaceRef
 
 REACH = 420
@@ -33,13 +34,29 @@ _TAKES_UP = re.compile(
 )
 
 
+_SOON = re.compile(r"\b(?:shortly|soon)\s+after(?:wards?)?\b", re.IGNORECASE)
+_SOON_DAYS = 3
+"""So many days "shortly after" may last (rule `date.soon-after`)."""
+
+
+def _soon(telling: Telling, around: Surroundings) -> Telling:
+    """A count without a day that was "shortly after" what was told before, dated by that."""
+    match = _SOON.search(around.document.text, telling.start, telling.end)
+    counts = any(h.people.counted and h.part_of is None for h in telling.harms)
+    if match is None or not counts or telling.time is not None:
+        return telling
+    form = Shift("day", 0, _SOON_DAYS, 1, "incident", "", True)
+    time = TimeExpression(match.start(), match.end(), match.group(), form, relative_to="incident", approximate=True)
+    return replace(telling, time=time)
+
+
 def with_settings(tellings: Sequence[Telling], around: Surroundings) -> list[Telling]:
     """The tellings with day and place of the settings before and behind them, where they have none of their own."""
     result: list[Telling] = []
     for position, telling in enumerate(tellings):
         floor = max((t.end for t in tellings[:position] if t.harms or _placed(t) or t.time is not None), default=0)
         behind = tellings[position + 1] if position + 1 < len(tellings) else None
-        result.append(_behind(_before(telling, floor, around), behind, around))
+        result.append(_soon(_behind(_before(telling, floor, around), behind, around), around))
     return result
 
 
