@@ -9,7 +9,6 @@ from thucydides.nouns import Block, DateRange, Document, Extract, Mention
 from thucydides.reading.blocks import classified
 from thucydides.reading.page import Line
 
-
 ASIDE = "\n\n".join(
     f"Traders from {where} said that prices of grain and fuel had risen again, and that few lorries came through before the rains ended."
     for where in ("the north", "the lake", "the hills", "the coast", "the capital", "the river")
@@ -340,9 +339,9 @@ def test_what_readers_write_under_a_report_is_not_read() -> None:
     ("text", "published", "place", "day", "dead"),
     [
         (
-            "A town held by militants\n\nOn 3 May five soldiers were killed in an ambush in Ansongo. "
+            "A town held by militants\n\nOn 3 May five soldiers were killed in an ambush in Kidal. "
             "Shortly after the ambush two landmines killed nine soldiers in a convoy outside the town.",
-            "2021-05-20", "Ansongo", ("2021-05-03", "2021-05-06"), [9],
+            "2021-05-20", "Kidal", ("2021-05-03", "2021-05-06"), [9],
         ),
         (
             "Days of violence\n\nOn 7 June gunmen killed four traders at the market in Kutum. "

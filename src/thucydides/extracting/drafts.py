@@ -127,12 +127,16 @@ def _alone(document: Document, item: Dated, following: Sequence[Telling]) -> boo
     )
 
 
+_DIED = frozenset({"die", "death", "succumb", "perish", "injury"})
+
+
 def _is_later(telling: Telling) -> bool:
     """Whether a count of force of its own is told as somewhat later than the incident last told, and so is no part of that."""
     form = telling.time.form if telling.time is not None else None
     counts = any(h.people.counted and h.part_of is None for h in telling.harms)
     vague = isinstance(form, Shift) and form.vague and form.base == "incident" and form.sign > 0
-    return vague and counts and bool(telling.families - {"death", "harm", "arrest"})
+    died = all(t.lemma in _DIED or t.family == "arrest" for t in telling.triggers)  # "hours later two of the wounded died" adds to it
+    return vague and counts and not died
 
 
 def _same_place(document: Document, telling: Telling, last: PlaceRef) -> bool:
