@@ -217,3 +217,12 @@ def test_a_day_told_before_the_word_of_saying_is_that_of_the_deed(tmp_path: Path
     )
     mentions = [m for m in _read(tmp_path, text).mentions if m.kind == "incident"]
     assert [(m.type, m.date.edtf if m.date else None) for m in mentions] == [("Air/drone strike", "2025-10-06")]
+
+
+def test_who_is_cited_in_brackets_was_not_wounded(tmp_path: Path) -> None:
+    text = (
+        "Weekly note\n\n4 November 2025\n\nOn Tuesday shells hit a clinic in Nyala; 13 killed, 16 injured (Darfur Doctors Network). "
+        "Nobody has said who fired them, and the clinic has been shut since."
+    )
+    mention = next(m for m in _read(tmp_path, text).mentions if m.kind == "incident")
+    assert [i.quantity.best for i in mention.toll if i.outcome == "injured"] == [16]

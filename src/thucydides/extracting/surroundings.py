@@ -44,12 +44,12 @@ class Surroundings:
     `reckoning` is what its times are held against.
     """
 
-    __slots__ = ("actors", "document", "places", "reckoning", "times")
+    __slots__ = ("actors", "cited", "document", "places", "reckoning", "times")
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.reckoning = reckoning(document)
-        cited = [(c.start, c.end) for c in find_citations(document.text)]
+        self.cited = cited = [(c.start, c.end) for c in find_citations(document.text)]
         starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")] or [0]
         aside = cited + [(s, end) for s in starts[:3] if (end := dateline(document.text, s)) > s]
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))

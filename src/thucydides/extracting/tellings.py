@@ -172,7 +172,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             before = (start, end)
             continue
         times = around.times_in(start, end)
-        harms = _kept(harms, [h for h in harms if h.part_of is None and not _is_place(h, places, shift)])
+        harms = _kept(harms, [h for h in harms if h.part_of is None and not _is_place(h, places, shift) and not _is_cited(h, around, shift)])
         cause = answered(sentence, times, shift)
         if cause and not {t.head for t in triggers} | {h.cue for h in harms} <= cause:
             triggers = [t for t in triggers if t.head not in cause]
@@ -249,6 +249,12 @@ def _is_place(harm: Harm, places: list[PlaceRef], shift: int) -> bool:
     start, end = harm.people.start + shift, harm.people.end + shift
     named = harm.outcome == "captured" and harm.people.name and not harm.people.counted
     return bool(named) and any(p.passage.start <= start and end <= p.passage.end for p in places)
+
+
+def _is_cited(harm: Harm, around: Surroundings, shift: int) -> bool:
+    """Whether those said to be harmed are who is cited in brackets: "16 injured (Doctors Network)"."""
+    start, end = harm.people.start + shift, harm.people.end + shift
+    return not harm.people.counted and any(a <= start and end <= b for a, b in around.cited)
 
 
 def _index(sentence: Span, offset: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from thucydides.nouns import Assessment, DateRange, Place, Quantity
 from thucydides.reconciling.actors import Party
-from thucydides.reconciling.groups import demographic
+from thucydides.reconciling.groups import demographic, singular
 from thucydides.reconciling.words import country_name, demonym, entry
 
 _STATE = re.compile(r"([a-z]{2})-(?:government|(?:military|border|police|security)-forces)\Z")
@@ -25,6 +25,8 @@ def title(
     pattern = entry("titles", subtype) or {"noun": subtype.capitalize(), "link": "between"}
     by_weapon = next((str(t) for w in weapons if (t := entry("weapon_titles", w))), None) if pattern["link"] == "on" else None
     noun = by_weapon if by_weapon and subtype not in ("Attack", "Armed clash") else str(pattern["noun"])
+    if noun.casefold().endswith(("attack", "strike")):
+        pattern = {**pattern, "against": "on"}
     return f"{noun}{_who(pattern, parties, targets, _telling(groups, killed))}{_where(place)}"
 
 
@@ -62,9 +64,11 @@ def _telling(groups: Sequence[Assessment], killed: Quantity | None) -> list[Asse
 
 def _small(group: Assessment, whole: int) -> bool:
     count = (group.quantity.best or group.quantity.low or 0) if group.quantity is not None else 0
-    if not group.attribute.startswith("killed") or count >= whole:
+    if group.group.casefold().split()[:1] in (["body"], ["bodies"], ["corpse"], ["corpses"]):
+        return True
+    if not group.attribute.startswith("killed") or count == whole:
         return False
-    return 2 * count < whole or (group.nationality is None and demographic(group.group))
+    return count > whole or 2 * count < whole or (group.nationality is None and demographic(group.group))
 
 
 def _victims(groups: Sequence[Assessment]) -> str:
@@ -85,7 +89,10 @@ def _victims(groups: Sequence[Assessment]) -> str:
             g.group,
         ),
     )
-    words = largest.group if largest.quantity is None or largest.quantity.best != 1 else f"a {largest.group}"
+    words = largest.group
+    if largest.quantity is not None and largest.quantity.best == 1:
+        last = words.split()[-1]
+        words = f"a {words.removesuffix(last)}{singular(last) if last.islower() else last}"
     adjective = demonym(largest.nationality)
     return f"{adjective} {words}" if adjective and adjective.casefold() not in words.casefold() else words
 

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from thucydides.nouns import Aggregate, AggregateCheck, Quantity
 from thucydides.reconciling import counts
+from thucydides.reconciling.aggregates.aims import aims_of
 from thucydides.reconciling.aggregates.matching import Match, match
 from thucydides.reconciling.aggregates.readings import Reading, readings
 from thucydides.reconciling.aggregates.register import Register
@@ -122,9 +123,10 @@ def _check(
 ) -> Checked:
     members = frozenset(incident_of[m] for m in aggregate.members if m in incident_of)
     deadly, counted = is_deadly(context, aggregate), whom(aggregate, beside)
+    aims = aims_of(context.text(aggregate.passage)) if not members else frozenset()
     made: list[tuple[tuple[int, int], AggregateCheck, frozenset[str], Reading]] = []
     for position, reading in enumerate(readings(context, aggregate, register, members)):
-        found = match(aggregate, reading, register, counted, deadly)
+        found = match(aggregate, reading, register, counted, deadly, aims)
         check, misfit = _held(aggregate, reading, found, counted, deadly)
         made.append(((misfit, position), check, frozenset(e.id for e in found.sure), reading))
     if not made:

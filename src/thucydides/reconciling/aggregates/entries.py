@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from thucydides.nouns import Assessment, DateRange, Place, Quantity
+from thucydides.reconciling.aggregates.aims import hit
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.geography import relation
 
@@ -13,7 +14,9 @@ MANY = 100
 
 
 class Entry(Struct, frozen=True, gc=False):
-    """One incident: id, date, place, type, assessed counts, and the documents that tell it with the starts of their passages."""
+    """One incident: id, date, place, type, assessed counts, the documents that tell it with the starts of their passages, and the
+    classes of what was hit (`aims`).
+    """
 
     id: str
     when: DateRange | None
@@ -25,6 +28,7 @@ class Entry(Struct, frozen=True, gc=False):
     injured_groups: tuple[Assessment, ...]
     told: tuple[tuple[str, int], ...]
     documents: frozenset[str]
+    aims: frozenset[str] = frozenset()
 
     @property
     def first(self) -> date | None:
@@ -57,6 +61,7 @@ def entry(assessed: Assessed) -> Entry:
         assessed.groups("injured"),
         told,
         frozenset(d for d, _ in told),
+        hit(assessed.case.mentions),
     )
 
 

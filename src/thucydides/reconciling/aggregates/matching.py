@@ -26,12 +26,16 @@ class Match(Struct, frozen=True):
     taken: tuple[Entry, ...]
 
 
-def match(aggregate: Aggregate, reading: Reading, register: Register, counted: Whom, deadly: bool) -> Match:
-    """The incidents that one reading counts."""
+def match(
+    aggregate: Aggregate, reading: Reading, register: Register, counted: Whom, deadly: bool, aims: frozenset[str] = frozenset()
+) -> Match:
+    """The incidents that one reading counts; `aims` are the classes of what was hit that it is restricted to."""
     sure, possible, taken = [], [], []
     outcome = "killed" if aggregate.deaths is not None or aggregate.injured is None else "injured"
     home = register.home(aggregate.document)[0]
     for entry in register.entries if reading.only is not None else register.near(reading.first, reading.last):
+        if aims and not aims & entry.aims and reading.only is None:
+            continue
         fits = _fits(aggregate, reading, entry, home)
         harmed = _harmed(counted.share(entry, outcome), deadly or counted.limited) if fits is not None else False
         if fits is None or harmed is False:
