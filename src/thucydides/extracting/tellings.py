@@ -172,7 +172,8 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             before = (start, end)
             continue
         times = around.times_in(start, end)
-        harms = _kept(harms, [h for h in harms if h.part_of is None and not _is_place(h, places, shift) and not _is_cited(h, around, shift)])
+        persons = [h for h in harms if not _is_place(h, places, shift) and not _is_cited(h, around, shift)]
+        harms = _kept(harms, [h for h in persons if h.part_of is None])
         cause = answered(sentence, times, shift)
         if cause and not {t.head for t in triggers} | {h.cue for h in harms} <= cause:
             triggers = [t for t in triggers if t.head not in cause]
