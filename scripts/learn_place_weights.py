@@ -18,6 +18,7 @@ import numpy as np
 
 from thucydides.evaluating.geoparsing import Toponym, articles
 from thucydides.grounding.places import candidates, judging, open_gazetteer, ranking
+from thucydides.grounding.places.entry import outline_of
 from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.grounder import Reading
 
@@ -67,7 +68,7 @@ def choices(paths: list[Path]) -> list[tuple[list[dict[str, float]], list[bool]]
             own = reading.choosing.prints.get(name.key, ranking.NOTHING)
             rows = []
             for candidate in options:
-                row = candidates.traits(candidate.entry, name.key, name.types)
+                row = candidates.traits(candidates.facts(outline_of(candidate.entry), candidate.entry.key, name.key), name.types)
                 row.update(ranking.tied(candidate, reading.context, own, name.key))
                 rows.append(row)
             found.append((rows, right))

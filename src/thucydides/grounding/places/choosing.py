@@ -7,7 +7,7 @@ of that as context, one sense for one name; then once more, among what is left, 
 from collections.abc import Sequence
 from datetime import date
 
-from thucydides.grounding.places.candidates import Candidate, Options, candidates, contained, distance
+from thucydides.grounding.places.candidates import Candidate, Options, candidate_of, candidates, contained, distance
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.linking import best_pair, holders
@@ -53,6 +53,8 @@ class Choosing:
             paired = self._paired(name, own) if name.container is not None else None
             if paired is not None:
                 own.lie((paired,), (0.0,))
+            elif name.key not in laid and len(options) == 1:
+                own.lie(options, ())
             elif name.key not in laid and options:
                 worth = weigh(options, context, own, name.key)
                 own.lie(options, worth)
@@ -65,7 +67,7 @@ class Choosing:
             laid.add(context.outlet_key)
         if context.home is not None:
             home = Footprint()
-            home.lie((Candidate(context.home, 0.0),), (0.0,))
+            home.lie((candidate_of(context.home, 0.0),), (0.0,))
             home.add(context)
         for key in sorted(laid):
             self.prints[key].add(context)
@@ -141,7 +143,7 @@ class Choosing:
             return candidate
         if name.fixed >= 0:
             known = next((c for c in options if c.number == name.fixed), None)
-            return known or Candidate(self.gazetteer.entry(name.fixed), 0.0)
+            return known or candidate_of(self.gazetteer.entry(name.fixed), 0.0)
         if len(options) == 1:
             return options.towns.get(options[0].number, options[0])
         same = settled.get(name.key)

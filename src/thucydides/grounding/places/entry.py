@@ -8,7 +8,7 @@ KINDS = (
 SCHEMES = ("geonames", "iso", "wof", "natural-earth", "curated", "user")
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """A place that has a name and a point: where it lies, what it is, how large, and which units hold it.
 
     `number` is its position in the gazetteer (stable for one file), `kind` a place kind, `sub` a finer word ("river", "county"),
@@ -32,3 +32,30 @@ class Entry(Struct, frozen=True):
     key: str = ""
     admin1_number: int = -1
     admin2_number: int = -1
+
+
+class Outline(Struct, frozen=True, gc=False):
+    """What of an entry its rank among the places of its name depends on; the words are those of `Entry`, `small` holds for small provinces."""
+
+    number: int
+    kind: str
+    sub: str
+    country: str
+    latitude: float
+    longitude: float
+    population: int
+    quality: int
+    small: bool
+    admin1_number: int
+    admin2_number: int
+
+
+SMALL_PROVINCE_KM = 60
+
+
+def outline_of(entry: Entry) -> Outline:
+    """The outline of an entry."""
+    return Outline(
+        entry.number, entry.kind, entry.sub, entry.country, entry.latitude, entry.longitude, entry.population, entry.quality,
+        entry.kind == "admin1" and entry.radius < SMALL_PROVINCE_KM, entry.admin1_number, entry.admin2_number,
+    )  # fmt: skip

@@ -5,13 +5,13 @@ through the layers. Nothing here reads a text or makes a choice.
 """
 
 import os
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from thucydides.grounding.places.entry import Entry
+from thucydides.grounding.places.entry import SMALL_PROVINCE_KM, Entry, Outline, outline_of
 from thucydides.grounding.places.fold import fold, skeleton
 from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.renamings import Renaming, leading, renamings
@@ -19,6 +19,9 @@ from thucydides.grounding.places.store import Sections, read_postings
 
 _NAMED = 0x80000000  # high bit of a name number: the name is in the trie of display names
 _NO_UNIT = 65535
+_PEOPLE = (0, *(round(10 ** (step / 25)) - 1 for step in range(1, 256)))  # what a byte of the column of populations stands for
+_MOST_OPENED = 50_000
+_NONE: frozenset[int] = frozenset()
 
 
 class Layer:
@@ -39,7 +42,8 @@ class Layer:
         self._classes = [tuple(c) for c in self.head["classes"]]
         self._ranges: dict[str, list[int]] = self.head["countries"]
         self._above: dict[int, tuple[str, int, str, int]] = {}
-        self._starts = sorted((start, code) for code, (start, _) in self._ranges.items())
+        starts = sorted((start, code) for code, (start, _) in self._ranges.items())
+        self._starts, self._codes = [start for start, _ in starts], [code for _, code in starts]
 
     def __len__(self) -> int:
         return len(self._name)
@@ -51,9 +55,11 @@ class Layer:
     def has(self, key: str) -> bool:
         return key in self._keys
 
-    def starts(self, prefix: str) -> bool:
-        """Whether any key begins with `prefix`."""
-        return next(self._keys.iterkeys(prefix), None) is not None
+    def openings(self, words: str) -> list[int]:
+        """How many characters of `words` are keys of several words, each time to the end of a word."""
+        size = len(words)
+        found = [len(key) for key in self._keys.prefixes(words) if " " in key]
+        return [end for end in found if end == size or words[end] == " "]
 
     def name(self, number: int) -> str:
         return self._named(number)[0]
@@ -68,8 +74,7 @@ class Layer:
         return key.title(), key
 
     def country(self, number: int) -> str:
-        at = bisect_left(self._starts, (number + 1, "")) - 1
-        return str(self._starts[at][1])
+        return str(self._codes[bisect_right(self._starts, number) - 1])
 
     def _units_above(self, unit: int) -> tuple[str, int, str, int]:
         """The province and the district that a unit lies in or is: their names and numbers."""
@@ -89,23 +94,48 @@ class Layer:
 
     def entry(self, number: int) -> Entry:
         kind, sub, scheme, quality = self._classes[self._class[number]]
-        population = self._population[number]
+        people = _PEOPLE[self._population[number]]
         name, key = self._named(number)
         admin1, admin1_number, admin2, admin2_number = self._units_above(self._unit[number])
         if kind == "admin1":
             admin1, admin1_number = name, number
         elif kind == "admin2":
             admin2, admin2_number = name, number
-        people = 0 if not population else round(10 ** (population / 25)) - 1
         identifier = self._id[number]
         text = self.head["texts"][identifier] if scheme == "iso" else str(identifier)
         return Entry(
             number=number, name=name, kind=kind, sub=sub, country=self.country(number), admin1=admin1, admin2=admin2,
-            latitude=round((self._latitude[number] * 256 + self._latitude_low[number]) * 180 / 2**24 - 90, 5),
-            longitude=round((self._longitude[number] * 256 + self._longitude_low[number]) * 360 / 2**24 - 180, 5), population=people,
+            latitude=self._north(number), longitude=self._east(number), population=people,
             radius=self._radius_of(number, kind, people), identifier=f"{scheme}:{text}", quality=quality, key=key,
             admin1_number=admin1_number, admin2_number=admin2_number,
         )  # fmt: skip
+
+    def _north(self, number: int) -> float:
+        return round((self._latitude[number] * 256 + self._latitude_low[number]) * 180 / 2**24 - 90, 5)
+
+    def _east(self, number: int) -> float:
+        return round((self._longitude[number] * 256 + self._longitude_low[number]) * 360 / 2**24 - 180, 5)
+
+    def outline(self, number: int) -> Outline:
+        """An entry without its name, which takes longest to read."""
+        kind, sub, _, quality = self._classes[self._class[number]]
+        _, admin1, _, admin2 = self._units_above(self._unit[number])
+        small = False
+        if kind == "admin1":
+            admin1, small = number, self._radius_of(number, kind, 0) < SMALL_PROVINCE_KM
+        elif kind == "admin2":
+            admin2 = number
+        return Outline(
+            number, kind, sub, self._codes[bisect_right(self._starts, number) - 1], self._north(number), self._east(number),
+            _PEOPLE[self._population[number]], quality, small, admin1, admin2,
+        )  # fmt: skip
+
+    def main_key(self, number: int, known: str) -> str:
+        """The folded main name of an entry, of which `known` is one of the names."""
+        value = self._name[number]
+        if value & _NAMED:
+            return fold(str(self._names.restore_key(value & ~_NAMED)))
+        return known if value == self._keys.get(known) else str(self._keys.restore_key(value))
 
     def base_unit(self, number: int) -> int:
         """For a layer over the shipped one: the number there of the province that holds the entry, or -1."""
@@ -152,8 +182,12 @@ class Gazetteer:
     def __init__(self, layers: tuple[Layer, ...]) -> None:
         self.layers = layers
         self._offsets = [sum(len(x) for x in layers[:i]) for i in range(len(layers))]
+        self._base = len(layers[0])
         self.ranked: dict[Any, Any] = {}
         self.borne: dict[Any, bool] = {}
+        self.meanings: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
+        self.placed: dict[tuple[int, str], Any] = {}
+        self._opened: dict[str, frozenset[int]] = {}
         self._renamed: dict[str, dict[int, Renaming]] = {}
         self.country_numbers: dict[str, int | None] = {}
         self.entry = lru_cache(maxsize=20000)(self._entry)
@@ -181,9 +215,26 @@ class Gazetteer:
     def has(self, key: str) -> bool:
         return any(layer.has(key) for layer in self.layers) or key in renamings()
 
-    def leads(self, word: str) -> bool:
-        """Whether names of several words begin with this one."""
-        return any(layer.starts(word + " ") for layer in self.layers) or word in leading()
+    def openings(self, words: str) -> frozenset[int]:
+        """The lengths of the names of several words that `words`, folded, begins with."""
+        found = self._opened.get(words)
+        if found is None:
+            if len(self._opened) > _MOST_OPENED:
+                self._opened.clear()
+            sizes = [size for layer in self.layers for size in layer.openings(words)]
+            if words.split(" ", 1)[0] in leading():
+                ends = [at for at, letter in enumerate(words) if letter == " "]
+                sizes += [end for end in (*ends[1:], len(words)) if words[:end] in renamings()]
+            found = self._opened[words] = frozenset(sizes) if sizes else _NONE
+        return found
+
+    def outline(self, number: int) -> Outline:
+        """The outline of the entry of that number."""
+        return self.layers[0].outline(number) if number < self._base else outline_of(self.entry(number))
+
+    def main_key(self, number: int, known: str) -> str:
+        """The folded main name of an entry, of which `known` is one of the names."""
+        return self.layers[0].main_key(number, known) if number < self._base else self.entry(number).key
 
     def _entry(self, number: int) -> Entry:
         """The entry of that number."""

@@ -35,7 +35,9 @@ _BEARINGS = {
     "west": 270,
     "northwest": 315,
 }
-_BEARING = re.compile("[oO](?:r|u)th|[eE]ast|[wW]est")  # what a wording of `_OFFSET` cannot be without
+_POINTS = frozenset({"settlement", "admin2", "site", "crossing"})
+_DISTANCE = re.compile(r"\d[^\d]{0,60} (?:of|from) ", re.IGNORECASE)  # what wordings of `_OFFSET` and `_AWAY` cannot be without
+_MOST_PLACED = 20_000
 _OFFSET = re.compile(
     r"(?:(?:about|around|some|roughly|nearly|approximately|just) )?(\d[\d,.]*)(?:\s|-)?"
     r"(km|kms|kilomet(?:er|re)s?|mi|miles?)\)?(?: \([^)]{1,30}\))? "
@@ -50,6 +52,8 @@ OF_BODY = "part of an organisation's name"
 """The words of a reason that say that a body bears the name, which need not be where a thing was done."""
 _KM = {"k": 1.0, "m": 1.609344}
 _CROSSING = frozenset({"crossing", "checkpoint", "bridge", "gate", "port", "post"})
+_AND = re.compile(r"\)?,? and (?:the |also )?(?:\w+ of )?")
+_APART = 6  # words between two places named as one are fewer
 _JOINT_KM = 250.0  # two places named together as one location lie no farther apart than this
 
 
@@ -153,21 +157,35 @@ def _place(name: Name, reading: Reading) -> tuple[Place | None, str]:
         return None, _either(name, wording, reading)
     entry = gazetteer.entry(name.entry)
     reason = _why(name, entry, wording, reading)
-    place = place_of(entry, reason)
+    place = _placed(entry, reason, gazetteer)
     if name.container is not None and name.container.kind == "place" and name.container.entry is not None:
         holder = gazetteer.entry(name.container.entry)
         if holder.kind == "admin1" and holder.country == place.country:
             place = replace(place, admin1=holder.name)
         elif holder.kind == "admin2" and holder.country == place.country and entry.kind == "settlement":
             place = replace(place, admin2=holder.name)
-    start = reading.tokens.starts[name.first]
-    before = reading.document.text[max(0, start - 90) : start]
-    at = _OFFSET.search(before) if _BEARING.search(before) else None
-    if at and entry.kind in ("settlement", "admin2", "site", "crossing"):
-        place = _moved(place, at, gazetteer)
-    elif entry.kind in ("settlement", "site", "crossing") and (off := _AWAY.search(before)) is not None:
-        place = _away(place, off)
+    if entry.kind in _POINTS and name.first:
+        start = reading.tokens.starts[name.first]
+        before = reading.document.text[max(0, start - 90) : start]
+        if _DISTANCE.search(before):
+            at = _OFFSET.search(before)
+            if at:
+                place = _moved(place, at, gazetteer)
+            elif entry.kind != "admin2" and (off := _AWAY.search(before)) is not None:
+                place = _away(place, off)
     return place, place.reason
+
+
+def _placed(entry: Entry, reason: str, gazetteer: Gazetteer) -> Place:
+    """`place_of`, kept for the next time that the entry is meant for the same reason."""
+    known = gazetteer.placed
+    key = (entry.number, reason)
+    place = known.get(key)
+    if place is None:
+        if len(known) > _MOST_PLACED:
+            known.clear()
+        place = known[key] = place_of(entry, reason)
+    return place
 
 
 def _away(place: Place, off: "re.Match[str]") -> Place:
@@ -269,12 +287,12 @@ def _joined(
             skip = False
             continue
         nxt = chains[at + 1] if at + 1 < len(chains) else None
-        if nxt is not None and place is not None and nxt[4] is not None:
+        if nxt is not None and nxt[0] - last <= _APART and place is not None and nxt[4] is not None:
             gap = tokens.between(last, nxt[0])
             after = [t.lower for t in tokens[nxt[1] + 1 : nxt[1] + 3]]
             crossing = bool(_CROSSING & set(chains[at + 1][2].type_word.split()))
             dash = gap.strip() in ("-", "–", "—", "‑") and (crossing or bool(_CROSSING & set(after)))
-            and_ = re.fullmatch(r"\)?,? and (?:the |also )?(?:\w+ of )?", gap) is not None and role in ("near", "between")
+            and_ = role in ("near", "between") and _AND.fullmatch(gap) is not None
             if (dash or and_) and _joint(place, nxt[4]):
                 end = nxt[1]
                 if dash and not crossing:

@@ -3,7 +3,7 @@
 The weights are data (`vocabularies/places_weights.yaml`, with their provenance); the sum is a log-odds.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from math import log, log10
 
 from thucydides import vocabulary
@@ -36,9 +36,9 @@ def _of_entry(name: Name, candidate: Candidate) -> dict[str, float]:
 
 
 def _of_text(name: Name, candidate: Candidate, context: Context, own: Footprint) -> dict[str, float]:
-    """What stands around a name, and how the document bears its entry out."""
+    """What holds a name, and how the document bears its entry out."""
     evidence = name.evidence
-    found = {word: 1.0 for word in _EVIDENCE if word in evidence} if evidence else {}
+    found: dict[str, float] = {}
     if name.container is not None:
         found["contained"] = 1.0
     found["country"] = context.share(candidate.country) if candidate.country else 0.5
@@ -58,7 +58,8 @@ def _of_text(name: Name, candidate: Candidate, context: Context, own: Footprint)
 
 def features(name: Name, candidate: Candidate, context: Context, own: Footprint) -> dict[str, float]:
     """What is known of a name taken for an entry, as numbers of about 0 to 1."""
-    return {**_of_entry(name, candidate), **_of_text(name, candidate, context, own)}
+    said = dict.fromkeys(name.evidence.intersection(_EVIDENCE), 1.0)
+    return {**_of_entry(name, candidate), **said, **_of_text(name, candidate, context, own)}
 
 
 @cache
@@ -73,9 +74,18 @@ def judge(name: Name, candidate: Candidate, context: Context, own: Footprint) ->
     words = 1 if name.core > name.core_first else 0
     if candidate.cached[words] is None:
         candidate.cached[words] = known["bias"] + _weighed(_of_entry(name, candidate))
-    return (candidate.cached[words] or 0.0) + _weighed(_of_text(name, candidate, context, own))
+    said = _said(frozenset(name.evidence)) if name.evidence else 0.0
+    return (candidate.cached[words] or 0.0) + _weighed(_of_text(name, candidate, context, own), said)
 
 
-def _weighed(found: dict[str, float]) -> float:
+@lru_cache(maxsize=5000)
+def _said(evidence: frozenset[str]) -> float:
+    """What the words around a name speak for its being a place's."""
+    return _weighed({word: 1.0 for word in _EVIDENCE if word in evidence})
+
+
+def _weighed(found: dict[str, float], start: float = 0.0) -> float:
     known = weights()
-    return sum([known.get(word, 0.0) * value for word, value in found.items()])
+    for word, value in found.items():
+        start += known.get(word, 0.0) * value
+    return start

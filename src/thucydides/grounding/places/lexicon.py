@@ -10,15 +10,18 @@ from thucydides.grounding.places.fold import fold
 class Lexicon(NamedTuple):
     """The vocabularies of places as sets and tables ready for look-up; keys are folded or lower case.
 
-    `demonyms` lead to countries; those of `peoples` belong to a part of one, or to several: its kind, country and name.
+    `typed` are the first words of `types`, `near_ends` the last of `near_phrases`; `demonyms` lead to countries, those of `peoples` belong
+    to a part of one, or to several: its kind, country and name.
     """
 
     types: dict[str, tuple[str, ...]]
+    typed: frozenset[str]
     before: dict[str, tuple[str, ...]]
     prepositions: dict[str, str]
     directions: frozenset[str]
     sets: dict[str, frozenset[str]]
     near_phrases: frozenset[str]
+    near_ends: frozenset[str]
     demonyms: dict[str, tuple[str, ...]]
     demonyms_lead: frozenset[str]
     peoples: dict[str, tuple[str, str, str]]
@@ -52,11 +55,13 @@ def lexicon() -> Lexicon:
     lists = {name: frozenset(str(w) for w in words) for name, words in data.items() if isinstance(words, list)}
     return Lexicon(
         types={k: tuple(v) for k, v in data["types"].items()},
+        typed=frozenset(word.split()[0] for word in data["types"]),
         before={k: tuple(v) for k, v in data["before"].items()},
         prepositions=dict(data["prepositions"]),
         directions=lists["directions"],
         sets=lists,
         near_phrases=lists["near_phrases"],
+        near_ends=frozenset(phrase.split()[-1] for phrase in lists["near_phrases"]),
         demonyms={k: tuple(v) for k, v in demonyms.items()},
         demonyms_lead=frozenset(k.split()[0] for k in demonyms if " " in k),
         peoples={key: place for key, place in peoples.items() if demonyms[key] == [place[1]]},

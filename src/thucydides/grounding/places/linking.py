@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from thucydides.grounding.places.candidates import Candidate, candidates, contained
+from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates, contained
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.names import Name
 from thucydides.grounding.places.tokens import Tokens
@@ -55,12 +55,12 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
 def holders(gazetteer: Gazetteer, name: Name) -> Sequence[Candidate]:
     """What a name may mean as a container: countries for demonyms, the province for abbreviations, else its entries."""
     if name.kind == "demonym" and name.fixed >= 0:
-        return [Candidate(gazetteer.entry(name.fixed), _OF_DEMONYM)]
+        return [candidate_of(gazetteer.entry(name.fixed), _OF_DEMONYM)]
     if name.kind == "demonym":
-        return [Candidate(gazetteer.entry(n), _OF_DEMONYM) for n in country_numbers(gazetteer, name.demonym)]
+        return [candidate_of(gazetteer.entry(n), _OF_DEMONYM) for n in country_numbers(gazetteer, name.demonym)]
     if name.abbreviation:
         number = province_number(gazetteer, *name.abbreviation)
-        return [Candidate(gazetteer.entry(number), _OF_ABBREVIATION)] if number is not None else []
+        return [candidate_of(gazetteer.entry(number), _OF_ABBREVIATION)] if number is not None else []
     return candidates(gazetteer, name)
 
 

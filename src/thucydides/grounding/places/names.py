@@ -5,12 +5,13 @@ from typing import Any
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
-from thucydides.grounding.places.tokens import Tokens
+from thucydides.grounding.places.tokens import Tokens, tokens_of
 
 _JOINERS = frozenset({" ", "-", "–", "‑", " - "})
-_AFTER_FIRST = frozenset({*_JOINERS, ". "})
 _DOTTED = frozenset({"st", "ste", "mt", "ft", "mts"})
 _LONGEST = 6
+_MOST_MEANINGS = 50_000
+Meaning = tuple[str, tuple[int, ...], tuple[str, ...], int]  # the kind of a name, its entries, its countries, and the one entry it means
 _LEAST_RESPELT = 5  # letters of an unknown name after a preposition alone that may be a respelling of a known one
 _CAPITALS_ONLY = frozenset({"us", "uk", "uae", "usa", "drc", "car", "dc", "la"})  # words, unless written "US" or "U.S."
 
@@ -50,19 +51,22 @@ class Name:
 def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
     """The tokens of a text and its names in order, longest match first, non-overlapping."""
     words = lexicon()
-    tokens = Tokens(text)
+    tokens = tokens_of(text)
     names: list[Name] = []
     free = 0  # the first token that no name has taken
     for at in tokens.heads:
         if at < free:
             continue
-        name = _abbreviation(tokens, at, words, names) if tokens[at].short else None
+        token = tokens[at]
+        name = _abbreviation(tokens, at, words, names) if token.short else None
         name = name or _match(tokens, at, gazetteer, words)
-        if name is None and ((at and tokens[at - 1].brings) or _unit_follows(tokens, at)):
-            name = _unknown(tokens, at, words)
         if name is None:
-            continue
-        if tokens[at].lower == "the" and name.last == at + 1:
+            if not (at and tokens[at - 1].brings) and not _unit_follows(tokens, at):
+                continue
+            name = _unknown(tokens, at, words)
+            if name is None:
+                continue
+        if token.lower == "the" and name.last == at + 1:
             inner = _match(tokens, at + 1, gazetteer, words)
             name = inner if inner is not None and inner.last > name.last else name  # "The Rock Hill school": not The Rock
         _type_words(tokens, name, words, gazetteer, free - 1)
@@ -73,7 +77,8 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
 
 def _unit_follows(tokens: Tokens, at: int) -> bool:
     """Whether a word of a kind of place comes next, or after a few more words with capitals."""
-    for token in tokens[at + 1 : at + 5]:
+    for after in range(at + 1, min(at + 5, len(tokens))):
+        token = tokens[after]
         if token.unit:
             return True
         if not token.cap:
@@ -108,47 +113,62 @@ def _abbreviation(tokens: Tokens, at: int, words: Lexicon, names: list[Name]) ->
     return name
 
 
-def _stretch(tokens: Tokens, at: int, words: Lexicon) -> list[str]:
+def _stretch(tokens: Tokens, at: int) -> list[str]:
     """The keys of the words from `at` on that may be one name."""
-    keys = [tokens[at].key]
-    last = min(len(tokens), at + _LONGEST)
-    j = at + 1
-    while j < last:
-        before, token = tokens[j - 1], tokens[j]
+    before = tokens[at]
+    keys = [before.key]
+    for j in range(at + 1, min(len(tokens), at + _LONGEST)):
+        token = tokens[j]
         gap = token.gap
         if before.possessive or not (gap in _JOINERS or (gap == ". " and before.lower in _DOTTED)):
             break
-        if not token.cap and gap not in ("-", "‑") and token.lower not in words.sets["links"] and not token.text.isdigit():
+        if not token.cap and not token.links and gap not in ("-", "‑"):
             break
         keys.append(token.key)
-        j += 1
+        before = token
     return keys
 
 
 def _match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
     """The longest stretch from `at` that the gazetteer or the demonyms hold."""
     token = tokens[at]
-    if token.leads is None:
-        token.leads = gazetteer.leads("al" if token.key == "el" else token.key) or token.key in words.demonyms_lead
-    if token.leads and at + 1 < len(tokens) and tokens[at + 1].gap in _AFTER_FIRST:
-        keys = _stretch(tokens, at, words)
-        for count in range(len(keys), 1, -1):
-            end = tokens[at + count - 1]
-            if not end.cap and end.gap not in ("-", "‑"):
-                continue
-            key = " ".join(keys[:count])
-            found = _held("al" + key[2:] if key.startswith("el ") else key, at, at + count - 1, gazetteer, words)
+    if at + 1 < len(tokens) and not token.possessive:
+        nxt = tokens[at + 1]
+        gap = nxt.gap
+        if (nxt.cap or nxt.links or gap in ("-", "‑")) and (gap == " " or gap in _JOINERS or (gap == ". " and token.lower in _DOTTED)):
+            found = _longest(tokens, at, gazetteer, words)
             if found is not None:
                 return found
-    if len(token.key) < 2 or not token.cap:
+    if not token.cap:
         return None
-    if token.lower in words.sets["never"] and not _then_unit(tokens, at):
+    meaning = _meaning(token.key, True, gazetteer, words)
+    if meaning is None or len(token.key) < 2 or (token.never and not _then_unit(tokens, at)):
         return None
     if token.key in _CAPITALS_ONLY and not (token.text.isupper() or "." in token.text):
         return None
-    if _goes_on(tokens, at):
+    return None if _goes_on(tokens, at) else _name(meaning, at, at, token.key)
+
+
+def _longest(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
+    """The longest name of several words from `at`."""
+    keys = _stretch(tokens, at)
+    if keys[0] == "el":
+        keys[0] = "al"
+    joined = " ".join(keys)
+    sizes = gazetteer.openings(joined)
+    demonyms = keys[0] in words.demonyms_lead
+    if not sizes and not demonyms:
         return None
-    return _held(token.key, at, at, gazetteer, words)
+    size = len(joined)
+    for count in range(len(keys), 1, -1):
+        if size in sizes or (demonyms and joined[:size] in words.demonyms):
+            end = tokens[at + count - 1]
+            if end.cap or end.gap in ("-", "‑"):
+                meaning = _meaning(joined[:size], False, gazetteer, words)
+                if meaning is not None:
+                    return _name(meaning, at, at + count - 1, joined[:size])
+        size -= len(keys[count - 1]) + 1
+    return None
 
 
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ibn", "ould"})
@@ -158,25 +178,44 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a word is the first of a longer name that no gazetteer holds ("Dar al-Arqam"), and so no place by itself."""
     if at + 2 >= len(tokens):
         return False
-    article, last = tokens[at + 1], tokens[at + 2]
+    article = tokens[at + 1]
+    if article.lower not in _ARTICLES:
+        return False
+    last = tokens[at + 2]
     joined = article.gap in (" ", "-") and last.gap in ("-", "‑", " ")
-    return joined and article.lower in _ARTICLES and not (article.lower == "at" and last.gap == " ") and last.cap
+    return joined and not (article.lower == "at" and last.gap == " ") and last.cap
 
 
-def _held(key: str, first: int, last: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
-    """The name of that key, where the demonyms or the gazetteer hold it; the name of a country is no demonym."""
+def _name(meaning: Meaning, first: int, last: int, key: str) -> Name:
+    name = Name(meaning[0], first, last, key, meaning[1])
+    name.demonym, name.fixed = meaning[2], meaning[3]
+    return name
+
+
+def _meaning(key: str, single: bool, gazetteer: Gazetteer, words: Lexicon) -> Meaning | None:
+    """What a key may mean, wherever it stands: what the demonyms or the gazetteer hold."""
+    known: dict[str, Meaning | None] = gazetteer.meanings[single]
+    if key in known:
+        return known[key]
+    if len(known) > _MOST_MEANINGS:
+        known.clear()
+    known[key] = found = _looked_up(key, single, gazetteer, words)
+    return found
+
+
+def _looked_up(key: str, single: bool, gazetteer: Gazetteer, words: Lexicon) -> Meaning | None:
+    """What a key may mean; a name of one word that is that of a country is no demonym."""
     if key in words.sets["never_names"]:
         return None
     numbers = gazetteer.find(key)
     demonym = words.demonyms.get(key)
-    if demonym and not (first == last and _is_country(gazetteer, key)):
-        name = Name("demonym", first, last, key, numbers)
-        name.demonym = demonym
+    if demonym and not (single and _is_country(gazetteer, key)):
+        fixed = -1
         if key in words.peoples:
             kind, country, place = words.peoples[key]
-            name.fixed = next((e.number for e in gazetteer.named(place, (kind,), country)), -1)
-        return name
-    return Name("place", first, last, key, numbers) if numbers else None
+            fixed = next((e.number for e in gazetteer.named(place, (kind,), country)), -1)
+        return "demonym", numbers, demonym, fixed
+    return ("place", numbers, (), -1) if numbers else None
 
 
 def _then_unit(tokens: Tokens, at: int) -> bool:
@@ -277,7 +316,7 @@ def _type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazetteer
         and tokens[name.first].lower not in ("port", "city", "island")
     ):
         name.type_word, name.types = tokens[name.first].lower, words.before[tokens[name.first].lower]
-    elif name.last + 1 < len(tokens) and not tokens[name.last].possessive:
+    elif name.last + 1 < len(tokens) and tokens[name.last + 1].typed and not tokens[name.last].possessive:
         nxt = tokens[name.last + 1]
         two = nxt.lower + (" " + tokens[name.last + 2].lower if name.last + 2 < len(tokens) else "")
         if nxt.gap in (" ", "-"):

@@ -19,6 +19,7 @@ _LEAST_SHARE, _LEAST_NEAR = 0.04, 0.06
 _OF_CAPITAL = 0.35  # a seat of government is named for its government more than for what lies around it
 _LEAST = 0.001  # what is left of a sum that others were taken out of is no evidence below this
 _MOST_NAMED = 3.0
+_NOWHERE: dict[int, float] = {}
 
 
 class Context:
@@ -69,59 +70,81 @@ class Footprint:
         self.settled = -1
         self.named: dict[str, float] = {}
         self.countries: dict[str, float] = {}
-        self.provinces: dict[int, float] = {}
-        self.units: dict[int, float] = {}
-        self.counties: dict[int, float] = {}
-        self.cells: dict[int, float] = {}
+        self.provinces = self.units = self.counties = self.cells = _NOWHERE
 
     def settle(self, candidate: Candidate, context: Context) -> bool:
         """Move the name to one candidate; whether it was not there already."""
         if self.settled == candidate.number:
             return False
         self.add(context, -1.0)
-        self.lie((candidate,), (0.0,))
+        self._lie_at(candidate)
         self.add(context)
         return True
 
     def lie(self, options: Sequence[Candidate], worth: Sequence[float]) -> None:
         """Where the name lies if these are its candidates with their worth (any order)."""
         if len(options) == 1:
-            shares = [(1.0, options[0])]
-        else:
-            best = max(worth)
-            weights = [(exp(score - best), candidate) for score, candidate in zip(worth, options, strict=True) if score > best - 4]
-            whole = sum([weight for weight, _ in weights])
-            shares = [(weight / whole, candidate) for weight, candidate in weights if weight >= _LEAST_SHARE * whole]
-            if len(shares) == 1:
-                shares = [(1.0, shares[0][1])]
-        self.settled = shares[0][1].number if len(shares) == 1 else -1
-        self.countries, self.provinces, self.units, self.counties, self.cells = {}, {}, {}, {}, {}
+            self._lie_at(options[0])
+            return
+        best = max(worth)
+        weights = [(exp(score - best), candidate) for score, candidate in zip(worth, options, strict=True) if score > best - 4]
+        whole = sum([weight for weight, _ in weights])
+        shares = [(weight / whole, candidate) for weight, candidate in weights if weight >= _LEAST_SHARE * whole]
+        if len(shares) == 1:
+            self._lie_at(shares[0][1])
+            return
+        self.settled = -1
+        countries, provinces, units, counties, cells = self._nowhere()
         for share, candidate in shares:
             if candidate.country:
-                self.countries[candidate.country] = self.countries.get(candidate.country, 0.0) + share
+                countries[candidate.country] = countries.get(candidate.country, 0.0) + share
             if candidate.unit < 0:
                 continue
             if candidate.capital:
                 share *= _OF_CAPITAL
-            self.provinces[candidate.unit] = self.provinces.get(candidate.unit, 0.0) + share
+            provinces[candidate.unit] = provinces.get(candidate.unit, 0.0) + share
             if candidate.unit == candidate.number:
-                self.units[candidate.unit] = share
+                units[candidate.unit] = share
             if candidate.county >= 0:
-                self.counties[candidate.county] = self.counties.get(candidate.county, 0.0) + share
-            if share == 1.0:
-                self.cells = dict.fromkeys(candidate.around, 1.0)
-            elif share >= _LEAST_NEAR:
+                counties[candidate.county] = counties.get(candidate.county, 0.0) + share
+            if share >= _LEAST_NEAR:
                 for cell in candidate.around:
-                    if share > self.cells.get(cell, 0.0):
-                        self.cells[cell] = share
+                    if share > cells.get(cell, 0.0):
+                        cells[cell] = share
+
+    def _lie_at(self, candidate: Candidate) -> None:
+        """The name lies at one candidate."""
+        self.settled = candidate.number
+        countries, provinces, units, counties, _ = self._nowhere()
+        if candidate.country:
+            countries[candidate.country] = 1.0
+        unit = candidate.unit
+        if unit < 0:
+            return
+        share = _OF_CAPITAL if candidate.capital else 1.0
+        provinces[unit] = share
+        if unit == candidate.number:
+            units[unit] = share
+        if candidate.county >= 0:
+            counties[candidate.county] = share
+        self.cells = dict.fromkeys(candidate.around, share)
+
+    def _nowhere(self) -> tuple[dict[str, float], dict[int, float], dict[int, float], dict[int, float], dict[int, float]]:
+        """Begin anew with where the name lies."""
+        self.countries, self.provinces, self.units, self.counties, self.cells = {}, {}, {}, {}, {}
+        return self.countries, self.provinces, self.units, self.counties, self.cells
 
     def add(self, context: Context, sign: float = 1.0) -> None:
         """Put where the name lies into the context, or take it out; countries named are put there once, by `name_countries`."""
         _sum_up(self.countries, context.countries, sign)
-        _sum_up(self.provinces, context.provinces, sign)
-        _sum_up(self.units, context.units, sign)
-        _sum_up(self.counties, context.counties, sign)
-        _sum_up(self.cells, context.cells, sign)
+        if self.provinces:
+            _sum_up(self.provinces, context.provinces, sign)
+            if self.units:
+                _sum_up(self.units, context.units, sign)
+            if self.counties:
+                _sum_up(self.counties, context.counties, sign)
+            if self.cells:
+                _sum_up(self.cells, context.cells, sign)
 
     def name_countries(self, context: Context, countries: tuple[tuple[str, float], ...]) -> None:
         """Count one more naming of these countries."""

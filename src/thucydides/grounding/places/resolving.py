@@ -1,6 +1,6 @@
 """Resolving: which entry every name of a document means, and whether it is a place at all."""
 
-from thucydides.grounding.places.candidates import Candidate, candidates, contained
+from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates, contained
 from thucydides.grounding.places.choosing import Choosing
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.judging import judge
@@ -170,7 +170,7 @@ def _respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
             ):
                 continue
             worth = -float(name.types.index(entry.kind) if name.types else 0)
-            score = weigh((Candidate(entry, worth),), context)[0]
+            score = weigh((candidate_of(entry, worth),), context)[0]
             if best is None or score > best[0]:
                 best = (score, number)
     if best:

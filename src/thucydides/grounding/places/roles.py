@@ -4,7 +4,7 @@ at: something is or happens there; from: it came or was fired from there; origin
 between; mentioned: anything else (a government, an organisation, a demonym, a topic).
 """
 
-from thucydides.grounding.places.lexicon import Lexicon, lexicon
+from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.place import PlaceRole
 
@@ -19,12 +19,12 @@ def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) ->
         noun = tokens[at - 1].lower if at else ""
         return (
             ("at", cue)
-            if kind in _WATERS_ON or noun in lexicon().sets["attacks"] or noun in lexicon().sets["falling"]
+            if kind in _WATERS_ON or noun in words.sets["attacks"] or noun in words.sets["falling"]
             else ("mentioned", cue)
         )
     if role == "of":
         noun = tokens[at - 1].lower if at else ""
-        return ("at", f"{noun} of") if noun in lexicon().sets["attacks"] else ("mentioned", cue)
+        return ("at", f"{noun} of") if noun in words.sets["attacks"] else ("mentioned", cue)
     if role == "for":
         noun = tokens[at - 1].lower if at else ""
         return ("at", f"{noun} for") if noun in ("battle", "fight", "fighting", "struggle") else ("mentioned", cue)
@@ -53,33 +53,37 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
     """Walk left over articles, directions, types and demonyms to the word that governs the place."""
     k = first - 1
     steps = 0
+    parts, striking, leaving, reaching = words.sets["parts"], words.sets["striking"], words.sets["leaving"], words.sets["reaching"]
     while k >= 0 and steps < 9:
         gap = tokens[k + 1].gap
-        if gap.strip() == "," and not steps and (apposed := _apposed(tokens, k, words)) is not None:
-            return apposed
-        if gap.strip(" “\"'‘’-–") not in ("", "s"):
-            break
+        if gap != " ":
+            if not steps and gap.strip() == "," and (apposed := _apposed(tokens, k, words)) is not None:
+                return apposed
+            if gap.strip(" “\"'‘’-–") not in ("", "s"):
+                break
         lower = tokens[k].lower
-        two = f"{tokens[k - 1].lower} {lower}" if k else ""
-        three = f"{tokens[k - 2].lower} {two}" if k > 1 else ""
-        if two in words.near_phrases or three in words.near_phrases:
-            return "near", two if two in words.near_phrases else three, k
+        if lower in words.near_ends and k:
+            two = f"{tokens[k - 1].lower} {lower}"
+            if two in words.near_phrases:
+                return "near", two, k
+            if k > 1 and (three := f"{tokens[k - 2].lower} {two}") in words.near_phrases:
+                return "near", three, k
         if lower == "of":
-            if k and tokens[k - 1].lower in lexicon().sets["parts"] and tokens[k].gap == " ":
+            if k and tokens[k - 1].lower in parts and tokens[k].gap == " ":
                 k -= 2
                 steps += 1
                 continue
             return "of", "of", k
         if lower in words.prepositions:
             return _role_word(lower, words), lower, k
-        if lower in lexicon().sets["striking"] and steps <= 3:
+        if lower in striking and steps <= 3:
             return "at", lower, k
-        if lower in lexicon().sets["leaving"] and not steps:
+        if lower in leaving and not steps:
             return "from", lower, k
-        if lower in lexicon().sets["reaching"] and not steps:
-            return ("at" if k and tokens[k - 1].lower in lexicon().sets["violence"] else "to"), lower, k
+        if lower in reaching and not steps:
+            return ("at" if k and tokens[k - 1].lower in words.sets["violence"] else "to"), lower, k
         if (
-            lower in lexicon().sets["fillers"]
+            lower in words.sets["fillers"]
             or lower in words.directions
             or lower in words.types
             or tokens[k].key in words.demonyms
@@ -139,9 +143,9 @@ def _inside(tokens: Tokens, at: int, last: int, words: Lexicon) -> PlaceRole:
         if lower == "from":
             return _from(tokens, j, words)
         if (
-            lower not in lexicon().sets["parts"]
+            lower not in words.sets["parts"]
             and lower not in words.directions
-            and lower not in lexicon().sets["fillers"]
+            and lower not in words.sets["fillers"]
             and lower not in ("across", "bases", "launch", "pads", "safe")
         ):
             break
@@ -163,8 +167,8 @@ def _passive(tokens: Tokens, last: int) -> tuple[PlaceRole, str]:
     """ "Odesa was shelled": the place is where it happened; also "X-based"."""
     if last + 1 < len(tokens) and tokens[last + 1].gap == "-" and tokens[last + 1].lower in ("based", "born"):
         return "origin", f"-{tokens[last + 1].lower}"
-    after = [t.lower for t in tokens[last + 1 : last + 5]]
-    if len(after) > 1 and after[0] in ("was", "were", "came", "has", "had", "is", "are", "have"):
+    if last + 2 < len(tokens) and tokens[last + 1].lower in ("was", "were", "came", "has", "had", "is", "are", "have"):
+        after = [t.lower for t in tokens[last + 1 : last + 5]]
         for word in after[1:]:
             if word in (
                 "hit",

@@ -1,11 +1,13 @@
 """Lexing: the runs of time words in a text, each run as tokens with their offsets."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 from thucydides.grounding.times.codes import CODES, UNKNOWN, Token
 from thucydides.grounding.times.words import MARKS, Lexicon
+from thucydides.grounding.times.words import lexicon as plain
 
 # How far before the first telling word ("years") the words that belong to it may begin ("over the past two to three").
 _REACH = 48
@@ -13,6 +15,7 @@ _REACH = 48
 _MOST = 80
 # Marks that stand against a word of the run without parting it from the next.
 _EDGES = " \n\t,.-–()/\"“”'[]*"
+_SHORT = 300  # a text that short is searched as a whole
 _NO_WORD: tuple[str, Any] = (UNKNOWN, None)
 _DAY, _NTH, _INT, _YEAR = CODES["day"], CODES["nth"], CODES["int"], CODES["year"]
 
@@ -103,12 +106,32 @@ def _reach_back(lexicon: Lexicon, lower: str, least: int, position: int) -> int:
     return position
 
 
+def _cores(text: str, lower: str, lexicon: Lexicon) -> Callable[[int], re.Match[str] | None]:
+    """A function that finds the next of the words that start a search, from a character on; to be asked in the order of the text."""
+    if len(text) < _SHORT or lexicon is not plain():
+        return lambda done: lexicon.core.search(lower, done)
+    from thucydides.grounding.places.tokens import tokens_of
+
+    tokens = tokens_of(text)
+    known = zip(tokens, tokens.starts, strict=True)
+    places = iter([at for token, start in known if token.times for at in range(start, start + token.times)])
+    match = lexicon.core.match
+
+    def following(done: int) -> re.Match[str] | None:
+        for at in places:
+            if at >= done and (core := match(lower, at)):
+                return core
+        return None
+
+    return following
+
+
 def runs(text: str, lower: str, lexicon: Lexicon) -> Iterator[list[Token]]:
     """Each run of neighbouring time words, closed by the unknown word behind it where there is one."""
     done = 0
-    search, scan, words = lexicon.core.search, lexicon.token.match, lexicon.words
-    while core := search(lower, done):
-        first = core.start()
+    following, scan, words = _cores(text, lower, lexicon), lexicon.token.match, lexicon.words
+    while core := following(done):
+        first, behind = core.span()
         tokens: list[Token] = []
         position = _reach_back(lexicon, lower, done, first)
         while len(tokens) < _MOST and (match := scan(lower, position)):
@@ -123,5 +146,5 @@ def runs(text: str, lower: str, lexicon: Lexicon) -> Iterator[list[Token]]:
                 break
             else:
                 tokens = []
-        done = max(position, core.end())
+        done = max(position, behind)
         yield tokens

@@ -130,19 +130,52 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
+def _openings(pattern: str) -> frozenset[str]:
+    """The codes that a match of a rule's pattern may begin with."""
+    pieces = [*_PIECE.findall(pattern), ")"]
+
+    def group(at: int) -> tuple[set[str], bool, int]:
+        """For the alternatives from `at` to their closing bracket: what they may begin with, whether one may be empty, where they end."""
+        found: set[str] = set()
+        may_be_empty, empty = False, True  # of the group, and of the alternative so far
+        while True:
+            piece, at = pieces[at], at + 1
+            if piece in "|)":
+                may_be_empty, empty = may_be_empty or empty, True
+                if piece == ")":
+                    return found, may_be_empty, at
+                continue
+            if piece == "(":
+                begins, skipped, at = group(at)
+            else:
+                name = piece.rstrip("0123456789")
+                begins, skipped = {CODES[member] for member in ALIASES.get(name, (name,))}, False
+            if at < len(pieces) and pieces[at] in "?*":
+                skipped, at = True, at + 1
+            if empty:
+                found |= begins
+                empty = skipped
+
+    return frozenset(group(0)[0])
+
+
 class Grammar:
     """A set of rules tried at each token, longest match first; rules given first win among equals."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = [(rule, _compiled(rule.pattern)) for rule in rules]
+        self._rules: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        for rule in rules:
+            compiled = _compiled(rule.pattern)
+            for code in sorted(_openings(rule.pattern)):
+                self._rules.setdefault(code, []).append((rule, compiled))
         self.matches = lru_cache(_KEEP)(self._matches)
 
     def _matches(self, codes: str) -> tuple[tuple[Match, ...], ...] | None:
         """For each position of a code string, every rule's match there, longest first; None where no rule matches anywhere."""
         found = []
-        for first in range(len(codes)):
+        for first, code in enumerate(codes):
             here = []
-            for rule, compiled in self._rules:
+            for rule, compiled in self._rules.get(code, ()):
                 match = compiled.match(codes, first)
                 if match and match.end() > first:
                     names = {name: match.start(name) for name, value in match.groupdict().items() if value}

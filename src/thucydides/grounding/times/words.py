@@ -49,10 +49,11 @@ MARKS = {
 
 
 class Lexicon(Struct, frozen=True):
-    """Words to (class code, value), the pattern of words that start a search, the token pattern, and the words that may
-    belong to a time, alone or as a piece of a phrase."""
+    """Words to (class code, value), the words that start a search and the pattern that finds them, the token pattern, and the words that
+    may belong to a time, alone or as a piece of a phrase."""
 
     words: dict[str, tuple[str, Any]]
+    cores: frozenset[str]
     core: re.Pattern[str]
     token: re.Pattern[str]
     pieces: frozenset[str]
@@ -125,7 +126,14 @@ def lexicon(language: str | None = None) -> Lexicon:
     plain, other = trie(word for word in cores if word[0].isascii()), trie(word for word in cores if not word[0].isascii())
     return Lexicon(
         words={word: (CODES[name], value) for word, (name, value) in entries.items()},
+        cores=frozenset(cores),
         core=re.compile(rf"(?<![a-z0-9])(?:{plain}|{_CORE_NUMBERS}|(?=[^\x00-\x7f])(?:{other}))(?![a-z0-9]|[- ](?:old|long)\b)"),
         token=re.compile(_TOKEN.format(phrases=trie(phrases), abbreviations=trie(short), months=trie(months)), re.VERBOSE),
         pieces=frozenset(piece.strip(".") for word in entries for piece in word.replace("-", " ").split()) | _CLOCK_WORDS,
     )
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words that a match of the pattern of `lexicon()` which starts a search may begin with, numbers aside."""
+    return frozenset(re.split(r"[^a-z0-9]", word, maxsplit=1)[0] for word in lexicon().cores)
