@@ -35,7 +35,7 @@ class Entry(Struct, frozen=True, gc=False):
 
 
 class Outline(Struct, frozen=True, gc=False):
-    """What of an entry its rank among the places of its name depends on; the words are those of `Entry`, `small` holds for small provinces."""
+    """What of an entry its rank among the places of its name depends on; the words are those of `Entry`, `small` is of provinces."""
 
     number: int
     kind: str
