@@ -54,6 +54,33 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
         found.add("movement")
     _before(tokens, name, words, found, ends)
     _after(tokens, name, words, found)
+    if _happens_there(tokens, name, words):
+        found.add("struck")
+
+
+_PEOPLE_OF = frozenset({"people", "residents", "inhabitants", "outskirts", "countryside", "suburbs", "villagers", "streets"})
+_WAS = frozenset({"was", "were", "came", "has", "had", "is", "remained", "remains"})
+_BEEN = frozenset({"been", "also", "again", "under", "being", "heavily", "still", "later"})
+_UNDER = frozenset({"fire", "siege", "attack", "shelling", "bombardment"})
+
+
+def _happens_there(tokens: Tokens, name: Name, words: Lexicon) -> bool:
+    """Whether the words say that something happens at a name or that people are at home there, as is said of places: "Kobani was shelled",
+    "the battle for Kobani", "residents of Kobani"."""
+    at = name.first - 1
+    if at > 0 and tokens[at].lower in ("of", "for") and tokens[at].gap == tokens[name.first].gap == " ":
+        noun = tokens[at - 1].lower
+        if noun in words.sets["attacks"] or (tokens[at].lower == "of" and (noun in _PEOPLE_OF or noun in words.directions)):
+            return True
+    after = name.last + 1
+    if after + 1 >= len(tokens) or tokens[after].lower not in _WAS or tokens[after].gap != " ":
+        return False
+    for token in tokens[after + 1 : after + 4]:
+        if token.lower in words.sets["striking"] or token.lower in _UNDER:
+            return True
+        if token.lower not in _BEEN:
+            return False
+    return False
 
 
 def _after_movement(tokens: Tokens, name: Name) -> bool:

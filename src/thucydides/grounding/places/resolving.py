@@ -1,5 +1,7 @@
 """Resolving: which entry every name of a document means, and whether it is a place at all."""
 
+from collections.abc import Sequence
+
 from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates, contained
 from thucydides.grounding.places.choosing import Choosing
 from thucydides.grounding.places.gazetteer import Gazetteer
@@ -43,7 +45,8 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> Choosi
             name.kind, name.entry, name.choice = "unknown", None, None
             continue
         name.score = judge(name, candidate, context, choosing.prints.get(name.key, NOTHING))
-        name.accepted = (name.score >= ACCEPT or _borne_out(name, candidate, context)) and not name.evidence & {"movement", "brand"}
+        sure = name.score >= ACCEPT or _borne_out(name, candidate, context, candidates(gazetteer, name))
+        name.accepted = sure and not name.evidence & {"movement", "brand"}
     keep_near(places, lambda name: candidates(gazetteer, name), choosing.prints, context, choosing.town_of_outlet)
     for name in names:
         if name.kind != "place":
@@ -109,15 +112,18 @@ _AGAINST = frozenset(
     }
 )
 _MAIN = 0.6  # share of a country from which a document is about it
+_TOLD = frozenset({"prep", "listed", "struck"})
+_TOWN = 5000  # people
 _KNOWN = 50_000  # people: a town that large is a place's name after a preposition, whatever the document is about
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})  # where ordinary English words are names of small places
 
 
-def _borne_out(name: Name, candidate: Candidate, context: Context) -> bool:
+def _borne_out(name: Name, candidate: Candidate, context: Context, options: Sequence[Candidate]) -> bool:
     """Whether a name that the weights leave open is a place all the same: small places of the field are rare in what they learned from.
 
-    It lies in a place named with it; or its type word fits and its country is spoken of; or it follows a preposition of place in a
-    document about its country, or is a large town; or it is a water or a range by its own words ("Lake Chad").
+    It lies in a place named with it; or its type word fits and its country is spoken of; or it follows a preposition of place, or something
+    is said to happen there, in a document about its country, or it is a large town; or it is a water or a range by its own words ("Lake
+    Chad"); or the document is about its country, it is a town there, and no small place of an English-speaking country has the name.
     """
     found, entry = name.evidence, candidate.entry
     if found & _AGAINST:
@@ -132,9 +138,17 @@ def _borne_out(name: Name, candidate: Candidate, context: Context) -> bool:
         return True
     if typed and entry.kind in ("water", "mountain", "island") and name.type_word:
         return True
-    if not found & {"prep", "listed"} or entry.country in _ENGLISH:
+    if entry.country in _ENGLISH:
         return False
-    return context.share(entry.country) >= 0.5 or entry.population >= _KNOWN
+    share = context.share(entry.country)
+    if found & _TOLD:
+        return share >= 0.5 or entry.population >= _KNOWN or (not context.named and _only_abroad(options))
+    return share >= _MAIN and "speaks" not in found and (entry.population >= _TOWN or name.core > name.core_first) and _only_abroad(options)
+
+
+def _only_abroad(options: Sequence[Candidate]) -> bool:
+    """Whether a name is that of no place where ordinary English words are names of small places."""
+    return not any(candidate.country in _ENGLISH for candidate in options)
 
 
 def _others(name: Name, gazetteer: Gazetteer, context: Context) -> None:

@@ -40,7 +40,7 @@ def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) ->
         if at > 1 and tokens[at - 1].lower in _LENGTHS:
             return "near", f"{tokens[at - 2].text} {tokens[at - 1].text} from"
         return _from(tokens, at, words), cue
-    if role == "to" and cue == "to" and at and tokens[at - 1].lower in lexicon().sets["no_goal"]:
+    if role == "to" and cue == "to" and at and tokens[at - 1].lower in words.sets["no_goal"]:
         return "mentioned", f"{tokens[at - 1].lower} to"
     if role == "at" and cue in ("in", "inside", "within", "across", "throughout", "at", "along"):
         return _inside(tokens, at, last, words), cue
