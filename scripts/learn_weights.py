@@ -31,7 +31,7 @@ import numpy as np
 from thucydides.evaluating.outcome import Cut
 from thucydides.evaluating.slices import HALVES, select_events
 from thucydides.linking import link
-from thucydides.linking.blocking import block
+from thucydides.linking.blocking import State, block
 from thucydides.linking.columns import commons, table
 from thucydides.linking.comparisons import LEVELS
 from thucydides.linking.features import features
@@ -172,7 +172,7 @@ def compared(corpus: Corpus, figures: Weights, how: str) -> Labelled:
             for at in range(0, size, 40):
                 chosen |= {a * size + b for a, b in combinations(sorted(order[at : at + 40]), 2)}
     else:
-        chosen = set(block(rows, common, words, numbers, figures.impossible_days).tolist())
+        chosen = set(block(State(rows, common, words, numbers, figures.impossible_days)).tolist())
     pairs = score(rows, common, words, figures, np.array(sorted(chosen), np.int64), -1e6)
     every = zip(pairs.left.tolist(), pairs.right.tolist(), pairs.met.tolist(), strict=True)
     return [

@@ -6,7 +6,11 @@ or fewer) every pair of a kind is compared.
 """
 
 
-from thucydides.linking.columns import WORDED, Array, Commons, Table, column, flat
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from thucydides.linking.columns import WORDED, Array, Commons, Table, column, distinct, flat
 from thucydides.linking.numbers import Numbers, Words
 
 COMPARE_ALL = 300
@@ -16,28 +20,134 @@ _RAREST = 10
 _RARE = ("n", "w", "r")
 
 
-def block(rows: Table, common: Commons, words: Words, numbers: Numbers, impossible_days: int) -> Array:
+class Keys(Struct, frozen=True):
+    """Some blocking keys: for each rule which of all numbers, and the sorted numbers of rare ones."""
+
+    said: Mapping[str, Array]
+    rare: Array
+
+
+class State(Struct, frozen=True):
+    """What blocking reads: the rows, what they have in common, the numbers given, and the days that cannot be one."""
+
+    rows: Table
+    common: Commons
+    words: Words
+    numbers: Numbers
+    impossible_days: int
+
+
+def block(state: State) -> Array:
     """The pairs to compare, each as left position * number of rows + right, sorted (`link.block.keys`)."""
     import numpy as np
 
-    size = len(rows)
-    act = column(rows, "s_act")
+    size = len(state.rows)
     if size <= COMPARE_ALL:
+        act = column(state.rows, "s_act")
         left, right = np.triu_indices(size, 1)
         same = act[left] == act[right]
         return left[same] * size + right[same]
-    said = _Said(rows, words)
-    found = [_paired(*_rare(rows, common, words), 10**9)]
-    coarser = numbers.coarser()
+    return _sharing(state, None)
+
+
+def reblock(old: State, new: State, pairs: Array, moved: Array, come: Array) -> Array:
+    """The pairs to compare, worked out from those that were compared before (`pairs`, by new positions, of units that still stand).
+
+    `moved` says where each unit of the old state stands in the new one (-1: nowhere), `come` which units are new. Only keys that these
+    or units that went hold are looked at, the rare words that now more or fewer hold, and the other keys of pairs that came apart there.
+    """
+    import numpy as np
+
+    size = len(new.rows)
+    if len(old.rows) <= COMPARE_ALL or size <= COMPARE_ALL:
+        return block(new)
+    changed = {kind: _changed(old.common.counts[kind], new.common.counts[kind]) for kind in _RARE}
+    touched = _union(
+        _keys(old, np.flatnonzero(moved < 0), _holders(old.rows, changed)), _keys(new, np.flatnonzero(come), _holders(new.rows, changed))
+    )
+    before, now = _sharing(old, touched), _sharing(new, touched)
+    left, right = moved[before // len(old.rows)], moved[before % len(old.rows)]
+    lost = (left * size + right)[(left >= 0) & (right >= 0)]
+    lost = lost[~np.isin(lost, now)]
+    if len(lost):
+        ends = distinct(np.concatenate((lost // size, lost % size)))
+        lost = lost[~np.isin(lost, _sharing(new, _keys(new, ends, ends)))]
+    return distinct(np.concatenate((pairs[~np.isin(pairs, lost)], now)))
+
+
+def _changed(old: Array, new: Array) -> Array:
+    """Which words are held by more or fewer than before, and are or were rare."""
+    import numpy as np
+
+    was = np.zeros_like(new)
+    was[: len(old)] = old
+    found: Array = ((was != new) & (np.minimum(was, new) <= _FEW)).any(axis=1)
+    return found
+
+
+def _holders(rows: Table, words: Mapping[str, Array]) -> Array:
+    """The units that hold any of some words, sorted; `words` says for each kind which of all numbers."""
+    import numpy as np
+
+    found = [np.zeros(0, np.int64)]
+    for kind, which in words.items():
+        owner, value = flat(rows, f"{kind}_words")
+        found.append(owner[np.append(which, False)[np.minimum(value, len(which))]])
+    return distinct(np.concatenate(found))
+
+
+def _keys(state: State, units: Array, rare: Array) -> Keys:
+    """The keys that some units hold, and the rare ones that the units `rare` do."""
+    import numpy as np
+
+    said = {rule: np.zeros(len(state.numbers), bool) for rule in _LARGEST}
+    for rule, which in said.items():
+        which[flat(state.rows, f"x_{rule}", units)[1]] = True
+    return Keys(said, distinct(_rare(state, distinct(np.concatenate((units, rare))))[1]))
+
+
+def _union(one: Keys, other: Keys) -> Keys:
+    import numpy as np
+
+    return Keys({rule: which | other.said[rule] for rule, which in one.said.items()}, distinct(np.concatenate((one.rare, other.rare))))
+
+
+def _sharing(state: State, keys: Keys | None) -> Array:
+    """The pairs that share one of some keys under its condition, of all where none are given."""
+    import numpy as np
+
+    size, said = len(state.rows), _Said(state.rows, state.words)
+    coarser = state.numbers.coarser()
+    found = [_paired(*_rare_of(state, keys), 10**9)]
     for rule, largest in _LARGEST.items():
-        unit, key = flat(rows, f"x_{rule}")
+        unit, key = flat(state.rows, f"x_{rule}")
+        if keys is not None:
+            chosen = keys.said[rule][key]
+            unit, key = unit[chosen], key[chosen]
         left, right = _within(said, unit, key, coarser, largest)
         gap = np.maximum(said.first[left] - said.last[right], said.first[right] - said.last[left])
-        held = ~(gap > (impossible_days if rule == "facts" else 3)) if rule != "spans" else said.vague[left] | said.vague[right]
+        days = state.impossible_days if rule == "facts" else 3
+        held = ~(gap > days) if rule != "spans" else said.vague[left] | said.vague[right]
         if rule == "broad":
             held &= said.coarse[left] | said.coarse[right]
         found.append((left[held], right[held]))
-    return np.unique(np.concatenate([np.minimum(a, b) * size + np.maximum(a, b) for a, b in found]))
+    return distinct(np.concatenate([np.minimum(a, b) * size + np.maximum(a, b) for a, b in found]))
+
+
+def _rare_of(state: State, keys: Keys | None) -> tuple[Array, Array]:
+    """The holders of rare keys, of some or of all, as (unit, key)."""
+    import numpy as np
+
+    if keys is None:
+        return _rare(state, None)
+    held = {}
+    for number, kind in enumerate(WORDED):
+        if kind in _RARE:
+            held[kind] = np.zeros(len(state.words), bool)
+            held[kind][keys.rare[keys.rare % len(WORDED) == number] // (2 * len(WORDED))] = True
+    unit, key = _rare(state, _holders(state.rows, held))
+    chosen = np.isin(key, keys.rare)
+    return unit[chosen], key[chosen]
 
 
 class _Said:
@@ -91,23 +201,23 @@ def _paired(unit: Array, key: Array, window: int) -> tuple[Array, Array]:
     return np.concatenate(lefts), np.concatenate(rights)
 
 
-def _rare(rows: Table, common: Commons, words: Words) -> tuple[Array, Array]:
+def _rare(state: State, units: Array | None) -> tuple[Array, Array]:
     """The rarest names and words of each unit that at least one other of its kind has, and not many others, as (unit, key)."""
     import numpy as np
 
-    _, digest = words.known()
-    act = column(rows, "s_act").astype(np.int64)
-    units, keys = [], []
+    _, digest = state.words.known()
+    act = column(state.rows, "s_act").astype(np.int64)
+    holders, keys = [], []
     for number, kind in enumerate(WORDED):
         if kind not in _RARE:
             continue
-        owner, value = flat(rows, f"{kind}_words")
-        count = common.counts[kind][value, act[owner]]
+        owner, value = flat(state.rows, f"{kind}_words", units)
+        count = state.common.counts[kind][value, act[owner]]
         some = (count > 1) & (count <= _FEW)
         owner, value, count = owner[some], value[some], count[some]
         order = np.lexsort((digest[value], count, owner))
         owner, value = owner[order], value[order]
         chosen = np.arange(len(owner)) - np.searchsorted(owner, owner) < _RAREST
-        units.append(owner[chosen])
+        holders.append(owner[chosen])
         keys.append((value[chosen] * 2 + act[owner[chosen]]) * len(WORDED) + number)
-    return np.concatenate(units), np.concatenate(keys)
+    return np.concatenate(holders), np.concatenate(keys)

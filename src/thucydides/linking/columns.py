@@ -114,20 +114,31 @@ class Commons(Struct, frozen=True):
     busy: Array
 
 
-def commons(rows: Table, words: Words) -> Commons:
-    """What the rows have in common."""
+def commons(rows: Table, words: Words, old: "Commons | None" = None, changes: Sequence[tuple[Table, int]] = ()) -> Commons:
+    """What the rows have in common; where it is known what an older state had, from that and the rows that came (1) and went (-1)."""
     import numpy as np
 
     usual, _ = words.known()
-    acts = column(rows, "s_act").astype(np.int64)
     bits: dict[str, Array] = {}
     counts: dict[str, Array] = {}
     for kind, given in WORDED.items():
-        owner, value = flat(rows, f"{kind}_words")
-        counts[kind] = np.bincount(value * 2 + acts[owner], minlength=2 * len(words)).reshape(-1, 2)
+        counts[kind] = _counted(rows, kind, words) if old is None else np.zeros((len(words), 2), np.int64)
+        if old is not None:
+            counts[kind][: len(old.counts[kind])] = old.counts[kind]
+            for some, sign in changes:
+                counts[kind] += sign * _counted(some, kind, words)
         tellings = int(column(rows, "s_main").sum()) if kind == "r" else len(rows)
         bits[kind] = rarity(counts[kind].sum(axis=1), tellings, usual if given is None else np.full(len(words), given))
     return Commons(bits, counts, _busy(rows))
+
+
+def _counted(rows: Table, kind: str, words: Words) -> Array:
+    """How many rows hold each word, by kind of telling."""
+    import numpy as np
+
+    owner, value = flat(rows, f"{kind}_words")
+    acts = column(rows, "s_act").astype(np.int64)
+    return np.bincount(value * 2 + acts[owner], minlength=2 * len(words)).reshape(-1, 2)
 
 
 def _busy(rows: Table) -> Array:
@@ -139,7 +150,7 @@ def _busy(rows: Table) -> Array:
 
     area = column(rows, "x_area").astype(np.int64) * _DAYS
     struck, last, published = (column(rows, name) for name in ("x_struck", "d_last", "d_published"))
-    days = np.unique(area[~np.isnan(struck)] + struck[~np.isnan(struck)].astype(np.int64))
+    days = distinct(area[~np.isnan(struck)] + struck[~np.isnan(struck)].astype(np.int64))
     day = np.where(np.isnan(last), published, last)
     at = area + np.nan_to_num(day).astype(np.int64)
     among = np.searchsorted(days, at + _AROUND, "right") - np.searchsorted(days, at - _AROUND, "left")
@@ -212,10 +223,20 @@ def column(rows: Table, name: str) -> Array:
     return found.cast("float64").to_numpy().astype(np.float64)
 
 
-def flat(rows: Table, name: str) -> tuple[Array, Array]:
-    """Of a column of lists, the position of the row and the value of each item, in order."""
+def distinct(numbers: Array) -> Array:
+    """The numbers, each once, sorted; for whole numbers faster than numpy's own."""
     import numpy as np
 
-    lists = rows.column(name).combine_chunks()
+    ordered = np.sort(numbers)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
+
+
+def flat(rows: Table, name: str, units: Array | None = None) -> tuple[Array, Array]:
+    """Of a column of lists, the position of the row and the value of each item, in order; of all rows or of some, given sorted."""
+    import numpy as np
+    import pyarrow as pa
+
+    lists = rows.column(name)
+    lists = (lists if units is None else lists.take(pa.array(units, pa.int64()))).combine_chunks()
     lengths = np.asarray(lists.value_lengths()) if len(lists) else np.zeros(0, np.int64)
-    return np.repeat(np.arange(len(lists)), lengths), np.asarray(lists.flatten()).astype(np.int64)
+    return np.repeat(np.arange(len(lists)) if units is None else units, lengths), np.asarray(lists.flatten()).astype(np.int64)

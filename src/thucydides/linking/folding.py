@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _GENERIC = frozenset({
     "province", "region", "district", "oblast", "governorate", "governorates", "state", "county", "wilayat", "vilayat", "raion",
     "prefecture", "department", "municipality", "division", "autonomous", "of", "the",
@@ -16,8 +17,12 @@ def fold(text: str) -> str:
     """Lower case without accents: "Darfūr" and "darfur" are one."""
     if text.isascii():
         return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c))
+    return _FOREIGN.sub(_unmarked, unicodedata.normalize("NFKD", text.casefold()))
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    """Letters beyond ASCII without the marks that combine with them."""
+    return "".join(c for c in found[0] if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=50_000)

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
-from thucydides.linking.columns import Array, Commons, Table, weighed
+from thucydides.linking.columns import Array, Commons, Table, distinct, weighed
 from thucydides.linking.comparisons import LEVELS, MACROS, NOTHING
 from thucydides.linking.numbers import Words
 from thucydides.linking.weights import Weights, probability
@@ -69,13 +70,16 @@ def score(rows: Table, common: Commons, words: Words, weights: Weights, pairs: A
     if not len(pairs):
         return nothing(size)
     left, right = pairs // size, pairs % size
-    chosen, at = np.unique(np.concatenate((left, right)), return_inverse=True)
-    data = _with_pairs(weighed(rows, common, words, chosen), at, len(pairs))
+    chosen = distinct(np.concatenate((left, right)))
+    data = weighed(rows, common, words, chosen)
     columns = ", ".join(f"mw_{c}" for c in LEVELS)
-    with _predicted(data, weights) as (connection, predicted):
+    statement, given, blocked = _prediction(msgspec.json.encode(weights), data)
+    with _connection() as connection:
+        connection.register(given, data)
+        connection.register(blocked, _asked(left, right))
         found = connection.sql(
             f"""SELECT unique_id_l::BIGINT * {size} + unique_id_r AS k, round(match_weight, 4) AS w, {columns}
-                FROM {predicted} ORDER BY 1"""
+                FROM ({statement}) ORDER BY 1"""
         ).to_arrow_table()
     if not np.array_equal(found.column("k").to_numpy(), pairs):
         raise ValueError("Splink has not compared the pairs that it was given")
@@ -83,15 +87,43 @@ def score(rows: Table, common: Commons, words: Words, weights: Weights, pairs: A
     return Compared(size, left, right, np.maximum(found.column("w").to_numpy(), floor), met)
 
 
-def _with_pairs(data: Table, at: Array, pairs: int) -> Table:
-    """The rows with a column of the numbers of the pairs that each is in; `at` are the rows of left sides, then of right sides."""
+def _asked(left: Array, right: Array) -> Table:
+    """The pairs as Splink holds blocked pairs."""
     import numpy as np
     import pyarrow as pa
 
-    order = np.argsort(at, kind="stable")
-    offsets = np.searchsorted(at[order], np.arange(len(data) + 1)).astype(np.int32)
-    numbers = pa.ListArray.from_arrays(pa.array(offsets), pa.array((order % pairs).astype(np.int32)))
-    return data.append_column("pair", numbers)
+    rule = pa.DictionaryArray.from_arrays(pa.array(np.zeros(len(left), np.int8)), pa.array(["0"]))
+    return pa.table({"match_key": rule, "join_key_l": pa.array(left, pa.int32()), "join_key_r": pa.array(right, pa.int32())})
+
+
+_PREDICTIONS: dict[bytes, tuple[str, str, str]] = {}
+
+
+def _prediction(weights: bytes, data: Table) -> tuple[str, str, str]:
+    """The SQL that Splink writes for these weights, and the names of the tables of rows and of pairs that it reads; written once."""
+    if weights not in _PREDICTIONS:
+        from splink import DuckDBAPI, Linker
+
+        with _connection() as connection:
+            rows = DuckDBAPI(connection).register(data.slice(0, 2))
+            figures = msgspec.json.decode(weights, type=Weights)
+            linker = Linker(rows, settings(figures), log_level=None, validate_settings=False)
+            blocked = linker.inference.compute_blocked_pairs_for_predict()
+            predicted = linker.inference.predict(warning_mode="never")
+            _PREDICTIONS[weights] = (str(predicted.sql_used_to_create), rows.physical_name, blocked.physical_name)
+    return _PREDICTIONS[weights]
+
+
+@contextmanager
+def _connection() -> Iterator[Any]:
+    """DuckDB in the process, with the functions that the comparisons use."""
+    import duckdb
+
+    spill = Path(tempfile.gettempdir()) / f"thucydides-linking-{os.getpid()}"
+    with duckdb.connect(":memory:", config={"temp_directory": str(spill)}) as connection:
+        for statement in ("SET enable_progress_bar = false", *MACROS):
+            connection.execute(statement)
+        yield connection
 
 
 def _met(columns: Sequence[Array], weights: Weights) -> Array:
@@ -117,30 +149,14 @@ def merged(one: Compared, other: Compared) -> Compared:
     return Compared(one.units, left[order], right[order], weight[order], met[order])
 
 
-@contextmanager
-def _predicted(data: Table, weights: Weights) -> Iterator[tuple[Any, str]]:
-    """A DuckDB connection with the table of all pairs with their weights by comparison."""
-    import duckdb
-    from splink import DuckDBAPI, Linker
-
-    spill = Path(tempfile.gettempdir()) / f"thucydides-linking-{os.getpid()}"
-    with duckdb.connect(":memory:", config={"temp_directory": str(spill)}) as connection:
-        for statement in ("SET enable_progress_bar = false", *MACROS):
-            connection.execute(statement)
-        database = DuckDBAPI(connection)
-        linker = Linker(database.register(data), settings(weights), log_level=None, validate_settings=False)
-        predicted = linker.inference.predict(warning_mode="never")
-        yield connection, predicted.physical_name
-
-
 def settings(weights: Weights) -> dict[str, Any]:
-    """The Splink settings: the pairs given, the comparisons with fixed weights, and the prior."""
+    """The Splink settings: the comparisons with fixed weights, and the prior; which pairs are compared is decided in `blocking`."""
     return {
         "link_type": "dedupe_only",
         "linker_uid": "thucydides",
         "probability_two_random_records_match": probability(weights.prior),
         "blocking_rules_to_generate_predictions": [
-            {"blocking_rule": "l.pair = r.pair", "sql_dialect": "duckdb", "arrays_to_explode": ["pair"]}
+            {"blocking_rule": "l.s_act = r.s_act", "sql_dialect": "duckdb"}
         ],
         "comparisons": [_comparison(name, weights) for name in LEVELS],
         "retain_matching_columns": False,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thucydides.linking.blocking import block
+from thucydides.linking.blocking import State, block, reblock
 from thucydides.linking.columns import Array, column, commons, dirty, table
 from thucydides.linking.components import clustered, components, members_of
 from thucydides.linking.features import Features
@@ -22,6 +22,8 @@ from thucydides.linking.weights import Weights, weights
 from thucydides.nouns import Claim, Document, Mention, Ruling
 
 _NONE: frozenset[str] = frozenset()
+_FEW = 4
+"""Blocking is worked out from what stood where fewer than one in so many units come or go."""
 
 
 class Reopened(Struct, frozen=True):
@@ -67,15 +69,16 @@ class Standing:
         touched = self._reports.change(documents, mentions, claims, gone)
         opened = np.zeros(len(self.rows), bool)
         opened[list(self.decided.named())] = True
+        old_state = self._state()
         before, moved = self._placed(touched)
         opened[moved < 0] = True
         new = before < 0
         home = np.where(new, -1, self._component[before]) if len(moved) else before
-        fresh = self._weighed(before)
+        fresh = self._weighed(old_state, before, moved)
         self.decided = decide(rulings, [row.unit for row in self.rows])
         turned = new.copy()
         turned[list(self.decided.named())] = True
-        compared = self._compared(moved, fresh, home, turned)
+        compared = self._compared(old_state, moved, fresh, home, turned)
         reopened = np.union1d(self._component[opened], home[turned & ~new])
         turned |= np.isin(home, reopened)
         made = self._clustered(turned, before, moved)
@@ -102,17 +105,22 @@ class Standing:
         moved[before[before >= 0]] = np.flatnonzero(before >= 0)
         return before, moved
 
-    def _weighed(self, before: Array) -> Array:
+    def _state(self) -> State:
+        return State(self._table, self._commons, self._words, self._numbers, self.figures.impossible_days)
+
+    def _weighed(self, old: State, before: Array, moved: Array) -> Array:
         """Weigh the words of the record anew; the units that are new, or of which something weighs otherwise."""
         import numpy as np
+        import pyarrow as pa
 
-        was, self._commons = self._commons, commons(self._table, self._words)
-        kept = np.flatnonzero(before >= 0)
-        fresh: Array = dirty(self._table, was, self._commons, kept, before[kept])
-        fresh[before < 0] = True
+        new, kept = before < 0, np.flatnonzero(before >= 0)
+        came, went = self._table.filter(pa.array(new)), old.rows.filter(pa.array(moved < 0))
+        self._commons = commons(self._table, self._words, old.common, ((came, 1), (went, -1)))
+        fresh: Array = dirty(self._table, old.common, self._commons, kept, before[kept])
+        fresh[new] = True
         return fresh
 
-    def _compared(self, moved: Array, fresh: Array, home: Array, turned: Array) -> int:
+    def _compared(self, state: State, moved: Array, fresh: Array, home: Array, turned: Array) -> int:
         """Compare what has to be compared, and mark as `turned` the units of pairs that matter and are other than they were; how many.
 
         A pair matters above the threshold, or where both were in one component; those compared besides inside clusters always do.
@@ -120,9 +128,10 @@ class Standing:
         import numpy as np
 
         size, threshold = len(self.rows), self.figures.threshold
-        wanted = block(self._table, self._commons, self._words, self._numbers, self.figures.impossible_days)
         old = _moved(self.pairs, moved, size)
         stood = old.left * size + old.right
+        few = _FEW * (int((home < 0).sum()) + int((moved < 0).sum())) < size
+        wanted = reblock(state, self._state(), stood, moved, home < 0) if few else block(self._state())
         settled = ~(fresh[old.left] | fresh[old.right]) & _held(stood, wanted)
         asked = wanted[~_held(wanted, stood[settled])]
         now = self._score(asked)
