@@ -143,10 +143,9 @@ def merged(one: Compared, other: Compared) -> Compared:
     """The pairs of both, of which none may stand in both."""
     import numpy as np
 
-    left, right = np.concatenate((one.left, other.left)), np.concatenate((one.right, other.right))
-    order = np.lexsort((right, left))
-    weight, met = np.concatenate((one.weight, other.weight)), np.concatenate((one.met, other.met))
-    return Compared(one.units, left[order], right[order], weight[order], met[order])
+    at = np.searchsorted(one.left * one.units + one.right, other.left * one.units + other.right)
+    columns = ((one.left, other.left), (one.right, other.right), (one.weight, other.weight), (one.met, other.met))
+    return Compared(one.units, *(np.insert(some, at, more) for some, more in columns))
 
 
 def settings(weights: Weights) -> dict[str, Any]:

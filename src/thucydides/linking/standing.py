@@ -81,7 +81,7 @@ class Standing:
         compared = self._compared(old_state, moved, fresh, home, turned)
         reopened = np.union1d(self._component[opened], home[turned & ~new])
         turned |= np.isin(home, reopened)
-        made = self._clustered(turned, before, moved)
+        made = self._clustered(turned, fresh, before, moved)
         return Reopened(int(new.sum()), compared, made)
 
     def _placed(self, touched: frozenset[str]) -> tuple[Array, Array]:
@@ -151,17 +151,19 @@ class Standing:
         turned[weighed.left] = True
         return len(asked)
 
-    def _clustered(self, turned: Array, before: Array, moved: Array) -> tuple[tuple[str, ...], ...]:
+    def _clustered(self, turned: Array, fresh: Array, before: Array, moved: Array) -> tuple[tuple[str, ...], ...]:
         """Cluster the components that hold a unit that `turned`; their units' first mentions."""
         import numpy as np
 
         self._component = components(self.pairs, self.figures.threshold)
         opened = np.unique(self._component[turned])
+        stood = self.inside.at(~(fresh[self.inside.left] | fresh[self.inside.right]))
         inside = self.inside.at(~np.isin(self._component[self.inside.left], opened))
         labels = np.where(before < 0, -1, np.append(moved, -1)[self.clusters[before]]) if len(moved) else before
         mains = set(np.flatnonzero(column(self._table, "s_main")).tolist())
         found, besides = clustered(
-            self.pairs, self._component, opened, self.figures.threshold, self._forbids, mains, self._score
+            self.pairs, self._component, opened, self.figures.threshold, self._forbids, mains,
+            lambda pairs: self._score(pairs, stood),
         )  # fmt: skip
         for members in found:
             labels[members] = members[0]
@@ -170,8 +172,13 @@ class Standing:
             tuple(self.rows[n].unit.members[0] for n in members) for _, members in members_of(self._component, opened)
         )  # fmt: skip
 
-    def _score(self, pairs: Array) -> Compared:
-        return score(self._table, self._commons, self._words, self.figures, pairs)
+    def _score(self, pairs: Array, known: Compared | None = None) -> Compared:
+        """Compare pairs, save those that are known."""
+        have = _held(pairs, known.left * known.units + known.right) if known is not None else None
+        if known is None or have is None or not have.any():
+            return score(self._table, self._commons, self._words, self.figures, pairs)
+        again = known.at(_held(known.left * known.units + known.right, pairs))
+        return merged(again, score(self._table, self._commons, self._words, self.figures, pairs[~have]))
 
     def _forbids(self, left: int, right: int) -> bool:
         """Can two units never be one: ruled different, of different kinds, told apart by their text, on impossible days, or undated acts?
