@@ -72,6 +72,8 @@ SENTENCES = [
     ("Raid on Gao camp leaves 4 wounded, gunman dead", [("injured", 4, False), ("killed", 1, False)]),
     ("Police discovered one man and two children dead in the house.", [("killed", 1, False), ("killed", 2, False)]),
     ("A doctor said that the boy was brain dead.", []),
+    ("Neither the driver nor the guard was injured.", []),
+    ("Ali Musa, 66 and Amina Musa, 64 were found dead in a house near Gwoza.", [("killed", 1, False), ("killed", 1, False)]),
     ("Shelling in Sumy injures 9 people; gunman shot, killed", [("injured", 1, False), ("injured", 9, False)]),
     (
         "One man was shot in the arm, two were shot in the head, and one was shot in the leg; all four were taken to a hospital.",

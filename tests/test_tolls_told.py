@@ -53,6 +53,12 @@ def only(text: str) -> Mention:
             [1],
         ),
         (
+            "Clerk dies after shooting\n\nA clerk was shot dead in Goma on Wednesday and another woman was wounded, police said.\n\nA second "
+            "victim, Marie Kabila, was taken to a hospital.",
+            [1],
+            [1],
+        ),
+        (
             "Seven dead in villages\n\nA ranger left seven dead and one wounded near Mopti on Wednesday before killing himself.",
             [7, 1],
             [1],
@@ -141,6 +147,24 @@ def test_nobody_rises_from_the_dead() -> None:
     assert figures(found, "injured")[1:] != (0, 0)
 
 
+def test_one_of_a_few_wounded_is_the_one_who_died_by_a_later_report() -> None:
+    hurt = (("two drivers were wounded", "injured", exact(2), "drivers", "civilians"), ("two drivers were wounded", "killed", NOBODY, "drivers"))
+    silent = Quantity(0, 0, 0, "", "toll.closed")
+    dead = (("a driver died", "killed", exact(1), "driver", "civilians"), ("a driver died", "injured", silent, "driver"))
+    assert figures(two_reports(hurt, dead, ("2024-05-01", "2024-05-03")).reconciled(), "injured")[1] == 1
+    assert figures(two_reports(hurt, dead, ("2024-05-03", "2024-05-01")).reconciled(), "injured")[1] == 2
+
+
+def test_who_tells_of_one_of_the_wounded_later_takes_no_number_back() -> None:
+    single = Quantity(1, 1, 1, "a boy", "toll.singular")
+    made = Made()
+    made.document("a", "On 1 May 2024 two people were wounded.", "Paper", "2024-05-01")
+    made.document("b", "On 1 May 2024 a boy was wounded.", "Paper", "2024-05-03")
+    made.mention("a", "x", made.text("a"), when=DAY, toll=(("two people", "injured", exact(2), "people", "civilians"),))
+    made.mention("b", "x", made.text("b"), when=DAY, toll=(("a boy", "injured", single, "a boy", "civilians"),))
+    assert figures(made.reconciled(), "injured")[1] == 2
+
+
 def test_a_wounded_soldier_is_not_the_militant_who_died() -> None:
     hurt = (("a soldier was wounded", "injured", exact(1), "soldier", "state forces"),)
     dead = (("a militant died", "killed", exact(1), "militant", "rebels"), ("a militant died", "injured", exact(0), "militant"))
@@ -156,3 +180,20 @@ def test_who_tells_of_one_victim_leaves_room_for_others() -> None:
         ("2024-05-01", "2024-05-01"),
     ).reconciled()
     assert figures(found)[1] == 3
+
+
+@pytest.mark.parametrize(
+    "death",
+    [
+        "He died on Thursday night at a hospital in Sumy.",
+        "Petro Bondar, 42, was taken off life support on Thursday and died.",
+        "The driver died on Thursday.",
+        "He died the next day.",
+    ],
+)
+def test_a_death_in_hospital_is_no_incident_of_its_own_day(death: str) -> None:
+    text = f"Driver dies after shelling\n\nShelling wounded a driver in Sumy on Monday, the governor said.\n\n{death}"
+    (mention,) = incidents(read(text, "2024-05-03"))
+    assert mention.date is not None
+    assert mention.date.edtf == "2024-04-29"
+    assert toll(mention, "killed") == [1]

@@ -63,7 +63,7 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
             continue  # arrests after an attack are not its toll
         if outcome == "injured":
             found = _living(found, dead, deaths, {a.order for a in by_outcome["killed"] if a.total.best != 0})
-        single = persons(found)
+        single = persons(found, deaths if outcome == "injured" else 0)
         names += [p.name for p in single if p.name and outcome in ("killed", "injured", "captured", "missing")]
         best = both_sides(best_account(found), found)
         total = best.total if best is not None else None

@@ -7,8 +7,10 @@ from msgspec import Struct
 
 from thucydides.extracting.accounts import Account
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.people import People
 from thucydides.extracting.people.reading import ADULT
 from thucydides.extracting.people.sides import group_words
+from thucydides.vocabulary import mapping
 
 
 class Person(Struct, frozen=True):
@@ -47,14 +49,24 @@ def same(a: Person, b: Person) -> bool:
     return not (b.more and not b.name)
 
 
+def _adds(people: People, told: int) -> bool:
+    """Whether "a second victim" is one more than the people told of."""
+    ordinals = mapping("numbers")["ordinals"]
+    number = next((ordinals[w] for w in people.group.lower().split() if w in ordinals), None)
+    return number is None or number > told
+
+
 def grown(person: Person) -> bool:
     """Whether the words tell of a grown person: "a woman", but not "a victim" or "the brother"."""
     nouns = {w.lower() for w in person.harm.people.group.split()[-1:]}
     return not person.young and bool(nouns & group_words("grown")) and (person.age is None or person.age >= ADULT)
 
 
-def persons(found: list[Account]) -> list[Person]:
-    """The distinct people told of in the singular, in order; "another man" is one more, "the man" is one told before."""
+def persons(found: list[Account], others: int = 0) -> list[Person]:
+    """The distinct people told of in the singular, in order; "another man" is one more, "the man" is one told before.
+
+    `others` are people harmed otherwise: "a second victim" beside one dead and one wounded is one of the two.
+    """
     distinct: list[Person] = []
     for account in found:
         here: list[Person] = []
@@ -64,7 +76,8 @@ def persons(found: list[Account]) -> list[Person]:
                 continue
             if harm.quantity.rule in _REMAINDERS:
                 continue
-            person = Person(p.name, p.sex, p.young, p.age, p.category, harm, (p.more and not harm.other) or p.ordinal)
+            more = (p.more and not p.ordinal and not harm.other) or (p.ordinal and _adds(p, len(distinct) + others))
+            person = Person(p.name, p.sex, p.young, p.age, p.category, harm, more)
             known = next((d for d in distinct if same(d, person) and d not in here), None)
             if known is None and (person.name or not p.definite or not distinct or here):
                 distinct.append(person)

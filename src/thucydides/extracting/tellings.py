@@ -27,6 +27,7 @@ from thucydides.extracting.deeds import (
     turned_back,
 )
 from thucydides.extracting.harm import Harm, find_harm
+from thucydides.extracting.late_deaths import dies_later
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.participants import acts_as_state, dated_by_report, role_of, token_at
 from thucydides.extracting.status import status_of
@@ -267,6 +268,8 @@ def _doubted(
     sentence: Span, triggers: list[Trigger], harms: list[Harm], times: list[TimeExpression], around: Surroundings, shift: int
 ) -> dict[int, DatedBy]:
     """Where the days start that are hardly the deed's own, with what else they date: a statement, or an arrest, a trial, a funeral."""
+    if dies_later(sentence, triggers, harms):
+        return dict.fromkeys((t.start for t in times), "aftermath")
     families = {h.cue: "harm" for h in harms} | {t.head: t.family for t in triggers}
     if set(families.values()) == {"arrest"}:
         return {}

@@ -16,7 +16,7 @@ from thucydides.nouns import Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Case, latest
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, holds
-from thucydides.reconciling.later_dead import died_since
+from thucydides.reconciling.later_dead import died_since, left_alive
 from thucydides.reconciling.origins import chain, origins
 from thucydides.reconciling.running import FAR, MANY, OUTSIZED
 from thucydides.reconciling.tellings import Telling
@@ -43,7 +43,7 @@ def standing(case: Case, outcome: str, items: Sequence[Telling], copies: dict[st
     ]
     marked = [replace(t, superseded=t.superseded or _running(t, marked)) for t in marked]
     if outcome == "injured":
-        marked = [replace(t, superseded=t.superseded or _dead_since(case, t)) for t in marked]
+        marked = [_without_dead(case, t) for t in marked]
     marked = [replace(t, superseded=t.superseded or _replaced(t, marked)) for t in marked]
     return tuple(replace(t, partial=_partial(t, marked)) for t in marked)
 
@@ -70,9 +70,14 @@ def _running(telling: Telling, others: Sequence[Telling]) -> str:
     return "it counts more than this incident" if far else ""
 
 
-def _dead_since(case: Case, telling: Telling) -> str:
-    """Why a count of injured no longer stands, "" where it does: a later report has some of them among the dead."""
-    return "some of them died later" if died_since(case, telling.mention) else ""
+def _without_dead(case: Case, telling: Telling) -> Telling:
+    """A count of injured without those who are among the dead of a later report: superseded, or one less."""
+    if telling.superseded or died_since(case, telling.mention):
+        return replace(telling, superseded=telling.superseded or "some of them died later")
+    left = left_alive(case, telling.mention)
+    if left is None:
+        return telling
+    return replace(telling, quantity=Quantity(left, left, left, telling.quantity.wording, "toll.later-dead"), groups=())
 
 
 def _replaced(telling: Telling, others: Sequence[Telling]) -> str:
@@ -80,6 +85,8 @@ def _replaced(telling: Telling, others: Sequence[Telling]) -> str:
     for other in others:
         if other is telling or other.superseded or counts.meet(telling.quantity, other.quantity):
             continue
+        if telling.quantity.best is not None and counts.leaves_room(other.quantity, telling.quantity.best):
+            continue  # who tells of one of the wounded later does not take back that there were two
         mine, its = telling.chain.said, other.chain.said
         later = mine is not None and its is not None and its > mine
         same_text = other.replaces and other.mention == telling.mention and telling.passage < other.passage

@@ -72,6 +72,8 @@ def _phrase(sentence: Span, end: Token, quantities: tuple[QuantitySpan, ...]) ->
     for token in reversed(sentence.doc[max(sentence.start, end.i - _LONGEST) : end.i]):
         if (bare is not None and token.idx < bare.start) or not _may_stand_in_phrase(token):
             break
+        if token.pos_ == "NUM" and tokens[0].lower_ in ("a", "an", "the"):
+            break  # the number of a picture
         tokens.insert(0, token)
     text, first, stop = sentence.doc.text, tokens[0].idx, end.idx + len(end)
     age = _age(tokens)
@@ -144,6 +146,8 @@ def find_brief(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Coll
             yield from _as_they_are(sentence, token, quantities, taken, known)
         outcome = outcomes.get(lower)
         if outcome is None or token.i == sentence.start or not _told(token):
+            continue
+        if any(t.lower_ in ("neither", "nor") for t in sentence.doc[sentence.start : token.i]):
             continue
         at = token.nbor(-1)
         while at.i > sentence.start and at.lower_ in _words("skipped"):

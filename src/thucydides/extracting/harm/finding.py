@@ -190,7 +190,7 @@ def _with_others(sentence: Span, harms: list[Harm]) -> list[Harm]:
     return result
 
 
-_AGED = re.compile(r"[\s\-‐–—]*(?:year|month|week|day)s?[\s\-‐–—]*olds?\b", re.IGNORECASE)
+_AGED = re.compile(r"[\s\-‐–—]*(?:(?:year|yr|month|mo|week|wk|day)s?\.?[\s\-‐–—]*olds?|y/?o|yrs)\b", re.IGNORECASE)
 _AT_AGE = re.compile(r"\b(?:aged?|ages)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"(?:[^\W\d_]|[.’'\")])\s*,\s*$")
 _AGE_AFTER = re.compile(r"\s*(?:,|\)|;|\.(?:\s|$))")

@@ -63,6 +63,8 @@ def harm_of(sentence: Span, outcome: str, head: Token, cue: Token, quantities: t
         return None
     start, end = _with_span(sentence, person, cue)
     quantity = person.quantity
+    if any(c.lower_ == "neither" for first in (head, *head.conjuncts) for c in first.children):
+        return None
     if quantity is not None and negated(cue) and person.counted and quantity.best:
         return None  # "did not kill five": nothing was said to have happened
     if quantity is not None and negated(cue) and not person.counted:

@@ -33,7 +33,7 @@ def conjuncts(head: Token) -> list[Token]:
 def _enumerated(head: Token) -> list[Token]:
     """The rest of a list that the tree takes for an explanation of its first member: "his wife, his son and himself"."""
     beside = next((c for c in head.rights if c.dep_ == "appos" and any(g.dep_ == "conj" for g in c.rights)), None)
-    if beside is not None and head.pos_ == "PROPN" and beside.left_edge.i == head.i + 1:
+    if beside is not None and head.pos_ == "PROPN" and (beside.left_edge.i == head.i + 1 or beside.pos_ == "NUM"):
         return [t for t in beside.conjuncts if t.i > beside.i and is_name(t)]  # "Genesis General Tyler and Rita Langworthy"
     if beside is None or head.tag_ != "NN" or not _introduced(head):
         return []
