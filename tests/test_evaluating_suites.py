@@ -152,6 +152,10 @@ def test_a_timeline_event_is_found_by_day_country_place_and_toll() -> None:
     assert {m: scores[m] for m in ("found, told in articles", "killed exact", "day exact", "within 50 km", "type")} == {
         "found, told in articles": 1.0, "killed exact": 1.0, "day exact": 1.0, "within 50 km": 1.0, "type": 1.0,
     }  # fmt: skip
+    assert scores["killed exact, number in articles"] == 1.0
+    unsaid = {**MASSACRE, "deaths": {"best": 77}}
+    assert score(recorded(right), {"events": [unsaid]}).scores.get("killed exact, number in articles", 0) == 0
+    assert "killed exact, number in articles" not in score(recorded(right), {"events": [unsaid]}).asked
     worse = score(recorded(late), {"events": [MASSACRE]})
     assert (worse.scores["killed exact"], worse.scores["day exact"]) == (0.0, 0.0)
     assert "killed 61" in next(c.gold for c in worse.cases if c.measure == "killed exact")

@@ -76,6 +76,15 @@ def test_two_groups_of_one_kind_in_a_list_are_two() -> None:
     assert figures(found) == (4, 4, 4)
 
 
+def test_one_person_and_a_group_killed_by_one_verb_add_up() -> None:
+    found = one_report(
+        "A strike killed the governor's son and three grandchildren.",
+        ("killed the governor's son", "killed", Quantity(1, 1, 1, "", "toll.singular"), "the governor's son", "civilians"),
+        ("killed the governor's son and three grandchildren", "killed", exact(3), "grandchildren", "civilians"),
+    )
+    assert figures(found) == (4, 4, 4)
+
+
 def test_others_beside_a_group_are_added() -> None:
     found = one_report(
         "two soldiers and three others died.",

@@ -5,6 +5,7 @@ that tell of each). Events and incidents are paired one to one by date, country,
 timeline tells of some incidents only, so there is no precision here: an incident without an event is no fault.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,9 @@ from thucydides.nouns import Incident, Record
 FAR_KM = 60.0
 """An incident farther than this from the event is another one."""
 SLACK_DAYS = 1
+BESIDE = 60
+"""Characters around a number in which a word of death makes it one of dead."""
+_DEATH = re.compile(r"kill|dead|\bdie|death|bodies|\blives\b|\btoll\b|massacre|slain|martyr", re.IGNORECASE)
 MANY = 5
 
 
@@ -105,7 +109,8 @@ def score(record: Record, gold: Mapping[str, Any]) -> Outcome:
         if found is None:
             continue
         document, start = told[found.mentions[0]]
-        for measure, good in _values(found, event):
+        numbered = any(_gives_number(texts[p], event) for p in event.get("told_in") or () if p in texts)
+        for measure, good in _values(found, event, numbered):
             case = Case(measure, name, excerpt(by_id[document], start), gold_in_words(event), in_words(found))
             tally.judge(measure, good, case)
     return Outcome(tally.scores(), len(record.documents), dict(tally.asked), tuple(tally.cases))
@@ -123,7 +128,16 @@ def _finding(found: Incident | None, event: Event) -> Iterator[tuple[str, bool]]
         yield "found, place or toll agrees", sure
 
 
-def _values(incident: Incident, event: Event) -> Iterator[tuple[str, bool]]:
+def _gives_number(text: str, event: Event) -> bool:
+    """Whether an article that tells of an event gives the coded number beside a word of death, whatever else it counts."""
+    from thucydides.extracting.quantities import find_quantities
+
+    near = (q.quantity for q in find_quantities(text) if _DEATH.search(text, max(0, q.start - BESIDE), q.end + BESIDE))
+    return any(same(number, event, "killed") for quantity in near for number in (quantity.best, quantity.high))
+
+
+def _values(incident: Incident, event: Event, numbered: bool) -> Iterator[tuple[str, bool]]:
+    """The values of an event found; `numbered` says whether an article gives the coded number at all, so that it can be exact."""
     low, best, high = count(incident, "killed")
     want = coded(event, "killed")
     if want.get("best") is not None:
@@ -131,6 +145,8 @@ def _values(incident: Incident, event: Event) -> Iterator[tuple[str, bool]]:
         yield "killed exact", exact
         if event.get("told_in"):
             yield "killed exact, told in articles", exact
+        if numbered:
+            yield "killed exact, number in articles", exact
         numbers = (want["best"], *(want.get("also") or ()))
         known = (low, high) != (None, None)
         yield "killed range holds it", known and any((low or 0) <= n and (high is None or n <= high) for n in numbers)

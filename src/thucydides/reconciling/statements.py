@@ -19,6 +19,7 @@ from thucydides.reconciling.groups import EVERYBODY, GroupKey, apart, beside, de
 SAYS = frozenset({"asserts", "claims", "admits", "suspects", "accuses"})
 _ADJACENT = 40
 _JOINED = re.compile(r"(?:,|&|\band|\bas well as|\bplus)\s*$")
+_JOINS_ON = re.compile(r"\s*(?:,|&|and\b|as well as\b|plus\b)")
 _SENTENCE = 240
 _END = re.compile(r"[a-z\d)\"”’][.!?][\"”]?\s+[A-Z]|\n")
 _LISTS = re.compile(r"[,;]|\band\b")
@@ -172,7 +173,9 @@ def listed(context: Context, one: Statement, other: Statement) -> bool:
     """Whether two counts of different nouns stand side by side in one list, so that they count different people."""
     first, second = sorted((one.item.passage, other.item.passage))
     text = context.documents[first.document].text if first.document in context.documents else ""
-    if second.start < first.end:  # "three women and one man were killed": the passage of each runs to the word of harm
+    if second.start == first.start:  # "killed his son and three grandchildren": both passages begin at the word of harm
+        near = _JOINS_ON.match(text[first.end : second.end]) is not None
+    elif second.start < first.end:  # "three women and one man were killed": the passage of each runs to the word of harm
         near = _JOINED.search(text[first.start : second.start]) is not None
     else:
         near = second.start - first.end <= _ADJACENT and ". " not in text[first.end : second.start]
