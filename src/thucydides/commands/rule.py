@@ -130,20 +130,16 @@ def reject(record: str, items: tuple[str, ...], who: str | None, why: str, as_js
 def set_value(record: str, incident: str, attribute: str, value: str, who: str | None, why: str, as_json: bool) -> None:
     """Rule that ATTRIBUTE of INCIDENT is VALUE.
 
-    A count is written "5", "3-5" or "3/4/5" (low, best, high) or "unknown" ("killed.best" is the same as "killed"); a date
-    "2025-11-30", "2025-11" or "2025"; a place "37.8,70.2,TJ,Name"; a type as ACLED calls it.
+    A count is written "5", "3-5", "3/4/5" (low, best, high), "5+" or "unknown" ("killed.best" is the same as "killed"); a date
+    "2025-11-30", "2025-11", "2025" or "2025-11-30/2025-12-02"; a place by its name, "Homs" or "Homs, SY", or as "37.8,70.2,TJ,Name"; a
+    type as ACLED calls it.
     """
-    from thucydides.nouns import Ruling
-    from thucydides.reconciling.overruling import overrule
-    from thucydides.record import MissingError
+    from thucydides.reviewing.setting import readable
+    from thucydides.showing.finding import find_incident
 
-    found = latest(record)
-    attribute = attribute.removesuffix(".best")
-    anchor = _mentions(found, incident).split(",")[0]
-    trial = Ruling(0, "set", (anchor, attribute, value), "", "")
-    if not overrule((), "", [(attribute, value, trial)]):
-        raise MissingError(f"{attribute} cannot be set to {value!r}; `thucydides rule set --help` shows how values are written")
-    _rule(record, "set", [anchor, attribute, value], who, why, as_json)
+    one, attribute = find_incident(latest(record), incident), attribute.removesuffix(".best")
+    anchor = incident if incident in one.mentions else one.mentions[0]
+    _rule(record, "set", [anchor, attribute, readable(attribute, value, one)], who, why, as_json)
 
 
 @rule.command(short_help="Withdraw a ruling.")

@@ -76,7 +76,7 @@ class Causes:
         if self.gone:
             return "the documents that are gone, through dates or links of others"
         if self.effects:
-            return "a ruling on something else"
+            return "a ruling on something else, or the program"
         return "the program, its tables or its rule"
 
 

@@ -4,11 +4,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from thucydides.linking.weights import probability, weights
+from thucydides.linking.weights import weights
 from thucydides.nouns import Incident, Pair
 from thucydides.publishing.index import Index
 from thucydides.reviewing import stakes
 from thucydides.reviewing.item import Item, Stake
+from thucydides.reviewing.likely import chance_of_one
 
 _UNKEPT = 2.5
 """Bits below the least kept pair that a pair which linking did not keep counts with."""
@@ -46,7 +47,7 @@ def _chance(index: Index, key: Key, pairs: Sequence[Pair]) -> float:
     unkept = (weights().shown - _UNKEPT) * (number - len(pairs))
     mean = (sum(p.weight for p in pairs) + unkept) / number
     nearest = max(p.weight for p in pairs)
-    return min(_MOST, probability((nearest + mean) / 2 - weights().threshold))
+    return min(_MOST, chance_of_one((nearest + mean) / 2))
 
 
 def _item(index: Index, key: Key, pairs: Sequence[Pair], chance: float, shared: int) -> Item:

@@ -57,9 +57,9 @@ def shown(index: Index, item: Item, number: int, of: int) -> list[Line]:
     ]
     if len(listed) > _CLAIMS:
         lines.append(Line(f"and {len(listed) - _CLAIMS} more: thucydides explain RECORD {item.incidents[0]} {item.attribute}", 5))
-    lines.append(Line(f"{likelihood(item)}: {item.doubt}.", 2, "Why it is asked: "))
+    lines.append(Line(f"Why it is asked: {likelihood(item)}: {item.doubt}.", 2))
     hangs = "; ".join(s.words for s in sorted(item.stakes, key=lambda s: (-s.points, s.rule)))
-    lines.append(Line(f"{hangs}.", 2, "What hangs on it: "))
+    lines.append(Line(f"What hangs on it: {hangs}.", 2))
     if item.pair is not None:
         a, b = (index.mentions.get(m) for m in (item.pair.left, item.pair.right))
         lines.append(Line(explain_pair(item.pair, a, b), 2))

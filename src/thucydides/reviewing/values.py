@@ -18,6 +18,7 @@ _ANONYMOUS, _UNKNOWN, _LONE = 0.2, 0.5, 0.4
 _MANY = 5
 """Dead from which on a count that nobody named vouches for is asked about."""
 _STEP = 10.0
+_EXPLAINED = "a later or a partial count may explain"
 _TWO_WAYS = "what was done, and so its type, is told in two ways"
 _MOST_DAYS, _MOST_FAR = 2.5, 3.0
 _ODD, _RARE, _COUNTRIES = 0.4, 0.05, 10
@@ -59,7 +60,7 @@ def _contested(index: Index, incident: Incident) -> Iterator[Item]:
         doubt = f"{held} {'has' if assessed.origins < 2 else 'have'} {value(assessed)}, "
         doubt += f"{'one report' if reports == 1 else f'{reports} reports'} something else"
         if explained:
-            doubt += ", which may have its reason" if assessed.date else ", which a later or a partial count may explain"
+            doubt += f", which {_EXPLAINED if assessed.attribute in COUNTS else 'the record does not count as a contradiction'}"
         if assessed.attribute != "type" or "method" not in open_on:
             yield _item(index, incident, "contested", assessed.attribute, chance / (2 if explained else 1), doubt, found)
     for one in found_open:
