@@ -73,6 +73,13 @@ def test_the_weapon_stands_where_the_thing_itself_is_named() -> None:
         ("Nine people were killed in Bor on Friday. Peter Deng told police that he shot them.", "Peter Deng", "perpetrator"),
         ("Nine people were shot in Bor on Friday. Peter Deng was walking home. He was killed by a bullet.", "Peter Deng", "victim"),
         ("Nine people were shot in Bor on Friday. Peter Deng was arrested and taken to a detention centre.", "Peter Deng", "perpetrator"),
+        ("Two men were killed in Cali on Friday, including 21-year-old Hernando Rojas and a neighbour.", "Hernando Rojas", "victim"),
+        ("Forty people were killed in Bor on Friday. Among the dead was Colonel Peter Deng.", "Peter Deng", "victim"),
+        ("Forty people were killed in Bor on Friday. The journalist Rania Khalil was among those killed.", "Rania Khalil", "victim"),
+        ("Two men were shot in Cali on Friday. Several witnesses identified Hernando Rojas as the shooter.", "Hernando Rojas", "perpetrator"),
+        ("Police identified the boy killed in an attack in Bor on Friday as Peter Deng.", "Peter Deng", "victim"),
+        ("According to the army, Peter Deng, 23, was killed by a mine near Bor on Friday.", "Peter Deng", "victim"),
+        ("Peter Deng, 23, of Juba, and Maria Lual, 31, of Bor died in a blast in Malakal on Friday.", "Maria Lual", "victim"),
         ("Maria Deng, shot in the chest in Juba on Friday, was pronounced dead in hospital.", "Maria Deng", "victim"),
     ],
 )  # fmt: skip
@@ -83,6 +90,11 @@ def test_one_sentence_gives_a_person_a_part(sentence: str, name: str, part: str)
 def test_who_kills_others_and_himself_has_both_parts() -> None:
     told = main("Report\n\nKarim Belkacem shot and killed Nadia Amrani in Oran on Friday, then shot himself and died at the scene.")
     assert {(p.name, p.part) for p in told.persons} >= {("Karim Belkacem", "perpetrator"), ("Karim Belkacem", "victim"), ("Nadia Amrani", "victim")}
+
+
+def test_a_quarter_before_a_man_is_no_name() -> None:
+    told = main("Report\n\nA 62-year-old Castor Gardens man shot his neighbour in Oran on Friday.")
+    assert parts(told) == {}
 
 
 def test_he_is_nobody_where_the_speaker_may_mean_another() -> None:

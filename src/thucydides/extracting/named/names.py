@@ -21,6 +21,8 @@ _AGED = re.compile(
     r",? (?:\(?(?:aged? )?(\d{1,3})\)?(?=[\s,.;)—-])|an? (\d{1,3})[- ]year[- ]old)|,? \(?age (\d{1,3})\b", re.IGNORECASE
 )
 _AGE_BEFORE = re.compile(r"(\d{1,3})[- ]year[- ]old(?: [\w’'-]+){0,3}[ ,]{1,2}$")
+_DAY = re.compile(r"(?:April|May|June|August|Sunday|March) \d")
+_BEHIND = re.compile(r" ([a-z]+)\b")
 _SAID = re.compile(
     r"(?:identified|named|known|arrested|charged)(?: \w+){0,4} (?:as|was) (?:\w+[- ]){0,2}$"
     r"|\b(?:slain|victim|suspect|gunman|shooter|officer|identified)[,:]? $",
@@ -32,12 +34,16 @@ _CLIPPED = 3
 
 
 class Name(Struct, frozen=True):
-    """One place `[start, end)` at which the person `full` is named; `age` where it is told beside it."""
+    """One place `[start, end)` at which the person `full` is named; `age` where it is told beside it.
+
+    `sure` holds where a known given name, an age or words before the name say that it names a person.
+    """
 
     full: str
     start: int
     end: int
     age: int | None = None
+    sure: bool = True
 
 
 @cache
@@ -67,6 +73,7 @@ def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
     """The words of a run that can be a name: titles, offices and words that begin sentences cut from its front."""
     while words and (
         not words[0].group()[0].isupper()
+        or words[0].group().lower().endswith("-old")
         or words[0].group().strip(".").lower() in _set("titles") | _set("things") | _set("offices") | _parts()
     ):
         words = words[1:]
@@ -82,9 +89,11 @@ def names(text: str, taken: Sequence[tuple[int, int]] = (), places: Sequence[tup
     full: list[Name] = []
     rest: list[tuple[str, int, int]] = []
     for run in _NAME.finditer(text):
-        words = _trimmed(list(re.finditer(r"\S+", run.group())))
-        if not words:
+        every = list(re.finditer(r"\S+", run.group()))
+        words = _trimmed(every)
+        if not words or _DAY.match(text, run.start() + words[-1].start()):
             continue
+        aged = len(words) < len(every) and every[-len(words) - 1].group().lower().endswith("-old")
         start, end = run.start() + words[0].start(), run.start() + words[-1].end()
         parts = [w.group().strip(".,") for w in words]
         if parts[-1].endswith(("’s", "'s")):
@@ -95,7 +104,7 @@ def names(text: str, taken: Sequence[tuple[int, int]] = (), places: Sequence[tup
             continue
         known = parts[0].lower() in _given()
         age = _age(text, start, end)
-        told = age is not None or bool(_SAID.search(text, max(0, start - 40), start))
+        told = age is not None or aged or bool(_SAID.search(text, max(0, start - 40), start))
         if len(parts) > 5 or any(len(p) > 1 and p.lower() in _set("things") for p in parts):
             rest.append((parts[-1], run.start() + words[-1].start(), end))
             continue
@@ -103,9 +112,13 @@ def names(text: str, taken: Sequence[tuple[int, int]] = (), places: Sequence[tup
             any(a < end and start < b for a, b in taken) or (not known and any(a <= start and end <= b for a, b in places))
         ):
             continue
+        behind = _BEHIND.match(text, end)
+        if behind is not None and behind[1].lower() in _set("neutral"):
+            continue  # "a 62-year-old Castor Gardens man"
         suffix = _SUFFIX.match(text, end)
         end = suffix.end() if suffix else end
-        full.append(Name(text[start:end], start, end, age if age is not None else _age(text, start, end)))
+        age = age if age is not None else _age(text, start, end)
+        full.append(Name(text[start:end], start, end, age, known or told or age is not None))
     return _joined(text, full, rest, taken)
 
 
@@ -127,14 +140,15 @@ def _joined(text: str, full: list[Name], rest: list[tuple[str, int, int]], taken
         bearers = [*people[family(name.full)], *given[name.full.split()[0]]]
         return max((n.full for n in bearers if _within(name.full, n.full)), key=lambda n: (len(n), n))
 
-    found = [Name(fullest(n), n.start, n.end, n.age) for n in full]
+    sure = {fullest(n) for n in full if n.sure}
+    found = [Name(fullest(n), n.start, n.end, n.age, fullest(n) in sure) for n in full]
     meant: dict[str, str] = {}
     for word, start, end in rest:
         bearers = people.get(word.casefold(), ())
         if bearers and not any(a <= start and end <= b for a, b in taken):
             last = max((n for n in bearers if n.start < start), key=lambda n: n.start, default=bearers[0])
             who = meant.setdefault(word.casefold(), fullest(last))  # relatives named later go by their given names
-            found.append(Name(who, start, end, _age(text, start, end)))
+            found.append(Name(who, start, end, _age(text, start, end), who in sure))
     return tuple(sorted(found, key=lambda n: (n.start, n.end)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from spacy.tokens import Token
 
+from thucydides.extracting.named.equals import as_noun, named_as, subject_behind
 from thucydides.extracting.named.evidence import (
     OBJECT,
     PASSIVE,
@@ -26,9 +27,9 @@ from thucydides.extracting.named.evidence import (
 )
 from thucydides.vocabulary import mapping
 
+_LONGEST = 20
+"""Names of one list at most."""
 _WHO = frozenset({"who", "that", "whom"})
-
-
 
 
 _DONE_BY: dict[str, Callable[[], Collection[str]]] = {
@@ -46,6 +47,10 @@ def evidence(name: Token) -> Iterator[Evidence]:
             yield found
         if child.dep_ in ("acl", "relcl", "amod") and child.pos_ in ("VERB", "ADJ"):
             yield from _clause(child)
+    behind = subject_behind(name)
+    if behind is not None:
+        yield from _hanging("nsubjpass" if auxiliary(behind) else "nsubj", behind)
+        return
     yield from _climbed(name)
 
 
@@ -53,17 +58,42 @@ def _climbed(name: Token) -> Iterator[Evidence]:
     """What the words above a noun say of it, through nouns that it stands beside or is coordinated with."""
     head, relation = name.head, name.dep_
     seen = 0
-    while relation in ("conj", "appos", "compound", "flat", "nmod") and head != head.head and seen < 6:
+    while relation in ("conj", "appos", "compound", "flat", "nmod") and head != head.head and seen < _LONGEST:
         if relation in ("appos", "compound", "nmod"):
             found = by_noun(head.lemma_.lower())
             if found is not None:
                 yield found
-            if relation == "appos":
+            if relation == "appos" and head.lemma_.lower() in listed("deeds"):
+                yield from _told_before(head)
+            elif relation == "appos":
                 for child in head.children:
                     if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
                         yield from _clause(child)
         relation, head, seen = head.dep_, head.head, seen + 1
+        if relation == "pobj" and head.lower_ in ("of", "from") and head.head.pos_ == "PROPN" and head.head.i < name.i:
+            relation, head = head.head.dep_, head.head.head  # "A, 23, of Cleveland, and B": B stands with A, not with Cleveland
     yield from _hanging(relation, head)
+
+
+def _told_before(deed: Token) -> Iterator[Evidence]:
+    """What a sentence says of the one named behind a deed: "the man charged with the shooting, NAME"."""
+    person = next((t for t in deed.ancestors if t.lemma_.lower() in listed("neutral") or by_noun(t.lemma_.lower()) is not None), None)
+    if person is not None and person.i < deed.i:
+        yield from _of_noun(person)
+
+
+def _of_noun(noun: Token) -> Iterator[Evidence]:
+    """What a noun says of the person who is said to be it: "the gunman", "the man killed on Monday", "a man"."""
+    found = by_noun(noun.lemma_.lower())
+    told = [found] if found is not None else []
+    for child in noun.children:
+        if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
+            told += _clause(child)
+        elif child.dep_ in ("amod", "compound") and child.lemma_.lower() in mapping("persons")["hurt_states"]:
+            told.append(Evidence("victim", 3))
+    if not told and noun.lemma_.lower() in mapping("persons")["neutral"]:
+        told.append(Evidence("victim", 2))
+    yield from told
 
 
 def _clause(verb: Token) -> Iterator[Evidence]:
@@ -96,6 +126,9 @@ def _hanging(relation: str, head: Token, joined: bool = True) -> Iterator[Eviden
     if relation == "oprd" and lemma in ("name", "identify", "call") and head.dep_ == "acl":
         yield from _climbed(head.head)
         return
+    if relation == "attr" and lemma == "be":
+        yield from _inverted(head)
+        return
     if head.pos_ not in ("VERB", "AUX") and relation not in OBJECT | SUBJECT | PASSIVE:
         return
     passive = relation in PASSIVE or (relation in SUBJECT and short_passive(head))
@@ -105,6 +138,8 @@ def _hanging(relation: str, head: Token, joined: bool = True) -> Iterator[Eviden
         if lemma in ("name", "identify", "call") and head.dep_ == "acl" and relation in OBJECT:
             yield from _climbed(head.head)
             return
+        for noun in as_noun(head):
+            yield from _of_noun(noun)
         if lemma in outcomes("harmed"):
             yield Evidence("victim", 3, outcome_of(head, outcomes("harmed")[lemma]))
         elif lemma in weights("accused"):
@@ -137,6 +172,28 @@ def _hanging(relation: str, head: Token, joined: bool = True) -> Iterator[Eviden
                 yield from _hanging("nsubjpass" if auxiliary(inner) else "nsubj", inner, joined=False)
 
 
+def _inverted(verb: Token) -> Iterator[Evidence]:
+    """What stands before a name that its sentence ends on: "among the dead was NAME", "the gunman was NAME"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("among", "amongst"):
+            yield from _among(child)
+        elif child.dep_ in SUBJECT and child.i < verb.i and (found := by_noun(child.lemma_.lower())) is not None:
+            yield found
+
+
+def _among(preposition: Token) -> Iterator[Evidence]:
+    """What "among the dead", "among the suspects", "among those killed" say."""
+    for inner in preposition.children:
+        lemma = inner.lemma_.lower()
+        if lemma in mapping("persons")["hurt_states"]:
+            yield Evidence("victim", 3, "killed" if lemma == "dead" else "injured")
+        elif (said := by_noun(lemma)) is not None:
+            yield said
+        for clause in inner.children:
+            if clause.dep_ in ("acl", "relcl") and clause.pos_ == "VERB":
+                yield from _clause(clause)
+
+
 def _further(verb: Token) -> Iterator[Token]:
     """The verbs behind one that have its subject: "and died", "then shot himself", "before shooting himself"."""
     loose = [c for c in verb.children if c.dep_ == "dep" and c.pos_ == "VERB" and c.i > verb.i]
@@ -163,20 +220,19 @@ def _after_preposition(preposition: Token) -> Iterator[Evidence]:
         yield Evidence("perpetrator", weights("accusations")[lemma])
     elif (word == "by" and done_by(owner)) or lemma in _DONE_BY.get(word, lambda: frozenset())():
         yield Evidence("perpetrator", 3)
-    elif word == "as" and lemma in ("identify", "name", "know") and owner.dep_ == "acl":
-        yield from _climbed(owner.head)
-    elif word == "as" and lemma in ("identify", "name", "know"):
-        for child in owner.children:
-            if child.dep_ in ("nsubjpass", "dobj", "nsubj"):
-                if (found := by_noun(child.lemma_.lower())) is not None:
-                    yield found
-                elif child.lemma_.lower() in mapping("persons")["neutral"]:
-                    yield Evidence("victim", 2)
-                for clause in child.children:
-                    if clause.dep_ in ("relcl", "acl") and clause.pos_ == "VERB":
-                        yield from _clause(clause)
-                    elif clause.dep_ in ("amod", "compound") and clause.lemma_.lower() in mapping("persons")["hurt_states"]:
-                        yield Evidence("victim", 3)
+    elif word in ("including", "among"):
+        yield from _climbed(owner) if owner.pos_ in ("NOUN", "PROPN") else _whom(owner)
+    for noun in named_as(preposition):
+        above = list(_climbed(noun)) if noun.i < owner.i and noun != owner and owner in noun.children else []
+        yield from above or _of_noun(noun)
+
+
+def _whom(verb: Token) -> Iterator[Evidence]:
+    """What a verb says of those of whom some are named behind it: "two men were killed, including NAME"."""
+    for child in verb.children:
+        if child.dep_ in OBJECT | PASSIVE or (child.dep_ in SUBJECT and not any(c.dep_ in OBJECT for c in verb.children)):
+            yield from _hanging(child.dep_, verb, joined=False)
+            return
 
 
 def _state(verb: Token) -> Iterator[Evidence]:
@@ -192,6 +248,8 @@ def _state(verb: Token) -> Iterator[Evidence]:
                 for clause in child.children:
                     if clause.dep_ in ("acl", "relcl") and clause.pos_ == "VERB":
                         yield from _clause(clause)
+        elif child.dep_ == "prep" and child.lower_ in ("among", "amongst"):
+            yield from _among(child)
         elif child.dep_ == "prep":
             for inner in child.children:
                 if inner.lemma_.lower() == "condition":

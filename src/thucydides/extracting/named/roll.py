@@ -50,7 +50,7 @@ def enroll(
         if name.age is not None:
             ages.setdefault(name.full, name.age)
         at = _token(paragraphs, name)
-        if at is None or at[1].tag_ == "NNPS":
+        if at is None or (at[1].tag_ == "NNPS" and not name.sure):
             continue
         tokens[at[0], at[1].i] = name
         found = list(evidence(at[1]))
