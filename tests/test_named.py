@@ -59,6 +59,20 @@ def test_the_weapon_stands_where_the_thing_itself_is_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "weapon"),
+    [
+        ("Gunmen fired guns at a bus near Bunia on Friday, killing nine. The guns were AK-47 rifles, the army said.", "AK-47 rifles"),
+        ("A bomb killed nine people in Bunia on Friday. The pipe bomb lay by the road, police said.", "pipe bomb"),
+        ("Nine people were shot dead in Bunia on Friday. The attackers had hunting rifles, a witness said.", "hunting rifles"),
+        ("A rifle was used to kill nine people in Bunia on Friday. Guns are sold there.", "rifle"),
+    ],
+)
+def test_a_weapon_stands_where_most_is_told_of_it(text: str, weapon: str) -> None:
+    whole = f"Report\n\n{text}"
+    assert weapon in {whole[p.start : p.end] for _, p in main(whole).weapons}
+
+
+@pytest.mark.parametrize(
     ("sentence", "name", "part"),
     [
         ("Two villagers were killed in Bunia on Friday, among them a man identified as Jean-Paul Lokana.", "Jean-Paul Lokana", "victim"),

@@ -33,7 +33,8 @@ _NOT_USED = {"photo", "video", "file"}
 class WeaponUse(Struct, frozen=True):
     """A weapon named: vocabulary name, method, suggested type, characters `[start, end)` of the paragraph, used or only found.
 
-    `thing` holds where the words name the weapon itself ("a .22 calibre rifle"), not only its use ("gunfire").
+    `thing` holds where the words name the weapon itself ("a .22 calibre rifle"), not only its use ("gunfire"); `plain` where they say no
+    more than the class of it ("a gun").
     """
 
     name: str
@@ -43,6 +44,12 @@ class WeaponUse(Struct, frozen=True):
     end: int
     used: bool
     thing: bool = True
+    plain: bool = False
+
+    @property
+    def detail(self) -> int:
+        """How much the words tell of the weapon: its use only, its class, its kind."""
+        return self.thing + (self.thing and not self.plain)
 
 
 @cache
@@ -57,9 +64,15 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
+@cache
+def listed(group: str) -> frozenset[str]:
+    """The words of a list of the vocabulary."""
+    return frozenset(str(w) for w in mapping("weapons")[group])
+
+
 def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
     """The weapons of a sentence in order, longest wording first."""
-    weapons, signs = mapping("weapons")["weapons"], frozenset(mapping("weapons")["signs"])
+    weapons, signs = mapping("weapons")["weapons"], listed("signs")
     lemmas = [t.lemma_.lower() for t in sentence]
     lowers = [t.lower_ for t in sentence]
     found: list[WeaponUse] = []
@@ -78,9 +91,12 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
                     continue
                 thing = " ".join(words) not in signs and "open" not in words
                 start = _start(last, first) if thing else first.idx
+                plain = start == first.idx and " ".join(words) in listed("plain")
                 if found and found[-1].name == name and found[-1].end >= start:
-                    start = min(start, found.pop().start)
-                found.append(WeaponUse(name, entry["method"], entry["type"], start, last.idx + len(last), not seized, thing))
+                    start, plain = min(start, found[-1].start), plain and found.pop().plain
+                found.append(
+                    WeaponUse(name, entry["method"], entry["type"], start, last.idx + len(last), not seized, thing, plain)
+                )
                 step = len(words)
                 break
         position += step
@@ -108,26 +124,20 @@ Named = tuple[tuple[str, Passage], ...]
 
 
 def weapon_passages(document: str, uses: Sequence[WeaponUse]) -> tuple[Named, Named]:
-    """(weapons used, weapons only found) by name in order, each where the weapon itself is first named, or else its use.
+    """(weapons used, weapons only found) by name in order, each where it is first told in most detail.
 
     `uses` are given with characters of the document.
     """
     chosen: tuple[dict[str, WeaponUse], dict[str, WeaponUse]] = ({}, {})
     for use in uses:
         kept = chosen[not use.used]
-        if use.name not in kept or (use.thing and not kept[use.name].thing):
+        if use.name not in kept or use.detail > kept[use.name].detail:
             kept[use.name] = use
     used, found = (
         tuple(sorted(((n, Passage(document, u.start, u.end)) for n, u in kept.items()), key=lambda w: (w[1].start, w[0])))
         for kept in chosen
     )
     return used, found
-
-
-def names_use(wording: str) -> bool:
-    """Whether a wording tells only of a weapon's use ("gunfire", "opened fire")."""
-    signs = frozenset(mapping("weapons")["signs"])
-    return wording.lower() in signs or wording.lower().removesuffix("s") in signs
 
 
 def _start(head: Token, first: Token) -> int:

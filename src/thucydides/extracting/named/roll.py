@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 from spacy.tokens import Token
 
+from thucydides.extracting.arming import arm
 from thucydides.extracting.named.evidence import Evidence, beside
 from thucydides.extracting.named.hours import hour
 from thucydides.extracting.named.names import Name, names
@@ -17,7 +18,6 @@ from thucydides.extracting.named.parts import evidence
 from thucydides.extracting.named.pronouns import stand_ins
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.surroundings import Surroundings
-from thucydides.extracting.weapons import find_weapons, names_use, weapon_passages
 from thucydides.nouns import Document, Mention, Passage, Person
 
 LEAST = 2
@@ -61,7 +61,7 @@ def enroll(
     for name, pronoun, shift in stand_ins(paragraphs, tokens):
         there = pronoun.idx + shift
         _note(signs, _owner(mentions, there, main), name, [_weaker(sign) for sign in evidence(pronoun) if sign.weight > LEAST])
-    armed = _arm(document, paragraphs, main)
+    armed = arm(document, paragraphs, main, sum(not m.background for m in mentions) == 1)
     return tuple(
         replace(
             m,
@@ -118,23 +118,3 @@ def _roll(
             passage = Passage(document.id, *whole.get(full, (name.start, name.end)))
             roll.append(Person(full, part, passage, outcome, ages.get(full), Passage(document.id, name.start, name.end)))  # type: ignore[arg-type]
     return tuple(sorted(roll, key=lambda p: (p.passage.start, p.name, p.part)))
-
-
-def _arm(document: Document, paragraphs: Sequence[Paragraph], main: Mention) -> dict[str, tuple[tuple[str, Passage], ...]]:
-    """The weapons of the main mention, named in the rest of the document where its own sentences tell only of their use.
-
-    Only weapons that its own sentences tell of are looked for: a report of gunfire names the rifle later.
-    """
-    lacking = {name for name, passage in main.weapons if names_use(document.text[passage.start : passage.end])}
-    if not lacking:
-        return {}
-    uses = [
-        replace(use, start=use.start + paragraph.start, end=use.end + paragraph.start, used=True)
-        for paragraph in paragraphs
-        for sentence in paragraph.sentences()
-        for use in find_weapons(sentence)
-        if use.name in lacking and use.thing
-    ]
-    better = dict(weapon_passages(document.id, uses)[0])
-    weapons = tuple(sorted(((n, better.get(n, p)) for n, p in main.weapons), key=lambda w: (w[1].start, w[0])))
-    return {"weapons": weapons}
