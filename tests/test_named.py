@@ -63,7 +63,7 @@ def test_the_weapon_stands_where_the_thing_itself_is_named() -> None:
     [
         ("Gunmen fired guns at a bus near Bunia on Friday, killing nine. The guns were AK-47 rifles, the army said.", "AK-47 rifles"),
         ("A bomb killed nine people in Bunia on Friday. The pipe bomb lay by the road, police said.", "pipe bomb"),
-        ("Nine people were shot dead in Bunia on Friday. The attackers had hunting rifles, a witness said.", "hunting rifles"),
+        ("Nine people were shot dead in Bunia on Friday. The attackers had assault rifles, a witness said.", "assault rifles"),
         ("A rifle was used to kill nine people in Bunia on Friday. Guns are sold there.", "rifle"),
     ],
 )
