@@ -34,6 +34,8 @@ def question(item: Item) -> str:
         return "Do these tell of one incident, as the record has it, or of two?"
     if item.kind == "lone":
         return "Is this an incident at all?"
+    if item.kind == "unknown":
+        return f"{_ASKED[item.attribute].rstrip('?')}, if it is an incident of its own?"
     return _ASKED.get(item.attribute, f"What is right of {item.attribute.replace('/', ', ')}?")
 
 

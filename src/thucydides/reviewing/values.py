@@ -14,7 +14,7 @@ from thucydides.reviewing.item import Item, ItemKind, Stake
 from thucydides.showing.values import value
 
 COUNTS = ("killed", "injured", "missing", "captured", "displaced")
-_ANONYMOUS, _UNKNOWN, _LONE = 0.2, 0.5, 0.4
+_ANONYMOUS, _UNKNOWN, _LONE = 0.2, 0.7, 0.5
 _MANY = 5
 """Dead from which on a count that nobody named vouches for is asked about."""
 _STEP = 10.0
@@ -54,7 +54,7 @@ def _contested(index: Index, incident: Incident) -> Iterator[Item]:
         if not found:
             continue
         reports = len({_first(index, c.document) for c in against})
-        chance = (1 + reports) / (2 + reports + max(assessed.origins, 1))
+        chance = reports / (1 + reports + max(assessed.origins, 1))
         explained = assessed.attribute not in open_on
         held = "one origin" if assessed.origins < 2 else f"{assessed.origins} origins"
         doubt = f"{held} {'has' if assessed.origins < 2 else 'have'} {value(assessed)}, "
