@@ -195,6 +195,9 @@ def test_every_answer_stands_for_a_ruling() -> None:
     assert ruling(index, pair, parse("s", pair)) == ("merge", groups)
     assert ruling(index, pair, parse("Different: why not", pair)) == ("different", groups)
     assert ruling(index, pair, parse("reject b", pair)) == ("reject", pair.right)
+    assert parse("different: a: b", pair).why == "a: b"
+    with pytest.raises(MissingError, match="behind a colon: different: other village"):
+        parse("different other village", pair)
     with pytest.raises(MissingError, match="which of the two"):
         ruling(index, pair, parse("x", pair))
     dead = next(i for i in record.incidents if (k := i.assessed("killed")) and len(k.claims_for) > 1)

@@ -40,7 +40,7 @@ def review(record: str, listing: bool, limit: int | None, who: str | None, no_bu
         _list(record, limit, as_json)
         return
     with open_store(record) as store:
-        terminal, name = sys.stdin.isatty(), who or getpass.getuser()
+        terminal, name = sys.stdin is not None and sys.stdin.isatty(), who or getpass.getuser()
         done = walk(store, _ask if terminal else _read, write_lines, lambda: _build(record, store), name, limit, terminal)
         if not done.asked:
             click.echo("There is nothing to ask: no question is open that a ruling has not answered.")
@@ -76,7 +76,7 @@ def _ask(prompt: str) -> str | None:
     with suppress(ImportError):
         import readline  # noqa: F401 (lets the line be edited)
     try:
-        return input(prompt)
+        return _plain(input(prompt))
     except EOFError:
         click.echo()
         return None
@@ -84,10 +84,15 @@ def _ask(prompt: str) -> str | None:
 
 def _read(prompt: str) -> str | None:
     """A line of the input, shown after its prompt."""
-    line = sys.stdin.readline()
+    line = _plain(sys.stdin.readline()) if sys.stdin is not None else ""
     if line:
         click.echo(f"{prompt}{line.rstrip()}")
-    return line if line else None
+    return line or None
+
+
+def _plain(line: str) -> str:
+    """The line as text that can be written; bytes that are no characters are question marks."""
+    return line.encode("utf-8", "replace").decode("utf-8")
 
 
 def _build(record: str, store: "Store") -> "Record":

@@ -20,6 +20,7 @@ ALLOWED: dict[str, tuple[Verb, ...]] = {
     "value": ("right", "take", "set", "reject"), "unknown": ("set", "reject"), "lone": ("right", "reject"),
 }  # fmt: skip
 ALWAYS: tuple[Verb, ...] = ("skip", "why", "build", "quit")
+_WITH_VALUE = ("set", "take", "reject")
 _ANSWER = re.compile(r"^\s*(?P<verb>[A-Za-z]*)\s*(?P<value>.*?)\s*(?:\s::?\s*(?P<why>.*)|:\s+(?P<why2>.*))?$")
 
 
@@ -39,6 +40,8 @@ def parse(line: str, item: Item) -> Answer:
     verb = SHORT.get(word) or next((v for v in verbs if v == word), None)
     if match is None or verb is None or verb not in verbs or (not word and match["value"]):
         raise MissingError(f"{line.strip()!r} is no answer here; answer {', '.join(verbs[:-1])} or {verbs[-1]}")
+    if match["value"] and verb not in _WITH_VALUE:
+        raise MissingError(f"{verb} takes no value; put the reason behind a colon: {verb}: {match['value']}")
     return Answer(verb, match["value"] or "", (match["why"] or match["why2"] or "").strip())
 
 
