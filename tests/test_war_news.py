@@ -390,3 +390,40 @@ def test_a_count_beside_the_attack_told_before_is_of_another(first: str, second:
     found = incidents(read(f"Attacks go on\n\n{first}\n\n{second}", "2023-06-22"))
     assert sorted(n or 0 for m in found for n in killed(m)) in ([1, 14], [1, 11])
     assert len([m for m in found if killed(m)]) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In March the government raised the tax on oil from fields off the coast of Nigeria.",
+        "The governor's husband died of cancer in Lagos in 2006.",
+        "An earthquake killed 40 people in Herat on Monday.",
+    ],
+)
+def test_months_and_deaths_by_nature_are_no_incidents(sentence: str) -> None:
+    assert not incidents(read(f"Other news\n\n{sentence}\n\n{ASIDE}", "2023-10-12"))
+
+
+def test_those_who_kill_each_other_are_not_two() -> None:
+    extract = read(f"Analysis\n\nOn Monday in Khartoum the envoy said that people were killing each other.\n\n{ASIDE}", "2023-05-18")
+    assert not [m for m in incidents(extract) if 2 in killed(m)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "tolls"),
+    [
+        (
+            "Deaths\n\nActivists said 19 people were killed on Sunday. Thirteen died in Omdurman, two in Nyala and two in Kassala.",
+            "2023-05-16", {"Omdurman": [13], "Nyala": [2], "Kassala": [2]},
+        ),
+        (
+            "Deaths\n\nMonitors counted 12 dead on Friday. Seven were killed in Bago and three in Mandalay.",
+            "2021-04-12", {"Bago": [7], "Mandalay": [3]},
+        ),
+    ],
+)  # fmt: skip
+def test_where_the_dead_of_a_day_died_is_told_in_the_next_sentence(text: str, published: str, tolls: dict[str, list[int]]) -> None:
+    extract = read(f"{text}\n\n{ASIDE}", published)
+    found = {name: at(extract, name) for name in tolls}
+    assert {name: killed(m) for name, m in found.items()} == tolls
+    assert all(m.date is not None and m.date.precision == "day" for m in found.values())

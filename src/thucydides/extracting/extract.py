@@ -21,7 +21,8 @@ from thucydides.extracting.infobox import infobox_aggregates
 from thucydides.extracting.mentions import distinct, mention, newest_day, numbered
 from thucydides.extracting.named import enroll
 from thucydides.extracting.parsing import Paragraph, is_brief, parse
-from thucydides.extracting.settings import taken_up, with_settings
+from thucydides.extracting.settings import goes_on, taken_up, with_settings
+from thucydides.extracting.status import by_disaster
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.tellings import Telling, tellings_of
 from thucydides.grounding.times import Anchor
@@ -43,6 +44,7 @@ def told_by_rules(
     counts: list[Aggregate] = []
     order = 0
     passing: Telling | None = None
+    before: Telling | None = None
     box = boxed(document, around, around.reckoning)
     if box is not None:
         tellings.append(box)
@@ -51,9 +53,15 @@ def told_by_rules(
             continue
         for telling in tellings_of(paragraph, number, order, around):
             order = max(order, telling.order)
-            if telling.status in ("planned", "hypothetical", "denied"):
+            if telling.status in ("planned", "hypothetical", "denied") or by_disaster(
+                document.text[telling.start : telling.end], frozenset(t.family for t in telling.triggers if not t.weak)
+            ):
                 continue
-            telling, passing = taken_up(telling, passing), telling
+            before = before if passing is not None and passing.start == telling.start else passing
+            telling = passing = taken_up(telling, before)
+            if telling.part and before in tellings and goes_on(telling, before):
+                tellings.remove(before)  # "19 died on Sunday. Thirteen were killed in Omdurman, two in Nyala": the places are the deeds
+                counts.append(aggregate(document, before, anchor))
             third = ordinal(document, telling, anchor)
             if third is not None:
                 counts.append(third)

@@ -105,6 +105,8 @@ def taken_up(telling: Telling, before: Telling | None) -> Telling:
     """A count that points at what the sentence before tells only in passing ("blamed them for two blasts in Kori in May. That attack killed
     40.") with its day and place."""
     head = telling.head
+    if before is not None and goes_on(telling, before):
+        return replace(telling, time=before.time)
     if (
         before is None
         or head is None
@@ -119,3 +121,19 @@ def taken_up(telling: Telling, before: Telling | None) -> Telling:
         return telling
     time: TimeExpression | None = before.time or next(iter(before.windows), None)
     return replace(telling, time=time, places=(*telling.places, *before.places))
+
+
+def goes_on(telling: Telling, before: Telling) -> bool:
+    """Whether a sentence says where the people died whom the one before counts for a day ("Nineteen died on Sunday. Thirteen were killed in
+    Omdurman, two in Nyala.")."""
+    counts = [h.quantity.best or 0 for h in telling.harms if h.people.counted and h.part_of is None and h.quantity is not None]
+    whole = [h.quantity.best or 0 for h in before.harms if h.people.counted and h.part_of is None and h.quantity is not None]
+    return (
+        0 <= telling.start - before.end <= GAP
+        and telling.time in (None, before.time)
+        and before.time is not None
+        and bool(counts and whole)
+        and max(counts) < max(whole)
+        and not any(_is_fine(p) for p in before.places)
+        and any(_is_fine(p) for p in telling.places)
+    )

@@ -104,6 +104,21 @@ def _figurative(sentence: Span, first: int, last: int, lemma: str) -> bool:
     return False
 
 
+def _is_month(token: Token) -> bool:
+    """Whether "March" is the month: written with a capital behind a word of time or beside a number."""
+    if token.text != "March":
+        return False
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return (before is not None and (before.lower_ in _BEFORE_MONTH or before.like_num)) or (after is not None and after.like_num)
+
+
+_BEFORE_MONTH = frozenset(
+    {"in", "since", "last", "this", "next", "of", "by", "until", "till", "from", "on", "during", "before", "after", "early", "late", "mid"}
+    | {"-", "to", "and"}
+)
+
+
 def _standing(sentence: Span, head: Token, first: int, noun: bool) -> tuple[bool, bool, bool]:
     """(plural, definite, new) of a nominal trigger; verbs are none of them."""
     if not noun:
@@ -154,6 +169,8 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             if noun and len(lemmas) == 1 and _only_modifies(head):
                 continue
             lemma = " ".join(lemmas)
+            if lemma == "march" and _is_month(token):
+                break
             if _figurative(sentence, index, last, lemma):
                 break
             plural, definite, new = _standing(sentence, head, index, noun)

@@ -77,6 +77,8 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) ->
     office = lemma == "head" and any(c.lower_ == "of" for c in head.rights) and any(c.lower_ in _ITS for c in head.lefts)
     if (lemma in group_words("never") and not office) or lemma in ANTECEDENT or head.pos_ not in _POS:
         return None
+    if lower == "other" and any(c.lower_ in ("each", "one") for c in head.lefts):
+        return None  # "killing each other" counts nobody
     group_head = _group_head(head)
     if group_head is None:
         return None
