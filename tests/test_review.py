@@ -150,6 +150,13 @@ def test_same_and_different_are_not_asked_again_even_before_a_build(answering: A
     assert sorted(map(str, left)) == sorted(str(k) for k in kinds if k[0] not in ("joined", "apart"))
 
 
+def test_a_value_is_not_asked_again_once_one_of_its_claims_is_void(answering: Answering, run: Runner, kept: Path) -> None:
+    before = questions(run, kept)
+    at = about(before, "value", "date")
+    assert "Ruling 1 is kept (reject)." in answering(kept, *["skip"] * at, "reject 1: a slip", "q", options=("--no-build",)).out
+    assert before[at]["id"] not in [q["id"] for q in questions(run, kept)]
+
+
 def test_build_on_request_goes_on_with_what_is_left(answering: Answering, run: Runner, kept: Path) -> None:
     at = about(questions(run, kept), "value", "date")
     ran = answering(kept, *["skip"] * at, "set 2025-12-23", "build", "quit")

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from thucydides.nouns import Record, Ruling
 from thucydides.publishing.index import Index
+from thucydides.reviewing.answers import claims
 from thucydides.reviewing.apart import apart
 from thucydides.reviewing.item import Item
 from thucydides.reviewing.joined import joined
@@ -22,7 +23,8 @@ def queue(record: Record, rulings: Sequence[Ruling]) -> tuple[Item, ...]:
     pairs = link(record.mentions, record.documents, record.claims, record.rulings).pairs
     found: dict[str, Item] = {}
     for item in (*apart(index, pairs), *joined(index), *values(index)):
-        if not ruled.answers(item) and (item.id not in found or item.weight > found[item.id].weight):
+        settled = ruled.answers(item) or ruled.void(c.id for c in claims(index, item))
+        if not settled and (item.id not in found or item.weight > found[item.id].weight):
             found[item.id] = item
     return ordered(found.values())
 

@@ -28,6 +28,10 @@ class Ruled:
         """A group of mentions with those that were ruled one with any of them."""
         return group.union(*(one for one in self._one if one & group))
 
+    def void(self, ids: Iterable[str]) -> bool:
+        """Whether a person voided any of some claims: the record has not been made anew since, and what it will say is open."""
+        return not self._out.isdisjoint(ids)
+
     def answers(self, item: Item) -> bool:
         """Whether a ruling in force has settled the question."""
         if self._out.intersection(item.incidents) or self._out.issuperset(item.left) or (item.right and self._out.issuperset(item.right)):
