@@ -55,6 +55,30 @@ def test_what_somebody_said_according_to_is_no_goal() -> None:
     assert all(p.role != "to" for p in mention.places)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wording", "entry"),
+    [
+        ("Gunmen killed nine people in Qwarbeen, south of Aleppo, on Friday.", "Qwarbeen", "Aleppo"),
+        ("Gunmen killed nine people on Friday, Qwarbeen residents said.", "Qwarbeen", None),
+        ("Gunmen killed nine people in Qwarbeen Friday.", "Qwarbeen", None),
+    ],
+)
+def test_unlisted_names_are_found_beside_known_places_and_by_those_who_tell(sentence: str, wording: str, entry: str | None) -> None:
+    text = f"Report\n\n{sentence}"
+    mention = main(text)
+    assert words(text, mention) == wording
+    assert mention.place is not None
+    assert (mention.place.place.name if mention.place.place is not None else None) == entry
+
+
+def test_a_hospital_of_another_town_is_no_place_of_the_deed() -> None:
+    text = "Two shot in Homs\n\nTwo men were shot on Friday and taken to Damascus University Hospital, police said."
+    mention = main(text)
+    assert mention.place is not None
+    assert mention.place.place is not None
+    assert mention.place.place.name == "Homs"
+
+
 def test_a_quarter_has_the_town_that_the_report_names() -> None:
     text = "Blast in the capital\n\nA car bomb killed nine people in the Karrada section of Baghdad on Friday."
     mention = main(text)

@@ -5,6 +5,7 @@ without it, and the reason says so; names of roads, buildings, bodies and times 
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -20,13 +21,19 @@ STANDS_FOR = 2
 """The precision of a place that a name which no gazetteer holds is taken to lie in or by."""
 APPOSED = 12
 """Characters between a name and a place that it is told with."""
+NEAR = 60
+"""Characters between a name and the place that it is told as near."""
 REACH = 160
 """Characters between the word of the deed and a name told with it at most."""
 _KIND = (
     r"(?:(?:town|village|city|hamlet|community|suburb|township|outskirts|settlement|neighbou?rhood|area|section|district)s? of )"
 )
 _WORD = r"(?:[A-Z][\w’'-]*[a-z][\w’'-]*|(?:al|el|an|ash|ad|ar|at)-[A-Z][\w’'-]+)"
-_AT = re.compile(rf"\b(?:in|near|outside|around)\s+(?:the\s+)?{_KIND}?((?:{_WORD})(?:\s(?:{_WORD}|de|del|la)){{0,3}})(?![\w’'-])")
+_NAME = rf"(?:(?:St|Ste|Mt|Ft)\. )?{_WORD}(?:\s(?:{_WORD}|de|del|la)){{0,3}}"
+_AT = re.compile(rf"\b(?:in|near|outside|around)\s+(?:the\s+)?{_KIND}?({_NAME})(?![\w’'-])(?! \w+(?<!\bwa)(?<!\bi)(?<!\bha)(?<!\ba)s\b)")
+_DAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*")
+_BY = re.compile(r"\b(?:near|of|from|outside|close to)\b")
+_OF_BODY = re.compile(rf"({_NAME}) (?:police|officials|authorities|residents|villagers|firefighters|deputies)\b")
 
 
 @cache
@@ -37,7 +44,8 @@ def _no_places() -> frozenset[str]:
 
 def _may_be(words: list[str]) -> bool:
     """Whether capitalised words can name a place."""
-    return not any(w.lower() in _no_places() for w in words) and words[-1].lower() not in ("de", "del", "la")
+    plain = words[1:] if words[0].endswith(".") else words
+    return not any(w.lower() in _no_places() for w in plain) and words[-1].lower() not in ("de", "del", "la")
 
 
 def by_name(document: Document, draft: Draft, found: PlaceRef | None, around: Surroundings) -> PlaceRef | None:
@@ -46,9 +54,14 @@ def by_name(document: Document, draft: Draft, found: PlaceRef | None, around: Su
     A name counts where `found` was not said of the deed itself or is wide; another naming of it that was understood gives its place.
     """
     told = any(item.at is not None and item.at.place is not None for item in draft.items)
+    if told and found is not None and found.role == "near" and (before := _before(document, found, around)) is not None:
+        passage, wording = before
+        return PlaceRef(passage, wording, "near", found.place, f"place.unlisted: told as near {found.wording}")
     if told and found is not None and found.place is not None and (found.place.precision or 7) < COARSE:
         return found
     named = _nearest(document, draft, around)
+    if named is None and found is None:
+        named = _of_body(document, draft, around)
     if named is None or (told and found is not None and _beside(document, found, named[0])):
         return found
     passage, wording = named
@@ -85,16 +98,29 @@ def _apart(start: int, cue: int, document: Document, around: Surroundings) -> bo
     return start < cue and (";" in document.text[start:cue] or bool(around.times_in(start, cue)))
 
 
+def _names(
+    pattern: re.Pattern[str], document: Document, start: int, end: int, taken: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The characters of the names that a pattern finds in `[start, end)`, a day behind them left out, and none that was understood."""
+    found = []
+    for match in pattern.finditer(document.text, start, end):
+        name = _DAY.sub("", match[1])
+        first, last = match.start(1), match.start(1) + len(name)
+        if _may_be(name.split()) and not any(a < last and first < b for a, b in taken):
+            found.append((first, last))
+    return found
+
+
+def _taken(around: Surroundings) -> list[tuple[int, int]]:
+    return [(x.start, x.end) for items in (around.places, around.times, around.actors) for x in items]
+
+
 def _nearest(document: Document, draft: Draft, around: Surroundings) -> tuple[Passage, str] | None:
     """The unlisted name told nearest to the word of the deed, in the first sentence that has one."""
-    taken = [(x.start, x.end) for items in (around.places, around.times, around.actors) for x in items]
+    taken = _taken(around)
     for item in sorted(draft.items, key=lambda i: (i.telling.kind == "title", i.telling.order)):
         telling = item.telling
-        names = [
-            (m.start(1), m.end(1))
-            for m in _AT.finditer(document.text, telling.start, telling.end)
-            if _may_be(m[1].split()) and not any(a < m.end(1) and m.start(1) < b for a, b in taken)
-        ]
+        names = _names(_AT, document, telling.start, telling.end, taken)
         cue = telling.cue[0]
         near = [
             (start < cue, abs(start - cue), start, end)
@@ -104,4 +130,22 @@ def _nearest(document: Document, draft: Draft, around: Surroundings) -> tuple[Pa
         if near:
             *_, start, end = min(near)
             return Passage(document.id, start, end), document.text[start:end]
+    return None
+
+
+def _before(document: Document, found: PlaceRef, around: Surroundings) -> tuple[Passage, str] | None:
+    """The unlisted name that is told as near a place: "in Qwarbeen, south of Aleppo"."""
+    start = max(0, found.passage.start - NEAR)
+    for first, last in reversed(_names(_AT, document, start, found.passage.start, _taken(around))):
+        between = document.text[last : found.passage.start]
+        if _BY.search(between) and not {".", ";"} & set(between):
+            return Passage(document.id, first, last), document.text[first:last]
+    return None
+
+
+def _of_body(document: Document, draft: Draft, around: Surroundings) -> tuple[Passage, str] | None:
+    """The unlisted name that police or residents bear in an incident's sentences: "Qwarbeen residents said"."""
+    for item in sorted(draft.items, key=lambda i: i.telling.order):
+        for first, last in _names(_OF_BODY, document, item.telling.start, item.telling.end, _taken(around)):
+            return Passage(document.id, first, last), document.text[first:last]
     return None

@@ -26,6 +26,8 @@ BODY_KM = 30.0
 """How far from its home a body acts, beyond its home's radius."""
 TOWNS = ("settlement", "admin2", "site")
 _DATELINE = re.compile(r"\.?\s*(?:\([^)]{2,40}\)\s*)?(?:,[^—–\-(]{2,40})?\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--|-)\s")
+_HOUSE = re.compile(r"(?: (?:and )?[A-Z][\w’'-]+){0,3} (?:Hospital|Medical|University|College|School|Clinic|Church|Health)\b")
+"""What makes a name that of a hospital, a school or a church, to which people of a whole region are taken."""
 _ACCORDING = re.compile(r"\baccording to (?:the )?$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 
@@ -143,6 +145,7 @@ def focus_place(
     plain = [r for r in named if not _of_body(r)]
     if plain:
         return _because(plain[0], "place.named")
+    named = [r for r in named if not _HOUSE.match(document.text, r.passage.end)]
     told = _countries(draft, around)
     everything = [
         p.ref
