@@ -57,6 +57,9 @@ def deeds_by_date(
         for t in times
         if not t.window and t.lean != "future" and not _counts_from(text, t, shift) and not _dates_a_noun(sentence, t, shift)
     ]
+    parted = _by_semicolon(sentence, nodes, points, shift)
+    if parted:
+        return [(set(own), nearest_date(sentence, own, days, shift, loose)) for own, days in parted]
     if len(points) < 2 or len(nodes) < 2:
         return [(set(nodes), nearest_date(sentence, nodes, points, shift, loose))]
     index = {n: n for n in nodes}
@@ -77,6 +80,25 @@ def deeds_by_date(
             up = min(owners, key=lambda o: (abs(o - node), o))
         result[up].add(node)
     return [(result[o], owners[o]) for o in sorted(owners)]
+
+
+def _by_semicolon(
+    sentence: Span, nodes: list[int], points: list[TimeExpression], shift: int
+) -> list[tuple[list[int], list[TimeExpression]]]:
+    """The deeds of clauses that semicolons part where each has a day of its own, a clause without one going with that before it."""
+    ends = [t.i for t in sentence if t.text == ";"]
+    if not ends:
+        return []
+    found: list[tuple[list[int], list[TimeExpression]]] = []
+    for first, last in zip([sentence.start, *ends], [*ends, sentence.end], strict=True):
+        own = [n for n in nodes if first <= n < last]
+        starts = ((t, token_starting(sentence, t.start - shift)) for t in points)
+        days = [t for t, token in starts if token is not None and first <= token.i < last]
+        if found and not (own and days):
+            found[-1] = ([*found[-1][0], *own], [*found[-1][1], *days])
+        elif own or days:
+            found.append((own, days))
+    return found if len(found) > 1 and all(own for own, _ in found) else []
 
 
 def in_passing(triggers: Sequence[Trigger], harms: Sequence[Harm]) -> bool:

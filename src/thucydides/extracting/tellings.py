@@ -30,6 +30,7 @@ from thucydides.extracting.harm import Harm, find_harm
 from thucydides.extracting.late_deaths import dies_later
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.participants import acts_as_state, dated_by_report, role_of, token_at
+from thucydides.extracting.spans import days_wide
 from thucydides.extracting.status import status_of
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.triggers import Trigger, find_triggers
@@ -172,7 +173,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         if not triggers and not harms:
             before = (start, end)
             continue
-        times = around.times_in(start, end)
+        times = _finest(around.times_in(start, end), around)
         persons = [h for h in harms if not _is_place(h, places, shift) and not _is_cited(h, around, shift)]
         harms = _kept(harms, [h for h in persons if h.part_of is None])
         cause = answered(sentence, times, shift)
@@ -235,6 +236,22 @@ def _only_found(sentence: Span, triggers: list[Trigger], harms: list[Harm]) -> b
     """Whether a sentence tells of several dead that were found, and not of how they died: its day is that of the finding."""
     several = any(h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 1 for h in harms)
     return several and all(t.family in ("death", "harm") for t in triggers) and _FOUND.search(sentence.text) is not None
+
+
+_APPOSED = re.compile(r"\s*,?\s*(?:on\s+)?")
+
+
+def _finest(times: list[TimeExpression], around: Surroundings) -> list[TimeExpression]:
+    """The times of a sentence without those that the next one only makes finer: "earlier this month, on April 17"."""
+    kept = []
+    for number, time in enumerate(times):
+        then = times[number + 1] if number + 1 < len(times) else None
+        if then is not None and _APPOSED.fullmatch(around.document.text, time.end, then.start):
+            wide, fine = around.reckoning.when(time), around.reckoning.when(then)
+            if wide is not None and fine is not None and days_wide(wide) > days_wide(fine) and fine.precision == "day":
+                continue
+        kept.append(time)
+    return kept
 
 
 def _named(sentence: Span, places: list[PlaceRef], shift: int) -> frozenset[int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.harm.harm import Harm, outcome_of
 from thucydides.extracting.people import People
 from thucydides.extracting.people.sides import category_of, group_words, sex_of
 from thucydides.extracting.quantities import QuantitySpan
@@ -47,6 +47,10 @@ def with_wholes(sentence: Span, harms: list[Harm], quantities: Sequence[Quantity
     result = list(harms)
     for match in _BRACKET.finditer(sentence.doc.text, sentence.start_char, sentence.end_char):
         pieces = list(_pieces(sentence, quantities, match.start(), match.end()))
+        if pieces and (told := _behind(sentence, match, quantities, result, pieces)) is not None:
+            result = [h for h in result if not (match.start() < h.people.end <= match.end())]
+            result.append(told)
+            continue
         before = next((q for q in quantities if 0 <= match.start() - q.end <= 1), None)
         inside = [h for h in result if match.start() < h.people.end < match.end() and h.people.start >= (before.start if before else 0)]
         if before is None or not pieces or not inside or not _holds(before, pieces):
@@ -60,6 +64,30 @@ def with_wholes(sentence: Span, harms: list[Harm], quantities: Sequence[Quantity
         start, end = min(before.start, model.start), max(before.end, model.start)
         result.append(replace(model, people=whole, start=start, end=max(end, before.end), quantity=before.quantity))
     return result
+
+
+def _behind(
+    sentence: Span, match: re.Match[str], quantities: Sequence[QuantitySpan], known: Sequence[Harm], pieces: Sequence[People]
+) -> Harm | None:
+    """Those counted before brackets whose harm is told behind them: "37 civilians (29 men, six women) were killed"."""
+    before = [q for q in quantities if 0 <= match.start() - q.end <= _GAP and not re.search(r"[,.;:]", sentence.doc.text[q.end : match.start()])]
+    cue = next((t for t in [t for t in sentence if t.idx >= match.end()][:_VERB] if t.lemma_.lower() in outcome_of("verbs")), None)
+    if not before or cue is None or not _holds(before[-1], pieces):
+        return None
+    span = before[-1]
+    if any(span.start < h.people.end and h.people.start < span.end for h in known):
+        return None
+    nouns = [t for t in sentence if span.end <= t.idx < match.start() and t.pos_ in ("NOUN", "PROPN")]
+    head = nouns[-1] if nouns else cue
+    end = match.start() - 1 if nouns else span.end
+    category = category_of(head, []) if nouns else "unknown"
+    group = sentence.doc.text[span.end : end].strip()
+    whole = People(span.start, end, head.i, span.quantity, group, category, counted=True)
+    return Harm(outcome_of("verbs")[cue.lemma_.lower()], whole, cue.i, span.start, cue.idx + len(cue), span.quantity)
+
+
+_VERB = 4
+"""Tokens from brackets to the verb of harm behind them."""
 
 
 def with_parts(sentence: Span, harms: Sequence[Harm], quantities: Sequence[QuantitySpan]) -> tuple[Harm, ...]:

@@ -117,6 +117,25 @@ def _against(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
         yield harm
 
 
+_SOME_OPEN = re.compile(r"\b(?:among\s+(?:them|whom)|including|mostly|(?:many|most|some)\s+of\s+(?:them|whom))\b", re.IGNORECASE)
+_SOME_CLOSE = re.compile(r"\s*(?:(?:,|and)\s+\w+\s+)*among\s+(?:them|the\s+(?:dead|victims))\b", re.IGNORECASE)
+
+
+def _without_some(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
+    """The harms without groups that are named and not counted among those counted before: "eight people, women and children among them"."""
+    text = sentence.doc.text
+    result = []
+    for harm in harms:
+        before = [h for h in harms if h.outcome == harm.outcome and h.people.counted and h.people.end <= harm.people.start]
+        loose = not harm.people.counted and harm.quantity is not None and harm.quantity.rule == "toll.plural"
+        if loose and before:
+            last = max(h.people.end for h in before)
+            if _SOME_OPEN.search(text, last, harm.people.start) or _SOME_CLOSE.match(text, harm.people.end):
+                continue
+        result.append(harm)
+    return result
+
+
 def _taken_before(harms: Sequence[Harm]) -> list[Harm]:
     """Killings told by pronoun of people whom the same sentence counts as taken before ("seized five villagers and shot them dead"): they
     are as many (rule `toll.taken-before`)."""
@@ -241,7 +260,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [replace(h, given=True) if _by_the_doer(sentence, h) else h for h in kept]
     kept = [*_against(sentence, kept)]
     kept = _taken_before(kept)
-    kept = with_wholes(sentence, kept, quantities)
+    kept = _without_some(sentence, with_wholes(sentence, kept, quantities))
     kept = _with_others(sentence, _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome))))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
     return spelled_out(sentence, with_parts(sentence, harms, quantities))

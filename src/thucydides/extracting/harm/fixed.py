@@ -28,7 +28,7 @@ _NO_CAUSE = re.compile(
     re.IGNORECASE,
 )
 _TOLL = re.compile(
-    r"\b(?:(?:(?:death|casualty|overall|total|official)\s+)?toll|(?<=put\s)the\s+(?:number|figure|count)(?=\s+at\b)|number\s+of\s+(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured|casualties))\b(?P<between>[^.;]{0,90}?)\b(?P<link>to|at|of|was|is|stood\s+at|stands\s+at|reached|exceeded|hit|passed)\s+"
+    r"\b(?:(?:(?:death|casualty|overall|total|official)\s+)?toll|(?<=put\s)the\s+(?:number|figure|count)(?=\s+at\b)|number\s+of\s+(?:\w+\s+){0,2}?(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured|casualties))\b(?P<between>[^.;]{0,90}?)\b(?P<link>to|at|of|was|is|stood\s+at|stands\s+at|reached|exceeded|hit|passed)\s+"
     r"(?=(?P<n>\d|(?:at|more|over|about|around|nearly|almost|some|up|as|close|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?"
     r"|scores|thousands?)\b))",
@@ -97,6 +97,7 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
     for match in (*_TOLL.finditer(text), *_FIGURE.finditer(text)):
         at = offset + match.end()
         number = next((q for q in quantities if 0 <= q.start - at <= 3 and q.quantity.rule != "toll.none"), None)
+        number = number or _last_of_two(quantities, at)
         if number is None or re.match(
             r"\s*(?:%|percent|per cent|days|weeks|months|years)", sentence.doc.text[number.end : number.end + 10]
         ):
@@ -108,6 +109,15 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
         person = People(number.start, number.end, cue, number.quantity, "people", counted=True)
         given = match.re is _FIGURE or _GIVEN.search(text[: match.start()]) is not None
         yield Harm(outcome, person, cue, start, number.end, number.quantity, total=not given, given=given)
+
+
+def _last_of_two(quantities: tuple[QuantitySpan, ...], at: int) -> QuantitySpan | None:
+    """The second number of "from 21 to 26", which reads like a range."""
+    both = next((q for q in quantities if q.start < at < q.end and q.quantity.rule == "toll.range"), None)
+    if both is None or both.quantity.high is None:
+        return None
+    high = both.quantity.high
+    return QuantitySpan(both.start, both.end, Quantity(high, high, high, both.quantity.wording, "toll.exact"))
 
 
 def find_own_hand(sentence: Span) -> Iterator[Harm]:

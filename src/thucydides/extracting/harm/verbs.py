@@ -71,6 +71,8 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             continue
         general = token.tag_ in ("VBZ", "VBP") or _ought_to_end(token)
         for head in victims_of(token):
+            if head.dep_ == "nsubj" and head.head != token and head.head.lemma_.lower() in _REVISING:
+                continue  # "the minister raised the toll after an agent died": the tree hangs the death on the minister
             harm = harm_of(sentence, outcome, head, token, quantities)
             if harm is not None and not (general and not harm.people.counted and harm.quantity is not None and harm.quantity.best is None):
                 yield harm
@@ -93,6 +95,9 @@ def _one_in_a_row(verb: Token) -> bool:
         return False
     row = next((c for c in verb.children if c.dep_ in SUBJECT), None) or (verb.head if verb.dep_ in ("relcl", "acl") else None)
     return row is not None and any(c.lower_ in mapping("numbers")["ordinals"] or c.lower_ in ("latest", "last") for c in row.lefts)
+
+
+_REVISING = frozenset({"raise", "put", "revise", "update", "lower", "report", "announce", "say", "confirm"})
 
 
 def _lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:

@@ -97,6 +97,8 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
             kind = people(heads[1], (), sentence)
             if span is not None and kind is not None:
                 person = replace(kind, start=span.start, quantity=span.quantity, counted=True)
+                result = [h for h in result if h is whole or not (h.people.start < kind.end and span.start < h.people.end)]
+                nearest = result.index(whole)
                 result.append(Harm(whole.outcome, person, whole.cue, span.start, kind.end, span.quantity, part_of=nearest))
             continue
         for head in heads:

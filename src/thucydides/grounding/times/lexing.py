@@ -98,7 +98,9 @@ def _reach_back(lexicon: Lexicon, lower: str, least: int, position: int) -> int:
     while position > least:
         before = max(lower.rfind(" ", least, position - 1), lower.rfind("\n", least, position - 1))
         if before < 0 and least:
-            return position
+            if not lower[least - 1].isspace():
+                return position
+            before = least - 1
         word = lower[before + 1 : position].strip(_EDGES)
         if word not in words and not (word[:1].isdigit() or not word or word.split("-")[0].split("–")[0] in words):
             return position
