@@ -43,6 +43,8 @@ def with_target(found: Found, doc: "Doc") -> Found:
             "claim.own-deed",
             "",
         )
+    elif lemma in _SAYS and found.stance == "asserts" and (deed := _said_own(verb)) is not None:
+        found.stance, found.on, found.what, found.rule, found.hedge = "claims", set(found.source), deed, "claim.own-deed", ""
     elif lemma in ("accuse", "charge", "blame", "fault", "suspect", "implicate", "incriminate") and thing is not None:
         onto = _object_of(verb, thing, "on") if lemma == "blame" else None
         found.on = subtree(onto) if onto is not None else _without(thing, _ACCUSED_BY)
@@ -125,6 +127,26 @@ def _doer(verb: "Token") -> "Token | None":
         return None
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
     return doer if doer is not None and doer.pos_ in ("NOUN", "PROPN") else None
+
+
+_SAYS = frozenset({"say", "state", "announce", "declare", "confirm"})
+_DOING = frozenset({"carry", "conduct", "stage", "mount", "launch", "perpetrate", "execute", "order", "plan"})
+
+
+def _said_own(verb: "Token") -> "set[int] | None":
+    """What a speaker says it did itself: "said it was behind the blast", "said its fighters carried out the attack"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
+    if clause is None or subject is None:
+        return None
+    own = subject.lower_ in ("it", "they", "we") or any(c.dep_ == "poss" and c.lower_ in ("its", "their") for c in subject.children)
+    if not own or any(c.dep_ == "neg" for c in clause.children):
+        return None
+    behind = next((c for c in clause.children if c.lower_ == "behind"), None) if clause.lemma_ == "be" else None
+    done = next((c for c in clause.children if c.dep_ == "dobj"), None) if clause.lemma_.lower() in _DOING else None
+    things = [c for c in behind.children if c.dep_ == "pobj"] if behind is not None else [done] if done is not None else []
+    deeds = [t for t in things if t.lemma_ in words("deeds") or t.lower_ in words("deeds")]
+    return subtree(deeds[0]) if deeds else None
 
 
 def _own_deed(verb: "Token") -> bool:

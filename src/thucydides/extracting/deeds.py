@@ -52,6 +52,12 @@ def deeds_by_date(
 ) -> list[tuple[set[int], TimeExpression | None]]:
     """Nodes of a sentence sorted into deeds: one, unless different dates hang under different nodes."""
     text = sentence.doc.text
+    earlier = _since_deed(sentence, nodes, times, shift)
+    if earlier is not None:
+        inner, day = earlier
+        outer = [n for n in nodes if n not in inner]
+        others = [t for t in times if t is not day]
+        return [*(deeds_by_date(sentence, outer, others, shift, loose) if outer else []), (inner, day)]
     points = [
         t
         for t in times
@@ -99,6 +105,20 @@ def _by_semicolon(
         elif own or days:
             found.append((own, days))
     return found if len(found) > 1 and all(own for own, _ in found) else []
+
+
+def _since_deed(
+    sentence: Span, nodes: list[int], times: list[TimeExpression], shift: int
+) -> tuple[set[int], TimeExpression] | None:
+    """The deed of a clause behind "since" with the day that it names: "the deadliest since twin bombs killed 121 in October 2022"."""
+    for time in times:
+        climbed = token_starting(sentence, time.start - shift)
+        while climbed is not None and climbed.head != climbed:
+            if climbed.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in climbed.children):
+                inner = {n for n in nodes if sentence.doc[n] in climbed.subtree}
+                return (inner, time) if inner and inner != set(nodes) else None
+            climbed = climbed.head
+    return None
 
 
 def in_passing(triggers: Sequence[Trigger], harms: Sequence[Harm]) -> bool:

@@ -214,6 +214,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         # a deed told with a day of its own after one told without is rather another one
         apart = draft.items[-1].telling.paragraph != t.paragraph and not (head is not None and head.definite)
         titled = all(d.telling.kind == "title" for d in draft.items)
+        if titled and _far_apart(draft, t):
+            return float("-inf")  # the title counts others
         score += 1.5 if titled else -1.5 if apart else -0.3
     if head is not None:
         score += 1.5 if head.definite else 0.0
@@ -248,6 +250,17 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if draft.items[-1].telling.paragraph == t.paragraph:
         score += 2.7 if t.kind == "bullet" else 0.7  # an item of a list tells of one thing
     return score
+
+
+def _far_apart(draft: Draft, telling: Telling) -> bool:
+    """Whether a draft and a telling count dead that differ by half or more."""
+    told = {
+        h.quantity.best
+        for h in telling.harms
+        if h.outcome == "killed" and h.part_of is None and h.people.counted and h.quantity is not None and h.quantity.best
+    }
+    before = {n for n in draft.counts("killed") if n}
+    return bool(told and before) and 2 * min(max(told), max(before)) <= max(max(told), max(before))
 
 
 def adds_to(whole: Draft, part: Draft) -> bool:

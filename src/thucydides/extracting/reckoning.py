@@ -69,4 +69,8 @@ def _one_year(text: str) -> int | None:
 
 
 def _newest(text: str) -> date | None:
-    return max((d.latest for d in _whole(text) if d.precision == "day" and d.latest is not None), default=None)
+    """The newest day that a text tells in full, None where it tells of a later month or year besides: then it is no news of that day."""
+    told = _whole(text)
+    day = max((d.latest for d in told if d.precision == "day" and d.latest is not None), default=None)
+    later = day is not None and any(d.earliest is not None and d.earliest > day + timedelta(days=SOON) for d in told)
+    return None if later else day

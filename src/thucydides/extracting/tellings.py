@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.answered import answered
 from thucydides.extracting.deed_days import LIKELY, STATEMENT, likelihood, weighed
@@ -29,7 +29,7 @@ from thucydides.extracting.deeds import (
 from thucydides.extracting.harm import Harm, find_harm
 from thucydides.extracting.late_deaths import dies_later
 from thucydides.extracting.parsing import Paragraph
-from thucydides.extracting.participants import acts_as_state, dated_by_report, role_of, token_at
+from thucydides.extracting.participants import REPORTING, acts_as_state, dated_by_report, role_of, token_at
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.status import status_of
 from thucydides.extracting.surroundings import Surroundings
@@ -170,6 +170,8 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         triggers = list(find_triggers(sentence, _named(sentence, places, shift)))
         harms = list(find_harm(sentence)) if triggers or _may_harm(sentence) else []
         triggers = [t for t in triggers if not is_reference(sentence, t) and not is_topic(sentence, t)]
+        if _ELSEWHERE.match(sentence.text):
+            triggers = [replace(t, new=True, definite=False) for t in triggers]
         if not triggers and not harms:
             before = (start, end)
             continue
@@ -274,6 +276,23 @@ def _is_cited(harm: Harm, around: Surroundings, shift: int) -> bool:
     """Whether those said to be harmed are who is cited in brackets: "16 injured (Doctors Network)"."""
     start, end = harm.people.start + shift, harm.people.end + shift
     return not harm.people.counted and any(a <= start and end <= b for a, b in around.cited)
+
+
+_REBELS = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
+
+
+def _own_count(cue: Token, rebels: set[int]) -> bool:
+    """Whether an armed group counts whom it says it killed ("the group said it had killed 50"): others' counts go before its own."""
+    subject = next((c for c in cue.children if c.dep_ == "nsubj" and c.lower_ in ("it", "they", "we")), None)
+    teller = cue.head if cue.dep_ == "ccomp" else cue.head if cue.dep_ == "xcomp" else None
+    if teller is None or (subject is None and cue.dep_ == "ccomp") or teller.lemma_.lower() not in REPORTING:
+        return False
+    chain = [teller, *([teller.head] if teller.dep_ == "conj" else [])]
+    return any(c.dep_ == "nsubj" and (c.i in rebels or any(d.i in rebels for d in c.children)) for t in chain for c in t.children)
+
+
+_ELSEWHERE = re.compile(r"\s*(?:Separately|Elsewhere|In (?:a|an) (?:separate|unrelated|different)|In another)\b")
+"""Words that open a sentence on another deed."""
 
 
 def _index(sentence: Span, offset: int) -> int:
@@ -415,6 +434,8 @@ def _telling(
     ]
     time_token = token_starting(sentence, time.start - shift) if time is not None else None
     weapons = [w for w in find_weapons(sentence) if not others or owner_of(sentence, w.start, deeds | others) not in others]
+    rebels = {t.i for t, a in zip(tokens, actors, strict=True) if t is not None and a.kind in _REBELS}
+    harms = [replace(h, given=True) if _own_count(doc[h.cue], rebels) and h.people.counted else h for h in harms]
     dated_by: DatedBy = doubted or ("statement" if time_token is not None and dated_by_report(sentence, time_token, deeds) else "")
     if time is not None and _only_found(sentence, triggers, harms):
         dated_by = "finding"

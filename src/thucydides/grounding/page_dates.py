@@ -118,9 +118,15 @@ _PLACE_FIRST = re.compile(r"(?!(?:On|In|At|By|From|The|Since|After|Before|Near)\
 _PARTED = re.compile(r"\s*(?:[-–—|:]|\([A-Z][\w .&-]*\)\s*[-–—:]?)\s+\S|\.\s+[A-Z]")
 
 
+_AGENCY = re.compile(r"\s*\([A-Z][\w .&/-]{1,28}\)\s*(?:-{1,2}|–|—)\s")
+
+
 def _filed(head: str) -> DateRange | None:
     """The whole date of "Kryvyi Rih, 6 April 2025 - The city ..." and of "April 15, 2025. Kyiv. ..."."""
     for expression in find_times(head):
+        if expression.start == 0 and isinstance(expression.form, Day) and _AGENCY.match(head, expression.end):
+            when = _own(head, expression)
+            return replace(when, basis="dateline", rule="published.newswire") if when is not None else None
         if expression.relative_to != "nothing" or not isinstance(expression.form, Day) or not _PARTED.match(head, expression.end):
             return None
         before = head[: expression.start]

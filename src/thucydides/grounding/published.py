@@ -22,6 +22,8 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?$")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?$")
 # What a date line that lacks its year may be ahead of the newest date told, in days.
 _TOLD_SLACK = 3
+# How long before a date line that lacks its year the newest whole date may lie for the year to be taken from it, in days.
+_NEWS = 150
 
 
 def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, str]) -> DateRange | None:
@@ -96,5 +98,5 @@ def _completed(found: DateRange, text: str) -> DateRange:
     for year in (newest.year, newest.year + 1):
         whole = _day(year, month, day, found.wording, found.basis, "published.year-told")
         if whole and whole.earliest and whole.earliest >= newest - timedelta(days=_TOLD_SLACK):
-            return whole
+            return whole if whole.earliest - newest <= timedelta(days=_NEWS) else found
     return found
