@@ -206,6 +206,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
             score -= 2.0
         elif any(k.gazetteer_id == item.at.place.gazetteer_id for k in known):
             score += 1.0
+    if item.firm and draft.firm and not same_day(draft.date, item.date) and _far_apart(draft, t):
+        return float("-inf")
     if same_day(draft.date, item.date):
         score += 2.5
     elif item.date is not None and draft.date is not None:

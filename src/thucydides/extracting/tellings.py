@@ -291,7 +291,7 @@ def _own_count(cue: Token, rebels: set[int]) -> bool:
     return any(c.dep_ == "nsubj" and (c.i in rebels or any(d.i in rebels for d in c.children)) for t in chain for c in t.children)
 
 
-_ELSEWHERE = re.compile(r"\s*(?:Separately|Elsewhere|In (?:a|an) (?:separate|unrelated|different)|In another)\b")
+_ELSEWHERE = re.compile(r"\s*(?:Separately|Elsewhere|Also (?:on|in|at)|In (?:a|an) (?:separate|unrelated|different)|In another)\b")
 """Words that open a sentence on another deed."""
 
 

@@ -70,7 +70,9 @@ def _behind(
     sentence: Span, match: re.Match[str], quantities: Sequence[QuantitySpan], known: Sequence[Harm], pieces: Sequence[People]
 ) -> Harm | None:
     """Those counted before brackets whose harm is told behind them: "37 civilians (29 men, six women) were killed"."""
-    before = [q for q in quantities if 0 <= match.start() - q.end <= _GAP and not re.search(r"[,.;:]", sentence.doc.text[q.end : match.start()])]
+    text = sentence.doc.text
+    near = [q for q in quantities if 0 <= match.start() - q.end <= _GAP]
+    before = [q for q in near if not re.search(r"[,.;:]", text[q.end : match.start()])]
     cue = next((t for t in [t for t in sentence if t.idx >= match.end()][:_VERB] if t.lemma_.lower() in outcome_of("verbs")), None)
     if not before or cue is None or not _holds(before[-1], pieces):
         return None
@@ -81,7 +83,7 @@ def _behind(
     head = nouns[-1] if nouns else cue
     end = match.start() - 1 if nouns else span.end
     category = category_of(head, []) if nouns else "unknown"
-    group = sentence.doc.text[span.end : end].strip()
+    group = text[span.end : end].strip()
     whole = People(span.start, end, head.i, span.quantity, group, category, counted=True)
     return Harm(outcome_of("verbs")[cue.lemma_.lower()], whole, cue.i, span.start, cue.idx + len(cue), span.quantity)
 

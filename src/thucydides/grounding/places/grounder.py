@@ -105,6 +105,13 @@ def _refs(reading: Reading) -> list[PlaceRef]:
             continue
         first, last = _extent(name, tokens)
         place, reason = _place(name, reading)
+        seat = _capital(name, tokens, reading)
+        if seat is not None:
+            last, place = seat
+            reason = place.reason
+            role, cue = role_of(tokens, first, last, place.kind, words)
+            chains.append((first, last, name, role, place, reason))
+            continue
         role, cue = role_of(tokens, first, last, place.kind if place else "other", words)
         if role == "mentioned" and not cue and "listed" in name.evidence and chains and chains[-1][2].last < first <= chains[-1][1] + 2:
             role = chains[-1][3]  # "in Dara'a, Deir Ezzor and Hasakeh": what holds of the first
@@ -120,6 +127,24 @@ def _refs(reading: Reading) -> list[PlaceRef]:
             result.append(ref)
             end = last
     return _fallbacks(result, reading)
+
+
+def _capital(name: Name, tokens: Tokens, reading: Reading) -> tuple[int, Place] | None:
+    """The capital that a country's name or its adjective is followed by, unnamed: "Lebanon's capital", "the Somali capital"."""
+    after = tokens[name.last + 1 : name.last + 3]
+    if not after or after[0].lower != "capital" or name.entry is None:
+        return None
+    if len(after) > 1 and after[1].text[:1].isupper() and tokens.between(name.last + 1, name.last + 2).strip(" ,") == "":
+        return None  # "the Yemeni capital Sanaa" names it
+    entry = reading.gazetteer.entry(name.entry)
+    if entry.kind != "country":
+        return None
+    seats = [n for n, country in reading.words.metonyms.items() if country == entry.country]
+    found = [e for n in seats for e in reading.gazetteer.named(n, ("settlement",), entry.country)]
+    if not found:
+        return None
+    city = max(found, key=lambda e: (e.population, -e.number))
+    return name.last + 1, place_of(city, f"the capital of {entry.name}")
 
 
 def _in_chain(name: Name, names: list[Name]) -> bool:
@@ -222,7 +247,7 @@ def _moved(place: Place, at: "re.Match[str]", gazetteer: Gazetteer) -> Place:
 def _unresolved(name: Name, wording: str, reading: Reading) -> tuple[Place | None, str]:
     """An unknown name: its container's place at the container's precision, else none with the reason."""
     holder = name.container
-    if holder is not None:
+    if holder is not None and (holder.accepted or holder.kind != "place"):
         entry = _held_entry(holder, reading)
         if entry is not None:
             reason = f"no {name.type_word or 'place'} {wording} is in the gazetteer; it is said to lie in {entry.name}"

@@ -38,6 +38,12 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
         if outer_first and two.kind in ("place", "unknown") and one.container is None and _bears(one, two, gazetteer):
             two.container = one
             continue
+        if one.kind == "place" and two.kind == "place" and _HELD.fullmatch(gap) and not possessive and _well_known(two, gazetteer):
+            if _bears(two, one, gazetteer):
+                one.container = two
+            elif not _bears(one, two, gazetteer):
+                one.kind, one.container = "unknown", two  # "Kasanga (North Kivu)", "Lido beach in Mogadishu": none of another country
+            continue
         if possessive or not _INNER_FIRST.match(gap) or one.kind not in ("place", "unknown") or two.kind == "demonym":
             continue
         if one.container is not None and one.container is not two:
@@ -50,6 +56,19 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
             one.container = two
         elif two.abbreviation and one.kind == "place" and gap in (", ", " ("):
             one.kind, one.container = "unknown", two  # "Milton Township, Mich.": none of another state
+
+
+_HELD = re.compile(
+    r" \(| (?:beach|market|mosque|church|hospital|hotel|camp|square|prison|airport|junction|street|road|quarter|neighbou?rhood) in "
+)
+_PEOPLED = 300_000
+
+
+def _well_known(name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether what a name most likely means is a country, a province or a great city: only such a name settles where another lies."""
+    found = holders(gazetteer, name)
+    best = found[0].entry if found else None
+    return best is not None and (best.kind in ("country", "admin1") or (best.kind == "settlement" and best.population >= _PEOPLED))
 
 
 def holders(gazetteer: Gazetteer, name: Name) -> Sequence[Candidate]:

@@ -304,6 +304,8 @@ def _ordinary(tokens: Tokens, first: int, last: int, words: Lexicon) -> bool:
 
 def _type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazetteer, floor: int) -> None:
     """Take type words into the name: after it ("Darvoz district"), before it ("Lake Chad", "the village of Ruzvayak")."""
+    if tokens[name.last].possessive and _is_country(gazetteer, name.key):
+        return  # "a suburb of Lebanon's capital": what is in it is its capital's
     if name.kind == "abbreviation":
         return
     name.core = name.last
