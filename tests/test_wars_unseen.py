@@ -226,3 +226,70 @@ def test_who_is_cited_in_brackets_was_not_wounded(tmp_path: Path) -> None:
     )
     mention = next(m for m in _read(tmp_path, text).mentions if m.kind == "incident")
     assert [i.quantity.best for i in mention.toll if i.outcome == "injured"] == [16]
+
+
+def test_fields_of_one_incident_are_read_without_an_infobox(tmp_path: Path) -> None:
+    text = (
+        "Incident note\n\nIncident date: 28 April 2025\nLocation: Saada, Yemen\nReported killed: 68 – 91\nBelligerent: US military\n"
+        "Summary: At about 4.30 a.m. a strike hit a shelter for migrants. The guards said that thirty people had died at once."
+    )
+    mention = next(m for m in _read(tmp_path, text).mentions if m.kind == "incident")
+    assert mention.date is not None
+    assert mention.date.edtf == "2025-04-28"
+    assert _killed(mention)[0][0] == 68
+
+
+def test_each_row_of_a_table_of_incidents_is_one(tmp_path: Path) -> None:
+    text = (
+        "# Massacres registered this year\n\n| Date | Municipality | Department | Victims | Presumed author |\n|---|---|---|---|---|\n"
+        "| 11/08/2025 | Briceño | Antioquia | 4 | ELN |\n| 21/08/2025 | Cali | Valle del Cauca | 6 | ELN |\n"
+    )
+    mentions = [m for m in _read(tmp_path, text, "list.md").mentions if m.kind == "incident"]
+    assert [_killed(m) for m in mentions] == [[(4, None)], [(6, None)]]
+    assert all(m.place is not None and m.date is not None for m in mentions)
+
+
+def test_a_table_that_counts_by_month_is_no_table_of_incidents(tmp_path: Path) -> None:
+    text = "# Update\n\n| Month | Incidents | Killed |\n|---|---|---|\n| June | 41 | 26 |\n| July | 58 | 31 |\n"
+    assert not [m for m in _read(tmp_path, text, "list.md").mentions if m.kind == "incident"]
+
+
+def test_deeds_parted_by_a_semicolon_have_each_their_day(tmp_path: Path) -> None:
+    text = (
+        "Monthly note\n\n28 September 2024\n\nOn 23 September, fighting between two militias in Abudwak left 55 dead; in June, the same "
+        "dispute had killed 30."
+    )
+    tolls = {m.date.edtf: _killed(m) for m in _read(tmp_path, text).mentions if m.kind == "incident" and m.date is not None}
+    assert tolls == {"2024-09-23": [(55, None)], "2024-06": [(30, None)]}
+
+
+def test_a_day_behind_a_longer_time_is_the_day(tmp_path: Path) -> None:
+    text = "Strikes\n\n28 April 2025\n\nEarlier this month, on April 17, 74 people died in strikes on the port of Hodeidah, doctors there said."
+    (mention,) = [m for m in _read(tmp_path, text).mentions if m.kind == "incident"]
+    assert mention.date is not None
+    assert mention.date.edtf == "2025-04-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("On Tuesday 37 civilians (29 men, eight women) were killed in Nyala.", [(37, None), (29, 0), (8, 0)]),
+        ("The raids on Tuesday killed eight people, women and children among them, in Sanaa.", [(8, None)]),
+        ("A mine killed at least 10 people, among them police officers, near Kismayo on Tuesday.", [(10, None)]),
+        ("On Tuesday 21 people were killed in Bolan, 18 of them soldiers.", [(21, None), (18, 0)]),
+    ],
+)
+def test_groups_named_beside_a_count_are_its_parts(tmp_path: Path, text: str, killed: list[tuple[int, int | None]]) -> None:
+    assert _killed(_told(tmp_path, text)) == killed
+
+
+def test_a_country_s_capital_is_a_place(tmp_path: Path) -> None:
+    mention = _told(tmp_path, "A car bomb killed nine people outside a restaurant in the Somali capital on Tuesday.")
+    assert mention.place is not None
+    assert mention.place.place is not None
+    assert mention.place.place.name == "Mogadishu"
+
+
+def test_who_says_it_was_behind_a_blast_claims_it(tmp_path: Path) -> None:
+    text = "Blast\n\nJuly 15, 2024\n\nA car bomb killed nine people in Mogadishu on Sunday. Al Shabaab said it was behind the blast."
+    assert "claims" in [c.stance for c in _read(tmp_path, text).claims if c.attribute == "responsibility"]

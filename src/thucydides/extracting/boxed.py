@@ -17,26 +17,22 @@ from thucydides.grounding.actors import ActorMatch
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import Block, Document, PlaceRef
 from thucydides.nouns.actor import ActorRole
+from thucydides.vocabulary import mapping
 
 MOST_DAYS = 3
 """How many days an incident in an infobox may last (rule `extract.boxed`)."""
-_DATE = frozenset({"date", "dates", "datum"})
-_PLACE = frozenset({"location", "place", "site", "coordinates region"})
-_KILLED = frozenset({"deaths", "death", "fatalities", "killed", "dead", "fatal injuries", "reported deaths", "reported death(s)"})
-_INJURED = frozenset({"injured", "injuries", "wounded", "non-fatal injuries", "reported injuries", "nonfatal injuries"})
-_DOER = frozenset({"perpetrator", "perpetrators", "assailant", "assailants", "accused", "attackers", "executed by"})
 
 
 def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Telling | None:
     """What the infobox of a document tells of its one incident (rule `extract.boxed`); None where it has none, or is of more."""
     fields = [b for b in document.blocks if b.kind == "infobox"]
-    time = next(iter(_times(_named(fields, _DATE), around)), None)
+    time = next(iter(_times(_named(fields, "date"), around)), None)
     day = anchor.when(time) if time is not None else None
     harms = tuple(_harms(document, fields))
     if time is None or day is None or days_wide(day) >= MOST_DAYS or not harms:
         return None
-    places = _places(_named(fields, _PLACE), around)
-    doers: list[ActorMatch] = [a for b in _named(fields, _DOER) for a in around.actors_in(b.start, b.end)]
+    places = _places(_named(fields, "place"), around)
+    doers: list[ActorMatch] = [a for b in _named(fields, "doer") for a in around.actors_in(b.start, b.end)]
     start, end = harms[0].start, harms[0].end
     did: ActorRole = "perpetrator"
     line = next(b for b in fields if b.start <= start < b.end)
@@ -59,7 +55,9 @@ def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Tellin
     )
 
 
-def _named(fields: Sequence[Block], keys: frozenset[str]) -> list[Block]:
+def _named(fields: Sequence[Block], what: str) -> list[Block]:
+    """The fields that tell of something, by the names of `reading_records.yaml`."""
+    keys = mapping("reading_records")["fields"][what]
     return [b for b in fields if b.key.lower().strip() in keys]
 
 
@@ -79,10 +77,15 @@ def _places(fields: Sequence[Block], around: Surroundings) -> list[PlaceRef]:
 
 def _harms(document: Document, fields: Sequence[Block]) -> Iterator[Harm]:
     """The first count of each field of the dead and the injured."""
-    for outcome, keys in (("killed", _KILLED), ("injured", _INJURED)):
-        for block in _named(fields, keys)[:1]:
+    for outcome in ("killed", "injured"):
+        for block in _named(fields, outcome)[:1]:
             value = document.text.find(":", block.start, block.end) + 1 or block.start
-            for span in find_quantities(document.text[value : block.end])[:1]:
-                start, end = value + span.start, value + span.end
-                people = People(start, end, 0, span.quantity, "", counted=True)
-                yield Harm(outcome, people, 0, start, end, span.quantity)
+            yield from counted(document, outcome, value, block.end)
+
+
+def counted(document: Document, outcome: str, first: int, last: int) -> Iterator[Harm]:
+    """The first count between two offsets as harm; nothing where there is none."""
+    for span in find_quantities(document.text[first:last])[:1]:
+        start, end = first + span.start, first + span.end
+        people = People(start, end, 0, span.quantity, "", counted=True)
+        yield Harm(outcome, people, 0, start, end, span.quantity)

@@ -14,7 +14,7 @@ from thucydides.extracting.boxed import boxed
 from thucydides.extracting.brief import read_brief
 from thucydides.extracting.casing import readable
 from thucydides.extracting.claims import claims_of
-from thucydides.extracting.drafts import CHRONICLE, gather
+from thucydides.extracting.drafts import CHRONICLE, dated, gather
 from thucydides.extracting.figures import find_figures
 from thucydides.extracting.fitting import Draft
 from thucydides.extracting.infobox import infobox_aggregates
@@ -24,6 +24,7 @@ from thucydides.extracting.parsing import Paragraph, is_brief, parse
 from thucydides.extracting.settings import goes_on, taken_up, with_settings
 from thucydides.extracting.status import by_disaster
 from thucydides.extracting.surroundings import Surroundings
+from thucydides.extracting.tabled import tabled
 from thucydides.extracting.tellings import Telling, tellings_of
 from thucydides.grounding.times import Anchor
 from thucydides.nouns import Aggregate, Document, Extract, Mention
@@ -48,8 +49,10 @@ def told_by_rules(
     box = boxed(document, around, around.reckoning)
     if box is not None:
         tellings.append(box)
+    rows = [*tabled(document, around)]
+    read = {row.start for row in rows}
     for number, paragraph in enumerate(paragraphs):
-        if paragraph.block.kind in ("infobox", "heading"):
+        if paragraph.block.kind in ("infobox", "heading") or paragraph.block.start in read:
             continue
         for telling in tellings_of(paragraph, number, order, around):
             order = max(order, telling.order)
@@ -81,8 +84,10 @@ def told_by_rules(
     main = (
         max(drafts, key=lambda d: (len(d.items), -d.items[0].telling.start), default=None) if len(drafts) <= CHRONICLE else None
     )
+    listed = [Draft(dated(row, around.reckoning)) for row in rows]
     made = [mention(document, d, newest, around, d is main, _elsewhere(drafts, d)) for d in drafts]
-    incidents = list(distinct(numbered(document, drafts, made)))
+    made += [mention(document, d, None, around, False) for d in listed]
+    incidents = list(distinct(numbered(document, [*drafts, *listed], made)))
     told = {m.passages[0] for m in incidents}
     acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around) if act.passages[0] not in told]
     return tellings, incidents, acts, counts

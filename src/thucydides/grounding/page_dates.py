@@ -19,6 +19,8 @@ _POSTED = re.compile(
     r"\b(?:posted|published|publication date|filed|issued|released|date)\b(?:\s+(?:on|at|by))?\s*[:\-–|]?\s*(?:on\s+)?", re.I
 )
 _LABEL_REACH = 40
+_ROW = 2
+"""A line of more bars is a row of a table, whose date is of what it tells."""
 _ALONE = re.compile(r"[\W\d_]*(?:(?:[ap]\.?m\.?|gmt|utc|[ecmp]?[ds]t|hrs|at|on|last updated|by|\|)[\W\d_]*)*$", re.I)
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"\s*(?:By|BY|Written by|Reported by)\s[^.!?]{2,80}$")
@@ -59,7 +61,7 @@ def ends(text: str) -> Iterator[str]:
 def from_lines(lines: Iterator[str], basis: DateBasis, rule: str, labelled: bool = False) -> DateRange | None:
     """The first date of the lines that is theirs; with `labelled`, only behind a word such as "Posted" or alone on its line."""
     for line in lines:
-        if not _DIGIT.search(line) or _COPYRIGHT.search(line):
+        if not _DIGIT.search(line) or _COPYRIGHT.search(line) or (labelled and line.count("|") > _ROW):
             continue
         for expression in find_times(line):
             when = _own(line, expression)

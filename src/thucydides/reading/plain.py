@@ -4,10 +4,11 @@ Lines wrapped at a fixed width are joined again into paragraphs.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from thucydides.reading.page import Line
+from thucydides.vocabulary import mapping
 
 WRAP_WIDTH = 110
 """A text with a longer line is not wrapped at a fixed width (mail and wire texts wrap at 65 to 80)."""
@@ -58,8 +59,15 @@ def infobox(key: str, value: str) -> Line:
 
 def _raw(text: str) -> Iterator[Line]:
     gap, boxed = False, False
-    for row in text.split("\n"):
+    rows = text.split("\n")
+    fields = recorded(rows)
+    for at, row in enumerate(rows):
         words = row.strip()
+        if at in fields and (field := _FIELD.match(words)):
+            told = infobox(field[1], field[2])
+            yield Line(told.text, told.kind, told.level, told.key, gap, row[0] in " \t")
+            gap = False
+            continue
         if not words:
             gap = True
             continue
@@ -71,6 +79,32 @@ def _raw(text: str) -> Iterator[Line]:
         boxed = boxed and line.kind == "infobox"
         yield Line(line.text, line.kind, line.level, line.key, gap, row[0] in " \t")
         gap = False
+
+
+def recorded(rows: Sequence[str]) -> frozenset[int]:
+    """The rows that write one incident field by field ("Incident date: ...", "Location: ..."), three or more on end.
+
+    One of them must be its date and one its place or its dead (rule `read.record`).
+    """
+    known = {word: name for name, words in mapping("reading_records")["fields"].items() for word in words}
+    found: set[int] = set()
+    run: dict[int, str] = {}
+    for at, row in enumerate([*rows, ""]):
+        field = _FIELD.match(row.strip()) if len(row) <= _FIELD_LONGEST else None
+        name = known.get(" ".join(field[1].casefold().split())) if field is not None else None
+        if name is not None:
+            run[at] = name
+            continue
+        told = set(run.values())
+        if len(run) >= _FIELDS and "date" in told and told & {"place", "killed"}:
+            found |= set(run)
+        if row.strip() or not run:
+            run = {}
+    return frozenset(found)
+
+
+_FIELDS = 3
+_FIELD_LONGEST = 200
 
 
 def _line(words: str, boxed: bool) -> Line | None:

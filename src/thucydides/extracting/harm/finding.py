@@ -128,6 +128,8 @@ def _without_some(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
     for harm in harms:
         before = [h for h in harms if h.outcome == harm.outcome and h.people.counted and h.people.end <= harm.people.start]
         loose = not harm.people.counted and harm.quantity is not None and harm.quantity.rule == "toll.plural"
+        if loose and any((h.total or h.given) and h.start <= harm.people.start < h.people.start for h in harms if h is not harm):
+            continue  # "the number of hostages killed from 21 to 26"
         if loose and before:
             last = max(h.people.end for h in before)
             if _SOME_OPEN.search(text, last, harm.people.start) or _SOME_CLOSE.match(text, harm.people.end):
