@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import cache
 
 from msgspec import Struct
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from thucydides.vocabulary import mapping
 
@@ -92,21 +92,11 @@ def _matches(sentence: Span, index: int, lemmas: tuple[str, ...]) -> int | None:
     return position - 1
 
 
-def _is_month(doc: Doc, at: int) -> bool:
-    """Whether "March" stands beside a number or behind "in", and is the month."""
-    before = doc[at - 1] if at else None
-    after = doc[at + 1] if at + 1 < len(doc) else None
-    if doc[at].text != "March":
-        return False
-    numbered = (before is not None and before.text[:1].isdigit()) or (after is not None and after.text[:1].isdigit())
-    return numbered or (before is not None and before.lower_ in ("in", "since", "until", "last", "of", "early", "mid", "late"))
-
-
 def _figurative(sentence: Span, first: int, last: int, lemma: str) -> bool:
     doc = sentence.doc
     before = doc[first - 1].lemma_.lower() if first > sentence.start else ""
     cancels = mapping("triggers")["not_after"].get(before, [])
-    if lemma in cancels or (lemma == "march" and _is_month(doc, first)):
+    if lemma in cancels:
         return True
     for token in doc[last + 1 : min(last + 4, sentence.end)]:
         if lemma in mapping("triggers")["not_before"].get(token.lemma_.lower(), []):
