@@ -122,8 +122,10 @@ def test_what_the_layer_alone_saw_is_taken_into_a_mention_with_its_passage_and_l
     document = Document("d", "d", text, "")
     parsed = [Paragraph(pipeline()(text), 0, Block(0, len(text), "paragraph"))]
     (mention,) = taken_in(document, parsed, [told(text)])
-    assert mention.actors
-    assert {a.layer for a in mention.actors} == {"model"}
+    assert {(a.wording, a.role, a.layer) for a in mention.actors} == {
+        ("Guerrillas", "perpetrator", "model"),
+        ("mayor", "target", "model"),
+    }
     assert all(text[a.passage.start : a.passage.end] == a.wording for a in mention.actors)
     assert taken_in(document, parsed, [mention]) == (mention,), "what is filled stays as it is"
     assert taken_in(document, parsed, [told(text)], {}) == (told(text),), "without weights nothing is taken in"

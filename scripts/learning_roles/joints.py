@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from msgspec.structs import replace
 
 from learning_roles.labels import PART_SLOTS, Label
 from learning_roles.regression import fit
-from thucydides.evaluating.muc4_learned import Bars, scenes_of
+from thucydides.evaluating.muc4_learned import BARS, scenes_of
 from thucydides.extracting.roles import scenes
 from thucydides.extracting.roles.model import Head
 from thucydides.extracting.roles.proposals import Entity, Proposal, entities
 
 BAR = -2.0
-WIDE = -0.9
 Found = Sequence[tuple[Sequence[Proposal], Mapping[tuple[int, int], list[Label]]]]
 Places = Sequence[Sequence[str]]
 
@@ -46,13 +46,13 @@ def incident(heads: Mapping[str, Head], found: Found, places: Places, document: 
     """The model of a scene being an incident that the key has: one of its targets is one of the key's."""
     rows: list[Sequence[str]] = []
     good = []
-    wide = Bars(scene=-9.0, person=WIDE, thing=WIDE)
+    wide = replace(BARS, scene=-9.0)
     for i, ((proposals, labels), where) in enumerate(zip(found, places, strict=True)):
         made = scenes_of(tuple(proposals), where, heads, wide)
         for scene in made:
             rows.append(scenes.scene_features(scene, made, document[i].tolist(), sentences[i].tolist()))
             good.append([any(incidents(t, labels) for t in scene.targets)])
-    return fit(rows, np.array(good), ["told"], 0.01, 3)
+    return fit(rows, np.array(good), ["told"], 0.03, 3)
 
 
 def incidents(entity: Entity, labels: Mapping[tuple[int, int], list[Label]]) -> set[int]:

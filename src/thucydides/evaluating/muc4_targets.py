@@ -1,12 +1,12 @@
 """The targets of an incident in the shape of MUC-4: what is named, of which class, how many, of which nation, and what became of it."""
 
 import re
-from calendar import month_name
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from thucydides.evaluating.muc4_told import PLURAL, Person, Thing
+from thucydides.extracting.roles.evidence import known
 from thucydides.extracting.roles.features import classes_of_word
 from thucydides.extracting.roles.model import Model
 from thucydides.extracting.roles.proposals import PARTS, Entity, Proposal
@@ -21,7 +21,6 @@ _DIGITS = re.compile(r"^\d[\d,.]*$")
 SMALL = {word: number for number, word in enumerate(mapping("muc4")["counts"])}
 TITLES = frozenset(mapping("muc4")["titles"])
 _NATIONS: dict[str, str] = mapping("muc4")["nations"]
-_MONTH_NAMES = frozenset(name.lower() for name in month_name[1:])
 
 
 class Judge(Struct, frozen=True):
@@ -48,10 +47,11 @@ class Judge(Struct, frozen=True):
 
 
 def _names_somebody(p: Proposal) -> bool:
-    """Whether the name in a phrase is a person's: no plural, no month, no word for people as its last ("Clergymen", "U.S. Secretary")."""
+    """Whether the name in a phrase is a person's: no plural, no month, country or party, no word for people as its last ("Clergymen")."""
     last = p.head.lower()
-    common = last in TITLES or last in _MONTH_NAMES or any(c.startswith("group-") for c in classes_of_word(last))
-    return not (common or p.tag in ("NNS", "NNPS", "NN") or last.endswith("men"))
+    common = last in TITLES or any(c.startswith("group-") for c in classes_of_word(last)) or set(known(last.title())) & {"calendar"}
+    listed = p.name is not None and any(k != "demonym" for k in known(p.text[p.name[0] - p.start : p.name[1] - p.start]))
+    return not (common or listed or p.tag in ("NNS", "NNPS", "NN") or last.endswith("men"))
 
 
 def untitled(name: str) -> tuple[str, str]:

@@ -98,7 +98,10 @@ def _short_for(short: Proposal, full: Proposal) -> bool:
 
 
 def entities(found: Sequence[Proposal], part: Part, bar: float) -> list[Entity]:
-    """The entities of a part among the proposals that score above `bar`, in order of their first naming."""
+    """The entities of a part among the proposals that score above `bar`, in order of their first naming.
+
+    A name that scores less still names an entity that is there without it: "the daughter of the ambassador, Rosa Ruiz".
+    """
     k = PARTS.index(part)
     groups: list[list[Proposal]] = []
     for p in found:
@@ -109,7 +112,12 @@ def entities(found: Sequence[Proposal], part: Part, bar: float) -> list[Entity]:
             groups.append([p])
         else:
             home.append(p)
-    return [Entity(part, tuple(g)) for g in groups]
+    for p in found:
+        if p.name is not None and p.parts[k] <= bar:
+            home = next((g for g in groups if any(same(p, q, part) or _joined(p, q) for q in g)), None)
+            if home is not None:
+                home.append(p)
+    return [Entity(part, tuple(sorted(g, key=lambda p: p.start))) for g in groups]
 
 
 def _joined(p: Proposal, q: Proposal) -> bool:

@@ -18,7 +18,7 @@ from thucydides.nouns.actor import ActorRole
 
 Layers = Literal["rules", "both", "learned"]
 """Which layers name the parties of a mention: the rules, these and what the learned layer adds, or the learned layer alone."""
-SURE: Mapping[Part, float] = {"individual": 0.0, "organisation": 0.0, "person": 0.0}
+SURE: Mapping[Part, float] = {"individual": -1.6, "organisation": -0.75, "person": -0.75}
 """Log odds from which a proposal is taken in."""
 ROLES: Mapping[Part, ActorRole] = {"individual": "perpetrator", "organisation": "perpetrator", "person": "target"}
 _FILLED: Mapping[ActorRole, tuple[str, ...]] = {"perpetrator": ("perpetrator", "party"), "target": ("target", "victim", "party")}
