@@ -29,6 +29,7 @@ from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.store import postings, write
 from thucydides.vocabulary import table
 
+KNOWN_TOWN = 10_000
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "src/thucydides/grounding/data/gazetteer.bin"
 
@@ -320,7 +321,7 @@ def build(source: Path, target: Path) -> None:
     apply_curated(list(rows("curated.csv")), by_name, admin2, settlements, towns, areas)
     apply_alternates(list(rows("alternates.csv")), admin1, admin2, settlements, areas)
 
-    apply_spellings(settlements)
+    apply_spellings(settlements, unit_of_points)
 
     # Everything in order: by country, then skeleton of the main name
     every = [row for row in [*countries.values(), *admin1.values(), *admin2, *settlements, *areas] if fold(row.name)]
@@ -392,8 +393,12 @@ def build(source: Path, target: Path) -> None:
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
 
 
-def apply_spellings(settlements: list[Row]) -> None:
-    """News spellings that the sources lack, on the largest town of that name or spelling in the country."""
+def apply_spellings(settlements: list[Row], unit_of_points: Any) -> None:
+    """News spellings that the sources lack, on the largest town of that name or spelling in the country.
+
+    Where the table gives a point, the place is the one of that name or spelling nearest to it, within 20 km; if there is none, a new place
+    there. Such places are known from the news, and count as towns of `KNOWN_TOWN` people where the sources do not say how large they are.
+    """
     for r in table("places_spellings"):
         wanted = {skeleton(fold(r["place"]))}
         spellings = r["spellings"].split("|")
@@ -401,7 +406,21 @@ def apply_spellings(settlements: list[Row]) -> None:
         found = [
             s for s in settlements if s.country == r["country"] and (fold(s.name) in keys or skeleton(fold(s.name)) in wanted)
         ]
-        if found:
+        if r["latitude"]:
+            latitude, longitude = float(r["latitude"]), float(r["longitude"])
+            gaps = [(haversine(latitude, longitude, s.latitude, s.longitude), fold(s.name) != fold(r["place"]), s) for s in found]
+            gaps = sorted([gap for gap in gaps if gap[0] < 20], key=lambda gap: (gap[1], gap[0], str(gap[2].id)))
+            if not gaps:
+                gaps = [(0.0, False, Row(
+                    name=r["place"], kind="settlement", country=r["country"], latitude=latitude, longitude=longitude, scheme="curated",
+                    id=zlib.crc32(f"{r['country']}|{r['place']}|{latitude}|{longitude}".encode()), quality=0,
+                    admin1=unit_of_points([(latitude, longitude)], [r["country"]])[0],
+                ))]  # fmt: skip
+                settlements.append(gaps[0][2])
+            town = gaps[0][2]
+            town.population = town.population or KNOWN_TOWN
+            town.alternates.update(spellings)
+        elif found:
             max(found, key=lambda s: (s.population, fold(s.name) == fold(r["place"]))).alternates.update(spellings)
         else:
             print("no town for", r["country"], r["place"], file=sys.stderr)

@@ -215,7 +215,7 @@ def _candidates(gazetteer: Gazetteer, name: Name) -> Options:
 
 def _towns(gazetteer: Gazetteer, name: Name, found: Sequence[Candidate]) -> dict[int, Candidate]:
     """The towns among the candidates that bear the name of a province among them which they lie in, by the number of that."""
-    provinces = {candidate.number for candidate in found if candidate.kind == "admin1"}
+    provinces = {candidate.number: candidate for candidate in found if candidate.kind == "admin1"}
     towns: dict[int, Candidate] = {}
     if provinces and (not name.types or name.types[0] == "settlement"):
         own = skeleton(name.key)
@@ -224,8 +224,10 @@ def _towns(gazetteer: Gazetteer, name: Name, found: Sequence[Candidate]) -> dict
             if candidate.kind != "settlement" or candidate.unit not in provinces or candidate.unit in towns:
                 continue
             entry = candidate.entry
+            bones = skeleton(entry.key)
             if entry.population >= _TOWN and (
-                skeleton(entry.key) == own or entry.key == name.key + " city" or entry.number in former
+                bones == own or entry.key == name.key + " city" or entry.number in former
+                or bones == skeleton(provinces[candidate.unit].entry.key)
             ):
                 towns[candidate.unit] = candidate
     return towns

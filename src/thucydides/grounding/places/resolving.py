@@ -20,7 +20,7 @@ _ELSE = frozenset({"person", "surname", "street", "brand"})
 
 def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> Choosing:
     """Set `choice`, `entry`, `score` and `accepted` of every name that may be a place's; return how they were chosen."""
-    places = [name for name in names if name.kind == "place" and not _of_something_else(name)]
+    places = [name for name in names if name.kind == "place" and not (_of_something_else(name) and not _city(name, gazetteer))]
     choosing = Choosing(gazetteer, context)
     for name in names:
         if name.kind != "place":
@@ -68,6 +68,17 @@ def _of_something_else(name: Name) -> bool:
     """Whether a name is a person's, a street's or a brand's, and nothing says that it is a place's all the same."""
     evidence = name.evidence
     return bool(evidence & _ELSE) and name.container is None and not evidence & {"dateline", "holds"}
+
+
+def _city(name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether what looks like a person's name is that of a large town where English is not spoken: "Dera Ismail Khan"."""
+    if name.core == name.core_first or name.evidence & _ELSE != {"person"}:
+        return False
+    found = [c.entry for c in candidates(gazetteer, name)[:1] if c.kind == "settlement" and c.country not in _ENGLISH]
+    if not found or found[0].population < _KNOWN or found[0].key != name.key:
+        return False
+    name.evidence.discard("person")
+    return True
 
 
 def _countries_of_word(name: Name, gazetteer: Gazetteer, context: Context) -> None:
