@@ -73,6 +73,12 @@ SENTENCES = [
     ("Police discovered one man and two children dead in the house.", [("killed", 1, False), ("killed", 2, False)]),
     ("A doctor said that the boy was brain dead.", []),
     ("Neither the driver nor the guard was injured.", []),
+    ("He was the third child killed by a stray shell this year.", []),
+    ("A girl was shot to death and another woman was wounded.", [("injured", 1, False), ("killed", 1, False)]),
+    (
+        "Two men killed by the mine were identified as Omar Bah, 32, who was pronounced dead there, and Ali Bah, who was pronounced dead later.",
+        [("killed", 1, True), ("killed", 1, True), ("killed", 2, False)],
+    ),
     ("Ali Musa, 66 and Amina Musa, 64 were found dead in a house near Gwoza.", [("killed", 1, False), ("killed", 1, False)]),
     ("Shelling in Sumy injures 9 people; gunman shot, killed", [("injured", 1, False), ("injured", 9, False)]),
     (
@@ -149,3 +155,7 @@ def test_another_man_beside_the_one_who_shot_is_nobody_new() -> None:
 
 def test_the_age_of_one_is_not_that_of_the_other() -> None:
     assert [h.people.age for h in harms("A man and his 11-year-old son were found dead in a car near Bamenda.")] == [None, 11]
+
+
+def test_a_weekday_is_nobody() -> None:
+    assert [h.people.name for h in harms("Neighbours of a guard killed Friday say that he had no enemies.")] == [""]

@@ -59,6 +59,12 @@ def only(text: str) -> Mention:
             [1],
         ),
         (
+            "Luis Rojas dies in Tumaco\n\nA miner who died of a bullet wound in Tumaco on Wednesday was hit by a stray bullet, "
+            "officials said on the death of Luis Rojas.",
+            [1],
+            [0],
+        ),
+        (
             "Seven dead in villages\n\nA ranger left seven dead and one wounded near Mopti on Wednesday before killing himself.",
             [7, 1],
             [1],
@@ -197,3 +203,8 @@ def test_a_death_in_hospital_is_no_incident_of_its_own_day(death: str) -> None:
     assert mention.date is not None
     assert mention.date.edtf == "2024-04-29"
     assert toll(mention, "killed") == [1]
+
+
+def test_gunfire_that_erupts_is_no_eruption() -> None:
+    text = "Gunfire erupts at Goma market, six wounded\n\nSix people were shot on Friday night after violence erupted at a market in Goma, police said."
+    assert toll(only(text), "injured") == [6]

@@ -91,8 +91,7 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
             continue
         items += _with_parts(document, outcome, best, found, len(items))
     items += _attackers(document, tellings, items)
-    if main:
-        items += _nobody_else(document, tellings, items, dead)
+    items += _nobody_else(tellings, items, main)
     return tuple(items), tuple(dict.fromkeys(names))
 
 
@@ -181,9 +180,9 @@ def _is_attacker(tellings: Sequence[Telling]) -> bool:
     return all(h.people.definite or h.people.category == "criminals" for h in singles)
 
 
-def _nobody_else(document: str, tellings: Sequence[Telling], items: Sequence[TollItem], dead: Sequence[Person]) -> list[TollItem]:
-    """What a report about one incident says by telling of no other harm: nobody killed where the injured are counted, nobody injured
-    where each of a few dead is told of one by one."""
+def _nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bool) -> list[TollItem]:
+    """What is said by telling of no other harm: nobody killed where the injured of an incident are counted, nobody injured where the
+    report is about the incident and each of a few dead is told of one by one."""
     loose = {"clash", "protest"}  # weak words of these ("standoff", "vigil") stand in any report
     families = {
         x.family for t in tellings for x in t.triggers if not (x.weak and x.family in loose) and not _gun_went_off(x, tellings)
@@ -198,7 +197,8 @@ def _nobody_else(document: str, tellings: Sequence[Telling], items: Sequence[Tol
         ]
     total = sum(i.quantity.best or 0 for i in killed if i.part_of is None)
     if (
-        not injured
+        main
+        and not injured
         and killed
         and not families & _MASS
         and 0 < total <= CLOSED_MOST

@@ -56,6 +56,12 @@ def _adds(people: People, told: int) -> bool:
     return number is None or number > told
 
 
+def _again(a: Person, b: Person) -> bool:
+    """Whether two singulars of one sentence are one person all the same: by the name, or by age and sex."""
+    named = bool(a.name and b.name)
+    return same(a, b) and (named or (a.age is not None and a.age == b.age and a.sex == b.sex != "" and not (a.name or b.name)))
+
+
 def grown(person: Person) -> bool:
     """Whether the words tell of a grown person: "a woman", but not "a victim" or "the brother"."""
     nouns = {w.lower() for w in person.harm.people.group.split()[-1:]}
@@ -74,10 +80,12 @@ def persons(found: list[Account], others: int = 0) -> list[Person]:
             p = harm.people
             if harm.quantity is None or (harm.quantity.best != 1 and (p.counted or harm.quantity.rule == "toll.plural")):
                 continue
-            if harm.quantity.rule in _REMAINDERS:
-                continue
+            if harm.quantity.rule in _REMAINDERS or (harm.quantity.rule == "toll.attacker" and (distinct or len(account.wholes) > 1)):
+                continue  # "a boy shot himself" tells of one, by two of its words
             more = (p.more and not p.ordinal and not harm.other) or (p.ordinal and _adds(p, len(distinct) + others))
             person = Person(p.name, p.sex, p.young, p.age, p.category, harm, more)
+            if any(_again(d, person) for d in here):
+                continue
             known = next((d for d in distinct if same(d, person) and d not in here), None)
             if known is None and (person.name or not p.definite or not distinct or here):
                 distinct.append(person)

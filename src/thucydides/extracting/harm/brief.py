@@ -10,8 +10,9 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.harm.verbs import SPELL
 from thucydides.extracting.people import People
-from thucydides.extracting.people.reading import ADULT
+from thucydides.extracting.people.reading import ADULT, OF_HARM
 from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.nouns import Quantity
@@ -43,7 +44,7 @@ def _is_person(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma == "old":
         return token.i > 1 and token.nbor(-1).text in _HYPHENS
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or lemma in group_words("never"):
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or lemma in group_words("never") or (lemma in OF_HARM and token.tag_ == "NN"):
         return False
     plain = {lemma, token.lower_, token.lower_.removesuffix("s")}
     return category_of(token, []) != "unknown" or bool(plain & group_words("generic")) or bool(plain & group_words("more"))
@@ -75,6 +76,8 @@ def _phrase(sentence: Span, end: Token, quantities: tuple[QuantitySpan, ...]) ->
         if token.pos_ == "NUM" and tokens[0].lower_ in ("a", "an", "the"):
             break  # the number of a picture
         tokens.insert(0, token)
+    if any(t.lower_ in mapping("numbers")["ordinals"] for t in tokens) and SPELL.search(sentence.text):
+        return None  # "the third child killed this year"
     text, first, stop = sentence.doc.text, tokens[0].idx, end.idx + len(end)
     age = _age(tokens)
     own = (q for q in quantities if first < q.end <= end.idx and q.quantity.rule != "toll.none")

@@ -23,6 +23,10 @@ _LIVING = re.compile(
 """Words that say that the harmed live."""
 
 
+SPELL = re.compile(r"\bth(?:is|e)\s+(?:year|month|week)\b|\bso far\b|\bin\s+(?:the\s+)?(?:past|last|less than)\b|\bsince\b", re.IGNORECASE)
+"""A time over which a row of people is counted ("the third child killed this year")."""
+
+
 def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     verbs = outcome_of("verbs")
     for token in sentence:
@@ -91,7 +95,8 @@ _ENDING = frozenset({"stop", "cease", "halt", "end", "avoid", "quit", "refrain"}
 
 def _one_in_a_row(verb: Token) -> bool:
     """Whether a verb of harm only says what a row of people over a time is a row of ("the fifth journalist to be killed since May")."""
-    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+    counting = verb.tag_ == "VBN" and verb.dep_ == "acl" and SPELL.search(verb.sent.text) is not None
+    if not counting and not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return False
     row = next((c for c in verb.children if c.dep_ in SUBJECT), None) or (verb.head if verb.dep_ in ("relcl", "acl") else None)
     return row is not None and any(c.lower_ in mapping("numbers")["ordinals"] or c.lower_ in ("latest", "last") for c in row.lefts)

@@ -116,7 +116,7 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
     return tuple(result)
 
 
-_LISTING = re.compile(r"[:–—]")
+_LISTING = re.compile(r"[:–—]|\b(?:identified|named)\s+(?:\w+\s+)?as\b")
 _ALL = re.compile(r"\ball\s+(?:of\s+)?(?:the\s+)?\w+\b[^,;]*$")
 _COMMA = re.compile(r"\s*,\s*")
 _STATES = frozenset({"condition", "treat", "hospitalize", "hospitalise", "hospitalized", "release", "admit"})

@@ -1,9 +1,17 @@
 """Phrases: where a noun phrase starts, what a relative pronoun stands for, what is coordinated, what is a person's name."""
 
+import re
+
 from spacy.tokens import Token
 
 from thucydides.extracting.people.sides import categories, group_words
 
+_CALENDAR = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june"}
+    | {"july", "august", "september", "october", "november", "december", "today", "yesterday"}
+)
+_OLD = re.compile(r"\s+(?:\d{1,3}|\w+)[-‐–](?:year|month)")
+"""Behind a town's name in "a Wichita 3-year-old"."""
 ANTECEDENT = frozenset({"who", "whom", "which", "that"})
 _MODIFIERS = frozenset({"det", "nummod", "amod", "compound", "poss", "quantmod", "advmod", "predet", "nmod", "case"})
 
@@ -67,6 +75,8 @@ def is_bare_name(head: Token, modifiers: list[Token]) -> bool:
         and head.dep_ in ("nsubjpass", "nsubj", "dobj", "pobj", "conj")
         and head.text[:1].isupper()
         and not head.text.isupper()
+        and head.lower_ not in _CALENDAR
+        and not _OLD.match(head.doc.text, head.idx + len(head))
     )
 
 

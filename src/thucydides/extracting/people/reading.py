@@ -25,6 +25,8 @@ _ITS = frozenset({"the", "its", "his", "her", "their"})
 """Words before "head of" that make it an office, not a part of the body."""
 _SOMEBODY = frozenset({"another", "one", "someone", "somebody"})
 ADULT = 18
+OF_HARM = frozenset({"death", "fatality", "casualty", "life", "injury"})
+"""Nouns that stand for people in the plural and with a number only: nobody is "a death"."""
 
 
 def _counted_by(
@@ -59,7 +61,7 @@ def _uncounted(head: Token, named: bool, ordinal: bool, category: str, definite:
         return Quantity(2, None, None, head.text, "toll.plural")
     if head.pos_ == "PRON" and lower not in _SOMEBODY:
         return None
-    if definite and lemma in group_words("institutions"):
+    if (definite and lemma in group_words("institutions")) or (lemma in OF_HARM and head.tag_ == "NN"):
         return None
     if head.tag_ in ("NNS", "NNPS") or lemma in group_words("mass"):
         if category == "unknown" and head.tag_ != "NNPS" and lemma not in group_words("generic"):
