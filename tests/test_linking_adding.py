@@ -4,20 +4,27 @@ import random
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from example_record import REPORTS
 from linking_factory import ALEPPO, EL_FASHER, HOMS, KHATLON, document, mention
 from test_linking_laws import record, records
+from thucydides.build import build
 from thucydides.linking import Linked, link
 from thucydides.linking.blocking import COMPARE_ALL
 from thucydides.linking.link import linked
 from thucydides.linking.standing import Standing
-from thucydides.nouns import Claim, Document, Mention, Passage, Quantity, Ruling
+from thucydides.nouns import Claim, Document, Mention, Passage, Quantity, Record, Ruling
+from thucydides.publishing.outputs.json import plain
+from thucydides.record import Store
+from thucydides.record.making import cache_key
 
 FEW = settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow],
                phases=[Phase.explicit, Phase.reuse, Phase.generate])  # fmt: skip
@@ -151,3 +158,25 @@ def test_rulings_that_come_and_go_hold_as_in_a_build_at_once(verb: str) -> None:
     assert linked(standing) == link(mentions, documents, claims, (ruling,))
     standing.change((), (), (), ())
     assert linked(standing) == at_once()
+
+
+def test_the_example_added_in_portions_of_any_order_gives_the_bytes_of_the_example_at_once(tmp_path: Path) -> None:
+    """From the files to the export: reading, dates found through others, copies, linking, reconciling and saving."""
+    files = sorted(path for folder in ("reports", "later") for path in (REPORTS / folder).iterdir())
+    with Store.open(tmp_path / "whole", create=True) as whole:
+        at_once = build(files, whole)
+        extracts = whole.cached_extracts({cache_key(d) for d in whole.documents_as_read()})
+    for seed, cuts in enumerate(((2, 3), (5,))):
+        random.Random(seed).shuffle(files)
+        with Store.open(tmp_path / f"parts{seed}", create=True) as parts:
+            parts.keep_extracts(extracts)
+            added = at_once
+            for a, b in pairwise((0, *cuts, len(files))):
+                added = build(files[a:b], parts)
+        assert len(added.incidents) > 3
+        assert exported(added) == exported(at_once)
+
+
+def exported(record: Record) -> bytes:
+    """A record as its export, without its revision and what it answers of earlier ones, which tell how it came to be."""
+    return msgspec.json.encode({**plain(replace(record, revision=0, answers=()))})
