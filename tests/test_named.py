@@ -94,6 +94,8 @@ def test_a_weapon_stands_where_most_is_told_of_it(text: str, weapon: str) -> Non
         ("Police identified the boy killed in an attack in Bor on Friday as Peter Deng.", "Peter Deng", "victim"),
         ("According to the army, Peter Deng, 23, was killed by a mine near Bor on Friday.", "Peter Deng", "victim"),
         ("Peter Deng, 23, of Juba, and Maria Lual, 31, of Bor died in a blast in Malakal on Friday.", "Maria Lual", "victim"),
+        ("Nine people were struck by bullets in Cali on Friday, including Hernando Rojas.", "Hernando Rojas", "victim"),
+        ("Police entered the house in Cali on Friday and found Andrea Rojas, 21, fatally shot.", "Andrea Rojas", "victim"),
         ("Maria Deng, shot in the chest in Juba on Friday, was pronounced dead in hospital.", "Maria Deng", "victim"),
     ],
 )  # fmt: skip

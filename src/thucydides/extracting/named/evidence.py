@@ -85,6 +85,16 @@ def harms_self(verb: Token) -> bool:
     )
 
 
+def found_harmed(verb: Token) -> bool:
+    """Whether somebody was found harmed: "found NAME, 21, fatally shot"."""
+    return (
+        verb.lemma_.lower() in outcomes("harmed")
+        and verb.head.lemma_.lower() == "find"
+        and verb.dep_ in ("ccomp", "xcomp")
+        and not any(c.dep_ in OBJECT or c.dep_ in ("aux", "mark") for c in verb.children)
+    )
+
+
 def harms_another(verb: Token) -> bool:
     """Whether a verb of harm has somebody else for its object: "shot them"."""
     return verb.lemma_.lower() in outcomes("harmed") and any(c.dep_ in OBJECT and c.lower_ not in _SELF for c in verb.children)

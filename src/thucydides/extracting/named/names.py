@@ -113,7 +113,7 @@ def names(text: str, taken: Sequence[tuple[int, int]] = (), places: Sequence[tup
         ):
             continue
         behind = _BEHIND.match(text, end)
-        if behind is not None and behind[1].lower() in _set("neutral"):
+        if behind is not None and behind[1] in _set("neutral") | _set("bodies"):
             continue  # "a 62-year-old Castor Gardens man"
         suffix = _SUFFIX.match(text, end)
         end = suffix.end() if suffix else end

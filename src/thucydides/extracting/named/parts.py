@@ -16,6 +16,7 @@ from thucydides.extracting.named.evidence import (
     auxiliary,
     by_noun,
     done_by,
+    found_harmed,
     harms_another,
     harms_self,
     listed,
@@ -131,7 +132,7 @@ def _hanging(relation: str, head: Token, joined: bool = True) -> Iterator[Eviden
         return
     if head.pos_ not in ("VERB", "AUX") and relation not in OBJECT | SUBJECT | PASSIVE:
         return
-    passive = relation in PASSIVE or (relation in SUBJECT and short_passive(head))
+    passive = relation in PASSIVE or (relation in SUBJECT and (short_passive(head) or found_harmed(head)))
     if relation in OBJECT or passive:
         if any(c.dep_ == "neg" for c in head.children):
             return
@@ -221,7 +222,9 @@ def _after_preposition(preposition: Token) -> Iterator[Evidence]:
     elif (word == "by" and done_by(owner)) or lemma in _DONE_BY.get(word, lambda: frozenset())():
         yield Evidence("perpetrator", 3)
     elif word in ("including", "among"):
-        yield from _climbed(owner) if owner.pos_ in ("NOUN", "PROPN") else _whom(owner)
+        means = owner.dep_ == "pobj" and owner.head.lower_ in ("by", "with")  # "people were hit by bullets, including NAME"
+        whole = owner.head.head if means else owner
+        yield from _climbed(whole) if whole.pos_ in ("NOUN", "PROPN") else _whom(whole)
     for noun in named_as(preposition):
         above = list(_climbed(noun)) if noun.i < owner.i and noun != owner and owner in noun.children else []
         yield from above or _of_noun(noun)
