@@ -427,3 +427,26 @@ def test_where_the_dead_of_a_day_died_is_told_in_the_next_sentence(text: str, pu
     found = {name: at(extract, name) for name in tolls}
     assert {name: killed(m) for name, m in found.items()} == tolls
     assert all(m.date is not None and m.date.precision == "day" for m in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("Parliament passed the law on Tuesday. Hours after the vote, gunmen attacked a radio station in Cali.", "2023-05-16", "2023-05-16"),
+        ("The council met on Friday. Hours after its session, militiamen attacked a mosque in Nyala.", "2023-05-19", "2023-05-19"),
+    ],
+)
+def test_what_a_report_tells_was_no_later_than_the_report(text: str, published: str, day: str) -> None:
+    assert [day_of(m) for m in incidents(read(f"Raid\n\n{text}\n\n{ASIDE}", published))] == [day]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Soldiers killed nine farmers near Kutum, said one woman who had crossed the border on Wednesday.",
+        "Gunmen killed four traders in Ménaka, said a man who reached the capital on Monday.",
+    ],
+)
+def test_what_a_speaker_did_on_a_day_dates_no_deed(sentence: str) -> None:
+    (found,) = incidents(read(f"Refugees speak\n\n{sentence}\n\n{ASIDE}", "2023-05-19"))
+    assert found.date is None or found.date.precision != "day"

@@ -162,13 +162,15 @@ def deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift:
     """(the deed that a date hangs on or None, how far it hangs elsewhere): "who turned two on Sunday, died Tuesday".
 
     0: on nothing else; 1: on a verb in a clause of its own, or of what came after; 2: on the beginning of something longer ("where protests
-    began last month"), so that it is no date of the deed.
+    began last month") or on what a speaker did ("said one who fled on Wednesday"), so that it is no date of the deed.
     """
     climbed = token_starting(sentence, point.start - shift)
     while climbed is not None:
         if climbed.i in nodes:
             return nodes[climbed.i], 0
         if climbed.lemma_.lower() in _BEGINNING and climbed.dep_ in _ASIDE:
+            return None, 2
+        if climbed.dep_ == "relcl" and climbed.head.dep_ == "nsubj" and climbed.head.head.lemma_.lower() in REPORTING:
             return None, 2
         if climbed.pos_ in ("VERB", "AUX") and (climbed.dep_ in _ASIDE or climbed.lemma_.lower() in aftermath()):
             return None, 1

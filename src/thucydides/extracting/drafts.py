@@ -90,7 +90,20 @@ def _nearer(at: PlaceRef, near: PlaceRef) -> PlaceRef:
 def dated(telling: Telling, anchor: Reckoning, incident: DateRange | None = None) -> Dated:
     """A telling with its day and places settled."""
     at, launched = choose_places(telling)
-    return Dated(telling, anchor.when(telling.time, incident) if telling.time is not None else None, at, launched)
+    day = anchor.when(telling.time, incident) if telling.time is not None else None
+    return Dated(telling, _until_told(day, anchor.published), at, launched)
+
+
+def _until_told(day: DateRange | None, published: DateRange | None) -> DateRange | None:
+    """Days counted from an incident end with the day of their report at the latest: what it tells has happened (rule `date.until-told`)."""
+    told = published.latest if published is not None else None
+    if day is None or told is None or day.basis != "incident" or day.earliest is None or day.latest is None:
+        return day
+    if not day.earliest <= told < day.latest:
+        return day
+    one = day.earliest == told
+    edtf = told.isoformat() if one else f"{day.earliest.isoformat()}/{told.isoformat()}"
+    return replace(day, edtf=edtf, latest=told, precision="day" if one else "days")
 
 
 def _opens(item: Dated, following: Sequence[Telling]) -> bool:
