@@ -310,6 +310,8 @@ def test_shares_of_a_count_by_place_are_incidents_and_the_whole_is_an_aggregate(
         "The deadline for the truce expired on Monday, officials in Kyiv said.",
         "On Monday the ministry in Tokyo dismissed reports of an assassination plot.",
         "He warned on Monday that the violence could spread beyond the border.",
+        "On Monday the senator called for air strikes against the forces of Sudan.",
+        "Britain handed the council a draft on Wednesday that condemned the crackdown by the army of Myanmar.",
     ],
 )
 def test_what_only_speaks_of_force_is_no_incident(sentence: str) -> None:

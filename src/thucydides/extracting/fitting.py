@@ -332,6 +332,8 @@ def specific(item: Dated) -> bool:
         return False
     if head.definite and not counted and not dated:
         return False
+    if head.lemma == "crackdown" and not counted and not town:
+        return False  # "condemned the crackdown" tells of no deed of a day
     if head.weak and head.family not in ("clash", "air", "shelling", "bomb"):
         known = dated or placed
         if head.noun and not head.plural and not head.definite and dated and town and head.family in ("protest", "riot"):

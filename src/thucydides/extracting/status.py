@@ -120,6 +120,8 @@ def _meant(climbed: Token, relation: str, lemma: str) -> bool:
     """Whether what hangs on a word of planning is what is planned: an infinitive, or the object of a plan or threat."""
     if relation in ("xcomp", "acl"):
         return climbed.tag_ == "VB"
+    if relation == "prep" and lemma == "call":
+        return climbed.lower_ == "for"  # "called for air strikes"
     return relation in ("dobj", "pobj", "pcomp", "prep") and lemma in _words("planned_objects")
 
 
