@@ -452,3 +452,8 @@ def test_what_a_report_tells_was_no_later_than_the_report(text: str, published: 
 def test_what_a_speaker_did_on_a_day_dates_no_deed(sentence: str) -> None:
     (found,) = incidents(read(f"Refugees speak\n\n{sentence}\n\n{ASIDE}", "2023-05-19"))
     assert found.date is None or found.date.precision != "day"
+
+
+def test_a_deed_that_somebody_was_called_for_has_happened() -> None:
+    text = "Officers were called for a shooting in Cali on Monday night, in which two men were killed."
+    assert [killed(m) for m in incidents(read(f"Two dead\n\n{text}\n\n{ASIDE}", "2023-05-19"))] == [[2]]

@@ -121,7 +121,8 @@ def _meant(climbed: Token, relation: str, lemma: str) -> bool:
     if relation in ("xcomp", "acl"):
         return climbed.tag_ == "VB"
     if relation == "prep" and lemma == "call":
-        return climbed.lower_ == "for"  # "called for air strikes"
+        verb = climbed.head  # "called for air strikes", but not "officers were called for a shooting"
+        return climbed.lower_ == "for" and verb.pos_ == "VERB" and not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     return relation in ("dobj", "pobj", "pcomp", "prep") and lemma in _words("planned_objects")
 
 
