@@ -397,7 +397,8 @@ def apply_spellings(settlements: list[Row], unit_of_points: Any) -> None:
     """News spellings that the sources lack, on the largest town of that name or spelling in the country.
 
     Where the table gives a point, the place is the one of that name or spelling nearest to it, within 20 km; if there is none, a new place
-    there. Such places are known from the news, and count as towns of `KNOWN_TOWN` people where the sources do not say how large they are.
+    there. It is called as the table says. Such places are known from the news, and count as towns of `KNOWN_TOWN` people where the sources
+    do not say how large they are.
     """
     for r in table("places_spellings"):
         wanted = {skeleton(fold(r["place"]))}
@@ -419,7 +420,8 @@ def apply_spellings(settlements: list[Row], unit_of_points: Any) -> None:
                 settlements.append(gaps[0][2])
             town = gaps[0][2]
             town.population = town.population or KNOWN_TOWN
-            town.alternates.update(spellings)
+            town.alternates |= {town.name, *spellings}
+            town.name = r["place"]
         elif found:
             max(found, key=lambda s: (s.population, fold(s.name) == fold(r["place"]))).alternates.update(spellings)
         else:

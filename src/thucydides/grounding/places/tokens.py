@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import operator
 import re
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -60,6 +61,12 @@ class Token(Struct, gc=False, eq=False):
     never: bool
     heads: bool
     times: int
+
+
+@lru_cache(maxsize=5000)
+def _opens(gap: str) -> bool:
+    """Whether the word after a gap opens a sentence."""
+    return gap not in _INNER and bool(_SENTENCE_END.search(gap))
 
 
 def _token(written: str) -> Token:
@@ -119,11 +126,12 @@ class _After(dict[str, _Piece]):
 
     def cut(self, piece: str, followed: str) -> _Piece:
         """The words of a piece; `followed` is the piece with the blank behind it, where there is one."""
-        if self.signs == "":
-            if piece.isalnum():
-                return _Piece(_TOKENS[piece], (), (), self)
-            if piece[-1:] in _CLOSING and piece[:-1].isalnum():
-                return _Piece(_TOKENS[piece[:-1]], (), (), _after(piece[-1]))
+        if self.signs is not None:
+            closed = piece[-1:] in _CLOSING
+            word = piece[:-1] if closed else piece
+            if word.isalnum():
+                token = _TOKENS.after(f"{self.signs} ", word) if self.signs else _TOKENS[word]
+                return _Piece(token, (), (), _after(piece[-1] if closed else ""))
         parts = _WORD.split(followed)
         behind = parts[-1] if followed is piece else parts[-1][:-1]
         if len(parts) == 1:
@@ -159,8 +167,7 @@ class _Tokens(dict[str, Token]):
             return self[written]
         token = self.others.get((gap, written))
         if token is None:
-            opens = gap not in _INNER and bool(_SENTENCE_END.search(gap))
-            token = self.others[gap, written] = replace(self[written], gap=gap, opens=opens)
+            token = self.others[gap, written] = replace(self[written], gap=gap, opens=_opens(gap))
         return token
 
 
