@@ -1,7 +1,7 @@
 """Columns: the features of units as a table, and what of it depends on the whole record: how rare a word is, how busy an area.
 
 One row a unit, in the order of the first members' ids. Column names begin with the letter of their comparison: d(ate), p(lace), t(ype),
-k(illed), i(njured), a(ctors), v(ictims), g(ear: weapons), n(ames), w(ords), r(eport), s(ame document); x is for blocking.
+k(illed), i(njured), a(ctors), v(ictims), q (persons), g(ear: weapons), n(ames), w(ords), r(eport), s(ame document); x is for blocking.
 """
 
 from collections.abc import Mapping, Sequence
@@ -90,6 +90,10 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "a_sufferers": (many, [r.parties.sufferers for r in rows]),
         "v_foreigners": (many, [r.parties.foreigners for r in rows]),
         "v_categories": (many, [r.parties.categories for r in rows]),
+        "q_victims": (many, [r.persons.victims for r in rows]),
+        "q_doers": (many, [r.persons.doers for r in rows]),
+        "q_all_killed": (truth, [r.persons.all_killed for r in rows]),
+        "q_ages": (counts, [r.persons.ages for r in rows]),
     }
     return pa.table({name: pa.array(values, kind) for name, (kind, values) in columns.items()})
 

@@ -39,6 +39,8 @@ NOTHING: Mapping[str, str] = {
     "injured": "i_low_l IS NULL OR i_low_r IS NULL",
     "actors": "a_total_l = 0 OR a_total_r = 0",
     "victims": "v_total_l + len(v_categories_l) = 0 OR v_total_r + len(v_categories_r) = 0",
+    "persons": "len(q_victims_l) + len(q_doers_l) = 0 OR len(q_victims_r) + len(q_doers_r) = 0",
+    "ages": "len(q_ages_l) = 0 OR len(q_ages_r) = 0",
     "weapons": "g_total_l = 0 OR g_total_r = 0",
     "names": "n_total_l < 5 OR n_total_r < 5",
     "words": "least(w_total_l, w_total_r) < 10",
@@ -156,6 +158,18 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "same-side": "list_has_any(v_categories_l, v_categories_r)",
         "unlike-nouns": "len(v_categories_l) = 0 OR len(v_categories_r) = 0",
         "other-side": "ELSE",
+    },
+    "persons": {
+        "same-victim": "list_has_any(q_victims_l, q_victims_r)",
+        "same-doer": "list_has_any(q_doers_l, q_doers_r)",
+        "same-person": "list_has_any(q_victims_l, q_doers_r) OR list_has_any(q_doers_l, q_victims_r)",
+        "other-victims": "q_all_killed_l AND q_all_killed_r",
+        "others": "ELSE",
+    },
+    "ages": {
+        "same-ages": "len(list_intersect(q_ages_l, q_ages_r)) >= 2",
+        "same-age": "list_has_any(q_ages_l, q_ages_r)",
+        "others": "ELSE",
     },
     "weapons": {
         "rare": f"{_WEAPONS} >= 3",

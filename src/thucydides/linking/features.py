@@ -12,6 +12,7 @@ from msgspec import Struct
 from thucydides.linking.counts import Counted, counted
 from thucydides.linking.folding import fold
 from thucydides.linking.parties import Parties, parties
+from thucydides.linking.persons import Persons, persons
 from thucydides.linking.times import When, when
 from thucydides.linking.unit import Unit
 from thucydides.linking.whereabouts import Where, where
@@ -28,6 +29,7 @@ class Features(Struct, frozen=True):
     killed: Counted
     injured: Counted
     parties: Parties
+    persons: Persons
     type: str
     names: frozenset[str]
     words: frozenset[str]
@@ -53,14 +55,15 @@ def features(units: Sequence[Unit], claims: Iterable[Claim] = (), documents: Ite
     sides = [parties(u, p.country) for u, p in zip(units, places, strict=True)]
     whole = _of_report(units, mains)
     by_id = {d.id: d for d in documents}
+    killed, injured = ([counted(u, outcome, said.get(u.mention.id, ())) for u in units] for outcome in ("killed", "injured"))
     return tuple(
         Features(
-            unit, when(unit), places[n], counted(unit, "killed", own), counted(unit, "injured", own), sides[n], fold(unit.mention.type),
+            unit, when(unit), places[n], killed[n], injured[n], sides[n], persons(unit, killed[n].best), fold(unit.mention.type),
             _joined(name_words, n, units, whole), _joined(content_words, n, units, whole), frozenset(sides[n].named),
             frozenset(sides[n].groups), frozenset(fold(name) for name, _ in unit.mention.weapons),
             report_words(by_id.get(unit.mention.document)) if n in chief else frozenset(), n in chief, apart[n],
         )
-        for n, unit in enumerate(units) for own in [said.get(unit.mention.id, ())]
+        for n, unit in enumerate(units)
     )  # fmt: skip
 
 

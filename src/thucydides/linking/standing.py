@@ -14,6 +14,7 @@ from thucydides.linking.columns import Array, column, commons, dirty, table
 from thucydides.linking.components import clustered, components, members_of
 from thucydides.linking.features import Features
 from thucydides.linking.numbers import Numbers, Words
+from thucydides.linking.persons import same_victim
 from thucydides.linking.reports import Reports
 from thucydides.linking.rulings import Decided, decide
 from thucydides.linking.scoring import Compared, merged, nothing, score
@@ -192,7 +193,7 @@ class Standing:
             return True
         if a.unit.mention.kind == "act" and not (dated(a.when) and dated(b.when)):
             return True
-        return impossible(a.when, b.when, self.figures.impossible_days)
+        return impossible(a.when, b.when, self.figures.impossible_days) and not same_victim(a.persons, b.persons)
 
 
 def _light(row: Features) -> Features:

@@ -1,0 +1,73 @@
+"""Persons: who is named as harmed and as having done it, as columns for comparison, in any spelling near enough."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from msgspec import Struct
+
+from thucydides.linking.folding import fold
+from thucydides.linking.unit import Unit
+from thucydides.linking.words import usual_word
+from thucydides.nouns import Mention, Person
+
+_WORD = re.compile(r"[^\W\d_]+")
+_AGE = re.compile(r"\b(\d{1,2})[ -]years?[ -]olds?\b", re.IGNORECASE)
+_ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_MOST_WORDS = 5
+_UNUSUAL_BITS = 7
+_VOWELS = re.compile(r"(?<=.)[aeiouyw'’-]+")
+_SOUNDS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("ck", "k"), ("q", "k"), ("c", "k"), ("z", "s"), ("x", "ks"), ("j", "g"))
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+class Persons(Struct, frozen=True):
+    """Keys of the persons named, by part: two namings are of one person where they share a key.
+
+    A key is two words of a name by their consonants ("gaven stls"), so that spellings, middle names and forms of address do not matter.
+    `all_killed` says that as many persons are named as killed as were killed in all. `ages` are the years told of those harmed.
+    """
+
+    victims: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    all_killed: bool = False
+    ages: tuple[int, ...] = ()
+
+
+def persons(unit: Unit, killed: int | None) -> Persons:
+    """The persons that one unit names; `killed` is its toll."""
+    named = unit.mention.persons
+    dead = {p.name for p in named if p.part == "victim" and p.outcome == "killed"}
+    return Persons(
+        _keys(p for p in named if p.part == "victim"), _keys(p for p in named if p.part == "perpetrator"),
+        killed is not None and 0 < killed <= len(dead), tuple(sorted(_ages(unit.mention))),
+    )  # fmt: skip
+
+
+def _ages(mention: Mention) -> set[int]:
+    groups = " ".join(t.group for t in mention.toll if t.outcome in ("killed", "injured") and not t.perpetrator)
+    return {p.age for p in mention.persons if p.part == "victim" and p.age is not None} | {int(age) for age in _AGE.findall(groups)}
+
+
+def same_victim(left: Persons, right: Persons) -> bool:
+    """Do both name the same person as harmed (`link.persons.same-victim`)?"""
+    return not set(left.victims).isdisjoint(right.victims)
+
+
+def _keys(named: Iterable[Person]) -> tuple[str, ...]:
+    return tuple(sorted({key for person in named for key in _pairs(person.name)}))
+
+
+def _pairs(name: str) -> Iterator[str]:
+    """Pairs of the words of a full name; none where both are usual words of news, as many bear such a name."""
+    words = [w for w in _WORD.findall(fold(name)) if len(w) > 1 and w not in _ENDINGS][-_MOST_WORDS:]
+    for pair in combinations(words, 2):
+        if max(map(usual_word, pair)) >= _UNUSUAL_BITS:
+            yield " ".join(sorted(map(_sound, pair)))
+
+
+def _sound(word: str) -> str:
+    """A word as it sounds at its roughest: its first letter and its consonants."""
+    for spelt, heard in _SOUNDS:
+        word = word.replace(spelt, heard)
+    return _DOUBLE.sub(r"\1", _VOWELS.sub("", word))
