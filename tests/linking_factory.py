@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from thucydides.nouns import ActorRef, DateRange, Document, Mention, Passage, Place, PlaceRef, Quantity, TollItem
+from thucydides.nouns import ActorRef, DateRange, Document, Mention, Passage, Person, Place, PlaceRef, Quantity, TollItem
+from thucydides.nouns.person import Part
 
 ACTS = {"accuse", "consult", "request", "cooperate", "agree", "mobilize", "Agreement", "Headquarters or base established"}
 
@@ -55,6 +56,10 @@ CROSSING = Place("Panji Poyon", "geonames:1221032", "crossing", "TJ", "Khatlon",
 TAKHAR = Place("Takhar", "iso:AF-TAK", "admin1", "AF", "Takhar", None, 36.7, 69.5, 4, 90.0)
 HOMS = Place("Homs", "geonames:169577", "settlement", "SY", "Homs", "Homs", 34.73, 36.72, 1, 8.0)
 ALEPPO = Place("Aleppo", "geonames:170063", "settlement", "SY", "Aleppo", "Aleppo", 36.2, 37.16, 1, 10.0)
+KHARKIV = Place("Kharkiv", "geonames:706483", "settlement", "UA", "Kharkiv", "Kharkiv", 49.98, 36.25, 1, 12.0)
+DJIBO = Place("Djibo", "geonames:2360886", "settlement", "BF", "Sahel", "Soum", 14.1, -1.63, 1, 5.0)
+DEPAYIN = Place("Depayin", "made:depayin", "settlement", "MM", "Sagaing", "Shwebo", 22.6, 95.3, 1, 3.0)
+TIBU = Place("Tibú", "geonames:3667166", "settlement", "CO", "Norte de Santander", "Tibú", 8.65, -72.73, 1, 5.0)
 EL_FASHER = Place("El Fasher", "geonames:379062", "settlement", "SD", "North Darfur", "El Fasher", 13.63, 25.35, 1, 8.0)
 
 
@@ -63,6 +68,7 @@ def mention(
     injured: Sequence[object] = (), doers: Iterable[str] = (), sufferers: Iterable[str] = (), victims: str = "", nation: str | None = None,
     category: str = "unknown", weapons: Iterable[str] = (), words: str = "", names: Sequence[str] = (), report: bool = False,
     others: Iterable[Place] = (), apart: Iterable[int] = (), status: str = "happened", past: bool = False,
+    persons: Iterable[tuple[str, Part, int | None]] = (),
 ) -> Mention:  # fmt: skip
     """One telling in document `source`; `killed` and `injured` are totals, each 5, "5+" or (number, group, category, part_of)."""
     spot = Passage(source, start, start + 20)
@@ -77,4 +83,5 @@ def mention(
         f"{source}:{start}", source, "act" if type in ACTS else "incident", type, "", status, (spot,), when(day) if day else None, spot,
         report, at, None, tuple(PlaceRef(spot, p.name, "near", p) for p in others), tuple(actors), tuple(toll),
         tuple((w, spot) for w in weapons), (), tuple(sorted(words.split())), tuple(names), tuple(f"{source}:{n}" for n in apart), past,
+        persons=tuple(Person(name, part, spot, "killed" if part == "victim" else "", age) for name, part, age in persons),
     )  # fmt: skip

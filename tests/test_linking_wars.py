@@ -8,7 +8,7 @@ import duckdb
 import numpy as np
 import pytest
 
-from linking_factory import ALEPPO, HOMS, document, mention
+from linking_factory import ALEPPO, DEPAYIN, DJIBO, EL_FASHER, HOMS, KHARKIV, TIBU, document, mention
 from thucydides.linking import Linked, link
 from thucydides.linking.blocking import COMPARE_ALL
 from thucydides.linking.columns import commons, table
@@ -64,7 +64,7 @@ def test_mentions_joined_through_a_third_are_compared_with_one_another() -> None
 
     def weigh(missing: Any) -> Compared:
         asked.append(missing.tolist())
-        return Compared(4, missing // 4, missing % 4, np.full(len(missing), -9.0), np.zeros(len(missing), int))
+        return Compared(4, missing // 4, missing % 4, np.full(len(missing), -12.0), np.zeros(len(missing), int))
 
     labels = components(pairs, 0.0)
     assert labels.tolist() == [0, 0, 0, 3]
@@ -97,3 +97,70 @@ def test_a_city_struck_daily_is_busy_and_one_struck_once_is_not() -> None:
     busy = dict(zip((u.mention.id for u in tellings), commons(rows, words).busy.tolist(), strict=True))
     assert busy["d0600:0"] == BUSY_DAYS
     assert busy["x:0"] == 0
+
+
+def told(*tellings: tuple[str, Mention]) -> list[list[str]]:
+    """The clusters, by document, of tellings each given with the day of its report."""
+    documents = [document(m.document, day) for day, m in tellings]
+    return [sorted(m.split(":")[0] for m in cluster) for cluster in link([m for _, m in tellings], documents).clusters]
+
+
+def test_the_tolls_of_two_sides_do_not_split_a_raid_on_one_day() -> None:
+    """Burkina Faso: the army says 21 were killed, the armed group 41."""
+    army = mention("army", 0, "Armed clash", "2024-08-24", DJIBO, [21], doers=["jnim"], sufferers=["bf-army"], victims="soldiers",
+                   category="state forces", words="base dawn attack reinforcement")  # fmt: skip
+    group = mention("group", 0, "Armed clash", "2024-08-24", DJIBO, [41], doers=["jnim"], sufferers=["bf-army"], victims="soldiers",
+                    category="state forces", words="base statement weapon seize attack")  # fmt: skip
+    assert told(("2024-08-25", army), ("2024-08-26", group)) == [["army", "group"]]
+
+
+def test_days_inside_a_long_attack_belong_to_it() -> None:
+    """Sudan: a camp attacked for three days, which others tell by its first or its last day."""
+    words = "camp displace storm clinic staff burn market"
+    whole = mention("whole", 0, "Attack", "2025-04-11/2025-04-13", EL_FASHER, ["100+"], doers=["rsf"], victims="civilians",
+                    category="civilians", words=words)  # fmt: skip
+    first = mention("first", 0, "Attack", "2025-04-11", EL_FASHER, ["100+"], doers=["rsf"], victims="civilians", category="civilians",
+                    words=words)  # fmt: skip
+    last = mention("last", 0, "Attack", "2025-04-13", EL_FASHER, ["100+"], doers=["rsf"], victims="civilians", category="civilians",
+                   words=words)  # fmt: skip
+    assert told(("2025-04-14", whole), ("2025-04-12", first), ("2025-04-14", last)) == [["first", "last", "whole"]]
+
+
+def test_two_attacks_on_one_city_a_day_apart_with_other_tolls_are_two() -> None:
+    """Ukraine: bombs on one day, missiles on the next."""
+    one = mention("one", 0, "Air/drone strike", "2024-05-25", KHARKIV, [18], [48], doers=["russia"], victims="civilians",
+                  category="civilians", weapons=["bomb"], words="hypermarket shopper fire")  # fmt: skip
+    same = mention("same", 0, "Air/drone strike", "2024-05-25", KHARKIV, [16], [43], doers=["russia"], victims="civilians",
+                   category="civilians", weapons=["bomb"], words="hypermarket guide shopper")  # fmt: skip
+    two = mention("two", 0, "Shelling/artillery/missile attack", "2024-05-26", KHARKIV, [2], [5], doers=["russia"], victims="civilians",
+                  category="civilians", weapons=["missile"], words="house courtyard window")  # fmt: skip
+    assert sorted(told(("2024-05-26", one), ("2024-05-26", same), ("2024-05-27", two))) == [["one", "same"], ["two"]]
+
+
+def test_one_village_attacked_twice_in_a_month_was_attacked_twice() -> None:
+    """Myanmar: a column burns a village, and comes back two weeks later; the second report of each leaves out the toll."""
+    times = [("2022-02-02", [3]), ("2022-02-02", []), ("2022-02-17", [1]), ("2022-02-17", [])]
+    raids = [
+        (day, mention(f"r{n}", 0, "Looting/property destruction", day, DEPAYIN, toll, doers=["mm-army"], victims="villagers",
+                      category="civilians", words="house burn soldier flee"))
+        for n, (day, toll) in enumerate(times)
+    ]  # fmt: skip
+    assert sorted(told(*raids)) == [["r0", "r1"], ["r2", "r3"]]
+
+
+def test_those_who_died_later_do_not_make_a_second_bomb() -> None:
+    """Colombia: three killed and nine hurt; two days on, five killed and seven hurt, the day not told again."""
+    early = mention("early", 0, "Remote explosive/landmine/IED", "2023-03-29", TIBU, [3], [9], doers=["eln"], victims="soldiers",
+                    category="state forces", weapons=["bomb"], words="platoon base explosive conscript")  # fmt: skip
+    late = mention("late", 0, "Remote explosive/landmine/IED", None, TIBU, [5], [7], doers=["eln"], victims="soldiers",
+                   category="state forces", weapons=["bomb"], words="platoon hospital explosive conscript die")  # fmt: skip
+    assert told(("2023-03-29", early), ("2023-03-31", late)) == [["early", "late"]]
+
+
+def test_a_siege_told_by_weeks_does_not_swallow_the_massacre_of_one_day() -> None:
+    """Syria: months of shelling in one report, one day's killing in two others."""
+    siege = mention("siege", 0, "Shelling/artillery/missile attack", "2012-02", HOMS, ["300+"], doers=["sy-army"], victims="residents",
+                    category="civilians", words="district bombardment month")  # fmt: skip
+    day = [mention(n, 0, "Attack", "2012-02-20", HOMS, [47], doers=["shabiha"], victims="women and children", category="civilians",
+                   weapons=["knife"], words="family stab house body") for n in ("day1", "day2")]  # fmt: skip
+    assert sorted(told(("2012-03-01", siege), ("2012-02-21", day[0]), ("2012-02-22", day[1]))) == [["day1", "day2"], ["siege"]]

@@ -1,7 +1,8 @@
 """Clustering: pairs become incidents, the strongest first, as long as the whole of a cluster agrees and nothing forbids it.
 
 Two clusters are joined when the mean weight of the compared pairs between them is the highest of all and above the threshold (average
-link), and no pair between them is forbidden (complete link for what cannot be). Nothing depends on the order given: ties go by position.
+link), and no pair between them is forbidden (complete link for what cannot be). In that mean a pair that speaks against counts half
+(`link.cluster.against`). Nothing depends on the order given: ties go by position.
 """
 
 import heapq
@@ -11,6 +12,8 @@ from math import fsum
 from thucydides.linking.scoring import Compared
 
 Forbids = Callable[[int, int], bool]
+_AGAINST = 0.5
+"""How much a pair counts that speaks against: one telling that gets the day wrong speaks against all tellings of its incident at once."""
 Join = tuple[tuple[int, ...], tuple[int, ...], float]
 
 
@@ -125,8 +128,9 @@ class _Means:
     def between(self, left: Sequence[int], right: Sequence[int]) -> float:
         """The mean in bits, rounded so that the order of summing plays no part; 0 where nothing was compared."""
         found = [self._bits.get(a * self._units + b if a < b else b * self._units + a) for a in left for b in right]
-        bits = [weight for weight in found if weight is not None]
-        return round(fsum(bits) / len(bits), 6) if bits else 0.0
+        counted = [(weight, 1.0 if weight > 0 else _AGAINST) for weight in found if weight is not None]
+        whole = sum(share for _, share in counted)
+        return round(fsum(weight * share for weight, share in counted) / whole, 6) if counted else 0.0
 
 
 def _mean(near: tuple[float, int]) -> float:

@@ -13,9 +13,12 @@ from thucydides.nouns import Mention, Person
 
 _WORD = re.compile(r"[^\W\d_]+")
 _AGE = re.compile(r"\b(\d{1,2})[ -]years?[ -]olds?\b", re.IGNORECASE)
-_ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LITTLE = frozenset({
+    "jr", "sr", "ii", "iii", "iv", "al", "el", "ul", "bin", "ibn", "abu", "de", "da", "do", "dos", "del", "la", "van", "von",
+})  # fmt: skip
+_ARTICLE = re.compile(r"^[ae]l(?=\w{4})")
 _MOST_WORDS = 5
-_UNUSUAL_BITS = 7
+_UNUSUAL_BITS = 8
 _VOWELS = re.compile(r"(?<=.)[aeiouyw'’-]+")
 _SOUNDS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("ck", "k"), ("q", "k"), ("c", "k"), ("z", "s"), ("x", "ks"), ("j", "g"))
 _DOUBLE = re.compile(r"(.)\1+")
@@ -60,14 +63,15 @@ def _keys(named: Iterable[Person]) -> tuple[str, ...]:
 
 def _pairs(name: str) -> Iterator[str]:
     """Pairs of the words of a full name; none where both are usual words of news, as many bear such a name."""
-    words = [w for w in _WORD.findall(fold(name)) if len(w) > 1 and w not in _ENDINGS][-_MOST_WORDS:]
+    words = [w for w in _WORD.findall(fold(name)) if len(w) > 1 and w not in _LITTLE][-_MOST_WORDS:]
     for pair in combinations(words, 2):
         if max(map(usual_word, pair)) >= _UNUSUAL_BITS:
             yield " ".join(sorted(map(_sound, pair)))
 
 
 def _sound(word: str) -> str:
-    """A word as it sounds at its roughest: its first letter and its consonants."""
+    """A word as it sounds at its roughest: its first letter and its consonants, without an article written together with it."""
+    word = _ARTICLE.sub("", word)
     for spelt, heard in _SOUNDS:
         word = word.replace(spelt, heard)
     return _DOUBLE.sub(r"\1", _VOWELS.sub("", word))
