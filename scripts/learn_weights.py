@@ -58,6 +58,7 @@ BOUNDS: Mapping[tuple[str, str], tuple[float, float]] = {
     ("persons", "same-victim"): (5, 9), ("persons", "same-doer"): (1, 4), ("persons", "same-person"): (0, 3),
     ("persons", "other-victims"): (-8, -5), ("persons", "others"): (-1, 0), ("ages", "same-age"): (0, 2),
     ("ages", "others"): (-2, 0), ("names", "many"): (4.5, 8), ("names", "several"): (3, 6), ("names", "few"): (2, 4),
+    ("names", "none"): (-0.5, 0), ("words", "few"): (-0.5, 0),
     ("words", "third"): (3.5, 7), ("words", "fifth"): (2, 5), ("words", "tenth"): (0.8, 3),
 }  # fmt: skip
 """Least and greatest weight in bits, reasoned: what holds for wars and a corpus of single shootings does not show."""
