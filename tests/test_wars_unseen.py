@@ -293,3 +293,13 @@ def test_a_country_s_capital_is_a_place(tmp_path: Path) -> None:
 def test_who_says_it_was_behind_a_blast_claims_it(tmp_path: Path) -> None:
     text = "Blast\n\nJuly 15, 2024\n\nA car bomb killed nine people in Mogadishu on Sunday. Al Shabaab said it was behind the blast."
     assert "claims" in [c.stance for c in _read(tmp_path, text).claims if c.attribute == "responsibility"]
+
+
+def test_a_title_of_two_deeds_tells_of_two(tmp_path: Path) -> None:
+    text = (
+        "At least 12 police killed in Amalfi; truck bomb kills six in Cali\n\nAug 22, 2025\n\nIn Amalfi, in the department of Antioquia, a drone "
+        "attack brought down a police helicopter on Thursday and 12 officers died.\n\nHours later a truck full of explosives blew up in Cali, "
+        "killing six civilians and injuring 71."
+    )
+    tolls = sorted(_killed(m)[0][0] or 0 for m in _read(tmp_path, text).mentions if m.kind == "incident")
+    assert tolls == [6, 12]

@@ -121,6 +121,15 @@ def _since_deed(
     return None
 
 
+def headlines(sentence: Span, nodes: list[int], harms: Sequence[Harm]) -> list[set[int]]:
+    """The deeds that the parts of a title tell between semicolons, where each counts harm of its own: "12 police killed as drone downs
+    helicopter; truck bomb kills six in Cali"; nothing where it tells of one."""
+    ends = [t.i for t in sentence if t.text == ";"]
+    counted = {h.cue for h in harms if h.people.counted and h.part_of is None and h.outcome == "killed"}
+    parts = [{n for n in nodes if a <= n < b} for a, b in zip([sentence.start, *ends], [*ends, sentence.end], strict=True)]
+    return parts if len(parts) > 1 and all(part & counted for part in parts) else []
+
+
 def in_passing(triggers: Sequence[Trigger], harms: Sequence[Harm]) -> bool:
     """Whether a sentence only speaks of force in general ("the crackdown", "the fighting"), and counts nobody."""
     return not harms and all(t.weak and t.family in _GENERAL for t in triggers)

@@ -185,6 +185,15 @@ def _counted_from(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpre
     return anchor.when(before[-1]) if before else None
 
 
+def _told_last(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
+    """The day that a report named last before a deed of "hours later", where the incident told last has none: "two attacks on Thursday"."""
+    if telling.time is None or telling.time.relative_to != "incident":
+        return None
+    before = [t for t in times if t.end <= telling.start and not t.window and t.relative_to != "incident"]
+    found = anchor.when(before[-1]) if before else None
+    return found if found is not None and found.precision == "day" else None
+
+
 def gather(
     document: Document,
     tellings: list[Telling],
@@ -205,7 +214,8 @@ def gather(
     for position, telling in enumerate(tellings):
         if position and current is not None and _section(sections, telling) != _section(sections, tellings[position - 1]):
             current = None  # a new heading takes up nothing of what was told last under the one before
-        item = dated(telling, anchor, _counted_from(telling, anchor, times) or (current.date if current is not None else None))
+        last_told = current.date if current is not None else None
+        item = dated(telling, anchor, _counted_from(telling, anchor, times) or last_told or _told_last(telling, anchor, times))
         if current is not None and current.date is not None and not current.firm and _from_incident(item):
             item = Dated(replace(telling, dated_by=current.items[0].telling.dated_by or "statement"), item.date, item.at, item.launched)
         if item.at is None and last is not None and _same_place(document, telling, last):

@@ -112,6 +112,8 @@ def _only_speaks(verb: Token, deeds: set[int]) -> bool:
         return False
     if lemma in REPORTING:
         return True
+    if any(c.dep_ == "dobj" and c.lemma_.lower() in _COUNTS - {"body", "corpse", "remain"} for c in verb.children):
+        return True  # "raised the toll to 13 after an agent died"
     under = [verb.doc[d] for d in _under(verb) if d in deeds]
     if lemma in mapping("outcomes")["finders"]:
         return not any(d.dep_ in ("conj", "xcomp", "advcl") and not _has_subject(d) for d in under)

@@ -16,6 +16,7 @@ from thucydides.extracting.deed_days import LIKELY, STATEMENT, likelihood, weigh
 from thucydides.extracting.deeds import (
     deeds_by_date,
     harms_by_place,
+    headlines,
     in_passing,
     is_reference,
     is_topic,
@@ -202,6 +203,9 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             outer = [n for n in nodes if n not in told]
             rest = [t for t in likely if t is not dating]
             groups = [*(deeds_by_date(sentence, outer, rest, shift) if outer else []), (told, back)]
+        several = headlines(sentence, nodes, harms) if paragraph.block.kind == "title" and not times else []
+        if several:
+            groups = [(part, None) for part in several]
         if before is not None and harms:
             groups, places = _carried(groups, places, around, before)
         before = None
@@ -223,7 +227,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
                     around,
                     (set(nodes) - group if len(groups) > 1 else set()) | cause,
                     doubted.get(time.start, "") if time is not None else "",
-                    part + (number_of if turned is not None else 0),
+                    part + (number_of if turned is not None or several else 0),
                 )
 
 
