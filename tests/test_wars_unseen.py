@@ -303,3 +303,12 @@ def test_a_title_of_two_deeds_tells_of_two(tmp_path: Path) -> None:
     )
     tolls = sorted(_killed(m)[0][0] or 0 for m in _read(tmp_path, text).mentions if m.kind == "incident")
     assert tolls == [6, 12]
+
+
+def test_who_died_last_is_one_of_a_risen_toll(tmp_path: Path) -> None:
+    text = (
+        "Toll rises to 34\n\n12 December 2025\n\nThe number of people killed in Wednesday's bombing of a hospital in Lashio has risen to 34 after a "
+        "patient, Daw Khin Saw, died of her wounds on Friday, an aid worker said."
+    )
+    (mention,) = [m for m in _read(tmp_path, text).mentions if m.kind == "incident"]
+    assert sum(best or 0 for best, part in _killed(mention) if part is None) == 34

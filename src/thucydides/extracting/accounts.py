@@ -66,6 +66,10 @@ def _read(tellings: Sequence[Telling], outcome: str, pronouns: bool, holds: Call
                 wholes.append(harm)
             elif harm.part_of in index:
                 parts.append((index[harm.part_of], harm))
+        if any(h.total for h in wholes):  # "has risen to 34 after a patient died of her wounds": she is one of the 34
+            kept = [n for n, h in enumerate(wholes) if h.total or h.given or h.people.counted]
+            parts = [(kept.index(n), part) for n, part in parts if n in kept]
+            wholes = [wholes[n] for n in kept]
         given = [h for h in wholes if h.given]
         groups = [[h for h in wholes if not h.given], *([h] for h in given)] if given and len(given) < len(wholes) else [wholes]
         found += [_account(order, group, wholes, parts, telling) for group in groups if group]

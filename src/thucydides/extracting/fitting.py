@@ -206,8 +206,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
             score -= 2.0
         elif any(k.gazetteer_id == item.at.place.gazetteer_id for k in known):
             score += 1.0
-    if item.firm and draft.firm and not same_day(draft.date, item.date) and _far_apart(draft, t):
-        return float("-inf")
+    if item.firm and draft.firm and _one_undated(draft.date, item.date) and _far_apart(draft, t):
+        return float("-inf")  # "Friday night" of a report without a date is not the 14 October 2017 that it looks back on
     if same_day(draft.date, item.date):
         score += 2.5
     elif item.date is not None and draft.date is not None:
@@ -252,6 +252,11 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if draft.items[-1].telling.paragraph == t.paragraph:
         score += 2.7 if t.kind == "bullet" else 0.7  # an item of a list tells of one thing
     return score
+
+
+def _one_undated(a: DateRange | None, b: DateRange | None) -> bool:
+    """Whether one of two dates has no year and the other a day in full."""
+    return a is not None and b is not None and (a.earliest is None) != (b.earliest is None)
 
 
 def _far_apart(draft: Draft, telling: Telling) -> bool:
