@@ -203,6 +203,8 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             outer = [n for n in nodes if n not in told]
             rest = [t for t in likely if t is not dating]
             groups = [*(deeds_by_date(sentence, outer, rest, shift) if outer else []), (told, back)]
+        if len(groups) > 1 and turned is None and any(h.total for h in harms):
+            groups = [_of_one_toll(groups, around)]
         several = headlines(sentence, nodes, harms) if paragraph.block.kind == "title" and not times else []
         if several:
             groups = [(part, None) for part in several]
@@ -297,6 +299,16 @@ def _own_count(cue: Token, rebels: set[int]) -> bool:
 
 _ELSEWHERE = re.compile(r"\s*(?:Separately|Elsewhere|Also (?:on|in|at)|In (?:a|an) (?:separate|unrelated|different)|In another)\b")
 """Words that open a sentence on another deed."""
+
+
+def _of_one_toll(
+    groups: list[tuple[set[int], TimeExpression | None]], around: Surroundings
+) -> tuple[set[int], TimeExpression | None]:
+    """The deeds of a sentence with a running toll as one, of the earliest day: who died last died of it ("has risen to 34 after a
+    patient died on Friday")."""
+    dated = [(day.earliest, time) for _, time in groups if time is not None and (day := around.reckoning.when(time)) and day.earliest]
+    first = min(dated, key=lambda d: d[0])[1] if dated else next((time for _, time in groups if time is not None), None)
+    return set().union(*(nodes for nodes, _ in groups)), first
 
 
 def _index(sentence: Span, offset: int) -> int:
