@@ -65,6 +65,17 @@ def only(text: str) -> Mention:
             [0],
         ),
         (
+            "Father and sons dead near Kidal\n\nHe and his two sons were found dead in a truck near Kidal on Wednesday, the army said.",
+            [1, 2],
+            [0],
+        ),
+        (
+            "Arrest made after shooting in Sumy\n\nThe police have a suspect in custody for the shooting at a party in Sumy on Thursday.\n\nSeven "
+            "people were injured and one person has died after the shooting.",
+            [1],
+            [7],
+        ),
+        (
             "Seven dead in villages\n\nA ranger left seven dead and one wounded near Mopti on Wednesday before killing himself.",
             [7, 1],
             [1],

@@ -195,12 +195,23 @@ def _single(telling: Telling) -> bool:
     )
 
 
+FEW = 10
+"""Fewer dead than this are hardly those of a war so far, where one deed is named with them."""
+_ONE_DEED = re.compile(
+    r"\b(?:in|after|following|during|from)\s+(?:the|this|that)\s+(?:\w+\s+){0,2}"
+    r"(?:shooting|attack|strike|airstrike|blast|explosion|bombing|raid|ambush|shelling|stabbing|assault|massacre)\b",
+    re.IGNORECASE,
+)
+
+
 def _runs_on(telling: Telling, text: str) -> bool:
     """Whether a count without a day runs over a war, not one occurrence: "have died in the uprising", "more than 7,000 were killed"."""
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
     if most >= LARGE:
         return True
     fine = _fine(telling)
+    if most < FEW and _ONE_DEED.search(text) and not _LONG.search(text):
+        return False  # "seven were injured and one has died after the shooting"
     return not _single(telling) and bool(_PERFECT.search(text) or (_LONG.search(text) and not fine))
 
 

@@ -171,7 +171,7 @@ def _found_dead(item: TollItem, tellings: Sequence[Telling], items: Sequence[Tol
 
 
 _DEAD = frozenset({"dead", "body", "deceased"})
-_KILLING = frozenset({"kill", "shoot", "murder", "stab"})
+_KILLING = frozenset({"kill", "shoot", "stab"})
 
 
 def _is_attacker(tellings: Sequence[Telling]) -> bool:

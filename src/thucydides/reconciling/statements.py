@@ -147,7 +147,7 @@ def _follows(context: Context) -> Callable[[Statement, Statement], bool]:
         first, second = one.item.passage, other.item.passage
         text = context.documents[first.document].text if first.document in context.documents else ""
         again = one.item.quantity.best == other.item.quantity.best and one.item.quantity.best != 1
-        return not again and _goes_on(context, one, other) and _LISTS.search(text, first.start, second.start) is not None
+        return not again and _goes_on(context, one, other) and _LISTS.search(text, first.start, second.end) is not None
 
     return follows
 

@@ -188,6 +188,16 @@ def _with_sides(harms: list[Harm]) -> list[Harm]:
     return result
 
 
+def _with_pronouns(harms: Sequence[Harm]) -> Iterator[Harm]:
+    """Somebody told by a pronoun beside people who are counted is one more: "he and his two sons were found dead"."""
+    for harm in harms:
+        joined = (o for o in harms if o.cue == harm.cue and o.outcome == harm.outcome and o.people.start > harm.people.end)
+        beside = any(o.people.counted for o in joined)
+        if harm.people.pronoun and beside and harm.quantity is not None and harm.quantity.best == 1 and not harm.self_inflicted:
+            harm = replace(harm, people=replace(harm.people, pronoun=False))
+        yield harm
+
+
 def _with_others(sentence: Span, harms: list[Harm]) -> list[Harm]:
     """What "another" adds to: nobody told of as harmed where it sets a person beside the one who did it ("a man shot another man"),
     and none of the same outcome where the people told of before in the sentence came to another one."""
@@ -260,7 +270,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     text = sentence.doc.text
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
     kept = [replace(h, given=True) if _by_the_doer(sentence, h) else h for h in kept]
-    kept = [*_against(sentence, kept)]
+    kept = [*_against(sentence, [*_with_pronouns(kept)])]
     kept = _taken_before(kept)
     kept = _without_some(sentence, with_wholes(sentence, kept, quantities))
     kept = _with_others(sentence, _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome))))
