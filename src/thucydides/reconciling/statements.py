@@ -130,6 +130,10 @@ def enumerated(context: Context, mention: Mention, tops: Sequence[Statement]) ->
     if 2 * max(numbers) == sum(numbers) and not ordinal:
         return list(tops)
     wide = [s for s in told if s.key == EVERYBODY]
+    most = max((s.item.quantity.best or 0 for s in wide), default=0)
+    finer = [s for s in told if s.key != EVERYBODY and s.key[0] and s.item.quantity.rule != "toll.ordinal"]
+    if any((s.item.quantity.best or 0) < most for s in finer):
+        return list(tops)  # "three civilians" may be of "five people"
     if not wide or any(beside(s.item.group) for s in told) or not all(map(_follows(context), told, told[1:])):
         return list(tops)
     whole = replace(
