@@ -23,9 +23,9 @@ from thucydides.evaluating.judged import day, read_gold
 from thucydides.evaluating.outcome import Cut
 from thucydides.evaluating.slices import copy_slice, select_events, sources, stem
 from thucydides.extracting.deed_days import weighed
-from thucydides.extracting.deeds import is_reference
 from thucydides.extracting.harm import find_harm
 from thucydides.extracting.parsing import Paragraph, parse
+from thucydides.extracting.references import is_reference
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.triggers import find_triggers
 from thucydides.nouns import Document

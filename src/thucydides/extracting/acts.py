@@ -15,7 +15,7 @@ from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.participants import token_at
 from thucydides.extracting.status import status_of
 from thucydides.extracting.surroundings import Surroundings
-from thucydides.extracting.tellings import Telling
+from thucydides.extracting.telling import Telling
 from thucydides.grounding.actors import ActorMatch
 from thucydides.nouns import ActorRef, Document, Mention, Passage
 from thucydides.nouns.actor import ActorRole

@@ -14,7 +14,7 @@ from thucydides.extracting.accounts import accounts
 from thucydides.extracting.kinds import kind_of
 from thucydides.extracting.quantities import find_quantities
 from thucydides.extracting.spans import days_wide
-from thucydides.extracting.tellings import Telling
+from thucydides.extracting.telling import Telling
 from thucydides.extracting.triggers import Trigger
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.nouns import Aggregate, DateRange, Document, Passage, Place, Quantity

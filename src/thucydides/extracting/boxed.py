@@ -12,7 +12,7 @@ from thucydides.extracting.quantities import find_quantities
 from thucydides.extracting.reckoning import Reckoning
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.surroundings import Surroundings
-from thucydides.extracting.tellings import Telling
+from thucydides.extracting.telling import Telling
 from thucydides.grounding.actors import ActorMatch
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import Block, Document, PlaceRef

@@ -19,7 +19,7 @@ from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.signs import features, find_signs, main_token
 from thucydides.extracting.status import status_of
 from thucydides.extracting.surroundings import Surroundings
-from thucydides.extracting.tellings import Telling
+from thucydides.extracting.telling import Telling
 from thucydides.extracting.triggers import find_triggers
 from thucydides.extracting.weighing import Weighed, of_acts, of_no_conflict, weigh
 from thucydides.nouns import Document, Mention

@@ -12,7 +12,7 @@ from thucydides.extracting.accounts import Account, accounts, best_account, both
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.persons import Person, persons, same
 from thucydides.extracting.quantities import add
-from thucydides.extracting.tellings import Telling
+from thucydides.extracting.telling import Telling
 from thucydides.extracting.triggers import Trigger
 from thucydides.nouns import Passage, Quantity, TollItem
 from thucydides.nouns.toll import Category, Outcome

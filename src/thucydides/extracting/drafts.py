@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.fitting import THRESHOLD, Dated, Draft, adds_to, affinity, refers_to_many, specific
 from thucydides.extracting.reckoning import Reckoning
-from thucydides.extracting.tellings import Telling
+from thucydides.extracting.telling import Telling
 from thucydides.grounding.places import narrow
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Shift

@@ -25,7 +25,8 @@ from thucydides.extracting.settings import goes_on, taken_up, with_settings
 from thucydides.extracting.status import by_disaster
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.tabled import tabled
-from thucydides.extracting.tellings import Telling, tellings_of
+from thucydides.extracting.telling import Telling
+from thucydides.extracting.tellings import tellings_of
 from thucydides.grounding.times import Anchor
 from thucydides.nouns import Aggregate, Document, Extract, Mention
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.spans import days_wide, is_bare, yearless_clash
-from thucydides.extracting.tellings import Telling
+from thucydides.extracting.telling import Telling
 from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import DateRange, Place, PlaceRef
 

@@ -17,7 +17,7 @@ from thucydides.extracting.headings import entry_place, heading_place
 from thucydides.extracting.kinds import event_type_of, kind_of
 from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.surroundings import Surroundings
-from thucydides.extracting.tellings import Telling
+from thucydides.extracting.telling import Telling
 from thucydides.extracting.towns import town_of
 from thucydides.extracting.unlisted import by_name
 from thucydides.extracting.unsaid import focus_place, named_place, report_date

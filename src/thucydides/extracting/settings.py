@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from thucydides.extracting.surroundings import Surroundings
-from thucydides.extracting.tellings import Telling
+from thucydides.extracting.telling import Telling
 from thucydides.grounding.places import contains
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Shift

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from thucydides.extracting.boxed import counted
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.surroundings import Surroundings
-from thucydides.extracting.tellings import Telling
+from thucydides.extracting.telling import Telling
 from thucydides.nouns import Block, Document, PlaceRef
 from thucydides.nouns.actor import ActorRole
 from thucydides.vocabulary import mapping
