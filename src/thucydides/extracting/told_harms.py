@@ -51,9 +51,14 @@ def is_cited(harm: Harm, around: Surroundings, shift: int) -> bool:
 REBELS = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
 
 
+def _own(subject: Token) -> bool:
+    """Whether a subject is who speaks, or theirs: "it", "its fighters"."""
+    return subject.lower_ in ("it", "they", "we") or any(c.dep_ == "poss" and c.lower_ in ("its", "their", "our") for c in subject.children)
+
+
 def own_count(cue: Token, rebels: set[int]) -> bool:
     """Whether an armed group counts whom it says it killed ("the group said it had killed 50"): others' counts go before its own."""
-    subject = next((c for c in cue.children if c.dep_ == "nsubj" and c.lower_ in ("it", "they", "we")), None)
+    subject = next((c for c in cue.children if c.dep_ == "nsubj" and _own(c)), None)
     teller = cue.head if cue.dep_ == "ccomp" else cue.head if cue.dep_ == "xcomp" else None
     if teller is None or (subject is None and cue.dep_ == "ccomp") or teller.lemma_.lower() not in REPORTING:
         return False

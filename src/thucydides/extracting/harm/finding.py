@@ -18,7 +18,6 @@ from thucydides.extracting.harm.named import from_nouns
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.harm.verbs import from_suffering, from_verbs
 from thucydides.extracting.harm.wholes import attach_parts, spelled_out
-from thucydides.extracting.participants import REPORTING
 from thucydides.extracting.people.sides import category_of, group_words
 from thucydides.extracting.quantities import QuantitySpan, add, find_quantities
 
@@ -156,17 +155,6 @@ def _taken_before(harms: Sequence[Harm]) -> list[Harm]:
     return result
 
 
-def _by_the_doer(sentence: Span, harm: Harm) -> bool:
-    """Whether those who did it count themselves: "the group said its fighters had killed about 45"; others' counts go before theirs."""
-    cue = sentence.doc[harm.cue]
-    subject = next((c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i), None)
-    if subject is None or not harm.people.counted or harm.part_of is not None:
-        return False
-    own = any(c.dep_ == "poss" and c.lower_ in ("its", "their", "our") for c in subject.children)
-    teller = cue.head if cue.dep_ == "ccomp" else cue.head.head if cue.dep_ == "conj" and cue.head.dep_ == "ccomp" else None
-    return own and teller is not None and teller.lemma_.lower() in REPORTING
-
-
 _BARE = frozenset({"", "wounded", "injured", "killed", "dead", "others", "other", "more"})
 
 
@@ -269,7 +257,6 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [*without_doubles(found), *find_own_hand(sentence)]
     text = sentence.doc.text
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
-    kept = [replace(h, given=True) if _by_the_doer(sentence, h) else h for h in kept]
     kept = [*_against(sentence, [*_with_pronouns(kept)])]
     kept = _taken_before(kept)
     kept = _without_some(sentence, with_wholes(sentence, kept, quantities))
