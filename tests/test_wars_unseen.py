@@ -312,3 +312,11 @@ def test_who_died_last_is_one_of_a_risen_toll(tmp_path: Path) -> None:
     )
     (mention,) = [m for m in _read(tmp_path, text).mentions if m.kind == "incident"]
     assert sum(best or 0 for best, part in _killed(mention) if part is None) == 34
+
+
+def test_who_refused_to_kill_killed_nobody(tmp_path: Path) -> None:
+    text = (
+        "Defectors\n\nJuly 3, 2025\n\nSoldiers refused to gun down unarmed protesters in Hama on Tuesday. Rebels killed four policemen near "
+        "Idlib on Wednesday, and two cars were burned in the street behind the post."
+    )
+    assert [_killed(m) for m in _read(tmp_path, text).mentions if m.kind == "incident"] == [[(4, None)]]
