@@ -4,7 +4,9 @@ Invariant: an infobox whose date is wider than `MOST_DAYS` is of a war or a seri
 own field.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.people import People
@@ -68,11 +70,13 @@ def _times(fields: Sequence[Block], around: Surroundings) -> Iterator[TimeExpres
 
 def _places(fields: Sequence[Block], around: Surroundings) -> list[PlaceRef]:
     """The finest place that the fields name, as where it was done."""
-    from msgspec.structs import replace
+    return finest(r for b in fields for r in around.places_in(b.start, b.end))
 
-    named = [r for b in fields for r in around.places_in(b.start, b.end) if r.place is not None]
-    finest = sorted(named, key=lambda r: r.place.precision or 7 if r.place is not None else 7)
-    return [replace(r, role="at") for r in finest[:1]]
+
+def finest(named: Iterable[PlaceRef]) -> list[PlaceRef]:
+    """The finest of the places named, the first of equals, as where it was done; nothing where none is known."""
+    known = sorted((r for r in named if r.place is not None), key=lambda r: r.place.precision or 7 if r.place is not None else 7)
+    return [replace(r, role="at") for r in known[:1]]
 
 
 def _harms(document: Document, fields: Sequence[Block]) -> Iterator[Harm]:

@@ -213,7 +213,7 @@ def gather(
     sections = [b.start for b in document.blocks if b.kind == "heading"]
     for position, telling in enumerate(tellings):
         if position and current is not None and _section(sections, telling) != _section(sections, tellings[position - 1]):
-            current = None  # a new heading takes up nothing of what was told last under the one before
+            current = None  # rule `extract.section`: a heading takes up nothing of what was told last under the one before
         last_told = current.date if current is not None else None
         item = dated(telling, anchor, _counted_from(telling, anchor, times) or last_told or _told_last(telling, anchor, times))
         if current is not None and current.date is not None and not current.firm and _from_incident(item):
@@ -250,7 +250,7 @@ def gather(
             current = Draft(item)
             drafts.append(current)
         elif item.firm and item.date is not None and item.date.precision == "day":
-            begun = Draft(item)  # told at too little length for an incident, until the next sentences count its harm
+            begun = Draft(item)  # rule `extract.entry`: told at too little length, until the next sentences count its harm
             continue
         begun = None
     return joined(drafts)

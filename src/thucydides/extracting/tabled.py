@@ -7,11 +7,13 @@ tells nothing.
 import re
 from collections.abc import Iterator, Sequence
 
-from thucydides.extracting.boxed import counted
+from msgspec.structs import replace
+
+from thucydides.extracting.boxed import counted, finest
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.telling import Telling
-from thucydides.nouns import Block, Document, PlaceRef
+from thucydides.nouns import Block, Document
 from thucydides.nouns.actor import ActorRole
 from thucydides.vocabulary import mapping
 
@@ -31,15 +33,9 @@ def tabled(document: Document, around: Surroundings) -> Iterator[Telling]:
             rows.append(block)
             continue
         for row in _rows(document, rows, around):
-            yield _numbered(row, number)
+            yield replace(row, paragraph=number)
             number -= 1
         rows = []
-
-
-def _numbered(row: Telling, number: int) -> Telling:
-    from msgspec.structs import replace
-
-    return replace(row, paragraph=number)
 
 
 def _cells(document: Document, row: Block) -> list[tuple[int, int]]:
@@ -88,16 +84,8 @@ def _row(
         return
     did: ActorRole = "perpetrator"
     doers = [a for span in of("doer") for a in around.actors_in(*span)]
-    places = _finest([r for a, b in of("place") for r in around.places_in(a, b)])
+    places = finest(r for a, b in of("place") for r in around.places_in(a, b))
     yield Telling(
         row.start, row.end, 0, 0, "table", (), tuple(harms), "happened", times[0], (), tuple(places), tuple(doers), (),
         (did,) * len(doers), cue=(harms[0].start, harms[0].end),
     )  # fmt: skip
-
-
-def _finest(named: Sequence[PlaceRef]) -> list[PlaceRef]:
-    from msgspec.structs import replace
-
-    known = [r for r in named if r.place is not None]
-    finest = sorted(known, key=lambda r: r.place.precision or 7 if r.place is not None else 7)
-    return [replace(r, role="at") for r in finest[:1]]

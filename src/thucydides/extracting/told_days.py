@@ -50,7 +50,8 @@ _FOUND = re.compile(
 
 
 def only_found(sentence: Span, triggers: list[Trigger], harms: list[Harm]) -> bool:
-    """Whether a sentence tells of several dead that were found, and not of how they died: its day is that of the finding."""
+    """Whether a sentence tells of several dead that were found, and not of how they died: its day is that of the finding
+    (rule `extract.finding`)."""
     several = any(h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 1 for h in harms)
     return several and all(t.family in ("death", "harm") for t in triggers) and _FOUND.search(sentence.text) is not None
 

@@ -57,7 +57,8 @@ def _own(subject: Token) -> bool:
 
 
 def own_count(cue: Token, rebels: set[int]) -> bool:
-    """Whether an armed group counts whom it says it killed ("the group said it had killed 50"): others' counts go before its own."""
+    """Whether an armed group counts whom it says it killed ("the group said it had killed 50"): others' counts go before its own
+    (rule `toll.by-doer`)."""
     subject = next((c for c in cue.children if c.dep_ == "nsubj" and _own(c)), None)
     teller = cue.head if cue.dep_ == "ccomp" else cue.head if cue.dep_ == "xcomp" else None
     if teller is None or (subject is None and cue.dep_ == "ccomp") or teller.lemma_.lower() not in REPORTING:

@@ -77,21 +77,6 @@ class Reading:
         self.context.day = document.published.latest if document.published is not None else None
         outlet_context(document, gazetteer, self.context)
         self.choosing = resolve(self.names, gazetteer, self.context)
-        for name in self.names:
-            if name.accepted and _is_named_after(name, self.tokens):
-                name.accepted = False
-
-
-def _is_named_after(name: Name, tokens: Tokens) -> bool:
-    """Whether a name is that of a person whom a school or a hospital is named after: "the Marco Fidel Suarez military academy"."""
-    if name.last - name.first < _FULL_NAME - 1 or not tokens[name.first].given or name.container is not None:
-        return False
-    following = [t.lower for t in tokens[name.last + 1 : name.last + 4]]
-    return any(word in _NAMED_AFTER for word in following)
-
-
-_FULL_NAME = 3
-_NAMED_AFTER = frozenset({"school", "academy", "university", "college", "hospital", "stadium", "institute", "barracks", "base", "clinic"})
 
 
 def ground_places(document: Document, gazetteer: Gazetteer | None = None) -> tuple[PlaceRef, ...]:
