@@ -101,7 +101,9 @@ def test_a_full_output_device(made: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
 def test_ctrl_c() -> None:
-    code = "import sys, time, thucydides.cli as c, thucydides.commands.show as s\n"
+    # a shell's background job starts its children with interrupts ignored
+    code = "import signal, sys, time, thucydides.cli as c, thucydides.commands.show as s\n"
+    code += "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
     code += "s.latest = lambda r: (print('ready', flush=True), time.sleep(60))\nsys.exit(c.main(['show', 'x']))"
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
