@@ -9,7 +9,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.drafts import choose_places
+from thucydides.extracting.drafting.placing import choose_places
 from thucydides.extracting.kinds import event_type_of
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.participants import token_at

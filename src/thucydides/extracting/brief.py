@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.acts import act_at, kind_of_verb, parties_of
-from thucydides.extracting.drafts import dated
-from thucydides.extracting.fitting import Draft
+from thucydides.extracting.drafting.dating import dated
+from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.kinds import event_type_of
 from thucydides.extracting.mentions import mention
 from thucydides.extracting.parsing import Paragraph

@@ -9,14 +9,17 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from thucydides.extracting.acts import find_acts
-from thucydides.extracting.aggregates import aggregate, is_aggregate, joined, only_wide, ordinal
+from thucydides.extracting.aggregates.recognising import is_aggregate
+from thucydides.extracting.aggregates.stating import aggregate, joined, only_wide, ordinal
 from thucydides.extracting.boxed import boxed
 from thucydides.extracting.brief import read_brief
 from thucydides.extracting.casing import readable
 from thucydides.extracting.claims import claims_of
-from thucydides.extracting.drafts import CHRONICLE, dated, gather
+from thucydides.extracting.drafting.dating import dated
+from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.drafting.gathering import gather
+from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.figures import find_figures
-from thucydides.extracting.fitting import Draft
 from thucydides.extracting.infobox import infobox_aggregates
 from thucydides.extracting.mentions import distinct, mention, newest_day, numbered
 from thucydides.extracting.named import enroll
@@ -135,7 +138,7 @@ def _only_window(telling: Telling) -> bool:
 
 
 def _counts_events(document: Document, telling: Telling) -> bool:
-    from thucydides.extracting.aggregates import incident_count
+    from thucydides.extracting.aggregates.occurrences import incident_count
 
     return incident_count(document, telling) is not None
 

@@ -11,13 +11,16 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from thucydides.extracting.counting import beside, count
-from thucydides.extracting.fitting import FAR_BACK, Draft, bounds, dates_clash, places_clash
+from thucydides.extracting.drafting.clashes import bounds, dates_clash, places_clash
+from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.drafting.fitting import FAR_BACK
 from thucydides.extracting.headings import entry_place, heading_place
 from thucydides.extracting.kinds import event_type_of, kind_of
 from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.extracting.telling import Telling
+from thucydides.extracting.tolls.beside import beside
+from thucydides.extracting.tolls.counting import count
 from thucydides.extracting.towns import town_of
 from thucydides.extracting.unlisted import by_name
 from thucydides.extracting.unsaid import focus_place, named_place, report_date

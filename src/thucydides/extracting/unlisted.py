@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from thucydides.extracting.fitting import Draft
+from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.nouns import Document, Passage, PlaceRef
 from thucydides.vocabulary import mapping

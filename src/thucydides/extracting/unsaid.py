@@ -11,8 +11,8 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from thucydides.extracting.drafts import CHRONICLE
-from thucydides.extracting.fitting import Draft
+from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.status import aftermath
 from thucydides.extracting.surroundings import Surroundings
 from thucydides.grounding.places import OF_BODY, contains, distance_km, place_about

@@ -1,0 +1,1 @@
+"""Aggregates: sentences that count over many incidents, told apart from those that tell of one."""

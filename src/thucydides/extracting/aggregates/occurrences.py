@@ -1,0 +1,85 @@
+"""Occurrences: how many incidents a sentence counts ("a pair of attacks", "the third such act this month").
+
+Invariant: words that name a means or its user count no incidents, however many there were.
+"""
+
+import re
+from functools import cache
+
+from thucydides.extracting.quantities import find_quantities
+from thucydides.extracting.telling import Telling
+from thucydides.extracting.triggers import Trigger
+from thucydides.nouns import Document, Passage, Quantity
+from thucydides.vocabulary import mapping
+
+_COLLECTIVE = re.compile(
+    r"\b(?P<word>pair|couple|series|string|spate|wave|number|succession|spree|flurry|rash|surge)\s+of\b", re.IGNORECASE
+)
+_ORDINAL = re.compile(
+    r"\b(?:the|its|their|a)\s+(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"\d{1,2}(?:st|nd|rd|th))\s+(?:[\w’'-]+[,\s]+){0,4}$",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\b(?:alone|this\s+(?:week|month|year)|in\s+(?:as\s+many|less\s+than|under|the\s+(?:past|last|space))|since|so\s+far|in\s+a\s+(?:week|month|year))\b",
+    re.IGNORECASE,
+)
+_NOT_BETWEEN = re.compile(
+    r"\b(?:in|on|at|by|from|during|after|of|and|or|were|was|wounded|killed|injured|dead|hurt|people|others)\b"
+)
+_SEVERAL = {"pair": 2, "couple": 2}
+
+
+def _event_count(text: str, trigger: Trigger, cue_start: int) -> Quantity | None:
+    """How many incidents the words before a plural trigger count."""
+    before = text[max(0, cue_start - 60) : cue_start]
+    collective = list(_COLLECTIVE.finditer(before))
+    if collective and len(before) - collective[-1].end() < 30:
+        word = collective[-1]["word"].lower()
+        exact = _SEVERAL.get(word)
+        return Quantity(
+            exact or 2, exact, exact, "several" if not exact else collective[-1].group(), "toll.exact" if exact else "toll.plural"
+        )
+    spans = find_quantities(before)
+    if (
+        spans
+        and not _NOT_BETWEEN.search(before[spans[-1].end :])
+        and re.fullmatch(r"[\s\w’'-]{0,32}", before[spans[-1].end :])
+        and len(before[spans[-1].end :].split()) <= 3
+        and spans[-1].quantity.rule != "toll.none"
+    ):
+        quantity = spans[-1].quantity
+        if trigger.plural and (quantity.best is None or quantity.best >= 2):
+            return quantity
+    return None
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Triggers that name a means or who used it: "three landmines killed 14" tells of one deed, however many went off."""
+    return frozenset(mapping("triggers")["things"])
+
+
+def incident_count(document: Document, telling: Telling) -> Quantity | None:
+    """The number of incidents that a telling counts, or None where it tells of one."""
+    text = document.text[telling.start : telling.end]
+    for trigger in telling.triggers:
+        if trigger.noun and trigger.plural and trigger.family not in ("death", "harm") and trigger.lemma not in _things():
+            counted = _event_count(text, trigger, trigger.start - telling.start)
+            if counted is not None:
+                return counted
+    return None
+
+
+def ordinal_count(document: Document, telling: Telling) -> tuple[int, Passage] | None:
+    """ "The third such act in December alone": (3, passage), where the sentence gives the window that is counted."""
+    ordinals = mapping("numbers")["ordinals"]
+    for trigger in (t for t in telling.triggers if t.noun):
+        before = document.text[telling.start : trigger.start]
+        match = _ORDINAL.search(before)
+        if match is None or not _ALONE.search(document.text[trigger.end : telling.end]):
+            continue
+        number = ordinals.get(match["ordinal"].lower()) or int(re.sub(r"\D", "", match["ordinal"]) or 0)
+        if number >= 2:
+            return number, Passage(document.id, telling.start + match.start(), telling.end)
+    return None

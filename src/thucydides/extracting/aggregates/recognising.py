@@ -1,0 +1,132 @@
+"""Recognising: whether a sentence counts over several incidents or tells of one.
+
+Invariants: one day at one place is an incident, however many bombs; a window longer than two days with a count, several attacks counted
+together, a tally are aggregates.
+"""
+
+import re
+
+from thucydides.extracting.aggregates.occurrences import incident_count
+from thucydides.extracting.spans import days_wide
+from thucydides.extracting.telling import Telling
+from thucydides.grounding.times import Anchor, TimeExpression, resolve
+from thucydides.nouns import DateRange, Document
+
+_TALLY = re.compile(
+    r"\b(?:tally|tallies|count by|according to (?:an?|its|the) [\w\s’'-]{0,30}count|a total of|altogether|in total|combined|"
+    r"cumulative|overall)\b",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"\b(?:24|12|48|36|few)\s+hours\b|\bovernight\b|\bthe\s+(?:day|night)\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|toll)\b", re.IGNORECASE)
+_PERFECT = re.compile(
+    r"(?<!\bto )\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|wounded|injured|perished|claimed|lost|left|cost)\b"
+)
+_LONG = re.compile(
+    r"\b(?:crackdown|uprising|conflict|war|unrest|insurgency|revolt|revolution|campaign|siege|hostilities|protests)\b",
+    re.IGNORECASE,
+)
+LARGE = 500
+"""Deaths told without any day above which a count is taken to run over a war: single occurrences of this size are told with their day."""
+HUNDRED = 100
+"""Deaths of a month told without a deed above which they are taken to be of several."""
+WEEK_DAYS = 7
+_BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "grenade", "chemical"})
+SHORT_DAYS = 2
+"""A window of more days than this counts over several incidents."""
+
+
+def _wide(expression: TimeExpression, date: DateRange | None) -> bool:
+    if _SHORT.search(expression.wording):
+        return False
+    if date is None:
+        return expression.window
+    return days_wide(date) > SHORT_DAYS
+
+
+def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
+    """Whether a sentence counts over several incidents."""
+    text = document.text[telling.start : telling.end]
+    counted = any(
+        h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 0 and h.part_of is None for h in telling.harms
+    )
+    date = resolve(telling.time, anchor) if telling.time is not None else None
+    told = [h for h in telling.harms if h.people.counted and h.part_of is None]
+    if told and all(h.wide in ("so far", "shared") for h in told):
+        return True
+    if telling.time is not None and not _wide(telling.time, date):
+        return counted and _scattered(document, telling, text)
+    windows = [w for w in telling.windows if _wide(w, resolve(w, anchor))]
+    heads = [
+        t for t in telling.triggers if t.noun and t.family not in ("death", "harm", "arrest") and not (t.weak and not t.plural)
+    ]
+    heads = [t for t in heads if not t.weak] or heads
+    plural = bool(heads) and all(t.plural for t in heads)
+    events = incident_count(document, telling) if heads else None
+    if counted and (windows or _TALLY.search(text)):
+        return True
+    if events is not None and (counted or windows or telling.time is not None):
+        return True
+    if counted and telling.time is None and telling.kind != "title" and _runs_on(telling, text):
+        return True
+    if counted and telling.time is not None and telling.kind != "title" and _over_months(telling, date, text):
+        return True
+    if plural and counted and telling.kind != "title":
+        fine = _fine(telling)
+        if telling.time is not None:
+            return not (fine and date is not None and days_wide(date) <= WEEK_DAYS)
+        return not (fine or telling.families & _BY_MEANS or (telling.head is not None and telling.head.definite))
+    return False
+
+
+_APART = re.compile(r"\b(?:separate|across|throughout|various|different)\b", re.IGNORECASE)
+
+
+def _scattered(document: Document, telling: Telling, text: str) -> bool:
+    """Whether a count of one day is over deeds all over a country: "five separate attacks across Mali on Wednesday killed 71"."""
+    events = incident_count(document, telling)
+    several = events is not None and (events.best or events.low or 0) > 1
+    return several and _APART.search(text) is not None and not _fine(telling)
+
+
+def _fine(telling: Telling) -> bool:
+    return any(p.place is not None and (p.place.precision or 7) <= 3 and p.role in ("at", "near") for p in telling.places)
+
+
+def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
+    """Whether a count is over a month or a year and a whole country: "in April, violence killed 209 civilians"."""
+    if date is None or date.precision not in ("month", "months", "season", "year", "years"):
+        return False
+    fine = any(p.place is not None and (p.place.precision or 7) <= 4 and p.role in ("at", "near") for p in telling.places)
+    general = any(t.noun and (t.weak or t.plural) and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
+    most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
+    running = most >= HUNDRED or bool(_PERFECT.search(text) or _SO_FAR.search(text))
+    return (general or running) and not fine and not _single(telling)
+
+
+def _single(telling: Telling) -> bool:
+    """Whether a sentence names one occurrence."""
+    return any(
+        t.noun and not t.plural and not t.definite and not t.weak and t.family not in ("death", "harm", "crackdown", "arrest")
+        for t in telling.triggers
+    )
+
+
+FEW = 10
+"""Fewer dead than this are hardly those of a war so far, where one deed is named with them."""
+_ONE_DEED = re.compile(
+    r"\b(?:in|after|following|during|from)\s+(?:the|this|that)\s+(?:\w+\s+){0,2}"
+    r"(?:shooting|attack|strike|airstrike|blast|explosion|bombing|raid|ambush|shelling|stabbing|assault|massacre)\b",
+    re.IGNORECASE,
+)
+
+
+def _runs_on(telling: Telling, text: str) -> bool:
+    """Whether a count without a day runs over a war, not one occurrence: "have died in the uprising", "more than 7,000 were killed"."""
+    most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
+    if most >= LARGE:
+        return True
+    fine = _fine(telling)
+    if most < FEW and _ONE_DEED.search(text) and not _LONG.search(text):
+        return False  # "seven were injured and one has died after the shooting"
+    return not _single(telling) and bool(_PERFECT.search(text) or (_LONG.search(text) and not fine))

@@ -1,0 +1,1 @@
+"""Drafting: the tellings of one document gathered into its incidents."""

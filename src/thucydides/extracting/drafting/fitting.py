@@ -1,0 +1,115 @@
+"""Fitting: whether a telling can belong to a draft, and how well.
+
+Invariant: dates or places that cannot both hold give minus infinity, whatever else fits.
+"""
+
+from datetime import date, timedelta
+
+from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
+from thucydides.extracting.drafting.draft import METHODS, Dated, Draft
+from thucydides.extracting.drafting.tolls import counted_apart, far_apart, repeats, tolls_fit
+from thucydides.nouns import DateRange
+
+FAR_BACK = timedelta(days=60)
+"""A single telling older than this against the newest incident of its document is background."""
+THRESHOLD = 0.0
+_BLASTS = frozenset({"air", "explosive", "shelling"})
+
+
+def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: date | None = None) -> float:
+    """How well a telling fits a draft; below the threshold it is another incident. Impossible pairs give minus infinity."""
+    t = item.telling
+    night = 1 if "night" in (item.date.wording if item.date else "").lower() else 0
+    if dates_clash(draft.within, item.within, night) or any(counted_apart(d.telling, t) for d in draft.items):
+        return float("-inf")
+    if (
+        draft.date is None
+        and told_on is not None
+        and item.date is not None
+        and item.date.latest is not None
+        and told_on - item.date.latest > FAR_BACK
+    ):
+        return float("-inf")  # what a report tells without a date is news; this is not
+    head = t.head
+    score = 0.5 + (1.0 if current else 0.0) + (0.5 if first else 0.0)
+    known = draft.places
+    if item.at is not None and item.at.place is not None and known:
+        finest = min(k.precision or 7 for k in known)
+        if all(places_clash(k, item.at.place) for k in known if (k.precision or 7) <= finest + 1):
+            if not (head is not None and head.definite):
+                return float("-inf")
+            score -= 2.0
+        elif any(k.gazetteer_id == item.at.place.gazetteer_id for k in known):
+            score += 1.0
+    if item.firm and draft.firm and _one_undated(draft.date, item.date) and far_apart(draft, t):
+        return float("-inf")  # "Friday night" of a report without a date is not the 14 October 2017 that it looks back on
+    if same_day(draft.date, item.date):
+        score += 2.5
+    elif item.date is not None and draft.date is not None:
+        score += 0.5
+    elif item.firm and draft.date is None:
+        # a deed told with a day of its own after one told without is rather another one
+        apart = draft.items[-1].telling.paragraph != t.paragraph and not (head is not None and head.definite)
+        titled = all(d.telling.kind == "title" for d in draft.items)
+        if titled and far_apart(draft, t):
+            return float("-inf")  # the title counts others
+        score += 1.5 if titled else -1.5 if apart else -0.3
+    if head is not None:
+        score += 1.5 if head.definite else 0.0
+        score -= 3.5 if head.new else 0.0
+    methods = {METHODS[f] for f in t.families if f in METHODS} - ({"arrest"} if t.harms else set())
+    mine = draft.methods
+    if methods and mine:
+        loose = methods | mine <= _BLASTS
+        score += 1.0 if methods & mine else 0.0 if loose else -1.5
+    for outcome in ("killed", "injured"):
+        told = {
+            h.quantity.best
+            for h in t.harms
+            if h.outcome == outcome
+            and h.part_of is None
+            and h.people.counted
+            and not h.total
+            and not h.wide
+            and h.quantity is not None
+            and h.quantity.best is not None
+        }
+        before = draft.counts(outcome)
+        if told and before and (told == {0}) != (before == {0}):
+            score -= 3.0  # nobody was hurt in the one, somebody in the other
+        elif told and before:
+            score += 1.5 if told & before else -0.4
+    if any(h.total for h in t.harms) or any(h.people.pronoun or h.people.definite for h in t.harms):
+        score += 1.0
+    names = {n.split()[-1] for n in t.names}
+    if names & {n.split()[-1] for d in draft.items for n in d.telling.names}:
+        score += 1.0
+    if draft.items[-1].telling.paragraph == t.paragraph:
+        score += 2.7 if t.kind == "bullet" else 0.7  # an item of a list tells of one thing
+    return score
+
+
+def _one_undated(a: DateRange | None, b: DateRange | None) -> bool:
+    """Whether one of two dates has no year and the other a day in full."""
+    return a is not None and b is not None and (a.earliest is None) != (b.earliest is None)
+
+
+def adds_to(whole: Draft, part: Draft) -> bool:
+    """Whether a draft can only be more of what another tells: nothing of it clashes, and it does not say enough to stand apart."""
+    if len(part.items) > len(whole.items) or any(t.new for d in part.items for t in d.telling.triggers):
+        return False
+    if any(counted_apart(a.telling, b.telling) for a in whole.items for b in part.items):
+        return False
+    if dates_clash(whole.within, part.within) or (part.firm and whole.firm and not same_day(whole.date, part.date)):
+        return False
+    if part.firm and whole.date is None and not repeats(whole, part):
+        return False
+    mine, its = part.places, whole.places
+    if mine and not its:
+        return False
+    finest = min((k.precision or 7 for k in its), default=7)
+    if any(all(places_clash(k, p) for k in its if (k.precision or 7) <= finest + 1) for p in mine):
+        return False
+    if whole.methods and part.methods and not whole.methods & part.methods and not whole.methods | part.methods <= _BLASTS:
+        return False
+    return all(tolls_fit(whole.counts(o), part.counts(o)) for o in ("killed", "injured"))

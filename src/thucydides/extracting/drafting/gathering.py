@@ -1,0 +1,88 @@
+"""Gathering: the tellings of one document put together into its incidents, by what may and may not be one occurrence.
+
+Invariants: tellings with dates or places that cannot both hold never share a draft; every decision comes from the text of this document
+alone, in reading order, so the same text gives the same drafts.
+"""
+
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
+
+from thucydides.extracting.drafting.dating import counted_from, dated, from_incident, told_last
+from thucydides.extracting.drafting.draft import Dated, Draft
+from thucydides.extracting.drafting.fitting import THRESHOLD, affinity
+from thucydides.extracting.drafting.joining import joined
+from thucydides.extracting.drafting.opening import counted_alone, goes_on, is_later, opens_with_next
+from thucydides.extracting.drafting.placing import same_place, without_far_place
+from thucydides.extracting.drafting.standing import refers_to_many, specific
+from thucydides.extracting.reckoning import Reckoning
+from thucydides.extracting.telling import Telling
+from thucydides.grounding.times import TimeExpression
+from thucydides.nouns import Document, PlaceRef
+
+
+def gather(
+    document: Document,
+    tellings: list[Telling],
+    usable: Callable[[Telling], bool],
+    anchor: Reckoning,
+    times: Sequence[TimeExpression] = (),
+) -> list[Draft]:
+    """The incidents of one document: each telling joins the draft it fits best, opens one where it is specific, or is left out.
+
+    `times` are all times that the document names, in order.
+    """
+    drafts: list[Draft] = []
+    current: Draft | None = None
+    begun: Draft | None = None
+    last: PlaceRef | None = None
+    told_on = document.published.latest if document.published is not None else None
+    sections = [b.start for b in document.blocks if b.kind == "heading"]
+    for position, telling in enumerate(tellings):
+        if position and current is not None and _section(sections, telling) != _section(sections, tellings[position - 1]):
+            current = None  # rule `extract.section`: a heading takes up nothing of what was told last under the one before
+        last_told = current.date if current is not None else None
+        item = dated(telling, anchor, counted_from(telling, anchor, times) or last_told or told_last(telling, anchor, times))
+        if current is not None and current.date is not None and not current.firm and from_incident(item):
+            item = Dated(
+                replace(telling, dated_by=current.items[0].telling.dated_by or "statement"), item.date, item.at, item.launched
+            )
+        if item.at is None and last is not None and same_place(document, telling, last):
+            item = Dated(telling, item.date, last, item.launched)
+        last = item.at or last
+        if not usable(telling) or refers_to_many(item):
+            continue
+        counted = current or (drafts[0] if drafts else None)
+        if counted is not None and not telling.triggers and telling.harms and all(h.given for h in telling.harms):
+            counted.items.append(Dated(telling, None, None, None))  # a number put beside others counts the incident last told
+            continue
+        if begun is not None and begun.items[0].telling.paragraph == telling.paragraph and goes_on(begun.items[0], item):
+            begun.items.append(item)
+            drafts.append(begun)
+            current, begun = begun, None
+            continue
+        later = current if is_later(telling) else None
+        scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in enumerate(drafts) if d is not later]
+        best = max(scored, default=None)
+        open_new = (
+            specific(item)
+            or opens_with_next(item, tellings[position + 1 : position + 2])
+            or counted_alone(document, item, tellings[position + 1 :])
+        )
+        bar = 2.0 if open_new and item.firm and current is not None and current.firm else 1.2 if open_new else 0.0
+        if best is not None and best[0] > THRESHOLD + bar:
+            current = drafts[-best[1]]
+            current.items.append(without_far_place(current, item))
+        elif open_new:
+            current = Draft(item)
+            drafts.append(current)
+        elif item.firm and item.date is not None and item.date.precision == "day":
+            begun = Draft(item)  # rule `extract.entry`: told at too little length, until the next sentences count its harm
+            continue
+        begun = None
+    return joined(drafts)
+
+
+def _section(sections: Sequence[int], telling: Telling) -> int:
+    """How many headings stand above a telling."""
+    return sum(start <= telling.start for start in sections)

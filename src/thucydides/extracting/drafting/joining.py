@@ -1,0 +1,68 @@
+"""Joining: drafts of one document that can only be more of what another tells.
+
+Invariant: a chronicle's drafts are left alone; nothing of the two may be against the other.
+"""
+
+from msgspec.structs import replace
+
+from thucydides.extracting.drafting.draft import Dated, Draft
+from thucydides.extracting.drafting.fitting import adds_to
+from thucydides.extracting.telling import Telling
+
+ROUNDED_UP = 10
+"""As many people taken at once are no arrest of the suspects of one deed."""
+_FOR_A_DEED = frozenset(
+    {
+        "suspect",
+        "suspected",
+        "connection",
+        "charge",
+        "accuse",
+        "murder",
+        "killing",
+        "shooting",
+        "attack",
+        "bombing",
+        "responsible",
+    }
+    | {"assault", "homicide", "warrant", "felon", "possession", "investigation"}
+)
+CHRONICLE = 6
+"""A document with more incidents than this is a chronicle, and about none of them alone."""
+
+
+def joined(drafts: list[Draft]) -> list[Draft]:
+    """The drafts with each one put to the fullest other that it may only add to: told without a day or a place of its own, or on one
+    day at one place, and nothing of it against the other."""
+    if len(drafts) > CHRONICLE:
+        return drafts
+    drafts = _without_arrests(drafts)
+    kept = sorted(drafts, key=lambda d: (-len(d.items), drafts.index(d)))
+    for draft in sorted(drafts, key=lambda d: (len(d.items), -drafts.index(d))):
+        into = next((k for k in kept if k is not draft and adds_to(k, draft)), None)
+        if into is not None:
+            into.items = sorted([*into.items, *draft.items], key=lambda i: (i.telling.order, i.telling.start, i.telling.cue))
+            kept.remove(draft)
+    return [d for d in drafts if d in kept]
+
+
+def _without_arrests(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that only tell of an arrest for a deed: they are told with the deed, and give it no toll, day or place."""
+    deeds = [d for d in drafts if any(i.telling.families - {"arrest"} for i in d.items)]
+    kept = list(drafts)
+    for draft in drafts:
+        if draft in deeds or not deeds or not all(_arrest_for_a_deed(i.telling) for i in draft.items):
+            continue
+        into = max(deeds, key=lambda d: (len(d.items), -d.items[0].telling.order))
+        bare = [Dated(replace(i.telling, harms=(), time=None, places=()), None, None, None) for i in draft.items]
+        into.items = sorted([*into.items, *bare], key=lambda i: (i.telling.order, i.telling.start, i.telling.cue))
+        kept.remove(draft)
+    return kept
+
+
+def _arrest_for_a_deed(telling: Telling) -> bool:
+    """Whether a few are said to have been arrested as suspects of something, not many rounded up."""
+    taken = sum(
+        h.quantity.best or 0 for h in telling.harms if h.outcome == "captured" and h.quantity is not None and h.part_of is None
+    )
+    return telling.families == {"arrest"} and taken < ROUNDED_UP and bool(_FOR_A_DEED & set(telling.words))

@@ -1,0 +1,76 @@
+"""Opening: when a telling opens an incident though it says little itself, since the sentences after it count its harm.
+
+Invariant: only what the next sentence of the same paragraph tells opens it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from thucydides.extracting.drafting.draft import Dated
+from thucydides.extracting.telling import Telling
+from thucydides.grounding.times.forms import Shift
+from thucydides.nouns import Document
+
+NEXT = 3
+"""Characters between a sentence and the next."""
+
+
+def opens_with_next(item: Dated, following: Sequence[Telling]) -> bool:
+    """Whether a deed of a day is told at little length because the next sentence counts the harm ("On 1 June they raided a base. Thirty
+    soldiers were killed.")."""
+    head = item.telling.head
+    if (
+        not item.firm
+        or item.date is None
+        or item.date.precision != "day"
+        or head is None
+        or head.plural
+        or item.telling.referring
+    ):
+        return False
+    return any(
+        t.paragraph == item.telling.paragraph
+        and t.order == item.telling.order + 1
+        and t.time is None
+        and any(h.people.counted and h.quantity is not None and h.quantity.best for h in t.harms)
+        for t in following
+    )
+
+
+_THAT_ALONE = re.compile(
+    r"\bin (?:this|that|the one) (?:one )?(?:\w+ )?(?:incident|attack|strike|raid|place|massacre|blast) alone\b", re.IGNORECASE
+)
+
+
+def counted_alone(document: Document, item: Dated, following: Sequence[Telling]) -> bool:
+    """Whether a deed stands apart because the next sentence counts "in this attack alone" who was harmed."""
+    head, then = item.telling.head, next(iter(following), None)
+    return (
+        then is not None
+        and head is not None
+        and not head.definite
+        and not item.telling.harms
+        and 0 <= then.start - item.telling.end <= NEXT
+        and any(h.people.counted for h in then.harms)
+        and _THAT_ALONE.search(document.text, then.start, then.end) is not None
+    )
+
+
+_DIED = frozenset({"die", "death", "succumb", "perish", "injury"})
+
+
+def is_later(telling: Telling) -> bool:
+    """Whether a count of force of its own is told as somewhat later than the incident last told, and so is no part of that."""
+    form = telling.time.form if telling.time is not None else None
+    counts = any(h.people.counted and h.part_of is None for h in telling.harms)
+    vague = isinstance(form, Shift) and form.vague and form.base == "incident" and form.sign > 0
+    died = all(
+        t.lemma in _DIED or t.family == "arrest" for t in telling.triggers
+    )  # "hours later two of the wounded died" adds to it
+    return vague and counts and not died
+
+
+def goes_on(begun: Dated, item: Dated) -> bool:
+    """Whether a telling counts the harm of a deed of a day that was told just before at too little length."""
+    counted = any(h.people.counted and h.quantity is not None and h.quantity.best for h in item.telling.harms)
+    return counted and item.date is None and (item.at is None or begun.at is None)

@@ -1,0 +1,87 @@
+"""Placing: where a telling says that its deed was done, and when a later sentence speaks of the same place.
+
+Invariant: a place told far behind all that a draft counts is not its own.
+"""
+
+import re
+
+from msgspec.structs import replace
+
+from thucydides.extracting.drafting.draft import Dated, Draft
+from thucydides.extracting.telling import Telling
+from thucydides.grounding.places import narrow
+from thucydides.nouns import Document, PlaceRef
+
+FAR = 8
+"""Sentences behind what a draft counts after which a place told in passing is hardly its own."""
+BROAD = 4
+"""The precision class of a province."""
+_SAME_PLACE = re.compile(
+    r"\bthe same (?:village|town|city|district|area|province|region|place|camp|location|county|governorate|state|neighbou?rhood)\b",
+    re.IGNORECASE,
+)
+"""Words that take up the place told of before (rule `place.same`)."""
+_THE_TOWN = re.compile(
+    r"\b(?:in|near|outside|around|into|on the (?:edge|outskirts) of) the (?:town|city|village)\b(?!\s+(?:of|hall|council|cent)|[’'-])",
+    re.IGNORECASE,
+)
+"""The same, where the place told of before is a town: "outside the town"."""
+
+
+def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
+    """(where it was done, where it was launched) as one sentence says; the finest place at which or near which, nearest the cue."""
+    at = [p for p in telling.places if p.role in ("at", "between") and p.place is not None]
+    near = [p for p in telling.places if p.role == "near" and p.place is not None]
+    launched = next((p for p in telling.places if p.role == "from" and p.place is not None), None)
+    if at and near and all((p.place.precision or 7) >= 4 for p in at if p.place is not None):
+        return _nearer(at[0], near[0]), launched
+    # "fired into X", "crossed into X": where it went is where it was done, unless another place is said
+    at = at + near or [p for p in telling.places if p.role == "to" and p.place is not None]
+    if not at and telling.families & {"territory", "takeover"}:
+        # "retook the town": what was taken is where it was done
+        at = [
+            p
+            for p in telling.places
+            if p.role == "mentioned" and p.place is not None and p.place.kind not in ("country", "border")
+        ]
+    if not at:
+        return None, launched
+    cue = telling.cue[0]
+    best = min(
+        at,
+        key=lambda p: (
+            (p.place.precision or 6) >= 6 if p.place else True,
+            abs(p.passage.start - cue) // 120,
+            p.place.precision or 6 if p.place else 6,
+            abs(p.passage.start - cue),
+        ),
+    )
+    return best, launched
+
+
+def _nearer(at: PlaceRef, near: PlaceRef) -> PlaceRef:
+    """A wide place told with a finer one near it ("in Badakhshan, near Shohin district"): its stretch that faces the finer one."""
+    if at.place is None or near.place is None:
+        return at
+    return replace(at, place=narrow(at.place, near.place)) if at.place.country != near.place.country else near
+
+
+def same_place(document: Document, telling: Telling, last: PlaceRef) -> bool:
+    """Whether a sentence speaks of the place told of before: "the same district", or "the town" after a town."""
+    if _SAME_PLACE.search(document.text, telling.start, telling.end):
+        return True
+    town = last.place is not None and last.place.kind in ("settlement", "admin2") and (last.place.precision or 7) < BROAD
+    counts = any(h.people.counted and h.part_of is None for h in telling.harms)
+    return town and counts and _THE_TOWN.search(document.text, telling.start, telling.end) is not None
+
+
+def without_far_place(draft: Draft, item: Dated) -> Dated:
+    """A telling without its place where that is told far behind all that a draft counts or dates, by a sentence that takes nothing up."""
+    told = [d for d in draft.items if d.firm or any(h.people.counted for h in d.telling.harms)]
+    fine = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) < BROAD
+    known = any((p.precision or 7) < BROAD for p in draft.places)
+    head = item.telling.head
+    loose = not item.telling.harms and not (head is not None and head.definite)
+    if not told or known or not fine or not loose or item.telling.order - told[-1].telling.order <= FAR:
+        return item
+    return Dated(item.telling, item.date, None, item.launched)

@@ -1,0 +1,90 @@
+"""Standing: whether a telling says enough to be an incident by itself.
+
+Invariant: a sentence that only takes up what is known, or speaks of several incidents together, never opens one.
+"""
+
+from thucydides.extracting.drafting.draft import Dated
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.spans import days_wide
+
+TOWN = 2
+"""The precision class of a town."""
+NIGHT_DAYS = 1
+MONTH_DAYS = 31
+_NAMED_DEEDS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "protest", "riot", "crackdown", "sexual", "abduction"})
+_ABSTRACT = frozenset(
+    {
+        "violence",
+        "bloodshed",
+        "crime",
+        "killing",
+        "murder",
+        "assassination",
+        "execution",
+        "slaughter",
+        "carnage",
+        "onslaught",
+        "act",
+    }
+)
+"""Nouns of force in general: a day alone makes no incident of "the violence"."""
+_TOLD_WITH_PARTIES = frozenset({"destruction", "seizure", "protest", "riot", "crackdown"})
+_BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "chemical", "grenade"})
+
+
+def _says_harm(harm: Harm) -> bool:
+    """Whether a harm says that somebody was harmed: a number, one person, or people killed or injured in the plural."""
+    if harm.quantity is None or harm.part_of is not None or harm.people.pronoun:
+        return False
+    if harm.people.counted or harm.quantity.best == 1:
+        return bool(harm.quantity.best or harm.quantity.low)
+    return harm.outcome in ("killed", "injured") and bool(harm.quantity.low) and not harm.people.definite
+
+
+def specific(item: Dated) -> bool:
+    """Whether a telling alone says enough to be an incident: a date, a place or a count, and a trigger that is more than background."""
+    t = item.telling
+    counted = any(_says_harm(h) for h in t.harms)
+    one = any(h.people.pronoun and h.quantity is not None and h.quantity.best == 1 for h in t.harms)
+    placed = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= 4
+    town = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= TOWN
+    dated = item.date is not None and t.dated_by != "aftermath" and item.date.precision in ("day", "days", "week", "month")
+    head = t.head
+    agents = any(r in ("perpetrator", "party", "target") for r in t.roles)
+    if one and (dated or placed):
+        return True
+    if head is None:
+        return counted
+    if t.referring or refers_to_many(item):
+        return False
+    if head.definite and not counted and not dated:
+        return False
+    if head.lemma == "crackdown" and not counted and not town:
+        return False  # "condemned the crackdown" tells of no deed of a day
+    if head.weak and head.family not in ("clash", "air", "shelling", "bomb"):
+        known = dated or placed
+        if head.noun and not head.plural and not head.definite and dated and town and head.family in ("protest", "riot"):
+            return True
+        return (
+            counted or (known and agents and head.family in _TOLD_WITH_PARTIES) or (dated and placed and head.family == "attack")
+        )
+    if head.plural and not counted:
+        return dated and (placed or (agents and head.family in _BY_MEANS))
+    if head.noun:
+        named = head.lemma not in _ABSTRACT or town or agents or head.new
+        return counted or (dated and named) or (placed and agents and head.family in _NAMED_DEEDS)
+    return counted or (dated and (placed or agents)) or (placed and agents)
+
+
+def refers_to_many(item: Dated) -> bool:
+    """Whether a sentence only speaks of several incidents together ("the recent attacks", "attacks have killed guards")."""
+    telling = item.telling
+    head = telling.head
+    if head is None or not head.noun or not head.plural or (item.date is not None and days_wide(item.date) <= NIGHT_DAYS):
+        return False
+    counted = any(h.people.counted and h.quantity is not None for h in telling.harms)
+    by_means = head.family in _BY_MEANS and item.date is not None and days_wide(item.date) <= MONTH_DAYS
+    if by_means and not counted and any(r == "perpetrator" for r in telling.roles):
+        return False  # "claimed rocket attacks in May" tells of something done, though in the plural
+    fine = any(p.place is not None and (p.place.precision or 7) <= 2 and p.role in ("at", "near") for p in telling.places)
+    return not counted and not (fine and head.family in ("air", "shelling", "clash", "bomb"))

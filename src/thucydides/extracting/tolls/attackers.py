@@ -1,0 +1,60 @@
+"""Attackers: those said to have killed themselves after killing others, one more death beside the people they killed.
+
+Invariant: an attacker who is among those counted is never counted again.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from thucydides.extracting.telling import Telling
+from thucydides.extracting.tolls.item import toll_item
+from thucydides.nouns import Quantity, TollItem
+
+
+def dead_attackers(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]) -> list[TollItem]:
+    """Attackers said to have killed themselves after killing others, one more death beside the people they killed."""
+    told = [(t, h) for t in tellings for h in t.harms if h.self_inflicted and h.outcome == "killed"]
+    if any(
+        i.outcome == "killed" and i.perpetrator and i.quantity.best == 1 and i.quantity.rule == "toll.attacker" for i in items
+    ):
+        return []
+    if not told or any("suicide" in t.families or "bomb" in t.families for t in tellings):
+        return []
+    own = told[0][1]
+    beside = any(
+        not h.self_inflicted and h.outcome in ("killed", "injured") and not h.people.pronoun for t, _ in told for h in t.harms
+    )
+    whole = [i for i in items if i.outcome == "killed" and i.part_of is None and i.quantity.best]
+    left = {(t.start, t.end) for t, h in told if any(w.outcome == "killed" and w.people.end <= h.people.start for w in t.harms)}
+    everybody = any(
+        (i.group.lower().endswith(("dead", "bodies", "deaths")) or _found_dead(i, tellings, items))
+        and not any(a <= i.passage.start < b for a, b in left)  # "left seven dead before killing himself"
+        for i in whole
+    )
+    one = len(whole) == 1 and whole[0].quantity.best == 1 and whole[0].quantity.rule == "toll.singular" and _is_attacker(tellings)
+    known = any(i.quantity.best == 1 and i.category in ("criminals", "rebels") for i in whole)
+    hurt = own.struck and not whole  # who "shot himself" and killed nobody may live
+    if not beside or everybody or one or known or hurt:
+        return []
+    item = toll_item(document, "killed", own, Quantity(1, 1, 1, own.people.group, "toll.attacker"))
+    return [replace(item, perpetrator=True)]
+
+
+def _found_dead(item: TollItem, tellings: Sequence[Telling], items: Sequence[TollItem]) -> bool:
+    """Whether a count is of all who were found dead, or has room for one beside its parts, so that the attacker is among them."""
+    count = item.quantity.best or 0
+    parts = sum(i.quantity.best or 0 for i in items if i.part_of is not None and items[i.part_of] is item)
+    told = next((t for t in tellings if t.start <= item.passage.start < t.end), None)
+    found = told is not None and bool(_DEAD & set(told.words)) and not _KILLING & set(told.words)
+    return count > 1 and (found or parts == count - 1)
+
+
+_DEAD = frozenset({"dead", "body", "deceased"})
+_KILLING = frozenset({"kill", "shoot", "stab"})
+
+
+def _is_attacker(tellings: Sequence[Telling]) -> bool:
+    """Whether the one death told of is the attacker's own, told again ("the suspect died from a self-inflicted wound")."""
+    singles = [h for t in tellings for h in t.harms if h.outcome == "killed" and not h.self_inflicted and not h.people.pronoun]
+    return all(h.people.definite or h.people.category == "criminals" for h in singles)

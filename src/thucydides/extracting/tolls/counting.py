@@ -1,0 +1,71 @@
+"""Counting: the tolls of one mention from all its sentences: one whole for each outcome, its parts, and people told by name.
+
+Invariants: a count told twice is one; groups told together in one sentence add up; people named one by one are as many as their names.
+"""
+
+from collections.abc import Sequence
+
+from thucydides.extracting.accounts import accounts, best_account, both_sides
+from thucydides.extracting.persons import persons
+from thucydides.extracting.telling import Telling
+from thucydides.extracting.tolls.attackers import dead_attackers
+from thucydides.extracting.tolls.item import OUTCOMES, toll_item
+from thucydides.extracting.tolls.living import death_count, the_living
+from thucydides.extracting.tolls.parts import whole_with_parts
+from thucydides.extracting.tolls.unharmed import nobody_else
+from thucydides.nouns import Quantity, TollItem
+
+
+def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tuple[tuple[TollItem, ...], tuple[str, ...]]:
+    """The toll items of a mention, wholes before their parts, and the names of those harmed.
+
+    `main` holds for the incident that its document is about, where silence about others who were harmed says something.
+    """
+    by_outcome = {outcome: accounts(tellings, outcome) for outcome in OUTCOMES}
+    if not by_outcome["killed"]:
+        by_outcome["killed"] = accounts(tellings, "killed", pronouns=True)[:1]  # "a man was shot. He died in hospital."
+    if not by_outcome["killed"] and not by_outcome["injured"]:
+        by_outcome["injured"] = accounts(tellings, "injured", pronouns=True)[:1]
+    items: list[TollItem] = []
+    names: list[str] = []
+    dead = persons(by_outcome["killed"])
+    deaths = death_count(by_outcome["killed"], dead)
+    families = {f for t in tellings for f in t.families}
+    for outcome in OUTCOMES:
+        found = by_outcome[outcome]
+        if outcome == "captured" and "arrest" in families and families - {"arrest", "seizure"} and "abduction" not in families:
+            continue  # arrests after an attack are not its toll
+        if outcome == "injured":
+            found = the_living(found, dead, deaths, {a.order for a in by_outcome["killed"] if a.total.best != 0})
+        single = persons(found, deaths if outcome == "injured" else 0)
+        names += [p.name for p in single if p.name and outcome in ("killed", "injured", "captured", "missing")]
+        best = both_sides(best_account(found), found)
+        total = best.total if best is not None else None
+        if (
+            single
+            and (total is None or total.best is None or len(single) > total.best)
+            and not (total is not None and total.best is None and best is not None and best.counted)
+        ):
+            quantity = (
+                single[0].harm.quantity
+                if len(single) == 1 and single[0].harm.quantity
+                else Quantity(
+                    len(single), len(single), len(single), "; ".join(p.name or p.harm.people.group for p in single), "toll.names"
+                )
+            )
+            items.append(toll_item(document, outcome, single[0].harm, quantity or Quantity(1, 1, 1)))
+            continue
+        if best is None:
+            vague = next((a for a in found if a.total.best is None), None)
+            if vague is not None:
+                low = 1 if outcome == "killed" else vague.total.low
+                items.append(
+                    toll_item(
+                        document, outcome, vague.wholes[0], Quantity(low, None, None, vague.total.wording, vague.total.rule)
+                    )
+                )
+            continue
+        items += whole_with_parts(document, outcome, best, found, len(items))
+    items += dead_attackers(document, tellings, items)
+    items += nobody_else(tellings, items, main)
+    return tuple(items), tuple(dict.fromkeys(names))

@@ -1,0 +1,82 @@
+"""Living: the injured without those who died of it.
+
+Invariant: who died is not injured besides.
+"""
+
+from collections.abc import Collection
+
+from msgspec.structs import replace
+
+from thucydides.extracting.accounts import Account, best_account
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.persons import Person, same
+from thucydides.extracting.quantities import add
+from thucydides.nouns import Quantity
+
+
+def death_count(found: list[Account], dead: list[Person]) -> int:
+    best = best_account(found)
+    return max(len(dead), (best.total.best or 0) if best is not None else 0)
+
+
+def the_living(found: list[Account], dead: list[Person], deaths: int, deadly: Collection[int]) -> list[Account]:
+    """Accounts of the injured without those who died: "four were shot, two of them died" leaves two.
+
+    `deadly` are the tellings that tell of deaths: whom these call wounded besides is not one of the dead.
+    """
+    gone = {p.name.split()[-1].lower() for p in dead if p.name}
+    kept = []
+    for account in found:
+        wholes: list[Harm] = []
+        said = sum(h.quantity.best or 0 for h in account.wholes if not h.struck and h.quantity is not None)
+        for harm in account.wholes:
+            person = harm.people
+            if (
+                harm.struck
+                and said
+                and deaths
+                and not person.more
+                and (harm.quantity is not None and (harm.quantity.best or 0) >= said)
+            ):
+                continue  # "shot two of them, wounding one": those wounded are among those shot
+            if person.name and person.name.split()[-1].lower() in gone:
+                continue
+            alike = Person(person.name, person.sex, person.young, person.age, person.category, harm, person.more)
+            one = not person.counted or (harm.quantity is not None and harm.quantity.best == 1 and harm.struck)
+            apart = account.order in deadly and not harm.struck
+            if one and not person.more and not apart and any(same(d, alike) for d in dead):
+                continue  # in hospital first, dead in the end
+            alone = one and not person.counted and 0 < deaths <= len(dead)  # each of the dead is told of, and is somebody else
+            if (
+                harm.struck
+                and deaths
+                and not person.more
+                and not alone
+                and harm.quantity is not None
+                and harm.quantity.best is not None
+            ):
+                left = harm.quantity.best - deaths
+                if left <= 0:
+                    continue
+                if person.counted:
+                    harm = replace(
+                        harm,
+                        quantity=Quantity(
+                            left, left, left if harm.quantity.high is not None else None, harm.quantity.wording, "toll.sum"
+                        ),
+                    )
+            wholes.append(harm)
+        if wholes:
+            total = add([h.quantity for h in wholes if h.quantity is not None])
+            kept.append(
+                Account(
+                    account.order,
+                    tuple(wholes),
+                    account.parts if len(wholes) == len(account.wholes) else (),
+                    total,
+                    account.running,
+                    account.counted,
+                    account.title,
+                )
+            )
+    return kept

@@ -1,0 +1,50 @@
+"""Unharmed: what is said by telling of no other harm.
+
+Invariant: silence says something only where the report is about the incident and tells of each of a few dead one by one.
+"""
+
+from collections.abc import Sequence
+
+from thucydides.extracting.telling import Telling
+from thucydides.extracting.triggers import Trigger
+from thucydides.nouns import Quantity, TollItem
+
+_MASS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "abduction", "riot", "protest", "chemical"})
+CLOSED_MOST = 6
+CLOSED_SENTENCES = 2
+_FIGHTING = frozenset({"rebels", "state forces", "militia", "external forces"})
+
+
+def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bool) -> list[TollItem]:
+    """What is said by telling of no other harm: nobody killed where the injured of an incident are counted, nobody injured where the
+    report is about the incident and each of a few dead is told of one by one."""
+    loose = {"clash", "protest"}  # weak words of these ("standoff", "vigil") stand in any report
+    families = {
+        x.family for t in tellings for x in t.triggers if not (x.weak and x.family in loose) and not _gun_went_off(x, tellings)
+    }
+    killed = [i for i in items if i.outcome == "killed"]
+    injured = [i for i in items if i.outcome == "injured"]
+    if injured and not killed and any(i.quantity.best for i in injured):
+        return [
+            TollItem(
+                "killed", Quantity(0, 0, 0, "", "toll.injured-only"), injured[0].passage, injured[0].group, injured[0].category
+            )
+        ]
+    total = sum(i.quantity.best or 0 for i in killed if i.part_of is None)
+    if (
+        main
+        and not injured
+        and killed
+        and not families & _MASS
+        and 0 < total <= CLOSED_MOST
+        and len(tellings) >= CLOSED_SENTENCES
+        and all(i.quantity.best is not None and i.quantity.high is not None and i.category not in _FIGHTING for i in killed)
+    ):
+        return [TollItem("injured", Quantity(0, 0, 0, "", "toll.closed"), killed[0].passage, killed[0].group, killed[0].category)]
+    return []
+
+
+def _gun_went_off(trigger: Trigger, tellings: Sequence[Telling]) -> bool:
+    """Whether what "went off" was a gun and no bomb."""
+    used = {w.method for t in tellings for w in t.weapons if w.used}
+    return trigger.lemma == "go off" and bool(used) and not used & _MASS
