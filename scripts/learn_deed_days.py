@@ -1,4 +1,4 @@
-"""Learn what tells the day of a deed from the day of an arrest, a hearing or a statement: `extracting/deed_days.json`.
+"""Learn what tells the day of a deed from the day of an arrest, a hearing or a statement: `extracting/tellings/deed_days.json`.
 
     python scripts/learn_deed_days.py FOLDER [--weights FILE]
 
@@ -22,12 +22,12 @@ import numpy
 from thucydides.evaluating.judged import day, read_gold
 from thucydides.evaluating.outcome import Cut
 from thucydides.evaluating.slices import copy_slice, select_events, sources, stem
-from thucydides.extracting.deed_days import weighed
 from thucydides.extracting.harm import find_harm
+from thucydides.extracting.kinds.triggers import find_triggers
 from thucydides.extracting.parsing import Paragraph, parse
-from thucydides.extracting.references import is_reference
-from thucydides.extracting.surroundings import Surroundings
-from thucydides.extracting.triggers import find_triggers
+from thucydides.extracting.tellings.deed_days import weighed
+from thucydides.extracting.tellings.references import is_reference
+from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.nouns import Document
 from thucydides.reading import read_sources
 
@@ -36,7 +36,7 @@ SELDOM = 8
 SMALL = 0.06
 RIDGE = 4.0
 EARLIER = timedelta(days=7)
-TARGET = Path(__file__).parents[1] / "src/thucydides/extracting/deed_days.json"
+TARGET = Path(__file__).parents[1] / "src/thucydides/extracting/tellings/deed_days.json"
 PROVENANCE = {
     "data": "Half tune (by hash of the incident id) of the development part of the LongTailQATask corpus (SemEval-2018 task 5; "
     "cltl/LongTailQATask): reports of shootings joined to the Gun Violence Archive. Statistics only; no text.",

@@ -1,7 +1,7 @@
-"""Learn the weights of `extracting/weighing.py`: python scripts/learn_type_weights.py [SNIPPETS.tsv] [--cross N]
+"""Learn the weights of `extracting/kinds/weighing.py`: python scripts/learn_type_weights.py [SNIPPETS.tsv] [--cross N]
 
 Sentences of our own (scripts/type_sentences.yaml) and, where given, the tune half of CASE 2021 task 2 (it has no training set) teach a
-linear layer over the signs of `extracting/signs.py` by ridge regression: all examples of equal weight, no randomness. With
+linear layer over the signs of `extracting/kinds/signs.py` by ridge regression: all examples of equal weight, no randomness. With
 `--cross N` it prints the accuracy on N folds of the tune half instead of writing weights.
 """
 
@@ -18,15 +18,15 @@ from numpy.typing import NDArray
 
 from thucydides.evaluating.case2021 import class_scores, read_snippets, report
 from thucydides.evaluating.slices import half_of
-from thucydides.extracting.brief import all_features, sentences_of
 from thucydides.extracting.extract import told_by_rules
+from thucydides.extracting.forms.brief import all_features, sentences_of
+from thucydides.extracting.kinds.weighing import counted
 from thucydides.extracting.parsing import parse
-from thucydides.extracting.surroundings import Surroundings
-from thucydides.extracting.weighing import counted
+from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.vocabulary import mapping
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "src/thucydides/extracting/type_weights.json"
+TARGET = ROOT / "src/thucydides/extracting/kinds/type_weights.json"
 PENALTY, LEAST, SMALL = 10.0, 2, 0.01
 Example = tuple[str, str, dict[str, float]]
 Matrix = NDArray[np.float64]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from thucydides.extracting.attributions import Attribution, find_attributions
+from thucydides.extracting.attributing.attributions import Attribution, find_attributions
 from thucydides.vocabulary import mapping
 
 

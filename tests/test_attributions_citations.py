@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thucydides.extracting.attributions import find_citations
+from thucydides.extracting.attributing.attributions import find_citations
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from test_mentions import incidents, read
-from thucydides.extracting.deed_days import likelihood
+from thucydides.extracting.tellings.deed_days import likelihood
 
 MARKET = """Second man arrested in Bamako market shooting
 

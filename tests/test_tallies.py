@@ -2,7 +2,7 @@
 
 import pytest
 
-from thucydides.extracting.attributions import find_attributions, find_citations
+from thucydides.extracting.attributing.attributions import find_attributions, find_citations
 from thucydides.extracting.harm import find_harm
 from thucydides.extracting.parsing import dateline, pipeline
 

@@ -11,9 +11,9 @@ import yaml
 
 from thucydides.evaluating.case2021 import main_mention, report
 from thucydides.extracting import extract_documents
+from thucydides.extracting.kinds.status import status_of
+from thucydides.extracting.kinds.weighing import of_acts, of_no_conflict, weigh, weights
 from thucydides.extracting.parsing import pipeline
-from thucydides.extracting.status import status_of
-from thucydides.extracting.weighing import of_acts, of_no_conflict, weigh, weights
 from thucydides.nouns import Extract, Mention
 from thucydides.vocabulary import mapping
 

@@ -165,7 +165,7 @@ def derive(
 
 def anchor(documents: Sequence[Document], extracts: Sequence[Extract]) -> tuple[tuple[Document, ...], tuple[Extract, ...]]:
     """Documents without a date of their own get the range that the others allow, and what they tell is dated by it."""
-    from thucydides.extracting.unsaid import with_report_date
+    from thucydides.extracting.filling.unsaid import with_report_date
     from thucydides.grounding.anchoring import anchor_documents, re_anchor
 
     found = anchor_documents(documents, extracts)

@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from thucydides.evaluating.outcome import Case, Cut, Outcome, excerpt
-from thucydides.extracting.attributions import Attribution, find_attributions
+from thucydides.extracting.attributing.attributions import Attribution, find_attributions
 
 ROLES = ("source", "cue", "content")
 _BOUND = re.compile(r"^(T\d+)\t(\S+) ([\d ;]+)\t", re.MULTILINE)

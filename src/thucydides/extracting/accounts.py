@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.quantities import add
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Quantity
 
 NEXT_SENTENCES = 2

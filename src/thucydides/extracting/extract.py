@@ -8,28 +8,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from thucydides.extracting.acts import find_acts
 from thucydides.extracting.aggregates.recognising import is_aggregate
 from thucydides.extracting.aggregates.stating import aggregate, joined, only_wide, ordinal
-from thucydides.extracting.boxed import boxed
-from thucydides.extracting.brief import read_brief
+from thucydides.extracting.attributing.claims import claims_of
 from thucydides.extracting.casing import readable
-from thucydides.extracting.claims import claims_of
 from thucydides.extracting.drafting.dating import dated
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.gathering import gather
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.figures import find_figures
-from thucydides.extracting.infobox import infobox_aggregates
+from thucydides.extracting.forms.boxed import boxed
+from thucydides.extracting.forms.brief import read_brief
+from thucydides.extracting.forms.infobox import infobox_aggregates
+from thucydides.extracting.forms.tabled import tabled
+from thucydides.extracting.kinds.acts import find_acts
+from thucydides.extracting.kinds.status import by_disaster
 from thucydides.extracting.mentions import distinct, mention, newest_day, numbered
 from thucydides.extracting.named import enroll
 from thucydides.extracting.parsing import Paragraph, is_brief, parse
-from thucydides.extracting.settings import goes_on, taken_up, with_settings
-from thucydides.extracting.status import by_disaster
-from thucydides.extracting.surroundings import Surroundings
-from thucydides.extracting.tabled import tabled
-from thucydides.extracting.telling import Telling
-from thucydides.extracting.tellings import tellings_of
+from thucydides.extracting.tellings.settings import goes_on, taken_up, with_settings
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.extracting.tellings.tellings import tellings_of
 from thucydides.grounding.times import Anchor
 from thucydides.nouns import Aggregate, Document, Extract, Mention
 

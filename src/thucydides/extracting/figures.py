@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from thucydides.extracting.surroundings import Surroundings
+from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.nouns import Block, Document, Figure, Passage
 from thucydides.vocabulary import mapping
 

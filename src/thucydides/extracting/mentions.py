@@ -14,17 +14,17 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.clashes import bounds, dates_clash, places_clash
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.fitting import FAR_BACK
-from thucydides.extracting.headings import entry_place, heading_place
-from thucydides.extracting.kinds import event_type_of, kind_of
+from thucydides.extracting.filling.towns import town_of
+from thucydides.extracting.filling.unlisted import by_name
+from thucydides.extracting.filling.unsaid import focus_place, named_place, report_date
+from thucydides.extracting.forms.headings import entry_place, heading_place
+from thucydides.extracting.kinds.kinds import event_type_of, kind_of
+from thucydides.extracting.kinds.weapons import weapon_passages
 from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
-from thucydides.extracting.surroundings import Surroundings
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.beside import beside
 from thucydides.extracting.tolls.counting import count
-from thucydides.extracting.towns import town_of
-from thucydides.extracting.unlisted import by_name
-from thucydides.extracting.unsaid import focus_place, named_place, report_date
-from thucydides.extracting.weapons import weapon_passages
 from thucydides.grounding.places import contains
 from thucydides.nouns import ActorRef, DateRange, Document, Mention, Passage, PlaceRef, TollItem
 

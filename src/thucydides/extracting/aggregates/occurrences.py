@@ -6,9 +6,9 @@ Invariant: words that name a means or its user count no incidents, however many 
 import re
 from functools import cache
 
+from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.quantities import find_quantities
-from thucydides.extracting.telling import Telling
-from thucydides.extracting.triggers import Trigger
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Document, Passage, Quantity
 from thucydides.vocabulary import mapping
 

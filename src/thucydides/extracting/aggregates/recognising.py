@@ -8,7 +8,7 @@ import re
 
 from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.spans import days_wide
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.nouns import DateRange, Document
 

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from thucydides.extracting.accounts import accounts
 from thucydides.extracting.aggregates.occurrences import incident_count, ordinal_count
-from thucydides.extracting.kinds import kind_of
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.kinds.kinds import kind_of
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import Anchor, resolve
 from thucydides.nouns import Aggregate, DateRange, Document, Passage, Place, Quantity
 from thucydides.vocabulary import mapping

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Dated
 from thucydides.extracting.drafting.placing import choose_places
-from thucydides.extracting.reckoning import Reckoning
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.filling.reckoning import Reckoning
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import DateRange
 

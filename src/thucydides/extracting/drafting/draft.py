@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from thucydides.extracting.drafting.clashes import bounds
 from thucydides.extracting.spans import days_wide, is_bare
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import DateRange, Place, PlaceRef
 
 METHODS = {

@@ -15,8 +15,8 @@ from thucydides.extracting.drafting.joining import joined
 from thucydides.extracting.drafting.opening import counted_alone, goes_on, is_later, opens_with_next
 from thucydides.extracting.drafting.placing import same_place, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
-from thucydides.extracting.reckoning import Reckoning
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.filling.reckoning import Reckoning
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import Document, PlaceRef
 

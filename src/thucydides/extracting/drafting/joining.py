@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.fitting import adds_to
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.tellings.telling import Telling
 
 ROUNDED_UP = 10
 """As many people taken at once are no arrest of the suspects of one deed."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from thucydides.extracting.drafting.draft import Dated
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times.forms import Shift
 from thucydides.nouns import Document
 

@@ -8,7 +8,7 @@ import re
 from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Dated, Draft
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.places import narrow
 from thucydides.nouns import Document, PlaceRef
 

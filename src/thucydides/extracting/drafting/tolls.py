@@ -4,7 +4,7 @@ Invariant: only top-level counts of counted people are held against each other, 
 """
 
 from thucydides.extracting.drafting.draft import Draft
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.tellings.telling import Telling
 
 
 def far_apart(draft: Draft, telling: Telling) -> bool:

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 from spacy.tokens import Token
 
-from thucydides.extracting.arming import arm
+from thucydides.extracting.filling.arming import arm
 from thucydides.extracting.named.evidence import Evidence, beside
 from thucydides.extracting.named.hours import hour
 from thucydides.extracting.named.names import Name, names
 from thucydides.extracting.named.parts import evidence
 from thucydides.extracting.named.pronouns import stand_ins
 from thucydides.extracting.parsing import Paragraph
-from thucydides.extracting.surroundings import Surroundings
+from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.nouns import Document, Mention, Passage, Person
 
 LEAST = 2

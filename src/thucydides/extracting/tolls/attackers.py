@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.item import toll_item
 from thucydides.nouns import Quantity, TollItem
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from thucydides.extracting.accounts import accounts
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.item import OUTCOMES, toll_item
 from thucydides.nouns import TollItem
 

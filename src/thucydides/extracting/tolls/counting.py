@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from thucydides.extracting.accounts import accounts, best_account, both_sides
 from thucydides.extracting.persons import persons
-from thucydides.extracting.telling import Telling
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.attackers import dead_attackers
 from thucydides.extracting.tolls.item import OUTCOMES, toll_item
 from thucydides.extracting.tolls.living import death_count, the_living

@@ -5,8 +5,8 @@ Invariant: silence says something only where the report is about the incident an
 
 from collections.abc import Sequence
 
-from thucydides.extracting.telling import Telling
-from thucydides.extracting.triggers import Trigger
+from thucydides.extracting.kinds.triggers import Trigger
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Quantity, TollItem
 
 _MASS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "abduction", "riot", "protest", "chemical"})

@@ -1,0 +1,1 @@
+"""Attributing: who says what, through whom, and whom it blames."""

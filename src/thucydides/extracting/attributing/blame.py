@@ -1,0 +1,105 @@
+"""Blame: statements of who did it: claimed, admitted, accused, suspected, denied, claimed by nobody.
+
+Invariant: a statement speaks of the mention it is told in, of those its plural takes up, else of the one last told.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from thucydides.extracting.attributing.voices import Said, Voices
+from thucydides.nouns import Claim, Mention, Passage
+
+_RESPONSIBILITY: frozenset[str] = frozenset({"claims", "admits", "accuses", "suspects", "denies", "none-claimed", "withdraws"})
+
+
+_ABOUT_FORCE = re.compile(
+    r"\b(?:attack|strike|raid|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried)\w*",
+    re.IGNORECASE,
+)
+
+
+_NEGLECT = re.compile(
+    r"\b(?:fail\w*|harbou?r\w*|shelter\w*|allow\w*|train\w*|arm(?:ing|s)|support\w*|irresponsib\w*)\b", re.IGNORECASE
+)
+
+
+_PLURAL = re.compile(
+    r"\b(?:attacks|strikes|raids|bombings|killings|incidents|incursions|clashes|deaths|murders|acts|operations|shootings)\b",
+    re.IGNORECASE,
+)
+
+
+_NOBODY_NAMED = frozenset({"", "it", "they", "them", "he", "she", "him", "her", "this", "that", "who", "which", "these", "those"})
+"""Words that name nobody to whom a deed could be laid."""
+
+
+_BOTH = re.compile(r"\b(?:both|the two|all|each of)\b", re.IGNORECASE)
+
+
+def _spoken_of(voices: Voices, said: Said, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The mentions that a statement of responsibility speaks of: the one told in it, those its plural takes up, else the last one told."""
+    inside = [m for m in mentions if any(p.start < said.sentence[1] and said.sentence[0] < p.end for p in m.passages)]
+    sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
+    plural = _PLURAL.search(sentence) or _BOTH.search(sentence)
+    if inside and (not plural or not _BOTH.search(sentence)):
+        return tuple(m.id for m in inside)
+    before = [m for m in mentions if m.passages[0].start < said.sentence[1] and not m.background and m.status != "denied"]
+    if plural:
+        parties = voices.around.actors_in(*said.sentence)
+        victims = {p.country for p in parties if p.kind == "civilians" and p.country}
+        told = [
+            m
+            for m in before
+            if not victims
+            or victims & {i.nationality for i in m.toll}
+            or victims & {a.country for a in m.actors if a.role in ("target", "victim")}
+        ]
+        return tuple(m.id for m in (told or inside))
+    if inside:
+        return tuple(m.id for m in inside)
+    return (
+        (max(before, key=lambda m: max((p.end for p in m.passages if p.start < said.sentence[0]), default=0)).id,)
+        if before
+        else ()
+    )
+
+
+def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Claim]:
+    for number, said in enumerate(voices.said):
+        a = said.attribution
+        if a.stance not in _RESPONSIBILITY or a.rule == "claim.refuted":
+            continue
+        sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
+        what = voices.document.text[said.what[0] : said.what[1]] if said.what is not None else sentence
+        if not _ABOUT_FORCE.search(what) or (a.stance == "accuses" and _NEGLECT.search(what)):
+            continue
+        spoken = _spoken_of(voices, said, mentions)
+        if not spoken:
+            continue
+        speaker, speaker_actor, kind = voices.speaker(said)
+        words, actor = voices.actor_name(said.on)
+        if a.stance == "none-claimed":
+            speaker, speaker_actor, kind = None, None, ""
+        if a.stance in ("claims", "admits", "denies", "withdraws") and not words:
+            words, actor = speaker or "", speaker_actor
+        if a.stance in ("accuses", "suspects") and words.lower() in _NOBODY_NAMED:
+            continue
+        start, end = said.sentence
+        passage = Passage(voices.document.id, start, end)
+        yield Claim(
+            id=f"{voices.document.id}:{start}:responsibility:{number}",
+            document=voices.document.id,
+            mentions=spoken,
+            attribute="responsibility",
+            value=words or "no group",
+            stance=a.stance,
+            passage=passage,
+            speaker=speaker,
+            speaker_actor=speaker_actor,
+            speaker_kind=kind,
+            via=voices.via(said, passage),
+            outlet=voices.document.outlet,
+            hedge=a.hedge,
+            cue=Passage(voices.document.id, *said.cue),
+            actor=actor,
+        )

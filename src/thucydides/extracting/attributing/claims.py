@@ -1,0 +1,130 @@
+"""Claims: who says each value of a mention, through whom, and who is held responsible by whom.
+
+Invariants: a value stands in the content of at most one attribution, the narrowest around it; a value in nobody's mouth is the
+outlet's own; a citation in brackets carries the words before it, back to the citation before, within one paragraph.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from thucydides.extracting.attributing.blame import responsibility
+from thucydides.extracting.attributing.voices import Voices
+from thucydides.extracting.harm.taken_back import taken_back
+from thucydides.extracting.parsing import Paragraph
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.nouns import Citation, Claim, Document, Mention, Passage, TollItem
+from thucydides.nouns.claim import Stance
+
+
+def _claim(voices: Voices, number: int, mention: Mention, attribute: str, value: str, passage: Passage) -> Claim:
+    said = voices.around_passage(passage)
+    speaker, actor, kind = voices.speaker(said)
+    taken = said.attribution.stance if said is not None else "asserts"
+    back = attribute in _COUNTED and (taken == "withdraws" or taken_back(voices.document.text, passage.start))
+    stance: Stance = "withdraws" if back else "denies" if taken == "denies" else "asserts"
+    return Claim(
+        id=f"{mention.id}:{attribute}:{passage.start}:{number}",
+        document=mention.document,
+        mentions=(mention.id,),
+        attribute=attribute,
+        value=value,
+        stance=stance,
+        passage=passage,
+        speaker=speaker,
+        speaker_actor=actor,
+        speaker_kind=kind,
+        via=voices.via(said, passage),
+        outlet=voices.document.outlet,
+        hedge=said.attribution.hedge if said is not None else "",
+        cue=Passage(mention.document, *said.cue) if said is not None else None,
+    )
+
+
+_COUNTED = frozenset({"killed", "injured", "missing", "captured", "displaced"})
+
+
+def _lead(text: str, start: int) -> str:
+    """The words of a sentence before a number, as far as they may say that it stands for an earlier one."""
+    lead = text[max(0, start - 40) : start]
+    sentence = text[max(0, start - 160) : start].rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
+    return sentence if re.search(r"\bcorrect(?:ed|s|ing|ion)\b|\bamended\b", sentence, re.IGNORECASE) else lead
+
+
+def _count_words(item: TollItem) -> str:
+    return f"{item.quantity.wording} {item.group}".strip() if item.group not in item.quantity.wording else item.quantity.wording
+
+
+def _value_claims(voices: Voices, mention: Mention) -> Iterator[Claim]:
+    from msgspec.structs import replace
+
+    if mention.date is not None and mention.date_passage is not None:
+        claim = _claim(voices, 0, mention, "date", mention.date.wording or mention.date.edtf, mention.date_passage)
+        yield replace(claim, date=mention.date, date_is_report=mention.date_is_report)
+    if mention.place is not None and mention.place.place is not None:
+        yield replace(
+            _claim(voices, 0, mention, "place", mention.place.wording, mention.place.passage), place=mention.place.place
+        )
+    for number, item in enumerate(mention.toll):
+        claim = _claim(voices, number, mention, item.outcome, _count_words(item), item.passage)
+        running = bool(
+            re.search(
+                r"\btoll\b|\brose\b|\brisen\b|\bbringing\b|\bupdated\b|\brevised\b|\bcorrect(?:ed|s|ing|ion)\b|\bamended\b",
+                _lead(voices.document.text, item.passage.start) + voices.document.text[item.passage.start : item.passage.end],
+                re.IGNORECASE,
+            )
+        )
+        yield replace(
+            claim,
+            quantity=item.quantity,
+            group=item.group,
+            category=item.category,
+            part=item.part_of is not None,
+            replaces=running and item.part_of is None,
+        )
+    yield from _beside(voices, mention)
+    used = [w for w in mention.weapons if w[0]]
+    passage = used[0][1] if used else mention.passages[0]
+    yield _claim(voices, 0, mention, "type", mention.type, mention.passages[0])
+    for number, (weapon, where) in enumerate(used):
+        yield _claim(voices, number, mention, "method", weapon, where if where is not None else passage)
+
+
+def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
+    """Numbers that others give beside the mention's own, each in its speaker's mouth; nobody's number is no claim of its own."""
+    from msgspec.structs import replace
+
+    speakers = {i.outcome: voices.speaker(voices.around_passage(i.passage))[0] for i in reversed(mention.toll) if i.part_of is None}
+    for number, item in enumerate(mention.beside):
+        claim = _claim(voices, len(mention.toll) + number, mention, item.outcome, _count_words(item), item.passage)
+        if claim.stance == "withdraws" or (claim.speaker is not None and claim.speaker != speakers.get(item.outcome)):
+            yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
+
+
+def _perpetrators(voices: Voices, mention: Mention) -> Iterator[Claim]:
+    """Who a mention itself says did it: an accusation where somebody says so, else the outlet's own word."""
+    from msgspec.structs import replace
+
+    for number, ref in enumerate(a for a in mention.actors if a.role == "perpetrator"):
+        claim = _claim(voices, number, mention, "responsibility", ref.name or ref.wording, ref.passage)
+        said = voices.around_passage(ref.passage)
+        own = claim.speaker_actor is not None and claim.speaker_actor == ref.actor
+        # forces that fight fighters are not accused of it by who tells of it
+        fought = ref.kind in ("state forces", "government", "external forces") and mention.type == "Armed clash"
+        stance: Stance = "admits" if own else "accuses" if claim.speaker is not None and not fought else "asserts"
+        if said is not None and said.attribution.stance in ("suspects", "claims", "denies"):
+            stance = said.attribution.stance
+        yield replace(claim, actor=ref.actor, stance=stance)
+
+
+def claims_of(
+    document: Document, paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], around: Surroundings
+) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    """All claims of a document's mentions, and its inline citations."""
+    voices = Voices(document, paragraphs, around)
+    found: dict[str, Claim] = {}
+    for mention in mentions:
+        for claim in (*_value_claims(voices, mention), *_perpetrators(voices, mention)):
+            found.setdefault(claim.id, claim)
+    for claim in responsibility(voices, mentions):
+        found.setdefault(claim.id, claim)
+    return tuple(found[k] for k in sorted(found)), voices.citations

@@ -1,0 +1,185 @@
+"""Who speaks and what is said around a reporting verb, read from the dependency tree (the labels of spaCy's English models)."""
+
+from typing import TYPE_CHECKING
+
+from thucydides.extracting.attributing.spans import block, subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_TIME_WORDS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tonight",
+        "week",
+        "month",
+        "year",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "day",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "hour",
+        "hours",
+        "later",
+        "earlier",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+
+
+def speaker(verb: "Token") -> "Token | None":
+    """The noun that says: the verb's subject, the agent of a passive, or the subject that a joined or participial verb shares."""
+    misread = next((c for c in verb.children if _is_name_of_group(c)), None)
+    if misread is not None:
+        return misread
+    agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+    if agent is not None:
+        return next((c for c in agent.children if c.dep_ == "pobj"), None)
+    if is_passive(verb):
+        return None
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if own is not None:
+        if own.lower_ in _RELATIVES and verb.dep_ == "relcl":
+            return verb.head
+        return own if own.pos_ not in ("VERB", "SCONJ") else None
+    if verb.dep_ == "acl":
+        return verb.head if verb.tag_ == "VBG" else None
+    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "ccomp", "dep") and verb.head.i != verb.i:
+        if verb.dep_ == "ccomp" and verb.tag_ not in ("VBG",):
+            return None
+        if verb.dep_ in ("advcl", "xcomp", "pcomp") and verb.tag_ not in ("VBG", "VB"):
+            return None
+        above = verb.head
+        if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (teller := told_by(verb)) is not None:
+            return speaker(teller)
+        if verb.dep_ == "conj" and verb.tag_ in _FINITE:
+            while above.tag_ in ("VB", "VBG") and above.head.i != above.i and above.head.pos_ in ("VERB", "AUX", "ADP", "SCONJ"):
+                above = above.head
+        if above.pos_ in ("ADP", "SCONJ") and above.head.i != above.i:
+            above = above.head
+        if above.pos_ in ("VERB", "AUX", "ADJ"):
+            if verb.dep_ in ("xcomp", "advcl"):
+                told = next((c for c in above.children if c.dep_ == "dobj"), None)
+                if verb.tag_ == "VB" and told is not None and verb.dep_ == "xcomp":
+                    return told
+            return next((c for c in above.children if c.dep_ == "nsubjpass"), None) or speaker(above)
+    return None
+
+
+def _is_name_of_group(token: "Token") -> bool:
+    """Whether an auxiliary is the acronym of Islamic State, which the parser takes for "is" ("IS claimed the attack")."""
+    return (
+        token.text == "IS"
+        and token.dep_ in ("auxpass", "aux")
+        and token.i == token.head.left_edge.i
+        and not token.sent.text.isupper()
+    )
+
+
+def is_passive(verb: "Token") -> bool:
+    """Whether the verb is a passive ("was told"), its subject the one acted on."""
+    if any(_is_name_of_group(c) for c in verb.children):
+        return False
+    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+
+
+def told_by(verb: "Token") -> "Token | None":
+    """The reporting verb that a trailing ", saying ..." goes on from, where the parser hung it into what is said."""
+    if verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    clause = verb.head
+    if clause.dep_ == "ccomp" and clause.head.i < clause.i < verb.i and clause.head.pos_ == "VERB":
+        return clause.head
+    return None
+
+
+def speaker_words(noun: "Token", verb: "Token") -> set[int]:
+    """The positions of a speaker's whole wording, appositions included, without the relative clause or citation that holds the verb."""
+    inside = subtree(noun)
+    for child in noun.children:
+        below = subtree(child)
+        if verb.i in below or (child.dep_ in ("relcl", "ccomp", "parataxis") and verb.i < child.i):
+            inside -= below
+        if child.dep_ in ("advcl", "acl", "prep", "ccomp", "relcl") and _is_carrier(child):
+            inside -= below
+    inside -= subtree(verb) if verb.i in inside else set()
+    near = {i for i in block(inside) if i in inside or noun.doc[i].is_punct}
+    first = noun.i
+    while first - 1 in near:
+        first -= 1
+    last = noun.i
+    while last + 1 in near:
+        last += 1
+    if verb.i > noun.i:
+        last = min(last, verb.i - 1)
+    return set(range(first, last + 1)) if last - first < 60 else set(range(noun.left_edge.i, noun.i + 1))
+
+
+def _is_carrier(child: "Token") -> bool:
+    """Whether a clause under the speaker names who carried the words ("as reported by Khovar", "citing officials", "quoted by AFP")."""
+    return child.lemma_ in ("report", "quote", "cite", "carry", "relay") and (child.tag_ in ("VBN", "VBG"))
+
+
+def cue_words(verb: "Token") -> set[int]:
+    """The verb with its auxiliaries, negation, adverbs and particle that stand right by it."""
+    doc = verb.doc
+    first, last = verb.i, verb.i
+    mine = {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod")}
+    while first - 1 in mine and not doc[first - 1].is_punct:
+        first -= 1
+    after = {c.i for c in verb.children if c.dep_ == "prt"}
+    while last + 1 in after:
+        last += 1
+    return set(range(first, last + 1))
+
+
+def is_negated(verb: "Token") -> bool:
+    """Whether the verb is denied ("did not say", "never confirmed"), or its subject is nobody ("no group", "neither side")."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return True
+    noun = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return noun is not None and is_nobody(noun)
+
+
+def is_nobody(noun: "Token") -> bool:
+    """Whether a noun phrase says that there is none ("no group", "nobody", "none of them", "neither side")."""
+    return (
+        noun.lower_ in ("nobody", "none", "neither")
+        or (noun.lower_ == "one" and any(c.lower_ == "no" for c in noun.children))
+        or any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "cc", "amod") for c in noun.children)
+    )
+
+
+def is_time(token: "Token") -> bool:
+    """Whether a complement only dates the saying ("said on Sunday", "announced late Tuesday")."""
+    if token.dep_ == "npadvmod" or token.dep_ == "tmod":
+        return True
+    heads = [c for c in token.children if c.dep_ == "pobj"] if token.pos_ == "ADP" else [token]
+    return bool(heads) and all(h.lower_ in _TIME_WORDS or h.like_num for h in heads)

@@ -1,0 +1,194 @@
+"""Whom a claim lays a deed upon, and the chain through which it came: the last steps of reading an attribution."""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from thucydides.extracting.attributing.clauses import is_passive, speaker, speaker_words
+from thucydides.extracting.attributing.spans import Found, subtree, trimmed
+from thucydides.extracting.attributing.words import cue_nouns, table_of, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ACCUSED_BY = frozenset({"of", "for", "with", "in", "over"})
+
+
+def with_target(found: Found, doc: "Doc") -> Found:
+    """The attribution with its stance on responsibility, who it is laid upon (`on`) and for what (`what`).
+
+    Rules: `claim.accused` (accuse X of Y, blame X for Y, blame Y on X, attribute Y to X, point to X as Y), `claim.responsibility`
+    (claim, accept, deny responsibility; claim an attack), `claim.denied` (deny involvement or connection), `claim.own-deed`
+    ("claimed it launched": the speaker's own deed), `claim.withdrawn` (retract a claim), `claim.held` (hold X responsible).
+    """
+    verb = doc[found.verb]
+    lemma = verb.lemma_.lower()
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if lemma in table_of("responsibility_verbs") and thing is not None and thing.lower_ in words("responsibility"):
+        found.stance = table_of("responsibility_verbs")[lemma]
+        found.on, found.what, found.rule = set(found.source), _after(thing, ("for", "of")), "claim.responsibility"
+        found.hedge = ""
+    elif lemma == "claim" and thing is not None and (thing.lower_ in words("deeds") or thing.lemma_ in words("deeds")):
+        found.stance, found.on, found.what, found.rule, found.hedge = (
+            "claims",
+            set(found.source),
+            subtree(thing),
+            "claim.responsibility",
+            "",
+        )
+    elif lemma == "claim" and _own_deed(verb):
+        found.stance, found.on, found.what, found.rule, found.hedge = (
+            "claims",
+            set(found.source),
+            set(found.content),
+            "claim.own-deed",
+            "",
+        )
+    elif lemma in _SAYS and found.stance == "asserts" and (deed := _said_own(verb)) is not None:
+        found.stance, found.on, found.what, found.rule, found.hedge = "claims", set(found.source), deed, "claim.own-deed", ""
+    elif lemma in ("accuse", "charge", "blame", "fault", "suspect", "implicate", "incriminate") and thing is not None:
+        onto = _object_of(verb, thing, "on") if lemma == "blame" else None
+        found.on = subtree(onto) if onto is not None else _without(thing, _ACCUSED_BY)
+        found.what = subtree(thing) - subtree(onto.head) if onto is not None else _deed(verb, thing)
+        found.rule = "claim.accused"
+    elif (
+        lemma in ("attribute", "ascribe", "impute") and thing is not None and (onto := _object_of(verb, thing, "to")) is not None
+    ):
+        found.stance, found.on, found.what, found.rule = "accuses", subtree(onto), subtree(thing), "claim.accused"
+    elif lemma == "point" and (onto := _object_of(verb, verb, "to", "at")) is not None:
+        found.on, found.rule = _without(onto, frozenset({"as"})), "claim.accused"
+        found.what = {i for c in (*verb.children, *onto.children) if c.lower_ == "as" for i in subtree(c) - {c.i}}
+    elif found.stance == "denies" and thing is not None and thing.lower_ in words("involvement"):
+        found.on, found.what, found.rule = set(found.source), _after(thing, ("in", "to", "with", "for", "of")), "claim.denied"
+    elif (
+        found.stance == "denies"
+        and found.source
+        and (_own_deed(verb) or (verb.dep_ == "relcl" and verb.head.lemma_ in cue_nouns()))
+    ):
+        found.on, found.what, found.rule = set(found.source), set(found.content), "claim.denied"
+    elif found.stance == "suspects" and (doer := _doer(verb)) is not None:
+        found.on, found.what, found.rule = subtree(doer), subtree(doer.head) - subtree(doer), "claim.suspected"
+    elif lemma in words("rejecting") and thing is not None and thing.lemma_.lower() in cue_nouns():
+        found.stance, found.rule = "denies", "claim.refuted"
+    elif lemma in words("withdraw_verbs") and thing is not None and thing.lower_ in words("withdraw_objects"):
+        found.stance, found.rule = "withdraws", "claim.withdrawn"
+    if found.rule == "claim.responsibility" and found.stance in ("claims", "admits") and (found.negated or _yet_to(verb)):
+        found.stance, found.rule = "none-claimed", "claim.none"  # "the group has not claimed responsibility"
+    return found
+
+
+def _yet_to(verb: "Token") -> bool:
+    """Whether something is still to be done: "has yet to claim the attack"."""
+    around = (*verb.children, *verb.head.children)
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) and any(c.lower_ == "yet" for c in around)
+
+
+def refuting(found: Found, doc: "Doc") -> Found:
+    """Rule `claim.refuted`: what calls another's claim false ("found the claim to be not credible") denies it."""
+    lemmas = [doc[i].lemma_.lower() for i in sorted(found.content)]
+    if found.stance == "asserts" and any(w in cue_nouns() for w in lemmas):
+        false = any(w in words("untrue") for w in lemmas)
+        doubted = any(a in ("not", "n't", "no") and b in words("credible") for a, b in pairwise(lemmas))
+        if false or doubted:
+            found.stance, found.rule = "denies", "claim.refuted"
+    return found
+
+
+def held_responsible(doc: "Doc") -> list[Found]:
+    """Rule `claim.held`: "X held Y responsible for Z", and `claim.withdrawn` for verbs that only withdraw ("withdrew its claim")."""
+    out = []
+    for verb in doc:
+        if verb.pos_ != "VERB":
+            continue
+        lemma = verb.lemma_.lower()
+        noun = speaker(verb)
+        if noun is None:
+            continue
+        liable = next((t for t in verb.subtree if t.lower_ in words("hold") and t.i - verb.i < 15 and t.i > verb.i), None)
+        thing = next((c for c in verb.children if c.dep_ == "dobj"), None) or next(
+            (c for k in verb.children if k.dep_ in ("ccomp", "xcomp") for c in k.children if c.dep_ in ("nsubj", "dobj")), None
+        )
+        source = speaker_words(noun, verb)
+        if lemma == "hold" and liable is not None and not is_passive(verb):
+            on = {i for i in subtree(thing) if i < liable.i} if thing is not None else set(range(verb.i + 1, liable.i))
+            what = {i for t in liable.children if t.lower_ == "for" for i in subtree(t)} or {
+                i for c in verb.children if c.lower_ == "for" for i in subtree(c)
+            }
+            content = trimmed(doc, (on | what | {liable.i}) - source)
+            out.append(Found(source, {verb.i}, content, "accuses", "claim.held", verb.i, on=on, what=what))
+        elif lemma in words("withdraw_verbs") and thing is not None and thing.lower_ in words("withdraw_objects"):
+            out.append(Found(source, {verb.i}, trimmed(doc, subtree(thing)), "withdraws", "claim.withdrawn", verb.i))
+    return out
+
+
+def _doer(verb: "Token") -> "Token | None":
+    """Who does something in the clause that a verb of belief brings ("analysts suspect ISKP seeks ..."); nobody who suffers it."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if clause is None or clause.lemma_ in words("suffering"):
+        return None
+    doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    return doer if doer is not None and doer.pos_ in ("NOUN", "PROPN") else None
+
+
+_SAYS = frozenset({"say", "state", "announce", "declare", "confirm"})
+_DOING = frozenset({"carry", "conduct", "stage", "mount", "launch", "perpetrate", "execute", "order", "plan"})
+
+
+def _said_own(verb: "Token") -> "set[int] | None":
+    """What a speaker says it did itself: "said it was behind the blast", "said its fighters carried out the attack"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
+    if clause is None or subject is None:
+        return None
+    own = subject.lower_ in ("it", "they", "we") or any(c.dep_ == "poss" and c.lower_ in ("its", "their") for c in subject.children)
+    if not own or any(c.dep_ == "neg" for c in clause.children):
+        return None
+    behind = next((c for c in clause.children if c.lower_ == "behind"), None) if clause.lemma_ == "be" else None
+    done = next((c for c in clause.children if c.dep_ == "dobj"), None) if clause.lemma_.lower() in _DOING else None
+    things = [c for c in behind.children if c.dep_ == "pobj"] if behind is not None else [done] if done is not None else []
+    deeds = [t for t in things if t.lemma_ in words("deeds") or t.lower_ in words("deeds")]
+    return subtree(deeds[0]) if deeds else None
+
+
+def _own_deed(verb: "Token") -> bool:
+    """Whether "claimed" is followed by the speaker's own doing ("it launched", "to have killed", "its fighters attacked")."""
+    clause = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp")), None)
+    if clause is None or clause.pos_ != "VERB":
+        return False
+    if clause.dep_ == "xcomp" and any(c.lower_ == "have" for c in clause.children):
+        return True
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    return subject.lower_ in ("it", "they", "he", "she") or any(
+        c.dep_ == "poss" and c.lower_ in ("its", "their", "his") for c in subject.children
+    )
+
+
+def _object_of(verb: "Token", thing: "Token", *preps: str) -> "Token | None":
+    prep = next((c for c in (*verb.children, *thing.children) if c.lower_ in preps and c.dep_ in ("prep", "dative", "prt")), None)
+    return next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
+
+
+def _without(thing: "Token", preps: frozenset[str]) -> set[int]:
+    """A noun phrase without the phrase that says of what it is accused."""
+    out = subtree(thing)
+    for child in thing.children:
+        if (
+            child.lower_ in preps and child.dep_ == "prep" and any(g.dep_ == "pcomp" for g in child.children)
+        ) or child.lower_ == "as":
+            out -= subtree(child)
+    return out
+
+
+def _deed(verb: "Token", thing: "Token") -> set[int]:
+    for child in (*verb.children, *thing.children):
+        if child.lower_ in _ACCUSED_BY and child.dep_ == "prep" and child.i > thing.i:
+            return subtree(child) - {child.i}
+    return set()
+
+
+def _after(thing: "Token", preps: tuple[str, ...]) -> set[int]:
+    for child in (*thing.children, *thing.head.children):
+        if child.lower_ in preps and child.dep_ == "prep":
+            return subtree(child) - {child.i}
+    return set()

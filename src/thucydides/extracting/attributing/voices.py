@@ -1,0 +1,128 @@
+"""Voices: who says what stands at a passage: attributions, citations and parties of one document.
+
+Invariants: a value stands in the content of at most one attribution, the narrowest around it; a citation in brackets carries the words
+before it, back to the citation before, within one paragraph.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from thucydides.extracting.attributing.attributions import Attribution, find_attributions, find_citations
+from thucydides.extracting.parsing import Paragraph
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.grounding.times import Anchor, find_times, resolve
+from thucydides.nouns import Citation, Document, Passage
+
+_STATEMENT_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
+
+
+class Said(Struct, frozen=True):
+    """An attribution with document offsets."""
+
+    attribution: Attribution
+    source: tuple[int, int] | None
+    cue: tuple[int, int]
+    content: tuple[tuple[int, int], ...]
+    on: tuple[int, int] | None
+    what: tuple[int, int] | None
+    sentence: tuple[int, int]
+
+    @property
+    def size(self) -> int:
+        """Characters of its content."""
+        return sum(e - s for s, e in self.content)
+
+
+def _said(paragraphs: Sequence[Paragraph]) -> list[Said]:
+    found = []
+    for paragraph in paragraphs:
+        shift = paragraph.start
+        for a in find_attributions(paragraph.doc):
+            if a.negated and a.stance == "asserts":
+                continue
+            first = min([a.cue[0], *(s for s, _ in a.content), *((a.source[0],) if a.source else ())])
+            last = max([a.cue[1], *(e for _, e in a.content), *((a.source[1],) if a.source else ())])
+            on = a.on
+            found.append(
+                Said(
+                    a,
+                    (a.source[0] + shift, a.source[1] + shift) if a.source else None,
+                    (a.cue[0] + shift, a.cue[1] + shift),
+                    tuple((s + shift, e + shift) for s, e in a.content),
+                    (on[0] + shift, on[1] + shift) if on else None,
+                    (a.what[0] + shift, a.what[1] + shift) if a.what else None,
+                    (first + shift, last + shift),
+                )
+            )
+    return found
+
+
+def _citations(document: Document) -> tuple[Citation, ...]:
+    found: list[Citation] = []
+    blocks = [(b.start, b.end) for b in document.blocks] or [(0, len(document.text))]
+    for cited_at in find_citations(document.text):
+        start, end, wording = cited_at.start, cited_at.end, cited_at.date
+        block = next((b for b in blocks if b[0] <= start < b[1]), (0, len(document.text)))
+        before = max((c.passage.end for c in found if block[0] <= c.passage.end <= start), default=block[0])
+        cited = document.text[wording[0] : wording[1]] if wording else ""
+        times = find_times(cited) if cited else ()
+        date = resolve(times[0], Anchor(document=document.published, incident=None)) if times else None
+        # two outlets in one bracket carry the same words
+        between = document.text[found[-1].passage.end : start] if found else "x"
+        same = found[-1].covers if found and not between.strip(" ;,") else None
+        first = before + len(document.text[before:start]) - len(document.text[before:start].lstrip(" .;,)]\n"))
+        if not cited:
+            # a name alone in brackets says who said the statement before it, no more
+            first = max([first, *(first + m.end() for m in _STATEMENT_END.finditer(document.text[first:start]))])
+        covers = same or (Passage(document.id, first, start) if first < start else None)
+        found.append(Citation(Passage(document.id, start, end), cited_at.outlet, date, covers))
+    return tuple(found)
+
+
+class Voices:
+    """The attributions, citations and parties of one document, ready to say who says what stands at a passage."""
+
+    def __init__(self, document: Document, paragraphs: Sequence[Paragraph], around: Surroundings) -> None:
+        self.document, self.around = document, around
+        self.said = _said(paragraphs)
+        self.citations = _citations(document)
+        self._anchor = Anchor(document=document.published, incident=None)
+
+    def around_passage(self, passage: Passage) -> Said | None:
+        """The narrowest attribution whose content holds the middle of a passage."""
+        middle = (passage.start + passage.end) // 2
+        if any(b.kind == "infobox" and b.start <= middle < b.end for b in self.document.blocks):
+            return None  # the name of a field says nothing
+        inside = [s for s in self.said if any(a <= middle < b for a, b in s.content)]
+        return min(inside, key=lambda s: (s.size, s.cue), default=None)
+
+    def speaker(self, said: Said | None) -> tuple[str | None, str | None, str]:
+        """(words of the speaker, actor id, actor kind)."""
+        if said is None or said.source is None:
+            return None, None, ""
+        start, end = said.source
+        words = " ".join(self.document.text[start:end].split())
+        parties = self.around.actors_in(start, end)
+        party = next((p for p in parties if p.actor_id is not None), parties[0] if parties else None)
+        return words, party.actor_id if party is not None else None, party.kind if party is not None else ""
+
+    def via(self, said: Said | None, passage: Passage) -> tuple[str, ...]:
+        """The carriers between the speaker and the document's outlet, in order."""
+        carriers = list(said.attribution.via) if said is not None else []
+        carriers += [
+            c.outlet
+            for c in self.citations
+            if c.covers is not None and c.covers.start <= passage.start < c.covers.end and c.outlet not in carriers
+        ]
+        return tuple(carriers)
+
+    def actor_name(self, span: tuple[int, int] | None) -> tuple[str, str | None]:
+        """(words, actor id) of the party that a span names."""
+        if span is None:
+            return "", None
+        parties = self.around.actors_in(*span)
+        party = next((p for p in parties if p.actor_id is not None), parties[0] if parties else None)
+        words = " ".join(self.document.text[span[0] : span[1]].split())
+        return words, party.actor_id if party is not None else None

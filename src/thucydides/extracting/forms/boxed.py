@@ -1,0 +1,95 @@
+"""Boxed: the infobox of a page about one incident as a telling: its day, place, deaths, injured and perpetrators.
+
+Invariant: an infobox whose date is wider than `MOST_DAYS` is of a war or a series, and tells of no one incident; every value stands at its
+own field.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from thucydides.extracting.filling.reckoning import Reckoning
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.people import People
+from thucydides.extracting.quantities import find_quantities
+from thucydides.extracting.spans import days_wide
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.grounding.actors import ActorMatch
+from thucydides.grounding.times import TimeExpression
+from thucydides.nouns import Block, Document, PlaceRef
+from thucydides.nouns.actor import ActorRole
+from thucydides.vocabulary import mapping
+
+MOST_DAYS = 3
+"""How many days an incident in an infobox may last (rule `extract.boxed`)."""
+
+
+def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Telling | None:
+    """What the infobox of a document tells of its one incident (rule `extract.boxed`); None where it has none, or is of more."""
+    fields = [b for b in document.blocks if b.kind == "infobox"]
+    time = next(iter(_times(_named(fields, "date"), around)), None)
+    day = anchor.when(time) if time is not None else None
+    harms = tuple(_harms(document, fields))
+    if time is None or day is None or days_wide(day) >= MOST_DAYS or not harms:
+        return None
+    places = _places(_named(fields, "place"), around)
+    doers: list[ActorMatch] = [a for b in _named(fields, "doer") for a in around.actors_in(b.start, b.end)]
+    start, end = harms[0].start, harms[0].end
+    did: ActorRole = "perpetrator"
+    line = next(b for b in fields if b.start <= start < b.end)
+    return Telling(
+        line.start,
+        line.end,
+        -1,
+        0,
+        "infobox",
+        (),
+        harms,
+        "happened",
+        time,
+        (),
+        tuple(places),
+        tuple(doers),
+        (),
+        (did,) * len(doers),
+        cue=(start, end),
+    )
+
+
+def _named(fields: Sequence[Block], what: str) -> list[Block]:
+    """The fields that tell of something, by the names of `reading_records.yaml`."""
+    keys = mapping("reading_records")["fields"][what]
+    return [b for b in fields if b.key.lower().strip() in keys]
+
+
+def _times(fields: Sequence[Block], around: Surroundings) -> Iterator[TimeExpression]:
+    for block in fields:
+        yield from around.times_in(block.start, block.end)
+
+
+def _places(fields: Sequence[Block], around: Surroundings) -> list[PlaceRef]:
+    """The finest place that the fields name, as where it was done."""
+    return finest(r for b in fields for r in around.places_in(b.start, b.end))
+
+
+def finest(named: Iterable[PlaceRef]) -> list[PlaceRef]:
+    """The finest of the places named, the first of equals, as where it was done; nothing where none is known."""
+    known = sorted((r for r in named if r.place is not None), key=lambda r: r.place.precision or 7 if r.place is not None else 7)
+    return [replace(r, role="at") for r in known[:1]]
+
+
+def _harms(document: Document, fields: Sequence[Block]) -> Iterator[Harm]:
+    """The first count of each field of the dead and the injured."""
+    for outcome in ("killed", "injured"):
+        for block in _named(fields, outcome)[:1]:
+            value = document.text.find(":", block.start, block.end) + 1 or block.start
+            yield from counted(document, outcome, value, block.end)
+
+
+def counted(document: Document, outcome: str, first: int, last: int) -> Iterator[Harm]:
+    """The first count between two offsets as harm; nothing where there is none."""
+    for span in find_quantities(document.text[first:last])[:1]:
+        start, end = first + span.start, first + span.end
+        people = People(start, end, 0, span.quantity, "", counted=True)
+        yield Harm(outcome, people, 0, start, end, span.quantity)

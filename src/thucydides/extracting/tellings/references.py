@@ -1,0 +1,48 @@
+"""References: words for a deed that only point at one told elsewhere or name what is talked of.
+
+Invariant: a word that tells of a deed of its own is none.
+"""
+
+from spacy.tokens import Span
+
+from thucydides.extracting.kinds.triggers import Trigger
+from thucydides.extracting.tellings.deeds import ASIDE, BEGINNING
+
+_REFERRING = {"after", "following", "since", "before", "amid"}
+
+
+def is_reference(sentence: Span, trigger: Trigger) -> bool:
+    """Whether a trigger only points at an incident as an anchor in time ("following the second attack")."""
+    head = sentence.doc[trigger.head]
+    parent = head.head
+    if trigger.noun and trigger.plural and head.dep_ == "nsubj" and parent.lemma_.lower() in BEGINNING and parent.dep_ in ASIDE:
+        return True
+    if not trigger.noun and head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in head.children):
+        return True
+    return (
+        trigger.noun
+        and trigger.definite
+        and head.dep_ == "pobj"
+        and parent.lower_ in _REFERRING
+        and (parent.dep_ == "prep" or parent.tag_ == "VBG")
+    )
+
+
+_TOPICS = frozenset(
+    {
+        *("accusation", "dispute", "concern", "fear", "talk", "ban", "treaty", "convention", "warning", "question", "debate", "deal"),
+        *("law", "row", "argument", "anger", "outrage", "protest", "agreement", "resolution", "statement", "claim", "policy"),
+    }
+)
+"""Words whose "over ..." or "on ..." is a subject of talk and no deed."""
+
+
+def is_topic(sentence: Span, trigger: Trigger) -> bool:
+    """Whether a trigger only names what is talked of: "trade accusations over landmines", "a ban on rocket fire"."""
+    head = sentence.doc[trigger.head]
+    parent = head.head
+    if not trigger.noun or head.tag_ != "NNS" or head.dep_ != "pobj" or parent.lower_ not in ("over", "about", "on"):
+        return False
+    return parent.head.lemma_.lower() in _TOPICS or (
+        parent.head.pos_ == "VERB" and any(c.dep_ == "dobj" and c.lemma_.lower() in _TOPICS for c in parent.head.children)
+    )

@@ -1,0 +1,105 @@
+"""Surroundings: the times, places and parties named in one document, found once and looked up by stretch of text.
+
+Invariant: lookups give what lies wholly inside the characters asked for, in order.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thucydides.extracting.attributing.attributions import find_citations
+from thucydides.extracting.filling.reckoning import reckoning
+from thucydides.extracting.parsing import dateline
+from thucydides.grounding.actors import ActorMatch, find_actors
+from thucydides.grounding.places import ground_places
+from thucydides.grounding.times import TimeExpression, find_times
+from thucydides.nouns import Document, PlaceRef
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class PlaceSpan(Struct, frozen=True):
+    """A place reference with its characters, so that it can be looked up like the others."""
+
+    start: int
+    end: int
+    ref: PlaceRef
+
+
+T = TypeVar("T", bound=_Spanned)
+
+
+class Surroundings:
+    """What a document names: `times`, `places` and `actors`, each sorted by where it stands; inline citations left out.
+
+    `reckoning` is what its times are held against.
+    """
+
+    __slots__ = ("actors", "cited", "document", "places", "reckoning", "times")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.reckoning = reckoning(document)
+        self.cited = cited = [(c.start, c.end) for c in find_citations(document.text)]
+        starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")] or [0]
+        aside = cited + [(s, end) for s in starts[:3] if (end := dateline(document.text, s)) > s]
+        self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
+        self.actors: tuple[ActorMatch, ...] = _outside(find_actors(document.text), cited)
+        parties = [(a.start, a.end) for a in self.actors if not a.metonym]
+        spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in ground_places(document)]
+        # "Tajikistani border guards" are no place
+        self.places = _outside([s for s in spans if not any(a <= s.start and s.end <= b for a, b in parties)], cited)
+
+    def times_in(self, start: int, end: int) -> list[TimeExpression]:
+        """The time expressions within `[start, end)`."""
+        return within(self.times, start, end)
+
+    def places_in(self, start: int, end: int) -> list[PlaceRef]:
+        """The place references within `[start, end)`."""
+        return [p.ref for p in within(self.places, start, end)]
+
+    def actors_in(self, start: int, end: int) -> list[ActorMatch]:
+        """The parties named within `[start, end)`."""
+        return within(self.actors, start, end)
+
+
+_SINCE = re.compile(r"since\s+", re.IGNORECASE)
+_WHEN = re.compile(r",?\s+when\b")
+
+
+def _opened(text: str, time: TimeExpression) -> TimeExpression:
+    """The day itself of "since 28 May, when a soldier was killed": the clause behind it tells what was done on it."""
+    since = _SINCE.match(time.wording)
+    if not time.window or since is None or not _WHEN.match(text, time.end):
+        return time
+    inner = find_times(time.wording[since.end() :])
+    if len(inner) != 1 or inner[0].window:
+        return time
+    first = time.start + since.end()
+    return replace(inner[0], start=first + inner[0].start, end=first + inner[0].end)
+
+
+def _outside(items: Sequence[T], spans: Sequence[tuple[int, int]]) -> tuple[T, ...]:
+    """The items that lie in none of the spans: what a citation in brackets names is the outlet's and its day, not the deed's."""
+    return tuple(i for i in items if not any(a <= i.start < b for a, b in spans)) if spans else tuple(items)
+
+
+def within(items: Sequence[T], start: int, end: int) -> list[T]:
+    """The items, sorted by start, that lie inside `[start, end)`."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    found = []
+    for item in items[first:]:
+        if item.start >= end:
+            break
+        if item.end <= end:
+            found.append(item)
+    return found

@@ -1,0 +1,99 @@
+"""Told days: which of a sentence's times are of its deed, and which of a statement, of a finding or of what came after.
+
+Invariant: a time is only left out or passed on, never made.
+"""
+
+import re
+
+from spacy.tokens import Span
+
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.kinds.triggers import Trigger
+from thucydides.extracting.spans import days_wide
+from thucydides.extracting.tellings.deed_days import LIKELY, STATEMENT, likelihood, weighed
+from thucydides.extracting.tellings.late_deaths import dies_later
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.tellings.telling import DatedBy
+from thucydides.grounding.times import TimeExpression
+from thucydides.nouns import PlaceRef
+
+
+def carried(
+    groups: list[tuple[set[int], TimeExpression | None]], places: list[PlaceRef], around: Surroundings, before: tuple[int, int]
+) -> tuple[list[tuple[set[int], TimeExpression | None]], list[PlaceRef]]:
+    """Date and place of the sentence before, where it tells of no deed itself and this one has none ("Three men crossed the border
+    on 24 December. Five people were killed in the firefight that followed.")."""
+    if len(groups) == 1 and groups[0][1] is None:
+        text = around.document.text
+        days = [t for t in around.times_in(*before) if not t.window and t.lean != "future" and not _of_saying(text, before[0], t.start)]
+        groups = [(groups[0][0], days[0] if days else None)]
+    if not any(p.role in ("at", "near", "between") for p in places):
+        places = [*places, *(p for p in around.places_in(*before) if p.role in ("at", "near", "to"))]
+    return groups, places
+
+
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|stated|reported|confirmed|wrote|posted|added|tweeted|declared)\b(?:[^,.;:]|, ){0,40}$", re.IGNORECASE
+)
+
+
+def _of_saying(text: str, start: int, day: int) -> bool:
+    """Whether a day is that of a statement: right behind a word of saying."""
+    return _SAID.search(text[start:day]) is not None
+
+
+_FOUND = re.compile(
+    r"\b(?:bodies|corpses|remains)\b.{0,120}\b(?:found|discovered|recovered|unearthed|exhumed|retrieved)\b"
+    r"|\b(?:found|discovered|recovered|unearthed|exhumed|retrieved)\b.{0,60}\b(?:bodies|corpses|remains)\b|\bmass\s+graves?\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def only_found(sentence: Span, triggers: list[Trigger], harms: list[Harm]) -> bool:
+    """Whether a sentence tells of several dead that were found, and not of how they died: its day is that of the finding
+    (rule `extract.finding`)."""
+    several = any(h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 1 for h in harms)
+    return several and all(t.family in ("death", "harm") for t in triggers) and _FOUND.search(sentence.text) is not None
+
+
+_APPOSED = re.compile(r"\s*,?\s*(?:on\s+)?")
+
+
+def finest(times: list[TimeExpression], around: Surroundings) -> list[TimeExpression]:
+    """The times of a sentence without those that the next one only makes finer: "earlier this month, on April 17"."""
+    kept = []
+    for number, time in enumerate(times):
+        then = times[number + 1] if number + 1 < len(times) else None
+        if then is not None and _APPOSED.fullmatch(around.document.text, time.end, then.start):
+            wide, fine = around.reckoning.when(time), around.reckoning.when(then)
+            if wide is not None and fine is not None and days_wide(wide) > days_wide(fine) and fine.precision == "day":
+                continue
+        kept.append(time)
+    return kept
+
+
+def of_one_toll(
+    groups: list[tuple[set[int], TimeExpression | None]], around: Surroundings
+) -> tuple[set[int], TimeExpression | None]:
+    """The deeds of a sentence with a running toll as one, of the earliest day: who died last died of it ("has risen to 34 after a
+    patient died on Friday")."""
+    dated = [(day.earliest, time) for _, time in groups if time is not None and (day := around.reckoning.when(time)) and day.earliest]
+    first = min(dated, key=lambda d: d[0])[1] if dated else next((time for _, time in groups if time is not None), None)
+    return set().union(*(nodes for nodes, _ in groups)), first
+
+
+def doubted_days(
+    sentence: Span, triggers: list[Trigger], harms: list[Harm], times: list[TimeExpression], around: Surroundings, shift: int
+) -> dict[int, DatedBy]:
+    """Where the days start that are hardly the deed's own, with what else they date: a statement, or an arrest, a trial, a funeral."""
+    if dies_later(sentence, triggers, harms):
+        return dict.fromkeys((t.start for t in times), "aftermath")
+    families = {h.cue: "harm" for h in harms} | {t.head: t.family for t in triggers}
+    if set(families.values()) == {"arrest"}:
+        return {}
+    found = weighed(sentence, times, families, around.document.published, shift)
+    return {
+        time.start: "statement" if STATEMENT & set(evidence) else "aftermath"
+        for time, _, evidence in found
+        if likelihood(evidence) < LIKELY
+    }

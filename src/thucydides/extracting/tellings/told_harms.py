@@ -1,0 +1,110 @@
+"""Told harms: which of a sentence's statements of harm are of people harmed in its deed, and of whose count they are.
+
+Invariant: a part goes with its whole.
+"""
+
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.kinds.status import status_of
+from thucydides.extracting.tellings.participants import REPORTING
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.nouns import PlaceRef
+
+
+def kept(harms: list[Harm], chosen: list[Harm]) -> list[Harm]:
+    """The harms chosen with their parts, each part pointing at its whole in the new order."""
+    picked = [i for i, h in enumerate(harms) if h in chosen or (h.part_of is not None and harms[h.part_of] in chosen)]
+    where = {old: new for new, old in enumerate(picked)}
+    return [replace(harms[i], part_of=where.get(harms[i].part_of or 0) if harms[i].part_of is not None else None) for i in picked]
+
+
+def with_shares(
+    harms: list[Harm], whole: Harm, shares: list[tuple[list[Harm], list[PlaceRef]]]
+) -> tuple[list[Harm], list[tuple[list[Harm], list[PlaceRef]]]]:
+    """The harms with the count over several places marked, and each share no part of it but a count of its own place."""
+    own = {id(h) for some, _ in shares for h in some}
+    told = [replace(h, wide="shared") if h is whole else replace(h, part_of=None, wide="") if id(h) in own else h for h in harms]
+    place = {id(old): new for old, new in zip(harms, told, strict=True)}
+    return told, [([place[id(whole)]], []), *([([place[id(h)] for h in some], refs) for some, refs in shares])]
+
+
+def shifted(harm: Harm, shift: int) -> Harm:
+    people = replace(harm.people, start=harm.people.start + shift, end=harm.people.end + shift)
+    return replace(harm, start=harm.start + shift, end=harm.end + shift, people=people)
+
+
+def is_place(harm: Harm, places: list[PlaceRef], shift: int) -> bool:
+    """Whether what was captured is a place: "after capturing Umm Rawaba"."""
+    start, end = harm.people.start + shift, harm.people.end + shift
+    named = harm.outcome == "captured" and harm.people.name and not harm.people.counted
+    return bool(named) and any(p.passage.start <= start and end <= p.passage.end for p in places)
+
+
+def is_cited(harm: Harm, around: Surroundings, shift: int) -> bool:
+    """Whether those said to be harmed are who is cited in brackets: "16 injured (Doctors Network)"."""
+    start, end = harm.people.start + shift, harm.people.end + shift
+    return not harm.people.counted and any(a <= start and end <= b for a, b in around.cited)
+
+
+REBELS = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
+
+
+def _own(subject: Token) -> bool:
+    """Whether a subject is who speaks, or theirs: "it", "its fighters"."""
+    return subject.lower_ in ("it", "they", "we") or any(c.dep_ == "poss" and c.lower_ in ("its", "their", "our") for c in subject.children)
+
+
+def own_count(cue: Token, rebels: set[int]) -> bool:
+    """Whether an armed group counts whom it says it killed ("the group said it had killed 50"): others' counts go before its own
+    (rule `toll.by-doer`)."""
+    subject = next((c for c in cue.children if c.dep_ == "nsubj" and _own(c)), None)
+    teller = cue.head if cue.dep_ == "ccomp" else cue.head if cue.dep_ == "xcomp" else None
+    if teller is None or (subject is None and cue.dep_ == "ccomp") or teller.lemma_.lower() not in REPORTING:
+        return False
+    chain = [teller, *([teller.head] if teller.dep_ == "conj" else [])]
+    return any(c.dep_ == "nsubj" and (c.i in rebels or any(d.i in rebels for d in c.children)) for t in chain for c in t.children)
+
+
+def may_harm(sentence: Span) -> bool:
+    lowered = sentence.text.lower()
+    return any(
+        w in lowered
+        for w in (
+            "casualt",
+            "injur",
+            "wound",
+            "dead",
+            "death",
+            "die",
+            "kill",
+            "hurt",
+            "fatal",
+            "lives",
+            "lost",
+            "put to",
+            "missing",
+            "bod",
+            "hostage",
+            "slain",
+            "victim",
+            "toll",
+            "figure",
+            "estimate",
+            "abduct",
+            "kidnap",
+            "martyr",
+        )
+    )
+
+
+def only_meant(sentence: Span, harm: Harm) -> bool:
+    """Whether a sentence of what happened says of one harm only that somebody meant it ("plotted to kill the mayor and shot him")."""
+    cue = sentence.doc[harm.cue]
+    still = any(c.dep_ == "mark" and c.lower_ in ("before", "until", "lest") for c in cue.children)
+    if still and any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in cue.children):
+        return True  # "before another boy is killed"
+    if cue.dep_ == "pobj" and cue.head.lower_ == "since":
+        return True  # "since the July slaying of a hiker" only says when
+    return cue.tag_ == "VB" and status_of(sentence, cue) in ("planned", "foiled")
