@@ -13,7 +13,7 @@ from pathlib import Path
 from learning_roles import joints, set_fillers, stages, wording
 from learning_roles.text import texts
 
-from thucydides.evaluating.muc4_places import read_atlas
+from thucydides.evaluating.muc4.places import read_atlas
 from thucydides.extracting.roles import layer
 from thucydides.extracting.roles.model import FILE, save
 

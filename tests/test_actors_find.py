@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thucydides.grounding.actors import ActorMatch, find_actors
+from thucydides.grounding.actors.actors import ActorMatch, find_actors
 
 
 def one(text: str, wording: str) -> ActorMatch:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thucydides.grounding.actors import actor, all_actors, demonym_countries, demonym_country, kind_on, related
+from thucydides.grounding.actors.actors import actor, all_actors, demonym_countries, demonym_country, kind_on, related
 from thucydides.vocabulary import mapping, table
 
 KINDS = {

@@ -9,13 +9,13 @@ import pytest
 
 from shared_data import shared
 from thucydides.evaluating import evaluate
-from thucydides.evaluating.muc4_data import message, split_messages
-from thucydides.evaluating.muc4_entities import merged, paired
-from thucydides.evaluating.muc4_keys import SLOTS, Filler, Option, Template, read_folder, read_keys, write_answers
-from thucydides.evaluating.muc4_places import read_atlas
-from thucydides.evaluating.muc4_roles import Scene, score_text
-from thucydides.evaluating.muc4_scoring import rows, score
-from thucydides.evaluating.muc4_values import PARTLY, RIGHT, WRONG, judge_value, words
+from thucydides.evaluating.muc4.data import message, split_messages
+from thucydides.evaluating.muc4.entities import merged, paired
+from thucydides.evaluating.muc4.keys import SLOTS, Filler, Option, Template, read_folder, read_keys, write_answers
+from thucydides.evaluating.muc4.places import read_atlas
+from thucydides.evaluating.muc4.roles import Scene, score_text
+from thucydides.evaluating.muc4.scoring import rows, score
+from thucydides.evaluating.muc4.values import PARTLY, RIGHT, WRONG, judge_value, words
 from thucydides.evaluating.outcome import Cut
 
 TEXT = """TST1-MUC3-0901

@@ -16,7 +16,7 @@ from thucydides.publishing.figures.drawing import Figure
 from thucydides.publishing.figures.raster import png
 from thucydides.publishing.figures.scales import Scale
 from thucydides.publishing.index import Index
-from thucydides.publishing.map import picture
+from thucydides.publishing.maps.map import picture
 from thucydides.publishing.outputs import figures
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from publishing_sample import DOCS, sample
 from thucydides.nouns import Record
 from thucydides.publishing import export
-from thucydides.publishing.page_sources import safe
+from thucydides.publishing.pages.sources import safe
 
 HOSTILE = (
     "</script></style></title><script>window.pwned=1</script>"

@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from publishing_sample import assessed, exactly, sample
 from thucydides.nouns import DateRange, Incident, Place, Quantity, Record
-from thucydides.publishing import basemap, sums
+from thucydides.publishing import sums
 from thucydides.publishing.chart import chart, summary
-from thucydides.publishing.geometry import Projection, clipped, fitted, inside, northing, path, runs, southing, thinned
 from thucydides.publishing.index import Index
-from thucydides.publishing.map import Picture, picture
-from thucydides.publishing.map_frame import placed
+from thucydides.publishing.maps import basemap
+from thucydides.publishing.maps.frame import placed
+from thucydides.publishing.maps.geometry import Projection, clipped, fitted, inside, northing, path, runs, southing, thinned
+from thucydides.publishing.maps.map import Picture, picture
 
 
 def incident(name: str, place: Place | None = None, when: DateRange | None = None, killed: Quantity | None = None) -> Incident:

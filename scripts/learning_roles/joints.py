@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from learning_roles.labels import PART_SLOTS, Label
 from learning_roles.regression import fit
-from thucydides.evaluating.muc4_learned import BARS, scenes_of
+from thucydides.evaluating.muc4.learned import BARS, scenes_of
 from thucydides.extracting.roles import scenes
 from thucydides.extracting.roles.model import Head
 from thucydides.extracting.roles.proposals import Entity, Proposal, entities

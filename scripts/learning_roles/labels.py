@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from thucydides.evaluating.muc4_keys import Template
-from thucydides.evaluating.muc4_values import RIGHT, essential, head, judge_string, words
+from thucydides.evaluating.muc4.keys import Template
+from thucydides.evaluating.muc4.values import RIGHT, essential, head, judge_string, words
 from thucydides.extracting.roles.candidates import Candidate
 
 SLOT_PART = {9: 0, 10: 1, 12: 2, 18: 3, 19: 3, 6: 4}

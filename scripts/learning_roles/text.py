@@ -6,8 +6,8 @@ from pathlib import Path
 from spacy.tokens import DocBin
 
 from learning_roles.labels import labels_of
-from thucydides.evaluating.muc4_data import read_messages
-from thucydides.evaluating.muc4_keys import Template, read_folder
+from thucydides.evaluating.muc4.data import read_messages
+from thucydides.evaluating.muc4.keys import Template, read_folder
 from thucydides.extracting.casing import readable
 from thucydides.extracting.parsing import Paragraph, pipeline
 from thucydides.extracting.roles.candidates import candidates

@@ -7,7 +7,7 @@ import numpy as np
 from learning_roles.labels import SLOT_PART
 from learning_roles.regression import fit
 from learning_roles.text import Text
-from thucydides.evaluating.muc4_roles import plain
+from thucydides.evaluating.muc4.roles import plain
 from thucydides.extracting.roles import layer
 from thucydides.extracting.roles.model import Head
 from thucydides.extracting.roles.proposals import PARTS

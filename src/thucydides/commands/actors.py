@@ -17,7 +17,7 @@ def lookup(name: tuple[str, ...], as_json: bool) -> None:
     """Say which party NAME means: its canonical name, kind, country, years and aliases; the nearest ones where it means none."""
     from difflib import get_close_matches
 
-    from thucydides.grounding.actors import actor, all_actors, find_actors
+    from thucydides.grounding.actors.actors import actor, all_actors, find_actors
     from thucydides.record import MissingError
 
     wanted = " ".join(name)

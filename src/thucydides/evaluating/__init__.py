@@ -21,7 +21,7 @@ SUITES = {
     "case2021": ("thucydides.evaluating.case2021", "evaluate_case2021", "the table of CASE 2021, task 2"),
     "gvdb": ("thucydides.evaluating.gvdb", "evaluate_gvdb", "the table of the Gun Violence Database"),
     "geoparsing": ("thucydides.evaluating.geoparsing", "measure_geoparsing", "the XML file of LGL or TR-News"),
-    "muc4": ("thucydides.evaluating.muc4", "evaluate_muc4", "the folder of MUC-4 with texts and answer keys"),
+    "muc4": ("thucydides.evaluating.muc4.suite", "evaluate_muc4", "the folder of MUC-4 with texts and answer keys"),
     "ecbplus": ("thucydides.evaluating.ecbplus", "evaluate_ecbplus", "the JSON of ECB+ event mentions"),
     "polnear": ("thucydides.evaluating.polnear", "measure_polnear", "the archive of PolNeAR"),
 }

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from thucydides.grounding.actor_tokens import Tokens, name_words, tokens
+from thucydides.grounding.actors.tokens import Tokens, name_words, tokens
 from thucydides.vocabulary import mapping, table
 
 _SEPARATOR = ";"

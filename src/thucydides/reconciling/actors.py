@@ -42,7 +42,7 @@ def references(case: Case) -> tuple[ActorRef, ...]:
 def catalogue() -> Any:
     """The module that knows the world's armed groups and governments, None where it is not installed."""
     try:
-        return import_module("thucydides.grounding.actors")
+        return import_module("thucydides.grounding.actors.actors")
     except ImportError:
         return None
 

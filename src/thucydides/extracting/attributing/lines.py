@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.spans import Found, trimmed
 from thucydides.extracting.attributing.words import words
-from thucydides.grounding.actors import find_actors
+from thucydides.grounding.actors.actors import find_actors
 from thucydides.grounding.outlets import outlet
 
 if TYPE_CHECKING:

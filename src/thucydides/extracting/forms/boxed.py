@@ -15,7 +15,7 @@ from thucydides.extracting.quantities import find_quantities
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.grounding.actors import ActorMatch
+from thucydides.grounding.actors.actors import ActorMatch
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import Block, Document, PlaceRef
 from thucydides.nouns.actor import ActorRole

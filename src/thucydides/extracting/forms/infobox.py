@@ -6,7 +6,7 @@ Invariant: an infobox line counts over the whole conflict, so it is an aggregate
 import re
 
 from thucydides.extracting.quantities import find_quantities
-from thucydides.grounding.actors import demonym_country
+from thucydides.grounding.actors.actors import demonym_country
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import Anchor, find_times, resolve
 from thucydides.nouns import Aggregate, Block, DateRange, Document, Passage, Place, Quantity

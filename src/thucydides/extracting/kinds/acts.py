@@ -16,7 +16,7 @@ from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.participants import token_at
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.grounding.actors import ActorMatch
+from thucydides.grounding.actors.actors import ActorMatch
 from thucydides.nouns import ActorRef, Document, Mention, Passage
 from thucydides.nouns.actor import ActorRole
 from thucydides.vocabulary import mapping

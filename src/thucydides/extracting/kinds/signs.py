@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 from spacy.tokens import Span, Token
 
-from thucydides.grounding.actors import ActorMatch
+from thucydides.grounding.actors.actors import ActorMatch
 from thucydides.vocabulary import mapping
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "several", "some"})

@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from thucydides.grounding.actors import demonym_country
+from thucydides.grounding.actors.actors import demonym_country
 from thucydides.vocabulary import mapping
 
 

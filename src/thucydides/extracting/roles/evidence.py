@@ -15,10 +15,10 @@ _CALENDAR = frozenset(word.lower() for word in (*month_name[1:], *day_name))
 @cache
 def known(name: str) -> tuple[str, ...]:
     """What lists say of a name: a month or weekday, a country or the people of one, the kinds of the party that bears it."""
-    from thucydides.grounding.actor_countries import country_of_name, demonym_countries
-    from thucydides.grounding.actor_list import actor
-    from thucydides.grounding.actor_names import find_names
-    from thucydides.grounding.actor_tokens import tokens
+    from thucydides.grounding.actors.countries import country_of_name, demonym_countries
+    from thucydides.grounding.actors.list import actor
+    from thucydides.grounding.actors.names import find_names
+    from thucydides.grounding.actors.tokens import tokens
 
     words = name.split()
     out = ["calendar"] if words[-1].lower() in _CALENDAR else []

@@ -75,7 +75,7 @@ def _meet(one: Passage, other: Passage) -> bool:
 
 def _ref(document: Document, p: Proposal, role: ActorRole) -> ActorRef:
     """The phrase as a party: by name where the lists know it, else as described."""
-    from thucydides.grounding.actors import find_actors
+    from thucydides.grounding.actors.actors import find_actors
 
     start, end = p.name if p.name is not None and role == "target" else (p.start, p.end)
     wording = document.text[start:end]

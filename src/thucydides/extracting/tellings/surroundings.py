@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from thucydides.extracting.attributing.attributions import find_citations
 from thucydides.extracting.filling.reckoning import reckoning
 from thucydides.extracting.parsing import dateline
-from thucydides.grounding.actors import ActorMatch, find_actors
+from thucydides.grounding.actors.actors import ActorMatch, find_actors
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import TimeExpression, find_times
 from thucydides.nouns import Document, PlaceRef

@@ -10,7 +10,7 @@ from msgspec import Struct
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.kinds.weapons import WeaponUse
-from thucydides.grounding.actors import ActorMatch
+from thucydides.grounding.actors.actors import ActorMatch
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
 from thucydides.nouns.actor import ActorRole

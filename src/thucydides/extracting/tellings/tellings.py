@@ -34,7 +34,7 @@ from thucydides.extracting.tellings.told_harms import (
     with_shares,
 )
 from thucydides.extracting.tellings.wide import widths
-from thucydides.grounding.actors import military_of
+from thucydides.grounding.actors.actors import military_of
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
 

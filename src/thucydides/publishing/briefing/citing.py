@@ -7,7 +7,7 @@ from thucydides.publishing.briefing.parts import Line, Note, Source
 from thucydides.publishing.evidence import letters
 from thucydides.publishing.index import Index
 from thucydides.publishing.notes import credit
-from thucydides.publishing.page_sources import safe
+from thucydides.publishing.pages.sources import safe
 
 MOST_NOTES = 3
 """Notes that one line has at most: enough for a value of each of several accounts, few enough to read."""

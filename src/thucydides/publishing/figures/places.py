@@ -1,10 +1,11 @@
 """Places: the map for print: each uncertain place as the area in which it may lie, a border as a border, never a false point."""
 
-from thucydides.publishing import basemap, days, sums, words
+from thucydides.publishing import days, sums, words
 from thucydides.publishing.figures import drawing as d
 from thucydides.publishing.index import Index
-from thucydides.publishing.map import Picture, picture
-from thucydides.publishing.map_frame import placed
+from thucydides.publishing.maps import basemap
+from thucydides.publishing.maps.frame import placed
+from thucydides.publishing.maps.map import Picture, picture
 
 WIDTH, RATIO, MARGIN = 760.0, 0.64, 16.0
 MOST_LISTED = 36

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from thucydides.nouns import Record
 from thucydides.publishing.options import Options
-from thucydides.publishing.page import page
+from thucydides.publishing.pages.page import page
 from thucydides.publishing.reader import anchor, slug
 from thucydides.publishing.registry import FormatInfo
 from thucydides.publishing.templating import digest, environment

@@ -12,8 +12,8 @@ from thucydides.publishing.briefing.choosing import principal
 from thucydides.publishing.evidence import Evidence
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.options import Options
-from thucydides.publishing.page import contents
-from thucydides.publishing.page_incident import Entry, named
+from thucydides.publishing.pages.incident import Entry, named
+from thucydides.publishing.pages.page import contents
 from thucydides.publishing.reader import anchor, slug
 from thucydides.publishing.site.detail import Saying, claims, excerpts, passages_of
 from thucydides.publishing.site.months import months

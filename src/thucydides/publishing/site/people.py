@@ -8,7 +8,7 @@ from thucydides.nouns import Actor, Incident
 from thucydides.publishing import words
 from thucydides.publishing.evidence import Evidence
 from thucydides.publishing.index import by_time, country
-from thucydides.publishing.page_incident import named
+from thucydides.publishing.pages.incident import named
 from thucydides.publishing.reader import slug
 from thucydides.publishing.responsibility import accusation, culprits
 

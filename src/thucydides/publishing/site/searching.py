@@ -6,8 +6,8 @@ import msgspec
 
 from thucydides.publishing import words
 from thucydides.publishing.evidence import Evidence
-from thucydides.publishing.page_incident import Entry
-from thucydides.publishing.page_sources import Source
+from thucydides.publishing.pages.incident import Entry
+from thucydides.publishing.pages.sources import Source
 from thucydides.publishing.site.people import Person
 
 Row = tuple[str, str, str, str]

@@ -7,7 +7,7 @@ from thucydides.nouns import DateRange, Document, Passage
 from thucydides.publishing import days
 from thucydides.publishing.evidence import letters
 from thucydides.publishing.index import Index, begins
-from thucydides.publishing.page_sources import safe
+from thucydides.publishing.pages.sources import safe
 from thucydides.publishing.wiki.markup import plain, template
 
 UNSAFE = re.compile(r"[^a-z0-9]+")

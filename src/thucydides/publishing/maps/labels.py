@@ -5,10 +5,10 @@ import math
 from msgspec import Struct
 
 from thucydides.nouns import Incident
-from thucydides.publishing import basemap
-from thucydides.publishing.basemap import Box, Line, Point
-from thucydides.publishing.geometry import Projection, inside, thinned
 from thucydides.publishing.index import Index, country
+from thucydides.publishing.maps import basemap
+from thucydides.publishing.maps.basemap import Box, Line, Point
+from thucydides.publishing.maps.geometry import Projection, inside, thinned
 
 NARROWEST = 4.0
 """Pixels a letter that a country's land must be wide for its name to be written on it."""

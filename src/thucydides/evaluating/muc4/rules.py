@@ -7,9 +7,9 @@ are no incidents of it. Countries beyond nine of Latin America are out of scope 
 import re
 from collections.abc import Sequence
 
-from thucydides.evaluating.muc4_data import Message
-from thucydides.evaluating.muc4_places import Atlas, Found
-from thucydides.evaluating.muc4_told import PLURAL, Person, Thing, Told, class_of, written_day
+from thucydides.evaluating.muc4.data import Message
+from thucydides.evaluating.muc4.places import Atlas, Found
+from thucydides.evaluating.muc4.told import PLURAL, Person, Thing, Told, class_of, written_day
 from thucydides.nouns import DateRange, Extract, Mention, Quantity, TollItem
 from thucydides.vocabulary import mapping
 

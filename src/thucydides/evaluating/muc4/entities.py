@@ -7,9 +7,9 @@ part from how well incidents are told apart.
 
 from collections.abc import Mapping, Sequence
 
-from thucydides.evaluating.muc4_data import Cast
-from thucydides.evaluating.muc4_keys import Template
-from thucydides.evaluating.muc4_roles import ROLES, Entities, Hits, Scene, of_answer, of_key
+from thucydides.evaluating.muc4.data import Cast
+from thucydides.evaluating.muc4.keys import Template
+from thucydides.evaluating.muc4.roles import ROLES, Entities, Hits, Scene, of_answer, of_key
 
 
 def merged(scenes: Sequence[Scene], role: str) -> Entities:

@@ -7,14 +7,14 @@ learning. `evaluate muc4 DATA --predictions FILE` writes the answers in the form
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from thucydides.evaluating.muc4_data import Message, parts, read_casts, read_messages
-from thucydides.evaluating.muc4_entities import entity_scores
-from thucydides.evaluating.muc4_keys import SLOTS, Template, read_folder, write_answers
-from thucydides.evaluating.muc4_places import Atlas, read_atlas
-from thucydides.evaluating.muc4_roles import Hits, cut_scores
-from thucydides.evaluating.muc4_rules import told_by_rules
-from thucydides.evaluating.muc4_scoring import Pair, rows, score
-from thucydides.evaluating.muc4_told import template
+from thucydides.evaluating.muc4.data import Message, parts, read_casts, read_messages
+from thucydides.evaluating.muc4.entities import entity_scores
+from thucydides.evaluating.muc4.keys import SLOTS, Template, read_folder, write_answers
+from thucydides.evaluating.muc4.places import Atlas, read_atlas
+from thucydides.evaluating.muc4.roles import Hits, cut_scores
+from thucydides.evaluating.muc4.rules import told_by_rules
+from thucydides.evaluating.muc4.scoring import Pair, rows, score
+from thucydides.evaluating.muc4.told import template
 from thucydides.evaluating.outcome import Case, Cut, Outcome, excerpt
 from thucydides.evaluating.slices import select
 
@@ -73,7 +73,7 @@ def answer(messages: Mapping[str, Message], atlas: Atlas) -> dict[str, list[Temp
 
     By the rules alone where the learned weights are missing.
     """
-    from thucydides.evaluating.muc4_learned import told_by_learning
+    from thucydides.evaluating.muc4.learned import told_by_learning
     from thucydides.extracting.casing import readable
     from thucydides.extracting.parsing import Paragraph, pipeline
     from thucydides.extracting.roles.layer import propose

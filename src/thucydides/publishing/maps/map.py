@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from thucydides.nouns import Incident
-from thucydides.publishing import basemap
-from thucydides.publishing.basemap import Box, Line
-from thucydides.publishing.geometry import Projection, clipped, fitted, path, runs, thinned
 from thucydides.publishing.index import Index, country
-from thucydides.publishing.map_frame import along, core_of, frame_of, frame_of_borders, placed, spots_of, widened, within
-from thucydides.publishing.map_labels import (
+from thucydides.publishing.maps import basemap
+from thucydides.publishing.maps.basemap import Box, Line
+from thucydides.publishing.maps.frame import along, core_of, frame_of, frame_of_borders, placed, spots_of, widened, within
+from thucydides.publishing.maps.geometry import Projection, clipped, fitted, path, runs, thinned
+from thucydides.publishing.maps.labels import (
     Area,
     Band,
     Chip,

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from thucydides.evaluating.muc4_keys import ANCHORS, SLOTS, Filler, Template
-from thucydides.evaluating.muc4_values import PARTLY, RIGHT, essential, judge, words
+from thucydides.evaluating.muc4.keys import ANCHORS, SLOTS, Filler, Template
+from thucydides.evaluating.muc4.values import PARTLY, RIGHT, essential, judge, words
 
 
 class Counted(Struct, frozen=True):

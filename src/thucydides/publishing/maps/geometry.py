@@ -2,7 +2,7 @@
 
 import math
 
-from thucydides.publishing.basemap import Box, Line, Point
+from thucydides.publishing.maps.basemap import Box, Line, Point
 
 EARTH_KM = 6371.0
 POLE = 84.0

@@ -12,8 +12,8 @@ from itertools import permutations
 
 from msgspec import Struct
 
-from thucydides.evaluating.muc4_data import Cast
-from thucydides.evaluating.muc4_keys import Template
+from thucydides.evaluating.muc4.data import Cast
+from thucydides.evaluating.muc4.keys import Template
 
 ROLES = ("perp_ind", "perp_org", "target", "victim", "weapon")
 SLOT_OF = {"perp_ind": 9, "perp_org": 10, "target": 12, "victim": 18, "weapon": 6}

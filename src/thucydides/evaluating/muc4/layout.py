@@ -10,10 +10,10 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from thucydides.evaluating.muc4_data import Message
-from thucydides.evaluating.muc4_places import Atlas, Found
-from thucydides.evaluating.muc4_rules import home
-from thucydides.evaluating.muc4_told import written_day
+from thucydides.evaluating.muc4.data import Message
+from thucydides.evaluating.muc4.places import Atlas, Found
+from thucydides.evaluating.muc4.rules import home
+from thucydides.evaluating.muc4.told import written_day
 from thucydides.extracting.roles.scenes import Scene
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 

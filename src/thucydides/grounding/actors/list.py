@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any, cast
 
-from thucydides.grounding.actor_countries import country_names
+from thucydides.grounding.actors.countries import country_names
 from thucydides.nouns.actor import Actor, ActorKind
 from thucydides.vocabulary import mapping, table
 

@@ -4,9 +4,10 @@ import math
 import re
 
 from thucydides.nouns import Incident, Record
-from thucydides.publishing import basemap, sums
-from thucydides.publishing.basemap import Box
-from thucydides.publishing.map_labels import Spot
+from thucydides.publishing import sums
+from thucydides.publishing.maps import basemap
+from thucydides.publishing.maps.basemap import Box
+from thucydides.publishing.maps.labels import Spot
 
 COARSEST = 5
 """Largest where_prec class that is drawn; 6 and 7 say only a country or the open sea."""

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from thucydides.evaluating.muc4_data import Message
-from thucydides.evaluating.muc4_layout import Layout, order, when, where
-from thucydides.evaluating.muc4_places import Atlas
-from thucydides.evaluating.muc4_rules import SCOPE
-from thucydides.evaluating.muc4_targets import Judge, people, thing
-from thucydides.evaluating.muc4_told import Told
+from thucydides.evaluating.muc4.data import Message
+from thucydides.evaluating.muc4.layout import Layout, order, when, where
+from thucydides.evaluating.muc4.places import Atlas
+from thucydides.evaluating.muc4.rules import SCOPE
+from thucydides.evaluating.muc4.targets import Judge, people, thing
+from thucydides.evaluating.muc4.told import Told
 from thucydides.extracting.roles.layer import Proposed
 from thucydides.extracting.roles.model import Model
 from thucydides.extracting.roles.proposals import Entity, Proposal, entities

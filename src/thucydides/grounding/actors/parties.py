@@ -9,12 +9,12 @@ from typing import cast
 import msgspec
 from msgspec import Struct
 
-from thucydides.grounding.actor_countries import country_names
-from thucydides.grounding.actor_descriptions import CountryMatch, Head, HeadMatch, is_number, phrases_of, words_of
-from thucydides.grounding.actor_list import actor, state_actor_id
-from thucydides.grounding.actor_names import NameMatch
-from thucydides.grounding.actor_tokens import Tokens
-from thucydides.grounding.actor_walks import Scene, before_noun, person_end, walk_left, walk_right
+from thucydides.grounding.actors.countries import country_names
+from thucydides.grounding.actors.descriptions import CountryMatch, Head, HeadMatch, is_number, phrases_of, words_of
+from thucydides.grounding.actors.list import actor, state_actor_id
+from thucydides.grounding.actors.names import NameMatch
+from thucydides.grounding.actors.tokens import Tokens
+from thucydides.grounding.actors.walks import Scene, before_noun, person_end, walk_left, walk_right
 from thucydides.nouns.actor import ActorKind
 from thucydides.vocabulary import mapping
 

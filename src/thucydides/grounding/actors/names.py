@@ -9,9 +9,9 @@ from functools import cache
 
 from msgspec import Struct
 
-from thucydides.grounding.actor_countries import country_index
-from thucydides.grounding.actor_list import UNIDENTIFIED, actor, listed_actors
-from thucydides.grounding.actor_tokens import NameWords, Tokens, name_words
+from thucydides.grounding.actors.countries import country_index
+from thucydides.grounding.actors.list import UNIDENTIFIED, actor, listed_actors
+from thucydides.grounding.actors.tokens import NameWords, Tokens, name_words
 from thucydides.vocabulary import mapping
 
 _ACRONYM_LENGTH = 9

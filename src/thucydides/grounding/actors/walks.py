@@ -2,9 +2,9 @@
 
 from msgspec import Struct
 
-from thucydides.grounding.actor_descriptions import CountryMatch, Head, HeadMatch, is_number, phrase_at, phrases_of, words_of
-from thucydides.grounding.actor_names import NameMatch
-from thucydides.grounding.actor_tokens import Tokens
+from thucydides.grounding.actors.descriptions import CountryMatch, Head, HeadMatch, is_number, phrase_at, phrases_of, words_of
+from thucydides.grounding.actors.names import NameMatch
+from thucydides.grounding.actors.tokens import Tokens
 
 _IN_COUNTRY_KINDS = frozenset({"unidentified", "rebel group", "criminal group", "political militia", "identity militia"})
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from thucydides.grounding.actor_tokens import fold, name_words
+from thucydides.grounding.actors.tokens import fold, name_words
 from thucydides.vocabulary import mapping, table
 
 CountryWordKind = Literal["name", "demonym", "people", "seat"]

@@ -11,19 +11,20 @@ from msgspec.structs import replace
 
 from thucydides import __version__
 from thucydides.nouns import Discrepancy, Gap, Incident, Record
-from thucydides.publishing import basemap, rules, sums, words
+from thucydides.publishing import rules, sums, words
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.briefing.choosing import period, within
 from thucydides.publishing.chart import chart, summary
 from thucydides.publishing.evidence import Evidence, Side
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.lead import lead, residue
-from thucydides.publishing.map import Picture, picture
-from thucydides.publishing.map_frame import placed
+from thucydides.publishing.maps import basemap
+from thucydides.publishing.maps.frame import placed
+from thucydides.publishing.maps.map import Picture, picture
 from thucydides.publishing.options import Options
-from thucydides.publishing.page_incident import Entry, Line, entry, named
-from thucydides.publishing.page_sources import sources
-from thucydides.publishing.page_tally import ranked, tally
+from thucydides.publishing.pages.incident import Entry, Line, entry, named
+from thucydides.publishing.pages.sources import sources
+from thucydides.publishing.pages.tally import ranked, tally
 from thucydides.publishing.reader import slug
 from thucydides.publishing.said import says
 

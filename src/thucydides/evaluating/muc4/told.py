@@ -5,8 +5,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from thucydides.evaluating.muc4_data import MONTHS
-from thucydides.evaluating.muc4_keys import Filler, Option, Template
+from thucydides.evaluating.muc4.data import MONTHS
+from thucydides.evaluating.muc4.keys import Filler, Option, Template
 from thucydides.vocabulary import mapping
 
 PLURAL = "PLURAL"

@@ -8,7 +8,7 @@ from thucydides.publishing.assets import mapping
 from thucydides.publishing.evidence import Evidence, Ref
 from thucydides.publishing.index import Index
 from thucydides.publishing.lead import residue
-from thucydides.publishing.page_incident import named
+from thucydides.publishing.pages.incident import named
 from thucydides.publishing.reader import slug
 
 

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from thucydides.evaluating.muc4_told import PLURAL, Person, Thing
+from thucydides.evaluating.muc4.told import PLURAL, Person, Thing
 from thucydides.extracting.roles.evidence import known
 from thucydides.extracting.roles.features import classes_of_word
 from thucydides.extracting.roles.model import Model
 from thucydides.extracting.roles.proposals import PARTS, Entity, Proposal
 from thucydides.extracting.roles.scenes import Scene
 from thucydides.extracting.roles.wording import named, worded
-from thucydides.grounding.actor_countries import country_names, country_of_name, demonym_country
+from thucydides.grounding.actors.countries import country_names, country_of_name, demonym_country
 from thucydides.vocabulary import mapping
 
 _ABOUT = re.compile(r"\b(?:about|some|approximately|around|nearly|almost)\s+\S+\s*$", re.IGNORECASE)

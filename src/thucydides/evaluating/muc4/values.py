@@ -13,8 +13,8 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from thucydides.evaluating.muc4_data import MONTHS
-from thucydides.evaluating.muc4_keys import SLOTS, Filler, Kind, Option, split_outside
+from thucydides.evaluating.muc4.data import MONTHS
+from thucydides.evaluating.muc4.keys import SLOTS, Filler, Kind, Option, split_outside
 
 RIGHT, PARTLY, WRONG = 2, 1, 0
 LONGER = 20

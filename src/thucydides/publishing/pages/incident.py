@@ -9,8 +9,8 @@ from thucydides.publishing.acts import title
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.evidence import Cell, Evidence, Ref, Side
 from thucydides.publishing.index import Index, by_time, country
-from thucydides.publishing.page_rows import Row, row
-from thucydides.publishing.page_values import Value, by_group, ordered, value
+from thucydides.publishing.pages.rows import Row, row
+from thucydides.publishing.pages.values import Value, by_group, ordered, value
 from thucydides.publishing.reader import slug
 from thucydides.publishing.responsibility import STANCES, accusation, culprits
 from thucydides.publishing.sentences import told

@@ -9,13 +9,13 @@ import re
 
 from msgspec import Struct
 
-from thucydides.grounding.actor_countries import demonym_countries, demonym_country
-from thucydides.grounding.actor_descriptions import CountryMatch, HeadMatch, country_at, head_at, phrases_of, words_of
-from thucydides.grounding.actor_list import actor, all_actors, kind_on, related, state_actor_id
-from thucydides.grounding.actor_names import find_names, mentioned_countries
-from thucydides.grounding.actor_parties import Party, describe, group_kind, members_start, named_party, one_country
-from thucydides.grounding.actor_tokens import Tokens, tokens
-from thucydides.grounding.actor_walks import Scene
+from thucydides.grounding.actors.countries import demonym_countries, demonym_country
+from thucydides.grounding.actors.descriptions import CountryMatch, HeadMatch, country_at, head_at, phrases_of, words_of
+from thucydides.grounding.actors.list import actor, all_actors, kind_on, related, state_actor_id
+from thucydides.grounding.actors.names import find_names, mentioned_countries
+from thucydides.grounding.actors.parties import Party, describe, group_kind, members_start, named_party, one_country
+from thucydides.grounding.actors.tokens import Tokens, tokens
+from thucydides.grounding.actors.walks import Scene
 from thucydides.nouns.actor import ActorKind
 
 __all__ = [

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 from msgspec import Struct
 
-from thucydides.grounding.actor_countries import CountryWord, country_index
-from thucydides.grounding.actor_tokens import Tokens, fold, name_words
+from thucydides.grounding.actors.countries import CountryWord, country_index
+from thucydides.grounding.actors.tokens import Tokens, fold, name_words
 from thucydides.nouns.actor import ActorKind
 from thucydides.vocabulary import mapping
 

@@ -1,0 +1,1 @@
+"""Maps: where the incidents were, drawn as SVG over a base map."""
