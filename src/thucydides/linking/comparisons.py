@@ -30,6 +30,11 @@ _AT_ONCE = "abs(d_published_l - d_published_r) <= 3"
 _SOON = "abs(d_published_l - d_published_r) <= 30"
 _WORDS = "alike(w_codes_l, w_codes_r, w_cubes_l, w_cubes_r)"
 
+REPEATED: Mapping[str, str] = {
+    "actors_shared": _ACTORS, "names_shared": _NAMES, "words_shared": _BITS, "words_alike": _WORDS, "report_alike": _REPORT,
+}  # fmt: skip
+"""What costs much to work out and is asked for by several levels of a comparison."""
+
 NOTHING: Mapping[str, str] = {
     "date": "(d_first_l IS NULL AND d_month_day_l IS NULL AND d_published_l IS NULL)"
             " OR (d_first_r IS NULL AND d_month_day_r IS NULL AND d_published_r IS NULL)",

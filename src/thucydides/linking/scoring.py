@@ -1,9 +1,8 @@
 """Scoring: Splink on DuckDB weighs pairs of units; what comes back are the pairs by position with the levels they met."""
 
-import math
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,14 +11,15 @@ import msgspec
 from msgspec import Struct
 
 from thucydides.linking.columns import Array, Commons, Table, distinct, weighed
-from thucydides.linking.comparisons import LEVELS, MACROS, NOTHING
+from thucydides.linking.comparisons import LEVELS, MACROS, NOTHING, REPEATED
 from thucydides.linking.numbers import Words
 from thucydides.linking.weights import Weights, probability
 
 NOTHING_SAID = -1
 FLOOR = -10.0
 """A pair that weighs less is hopeless; its weight is taken to be this."""
-_NUDGE = 1e-7
+_AT_A_TIME = 1 << 20
+"""How many pairs are weighed by one query: memory is bounded, and planning the query costs little beside it."""
 
 
 class Compared(Struct, frozen=True):
@@ -69,22 +69,44 @@ def score(rows: Table, common: Commons, words: Words, weights: Weights, pairs: A
     size = len(rows)
     if not len(pairs):
         return nothing(size)
-    left, right = pairs // size, pairs % size
-    chosen = distinct(np.concatenate((left, right)))
-    data = weighed(rows, common, words, chosen)
-    columns = ", ".join(f"mw_{c}" for c in LEVELS)
-    statement, given, blocked = _prediction(msgspec.json.encode(weights), data)
+    weight, met = np.empty(len(pairs)), np.empty(len(pairs), np.int64)
     with _connection() as connection:
-        connection.register(given, data)
-        connection.register(blocked, _asked(left, right))
-        found = connection.sql(
-            f"""SELECT unique_id_l::BIGINT * {size} + unique_id_r AS k, round(match_weight, 4) AS w, {columns}
-                FROM ({statement}) ORDER BY 1"""
-        ).to_arrow_table()
-    if not np.array_equal(found.column("k").to_numpy(), pairs):
+        for start in range(0, len(pairs), _AT_A_TIME):
+            some = slice(start, start + _AT_A_TIME)
+            weight[some], met[some] = _scored(connection, rows, common, words, weights, pairs[some])
+    return Compared(size, pairs // size, pairs % size, np.maximum(weight, floor, out=weight), met)
+
+
+def _scored(connection: Any, rows: Table, common: Commons, words: Words, weights: Weights, pairs: Array) -> tuple[Array, Array]:
+    """The weights of some pairs and the levels that they met."""
+    import numpy as np
+
+    size = len(rows)
+    left, right = pairs // size, pairs % size
+    data = weighed(rows, common, words, distinct(np.concatenate((left, right))))
+    statement, given, blocked = _prediction(msgspec.json.encode(weights), data)
+    connection.register(given, data)
+    connection.register(blocked, _asked(left, right))
+    found = connection.sql(
+        f"""SELECT unique_id_l::BIGINT * {size} + unique_id_r AS pair, round(match_weight, 4) AS weight, {_MET} AS met
+            FROM ({statement}) ORDER BY 1"""
+    ).to_arrow_table()
+    connection.unregister(given)
+    connection.unregister(blocked)
+    if not np.array_equal(found.column("pair").to_numpy(), pairs):
         raise ValueError("Splink has not compared the pairs that it was given")
-    met = _met([found.column(f"mw_{c}").to_numpy() for c in LEVELS], weights)
-    return Compared(size, left, right, np.maximum(found.column("w").to_numpy(), floor), met)
+    return found.column("weight").to_numpy(), found.column("met").to_numpy()
+
+
+def _number_of_levels() -> str:
+    """The number of the combination of levels met, in SQL; Splink numbers the levels of a comparison from the last, 0, and nothing -1."""
+    number = "0"
+    for name, of in LEVELS.items():
+        number = f"({number} * {len(of) + 1}::BIGINT + if(gamma_{name} < 0, 0, {len(of)} - gamma_{name}))"
+    return number
+
+
+_MET = _number_of_levels()
 
 
 def _asked(left: Array, right: Array) -> Table:
@@ -110,8 +132,20 @@ def _prediction(weights: bytes, data: Table) -> tuple[str, str, str]:
             linker = Linker(rows, settings(figures), log_level=None, validate_settings=False)
             blocked = linker.inference.compute_blocked_pairs_for_predict()
             predicted = linker.inference.predict(warning_mode="never")
-            _PREDICTIONS[weights] = (str(predicted.sql_used_to_create), rows.physical_name, blocked.physical_name)
+            statement = _worked_out_once(str(predicted.sql_used_to_create))
+            _PREDICTIONS[weights] = (statement, rows.physical_name, blocked.physical_name)
     return _PREDICTIONS[weights]
+
+
+def _worked_out_once(statement: str) -> str:
+    """The SQL with what many levels ask for as a column of the pair, which they read: DuckDB would work it out for each of them."""
+    read = "from blocked_with_cols"
+    if statement.count(read) != 1 or any(expression not in statement for expression in REPEATED.values()):
+        raise ValueError("Splink writes its query otherwise than expected: use the version in requirements.txt")
+    for name, expression in REPEATED.items():
+        statement = statement.replace(expression, name)
+    columns = ", ".join(f"{expression} AS {name}" for name, expression in REPEATED.items())
+    return statement.replace(read, f"from (SELECT *, {columns} FROM blocked_with_cols)")
 
 
 @contextmanager
@@ -124,19 +158,6 @@ def _connection() -> Iterator[Any]:
         for statement in ("SET enable_progress_bar = false", *MACROS):
             connection.execute(statement)
         yield connection
-
-
-def _met(columns: Sequence[Array], weights: Weights) -> Array:
-    """For each pair the number of its combination of levels; a level is known by its weight, no two of a comparison being equal."""
-    import numpy as np
-
-    combined = np.zeros(len(columns[0]), np.int64)
-    for name, column in zip(LEVELS, columns, strict=True):
-        bits = np.array([0.0, *_level_bits(weights, name)])
-        order = np.argsort(bits)
-        at = np.clip(np.searchsorted(bits[order], column + _NUDGE / 4) - 1, 0, len(bits) - 1)
-        combined = combined * len(bits) + order[at]
-    return combined
 
 
 def merged(one: Compared, other: Compared) -> Compared:
@@ -158,25 +179,16 @@ def settings(weights: Weights) -> dict[str, Any]:
             {"blocking_rule": "l.s_act = r.s_act", "sql_dialect": "duckdb"}
         ],
         "comparisons": [_comparison(name, weights) for name in LEVELS],
-        "retain_matching_columns": False,
-        "retain_intermediate_calculation_columns": True,
+        "retain_matching_columns": True,
+        "retain_intermediate_calculation_columns": False,
     }
 
 
 def _comparison(name: str, weights: Weights) -> dict[str, Any]:
+    given = weights.comparisons[name]
     nothing = {"sql_condition": NOTHING[name], "label_for_charts": "nothing to compare", "is_null_level": True}
     levels = [
-        {"sql_condition": sql, "label_for_charts": level, "m_probability": m, "u_probability": u}
-        for (level, sql), (m, u) in zip(LEVELS[name].items(), _level_odds(weights, name), strict=True)
+        {"sql_condition": sql, "label_for_charts": level, "m_probability": given[level].m, "u_probability": given[level].u}
+        for level, sql in LEVELS[name].items()
     ]
     return {"output_column_name": name, "comparison_levels": [nothing, *levels]}
-
-
-def _level_odds(weights: Weights, name: str) -> list[tuple[float, float]]:
-    """m and u of each level, m moved by less than a millionth so that in one comparison no two levels weigh the same."""
-    given = weights.comparisons[name]
-    return [(given[level].m * 2 ** (_NUDGE * (n + 1)), given[level].u) for n, level in enumerate(LEVELS[name])]
-
-
-def _level_bits(weights: Weights, name: str) -> list[float]:
-    return [math.log2(m / u) for m, u in _level_odds(weights, name)]
