@@ -12,6 +12,7 @@ import msgspec
 
 from thucydides.nouns import Document, Extract, Incident, Record, Ruling, Unread
 from thucydides.record import MissingError, Store
+from thucydides.record.shelf import Shelf
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: its name, how much of it is done, and how much there is."""
@@ -51,7 +52,7 @@ def build(
         if not documents and standing is None:
             raise MissingError(_nothing(sources, unread))
         extracts = extract(documents, store, tell, warn)
-        record = derive(documents, tuple(extracts.values()), rulings, rule, title, tell)
+        record = derive(documents, tuple(extracts.values()), rulings, rule, title, tell, store.shelf())
         if warn:
             for one in unfit(record):
                 warn(f"{one.words}; to withdraw it: thucydides rule undo {store.name} {one.ruling.number}")
@@ -135,9 +136,12 @@ def extract(documents: Sequence[Document], store: Store, tell: Progress, warn: C
 
 def derive(
     documents: Sequence[Document], extracts: Sequence[Extract], rulings: tuple[Ruling, ...], rule: str, title: str | None,
-    tell: Progress,
+    tell: Progress, shelf: Shelf | None = None,
 ) -> Record:  # fmt: skip
-    """The record that documents, their extracts and rulings make, not yet numbered: a pure function of them."""
+    """The record that documents, their extracts and rulings make, not yet numbered: a pure function of them.
+
+    What the `shelf` keeps of an earlier record saves time and changes nothing.
+    """
     from thucydides.linking import link
     from thucydides.reconciling import reconcile
 
@@ -148,7 +152,7 @@ def derive(
     aggregates = tuple(a for e in extracts for a in e.aggregates)
     figures = tuple(f for e in extracts for f in e.figures)
     tell("linking", 0, 1)
-    linked = link(mentions, documents, claims, rulings)
+    linked = link(mentions, documents, claims, rulings, shelf=shelf)
     tell("linking", 1, 1)
     tell("reconciling", 0, 1)
     found = reconcile(

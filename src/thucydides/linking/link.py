@@ -7,10 +7,12 @@ from typing import Any
 from thucydides.linking.comparisons import LEVELS
 from thucydides.linking.components import by_cluster
 from thucydides.linking.features import Features
+from thucydides.linking.keeping import Shelf, stands
 from thucydides.linking.linked import Linked
+from thucydides.linking.reports import told
 from thucydides.linking.scoring import FLOOR, NOTHING_SAID, Compared, levels, merged
 from thucydides.linking.standing import Standing
-from thucydides.linking.weights import Weights, probability
+from thucydides.linking.weights import Weights, probability, weights
 from thucydides.nouns import Claim, Document, Mention, Pair, Ruling
 from thucydides.vocabulary import mapping
 
@@ -20,12 +22,15 @@ Part = tuple[str, str, float]
 
 def link(
     mentions: Sequence[Mention], documents: Sequence[Document], claims: Sequence[Claim] = (), rulings: Sequence[Ruling] = (),
-    figures: Weights | None = None,
+    figures: Weights | None = None, shelf: Shelf | None = None,
 ) -> Linked:  # fmt: skip
     """Which mentions tell of the same incident or act, and why; `figures` are the weights to use, by default those that ship.
 
-    Only what is said to have happened is linked, acts with acts and incidents with incidents. The order of the input plays no part.
+    Only what is said to have happened is linked, acts with acts and incidents with incidents. The order of the input plays no part, nor
+    what the `shelf` keeps of an earlier link: that only saves time.
     """
+    if shelf is not None:
+        return linked(stands(shelf, told(documents, mentions, claims), rulings, figures or weights()))
     standing = Standing(figures)
     standing.change(documents, mentions, claims, rulings)
     return linked(standing)

@@ -14,8 +14,8 @@ from thucydides.linking.words import usual_word
 class Numbers:
     """The numbers of values, from 0, in the order in which they were met."""
 
-    def __init__(self) -> None:
-        self._of: dict[Hashable, int] = {}
+    def __init__(self, met: Iterable[Hashable] = ()) -> None:
+        self._of: dict[Hashable, int] = {value: number for number, value in enumerate(met)}
         self._coarser: Any = None
 
     def __len__(self) -> int:
@@ -26,6 +26,9 @@ class Numbers:
         known = self._of
         return [known.setdefault(value, len(known)) for value in values]
 
+    def met(self) -> tuple[Any, ...]:
+        """All values met, in the order of their numbers."""
+        return tuple(self._of)
 
     def coarser(self) -> Any:
         """Of each blocking key whether another rule holds the same pairs closer together, as an array by number."""
@@ -40,8 +43,8 @@ class Numbers:
 class Words(Numbers):
     """The numbers of words, with the bits that each has in conflict news and a digest that orders them."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, met: Iterable[Hashable] = ()) -> None:
+        super().__init__(met)
         self._usual: Any = None
         self._digest: Any = None
 

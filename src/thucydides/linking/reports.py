@@ -1,11 +1,47 @@
 """Reports: the documents of a record with what each tells, grouped with their copies, so that a change is known by groups."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
+
+from msgspec import Struct
 
 from thucydides.linking.features import Features, features
 from thucydides.linking.unit import originals, units
 from thucydides.nouns import Claim, Document, Mention
+
+
+class Report(Struct, frozen=True, array_like=True):
+    """What grouping knows of one document: the hash of its text (None where only its mentions are known), what it repeats, and its
+    original.
+    """
+
+    sha256: str | None
+    copy_of: str | None
+    original: str
+
+
+class Told(Struct, frozen=True):
+    """Documents by id, with the mentions and the claims of each."""
+
+    documents: Mapping[str, Document]
+    mentions: Mapping[str, list[Mention]]
+    claims: Mapping[str, list[Claim]]
+
+    def names(self) -> set[str]:
+        """The ids of all documents of which anything is known."""
+        return {*self.documents, *self.mentions, *self.claims}
+
+    def without(self, names: Set[str]) -> "Told":
+        """The same, save some documents and what they tell."""
+        return Told(
+            {n: d for n, d in self.documents.items() if n not in names}, {n: m for n, m in self.mentions.items() if n not in names},
+            {n: c for n, c in self.claims.items() if n not in names},
+        )  # fmt: skip
+
+
+def told(documents: Iterable[Document], mentions: Iterable[Mention], claims: Iterable[Claim]) -> Told:
+    """Documents and what they tell, by document."""
+    return Told({d.id: d for d in documents}, _by_document(mentions), _by_document(claims))
 
 
 class Reports:
@@ -19,13 +55,37 @@ class Reports:
         self._groups: dict[str, set[str]] = defaultdict(set)
         self._texts: dict[str, set[str]] = defaultdict(set)
 
+    def known(self) -> Mapping[str, Report]:
+        """What has to be kept to take the reports up again."""
+        found = {name: self._documents.get(name) for name in self._original}
+        return {n: Report(d.sha256 if d else None, d.copy_of if d else None, self._original[n]) for n, d in found.items()}
+
+    @classmethod
+    def again(cls, known: Mapping[str, Report], given: Told, stand: Set[str]) -> "Reports":
+        """The reports as they were known, of those that `stand` with all that they tell as it is given now.
+
+        The others are known by no more than a change needs to let go of them.
+        """
+        reports = cls()
+        for name, report in known.items():
+            if name in stand and name in given.documents:
+                reports._documents[name] = given.documents[name]
+            elif report.sha256 is not None:
+                reports._documents[name] = Document(name, "", "", report.sha256, copy_of=report.copy_of)
+            if report.sha256 is not None:
+                reports._texts[report.sha256].add(name)
+            reports._original[name] = report.original
+            reports._groups[report.original].add(name)
+        reports._mentions = {name: some for name, some in given.mentions.items() if name in stand}
+        reports._claims = {name: some for name, some in given.claims.items() if name in stand}
+        return reports
+
     def change(
         self, documents: Iterable[Document], mentions: Iterable[Mention], claims: Iterable[Claim], gone: Iterable[str]
     ) -> frozenset[str]:
         """Take in documents with all that they tell, and let go of those that are `gone`; the groups that this touches."""
-        given = {d.id: d for d in documents}
-        told, said = _by_document(mentions), _by_document(claims)
-        changed = {*given, *told, *said, *gone}
+        came = told(documents, mentions, claims)
+        changed = {*came.names(), *gone}
         affected = changed | self._near(changed)
         for name in changed:
             old = self._documents.pop(name, None)
@@ -33,10 +93,10 @@ class Reports:
                 self._texts[old.sha256].discard(name)
             for table in (self._mentions, self._claims):
                 table.pop(name, None)
-        self._documents |= given
-        self._mentions |= told
-        self._claims |= said
-        for name, document in given.items():
+        self._documents |= came.documents
+        self._mentions |= came.mentions
+        self._claims |= came.claims
+        for name, document in came.documents.items():
             self._texts[document.sha256].add(name)
         affected |= self._near(changed)
         return self._regrouped(affected)
@@ -70,13 +130,13 @@ class Reports:
         """The features of all that some groups tell."""
         names = sorted({name for group in groups for name in self._groups.get(group, ())})
         documents = [self._documents[name] for name in names if name in self._documents]
-        told = [m for name in names for m in self._mentions.get(name, ())]
-        said = [c for name in names for c in self._claims.get(name, ())]
-        return features(units(told, documents), said, documents)
+        mentions = [m for name in names for m in self._mentions.get(name, ())]
+        claims = [c for name in names for c in self._claims.get(name, ())]
+        return features(units(mentions, documents), claims, documents)
 
 
-def _by_document(told: Iterable[Mention] | Iterable[Claim]) -> Mapping[str, list]:  # type: ignore[type-arg]
-    found: dict[str, list[Mention | Claim]] = defaultdict(list)
-    for one in told:
-        found[one.document].append(one)
+def _by_document(some: Iterable[Mention] | Iterable[Claim]) -> Mapping[str, list]:  # type: ignore[type-arg]
+    found: dict[str, list[Mention | Claim]] = {}
+    for one in some:
+        found.setdefault(one.document, []).append(one)
     return found

@@ -37,6 +37,20 @@ class Reopened(Struct, frozen=True):
     components: tuple[tuple[str, ...], ...]
 
 
+class Kept(Struct, frozen=True):
+    """All of a standing state that cannot be worked out quickly from the rest; `decided` are the rulings that hold in it."""
+
+    reports: Reports
+    rows: list[Features]
+    table: Array
+    words: Words
+    numbers: Numbers
+    pairs: Compared
+    inside: Compared
+    clusters: Array
+    decided: tuple[Ruling, ...] = ()
+
+
 class Standing:
     """The units of a record with their features, the compared pairs and the clusters, by position in the order of the units' ids.
 
@@ -44,19 +58,21 @@ class Standing:
     position in its cluster, before rulings join any.
     """
 
-    def __init__(self, figures: Weights | None = None) -> None:
-        import numpy as np
-
+    def __init__(self, figures: Weights | None = None, kept: Kept | None = None) -> None:
         self.figures = figures or weights()
-        self.rows: list[Features] = []
-        self.decided: Decided = decide((), ())
-        self.pairs = self.inside = nothing(0)
-        self.clusters: Array = np.zeros(0, np.int64)
-        self._reports = Reports()
-        self._words, self._numbers = Words(), Numbers()
-        self._table = table((), self._words, self._numbers)
+        kept = kept or _empty()
+        self.rows, self.pairs, self.inside, self.clusters = kept.rows, kept.pairs, kept.inside, kept.clusters
+        self._reports, self._table, self._words, self._numbers = kept.reports, kept.table, kept.words, kept.numbers
+        self._rulings = kept.decided
+        self.decided: Decided = decide(self._rulings, [row.unit for row in self.rows])
         self._commons = commons(self._table, self._words)
-        self._component: Array = np.zeros(0, np.int64)
+        self._component: Array = components(self.pairs, self.figures.threshold)
+
+    def kept(self) -> Kept:
+        """What has to be kept to take the state up again, with the same weights."""
+        return Kept(
+            self._reports, self.rows, self._table, self._words, self._numbers, self.pairs, self.inside, self.clusters, self._rulings
+        )  # fmt: skip
 
     def change(
         self, documents: Iterable[Document], mentions: Iterable[Mention], claims: Iterable[Claim] = (), rulings: Sequence[Ruling] = (),
@@ -76,7 +92,8 @@ class Standing:
         new = before < 0
         home = np.where(new, -1, self._component[before]) if len(moved) else before
         fresh = self._weighed(old_state, before, moved)
-        self.decided = decide(rulings, [row.unit for row in self.rows])
+        self._rulings = tuple(rulings)
+        self.decided = decide(self._rulings, [row.unit for row in self.rows])
         turned = new.copy()
         turned[list(self.decided.named())] = True
         compared = self._compared(old_state, moved, fresh, home, turned)
@@ -194,6 +211,14 @@ class Standing:
         if a.unit.mention.kind == "act" and not (dated(a.when) and dated(b.when)):
             return True
         return impossible(a.when, b.when, self.figures.impossible_days) and not same_victim(a.persons, b.persons)
+
+
+def _empty() -> Kept:
+    """The state of a record without reports."""
+    import numpy as np
+
+    words, numbers = Words(), Numbers()
+    return Kept(Reports(), [], table((), words, numbers), words, numbers, nothing(0), nothing(0), np.zeros(0, np.int64))
 
 
 def _light(row: Features) -> Features:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from thucydides.record.errors import MissingError, UnreadableError, UnwritableError
 
-OURS = frozenset({"record.db", "record.db-journal", "documents", "rulings.jsonl", "lock"})
+OURS = frozenset({"record.db", "record.db-journal", "documents", "rulings.jsonl", "lock", "kept"})
 """What lies in a record's folder."""
 
 

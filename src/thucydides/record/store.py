@@ -21,8 +21,9 @@ from thucydides.record.errors import MissingError, RecordError, RefusedError
 from thucydides.record.folder import record_folder
 from thucydides.record.laws import faults
 from thucydides.record.lock import folder_lock, server_lock
-from thucydides.record.making import Making, cache_key, making
+from thucydides.record.making import Making, cache_key, engine, making
 from thucydides.record.revision import Revision
+from thucydides.record.shelf import Shelf
 from thucydides.record.trouble import told
 
 
@@ -174,6 +175,10 @@ class Store:
             if new:
                 bodies = [{"key": key, "body": msgspec.json.encode(extracts[key]).decode()} for key in new]
                 connection.execute(insert(table), bodies)
+
+    def shelf(self) -> Shelf | None:
+        """Where a build keeps what makes the next one quick; a record that is no folder has none."""
+        return Shelf(self._folder / "kept", engine()) if self._folder is not None else None
 
     def rulings(self) -> tuple[Ruling, ...]:
         """The log of rulings, each marked with the one that withdrew it, where one did."""

@@ -1,0 +1,186 @@
+"""Keeping: what linking knows of a record as bytes, so that the next build takes it up and changes only what came, changed or went.
+
+Invariant: what is kept says by digests what it was made of, and is taken up only for that; so it changes how long linking takes and
+nothing else.
+"""
+
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from typing import Any, Protocol
+
+import msgspec
+from msgspec import Struct
+
+from thucydides.linking.columns import Array, Table
+from thucydides.linking.counts import Counted
+from thucydides.linking.features import Features
+from thucydides.linking.numbers import Numbers, Words
+from thucydides.linking.parties import Parties
+from thucydides.linking.persons import Persons
+from thucydides.linking.reports import Report, Reports, Told
+from thucydides.linking.scoring import Compared
+from thucydides.linking.standing import Kept, Standing
+from thucydides.linking.times import When
+from thucydides.linking.unit import Unit
+from thucydides.linking.weights import Weights
+from thucydides.linking.whereabouts import Where
+from thucydides.nouns import Mention, Ruling
+
+_NAME = "linking"
+_NONE: frozenset[str] = frozenset()
+
+
+class Shelf(Protocol):
+    """Where bytes are kept from one build to the next; what it gives back is what was put there by the same program, or None."""
+
+    def take(self, name: str) -> bytes | None:
+        """What was put under a name."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep some bytes under a name."""
+
+
+class _Row(Struct, frozen=True, array_like=True):
+    """One unit with what is asked of it once its words stand in the table."""
+
+    mention: str
+    told_in: str
+    kind: str
+    members: tuple[str, ...]
+    document: str
+    published: int | None
+    when: When
+    victims: tuple[str, ...]
+    main: bool
+    apart: tuple[str, ...]
+
+
+class _Pairs(Struct, frozen=True, array_like=True):
+    """Compared pairs as the bytes of their columns."""
+
+    left: bytes
+    right: bytes
+    weight: bytes
+    met: bytes
+
+
+class _State(Struct, frozen=True, array_like=True):
+    """A standing state; `told` is the digest of each document with all that it tells."""
+
+    figures: bytes
+    told: dict[str, bytes]
+    reports: dict[str, Report]
+    rulings: tuple[Ruling, ...]
+    rows: tuple[_Row, ...]
+    words: tuple[str, ...]
+    numbers: tuple[tuple[bool | int | str, ...], ...]
+    pairs: _Pairs
+    inside: _Pairs
+    clusters: bytes
+    table: bytes
+
+
+def stands(shelf: Shelf, given: Told, rulings: Sequence[Ruling], figures: Weights) -> Standing:
+    """The standing state of what is given, from what was kept of an earlier one as far as that goes; kept again where it changed."""
+    digests = {name: _digest(given, name) for name in given.names()}
+    kept = _read(shelf.take(_NAME))
+    if kept is None or kept.figures != _figures(figures):
+        standing, same, gone = Standing(figures), _NONE, _NONE
+    else:
+        same = frozenset(name for name, digest in digests.items() if kept.told.get(name) == digest)
+        gone = frozenset(kept.told.keys() - digests.keys())
+        standing = Standing(figures, _again(kept, given, same))
+        if len(same) == len(digests) and not gone and kept.rulings == tuple(rulings):
+            return standing
+    new = given.without(same)
+    standing.change(
+        new.documents.values(), [m for some in new.mentions.values() for m in some], [c for some in new.claims.values() for c in some],
+        rulings, gone,
+    )  # fmt: skip
+    shelf.put(_NAME, _written(standing.kept(), digests, figures))
+    return standing
+
+
+def _digest(given: Told, name: str) -> bytes:
+    """Digest of a document and all that it tells."""
+    encode = msgspec.msgpack.encode
+    found = blake2b(encode(given.documents.get(name)), digest_size=16)
+    for some in (given.mentions, given.claims):
+        found.update(encode(some.get(name, [])))
+    return found.digest()
+
+
+def _figures(figures: Weights) -> bytes:
+    return blake2b(msgspec.msgpack.encode(figures), digest_size=16).digest()
+
+
+def _read(data: bytes | None) -> _State | None:
+    if data is None:
+        return None
+    try:
+        return msgspec.msgpack.decode(data, type=_State)
+    except msgspec.MsgspecError:
+        return None
+
+
+def _written(kept: Kept, digests: Mapping[str, bytes], figures: Weights) -> bytes:
+    rows = tuple(
+        _Row(r.unit.mention.id, r.unit.mention.document, r.unit.mention.kind, r.unit.members, r.unit.document, r.unit.published, r.when,
+             r.persons.victims, r.main, r.apart)
+        for r in kept.rows
+    )  # fmt: skip
+    return msgspec.msgpack.encode(_State(
+        _figures(figures), dict(digests), dict(kept.reports.known()), kept.decided, rows, kept.words.met(), kept.numbers.met(),
+        _pairs(kept.pairs), _pairs(kept.inside), kept.clusters.tobytes(), _table(kept.table),
+    ))  # fmt: skip
+
+
+def _again(kept: _State, given: Told, same: frozenset[str]) -> Kept:
+    """The state that was kept; of documents that are not the `same` only as much as a change needs to let go of them."""
+    mentions = {m.id: m for name in same for m in given.mentions.get(name, ())}
+    return Kept(
+        Reports.again(kept.reports, given, same), [_row(row, mentions) for row in kept.rows], _table_of(kept.table), Words(kept.words),
+        Numbers(kept.numbers), _compared(kept.pairs, len(kept.rows)), _compared(kept.inside, len(kept.rows)),
+        _array(kept.clusters, "int64"), kept.rulings,
+    )  # fmt: skip
+
+
+def _row(row: _Row, mentions: Mapping[str, Mention]) -> Features:
+    mention = mentions.get(row.mention) or Mention(row.mention, row.told_in, row.kind, "", "", "happened", ())  # type: ignore[arg-type]
+    unit = Unit(mention, row.members, row.document, row.published)
+    return Features(
+        unit, row.when, Where(), Counted(), Counted(), Parties(), Persons(row.victims), "", _NONE, _NONE, _NONE, _NONE, _NONE,
+        main=row.main, apart=row.apart,
+    )  # fmt: skip
+
+
+def _pairs(pairs: Compared) -> _Pairs:
+    return _Pairs(pairs.left.tobytes(), pairs.right.tobytes(), pairs.weight.tobytes(), pairs.met.tobytes())
+
+
+def _compared(pairs: _Pairs, units: int) -> Compared:
+    left, right, met = (_array(data, "int64") for data in (pairs.left, pairs.right, pairs.met))
+    return Compared(units, left, right, _array(pairs.weight, "float64"), met)
+
+
+def _array(data: bytes, kind: str) -> Array:
+    import numpy as np
+
+    return np.frombuffer(data, kind).copy()
+
+
+def _table(rows: Table) -> bytes:
+    import pyarrow as pa
+
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, rows.schema) as writer:
+        writer.write_table(rows)
+    data: Any = sink.getvalue().to_pybytes()
+    return bytes(data)
+
+
+def _table_of(data: bytes) -> Table:
+    import pyarrow as pa
+
+    with pa.ipc.open_stream(data) as reader:
+        return reader.read_all().combine_chunks()
