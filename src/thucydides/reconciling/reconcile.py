@@ -63,7 +63,7 @@ def reconcile(
     found = ranged(assessed)
     scene = Scene(
         context, tuple(assessed), checked, tuple(sorted(figures, key=lambda f: f.id)), found, {a.id: a for a in assessed},
-        {a.id: doubts for a in assessed if (doubts := doubtful(a))},
+        {e.id: e for e in register.entries}, {a.id: doubts for a in assessed if (doubts := doubtful(a))},
     )
     discrepancies = find_discrepancies(scene)
     capped = caps(checked, found)

@@ -12,6 +12,10 @@ from thucydides.grounding.places.geometry import EARTH_KM, haversine
 
 _TOLERANCE_KM = 8.0  # parts of an edge that are this much farther than its nearest point still face the other area
 
+_RUN = 64
+"""So many corners in a row are looked at together: what is too far off as a whole is not measured."""
+_ROUNDING_KM = 1e-6
+
 
 class Shapes:
     """Rings of provinces and lines of borders of one gazetteer (its first layer)."""
@@ -84,8 +88,11 @@ class Shapes:
         """
         np = self._np
         distance = np.full(len(edge), np.inf)
-        for begin in range(0, len(other), 512):
-            distance = np.minimum(distance, _distances(np, edge, other[begin : begin + 512]).min(axis=1))
+        most = _distances(np, edge[::_RUN], other[::_RUN]).min() + _TOLERANCE_KM
+        for begin, facing in enumerate(_least(np, _boxes(np, edge), _boxes(np, other)) <= most + _ROUNDING_KM):
+            if facing.any():
+                here = slice(begin * _RUN, (begin + 1) * _RUN)
+                distance[here] = _distances(np, edge[here], other[np.repeat(facing, _RUN)[: len(other)]]).min(axis=1)
         near = edge[distance <= distance.min() + _TOLERANCE_KM]
         mean = near.mean(axis=0, keepdims=True)
         point = near[int(_distances(np, near, mean)[:, 0].argmin())]
@@ -116,6 +123,19 @@ def _distances(np: Any, one: Any, two: Any) -> Any:
     y = one[:, None, 0] - two[None, :, 0]
     x = (one[:, None, 1] - two[None, :, 1]) * scale
     return np.radians(np.sqrt(x * x + y * y)) * EARTH_KM
+
+
+def _boxes(np: Any, points: Any) -> Any:
+    """South, west, north and east of each run of points, as an (n, 4) array of degrees."""
+    starts = np.arange(0, len(points), _RUN)
+    return np.concatenate([np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)], axis=1)
+
+
+def _least(np: Any, one: Any, two: Any) -> Any:
+    """The least that any point of each box of one array can be from any of each box of the other, in km, as `_distances` counts."""
+    scale = np.cos(np.radians(np.abs(one[:, [0, 2]]).max(axis=1)))[:, None]
+    y, x = (np.maximum(np.maximum(one[:, None, a] - two[None, :, a + 2], two[None, :, a] - one[:, None, a + 2]), 0) for a in (0, 1))
+    return np.radians(np.hypot(x * scale, y)) * EARTH_KM
 
 
 def _inside(np: Any, y: int, x: int, latitude: Any, longitude: Any) -> bool:

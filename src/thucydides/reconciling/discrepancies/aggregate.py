@@ -8,7 +8,6 @@ from itertools import combinations
 from thucydides.nouns import Aggregate, Discrepancy
 from thucydides.reconciling import counts
 from thucydides.reconciling.aggregates import Checked
-from thucydides.reconciling.aggregates.entries import entry
 from thucydides.reconciling.aggregates.whom import limits, whom
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, aggregate_side, discrepancy
 from thucydides.reconciling.naming import document_name
@@ -90,7 +89,7 @@ def _exceeded(scene: Scene, checked: Checked) -> Iterator[Discrepancy]:
 def _injured(scene: Scene, checked: Checked) -> Iterator[Discrepancy]:
     """The injured of an aggregate against the sum of its members' injured."""
     stated = checked.aggregate.injured
-    entries = {e.id: e for i in checked.check.incidents if (one := scene.incident(i)) is not None for e in [entry(one)]}
+    entries = {i: scene.entries[i] for i in checked.check.incidents}
     shares = [whom(checked.aggregate).share(e, "injured") for e in entries.values()]
     known = [s for s in shares if s is not None and counts.known(s)]
     if stated is None or not known or checked.check.verdict in ("short", "not comparable"):

@@ -10,6 +10,7 @@ from msgspec import Struct
 from thucydides.nouns import Aggregate, Discrepancy, DiscrepancyValue, Figure, Passage
 from thucydides.nouns.discrepancy import DiscrepancyKind
 from thucydides.reconciling.aggregates import Checked
+from thucydides.reconciling.aggregates.entries import Entry
 from thucydides.reconciling.arithmetic.ranging import Counts
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
@@ -33,7 +34,7 @@ MILD = 0.1
 
 class Scene(Struct, frozen=True):
     """Everything that discrepancies are looked for in: assessed incidents, checked aggregates, figures, and the ranges of
-    counts; `doubts` are the pairs of mentions of an incident that likely tell of two.
+    counts; `entries` are the incidents as aggregates see them, `doubts` the pairs of mentions of an incident that likely tell of two.
     """
 
     context: Context
@@ -42,6 +43,7 @@ class Scene(Struct, frozen=True):
     figures: tuple[Figure, ...]
     counts: Counts
     by_id: dict[str, Assessed]
+    entries: dict[str, Entry]
     doubts: dict[str, frozenset[frozenset[str]]]
 
     def incident(self, identifier: str) -> Assessed | None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from thucydides.nouns import Discrepancy
 from thucydides.reconciling.aggregates import Checked
-from thucydides.reconciling.aggregates.entries import Entry, entry
+from thucydides.reconciling.aggregates.entries import Entry
 from thucydides.reconciling.aggregates.readings import wording
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.dates import Dated
@@ -36,7 +36,7 @@ _THIS = re.compile(r"\bthis (week|month|year)\b", re.IGNORECASE)
 def find(scene: Scene) -> Iterator[Discrepancy]:
     """Windows with an empty half, and windows that do not hold what the same text itself tells."""
     for checked in scene.checked:
-        members = [(one, entry(one)) for i in checked.check.incidents if (one := scene.incident(i)) is not None]
+        members = [(one, scene.entries[i]) for i in checked.check.incidents if (one := scene.incident(i)) is not None]
         if not members or checked.aggregate.summary:
             continue
         yield from _empty_part(scene, checked, members)
