@@ -21,12 +21,12 @@ def measured(edge: np.ndarray, other: np.ndarray) -> tuple[float, float, float, 
 @given(st.integers(0, 2**32), degrees, degrees, st.integers(1, 400), st.integers(1, 400), st.sampled_from((0.001, 0.1, 3.0)))
 def test_walks_at_random(seed: int, latitude: float, longitude: float, one: int, two: int, step: float) -> None:
     dice = np.random.default_rng(seed)
-    edge, other = (np.cumsum(dice.normal(0, step, (size, 2)), axis=0) + [latitude, longitude] for size in (one, two))
+    edge, other = (np.cumsum(dice.normal(0, step, (size, 2)), axis=0) + np.array([latitude, longitude]) for size in (one, two))
     edge[:, 0], other[:, 0] = np.clip(edge[:, 0], -89, 89), np.clip(other[:, 0], -89, 89)
     assert shapes().facing(edge, other) == measured(edge, other)
 
 
-@pytest.mark.parametrize(("one", "two"), [("SY", "LB"), ("IL", "LB"), ("TJ", "AF"), ("CO", "IL"), ("SD", "TD")])
+@pytest.mark.parametrize(("one", "two"), [("SY", "LB"), ("IL", "LB"), ("TJ", "AF"), ("CO", "IL")])
 def test_countries(one: str, two: str) -> None:
     edge, other = shapes().edge(one, None), shapes().edge(two, None)
-    assert shapes().facing(edge, other) == measured(edge[:: max(1, len(edge) * len(other) // 10**8)], other)
+    assert shapes().facing(edge, other) == measured(edge, other)
