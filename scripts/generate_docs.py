@@ -71,8 +71,8 @@ def schema() -> str:
     parts = [
         NOTE, "# The record as data", "",
         "A record is a folder: `record.db` (SQLite), `documents/<sha256>.txt` (the text of each document as read), `rulings.jsonl` (the",
-        "log of rulings, one line each, only ever added to), `lock` (held while a build writes) and `kept/` (what makes the next build quick;",
-        "it may be deleted at any time and changes no result). On a PostgreSQL server the tables are the same,",
+        "log of rulings, one line each, only ever added to), `lock` (held while a build writes) and `kept/` (what makes the next build",
+        "quick; it may be deleted at any time and changes no result). On a PostgreSQL server the tables are the same,",
         "the texts stand in `texts.body`, and the rulings in `ruling_log`.", "",
         "## Nouns", "", "The values that every step takes and gives; the `body` of a table's row is one of them as JSON.", "",
     ]  # fmt: skip
