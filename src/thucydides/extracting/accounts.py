@@ -67,7 +67,9 @@ def _read(tellings: Sequence[Telling], outcome: str, pronouns: bool, holds: Call
             elif harm.part_of in index:
                 parts.append((index[harm.part_of], harm))
         if any(h.total for h in wholes):  # "has risen to 34 after a patient died of her wounds": she is one of the 34
-            kept = [n for n, h in enumerate(wholes) if h.total or h.given or h.people.counted]
+            kept = [n for n, h in enumerate(wholes) if h.total or h.given or (h.people.counted and not h.among)]
+            whole = next(n for n, h in enumerate(wholes) if h.total)
+            parts += [(whole, h) for h in wholes if h.among and h.people.counted and not h.total]
             parts = [(kept.index(n), part) for n, part in parts if n in kept]
             wholes = [wholes[n] for n in kept]
         given = [h for h in wholes if h.given]

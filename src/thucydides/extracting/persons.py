@@ -1,9 +1,10 @@
-"""Persons: people told of in the singular, told apart by name, sex and age.
+"""Persons: people told of in the singular, told apart by name, sex, age, role and whose they are.
 
-Invariant: "another man" is one more, "the man" is one told before.
+Invariants: "another man" is one more, "the man" is one told before; "his brother" is not he.
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.extracting.accounts import Account
 from thucydides.extracting.harm import Harm
@@ -12,9 +13,15 @@ from thucydides.extracting.people.reading import ADULT
 from thucydides.extracting.people.sides import group_words
 from thucydides.vocabulary import mapping
 
+_PRONOUNS = {"his": "male", "her": "female"}
+_OF_MANY = frozenset({"their", "our", "its"})
+
 
 class Person(Struct, frozen=True):
-    """One person told of in the singular, as far as the words tell one from another."""
+    """One person told of in the singular, as far as the words tell one from another.
+
+    `noun` is what they are called by, `owner` the word whose they are ("his" brother); `more` says they are one more than those told.
+    """
 
     name: str
     sex: str
@@ -23,6 +30,14 @@ class Person(Struct, frozen=True):
     category: str
     harm: Harm
     more: bool
+    noun: str = ""
+    owner: str = ""
+
+
+def person_of(harm: Harm, more: bool) -> Person:
+    """The person that a harm of one tells of."""
+    p = harm.people
+    return Person(p.name, p.sex, p.young, p.age, p.category, harm, more, p.noun, p.owner)
 
 
 _REMAINDERS = frozenset({"toll.sum", "toll.multiple"})
@@ -30,23 +45,56 @@ _REMAINDERS = frozenset({"toll.sum", "toll.multiple"})
 
 
 def same(a: Person, b: Person) -> bool:
-    """Whether two singular tellings can be one person: no clash of name, sex, age."""
+    """Whether two singular tellings can be one person: no clash of name, sex, age, role, or of whose they are."""
     if a.name and b.name:
-        if 1 in (len(a.name.split()), len(b.name.split())):
-            return bool(set(a.name.lower().split()) & set(b.name.lower().split()))  # "Amina Bello", later "Amina"
-        last_a, last_b = a.name.split()[-1].lower(), b.name.split()[-1].lower()
-        if last_a != last_b:
-            return False
-        if len(a.name.split()) > 1 and len(b.name.split()) > 1:
-            return a.name.split()[0][0].lower() == b.name.split()[0][0].lower()
-        return True
+        return _one_name(a.name, b.name)
     if a.sex and b.sex and a.sex != b.sex:
         return False
     if (a.young and grown(b)) or (b.young and grown(a)):
         return False
     if a.age is not None and b.age is not None:
         return a.age == b.age
-    return not (b.more and not b.name)
+    if b.more and not b.name:
+        return False
+    return not (_of_another(a, b) or _of_another(b, a) or _other_role(a, b))
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether two names can be one person's: "Amina Bello", later "Amina"; "A. Bello" and "Amina Bello"."""
+    first, second = a.lower().split(), b.lower().split()
+    if 1 in (len(first), len(second)):
+        return bool(set(first) & set(second))
+    return first[-1] == second[-1] and first[0][0] == second[0][0]
+
+
+def _is_kin(person: Person) -> bool:
+    """Whether somebody is told of as another's: a relative, a guard, an assistant."""
+    return bool(person.owner) and (person.noun in group_words("kin") or person.noun not in group_words("anybody") | group_words("generic"))
+
+
+def _of_another(a: Person, b: Person) -> bool:
+    """Whether somebody told of as another's relative ("his brother", "the elder's nephew") is that other and no relative told before."""
+    if not _is_kin(b) or a.noun == b.noun or a.harm.start > b.harm.start:
+        return False
+    if _is_kin(a):
+        return True
+    if a.young and b.noun not in group_words("of_children"):
+        return False
+    if b.owner in _PRONOUNS:
+        return a.sex in ("", _PRONOUNS[b.owner])
+    return not (a.sex and a.sex == b.sex and not a.name) or b.owner in _OF_MANY | {a.noun}
+
+
+def role(person: Person) -> str:
+    """What a person does, where the noun says more than that there is one: "driver", but nothing of "man", "victim" or "villager"."""
+    anybody = group_words("anybody") | group_words("generic") | group_words("kin") | group_words("young")
+    return "" if person.noun in anybody or person.category == "unknown" else person.noun
+
+
+def _other_role(a: Person, b: Person) -> bool:
+    """Whether two have different roles: a driver is no passenger, but a policeman may be "the officer"."""
+    one, other = role(a), role(b)
+    return bool(one and other) and one != other and not (a.category == b.category != "civilians")
 
 
 def _adds(people: People, told: int) -> bool:
@@ -68,6 +116,13 @@ def grown(person: Person) -> bool:
     return not person.young and bool(nouns & group_words("grown")) and (person.age is None or person.age >= ADULT)
 
 
+def _new(person: Person, distinct: list[Person]) -> bool:
+    """Whether one whom the words take up ("the driver") was not told of, and is one more: another's relative, or somebody "also" harmed."""
+    known = any(d.age == person.age is not None or (d.name and person.name and same(d, person)) for d in distinct)
+    fresh = not person.harm.people.definite or (bool(role(person)) and all(role(d) != role(person) for d in distinct))
+    return (person.harm.also and fresh and not known) or _is_kin(person)
+
+
 def persons(found: list[Account], others: int = 0) -> list[Person]:
     """The distinct people told of in the singular, in order; "another man" is one more, "the man" is one told before.
 
@@ -83,22 +138,22 @@ def persons(found: list[Account], others: int = 0) -> list[Person]:
             if harm.quantity.rule in _REMAINDERS or (harm.quantity.rule == "toll.attacker" and (distinct or len(account.wholes) > 1)):
                 continue  # "a boy shot himself" tells of one, by two of its words
             more = (p.more and not p.ordinal and not harm.other) or (p.ordinal and _adds(p, len(distinct) + others))
-            person = Person(p.name, p.sex, p.young, p.age, p.category, harm, more)
+            person = person_of(harm, more)
             if any(_again(d, person) for d in here):
                 continue
             known = next((d for d in distinct if same(d, person) and d not in here), None)
-            if known is None and (person.name or not p.definite or not distinct or here):
+            also = harm.also and _new(person, distinct)
+            if also or (known is None and (person.name or not p.definite or not distinct or here or _new(person, distinct))):
                 distinct.append(person)
                 here.append(person)
             elif known is not None:
-                better = Person(
-                    known.name or person.name,
-                    known.sex or person.sex,
-                    known.young or person.young,
-                    known.age if known.age is not None else person.age,
-                    known.category if known.category != "unknown" else person.category,
-                    known.harm,
-                    known.more,
+                better = replace(
+                    known,
+                    name=known.name or person.name,
+                    sex=known.sex or person.sex,
+                    young=known.young or person.young,
+                    age=known.age if known.age is not None else person.age,
+                    category=known.category if known.category != "unknown" else person.category,
                 )
                 distinct[distinct.index(known)] = better
                 here.append(better)

@@ -15,8 +15,9 @@ from thucydides.extracting.harm.brief import find_brief
 from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs, find_running_toll
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.named import from_nouns
+from thucydides.extracting.harm.suffering import from_suffering
 from thucydides.extracting.harm.taken_back import taken_back
-from thucydides.extracting.harm.verbs import from_suffering, from_verbs
+from thucydides.extracting.harm.verbs import from_verbs
 from thucydides.extracting.harm.wholes import attach_parts, spelled_out
 from thucydides.extracting.people.sides import category_of, group_words
 from thucydides.extracting.quantities import QuantitySpan, add, find_quantities

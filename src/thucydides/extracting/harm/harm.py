@@ -4,6 +4,7 @@ Invariants: every harm carries the characters it was read from; what is denied (
 """
 
 from functools import cache
+from typing import Literal
 
 from msgspec import Struct
 from spacy.tokens import Span, Token
@@ -16,6 +17,11 @@ from thucydides.vocabulary import mapping
 _NEGATIVE = {"no", "not", "n't", "never", "without", "neither", "nor"}
 _STRIKING = {"shoot", "stab", "burn", "hit", "strike"}
 _LONGEST = 300
+_ADDING = frozenset({"also", "too", "likewise"})
+
+
+Among = Literal["", "wounded", "them", "care"]
+"""Of whom the dead were some, told of before: of the wounded by the words, of "them", or nobody says so of one who died in care."""
 
 
 class Harm(Struct, frozen=True):
@@ -25,7 +31,8 @@ class Harm(Struct, frozen=True):
     `self_inflicted` marks attackers who killed themselves; `struck` people shot or stabbed of whom the words leave open
     whether they lived. `given` marks a number that somebody puts beside others ("put the toll at 43", "gave a figure of 60").
     `wide` says of a count that runs over more than one deed over what: "area", "days", "so far", or "shared" by several places.
-    `other` marks "another" beside people of whom something else is told ("wounding four men and killing another").
+    `other` marks "another" beside people of whom something else is told ("wounding four men and killing another"). `also` marks a word
+    of harm told in addition ("the driver was also hit"); `among` of whom the dead were some.
     """
 
     outcome: str
@@ -41,6 +48,8 @@ class Harm(Struct, frozen=True):
     given: bool = False
     wide: str = ""
     other: bool = False
+    also: bool = False
+    among: Among = ""
 
 
 @cache
@@ -57,8 +66,11 @@ def _with_span(sentence: Span, person: People, cue: Token) -> tuple[int, int]:
     return (start, end) if end - start <= 300 else (person.start, person.end)
 
 
-def harm_of(sentence: Span, outcome: str, head: Token, cue: Token, quantities: tuple[QuantitySpan, ...]) -> Harm | None:
-    person = people(head, quantities, sentence)
+def harm_of(
+    sentence: Span, outcome: str, head: Token, cue: Token, quantities: tuple[QuantitySpan, ...], somebody: bool = False
+) -> Harm | None:
+    """The harm that a word of harm tells of a noun phrase; `somebody` where only people are told of with such words."""
+    person = people(head, quantities, sentence, "wound" if somebody else cue.lemma_.lower())
     if person is None or (person.quantity is None and not person.pronoun):
         return None
     start, end = _with_span(sentence, person, cue)
@@ -69,7 +81,8 @@ def harm_of(sentence: Span, outcome: str, head: Token, cue: Token, quantities: t
         return None  # "did not kill five": nothing was said to have happened
     if quantity is not None and negated(cue) and not person.counted:
         return None
-    return Harm(outcome, person, cue.i, start, end, quantity, struck=outcome == "injured" and cue.lemma_.lower() in _STRIKING)
+    also = any(c.lower_ in _ADDING for c in cue.children)
+    return Harm(outcome, person, cue.i, start, end, quantity, struck=outcome == "injured" and cue.lemma_.lower() in _STRIKING, also=also)
 
 
 def own_number(token: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySpan | None:

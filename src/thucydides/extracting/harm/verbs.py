@@ -1,8 +1,7 @@
 """Verbs of harm: "were killed", "killing five", "shot dead", "died"."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
@@ -17,12 +16,6 @@ _TAKING = frozenset({"seize", "capture", "hit", "strike", "burn"})
 """Verbs whose object with a single name is a town rather than a person: "seized Bara", "struck Sumy"."""
 
 
-_LIVING = re.compile(
-    r"\bnon-?\s?life[- ]threatening|\bstable\b|\b(?:minor|light)\s+(?:injur|wound)|\bsurviv|\brecover|\breleased\b", re.IGNORECASE
-)
-"""Words that say that the harmed live."""
-
-
 SPELL = re.compile(r"\bth(?:is|e)\s+(?:year|month|week)\b|\bso far\b|\bin\s+(?:the\s+)?(?:past|last|less than)\b|\bsince\b", re.IGNORECASE)
 """A time over which a row of people is counted ("the third child killed this year")."""
 
@@ -31,7 +24,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
     verbs = outcome_of("verbs")
     for token in sentence:
         lemma = token.lemma_.lower()
-        outcome = verbs.get(lemma)
+        outcome = verbs.get(lemma) or ("killed" if _to_death(token, lemma) else None)
         if lemma in ("lose", "put") and token.pos_ == "VERB":
             yield from _lost(sentence, token, quantities)
             continue
@@ -74,12 +67,30 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             yield from _to_oneself(sentence, token, quantities)
             continue
         general = token.tag_ in ("VBZ", "VBP") or _ought_to_end(token)
-        for head in victims_of(token):
+        for head in [*victims_of(token), *_with_them(token)]:
             if head.dep_ == "nsubj" and head.head != token and head.head.lemma_.lower() in _REVISING:
                 continue  # "the minister raised the toll after an agent died": the tree hangs the death on the minister
             harm = harm_of(sentence, outcome, head, token, quantities)
             if harm is not None and not (general and not harm.people.counted and harm.quantity is not None and harm.quantity.best is None):
                 yield harm
+
+
+def _with_them(verb: Token) -> Iterator[Token]:
+    """Who is told of behind "with" or "along with" as harmed besides: "died with four of his guards"."""
+    if verb.lemma_ not in ("die", "perish") and not passive(verb):
+        return
+    for prep in verb.children:
+        behind = next((c for c in prep.children if c.dep_ in ("pobj", "prep")), None)
+        if prep.lower_ in ("with", "alongside", "along", "together") and behind is not None:
+            inner = next((c for c in behind.children if c.dep_ == "pobj"), None) if behind.dep_ == "prep" else behind
+            if inner is not None and (inner.pos_ == "NUM" or any(c.dep_ in ("nummod", "poss") for c in inner.lefts)):
+                yield from conjuncts(inner)
+
+
+def _to_death(verb: Token, lemma: str) -> bool:
+    """Whether people were harmed "to death", whatever by: hacked, beaten, crushed, stoned."""
+    ends = any(c.lower_ == "to" and any(g.lower_ == "death" for g in c.children) for c in verb.children)
+    return ends and verb.pos_ == "VERB" and lemma not in mapping("outcomes")["not_to_death"]
 
 
 def _ought_to_end(verb: Token) -> bool:
@@ -141,95 +152,3 @@ def _to_oneself(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...
         harm = harm_of(sentence, outcome, head, verb, quantities)
         if harm is not None:
             yield replace(harm, self_inflicted=True, struck=outcome == "injured")
-
-
-def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
-    """People said to have suffered wounds, to be in hospital in some condition, or to have been taken there."""
-    words = mapping("outcomes")
-    for token in sentence:
-        suffered = token.lemma_.lower() in words["suffering"]["verbs"] and any(
-            (c.dep_ == "dobj" and c.lemma_.lower() in words["suffering"]["nouns"]) or _of_wounds(c, words["suffering"]["nouns"])
-            for c in token.children
-        )
-        condition = token.lower_ == "condition" and any(c.lower_ in words["conditions"] for c in token.children)
-        carried = _carried(token, words)
-        verb = token
-        if (borne := _bearing(token, words)) or (sent := _sent(token, words)):
-            for head in borne or sent:
-                harm = harm_of(sentence, "injured", head, token, quantities)
-                if harm is not None:
-                    yield harm if _LIVING.search(sentence.text) else replace(harm, struck=True)
-            continue
-        if condition and token.dep_ == "pobj" and token.head.lower_ == "in":
-            verb = token.head.head
-        elif not suffered and not carried:
-            continue
-        heads: list[Token] = []
-        if verb.lemma_ == "leave" and condition:
-            heads = [c for c in verb.children if c.dep_ == "dobj"]
-        elif verb.pos_ in ("NOUN", "PROPN") and condition:
-            heads = []
-        elif (subject := subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None) is not None:
-            heads = [resolve(subject)]
-        for head in (h for first in heads for h in conjuncts(first)):
-            harm = harm_of(sentence, "injured", head, token, quantities)
-            if harm is not None:
-                yield replace(harm, struck=True) if (carried or suffered) and not _LIVING.search(sentence.text) else harm
-
-
-def _bearing(preposition: Token, words: Mapping[str, Any]) -> list[Token]:
-    """Who is told of with a wound: "found four men and a woman with gunshot wounds", "two walked into a clinic with injuries"."""
-    if preposition.lower_ != "with" or not _of_wounds(preposition, words["suffering"]["nouns"]):
-        return []
-    head = preposition.head
-    if head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ"):
-        while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN", "NUM"):
-            head = head.head
-        return conjuncts(head) if head.dep_ in ("dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj") else []
-    if head.lemma_.lower() not in words["bearing"]:
-        return []
-    subject = subject_of(head)
-    found = objects_of(head) or ([resolve(subject)] if subject is not None else [])
-    return [h for o in found[:1] for h in conjuncts(o)]
-
-
-def _is_care(place: Token, words: Mapping[str, Any]) -> bool:
-    """Whether a place is one of care: a hospital or a medical centre, but no detention centre."""
-    named = {c.lower_ for c in place.lefts if c.dep_ in ("compound", "amod", "nmod")}
-    return place.lemma_.lower() in words["carrying"]["places"] and not named & set(words["carrying"]["not"])
-
-
-def _sent(verb: Token, words: Mapping[str, Any]) -> list[Token]:
-    """Who is sent to a hospital: "a shooting sent five people to hospital"."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in words["sending"] or passive(verb):
-        return []
-    taken = any(
-        _is_care(g, words)
-        for c in verb.children
-        if c.lower_ in ("to", "into", "in")
-        for g in c.children
-        if g.dep_ == "pobj"
-    )
-    return [h for o in objects_of(verb)[:1] for h in conjuncts(o)] if taken else []
-
-
-def _of_wounds(preposition: Token, nouns: list[str]) -> bool:
-    return preposition.lower_ in ("from", "for", "with") and any(
-        c.dep_ == "pobj" and c.lemma_.lower() in nouns for c in preposition.children
-    )
-
-
-def _carried(verb: Token, words: Mapping[str, Any]) -> bool:
-    """Whether people were taken to a hospital, or treated for wounds."""
-    lemma = verb.lemma_.lower()
-    if verb.pos_ != "VERB" or not (passive(verb) or verb.dep_ in ("conj", "acl")):
-        return False
-    if lemma in words["caring"]:
-        return any(_of_wounds(c, words["suffering"]["nouns"]) for c in verb.children)
-    return lemma in words["carrying"]["verbs"] and any(
-        _is_care(g, words)
-        for c in verb.children
-        if c.lower_ in ("to", "into")
-        for g in c.children
-        if g.dep_ == "pobj"
-    )

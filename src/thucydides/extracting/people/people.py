@@ -10,7 +10,8 @@ class People(Struct, frozen=True):
 
     `quantity` is None where the words give people and no number at all ("they"); `counted` where a number word stands there. `group` is the
     phrase without its number; `category` and `nationality` (ISO 3166-1 alpha-2) as nouns.TollItem. `name`, `sex`, `young`, `age` tell
-    one person from another; `definite` takes up people told before, `more` and `ordinal` add to them.
+    one person from another; `definite` takes up people told before, `more` and `ordinal` add to them. `noun` is the lemma that they are
+    called by, "" for a bare name; `owner` the word whose they are ("his" cousin, the "elder"'s nephew).
     """
 
     start: int
@@ -29,3 +30,5 @@ class People(Struct, frozen=True):
     ordinal: bool = False
     pronoun: bool = False
     counted: bool = False
+    noun: str = ""
+    owner: str = ""

@@ -12,6 +12,7 @@ from thucydides.extracting.people.phrases import ANTECEDENT, first_token, is_bar
 from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.nouns import Quantity
+from thucydides.vocabulary import mapping
 
 _YEARS_OLD = re.compile(r"(\d{1,3})[\s\-‐–—]years?[\s\-‐–—]old", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
@@ -24,6 +25,10 @@ _POS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB", "DET", "ADV"})
 _ITS = frozenset({"the", "its", "his", "her", "their"})
 """Words before "head of" that make it an office, not a part of the body."""
 _SOMEBODY = frozenset({"another", "one", "someone", "somebody"})
+_OPENING = 2
+"""Tokens with which a sentence opens."""
+_SHORT = 4
+"""Letters up to which a noun's ending says nothing of what it names."""
 ADULT = 18
 OF_HARM = frozenset({"death", "fatality", "casualty", "life", "injury"})
 """Nouns that stand for people in the plural and with a number only: nobody is "a death"."""
@@ -72,11 +77,33 @@ def _uncounted(head: Token, named: bool, ordinal: bool, category: str, definite:
     return None
 
 
-def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) -> People | None:
-    """Read the noun phrase of `head` as people; None where it names none (a building, a unit of time, an abstract)."""
+def _owner(head: Token, sentence: Span) -> str:
+    """The word whose people these are; no pronoun whose person the sentence itself may name ("she learned that her son was hit")."""
+    own = next((c for c in head.lefts if c.dep_ == "poss"), None)
+    if own is None or (own.pos_ == "PRON" and own.i > sentence.start + _OPENING and head.dep_ not in ("conj", "appos")):
+        return ""
+    return own.lower_
+
+
+def _animate(head: Token, verb: str) -> bool:
+    """Whether a singular noun of no known kind is somebody by what a verb says of it: "wounded a barber", "killing its rider"."""
+    words = mapping("outcomes")["animate"]
+    if head.tag_ != "NN" or not any(c.dep_ in ("det", "poss") for c in head.lefts) or head.ent_type_ not in ("", "PERSON", "NORP"):
+        return False
+    return verb in words["always"] or (verb in words["doing"] and head.lower_.endswith(tuple(words["endings"])) and len(head) > _SHORT)
+
+
+def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, verb: str = "") -> People | None:
+    """Read the noun phrase of `head` as people; None where it names none (a building, a unit of time, an abstract).
+
+    `verb` is the lemma of a word of harm that the phrase is the victim of, if any.
+    """
     head = resolve(head)
     lower, lemma = head.lower_, head.lemma_.lower()
-    office = lemma == "head" and any(c.lower_ == "of" for c in head.rights) and any(c.lower_ in _ITS for c in head.lefts)
+    office = lemma == "head" and (
+        (any(c.lower_ == "of" for c in head.rights) and any(c.lower_ in _ITS for c in head.lefts))
+        or any(c.dep_ == "compound" and c.lemma_.lower() in group_words("headed") for c in head.lefts)
+    )
     if (lemma in group_words("never") and not office) or lemma in ANTECEDENT or head.pos_ not in _POS:
         return None
     if lower == "other" and any(c.lower_ in ("each", "one") for c in head.lefts):
@@ -99,6 +126,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) ->
     loose = {t.lower_ for t in modifiers if found is None or not found.start <= t.idx < found.end} | {lower}
     own = {t.lower_ for t in modifiers if t.head.i == head.i} | {lower}  # not "the third floor victim"
     more = bool((loose - group_words("ordinals")) & group_words("more")) or bool(loose & own & group_words("more"))
+    more = more or any(c.lower_ == "more" for c in head.rights)
     ordinal = bool(loose & own & group_words("ordinals")) and head.tag_ in ("NN", "JJ", "NNP")
     definite = bool(loose & group_words("definite")) and not more
     named, pronoun = is_name(group_head), False
@@ -111,7 +139,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) ->
     elif lower in group_words("plural_pronouns"):
         return People(first, end, head.i, None, head.text, pronoun=True, definite=True)
     else:
-        quantity = _uncounted(head, named or office, ordinal, category, definite, text[first:end])
+        quantity = _uncounted(head, named or office or _animate(head, verb), ordinal, category, definite, text[first:end])
         if quantity is None and head.pos_ == "PROPN" and is_bare_name(head, modifiers):
             quantity, named = Quantity(1, 1, 1, text[first:end], "toll.singular"), True
         if quantity is None:
@@ -133,6 +161,8 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) ->
         ordinal=ordinal,
         pronoun=pronoun,
         counted=found is not None,
+        noun="" if group_head.pos_ == "PROPN" else group_head.lemma_.lower(),
+        owner=_owner(group_head, sentence),
     )
 
 

@@ -1,16 +1,19 @@
-"""Late deaths: the day on which somebody dies of wounds is not the day of the deed.
+"""Late deaths: people told of before as wounded who are then told to have died, on a day that is not the day of the deed.
 
 Rule `date.late-death`: a sentence that tells only of a death in hospital or of wounds, or that somebody told of before "died on Thursday",
-dates what came after the deed.
+dates what came after the deed. Whom the dead were one of is kept with the harm, for the toll of the wounded (rule `toll.late-dead`).
 """
 
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Span
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.harm.harm import Among
 from thucydides.extracting.kinds.triggers import Trigger
+from thucydides.nouns import PlaceRef
 
 _IN_CARE = re.compile(
     r"\b(?:hospital|clinic|infirmary|medical cent(?:er|re)|life support|intensive care|surgery"
@@ -20,16 +23,58 @@ _IN_CARE = re.compile(
 )
 _DYING = frozenset({"die", "succumb", "dead", "deceased", "expire"})
 _OF_DEATH = frozenset({"death", "harm"})
+_HURT = frozenset({"wounded", "injured", "hurt"})
+_THEM = frozenset({"them", "these", "those", "whom"})
 
 
 def dies_later(sentence: Span, triggers: Sequence[Trigger], harms: Sequence[Harm]) -> bool:
-    """Whether a sentence tells of nothing but one who died after the deed."""
+    """Whether a sentence tells of nothing but one who died after the deed, or of some of the wounded who did."""
     if not harms or any(t.family not in _OF_DEATH for t in triggers):
         return False
     deaths = [h for h in harms if h.outcome == "killed" and sentence.doc[h.cue].lemma_.lower() in _DYING]
     if not deaths or any(h.outcome == "killed" and h not in deaths for h in harms):
         return False
+    if all(_whose(sentence.doc[h.people.head]) == "wounded" for h in deaths):
+        return True
     if any(h.quantity is None or (h.quantity.best or 2) > 1 for h in deaths):
         return False
     known = all(h.people.pronoun or (h.people.definite and not h.people.counted) for h in deaths)
-    return known or _IN_CARE.search(sentence.text) is not None
+    return known or _IN_CARE.search(sentence.text) is not None or all(_only_died(sentence.doc[h.cue]) for h in deaths)
+
+
+def _only_died(verb: Token) -> bool:
+    """Whether of somebody nothing is told but the day of the death: "a woman, 60, died on Wednesday"."""
+    said = [c for c in verb.children if c.dep_ not in ("nsubj", "punct", "advmod", "npadvmod", "aux")]
+    days = [g for c in said if c.dep_ == "prep" and c.lower_ == "on" for g in c.children]
+    dated = all(d.ent_type_ == "DATE" or d.pos_ == "PROPN" for d in days)
+    return verb.lemma_ in ("die", "succumb") and bool(days) and len(days) == len(said) and dated
+
+
+_OF_CARE = re.compile(r"(?:[’'\w-]+\s+){0,3}?(?:hospital|clinic|infirmary|medical (?:center|centre))\b", re.IGNORECASE)
+"""What makes a name that of a place of care, to which people of a whole region are taken."""
+
+
+def without_care(text: str, places: Sequence[PlaceRef]) -> list[PlaceRef]:
+    """The places that are no part of the name of a place of care ("pronounced dead at Rafidia hospital")."""
+    return [p for p in places if not _OF_CARE.match(text, p.passage.end + 1)]
+
+
+def with_late_dead(sentence: Span, triggers: Sequence[Trigger], harms: Sequence[Harm]) -> list[Harm]:
+    """The harms with the dead marked who were told of before: "two of the wounded", "one of them", a man who died in hospital."""
+    care: Among = "care" if dies_later(sentence, triggers, harms) else ""
+    return [
+        replace(h, among=_whose(sentence.doc[h.people.head]) or care)
+        if h.outcome == "killed" and sentence.doc[h.cue].lemma_.lower() in _DYING
+        else h
+        for h in harms
+    ]
+
+
+def _whose(head: Token) -> Among:
+    """Of whom a number is some: "two of the wounded", "one of the injured men", "one of them"."""
+    of = next((c for c in head.children if c.lower_ == "of"), None)
+    inner = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if inner is None:
+        return ""
+    words = {inner.lower_, *(c.lower_ for c in inner.lefts)}
+    return "wounded" if words & _HURT else "them" if words & _THEM else ""

@@ -67,6 +67,20 @@ def own_count(cue: Token, rebels: set[int]) -> bool:
     return any(c.dep_ == "nsubj" and (c.i in rebels or any(d.i in rebels for d in c.children)) for t in chain for c in t.children)
 
 
+def newly_told(harms: list[Harm]) -> list[Harm]:
+    """The harms of a sentence on people in care, where some were not told before: "a third officer is in hospital"."""
+    return harms if any(h.quantity is not None and not h.people.definite and not h.people.pronoun for h in harms) else []
+
+
+_CARE = ("hospital", "condition", "clinic")
+"""Words that people in care are told of with, whose harm no other word of their sentence may tell."""
+
+
+def may_be_in_care(sentence: Span) -> bool:
+    lowered = sentence.text.lower()
+    return any(w in lowered for w in _CARE)
+
+
 def may_harm(sentence: Span) -> bool:
     lowered = sentence.text.lower()
     return any(

@@ -10,6 +10,7 @@ from thucydides.extracting.persons import persons
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.attackers import dead_attackers
 from thucydides.extracting.tolls.item import OUTCOMES, toll_item
+from thucydides.extracting.tolls.late import with_late_dead
 from thucydides.extracting.tolls.living import death_count, the_living
 from thucydides.extracting.tolls.parts import whole_with_parts
 from thucydides.extracting.tolls.unharmed import nobody_else
@@ -26,6 +27,7 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
         by_outcome["killed"] = accounts(tellings, "killed", pronouns=True)[:1]  # "a man was shot. He died in hospital."
     if not by_outcome["killed"] and not by_outcome["injured"]:
         by_outcome["injured"] = accounts(tellings, "injured", pronouns=True)[:1]
+    by_outcome["killed"], by_outcome["injured"] = with_late_dead(by_outcome["killed"], by_outcome["injured"])
     items: list[TollItem] = []
     names: list[str] = []
     dead = persons(by_outcome["killed"])

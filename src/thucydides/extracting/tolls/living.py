@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.accounts import Account, best_account
 from thucydides.extracting.harm import Harm
-from thucydides.extracting.persons import Person, same
+from thucydides.extracting.persons import Person, person_of, same
 from thucydides.extracting.quantities import add
 from thucydides.nouns import Quantity
 
@@ -41,9 +41,9 @@ def the_living(found: list[Account], dead: list[Person], deaths: int, deadly: Co
                 continue  # "shot two of them, wounding one": those wounded are among those shot
             if person.name and person.name.split()[-1].lower() in gone:
                 continue
-            alike = Person(person.name, person.sex, person.young, person.age, person.category, harm, person.more)
+            alike = person_of(harm, person.more)
             one = not person.counted or (harm.quantity is not None and harm.quantity.best == 1 and harm.struck)
-            apart = account.order in deadly and not harm.struck
+            apart = (account.order in deadly and not harm.struck) or (harm.also and all(d.noun != person.noun for d in dead))
             if one and not person.more and not apart and any(same(d, alike) for d in dead):
                 continue  # in hospital first, dead in the end
             alone = one and not person.counted and 0 < deaths <= len(dead)  # each of the dead is told of, and is somebody else

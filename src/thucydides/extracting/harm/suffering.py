@@ -1,0 +1,113 @@
+"""Suffering: people told of with a wound, in a condition, or in care: "with gunshot wounds", "lost a leg", "taken to hospital"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm.harm import Harm, harm_of
+from thucydides.extracting.harm.heads import objects_of, passive, subject_of
+from thucydides.extracting.people import conjuncts, resolve
+from thucydides.extracting.quantities import QuantitySpan
+from thucydides.vocabulary import mapping
+
+_LIVING = re.compile(
+    r"\bnon-?\s?life[- ]threatening|\bstable\b|\b(?:minor|light)\s+(?:injur|wound)|\bsurviv|\brecover|\breleased\b", re.IGNORECASE
+)
+"""Words that say that the harmed live."""
+
+
+def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """People said to have suffered wounds, to be in hospital in some condition, or to have been taken there."""
+    words = mapping("outcomes")
+    for token in sentence:
+        suffered = token.lemma_.lower() in words["suffering"]["verbs"] and any(
+            (c.dep_ == "dobj" and c.lemma_.lower() in words["suffering"]["nouns"]) or _of_wounds(c, words["suffering"]["nouns"])
+            for c in token.children
+        )
+        lost = token.lemma_ == "lose" and any(c.dep_ == "dobj" and c.lemma_.lower() in words["losing"] for c in token.children)
+        suffered = suffered or lost
+        condition = token.lower_ == "condition" and any(c.lower_ in words["conditions"] for c in token.children)
+        carried = _carried(token, words)
+        verb = token
+        if (borne := _bearing(token, words)) or (sent := _sent(token, words)):
+            for head in borne or sent:
+                harm = harm_of(sentence, "injured", head, token, quantities)
+                if harm is not None:
+                    yield harm if _LIVING.search(sentence.text) else replace(harm, struck=True)
+            continue
+        if condition and token.dep_ == "pobj" and token.head.lower_ == "in":
+            verb = token.head.head
+        elif not suffered and not carried:
+            continue
+        heads: list[Token] = []
+        if verb.lemma_ == "leave" and condition:
+            heads = [c for c in verb.children if c.dep_ == "dobj"]
+        elif verb.pos_ in ("NOUN", "PROPN") and condition:
+            heads = []
+        elif (subject := subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None) is not None:
+            heads = [resolve(subject)]
+        for head in (h for first in heads for h in conjuncts(first)):
+            harm = harm_of(sentence, "injured", head, token, quantities, somebody=True)
+            if harm is not None:
+                yield replace(harm, struck=True) if (carried or suffered) and not _LIVING.search(sentence.text) else harm
+
+
+def _bearing(preposition: Token, words: Mapping[str, Any]) -> list[Token]:
+    """Who is told of with a wound: "found four men and a woman with gunshot wounds", "two walked into a clinic with injuries"."""
+    if preposition.lower_ != "with" or not _of_wounds(preposition, words["suffering"]["nouns"]):
+        return []
+    head = preposition.head
+    if head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ"):
+        while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN", "NUM"):
+            head = head.head
+        return conjuncts(head) if head.dep_ in ("dobj", "obj", "nsubj", "nsubjpass", "attr", "pobj") else []
+    if head.lemma_.lower() not in words["bearing"]:
+        return []
+    subject = subject_of(head)
+    found = objects_of(head) or ([resolve(subject)] if subject is not None else [])
+    return [h for o in found[:1] for h in conjuncts(o)]
+
+
+def _is_care(place: Token, words: Mapping[str, Any]) -> bool:
+    """Whether a place is one of care: a hospital or a medical centre, but no detention centre."""
+    named = {c.lower_ for c in place.lefts if c.dep_ in ("compound", "amod", "nmod")}
+    return place.lemma_.lower() in words["carrying"]["places"] and not named & set(words["carrying"]["not"])
+
+
+def _sent(verb: Token, words: Mapping[str, Any]) -> list[Token]:
+    """Who is sent to a hospital: "a shooting sent five people to hospital"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in words["sending"] or passive(verb):
+        return []
+    taken = any(
+        _is_care(g, words)
+        for c in verb.children
+        if c.lower_ in ("to", "into", "in")
+        for g in c.children
+        if g.dep_ == "pobj"
+    )
+    return [h for o in objects_of(verb)[:1] for h in conjuncts(o)] if taken else []
+
+
+def _of_wounds(preposition: Token, nouns: list[str]) -> bool:
+    return preposition.lower_ in ("from", "for", "with") and any(
+        c.dep_ == "pobj" and c.lemma_.lower() in nouns for c in preposition.children
+    )
+
+
+def _carried(verb: Token, words: Mapping[str, Any]) -> bool:
+    """Whether people were taken to a hospital, or treated for wounds."""
+    lemma = verb.lemma_.lower()
+    if verb.pos_ != "VERB" or not (passive(verb) or verb.dep_ in ("conj", "acl")):
+        return False
+    if lemma in words["caring"]:
+        return any(_of_wounds(c, words["suffering"]["nouns"]) for c in verb.children)
+    return lemma in words["carrying"]["verbs"] and any(
+        _is_care(g, words)
+        for c in verb.children
+        if c.lower_ in ("to", "into")
+        for g in c.children
+        if g.dep_ == "pobj"
+    )

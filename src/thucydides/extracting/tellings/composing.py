@@ -1,0 +1,160 @@
+"""Composing: one telling put together from the words of a sentence that tell of one deed."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+from spacy.tokens import Span
+
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.kinds.status import status_of
+from thucydides.extracting.kinds.triggers import Trigger
+from thucydides.extracting.kinds.weapons import find_weapons
+from thucydides.extracting.parsing import Paragraph
+from thucydides.extracting.tellings.deed_places import owner_of
+from thucydides.extracting.tellings.deeds import token_starting
+from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_of, token_at
+from thucydides.extracting.tellings.references import is_reference
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.tellings.telling import DatedBy, Telling
+from thucydides.extracting.tellings.told_days import only_found
+from thucydides.extracting.tellings.told_harms import REBELS, kept, only_meant, own_count, shifted
+from thucydides.grounding.actors.actors import military_of
+from thucydides.grounding.times import TimeExpression
+from thucydides.nouns import PlaceRef
+
+_NO_FORCE = frozenset({"seizure", "arrest"})
+_RANK = (
+    "chemical",
+    "suicide",
+    "air",
+    "shelling",
+    "bomb",
+    "grenade",
+    "sexual",
+    "clash",
+    "attack",
+    "abduction",
+    "crackdown",
+    "riot",
+    "protest",
+    "takeover",
+    "territory",
+    "destruction",
+    "seizure",
+    "arrest",
+    "death",
+    "harm",
+)
+
+
+def _head(triggers: list[Trigger]) -> Trigger | None:
+    return min(triggers, key=lambda t: (t.weak, _RANK.index(t.family), not t.noun, t.first), default=None)
+
+
+def composed(
+    sentence: Span,
+    paragraph: Paragraph,
+    at: tuple[int, int, int, int, int],
+    triggers: list[Trigger],
+    harms: list[Harm],
+    time: TimeExpression | None,
+    times: list[TimeExpression],
+    places: list[PlaceRef],
+    around: Surroundings,
+    others: set[int],
+    doubted: DatedBy,
+    part: int,
+) -> Iterator[Telling]:
+    """The telling of the triggers, harms and places of one deed, `at` (paragraph, order, shift, start, end); none of what is only meant.
+
+    `others` are the tokens of other deeds of the sentence, `doubted` what its time is of where that is hardly the deed.
+    """
+    number, order, shift, start, end = at
+    if not triggers and not harms:
+        return
+    head = _head(triggers)
+    doc = sentence.doc
+    anchor = (
+        doc[harms[0].cue]
+        if harms and (head is None or head.weak or head.family in ("attack", "death", "harm"))
+        else doc[head.head]
+        if head
+        else doc[harms[0].cue]
+    )
+    status = status_of(sentence, anchor)
+    if (
+        status != "happened"
+        and head is not None
+        and harms
+        and any(status_of(sentence, doc[h.cue]) == "happened" and h.quantity is not None for h in harms)
+    ):
+        status = "happened"
+    if status in ("happened", "foiled") and harms:
+        harms = kept(harms, [h for h in harms if not only_meant(sentence, h)])
+        if not triggers and not harms:
+            return
+    referring = bool(triggers) and not harms and all(is_reference(sentence, t) for t in triggers)
+    anchor_start = anchor.idx + shift
+    deeds = {t.head for t in triggers} | {h.cue for h in harms}
+    force = {t.head for t in triggers if t.family not in _NO_FORCE} | {h.cue for h in harms}
+    actors = around.actors_in(start, end)
+    tokens = [token_at(sentence, a.start - shift, a.end - shift) for a in actors]
+    actors = [
+        military_of(a) if t is not None and a.metonym and acts_as_state(t, force) else a
+        for a, t in zip(actors, tokens, strict=True)
+    ]
+    time_token = token_starting(sentence, time.start - shift) if time is not None else None
+    weapons = [w for w in find_weapons(sentence) if not others or owner_of(sentence, w.start, deeds | others) not in others]
+    rebels = {t.i for t, a in zip(tokens, actors, strict=True) if t is not None and a.kind in REBELS}
+    harms = [replace(h, given=True) if own_count(doc[h.cue], rebels) and h.people.counted else h for h in harms]
+    dated_by: DatedBy = doubted or ("statement" if time_token is not None and dated_by_report(sentence, time_token, deeds) else "")
+    if time is not None and only_found(sentence, triggers, harms):
+        dated_by = "finding"
+    yield Telling(
+        start,
+        end,
+        number,
+        order,
+        paragraph.block.kind,
+        tuple(replace(t, start=t.start + shift, end=t.end + shift) for t in triggers),
+        tuple(shifted(h, shift) for h in harms),
+        status,
+        time,
+        tuple(t for t in times if t.window),
+        tuple(places),
+        tuple(actors),
+        tuple(replace(w, start=w.start + shift, end=w.end + shift) for w in weapons),
+        tuple(role_of(t, force) if t is not None else "mentioned" for t in tokens),
+        _words_of(sentence),
+        _names_of(sentence),
+        dated_by,
+        replace(head, start=head.start + shift, end=head.end + shift) if head is not None else None,
+        (anchor_start, anchor_start + len(anchor)),
+        referring,
+        paragraph.block.level,
+        part=part,
+    )
+
+
+def _words_of(sentence: Span) -> tuple[str, ...]:
+    return tuple(
+        sorted(
+            {
+                t.lemma_.lower()
+                for t in sentence
+                if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and len(t) > 3 and t.is_alpha and not t.is_stop
+            }
+        )
+    )
+
+
+def _names_of(sentence: Span) -> tuple[str, ...]:
+    found, run = [], []
+    for token in [*sentence, None]:
+        if token is not None and token.pos_ == "PROPN" and token.text[:1].isupper():
+            run.append(token.text)
+            continue
+        if len(run) > 1:
+            found.append(" ".join(run))
+        run = []
+    return tuple(sorted(set(found)))
