@@ -371,7 +371,7 @@ def build(source: Path, target: Path) -> None:
         columns["unit"].append(65535 if up is None else up.unit)
         columns["class"].append(class_number[row.kind, row.sub, row.scheme, row.quality])
         columns["population"].append(min(255, round(math.log10(row.population + 1) * 25)))
-    first, many = postings(trie, pairs)
+    first, many = postings(trie, pairs, [fold(row.name) for row in every])
     columns["first"], columns["many"] = first, many
     columns["unit_entry"] = array("I", [row.number for row in units])
     large = [row for row in every if row.kind != "settlement"]

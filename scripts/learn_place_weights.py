@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from thucydides.evaluating.geoparsing import Toponym, articles
-from thucydides.grounding.places import candidates, judging, open_gazetteer, ranking
+from thucydides.grounding.places import candidates, judging, open_gazetteer, priors, ranking
 from thucydides.grounding.places.entry import outline_of
 from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.grounder import Reading
@@ -68,7 +68,7 @@ def choices(paths: list[Path]) -> list[tuple[list[dict[str, float]], list[bool]]
             own = reading.choosing.prints.get(name.key, ranking.NOTHING)
             rows = []
             for candidate in options:
-                row = candidates.traits(candidates.facts(outline_of(candidate.entry), candidate.entry.key, name.key), name.types)
+                row = priors.traits(priors.facts(outline_of(candidate.entry), candidate.entry.key, name.key), name.types)
                 row.update(ranking.tied(candidate, reading.context, own, name.key))
                 rows.append(row)
             found.append((rows, right))
@@ -147,20 +147,20 @@ def use(part: Any, weights: dict[str, float]) -> None:
     """Let the program work with these weights from here on."""
     part().clear()
     part().update(weights)
-    candidates.forget()
+    priors.forget()
     open_gazetteer().ranked.clear()
 
 
 def main() -> None:
     paths = [Path(p) for p in sys.argv[1:]]
     ranked = dict(BELIEVED)
-    use(candidates.ranking_weights, ranked)
+    use(priors.ranking_weights, ranked)
     count = 0
     for _ in range(ROUNDS):
         found = choices(paths)
         count = len(found)
         ranked = fit_ranking(found)
-        use(candidates.ranking_weights, ranked)
+        use(priors.ranking_weights, ranked)
     rows, labels = judgements(paths)
     judged = fit_judging(rows, labels)
     text = (
@@ -168,7 +168,7 @@ def main() -> None:
         "  Learned by scripts/learn_place_weights.py on the tuned halves of the Local-Global Lexicon (Lieberman, Samet and\n"
         "  Sankaranarayanan 2010) and of TR-News (Kamalloo and Rafiei 2018). `judging` are log-odds that a name is a place's, a weight\n"
         f"  for each feature of thucydides.grounding.places.judging, from {len(rows)} names, {sum(labels)} of them places. `ranking` are\n"
-        "  the weights of a conditional logit among the places of one name, for the traits of thucydides.grounding.places.candidates\n"
+        "  the weights of a conditional logit among the places of one name, for the traits of thucydides.grounding.places.priors\n"
         "  and the ties of thucydides.grounding.places.ranking (a tie is weighed by what the candidate is), from\n"
         f"  {count} names with several.\n"
     )

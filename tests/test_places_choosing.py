@@ -2,7 +2,7 @@
 
 import pytest
 
-from thucydides.grounding.places import candidates, ground_places, open_gazetteer, ranking
+from thucydides.grounding.places import candidates, ground_places, open_gazetteer, priors, ranking
 from thucydides.grounding.places.entry import outline_of
 from thucydides.grounding.places.grounder import Reading
 from thucydides.grounding.places.judging import features, judge, weights
@@ -22,7 +22,7 @@ def refs(text: str, **known: str) -> dict[str, PlaceRef]:
 
 def test_a_candidate_is_worth_its_own_weights_and_those_of_its_ties() -> None:
     reading = Reading(read(REPORT, url="https://example.sd/1"), open_gazetteer())
-    known = candidates.ranking_weights()
+    known = priors.ranking_weights()
     weighed = 0
     for name in reading.names:
         if name.kind != "place":
@@ -30,7 +30,7 @@ def test_a_candidate_is_worth_its_own_weights_and_those_of_its_ties() -> None:
         own = reading.choosing.prints.get(name.key, ranking.NOTHING)
         options = candidates.candidates(open_gazetteer(), name)
         for candidate, worth in zip(options, ranking.weigh(options, reading.context, own, name.key), strict=True):
-            found = candidates.traits(candidates.facts(outline_of(candidate.entry), candidate.entry.key, name.key), name.types)
+            found = priors.traits(priors.facts(outline_of(candidate.entry), candidate.entry.key, name.key), name.types)
             found.update(ranking.tied(candidate, reading.context, own, name.key))
             assert worth == pytest.approx(sum(known.get(word, 0.0) * value for word, value in found.items()), abs=1e-6)
             weighed += 1

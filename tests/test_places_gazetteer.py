@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from thucydides.grounding.places import add_table, open_gazetteer
 from thucydides.grounding.places.fold import fold, skeleton
-from thucydides.grounding.places.gazetteer import Gazetteer, Layer, shipped
+from thucydides.grounding.places.gazetteer import Gazetteer, shipped
 from thucydides.grounding.places.geometry import haversine, offset
+from thucydides.grounding.places.layer import Layer
 from thucydides.grounding.places.shapes import shapes
 
 

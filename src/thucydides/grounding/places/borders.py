@@ -64,7 +64,7 @@ def find_borders(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> lis
 
 def _of_something(tokens: Tokens, at: int) -> bool:
     """Whether "border" only qualifies what comes after it ("border guards", "border clashes", "border crossing")."""
-    if at + 1 >= len(tokens) or tokens[at + 1].gap not in (" ", "-"):
+    if at + 1 >= len(tokens) or tokens.gaps[at + 1] not in (" ", "-"):
         return False
     return tokens[at + 1].lower in lexicon().sets["border_things"]
 
@@ -185,7 +185,7 @@ def _whole(
         if code in countries and holder is not None:
             side, first = code, holder.first
             used = [holder, *used]
-    if last + 1 < len(tokens) and tokens[last + 1].lower in ("area", "areas", "region", "zone") and tokens[last + 1].gap == " ":
+    if last + 1 < len(tokens) and tokens[last + 1].lower in ("area", "areas", "region", "zone") and tokens.gaps[last + 1] == " ":
         last += 1
     return Border(first, last, tuple(sorted(countries)), side, used)
 

@@ -7,7 +7,8 @@ of that as context, one sense for one name; then once more, among what is left, 
 from collections.abc import Sequence
 from datetime import date
 
-from thucydides.grounding.places.candidates import Candidate, Options, candidate_of, candidates, contained, distance
+from thucydides.grounding.places.candidates import Candidate, Options, candidate_of, candidates
+from thucydides.grounding.places.containment import contained, distance
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.linking import best_pair, holders
@@ -150,7 +151,7 @@ class Choosing:
         worth = self._worth(name, options, own)
         if same is not None:
             for at, candidate in enumerate(options):
-                if candidate.number == same.number or (name.types and contained(candidate.entry, same.entry)):
+                if candidate.number == same.number or (name.types and contained(candidate, same)):
                     worth[at] += ONE_SENSE
         best = options[max(range(len(worth)), key=worth.__getitem__)]
         name.rival = self._rival(best, options, worth) if same is None else None

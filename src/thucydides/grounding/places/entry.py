@@ -35,14 +35,14 @@ class Entry(Struct, frozen=True, gc=False):
 
 
 class Outline(Struct, frozen=True, gc=False):
-    """What of an entry its rank among the places of its name depends on; the words are those of `Entry`, `small` is of provinces."""
+    """What of an entry its rank among the places of its name depends on; the words are those of `Entry`, `small` is of provinces, `cell`
+    the half-degree that it lies in."""
 
     number: int
     kind: str
     sub: str
     country: str
-    latitude: float
-    longitude: float
+    cell: int
     population: int
     quality: int
     small: bool
@@ -53,9 +53,14 @@ class Outline(Struct, frozen=True, gc=False):
 SMALL_PROVINCE_KM = 60
 
 
+def cell_of(latitude: float, longitude: float) -> int:
+    """The half-degree that a point lies in, as a number: its neighbours to the north and south are 1000 away, those beside it 1."""
+    return int(latitude * 2 // 1) * 1000 + int(longitude * 2 // 1)
+
+
 def outline_of(entry: Entry) -> Outline:
     """The outline of an entry."""
     return Outline(
-        entry.number, entry.kind, entry.sub, entry.country, entry.latitude, entry.longitude, entry.population, entry.quality,
+        entry.number, entry.kind, entry.sub, entry.country, cell_of(entry.latitude, entry.longitude), entry.population, entry.quality,
         entry.kind == "admin1" and entry.radius < SMALL_PROVINCE_KM, entry.admin1_number, entry.admin2_number,
     )  # fmt: skip

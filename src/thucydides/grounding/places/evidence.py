@@ -38,14 +38,14 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
         and tokens[first].text not in ("US", "UK", "UAE")
     ):
         found.add("common")
-    if tokens[name.first].opens:
+    if tokens.opens(name.first):
         found.add("opens")
-    if tokens[first].upper and tokens[first].opens and last + 1 < len(tokens) and name.kind == "place":
+    if tokens[first].upper and tokens.opens(first) and last + 1 < len(tokens) and name.kind == "place":
         nxt = tokens[last + 1]
         if (
-            nxt.gap.strip(" .") in ("-", "–", "—", "--", ",", "(", ":", "/")
-            and len(nxt.gap) > 1
-            and not (nxt.upper and nxt.gap == " ")
+            (gap := tokens.gaps[last + 1]).strip(" .") in ("-", "–", "—", "--", ",", "(", ":", "/")
+            and len(gap) > 1
+            and not (nxt.upper and gap == " ")
         ):
             found.add("dateline")
     if name.first > 1 and tokens[name.first - 1].lower == "of" and tokens[name.first - 2].lower in ("block", "intersection", "corner"):
@@ -68,12 +68,12 @@ def _happens_there(tokens: Tokens, name: Name, words: Lexicon) -> bool:
     """Whether the words say that something happens at a name or that people are at home there, as is said of places: "Kobani was shelled",
     "the battle for Kobani", "residents of Kobani"."""
     at = name.first - 1
-    if at > 0 and tokens[at].lower in ("of", "for") and tokens[at].gap == tokens[name.first].gap == " ":
+    if at > 0 and tokens[at].lower in ("of", "for") and tokens.gaps[at] == tokens.gaps[name.first] == " ":
         noun = tokens[at - 1].lower
         if noun in words.sets["attacks"] or (tokens[at].lower == "of" and (noun in _PEOPLE_OF or noun in words.directions)):
             return True
     after = name.last + 1
-    if after + 1 >= len(tokens) or tokens[after].lower not in _WAS or tokens[after].gap != " ":
+    if after + 1 >= len(tokens) or tokens[after].lower not in _WAS or tokens.gaps[after] != " ":
         return False
     for token in tokens[after + 1 : after + 4]:
         if token.lower in words.sets["striking"] or token.lower in _UNDER:
@@ -101,7 +101,7 @@ def listed(tokens: Tokens, names: list[Name]) -> None:
     """Mark names that stand in a list whose first has a preposition of place before it: "in Dara'a, Deir Ezzor and Hasakeh"."""
     for one, two in itertools.pairwise(names):
         apart = two.first - one.last
-        joined = (apart == 1 and tokens[two.first].gap == ", ") or (apart == 2 and tokens[two.first - 1].lower == "and")
+        joined = (apart == 1 and tokens.gaps[two.first] == ", ") or (apart == 2 and tokens[two.first - 1].lower == "and")
         if joined and not tokens[one.last].possessive and one.kind == two.kind == "place" and one.evidence & {"prep", "listed"}:
             two.evidence.add("listed")
 
@@ -118,7 +118,7 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
     at = name.first - 1
     if at < 0:
         return
-    gap = tokens[name.first].gap
+    gap = tokens.gaps[name.first]
     before = tokens[at]
     if gap == " " and before.cap and before.lower in words.sets["clubs"]:
         found.add("brand")
@@ -126,7 +126,7 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
         found.add("article")
     elif before.lower in words.directions:
         found.add("part")  # "north Montgomery"
-    if gap in PLAIN_GAPS and before.cap and not before.possessive and not before.opens and name.first == name.core_first:
+    if gap in PLAIN_GAPS and before.cap and not before.possessive and not tokens.opens(at) and name.first == name.core_first:
         lower = before.lower
         if lower in words.sets["people_titles"] and lower not in (
             "mayor",
@@ -146,11 +146,11 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
         found.add("number-before")
     while (
         at >= 0
-        and tokens[at + 1].gap in (" ", "-", " “", ' "')
+        and tokens.gaps[at + 1] in (" ", "-", " “", ' "')
         and (tokens[at].lower in lexicon().sets["articles"] or tokens[at].lower in words.directions)
     ):
         at -= 1
-    if at >= 0 and tokens[at + 1].gap in (" ", " “", ' "'):
+    if at >= 0 and tokens.gaps[at + 1] in (" ", " “", ' "'):
         lower = tokens[at].lower
         if lower in lexicon().sets["leading"]:
             found.add("prep")
@@ -161,19 +161,19 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
 def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
     if name.last + 1 >= len(tokens):
         return
-    nxt = tokens[name.last + 1]
+    nxt, gap = tokens[name.last + 1], tokens.gaps[name.last + 1]
     lower = nxt.lower
     if tokens[name.last].possessive:
         return
-    if name.type_word in ("city", "town", "county") and tokens[name.last].cap and nxt.gap == " " and lower in words.sets["playing"]:
+    if name.type_word in ("city", "town", "county") and tokens[name.last].cap and gap == " " and lower in words.sets["playing"]:
         found.add("brand")  # "Manchester City beat ..."
     if (
-        nxt.gap in ("-", "‑")
+        gap in ("-", "‑")
         and not nxt.cap
         and lower not in ("based", "born", "backed", "led", "held", "controlled", "area", "occupied")
     ):
         found.add("hyphened")
-    if nxt.gap in PLAIN_GAPS:
+    if gap in PLAIN_GAPS:
         if lower in words.sets["streets"] and nxt.cap:
             found.add("street")
         elif nxt.cap or lower in ("police", "residents", "officials"):
@@ -181,7 +181,7 @@ def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
                 found.add("brand")
             elif lower in words.sets["local_organisations"]:
                 found.add("org")
-            elif nxt.cap and nxt.gap == " " and lower not in words.types and lower not in words.sets["directions"]:
+            elif nxt.cap and gap == " " and lower not in words.types and lower not in words.sets["directions"]:
                 found.add("run-after")
         if lower in lexicon().sets["speaking"] and "prep" not in found:
             found.add("speaks")

@@ -4,7 +4,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates, contained
+from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates
+from thucydides.grounding.places.containment import contained
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.names import Name
 from thucydides.grounding.places.tokens import Tokens
@@ -74,13 +75,22 @@ def _well_known(name: Name, gazetteer: Gazetteer) -> bool:
 def holders(gazetteer: Gazetteer, name: Name) -> Sequence[Candidate]:
     """What a name may mean as a container: countries for demonyms, the province for abbreviations, else its entries."""
     if name.kind == "demonym" and name.fixed >= 0:
-        return [candidate_of(gazetteer.entry(name.fixed), _OF_DEMONYM)]
+        return [_holder(gazetteer, name.fixed, _OF_DEMONYM)]
     if name.kind == "demonym":
-        return [candidate_of(gazetteer.entry(n), _OF_DEMONYM) for n in country_numbers(gazetteer, name.demonym)]
+        return [_holder(gazetteer, number, _OF_DEMONYM) for number in country_numbers(gazetteer, name.demonym)]
     if name.abbreviation:
         number = province_number(gazetteer, *name.abbreviation)
-        return [candidate_of(gazetteer.entry(number), _OF_ABBREVIATION)] if number is not None else []
+        return [_holder(gazetteer, number, _OF_ABBREVIATION)] if number is not None else []
     return candidates(gazetteer, name)
+
+
+def _holder(gazetteer: Gazetteer, number: int, worth: float) -> Candidate:
+    """The entry that a demonym or an abbreviation stands for, as a candidate."""
+    known = gazetteer.holding
+    found = known.get((number, worth))
+    if found is None:
+        found = known[number, worth] = candidate_of(gazetteer.entry(number), worth)
+    return found
 
 
 def country_numbers(gazetteer: Gazetteer, codes: tuple[str, ...]) -> list[int]:
@@ -99,8 +109,13 @@ def country_number(gazetteer: Gazetteer, code: str) -> int | None:
 
 
 def province_number(gazetteer: Gazetteer, country: str, name: str) -> int | None:
-    found = gazetteer.named(name, ("admin1",), country)
-    return found[0].number if found else None
+    """The entry of a province by its name and country, or None."""
+    known = gazetteer.province_numbers
+    key = (country, name)
+    if key not in known:
+        found = gazetteer.named(name, ("admin1",), country)
+        known[key] = found[0].number if found else None
+    return known[key]
 
 
 def _bears(outer: Name, inner: Name, gazetteer: Gazetteer) -> bool:
@@ -114,7 +129,7 @@ def _bears(outer: Name, inner: Name, gazetteer: Gazetteer) -> bool:
         if len(known) > _MOST_BORNE:
             known.clear()
         entries = candidates(gazetteer, inner) if inner.kind == "place" else holders(gazetteer, inner)
-        known[key] = any(contained(c.entry, holder.entry) for holder in held for c in entries)
+        known[key] = any(contained(c, holder) for holder in held for c in entries)
     return known[key]
 
 
@@ -130,6 +145,6 @@ def best_pair(
                 continue
             if country and candidate.country and candidate.country != country:
                 continue
-            if contained(candidate.entry, holder.entry):
+            if contained(candidate, holder):
                 best = (score + weight, candidate, holder)
     return best

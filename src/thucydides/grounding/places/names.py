@@ -105,8 +105,8 @@ def _abbreviation(tokens: Tokens, at: int, words: Lexicon, names: list[Name]) ->
     next_to = bool(names) and names[-1].last == at - 1
     if token.text in ("D.C.", "DC") and next_to and names[-1].key == "washington":
         return None
-    alone = pointed and form in words.abbreviations and at + 1 < len(tokens) and tokens[at + 1].gap == ". " and not tokens[at + 1].heads
-    if token.text.count(".") < 2 and not alone and not (next_to and token.gap.strip() in (",", "(")):
+    alone = pointed and form in words.abbreviations and at + 1 < len(tokens) and tokens.gaps[at + 1] == ". " and not tokens[at + 1].heads
+    if token.text.count(".") < 2 and not alone and not (next_to and tokens.gaps[at].strip() in (",", "(")):
         return None
     name = Name("abbreviation", at, at, token.key)
     name.abbreviation = found
@@ -119,7 +119,7 @@ def _stretch(tokens: Tokens, at: int) -> list[str]:
     keys = [before.key]
     for j in range(at + 1, min(len(tokens), at + _LONGEST)):
         token = tokens[j]
-        gap = token.gap
+        gap = tokens.gaps[j]
         if before.possessive or not (gap in _JOINERS or (gap == ". " and before.lower in _DOTTED)):
             break
         if not token.cap and not token.links and gap not in ("-", "‑"):
@@ -134,7 +134,7 @@ def _match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Nam
     token = tokens[at]
     if at + 1 < len(tokens) and not token.possessive:
         nxt = tokens[at + 1]
-        gap = nxt.gap
+        gap = tokens.gaps[at + 1]
         if (nxt.cap or nxt.links or gap in ("-", "‑")) and (gap == " " or gap in _JOINERS or (gap == ". " and token.lower in _DOTTED)):
             found = _longest(tokens, at, gazetteer, words)
             if found is not None:
@@ -151,19 +151,20 @@ def _match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Nam
 
 def _longest(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
     """The longest name of several words from `at`."""
-    keys = _stretch(tokens, at)
-    if keys[0] == "el":
-        keys[0] = "al"
+    first = tokens[at].key if tokens[at].key != "el" else "al"
+    demonyms = first in words.demonyms_lead
+    if not demonyms and not gazetteer.leads(first, tokens[at + 1].key):
+        return None
+    keys = [first, *_stretch(tokens, at)[1:]]
     joined = " ".join(keys)
     sizes = gazetteer.openings(joined)
-    demonyms = keys[0] in words.demonyms_lead
     if not sizes and not demonyms:
         return None
     size = len(joined)
     for count in range(len(keys), 1, -1):
         if size in sizes or (demonyms and joined[:size] in words.demonyms):
             end = tokens[at + count - 1]
-            if end.cap or end.gap in ("-", "‑"):
+            if end.cap or tokens.gaps[at + count - 1] in ("-", "‑"):
                 meaning = _meaning(joined[:size], False, gazetteer, words)
                 if meaning is not None:
                     return _name(meaning, at, at + count - 1, joined[:size])
@@ -182,8 +183,9 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     if article.lower not in _ARTICLES:
         return False
     last = tokens[at + 2]
-    joined = article.gap in (" ", "-") and last.gap in ("-", "‑", " ")
-    return joined and not (article.lower == "at" and last.gap == " ") and last.cap
+    before, behind = tokens.gaps[at + 1 : at + 3]
+    joined = before in (" ", "-") and behind in ("-", "‑", " ")
+    return joined and not (article.lower == "at" and behind == " ") and last.cap
 
 
 def _name(meaning: Meaning, first: int, last: int, key: str) -> Name:
@@ -222,18 +224,18 @@ def _then_unit(tokens: Tokens, at: int) -> bool:
     """Whether a comma and a capitalised word follow ("Independence, Mo."), or it is the short form of a country ("US")."""
     if tokens[at].text in ("US", "UK", "UAE", "U.S.", "U.K."):
         return True
-    return at + 1 < len(tokens) and tokens[at + 1].gap == ", " and tokens[at + 1].cap and not tokens[at].opens
+    return at + 1 < len(tokens) and tokens.gaps[at + 1] == ", " and tokens[at + 1].cap and not tokens.opens(at)
 
 
 def _is_country(gazetteer: Gazetteer, key: str) -> bool:
-    return any(gazetteer.entry(n).kind == "country" for n in gazetteer.find(key)[:40])
+    return any(gazetteer.kind(number) == "country" for number in gazetteer.find(key)[:40])
 
 
 def _unknown(tokens: Tokens, at: int, words: Lexicon) -> Name | None:
     """A capitalised name that no gazetteer holds, told to be a place by a type word after it ("Dovang district") or what follows; or one
     word after a preposition, which is a place only where it proves to be a known one respelt ("outside Zaporizhia")."""
     j = at
-    while j + 1 < len(tokens) and j - at < 3 and tokens[j + 1].cap and tokens[j + 1].gap in _JOINERS and not tokens[j].possessive:
+    while j + 1 < len(tokens) and j - at < 3 and tokens[j + 1].cap and tokens.gaps[j + 1] in _JOINERS and not tokens[j].possessive:
         if tokens[j + 1].lower in words.types:
             break
         j += 1
@@ -244,10 +246,10 @@ def _unknown(tokens: Tokens, at: int, words: Lexicon) -> Name | None:
     )
     if not key or single or tokens[at].lower in words.prepositions or (at < j and tokens[at].lower in words.sets["never"]):
         return None
-    typed = nxt is not None and nxt.gap == " " and nxt.lower in words.sets["unknown_types"]
+    typed = nxt is not None and tokens.gaps[j + 1] == " " and nxt.lower in words.sets["unknown_types"]
     if typed and nxt is not None and nxt.cap:
         beyond = tokens[j + 2] if j + 2 < len(tokens) else None
-        typed = nxt.lower not in ("department", "agency", "division") and (beyond is None or not beyond.cap or beyond.gap != " ")
+        typed = nxt.lower not in ("department", "agency", "division") and (beyond is None or not beyond.cap or tokens.gaps[j + 2] != " ")
     before = tokens[at - 1] if at else None
     of = before is not None and before.lower == "of" and at > 1 and tokens[at - 2].lower in words.sets["unknown_types"]
     of = of and not tokens[at - 2].cap
@@ -256,7 +258,7 @@ def _unknown(tokens: Tokens, at: int, words: Lexicon) -> Name | None:
     if (
         before is not None
         and (before.lower in lexicon().sets["leads_to"] or _of_a_place(tokens, at, words))
-        and tokens[at].gap == " "
+        and tokens.gaps[at] == " "
         and (_leads_on(tokens, j) or (at == j and len(key) >= _LEAST_RESPELT and not tokens[at].possessive))
         and not _ordinary(tokens, at, j, words)
     ):
@@ -276,8 +278,8 @@ def _leads_on(tokens: Tokens, j: int) -> bool:
     """Whether what follows may say what the name lies in: "Kuriga in Nigeria's Kaduna state", "Kuriga, Kaduna"."""
     if j + 1 >= len(tokens) or tokens[j].possessive:
         return False
-    nxt = tokens[j + 1]
-    return (nxt.gap == " " and nxt.lower == "in") or (nxt.gap in (", ", " (") and (nxt.cap or nxt.lower in ("in", "a")))
+    nxt, gap = tokens[j + 1], tokens.gaps[j + 1]
+    return (gap == " " and nxt.lower == "in") or (gap in (", ", " (") and (nxt.cap or nxt.lower in ("in", "a")))
 
 
 def _ordinary(tokens: Tokens, first: int, last: int, words: Lexicon) -> bool:
@@ -321,7 +323,7 @@ def _type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazetteer
     elif name.last + 1 < len(tokens) and tokens[name.last + 1].typed and not tokens[name.last].possessive:
         nxt = tokens[name.last + 1]
         two = nxt.lower + (" " + tokens[name.last + 2].lower if name.last + 2 < len(tokens) else "")
-        if nxt.gap in (" ", "-"):
+        if tokens.gaps[name.last + 1] in (" ", "-"):
             for word, count in ((two, 2), (nxt.lower, 1)):
                 if (
                     word in words.types
@@ -334,13 +336,13 @@ def _type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazetteer
                     break
     if not name.types and name.first - 1 > floor:
         before = tokens[name.first - 1]
-        if before.lower in words.before and tokens[name.first].gap in (" ", ". "):
+        if before.lower in words.before and tokens.gaps[name.first] in (" ", ". "):
             name.type_word, name.types = before.lower, words.before[before.lower]
             name.first -= 1
             if name.kind == "place" and name.types[0] in ("water", "mountain"):
                 longer = gazetteer.find(before.key + " " + name.key)
                 name.numbers = tuple(sorted({*name.numbers, *longer}))
-        elif before.lower == "of" and name.first - 2 > floor and before.gap == tokens[name.first].gap == " ":
+        elif before.lower == "of" and name.first - 2 > floor and tokens.gaps[name.first - 1] == tokens.gaps[name.first] == " ":
             kind = tokens[name.first - 2].lower
             if kind in words.types and (not kind.endswith("s") or kind in ("towns", "cities")):
                 name.type_word, name.types = kind, words.types[kind]
@@ -358,7 +360,7 @@ def _can_be(word: str, name: Name, words: Lexicon, gazetteer: Gazetteer) -> bool
     kinds = words.types[word]
     if kinds[0] not in ("water", "mountain", "island"):
         return True
-    return any(gazetteer.entry(number).kind in kinds for number in name.numbers[:40])
+    return any(gazetteer.kind(number) in kinds for number in name.numbers[:40])
 
 
 def _typed(word: str, tokens: Tokens, name: Name, words: Lexicon) -> bool:

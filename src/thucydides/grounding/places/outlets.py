@@ -83,13 +83,18 @@ def _town(label: str, gazetteer: Gazetteer) -> str:
                 if key in lexicon().sets["press_words"]:
                     continue
                 for cut in (0, *range(2, len(key) - 2)):
-                    spaced = fold(f"{key[:cut]} {key[cut:]}".strip())
+                    spaced = _spaced(fold(key[:cut]), fold(key[cut:])) if cut else fold(key)
                     if gazetteer.has(spaced) and _is_town(spaced, gazetteer):
                         return spaced
     return ""
 
 
+def _spaced(one: str, two: str) -> str:
+    """The key of a name of two words, each folded."""
+    return f"{'al' if one == 'el' else one} {two}"
+
+
 def _is_town(key: str, gazetteer: Gazetteer) -> bool:
-    entries = [gazetteer.entry(number) for number in gazetteer.find(key)[:80]]
     least = 1000 if " " not in key else 20000
-    return any(e.kind == "settlement" and e.population > least and e.key in (key, f"{key} city") for e in entries)
+    large = [o.number for o in gazetteer.outlines(gazetteer.find(key)[:80]) if o.kind == "settlement" and o.population > least]
+    return any(gazetteer.entry(number).key in (key, f"{key} city") for number in large)

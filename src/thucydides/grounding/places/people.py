@@ -1,8 +1,12 @@
 """People: which words of a text are persons' names, so that Jack London is no town and "London said" later is no town either."""
 
-from thucydides.grounding.places.lexicon import Lexicon
-from thucydides.grounding.places.tokens import Token, Tokens
+import re
 
+from thucydides.grounding.places.lexicon import Lexicon
+from thucydides.grounding.places.token import Token
+from thucydides.grounding.places.tokens import Tokens
+
+_AGE = re.compile(r", \d\d?(?!\d)")  # what a name with an age behind it cannot be without
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _WHO = frozenset({"man", "woman", "boy", "girl", "male", "female", "teen", "teenager", "resident", "native", "mother", "father", "student",
                   "suspect", "officer", "driver", "soldier", "child", "national", "citizen"})  # fmt: skip
@@ -18,13 +22,14 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
     positions: set[int] = set()
     surnames: set[str] = set()
     done = 0
+    aged = _AGE.search(tokens.text) is not None
     for at in tokens.heads:
         token = tokens[at]
-        titled, given = token.title, token.given or (token.cap and at > 1 and _aged(tokens, at))
         if at < done or not token.cap:
             continue
+        titled, given = token.title, token.given or (at > 1 and tokens[at - 1].lower == "old" and _aged(tokens, at))
         if not (titled or given):
-            end = _until_age(tokens, at) if at + 2 < len(tokens) and tokens[at + 1].cap else at
+            end = _until_age(tokens, at) if aged and at + 2 < len(tokens) and tokens[at + 1].cap else at
             if end > at:
                 positions.update(range(at, end + 1))
                 surnames.add(tokens[end].key)
@@ -50,31 +55,31 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
 def _until_age(tokens: Tokens, at: int) -> int:
     """The last word of a full name that its bearer's age follows ("Detavious Milner, 28,"), or `at`."""
     j = at
-    while j + 1 < len(tokens) and j - at < 3 and tokens[j + 1].cap and tokens[j + 1].gap in (" ", ". ") and not tokens[j].possessive:
+    while j + 1 < len(tokens) and j - at < 3 and tokens[j + 1].cap and tokens.gaps[j + 1] in (" ", ". ") and not tokens[j].possessive:
         j += 1
-    if j > at and j + 1 < len(tokens) and tokens[j + 1].gap == ", " and not tokens[j].possessive:
+    if j > at and j + 1 < len(tokens) and tokens.gaps[j + 1] == ", " and not tokens[j].possessive:
         age = tokens[j + 1].text
-        after = tokens[j + 2].gap[:1] if j + 2 < len(tokens) else "."
+        after = tokens.gaps[j + 2][:1] if j + 2 < len(tokens) else "."
         if age.isdigit() and len(age) <= 2 and after in (",", ".", ";") and not tokens[j].upper:
             return j
     return at
 
 
 def _aged(tokens: Tokens, at: int) -> bool:
-    """Whether an age stands before ("25-year-old Rommell Turner")."""
-    return tokens[at].gap == " " and tokens[at - 1].lower == "old" and tokens[at - 2].lower in ("year", "years")
+    """Whether the word "old" before is the end of an age ("25-year-old Rommell Turner")."""
+    return tokens.gaps[at] == " " and tokens[at - 2].lower in ("year", "years")
 
 
 def _continues(tokens: Tokens, at: int, after_title: bool) -> bool:
-    token, before = tokens[at], tokens[at - 1]
+    token, before, gap = tokens[at], tokens[at - 1], tokens.gaps[at]
     if before.possessive:
         return False
     joined = (
-        token.gap in (" ", "-")
-        or (token.gap == ". " and (len(before.text) == 1 or after_title))
-        or token.gap in (' "', '" ', " “", "” ")
+        gap in (" ", "-")
+        or (gap == ". " and (len(before.text) == 1 or after_title))
+        or gap in (' "', '" ', " “", "” ")
     )
-    if token.gap == ", " and token.lower in _SUFFIXES:
+    if gap == ", " and token.lower in _SUFFIXES:
         return True
     return joined and (token.cap or token.lower in _PARTICLES)
 

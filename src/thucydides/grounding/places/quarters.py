@@ -7,7 +7,8 @@ speaks of. Such a name is not looked for beyond the reach of the towns spoken of
 
 from collections.abc import Callable, Mapping, Sequence
 
-from thucydides.grounding.places.candidates import Candidate, distance
+from thucydides.grounding.places.candidates import Candidate
+from thucydides.grounding.places.containment import distance
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.names import Name
 from thucydides.grounding.places.ranking import NOTHING, Context, Footprint

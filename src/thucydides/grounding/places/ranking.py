@@ -9,8 +9,9 @@ from datetime import date
 from math import exp, log
 from typing import TypeVar
 
-from thucydides.grounding.places.candidates import TIES, Candidate, ranking_weights
+from thucydides.grounding.places.candidates import Candidate
 from thucydides.grounding.places.entry import Entry
+from thucydides.grounding.places.priors import TIES, ranking_weights
 
 K = TypeVar("K")
 _MOST_OTHERS = 3.0

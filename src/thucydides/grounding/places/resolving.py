@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates, contained
+from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates
 from thucydides.grounding.places.choosing import Choosing
+from thucydides.grounding.places.containment import contained
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.judging import judge
 from thucydides.grounding.places.linking import country_numbers, holders, province_number
@@ -191,7 +192,7 @@ def _respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
         for number in gazetteer.respelt(name.key, code) if name.types or holder or code not in _ENGLISH else ():
             entry = gazetteer.entry(number)
             if (entry.kind not in name.types if name.types else entry.kind not in ("settlement", "admin2")) or (
-                holder and not contained(entry, holder[0].entry)
+                holder and not contained(candidate_of(entry, 0.0), holder[0])
             ):
                 continue
             worth = -float(name.types.index(entry.kind) if name.types else 0)

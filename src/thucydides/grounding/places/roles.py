@@ -55,7 +55,7 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
     steps = 0
     parts, striking, leaving, reaching = words.sets["parts"], words.sets["striking"], words.sets["leaving"], words.sets["reaching"]
     while k >= 0 and steps < 9:
-        gap = tokens[k + 1].gap
+        gap = tokens.gaps[k + 1]
         if gap != " ":
             if not steps and gap.strip() == "," and (apposed := _apposed(tokens, k, words)) is not None:
                 return apposed
@@ -69,7 +69,7 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
             if k > 1 and (three := f"{tokens[k - 2].lower} {two}") in words.near_phrases:
                 return "near", three, k
         if lower == "of":
-            if k and tokens[k - 1].lower in parts and tokens[k].gap == " ":
+            if k and tokens[k - 1].lower in parts and tokens.gaps[k] == " ":
                 k -= 2
                 steps += 1
                 continue
@@ -101,7 +101,7 @@ def _apposed(tokens: Tokens, last: int, words: Lexicon) -> tuple[str, str, int] 
     k = last
     while k >= 0 and last - k < 4 and tokens[k].cap and tokens[k].lower not in words.prepositions:
         k -= 1
-        if k >= 0 and tokens[k + 1].gap.strip():
+        if k >= 0 and tokens.gaps[k + 1].strip():
             return None
     if k < 0 or k == last or tokens[k].lower not in words.prepositions or tokens[k].cap:
         return None
@@ -123,7 +123,7 @@ def _from(tokens: Tokens, at: int, words: Lexicon) -> PlaceRole:
             return "from"
         if lower in words.sets["base_words"]:
             return "origin"
-        if tokens[k + 1].gap.strip() in (".", ";", ":"):
+        if tokens.gaps[k + 1].strip() in (".", ";", ":"):
             break
     return "from"
 
@@ -138,7 +138,7 @@ def _inside(tokens: Tokens, at: int, last: int, words: Lexicon) -> PlaceRole:
     if tokens[k].lower == "originated":
         return "from"
     j = k
-    while j >= 0 and k - j < 5 and tokens[j + 1].gap == " ":
+    while j >= 0 and k - j < 5 and tokens.gaps[j + 1] == " ":
         lower = tokens[j].lower
         if lower == "from":
             return _from(tokens, j, words)
@@ -152,7 +152,7 @@ def _inside(tokens: Tokens, at: int, last: int, words: Lexicon) -> PlaceRole:
         j -= 1
     if tokens[k].lower in words.sets["actor_words"]:
         for m in range(last + 1, min(len(tokens), last + 4)):
-            if tokens[m].gap.strip():
+            if tokens.gaps[m].strip():
                 break
             if tokens[m].lower in words.sets["attack_verbs"]:
                 return "from"
@@ -165,7 +165,7 @@ def _any_before(tokens: Tokens, at: int, wanted: frozenset[str]) -> bool:
 
 def _passive(tokens: Tokens, last: int) -> tuple[PlaceRole, str]:
     """ "Odesa was shelled": the place is where it happened; also "X-based"."""
-    if last + 1 < len(tokens) and tokens[last + 1].gap == "-" and tokens[last + 1].lower in ("based", "born"):
+    if last + 1 < len(tokens) and tokens.gaps[last + 1] == "-" and tokens[last + 1].lower in ("based", "born"):
         return "origin", f"-{tokens[last + 1].lower}"
     if last + 2 < len(tokens) and tokens[last + 1].lower in ("was", "were", "came", "has", "had", "is", "are", "have"):
         after = [t.lower for t in tokens[last + 1 : last + 5]]

@@ -12,12 +12,16 @@ import mmap
 import os
 import sys
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 MAGIC = b"THUCGAZ1"
 _MORE = 0x80000000  # high bit of a posting: the rest is a position in the list of many
+CALLED = ("", "longer", "other")
+"""How a name stands to the main name of its bearer: it is that, the main name begins with it, or it is another name."""
+_CALLED_AT = 29  # the two bits of a posting from this on tell which: 0 not told, else one more than the place in `CALLED`
+_NUMBER = (1 << _CALLED_AT) - 1
 
 
 class Sections:
@@ -84,18 +88,24 @@ def write(
     return {name: section[2] for name, section in sections.items()}
 
 
-def postings(trie: Any, pairs: Iterable[tuple[str, int]]) -> tuple[array[int], array[int]]:
+def called(main: str, key: str) -> str:
+    """How a name stands to the main name of an entry, both folded; see `CALLED`."""
+    return "" if main == key else "longer" if main.startswith(key + " ") else "other"
+
+
+def postings(trie: Any, pairs: Iterable[tuple[str, int]], mains: Sequence[str]) -> tuple[array[int], array[int]]:
     """The lists of entries by key number: a direct number where a key has one entry, else a place in the list of many.
 
-    In the list of many a run starts with its length.
+    In the list of many a run starts with its length. `mains` are the folded main names of the entries.
     """
     by_key: dict[int, list[int]] = {}
     for key, number in pairs:
-        by_key.setdefault(trie[key], []).append(number)
+        told = CALLED.index(called(mains[number], key)) + 1
+        by_key.setdefault(trie[key], []).append(told << _CALLED_AT | number)
     first = array("I", [0]) * len(trie)
     many = array("I")
     for key_number in range(len(trie)):
-        numbers = sorted(set(by_key[key_number]))
+        numbers = sorted(set(by_key[key_number]), key=lambda posting: posting & _NUMBER)
         if len(numbers) == 1:
             first[key_number] = numbers[0]
         else:
@@ -109,6 +119,14 @@ def read_postings(first: memoryview, many: memoryview, key_number: int) -> tuple
     """The entries of one key, in order."""
     value = first[key_number]
     if not value & _MORE:
-        return (value,)
+        return (value & _NUMBER,)
     start = value & ~_MORE
-    return tuple(many[start + 1 : start + 1 + many[start]])
+    return tuple([posting & _NUMBER for posting in many[start + 1 : start + 1 + many[start]]])
+
+
+def called_of(first: memoryview, many: memoryview, key_number: int) -> dict[int, str]:
+    """How the name of a key stands to the main name of each of its entries, where the file tells (see `CALLED`)."""
+    value = first[key_number]
+    start = value & ~_MORE
+    found = many[start + 1 : start + 1 + many[start]] if value & _MORE else (value,)
+    return {posting & _NUMBER: CALLED[(posting >> _CALLED_AT) - 1] for posting in found if posting >> _CALLED_AT}

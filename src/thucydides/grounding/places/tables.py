@@ -159,7 +159,7 @@ def _write(target: Path, rows: list[Row]) -> None:
             columns["large"].append(n)
             columns["radius"].append(min(65535, round(radius * 2)))
         ranges.setdefault(country, [n, n])[1] = n + 1
-    columns["first"], columns["many"] = postings(keys, pairs)
+    columns["first"], columns["many"] = postings(keys, pairs, [fold(r[0]) for r in rows])
     columns["unit_entry"] = array("I", [0])
     columns["rows"] = array("B", gzip.compress(json.dumps(rows, ensure_ascii=False).encode(), mtime=0))
     if not columns["large"]:

@@ -106,12 +106,16 @@ def _other_deictic(language: str | None) -> dict[str, tuple[str, Any]]:
     }
 
 
-@cache
 def lexicon(language: str | None = None) -> Lexicon:
     """The lexicon of English together with `language` (ISO 639-1), or with the unmistakable names of all where it is None."""
+    return _lexicon(language.split("-")[0].split("_")[0].lower() if language else None)
+
+
+@cache
+def _lexicon(code: str | None) -> Lexicon:
+    """The lexicon of a language by its code alone; see `lexicon`."""
     data = vocabulary.mapping("dates")
-    code = language.split("-")[0].split("_")[0].lower() if language else None
-    entries: dict[str, tuple[str, Any]] = dict(_names(code if code != "en" else "en"))
+    entries: dict[str, tuple[str, Any]] = dict(_names(code))
     entries |= _other_deictic(code)
     for name in ("hijri_months", "persian_months"):
         entries |= {word: ("hmonth" if name[0] == "h" else "pmonth", number) for word, number in data[name].items()}
