@@ -14,8 +14,12 @@ from thucydides.grounding.places.renamings import renamings
 
 _MOST, _MOST_KEPT = 80, 20_000
 _TOWN = 5000
+OF_CAPITAL = 0.35  # a seat of government is named for its government more than for what lies around it
 _LEAST_SHARE = 0.02  # of a name's likelihood, from which a country is one that it names
 _CLASSES = {"settlement": "town", "country": "country", "admin1": "wide", "region": "wide", "water": "wide"}
+
+
+Lying = tuple[dict[str, float], dict[int, float], dict[int, float], dict[int, float], dict[int, float]]
 
 
 class Candidate:
@@ -24,21 +28,23 @@ class Candidate:
     `klass` is what kind of context bears on it (town, small, wide, country), `prior` its worth by itself; `cell` the half-degree that it
     lies in and `around` that with its neighbours (none for wide ones); `capital` whether it may stand for its government. `country`,
     `unit` and `county` are those of the entry, `where` its country and class, `ties` the weights of its class for each of `TIES`, in
-    order, `cached` what judging keeps of it. The entry itself is opened when it is asked for.
+    order, `cached` what judging keeps of it, `lying` where a name lies that means it: weights by country, province, province that it is,
+    district and half-degree, which callers must not change. The entry itself is opened when it is asked for.
     """
 
-    __slots__ = ("_around", "_entry", "_open", "cached", "capital", "cell", "country", "county", "kind", "klass", "number", "prior", "ties",
+    __slots__ = ("_around", "_entry", "_lying", "_open", "cached", "capital", "cell", "country", "county", "kind", "klass", "number", "prior", "ties",
                  "unit", "where")  # fmt: skip
 
     def __init__(self, outline: Outline, prior: float, opened: Callable[[int], Entry], capital: bool = False) -> None:
         self._entry: Entry | None = None
         self._around: tuple[int, ...] | None = None
+        self._lying: Lying | None = None
         self._open = opened
         self.prior, self.number, self.kind, self.capital = prior, outline.number, outline.kind, capital
         self.klass = klass = _CLASSES.get(outline.kind, "small")
         self.country, self.unit, self.county = outline.country, outline.admin1_number, outline.admin2_number
         self.ties = tie_weights(klass)
-        self.where = (outline.country, klass)
+        self.where = f"{outline.country} {klass}"
         self.cell = outline.cell if klass in ("town", "small") else -1
         self.cached: list[float | None] = [None, None]
 
@@ -54,6 +60,20 @@ class Candidate:
             c = self.cell
             self._around = () if c == -1 else (c - 1001, c - 1000, c - 999, c - 1, c, c + 1, c + 999, c + 1000, c + 1001)
         return self._around
+
+    @property
+    def lying(self) -> Lying:
+        if self._lying is None:
+            share = OF_CAPITAL if self.capital else 1.0
+            provinces = {self.unit: share} if self.unit >= 0 else {}
+            self._lying = (
+                {self.country: 1.0} if self.country else {},
+                provinces,
+                provinces if self.unit == self.number else {},
+                {self.county: share} if provinces and self.county >= 0 else {},
+                dict.fromkeys(self.around, share) if provinces else {},
+            )
+        return self._lying
 
 
 def candidate_of(entry: Entry, prior: float) -> Candidate:

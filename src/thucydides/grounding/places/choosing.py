@@ -21,7 +21,7 @@ Alike = tuple[str, tuple[str, ...]]  # the key and the kinds of a name's type wo
 _FAR_BEHIND, _BEHIND = 7.0, 4.0  # candidates so far behind the first, by the countries named and by all names, do not come up again
 _IN_USE = 3.0  # what a name gains that was in use at the time, and loses that was not yet
 _AS_LIKELY, _TOLD, _APART_KM = 0.35, 0.1, 161.0  # worth: that two candidates are as likely, that a document tells of one; km: far apart
-_NO_PLACE = frozenset({"person", "brand", "street"})
+_NO_PLACE, _NO_COUNTRY = frozenset({"person", "brand", "street"}), frozenset({"person", "brand"})
 
 
 class Choosing:
@@ -36,7 +36,7 @@ class Choosing:
     def name_countries(self, name: Name) -> None:
         """Count the countries that a name may be, and keep its candidates."""
         found = self.options[name.key, name.types] = candidates(self.gazetteer, name)
-        if found.countries and not name.evidence & {"person", "brand"}:
+        if found.countries and name.evidence.isdisjoint(_NO_COUNTRY):
             self.prints.setdefault(name.key, Footprint()).name_countries(self.context, found.countries)
 
     def lay(self, places: Sequence[Name]) -> None:
@@ -44,7 +44,7 @@ class Choosing:
         context = self.context
         laid = set()
         for name in places:
-            if name.evidence & _NO_PLACE:
+            if not name.evidence.isdisjoint(_NO_PLACE):
                 continue
             alike = (name.key, name.types)
             options = self.options[alike]

@@ -2,11 +2,12 @@
 
 import itertools
 
-from thucydides.grounding.places.lexicon import Lexicon, lexicon
+from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.names import Name
 from thucydides.grounding.places.tokens import Tokens
 
 PLAIN_GAPS = frozenset({" ", "-", "–", "‑"})
+_LISTING, _SURE = frozenset({"prep", "listed"}), frozenset({"prep", "dateline", "holds"})
 
 
 def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames: set[str], ends: set[int]) -> None:
@@ -102,15 +103,15 @@ def listed(tokens: Tokens, names: list[Name]) -> None:
     for one, two in itertools.pairwise(names):
         apart = two.first - one.last
         joined = (apart == 1 and tokens.gaps[two.first] == ", ") or (apart == 2 and tokens[two.first - 1].lower == "and")
-        if joined and not tokens[one.last].possessive and one.kind == two.kind == "place" and one.evidence & {"prep", "listed"}:
+        if joined and not tokens[one.last].possessive and one.kind == two.kind == "place" and not one.evidence.isdisjoint(_LISTING):
             two.evidence.add("listed")
 
 
 def elsewhere(names: list[Name]) -> None:
     """Mark names that the same document uses elsewhere in a way that only a place is used."""
-    sure = {n.key for n in names if n.container is not None or n.evidence & {"prep", "dateline", "holds"}}
+    sure = {n.key for n in names if n.container is not None or not n.evidence.isdisjoint(_SURE)}
     for name in names:
-        if name.key in sure and name.container is None and not name.evidence & {"prep", "dateline", "holds"}:
+        if name.key in sure and name.container is None and name.evidence.isdisjoint(_SURE):
             name.evidence.add("elsewhere")
 
 
@@ -147,12 +148,12 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
     while (
         at >= 0
         and tokens.gaps[at + 1] in (" ", "-", " “", ' "')
-        and (tokens[at].lower in lexicon().sets["articles"] or tokens[at].lower in words.directions)
+        and (tokens[at].lower in words.sets["articles"] or tokens[at].lower in words.directions)
     ):
         at -= 1
     if at >= 0 and tokens.gaps[at + 1] in (" ", " “", ' "'):
         lower = tokens[at].lower
-        if lower in lexicon().sets["leading"]:
+        if lower in words.sets["leading"]:
             found.add("prep")
         elif lower == "of":
             found.add("of")
@@ -183,7 +184,7 @@ def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
                 found.add("org")
             elif nxt.cap and gap == " " and lower not in words.types and lower not in words.sets["directions"]:
                 found.add("run-after")
-        if lower in lexicon().sets["speaking"] and "prep" not in found:
+        if lower in words.sets["speaking"] and "prep" not in found:
             found.add("speaks")
 
 

@@ -115,7 +115,7 @@ def _refs(reading: Reading) -> list[PlaceRef]:
         role, cue = role_of(tokens, first, last, place.kind if place else "other", words)
         if role == "mentioned" and not cue and "listed" in name.evidence and chains and chains[-1][2].last < first <= chains[-1][1] + 2:
             role = chains[-1][3]  # "in Dara'a, Deir Ezzor and Hasakeh": what holds of the first
-        if name.kind in ("demonym", "abbreviation") or name.evidence & {"org"}:
+        if name.kind in ("demonym", "abbreviation") or "org" in name.evidence:
             role = "mentioned"
         chains.append((first, last, name, role, place, reason))
     refs += _joined(chains, reading)
@@ -295,7 +295,7 @@ def _why(name: Name, entry: Entry, wording: str, reading: Reading) -> str:
             parts.append(f"of {others + 1} places of the name the likeliest, for the document is about {about}")
         else:
             parts.append(f"of {others + 1} places of the name the best known")
-    if name.evidence & {"org"}:
+    if "org" in name.evidence:
         parts.append(OF_BODY)
     return "; ".join(parts) or "the only place of the name"
 

@@ -25,14 +25,14 @@ _OUTER_FIRST = re.compile(
 )
 _OF_DEMONYM, _OF_ABBREVIATION = 8.0, 6.0
 _HOLDERS = 25
+_FARTHEST = 60  # characters between two names of a chain
 _MOST_BORNE = 50_000
 
 
 def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
     """Set `container` of names next to one another where the words allow it and the gazetteer bears it out; a chain has one way."""
     for one, two in itertools.pairwise(names):
-        gap = tokens.between(one.last, two.first)
-        if len(gap) > 60 or "\n" in gap:
+        if tokens.starts[two.first] - tokens.end(one.last) > _FARTHEST or "\n" in (gap := tokens.between(one.last, two.first)):
             continue
         possessive = tokens[one.last].possessive
         outer_first = (possessive or one.kind == "demonym") and bool(_OUTER_FIRST.match(gap))

@@ -139,14 +139,16 @@ def _match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Nam
             found = _longest(tokens, at, gazetteer, words)
             if found is not None:
                 return found
-    if not token.cap:
+    key = token.key
+    if not token.cap or len(key) < 2:
         return None
-    meaning = _meaning(token.key, True, gazetteer, words)
-    if meaning is None or len(token.key) < 2 or (token.never and not _then_unit(tokens, at)):
+    alone: dict[str, Meaning | None] = gazetteer.meanings[True]
+    meaning = alone[key] if key in alone else _meaning(key, True, gazetteer, words)
+    if meaning is None or (token.never and not _then_unit(tokens, at)):
         return None
-    if token.key in _CAPITALS_ONLY and not (token.text.isupper() or "." in token.text):
+    if key in _CAPITALS_ONLY and not (token.text.isupper() or "." in token.text):
         return None
-    return None if _goes_on(tokens, at) else _name(meaning, at, at, token.key)
+    return None if _goes_on(tokens, at) else _name(meaning, at, at, key)
 
 
 def _longest(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:

@@ -4,12 +4,13 @@ The document is a context: which countries it names, and how many of its names m
 half-degree. A candidate gains by what the *other* names bear out: what a name adds to the context itself is left out when it is weighed.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from math import exp, log
 from typing import TypeVar
 
-from thucydides.grounding.places.candidates import Candidate
+from thucydides.grounding.places.candidates import OF_CAPITAL, Candidate
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.priors import TIES, ranking_weights
 
@@ -17,7 +18,6 @@ K = TypeVar("K")
 _MOST_OTHERS = 3.0
 
 _LEAST_SHARE, _LEAST_NEAR = 0.04, 0.06
-_OF_CAPITAL = 0.35  # a seat of government is named for its government more than for what lies around it
 _LEAST = 0.001  # what is left of a sum that others were taken out of is no evidence below this
 _MOST_NAMED = 3.0
 _NOWHERE: dict[int, float] = {}
@@ -34,11 +34,11 @@ class Context:
 
     def __init__(self) -> None:
         self.named: dict[str, float] = {}
-        self.countries: dict[str, float] = {}
-        self.provinces: dict[int, float] = {}
-        self.units: dict[int, float] = {}
-        self.counties: dict[int, float] = {}
-        self.cells: dict[int, float] = {}
+        self.countries: defaultdict[str, float] = defaultdict(float)
+        self.provinces: defaultdict[int, float] = defaultdict(float)
+        self.units: defaultdict[int, float] = defaultdict(float)
+        self.counties: defaultdict[int, float] = defaultdict(float)
+        self.cells: defaultdict[int, float] = defaultdict(float)
         self.most = 1.0
         self.local = ""
         self.outlet_key = ""
@@ -102,7 +102,7 @@ class Footprint:
             if candidate.unit < 0:
                 continue
             if candidate.capital:
-                share *= _OF_CAPITAL
+                share *= OF_CAPITAL
             provinces[candidate.unit] = provinces.get(candidate.unit, 0.0) + share
             if candidate.unit == candidate.number:
                 units[candidate.unit] = share
@@ -116,19 +116,7 @@ class Footprint:
     def _lie_at(self, candidate: Candidate) -> None:
         """The name lies at one candidate."""
         self.settled = candidate.number
-        countries, provinces, units, counties, _ = self._nowhere()
-        if candidate.country:
-            countries[candidate.country] = 1.0
-        unit = candidate.unit
-        if unit < 0:
-            return
-        share = _OF_CAPITAL if candidate.capital else 1.0
-        provinces[unit] = share
-        if unit == candidate.number:
-            units[unit] = share
-        if candidate.county >= 0:
-            counties[candidate.county] = share
-        self.cells = dict.fromkeys(candidate.around, share)
+        self.countries, self.provinces, self.units, self.counties, self.cells = candidate.lying
 
     def _nowhere(self) -> tuple[dict[str, float], dict[int, float], dict[int, float], dict[int, float], dict[int, float]]:
         """Begin anew with where the name lies."""
@@ -154,9 +142,9 @@ class Footprint:
             context.add_country(country, share)
 
 
-def _sum_up(mine: dict[K, float], whole: dict[K, float], sign: float) -> None:
+def _sum_up(mine: dict[K, float], whole: defaultdict[K, float], sign: float) -> None:
     for place, share in mine.items():
-        whole[place] = whole.get(place, 0.0) + sign * share
+        whole[place] += sign * share
 
 
 NOTHING = Footprint()
@@ -199,7 +187,7 @@ def tied(candidate: Candidate, context: Context, own: Footprint, key: str) -> di
 
 def weigh(options: Sequence[Candidate], context: Context, own: Footprint = NOTHING, key: str = "") -> list[float]:
     """The worth of each candidate in the document: its own and that of its `ties` (`own` is left out), in the order given."""
-    gains: dict[tuple[str, str], float] = {}
+    gains: dict[str, float] = {}
     provinces, counties, cells = context.provinces, context.counties, context.cells
     result: list[float] = []
     for candidate in options:

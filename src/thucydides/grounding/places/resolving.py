@@ -17,6 +17,7 @@ ROUNDS = 2
 _ABROAD = 2.0  # namings of another country from which a report may be about it
 _HOME_HINT = 0.5  # what the outlet's own country counts as named for being that (`outlets`)
 _ELSE = frozenset({"person", "surname", "street", "brand"})
+_OF_PLACE, _OF_BODY = frozenset({"dateline", "holds"}), frozenset({"movement", "brand"})
 
 
 def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> Choosing:
@@ -47,7 +48,7 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> Choosi
             continue
         name.score = judge(name, candidate, context, choosing.prints.get(name.key, NOTHING))
         sure = name.score >= ACCEPT or _borne_out(name, candidate, context, candidates(gazetteer, name))
-        name.accepted = sure and not name.evidence & {"movement", "brand"}
+        name.accepted = sure and name.evidence.isdisjoint(_OF_BODY)
     keep_near(places, lambda name: candidates(gazetteer, name), choosing.prints, context, choosing.town_of_outlet)
     for name in names:
         if name.kind != "place":
@@ -68,7 +69,7 @@ def _abroad(context: Context) -> None:
 def _of_something_else(name: Name) -> bool:
     """Whether a name is a person's, a street's or a brand's, and nothing says that it is a place's all the same."""
     evidence = name.evidence
-    return bool(evidence & _ELSE) and name.container is None and not evidence & {"dateline", "holds"}
+    return name.container is None and not evidence.isdisjoint(_ELSE) and evidence.isdisjoint(_OF_PLACE)
 
 
 def _city(name: Name, gazetteer: Gazetteer) -> bool:
@@ -104,8 +105,9 @@ _UNITS = frozenset(
 
 def _other_kind(name: Name, candidate: Candidate) -> bool:
     """Whether the text says "province" or "district" and the gazetteer has only a village of that name: not the same place."""
-    entry = candidate.entry
-    return name.type_word in _UNITS and entry.kind == "settlement" and entry.population < 20000 and name.container is not None
+    if name.type_word not in _UNITS or candidate.kind != "settlement" or name.container is None:
+        return False
+    return candidate.entry.population < 20000
 
 
 _AGAINST = frozenset(
@@ -138,7 +140,7 @@ def _borne_out(name: Name, candidate: Candidate, context: Context, options: Sequ
     Chad"); or the document is about its country, it is a town there, and no small place of an English-speaking country has the name.
     """
     found, entry = name.evidence, candidate.entry
-    if found & _AGAINST:
+    if not found.isdisjoint(_AGAINST):
         return False
     if name.container is not None:
         return True
@@ -153,7 +155,7 @@ def _borne_out(name: Name, candidate: Candidate, context: Context, options: Sequ
     if entry.country in _ENGLISH:
         return False
     share = context.share(entry.country)
-    if found & _TOLD:
+    if not found.isdisjoint(_TOLD):
         return share >= 0.5 or entry.population >= _KNOWN or (not context.named and _only_abroad(options))
     return share >= _MAIN and "speaks" not in found and (entry.population >= _TOWN or name.core > name.core_first) and _only_abroad(options)
 
@@ -165,13 +167,13 @@ def _only_abroad(options: Sequence[Candidate]) -> bool:
 
 def _others(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     if name.kind == "demonym" and name.fixed >= 0:
-        name.entry, name.accepted = name.fixed, not name.evidence & {"brand"}
+        name.entry, name.accepted = name.fixed, "brand" not in name.evidence
     elif name.kind == "demonym":
         codes = sorted(name.demonym, key=lambda code: (-context.share(code), name.demonym.index(code)))
         numbers = country_numbers(gazetteer, tuple(codes))
         unsure = len(codes) > 1 and context.share(codes[0]) == context.share(codes[1])
         name.entry = numbers[0] if numbers and not unsure else None
-        name.accepted = not name.evidence & {"brand"}
+        name.accepted = "brand" not in name.evidence
     elif name.abbreviation:
         name.entry = province_number(gazetteer, *name.abbreviation)
         name.accepted = True
