@@ -32,8 +32,8 @@ class Candidate:
     district and half-degree, which callers must not change. The entry itself is opened when it is asked for.
     """
 
-    __slots__ = ("_around", "_entry", "_lying", "_open", "cached", "capital", "cell", "country", "county", "kind", "klass", "number", "prior",
-                 "ties", "unit", "where")  # fmt: skip
+    __slots__ = ("_around", "_entry", "_lying", "_open", "cached", "capital", "cell", "country", "county", "kind", "klass", "number",
+                 "prior", "ties", "unit", "where")  # fmt: skip
 
     def __init__(self, outline: Outline, prior: float, opened: Callable[[int], Entry], capital: bool = False) -> None:
         self._entry: Entry | None = None
