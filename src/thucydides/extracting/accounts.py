@@ -66,16 +66,21 @@ def _read(tellings: Sequence[Telling], outcome: str, pronouns: bool, holds: Call
                 wholes.append(harm)
             elif harm.part_of in index:
                 parts.append((index[harm.part_of], harm))
-        if any(h.total for h in wholes):  # "has risen to 34 after a patient died of her wounds": she is one of the 34
-            kept = [n for n, h in enumerate(wholes) if h.total or h.given or (h.people.counted and not h.among)]
-            whole = next(n for n, h in enumerate(wholes) if h.total)
-            parts += [(whole, h) for h in wholes if h.among and h.people.counted and not h.total]
+        if any(h.total for h in wholes):  # "has risen to 34 after two of the wounded died": they are of the 34
+            kept = [n for n, h in enumerate(wholes) if h.total or h.given]
+            late = [h for n, h in enumerate(wholes) if n not in kept and h.people.counted]
             parts = [(kept.index(n), part) for n, part in parts if n in kept]
             wholes = [wholes[n] for n in kept]
+            total = next(n for n, h in enumerate(wholes) if h.total)
+            parts += [(total, h) for h in late if _fewer(h, wholes[total])]
         given = [h for h in wholes if h.given]
         groups = [[h for h in wholes if not h.given], *([h] for h in given)] if given and len(given) < len(wholes) else [wholes]
         found += [_account(order, group, wholes, parts, telling) for group in groups if group]
     return found
+
+
+def _fewer(harm: Harm, whole: Harm) -> bool:
+    return harm.quantity is not None and whole.quantity is not None and (harm.quantity.best or 0) < (whole.quantity.best or 0)
 
 
 def _account(order: int, group: list[Harm], wholes: list[Harm], parts: list[tuple[int, Harm]], telling: Telling) -> Account:
@@ -110,6 +115,13 @@ def best_account(found: list[Account]) -> Account | None:
     return counted[0] if counted else None
 
 
+def _other_side(harm: Harm, told: Sequence[Harm]) -> bool:
+    """Whether a count is of people of another side, or of another country, than all those told."""
+    nation = harm.people.nationality
+    abroad = nation is not None and all(h.people.nationality not in (None, nation) for h in told)
+    return abroad or (bool(_side(harm)) and all(_side(h) not in ("", _side(harm)) for h in told))
+
+
 def _side(harm: Harm) -> str:
     """The side of a count where its words tell it from others: fighters, forces, civilians so called; "" for people at large."""
     if harm.people.category == "civilians":
@@ -120,16 +132,11 @@ def _side(harm: Harm) -> str:
 def both_sides(best: Account | None, found: list[Account]) -> Account | None:
     """The best account with what the next sentences count of another side ("All three militants were killed. Two guards died."),
     where no sentence gives a whole that could hold both."""
-    if best is None or best.running or not all(_side(h) for h in best.wholes) or any(h.total for h in best.wholes):
+    if best is None or best.running or not all(_side(h) or h.people.nationality for h in best.wholes) or any(h.total for h in best.wholes):
         return best
     result = best
     for account in found:
-        sides = {_side(h) for h in result.wholes}
-        apart = [
-            h
-            for h in account.wholes
-            if h.people.counted and _side(h) and _side(h) not in sides and h.quantity and h.quantity.best
-        ]
+        apart = [h for h in account.wholes if h.people.counted and h.quantity and h.quantity.best and _other_side(h, result.wholes)]
         if account is best or not apart or len(apart) != len(account.wholes) or abs(account.order - best.order) > NEXT_SENTENCES:
             continue
         wholes = (*result.wholes, *apart)

@@ -23,7 +23,7 @@ from thucydides.extracting.kinds.weapons import weapon_passages
 from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.extracting.tolls.beside import beside
+from thucydides.extracting.tolls.beside import beside, retold
 from thucydides.extracting.tolls.counting import count
 from thucydides.grounding.places import contains
 from thucydides.nouns import ActorRef, DateRange, Document, Mention, Passage, PlaceRef, TollItem
@@ -223,6 +223,7 @@ def mention(
         recovered=recovered,
         type_rule=rule,
         beside=beside(document.id, tellings, toll),
+        retold=retold(document.id, tellings, toll, place.wording if place is not None else ""),
     )
 
 

@@ -40,7 +40,7 @@ def _pattern() -> re.Pattern[str]:
     scale = _alternatives(list(words["scales"]))
     spelled = rf"(?:(?:{simple}|an?)\s+(?:{scale})(?:(?:\s+and)?\s+{simple})?|{simple})(?:\s+(?:hundred|thousand|million))?"
     digits = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d.,]*\d)(?:\s+(?:hundred|thousand|million))?"
-    dozen = rf"(?:(?:{simple}|\d+)\s+dozen)"
+    dozen = rf"(?:(?:{simple}|\d+|another)\s+dozen)"
     vague = _alternatives(list(words["vague"]))
     number = rf"(?:{dozen}|{vague}|{spelled}|{digits})"
     return re.compile(
@@ -70,7 +70,7 @@ def number(words: str) -> tuple[int, int | None, int | None, str] | None:
     for token in tokens:
         if token in ("and",):
             continue
-        if token in ("a", "an"):
+        if token in ("a", "an", "another"):
             current, seen = 1, True
         elif token.isdigit():
             current, seen = current + int(token), True

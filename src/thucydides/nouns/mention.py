@@ -26,6 +26,7 @@ class Mention(Struct, frozen=True):
     (weapons only found or seized) and `targets` are (vocabulary name, passage) pairs.
     `date_is_report` marks a date that may be the day of the statement, not of the deed.
     `beside` are other numbers told of the same people ("the network put the toll at 43"), never added to the toll.
+    `retold` are numbers that other sentences of the mention give of the same people, claims only of speakers other than the toll's.
     `persons` are those named as harmed or as having done it; `hour` is the part of the day (morning, afternoon, evening, night) as told.
     `town` is where the report names the town that `place` is a part of or stands for.
     `words` are distinctive content words (lower-case lemmas, sorted) for the comparison of tellings. `distinct_from` names
@@ -58,6 +59,7 @@ class Mention(Struct, frozen=True):
     persons: tuple[Person, ...] = ()
     hour: tuple[str, Passage] | None = None
     beside: tuple[TollItem, ...] = ()
+    retold: tuple[TollItem, ...] = ()
     town: PlaceRef | None = None
 
 

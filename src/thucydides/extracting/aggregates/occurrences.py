@@ -15,6 +15,7 @@ from thucydides.vocabulary import mapping
 _COLLECTIVE = re.compile(
     r"\b(?P<word>pair|couple|series|string|spate|wave|number|succession|spree|flurry|rash|surge)\s+of\b", re.IGNORECASE
 )
+_TIMES = re.compile(r"\b\w+ (?P<times>times)\b")
 _ORDINAL = re.compile(
     r"\b(?:the|its|their|a)\s+(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
     r"\d{1,2}(?:st|nd|rd|th))\s+(?:[\w’'-]+[,\s]+){0,4}$",
@@ -63,6 +64,10 @@ def _things() -> frozenset[str]:
 def incident_count(document: Document, telling: Telling) -> Quantity | None:
     """The number of incidents that a telling counts, or None where it tells of one."""
     text = document.text[telling.start : telling.end]
+    for times in _TIMES.finditer(text) if any(not t.noun for t in telling.triggers) else ():
+        spans = [q for q in find_quantities(text) if q.end == times.start("times") - 1]
+        if spans and (spans[-1].quantity.best or 0) > 1:
+            return spans[-1].quantity
     for trigger in telling.triggers:
         if trigger.noun and trigger.plural and trigger.family not in ("death", "harm") and trigger.lemma not in _things():
             counted = _event_count(text, trigger, trigger.start - telling.start)

@@ -7,6 +7,7 @@ together, a tally are aggregates.
 import re
 
 from thucydides.extracting.aggregates.occurrences import incident_count
+from thucydides.extracting.aggregates.periods import counts_deaths, is_record, over_periods
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
@@ -20,7 +21,7 @@ _TALLY = re.compile(
 _SHORT = re.compile(r"\b(?:24|12|48|36|few)\s+hours\b|\bovernight\b|\bthe\s+(?:day|night)\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|toll)\b", re.IGNORECASE)
 _PERFECT = re.compile(
-    r"(?<!\bto )\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|wounded|injured|perished|claimed|lost|left|cost)\b"
+    r"(?<!\bto )\b(?:have|has)\s+(?:(?!\d)\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|wounded|injured|perished|claimed|lost|left|cost)\b"
 )
 _LONG = re.compile(
     r"\b(?:crackdown|uprising|conflict|war|unrest|insurgency|revolt|revolution|campaign|siege|hostilities|protests)\b",
@@ -54,15 +55,21 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     told = [h for h in telling.harms if h.people.counted and h.part_of is None]
     if told and all(h.wide in ("so far", "shared") for h in told):
         return True
+    if counted and over_periods(text, any(h.total for h in told)):
+        return True
     if telling.time is not None and not _wide(telling.time, date):
         return counted and _scattered(document, telling, text)
-    windows = [w for w in telling.windows if _wide(w, resolve(w, anchor))]
+    windows = [
+        w
+        for w in telling.windows
+        if _wide(w, resolve(w, anchor)) and w.relative_to != "incident" and not is_record(text, w.start - telling.start)
+    ]
     heads = [
         t for t in telling.triggers if t.noun and t.family not in ("death", "harm", "arrest") and not (t.weak and not t.plural)
     ]
     heads = [t for t in heads if not t.weak] or heads
     plural = bool(heads) and all(t.plural for t in heads)
-    events = incident_count(document, telling) if heads else None
+    events = incident_count(document, telling)
     if counted and (windows or _TALLY.search(text)):
         return True
     if events is not None and (counted or windows or telling.time is not None):
@@ -97,6 +104,10 @@ def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
     """Whether a count is over a month or a year and a whole country: "in April, violence killed 209 civilians"."""
     if date is None or date.precision not in ("month", "months", "season", "year", "years"):
         return False
+    if _ONE_DAY.search(text):
+        return False
+    if not _single(telling) and (_PERFECT.search(text) or counts_deaths(text)):
+        return True
     fine = any(p.place is not None and (p.place.precision or 7) <= 4 and p.role in ("at", "near") for p in telling.places)
     general = any(t.noun and (t.weak or t.plural) and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
@@ -112,6 +123,8 @@ def _single(telling: Telling) -> bool:
     )
 
 
+_ONE_DAY = re.compile(r"\b(?:a|one|(?:a|one) single) (?:day|night|morning|afternoon|evening|hour)(?:'s|’s| of)\b", re.IGNORECASE)
+"""What was of one day, though only its month is told: "in a day of fighting"."""
 FEW = 10
 """Fewer dead than this are hardly those of a war so far, where one deed is named with them."""
 _ONE_DEED = re.compile(

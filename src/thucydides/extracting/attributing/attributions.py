@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from thucydides.extracting.attributing.chains import carrier_name, with_chain, without_carriers
 from thucydides.extracting.attributing.citations import CitationMatch, citation_brackets, find_citations
 from thucydides.extracting.attributing.clauses import told_by
+from thucydides.extracting.attributing.closing import closed
 from thucydides.extracting.attributing.counts import count_attributions
 from thucydides.extracting.attributing.passives import nobody_claims
 from thucydides.extracting.attributing.phrases import phrase_attributions
@@ -36,6 +37,7 @@ __all__ = ["Attribution", "CitationMatch", "find_attributions", "find_citations"
 _MIN_QUOTATION = 4
 _CARRYING = frozenset(
     {"claim.says", "claim.tells", "claim.shows", "claim.according", "claim.via", "claim.noun", "claim.headline", "claim.dialogue"}
+    | {"claim.closing"}
 )
 _AGAINST = frozenset({"while", "whereas", "although", "though"})
 _SETTLED = frozenset({"claim.none", "claim.held", "claim.withdrawn"})
@@ -55,7 +57,7 @@ def find_attributions(doc: "Doc") -> tuple[Attribution, ...]:
     taken = {found.verb for found in none}
     found = none + [f for f in held_responsible(doc) if f.verb not in taken]
     taken |= {f.verb for f in found}
-    found += [f for f in verb_attributions(doc, quotes) if f.verb not in taken]
+    found += [f for f in closed(doc, quotes, verb_attributions(doc, quotes)) if f.verb not in taken]
     taken |= {f.verb for f in found}
     found += [f for f in count_attributions(doc) if f.verb not in taken]
     taken |= {f.verb for f in found}

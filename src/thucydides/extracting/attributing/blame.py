@@ -18,6 +18,10 @@ _ABOUT_FORCE = re.compile(
 )
 
 
+_OF_THE_DEED = frozenset({"claim.accused", "claim.denied"})
+"""Rules of statements that lay the deed told last upon somebody where they name none: "the government blamed the rebels", "denied it"."""
+
+
 _NEGLECT = re.compile(
     r"\b(?:fail\w*|harbou?r\w*|shelter\w*|allow\w*|train\w*|arm(?:ing|s)|support\w*|irresponsib\w*)\b", re.IGNORECASE
 )
@@ -71,7 +75,8 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             continue
         sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
         what = voices.document.text[said.what[0] : said.what[1]] if said.what is not None else sentence
-        if not _ABOUT_FORCE.search(what) or (a.stance == "accuses" and _NEGLECT.search(what)):
+        bare = said.what is None and said.on is not None and a.stance in ("accuses", "denies") and a.rule in _OF_THE_DEED
+        if not (bare or _ABOUT_FORCE.search(what)) or (a.stance == "accuses" and _NEGLECT.search(what)):
             continue
         spoken = _spoken_of(voices, said, mentions)
         if not spoken:

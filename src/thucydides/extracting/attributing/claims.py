@@ -98,6 +98,12 @@ def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
         claim = _claim(voices, len(mention.toll) + number, mention, item.outcome, _count_words(item), item.passage)
         if claim.stance == "withdraws" or (claim.speaker is not None and claim.speaker != speakers.get(item.outcome)):
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
+    told = {i.outcome: i.quantity.best for i in reversed(mention.toll) if i.part_of is None}
+    for number, item in enumerate(mention.retold):
+        claim = _claim(voices, len(mention.toll) + len(mention.beside) + number, mention, item.outcome, _count_words(item), item.passage)
+        main = speakers.get(item.outcome)
+        if claim.speaker not in (None, main) and (main is not None or told.get(item.outcome) == item.quantity.best):
+            yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
 
 
 def _perpetrators(voices: Voices, mention: Mention) -> Iterator[Claim]:

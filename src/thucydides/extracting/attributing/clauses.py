@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.spans import block, subtree
+from thucydides.extracting.attributing.words import reporting_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,6 +81,8 @@ def speaker(verb: "Token") -> "Token | None":
         if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (teller := told_by(verb)) is not None:
             return speaker(teller)
         if verb.dep_ == "conj" and verb.tag_ in _FINITE:
+            if (outer := _reports_on(above, verb)) is not None:
+                return speaker(outer)
             while above.tag_ in ("VB", "VBG") and above.head.i != above.i and above.head.pos_ in ("VERB", "AUX", "ADP", "SCONJ"):
                 above = above.head
         if above.pos_ in ("ADP", "SCONJ") and above.head.i != above.i:
@@ -91,6 +94,17 @@ def speaker(verb: "Token") -> "Token | None":
                     return told
             return next((c for c in above.children if c.dep_ == "nsubjpass"), None) or speaker(above)
     return None
+
+
+def _reports_on(above: "Token", verb: "Token") -> "Token | None":
+    """The verb of saying that goes on in another behind its clause: "denied that its men took part and accused the army"."""
+    verbs = reporting_verbs()
+    outer = above.head
+    joined = above.dep_ == "ccomp" and outer.pos_ == "VERB" and outer.tag_ == verb.tag_ and above.i < verb.i
+    own = (c for c in above.children if c.dep_ == "nsubj")
+    its = any(c.lower_ in ("it", "they", "he", "she") or any(g.dep_ == "poss" for g in c.children) for c in own)
+    says = outer.lemma_.lower() in verbs and verb.lemma_.lower() in verbs and above.lemma_.lower() not in verbs
+    return outer if joined and its and says else None
 
 
 def _is_name_of_group(token: "Token") -> bool:
@@ -139,6 +153,8 @@ def speaker_words(noun: "Token", verb: "Token") -> set[int]:
         last += 1
     if verb.i > noun.i:
         last = min(last, verb.i - 1)
+    while first < noun.i and noun.doc[first].lower_ in _TIME_WORDS:
+        first += 1  # "On Wednesday Armenia's ministry said": the day is no part of its name
     return set(range(first, last + 1)) if last - first < 60 else set(range(noun.left_edge.i, noun.i + 1))
 
 
@@ -181,5 +197,6 @@ def is_time(token: "Token") -> bool:
     """Whether a complement only dates the saying ("said on Sunday", "announced late Tuesday")."""
     if token.dep_ == "npadvmod" or token.dep_ == "tmod":
         return True
-    heads = [c for c in token.children if c.dep_ == "pobj"] if token.pos_ == "ADP" else [token]
-    return bool(heads) and all(h.lower_ in _TIME_WORDS or h.like_num for h in heads)
+    behind = token.pos_ == "ADP"
+    heads = [c for c in token.children if c.dep_ == "pobj"] if behind else [token]
+    return bool(heads) and all(h.lower_ in _TIME_WORDS or (behind and h.like_num) for h in heads)

@@ -116,7 +116,7 @@ def _close(between: str) -> bool:
 
 
 def rest_of_sentence(verb: "Token", source: set[int], cue: set[int]) -> set[int]:
-    """What a parenthetical "..., X said, ..." interrupts or ends: its sentence without itself and what dates it."""
+    """What a parenthetical "..., X said, ..." interrupts or ends: its sentence, as far as semicolons, without itself and what dates it."""
     doc, sentence = verb.doc, verb.sent
     own = block(source | cue)
     first, last = min(own), max(own)
@@ -139,4 +139,6 @@ def rest_of_sentence(verb: "Token", source: set[int], cue: set[int]) -> set[int]
     after = doc[last + 1] if last + 1 < sentence.end else None
     if after is not None and after.text not in _BARE_MARKS and after.text not in (".", ";", ":") and not after.is_space:
         return set()
-    return set(range(sentence.start, sentence.end)) - own
+    begin = max([sentence.start, *(t.i + 1 for t in sentence if t.text == ";" and t.i < min(own))])
+    end = min([sentence.end, *(t.i for t in sentence if t.text == ";" and t.i > max(own))])
+    return set(range(begin, end)) - own

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.clauses import is_passive, speaker, speaker_words
+from thucydides.extracting.attributing.own_deeds import SAYS, only_it, own_deed, said_not_own, said_of_another, said_own
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import cue_nouns, table_of, words
 
@@ -35,7 +36,7 @@ def with_target(found: Found, doc: "Doc") -> Found:
             "claim.responsibility",
             "",
         )
-    elif lemma == "claim" and _own_deed(verb):
+    elif lemma == "claim" and own_deed(verb):
         found.stance, found.on, found.what, found.rule, found.hedge = (
             "claims",
             set(found.source),
@@ -43,11 +44,12 @@ def with_target(found: Found, doc: "Doc") -> Found:
             "claim.own-deed",
             "",
         )
-    elif lemma in _SAYS and found.stance == "asserts" and (deed := _said_own(verb)) is not None:
+    elif lemma in SAYS and found.stance == "asserts" and (deed := said_own(verb)) is not None:
         found.stance, found.on, found.what, found.rule, found.hedge = "claims", set(found.source), deed, "claim.own-deed", ""
     elif lemma in ("accuse", "charge", "blame", "fault", "suspect", "implicate", "incriminate") and thing is not None:
         onto = _object_of(verb, thing, "on") if lemma == "blame" else None
-        found.on = subtree(onto) if onto is not None else _without(thing, _ACCUSED_BY)
+        name = {i for c in verb.children if c.dep_ == "prep" and _in_name(thing, c) for i in subtree(c)}
+        found.on = subtree(onto) if onto is not None else _without(thing, _ACCUSED_BY) | name
         found.what = subtree(thing) - subtree(onto.head) if onto is not None else _deed(verb, thing)
         found.rule = "claim.accused"
     elif (
@@ -62,9 +64,13 @@ def with_target(found: Found, doc: "Doc") -> Found:
     elif (
         found.stance == "denies"
         and found.source
-        and (_own_deed(verb) or (verb.dep_ == "relcl" and verb.head.lemma_ in cue_nouns()))
+        and (own_deed(verb) or (verb.dep_ == "relcl" and verb.head.lemma_ in cue_nouns()))
     ):
         found.on, found.what, found.rule = set(found.source), set(found.content), "claim.denied"
+    elif _denies_deed(found, verb, thing):
+        found.stance, found.on, found.what, found.rule = "denies", set(found.source), set(), "claim.denied"
+    elif lemma in SAYS and found.stance == "asserts" and (other := said_of_another(verb)) is not None:
+        found.stance, found.on, found.what, found.rule = "accuses", other[0], other[1], "claim.accused"
     elif found.stance == "suspects" and (doer := _doer(verb)) is not None:
         found.on, found.what, found.rule = subtree(doer), subtree(doer.head) - subtree(doer), "claim.suspected"
     elif lemma in words("rejecting") and thing is not None and thing.lemma_.lower() in cue_nouns():
@@ -74,6 +80,13 @@ def with_target(found: Found, doc: "Doc") -> Found:
     if found.rule == "claim.responsibility" and found.stance in ("claims", "admits") and (found.negated or _yet_to(verb)):
         found.stance, found.rule = "none-claimed", "claim.none"  # "the group has not claimed responsibility"
     return found
+
+
+def _denies_deed(found: Found, verb: "Token", thing: "Token | None") -> bool:
+    """Whether a speaker denies the deed told last, which the words do not name again: "denied it", "said it was not responsible"."""
+    if found.source and only_it(verb, thing):
+        return found.stance == "denies" or verb.lemma_.lower() in words("rejecting")
+    return verb.lemma_.lower() in SAYS and found.stance == "asserts" and said_not_own(verb)
 
 
 def _yet_to(verb: "Token") -> bool:
@@ -129,41 +142,6 @@ def _doer(verb: "Token") -> "Token | None":
     return doer if doer is not None and doer.pos_ in ("NOUN", "PROPN") else None
 
 
-_SAYS = frozenset({"say", "state", "announce", "declare", "confirm"})
-_DOING = frozenset({"carry", "conduct", "stage", "mount", "launch", "perpetrate", "execute", "order", "plan"})
-
-
-def _said_own(verb: "Token") -> "set[int] | None":
-    """What a speaker says it did itself: "said it was behind the blast", "said its fighters carried out the attack"."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
-    if clause is None or subject is None:
-        return None
-    own = subject.lower_ in ("it", "they", "we") or any(c.dep_ == "poss" and c.lower_ in ("its", "their") for c in subject.children)
-    if not own or any(c.dep_ == "neg" for c in clause.children):
-        return None
-    behind = next((c for c in clause.children if c.lower_ == "behind"), None) if clause.lemma_ == "be" else None
-    done = next((c for c in clause.children if c.dep_ == "dobj"), None) if clause.lemma_.lower() in _DOING else None
-    things = [c for c in behind.children if c.dep_ == "pobj"] if behind is not None else [done] if done is not None else []
-    deeds = [t for t in things if t.lemma_ in words("deeds") or t.lower_ in words("deeds")]
-    return subtree(deeds[0]) if deeds else None
-
-
-def _own_deed(verb: "Token") -> bool:
-    """Whether "claimed" is followed by the speaker's own doing ("it launched", "to have killed", "its fighters attacked")."""
-    clause = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp")), None)
-    if clause is None or clause.pos_ != "VERB":
-        return False
-    if clause.dep_ == "xcomp" and any(c.lower_ == "have" for c in clause.children):
-        return True
-    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-    if subject is None:
-        return False
-    return subject.lower_ in ("it", "they", "he", "she") or any(
-        c.dep_ == "poss" and c.lower_ in ("its", "their", "his") for c in subject.children
-    )
-
-
 def _object_of(verb: "Token", thing: "Token", *preps: str) -> "Token | None":
     prep = next((c for c in (*verb.children, *thing.children) if c.lower_ in preps and c.dep_ in ("prep", "dative", "prt")), None)
     return next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
@@ -173,18 +151,24 @@ def _without(thing: "Token", preps: frozenset[str]) -> set[int]:
     """A noun phrase without the phrase that says of what it is accused."""
     out = subtree(thing)
     for child in thing.children:
-        if (
-            child.lower_ in preps and child.dep_ == "prep" and any(g.dep_ == "pcomp" for g in child.children)
-        ) or child.lower_ == "as":
+        deed = any(g.dep_ == "pcomp" or g.lemma_.lower() in words("deeds") for g in child.children)
+        if (child.lower_ in preps and child.dep_ == "prep" and deed) or child.lower_ == "as":
             out -= subtree(child)
     return out
 
 
 def _deed(verb: "Token", thing: "Token") -> set[int]:
     for child in (*verb.children, *thing.children):
-        if child.lower_ in _ACCUSED_BY and child.dep_ == "prep" and child.i > thing.i:
+        if child.lower_ in _ACCUSED_BY and child.dep_ == "prep" and child.i > thing.i and not _in_name(thing, child):
             return subtree(child) - {child.i}
     return set()
+
+
+def _in_name(thing: "Token", prep: "Token") -> bool:
+    """Whether a preposition is part of a name: "the Coalition of Patriots for Change"."""
+    objects = [c for c in prep.children if c.dep_ in ("pobj", "pcomp")]
+    name = bool(objects) and thing.pos_ == "PROPN" and all(c.pos_ == "PROPN" for c in objects)
+    return name and (prep.head == thing or prep.i == thing.right_edge.i + 1)
 
 
 def _after(thing: "Token", preps: tuple[str, ...]) -> set[int]:

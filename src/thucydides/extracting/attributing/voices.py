@@ -18,6 +18,11 @@ from thucydides.nouns import Citation, Document, Passage
 _STATEMENT_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 
 
+_PERSONAL = frozenset({"he", "she", "they", "it"})
+_REACH = 600
+"""Characters back within which the speaker is named whom a pronoun takes up."""
+
+
 class Said(Struct, frozen=True):
     """An attribution with document offsets."""
 
@@ -102,11 +107,26 @@ class Voices:
         """(words of the speaker, actor id, actor kind)."""
         if said is None or said.source is None:
             return None, None, ""
-        start, end = said.source
+        start, end = self._named(said).source or said.source
         words = " ".join(self.document.text[start:end].split())
         parties = self.around.actors_in(start, end)
         party = next((p for p in parties if p.actor_id is not None), parties[0] if parties else None)
         return words, party.actor_id if party is not None else None, party.kind if party is not None else ""
+
+    def _named(self, said: Said) -> Said:
+        """The statement before whose speaker a pronoun takes up ("He confirmed six deaths"), in the same paragraph or the one before; else
+        the statement itself (rule `claim.pronoun`)."""
+        if said.source is None or not self._pronoun(said.source):
+            return said
+        before = [
+            s
+            for s in self.said
+            if s.source is not None and s.cue < said.cue and said.cue[0] - s.cue[0] <= _REACH and not self._pronoun(s.source)
+        ]
+        return max(before, key=lambda s: s.cue, default=said)
+
+    def _pronoun(self, source: tuple[int, int]) -> bool:
+        return self.document.text[source[0] : source[1]].lower() in _PERSONAL
 
     def via(self, said: Said | None, passage: Passage) -> tuple[str, ...]:
         """The carriers between the speaker and the document's outlet, in order."""

@@ -40,6 +40,15 @@ def _ends_at(token: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySpan
     return next((q for q in quantities if q.start <= token.idx and q.end == end and q.quantity.rule != "toll.none"), None)
 
 
+def _one_more(sentence: Span, token: Token) -> QuantitySpan | None:
+    """The one whom "a third" counts beside those counted before: "two soldiers were killed and a third wounded"."""
+    before = token.nbor(-1) if token.i > sentence.start else None
+    if before is None or before.lower_ != "a" or token.lower_ not in mapping("numbers")["ordinals"]:
+        return None
+    wording = sentence.doc.text[before.idx : token.idx + len(token)]
+    return QuantitySpan(before.idx, token.idx + len(token), Quantity(1, 1, 1, wording, "toll.ordinal"))
+
+
 def _is_person(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma == "old":
@@ -66,7 +75,7 @@ def _may_stand_in_phrase(token: Token) -> bool:
 
 def _phrase(sentence: Span, end: Token, quantities: tuple[QuantitySpan, ...]) -> People | None:
     """The people of the phrase that ends with a token: a number alone, or a noun for people with what stands before it."""
-    bare = _ends_at(end, quantities)
+    bare = _ends_at(end, quantities) or _one_more(sentence, end)
     if bare is None and not _is_person(end):
         return None
     tokens = [end]
@@ -82,6 +91,8 @@ def _phrase(sentence: Span, end: Token, quantities: tuple[QuantitySpan, ...]) ->
     age = _age(tokens)
     own = (q for q in quantities if first < q.end <= end.idx and q.quantity.rule != "toll.none")
     counted = bare or next((q for q in own if q.quantity.best != age), None)
+    if counted is None and end.lemma_.lower() in OF_HARM:
+        return None  # "lost their lives and 23 people were injured"
     plural = end.tag_ in ("NNS", "NNPS") or end.lemma_.lower() in group_words("mass")
     uncounted = Quantity(2, None, None, text[first:stop], "toll.plural") if plural else Quantity(1, 1, 1, text[first:stop], "toll.singular")
     loose = {t.lower_ for t in tokens}

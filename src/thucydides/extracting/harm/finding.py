@@ -12,21 +12,19 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.adjectives import from_adjectives
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
-from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs, find_running_toll
+from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs, find_risen, find_running_toll
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.named import from_nouns
+from thucydides.extracting.harm.other_numbers import counts_children, is_age, is_date
+from thucydides.extracting.harm.own import of_two_sides, with_owners
 from thucydides.extracting.harm.suffering import from_suffering
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.harm.verbs import from_verbs
 from thucydides.extracting.harm.wholes import attach_parts, spelled_out
-from thucydides.extracting.people.sides import category_of, group_words
+from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan, add, find_quantities
 
 _NAMED = 6
-_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
-_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s+{_MONTHS}[a-z]*\b")
-_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}[a-z]*\.?\s+$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _place_after(sentence: Span, number: Token) -> Token | None:
@@ -34,7 +32,8 @@ def _place_after(sentence: Span, number: Token) -> Token | None:
     at = number.nbor(1)
     if category_of(at, []) != "unknown" and at.i + 2 < sentence.end:
         at = at.nbor(1)
-    if at.lower_ not in ("in", "at", "near"):
+    side = at.lower_ == "on" and any(t.lower_ == "side" for t in sentence.doc[at.i + 1 : min(at.i + _NAMED, sentence.end)])
+    if at.lower_ not in ("in", "at", "near") and not side:
         return None
     following = sentence.doc[at.i + 1 : min(at.i + _NAMED, sentence.end)]
     name = next((t for t in following if t.text[:1].isupper()), None)
@@ -109,7 +108,8 @@ def _against(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
     for harm in sorted(harms, key=lambda h: (h.start, h.end)):
         first = before.get(harm.outcome)
         alone = harm.people.counted and harm.part_of is None and not harm.total
-        if first is not None and alone and _CONTRAST.search(sentence.doc.text, first.people.end, harm.people.start):
+        rival = first is not None and alone and not of_two_sides(sentence, first, harm)
+        if rival and first is not None and _CONTRAST.search(sentence.doc.text, first.people.end, harm.people.start):
             yield replace(harm, given=True)
             continue
         if alone:
@@ -165,7 +165,8 @@ def _with_sides(harms: list[Harm]) -> list[Harm]:
     for harm in harms:
         bare = not set(harm.people.group.lower().split()) - _BARE - {"another", "one", "two"}
         model = next((h for h in reversed(result) if h.people.category != "unknown" and h.people.counted), None)
-        if bare and harm.people.counted and harm.people.category == "unknown" and model is not None and not harm.total:
+        other = model is not None and harm.people.nationality not in (None, model.people.nationality)
+        if bare and harm.people.counted and harm.people.category == "unknown" and model is not None and not harm.total and not other:
             people = replace(
                 harm.people,
                 group=model.people.group,
@@ -210,47 +211,15 @@ def _with_others(sentence: Span, harms: list[Harm]) -> list[Harm]:
     return result
 
 
-_AGED = re.compile(r"[\s\-‐–—]*(?:(?:year|yr|month|mo|week|wk|day)s?\.?[\s\-‐–—]*olds?|y/?o|yrs)\b", re.IGNORECASE)
-_AT_AGE = re.compile(r"\b(?:aged?|ages)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"(?:[^\W\d_]|[.’'\")])\s*,\s*$")
-_AGE_AFTER = re.compile(r"\s*(?:,|\)|;|\.(?:\s|$))")
-_OLDEST = 110
-
-
-def _is_age(sentence: Span, span: QuantitySpan) -> bool:
-    """Whether a number is how old somebody is: "a 16 year old", "aged 15-21", "Twenty-two year old", "the other, 20, is in hospital"."""
-    text = sentence.doc.text
-    if _AGED.match(text, span.end) or _AT_AGE.search(text[max(0, span.start - 20) : span.start]):
-        return True
-    wording = span.quantity.wording
-    before = text[max(sentence.start_char, span.start - 4) : span.start]
-    return wording.isdigit() and int(wording) <= _OLDEST and bool(_AGE_BEFORE.search(before) and _AGE_AFTER.match(text, span.end))
-
-
-def _counts_children(sentence: Span, span: QuantitySpan) -> bool:
-    """Whether a number says only how many children somebody has: "a mother of two", "Father of 3 killed"."""
-    of = next((t for t in sentence if t.lower_ == "of" and t.idx < span.start <= t.idx + len(t) + 1), None)
-    return of is not None and of.i > sentence.start and of.nbor(-1).lemma_.lower() in group_words("parents")
-
-
-def _is_date(sentence: Span, span: QuantitySpan) -> bool:
-    """Whether a number is a day or a year: beside a month, or four figures of our centuries with no people behind them."""
-    text = sentence.doc.text
-    beside = _MONTH_AFTER.match(text, span.end) or _MONTH_BEFORE.search(text[max(0, span.start - 12) : span.start])
-    if span.quantity.wording.isdigit() and beside:
-        return True
-    after = next((t for t in sentence if t.idx >= span.end), None)
-    return _YEAR.fullmatch(span.quantity.wording) is not None and (after is None or category_of(after, []) == "unknown")
-
-
 def find_harm(sentence: Span) -> tuple[Harm, ...]:
     """All statements of harm of one sentence, wholes before their parts, without doubles."""
     offset = sentence.start_char
     spans = (QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in find_quantities(sentence.text))
-    quantities = tuple(q for q in spans if not (_is_date(sentence, q) or _is_age(sentence, q) or _counts_children(sentence, q)))
+    quantities = tuple(q for q in spans if not (is_date(sentence, q) or is_age(sentence, q) or counts_children(sentence, q)))
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
     found += from_suffering(sentence, quantities)
     found += [*find_none(sentence), *find_running_toll(sentence, quantities)]
+    found += [*find_risen(sentence, quantities, found)]
     found += elsewhere(sentence, found, quantities)
     found += find_brief(sentence, quantities, found)
     pairs = [*find_pairs(sentence, quantities)]
@@ -258,7 +227,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [*without_doubles(found), *find_own_hand(sentence)]
     text = sentence.doc.text
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
-    kept = [*_against(sentence, [*_with_pronouns(kept)])]
+    kept = [*_against(sentence, [*with_owners(sentence, [*_with_pronouns(kept)])])]
     kept = _taken_before(kept)
     kept = _without_some(sentence, with_wholes(sentence, kept, quantities))
     kept = _with_others(sentence, _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome))))

@@ -4,12 +4,14 @@ Invariants: "no casualties" is 0 killed and 0 injured; "no further casualties" a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people import People
+from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.nouns import Quantity
 
@@ -28,7 +30,7 @@ _NO_CAUSE = re.compile(
     re.IGNORECASE,
 )
 _TOLL = re.compile(
-    r"\b(?:(?:(?:death|casualty|overall|total|official)\s+)?toll|(?<=put\s)the\s+(?:number|figure|count)(?=\s+at\b)|number\s+of\s+(?:\w+\s+){0,2}?(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured|casualties))\b(?P<between>[^.;]{0,90}?)\b(?P<link>to|at|of|was|is|stood\s+at|stands\s+at|reached|exceeded|hit|passed)\s+"
+    r"\b(?:(?P<losses>losses)|(?:(?:death|casualty|overall|total|official)\s+)?toll|(?<=put\s)the\s+(?:number|figure|count)(?=\s+at\b)|number\s+of\s+(?:\w+\s+){0,2}?(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured|casualties))\b(?P<between>[^.;]{0,90}?)\b(?P<link>to|at|as|of|was|is|stood\s+at|stands\s+at|reached|exceeded|hit|passed)\s+"
     r"(?=(?P<n>\d|(?:at|more|over|about|around|nearly|almost|some|up|as|close|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?"
     r"|scores|thousands?)\b))",
@@ -37,6 +39,8 @@ _TOLL = re.compile(
 _GIVEN = re.compile(
     r"\b(?:put|puts|putting|gave|gives|giving|give|places?|placed|set|estimated?|estimates)\b[^.;]{0,40}$", re.IGNORECASE
 )
+_OF_PEOPLE = re.compile(r"\s*(?:dead|killed|men|soldiers|fighters|people|troops)?\s*(?:[,.;)]|$|and\b)")
+_ITS = re.compile(r"\b(?:its|their)\s+(?:own\s+)?$", re.IGNORECASE)
 _FIGURE = re.compile(
     r"\b(?:(?:a|the)\s+(?:higher\s+|lower\s+)?figure\s+of|(?:other\s+)?(?:estimates|figures|counts)\s+(?:run|ran|range|ranged|go|went|vary|varied)"
     r"(?:\s+as\s+high\s+as|\s+up\s+to|\s+to|\s+from|\s+between)?)\s+(?=(?P<n>\S))",
@@ -102,13 +106,55 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
             r"\s*(?:%|percent|per cent|days|weeks|months|years)", sentence.doc.text[number.end : number.end + 10]
         ):
             continue
+        losses = match.groupdict().get("losses")
+        if losses and not _OF_PEOPLE.match(sentence.doc.text, number.end):
+            continue  # "losses of 40 tanks"
+        own = bool(losses) and _ITS.search(text[: match.start()]) is not None
         who = (match.groupdict().get("who") or "dead").lower()
         outcome = "injured" if who in ("wounded", "injured") else "killed"
         start = offset + match.start()
         cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
-        person = People(number.start, number.end, cue, number.quantity, "people", counted=True)
-        given = match.re is _FIGURE or _GIVEN.search(text[: match.start()]) is not None
-        yield Harm(outcome, person, cue, start, number.end, number.quantity, total=not given, given=given)
+        person = People(number.start, number.end, cue, number.quantity, "its losses" if own else "people", counted=True)
+        person = _whose(sentence.doc[cue], person) if losses else person
+        given = not own and (match.re is _FIGURE or _GIVEN.search(text[: match.start()]) is not None)
+        yield Harm(outcome, person, cue, start, number.end, number.quantity, total=not given and not losses, given=given)
+
+
+def _whose(losses: Token, person: People) -> People:
+    """The people of "the losses of the army": those of whom the words say that they were lost."""
+    of = next((c for c in losses.children if c.lower_ == "of"), None)
+    noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    kind = category_of(noun, []) if noun is not None else "unknown"
+    if noun is None or kind == "unknown":
+        return person
+    return replace(person, group="soldiers" if kind == "state forces" else noun.text, category=kind)
+
+
+def find_risen(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Sequence[Harm]) -> Iterator[Harm]:
+    """Running tolls whose words stand far from their number: "the number of people killed in the strike on ... has risen to 59"."""
+    for token in sentence:
+        verb = token.head
+        if token.lemma_.lower() not in _COUNTS or token.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in _RISING:
+            continue
+        words = {t.lower_ for t in token.subtree}
+        outcome = "killed" if words & _DEAD or "toll" in words else "injured" if words & _HURT else None
+        to = [g for c in verb.children if c.lower_ in ("to", "at") and c.i > verb.i for g in c.children if g.dep_ == "pobj"]
+        reached = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+        ends = [t.idx + len(t) for h in (*to, *reached) for t in (h, *h.lefts)]
+        number = next((q for q in quantities if q.end in ends and q.quantity.rule != "toll.none"), None)
+        if outcome is None or number is None or any(h.people.start < number.end and number.start < h.people.end for h in known):
+            continue
+        person = People(number.start, number.end, token.i, number.quantity, "people", counted=True)
+        start = min(token.idx, number.start)
+        short = number.end - start <= _SHORT
+        yield Harm(outcome, person, token.i, start if short else number.start, number.end, number.quantity, total=True)
+
+
+_SHORT = 200
+_COUNTS = frozenset({"number", "toll", "tally", "count", "total"})
+_RISING = frozenset({"rise", "climb", "grow", "increase", "jump", "reach", "go", "stand", "mount", "surge", "soar"})
+_DEAD = frozenset({"killed", "dead", "deaths", "died", "fatalities", "death"})
+_HURT = frozenset({"wounded", "injured", "injuries", "hurt"})
 
 
 def _last_of_two(quantities: tuple[QuantitySpan, ...], at: int) -> QuantitySpan | None:

@@ -8,7 +8,9 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
 from thucydides.extracting.harm.heads import SUBJECT, fatal, objects_of, passive, subject_of, victims_of
+from thucydides.extracting.harm.own import country_word
 from thucydides.extracting.people import conjuncts, people, resolve
+from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.vocabulary import mapping
 
@@ -66,6 +68,8 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         if reflexive is not None:
             yield from _to_oneself(sentence, token, quantities)
             continue
+        if outcome == "displaced" and token.dep_ == "amod" and not any(c.like_num for c in token.head.lefts):
+            continue  # "a camp for internally displaced people" tells of nobody displaced
         general = token.tag_ in ("VBZ", "VBP") or _ought_to_end(token)
         for head in [*victims_of(token), *_with_them(token)]:
             if head.dep_ == "nsubj" and head.head != token and head.head.lemma_.lower() in _REVISING:
@@ -127,16 +131,44 @@ def _lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> 
         heads = [t for t in sentence.doc[verb.i + 3 : min(verb.i + 9, sentence.end)] if t.pos_ == "NOUN"][:1]
     for head in heads:
         harm = harm_of(sentence, "killed", head, verb, quantities)
-        if harm is not None and harm.people.counted and (verb.lemma_ == "put" or harm.people.category in _SERVING):
+        bare = head.pos_ == "NUM" and verb.lemma_ == "lose" and _by_forces(verb)
+        if bare and harm is not None:
+            harm = replace(harm, people=replace(harm.people, nationality=_country_of(verb)))
+        if harm is not None and harm.people.counted and (verb.lemma_ == "put" or bare or harm.people.category in _SERVING):
             yield harm
+
+
+def _country_of(verb: Token) -> str | None:
+    """The country that a verb's subject names."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return country_word(subject.text) if subject is not None else None
+
+
+def _by_forces(verb: Token) -> bool:
+    """Whether who lost a bare number is a country or forces, beside other soldiers' deaths: "two rebels died and Chad lost six"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    party = subject is not None and (_country_of(verb) is not None or category_of(subject, []) in _SERVING)
+    dead = outcome_of("verbs")
+    others = any(dead.get(t.lemma_.lower()) == "killed" and t.i != verb.i for t in verb.sent)
+    return party and others and any(category_of(t, []) in _SERVING for t in verb.sent)
 
 
 _SERVING = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
 
 
+_HITTING = frozenset({"hit", "strike"})
+
+
 def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence: Span) -> bool:
+    first = token.head if token.dep_ == "conj" else None
+    joined = first is not None and outcome_of("verbs").get(first.lemma_.lower()) is not None
     for head in victims_of(token):
         person = people(head, quantities, sentence)
+        if joined and person is not None and person.counted and head.pos_ == "NUM":
+            return True  # "killed 27 insurgents and captured six"
+        loose = person is not None and person.quantity is not None and person.quantity.rule == "toll.plural" and not person.name
+        if loose and token.lemma_.lower() in _HITTING:
+            continue  # "said that it had struck only militants" counts nobody
         named = person is not None and (" " in person.name or (person.name and token.lemma_.lower() not in _TAKING))
         others = person is not None and person.counted and head.lower_ == "others"
         if person is not None and (person.category != "unknown" or named or others or person.nationality or head.tag_ == "NNPS"):

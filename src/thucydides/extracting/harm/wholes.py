@@ -113,7 +113,24 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
             result.append(
                 Harm(whole.outcome, person_of, whole.cue, person_of.start, person_of.end, person_of.quantity, part_of=position)
             )
+    return _joined_parts(sentence, result)
+
+
+def _joined_parts(sentence: Span, harms: list[Harm]) -> tuple[Harm, ...]:
+    """The harms with people coordinated with a part set as parts too: "nine people, seven of them gunmen and a woman of 61"."""
+    parts = {h.people.head: h for h in harms if h.part_of is not None}
+    result = []
+    for harm in harms:
+        word = sentence.doc[harm.people.head]
+        beside = parts.get(word.head.i) if word.dep_ == "conj" and harm.part_of is None else None
+        whole = harms[beside.part_of] if beside is not None and beside.part_of is not None else None
+        fits = whole is not None and whole is not harm and _count(harm) < _count(whole)
+        result.append(replace(harm, part_of=beside.part_of) if fits and beside is not None else harm)
     return tuple(result)
+
+
+def _count(harm: Harm) -> int:
+    return (harm.quantity.best or 0) if harm.quantity is not None else 0
 
 
 _LISTING = re.compile(r"[:–—]|\b(?:identified|named)\s+(?:\w+\s+)?as\b")

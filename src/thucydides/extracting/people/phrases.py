@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from thucydides.extracting.people.sides import categories, group_words
 
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june"}
     | {"july", "august", "september", "october", "november", "december", "today", "yesterday"}
 )
@@ -75,7 +75,7 @@ def is_bare_name(head: Token, modifiers: list[Token]) -> bool:
         and head.dep_ in ("nsubjpass", "nsubj", "dobj", "pobj", "conj")
         and head.text[:1].isupper()
         and not head.text.isupper()
-        and head.lower_ not in _CALENDAR
+        and head.lower_ not in CALENDAR
         and not _OLD.match(head.doc.text, head.idx + len(head))
     )
 

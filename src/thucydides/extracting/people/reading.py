@@ -8,7 +8,7 @@ import re
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.people.people import People
-from thucydides.extracting.people.phrases import ANTECEDENT, first_token, is_bare_name, is_name, name_start, resolve
+from thucydides.extracting.people.phrases import ANTECEDENT, CALENDAR, first_token, is_bare_name, is_name, name_start, resolve
 from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.nouns import Quantity
@@ -46,6 +46,14 @@ def _counted_by(
         if inside or across or (behind and (found is None or head.lemma_.lower() in group_words("containers"))):
             found = span
     return found
+
+
+def _hung_on_date(first: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySpan | None:
+    """The number right before a phrase that the tree hangs on a day, month or year before it: "in May 2021 six soldiers died"."""
+    number = first.nbor(-1) if first.i > first.sent.start else None
+    if number is None or number.pos_ != "NUM" or number.head.i >= number.i or number.head.lower_ not in CALENDAR:
+        return None
+    return next((q for q in quantities if q.start == number.idx and q.end == number.idx + len(number)), None)
 
 
 def _group_head(head: Token) -> Token | None:
@@ -114,7 +122,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     doc, text = sentence.doc, sentence.doc.text
     start, end = first_token(head), group_head.idx + len(group_head)
     first = doc[start].idx
-    found = _counted_by(head, group_head, first, end, quantities)
+    found = _counted_by(head, group_head, first, end, quantities) or _hung_on_date(doc[start], quantities)
     aged = _YEARS_OLD.search(text, max(0, first - 1), min(len(text), end + 4)) or _AGE_BEHIND.match(text, end)
     age = int(next(g for g in aged.groups() if g)) if aged else None
     if found is not None and found.quantity.best == age and text[found.end :].lower().startswith(("-year", " year")):

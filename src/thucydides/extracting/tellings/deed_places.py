@@ -18,6 +18,8 @@ from thucydides.nouns import PlaceRef
 _TOWN, _PAIR, _APART_KM = 2, 2, 40.0
 _PLACED = 60
 """Characters between a count and a place of its own."""
+_SIDE = re.compile(r"\s+side\b")
+"""Behind a country whose dead are counted, wherever they died: "36 people died on the Kyrgyz side and 19 on the Tajik side"."""
 _ELSEWHERE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+\w+\s+of\s+)?[A-Z]\w")
 """A name of a place that no gazetteer may know."""
 
@@ -38,6 +40,7 @@ def harms_by_place(
             for p in places
             if harm.people.end <= p.passage.start - shift < min(until, harm.people.end + _PLACED)
             and p.role in ("at", "near", "mentioned")
+            and not _SIDE.match(sentence.doc.text, p.passage.end - shift)
         ]
         if not mine and not _ELSEWHERE.match(sentence.doc.text, harm.people.end):
             return _placed_first(sentence, counted, places, shift)

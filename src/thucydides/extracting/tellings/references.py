@@ -28,6 +28,25 @@ def is_reference(sentence: Span, trigger: Trigger) -> bool:
     )
 
 
+def hours_from(sentence: Span, trigger: Trigger) -> bool:
+    """Whether a word for a deed says from what a time is counted ("hours after the blast"), so that what the sentence tells is another."""
+    parent = sentence.doc[trigger.head].head
+    before = sentence.doc[parent.i - 1] if parent.i > sentence.start else None
+    counted = before is not None and before.lemma_.lower() in _UNITS
+    return is_reference(sentence, trigger) and parent.lower_ in ("after", "before") and counted
+
+
+_UNITS = frozenset({"hour", "minute", "day", "week", "month"})
+
+
+def lasts(sentence: Span, trigger: Trigger) -> bool:
+    """Whether a verb tells of what has gone on for long ("have been fighting troops since 2017", "for years"), and so of no deed."""
+    head = sentence.doc[trigger.head]
+    been = {c.lower_ for c in head.children if c.dep_ == "aux"}
+    long = any(c.dep_ == "prep" and c.lower_ in ("since", "for") for c in head.children)
+    return head.tag_ == "VBG" and "been" in been and bool(been & {"have", "has", "had"}) and long
+
+
 _TOPICS = frozenset(
     {
         *("accusation", "dispute", "concern", "fear", "talk", "ban", "treaty", "convention", "warning", "question", "debate", "deal"),

@@ -16,8 +16,9 @@ from thucydides.extracting.tellings.answered import answered
 from thucydides.extracting.tellings.composing import composed
 from thucydides.extracting.tellings.deed_places import harms_by_place, places_of_deed, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing, token_starting, turned_back
+from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.late_deaths import with_late_dead, without_care
-from thucydides.extracting.tellings.references import is_reference, is_topic
+from thucydides.extracting.tellings.references import hours_from, is_reference, is_topic, lasts
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tellings.told_days import carried, doubted_days, finest, of_one_toll
@@ -49,7 +50,11 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         harms = list(find_harm(sentence)) if not cared or may_be_in_care(sentence) else []
         if cared:
             harms, places = newly_told(harms), []  # where the hospital is, nobody was harmed
-        triggers = [t for t in triggers if not is_reference(sentence, t) and not is_topic(sentence, t)]
+        another = any(hours_from(sentence, t) for t in triggers)
+        aside = (is_reference, is_topic, lasts)
+        triggers = [t for t in triggers if not any(is_aside(sentence, t) for is_aside in aside)]
+        if another:
+            triggers = [t if t.definite or t.family in ("death", "arrest") else replace(t, new=True) for t in triggers]
         if _ELSEWHERE.match(sentence.text):
             triggers = [replace(t, new=True, definite=False) for t in triggers]
         if not triggers and not harms:
@@ -66,6 +71,16 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         harms = with_late_dead(sentence, triggers, harms)
         if any(h.among for h in harms):
             places = without_care(around.document.text, places)
+        several_deeds = any(t.noun and t.plural for t in triggers)
+        if (each := one_by_one(sentence, several_deeds, harms, times, places, shift)) is not None:
+            single = [replace(t, plural=False, definite=False) for t in triggers]
+            for part, share in enumerate(each):
+                own = list(share.harms)
+                spot = (number, order, shift, start, end)
+                where = list(share.places)
+                yield from composed(sentence, paragraph, spot, single, own, share.time, times, where, around, set(), "", part)
+            before = None
+            continue
         nodes = sorted({t.head for t in triggers} | {h.cue for h in harms})
         wide = widths(around.document.text, start, end, [shifted(h, shift) for h in harms], places)
         harms = [replace(h, wide=w) if w else h for h, w in zip(harms, wide, strict=True)]

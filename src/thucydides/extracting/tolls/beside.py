@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.accounts import accounts
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.extracting.tolls.item import OUTCOMES, toll_item
+from thucydides.extracting.tolls.item import ANYBODY, OUTCOMES, toll_item
 from thucydides.nouns import TollItem
 
 
@@ -35,7 +35,7 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
                 and not account.running
                 and outcome in told
                 and account.total.best not in (None, told[outcome])
-                and (other or whole.people.group.lower() in _ANYBODY | groups.get(outcome, frozenset()))
+                and (other or whole.people.group.lower() in ANYBODY | groups.get(outcome, frozenset()))
                 and whole.quantity is not None
             ):
                 item = toll_item(document, outcome, whole, whole.quantity)
@@ -47,6 +47,34 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
     return tuple(found)
 
 
-_ANYBODY = frozenset(
-    {"", "people", "dead", "killed", "deaths", "bodies", "victims", "persons", "injured", "wounded", "fatalities", "casualties"}
-)
+def retold(document: str, tellings: Sequence[Telling], items: Sequence[TollItem], place: str = "") -> tuple[TollItem, ...]:
+    """What other sentences count of the people of the toll: the same number again, or one at least half as high (rule `toll.retold-by`).
+
+    Each is a claim of its own only where it is another's word than the toll; a sentence with a place of its own, which is not that of the
+    incident (`place`, as told), may count some of them.
+    """
+    found = []
+    for outcome in OUTCOMES:
+        mains = [i for i in items if i.outcome == outcome and i.part_of is None]
+        if len(mains) != 1 or mains[0].quantity.best is None or mains[0].quantity.best < 1:
+            continue
+        main, most = mains[0], mains[0].quantity.best or 0
+        sources = [t for t in tellings if t.start <= main.passage.start < t.end]
+        for number, account in enumerate(accounts(tellings, outcome)):
+            whole, telling = account.wholes[0], tellings[account.order]
+            best = account.total.best
+            if len(account.wholes) > 1 or not account.counted or account.title or telling in sources:
+                continue
+            if account.given and best != most:
+                continue  # it stands beside the toll already
+            alike = whole.people.group.lower() in ANYBODY | {main.group.lower()} or whole.people.category == main.category
+            elsewhere = best != most and _places(telling) - {place, *(p for t in sources for p in _places(t))}
+            if best is None or whole.quantity is None or not alike or elsewhere or (number and whole.people.more) or 2 * best < most:
+                continue
+            item = toll_item(document, outcome, whole, whole.quantity)
+            found.append(replace(item, group=main.group, category=main.category, nationality=main.nationality))
+    return tuple(found)
+
+
+def _places(telling: Telling) -> set[str]:
+    return {p.wording for p in telling.places if p.role in ("at", "near")}

@@ -33,10 +33,11 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
     dead = persons(by_outcome["killed"])
     deaths = death_count(by_outcome["killed"], dead)
     families = {f for t in tellings for f in t.families}
+    arrests = {x.lemma for t in tellings for x in t.triggers if x.family == "arrest"} - {"capture"}
     for outcome in OUTCOMES:
         found = by_outcome[outcome]
-        if outcome == "captured" and "arrest" in families and families - {"arrest", "seizure"} and "abduction" not in families:
-            continue  # arrests after an attack are not its toll
+        if outcome == "captured" and arrests and families - {"arrest", "seizure"} and "abduction" not in families:
+            continue  # arrests after an attack are not its toll, fighters captured in it are
         if outcome == "injured":
             found = the_living(found, dead, deaths, {a.order for a in by_outcome["killed"] if a.total.best != 0})
         single = persons(found, deaths if outcome == "injured" else 0)

@@ -25,3 +25,7 @@ def toll_item(document: str, outcome: Outcome, harm: Harm, quantity: Quantity, p
 
 
 _CATEGORIES = {"civilians", "state forces", "rebels", "militia", "criminals", "external forces", "protesters"}
+ANYBODY = frozenset(
+    {"", "people", "dead", "killed", "deaths", "bodies", "victims", "persons", "injured", "wounded", "fatalities", "casualties"}
+)
+"""Groups that are no group: who is counted is anybody harmed."""

@@ -5,7 +5,7 @@ Invariant: a part is never added to its whole.
 
 from thucydides.extracting.accounts import Account
 from thucydides.extracting.harm import Harm
-from thucydides.extracting.tolls.item import toll_item
+from thucydides.extracting.tolls.item import ANYBODY, toll_item
 from thucydides.nouns import TollItem
 from thucydides.nouns.toll import Outcome
 
@@ -45,8 +45,8 @@ def whole_with_parts(document: str, outcome: Outcome, best: Account, found: list
                 or harm.total
             ):
                 continue
-            if _is_same_kind(harm, best.wholes[0]):
-                continue
+            if _is_same_kind(harm, best.wholes[0]) or harm.people.group.lower() in ANYBODY:
+                continue  # "people" are no group of those counted
             known.add(key)
             items.append(toll_item(document, outcome, harm, harm.quantity, where[0]))
     return items

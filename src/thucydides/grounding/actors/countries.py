@@ -84,3 +84,10 @@ def country_of_name(name: str) -> str | None:
     """The country of a country's own name ("Burma": MM), None for anything else."""
     values = [v for v in _by_words().get(name_words(name).folded, ()) if v.kind == "name"]
     return values[0].countries[0] if len(values) == 1 and len(values[0].countries) == 1 else None
+
+
+@cache
+def seat_country(name: str) -> str | None:
+    """The country whose seat of government a name is ("Dushanbe": TJ), None for anything else."""
+    values = [v for v in _by_words().get(name_words(name).folded, ()) if v.kind == "seat"]
+    return values[0].countries[0] if len(values) == 1 and len(values[0].countries) == 1 else None

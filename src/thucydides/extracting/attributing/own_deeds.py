@@ -1,0 +1,94 @@
+"""Own deeds: what a speaker says it did itself or did not do, or that another did.
+
+Invariant: only a deed that its words name, or that was told before, is laid on anybody.
+"""
+
+from typing import TYPE_CHECKING
+
+from thucydides.extracting.attributing.spans import subtree
+from thucydides.extracting.attributing.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+SAYS = frozenset({"say", "state", "announce", "declare", "confirm"})
+
+
+_DOING = frozenset({"carry", "conduct", "stage", "mount", "launch", "perpetrate", "execute", "order", "plan"})
+
+
+def said_own(verb: "Token") -> "set[int] | None":
+    """What a speaker says it did itself: "said it was behind the blast", "said its fighters carried out the attack"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
+    if clause is None or subject is None:
+        return None
+    own = subject.lower_ in ("it", "they", "we") or any(c.dep_ == "poss" and c.lower_ in ("its", "their") for c in subject.children)
+    if not own or any(c.dep_ == "neg" for c in clause.children):
+        return None
+    behind = next((c for c in clause.children if c.lower_ == "behind"), None) if clause.lemma_ == "be" else None
+    done = next((c for c in clause.children if c.dep_ == "dobj"), None) if clause.lemma_.lower() in _DOING else None
+    things = [c for c in behind.children if c.dep_ == "pobj"] if behind is not None else [done] if done is not None else []
+    deeds = [t for t in things if t.lemma_ in words("deeds") or t.lower_ in words("deeds")]
+    return subtree(deeds[0]) if deeds else None
+
+
+def only_it(verb: "Token", thing: "Token | None") -> bool:
+    """Whether what is denied is the deed itself, named by a pronoun or as what was said of it: "denied it", "denied the allegation"."""
+    if thing is None:
+        return False
+    laid = thing.lemma_.lower() in _LAID and not any(c.dep_ == "acl" for c in thing.children)
+    return laid or (thing.lower_ == "it" and verb.lemma_.lower() == "deny")
+
+
+_LAID = frozenset({"accusation", "allegation", "charge"})
+
+
+def said_not_own(verb: "Token") -> bool:
+    """Whether a speaker says that it did not do it: "said that its fighters were not responsible", "said it had no part in it"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
+    if clause is None or subject is None:
+        return False
+    own = subject.lower_ in _OWN or any(c.dep_ == "poss" and c.lower_ in _ITS for c in subject.children)
+    told = [c for c in clause.children if c.dep_ in ("acomp", "dobj", "prep", "advmod", "attr") and c.i > clause.i]
+    part = any(c.lower_ in ("responsible", "involved", "behind") or c.lower_ in words("involvement") for c in (clause, *told))
+    none = any(c.dep_ == "neg" or c.lower_ == "no" for t in (clause, *told) for c in t.children)
+    return own and part and none
+
+
+_OWN = frozenset({"it", "they", "we", "he", "she"})
+
+
+_ITS = frozenset({"its", "their", "our", "his", "her"})
+
+
+def said_of_another(verb: "Token") -> "tuple[set[int], set[int]] | None":
+    """(whom, what) a speaker says that somebody else did: "said that mercenaries had planned the attack"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if clause is None or clause.lemma_.lower() not in _DOING or any(c.dep_ == "neg" for c in clause.children):
+        return None
+    passive = any(c.dep_ == "nsubjpass" for c in clause.children)
+    agents = (g for c in clause.children if c.dep_ == "agent" for g in c.children)
+    doer = next(agents, None) if passive else next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    done = next((c for c in clause.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if doer is None or done is None or doer.pos_ not in ("NOUN", "PROPN") or any(c.dep_ == "poss" for c in doer.children):
+        return None
+    definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in done.children)
+    return (subtree(doer), subtree(done)) if definite and done.lemma_.lower() in words("deeds") else None
+
+
+def own_deed(verb: "Token") -> bool:
+    """Whether "claimed" is followed by the speaker's own doing ("it launched", "to have killed", "its fighters attacked")."""
+    clause = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp")), None)
+    if clause is None or clause.pos_ != "VERB":
+        return False
+    if clause.dep_ == "xcomp" and any(c.lower_ == "have" for c in clause.children):
+        return True
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    return subject.lower_ in ("it", "they", "he", "she") or any(
+        c.dep_ == "poss" and c.lower_ in ("its", "their", "his") for c in subject.children
+    )

@@ -1,0 +1,60 @@
+"""Other numbers: ages, days, years and how many children somebody has, which count nobody harmed."""
+
+import re
+
+from spacy.tokens import Span
+
+from thucydides.extracting.people.sides import category_of, group_words
+from thucydides.extracting.quantities import QuantitySpan
+
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+
+
+_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s+{_MONTHS}[a-z]*\b")
+
+
+_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}[a-z]*\.?\s+$")
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+_AGED = re.compile(r"[\s\-‐–—]*(?:(?:year|yr|month|mo|week|wk|day)s?\.?[\s\-‐–—]*olds?|y/?o|yrs)\b", re.IGNORECASE)
+
+
+_AT_AGE = re.compile(r"\b(?:aged?|ages)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
+
+
+_AGE_BEFORE = re.compile(r"(?:[^\W\d_]|[.’'\")])\s*,\s*$")
+
+
+_AGE_AFTER = re.compile(r"\s*(?:,|\)|;|\.(?:\s|$))")
+
+
+_OLDEST = 110
+
+
+def is_age(sentence: Span, span: QuantitySpan) -> bool:
+    """Whether a number is how old somebody is: "a 16 year old", "aged 15-21", "Twenty-two year old", "the other, 20, is in hospital"."""
+    text = sentence.doc.text
+    if _AGED.match(text, span.end) or _AT_AGE.search(text[max(0, span.start - 20) : span.start]):
+        return True
+    wording = span.quantity.wording
+    before = text[max(sentence.start_char, span.start - 4) : span.start]
+    return wording.isdigit() and int(wording) <= _OLDEST and bool(_AGE_BEFORE.search(before) and _AGE_AFTER.match(text, span.end))
+
+
+def counts_children(sentence: Span, span: QuantitySpan) -> bool:
+    """Whether a number says only how many children somebody has: "a mother of two", "Father of 3 killed"."""
+    of = next((t for t in sentence if t.lower_ == "of" and t.idx < span.start <= t.idx + len(t) + 1), None)
+    return of is not None and of.i > sentence.start and of.nbor(-1).lemma_.lower() in group_words("parents")
+
+
+def is_date(sentence: Span, span: QuantitySpan) -> bool:
+    """Whether a number is a day or a year: beside a month, or four figures of our centuries with no people behind them."""
+    text = sentence.doc.text
+    beside = _MONTH_AFTER.match(text, span.end) or _MONTH_BEFORE.search(text[max(0, span.start - 12) : span.start])
+    if span.quantity.wording.isdigit() and beside:
+        return True
+    after = next((t for t in sentence if t.idx >= span.end), None)
+    return _YEAR.fullmatch(span.quantity.wording) is not None and (after is None or category_of(after, []) == "unknown")

@@ -1,0 +1,105 @@
+"""Distributed: deeds that one sentence tells one by one, each with a day or place of its own.
+
+Rule `extract.one-by-one`: "two agents were killed, one in Bria on Monday and one in Paoua", "a teacher was shot in Bria, and another on
+3 May in Paoua", "two ambushes, one on the 5th, in which a driver died, and one on the 21st". Each is a deed; the number over them is none.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm import Harm
+from thucydides.grounding.times import TimeExpression
+from thucydides.grounding.times.forms import Day, DayOfMonth, Month
+from thucydides.nouns import PlaceRef, Quantity
+
+_WHERE = frozenset({"on", "in", "at", "near", "outside", "off", "around", "early", "late"})
+_BEFORE = frozenset({",", "and", "–", "—", ":", ";"})
+_ONE = frozenset({"one", "another"})
+_SHORTEST = 2
+
+
+class Share(Struct, frozen=True):
+    """One of the deeds: its harm, its time (None where the sentence gives none) and the places told with it."""
+
+    harms: tuple[Harm, ...]
+    time: TimeExpression | None
+    places: tuple[PlaceRef, ...]
+
+
+def one_by_one(
+    sentence: Span, plural: bool, harms: Sequence[Harm], times: Sequence[TimeExpression], places: Sequence[PlaceRef], shift: int
+) -> list[Share] | None:
+    """The deeds that a sentence tells one by one, None where it tells none so; `plural` says that it speaks of several deeds together."""
+    opens = [t for t in sentence if _opens(t)]
+    if not opens:
+        return None
+    starts = [t.idx for t in opens]
+    lead = (sentence.start_char, starts[0])
+    stretches = list(zip(starts, [*starts[1:], sentence.end_char], strict=True))
+    wholes = [h for h in harms if h.part_of is None and h.people.counted and lead[0] <= h.people.start < lead[1]]
+    inner = [_inside(harms, s) for s in stretches]
+    days = [_first(times, s, shift) for s in stretches]
+    where = [_places(places, s, shift) for s in stretches]
+    if not all(day is not None or found or _named(sentence, s) for day, found, s in zip(days, where, stretches, strict=True)):
+        return None
+    common = next((t for t in times if lead[0] <= t.start - shift < lead[1] and not t.window), None)
+    if len(opens) >= _SHORTEST and opens[0].lower_ == "one":
+        whole = next((h for h in wholes if h.quantity is not None and h.quantity.best == len(opens)), None)
+        if plural and not wholes and all(inner):
+            shared = _places(places, lead, shift)
+            return [Share(h, _of_month(d, common) or common, p or shared) for h, d, p in zip(inner, days, where, strict=True)]
+        if whole is None or len(wholes) > 1:
+            return None
+        return [
+            Share((_one(whole, t, s),), _of_month(d, common) or common, p)
+            for t, s, d, p in zip(opens, stretches, days, where, strict=True)
+        ]
+    first = wholes[-1] if wholes else next((h for h in harms if lead[0] <= h.people.start < lead[1] and h.part_of is None), None)
+    if len(opens) != 1 or opens[0].lower_ != "another" or first is None or inner[0] or days[0] is None:
+        return None
+    before = Share(_inside(harms, lead), common, _places(places, lead, shift))
+    return [before, Share((_one(first, opens[0], stretches[0]),), _of_month(days[0], common), where[0])]
+
+
+def _opens(token: Token) -> bool:
+    """Whether a word opens one of several deeds: "one in ...", "another on ...", behind a comma or "and"."""
+    if token.lower_ not in _ONE or token.i == token.sent.start or token.i + 1 >= token.sent.end:
+        return False
+    return token.nbor(-1).lower_ in _BEFORE and token.nbor(1).lower_ in _WHERE
+
+
+def _inside(harms: Sequence[Harm], stretch: tuple[int, int]) -> tuple[Harm, ...]:
+    return tuple(h for h in harms if stretch[0] <= h.people.start < stretch[1])
+
+
+def _first(times: Sequence[TimeExpression], stretch: tuple[int, int], shift: int) -> TimeExpression | None:
+    return next((t for t in times if stretch[0] <= t.start - shift < stretch[1] and not t.window), None)
+
+
+def _places(places: Sequence[PlaceRef], stretch: tuple[int, int], shift: int) -> tuple[PlaceRef, ...]:
+    return tuple(p for p in places if stretch[0] <= p.passage.start - shift < stretch[1])
+
+
+def _named(sentence: Span, stretch: tuple[int, int]) -> bool:
+    """Whether a stretch names something, most likely a place that no gazetteer knows."""
+    return any(t.pos_ == "PROPN" for t in sentence if stretch[0] <= t.idx < stretch[1])
+
+
+def _of_month(time: TimeExpression | None, common: TimeExpression | None) -> TimeExpression | None:
+    """A day without its month in the month that the sentence names: "in April ..., one on the 5th"."""
+    if time is None or not isinstance(time.form, DayOfMonth) or common is None or not isinstance(common.form, Month):
+        return time
+    return replace(time, form=Day(common.form.month, time.form.day, common.form.year))
+
+
+def _one(whole: Harm, opens: Token, stretch: tuple[int, int]) -> Harm:
+    """The one of a number of people whom a stretch tells of."""
+    words = opens.doc.text[stretch[0] : stretch[1]].rstrip(" ,.;")
+    for link in (" and", ","):
+        words = words.removesuffix(link)
+    quantity = Quantity(1, 1, 1, opens.text, "toll.exact")
+    people = replace(whole.people, start=opens.idx, end=opens.idx + len(opens), quantity=quantity, head=opens.i, counted=True)
+    return replace(whole, people=people, cue=opens.i, start=opens.idx, end=stretch[0] + len(words), quantity=quantity)

@@ -1,0 +1,179 @@
+"""What reports of further wars tell: who speaks at the end of a sentence, two sides' losses, deeds told one by one, counts of a period."""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.extracting import extract_documents
+from thucydides.nouns import Claim, Extract, Mention
+from thucydides.reading import read_sources
+
+
+def _read(tmp_path: Path, text: str) -> Extract:
+    path = tmp_path / "report.txt"
+    path.write_text(text, encoding="utf-8")
+    documents, _ = read_sources([str(path)])
+    return next(extract_documents(documents))
+
+
+def _report(tmp_path: Path, text: str) -> Extract:
+    return _read(tmp_path, f"Report of the day\n\nJuly 3, 2025\n\n{text}")
+
+
+def _incidents(extract: Extract) -> list[Mention]:
+    return [m for m in extract.mentions if m.kind == "incident"]
+
+
+def _counts(extract: Extract, outcome: str = "killed") -> list[int | None]:
+    return [i.quantity.best for m in _incidents(extract) for i in m.toll if i.outcome == outcome and i.part_of is None]
+
+
+def _claims(extract: Extract, attribute: str) -> list[Claim]:
+    return [c for c in extract.claims if c.attribute == attribute]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "On Tuesday a drone hit a car near Raqqa and killed five members of the Desert Brigades, the counter-terror service of the region said.",
+            "the counter-terror service of the region",
+        ),
+        (
+            "Fourteen people died on Tuesday in a fight between farmers of San Pedro and presumed members of the gang, the state prosecutor "
+            "Ana Ruiz said on Wednesday.",
+            "the state prosecutor Ana Ruiz",
+        ),
+        ('"At least 20 died, most of them young men," a chief of the camp in Bor told Radio Nile.', "a chief of the camp in Bor"),
+        ("On Tuesday the army's spokesman said nothing. Wednesday's raid in Bria killed four people, the mayor said.", "the mayor"),
+    ],
+)
+def test_who_stands_before_the_closing_verb_of_saying_speaks(tmp_path: Path, text: str, speaker: str) -> None:
+    assert [c.speaker for c in _claims(_report(tmp_path, text), "killed")] == [speaker]
+
+
+def test_what_follows_a_semicolon_is_not_said_by_who_speaks_before_it(tmp_path: Path) -> None:
+    text = "Three soldiers were wounded near Gao on Tuesday, the army said; a nurse put the number of the wounded at seven."
+    claims = _claims(_report(tmp_path, text), "injured")
+    assert {(c.speaker, c.quantity.best) for c in claims if c.quantity} == {("the army", 3), ("a nurse", 7)}
+
+
+def test_a_pronoun_that_speaks_is_the_speaker_named_last(tmp_path: Path) -> None:
+    text = "Gunmen attacked a school in Kumbo on Tuesday, the mayor, Paul Nkem, said. He confirmed six deaths."
+    assert [c.speaker for c in _claims(_report(tmp_path, text), "killed")] == ["the mayor, Paul Nkem"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "on"),
+    [
+        ("The government blamed the Union of Patriots for Change (UPC).", "accuses", "Union of Patriots"),
+        ("The rebels' spokesman, Ali Hamid, denied it.", "denies", "spokesman"),
+        ("Jean Mba, who leads the rebels, said that his fighters were not responsible.", "denies", "Jean Mba"),
+        ("The rebels said that foreign mercenaries had planned the attack.", "accuses", "foreign mercenaries"),
+        ("The rebels denied that their men took part and accused the army.", "accuses", "the army"),
+    ],
+)
+def test_a_deed_is_laid_on_somebody_or_denied_without_being_named_again(tmp_path: Path, text: str, stance: str, on: str) -> None:
+    extract = _report(tmp_path, f"Gunmen killed nine miners in an attack on a mine near Bambari on Tuesday. {text}")
+    assert any(c.stance == stance and on in c.value for c in _claims(extract, "responsibility"))
+
+
+def test_the_losses_of_two_countries_stand_beside_each_other(tmp_path: Path) -> None:
+    text = "Armenia said that at least 49 of its soldiers were killed near Goris on Tuesday, while Azerbaijan reported 50 military deaths."
+    (mention,) = _incidents(_report(tmp_path, text))
+    assert [(i.quantity.best, i.nationality) for i in mention.toll if i.outcome == "killed"] == [(49, "AM"), (50, "AZ")]
+
+
+def test_dead_of_one_side_and_of_the_other_are_one_toll(tmp_path: Path) -> None:
+    text = "A dispute on Tuesday grew into clashes near Batken in which 36 people died on the Kyrgyz side and 19 on the Tajik side."
+    (mention,) = _incidents(_report(tmp_path, text))
+    assert [(i.quantity.best, i.nationality) for i in mention.toll if i.outcome == "killed"] == [(36, "KG"), (19, "TJ")]
+
+
+def test_a_number_lost_by_a_country_is_its_dead(tmp_path: Path) -> None:
+    text = "On Tuesday 12 Chadian soldiers died, and Sudan lost six, in a day of fighting near Tine."
+    assert _counts(_report(tmp_path, text)) == [12, 6]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "counts"),
+    [
+        ("Two soldiers were killed and a third wounded in Gao on Tuesday.", "injured", [1]),
+        ("At least eight children were killed in Gao on Tuesday and another dozen wounded by gunshots.", "injured", [12]),
+        ("The army killed 27 insurgents near Gao on Tuesday and captured six.", "captured", [6]),
+        ("Eight people lost their lives and 23 people were injured in an attack in Gao on Tuesday.", "injured", [23]),
+        ("A strike on Gao killed 64 people on Tuesday; the army said that it had struck only militants.", "injured", []),
+        ("A drone struck a camp for internally displaced people near Gao on Tuesday, and three of them died.", "displaced", []),
+    ],
+)
+def test_counts_in_few_words(tmp_path: Path, text: str, outcome: str, counts: list[int]) -> None:
+    assert _counts(_report(tmp_path, text), outcome) == counts
+
+
+def test_a_toll_that_rose_holds_those_who_died_late(tmp_path: Path) -> None:
+    text = (
+        "The number of people killed in the strike of 27 June on a camp for displaced people in Shire, northern Tigray, has risen to 59, up from "
+        "the 56 reported last week, after three of the wounded died."
+    )
+    assert _counts(_report(tmp_path, text)) == [59]
+
+
+def test_deeds_told_one_by_one_are_as_many(tmp_path: Path) -> None:
+    text = "On Tuesday two agents were killed, one on the road to Sultepec and one in Amatepec, in what looked like reprisals."
+    assert _counts(_report(tmp_path, text)) == [1, 1]
+
+
+def test_another_on_another_day_is_another_deed(tmp_path: Path) -> None:
+    text = "On 23 February a prosecutor was shot dead in Tejupilco, and another on 25 March in Luvianos."
+    found = {m.date.edtf: m.place.wording for m in _incidents(_report(tmp_path, text)) if m.date and m.place}
+    assert found == {"2025-02-23": "Tejupilco", "2025-03-25": "Luvianos"}
+
+
+def test_days_without_their_month_are_of_the_month_named_before(tmp_path: Path) -> None:
+    text = "In April there were two ambushes on the road, one on the 5th in which a driver was killed and one on the 21st in which three soldiers died."
+    found = {m.date.edtf: m.toll[0].quantity.best for m in _incidents(_report(tmp_path, text)) if m.date}
+    assert found == {"2025-04-05": 1, "2025-04-21": 3}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office recorded 19 deaths in all of June 2025.",
+        "In Warrap State, 153 people were killed, up from the 70 that the mission had recorded in the first quarter.",
+        "The minister said on Tuesday that 243 militants had been killed since then.",
+        "India counts 5,133 violations by Pakistan with 46 fatalities.",
+        "At least 30 Palestinians have been killed in the West Bank this month.",
+    ],
+)
+def test_a_count_over_a_period_is_of_no_incident(tmp_path: Path, text: str) -> None:
+    extract = _report(tmp_path, f"A mine killed two farmers near Gao on Monday.\n\n{text}")
+    assert _counts(extract) == [2]
+    assert len(extract.aggregates) == 1
+
+
+def test_what_somebody_else_counts_of_the_same_people_is_their_claim(tmp_path: Path) -> None:
+    text = (
+        "On Tuesday fighting broke out at a camp in Malakal. Thirteen people were killed, the mission said. At least 20 died, a chief in the camp "
+        "told a radio station."
+    )
+    claims = _claims(_report(tmp_path, text), "killed")
+    assert {(c.quantity.best, c.speaker) for c in claims if c.quantity} == {(13, "the mission"), (20, "a chief in the camp")}
+
+
+def test_the_same_number_in_another_mouth_is_a_claim_too(tmp_path: Path) -> None:
+    text = "Raiders attacked a village near Macomia on Tuesday, killing 11 people, residents said. Islamic State claimed that it had killed 11 Christians there."
+    assert {c.speaker for c in _claims(_report(tmp_path, text), "killed")} == {"residents", "Islamic State"}
+
+
+def test_hours_after_a_blast_is_another_deed(tmp_path: Path) -> None:
+    text = (
+        "Four people were killed in a blast in Marawi on Tuesday, police said.\n\nOn Tuesday, hours after the blast, two fighters were killed in "
+        "a clash in Piagapo."
+    )
+    assert _counts(_report(tmp_path, text)) == [4, 2]
+
+
+def test_fighting_that_has_gone_on_for_years_is_no_incident(tmp_path: Path) -> None:
+    text = "Gunmen killed six children in Kumba on Tuesday.\n\nSeparatists have been fighting government troops in the two regions since 2017."
+    (mention,) = _incidents(_report(tmp_path, text))
+    assert len(mention.passages) == 1
