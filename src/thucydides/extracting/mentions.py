@@ -14,19 +14,19 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.clashes import bounds, dates_clash, places_clash
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.fitting import FAR_BACK
+from thucydides.extracting.filling.deed_date import date_of
 from thucydides.extracting.filling.towns import town_of
 from thucydides.extracting.filling.unlisted import by_name
-from thucydides.extracting.filling.unsaid import focus_place, named_place, report_date
+from thucydides.extracting.filling.unsaid import focus_place, named_place
 from thucydides.extracting.forms.headings import entry_place, heading_place
 from thucydides.extracting.kinds.kinds import event_type_of, kind_of
 from thucydides.extracting.kinds.weapons import weapon_passages
-from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.beside import beside, retold
 from thucydides.extracting.tolls.counting import count
 from thucydides.grounding.places import contains
-from thucydides.nouns import ActorRef, DateRange, Document, Mention, Passage, PlaceRef, TollItem
+from thucydides.nouns import ActorRef, Document, Mention, Passage, PlaceRef, TollItem
 
 MOST_WORDS = 60
 _BESIDE_HARM = frozenset({"takeover", "territory", "arrest", "seizure", "destruction"})
@@ -45,25 +45,6 @@ _KIND_CATEGORY = {
     "unidentified": "rebels",
     "government": "state forces",
 }
-
-
-def _date(draft: Draft) -> tuple[DateRange | None, Passage | None, bool]:
-    dated = [d for d in draft.items if d.date is not None]
-    if not dated:
-        return None, None, False
-    chosen = min(
-        dated,
-        key=lambda d: (
-            not d.firm,
-            d.date is None or is_bare(d.date),
-            days_wide(d.date) if d.date is not None else UNKNOWN,
-            d.telling.order,
-        ),
-    )
-    time = chosen.telling.time
-    assert time is not None
-    passage = Passage("", time.start, time.end)
-    return chosen.date, passage, bool(chosen.telling.dated_by)
 
 
 def _place(draft: Draft) -> PlaceRef | None:
@@ -179,11 +160,8 @@ def mention(
     killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)
     harmed = any(i.outcome in ("killed", "injured") and i.quantity.best != 0 for i in toll)
     kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, _taken(toll))
-    when, where_dated, is_report = _date(draft)
+    when, where_dated, is_report = date_of(document, draft, around, main)
     place = _place(draft)
-    if main and when is None:
-        when = report_date(document)
-        where_dated = Passage(document.id, *passages[0]) if when is not None else None
     if place is None:
         place = entry_place(document, passages[0][0], around)
     if main and place is None:
@@ -207,7 +185,7 @@ def mention(
         status=status,
         passages=tuple(Passage(document.id, s, e) for s, e in passages),
         date=when,
-        date_passage=Passage(document.id, where_dated.start, where_dated.end) if where_dated is not None else None,
+        date_passage=where_dated,
         date_is_report=is_report,
         place=place,
         town=town_of(document, place, around),

@@ -55,7 +55,7 @@ def by_disaster(text: str, families: frozenset[str]) -> bool:
 
 def status_of(sentence: Span, token: Token) -> Status:
     """The status of what `token` (the head of a trigger or a word of harm) tells of; what is done again and again is hypothetical."""
-    if any(c.lower_ in _words("habitual") for c in token.children):
+    if any(c.lower_ in _words("habitual") or (c.lower_ == "repeatedly" and not _one_time(token)) for c in token.children):
         return "hypothetical"
     if token.pos_ in ("VERB", "AUX"):
         own = _verb_status(token)
@@ -102,6 +102,11 @@ def status_of(sentence: Span, token: Token) -> Status:
     ):
         return "hypothetical"
     return "happened"
+
+
+def _one_time(verb: Token) -> bool:
+    """Whether what is done repeatedly is one deed: shots, stabs and blows follow each other ("fired repeatedly at the car")."""
+    return verb.lemma_.lower() in _words("blows") and verb.tag_ in ("VBD", "VBN", "VBG")
 
 
 def _not_there(noun: Token) -> bool:

@@ -172,7 +172,7 @@ def deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift:
         if climbed.i in nodes:
             return nodes[climbed.i], 0
         if climbed.lemma_.lower() in BEGINNING and climbed.dep_ in ASIDE:
-            return None, 2
+            return None, 1 if _when_it_began(climbed, nodes) else 2
         if climbed.dep_ == "relcl" and climbed.head.dep_ == "nsubj" and climbed.head.head.lemma_.lower() in REPORTING:
             return None, 2
         if climbed.pos_ in ("VERB", "AUX") and (climbed.dep_ in ASIDE or climbed.lemma_.lower() in aftermath()):
@@ -181,6 +181,12 @@ def deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift:
             return None, 0
         climbed = climbed.head
     return None, 0
+
+
+def _when_it_began(verb: Token, nodes: dict[int, int]) -> bool:
+    """Whether a clause says when the deed itself began: "were killed when a gunfight broke out on Friday"."""
+    opened = verb.dep_ == "advcl" and any(c.lower_ in ("when", "after", "as") for c in verb.children)
+    return opened and any(c.i in nodes or c.pos_ == "NOUN" for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
 
 
 def nearest_date(

@@ -21,7 +21,7 @@ from thucydides.extracting.tellings.late_deaths import with_late_dead, without_c
 from thucydides.extracting.tellings.references import hours_from, is_reference, is_topic, lasts
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.extracting.tellings.told_days import carried, doubted_days, finest, of_one_toll
+from thucydides.extracting.tellings.told_days import carried, doubted_days, finest, of_one_toll, of_state
 from thucydides.extracting.tellings.told_harms import (
     is_cited,
     is_place,
@@ -82,6 +82,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             before = None
             continue
         nodes = sorted({t.head for t in triggers} | {h.cue for h in harms})
+        times = [t for t in times if not of_state(sentence, t.start - shift, nodes)]
         wide = widths(around.document.text, start, end, [shifted(h, shift) for h in harms], places)
         harms = [replace(h, wide=w) if w else h for h, w in zip(harms, wide, strict=True)]
         shared = shares_by_place(sentence, harms, places, shift)

@@ -4,6 +4,7 @@ Invariant: a time is only left out or passed on, never made.
 """
 
 import re
+from collections.abc import Collection
 
 from spacy.tokens import Span
 
@@ -11,11 +12,13 @@ from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.deed_days import LIKELY, STATEMENT, likelihood, weighed
+from thucydides.extracting.tellings.deeds import token_starting
 from thucydides.extracting.tellings.late_deaths import dies_later
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
+from thucydides.vocabulary import mapping
 
 
 def carried(
@@ -53,7 +56,11 @@ def only_found(sentence: Span, triggers: list[Trigger], harms: list[Harm]) -> bo
     """Whether a sentence tells of several dead that were found, and not of how they died: its day is that of the finding
     (rule `extract.finding`)."""
     several = any(h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 1 for h in harms)
+    several = several or (not any(h.people.counted for h in harms) and _BODIES.search(sentence.text) is not None)
     return several and all(t.family in ("death", "harm") for t in triggers) and _FOUND.search(sentence.text) is not None
+
+
+_BODIES = re.compile(r"\b(?:bodies|corpses|mass\s+graves?)\b", re.IGNORECASE)
 
 
 _APPOSED = re.compile(r"\s*,?\s*(?:on\s+)?")
@@ -97,3 +104,17 @@ def doubted_days(
         for time, _, evidence in found
         if likelihood(evidence) < LIKELY
     }
+
+
+def of_state(sentence: Span, start: int, deeds: Collection[int]) -> bool:
+    """Whether a time is of how things stand after a deed (rule `date.state`): "one of the wounded remained in hospital on Monday"."""
+    climbed = token_starting(sentence, start)
+    while climbed is not None and climbed.pos_ not in ("VERB", "AUX") and climbed.i not in deeds and climbed.head != climbed:
+        climbed = climbed.head
+    if climbed is None or climbed.i in deeds or climbed.pos_ not in ("VERB", "AUX"):
+        return False
+    words = mapping("status")
+    if climbed.lemma_.lower() in words["lasting"]:
+        return True
+    states = {t.lower_ for c in climbed.children if c.dep_ in ("attr", "acomp", "prep") for t in c.subtree}
+    return climbed.lemma_ == "be" and not states.isdisjoint(words["states"])

@@ -1,0 +1,61 @@
+"""Deed date: the day of an incident as one document gives it: by its own sentences, by one beside them, or by the day of the report.
+
+Invariants: a finer day of the deed's own sentences is never given up for another; what is taken from elsewhere names its rule.
+"""
+
+from collections.abc import Sequence
+
+from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.filling.days_beside import day_beside
+from thucydides.extracting.filling.hours_told import by_hour, hours_told, of_night
+from thucydides.extracting.filling.unsaid import report_date
+from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.nouns import DateRange, Document, Passage
+
+
+def date_of(document: Document, draft: Draft, around: Surroundings, main: bool) -> tuple[DateRange | None, Passage | None, bool]:
+    """(the day, where it stands, whether it may be that of a statement). `main` holds for the incident that the report is about."""
+    when, passage, is_report = _own(document, draft)
+    if main and (when is None or is_report or days_wide(when) > 0):
+        spans = sorted({(d.telling.start, d.telling.end) for d in draft.items})
+        found = day_beside(around, spans, draft.within)
+        if found is not None:
+            return found.day, found.passage, False
+        hours = [*hours_told(around, spans)]
+        if when is None:
+            return _by_report(document, draft, hours)
+        when = of_night(when, [hour for hour, _ in hours]) if when.rule == "date.overnight" else when
+    return when, passage, is_report
+
+
+def _by_report(
+    document: Document, draft: Draft, hours: Sequence[tuple[int, Passage]]
+) -> tuple[DateRange | None, Passage | None, bool]:
+    """The days that the report's own date leaves: one where an hour is told, else those up to it."""
+    when = report_date(document)
+    if when is None:
+        return None, None, False
+    if hours and (day := by_hour(when, document.text[hours[0][1].start : hours[0][1].end])) is not None:
+        return day, hours[0][1], False
+    first = min(draft.items, key=lambda d: d.telling.start).telling
+    return when, Passage(document.id, first.start, first.end), False
+
+
+def _own(document: Document, draft: Draft) -> tuple[DateRange | None, Passage | None, bool]:
+    """The finest day of the deed's own sentences, the first of equals."""
+    dated = [d for d in draft.items if d.date is not None]
+    if not dated:
+        return None, None, False
+    chosen = min(
+        dated,
+        key=lambda d: (
+            not d.firm,
+            d.date is None or is_bare(d.date),
+            days_wide(d.date) if d.date is not None else UNKNOWN,
+            d.telling.order,
+        ),
+    )
+    time = chosen.telling.time
+    assert time is not None
+    return chosen.date, Passage(document.id, time.start, time.end), bool(chosen.telling.dated_by)
