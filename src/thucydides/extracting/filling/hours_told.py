@@ -17,7 +17,8 @@ from thucydides.nouns import DateRange, Passage
 MORNING, EVENING = 10, 17
 """An hour before `MORNING` is of the second day of a night, one from `EVENING` on of its first."""
 _HOUR = re.compile(
-    r"\b(?P<h>1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?(?P<half>[ap])\.?m\b|\b(?:at|around|about|before|after|by|between) (?P<day>[01]?\d|2[0-3])[:.][0-5]\d\b(?! ?[ap]\.?m|\d| ?%)"
+    r"\b(?P<h>1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?(?P<half>[ap])\.?m\b"
+    r"|\b(?:at|around|about|before|after|by|between) (?P<day>[01]?\d|2[0-3])[:.][0-5]\d\b(?! ?[ap]\.?m|\d| ?%)"
     r"|\b(?P<after>(?:shortly|just|soon|minutes|hours?) after midnight|before dawn|(?:at|around|about) dawn|predawn|early[- ]morning)\b",
     re.IGNORECASE,
 )
