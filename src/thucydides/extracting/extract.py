@@ -53,6 +53,8 @@ def told_by_rules(
     box = boxed(document, around, around.reckoning)
     if box is not None:
         tellings.append(box)
+    else:
+        counts += infobox_aggregates(document)
     rows = [*tabled(document, around)]
     read = {row.start for row in rows}
     for number, paragraph in enumerate(paragraphs):
@@ -121,7 +123,7 @@ def _read(document: Document, paragraphs: list[Paragraph], layers: "Layers") -> 
         document.id,
         tuple(sorted(mentions, key=lambda m: (m.passages[0].start, m.id))),
         claims,
-        tuple(sorted([*joined(counts), *infobox_aggregates(document)], key=lambda a: (a.passage.start, a.id))),
+        tuple(sorted(joined(counts), key=lambda a: (a.passage.start, a.id))),
         find_figures(document, around),
         citations,
     )

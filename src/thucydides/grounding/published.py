@@ -36,7 +36,7 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
         lambda: _from_metadata(metadata.get("published", "")),
         lambda: from_lines((text[b.start : b.end] for b in blocks if b.kind == "byline"), "dateline", "published.dateline"),
         lambda: _from_url(metadata.get("url", "")),
-        lambda: from_lines(ends(text), "text", "published.posted", labelled=True),
+        lambda: from_lines(ends(_unboxed(text, blocks)), "text", "published.posted", labelled=True),
         lambda: newswire(text),
     )
     for source in sources:
@@ -46,6 +46,13 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
                 found = settled(found, text, metadata.get("language", ""), newest_told(text, found.wording))
             return _completed(found, text)
     return None
+
+
+def _unboxed(text: str, blocks: tuple[Block, ...]) -> str:
+    """The text without the fields of an infobox, whose dates are of what the page tells."""
+    for block in reversed([b for b in blocks if b.kind == "infobox"]):
+        text = text[: block.start] + text[block.end :]
+    return text
 
 
 def _from_metadata(written: str) -> DateRange | None:

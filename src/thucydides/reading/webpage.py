@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from msgspec import structs
-
+from thucydides.reading.boxes import fields
 from thucydides.reading.elements import Walked, walked
 from thucydides.reading.facts import holds_facts, is_sentence
 from thucydides.reading.page import Line, Page, Unreadable
 from thucydides.reading.pagemeta import metadata
-from thucydides.reading.plain import infobox
 from thucydides.vocabulary import mapping
 
 JUDGED = 20_000
@@ -36,16 +34,8 @@ def read(text: str, path: str) -> Page:
     if tree is None:
         raise Unreadable("holds no HTML that can be read; save the page again, or its text as .txt")
     given = metadata(tree)
-    lines = [_field(line) for line in _kept(list(walked(tree)), _judged(tree))]
+    lines = fields(_kept(list(walked(tree)), _judged(tree)))
     return Page(path, tuple(lines), given, notes)
-
-
-def _field(line: Line) -> Line:
-    """A row of an infobox as its field, where it has a name and a value; a row with one cell is a label."""
-    if line.kind != "infobox":
-        return line
-    key, bar, value = line.text.partition(" | ")
-    return structs.replace(infobox(key, value), gap=line.gap) if bar else structs.replace(line, kind="heading", level=3)
 
 
 def _tree(text: str) -> tuple[Any, tuple[str, ...]]:
@@ -94,6 +84,12 @@ def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
+def _heads(walk: Sequence[Walked], wanted: Sequence[bool], at: int) -> bool:
+    """Whether a heading stands right above a line of the report, or above the heading of one."""
+    below = next((n for n in range(at + 1, len(walk)) if walk[n].line.kind != "heading"), None)
+    return below is not None and wanted[below]
+
+
 def _kept(walk: Sequence[Walked], judged: str) -> list[Line]:
     """The lines that belong to the report: those judged so, and between the first and the last of them captions, bylines, and
     lines with facts. Without a judgement: all that is neither mostly links nor marked as furniture."""
@@ -106,7 +102,7 @@ def _kept(walk: Sequence[Walked], judged: str) -> list[Line]:
     head = next((at for at, one in enumerate(walk[:first]) if one.line.kind == "heading" and one.line.level == 1), first)
     kept = []
     for at, (line, linked, unwanted) in enumerate(walk):
-        told = line.kind in ("caption", "byline") or (at < first and line.kind == "heading")
+        told = line.kind in ("caption", "byline") or (line.kind == "heading" and (at < first or _heads(walk, wanted, at)))
         factual = is_sentence(line.text) and holds_facts(line.text)
         between = head <= at < last and not linked and not unwanted and (told or factual)
         if wanted[at] or between or (line.kind == "infobox" and not unwanted):

@@ -116,9 +116,13 @@ def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
 
 
 def _single(telling: Telling) -> bool:
-    """Whether a sentence names one occurrence."""
+    """Whether a sentence names one occurrence, or one mine or bomb."""
     return any(
-        t.noun and not t.plural and not t.definite and not t.weak and t.family not in ("death", "harm", "crackdown", "arrest")
+        t.noun
+        and not t.plural
+        and not t.definite
+        and (not t.weak or t.family in _BY_MEANS)
+        and t.family not in ("death", "harm", "crackdown", "arrest")
         for t in telling.triggers
     )
 

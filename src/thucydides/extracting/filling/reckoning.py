@@ -13,19 +13,23 @@ from thucydides.nouns import DateRange, Document
 
 SOON = 3
 """Days behind the newest day it tells in full within which a report with bare weekdays is taken to have been written."""
+TURN = 6
+"""Months before the day last told from which a day without a year is rather of the next year: "In November 2022 ... On 3 January"."""
 _SAYING = ("title", "heading", "infobox", "byline")
 
 
 class Reckoning(Struct, frozen=True):
     """What a document's times are held against: its own date, else the one `year` and the `newest` whole day that its words give.
 
-    `headed` are (start, year) of the headings that name one year, in order: what stands under one is of its year.
+    `headed` are (start, year) of the headings that name one year, in order: what stands under one is of its year. `told` are (start, day)
+    of the times that its words give whole, in order: where they are of several years, a day without a year is of that told last.
     """
 
     published: DateRange | None
     year: int | None = None
     newest: date | None = None
     headed: tuple[tuple[int, int], ...] = ()
+    told: tuple[tuple[int, date], ...] = ()
 
     def when(self, time: TimeExpression, incident: DateRange | None = None) -> DateRange | None:
         """The days of a time of this document, `incident` the date of the incident last told."""
@@ -33,7 +37,8 @@ class Reckoning(Struct, frozen=True):
         if self.published is not None or found is None or found.earliest is not None or found.latest is not None:
             return found
         if found.edtf.startswith("XXXX-") and found.edtf[5:7].isdigit():
-            year = next((y for start, y in reversed(self.headed) if start <= time.start), self.year)
+            headed = next((y for start, y in reversed(self.headed) if start <= time.start), None)
+            year = headed or self.year or self._told_before(time.start, int(found.edtf[5:7]))
             if year is None:
                 return found
             last = date(year, 12, 31)
@@ -46,6 +51,12 @@ class Reckoning(Struct, frozen=True):
         return found
 
 
+    def _told_before(self, start: int, month: int) -> int | None:
+        """The year of a month that is told behind the days that a text gives whole (rule `date.year-told`); None where there is none."""
+        last = next((day for begin, day in reversed(self.told) if begin < start), None)
+        return None if last is None else last.year + (last.month - month >= TURN)
+
+
 def reckoning(document: Document) -> Reckoning:
     """What the times of a document are held against (rules `date.year-told`, `date.near-told`)."""
     if document.published is not None and document.published.earliest is not None:
@@ -53,13 +64,19 @@ def reckoning(document: Document) -> Reckoning:
     heads = [document.text[b.start : b.end] for b in document.blocks if b.kind in _SAYING]
     year = _one_year("\n".join(heads)) or _one_year(document.text)
     headings = [(b.start, _one_year(document.text[b.start : b.end])) for b in document.blocks if b.kind == "heading"]
-    return Reckoning(document.published, year, _newest(document.text), tuple((s, y) for s, y in headings if y is not None))
+    told = tuple((time.start, d.latest) for time, d in _whole_times(document.text) if d.latest is not None) if year is None else ()
+    return Reckoning(document.published, year, _newest(document.text), tuple((s, y) for s, y in headings if y is not None), told)
+
+
+def _whole_times(text: str) -> list[tuple[TimeExpression, DateRange]]:
+    """The times of a text that need nothing but their own words, with their days."""
+    times = (time for time in find_times(text) if time.relative_to == "nothing" and time.lean != "future")
+    return [(time, d) for time in times if (d := resolve(time, Anchor())) is not None and d.earliest is not None]
 
 
 def _whole(text: str) -> list[DateRange]:
-    """The times of a text that need nothing but their own words."""
-    told = (resolve(time, Anchor()) for time in find_times(text) if time.relative_to == "nothing" and time.lean != "future")
-    return [d for d in told if d is not None and d.earliest is not None]
+    """The days of the times of a text that need nothing but their own words."""
+    return [d for _, d in _whole_times(text)]
 
 
 def _one_year(text: str) -> int | None:

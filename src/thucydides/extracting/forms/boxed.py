@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from thucydides.extracting.filling.reckoning import Reckoning
+from thucydides.extracting.forms.losses import losses
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import find_quantities
@@ -30,13 +31,15 @@ def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Tellin
     fields = [b for b in document.blocks if b.kind == "infobox"]
     time = next(iter(_times(_named(fields, "date"), around)), None)
     day = anchor.when(time) if time is not None else None
-    harms = tuple(_harms(document, fields))
+    harms = tuple(_harms(document, fields)) or tuple(_losses(document, fields))
     if time is None or day is None or days_wide(day) >= MOST_DAYS or not harms:
         return None
     places = _places(_named(fields, "place"), around)
     doers: list[ActorMatch] = [a for b in _named(fields, "doer") for a in around.actors_in(b.start, b.end)]
     start, end = harms[0].start, harms[0].end
+    sides = [a for b in fields if b.key.startswith("combatant") for a in around.actors_in(b.start, b.end)[:1]]
     did: ActorRole = "perpetrator"
+    party: ActorRole = "party"
     line = next(b for b in fields if b.start <= start < b.end)
     return Telling(
         line.start,
@@ -50,9 +53,9 @@ def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Tellin
         time,
         (),
         tuple(places),
-        tuple(doers),
+        (*doers, *sides),
         (),
-        (did,) * len(doers),
+        (*(did for _ in doers), *(party for _ in sides)),
         cue=(start, end),
     )
 
@@ -85,6 +88,19 @@ def _harms(document: Document, fields: Sequence[Block]) -> Iterator[Harm]:
         for block in _named(fields, outcome)[:1]:
             value = document.text.find(":", block.start, block.end) + 1 or block.start
             yield from counted(document, outcome, value, block.end)
+
+
+def _losses(document: Document, fields: Sequence[Block]) -> Iterator[Harm]:
+    """The first counts of the dead and of the injured on each side, by its line of losses."""
+    for line in fields:
+        if not line.key.startswith("casualties"):
+            continue
+        told: set[str] = set()
+        for loss in losses(document, line):
+            if loss.outcome not in told:
+                told.add(loss.outcome)
+                people = People(loss.start, loss.end, 0, loss.quantity, loss.group, loss.category, counted=True)
+                yield Harm(loss.outcome, people, 0, loss.start, loss.end, loss.quantity)
 
 
 def counted(document: Document, outcome: str, first: int, last: int) -> Iterator[Harm]:

@@ -1,0 +1,69 @@
+"""Infoboxes of encyclopedias: one incident's sides and losses, a war's totals, and the dates of pages that say nothing of their own day."""
+
+from pathlib import Path
+
+from thucydides.extracting import extract_documents
+from thucydides.nouns import Document, Extract
+from thucydides.reading import read_sources
+
+_PAGE = """<html><head><title>Raid on the Tessaoua post</title></head><body><h1>Raid on the Tessaoua post</h1>
+<table class="infobox vevent"><tbody><tr><th colspan="2">Raid on the Tessaoua post</th></tr><tr><th>Date</th><td>{date}</td></tr>
+<tr><th>Location</th><td>Tessaoua, Niger</td></tr><tr><th colspan="2">Belligerents</th></tr>
+<tr><td>Niger Armed Forces</td><td>Islamic State militants</td></tr>
+<tr><th colspan="2">Casualties and losses</th></tr>
+<tr><td>12 killed<br>1,026 wounded<br>1 helicopter damaged</td><td>At least 30 killed (per Niger)</td></tr>
+<tr><td colspan="2">4 civilians killed</td></tr></tbody></table>
+<p>The post outside the town of Tessaoua was stormed on 3 March 2024 by fighters who had come from the north on motorcycles and trucks.</p>
+<h2>Background</h2><p>In June 2022, five soldiers had been killed by a mine in Maradi, far from the places where such attacks were known.</p>
+<h2>Aftermath</h2><p>On 7 March two policemen were shot dead in Zinder, where the wounded of the raid had been brought by lorry.</p>
+</body></html>"""
+
+
+def _read(tmp_path: Path, page: str) -> tuple[Document, Extract]:
+    path = tmp_path / "page.html"
+    path.write_text(page)
+    documents, _ = read_sources([str(path)])
+    return documents[0], next(iter(extract_documents(documents)))
+
+
+def test_each_cell_under_a_heading_of_an_infobox_is_one_sides_field(tmp_path: Path) -> None:
+    document, _ = _read(tmp_path, _PAGE.format(date="3 March 2024"))
+    fields = {b.key: document.text[b.start : b.end] for b in document.blocks if b.kind == "infobox"}
+    assert fields["combatant2"].endswith("Islamic State militants")
+    assert fields["casualties1"].endswith("12 killed, 1,026 wounded, 1 helicopter damaged")
+    assert fields["casualties3"].endswith("4 civilians killed")
+
+
+def test_losses_of_the_sides_of_one_day_are_the_toll_of_the_incident(tmp_path: Path) -> None:
+    _, extract = _read(tmp_path, _PAGE.format(date="3 March 2024"))
+    main = next(m for m in extract.mentions if m.date is not None and m.date.edtf == "2024-03-03")
+    told = {(i.outcome, i.quantity.low, i.quantity.best, i.category) for i in main.toll}
+    assert told == {
+        ("killed", 12, 12, "state forces"),
+        ("killed", 30, 30, "rebels"),
+        ("killed", 4, 4, "civilians"),
+        ("injured", 1026, 1026, "state forces"),
+    }
+    assert {(a.role, a.name) for a in main.actors} >= {("party", "Military Forces of Niger")}
+    assert not any(a.summary for a in extract.aggregates)
+
+
+def test_losses_of_a_war_stay_totals(tmp_path: Path) -> None:
+    _, extract = _read(tmp_path, _PAGE.format(date="3 March 2021 – 5 June 2024"))
+    assert {(a.deaths.best, a.category) for a in extract.aggregates if a.deaths and a.summary} == {
+        (12, "state forces"),
+        (30, "rebels"),
+        (4, "civilians"),
+    }
+
+
+def test_the_day_of_what_a_page_tells_is_not_the_day_of_the_page(tmp_path: Path) -> None:
+    document, extract = _read(tmp_path, _PAGE.format(date="3 March 2024"))
+    assert document.published is None
+    assert "2024-03-07" in {m.date.edtf for m in extract.mentions if m.date is not None}
+
+
+def test_headings_above_kept_paragraphs_are_kept(tmp_path: Path) -> None:
+    document, _ = _read(tmp_path, _PAGE.format(date="3 March 2024"))
+    headings = [document.text[b.start : b.end] for b in document.blocks if b.kind == "heading"]
+    assert headings[-2:] == ["Background", "Aftermath"]
