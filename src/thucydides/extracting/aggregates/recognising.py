@@ -121,7 +121,7 @@ def _single(telling: Telling) -> bool:
         t.noun
         and not t.plural
         and not t.definite
-        and (not t.weak or t.family in _BY_MEANS)
+        and (not t.weak or t.family in ("bomb", "suicide", "grenade"))
         and t.family not in ("death", "harm", "crackdown", "arrest")
         for t in telling.triggers
     )

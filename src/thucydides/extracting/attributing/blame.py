@@ -71,7 +71,7 @@ def _spoken_of(voices: Voices, said: Said, mentions: Sequence[Mention]) -> tuple
 def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Claim]:
     for number, said in enumerate(voices.said):
         a = said.attribution
-        if a.stance not in _RESPONSIBILITY or a.rule == "claim.refuted":
+        if a.stance not in _RESPONSIBILITY or a.rule in ("claim.refuted", "claim.concedes"):
             continue
         sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
         what = voices.document.text[said.what[0] : said.what[1]] if said.what is not None else sentence

@@ -12,6 +12,7 @@ from thucydides.extracting.attributing.voices import Voices
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.tellings.told_harms import REBELS
 from thucydides.nouns import Citation, Claim, Document, Mention, Passage, TollItem
 from thucydides.nouns.claim import Stance
 
@@ -113,6 +114,11 @@ def _perpetrators(voices: Voices, mention: Mention) -> Iterator[Claim]:
     for number, ref in enumerate(a for a in mention.actors if a.role == "perpetrator"):
         claim = _claim(voices, number, mention, "responsibility", ref.name or ref.wording, ref.passage)
         said = voices.around_passage(ref.passage)
+        word = voices.word_of(ref.passage) if said is None else None
+        if word is not None and word.attribution.stance == "asserts" and ref.kind in REBELS:
+            speaker, actor, kind = voices.speaker(word)
+            yield replace(claim, speaker=speaker, speaker_actor=actor, speaker_kind=kind, actor=ref.actor, stance="claims")
+            continue
         own = claim.speaker_actor is not None and claim.speaker_actor == ref.actor
         # forces that fight fighters are not accused of it by who tells of it
         fought = ref.kind in ("state forces", "government", "external forces") and mention.type == "Armed clash"

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from thucydides.extracting.attributing.clauses import is_passive
+from thucydides.extracting.attributing.clauses import is_passive, speaker, speaker_words
 from thucydides.extracting.attributing.lines import dialogue, headline, per_lines
 from thucydides.extracting.attributing.passives import believed, laid_upon, seeming
 from thucydides.extracting.attributing.spans import Characters, Found, block, subtree, trimmed
-from thucydides.extracting.attributing.words import cue_nouns, hedge_words, words
+from thucydides.extracting.attributing.words import cue_nouns, hedge_words, reporting_verbs, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -80,6 +80,13 @@ def _adverb(token: "Token") -> list[Found]:
     return [Found(set(), {token.i}, content, "asserts", "claim.hedged", token.i, token.lower_)] if content else []
 
 
+def _sayer(token: "Token") -> set[int]:
+    """Who says in a statement what a clause behind that word tells: "the group said in a statement carried by X that ..."."""
+    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("in", "through", "via") else None
+    noun = speaker(verb) if verb is not None and verb.lemma_.lower() in reporting_verbs() else None
+    return speaker_words(noun, verb) if noun is not None and verb is not None else set()
+
+
 def _noun(token: "Token") -> list[Found]:
     """Rule `claim.noun`: "the Taliban's claim that ...", "accusations by X that ..." attribute the clause to the owner or author."""
     clause = next(
@@ -100,7 +107,7 @@ def _noun(token: "Token") -> list[Found]:
         judged = next((t.i for t in clause.subtree if t.lower_ == "to" and t.tag_ == "TO" and t.head.lemma_ == "be"), None)
         inside = {i for i in inside if judged is None or i < judged}
     content = trimmed(token.doc, inside)
-    source = {i for i in subtree(noun) if token.doc[i].lower_ not in ("'s", "’s")} if noun is not None else set()
+    source = {i for i in subtree(noun) if token.doc[i].lower_ not in ("'s", "’s")} if noun is not None else _sayer(token)
     stance = cue_nouns()[token.lemma_]
     if not content or (not source and stance == "suspects"):
         return []

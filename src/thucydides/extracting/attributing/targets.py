@@ -77,6 +77,8 @@ def with_target(found: Found, doc: "Doc") -> Found:
         found.stance, found.rule = "denies", "claim.refuted"
     elif lemma in words("withdraw_verbs") and thing is not None and thing.lower_ in words("withdraw_objects"):
         found.stance, found.rule = "withdraws", "claim.withdrawn"
+    if found.rule == "claim.admits" and _concedes(verb):
+        found.rule = "claim.concedes"
     if found.rule == "claim.responsibility" and found.stance in ("claims", "admits") and (found.negated or _yet_to(verb)):
         found.stance, found.rule = "none-claimed", "claim.none"  # "the group has not claimed responsibility"
     return found
@@ -87,6 +89,13 @@ def _denies_deed(found: Found, verb: "Token", thing: "Token | None") -> bool:
     if found.source and only_it(verb, thing):
         return found.stance == "denies" or verb.lemma_.lower() in words("rejecting")
     return verb.lemma_.lower() in SAYS and found.stance == "asserts" and said_not_own(verb)
+
+
+def _concedes(verb: "Token") -> bool:
+    """Whether what is acknowledged is nothing that the speaker did: "acknowledged that 54 soldiers were killed"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    told = clause is not None and any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    return told and not own_deed(verb)
 
 
 def _yet_to(verb: "Token") -> bool:

@@ -103,6 +103,11 @@ class Voices:
         inside = [s for s in self.said if any(a <= middle < b for a, b in s.content)]
         return min(inside, key=lambda s: (s.size, s.cue), default=None)
 
+    def word_of(self, passage: Passage) -> Said | None:
+        """The attribution that gives the word of a party named at a passage, the nearest where it speaks more than once."""
+        own = [s for s in self.said if s.source is not None and s.source[0] <= passage.start and passage.end <= s.source[1]]
+        return min(own, key=lambda s: (abs(s.cue[0] - passage.end), s.cue), default=None)
+
     def speaker(self, said: Said | None) -> tuple[str | None, str | None, str]:
         """(words of the speaker, actor id, actor kind)."""
         if said is None or said.source is None:

@@ -12,7 +12,7 @@ from thucydides.extracting.kinds.weapons import find_weapons
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.deed_places import owner_of
 from thucydides.extracting.tellings.deeds import token_starting
-from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_of, token_at
+from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_of, token_at, without_own
 from thucydides.extracting.tellings.references import is_reference
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
@@ -124,7 +124,7 @@ def composed(
         tuple(places),
         tuple(actors),
         tuple(replace(w, start=w.start + shift, end=w.end + shift) for w in weapons),
-        tuple(role_of(t, force) if t is not None else "mentioned" for t in tokens),
+        without_own(tokens, [role_of(t, force) if t is not None else "mentioned" for t in tokens]),
         _words_of(sentence),
         _names_of(sentence),
         dated_by,

@@ -3,6 +3,7 @@
 Invariant: a role comes from the party's place in the sentence tree, never from who the party is.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Span, Token
@@ -11,7 +12,11 @@ from thucydides.nouns.actor import ActorRole
 from thucydides.vocabulary import mapping
 
 _HARMED_OBJECT = ("dobj", "nsubjpass", "obj", "dative")
-_OWN = {"it", "they", "we", "he", "she", "its", "their"}
+_OWN = {"it", "they", "we", "he", "she"}
+_OWN_PEOPLE = {"its", "their", "our", "his", "her"}
+_STATEMENTS = frozenset(
+    {"statement", "message", "communique", "communiqué", "post", "release", "bulletin", "video", "letter", "note", "dispatch"}
+)
 REPORTING = {
     "say",
     "state",
@@ -144,16 +149,39 @@ _USING = frozenset({"launch", "fire", "carry", "conduct", "send", "drop", "stage
 
 
 def _own_deed(verb: Token, deeds: set[int]) -> bool:
-    """Whether a speaker speaks of its own deed: "claimed responsibility for", "claimed it launched", "said they had killed"."""
-    for child in verb.children:
-        if child.dep_ == "dobj" and child.lemma_.lower() == "responsibility":
+    """Whether a speaker speaks of its own deed: "claimed responsibility for", "said they had killed", "said its men stormed"."""
+    if any(c.dep_ == "dobj" and c.lemma_.lower() == "responsibility" for c in verb.children):
+        return True
+    for clause in _contents(verb):
+        subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+        own = clause.dep_ == "xcomp" if subject is None else subject.lower_ in _OWN or has_owner(subject)
+        if own and (clause.i in deeds or (any(d in deeds for d in _under(clause)) and not _only_speaks(clause, deeds))):
             return True
-        if child.dep_ in ("ccomp", "xcomp"):
-            subject = next((c for c in child.children if c.dep_ == "nsubj"), None)
-            own = subject is None if child.dep_ == "xcomp" else subject is not None and subject.lower_ in _OWN
-            if own and (child.i in deeds or (any(d in deeds for d in _under(child)) and not _only_speaks(child, deeds))):
-                return True
     return False
+
+
+def has_owner(people: Token) -> bool:
+    """Whether people are told of as somebody's own: "its fighters", "our men"."""
+    return any(c.dep_ == "poss" and c.lower_ in _OWN_PEOPLE for c in people.children)
+
+
+def _contents(verb: Token) -> list[Token]:
+    """The clauses that say what a verb of saying reports, those of a statement named with it among them ("said in a statement that")."""
+    found = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp")]
+    nouns = [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.lemma_.lower() in _STATEMENTS]
+    return found + [c for n in nouns for c in n.subtree if c.dep_ in ("ccomp", "acl", "relcl") and _opened_by_that(c)]
+
+
+def _opened_by_that(clause: Token) -> bool:
+    return any(c.lower_ == "that" and c.dep_ in ("mark", "nsubj") for c in clause.children)
+
+
+def without_own(tokens: Sequence[Token | None], roles: Sequence[ActorRole]) -> tuple[ActorRole, ...]:
+    """The roles with those only mentioned who did for a party of the sentence what it says its own people did: the doer is that party."""
+    named = any(t is not None and r == "perpetrator" and not has_owner(t) for t, r in zip(tokens, roles, strict=True))
+    return tuple(
+        "mentioned" if named and r == "perpetrator" and t is not None and has_owner(t) else r for t, r in zip(tokens, roles, strict=True)
+    )
 
 
 def _under(verb: Token) -> list[int]:
@@ -196,10 +224,11 @@ def dated_by_report(sentence: Span, time_token: Token, deeds: set[int]) -> bool:
             break
         if parent.i in deeds:
             return False
-        if parent.pos_ in ("VERB", "AUX"):
+        if parent.pos_ in ("VERB", "AUX") and not (parent.dep_ in ("acl", "relcl") and parent.lemma_.lower() not in REPORTING):
             climbed = parent
             break
         climbed = parent
     if climbed.lemma_.lower() not in REPORTING:
         return False
-    return any(c.dep_ in ("ccomp", "dobj", "xcomp", "advcl") and c.i > climbed.i for c in climbed.children)
+    said = any(c.dep_ in ("ccomp", "dobj", "xcomp", "advcl") and c.i > climbed.i for c in climbed.children)
+    return said or bool(_contents(climbed))

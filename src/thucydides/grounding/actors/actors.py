@@ -13,7 +13,7 @@ from thucydides.grounding.actors.countries import demonym_countries, demonym_cou
 from thucydides.grounding.actors.descriptions import CountryMatch, HeadMatch, country_at, head_at, phrases_of, words_of
 from thucydides.grounding.actors.list import actor, all_actors, kind_on, related, state_actor_id
 from thucydides.grounding.actors.names import find_names, mentioned_countries
-from thucydides.grounding.actors.parties import Party, describe, group_kind, members_start, named_party, one_country
+from thucydides.grounding.actors.parties import Party, as_armed, describe, group_kind, members_start, named_party, one_country
 from thucydides.grounding.actors.tokens import Tokens, tokens
 from thucydides.grounding.actors.walks import Scene
 from thucydides.nouns.actor import ActorKind
@@ -196,7 +196,8 @@ def _countries(scene: Scene) -> list[Party]:
         identity = state_actor_id(code, "civilians" if word.kind == "people" else "government")
         meant = actor(identity)
         metonym = word.kind != "people" and not word.always
-        out.append(Party(found.first, found.last, identity, meant.name, meant.kind, code, metonym, word.kind == "people"))
+        party = Party(found.first, found.last, identity, meant.name, meant.kind, code, metonym, word.kind == "people")
+        out.append(as_armed(t, party) if word.kind == "people" else party)
     return out
 
 

@@ -55,7 +55,16 @@ def describe(scene: Scene, compound: tuple[HeadMatch, ...]) -> Party | None:
     if head.needs and not (name or country or left.limited or person > last):
         return None
     party = _party(scene, left.first, person, head, name, country)
-    return None if head.words == ("people",) and party.country is None else party
+    return None if head.words == ("people",) and party.country is None else as_armed(t, party)
+
+
+def as_armed(t: Tokens, party: Party) -> Party:
+    """Rule `actor.armed`: civilians told of as armed or masked ("armed Serbs", "armed villagers") are an armed group not named."""
+    first = party.first - (party.first > 0 and t.joined[party.first] and t.folded[party.first - 1] in words_of("bearing"))
+    if party.kind != "civilians" or not any(word in words_of("bearing") for word in t.folded[first : party.last]):
+        return party
+    name = f"Unidentified Armed Group ({country_names()[party.country]})" if party.country else "Unidentified Armed Group"
+    return Party(first, party.last, None, name, "unidentified", party.country, generic=True)
 
 
 def _party(scene: Scene, first: int, last: int, head: Head, name: NameMatch | None, country: CountryMatch | None) -> Party:
