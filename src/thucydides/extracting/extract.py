@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from thucydides.extracting.aggregates.recognising import is_aggregate
+from thucydides.extracting.aggregates.recognising import is_aggregate, is_news
 from thucydides.extracting.aggregates.stating import aggregate, joined, only_wide, ordinal
 from thucydides.extracting.attributing.claims import claims_of
 from thucydides.extracting.casing import readable
@@ -76,7 +76,8 @@ def told_by_rules(
                 counts.append(third)
                 if not telling.harms:
                     continue
-            if is_aggregate(document, telling, anchor):
+            titles = [t for t in tellings if t.kind == "title"]
+            if is_aggregate(document, telling, anchor) and not is_news(telling, titles, anchor):
                 counts.append(aggregate(document, telling, anchor))
             elif _only_window(telling):
                 counts += [aggregate(document, telling, anchor)] if _counts_events(document, telling) else []

@@ -5,6 +5,7 @@ together, a tally are aggregates.
 """
 
 import re
+from collections.abc import Sequence
 
 from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.aggregates.periods import counts_deaths, is_record, over_periods
@@ -84,6 +85,21 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
             return not (fine and date is not None and days_wide(date) <= WEEK_DAYS)
         return not (fine or telling.families & _BY_MEANS or (telling.head is not None and telling.head.definite))
     return False
+
+
+def is_news(telling: Telling, titles: Sequence[Telling], anchor: Anchor) -> bool:
+    """Whether a sentence counts what the title tells of one occurrence, within a week: then it tells of that one too
+    (rule `extract.title-count`): "54 soldiers killed in attack" heads "... were killed in attacks last week on two positions"."""
+    date = resolve(telling.time, anchor) if telling.time is not None else None
+    if telling.windows or (date is not None and days_wide(date) > WEEK_DAYS):
+        return False
+    return bool(_counts(telling) & {count for title in titles for count in _counts(title)})
+
+
+def _counts(telling: Telling) -> set[tuple[str, int]]:
+    """The counts of several people that a sentence gives, by outcome."""
+    told = ((h.outcome, h.quantity.best or 0) for h in telling.harms if h.quantity is not None and h.part_of is None)
+    return {(outcome, best) for outcome, best in told if best > 1}
 
 
 _APART = re.compile(r"\b(?:separate|across|throughout|various|different)\b", re.IGNORECASE)

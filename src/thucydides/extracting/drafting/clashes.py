@@ -15,6 +15,8 @@ NEAR_KM = 40.0
 """How far apart two at-places of one incident may lie beyond their radii."""
 STATEMENT = timedelta(days=3)
 """How long before a statement about it a deed may lie."""
+WORD = timedelta(days=14)
+"""How long before a statement a deed may lie that it speaks of as one known ("the raids on the two posts")."""
 FINDING = timedelta(days=60)
 """How long before its dead are found a deed may lie."""
 AFTERMATH = timedelta(days=4000)
@@ -34,11 +36,14 @@ def dates_clash(a: DateRange | None, b: DateRange | None, slack: int = 0) -> boo
     return a.earliest - gap > b.latest or b.earliest - gap > a.latest
 
 
-def bounds(value: DateRange | None, dated_by: str) -> DateRange | None:
-    """The days within which a deed lies by a date that a sentence gives: the date itself, or days before a statement or an aftermath."""
+def bounds(value: DateRange | None, dated_by: str, known: bool = False) -> DateRange | None:
+    """The days within which a deed lies by a date that a sentence gives: the date itself, or days before a statement or an aftermath.
+
+    `known` holds where the sentence speaks of the deed as one told before.
+    """
     if value is None or not dated_by or value.earliest is None or value.latest is None:
         return value
-    return replace(value, earliest=value.earliest - _BEHIND[dated_by])
+    return replace(value, earliest=value.earliest - (WORD if known and dated_by == "statement" else _BEHIND[dated_by]))
 
 
 def same_day(a: DateRange | None, b: DateRange | None) -> bool:

@@ -40,7 +40,7 @@ class Dated(Struct, frozen=True):
     @property
     def within(self) -> DateRange | None:
         """The days within which the deed lies by its date."""
-        return bounds(self.date, self.telling.dated_by)
+        return bounds(self.date, self.telling.dated_by, any(t.definite for t in self.telling.triggers))
 
 
 def _grain(value: DateRange) -> tuple[bool, int]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.drafting.dating import counted_from, dated, from_incident, told_last
 from thucydides.extracting.drafting.draft import Dated, Draft
-from thucydides.extracting.drafting.fitting import THRESHOLD, affinity
+from thucydides.extracting.drafting.fitting import FAR_BACK, THRESHOLD, affinity
 from thucydides.extracting.drafting.joining import joined
 from thucydides.extracting.drafting.opening import counted_alone, goes_on, is_later, opens_with_next
 from thucydides.extracting.drafting.placing import same_place, without_far_place
@@ -70,6 +70,7 @@ def gather(
             or counted_alone(document, item, tellings[position + 1 :])
         )
         bar = 2.0 if open_new and item.firm and current is not None and current.firm else 1.2 if open_new else 0.0
+        told_of = current
         if best is not None and best[0] > THRESHOLD + bar:
             current = drafts[-best[1]]
             current.items.append(without_far_place(current, item))
@@ -80,7 +81,17 @@ def gather(
             begun = Draft(item)  # rule `extract.entry`: told at too little length, until the next sentences count its harm
             continue
         begun = None
+        if telling.aside and told_of is not None and current is not None and _long_before(current, told_of):
+            current = told_of  # rule `extract.aside`: what somebody once did is not what the next sentence goes on with
     return joined(drafts)
+
+
+def _long_before(draft: Draft, other: Draft) -> bool:
+    """Whether a draft is of days long before those of another."""
+    mine, its = draft.within, other.within
+    if mine is None or its is None or mine.latest is None or its.earliest is None:
+        return False
+    return its.earliest - mine.latest > FAR_BACK
 
 
 def _section(sections: Sequence[int], telling: Telling) -> int:

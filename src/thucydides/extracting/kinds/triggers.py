@@ -141,6 +141,12 @@ def _only_modifies(head: Token) -> bool:
     return head.dep_ in ("compound", "amod") and owner.i > head.i and owner.lemma_.lower() in mapping("triggers")["not_with_head"]
 
 
+def _was_done(token: Token) -> bool:
+    """Whether what is taken for a noun behind "was" is rather a participle: "the posts were overrun on 17 April"."""
+    bare = not any(c.dep_ in ("det", "amod", "poss", "nummod", "compound") for c in token.children)
+    return token.dep_ in ("attr", "acomp") and token.head.lemma_ == "be" and token.tag_ == "NN" and bare
+
+
 def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger, ...]:
     """The triggers of a sentence in order; `named` are the tokens that name towns and districts, which can be taken."""
     found: list[Trigger] = []
@@ -162,7 +168,7 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             head = doc[last] if noun else token
             if (
                 (noun and head.pos_ not in ("NOUN", "PROPN", "ADJ"))
-                or (not noun and token.pos_ not in ("VERB", "AUX", "ADJ"))
+                or (not noun and token.pos_ not in ("VERB", "AUX", "ADJ") and not _was_done(token))
                 or (not noun and token.pos_ == "ADJ" and not token.tag_.startswith("V"))
             ):
                 continue

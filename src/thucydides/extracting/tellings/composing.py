@@ -13,7 +13,7 @@ from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.deed_places import owner_of
 from thucydides.extracting.tellings.deeds import token_starting
 from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_of, token_at, without_own
-from thucydides.extracting.tellings.references import is_reference
+from thucydides.extracting.tellings.references import is_aside, is_reference
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
 from thucydides.extracting.tellings.told_days import only_found
@@ -131,6 +131,7 @@ def composed(
         replace(head, start=head.start + shift, end=head.end + shift) if head is not None else None,
         (anchor_start, anchor_start + len(anchor)),
         referring,
+        is_aside(sentence, deeds),
         paragraph.block.level,
         part=part,
     )

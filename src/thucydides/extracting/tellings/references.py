@@ -3,7 +3,7 @@
 Invariant: a word that tells of a deed of its own is none.
 """
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.deeds import ASIDE, BEGINNING
@@ -45,6 +45,15 @@ def lasts(sentence: Span, trigger: Trigger) -> bool:
     been = {c.lower_ for c in head.children if c.dep_ == "aux"}
     long = any(c.dep_ == "prep" and c.lower_ in ("since", "for") for c in head.children)
     return head.tag_ == "VBG" and "been" in been and bool(been & {"have", "has", "had"}) and long
+
+
+def is_aside(sentence: Span, deeds: set[int]) -> bool:
+    """Whether all that a sentence tells of force describes somebody in it: "a commander linked to the killing of a worker in 2024"."""
+    return bool(deeds) and all(_describes(sentence.doc[n]) for n in deeds)
+
+
+def _describes(deed: Token) -> bool:
+    return any(t.dep_ in ("acl", "relcl") and t.head.pos_ in ("NOUN", "PROPN") for t in (deed, *deed.ancestors))
 
 
 _TOPICS = frozenset(

@@ -24,7 +24,7 @@ class Telling(Struct, frozen=True):
 
     `time` is the date of the deed where the sentence gives one, `windows` spans that count things; `places` in order of naming;
     `roles` the parts that `actors` play, one each; `dated_by` what the date is of where it is not the deed's.
-    `part` tells apart what one sentence counts place by place.
+    `aside` holds where all that it tells of force only describes somebody. `part` tells apart what one sentence counts place by place.
     `head` is the trigger that names it best; `paragraph` and `order` its position in the document; `kind` that of its block.
     """
 
@@ -48,6 +48,7 @@ class Telling(Struct, frozen=True):
     head: Trigger | None = None
     cue: tuple[int, int] = (0, 0)
     referring: bool = False
+    aside: bool = False
     level: int = 0
     part: int = 0
 

@@ -1,0 +1,57 @@
+"""Which sentences of a report tell of one incident: asides, statements made later, the title's count, participles that look like nouns."""
+
+from pathlib import Path
+
+from thucydides.extracting import extract_documents
+from thucydides.nouns import Mention
+from thucydides.reading import read_sources
+
+
+def _read(tmp_path: Path, title: str, *paragraphs: str) -> list[Mention]:
+    path = tmp_path / "report.md"
+    path.write_text("\n\n".join((f"# {title}", *paragraphs)))
+    documents, _ = read_sources([str(path)])
+    extract = next(iter(extract_documents(documents)))
+    return [m for m in extract.mentions if m.kind == "incident"]
+
+
+def _killed(mention: Mention) -> set[int | None]:
+    return {i.quantity.best for i in mention.toll if i.outcome == "killed"}
+
+
+def test_after_an_aside_the_report_goes_on_with_its_own_incident(tmp_path: Path) -> None:
+    incidents = _read(
+        tmp_path,
+        "Soldiers kill 14 rebels in Mindanao, army says",
+        "COTABATO, Philippines (Wire), 15 October 2025 - The army said its troops had killed 14 rebels in a raid near Cotabato on Tuesday.",
+        "One of the dead was a commander linked to the killing of a road worker in 2023, it said. Two soldiers were wounded.",
+    )
+    by_year = {m.date.edtf[:4]: m for m in incidents if m.date is not None}
+    assert _killed(by_year["2025"]) == {14}
+    assert {i.quantity.best for i in by_year["2025"].toll if i.outcome == "injured"} == {2}
+    assert not [i for i in by_year["2023"].toll if i.outcome == "injured"]
+
+
+def test_a_claim_made_days_later_is_of_the_deed_that_it_takes_up(tmp_path: Path) -> None:
+    incidents = _read(
+        tmp_path,
+        "Benin: eight soldiers killed in raids on two posts",
+        "COTONOU, April 23, 2025 (Wire) - Two posts near Banikoara were overrun on April 17 and eight soldiers were killed, the army said.",
+        "A group said in a statement on Monday that its men had killed 70 soldiers in the raids on the two posts.",
+    )
+    assert [m.date.edtf for m in incidents if m.date is not None] == ["2025-04-17"]
+
+
+def test_what_the_title_counts_is_one_incident_though_its_sentence_speaks_of_attacks(tmp_path: Path) -> None:
+    incidents = _read(
+        tmp_path,
+        "Benin says 54 soldiers killed in attack near Banikoara",
+        "COTONOU, April 23, 2025 (Wire) - The government said on Wednesday that 54 soldiers were killed in attacks last week on two positions.",
+        "The positions were overrun on April 17, a spokesman said.",
+    )
+    assert [(m.date.edtf, _killed(m)) for m in incidents if m.date is not None] == [("2025-04-17", {54})]
+
+
+def test_a_town_that_was_overrun_was_taken(tmp_path: Path) -> None:
+    incidents = _read(tmp_path, "Report of the day", "May 14, 2025", "The town of Djibo was overrun on May 11.")
+    assert [(m.type, m.date.edtf) for m in incidents if m.date is not None] == [("Non-state actor overtakes territory", "2025-05-11")]
