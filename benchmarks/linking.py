@@ -165,7 +165,7 @@ def main() -> None:
             "adding_one_seconds": round(median(a[0] for a in adding), 2),
             "adding_one_processor_seconds": round(median(a[1] for a in adding), 2),
             "adding_one_compares": int(median(a[2].compared for a in adding)),
-            "adding_one_reopens": int(median(len(a[2].components) for a in adding)),
+            "adding_one_reopens": int(median(len(a[2].clusters) for a in adding)),
         }), flush=True)  # fmt: skip
 
 

@@ -124,7 +124,7 @@ def test_one_more_report_reopens_what_it_may_belong_to_and_nothing_else() -> Non
     assert after == at_once()
     assert reopened.units == 1
     assert reopened.compared < len(standing.pairs) / 4
-    opened = {m for component in reopened.components for m in component}
+    opened = {m for cluster in reopened.clusters for m in cluster}
     changed = {m for c in {*after.clusters} ^ {*before.clusters} for m in c}
     assert changed <= opened
     assert f"{last.id}:0" in opened
@@ -138,12 +138,12 @@ def cluster_of(found: Linked, one: str) -> tuple[str, ...]:
 def test_a_report_about_nothing_that_was_told_reopens_nothing() -> None:
     standing = Standing()
     add(standing, list(war()[1]), war())
-    clusters = standing.clusters.copy()
+    clusters = standing.layers.clusters.copy()
     far = mention("zz", 0, "Attack", "1999-04-01", replace(HOMS, name="Bogotá", gazetteer_id="geonames:3688689", country="CO", admin1="Bogotá",
                   admin2=None, latitude=4.6, longitude=-74.1), [2], words="quarry ferry")  # fmt: skip
     reopened = standing.change([document("zz", "1999-04-02")], [far])
-    assert reopened.components == (("zz:0",),)
-    assert np.array_equal(standing.clusters[:-1], clusters)
+    assert reopened.clusters == (("zz:0",),)
+    assert np.array_equal(standing.layers.clusters[:-1], clusters)
 
 
 @pytest.mark.parametrize("verb", ["merge", "different"])

@@ -2,12 +2,14 @@
 
 from itertools import combinations
 
+import numpy as np
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from linking_factory import ALEPPO, BORDER, EL_FASHER, HOMS, KHATLON, SHOHIN, TAJIKISTAN, document, mention
 from thucydides.linking import Linked, link
+from thucydides.linking.forbidding import impossible
 from thucydides.nouns import Document, Mention, Passage, Ruling
 
 FEW = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow],
@@ -104,12 +106,18 @@ def test_a_ruling_wins_over_everything(drawn: list[tuple], data: st.DataObject) 
 
 
 def test_fine_days_far_apart_forbid_and_statements_and_wrong_years_do_not() -> None:
-    from thucydides.linking.times import When, impossible
+    def days(first: int, last: int, firm: bool = False, report: bool = False) -> dict[str, np.ndarray]:
+        said = {"first": first, "last": last, "other_first": np.nan, "other_last": np.nan, "firm": firm, "report": report}
+        return {name: np.array([value]) for name, value in said.items()}
 
-    a, b = When(100, 100), When(130, 131)
-    assert impossible(a, b, 10)
-    assert not impossible(a, When(105, 105), 10)
-    assert not impossible(a, When(130, 150), 10)
-    assert not impossible(a, When(130, 131, report=True), 10)
-    assert not impossible(a, When(465, 465), 10)
-    assert impossible(When(100, 100, firm=True), When(465, 465, firm=True), 10)
+    def cannot(left: dict[str, np.ndarray], right: dict[str, np.ndarray]) -> bool:
+        return bool(impossible(left, right, 10)[0])
+
+    a, b = days(100, 100), days(130, 131)
+    assert cannot(a, b)
+    assert not cannot(a, days(105, 105))
+    assert not cannot(a, days(130, 150))
+    assert not cannot(a, days(130, 131, report=True))
+    assert not cannot(a, days(465, 465))
+    assert cannot(days(100, 100, firm=True), days(465, 465, firm=True))
+    assert not cannot(days(np.nan, np.nan, firm=True), days(465, 465, firm=True))

@@ -50,7 +50,7 @@ def test_a_name_is_known_in_other_spellings_and_usual_names_tell_nothing(one: st
         for m in (mention(f"n{n}", 0, "Attack", "2024-05-01", place, [1], persons=[(name, "victim", None)])
                   for n, (name, place) in enumerate(((one, DJIBO), (other, KHARKIV))))
     )  # fmt: skip
-    assert same_victim(left, right) is same
+    assert same_victim(left.victims, right.victims) is same
 
 
 def test_a_toll_is_named_in_full_only_where_as_many_are_named_as_were_killed() -> None:

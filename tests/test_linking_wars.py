@@ -13,8 +13,9 @@ from thucydides.linking import Linked, link
 from thucydides.linking.blocking import COMPARE_ALL
 from thucydides.linking.columns import commons, table
 from thucydides.linking.comparisons import BUSY_DAYS
-from thucydides.linking.components import clustered, components
 from thucydides.linking.features import features
+from thucydides.linking.grouping import Problem
+from thucydides.linking.layers import layered
 from thucydides.linking.numbers import Numbers, Words
 from thucydides.linking.scoring import Compared
 from thucydides.linking.unit import units
@@ -66,12 +67,11 @@ def test_mentions_joined_through_a_third_are_compared_with_one_another() -> None
         asked.append(missing.tolist())
         return Compared(4, missing // 4, missing % 4, np.full(len(missing), -12.0), np.zeros(len(missing), int))
 
-    labels = components(pairs, 0.0)
-    assert labels.tolist() == [0, 0, 0, 3]
-    found, besides = clustered(pairs, labels, np.array([0, 3]), 0.0, lambda a, b: False, (), weigh)
-    assert asked == [[0 * 4 + 2]]
-    assert sorted(found) == [[0, 1], [2], [3]]
-    assert list(zip(besides.left.tolist(), besides.right.tolist(), strict=True)) == [(0, 2)]
+    problem = Problem((pairs,), 0.0, lambda a, b: np.zeros(len(a), bool), np.zeros(4, bool), np.arange(4, dtype=np.uint64))
+    found = layered(problem, weigh)
+    assert [some for some in asked if some] == [[0 * 4 + 2]]
+    assert found.clusters.tolist() == [1, 1, 2, 3]
+    assert list(zip(found.inside.left.tolist(), found.inside.right.tolist(), strict=True)) == [(0, 2)]
 
 
 @pytest.mark.parametrize("workers", [1, 3])

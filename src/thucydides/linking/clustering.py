@@ -2,136 +2,231 @@
 
 Two clusters are joined when the mean weight of the compared pairs between them is the highest of all and above the threshold (average
 link), and no pair between them is forbidden (complete link for what cannot be). In that mean a pair that speaks against counts half
-(`link.cluster.against`). Nothing depends on the order given: ties go by position.
+(`link.cluster.against`). Clusters of one mean go by the last unit of each.
+
+Invariant: joining two clusters brings neither nearer to a third than the nearer of them was, ties included. So two that are each
+other's nearest stay so until they are joined, and all such pairs are joined at once, in any order: the outcome is the one that joining
+the strongest pair of all, one after another, would give.
 """
 
-import heapq
-from collections.abc import Callable, Collection, Sequence
-from math import fsum
+from collections.abc import Callable, Collection
+from typing import Any
+
+from msgspec import Struct
 
 from thucydides.linking.scoring import Compared
 
-Forbids = Callable[[int, int], bool]
-_AGAINST = 0.5
-"""How much a pair counts that speaks against: one telling that gets the day wrong speaks against all tellings of its incident at once."""
+Array = Any
+"""A numpy array."""
+Forbids = Callable[[Array, Array], Array]
+"""For each of some pairs of units, given as two arrays, whether the two can never be one."""
 Join = tuple[tuple[int, ...], tuple[int, ...], float]
+STEP = 10_000
+"""Weights are counted in whole parts of a bit, so that the order of summing plays no part."""
+_PRUNED = 8
+"""After so many rounds it is looked which clusters hang together still."""
+
+
+class Joins(Struct, frozen=True):
+    """Joins, the inner before the outer: the last units of both sides, `low` < `high`, the mean weight, and whether it was among the units
+    that are joined `first` (phase 0) or after (1).
+    """
+
+    low: Array
+    high: Array
+    weight: Array
+    phase: Array
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+
+class _Edges(Struct, frozen=True):
+    """What lies between clusters `a` < `b`, each known by its last unit: the sum of the weights, how much that is, whether it is barred."""
+
+    a: Array
+    b: Array
+    total: Array
+    share: Array
+    never: Array
+
+    def at(self, which: Array) -> "_Edges":
+        return _Edges(self.a[which], self.b[which], self.total[which], self.share[which], self.never[which])
 
 
 def cluster(
-    compared: Compared, threshold: float, forbids: Forbids = lambda a, b: False, first: Collection[int] = (),
-    joins: list[Join] | None = None,
-) -> list[list[int]]:  # fmt: skip
-    """The units 0..n-1 in clusters, each sorted, sorted by first; `forbids(a, b)` says whether two units can never be one.
+    compared: Compared, threshold: float, forbids: Forbids | None = None, first: Collection[int] = (), joins: list[Join] | None = None
+) -> list[list[int]]:
+    """The units 0..n-1 in clusters, each sorted, sorted by first; `forbids` says which two units can never be one.
 
-    The units `first` are joined among themselves before any other (`link.cluster.main`). Every join is added to `joins`, in order:
-    the units of the two sides and the mean weight between them.
+    The units `first` are joined among themselves before any other (`link.cluster.main`). Every join is added to `joins`, the strongest
+    first: the units of the two sides and the mean weight between them.
     """
-    work = _Work(compared, threshold, forbids, [] if joins is None else joins)
-    if first:
-        work.start(frozenset(first))
-        work.run()
-    work.start()
-    work.run()
-    return sorted(sorted(members) for members in work.members.values())
+    import numpy as np
+
+    early = np.zeros(compared.units, bool)
+    early[list(first)] = True
+    _, steps = joined(compared, threshold, forbids or _nothing_forbidden, early)
+    members = {n: [n] for n in range(compared.units)}
+    order = np.lexsort((steps.high, steps.low, -steps.weight, steps.phase))
+    for low, high, weight in zip(*(some[order].tolist() for some in (steps.low, steps.high, steps.weight)), strict=True):
+        if joins is not None:
+            joins.append((tuple(members[low]), tuple(members[high]), round(weight, 6)))
+        members[high] = sorted(members[high] + members.pop(low))
+    return sorted(members.values())
 
 
-class _Work:
-    """Clusters by number, for each the neighbours it may join, and a heap of candidate joins by falling mean weight.
+def joined(compared: Compared, threshold: float, forbids: Forbids, first: Array) -> tuple[Array, Joins]:
+    """For each unit the last unit of its cluster, and the joins that made the clusters; `first` says which units are joined first."""
+    import numpy as np
 
-    For each neighbour the sum and the number of the pairs above the threshold are kept. Their mean is never less than the true one, so
-    the true one is worked out only for a candidate that has come to the top, and the candidate put back where it is less.
+    label, least = np.arange(compared.units), threshold * STEP
+    weight = np.rint(compared.weight * STEP).astype(np.int64)
+    strong = weight > least
+    never = np.zeros(len(weight), bool)
+    never[strong] = forbids(compared.left[strong], compared.right[strong])
+    whole = _Edges(compared.left, compared.right, np.where(weight > 0, 2 * weight, weight), np.where(weight > 0, 2, 1), never)
+    made: list[tuple[Array, Array, Array, Array]] = []
+    for phase, edges in enumerate((whole.at(first[whole.a] & first[whole.b]), whole)):
+        edges = _summed(label[edges.a], label[edges.b], edges)
+        for low, high, mean in _rounds(edges, label, least, forbids):
+            made.append((low, high, mean / STEP, np.full(len(low), phase)))
+    if not made:
+        return label, Joins(*(np.zeros(0, kind) for kind in (np.int64, np.int64, float, np.int64)))
+    return label, Joins(*(np.concatenate(column) for column in zip(*made, strict=True)))
+
+
+def _rounds(edges: _Edges, label: Array, least: float, forbids: Forbids) -> Any:
+    """Join all clusters that are each other's nearest, round by round, until none is near enough; the joins of each round.
+
+    `label` is kept up to date: for each unit the last unit of its cluster.
     """
+    import numpy as np
 
-    def __init__(self, compared: Compared, threshold: float, forbids: Forbids, joins: list[Join]) -> None:
-        self.joins = joins
-        self.members: dict[int, list[int]] = {n: [n] for n in range(compared.units)}
-        self._near: dict[int, dict[int, tuple[float, int]]] = {}
-        self._never: dict[int, set[int]] = {}
-        self._heap: list[tuple[float, int, int]] = []
-        self._means = _Means(compared)
-        self._compared, self._threshold, self._forbids = compared, threshold, forbids
-
-    def start(self, only: frozenset[int] | None = None) -> None:
-        """Make neighbours of the clusters with pairs above the threshold, all of them, or those between the units of `only`."""
-        at = {unit: number for number, members in self.members.items() for unit in members}
-        self._near = {}
-        strong = self._compared.at(self._compared.weight > self._threshold)
-        for left, right, bits in zip(strong.left.tolist(), strong.right.tolist(), strong.weight.tolist(), strict=True):
-            a, b = at[left], at[right]
-            if a != b and (only is None or (left in only and right in only)):
-                self._add(a, b, bits, 1)
-                self._add(b, a, bits, 1)
-        for a in sorted(self._near):
-            for b in self._near[a]:
-                if a < b:
-                    self._offer(a, b)
-
-    def run(self) -> None:
-        """Join the best allowed pair of clusters until none is above the threshold."""
-        while self._heap:
-            key, a, b = heapq.heappop(self._heap)
-            near = self._near.get(a, {}).get(b)
-            if near is None or b in self._never.get(a, ()) or key < -_mean(near):
-                continue
-            true = self._true_mean(a, b, near)
-            if true < -key:
-                if true > self._threshold:
-                    heapq.heappush(self._heap, (-true, a, b))
-            elif any(self._forbids(left, right) for left in self.members[a] for right in self.members[b]):
-                self._never.setdefault(a, set()).add(b)
-                self._never.setdefault(b, set()).add(a)
-            else:
-                self.joins.append((tuple(self.members[a]), tuple(self.members[b]), true))
-                self._join(a, b)
-
-    def _true_mean(self, a: int, b: int, near: tuple[float, int]) -> float:
-        """The mean of all compared pairs between two clusters; where all their pairs are above the threshold it is known already."""
-        if near[1] == len(self.members[a]) * len(self.members[b]):
-            return _mean(near)
-        return self._means.between(self.members[a], self.members[b])
-
-    def _add(self, a: int, b: int, bits: float, count: int) -> None:
-        near = self._near.setdefault(a, {})
-        total, pairs = near.get(b, (0.0, 0))
-        near[b] = (total + bits, pairs + count)
-
-    def _offer(self, a: int, b: int) -> None:
-        if b not in self._never.get(a, ()):
-            heapq.heappush(self._heap, (-_mean(self._near[a][b]), min(a, b), max(a, b)))
-
-    def _join(self, a: int, b: int) -> None:
-        """Put the one with fewer neighbours to the other; what could never join the one can never join both."""
-        kept, gone = (a, b) if len(self._near[a]) >= len(self._near[b]) else (b, a)
-        moved = self._near.pop(gone)
-        moved.pop(kept)
-        del self._near[kept][gone]
-        self.members[kept] = sorted(self.members[kept] + self.members.pop(gone))
-        for other in self._never.pop(gone, ()):
-            self._never[other].discard(gone)
-            self._never[other].add(kept)
-            self._never.setdefault(kept, set()).add(other)
-        for other, (total, pairs) in moved.items():
-            del self._near[other][gone]
-            self._add(kept, other, total, pairs)
-            self._add(other, kept, total, pairs)
-            self._offer(kept, other)
+    turn = 0
+    while True:
+        edges = _living(edges, len(label), least, turn % _PRUNED == 0)
+        near = np.flatnonzero((edges.total > least * edges.share) & ~edges.never)
+        if not len(near):
+            return
+        turn += 1
+        chosen = near[_mutual(edges, near, len(label))]
+        barred = _barred(edges.a[chosen], edges.b[chosen], label, forbids)
+        edges.never[chosen[barred]] = True
+        chosen = chosen[~barred]
+        low, high = edges.a[chosen], edges.b[chosen]
+        yield low, high, edges.total[chosen] / edges.share[chosen]
+        to = np.arange(len(label))
+        to[low] = high
+        label[:] = to[label]
+        edges = _joined(edges, low, high, to)
 
 
-class _Means:
-    """The mean weight of the compared pairs between two sets of units."""
+def _living(edges: _Edges, units: int, least: float, thoroughly: bool) -> _Edges:
+    """The edges that can matter still: between clusters that both may be joined to some other, where asked between such as hang together.
 
-    def __init__(self, compared: Compared) -> None:
-        self._units = compared.units
-        keys = compared.left * compared.units + compared.right
-        self._bits = dict(zip(keys.tolist(), compared.weight.tolist(), strict=True))
+    What may not be joined now never will, and what hangs together by no edge near enough is never joined.
+    """
+    import numpy as np
 
-    def between(self, left: Sequence[int], right: Sequence[int]) -> float:
-        """The mean in bits, rounded so that the order of summing plays no part; 0 where nothing was compared."""
-        found = [self._bits.get(a * self._units + b if a < b else b * self._units + a) for a in left for b in right]
-        counted = [(weight, 1.0 if weight > 0 else _AGAINST) for weight in found if weight is not None]
-        whole = sum(share for _, share in counted)
-        return round(fsum(weight * share for weight, share in counted) / whole, 6) if counted else 0.0
+    near = (edges.total > least * edges.share) & ~edges.never
+    a, b = edges.a[near], edges.b[near]
+    if thoroughly:
+        whole = hanging(units, a, b)
+        return edges.at(whole[edges.a] == whole[edges.b])
+    alive = np.zeros(units, bool)
+    alive[a] = alive[b] = True
+    return edges.at(alive[edges.a] & alive[edges.b])
 
 
-def _mean(near: tuple[float, int]) -> float:
-    return round(near[0] / near[1], 6)
+def hanging(units: int, left: Array, right: Array) -> Array:
+    """For each unit the least unit that it hangs together with by some pairs."""
+    import numpy as np
+
+    labels = np.arange(units)
+    while True:
+        low, high = np.minimum(labels[left], labels[right]), np.maximum(labels[left], labels[right])
+        apart = low < high
+        if not apart.any():
+            return labels
+        left, right = left[apart], right[apart]
+        np.minimum.at(labels, high[apart], low[apart])
+        while not np.array_equal(labels, shorter := labels[labels]):
+            labels = shorter
+
+
+def _mutual(edges: _Edges, near: Array, units: int) -> Array:
+    """Which of the edges `near` are the best of both their clusters: the highest mean, then the least last units."""
+    import numpy as np
+
+    a, b = edges.a[near], edges.b[near]
+    mean = edges.total[near] / edges.share[near]
+    best = np.full(units, -np.inf)
+    np.maximum.at(best, a, mean)
+    np.maximum.at(best, b, mean)
+    key = a * units + b
+    of_a, of_b = mean == best[a], mean == best[b]
+    least = np.full(units, units * units)
+    np.minimum.at(least, a[of_a], key[of_a])
+    np.minimum.at(least, b[of_b], key[of_b])
+    found: Array = np.flatnonzero((least[a] == key) & (least[b] == key))
+    return found
+
+
+def _barred(low: Array, high: Array, label: Array, forbids: Forbids) -> Array:
+    """Which of some pairs of clusters hold two units that can never be one."""
+    import numpy as np
+
+    at = np.full(len(label), -1)
+    at[low], at[high] = np.arange(len(low)), np.arange(len(low)) + len(low)
+    units = np.flatnonzero(at[label] >= 0)
+    side = at[label[units]]
+    units = units[np.argsort(side, kind="stable")]
+    size = np.bincount(side, minlength=2 * len(low))
+    start = np.cumsum(size) - size
+    left, right = size[: len(low)], size[len(low) :]
+    pair = np.repeat(np.arange(len(low)), left * right)
+    within = np.arange(len(pair)) - np.repeat(np.cumsum(left * right) - left * right, left * right)
+    one = units[start[pair] + within // right[pair]]
+    other = units[start[pair + len(low)] + within % right[pair]]
+    found: Array = np.bincount(pair, forbids(np.minimum(one, other), np.maximum(one, other)), len(low)) > 0
+    return found
+
+
+def _joined(edges: _Edges, low: Array, high: Array, to: Array) -> _Edges:
+    """The edges once clusters have been joined."""
+    import numpy as np
+
+    touched = np.zeros(len(to), bool)
+    touched[low] = touched[high] = True
+    changed = touched[edges.a] | touched[edges.b]
+    if not changed.any():
+        return edges
+    some, rest = edges.at(changed), edges.at(~changed)
+    moved = _summed(to[some.a], to[some.b], some)
+    return _Edges(*(np.concatenate((x, y)) for x, y in (
+        (rest.a, moved.a), (rest.b, moved.b), (rest.total, moved.total), (rest.share, moved.share), (rest.never, moved.never),
+    )))  # fmt: skip
+
+
+def _summed(one: Array, other: Array, edges: _Edges) -> _Edges:
+    """The edges between new clusters; what is inside one is gone."""
+    import numpy as np
+
+    between = one != other
+    a, b = np.minimum(one, other)[between], np.maximum(one, other)[between]
+    order = np.lexsort((b, a))
+    a, b = a[order], b[order]
+    start = np.flatnonzero(np.append(True, (a[1:] != a[:-1]) | (b[1:] != b[:-1]))) if len(a) else np.zeros(0, np.int64)
+    total, share, never = (column[between][order] for column in (edges.total, edges.share, edges.never))
+    if not len(start):
+        return _Edges(a, b, total, share, never)
+    return _Edges(
+        a[start], b[start], np.add.reduceat(total, start), np.add.reduceat(share, start), np.logical_or.reduceat(never, start)
+    )
+
+
+def _nothing_forbidden(left: Array, right: Array) -> Array:
+    import numpy as np
+
+    return np.zeros(len(left), bool)

@@ -13,7 +13,7 @@ from thucydides.linking.comparisons import BUSY_DAYS
 from thucydides.linking.features import Features, is_vague
 from thucydides.linking.keys import keys, parts
 from thucydides.linking.kinds import compatible
-from thucydides.linking.numbers import Numbers, Words
+from thucydides.linking.numbers import Numbers, Words, digest_of
 from thucydides.linking.words import rarity
 
 Array = Any
@@ -48,6 +48,7 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "x_coarse": (truth, [r.where.province is None for r in rows]),
         "x_area": (integer, numbers.of(_area(r) for r in rows)),
         "x_struck": (integer, [_struck(r) for r in rows]),
+        "x_digest": (pa.uint64(), [digest_of(r.unit.members[0]) for r in rows]),
         "n_words": (counts, [words.of(r.names) for r in rows]),
         "w_words": (counts, [words.of(r.words) for r in rows]),
         "r_words": (counts, [words.of(r.report) for r in rows]),

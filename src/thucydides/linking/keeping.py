@@ -14,6 +14,8 @@ from msgspec import Struct
 from thucydides.linking.columns import Array, Table
 from thucydides.linking.counts import Counted
 from thucydides.linking.features import Features
+from thucydides.linking.grouping import GROUP_KINDS, Grouping, Groups
+from thucydides.linking.layers import Layers
 from thucydides.linking.numbers import Numbers, Words
 from thucydides.linking.parties import Parties
 from thucydides.linking.persons import Persons
@@ -49,19 +51,10 @@ class _Row(Struct, frozen=True, array_like=True):
     members: tuple[str, ...]
     document: str
     published: int | None
-    when: When
-    victims: tuple[str, ...]
-    main: bool
-    apart: tuple[str, ...]
 
 
-class _Pairs(Struct, frozen=True, array_like=True):
-    """Compared pairs as the bytes of their columns."""
-
-    left: bytes
-    right: bytes
-    weight: bytes
-    met: bytes
+_Columns = tuple[bytes, ...]
+"""Columns of numbers as their bytes."""
 
 
 class _State(Struct, frozen=True, array_like=True):
@@ -74,9 +67,9 @@ class _State(Struct, frozen=True, array_like=True):
     rows: tuple[_Row, ...]
     words: tuple[str, ...]
     numbers: tuple[tuple[bool | int | str, ...], ...]
-    pairs: _Pairs
-    inside: _Pairs
-    clusters: bytes
+    pairs: _Columns
+    groupings: tuple[_Columns, ...]
+    besides: tuple[_Columns, ...]
     table: bytes
 
 
@@ -125,23 +118,24 @@ def _read(data: bytes | None) -> _State | None:
 
 def _written(kept: Kept, digests: Mapping[str, bytes], figures: Weights) -> bytes:
     rows = tuple(
-        _Row(r.unit.mention.id, r.unit.mention.document, r.unit.mention.kind, r.unit.members, r.unit.document, r.unit.published, r.when,
-             r.persons.victims, r.main, r.apart)
+        _Row(r.unit.mention.id, r.unit.mention.document, r.unit.mention.kind, r.unit.members, r.unit.document, r.unit.published)
         for r in kept.rows
     )  # fmt: skip
     return msgspec.msgpack.encode(_State(
         _figures(figures), dict(digests), dict(kept.reports.known()), kept.decided, rows, kept.words.met(), kept.numbers.met(),
-        _pairs(kept.pairs), _pairs(kept.inside), kept.clusters.tobytes(), _table(kept.table),
+        _pairs(kept.pairs), tuple(_grouping(g) for g in kept.layers.groupings), tuple(_pairs(b) for b in kept.layers.besides),
+        _table(kept.table),
     ))  # fmt: skip
 
 
 def _again(kept: _State, given: Told, same: frozenset[str]) -> Kept:
     """The state that was kept; of documents that are not the `same` only as much as a change needs to let go of them."""
+    size = len(kept.rows)
     mentions = {m.id: m for name in same for m in given.mentions.get(name, ())}
     return Kept(
         Reports.again(kept.reports, given, same), [_row(row, mentions) for row in kept.rows], _table_of(kept.table), Words(kept.words),
-        Numbers(kept.numbers), _compared(kept.pairs, len(kept.rows)), _compared(kept.inside, len(kept.rows)),
-        _array(kept.clusters, "int64"), kept.rulings,
+        Numbers(kept.numbers), _compared(kept.pairs, size),
+        Layers(tuple(_grouping_of(g) for g in kept.groupings), tuple(_compared(b, size) for b in kept.besides)), kept.rulings,
     )  # fmt: skip
 
 
@@ -149,18 +143,25 @@ def _row(row: _Row, mentions: Mapping[str, Mention]) -> Features:
     mention = mentions.get(row.mention) or Mention(row.mention, row.told_in, row.kind, "", "", "happened", ())  # type: ignore[arg-type]
     unit = Unit(mention, row.members, row.document, row.published)
     return Features(
-        unit, row.when, Where(), Counted(), Counted(), Parties(), Persons(row.victims), "", _NONE, _NONE, _NONE, _NONE, _NONE,
-        main=row.main, apart=row.apart,
+        unit, When(), Where(), Counted(), Counted(), Parties(), Persons(), "", _NONE, _NONE, _NONE, _NONE, _NONE
     )  # fmt: skip
 
 
-def _pairs(pairs: Compared) -> _Pairs:
-    return _Pairs(pairs.left.tobytes(), pairs.right.tobytes(), pairs.weight.tobytes(), pairs.met.tobytes())
+def _pairs(pairs: Compared) -> _Columns:
+    return tuple(some.tobytes() for some in (pairs.left, pairs.right, pairs.weight, pairs.met))
 
 
-def _compared(pairs: _Pairs, units: int) -> Compared:
-    left, right, met = (_array(data, "int64") for data in (pairs.left, pairs.right, pairs.met))
-    return Compared(units, left, right, _array(pairs.weight, "float64"), met)
+def _compared(columns: _Columns, units: int) -> Compared:
+    return Compared(units, *(_array(some, kind) for some, kind in zip(columns, ("int64", "int64", "float64", "int64"), strict=True)))
+
+
+def _grouping(grouping: Grouping) -> _Columns:
+    return tuple(some.tobytes() for some in (grouping.labels, *grouping.groups.columns()))
+
+
+def _grouping_of(columns: _Columns) -> Grouping:
+    labels, *groups = (_array(some, kind) for some, kind in zip(columns, ("int64", *GROUP_KINDS), strict=True))
+    return Grouping(labels, Groups(*groups))
 
 
 def _array(data: bytes, kind: str) -> Array:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from thucydides.linking.comparisons import LEVELS
-from thucydides.linking.components import by_cluster
 from thucydides.linking.features import Features
+from thucydides.linking.grouping import by_cluster
 from thucydides.linking.keeping import Shelf, stands
 from thucydides.linking.linked import Linked
 from thucydides.linking.reports import told
@@ -39,7 +39,7 @@ def link(
 def linked(standing: Standing) -> Linked:
     """What stands, with the clusters that rulings make of it and the pairs worth keeping."""
     rows, decided = standing.rows, standing.decided
-    clusters = decided.applied(by_cluster(standing.clusters))
+    clusters = decided.applied(by_cluster(standing.layers.clusters))
     pairs = [*_pairs(standing, clusters), *_copies(rows)]
     named = (tuple(sorted(m for n in members for m in rows[n].unit.members)) for members in clusters)
     return Linked(tuple(sorted(named)), tuple(sorted(pairs, key=lambda p: (p.left, p.right))), decided.unfit)
@@ -52,7 +52,7 @@ def _pairs(standing: Standing, clusters: Sequence[Sequence[int]]) -> Iterator[Pa
     prior: Part = ("prior", meaning("link.prior"), figures.prior)
     shared: dict[int, tuple[Part, ...]] = {}
     ruled = {**decided.together, **decided.apart}
-    compared = merged(standing.pairs, standing.inside)
+    compared = merged(standing.pairs, standing.layers.inside)
     shown = compared.at(_shown(compared, clusters, figures.shown))
     for left, right, weight, met in zip(*(c.tolist() for c in (shown.left, shown.right, shown.weight, shown.met)), strict=True):
         if met not in shared:

@@ -11,6 +11,11 @@ from typing import Any
 from thucydides.linking.words import usual_word
 
 
+def digest_of(value: str) -> int:
+    """A number of 64 bits for a value."""
+    return int.from_bytes(blake2b(value.encode(), digest_size=8).digest())
+
+
 class Numbers:
     """The numbers of values, from 0, in the order in which they were met."""
 
@@ -55,7 +60,7 @@ class Words(Numbers):
         done = 0 if self._usual is None else len(self._usual)
         new = [str(value) for value in islice(self._of, done, None)]
         usual = np.array([usual_word(word) for word in new], float)
-        digest = np.array([int.from_bytes(blake2b(word.encode(), digest_size=8).digest()) for word in new], np.uint64)
+        digest = np.array([digest_of(word) for word in new], np.uint64)
         self._usual = usual if self._usual is None else np.concatenate((self._usual, usual))
         self._digest = digest if self._digest is None else np.concatenate((self._digest, digest))
         return self._usual, self._digest

@@ -52,9 +52,9 @@ def _ages(mention: Mention) -> set[int]:
     return {p.age for p in mention.persons if p.part == "victim" and p.age is not None} | {int(age) for age in _AGE.findall(groups)}
 
 
-def same_victim(left: Persons, right: Persons) -> bool:
-    """Do both name the same person as harmed (`link.persons.same-victim`)?"""
-    return not set(left.victims).isdisjoint(right.victims)
+def same_victim(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Do both name the same person as harmed (`link.persons.same-victim`), given the `victims` of each?"""
+    return not set(left).isdisjoint(right)
 
 
 def _keys(named: Iterable[Person]) -> tuple[str, ...]:

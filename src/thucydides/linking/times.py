@@ -58,37 +58,3 @@ def _month_day(said: DateRange | None, first: int | None, last: int | None) -> i
         return day.month * 100 + day.day if first == last else None
     found = _NO_YEAR.match(said.edtf) if said else None
     return int(found[1]) * 100 + int(found[2]) if found else None
-
-
-def impossible(left: When, right: When, days: int) -> bool:
-    """Can the two not be one occurrence by their days (`link.date.impossible`)?
-
-    Days written out in full forbid whatever lies between them; days that had to be worked out ("on Friday") forbid where both are as fine
-    as a day or two and neither is a statement's, unless they lie so far apart that a year may have been taken wrongly.
-    """
-    gaps = [max(a[0] - b[1], b[0] - a[1], 0) for a in _readings(left) for b in _readings(right)]
-    if not gaps or min(gaps) <= days:
-        return False
-    if left.firm and right.firm:
-        return True
-    return _fine(left) and _fine(right) and min(gaps) < WRONG_YEAR
-
-
-WRONG_YEAR = 300
-"""Days apart from which a date without its year may lie in the year before or after."""
-FINE_DAYS = 2
-
-
-def _fine(when: When) -> bool:
-    """Whether the deed's own days are told as finely as a day or two."""
-    return not when.report and when.first is not None and when.last is not None and when.last - when.first <= FINE_DAYS
-
-
-def dated(when: When) -> bool:
-    """Is any time told, at least a day of the year?"""
-    return when.first is not None or when.month_day is not None
-
-
-def _readings(when: When) -> list[tuple[int, int]]:
-    readings = [(when.first, when.last), (when.other_first, when.other_last)]
-    return [(first, last) for first, last in readings if first is not None and last is not None]

@@ -1,0 +1,92 @@
+"""Forbidding: which units can never be one, asked of many pairs at once."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from thucydides.linking.columns import Array, Table, column
+from thucydides.linking.persons import same_victim
+from thucydides.linking.rulings import Decided
+
+WRONG_YEAR = 300
+"""Days apart from which a date without its year may lie in the year before or after."""
+FINE_DAYS = 2
+
+
+class Forbidden:
+    """Says of pairs of units, by position, which can never be one: ruled different, of different kinds, told apart by their text, on
+    impossible days save where both name the same person as harmed, or undated acts.
+
+    Accusations and demands are made again and again: an act whose time is not told is not joined to another (`link.act.undated`).
+    """
+
+    def __init__(self, rows: Table, decided: Decided, impossible_days: int) -> None:
+        import numpy as np
+
+        self._size, self._days = len(rows), impossible_days
+        self._act = column(rows, "s_act")
+        self._when = {name: column(rows, f"d_{name}") for name in ("first", "last", "other_first", "other_last", "firm", "report")}
+        self._dated = ~np.isnan(self._when["first"]) | ~np.isnan(column(rows, "d_month_day"))
+        self._victims = rows.column("q_victims")
+        self._named = _lengths(rows, "q_victims") > 0
+        self._apart = _apart(rows)
+        self._groups = np.array(decided.groups, np.int64)
+        self._divided = np.array(sorted(a * self._size + b for a, b in decided.divided), np.int64)
+
+    def __call__(self, left: Array, right: Array) -> Array:
+        import numpy as np
+
+        act = self._act[left]
+        found = (act != self._act[right]) | (act & ~(self._dated[left] & self._dated[right]))
+        found |= np.isin(left * self._size + right, self._apart)
+        if len(self._divided):
+            a, b = self._groups[left], self._groups[right]
+            found |= np.isin(np.minimum(a, b) * self._size + np.maximum(a, b), self._divided)
+        one, other = ({name: some[units] for name, some in self._when.items()} for units in (left, right))
+        far = impossible(one, other, self._days) & ~found
+        both = np.flatnonzero(far & self._named[left] & self._named[right])
+        pairs = zip(self._victims.take(left[both]).to_pylist(), self._victims.take(right[both]).to_pylist(), strict=True)
+        far[both] = [not same_victim(a, b) for a, b in pairs]
+        answer: Array = found | far
+        return answer
+
+
+def impossible(left: Mapping[str, Array], right: Mapping[str, Array], days: int) -> Array:
+    """Which of some pairs cannot be one occurrence by their days (`link.date.impossible`)?
+
+    Days written out in full forbid whatever lies between them; days that had to be worked out ("on Friday") forbid where both are as fine
+    as a day or two and neither is a statement's, unless they lie so far apart that a year may have been taken wrongly.
+    """
+    import numpy as np
+
+    gap = np.full(len(left["first"]), np.nan)
+    for a, b in ((left["first"], left["last"]), (left["other_first"], left["other_last"])):
+        for c, d in ((right["first"], right["last"]), (right["other_first"], right["other_last"])):
+            gap = np.fmin(gap, np.maximum(np.maximum(a - d, c - b), 0.0))
+    found: Array = (gap > days) & ((left["firm"] & right["firm"]) | (_fine(left) & _fine(right) & (gap < WRONG_YEAR)))
+    return found
+
+
+def _fine(when: Mapping[str, Array]) -> Array:
+    """Whether the deed's own days are told as finely as a day or two."""
+    return ~when["report"] & (when["last"] - when["first"] <= FINE_DAYS)
+
+
+def _apart(rows: Table) -> Array:
+    """The pairs that a text tells apart, each as left * number of rows + right, both ways."""
+    import numpy as np
+    import pyarrow.compute as pc
+
+    owner = np.repeat(np.arange(len(rows)), _lengths(rows, "s_apart"))
+    if not len(owner):
+        return owner
+    others = rows.column("s_apart").combine_chunks().flatten()
+    other = np.asarray(pc.index_in(others, value_set=rows.column("s_key").combine_chunks()).fill_null(-1)).astype(np.int64)
+    owner, other = owner[other >= 0], other[other >= 0]
+    return np.concatenate((owner * len(rows) + other, other * len(rows) + owner))
+
+
+def _lengths(rows: Table, name: str) -> Any:
+    """How long the lists of a column are."""
+    import numpy as np
+
+    return np.asarray(rows.column(name).combine_chunks().value_lengths()) if len(rows) else np.zeros(0, np.int64)
