@@ -105,9 +105,9 @@ def test_a_ruling_wins_over_everything(drawn: list[tuple], data: st.DataObject) 
     assert one.unfit == two.unfit == ()
 
 
-def test_fine_days_far_apart_forbid_and_statements_and_wrong_years_do_not() -> None:
-    def days(first: int, last: int, firm: bool = False, report: bool = False) -> dict[str, np.ndarray]:
-        said = {"first": first, "last": last, "other_first": np.nan, "other_last": np.nan, "firm": firm, "report": report}
+def test_fine_days_far_apart_forbid_in_busy_areas_and_statements_and_wrong_years_do_not() -> None:
+    def days(first: int, last: int, firm: bool = False, report: bool = False, busy: bool = True) -> dict[str, np.ndarray]:
+        said = {"first": first, "last": last, "other_first": np.nan, "other_last": np.nan, "firm": firm, "report": report, "busy": busy}
         return {name: np.array([value]) for name, value in said.items()}
 
     def cannot(left: dict[str, np.ndarray], right: dict[str, np.ndarray]) -> bool:
@@ -119,5 +119,6 @@ def test_fine_days_far_apart_forbid_and_statements_and_wrong_years_do_not() -> N
     assert not cannot(a, days(130, 150))
     assert not cannot(a, days(130, 131, report=True))
     assert not cannot(a, days(465, 465))
-    assert cannot(days(100, 100, firm=True), days(465, 465, firm=True))
+    assert not cannot(a, days(130, 131, busy=False))
+    assert cannot(days(100, 100, firm=True, busy=False), days(465, 465, firm=True, busy=False))
     assert not cannot(days(np.nan, np.nan, firm=True), days(465, 465, firm=True))

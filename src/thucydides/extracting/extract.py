@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from thucydides.extracting.aggregates.recognising import is_aggregate, is_news
 from thucydides.extracting.aggregates.stating import aggregate, joined, only_wide, ordinal
+from thucydides.extracting.apart import distinct
 from thucydides.extracting.attributing.claims import claims_of
 from thucydides.extracting.casing import readable
 from thucydides.extracting.drafting.dating import dated
@@ -23,7 +24,7 @@ from thucydides.extracting.forms.infobox import infobox_aggregates
 from thucydides.extracting.forms.tabled import tabled
 from thucydides.extracting.kinds.acts import find_acts
 from thucydides.extracting.kinds.status import by_disaster
-from thucydides.extracting.mentions import distinct, mention, newest_day, numbered
+from thucydides.extracting.mentions import mention, newest_day, numbered
 from thucydides.extracting.named import enroll
 from thucydides.extracting.parsing import Paragraph, is_brief, parse
 from thucydides.extracting.tellings.settings import goes_on, taken_up, with_settings
@@ -94,7 +95,8 @@ def told_by_rules(
     listed = [Draft(dated(row, around.reckoning)) for row in rows]
     made = [mention(document, d, newest, around, d is main, _elsewhere(drafts, d)) for d in drafts]
     made += [mention(document, d, None, around, False) for d in listed]
-    incidents = list(distinct(numbered(document, [*drafts, *listed], made)))
+    every = [*drafts, *listed]
+    incidents = list(distinct(document, every, numbered(document, every, made)))
     told = {m.passages[0] for m in incidents}
     acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around) if act.passages[0] not in told]
     return tellings, incidents, acts, counts

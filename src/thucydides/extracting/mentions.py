@@ -11,7 +11,6 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from thucydides.extracting.drafting.clashes import bounds, dates_clash, places_clash
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.fitting import FAR_BACK
 from thucydides.extracting.filling.deed_date import date_of
@@ -225,21 +224,3 @@ def newest_day(drafts: Sequence[Draft]) -> date | None:
     """The latest day that the drafts of a document tell of."""
     days = [d.date.latest for d in drafts if d.date is not None and d.date.latest is not None]
     return max(days, default=None)
-
-
-def distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Mentions of one document with those that cannot be the same named in each."""
-    result = []
-    for m in mentions:
-        others = [o.id for o in mentions if o.id != m.id and _apart(m, o)]
-        result.append(replace(m, distinct_from=tuple(sorted(others))))
-    return tuple(sorted(result, key=lambda m: (m.passages[0].start, m.id)))
-
-
-def _apart(a: Mention, b: Mention) -> bool:
-    first, second = (bounds(m.date, "aftermath" if m.date_is_report else "") for m in (a, b))
-    if dates_clash(first, second):
-        return True
-    pa = a.place.place if a.place else None
-    pb = b.place.place if b.place else None
-    return pa is not None and pb is not None and places_clash(pa, pb)

@@ -19,12 +19,13 @@ class Forbidden:
     Accusations and demands are made again and again: an act whose time is not told is not joined to another (`link.act.undated`).
     """
 
-    def __init__(self, rows: Table, decided: Decided, impossible_days: int) -> None:
+    def __init__(self, rows: Table, decided: Decided, busy: Array, impossible_days: int) -> None:
         import numpy as np
 
         self._size, self._days = len(rows), impossible_days
         self._act = column(rows, "s_act")
         self._when = {name: column(rows, f"d_{name}") for name in ("first", "last", "other_first", "other_last", "firm", "report")}
+        self._when["busy"] = busy
         self._dated = ~np.isnan(self._when["first"]) | ~np.isnan(column(rows, "d_month_day"))
         self._victims = rows.column("q_victims")
         self._named = _lengths(rows, "q_victims") > 0
@@ -53,8 +54,9 @@ class Forbidden:
 def impossible(left: Mapping[str, Array], right: Mapping[str, Array], days: int) -> Array:
     """Which of some pairs cannot be one occurrence by their days (`link.date.impossible`)?
 
-    Days written out in full forbid whatever lies between them; days that had to be worked out ("on Friday") forbid where both are as fine
-    as a day or two and neither is a statement's, unless they lie so far apart that a year may have been taken wrongly.
+    Days written out in full forbid whatever lies between them. Days that had to be worked out ("on Friday") forbid only where the area is
+    `busy` (`link.date.busy`), both are as fine as a day or two and neither is a statement's, unless they lie so far apart that a year may
+    have been taken wrongly: in a quiet place one of them is rather the day of an arrest or a funeral, and what else is told decides.
     """
     import numpy as np
 
@@ -62,7 +64,8 @@ def impossible(left: Mapping[str, Array], right: Mapping[str, Array], days: int)
     for a, b in ((left["first"], left["last"]), (left["other_first"], left["other_last"])):
         for c, d in ((right["first"], right["last"]), (right["other_first"], right["other_last"])):
             gap = np.fmin(gap, np.maximum(np.maximum(a - d, c - b), 0.0))
-    found: Array = (gap > days) & ((left["firm"] & right["firm"]) | (_fine(left) & _fine(right) & (gap < WRONG_YEAR)))
+    worked_out = left["busy"] & right["busy"] & _fine(left) & _fine(right) & (gap < WRONG_YEAR)
+    found: Array = (gap > days) & ((left["firm"] & right["firm"]) | worked_out)
     return found
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from thucydides.linking.blocking import State, block, reblock
 from thucydides.linking.columns import Array, column, commons, dirty, table
+from thucydides.linking.comparisons import BUSY_DAYS
 from thucydides.linking.features import Features
 from thucydides.linking.forbidding import Forbidden
 from thucydides.linking.grouping import Problem, by_cluster
@@ -92,6 +93,8 @@ class Standing:
         compared, other = self._compared(old, moved_to, fresh, new, few)
         turned = new.copy()
         turned[list(self.decided.named())] = True
+        crossed = self._crossed(old, before, np.flatnonzero(~new))
+        turned[crossed] = torn[before[crossed]] = True
         made = self._clustered(Change(before, moved_to, torn, turned, other), fresh, few)
         return Reopened(int(new.sum()), compared, made)
 
@@ -131,6 +134,11 @@ class Standing:
         fresh[new] = True
         return fresh
 
+    def _crossed(self, old: State, before: Array, stood: Array) -> Array:
+        """Of the units that `stood`, those whose area has become busy, or is so no more: other days forbid that they are one with others."""
+        crossed: Array = stood[(self._commons.busy[stood] >= BUSY_DAYS) != (old.common.busy[before[stood]] >= BUSY_DAYS)]
+        return crossed
+
     def _compared(self, state: State, moved_to: Array, fresh: Array, new: Array, few: bool) -> tuple[int, Compared]:
         """Compare what has to be compared: how many pairs, and those between units that stood that are gone, come or other than they were,
         as they were and as they are.
@@ -154,7 +162,7 @@ class Standing:
         stale = fresh[known.left] | fresh[known.right]
         change.turned[known.left[stale]] = change.turned[known.right[stale]] = True
         known = known.at(~stale)
-        forbids = Forbidden(self._table, self.decided, self.figures.impossible_days)
+        forbids = Forbidden(self._table, self.decided, self._commons.busy >= BUSY_DAYS, self.figures.impossible_days)
         first, digests = column(self._table, "s_main"), self._table.column("x_digest").to_numpy()
         problem = Problem((self.pairs,), self.figures.threshold, forbids, first, digests)
         opened = np.ones(size, bool)

@@ -1,0 +1,106 @@
+"""Apart: which incidents of one document its words set apart, so that they can never be one (`distinct_from`).
+
+Invariant: days or places that cannot agree are not enough, for a report may tell one deed twice, once with the day or the town of
+something else (an arrest, a hospital); only what sets two deeds apart in words, or people harmed who are told anew and are others, is.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thucydides.extracting.drafting.clashes import bounds, dates_clash, places_clash
+from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.harm import Harm
+from thucydides.nouns import Document, Mention
+
+_OPENED = re.compile(
+    r"(?:in|at) (?:an? )?(?:\w+ )?(?:separate|unrelated|different)\b|(?:separately|elsewhere)\b|(?:in|at) (?:the )?other \w+s\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on to something else (rule `extract.set-apart`)."""
+_OUTCOMES = ("killed", "injured")
+
+
+class _Told(Struct, frozen=True):
+    """One incident of a document with what is asked of it: whether it is opened as another, the items of lists that tell it, the family
+    names of people harmed, and those harmed whom it tells anew.
+    """
+
+    mention: Mention
+    start: int
+    another: bool
+    listed: frozenset[int]
+    named: frozenset[str]
+    harms: tuple[Harm, ...]
+
+
+def distinct(document: Document, drafts: Sequence[Draft], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Mentions of one document, in order, with those that the text sets apart named in each; `drafts` are theirs, one each."""
+    told = [_told(document, draft, mention) for draft, mention in zip(drafts, mentions, strict=True)]
+    made = [
+        replace(one.mention, distinct_from=tuple(sorted(o.mention.id for o in told if o is not one and _set_apart(one, o))))
+        for one in told
+    ]
+    return tuple(sorted(made, key=lambda m: (m.passages[0].start, m.id)))
+
+
+def _told(document: Document, draft: Draft, mention: Mention) -> _Told:
+    first = min(draft.items, key=lambda d: (d.telling.start, d.telling.cue)).telling
+    another = (first.head is not None and first.head.new) or _OPENED.match(document.text, first.start) is not None
+    listed = frozenset(d.telling.order for d in draft.items if d.telling.kind in ("bullet", "table"))
+    harms = [h for d in draft.items for h in d.telling.harms]
+    named = frozenset(h.people.name.split()[-1].lower() for h in harms if h.people.name.split())
+    return _Told(mention, first.start, another, listed, named, tuple(h for h in harms if _anew(h)))
+
+
+def _anew(harm: Harm) -> bool:
+    """Whether people are told of as harmed who were not told of before: "two men", not "the men" or "they"."""
+    said = harm.quantity is not None and bool(harm.quantity.best or harm.quantity.low)
+    known = harm.people.definite or harm.people.pronoun or harm.total or harm.self_inflicted
+    return said and not known and not harm.wide and harm.part_of is None and harm.outcome in _OUTCOMES
+
+
+def _set_apart(a: _Told, b: _Told) -> bool:
+    first, second = (a, b) if a.start <= b.start else (b, a)
+    if second.another and first.start < second.start:
+        return True
+    days, places = _days_clash(a.mention, b.mention), _places_clash(a.mention, b.mention)
+    if not (days or places) or a.named & b.named:
+        return False
+    if a.listed and b.listed and not a.listed & b.listed:
+        return True
+    return bool(a.harms and b.harms) and (places or _others(a, b))
+
+
+def _days_clash(a: Mention, b: Mention) -> bool:
+    first, second = (bounds(m.date, "aftermath" if m.date_is_report else "") for m in (a, b))
+    return dates_clash(first, second)
+
+
+def _places_clash(a: Mention, b: Mention) -> bool:
+    pa, pb = (m.place.place if m.place else None for m in (a, b))
+    return pa is not None and pb is not None and places_clash(pa, pb)
+
+
+def _others(a: _Told, b: _Told) -> bool:
+    """Whether the people harmed in the one are not those harmed in the other: others by name or number, or, one each, by age or sex."""
+    if a.named and b.named:
+        return True
+    one, other = (_hurt(t) for t in (a, b))
+    if one != other and (one[0] != other[0] or (one[1] and other[1])) and sum(one) != sum(other):
+        return True
+    return any(_unlike(x, y) for x in a.harms for y in b.harms if len(a.harms) == len(b.harms) == 1)
+
+
+def _hurt(told: _Told) -> tuple[int, int]:
+    """How many are told anew as killed and as injured, at the most that one sentence says."""
+    counts = [[h.quantity.best or h.quantity.low or 0 for h in told.harms if h.outcome == o and h.quantity] for o in _OUTCOMES]
+    return max(counts[0], default=0), max(counts[1], default=0)
+
+
+def _unlike(x: Harm, y: Harm) -> bool:
+    """Whether two single persons differ in age or sex."""
+    p, q = x.people, y.people
+    return (p.age is not None and q.age is not None and p.age != q.age) or bool(p.sex and q.sex and p.sex != q.sex)
