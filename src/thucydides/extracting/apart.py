@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.drafting.clashes import bounds, dates_clash, places_clash
-from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.harm import Harm
 from thucydides.nouns import Document, Mention
 
@@ -24,13 +24,14 @@ _OUTCOMES = ("killed", "injured")
 
 
 class _Told(Struct, frozen=True):
-    """One incident of a document with what is asked of it: whether it is opened as another, the items of lists that tell it, the family
-    names of people harmed, and those harmed whom it tells anew.
+    """One incident of a document with what is asked of it: whether it is opened as another, whether a sentence tells it as news with its
+    day, the items of lists that tell it, the family names of people harmed, and those harmed whom it tells anew.
     """
 
     mention: Mention
     start: int
     another: bool
+    news: bool
     listed: frozenset[int]
     named: frozenset[str]
     harms: tuple[Harm, ...]
@@ -52,7 +53,15 @@ def _told(document: Document, draft: Draft, mention: Mention) -> _Told:
     listed = frozenset(d.telling.order for d in draft.items if d.telling.kind in ("bullet", "table"))
     harms = [h for d in draft.items for h in d.telling.harms]
     named = frozenset(h.people.name.split()[-1].lower() for h in harms if h.people.name.split())
-    return _Told(mention, first.start, another, listed, named, tuple(h for h in harms if _anew(h)))
+    news = any(_as_news(d) for d in draft.items)
+    return _Told(mention, first.start, another, news, listed, named, tuple(h for h in harms if _anew(h)))
+
+
+def _as_news(item: Dated) -> bool:
+    """Whether a sentence gives a deed its day and tells it as if for the first time: people harmed anew, or nobody, and its place."""
+    head, harms = item.telling.head, item.telling.harms
+    placed = item.at is not None and head is not None and not (head.definite or head.weak or item.telling.referring)
+    return item.firm and item.telling.time is not None and (any(_anew(h) for h in harms) if harms else placed)
 
 
 def _anew(harm: Harm) -> bool:
@@ -70,6 +79,8 @@ def _set_apart(a: _Told, b: _Told) -> bool:
     if not (days or places) or a.named & b.named:
         return False
     if a.listed and b.listed and not a.listed & b.listed:
+        return True
+    if days and a.news and b.news:
         return True
     return bool(a.harms and b.harms) and (places or _others(a, b))
 
