@@ -135,7 +135,7 @@ class Standing:
         return fresh
 
     def _crossed(self, old: State, before: Array, stood: Array) -> Array:
-        """Of the units that `stood`, those whose area has become busy, or is so no more: other days forbid that they are one with others."""
+        """Of the units that `stood`, those whose area has become busy, or is so no more: what forbids them changes."""
         crossed: Array = stood[(self._commons.busy[stood] >= BUSY_DAYS) != (old.common.busy[before[stood]] >= BUSY_DAYS)]
         return crossed
 
