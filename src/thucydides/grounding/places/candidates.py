@@ -7,6 +7,7 @@ from operator import itemgetter
 from thucydides.grounding.places.entry import Entry, Outline, outline_of
 from thucydides.grounding.places.fold import skeleton
 from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.names import Name
 from thucydides.grounding.places.priors import prior, speaks, tie_weights
@@ -140,13 +141,25 @@ def _towns(gazetteer: Gazetteer, name: Name, found: Sequence[Candidate]) -> dict
         own = skeleton(name.key)
         former = gazetteer.renamed(name.key) if name.key in renamings() else {}
         for candidate in found:
-            if candidate.kind != "settlement" or candidate.unit not in provinces or candidate.unit in towns:
+            home = _home(candidate, provinces) if candidate.kind == "settlement" else None
+            if home is None or home.number in towns:
                 continue
             entry = candidate.entry
             bones = skeleton(entry.key)
             if entry.population >= _TOWN and (
-                bones == own or entry.key == name.key + " city" or entry.number in former
-                or bones == skeleton(provinces[candidate.unit].entry.key)
+                bones == own or entry.key == name.key + " city" or entry.number in former or bones == skeleton(home.entry.key)
             ):
-                towns[candidate.unit] = candidate
+                towns[home.number] = candidate
     return towns
+
+
+def _home(town: Candidate, provinces: dict[int, Candidate]) -> Candidate | None:
+    """The province that a town lies in, if it is one of these; one without a known area holds the towns within its radius."""
+    if town.unit in provinces:
+        return provinces[town.unit]
+    for province in provinces.values():
+        if province.country == town.country and not province.entry.quality:
+            a, b = town.entry, province.entry
+            if haversine(a.latitude, a.longitude, b.latitude, b.longitude) < b.radius:
+                return province
+    return None

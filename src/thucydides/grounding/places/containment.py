@@ -16,8 +16,10 @@ def contained(inner: Candidate, holder: Candidate) -> bool:
     if holder.kind == "admin1":
         if inner.kind == "admin1":
             return False
-        if inner.unit >= 0:
-            return inner.unit == holder.number
+        if inner.unit == holder.number:
+            return True
+        if inner.unit >= 0 and holder.entry.quality:
+            return False  # a province whose area is not known may be newer than those that towns are filed under
         return inner.country in ("", holder.country) and distance(inner.entry, holder.entry) < holder.entry.radius
     if holder.kind == "admin2":
         if inner.kind in ("admin1", "admin2"):

@@ -26,7 +26,7 @@ _DOUBLES = re.compile(r"(.)\1+")
 _INNER_ARTICLES = re.compile(r"(?<= )(?:al|el|ul|ad|ed|as|es|ash|esh|at|et|an|en|ar|er|az|ez|i|e|de|wa)(?= )")
 
 _GLIDE = re.compile(r"aw(?![aeiouy])")
-_LEADING_ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|at|an|az) (?=\w{3})")
+_LEADING_ARTICLE = re.compile(r"^(?:[ae][ltdrnsz]|[ae]sh) (?=\w{3})")
 
 
 def fold(name: str) -> str:

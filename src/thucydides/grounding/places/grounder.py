@@ -12,6 +12,7 @@ from thucydides.grounding.places.geometry import offset
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.linking import holders, link
 from thucydides.grounding.places.names import Name, scan
+from thucydides.grounding.places.namesakes import let_go
 from thucydides.grounding.places.narrowing import near_edge
 from thucydides.grounding.places.outlets import outlet_context
 from thucydides.grounding.places.people import people
@@ -64,6 +65,7 @@ class Reading:
         self.document, self.gazetteer, self.words = document, gazetteer, lexicon()
         self.tokens, self.names = scan(document.text, gazetteer)
         persons, surnames = people(self.tokens, self.words)
+        let_go(self.tokens, self.names, persons, surnames, gazetteer)
         ends = {name.last for name in self.names}
         for name in self.names:
             look(self.tokens, name, self.words, persons, surnames, ends)

@@ -50,7 +50,7 @@ class Layer:
 
     def leads(self, words: str) -> bool:
         """Whether a key is `words` or begins with them and goes on with another word."""
-        return words in self._keys or bool(self._keys.has_keys_with_prefix(words + " "))
+        return words in self._keys or next(self._keys.iterkeys(words + " "), None) is not None
 
     def openings(self, words: str) -> list[int]:
         """How many characters of `words` are keys of several words, each time to the end of a word."""

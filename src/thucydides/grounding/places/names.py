@@ -113,14 +113,18 @@ def _abbreviation(tokens: Tokens, at: int, words: Lexicon, names: list[Name]) ->
     return name
 
 
-def _stretch(tokens: Tokens, at: int) -> list[str]:
-    """The keys of the words from `at` on that may be one name."""
+def _stretch(tokens: Tokens, at: int, through: bool = False) -> list[str]:
+    """The keys of the words from `at` on that may be one name, up to a possessive, or with those within: "Cox's Bazar"."""
     before = tokens[at]
-    keys = [before.key]
+    keys = [before.key if before.key != "el" else "al"]
     for j in range(at + 1, min(len(tokens), at + _LONGEST)):
         token = tokens[j]
         gap = tokens.gaps[j]
-        if before.possessive or not (gap in _JOINERS or (gap == ". " and before.lower in _DOTTED)):
+        if before.possessive:
+            if not (through and token.cap and gap == " "):
+                break
+            keys[-1] += "s"
+        elif not (gap in _JOINERS or (gap == ". " and before.lower in _DOTTED)):
             break
         if not token.cap and not token.links and gap not in ("-", "‑"):
             break
@@ -132,7 +136,7 @@ def _stretch(tokens: Tokens, at: int) -> list[str]:
 def _match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
     """The longest stretch from `at` that the gazetteer or the demonyms hold."""
     token = tokens[at]
-    if at + 1 < len(tokens) and not token.possessive:
+    if at + 1 < len(tokens):
         nxt = tokens[at + 1]
         gap = tokens.gaps[at + 1]
         if (nxt.cap or nxt.links or gap in ("-", "‑")) and (gap == " " or gap in _JOINERS or (gap == ". " and token.lower in _DOTTED)):
@@ -153,23 +157,43 @@ def _match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Nam
 
 def _longest(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
     """The longest name of several words from `at`."""
-    first = tokens[at].key if tokens[at].key != "el" else "al"
-    demonyms = first in words.demonyms_lead
-    if not demonyms and not gazetteer.leads(first, tokens[at + 1].key):
+    one, two = tokens[at], tokens[at + 1]
+    first = one.key if one.key != "el" else "al"
+    if one.possessive:
+        if not gazetteer.leads(first + "s", two.key):
+            return None
+    elif (
+        first not in words.demonyms_lead
+        and not gazetteer.leads(first, two.key)
+        and not (two.possessive and gazetteer.leads(first, two.key + "s"))
+    ):
         return None
-    keys = [first, *_stretch(tokens, at)[1:]]
+    keys = _stretch(tokens, at)
+    end = at + len(keys)
+    if tokens[end - 1].possessive and end < len(tokens):
+        found = _held(tokens, at, _stretch(tokens, at, through=True), len(keys), gazetteer, words)
+        if found is not None:
+            return found
+    return _held(tokens, at, keys, 1, gazetteer, words)
+
+
+def _held(tokens: Tokens, at: int, keys: list[str], least: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
+    """The longest name from `at` of more than `least` of the words of these keys."""
+    if len(keys) <= least:
+        return None
     joined = " ".join(keys)
     sizes = gazetteer.openings(joined)
+    demonyms = keys[0] in words.demonyms_lead
     if not sizes and not demonyms:
         return None
     size = len(joined)
-    for count in range(len(keys), 1, -1):
+    for count in range(len(keys), least, -1):
         if size in sizes or (demonyms and joined[:size] in words.demonyms):
-            end = tokens[at + count - 1]
-            if end.cap or tokens.gaps[at + count - 1] in ("-", "‑"):
+            last = at + count - 1
+            if tokens[last].cap or tokens.gaps[last] in ("-", "‑"):
                 meaning = _meaning(joined[:size], False, gazetteer, words)
                 if meaning is not None:
-                    return _name(meaning, at, at + count - 1, joined[:size])
+                    return _name(meaning, at, last, joined[:size])
         size -= len(keys[count - 1]) + 1
     return None
 

@@ -9,6 +9,7 @@ from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.judging import judge
 from thucydides.grounding.places.linking import country_numbers, holders, province_number
 from thucydides.grounding.places.names import Name
+from thucydides.grounding.places.namesakes import ENGLISH
 from thucydides.grounding.places.quarters import keep_near
 from thucydides.grounding.places.ranking import NOTHING, Context, weigh
 
@@ -22,7 +23,7 @@ _OF_PLACE, _OF_BODY = frozenset({"dateline", "holds"}), frozenset({"movement", "
 
 def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> Choosing:
     """Set `choice`, `entry`, `score` and `accepted` of every name that may be a place's; return how they were chosen."""
-    places = [name for name in names if name.kind == "place" and not (_of_something_else(name) and not _city(name, gazetteer))]
+    places = [name for name in names if name.kind == "place" and not _of_something_else(name)]
     choosing = Choosing(gazetteer, context)
     for name in names:
         if name.kind != "place":
@@ -72,17 +73,6 @@ def _of_something_else(name: Name) -> bool:
     return name.container is None and not evidence.isdisjoint(_ELSE) and evidence.isdisjoint(_OF_PLACE)
 
 
-def _city(name: Name, gazetteer: Gazetteer) -> bool:
-    """Whether what looks like a person's name is that of a large town where English is not spoken: "Dera Ismail Khan"."""
-    if name.core == name.core_first or name.evidence & _ELSE != {"person"}:
-        return False
-    found = [c.entry for c in candidates(gazetteer, name)[:1] if c.kind == "settlement" and c.country not in _ENGLISH]
-    if not found or found[0].population < _KNOWN or found[0].key != name.key:
-        return False
-    name.evidence.discard("person")
-    return True
-
-
 def _countries_of_word(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     """The countries that a demonym or the short form of a state speaks of."""
     if name.kind == "demonym":
@@ -129,7 +119,6 @@ _MAIN = 0.6  # share of a country from which a document is about it
 _TOLD = frozenset({"prep", "listed", "struck"})
 _TOWN = 5000  # people
 _KNOWN = 50_000  # people: a town that large is a place's name after a preposition, whatever the document is about
-_ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})  # where ordinary English words are names of small places
 
 
 def _borne_out(name: Name, candidate: Candidate, context: Context, options: Sequence[Candidate]) -> bool:
@@ -152,7 +141,7 @@ def _borne_out(name: Name, candidate: Candidate, context: Context, options: Sequ
         return True
     if typed and entry.kind in ("water", "mountain", "island") and name.type_word:
         return True
-    if entry.country in _ENGLISH:
+    if entry.country in ENGLISH:
         return False
     share = context.share(entry.country)
     if not found.isdisjoint(_TOLD):
@@ -162,7 +151,7 @@ def _borne_out(name: Name, candidate: Candidate, context: Context, options: Sequ
 
 def _only_abroad(options: Sequence[Candidate]) -> bool:
     """Whether a name is that of no place where ordinary English words are names of small places."""
-    return not any(candidate.country in _ENGLISH for candidate in options)
+    return not any(candidate.country in ENGLISH for candidate in options)
 
 
 def _others(name: Name, gazetteer: Gazetteer, context: Context) -> None:
@@ -191,7 +180,7 @@ def _respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
         codes = [code for code in codes if context.share(code) >= _MAIN]
     best: tuple[float, int] | None = None
     for code in codes:
-        for number in gazetteer.respelt(name.key, code) if name.types or holder or code not in _ENGLISH else ():
+        for number in gazetteer.respelt(name.key, code) if name.types or holder or code not in ENGLISH else ():
             entry = gazetteer.entry(number)
             if (entry.kind not in name.types if name.types else entry.kind not in ("settlement", "admin2")) or (
                 holder and not contained(candidate_of(entry, 0.0), holder[0])

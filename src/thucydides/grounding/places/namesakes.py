@@ -1,0 +1,30 @@
+"""Namesakes: towns that are called like persons, by a title or a given name: "Sheikh Zuweid", "Ed Daein", "Dera Ismail Khan"."""
+
+from thucydides.grounding.places.candidates import candidates
+from thucydides.grounding.places.fold import skeleton
+from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.names import Name
+from thucydides.grounding.places.tokens import Tokens
+
+_KNOWN = 20_000  # people: a town that large is better known than persons of exactly its name
+ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+"""Countries where ordinary English words and names of persons are names of places."""
+
+
+def let_go(tokens: Tokens, names: list[Name], persons: set[int], surnames: set[str], gazetteer: Gazetteer) -> None:
+    """Take the words of names of towns out of those of persons; a longer name of a person stays one ("General Santos Garcia")."""
+    for name in names:
+        first, last = name.core_first, name.core
+        if last == first or last not in persons or last + 1 in persons or first - 1 in persons or name.kind != "place":
+            continue
+        if _town(name, gazetteer):
+            persons.difference_update(range(first, last + 1))
+            surnames.discard(tokens[last].key)
+
+
+def _town(name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether the likeliest bearer of a name is a town where English is not spoken, and the name its main name or that respelt."""
+    for candidate in candidates(gazetteer, name)[:1]:
+        if candidate.kind == "settlement" and candidate.country not in ENGLISH and candidate.entry.population >= _KNOWN:
+            return skeleton(candidate.entry.key) == skeleton(name.key)
+    return False
