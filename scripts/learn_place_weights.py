@@ -19,8 +19,9 @@ import numpy as np
 from thucydides.evaluating.geoparsing import Toponym, articles
 from thucydides.grounding.places import candidates, judging, open_gazetteer, priors, ranking
 from thucydides.grounding.places.entry import outline_of
+from thucydides.grounding.places.footprints import NOTHING
 from thucydides.grounding.places.geometry import haversine
-from thucydides.grounding.places.grounder import Reading
+from thucydides.grounding.places.reading import Reading
 
 TARGET = Path(__file__).resolve().parents[1] / "src/thucydides/vocabularies/places_weights.yaml"
 JUDGING_PENALTY, RANKING_PENALTY = 2.0, 6.0
@@ -65,7 +66,7 @@ def choices(paths: list[Path]) -> list[tuple[list[dict[str, float]], list[bool]]
             right = [gap <= least for gap in gaps]
             if not any(right) or all(right):
                 continue
-            own = reading.choosing.prints.get(name.key, ranking.NOTHING)
+            own = reading.choosing.prints.get(name.key, NOTHING)
             rows = []
             for candidate in options:
                 row = priors.traits(priors.facts(outline_of(candidate.entry), candidate.entry.key, name.key), name.types)
@@ -83,7 +84,7 @@ def judgements(paths: list[Path]) -> tuple[list[dict[str, float]], list[int]]:
         for name in reading.names:
             if name.choice is None:
                 continue
-            own = reading.choosing.prints.get(name.key, ranking.NOTHING)
+            own = reading.choosing.prints.get(name.key, NOTHING)
             a, b = reading.tokens.starts[name.core_first], reading.tokens.end(name.core)
             rows.append(judging.features(name, name.choice, reading.context, own))
             labels.append(int(any(a < t.end and t.start < b for t in toponyms)))

@@ -4,8 +4,9 @@ import pytest
 
 from thucydides.grounding.places import candidates, ground_places, open_gazetteer, priors, ranking
 from thucydides.grounding.places.entry import outline_of
-from thucydides.grounding.places.grounder import Reading
+from thucydides.grounding.places.footprints import NOTHING
 from thucydides.grounding.places.judging import features, judge, weights
+from thucydides.grounding.places.reading import Reading
 from thucydides.nouns import Document, PlaceRef
 
 REPORT = """PORT SUDAN (Reuters) - Shelling killed nine people in El Fasher in Sudan's North Darfur on Friday, medics said.
@@ -27,7 +28,7 @@ def test_a_candidate_is_worth_its_own_weights_and_those_of_its_ties() -> None:
     for name in reading.names:
         if name.kind != "place":
             continue
-        own = reading.choosing.prints.get(name.key, ranking.NOTHING)
+        own = reading.choosing.prints.get(name.key, NOTHING)
         options = candidates.candidates(open_gazetteer(), name)
         for candidate, worth in zip(options, ranking.weigh(options, reading.context, own, name.key), strict=True):
             found = priors.traits(priors.facts(outline_of(candidate.entry), candidate.entry.key, name.key), name.types)
@@ -42,7 +43,7 @@ def test_the_judgement_is_the_sum_of_its_features() -> None:
     judged = [name for name in reading.names if name.choice is not None]
     assert len(judged) > 8
     for name in judged:
-        own = reading.choosing.prints.get(name.key, ranking.NOTHING)
+        own = reading.choosing.prints.get(name.key, NOTHING)
         found = features(name, name.choice, reading.context, own)
         whole = weights()["bias"] + sum(weights().get(word, 0.0) * value for word, value in found.items())
         assert judge(name, name.choice, reading.context, own) == pytest.approx(whole, abs=1e-6)

@@ -18,7 +18,7 @@ from msgspec import Struct
 from thucydides.evaluating.outcome import Case, Cut, Outcome, excerpt
 from thucydides.grounding.places.gazetteer import open_gazetteer
 from thucydides.grounding.places.geometry import haversine
-from thucydides.grounding.places.grounder import SpanResolver, name_places
+from thucydides.grounding.places.spans import SpanResolver, name_places
 from thucydides.nouns.document import Document
 
 LARGEST_KM = 20039.0  # half the circumference of the earth, as in the guide

@@ -2,7 +2,7 @@
 
 from thucydides.grounding.places.about import place_about
 from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
-from thucydides.grounding.places.grounder import OF_BODY, SpanResolver, ground_places, resolve_span
+from thucydides.grounding.places.grounder import ground_places
 from thucydides.grounding.places.narrowing import narrow
 from thucydides.grounding.places.places import (
     acled_precision,
@@ -14,6 +14,8 @@ from thucydides.grounding.places.places import (
     place_of,
     say_place,
 )
+from thucydides.grounding.places.reasons import OF_BODY
+from thucydides.grounding.places.spans import SpanResolver, resolve_span
 from thucydides.grounding.places.tables import add_table
 
 __all__ = [

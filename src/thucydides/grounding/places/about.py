@@ -6,11 +6,11 @@ is a fallback, never better than one said of the incident itself, and its reason
 
 from msgspec.structs import replace
 
+from thucydides.grounding.places.context import Context
 from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
 from thucydides.grounding.places.grounder import ground_places
 from thucydides.grounding.places.outlets import named_after, outlet_context
 from thucydides.grounding.places.places import place_of
-from thucydides.grounding.places.ranking import Context
 from thucydides.nouns.document import Document
 from thucydides.nouns.place import Place, PlaceRef
 

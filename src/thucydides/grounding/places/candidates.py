@@ -9,12 +9,13 @@ from thucydides.grounding.places.fold import skeleton
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.lexicon import lexicon
-from thucydides.grounding.places.names import Name
+from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.priors import prior, speaks, tie_weights
 from thucydides.grounding.places.renamings import renamings
 
 _MOST, _MOST_KEPT = 80, 20_000
 _TOWN = 5000
+_REACH = 2.0  # radii from the point of a province without a known area, within which a town of its name is the one it is called after
 OF_CAPITAL = 0.35  # a seat of government is named for its government more than for what lies around it
 _LEAST_SHARE = 0.02  # of a name's likelihood, from which a country is one that it names
 _CLASSES = {"settlement": "town", "country": "country", "admin1": "wide", "region": "wide", "water": "wide"}
@@ -154,12 +155,12 @@ def _towns(gazetteer: Gazetteer, name: Name, found: Sequence[Candidate]) -> dict
 
 
 def _home(town: Candidate, provinces: dict[int, Candidate]) -> Candidate | None:
-    """The province that a town lies in, if it is one of these; one without a known area holds the towns within its radius."""
+    """The province that a town lies in, if it is one of these; one without a known area holds the towns within its reach."""
     if town.unit in provinces:
         return provinces[town.unit]
     for province in provinces.values():
         if province.country == town.country and not province.entry.quality:
             a, b = town.entry, province.entry
-            if haversine(a.latitude, a.longitude, b.latitude, b.longitude) < b.radius:
+            if haversine(a.latitude, a.longitude, b.latitude, b.longitude) < _REACH * b.radius:
                 return province
     return None

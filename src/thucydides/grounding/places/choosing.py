@@ -9,11 +9,13 @@ from datetime import date
 
 from thucydides.grounding.places.candidates import Candidate, Options, candidate_of, candidates
 from thucydides.grounding.places.containment import contained, distance
+from thucydides.grounding.places.context import Context
 from thucydides.grounding.places.entry import Entry
+from thucydides.grounding.places.footprints import NOTHING, Footprint
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.linking import best_pair, holders
-from thucydides.grounding.places.names import Name
-from thucydides.grounding.places.ranking import NOTHING, Context, Footprint, weigh
+from thucydides.grounding.places.name import Name
+from thucydides.grounding.places.ranking import weigh
 from thucydides.grounding.places.renamings import since, timed
 
 ONE_SENSE = 3.0  # what an entry gains that the same name has elsewhere in the document

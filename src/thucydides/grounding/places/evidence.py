@@ -3,7 +3,7 @@
 import itertools
 
 from thucydides.grounding.places.lexicon import Lexicon
-from thucydides.grounding.places.names import Name
+from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens
 
 PLAIN_GAPS = frozenset({" ", "-", "–", "‑"})

@@ -8,8 +8,9 @@ from math import log, log10
 
 from thucydides import vocabulary
 from thucydides.grounding.places.candidates import Candidate
-from thucydides.grounding.places.names import Name
-from thucydides.grounding.places.ranking import Context, Footprint
+from thucydides.grounding.places.context import Context
+from thucydides.grounding.places.footprints import Footprint
+from thucydides.grounding.places.name import Name
 
 _EVIDENCE = (
     "prep", "of", "dateline", "common", "person", "surname", "brand", "org", "street", "run-before", "run-after", "speaks", "opens",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates
 from thucydides.grounding.places.containment import contained
 from thucydides.grounding.places.gazetteer import Gazetteer
-from thucydides.grounding.places.names import Name
+from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens
 
 _DIRECTIONS = (

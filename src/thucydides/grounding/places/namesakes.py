@@ -3,7 +3,7 @@
 from thucydides.grounding.places.candidates import candidates
 from thucydides.grounding.places.fold import skeleton
 from thucydides.grounding.places.gazetteer import Gazetteer
-from thucydides.grounding.places.names import Name
+from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens
 
 _KNOWN = 20_000  # people: a town that large is better known than persons of exactly its name

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from thucydides import vocabulary
 from thucydides.grounding.outlets import outlet_by_host
+from thucydides.grounding.places.context import Context
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.fold import fold
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import lexicon
-from thucydides.grounding.places.ranking import Context
 from thucydides.nouns.document import Document
 
 _CODES = {"uk": "GB", "eu": ""}

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thucydides.grounding.places.candidates import Candidate
 from thucydides.grounding.places.containment import distance
+from thucydides.grounding.places.context import Context
 from thucydides.grounding.places.entry import Entry
-from thucydides.grounding.places.names import Name
-from thucydides.grounding.places.ranking import NOTHING, Context, Footprint
+from thucydides.grounding.places.footprints import NOTHING, Footprint
+from thucydides.grounding.places.name import Name
 
 _QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb", "subdivision"})
 REACH_KM = 60.0  # a quarter or suburb lies no farther from its town

@@ -4,150 +4,16 @@ The document is a context: which countries it names, and how many of its names m
 half-degree. A candidate gains by what the *other* names bear out: what a name adds to the context itself is left out when it is weighed.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
-from math import exp, log
-from typing import TypeVar
+from math import log
 
-from thucydides.grounding.places.candidates import OF_CAPITAL, Candidate
-from thucydides.grounding.places.entry import Entry
+from thucydides.grounding.places.candidates import Candidate
+from thucydides.grounding.places.context import Context
+from thucydides.grounding.places.footprints import NOTHING, Footprint
 from thucydides.grounding.places.priors import TIES, ranking_weights
 
-K = TypeVar("K")
 _MOST_OTHERS = 3.0
-
-_LEAST_SHARE, _LEAST_NEAR = 0.04, 0.06
 _LEAST = 0.001  # what is left of a sum that others were taken out of is no evidence below this
-_MOST_NAMED = 3.0
-_NOWHERE: dict[int, float] = {}
-
-
-class Context:
-    """What a document tells of where it is.
-
-    `named` are weights of the countries that its words name, `most` the largest of them (in bounds); `countries`, `provinces`, `counties`
-    and `cells` count, for each name once, the likelihood that it lies there, `units` the likelihood that it *is* that province. `local`
-    is the country of the outlet, `home` its town, `outlet_key` the name of the town that it is called after and `town` that town, `general`
-    whether its address tells no country. `datelines` are the names that a report is filed from, `day` is when it was published.
-    """
-
-    def __init__(self) -> None:
-        self.named: dict[str, float] = {}
-        self.countries: defaultdict[str, float] = defaultdict(float)
-        self.provinces: defaultdict[int, float] = defaultdict(float)
-        self.units: defaultdict[int, float] = defaultdict(float)
-        self.counties: defaultdict[int, float] = defaultdict(float)
-        self.cells: defaultdict[int, float] = defaultdict(float)
-        self.most = 1.0
-        self.local = ""
-        self.outlet_key = ""
-        self.general = False
-        self.datelines: frozenset[str] = frozenset()
-        self.home: Entry | None = None
-        self.town: Entry | None = None
-        self.day: date | None = None
-
-    def add_country(self, country: str, weight: float) -> None:
-        if country:
-            self.named[country] = weight = self.named.get(country, 0.0) + weight
-            self.most = max(self.most, min(_MOST_NAMED, weight))
-
-    def share(self, country: str) -> float:
-        """0 to 1: how much of the document is about that country, by the countries it names."""
-        weight = self.named.get(country, 0.0)
-        return min(1.0, weight / self.most) if weight else 0.0
-
-
-class Footprint:
-    """What one name adds to a context: which countries it names, and where it may lie. It can be taken out again.
-
-    `settled` is the entry that it is laid at, -1 where it may be several.
-    """
-
-    __slots__ = ("cells", "counties", "countries", "named", "provinces", "settled", "units")
-
-    def __init__(self) -> None:
-        self.settled = -1
-        self.named: dict[str, float] = {}
-        self.countries: dict[str, float] = {}
-        self.provinces = self.units = self.counties = self.cells = _NOWHERE
-
-    def settle(self, candidate: Candidate, context: Context) -> bool:
-        """Move the name to one candidate; whether it was not there already."""
-        if self.settled == candidate.number:
-            return False
-        self.add(context, -1.0)
-        self._lie_at(candidate)
-        self.add(context)
-        return True
-
-    def lie(self, options: Sequence[Candidate], worth: Sequence[float]) -> None:
-        """Where the name lies if these are its candidates with their worth (any order)."""
-        if len(options) == 1:
-            self._lie_at(options[0])
-            return
-        best = max(worth)
-        weights = [(exp(score - best), candidate) for score, candidate in zip(worth, options, strict=True) if score > best - 4]
-        whole = sum([weight for weight, _ in weights])
-        shares = [(weight / whole, candidate) for weight, candidate in weights if weight >= _LEAST_SHARE * whole]
-        if len(shares) == 1:
-            self._lie_at(shares[0][1])
-            return
-        self.settled = -1
-        countries, provinces, units, counties, cells = self._nowhere()
-        for share, candidate in shares:
-            if candidate.country:
-                countries[candidate.country] = countries.get(candidate.country, 0.0) + share
-            if candidate.unit < 0:
-                continue
-            if candidate.capital:
-                share *= OF_CAPITAL
-            provinces[candidate.unit] = provinces.get(candidate.unit, 0.0) + share
-            if candidate.unit == candidate.number:
-                units[candidate.unit] = share
-            if candidate.county >= 0:
-                counties[candidate.county] = counties.get(candidate.county, 0.0) + share
-            if share >= _LEAST_NEAR:
-                for cell in candidate.around:
-                    if share > cells.get(cell, 0.0):
-                        cells[cell] = share
-
-    def _lie_at(self, candidate: Candidate) -> None:
-        """The name lies at one candidate."""
-        self.settled = candidate.number
-        self.countries, self.provinces, self.units, self.counties, self.cells = candidate.lying
-
-    def _nowhere(self) -> tuple[dict[str, float], dict[int, float], dict[int, float], dict[int, float], dict[int, float]]:
-        """Begin anew with where the name lies."""
-        self.countries, self.provinces, self.units, self.counties, self.cells = {}, {}, {}, {}, {}
-        return self.countries, self.provinces, self.units, self.counties, self.cells
-
-    def add(self, context: Context, sign: float = 1.0) -> None:
-        """Put where the name lies into the context, or take it out; countries named are put there once, by `name_countries`."""
-        _sum_up(self.countries, context.countries, sign)
-        if self.provinces:
-            _sum_up(self.provinces, context.provinces, sign)
-            if self.units:
-                _sum_up(self.units, context.units, sign)
-            if self.counties:
-                _sum_up(self.counties, context.counties, sign)
-            if self.cells:
-                _sum_up(self.cells, context.cells, sign)
-
-    def name_countries(self, context: Context, countries: tuple[tuple[str, float], ...]) -> None:
-        """Count one more naming of these countries."""
-        for country, share in countries:
-            self.named[country] = self.named.get(country, 0.0) + share
-            context.add_country(country, share)
-
-
-def _sum_up(mine: dict[K, float], whole: defaultdict[K, float], sign: float) -> None:
-    for place, share in mine.items():
-        whole[place] += sign * share
-
-
-NOTHING = Footprint()
 
 
 def ties(candidate: Candidate, context: Context, own: Footprint) -> tuple[float, ...]:

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates
 from thucydides.grounding.places.choosing import Choosing
 from thucydides.grounding.places.containment import contained
+from thucydides.grounding.places.context import Context
+from thucydides.grounding.places.footprints import NOTHING
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.judging import judge
 from thucydides.grounding.places.linking import country_numbers, holders, province_number
-from thucydides.grounding.places.names import Name
+from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.namesakes import ENGLISH
 from thucydides.grounding.places.quarters import keep_near
-from thucydides.grounding.places.ranking import NOTHING, Context, weigh
+from thucydides.grounding.places.ranking import weigh
 
 ACCEPT = -0.4  # log-odds from which a name is taken for a place: best F1 on the tuned halves (docs/places.md)
 ROUNDS = 2

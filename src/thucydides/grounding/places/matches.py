@@ -1,0 +1,155 @@
+"""Matches: the longest stretches of words that the gazetteer or the names of peoples hold."""
+
+from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.lexicon import Lexicon
+from thucydides.grounding.places.name import Name
+from thucydides.grounding.places.tokens import Tokens
+
+JOINERS = frozenset({" ", "-", "–", "‑", " - "})
+_DOTTED = frozenset({"st", "ste", "mt", "ft", "mts"})
+_LONGEST = 6
+_MOST_MEANINGS = 50_000
+Meaning = tuple[str, tuple[int, ...], tuple[str, ...], int]  # the kind of a name, its entries, its countries, and the one entry it means
+_CAPITALS_ONLY = frozenset({"us", "uk", "uae", "usa", "drc", "car", "dc", "la"})  # words, unless written "US" or "U.S."
+_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ibn", "ould"})
+
+
+def _stretch(tokens: Tokens, at: int, through: bool = False) -> list[str]:
+    """The keys of the words from `at` on that may be one name, up to a possessive, or with those within: "Cox's Bazar"."""
+    before = tokens[at]
+    keys = [before.key if before.key != "el" else "al"]
+    for j in range(at + 1, min(len(tokens), at + _LONGEST)):
+        token = tokens[j]
+        gap = tokens.gaps[j]
+        if before.possessive:
+            if not (through and token.cap and gap == " "):
+                break
+            keys[-1] += "s"
+        elif not (gap in JOINERS or (gap == ". " and before.lower in _DOTTED)):
+            break
+        if not token.cap and not token.links and gap not in ("-", "‑"):
+            break
+        keys.append(token.key)
+        before = token
+    return keys
+
+
+def longest_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
+    """The longest stretch from `at` that the gazetteer or the demonyms hold."""
+    token = tokens[at]
+    if at + 1 < len(tokens):
+        nxt = tokens[at + 1]
+        gap = tokens.gaps[at + 1]
+        if (nxt.cap or nxt.links or gap in ("-", "‑")) and (gap == " " or gap in JOINERS or (gap == ". " and token.lower in _DOTTED)):
+            found = _longest(tokens, at, gazetteer, words)
+            if found is not None:
+                return found
+    key = token.key
+    if not token.cap or len(key) < 2:
+        return None
+    alone: dict[str, Meaning | None] = gazetteer.meanings[True]
+    meaning = alone[key] if key in alone else _meaning(key, True, gazetteer, words)
+    if meaning is None or (token.never and not _then_unit(tokens, at)):
+        return None
+    if key in _CAPITALS_ONLY and not (token.text.isupper() or "." in token.text):
+        return None
+    return None if _goes_on(tokens, at) else _name(meaning, at, at, key)
+
+
+def _longest(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
+    """The longest name of several words from `at`."""
+    one, two = tokens[at], tokens[at + 1]
+    first = one.key if one.key != "el" else "al"
+    if one.possessive:
+        if not gazetteer.leads(first + "s", two.key):
+            return None
+    elif (
+        first not in words.demonyms_lead
+        and not gazetteer.leads(first, two.key)
+        and not (two.possessive and gazetteer.leads(first, two.key + "s"))
+    ):
+        return None
+    keys = _stretch(tokens, at)
+    end = at + len(keys)
+    if tokens[end - 1].possessive and end < len(tokens):
+        found = _held(tokens, at, _stretch(tokens, at, through=True), len(keys), gazetteer, words)
+        if found is not None:
+            return found
+    return _held(tokens, at, keys, 1, gazetteer, words)
+
+
+def _held(tokens: Tokens, at: int, keys: list[str], least: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
+    """The longest name from `at` of more than `least` of the words of these keys."""
+    if len(keys) <= least:
+        return None
+    joined = " ".join(keys)
+    sizes = gazetteer.openings(joined)
+    demonyms = keys[0] in words.demonyms_lead
+    if not sizes and not demonyms:
+        return None
+    size = len(joined)
+    for count in range(len(keys), least, -1):
+        if size in sizes or (demonyms and joined[:size] in words.demonyms):
+            last = at + count - 1
+            if tokens[last].cap or tokens.gaps[last] in ("-", "‑"):
+                meaning = _meaning(joined[:size], False, gazetteer, words)
+                if meaning is not None:
+                    return _name(meaning, at, last, joined[:size])
+        size -= len(keys[count - 1]) + 1
+    return None
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a word is the first of a longer name that no gazetteer holds ("Dar al-Arqam"), and so no place by itself."""
+    if at + 2 >= len(tokens):
+        return False
+    article = tokens[at + 1]
+    if article.lower not in _ARTICLES:
+        return False
+    last = tokens[at + 2]
+    before, behind = tokens.gaps[at + 1 : at + 3]
+    joined = before in (" ", "-") and behind in ("-", "‑", " ")
+    return joined and not (article.lower == "at" and behind == " ") and last.cap
+
+
+def _name(meaning: Meaning, first: int, last: int, key: str) -> Name:
+    name = Name(meaning[0], first, last, key, meaning[1])
+    name.demonym, name.fixed = meaning[2], meaning[3]
+    return name
+
+
+def _meaning(key: str, single: bool, gazetteer: Gazetteer, words: Lexicon) -> Meaning | None:
+    """What a key may mean, wherever it stands: what the demonyms or the gazetteer hold."""
+    known: dict[str, Meaning | None] = gazetteer.meanings[single]
+    if key in known:
+        return known[key]
+    if len(known) > _MOST_MEANINGS:
+        known.clear()
+    known[key] = found = _looked_up(key, single, gazetteer, words)
+    return found
+
+
+def _looked_up(key: str, single: bool, gazetteer: Gazetteer, words: Lexicon) -> Meaning | None:
+    """What a key may mean; a name of one word that is that of a country is no demonym."""
+    if key in words.sets["never_names"]:
+        return None
+    numbers = gazetteer.find(key)
+    demonym = words.demonyms.get(key)
+    if demonym and not (single and is_country(gazetteer, key)):
+        fixed = -1
+        if key in words.peoples:
+            kind, country, place = words.peoples[key]
+            fixed = next((e.number for e in gazetteer.named(place, (kind,), country)), -1)
+        return "demonym", numbers, demonym, fixed
+    return ("place", numbers, (), -1) if numbers else None
+
+
+def _then_unit(tokens: Tokens, at: int) -> bool:
+    """Whether a comma and a capitalised word follow ("Independence, Mo."), or it is the short form of a country ("US")."""
+    if tokens[at].text in ("US", "UK", "UAE", "U.S.", "U.K."):
+        return True
+    return at + 1 < len(tokens) and tokens.gaps[at + 1] == ", " and tokens[at + 1].cap and not tokens.opens(at)
+
+
+def is_country(gazetteer: Gazetteer, key: str) -> bool:
+    return any(gazetteer.kind(number) == "country" for number in gazetteer.find(key)[:40])

@@ -1,0 +1,88 @@
+"""Type words: the words beside a name that say what kind of place it is: "Darvoz district", "Lake Chad", "the village of Ruzvayak"."""
+
+from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.lexicon import Lexicon
+from thucydides.grounding.places.matches import is_country
+from thucydides.grounding.places.name import Name
+from thucydides.grounding.places.tokens import Tokens
+
+
+def take_type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazetteer, floor: int) -> None:
+    """Take type words into the name: after it ("Darvoz district"), before it ("Lake Chad", "the village of Ruzvayak")."""
+    if tokens[name.last].possessive and is_country(gazetteer, name.key):
+        return  # "a suburb of Lebanon's capital": what is in it is its capital's
+    if name.kind == "abbreviation":
+        return
+    name.core = name.last
+    own = tokens[name.last].lower
+    if own in words.types and name.last > name.first:
+        name.type_word, name.types = own, words.types[own]
+    elif (
+        tokens[name.first].lower in words.before
+        and name.last > name.first
+        and tokens[name.first].lower not in ("port", "city", "island")
+    ):
+        name.type_word, name.types = tokens[name.first].lower, words.before[tokens[name.first].lower]
+    elif name.last + 1 < len(tokens) and tokens[name.last + 1].typed and not tokens[name.last].possessive:
+        nxt = tokens[name.last + 1]
+        two = nxt.lower + (" " + tokens[name.last + 2].lower if name.last + 2 < len(tokens) else "")
+        if tokens.gaps[name.last + 1] in (" ", "-"):
+            for word, count in ((two, 2), (nxt.lower, 1)):
+                if (
+                    word in words.types
+                    and (nxt.cap or _can_be(word, name, words, gazetteer))
+                    and (" " in word) == (count == 2)
+                    and _typed(word, tokens, name, words)
+                ):
+                    name.type_word, name.types = word, words.types[word]
+                    name.last += count
+                    break
+    if not name.types and name.first - 1 > floor:
+        before = tokens[name.first - 1]
+        if before.lower in words.before and tokens.gaps[name.first] in (" ", ". "):
+            name.type_word, name.types = before.lower, words.before[before.lower]
+            name.first -= 1
+            if name.kind == "place" and name.types[0] in ("water", "mountain"):
+                longer = gazetteer.find(before.key + " " + name.key)
+                name.numbers = tuple(sorted({*name.numbers, *longer}))
+        elif before.lower == "of" and name.first - 2 > floor and tokens.gaps[name.first - 1] == tokens.gaps[name.first] == " ":
+            kind = tokens[name.first - 2].lower
+            if kind in words.types and (not kind.endswith("s") or kind in ("towns", "cities")):
+                name.type_word, name.types = kind, words.types[kind]
+                name.first -= 2
+    if name.kind == "demonym" and name.types:
+        after = tokens[name.last + 1].lower if name.last + 1 < len(tokens) else ""
+        if name.numbers and after != "of" and name.type_word in ("province", "district", "county", "oblast", "region"):
+            name.kind = "place"
+        else:
+            name.last, name.first, name.types, name.type_word = name.core, name.core_first, (), ""
+
+
+def _can_be(word: str, name: Name, words: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether a natural feature of that type has the name: "the Texas lake" is not a lake named Texas."""
+    kinds = words.types[word]
+    if kinds[0] not in ("water", "mountain", "island"):
+        return True
+    return any(gazetteer.kind(number) in kinds for number in name.numbers[:40])
+
+
+def _typed(word: str, tokens: Tokens, name: Name, words: Lexicon) -> bool:
+    """Whether a word after a name is its type and not the start of something else ("Lincoln County" but not "Boston area man")."""
+    if word in (
+        "state",
+        "states",
+        "city",
+        "area",
+        "port",
+        "camp",
+        "capital",
+        "settlement",
+        "quarter",
+        "pass",
+        "towns",
+        "village",
+        "villages",
+    ):
+        at = name.last + 1
+        return tokens[at].cap or word in ("area", "state", "camp", "village", "city")
+    return True
