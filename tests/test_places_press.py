@@ -53,3 +53,15 @@ def test_people_with_names_of_towns_of_the_country_are_no_places() -> None:
     text = "Colonel Riad Homsi and General Qasim Rastan of Syria's army met in Damascus. Rastan said that talks would go on."
     refs = ground_places(Document(id="d", path="d", text=text, sha256=""))
     assert {ref.wording for ref in refs if ref.place is not None and ref.place.kind == "settlement"} == {"Damascus"}
+
+
+def test_towns_called_like_persons_are_towns_and_longer_names_of_persons_are_not() -> None:
+    text = "Gunmen attacked a post in Sheikh Zuweid, Egypt, on Friday. Detainees in Abu Ghraib, Iraq, met General Santos Garcia and Ed Harris."
+    refs = ground_places(Document(id="d", path="d", text=text, sha256=""))
+    assert [ref.place.country for ref in refs if ref.place is not None and ref.place.kind == "settlement"] == ["EG", "IQ"]
+
+
+def test_a_possessive_within_a_name_is_part_of_it() -> None:
+    text = "Fire killed nine people in a camp in Cox's Bazar, and Lebanon's Tripoli and Prince George's County, Md., sent aid."
+    refs = ground_places(Document(id="d", path="d", text=text, sha256=""))
+    assert [ref.place.country for ref in refs if ref.place is not None] == ["BD", "LB", "US"]

@@ -15,7 +15,7 @@ from thucydides.grounding.places.renamings import renamings
 
 _MOST, _MOST_KEPT = 80, 20_000
 _TOWN = 5000
-_REACH = 2.0  # radii from the point of a province without a known area, within which a town of its name is the one it is called after
+_REACH = 1.1  # radii from the point of a province without a known area, within which a town of its name is the one it is called after
 OF_CAPITAL = 0.35  # a seat of government is named for its government more than for what lies around it
 _LEAST_SHARE = 0.02  # of a name's likelihood, from which a country is one that it names
 _CLASSES = {"settlement": "town", "country": "country", "admin1": "wide", "region": "wide", "water": "wide"}

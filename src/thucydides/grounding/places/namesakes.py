@@ -6,7 +6,7 @@ from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens
 
-_KNOWN = 20_000  # people: a town that large is better known than persons of exactly its name
+_KNOWN = 9_000  # people: a town that large is better known than persons of exactly its name (those of the press count as 10,000, about)
 ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 """Countries where ordinary English words and names of persons are names of places."""
 
