@@ -12,6 +12,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from thucydides.grounding.datelines import dateline_end
 from thucydides.nouns import Block, Document
 from thucydides.vocabulary import mapping
 
@@ -113,20 +114,7 @@ def is_brief(document: Document) -> bool:
     return len(document.text) <= BRIEF
 
 
-def dateline(text: str, start: int) -> int:
-    """The end of the dateline that starts at `start` ("KHARTOUM, Sept 19 (Agency) — "), `start` where there is none."""
-    match = _DATELINE.match(text, start)
-    if match is None or _PLAIN.search(match.group()) or not (_FILED.search(match.group()) or len(match.group().split()) <= _SHORT):
-        return start
-    return match.end()
-
-
-_DATELINE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,/]+[\w.’'()-]+){0,9}[ ,]*(?:--|—|–|-(?=\s)|\]\s)\s*")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
-_FILED = re.compile(rf"^[A-Z][A-Z.’'-]{{2,}}\b|\(|\b{_MONTH}[a-z]*\.? \d|\d {_MONTH}")
-_PLAIN = re.compile(r"(?:^|[ (])(?!of\b|and\b|de\b|via\b|the\b)[a-z]|^(?:On|In|At|The)\b")
-"""Words that no dateline has: it holds names, days and the agency."""
-_SHORT = 4
 _LEADING = 3
 """Paragraphs at the head of a document where a dateline may stand."""
 
@@ -165,7 +153,7 @@ def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, Block]]]:
         text = document.text[block.start : block.end]
         if not is_brief(document) and not _worth().search(text):
             continue
-        offset = dateline(document.text, block.start) - block.start if block.start in leading else 0
+        offset = dateline_end(document.text, block.start) - block.start if block.start in leading else 0
         if offset >= len(text):
             continue
         for entry in _entries(text, offset):

@@ -9,6 +9,7 @@ from typing import cast
 
 from msgspec import structs
 
+from thucydides.grounding.datelines import is_dateline
 from thucydides.nouns.document import Block, BlockKind
 from thucydides.reading.bylines import byline
 from thucydides.reading.captions import caption, credit_end
@@ -25,7 +26,6 @@ LONG = 200
 """A question is a heading only over a paragraph of so many characters; in a text with a sentence a line it is speech."""
 
 _ENDED = re.compile(r"[.;,…][\"'”’»)\]]*$|[\"”]$")
-_DATELINE = re.compile(r"(?:[A-Z][\w.'’-]*[ ,]+){1,6}?(?:\([\w./ ]{2,30}\)\s*)?(?:--|[-–—])$")
 _STARTS = re.compile(r"[^\W_a-z]|[(\[¿¡]\w")
 _CLOSE = frozenset({"bullet", "infobox", "table"})
 _KINDS = frozenset({"title", "byline", "summary", "heading", "paragraph", "bullet", "infobox", "caption", "quote", "table"})
@@ -35,7 +35,7 @@ def classified(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Every line with a kind, lines of two kinds taken apart, a dateline that stands alone joined to what follows it."""
     joined: list[Line] = []
     for line in lines:
-        if joined and not joined[-1].kind and not line.kind and _DATELINE.match(joined[-1].text):
+        if joined and not joined[-1].kind and not line.kind and is_dateline(joined[-1].text):
             joined[-1] = structs.replace(joined[-1], text=f"{joined[-1].text} {line.text}")
         else:
             joined.append(line)

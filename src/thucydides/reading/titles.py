@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from thucydides.grounding.datelines import is_dateline
 from thucydides.reading.bylines import byline, posted, run_in
 from thucydides.reading.captions import caption
 from thucydides.reading.facts import holds_facts, is_sentence
@@ -24,7 +25,6 @@ RUN_IN_LINES = 4
 """Bylines run into other words are looked for in so many lines; further down a date with a time is a live blog's or a comment's."""
 _WORDS = re.compile(r"\w+")
 _OPEN_END = re.compile(r"[.;,:]$")
-_DATELINE = re.compile(r"[A-Z][\w .,'’-]{2,40}(?:\([\w./ ]{2,30}\))?\s*(?:--|[-–—])")
 
 
 class Titled(NamedTuple):
@@ -109,7 +109,7 @@ def _titular(line: Line, after: Sequence[Line]) -> bool:
         or _OPEN_END.search(line.text)
         or line.text[:1].islower()
         or not after
-        or _DATELINE.fullmatch(line.text)
+        or is_dateline(line.text)
     ):
         return False
     return not is_sentence(line.text) or (line.text.endswith(("?", "!", "”", "’", "'", '"')) and len(words) <= 20)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thucydides.grounding.datelines import agency_behind
 from thucydides.grounding.outlets import find_outlets
 from thucydides.nouns import Assessment, Mention, Passage, Place
 from thucydides.reconciling.context import Case, Context
@@ -22,7 +23,6 @@ from thucydides.reconciling.words import words
 
 RULE = "assess.place"
 NARROWED = "place.narrowed"
-_DATELINE = re.compile(r"[^.;(]{0,30}\((?:[A-Z][\w&]+ ?){1,3}\)\s*[-–—]")
 _STATIONED = re.compile(r"(?:['’]s? [A-Z][\w.-]+ [A-Z][\w.-]+,?|correspondent|reporter|journalist)(?: \w+)? (?:in|from|at)(?: \w+)? $")
 _REPORTER = re.compile(r"\b(?:correspondent|reporter|journalist)\b", re.IGNORECASE)
 _NEAR = 60
@@ -101,7 +101,7 @@ def written_from(context: Context, passage: Passage) -> bool:
     document = context.documents.get(passage.document)
     if document is None:
         return False
-    if context.text(passage).isupper() and _DATELINE.match(document.text[passage.end : passage.end + _NEAR]):
+    if context.text(passage).isupper() and agency_behind(document.text, passage.end):
         return True
     lead = before(context, passage)[-_NEAR:]
     return bool(_STATIONED.search(lead)) and (bool(find_outlets(lead)) or bool(_REPORTER.search(lead)))

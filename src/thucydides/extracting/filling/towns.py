@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.grounding.datelines import heads_report
 from thucydides.grounding.places import distance_km
 from thucydides.nouns import Document, Place, PlaceRef
 
@@ -19,8 +20,6 @@ _INSIDE = re.compile(rf"\b{_PART}\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:neighbou?rhood|quarter|section|borough|district|suburb|area|part|side) of (?:the )?$", re.IGNORECASE)
 _JOINED = 25
 """Characters between a part and the town that it is said to be of."""
-_HEAD = 400
-"""Characters from the head of a report within which a dateline stands."""
 
 
 def town_of(document: Document, ref: PlaceRef | None, around: Surroundings) -> PlaceRef | None:
@@ -60,7 +59,7 @@ def _most_named(part: Place, towns: Sequence[PlaceRef]) -> PlaceRef | None:
     """The town that the report names most, its dateline counted thrice; among equals one within reach, the first of them."""
     named: Counter[str | None] = Counter()
     for town in towns:
-        dateline = town.wording.isupper() and town.passage.start < _HEAD
+        dateline = heads_report(town.wording, town.passage.start)
         named[town.place.gazetteer_id if town.place is not None else None] += 3 if dateline else 1
 
     def worth(town: PlaceRef) -> tuple[int, bool]:

@@ -15,6 +15,7 @@ from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.kinds.status import aftermath
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.grounding.datelines import places_dateline
 from thucydides.grounding.places import OF_BODY, contains, distance_km, place_about
 from thucydides.nouns import Block, DateRange, Document, Extract, PlaceRef
 
@@ -25,7 +26,6 @@ ESTIMATE_DAYS = 14
 BODY_KM = 30.0
 """How far from its home a body acts, beyond its home's radius."""
 TOWNS = ("settlement", "admin2", "site")
-_DATELINE = re.compile(r"\.?\s*(?:\([^)]{2,40}\)\s*)?(?:,[^—–\-(]{2,40})?\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--|-)\s")
 _HOUSE = re.compile(r"(?: (?:and )?[A-Z][\w’'-]+){0,3} (?:Hospital|Medical|University|College|School|Clinic|Church|Health)\b")
 """What makes a name that of a hospital, a school or a church, to which people of a whole region are taken."""
 _ACCORDING = re.compile(r"\baccording to (?:the )?$", re.IGNORECASE)
@@ -158,7 +158,7 @@ def focus_place(
         if named and not any(_near(body, ref) for body in named):
             continue
         at_start = any(b.start <= ref.passage.start <= b.start + 3 for b in paragraphs[:2])
-        if at_start and _DATELINE.match(document.text, ref.passage.end):
+        if at_start and places_dateline(document.text, ref.passage.end):
             return _because(ref, "place.dateline")
     if title is not None:
         in_title = [r for r in _towns(around, everything) if title.start <= r.passage.start < title.end]

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from thucydides.extracting.attributing.attributions import find_citations
 from thucydides.extracting.filling.reckoning import reckoning
-from thucydides.extracting.parsing import dateline
 from thucydides.grounding.actors.actors import ActorMatch, find_actors
+from thucydides.grounding.datelines import dateline_end
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import TimeExpression, find_times
 from thucydides.nouns import Document, PlaceRef
@@ -51,7 +51,7 @@ class Surroundings:
         self.reckoning = reckoning(document)
         self.cited = cited = [(c.start, c.end) for c in find_citations(document.text)]
         starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")] or [0]
-        aside = cited + [(s, end) for s in starts[:3] if (end := dateline(document.text, s)) > s]
+        aside = cited + [(s, end) for s in starts[:3] if (end := dateline_end(document.text, s)) > s]
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
         self.actors: tuple[ActorMatch, ...] = _outside(find_actors(document.text), cited)
         parties = [(a.start, a.end) for a in self.actors if not a.metonym]

@@ -6,6 +6,7 @@ is a fallback, never better than one said of the incident itself, and its reason
 
 from msgspec.structs import replace
 
+from thucydides.grounding.datelines import heads_report
 from thucydides.grounding.places.context import Context
 from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
 from thucydides.grounding.places.grounder import ground_places
@@ -15,7 +16,6 @@ from thucydides.nouns.document import Document
 from thucydides.nouns.place import Place, PlaceRef
 
 _POINTS = {"at": 3.0, "near": 2.0, "between": 2.0, "to": 0.7, "from": 0.7, "origin": 0.5, "mentioned": 1.0}
-_DATELINE_CHARACTERS = 400  # a date line stands at the head of a text
 _FINE = 3
 _OF_OUTLET = 4
 
@@ -35,7 +35,7 @@ def place_about(document: Document, refs: tuple[PlaceRef, ...] | None = None, ga
         if place is None or place.latitude is None or (place.precision or 9) > _FINE or not place.gazetteer_id:
             continue
         worth = _POINTS[ref.role] * (1.6 if order < 3 else 1.2 if order < 6 else 1.0)
-        if ref.passage.start < _DATELINE_CHARACTERS and ref.wording.isupper():
+        if heads_report(ref.wording, ref.passage.start):
             worth += 2.0
         if place.kind == "admin2":
             worth *= 0.6

@@ -1,0 +1,57 @@
+"""Datelines: the words before a report's first sentence that say where it was written, when and by which agency.
+
+"KABUL, Aug 3 (Agency) -", "Kryvyi Rih, 6 April 2025 –", "AMMAN (Agency) —". They end in a dash. Whatever asks for one asks here:
+reading for titles and lines, extracting for where sentences begin and where a report is from, reconciling for who wrote it.
+"""
+
+import re
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+_DASH = r"(?:--|—|–|-(?=\s|$)|\]\s)"
+_LINE = re.compile(rf"[A-Z][\w.’'-]*(?:[ ,/]+[\w.’'()-]+){{0,9}}[ ,]*{_DASH}\s*")
+_FILED = re.compile(rf"^[A-Z][A-Z.’'-]{{2,}}\b|\(|\b{_MONTH}[a-z]*\.? \d|\d {_MONTH}")
+_PLAIN = re.compile(r"(?:^|[ (])(?!of\b|and\b|de\b|via\b|the\b)[a-z]|^(?:On|In|At|The)\b")
+"""Words that no dateline has: it holds names, days and the agency."""
+_SHORT = 4
+_BEHIND = re.compile(r"\.?\s*(?:\([^)]{2,40}\)\s*)?(?:,[^—–\-(]{2,40})?\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--|-)\s")
+"""What stands behind the place of a dateline: the country, the day and the agency, each if given, and the dash."""
+_AGENCY_BEHIND = re.compile(r"[^.;(]{0,30}\((?:[A-Z][\w&]+ ?){1,3}\)\s*[-–—]")
+_REACH = 60
+_WIRE = re.compile(r"(?:^|[\n.:)] ?|[a-z] )[A-Z][A-Z'’ ,/-]{2,40}(?:[A-Z][a-z]+[ ,]+)?[^()\n]{0,30}\(([A-Z][\w&’' -]{1,30})\)\s*[-–—]")
+HEAD = 600
+"""Characters from the start of a text in which an agency's dateline stands."""
+_CAPITALS_HEAD = 400
+
+
+def dateline_end(text: str, start: int) -> int:
+    """The end of the dateline that starts at `start` ("KHARTOUM, Sept 19 (Agency) — "), `start` where there is none."""
+    match = _LINE.match(text, start)
+    if match is None or _PLAIN.search(match.group()) or not (_FILED.search(match.group()) or len(match.group().split()) <= _SHORT):
+        return start
+    return match.end()
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line is a dateline and nothing more."""
+    return bool(line) and dateline_end(line, 0) == len(line)
+
+
+def places_dateline(text: str, end: int) -> bool:
+    """Whether what stands behind a place's name, which ends at `end`, makes it the place of a dateline."""
+    return _BEHIND.match(text, end) is not None or agency_behind(text, end)
+
+
+def agency_behind(text: str, end: int) -> bool:
+    """Whether a place's name, which ends at `end`, is that of an agency's dateline ("AMMAN (Agency) -"): where its reporter sits."""
+    return _AGENCY_BEHIND.match(text, end, end + _REACH) is not None
+
+
+def filed_by(text: str) -> str:
+    """The agency that a dateline at the head of a text names ("AMMAN (Agency) -"), "" where none does."""
+    match = _WIRE.search(text, 0, HEAD)
+    return match[1] if match else ""
+
+
+def heads_report(wording: str, start: int) -> bool:
+    """Whether a place's name, in capitals near the head of a text, is likely that of its dateline."""
+    return start < _CAPITALS_HEAD and wording.isupper()

@@ -1,0 +1,48 @@
+"""Datelines: where they end, what a line of one is, whose place and which agency they name."""
+
+import pytest
+
+from thucydides.grounding.datelines import agency_behind, dateline_end, filed_by, heads_report, is_dateline, places_dateline
+
+LINES = [
+    "KHARTOUM, Sept 19 (Agency) — ", "KABUL, Afghanistan (AP) -- ", "Kryvyi Rih, 6 April 2025 – ", "PORT-AU-PRINCE (Reuters) - ",
+    "GOMA, Democratic Republic of Congo, March 3 (AFP) - ", "Bogotá – ", "MARACAIBO/CUCUTA, Aug. 4 (Reuters) - ",
+]  # fmt: skip
+NONE = [
+    "Nine people were killed - among them two children - on Monday. ", "On Monday - a market day - shells fell. ",
+    "The army, the police and the guard - all three - denied it. ", "Kabul was quiet on Friday. ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_dateline_ends_behind_its_dash(line: str) -> None:
+    text = f"{line}Nine people died."
+    assert dateline_end(text, 0) == len(line)
+    assert is_dateline(line.strip())
+
+
+@pytest.mark.parametrize("line", NONE)
+def test_a_sentence_with_dashes_is_no_dateline(line: str) -> None:
+    assert dateline_end(line, 0) == 0
+    assert not is_dateline(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "dateline", "wire"),
+    [("AMMAN (Reuters) - Nine died.", "AMMAN", True, True), ("BEIRUT July 3 (Reuters) - Nine died.", "BEIRUT", True, True),
+     ("MARJAYOUN, Lebanon — Nine died.", "MARJAYOUN", True, False), ("Marjayoun was shelled.", "Marjayoun", False, False)],
+)  # fmt: skip
+def test_what_stands_behind_a_place_tells_whether_it_is_a_datelines(text: str, place: str, dateline: bool, wire: bool) -> None:
+    assert places_dateline(text, len(place)) == dateline
+    assert agency_behind(text, len(place)) == wire
+
+
+def test_the_agency_of_a_dateline_is_named_wherever_the_head_has_it() -> None:
+    assert filed_by("Shelling kills nine\nAMMAN (Reuters) - Nine people died.") == "Reuters"
+    assert filed_by("Nine people died in Amman (the capital) - police said.") == ""
+
+
+def test_capitals_near_the_head_only_are_a_datelines() -> None:
+    assert heads_report("AMMAN", 30)
+    assert not heads_report("Amman", 30)
+    assert not heads_report("AMMAN", 4000)
