@@ -26,13 +26,13 @@ KEEP_EVERY = 200
 
 def build(
     sources: Sequence[Path | str], store: Store, progress: Progress | None = None, title: str | None = None,
-    rule: str = DEFAULT_RULE, warn: Callable[[str], None] | None = None,
+    rule: str = DEFAULT_RULE, warn: Callable[[str], None] | None = None, before: Record | None = None,
 ) -> Record:  # fmt: skip
     """Read the sources, add them to what stands in the store, and save the record that all of it makes.
 
     `title` names the conflict from now on; without one the name given before stands, else it is made from the incidents. Where
-    nothing changed, the latest revision is given back as it is. `warn` is told what a person should know, a line each. Raises
-    MissingError where there is nothing to build from.
+    nothing changed, the latest revision is given back as it is. `warn` is told what a person should know, a line each. `before` is the
+    latest revision where the caller has read it already. Raises MissingError where there is nothing to build from.
     """
     from thucydides.reconciling.answering import answered
     from thucydides.record.making import making
@@ -43,7 +43,7 @@ def build(
         revisions = store.revisions()
         last = revisions[-1] if revisions else None
         title = title or (last.given_title if last else None)
-        standing = store.latest()
+        standing = before if before and last and before.revision == last.number else store.latest()
         documents, unread = gather(sources, store.documents_as_read(), standing.unread if standing else (), tell)
         rulings = store.rulings()
         made = making(documents, rulings, rule, title, [f"{u.path}: {u.reason}" for u in unread])
@@ -156,7 +156,7 @@ def derive(
     tell("linking", 1, 1)
     tell("reconciling", 0, 1)
     found = reconcile(
-        documents, mentions, claims, citations, aggregates, figures, linked.clusters, linked.pairs, rulings, rule
+        documents, mentions, claims, citations, aggregates, figures, linked.clusters, linked.pairs, rulings, rule, shelf
     )  # fmt: skip
     tell("reconciling", 1, 1)
     return Record(

@@ -37,7 +37,7 @@ def build(sources: tuple[str, ...], record: str, title: str | None, rule: str, a
         before = store.latest()
         try:
             with progress() as tell:
-                after = run(sources, store, tell, title, rule, warnings.append)
+                after = run(sources, store, tell, title, rule, warnings.append, before)
         except MissingError:
             if fresh:
                 _tidy(Path(record))

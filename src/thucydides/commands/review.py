@@ -95,6 +95,10 @@ def _plain(line: str) -> str:
     return line.encode("utf-8", "replace").decode("utf-8")
 
 
+def _warn(warning: str) -> None:
+    click.echo(f"thucydides: {warning}", err=True)
+
+
 def _build(record: str, store: "Store") -> "Record":
     """The record made anew under all rulings, with what changed."""
     from thucydides.build import build
@@ -106,7 +110,7 @@ def _build(record: str, store: "Store") -> "Record":
     if before is None:
         raise MissingError(f"{record}: no build has finished yet; run: thucydides build SOURCES --record {record}")
     with progress() as tell:
-        after = build((), store, tell, None, store.revisions()[-1].rule, lambda warning: click.echo(f"thucydides: {warning}", err=True))
+        after = build((), store, tell, None, store.revisions()[-1].rule, _warn, before)
     click.echo("")
     if after.revision == before.revision:
         click.echo(f"Nothing changed: revision {after.revision} stands.")

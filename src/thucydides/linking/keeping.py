@@ -20,7 +20,7 @@ from thucydides.linking.numbers import Numbers, Words
 from thucydides.linking.parties import Parties
 from thucydides.linking.persons import Persons
 from thucydides.linking.reports import Report, Reports, Told
-from thucydides.linking.scoring import Compared
+from thucydides.linking.scoring import Compared, queries, take_queries
 from thucydides.linking.standing import Kept, Standing
 from thucydides.linking.times import When
 from thucydides.linking.unit import Unit
@@ -28,7 +28,7 @@ from thucydides.linking.weights import Weights
 from thucydides.linking.whereabouts import Where
 from thucydides.nouns import Mention, Ruling
 
-_NAME = "linking"
+_NAME, _QUERY = "linking", "query"
 _NONE: frozenset[str] = frozenset()
 
 
@@ -75,6 +75,7 @@ class _State(Struct, frozen=True, array_like=True):
 
 def stands(shelf: Shelf, given: Told, rulings: Sequence[Ruling], figures: Weights) -> Standing:
     """The standing state of what is given, from what was kept of an earlier one as far as that goes; kept again where it changed."""
+    take_queries(before := shelf.take(_QUERY) or b"")
     digests = {name: _digest(given, name) for name in given.names()}
     kept = _read(shelf.take(_NAME))
     if kept is None or kept.figures != _figures(figures):
@@ -91,6 +92,8 @@ def stands(shelf: Shelf, given: Told, rulings: Sequence[Ruling], figures: Weight
         rulings, gone,
     )  # fmt: skip
     shelf.put(_NAME, _written(standing.kept(), digests, figures))
+    if (after := queries()) != before:
+        shelf.put(_QUERY, after)
     return standing
 
 

@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -137,6 +137,18 @@ def _prediction(weights: bytes, data: Table) -> tuple[str, str, str]:
     return _PREDICTIONS[weights]
 
 
+def queries() -> bytes:
+    """The SQL that Splink has written in this process, to be kept: having it write takes longer than weighing some pairs."""
+    return msgspec.msgpack.encode(_PREDICTIONS)
+
+
+def take_queries(kept: bytes) -> None:
+    """Take up SQL that Splink wrote in another process; what is none is left."""
+    with suppress(msgspec.MsgspecError):
+        for weights, query in msgspec.msgpack.decode(kept, type=dict[bytes, tuple[str, str, str]]).items():
+            _PREDICTIONS.setdefault(weights, query)
+
+
 def _worked_out_once(statement: str) -> str:
     """The SQL with what many levels ask for as a column of the pair, which they read: DuckDB would work it out for each of them."""
     read = "from blocked_with_cols"
@@ -150,12 +162,12 @@ def _worked_out_once(statement: str) -> str:
 
 @contextmanager
 def _connection() -> Iterator[Any]:
-    """DuckDB in the process, with the functions that the comparisons use."""
+    """DuckDB in the process, with the functions that the comparisons use; it reads and writes nothing but what it is given."""
     import duckdb
 
     spill = Path(tempfile.gettempdir()) / f"thucydides-linking-{os.getpid()}"
     with duckdb.connect(":memory:", config={"temp_directory": str(spill)}) as connection:
-        for statement in ("SET enable_progress_bar = false", *MACROS):
+        for statement in ("SET enable_progress_bar = false", "SET enable_external_access = false", *MACROS):
             connection.execute(statement)
         yield connection
 

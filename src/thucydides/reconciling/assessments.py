@@ -47,50 +47,54 @@ class Assessed(Struct, frozen=True):
         return tuple(a for a in self.assessments if a.attribute.startswith(f"{outcome}/"))
 
 
-class Outline(Struct, frozen=True):
-    """An incident's date and place, which name it before all else is assessed; `told` are those of the rules alone."""
+class Weighed(Struct, frozen=True):
+    """What the tellings of an incident come to by the rules alone, whatever its id and whatever people set; `told` are the assessments,
+    of no incident yet.
+    """
 
-    case: Case
     copies: dict[str, str]
     dates: tuple[Dated, ...]
     places: tuple[Placed, ...]
     sources: tuple[Place, ...]
+    types: tuple[Typed, ...]
+    tolls: dict[str, tuple[Telling, ...]]
     told: tuple[Assessment, ...]
+
+
+class Outline(Struct, frozen=True):
+    """An incident before it has its id, which its date and place give it."""
+
+    case: Case
+    weighed: Weighed
 
     def get(self, attribute: str) -> Assessment | None:
         """The date or place that names the incident: what a person set, else what the rule gives."""
-        fixed = overrule(
-            [a for a in self.told if a.attribute == attribute], "", [f for f in self.case.fixed if f[0] == attribute]
-        )
+        told = [a for a in self.weighed.told if a.attribute == attribute]
+        fixed = overrule(told, "", [f for f in self.case.fixed if f[0] == attribute])
         return fixed[0] if fixed else None
 
 
-def outline(case: Case) -> Outline:
-    """The date and place of a case."""
+def weigh(case: Case, rule: Rule, name: str) -> Weighed:
+    """What a case comes to under a rule for counts: a pure function of its tellings and of what they can see."""
     copies = twins(case.context, case.mentions)
-    dates, places, sources = dated(case, copies), placed(case, copies), launched_from(case)
-    told = (assess_date("", dates), assess_place("", places, sources, acting_countries(case)))
-    return Outline(case, copies, dates, places, sources, tuple(a for a in told if a is not None))
-
-
-def counted_tellings(sketch: Outline, outcome: str) -> tuple[Telling, ...]:
-    """The tellings of one outcome with their origins, weights, and what superseded them."""
-    return standing(sketch.case, outcome, tellings(sketch.case, outcome), sketch.copies)
-
-
-def assess(incident: str, sketch: Outline, rule: Rule, name: str) -> Assessed:
-    """All assessments of one incident under a rule."""
-    case = sketch.case
-    types = typed(case, sketch.copies)
-    tolls = {outcome: counted_tellings(sketch, outcome) for outcome in OUTCOMES}
+    dates, places, sources, types = dated(case, copies), placed(case, copies), launched_from(case), typed(case, copies)
+    tolls = {outcome: standing(case, outcome, tellings(case, outcome), copies) for outcome in OUTCOMES}
     harm = any(t.quantity.low or t.quantity.best for some in tolls.values() for t in some if not t.superseded)
-    found = [replace(a, incident=incident) for a in sketch.told]
-    found.append(assess_type(incident, types))
-    found.append(assess_status(incident, types, harm))
+    named = (assess_date("", dates), assess_place("", places, sources, acting_countries(case)))
+    told = [a for a in named if a is not None]
+    told += [assess_type("", types), assess_status("", types, harm)]
     for outcome in OUTCOMES:
-        found.extend(_named_apart(assess_tolls(incident, outcome, tolls[outcome], rule, name)))
-    made = overrule(found, incident, case.fixed)
-    return Assessed(incident, case, made, tolls, sketch.dates, sketch.places, types, sketch.copies, sketch.sources)
+        told.extend(_named_apart(assess_tolls("", outcome, tolls[outcome], rule, name)))
+    return Weighed(copies, dates, places, sources, types, tolls, tuple(told))
+
+
+def assess(incident: str, sketch: Outline) -> Assessed:
+    """All assessments of one incident: what its tellings come to, and what people set in its place."""
+    found = sketch.weighed
+    made = overrule([replace(a, incident=incident) for a in found.told], incident, sketch.case.fixed)
+    return Assessed(
+        incident, sketch.case, made, found.tolls, found.dates, found.places, found.types, found.copies, found.sources
+    )  # fmt: skip
 
 
 def _named_apart(assessments: Sequence[Assessment]) -> list[Assessment]:

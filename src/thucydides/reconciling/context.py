@@ -24,13 +24,16 @@ class Context(Struct, frozen=True):
     kinds: dict[str, tuple[str, str | None, str]]
     scenes: dict[str, str] = {}
 
+    def originals(self, document: str) -> list[str]:
+        """The document, the one that it repeats, and so on back."""
+        path = [document]
+        while (found := self.documents.get(path[-1])) is not None and found.copy_of and found.copy_of not in path:
+            path.append(found.copy_of)
+        return path
+
     def root(self, document: str) -> str:
         """The document that this one repeats, however far back; itself where it repeats none."""
-        seen = {document}
-        while (found := self.documents.get(document)) is not None and found.copy_of and found.copy_of not in seen:
-            document = found.copy_of
-            seen.add(document)
-        return document
+        return self.originals(document)[-1]
 
     def text(self, passage: Passage | None) -> str:
         """The characters of a passage, "" where the document is not at hand."""
@@ -54,6 +57,7 @@ class Context(Struct, frozen=True):
 class Case(Struct, frozen=True):
     """The mentions judged to tell of one occurrence, their claims, and the comparisons that brought them together.
 
+    `context` is all that they can see: their own documents with the originals, the claims of them, the parties and scenes they name.
     `fixed` is what people set for its mentions, `later` what they set by incident ids, which are known only when all are named.
     """
 
@@ -118,4 +122,23 @@ def make_case(context: Context, cluster: Sequence[str], pairs: Iterable[Pair], r
     """The case of one cluster; mentions that the tables do not hold are left out, rejected mentions and claims too."""
     mentions = tuple(context.mentions[m] for m in sorted(set(cluster)) if m in context.mentions and m not in rejected)
     claims = {c.id: c for m in mentions for c in context.claims_of.get(m.id, ()) if c.id not in rejected}
-    return Case(context, mentions, tuple(claims[key] for key in sorted(claims)), tuple(pairs))
+    return Case(_seen(context, mentions), mentions, tuple(claims[key] for key in sorted(claims)), tuple(pairs))
+
+
+def _seen(context: Context, told: Sequence[Mention]) -> Context:
+    """The part of a context that some mentions can see, so that what is worked out from them depends on nothing else."""
+    claims = {m.id: context.claims_of[m.id] for m in told if m.id in context.claims_of}
+    every = [c for some in claims.values() for c in some]
+    named = sorted({m.id for m in told}.union(*(c.mentions for c in every)))
+    mentions = {m: context.mentions[m] for m in named if m in context.mentions}
+    at = {m.document for m in mentions.values()} | {d for c in every for d in (c.document, c.passage.document)}
+    documents = {d: context.documents[d] for one in sorted(at) for d in context.originals(one) if d in context.documents}
+    parties = {r.actor for m in mentions.values() for r in m.actors} | {a for c in every for a in (c.actor, c.speaker_actor)}
+    return Context(
+        documents,
+        mentions,
+        claims,
+        {d: context.citations_of[d] for d in documents if d in context.citations_of},
+        {a: context.kinds[a] for a in sorted(p for p in parties if p is not None) if a in context.kinds},
+        {m: context.scenes[m] for m in named if m in context.scenes},
+    )

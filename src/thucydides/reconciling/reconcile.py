@@ -17,13 +17,14 @@ from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.arithmetic.capping import caps
 from thucydides.reconciling.arithmetic.ranging import incident_ranges, ranged
 from thucydides.reconciling.arithmetic.summing import summed
-from thucydides.reconciling.assessments import Assessed, Outline, assess, count_origins, outline
+from thucydides.reconciling.assessments import Assessed, Outline, assess, count_origins, weigh
 from thucydides.reconciling.context import Case, Context, make_case, make_context
 from thucydides.reconciling.discrepancies import Scene, find_discrepancies
 from thucydides.reconciling.discrepancies.apart import doubtful
 from thucydides.reconciling.gaps import find_gaps
 from thucydides.reconciling.grades import grade_harm, grade_responsibility
 from thucydides.reconciling.interests import with_interests
+from thucydides.reconciling.keeping import Shelf, Weigh, weighing
 from thucydides.reconciling.overruling import in_force, rejected, settings
 from thucydides.reconciling.reconciled import Reconciled
 from thucydides.reconciling.responsibility import positions, withdrawals, withdrawer
@@ -44,18 +45,21 @@ def reconcile(
     pairs: tuple[Pair, ...],
     rulings: Iterable[Ruling] = (),
     rule: str = "assess.origins",
+    shelf: Shelf | None = None,
 ) -> Reconciled:
     """What the accounts together allow, what contradicts what, and what is missing.
 
     `clusters` are the ids of the mentions of each occurrence, `pairs` the comparisons behind them; `rule` names the rule for
-    counts (ValueError with the names there are where it is not one).
+    counts (ValueError with the names there are where it is not one). What the `shelf` keeps of an earlier record saves time only.
     """
     decide = rule_by_name(rule)
     mentions, claims = list(mentions), list(claims)
     standing = in_force(rulings)
     out = rejected(standing)
     context = make_context(documents, mentions, claims, citations, clusters)
-    assessed = [assess(i, sketch, decide, rule) for i, sketch in sketches(context, clusters, pairs, standing) if i not in out]
+    with weighing(shelf, context, rule, lambda case: weigh(case, decide, rule)) as weighed:
+        named = sketches(context, clusters, pairs, standing, weighed)
+    assessed = [assess(i, sketch) for i, sketch in named if i not in out]
     kept = [a for a in aggregates if a.id not in out]
     counted = [a for a in assessed if _is_incident(a)]
     register = Register(entry(a) for a in counted)
@@ -67,12 +71,12 @@ def reconcile(
     )
     discrepancies = find_discrepancies(scene)
     capped = caps(checked, found)
-    named: dict[str, list[str]] = {}
+    differing: dict[str, list[str]] = {}
     for one in discrepancies:
         for identifier in one.incidents:
-            named.setdefault(identifier, []).append(one.id)
+            differing.setdefault(identifier, []).append(one.id)
     return Reconciled(
-        tuple(_incident(a, named.get(a.id, ())) for a in assessed),
+        tuple(_incident(a, differing.get(a.id, ())) for a in assessed),
         discrepancies,
         tuple(c.check for c in checked),
         find_gaps(context, checked, register),
@@ -84,10 +88,10 @@ def reconcile(
 
 
 def sketches(
-    context: Context, clusters: Sequence[Sequence[str]], pairs: Iterable[Pair], standing: Sequence[Ruling]
+    context: Context, clusters: Sequence[Sequence[str]], pairs: Iterable[Pair], standing: Sequence[Ruling], weighed: Weigh
 ) -> list[tuple[str, Outline]]:
-    """The date and place of every incident, with its id, in the order of the ids; `standing` are the rulings in force."""
-    return _named([outline(c) for c in _cases(context, clusters, pairs, rejected(standing), standing)])
+    """Every incident with its id, in the order of the ids; `standing` are the rulings in force, `weighed` weighs a case."""
+    return _named([Outline(c, weighed(c)) for c in _cases(context, clusters, pairs, rejected(standing), standing)])
 
 
 def _cases(

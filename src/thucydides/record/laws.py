@@ -5,8 +5,9 @@ Each law yields the faults it finds as a line that names the noun and says what 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 from msgspec import Struct
@@ -120,14 +121,29 @@ def walk(value: Any) -> Iterator[tuple[Passage, str]]:
     elif isinstance(value, PlaceRef | ActorRef):
         yield value.passage, value.wording
     elif isinstance(value, Struct):
-        for field in value.__struct_fields__:
+        for field in _bearing(type(value)):
             inner = getattr(value, field)
-            if isinstance(inner, Struct | tuple):
+            if inner:
                 yield from walk(inner)
     elif isinstance(value, tuple):
         for inner in value:
             if isinstance(inner, Struct | tuple):
                 yield from walk(inner)
+
+
+@cache
+def _bearing(kind: type[Struct]) -> tuple[str, ...]:
+    """The fields of a noun in which a passage may stand, however deep, by what they are declared to hold."""
+    hints = get_type_hints(kind)
+    return tuple(field for field in kind.__struct_fields__ if _may_hold(hints[field], frozenset([kind])))
+
+
+def _may_hold(hint: Any, above: frozenset[Any]) -> bool:
+    """Whether a value so declared may be or hold a passage; `above` are the nouns in which it stands."""
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        inside = hint not in above and any(_may_hold(h, above | {hint}) for h in get_type_hints(hint).values())
+        return inside or issubclass(hint, Passage | PlaceRef | ActorRef)
+    return hint is Any or any(_may_hold(part, above) for part in get_args(hint))
 
 
 def _plain(words: str) -> str:

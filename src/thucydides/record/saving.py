@@ -18,10 +18,13 @@ from thucydides.record.tables import metadata
 
 def canonical(record: Record) -> Record:
     """The record with every tuple in order of id, then of what the noun holds."""
-    return msgspec.structs.replace(
-        record,
-        **{k.field: tuple(sorted(getattr(record, k.field), key=lambda noun, k=k: (k.id(noun), body(noun)))) for k in KINDS},  # type: ignore[misc]
-    )
+    return msgspec.structs.replace(record, **{kind.field: _ordered(kind, getattr(record, kind.field)) for kind in KINDS})
+
+
+def _ordered(kind: Kind, nouns: tuple[Any, ...]) -> tuple[Any, ...]:
+    if len({kind.id(noun) for noun in nouns}) == len(nouns):
+        return tuple(sorted(nouns, key=kind.id))
+    return tuple(sorted(nouns, key=lambda noun: (kind.id(noun), body(noun))))
 
 
 def content_hash(record: Record) -> str:
@@ -42,25 +45,34 @@ class Numbers(dict[Passage, int]):
     def __init__(self, connection: Connection, documents: Iterable[Document]) -> None:
         """Take the numbers that stand in the database; `documents` give the texts that new passages lie in."""
         super().__init__()
+        self._connection = connection
         self._documents = {document.id: document for document in documents}
-        table = schema.passages.c
-        columns = (table.sha256, table.start_offset, table.end_offset, table.key)
-        self._standing = {(sha, start, end): key for sha, start, end, key in connection.execute(select(*columns))}
-        self._next = max(self._standing.values(), default=0) + 1
+        self._next = (connection.execute(select(func.max(schema.passages.c.key))).scalar() or 0) + 1
+        self._new = self._next == 1
+        self._standing: dict[str, dict[tuple[int, int], int]] = {}
         self.rows: list[Row] = []
 
     def __missing__(self, passage: Passage) -> int:
         document = self._documents[passage.document]
-        place = (document.sha256, passage.start, passage.end)
-        if place not in self._standing:
-            self._standing[place] = self._next
+        place, standing = (passage.start, passage.end), self._of(document.sha256)
+        if place not in standing:
+            standing[place] = self._next
             self.rows.append({
                 "key": self._next, "sha256": document.sha256, "characters": len(document.text), "start_offset": passage.start,
                 "end_offset": passage.end, "quote": document.text[passage.start : passage.end],
             })  # fmt: skip
             self._next += 1
-        self[passage] = self._standing[place]
+        self[passage] = standing[place]
         return self[passage]
+
+    def _of(self, sha256: str) -> dict[tuple[int, int], int]:
+        """The numbers of the passages of one text, read when it is first asked for: a build asks for few of those that stand."""
+        if sha256 not in self._standing:
+            table = schema.passages.c
+            chosen = select(table.start_offset, table.end_offset, table.key).where(table.sha256 == sha256)
+            found = () if self._new else self._connection.execute(chosen)
+            self._standing[sha256] = {(start, end): key for start, end, key in found}
+        return self._standing[sha256]
 
 
 def write(connection: Connection, record: Record, making: Making) -> None:
@@ -96,23 +108,23 @@ def _changed(
     table = kind.table
     extra = [table.c.as_read] if table is schema.documents else []
     standing: dict[tuple[Any, ...], list[int]] = {}
-    for key, *said in connection.execute(select(table.c.key, table.c.id, table.c.body, *extra).where(table.c.until.is_(None))):
-        standing.setdefault(tuple(said), []).append(key)
+    for row in connection.execute(select(table.c.key, table.c.id, table.c.body, *extra).where(table.c.until.is_(None))):
+        standing.setdefault(row[1:], []).append(row[0])
     kept: Counter[tuple[Any, ...]] = Counter()
     own: list[Row] = []
     parts: dict[str, list[Row]] = {}
     following = (connection.execute(select(func.max(table.c.key))).scalar() or 0) + 1
     for noun in getattr(record, kind.field):
         said = [kind.id(noun), body(noun)]
-        row: Row = {"id": said[0], "body": said[1]}
+        new: Row = {"id": said[0], "body": said[1]}
         if extra:
             read = as_read.get(noun.id, said[1])
-            row["as_read"] = None if read == said[1] else read
-            said.append(row["as_read"])
+            new["as_read"] = None if read == said[1] else read
+            said.append(new["as_read"])
         if kept[tuple(said)] < len(standing.get(tuple(said), ())):
             kept[tuple(said)] += 1
             continue
-        own.append(row | {"key": following, "since": record.revision, "until": None, **kind.columns(noun, numbers)})
+        own.append(new | {"key": following, "since": record.revision, "until": None, **kind.columns(noun, numbers)})
         for name, rows in kind.parts(noun, numbers).items():
             parent = next(iter(metadata.tables[name].primary_key.columns)).name
             parts.setdefault(name, []).extend({parent: following, **part} for part in rows)
