@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.recognising import is_aggregate, is_news
 from thucydides.extracting.aggregates.stating import aggregate, joined, only_wide, ordinal
 from thucydides.extracting.apart import distinct
@@ -16,6 +17,7 @@ from thucydides.extracting.casing import readable
 from thucydides.extracting.drafting.dating import dated
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.gathering import gather
+from thucydides.extracting.drafting.holding import holds
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.figures import find_figures
 from thucydides.extracting.forms.boxed import boxed
@@ -87,19 +89,31 @@ def told_by_rules(
                     counts.append(aggregate(document, only_wide(telling), anchor))
                 tellings.append(telling)
     tellings = with_settings(tellings, around)
-    drafts = gather(document, tellings, lambda t: t.kind != "caption", around.reckoning, around.times)
+    days = day_counts(document, tellings, around)
+    counts += [aggregate(document, day, anchor) for day in days]
+    counted = {(t.start, t.cue, t.part) for t in days}
+    tellings = [t for t in tellings if (t.start, t.cue, t.part) not in counted]
+    drafts = gather(document, tellings, _usable, around.reckoning, around.times)
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None
     main = (
         max(drafts, key=lambda d: (len(d.items), -d.items[0].telling.start), default=None) if len(drafts) <= CHRONICLE else None
     )
     listed = [Draft(dated(row, around.reckoning)) for row in rows]
     made = [mention(document, d, newest, around, d is main, _elsewhere(drafts, d)) for d in drafts]
+    if len(drafts) > 1:
+        stand = [holds(document, m) for m in made]
+        drafts, made = [d for d, s in zip(drafts, stand, strict=True) if s], [m for m, s in zip(made, stand, strict=True) if s]
     made += [mention(document, d, None, around, False) for d in listed]
     every = [*drafts, *listed]
     incidents = list(distinct(document, every, numbered(document, every, made)))
     told = {m.passages[0] for m in incidents}
     acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around) if act.passages[0] not in told]
     return tellings, incidents, acts, counts
+
+
+def _usable(telling: Telling) -> bool:
+    """Whether a telling may be of an incident: it is no caption, which may be of any day, and tells of a deed."""
+    return telling.kind != "caption" and not telling.general
 
 
 def _elsewhere(drafts: Sequence[Draft], draft: Draft) -> frozenset[str]:

@@ -5,6 +5,7 @@ sentence tells of two; passages are sorted and re-read; mentions of one document
 text tells as different name each other in `distinct_from`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -28,6 +29,8 @@ from thucydides.grounding.places import contains
 from thucydides.nouns import ActorRef, Document, Mention, Passage, PlaceRef, TollItem
 
 MOST_WORDS = 60
+FAR_CLASS = 3
+"""The precision class of a place told by a long way from a named one."""
 _BESIDE_HARM = frozenset({"takeover", "territory", "arrest", "seizure", "destruction"})
 _ARMED = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
 _ROLE_ORDER = ("perpetrator", "party", "target", "victim", "speaker", "mentioned")
@@ -51,7 +54,7 @@ def _place(draft: Draft) -> PlaceRef | None:
     told = [d.at for d in draft.items if d.at is not None and d.at.place is not None]
     if not told:
         return None
-    weighted = sorted(told, key=lambda r: r.place is not None and r.place.kind == "country")
+    weighted = sorted(told, key=lambda r: (r.place is not None and r.place.kind == "country", _far_from_named(r)))
     chosen = weighted[0]
     for ref in weighted[1:]:
         if (
@@ -62,6 +65,14 @@ def _place(draft: Draft) -> PlaceRef | None:
         ):
             chosen = ref
     return chosen
+
+
+_MEASURED = re.compile(r"\d+ ?(?:km|kilomet|miles?\b)", re.IGNORECASE)
+
+
+def _far_from_named(ref: PlaceRef) -> bool:
+    """Whether a place is only told by a long way from another ("400 km northeast of Damascus"): a name says more."""
+    return ref.place is not None and _MEASURED.match(ref.place.name) is not None and (ref.place.precision or 7) >= FAR_CLASS
 
 
 def _actors(document: Document, draft: Draft) -> tuple[ActorRef, ...]:

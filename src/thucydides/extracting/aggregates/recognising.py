@@ -22,7 +22,8 @@ _TALLY = re.compile(
 _SHORT = re.compile(r"\b(?:24|12|48|36|few)\s+hours\b|\bovernight\b|\bthe\s+(?:day|night)\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|toll)\b", re.IGNORECASE)
 _PERFECT = re.compile(
-    r"(?<!\bto )\b(?:have|has)\s+(?:(?!\d)\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|wounded|injured|perished|claimed|lost|left|cost)\b"
+    r"(?<!\bto )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bmust )(?<!\bwould )\b(?:have|has)\s+"
+    r"(?:(?!\d)\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|wounded|injured|perished|claimed|lost|left|cost)\b"
 )
 _LONG = re.compile(
     r"\b(?:crackdown|uprising|conflict|war|unrest|insurgency|revolt|revolution|campaign|siege|hostilities|protests)\b",
@@ -57,6 +58,10 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     if told and all(h.wide in ("so far", "shared") for h in told):
         return True
     if counted and over_periods(text, any(h.total for h in told)):
+        return True
+    if told and all(h.wide for h in telling.harms if h.people.counted) and not _single(telling) and not _fine(telling):
+        return True
+    if telling.time is not None and telling.dated_by == "statement" and counted and _said_to_date(telling, text):
         return True
     if telling.time is not None and not _wide(telling.time, date):
         return counted and _scattered(document, telling, text)
@@ -100,6 +105,12 @@ def _counts(telling: Telling) -> set[tuple[str, int]]:
     """The counts of several people that a sentence gives, by outcome."""
     told = ((h.outcome, h.quantity.best or 0) for h in telling.harms if h.quantity is not None and h.part_of is None)
     return {(outcome, best) for outcome, best in told if best > 1}
+
+
+def _said_to_date(telling: Telling, text: str) -> bool:
+    """Whether a count is one up to the day of a statement: "a rights group said on Tuesday that 400 people have been killed"."""
+    most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
+    return most >= FEW and bool(_PERFECT.search(text)) and not _single(telling) and not _fine(telling)
 
 
 _APART = re.compile(r"\b(?:separate|across|throughout|various|different)\b", re.IGNORECASE)

@@ -27,7 +27,8 @@ def _window(telling: Telling, anchor: Anchor) -> tuple[DateRange | None, Passage
     for expression in (*telling.windows, *((telling.time,) if telling.time is not None else ())):
         date = resolve(expression, anchor)
         if date is not None:
-            return date, Passage("", expression.start, expression.end), bool(_BOUND.search(expression.wording))
+            until = telling.dated_by == "statement" and expression is telling.time  # the count runs to the day on which it was given
+            return date, Passage("", expression.start, expression.end), until or bool(_BOUND.search(expression.wording))
     return None, None, False
 
 

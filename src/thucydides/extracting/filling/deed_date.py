@@ -6,12 +6,17 @@ Invariants: a finer day of the deed's own sentences is never given up for anothe
 from collections.abc import Sequence
 
 from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.drafting.holding import in_lead
+from thucydides.extracting.drafting.standing import TOWN
 from thucydides.extracting.filling.days_beside import day_beside
 from thucydides.extracting.filling.hours_told import by_hour, hours_told, of_night
 from thucydides.extracting.filling.unsaid import report_date
 from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.nouns import DateRange, Document, Passage
+
+MANY = 5
+"""So many dead in a town are news wherever a report tells of them."""
 
 
 def date_of(document: Document, draft: Draft, around: Surroundings, main: bool) -> tuple[DateRange | None, Passage | None, bool]:
@@ -33,13 +38,19 @@ def _by_report(
     document: Document, draft: Draft, hours: Sequence[tuple[int, Passage]]
 ) -> tuple[DateRange | None, Passage | None, bool]:
     """The days that the report's own date leaves: one where an hour is told, else those up to it."""
-    when = report_date(document)
+    when = report_date(document) if _is_news(document, draft) else None
     if when is None:
         return None, None, False
     if hours and (day := by_hour(when, document.text[hours[0][1].start : hours[0][1].end])) is not None:
         return day, hours[0][1], False
     first = min(draft.items, key=lambda d: d.telling.start).telling
     return when, Passage(document.id, first.start, first.end), False
+
+
+def _is_news(document: Document, draft: Draft) -> bool:
+    """Whether an incident without a day is told in a report's lead, or with several dead in a town: then it is of the report's days."""
+    told = max(draft.counts("killed"), default=0) >= MANY and any((p.precision or 7) <= TOWN for p in draft.places)
+    return told or in_lead(document, min(i.telling.start for i in draft.items))
 
 
 def _own(document: Document, draft: Draft) -> tuple[DateRange | None, Passage | None, bool]:

@@ -12,6 +12,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.drafting.holding import in_lead
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.kinds.status import aftermath
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -62,6 +63,7 @@ def with_report_date(document: Document, extract: Extract) -> Extract:
         main is None
         or main.date is not None
         or len(told) > CHRONICLE
+        or not in_lead(document, main.passages[0].start)
         or (published.latest - published.earliest).days > ESTIMATE_DAYS
     ):
         return extract

@@ -74,6 +74,9 @@ def status_of(sentence: Span, token: Token) -> Status:
         relation = climbed.dep_
         if relation in ("relcl", "advcl", "conj", "appos", "parataxis") and parent.i < climbed.i and relation != "advcl":
             break
+        wrongly = lemma in _words("doubtful") or any(c.lower_ in _words("wrongly") for c in parent.children)
+        if relation in ("ccomp", "acl") and wrongly:
+            return "denied"  # "rumours that he had been shot", "wrongly reported that the town had fallen"
         if relation == "advcl" and any(c.lower_ in ("if", "unless") for c in climbed.children):
             return "hypothetical"
         if relation in ("xcomp", "dobj", "pobj", "pcomp", "ccomp", "prep", "acl", "compound", "nsubjpass"):

@@ -12,7 +12,8 @@ from thucydides.extracting.kinds.weapons import find_weapons
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.deed_places import owner_of
 from thucydides.extracting.tellings.deeds import token_starting
-from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_of, token_at, without_own
+from thucydides.extracting.tellings.general import is_general
+from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_in, token_at, without_own
 from thucydides.extracting.tellings.references import is_aside, is_reference
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
@@ -124,7 +125,7 @@ def composed(
         tuple(places),
         tuple(actors),
         tuple(replace(w, start=w.start + shift, end=w.end + shift) for w in weapons),
-        without_own(tokens, [role_of(t, force) if t is not None else "mentioned" for t in tokens]),
+        without_own(tokens, [role_in(t, a.kind, force) if t is not None else "mentioned" for t, a in zip(tokens, actors, strict=True)]),
         _words_of(sentence),
         _names_of(sentence),
         dated_by,
@@ -134,6 +135,7 @@ def composed(
         is_aside(sentence, deeds),
         paragraph.block.level,
         part=part,
+        general=is_general(anchor, triggers, harms, time is not None, places, order, paragraph.block.kind),
     )
 
 

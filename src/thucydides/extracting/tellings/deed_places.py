@@ -14,6 +14,7 @@ from thucydides.extracting.tellings.participants import REPORTING
 from thucydides.grounding.places import distance_km
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
+from thucydides.vocabulary import mapping
 
 _TOWN, _PAIR, _APART_KM = 2, 2, 40.0
 _PLACED = 60
@@ -153,7 +154,13 @@ def places_of_deed(
     shift: int,
 ) -> list[PlaceRef]:
     nodes = {n: n for g, _ in groups for n in g}
-    places = [p for p in places if not _in_since_clause(sentence, p, nodes, shift) and not _where_spoken(sentence, p, nodes, shift)]
+    places = [
+        p
+        for p in places
+        if not _in_since_clause(sentence, p, nodes, shift)
+        and not _where_spoken(sentence, p, nodes, shift)
+        and not (p.role == "to" and _gone_to(sentence, p, nodes, shift))
+    ]
     if len(groups) < 2:
         return places
     owners = {n: i for i, (g, _) in enumerate(groups) for n in g}
@@ -184,8 +191,23 @@ def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift:
             below = path[-1]
             if below.dep_ == "nsubj" and below != path[0]:
                 return below.pos_ == "PROPN" or below.lemma_.lower() in _ADDRESSED | {"correspondent"}
+            if below.dep_ == "prep" and below.i < climbed.i and all(sentence.doc[n].pos_ in ("NOUN", "PROPN") for n in nodes):
+                return not any(c.dep_ == "ccomp" for c in climbed.children)  # "In Paris, the minister condemned the violence"
             return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED
     return False
+
+
+def _gone_to(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) -> bool:
+    """Whether a place behind "to" is where somebody is sent, goes or speaks, not what a deed went for: "the envoy to London", "fled to"."""
+    token = token_starting(sentence, place.passage.start - shift)
+    while token is not None and token.dep_ in ("compound", "amod", "nmod", "det", "poss", "conj", "appos") and token.head != token:
+        token = token.head
+    if token is None or token.dep_ != "pobj" or token.head.head == token.head:
+        return False
+    owner = token.head.head
+    if owner.i in nodes:
+        return False
+    return owner.pos_ in ("NOUN", "PROPN") or owner.lemma_.lower() in mapping("telling")["going"]
 
 
 def _in_since_clause(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) -> bool:
@@ -194,6 +216,8 @@ def _in_since_clause(sentence: Span, place: PlaceRef, nodes: dict[int, int], shi
     while climbed is not None and climbed.i not in nodes and climbed.head != climbed:
         if climbed.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _DATING for c in climbed.children):
             return True
+        if climbed.dep_ == "pobj" and climbed.head.lower_ in _DATING and climbed.lemma_.lower() in mapping("telling")["dating"]:
+            return True  # "since the fall of Tripoli"
         climbed = climbed.head
     return False
 

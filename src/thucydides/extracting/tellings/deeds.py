@@ -194,7 +194,8 @@ def nearest_date(
 ) -> TimeExpression | None:
     """The date that hangs on a deed; else the first that hangs least elsewhere (a date of its own, or that of a statement).
 
-    Where a sentence only speaks of a deed in passing (`loose` False) a date in a clause of its own is not the deed's.
+    Where a sentence only speaks of a deed in passing (`loose` False) a date that another verb has is not the deed's: "Smith, who deplored
+    the violence, will come on Tuesday".
     """
     index = {n: n for n in nodes}
     free: list[tuple[int, int, TimeExpression]] = []
@@ -202,9 +203,26 @@ def nearest_date(
         deed, elsewhere = deed_of(sentence, point, index, shift)
         if deed is not None:
             return point
-        if elsewhere < (2 if loose else 1):
+        if elsewhere < 2 if loose else (elsewhere < 1 and _of_one_verb(sentence, nodes, point, shift)):
             free.append((elsewhere, order, point))
     return min(free, key=lambda f: f[:2])[2] if free else None
+
+
+def _of_one_verb(sentence: Span, nodes: Sequence[int], point: TimeExpression, shift: int) -> bool:
+    """Whether a date and one of the deeds hang on the same verb."""
+    token = token_starting(sentence, point.start - shift)
+    verb = _verb_over(token) if token is not None else None
+    return verb is None or any(_verb_over(sentence.doc[n]) in (None, verb) for n in nodes)
+
+
+def _verb_over(token: Token) -> int | None:
+    """The verb that a word hangs on, or is; None where there is none."""
+    climbed = token
+    while climbed.pos_ not in ("VERB", "AUX"):
+        if climbed.head == climbed:
+            return None
+        climbed = climbed.head
+    return climbed.i
 
 
 def turned_back(

@@ -60,6 +60,17 @@ def token_at(sentence: Span, start: int, end: int) -> Token | None:
     return heads[-1] if heads else inside[-1] if inside else None
 
 
+_BYSTANDERS = frozenset({"observer", "outlet", "international organisation", "company", "civilians"})
+"""Those who tell of force and seldom use it: they did a deed only where its own word says so."""
+
+
+def role_in(token: Token, kind: str, deeds: set[int]) -> ActorRole:
+    """The role of a party of a kind (`nouns.ActorKind`): monitors, the press and bystanders are no doers but as subject of the deed."""
+    role = role_of(token, deeds)
+    own = token.head.i in deeds or (token.head.dep_ == "prep" and token.head.head.i in deeds)
+    return "mentioned" if role == "perpetrator" and kind in _BYSTANDERS and not own else role
+
+
 def role_of(token: Token, deeds: set[int]) -> ActorRole:
     """The role of a party whose head is `token`; `deeds` are the token indices of triggers and words of harm."""
     climbed = token

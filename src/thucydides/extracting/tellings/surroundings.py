@@ -52,6 +52,7 @@ class Surroundings:
         self.cited = cited = [(c.start, c.end) for c in find_citations(document.text)]
         starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")] or [0]
         aside = cited + [(s, end) for s in starts[:3] if (end := dateline_end(document.text, s)) > s]
+        aside += [m.span() for m in _STAMP.finditer(document.text)]
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
         self.actors: tuple[ActorMatch, ...] = _outside(find_actors(document.text), cited)
         parties = [(a.start, a.end) for a in self.actors if not a.metonym]
@@ -72,6 +73,11 @@ class Surroundings:
         return within(self.actors, start, end)
 
 
+_STAMP = re.compile(
+    r"(?:\b[A-Z][a-z]{2,8},?\s+)?(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}),?\s+\d{4},?\s+(?:at\s+)?\d{1,2}[.:]\d{2}\s*"
+    r"(?:[ap]\.?m\.?\s+)?\(?(?:[A-Z]{2,4}T|UTC|Z)\b"
+)
+"""When a report was put out ("Saturday 14 May 2005 00.01 BST"), which dates no deed."""
 _SINCE = re.compile(r"since\s+", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+when\b")
 

@@ -25,6 +25,7 @@ class Telling(Struct, frozen=True):
     `time` is the date of the deed where the sentence gives one, `windows` spans that count things; `places` in order of naming;
     `roles` the parts that `actors` play, one each; `dated_by` what the date is of where it is not the deed's.
     `aside` holds where all that it tells of force only describes somebody. `part` tells apart what one sentence counts place by place.
+    `general` says that it speaks of force in general and tells of no deed.
     `head` is the trigger that names it best; `paragraph` and `order` its position in the document; `kind` that of its block.
     """
 
@@ -51,6 +52,7 @@ class Telling(Struct, frozen=True):
     aside: bool = False
     level: int = 0
     part: int = 0
+    general: bool = False
 
     @property
     def families(self) -> frozenset[str]:

@@ -5,14 +5,20 @@ Invariant: a count is wide by the words next to it ("at least 60 across Syria, i
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from thucydides.extracting.harm import Harm
+from thucydides.grounding.places import distance_km
 from thucydides.nouns import PlaceRef
 
 Width = Literal["", "area", "days", "so far", "shared"]
 REACH = 70
 """Characters after a count in which words can widen it."""
+SEVERAL = 2
+FAR_KM = 40.0
+"""Kilometres beyond which two towns are not struck by one deed."""
+_AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s+(?:in\s+|near\s+)?(?:the\s+\w+\s+of\s+)?")
 WAR = 500
 """Deaths from which words like "has left" or "uprising" make a count one over a war."""
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -70,4 +76,18 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
         for p in places
     ):
         return "area"
-    return "days" if _DAYS.search(after) else ""
+    if _DAYS.search(after):
+        return "days"
+    return "shared" if _several_places(text, at, at + len(after), places) else ""
+
+
+def _several_places(text: str, at: int, end: int, places: Sequence[PlaceRef]) -> bool:
+    """Whether a count is followed by a row of places far from one another: "seven people were killed in Homs, Idlib and Deir al-Zour"."""
+    row = [p for p in places if p.place is not None and p.place.kind != "country" and at <= p.passage.start < end]
+    if len(row) < SEVERAL or row[0].role not in ("at", "near"):
+        return False
+    ends = [p.passage.end for p in row]
+    if not all(_AND.fullmatch(text, a, b.passage.start) for a, b in zip(ends[:-1], row[1:], strict=True)):
+        return False
+    apart = [distance_km(a.place, b.place) for a, b in pairwise(row) if a.place is not None and b.place is not None]
+    return all(gap is not None and gap > FAR_KM for gap in apart)

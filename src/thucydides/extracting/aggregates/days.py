@@ -1,0 +1,72 @@
+"""Days: sentences that count the dead of a day over all that a report tells of ("Another 89 were killed on Saturday").
+
+Invariants: a report that tells of one place counts the dead of what it tells; a sentence that names a deed, a place, a doer or a person
+counts no day.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from thucydides.extracting.aggregates.recognising import LARGE
+from thucydides.extracting.filling.reckoning import Reckoning
+from thucydides.extracting.tellings.general import LEAD
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.nouns import Document
+
+FINE = 4
+"""The precision class of a province."""
+SEVERAL = 2
+"""So many places of a report's deeds make it one of several incidents."""
+MANY = 5
+"""Dead of one day told without a deed or a place from which they are taken for the dead of several deeds."""
+_DEATHS = frozenset({"death", "harm"})
+_TAKEN_UP = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
+"""What makes a day that of the deed told before."""
+_SOMEWHERE = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+\w+\s+of\s+)?(?=[A-Z])")
+
+
+def day_counts(document: Document, tellings: Sequence[Telling], around: Surroundings) -> list[Telling]:
+    """The sentences that count the dead of a day, in a report of several places or of none (rule `extract.day-tally`)."""
+    fine = [p.ref for p in around.places if p.ref.place is not None and (p.ref.place.precision or 7) <= FINE]
+    if len({p.place.gazetteer_id for p in fine if p.role in ("at", "near") and p.place is not None}) < SEVERAL and fine:
+        return []
+    return [_to_date(t) for t in tellings if _counts_a_day(document, t, around.reckoning)]
+
+
+def _to_date(telling: Telling) -> Telling:
+    """A count too great for a day as one up to the day on which it was given: "a report published on Thursday"."""
+    great = any((h.quantity.best or 0) >= LARGE for h in telling.harms if h.quantity is not None)
+    return replace(telling, dated_by="statement") if great else telling
+
+
+def _counts_a_day(document: Document, telling: Telling, anchor: Reckoning) -> bool:
+    day = anchor.when(telling.time) if telling.time is not None else None
+    if telling.kind == "title" or telling.time is None or _TAKEN_UP.search(telling.time.wording):
+        return False
+    if day is not None and day.precision != "day":
+        return False
+    killed = [h for h in telling.harms if h.outcome == "killed" and h.people.counted and h.part_of is None and h.quantity is not None]
+    if not any((h.quantity.best or 0) >= MANY for h in killed if h.quantity is not None):
+        return False
+    if telling.order < LEAD and not any(h.people.more or h.other for h in killed):
+        return False
+    return _only_deaths(telling) and not _placed(document, telling)
+
+
+def _only_deaths(telling: Telling) -> bool:
+    """Whether a sentence tells of deaths without a deed that they are of, or of force in general."""
+    if "perpetrator" in telling.roles or any(h.people.name or h.people.definite or h.people.pronoun for h in telling.harms):
+        return False
+    return all(t.family in _DEATHS or (t.noun and t.weak and not t.definite) for t in telling.triggers)
+
+
+def _placed(document: Document, telling: Telling) -> bool:
+    """Whether a sentence names a place finer than a country, or one that no gazetteer knows."""
+    if any(p.role in ("at", "near") and (p.place is None or (p.place.precision or 7) <= FINE) for p in telling.places):
+        return True
+    known = {p.passage.start for p in telling.places} | ({telling.time.start} if telling.time is not None else set())
+    named = {m.end() for m in _SOMEWHERE.finditer(document.text, telling.start, telling.end)}
+    return any(not any(abs(start - k) <= len("the ") for k in known) for start in named)

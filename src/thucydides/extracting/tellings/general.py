@@ -1,0 +1,64 @@
+"""General: whether a sentence speaks of force in general (how things stand, what goes on, what is thought of it) and tells of no deed.
+
+Invariants: who counts or names those harmed, gives a day or a fine place, or takes up one deed ("the blast") tells of a deed; the lead of
+a report, its title and summary always do.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.kinds.triggers import Trigger
+from thucydides.nouns import PlaceRef
+from thucydides.vocabulary import mapping
+
+LEAD = 3
+"""Sentences with which a report opens, in which the news stands, often without a day and in the present ("Rebels storm capital")."""
+FINE = 4
+"""The precision class of a province."""
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
+_CLIMB = 8
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(mapping("telling")["general"])
+
+
+def is_general(
+    anchor: Token, triggers: Sequence[Trigger], harms: Sequence[Harm], dated: bool, places: Sequence[PlaceRef], order: int, kind: str
+) -> bool:
+    """Whether a telling whose word of the deed is `anchor` speaks of force in general (rule `extract.general`).
+
+    `dated` says whether it has a time of its own; `order` is the number of its sentence in the document, from 1; `kind` that of its block.
+    """
+    if dated or order <= LEAD or kind in ("title", "summary", "bullet", "infobox") or any(_says_whom(h) for h in harms):
+        return False
+    if any(p.role in ("at", "near", "between") and p.place is not None and (p.place.precision or 7) <= FINE for p in places):
+        return False
+    if any(t.noun and t.definite and not t.plural and t.lemma not in _general() for t in triggers):
+        return False
+    if anchor.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return all(not t.noun or t.plural or t.lemma in _general() for t in triggers)
+    return _goes_on(anchor)
+
+
+def _says_whom(harm: Harm) -> bool:
+    """Whether a harm counts people, or names one."""
+    return harm.people.counted or harm.people.pronoun or (harm.quantity is not None and harm.quantity.best in (0, 1))
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether what a verb tells goes on, is wont to be done or has been done at no time told: "is killing", "kills", "has attacked"."""
+    climbed = verb
+    for _ in range(_CLIMB):
+        auxiliaries = [c for c in climbed.children if c.dep_ in ("aux", "auxpass")]
+        finite = [t.tag_ for t in (climbed, *auxiliaries) if t.tag_ in _FINITE]
+        if finite:
+            return "VBD" not in finite
+        if climbed.head == climbed:
+            break
+        climbed = climbed.head
+    return False
