@@ -20,6 +20,7 @@ from thucydides.extracting.drafting.gathering import gather
 from thucydides.extracting.drafting.holding import holds
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.figures import find_figures
+from thucydides.extracting.filling.deed_date import lead_of
 from thucydides.extracting.forms.boxed import boxed
 from thucydides.extracting.forms.brief import read_brief
 from thucydides.extracting.forms.infobox import infobox_aggregates
@@ -99,7 +100,8 @@ def told_by_rules(
         max(drafts, key=lambda d: (len(d.items), -d.items[0].telling.start), default=None) if len(drafts) <= CHRONICLE else None
     )
     listed = [Draft(dated(row, around.reckoning)) for row in rows]
-    made = [mention(document, d, newest, around, d is main, _elsewhere(drafts, d)) for d in drafts]
+    lead = lead_of(document, drafts)
+    made = [mention(document, d, newest, around, d is main, _elsewhere(drafts, d), lead) for d in drafts]
     if len(drafts) > 1:
         stand = [holds(document, m) for m in made]
         drafts, made = [d for d, s in zip(drafts, stand, strict=True) if s], [m for m, s in zip(made, stand, strict=True) if s]

@@ -14,10 +14,10 @@ from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.fitting import FAR_BACK
-from thucydides.extracting.filling.deed_date import date_of
+from thucydides.extracting.filling.deed_date import Lead, date_of
 from thucydides.extracting.filling.towns import town_of
 from thucydides.extracting.filling.unlisted import by_name
-from thucydides.extracting.filling.unsaid import focus_place, named_place
+from thucydides.extracting.filling.unsaid import finer_place, focus_place, named_place
 from thucydides.extracting.forms.headings import entry_place, heading_place
 from thucydides.extracting.kinds.kinds import event_type_of, kind_of
 from thucydides.extracting.kinds.weapons import weapon_passages
@@ -147,11 +147,12 @@ def mention(
     around: Surroundings,
     main: bool,
     elsewhere: frozenset[str] = frozenset(),
+    opening: Lead = None,
 ) -> Mention:
     """One finished mention; `newest` is the latest day that the document tells of, for telling background from news.
 
     `main` holds for the incident that the document is about: what it leaves unsaid of it is taken from the document. `elsewhere` are the
-    places of the document's other incidents (gazetteer ids), which are none of its own.
+    places of the document's other incidents (gazetteer ids), which are none of its own, `opening` the day that it opens with.
     """
     items = sorted(draft.items, key=lambda d: (d.telling.start, d.telling.cue))
     tellings = [d.telling for d in items]
@@ -170,12 +171,14 @@ def mention(
     killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)
     harmed = any(i.outcome in ("killed", "injured") and i.quantity.best != 0 for i in toll)
     kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, _taken(toll))
-    when, where_dated, is_report = date_of(document, draft, around, main)
+    when, where_dated, is_report = date_of(document, draft, around, main, opening)
     place = _place(draft)
     if place is None:
         place = entry_place(document, passages[0][0], around)
     if main and place is None:
         place = focus_place(document, draft, around, elsewhere)
+    if main and place is not None:
+        place = finer_place(document, draft, around, place, elsewhere)
     if place is None:
         place = named_place(draft, around)
     if place is None:

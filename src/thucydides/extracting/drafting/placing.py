@@ -8,6 +8,7 @@ import re
 from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Dated, Draft
+from thucydides.extracting.tellings.taken_to import RULE as TAKEN_TO
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.places import narrow
 from thucydides.nouns import Document, PlaceRef
@@ -36,7 +37,7 @@ def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
     if at and near and all((p.place.precision or 7) >= 4 for p in at if p.place is not None):
         return _nearer(at[0], near[0]), launched
     # "fired into X", "crossed into X": where it went is where it was done, unless another place is said
-    at = at + near or [p for p in telling.places if p.role == "to" and p.place is not None]
+    at = at + near or [p for p in telling.places if p.role == "to" and p.place is not None and p.reason != TAKEN_TO]
     if not at and telling.families & {"territory", "takeover"}:
         # "retook the town": what was taken is where it was done
         at = [

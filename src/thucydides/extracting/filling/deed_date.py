@@ -5,6 +5,8 @@ Invariants: a finer day of the deed's own sentences is never given up for anothe
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.holding import in_lead
 from thucydides.extracting.drafting.standing import TOWN
@@ -17,16 +19,44 @@ from thucydides.nouns import DateRange, Document, Passage
 
 MANY = 5
 """So many dead in a town are news wherever a report tells of them."""
+LEADING = 3
+"""Sentences on deeds at the head of a report, its title among them, that lead it."""
+WEEK = 7
+"""Days before a report within which the day that it opens with is news."""
+_BESIDE = frozenset({"arrest", "seizure", "protest"})
+"""What is done beside a deed or after it, and gives it no day."""
+Lead = tuple[DateRange, Passage] | None
+"""The day that the lead of a report gives, and where."""
 
 
-def date_of(document: Document, draft: Draft, around: Surroundings, main: bool) -> tuple[DateRange | None, Passage | None, bool]:
-    """(the day, where it stands, whether it may be that of a statement). `main` holds for the incident that the report is about."""
+def lead_of(document: Document, drafts: Sequence[Draft]) -> Lead:
+    """The day of the deed that the title or the first two sentences on deeds tell, where the report is news of it."""
+    told = sorted((i for d in drafts for i in d.items), key=lambda i: i.telling.start)
+    published = document.published.latest if document.published is not None else None
+    for item in told[:LEADING]:
+        day = item.date
+        time = item.telling.time
+        if published is None or not item.firm or day is None or day.precision != "day" or day.latest is None or time is None:
+            continue
+        force = item.telling.families - _BESIDE or any(h.outcome in ("killed", "injured") for h in item.telling.harms)
+        if force and 0 <= (published - day.latest).days <= WEEK:
+            return replace(day, rule="date.lead"), Passage(document.id, time.start, time.end)
+    return None
+
+
+def date_of(
+    document: Document, draft: Draft, around: Surroundings, main: bool, lead: Lead = None
+) -> tuple[DateRange | None, Passage | None, bool]:
+    """(the day, where it stands, whether it may be that of a statement). `main` holds for the incident that the report is about, `lead` is
+    the day that the report opens with."""
     when, passage, is_report = _own(document, draft)
     if main and (when is None or is_report or days_wide(when) > 0):
         spans = sorted({(d.telling.start, d.telling.end) for d in draft.items})
         found = day_beside(around, spans, draft.within)
         if found is not None:
             return found.day, found.passage, False
+        if when is None and lead is not None:
+            return *lead, False
         hours = [*hours_told(around, spans)]
         if when is None:
             return _by_report(document, draft, hours)

@@ -180,3 +180,16 @@ def focus_place(
         (r for r in everything if about is not None and r.place is not None and r.place.gazetteer_id == about.gazetteer_id), None
     )
     return _because(mine, "place.focus") if mine is not None else None
+
+
+def finer_place(
+    document: Document, draft: Draft, around: Surroundings, place: PlaceRef, elsewhere: frozenset[str] = frozenset()
+) -> PlaceRef:
+    """The town inside the province by which alone the deed's sentences tell its place, where the report is about that town (rule
+    `place.finer`)."""
+    if place.place is None or place.place.kind != "admin1":
+        return place
+    town = focus_place(document, draft, around, elsewhere)
+    if town is None or town.place is None or town.place.kind not in TOWNS or not contains(place.place, town.place):
+        return place
+    return replace(town, place=replace(town.place, reason=f"place.finer: {town.place.reason}"))

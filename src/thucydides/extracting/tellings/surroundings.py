@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.attributing.attributions import find_citations
 from thucydides.extracting.filling.reckoning import reckoning
+from thucydides.extracting.tellings.taken_to import without_taken_to
 from thucydides.grounding.actors.actors import ActorMatch, find_actors
 from thucydides.grounding.datelines import dateline_end
 from thucydides.grounding.places import ground_places
@@ -56,7 +57,7 @@ class Surroundings:
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
         self.actors: tuple[ActorMatch, ...] = _outside(find_actors(document.text), cited)
         parties = [(a.start, a.end) for a in self.actors if not a.metonym]
-        spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in ground_places(document)]
+        spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in without_taken_to(document.text, ground_places(document))]
         # "Tajikistani border guards" are no place
         self.places = _outside([s for s in spans if not any(a <= s.start and s.end <= b for a, b in parties)], cited)
 

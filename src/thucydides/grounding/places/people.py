@@ -22,6 +22,8 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
     positions: set[int] = set()
     surnames: set[str] = set()
     done = 0
+    if _OF_PERSON.search(tokens.text):
+        surnames |= _told_as_people(tokens, words)
     aged = _AGE.search(tokens.text) is not None
     for at in tokens.heads:
         token = tokens[at]
@@ -40,7 +42,7 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
             j += 1
         if not titled and not token.given and j < len(tokens) and tokens[j].lower in _WHO:
             continue
-        if j - at >= 2 and not (given and not titled and _is_place_word(tokens[j - 1], words)):
+        if j - at >= 2 and not _one_word(tokens, at, j) and not (given and not titled and _is_place_word(tokens[j - 1], words)):
             start = at if given and not titled else at + 1
             positions.update(range(start, j))
             last = j - 1
@@ -63,6 +65,34 @@ def _until_age(tokens: Tokens, at: int) -> int:
         if age.isdigit() and len(age) <= 2 and after in (",", ".", ";") and not tokens[j].upper:
             return j
     return at
+
+
+_OF_PERSON = re.compile(
+    r"\b([A-Z][a-z]{2,})(?: (?:was|is|were|has been|had been|also was) "
+    r"(?:charged|arrested|accused|sentenced|convicted|indicted|booked|jailed|arraigned)\b| (?:pleaded|confessed|surrendered)\b"
+    r"|[’']s (?:mother|father|parents|wife|husband|sister|brother|son|daughter|family|relatives|attorney|lawyer|body|widow|uncle|aunt"
+    r"|cousin|girlfriend|boyfriend|killer|death|friends?|birthday)\b)"
+)
+"""What is said of persons and never of places."""
+
+
+def _told_as_people(tokens: Tokens, words: Lexicon) -> set[str]:
+    """The names of which the text says what is only said of persons, and that also end a full name: "Shaqua Dixon", "Dixon is charged"."""
+    said = {match[1] for match in _OF_PERSON.finditer(tokens.text)}
+    return {tokens[at].key for at in tokens.heads if at and tokens[at].text in said and _ends_full_name(tokens, at, words)}
+
+
+def _ends_full_name(tokens: Tokens, at: int, words: Lexicon) -> bool:
+    """Whether a capitalised word before can be a given name: no type, direction or preposition."""
+    before = tokens[at - 1]
+    if not before.cap or tokens.gaps[at] != " " or before.possessive or before.typed:
+        return False
+    return before.lower not in words.directions and before.lower not in words.prepositions and not _is_place_word(before, words)
+
+
+def _one_word(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether hyphens join all tokens: "Winston-Salem" is no given name with a surname."""
+    return all(tokens.gaps[at] == "-" for at in range(first + 1, end))
 
 
 def _aged(tokens: Tokens, at: int) -> bool:

@@ -16,6 +16,7 @@ from thucydides.grounding.places.name import Name
 
 _QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb", "subdivision"})
 REACH_KM = 60.0  # a quarter or suburb lies no farther from its town
+_NATURAL, _SETTLED = frozenset({"water", "mountain"}), frozenset({"settlement", "admin2"})
 _ANY_TOWN = frozenset({"", "city", "town", "village", "area"})  # type words that tell nothing of which
 _FAR_KM = 250.0  # a town of the region that a paper writes for lies no farther from its home
 _VILLAGE = 15_000  # people: places that small are hardly known beyond the reach of their towns
@@ -55,13 +56,15 @@ def keep_near(
     parts: dict[str, Entry] = {}
     for name in sorted(names, key=lambda n: not _is_quarter(n)):
         choice = name.choice
-        if choice is None or not name.accepted or name.container is not None or name.fixed >= 0 or choice.klass not in ("town", "small"):
+        if choice is None or not name.accepted or name.container is not None or name.fixed >= 0:
+            continue
+        if choice.klass not in ("town", "small") and not _misnamed(name, choice):
             continue
         if name.key in parts and not name.types:
             name.town = parts[name.key]  # "in Gresham", of which the report says that it is a neighborhood
             continue
         large = choice.entry.population >= _LARGE and "article" not in name.evidence
-        quarter = _is_quarter(name) and not large and "part" not in name.evidence
+        quarter = (_is_quarter(name) and not large and "part" not in name.evidence) or _misnamed(name, choice)
         if not quarter and not _stray(name, choice, prints.get(name.key, NOTHING), context):
             continue
         if towns is None:
@@ -82,6 +85,13 @@ def keep_near(
 def _is_quarter(name: Name) -> bool:
     """Whether a name is said to be a part of a town: "the Gresham neighborhood"."""
     return name.type_word in _QUARTERS
+
+
+def _misnamed(name: Name, choice: Candidate) -> bool:
+    """Whether a name that ends like a water's or a mountain's is only that of a town or a county: no such creek or hill is known, and a
+    quarter is called after it ("in Steele Creek")."""
+    natural = bool(name.types) and name.types[0] in _NATURAL and name.type_word not in choice.entry.name.casefold()
+    return natural and choice.entry.kind in _SETTLED
 
 
 def _stray(name: Name, choice: Candidate, own: Footprint, context: Context) -> bool:

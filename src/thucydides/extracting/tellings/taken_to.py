@@ -1,0 +1,50 @@
+"""Taken to: places named only because people were taken there: a hospital's town, a jail's.
+
+Invariant: where the house itself was struck, its place stays that of the deed.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from msgspec.structs import replace
+
+from thucydides.nouns import PlaceRef
+from thucydides.vocabulary import mapping
+
+RULE = "place.taken-to"
+BEFORE = 220
+"""Characters before a place in which it is said that somebody was taken there."""
+_END = re.compile(r"[.!?]\s|\n")
+
+
+@cache
+def _words(name: str) -> str:
+    return "|".join(re.escape(w) for w in mapping("places")["taken_to"][name])
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    houses = rf"(?:{_words('houses')})\b"
+    return (
+        re.compile(rf"(?:['’]s)? ?(?:[\w.’'-]+ ){{0,4}}?{houses}", re.IGNORECASE),
+        re.compile(rf"\b{houses} (?:in|at|outside|near|of) (?:the [\w ]{{0,20}}of )?(?:\w+ )?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{_words('verbs')})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_words('struck')})\w*", re.IGNORECASE),
+    )
+
+
+def taken_to(text: str, ref: PlaceRef) -> bool:
+    """Whether a place only stands where a house is that somebody was taken to ("died in an Aleppo hospital", "held at the Goma prison")."""
+    behind, in_front, taken, struck = _patterns()
+    start, end = ref.passage.start, ref.passage.end
+    opens = max((m.end() for m in _END.finditer(text, max(0, start - BEFORE), start)), default=max(0, start - BEFORE))
+    if not (behind.match(text, end, end + 60) or in_front.search(text, opens, start)):
+        return False
+    last = [*taken.finditer(text, opens, start)]
+    return bool(last) and struck.search(text, last[-1].end(), start) is None
+
+
+def without_taken_to(text: str, refs: Sequence[PlaceRef]) -> list[PlaceRef]:
+    """The references, those where people were only taken marked as a goal (rule `place.taken-to`)."""
+    return [replace(r, role="to", reason=RULE) if r.role in ("at", "near", "mentioned") and taken_to(text, r) else r for r in refs]

@@ -1,0 +1,77 @@
+"""Places that are none of the deed's: where the wounded were taken, surnames and ordinals that towns bear; and the town inside a province told."""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.extracting import extract_documents
+from thucydides.grounding.places import ground_places
+from thucydides.nouns import Mention
+from thucydides.reading import read_sources
+
+
+def _told(tmp_path: Path, text: str, title: str = "Report of the day") -> Mention:
+    path = tmp_path / "report.txt"
+    path.write_text(f"{title}\n\nJuly 3, 2025\n\n{text}", encoding="utf-8")
+    documents, _ = read_sources([str(path)])
+    told = [m for m in next(extract_documents(documents)).mentions if m.kind == "incident"]
+    return max(told, key=lambda m: len(m.passages))
+
+
+def _names(tmp_path: Path, text: str) -> set[str]:
+    path = tmp_path / "text.txt"
+    path.write_text(text, encoding="utf-8")
+    documents, _ = read_sources([str(path)])
+    return {r.place.name for r in ground_places(documents[0]) if r.place is not None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GAO, Mali - Two boys were wounded by a mine on Wednesday. One of them died after he was flown to a hospital in Bamako.",
+        "GAO, Mali - A mine wounded two boys on Wednesday. They were treated at a Bamako hospital, where one of them died of his wounds.",
+        "GAO, Mali - A grenade killed one man and wounded another on Wednesday. A suspect who shot at soldiers is held at the Bamako prison.",
+    ],
+)
+def test_where_people_were_taken_is_not_where_it_was(tmp_path: Path, text: str) -> None:
+    told = _told(tmp_path, text)
+    assert told.place is not None
+    assert told.place.place is not None
+    assert told.place.place.name == "Gao"
+
+
+def test_a_hospital_that_was_struck_is_where_it_was(tmp_path: Path) -> None:
+    told = _told(tmp_path, "KYIV, Ukraine - A missile struck a hospital in Kherson on Wednesday, killing three patients.")
+    assert told.place is not None
+    assert told.place.place is not None
+    assert told.place.place.name == "Kherson"
+
+
+def test_the_town_a_report_is_about_makes_its_province_finer(tmp_path: Path) -> None:
+    text = (
+        "Gunmen killed nine people in Borno on Wednesday.\n\nThey came to Gwoza at dawn. Soldiers in Gwoza fired back.\n\n"
+        "In Gwoza the market was closed."
+    )
+    told = _told(tmp_path, text)
+    assert told.place is not None
+    assert told.place.place is not None
+    assert told.place.place.name == "Gwoza"
+    assert told.place.place.reason.startswith("place.finer")
+
+
+def test_a_surname_of_which_only_persons_things_are_said_is_no_town(tmp_path: Path) -> None:
+    text = "Police in Accra arrested Kwabena Yaw Dixon. Dixon is charged with murder, and Dixon was held in Accra."
+    assert _names(tmp_path, text) == {"Accra"}
+
+
+def test_ordinals_and_ranks_are_no_places(tmp_path: Path) -> None:
+    assert _names(tmp_path, "In the Fourth of the attacks in Mali, Lt Traore was killed.") == {"Mali"}
+
+
+def test_a_town_with_a_hyphen_is_no_full_name(tmp_path: Path) -> None:
+    assert _names(tmp_path, "A teenager was wounded in Winston-Salem on Thursday.") == {"Winston-Salem"}
+
+
+def test_a_quarter_called_after_a_creek_is_of_the_town_the_report_speaks_of(tmp_path: Path) -> None:
+    text = "CHARLOTTE, N.C. - Two people were shot in Steele Creek on Monday. Police in Charlotte said so."
+    assert _names(tmp_path, text) == {"Charlotte"}
