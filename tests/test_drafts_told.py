@@ -55,3 +55,22 @@ def test_what_the_title_counts_is_one_incident_though_its_sentence_speaks_of_att
 def test_a_town_that_was_overrun_was_taken(tmp_path: Path) -> None:
     incidents = _read(tmp_path, "Report of the day", "May 14, 2025", "The town of Djibo was overrun on May 11.")
     assert [(m.type, m.date.edtf) for m in incidents if m.date is not None] == [("Non-state actor overtakes territory", "2025-05-11")]
+
+
+def test_what_two_speakers_count_is_never_a_part_of_one_another(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    path.write_text(
+        "# Soldiers raid village near Cotabato\n\nCOTABATO, Philippines (Wire), 15 October 2025 - The army said its troops had killed 14 rebels "
+        "in a raid near Cotabato on Tuesday.\n\nThe Council of Churches said it had recorded 15 deaths, among them a deaf woman.\n\n"
+        "In May, the army said it killed 18 separatists near Marawi; the rebels said then that three of their fighters had died."
+    )
+    documents, _ = read_sources([str(path)])
+    extract = next(iter(extract_documents(documents)))
+    told = {
+        (c.speaker, c.quantity.best if c.quantity else None)
+        for c in extract.claims
+        if c.attribute == "killed"
+    }
+    assert {("The army", 14), ("The Council of Churches", 15), ("the army", 18), ("the rebels", 3)} <= told
+    parts = [i.quantity.best for m in extract.mentions for i in m.toll if i.outcome == "killed" and i.part_of is not None]
+    assert parts == [1]

@@ -28,6 +28,7 @@ class Account(Struct, frozen=True):
     counted: bool
     title: bool = False
     given: bool = False
+    voice: str = ""
 
 
 def accounts(tellings: Sequence[Telling], outcome: str, pronouns: bool = False) -> list[Account]:
@@ -74,13 +75,22 @@ def _read(tellings: Sequence[Telling], outcome: str, pronouns: bool, holds: Call
             total = next(n for n, h in enumerate(wholes) if h.total)
             parts += [(total, h) for h in late if _fewer(h, wholes[total])]
         given = [h for h in wholes if h.given]
-        groups = [[h for h in wholes if not h.given], *([h] for h in given)] if given and len(given) < len(wholes) else [wholes]
+        told = [h for h in wholes if not h.given] if len(given) < len(wholes) else wholes
+        groups = [*_by_mouth(told), *([h] for h in given if told is not wholes)]
         found += [_account(order, group, wholes, parts, telling) for group in groups if group]
     return found
 
 
 def _fewer(harm: Harm, whole: Harm) -> bool:
     return harm.quantity is not None and whole.quantity is not None and (harm.quantity.best or 0) < (whole.quantity.best or 0)
+
+
+def _by_mouth(wholes: list[Harm]) -> list[list[Harm]]:
+    """Counts of one sentence, those of each speaker by themselves where two named ones count (rule `toll.mouths`)."""
+    voices = list(dict.fromkeys(h.voice for h in wholes if h.voice))
+    if len(voices) < 2:
+        return [wholes]
+    return [[h for h in wholes if (h.voice or voices[0]) == voice] for voice in voices]
 
 
 def _account(order: int, group: list[Harm], wholes: list[Harm], parts: list[tuple[int, Harm]], telling: Telling) -> Account:
@@ -95,6 +105,7 @@ def _account(order: int, group: list[Harm], wholes: list[Harm], parts: list[tupl
         any(h.people.counted for h in group),
         telling.kind == "title",
         all(h.given for h in group),
+        next((h.voice for h in group if h.voice), ""),
     )
 
 

@@ -32,7 +32,7 @@ class Harm(Struct, frozen=True):
     whether they lived. `given` marks a number that somebody puts beside others ("put the toll at 43", "gave a figure of 60").
     `wide` says of a count that runs over more than one deed over what: "area", "days", "so far", or "shared" by several places.
     `other` marks "another" beside people of whom something else is told ("wounding four men and killing another"). `also` marks a word
-    of harm told in addition ("the driver was also hit"); `among` of whom the dead were some.
+    of harm told in addition ("the driver was also hit"); `among` of whom the dead were some. `voice` is the head of who says it.
     """
 
     outcome: str
@@ -50,6 +50,7 @@ class Harm(Struct, frozen=True):
     other: bool = False
     also: bool = False
     among: Among = ""
+    voice: str = ""
 
 
 @cache

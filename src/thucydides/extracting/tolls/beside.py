@@ -3,14 +3,22 @@
 Invariant: they are never added to the toll.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 from msgspec.structs import replace
 
-from thucydides.extracting.accounts import accounts
+from thucydides.extracting.accounts import Account, accounts
+from thucydides.extracting.tellings.mouths import apart
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.item import ANYBODY, OUTCOMES, toll_item
 from thucydides.nouns import TollItem
+from thucydides.nouns.toll import Outcome
+
+HALF = 2
+"""A count of others of less than one in so many of the toll may be of some of them."""
+FEW = 10
+"""The same where another named speaker gives it ("18 rebels, the army said; the rebels said three of theirs")."""
 
 
 def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]) -> tuple[TollItem, ...]:
@@ -35,7 +43,7 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
                 and not account.running
                 and outcome in told
                 and account.total.best not in (None, told[outcome])
-                and (other or whole.people.group.lower() in ANYBODY | groups.get(outcome, frozenset()))
+                and (other or whole.people.group.lower() in ANYBODY | groups.get(outcome, frozenset()) or _own_side(account, categories))
                 and whole.quantity is not None
             ):
                 item = toll_item(document, outcome, whole, whole.quantity)
@@ -63,17 +71,32 @@ def retold(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
         for number, account in enumerate(accounts(tellings, outcome)):
             whole, telling = account.wholes[0], tellings[account.order]
             best = account.total.best
-            if len(account.wholes) > 1 or not account.counted or account.title or telling in sources:
+            rival = apart(account.voice, _voice(tellings, outcome, main))
+            own = telling in sources and not rival
+            if len(account.wholes) > 1 or not account.counted or account.title or own:
                 continue
             if account.given and best != most:
                 continue  # it stands beside the toll already
             alike = whole.people.group.lower() in ANYBODY | {main.group.lower()} or whole.people.category == main.category
-            elsewhere = best != most and _places(telling) - {place, *(p for t in sources for p in _places(t))}
-            if best is None or whole.quantity is None or not alike or elsewhere or (number and whole.people.more) or 2 * best < most:
+            alike = alike or (rival and main.category == "unknown")
+            elsewhere = not rival and best != most and _places(telling) - {place, *(p for t in sources for p in _places(t))}
+            few = FEW if rival else HALF
+            if best is None or whole.quantity is None or not alike or elsewhere or (number and whole.people.more) or few * best < most:
                 continue
             item = toll_item(document, outcome, whole, whole.quantity)
             found.append(replace(item, group=main.group, category=main.category, nationality=main.nationality))
     return tuple(found)
+
+
+def _own_side(account: Account, categories: Mapping[Outcome, str]) -> bool:
+    """Whether somebody counts dead of the side that the toll is of: "the rebels said three of their fighters had died"."""
+    whole = account.wholes[0]
+    return account.given and bool(account.voice) and whole.people.category == categories.get(cast(Outcome, whole.outcome))
+
+
+def _voice(tellings: Sequence[Telling], outcome: str, item: TollItem) -> str:
+    """Who says what a toll item was read from."""
+    return next((a.voice for a in accounts(tellings, outcome) for h in a.wholes if h.start == item.passage.start), "")
 
 
 def _places(telling: Telling) -> set[str]:

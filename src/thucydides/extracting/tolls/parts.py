@@ -5,6 +5,7 @@ Invariant: a part is never added to its whole.
 
 from thucydides.extracting.accounts import Account
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.tellings.mouths import apart
 from thucydides.extracting.tolls.item import ANYBODY, toll_item
 from thucydides.nouns import TollItem
 from thucydides.nouns.toll import Outcome
@@ -29,7 +30,7 @@ def whole_with_parts(document: str, outcome: Outcome, best: Account, found: list
     room = best.total.best or 0
     known: set[tuple[str, int | None]] = {(it.category, it.quantity.best) for it in items}
     for account in found:
-        if account is best or set(account.wholes) <= set(best.wholes):
+        if account is best or set(account.wholes) <= set(best.wholes) or apart(account.voice, best.voice):
             continue
         pieces = [*account.wholes, *(p for _, p in account.parts)]
         for harm in pieces:

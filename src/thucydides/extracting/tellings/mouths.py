@@ -1,0 +1,37 @@
+"""Mouths: in whose mouth a sentence puts each of its counts, so that what two speakers count is never put together.
+
+Invariant: a count in nobody's mouth, or in that of "he" or "it", is held against no other.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+from spacy.tokens import Doc, Token
+
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.tellings.participants import REPORTING
+
+
+def in_mouths(doc: Doc, harms: Sequence[Harm]) -> list[Harm]:
+    """The harms with who says each of them; what one says is no part of what another says (rule `toll.mouths`)."""
+    voices = [_voice(doc[h.cue]) for h in harms]
+    return [
+        replace(h, voice=voice, part_of=None if h.part_of is not None and apart(voice, voices[h.part_of]) else h.part_of)
+        for h, voice in zip(harms, voices, strict=True)
+    ]
+
+
+def apart(one: str, other: str) -> bool:
+    """Whether two counts are in the mouths of two named speakers."""
+    return bool(one and other) and one != other
+
+
+def _voice(cue: Token) -> str:
+    """The head of the speaker under whose word of saying a word of harm stands, in small letters; "" for nobody or a pronoun."""
+    below = cue
+    for verb in cue.ancestors:
+        if verb.lemma_.lower() in REPORTING and verb.pos_ == "VERB" and below.dep_ in ("ccomp", "xcomp", "parataxis"):
+            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            return subject.lower_ if subject is not None and subject.pos_ in ("NOUN", "PROPN") else ""
+        below = verb
+    return ""
