@@ -5,19 +5,14 @@ Invariant: words are one deed unless different dates hang under them in the tree
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
-from typing import Literal
 
-from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.status import aftermath
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.participants import REPORTING
-from thucydides.grounding.times import Anchor, TimeExpression, resolve
-from thucydides.grounding.times.forms import Day, Shift
-from thucydides.nouns import DateRange
+from thucydides.grounding.times import TimeExpression
 
 BEGINNING = frozenset({"begin", "start", "erupt", "break"})
 """Verbs that say in a clause aside when something longer began."""
@@ -223,38 +218,3 @@ def _verb_over(token: Token) -> int | None:
             return None
         climbed = climbed.head
     return climbed.i
-
-
-def turned_back(
-    sentence: Span, nodes: Sequence[int], times: Sequence[TimeExpression], shift: int, published: DateRange | None = None
-) -> tuple[TimeExpression, TimeExpression, set[int]] | None:
-    """(time, the time the other way, the deeds of its clause) where a sentence dates a deed by another that it tells in a clause.
-
-    Rule `date.turned`: "the fighting broke out a day after five soldiers were wounded" says of the wounding that it was a day before.
-    """
-    for time in times:
-        form = time.form
-        if not isinstance(form, Shift) or form.base != "incident" or time.event_at is None:
-            continue
-        word = token_starting(sentence, time.end - shift - 1)
-        if word is None or word.dep_ != "mark":
-            continue
-        told = {n for n in nodes if sentence.doc[n] in word.head.subtree and sentence.doc[n].idx > word.idx}
-        if told:
-            main = [t for t in times if t.end <= time.start and not t.window]
-            day = _shifted_day(main[-1], form, published) if main else None
-            if day is not None:
-                return time, replace(time, form=day, relative_to="nothing"), told
-            base: Literal["document", "incident"] = "incident" if main else "document"
-            return time, replace(time, form=replace(form, sign=-form.sign, base=base), relative_to=base), told
-    return None
-
-
-def _shifted_day(main: TimeExpression, form: Shift, published: DateRange | None) -> Day | None:
-    """The day that lies a number of days or weeks before (or after) the day of the main clause, None where that is no single day."""
-    held = resolve(main, Anchor(document=published))
-    days = {"day": 1, "week": 7}.get(form.unit)
-    if held is None or held.earliest is None or held.earliest != held.latest or days is None or form.fewest != form.most:
-        return None
-    day = held.earliest - timedelta(days=days * form.fewest * form.sign)
-    return Day(month=day.month, day=day.day, year=day.year, weekday=None)

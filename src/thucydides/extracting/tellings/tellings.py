@@ -14,8 +14,9 @@ from thucydides.extracting.kinds.triggers import find_triggers
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.answered import answered
 from thucydides.extracting.tellings.composing import composed
+from thucydides.extracting.tellings.counted_from import named_before, turned_back
 from thucydides.extracting.tellings.deed_places import harms_by_place, places_of_deed, shares_by_place, targets_by_place
-from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing, token_starting, turned_back
+from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing, token_starting
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.late_deaths import with_late_dead, without_care
 from thucydides.extracting.tellings.references import hours_from, is_reference, is_topic, lasts
@@ -101,6 +102,11 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             outer = [n for n in nodes if n not in told]
             rest = [t for t in likely if t is not dating]
             groups = [*(deeds_by_date(sentence, outer, rest, shift) if outer else []), (told, back)]
+        if (named := named_before(sentence, nodes, times, shift)) is not None:
+            told, day, counted = named
+            rest = [t for t in likely if t not in (day, counted)]
+            groups = [*deeds_by_date(sentence, [n for n in nodes if n not in told], rest, shift), (told, day)]
+            doubted = {start: by for start, by in doubted.items() if start != day.start}
         if len(groups) > 1 and turned is None and any(h.total for h in harms):
             groups = [of_one_toll(groups, around)]
         several = headlines(sentence, nodes, harms) if paragraph.block.kind == "title" and not times else []

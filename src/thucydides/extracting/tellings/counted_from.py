@@ -1,0 +1,73 @@
+"""Counted from: sentences that date one deed by another that they tell ("a day after five were wounded", "a month after the assault").
+
+Invariant: each of the two deeds keeps its own day; a day is shifted only by whole days or weeks.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Literal
+
+from msgspec.structs import replace
+from spacy.tokens import Span
+
+from thucydides.extracting.tellings.deeds import token_starting
+from thucydides.grounding.times import Anchor, TimeExpression, resolve
+from thucydides.grounding.times.forms import Day, Shift
+from thucydides.nouns import DateRange
+
+
+def turned_back(
+    sentence: Span, nodes: Sequence[int], times: Sequence[TimeExpression], shift: int, published: DateRange | None = None
+) -> tuple[TimeExpression, TimeExpression, set[int]] | None:
+    """(time, the time the other way, the deeds of its clause) where a sentence dates a deed by another that it tells in a clause.
+
+    Rule `date.turned`: "the fighting broke out a day after five soldiers were wounded" says of the wounding that it was a day before.
+    """
+    for time in times:
+        form = time.form
+        if not isinstance(form, Shift) or form.base != "incident" or time.event_at is None:
+            continue
+        word = token_starting(sentence, time.end - shift - 1)
+        if word is None or word.dep_ != "mark":
+            continue
+        told = {n for n in nodes if sentence.doc[n] in word.head.subtree and sentence.doc[n].idx > word.idx}
+        if told:
+            main = [t for t in times if t.end <= time.start and not t.window]
+            day = _shifted_day(main[-1], form, published) if main else None
+            if day is not None:
+                return time, replace(time, form=day, relative_to="nothing"), told
+            base: Literal["document", "incident"] = "incident" if main else "document"
+            return time, replace(time, form=replace(form, sign=-form.sign, base=base), relative_to=base), told
+    return None
+
+
+def _shifted_day(main: TimeExpression, form: Shift, published: DateRange | None) -> Day | None:
+    """The day that lies a number of days or weeks before (or after) the day of the main clause, None where that is no single day."""
+    held = resolve(main, Anchor(document=published))
+    days = {"day": 1, "week": 7}.get(form.unit)
+    if held is None or held.earliest is None or held.earliest != held.latest or days is None or form.fewest != form.most:
+        return None
+    day = held.earliest - timedelta(days=days * form.fewest * form.sign)
+    return Day(month=day.month, day=day.day, year=day.year, weekday=None)
+
+
+def named_before(
+    sentence: Span, nodes: list[int], times: list[TimeExpression], shift: int
+) -> tuple[set[int], TimeExpression, TimeExpression] | None:
+    """The deed of a day from which the time of the sentence's own is counted: "came three months after the assault of 8 January, in which
+    28 soldiers died": (its words, its day, what is counted from it)."""
+    for counted in times:
+        form = counted.form
+        if not isinstance(form, Shift) or form.base != "incident":
+            continue
+        after = token_starting(sentence, counted.end - shift - 1)
+        named = next((c for c in after.children if c.dep_ == "pobj"), None) if after is not None and after.dep_ == "prep" else None
+        if named is None:
+            continue
+        span = {t.i for t in named.subtree}
+        inner = {n for n in nodes if n in span}
+        starts = ((t, token_starting(sentence, t.start - shift)) for t in times if isinstance(t.form, Day))
+        day = next((t for t, token in starts if token is not None and token.i in span), None)
+        if day is not None and inner and inner != set(nodes):
+            return inner, day, counted
+    return None
