@@ -159,3 +159,9 @@ def test_the_age_of_one_is_not_that_of_the_other() -> None:
 
 def test_a_weekday_is_nobody() -> None:
     assert [h.people.name for h in harms("Neighbours of a guard killed Friday say that he had no enemies.")] == [""]
+
+
+def test_parts_told_of_them_go_on_behind_and() -> None:
+    (sentence,) = pipeline()("12 people were killed on Friday, 9 of them ordinary civilians and 3 members of the militia.").sents
+    told = [(h.quantity.best if h.quantity else None, h.people.group, h.part_of) for h in find_harm(sentence)]
+    assert told == [(12, "people", None), (9, "ordinary civilians", 0), (3, "members", 0)]

@@ -159,7 +159,8 @@ def mention(
     passages = sorted({(t.start, t.end) for t in tellings})
     toll, names = count(document.id, tellings, main)
     actors = _actors(document, draft)
-    victims, perpetrators = _parties(actors, toll)
+    others = beside(document.id, tellings, toll)
+    victims, perpetrators = _parties(actors, (*toll, *others))
     families = {f for t in tellings for f in t.families}
     lead = next((t for t in tellings if any(h.quantity is not None and h.quantity.best != 0 for h in t.harms)), None)
     strong = {t.head.family for t in tellings if t.head is not None and not t.head.weak} or families
@@ -213,7 +214,7 @@ def mention(
         background=background,
         recovered=recovered,
         type_rule=rule,
-        beside=beside(document.id, tellings, toll),
+        beside=others,
         retold=retold(document.id, tellings, toll, place.wording if place is not None else ""),
     )
 

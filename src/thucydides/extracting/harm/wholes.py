@@ -48,6 +48,8 @@ def _introducers(sentence: Span) -> list[tuple[Token, list[Token]]]:
                 number = doc[token.i - 1]  # "two of them children"
                 after = next((t for t in doc[token.i + 2 : min(token.i + 6, sentence.end)] if t.pos_ in ("NOUN", "PROPN")), None)
                 found.append((number, [number, after] if after is not None else [number]))
+                joined = conjuncts(after)[1:] if after is not None else []
+                found.append((number, [c for c in joined if any(n.dep_ == "nummod" for n in c.children)]))  # "... and three soldiers"
             elif token.lower_ == "among" and following.lower_ == "them" and (end := doc[token.i + 2 : token.i + 3]) and end[0].is_punct:
                 before = doc[max(sentence.start, token.i - 3) : token.i]  # "30 soldiers, a captain among them, in fighting"
                 found.append((token, [t for t in reversed(before) if t.pos_ in ("NOUN", "PROPN")][:1]))
@@ -96,7 +98,8 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
             span = next((q for q in quantities if q.start <= heads[0].idx < q.end), None)
             kind = people(heads[1], (), sentence)
             if span is not None and kind is not None:
-                person = replace(kind, start=span.start, quantity=span.quantity, counted=True)
+                group = kind.group.rpartition(" of them ")[2]
+                person = replace(kind, start=span.start, quantity=span.quantity, counted=True, group=group)
                 result = [h for h in result if h is whole or not (h.people.start < kind.end and span.start < h.people.end)]
                 nearest = result.index(whole)
                 result.append(Harm(whole.outcome, person, whole.cue, span.start, kind.end, span.quantity, part_of=nearest))

@@ -13,8 +13,9 @@ from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.deed_places import owner_of
 from thucydides.extracting.tellings.deeds import token_starting
 from thucydides.extracting.tellings.general import is_general
-from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_in, token_at, without_own
+from thucydides.extracting.tellings.membership import with_sides
 from thucydides.extracting.tellings.mouths import in_mouths
+from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_in, token_at, without_own
 from thucydides.extracting.tellings.references import is_aside, is_reference
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
@@ -109,7 +110,7 @@ def composed(
     weapons = [w for w in find_weapons(sentence) if not others or owner_of(sentence, w.start, deeds | others) not in others]
     rebels = {t.i for t, a in zip(tokens, actors, strict=True) if t is not None and a.kind in REBELS}
     harms = [replace(h, given=True) if own_count(doc[h.cue], rebels) and h.people.counted else h for h in harms]
-    harms = in_mouths(doc, harms)
+    harms = with_sides(around.document.text, in_mouths(doc, harms), actors, shift)
     dated_by: DatedBy = doubted or ("statement" if time_token is not None and dated_by_report(sentence, time_token, deeds) else "")
     if time is not None and only_found(sentence, triggers, harms):
         dated_by = "finding"

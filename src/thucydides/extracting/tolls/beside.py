@@ -78,7 +78,7 @@ def retold(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
             if account.given and best != most:
                 continue  # it stands beside the toll already
             alike = whole.people.group.lower() in ANYBODY | {main.group.lower()} or whole.people.category == main.category
-            alike = alike or (rival and main.category == "unknown")
+            alike = alike or (rival and whole.people.category == "unknown")
             elsewhere = not rival and best != most and _places(telling) - {place, *(p for t in sources for p in _places(t))}
             few = FEW if rival else HALF
             if best is None or whole.quantity is None or not alike or elsewhere or (number and whole.people.more) or few * best < most:

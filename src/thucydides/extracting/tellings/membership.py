@@ -1,0 +1,38 @@
+"""Membership: people counted as members of a party are of its side: "three members of the Liberation Army" are rebels.
+
+Invariant: words that say themselves of which side their people are keep their side.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from thucydides.extracting.harm import Harm
+from thucydides.grounding.actors.actors import ActorMatch
+
+_SIDES = {
+    "state forces": "state forces",
+    "rebel group": "rebels",
+    "political militia": "militia",
+    "identity militia": "militia",
+    "criminal group": "criminals",
+    "external forces": "external forces",
+    "protesters": "protesters",
+}
+"""The category of those harmed by the kind of their party (UCDP and ACLED tell fighters of groups from forces of states)."""
+
+
+def with_sides(text: str, harms: Sequence[Harm], actors: Sequence[ActorMatch], shift: int) -> list[Harm]:
+    """The harms with group and side of those who are told as members of a named party (rule `toll.members`); `text` is the document's."""
+    return [_sided(text, harm, actors, shift) for harm in harms]
+
+
+def _sided(text: str, harm: Harm, actors: Sequence[ActorMatch], shift: int) -> Harm:
+    people, end = harm.people, harm.people.end + shift
+    if people.category != "unknown" or people.name or not people.group:
+        return harm
+    party = next((a for a in actors if a.start <= people.start + shift and end < a.end and not a.metonym), None)
+    behind = text[end : party.end] if party is not None else ""
+    if party is None or party.kind not in _SIDES or not behind.startswith((" of ", " from ")):
+        return harm
+    return replace(harm, people=replace(people, category=_SIDES[party.kind], group=people.group + behind))
