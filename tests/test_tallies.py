@@ -4,7 +4,8 @@ import pytest
 
 from thucydides.extracting.attributing.attributions import find_attributions, find_citations
 from thucydides.extracting.harm import find_harm
-from thucydides.extracting.parsing import dateline, pipeline
+from thucydides.extracting.parsing import pipeline
+from thucydides.grounding.datelines import dateline_end
 
 
 def harms(text: str) -> list[tuple[str, int | None]]:
@@ -77,4 +78,4 @@ def test_a_body_alone_in_brackets_behind_a_statement_is_its_source(text: str, ou
     ],
 )
 def test_a_dateline_is_no_part_of_the_sentence(text: str, rest: str) -> None:
-    assert text[dateline(text, 0) :] == rest
+    assert text[dateline_end(text, 0) :] == rest
