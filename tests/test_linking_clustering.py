@@ -72,7 +72,7 @@ def test_joins_are_told_the_strongest_first_with_both_sides() -> None:
 def problem(size: int, pairs: Pairs, apart: Apart, first: set[int], keys: list[int]) -> Problem:
     early = np.zeros(size, bool)
     early[list(first)] = True
-    return Problem((compared(size, pairs),), 0.0, forbids(apart), early, np.array(keys, np.uint64))
+    return Problem(0.0, forbids(apart), early, np.array(keys, np.uint64)).joined_by(compared(size, pairs))
 
 
 def known(found: Grouping) -> tuple[list[int], list[tuple]]:

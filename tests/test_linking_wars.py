@@ -67,7 +67,7 @@ def test_mentions_joined_through_a_third_are_compared_with_one_another() -> None
         asked.append(missing.tolist())
         return Compared(4, missing // 4, missing % 4, np.full(len(missing), -12.0), np.zeros(len(missing), int))
 
-    problem = Problem((pairs,), 0.0, lambda a, b: np.zeros(len(a), bool), np.zeros(4, bool), np.arange(4, dtype=np.uint64))
+    problem = Problem(0.0, lambda a, b: np.zeros(len(a), bool), np.zeros(4, bool), np.arange(4, dtype=np.uint64)).joined_by(pairs)
     found = layered(problem, weigh)
     assert [some for some in asked if some] == [[0 * 4 + 2]]
     assert found.clusters.tolist() == [1, 1, 2, 3]

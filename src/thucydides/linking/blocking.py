@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from thucydides.linking.columns import WORDED, Array, Commons, Table, column, distinct, flat
+from thucydides.linking.columns import WORDED, Array, Commons, Table, column, distinct, flat, held
 from thucydides.linking.numbers import Numbers, Words
 
 COMPARE_ALL = 300
@@ -50,8 +50,9 @@ def block(state: State) -> Array:
     return _sharing(state, None)
 
 
-def reblock(old: State, new: State, pairs: Array, moved: Array, come: Array) -> Array:
-    """The pairs to compare, worked out from those that were compared before (`pairs`, by new positions, of units that still stand).
+def reblock(old: State, new: State, pairs: Array, moved: Array, come: Array) -> tuple[Array, Array]:
+    """The pairs to compare no more, and those to compare that were not, where `pairs` were compared before (by new positions, of units that
+    still stand), all sorted.
 
     `moved` says where each unit of the old state stands in the new one (-1: nowhere), `come` which units are new. Only keys that these
     or units that went hold are looked at, the rare words that now more or fewer hold, and the other keys of pairs that came apart there.
@@ -60,19 +61,25 @@ def reblock(old: State, new: State, pairs: Array, moved: Array, come: Array) -> 
 
     size = len(new.rows)
     if len(old.rows) <= COMPARE_ALL or size <= COMPARE_ALL:
-        return block(new)
+        return block_anew(new, pairs)
     changed = {kind: _changed(old.common.counts[kind], new.common.counts[kind]) for kind in _RARE}
     touched = _union(
         _keys(old, np.flatnonzero(moved < 0), _holders(old.rows, changed)), _keys(new, np.flatnonzero(come), _holders(new.rows, changed))
     )
     before, now = _sharing(old, touched), _sharing(new, touched)
     left, right = moved[before // len(old.rows)], moved[before % len(old.rows)]
-    lost = (left * size + right)[(left >= 0) & (right >= 0)]
-    lost = lost[~np.isin(lost, now)]
+    lost = np.sort((left * size + right)[(left >= 0) & (right >= 0)])
+    lost = lost[~held(lost, now)]
     if len(lost):
         ends = distinct(np.concatenate((lost // size, lost % size)))
-        lost = lost[~np.isin(lost, _sharing(new, _keys(new, ends, ends)))]
-    return distinct(np.concatenate((pairs[~np.isin(pairs, lost)], now)))
+        lost = lost[~held(lost, _sharing(new, _keys(new, ends, ends)))]
+    return lost, now[~held(now, pairs)]
+
+
+def block_anew(new: State, pairs: Array) -> tuple[Array, Array]:
+    """The same as `reblock`, from nothing."""
+    wanted = block(new)
+    return pairs[~held(pairs, wanted)], wanted[~held(wanted, pairs)]
 
 
 def _changed(old: Array, new: Array) -> Array:

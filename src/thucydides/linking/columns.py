@@ -236,6 +236,15 @@ def distinct(numbers: Array) -> Array:
     return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
 
 
+def held(some: Array, of: Array) -> Array:
+    """Which of some numbers are among others, which are sorted."""
+    import numpy as np
+
+    if not len(of) or not len(some):
+        return np.zeros(len(some), bool)
+    return of[np.minimum(np.searchsorted(of, some), len(of) - 1)] == some
+
+
 def flat(rows: Table, name: str, units: Array | None = None) -> tuple[Array, Array]:
     """Of a column of lists, the position of the row and the value of each item, in order; of all rows or of some, given sorted."""
     import numpy as np

@@ -10,7 +10,7 @@ from thucydides.nouns import Claim, Quantity, TollItem
 _MOST_ITEMS = 8
 
 
-class Counted(Struct, frozen=True):
+class Counted(Struct, frozen=True, gc=False):
     """One outcome's total: low, best, high (None: unknown or open), and every number said of it (parts, sums of parts, others' claims)."""
 
     low: int | None = None

@@ -20,7 +20,7 @@ from thucydides.linking.words import content_words, name_words, report_words
 from thucydides.nouns import Claim, Document
 
 
-class Features(Struct, frozen=True):
+class Features(Struct, frozen=True, gc=False):
     """Everything that is compared of one unit; `apart` are the first members of the units that its text tells as different."""
 
     unit: Unit

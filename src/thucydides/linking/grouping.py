@@ -9,9 +9,10 @@ taken in, and all of them clustered anew together, until no more have to be: the
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.linking.clustering import Forbids, Joins, joined
-from thucydides.linking.columns import Array
+from thucydides.linking.columns import Array, held
 from thucydides.linking.scoring import Compared
 
 _LARGE = 4
@@ -67,13 +68,23 @@ class Grouping(Struct, frozen=True):
 
 
 class Problem(Struct, frozen=True):
-    """What is clustered: the compared pairs, in one part or several, and what else decides; `digests` are numbers of the units."""
+    """What is clustered: the compared pairs, in parts, and what else decides; `digests` are numbers of the units, `strong` the units on
+    the left and on the right of the pairs above the threshold.
+    """
 
-    pairs: Sequence[Compared]
     threshold: float
     forbids: Forbids
     first: Array
     digests: Array
+    pairs: tuple[Compared, ...] = ()
+    strong: tuple[tuple[Array, Array], ...] = ()
+
+    def joined_by(self, pairs: Compared) -> "Problem":
+        """The same with more pairs."""
+        import numpy as np
+
+        strong = np.flatnonzero(pairs.weight > self.threshold)
+        return replace(self, pairs=(*self.pairs, pairs), strong=(*self.strong, (pairs.left[strong], pairs.right[strong])))
 
 
 def empty() -> Grouping:
@@ -90,10 +101,10 @@ def grouped(problem: Problem) -> Grouping:
     return Grouping(*_clustered(problem, np.ones(len(problem.first), bool)))
 
 
-def regrouped(old: Grouping, problem: Problem, changed: Array, new: Array) -> tuple[Grouping, Array]:
-    """The clustering once some units `changed`, of which some are `new`, and which units were clustered anew.
+def regrouped(old: Grouping, problem: Problem, changed: Array, strange: Array) -> tuple[Grouping, Array]:
+    """The clustering once some units `changed`, and which units were clustered anew.
 
-    A change of a pair is one of both its units.
+    A change of a pair is one of both its units. Of those that are `strange` no pair need be what it was.
     """
     import numpy as np
 
@@ -104,7 +115,7 @@ def regrouped(old: Grouping, problem: Problem, changed: Array, new: Array) -> tu
         inside = opened[old.groups.unit]
         other = np.zeros(size, bool)
         other[labels[groups.unit[~_stand(groups, old.groups.at(inside))]]] = True
-        other[labels[new]] = True
+        other[labels[strange]] = True
         reach = _near(problem, opened & other[np.where(opened, labels, 0)], opened)
         if not reach.any():
             rest = old.groups.at(~inside)
@@ -156,6 +167,8 @@ def _of(pairs: Compared, opened: Array, units: Array) -> Array:
     """Where the pairs stand of which both are among some units."""
     import numpy as np
 
+    if _LARGE * len(units) > len(opened):
+        return np.flatnonzero(opened[pairs.left] & opened[pairs.right])
     start, end = np.searchsorted(pairs.left, units), np.searchsorted(pairs.left, units, "right")
     number = end - start
     at = np.repeat(start - np.cumsum(number) + number, number) + np.arange(number.sum())
@@ -202,9 +215,7 @@ def _near(problem: Problem, some: Array, opened: Array) -> Array:
     import numpy as np
 
     found = np.zeros(len(opened), bool)
-    for pairs in problem.pairs:
-        strong = pairs.weight > problem.threshold
-        left, right = pairs.left[strong], pairs.right[strong]
+    for left, right in problem.strong:
         found[right[some[left]]] = True
         found[left[some[right]]] = True
     return found & ~opened
@@ -218,12 +229,9 @@ def adjoining(grouping: Grouping, pairs: Compared, problem: Problem) -> Array:
     key = _between(labels[pairs.left], labels[pairs.right], size)
     found = labels[pairs.left] == labels[pairs.right]
     asked = np.sort(key)
-    for some in problem.pairs:
-        strong = some.weight > problem.threshold
-        known = _between(labels[some.left[strong]], labels[some.right[strong]], size)
-        if len(asked):
-            known = np.unique(known[asked[np.minimum(np.searchsorted(asked, known), len(asked) - 1)] == known])
-            found |= np.isin(key, known)
+    for left, right in problem.strong if len(asked) else ():
+        known = _between(labels[left], labels[right], size)
+        found |= np.isin(key, known[held(known, asked)])
     return found
 
 
@@ -247,16 +255,17 @@ def uncompared(labels: Array, among: Array, known: Sequence[Compared]) -> Array:
 
     size = len(labels)
     units = np.flatnonzero(among)
-    units = units[np.argsort(labels[units], kind="stable")]
-    many = np.bincount(labels[units], minlength=size)[labels[units]]
-    units, many = units[many > 2], many[many > 2]
-    start = np.flatnonzero(np.append(True, labels[units][1:] != labels[units][:-1])) if len(units) else units
-    rank = np.arange(len(units)) - np.repeat(start, many[start])
+    ordered = units[np.argsort(labels[units], kind="stable")]
+    many = np.bincount(labels[ordered], minlength=size)[labels[ordered]]
+    ordered, many = ordered[many > 2], many[many > 2]
+    start = np.flatnonzero(np.append(True, labels[ordered][1:] != labels[ordered][:-1])) if len(ordered) else ordered
+    rank = np.arange(len(ordered)) - np.repeat(start, many[start])
     after = many - 1 - rank
-    one = np.repeat(np.arange(len(units)), after)
+    one = np.repeat(np.arange(len(ordered)), after)
     other = one + 1 + np.arange(len(one)) - np.repeat(np.cumsum(after) - after, after)
-    asked = np.sort(units[one] * size + units[other])
+    asked = np.sort(ordered[one] * size + ordered[other])
     for some in known:
-        inside = (labels[some.left] == labels[some.right]) & among[some.left]
+        inside = _of(some, among, units)
+        inside = inside[labels[some.left[inside]] == labels[some.right[inside]]]
         asked = asked[~np.isin(asked, some.left[inside] * size + some.right[inside])]
     return asked

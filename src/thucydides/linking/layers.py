@@ -7,9 +7,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from thucydides.linking.columns import Array
+from thucydides.linking.columns import Array, held
 from thucydides.linking.grouping import Grouping, Problem, adjoining, empty, grouped, regrouped, uncompared
 from thucydides.linking.scoring import Compared, merged, nothing
 
@@ -47,13 +46,15 @@ def no_layers() -> Layers:
 
 class Change(NamedTuple):
     """What is other than it was: where each unit stood `before` (-1: nowhere), where each that stood has `moved`, which of these are `torn`
-    from the others in any case, which units are `turned`, and the pairs between units that stood that are `other`, as they were and are.
+    from the others in any case, which units are `turned`, which of them `strange` (new, or forbidden to be one with others than before),
+    and the pairs between units that stood that are `other`, as they were and are.
     """
 
     before: Array
     moved: Array
     torn: Array
     turned: Array
+    strange: Array
     other: Compared
 
 
@@ -66,7 +67,7 @@ def layered(problem: Problem, score: Score) -> Layers:
     groupings, besides = [grouped(problem)], list[Compared]()
     for _ in range(ROUNDS):
         besides.append(score(uncompared(groupings[-1].labels, opened, problem.pairs)))
-        problem = replace(problem, pairs=(*problem.pairs, besides[-1]))
+        problem = problem.joined_by(besides[-1])
         grouping, opened = regrouped(groupings[-1], problem, _ends(besides[-1]), none)
         groupings.append(grouping)
     return Layers(tuple(groupings), tuple(besides))
@@ -77,7 +78,7 @@ def relayered(old: Layers, change: Change, problem: Problem, score: Score) -> tu
     import numpy as np
 
     size = len(problem.first)
-    new, other, anywhere = change.before < 0, change.other, np.zeros(size, bool)
+    other, anywhere = change.other, np.zeros(size, bool)
     groupings, besides = list[Grouping](), list[Compared]()
     for turn, below in enumerate(old.groupings):
         stood = below.moved(change.moved, change.before)
@@ -85,7 +86,7 @@ def relayered(old: Layers, change: Change, problem: Problem, score: Score) -> tu
         turned = change.turned | _ends(matters)
         left = change.moved[np.isin(below.labels, below.labels[change.torn])]
         turned[left[left >= 0]] = True
-        grouping, opened = regrouped(stood, problem, turned, new)
+        grouping, opened = regrouped(stood, problem, turned, change.strange)
         groupings.append(grouping)
         anywhere |= opened
         if turn < ROUNDS:
@@ -94,7 +95,7 @@ def relayered(old: Layers, change: Change, problem: Problem, score: Score) -> tu
             gone = was.at(opened[was.left])
             besides.append(merged(was.at(~opened[was.left]), now))
             other = joint(other, differing(gone, now))
-            problem = replace(problem, pairs=(*problem.pairs, besides[-1]))
+            problem = problem.joined_by(besides[-1])
     return Layers(tuple(groupings), tuple(besides)), anywhere
 
 
@@ -123,8 +124,27 @@ def joint(one: Compared, other: Compared) -> Compared:
 def moved(pairs: Compared, to: Array, size: int) -> Compared:
     """The pairs of units that still stand, by their new positions."""
     left, right = to[pairs.left], to[pairs.right]
+    if len(to) and to.min() >= 0:
+        return Compared(size, left, right, pairs.weight, pairs.met)
     stand = (left >= 0) & (right >= 0)
     return Compared(size, left[stand], right[stand], pairs.weight[stand], pairs.met[stand])
+
+
+def renewed(old: Compared, lost: Array, now: Compared) -> Compared:
+    """The pairs of old without those `lost`, given as left * number of units + right; and those that are `now`, whatever they were."""
+    import numpy as np
+
+    key, new = old.left * old.units + old.right, now.left * now.units + now.right
+    weight, met = old.weight.copy(), old.met.copy()
+    again = held(new, key)
+    at = np.searchsorted(key, new[again])
+    weight[at], met[at] = now.weight[again], now.met[again]
+    found = Compared(old.units, old.left, old.right, weight, met)
+    if len(lost):
+        stays = np.ones(len(key), bool)
+        stays[np.searchsorted(key, lost)] = False
+        found = found.at(stays)
+    return merged(found, now.at(~again))
 
 
 def _ends(pairs: Compared) -> Array:

@@ -13,7 +13,7 @@ _SIDES = {
 }  # fmt: skip
 
 
-class Parties(Struct, frozen=True):
+class Parties(Struct, frozen=True, gc=False):
     """Actor ids by role and all together, the foreign nationalities among the victims, their categories, and the nouns that name them.
 
     Among all named, a country's forces and government stand besides under its name ("state TJ"), for reports differ on the branch.

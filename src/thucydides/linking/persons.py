@@ -24,7 +24,7 @@ _SOUNDS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("ck", "k"), ("q", "k"), ("c",
 _DOUBLE = re.compile(r"(.)\1+")
 
 
-class Persons(Struct, frozen=True):
+class Persons(Struct, frozen=True, gc=False):
     """Keys of the persons named, by part: two namings are of one person where they share a key.
 
     A key is two words of a name by their consonants ("gaven stls"), so that spellings, middle names and forms of address do not matter.

@@ -7,23 +7,22 @@ two, or a word of theirs, weighs otherwise than before; what is clustered again 
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from thucydides.linking.blocking import State, block, reblock
-from thucydides.linking.columns import Array, column, commons, dirty, table
+from thucydides.linking.blocking import State, block_anew, reblock
+from thucydides.linking.columns import Array, column, commons, dirty, held, table
 from thucydides.linking.comparisons import BUSY_DAYS
 from thucydides.linking.features import Features
 from thucydides.linking.forbidding import Forbidden
 from thucydides.linking.grouping import Problem, by_cluster
-from thucydides.linking.layers import Change, Layers, differing, layered, moved, no_layers, relayered
+from thucydides.linking.layers import Change, Layers, differing, layered, moved, no_layers, relayered, renewed
 from thucydides.linking.numbers import Numbers, Words
+from thucydides.linking.placing import ordered, placed, told_in
 from thucydides.linking.reports import Reports
 from thucydides.linking.rulings import Decided, decide
 from thucydides.linking.scoring import Compared, merged, nothing, score
 from thucydides.linking.weights import Weights, weights
 from thucydides.nouns import Claim, Document, Mention, Ruling
 
-_NONE: frozenset[str] = frozenset()
 _FEW = 4
 """Blocking and clustering are worked out from what stood where fewer than one in so many units come or go."""
 
@@ -93,9 +92,8 @@ class Standing:
         compared, other = self._compared(old, moved_to, fresh, new, few)
         turned = new.copy()
         turned[list(self.decided.named())] = True
-        crossed = self._crossed(old, before, np.flatnonzero(~new))
-        turned[crossed] = torn[before[crossed]] = True
-        made = self._clustered(Change(before, moved_to, torn, turned, other), fresh, few)
+        strange = new | self._crossed(old, before)
+        made = self._clustered(Change(before, moved_to, torn, turned | strange, strange, other), fresh, few)
         return Reopened(int(new.sum()), compared, made)
 
     def _placed(self, touched: frozenset[str]) -> tuple[Array, Array]:
@@ -103,21 +101,16 @@ class Standing:
         each that stood is now.
         """
         import numpy as np
-        import pyarrow as pa
-        import pyarrow.compute as pc
 
-        stays = np.array([row.unit.document not in touched for row in self.rows], bool)
         came = self._reports.features(touched)
-        standing = np.flatnonzero(stays)
-        rows = [*(self.rows[n] for n in standing.tolist()), *(_light(row) for row in came)]
-        joined = pa.concat_tables([self._table.filter(pa.array(stays)), table(came, self._words, self._numbers)])
-        order = np.asarray(pc.sort_indices(joined, [("s_key", "ascending")]))
-        self._table = joined.take(pa.array(order)).combine_chunks()
-        self.rows = [rows[n] for n in order.tolist()]
-        before = np.where(order < len(standing), np.append(standing, np.full(len(came), -1))[order], -1)
-        moved = np.full(len(stays), -1)
-        moved[before[before >= 0]] = np.flatnonzero(before >= 0)
-        return before, moved
+        stood = len(self.rows)
+        stays = np.flatnonzero(~told_in(self._table, touched))
+        self.rows, order = placed(self.rows, came, stays)
+        self._table = ordered(self._table, table(came, self._words, self._numbers), order)
+        before = np.where(order < stood, order, -1)
+        moved_to = np.full(stood, -1)
+        moved_to[stays] = np.flatnonzero(before >= 0)
+        return before, moved_to
 
     def _state(self) -> State:
         return State(self._table, self._commons, self._words, self._numbers, self.figures.impossible_days)
@@ -134,24 +127,30 @@ class Standing:
         fresh[new] = True
         return fresh
 
-    def _crossed(self, old: State, before: Array, stood: Array) -> Array:
-        """Of the units that `stood`, those whose area has become busy, or is so no more: what forbids them changes."""
-        crossed: Array = stood[(self._commons.busy[stood] >= BUSY_DAYS) != (old.common.busy[before[stood]] >= BUSY_DAYS)]
-        return crossed
+    def _crossed(self, old: State, before: Array) -> Array:
+        """The units whose area has become busy, or is so no more: what forbids them changes."""
+        import numpy as np
+
+        was, busy = np.append(old.common.busy, 0)[before] >= BUSY_DAYS, self._commons.busy >= BUSY_DAYS
+        found: Array = (was != busy) & (before >= 0)
+        return found
 
     def _compared(self, state: State, moved_to: Array, fresh: Array, new: Array, few: bool) -> tuple[int, Compared]:
         """Compare what has to be compared: how many pairs, and those between units that stood that are gone, come or other than they were,
         as they were and as they are.
         """
+        import numpy as np
+
         size = len(self.rows)
         old = moved(self.pairs, moved_to, size)
         stood = old.left * size + old.right
-        wanted = reblock(state, self._state(), stood, moved_to, new) if few else block(self._state())
-        settled = ~(fresh[old.left] | fresh[old.right]) & _held(stood, wanted)
-        asked = wanted[~_held(wanted, stood[settled])]
+        lost, come = reblock(state, self._state(), stood, moved_to, new) if few else block_anew(self._state(), stood)
+        again = fresh[old.left] | fresh[old.right]
+        gone = held(stood, lost)
+        asked = np.sort(np.concatenate((stood[again & ~gone], come)))
         now = self._score(asked)
-        self.pairs = merged(old.at(settled), now)
-        return len(asked), differing(old.at(~settled), now.at(~new[now.left] & ~new[now.right]))
+        self.pairs = renewed(old, lost, now)
+        return len(asked), differing(old.at(again | gone), now.at(~new[now.left] & ~new[now.right]))
 
     def _clustered(self, change: Change, fresh: Array, few: bool) -> tuple[tuple[str, ...], ...]:
         """Cluster what a change can reach, or everything where it is large; the first mentions of each cluster that was made again."""
@@ -164,7 +163,7 @@ class Standing:
         known = known.at(~stale)
         forbids = Forbidden(self._table, self.decided, self._commons.busy >= BUSY_DAYS, self.figures.impossible_days)
         first, digests = column(self._table, "s_main"), self._table.column("x_digest").to_numpy()
-        problem = Problem((self.pairs,), self.figures.threshold, forbids, first, digests)
+        problem = Problem(self.figures.threshold, forbids, first, digests).joined_by(self.pairs)
         opened = np.ones(size, bool)
         if few:
             self.layers, opened = relayered(self.layers, change, problem, lambda pairs: self._score(pairs, known))
@@ -176,10 +175,10 @@ class Standing:
 
     def _score(self, pairs: Array, known: Compared | None = None) -> Compared:
         """Compare pairs, save those that are known."""
-        have = _held(pairs, known.left * known.units + known.right) if known is not None else None
+        have = held(pairs, known.left * known.units + known.right) if known is not None else None
         if known is None or have is None or not have.any():
             return score(self._table, self._commons, self._words, self.figures, pairs)
-        again = known.at(_held(known.left * known.units + known.right, pairs))
+        again = known.at(held(known.left * known.units + known.right, pairs))
         return merged(again, score(self._table, self._commons, self._words, self.figures, pairs[~have]))
 
 
@@ -187,17 +186,3 @@ def _empty() -> Kept:
     """The state of a record without reports."""
     words, numbers = Words(), Numbers()
     return Kept(Reports(), [], table((), words, numbers), words, numbers, nothing(0), no_layers())
-
-
-def _light(row: Features) -> Features:
-    """The features without the words, which stand in the table."""
-    return replace(row, names=_NONE, words=_NONE, actors=_NONE, nouns=_NONE, weapons=_NONE, report=_NONE)
-
-
-def _held(some: Array, of: Array) -> Array:
-    """Which of some sorted numbers are among others, sorted too."""
-    import numpy as np
-
-    if not len(of):
-        return np.zeros(len(some), bool)
-    return of[np.minimum(np.searchsorted(of, some), len(of) - 1)] == some

@@ -14,7 +14,7 @@ from thucydides.nouns import DateRange
 _NO_YEAR = re.compile(r"^XXXX-(\d\d)-(\d\d)")
 
 
-class When(Struct, frozen=True):
+class When(Struct, frozen=True, gc=False):
     """First and last possible day, month and day (MMDD) where one day is said, and the last day the document can have appeared.
 
     `report` marks a date that may be the statement's; `past` a mention told in passing, for which the document's own date says little.

@@ -12,7 +12,7 @@ from msgspec import Struct
 from thucydides.nouns import Document, Mention
 
 
-class Unit(Struct, frozen=True):
+class Unit(Struct, frozen=True, gc=False):
     """The mention that is compared, the ids of it and its copies (sorted), its original document, and when that was published.
 
     `published` is the last day on which the document can have appeared, as a proleptic ordinal, None where unknown.

@@ -10,7 +10,7 @@ _SPECIFIC = 3
 _AT = ("at", "near", "between", "to")
 
 
-class Where(Struct, frozen=True):
+class Where(Struct, frozen=True, gc=False):
     """The place of a mention: gazetteer entry, UCDP precision class, WGS84 degrees, radius in km, and its areas as folded keys.
 
     `province` and `district` carry their country ("TJ/khatlon"). `line` marks borders, rivers and other long or vague places.

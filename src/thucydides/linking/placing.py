@@ -1,0 +1,54 @@
+"""Placing: units put among those that stand, in the order of their first members' ids, and where each stood and stands then."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+
+from msgspec.structs import replace
+
+from thucydides.linking.columns import Array, Table
+from thucydides.linking.features import Features
+
+_NONE: frozenset[str] = frozenset()
+_RUNS = 100
+"""Rows in so many runs are copied run by run, else one by one."""
+
+
+def placed(rows: list[Features], came: Sequence[Features], stays: Array) -> tuple[list[Features], Array]:
+    """The rows that stay with those that came, and for each its place among first the old ones, then those that came.
+
+    `came` are sorted, as the rows are; `stays` are the positions of the rows that stay.
+    """
+    import numpy as np
+
+    at = [bisect_left(rows, row.unit.members[0], key=lambda r: r.unit.members[0]) for row in came]
+    order = np.insert(stays, np.searchsorted(stays, at), np.arange(len(rows), len(rows) + len(came)))
+    every = [*rows, *(_light(row) for row in came)]
+    return [every[n] for n in order.tolist()], order
+
+
+def ordered(old: Table, new: Table, order: Array) -> Table:
+    """The rows of two tables in an order that counts on from the first to the second."""
+    import numpy as np
+    import pyarrow as pa
+
+    whole = pa.concat_tables([old, new])
+    starts = np.flatnonzero(np.append(True, np.diff(order) != 1)) if len(order) else order
+    if len(starts) > _RUNS:
+        return whole.take(pa.array(order)).combine_chunks()
+    ends = np.append(starts[1:], len(order))
+    runs = [whole.slice(order[a], b - a) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
+    return pa.concat_tables(runs or [whole.slice(0, 0)]).combine_chunks()
+
+
+def told_in(rows: Table, documents: Collection[str]) -> Array:
+    """Which rows are told in some documents."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    return np.asarray(pc.is_in(rows.column("s_document"), value_set=pa.array(sorted(documents), pa.string())))
+
+
+def _light(row: Features) -> Features:
+    """The features without the words, which stand in the table."""
+    return replace(row, names=_NONE, words=_NONE, actors=_NONE, nouns=_NONE, weapons=_NONE, report=_NONE)
