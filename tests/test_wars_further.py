@@ -177,3 +177,54 @@ def test_fighting_that_has_gone_on_for_years_is_no_incident(tmp_path: Path) -> N
     text = "Gunmen killed six children in Kumba on Tuesday.\n\nSeparatists have been fighting government troops in the two regions since 2017."
     (mention,) = _incidents(_report(tmp_path, text))
     assert len(mention.passages) == 1
+
+
+def test_entries_under_a_day_are_of_that_day(tmp_path: Path) -> None:
+    text = (
+        "Timeline: fire across the line\n\nUpdated 26 December 2020\n\n26 April\nA girl of 16 was killed by shelling in Gao, officials said. "
+        "Two others were hurt.\n\n8 July\nFive civilians were wounded when a mortar shell struck a house in Kidal.\n\n22 December\nA shell "
+        "killed a woman in Timbuktu."
+    )
+    found = {m.date.edtf: m.place.wording for m in _incidents(_read(tmp_path, text)) if m.date and m.place}
+    assert found == {"2020-04-26": "Gao", "2020-07-08": "Kidal", "2020-12-22": "Timbuktu"}
+
+
+def test_where_an_embassy_stands_nobody_was_killed(tmp_path: Path) -> None:
+    text = (
+        "Gunmen killed nine miners near Bambari on Tuesday, officials said. Two others were badly wounded.\n\nThe embassy in Bangui confirmed "
+        "nine dead and two injured."
+    )
+    extract = _report(tmp_path, text)
+    (mention,) = _incidents(extract)
+    assert _counts(extract) == [9]
+    assert _counts(extract, "injured") == [2]
+    assert "The embassy in Bangui" in {c.speaker for c in _claims(extract, "killed")}
+    assert mention.place is not None
+    assert mention.place.wording == "Bambari"
+
+
+def test_what_one_admits_of_a_deed_later_is_no_other_deed(tmp_path: Path) -> None:
+    text = (
+        "On 14 February at least 21 civilians were killed by soldiers in Ngarbuh, according to rights groups; the government, which first spoke "
+        "of five dead in an explosion of fuel, admitted in April that 13 people were killed."
+    )
+    extract = _report(tmp_path, text)
+    (mention,) = _incidents(extract)
+    assert mention.type == "Attack"
+    claims = {(c.quantity.best, c.speaker, c.stance) for c in _claims(extract, "killed") if c.quantity}
+    assert claims == {(21, "rights groups", "asserts"), (5, "the government", "withdraws"), (13, "the government", "asserts")}
+
+
+def test_members_of_forces_are_of_the_side_of_the_forces(tmp_path: Path) -> None:
+    text = "Six civilians and five members of the security forces, four of them soldiers, were killed in Uri on Tuesday."
+    (mention,) = _incidents(_report(tmp_path, text))
+    assert [(i.quantity.best, i.category, i.part_of) for i in mention.toll if i.outcome == "killed"] == [
+        (6, "civilians", None),
+        (5, "state forces", None),
+        (4, "state forces", 1),
+    ]
+
+
+def test_a_mass_that_was_hit_is_nobody_injured(tmp_path: Path) -> None:
+    text = "Four people died and 50 others were injured in an explosion that hit a Catholic Mass in Marawi on Tuesday."
+    assert _counts(_report(tmp_path, text), "injured") == [50]

@@ -25,7 +25,8 @@ _OUTCOMES = ("killed", "injured")
 
 class _Told(Struct, frozen=True):
     """One incident of a document with what is asked of it: whether it is opened as another, whether a sentence tells it as news with its
-    day, the items of lists that tell it, the family names of people harmed, and those harmed whom it tells anew.
+    day, the items of lists that tell it, the family names of people harmed, those harmed whom it tells anew, and which part of which
+    sentence tells it.
     """
 
     mention: Mention
@@ -35,6 +36,7 @@ class _Told(Struct, frozen=True):
     listed: frozenset[int]
     named: frozenset[str]
     harms: tuple[Harm, ...]
+    parts: frozenset[tuple[int, int]]
 
 
 def distinct(document: Document, drafts: Sequence[Draft], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -54,7 +56,8 @@ def _told(document: Document, draft: Draft, mention: Mention) -> _Told:
     harms = [h for d in draft.items for h in d.telling.harms]
     named = frozenset(h.people.name.split()[-1].lower() for h in harms if h.people.name.split())
     news = any(_as_news(d) for d in draft.items)
-    return _Told(mention, first.start, another, news, listed, named, tuple(h for h in harms if _anew(h)))
+    parts = frozenset((d.telling.order, d.telling.part) for d in draft.items)
+    return _Told(mention, first.start, another, news, listed, named, tuple(h for h in harms if _anew(h)), parts)
 
 
 def _as_news(item: Dated) -> bool:
@@ -75,6 +78,8 @@ def _set_apart(a: _Told, b: _Told) -> bool:
     first, second = (a, b) if a.start <= b.start else (b, a)
     if second.another and first.start < second.start:
         return True
+    if any(x == y and p != q for x, p in a.parts for y, q in b.parts):
+        return True  # one sentence tells them one by one
     days, places = _days_clash(a.mention, b.mention), _places_clash(a.mention, b.mention)
     if not (days or places) or a.named & b.named:
         return False

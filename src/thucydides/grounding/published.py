@@ -5,20 +5,21 @@ Dates behind "Updated" and in copyright lines are never taken. A date in numbers
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from msgspec.structs import replace
 
 from thucydides.grounding.numeric_dates import settled
 from thucydides.grounding.page_dates import ends, from_lines, newest_told, newswire
-from thucydides.grounding.times import Anchor, find_times, resolve
+from thucydides.grounding.times import Anchor, find_times, only_a_day, resolve
 from thucydides.nouns import Block, DateRange
 from thucydides.nouns.daterange import DateBasis
 
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-]?(0?[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?!\d)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?$")
+_SEVERAL = 2
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?$")
 # What a date line that lacks its year may be ahead of the newest date told, in days.
 _TOLD_SLACK = 3
@@ -36,7 +37,7 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
         lambda: _from_metadata(metadata.get("published", "")),
         lambda: from_lines((text[b.start : b.end] for b in blocks if b.kind == "byline"), "dateline", "published.dateline"),
         lambda: _from_url(metadata.get("url", "")),
-        lambda: from_lines(ends(_unboxed(text, blocks)), "text", "published.posted", labelled=True),
+        lambda: from_lines(_posted(text, blocks), "text", "published.posted", labelled=True),
         lambda: newswire(text),
     )
     for source in sources:
@@ -48,11 +49,24 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
     return None
 
 
+def _posted(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The lines at either end of a text that may hold its date: none of an infobox, none that heads an entry of a timeline."""
+    entries = _entries(text, blocks)
+    return (line for line in ends(_unboxed(text, blocks)) if line.strip() not in entries)
+
+
 def _unboxed(text: str, blocks: tuple[Block, ...]) -> str:
     """The text without the fields of an infobox, whose dates are of what the page tells."""
     for block in reversed([b for b in blocks if b.kind == "infobox"]):
         text = text[: block.start] + text[block.end :]
     return text
+
+
+def _entries(text: str, blocks: tuple[Block, ...]) -> frozenset[str]:
+    """The headings that are nothing but a day, where a page has several: the entries of a timeline, and no date of the page."""
+    heads = [text[b.start : b.end].strip() for b in blocks if b.kind == "heading"]
+    days = [h for h in heads if only_a_day(h)]
+    return frozenset(days) if len(days) >= _SEVERAL else frozenset()
 
 
 def _from_metadata(written: str) -> DateRange | None:

@@ -47,7 +47,7 @@ def classified(lines: Sequence[Line]) -> tuple[Line, ...]:
         after = joined[at + 1] if at + 1 < len(joined) else None
         found += _kinds(line, after, not begun)
         begun = begun or (titled and found[-1].kind == "paragraph")
-    return tuple(_standfirst(found))
+    return tuple(_standfirst(_entries(found)))
 
 
 def _kinds(line: Line, after: Line | None, leading: bool) -> list[Line]:
@@ -92,6 +92,22 @@ def _heads(line: Line, after: Line | None) -> bool:
     return after.kind in ("bullet", "table", "infobox") or (
         not after.kind and len(after.text) > len(line.text) and not after.text[:1].islower()
     )
+
+
+_DAY = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?)\.?:?")
+"""A day and a month, and nothing else."""
+
+
+def _entries(lines: list[Line]) -> list[Line]:
+    """The lines with a day alone that was taken for a byline made a heading, where other headings are days too: the first of a timeline."""
+    heads = [line for line in lines if line.kind == "heading" and _DAY.fullmatch(line.text.strip())]
+    if not heads:
+        return lines
+    level = heads[0].level
+    return [
+        structs.replace(line, kind="heading", level=level) if line.kind == "byline" and _DAY.fullmatch(line.text.strip()) else line
+        for line in lines
+    ]
 
 
 def _standfirst(lines: list[Line]) -> list[Line]:

@@ -18,6 +18,7 @@ GroupKey: TypeAlias = tuple[str, str, str]
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 EVERYBODY: GroupKey = ("", "", "")
 _ARTICLES = frozenset({"a", "an", "the", "another", "other", "others", "some", "more", "all", "his", "her", "their"})
+_SIDES = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
 _EMPTY = frozenset({"", "wounded", "injured", "killed", "dead"})
 
 
@@ -82,7 +83,7 @@ def demographic(group: str) -> bool:
 
 def group_key(group: str, category: str, nationality: str | None) -> GroupKey:
     """The key of a group; demographic and uncategorised nouns stand for themselves."""
-    if everybody(group, nationality):
+    if everybody(group, nationality) and category not in _SIDES:
         return EVERYBODY
     known = "" if category == "unknown" else category
     if demographic(group) and nationality is None:

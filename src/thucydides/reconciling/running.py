@@ -23,6 +23,12 @@ OUTSIZED, MANY = 20, 500
 _CLAUSE = re.compile(r",\s+(?:and|but|while|although|though|whereas)\s+|;\s+", re.IGNORECASE)
 
 
+_RECORD = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|heaviest|biggest|largest|fiercest|highest|most\s+\w+)\b[^.;,]{0,60}$", re.IGNORECASE
+)
+"""What makes a time one of comparison: "one of the bloodiest days this year" counts that day alone."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(mapping("reconciling")["running"]), re.IGNORECASE)
@@ -35,4 +41,5 @@ def counts_on(context: Context, passage: Passage, number: int | None) -> bool:
     sentence, lead = around(context, passage), len(before(context, passage))
     begin = max((m.end() for m in _CLAUSE.finditer(sentence) if m.end() <= lead), default=0)
     end = min((m.start() for m in _CLAUSE.finditer(sentence) if m.start() >= lead + passage.end - passage.start), default=len(sentence))
-    return bool(_pattern().search(sentence, begin, end))
+    found = _pattern().search(sentence, begin, end)
+    return found is not None and not _RECORD.search(sentence, begin, found.start())

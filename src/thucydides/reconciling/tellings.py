@@ -101,7 +101,7 @@ def _of_mention(context: Context, mention: Mention, outcome: str) -> Iterator[Te
     tops = [s for s in stated if s.parent is None]
     if not tops:
         return
-    tops, rivals = retold(context, enumerated(context, mention, tops))
+    tops, rivals = retold(context, enumerated(context, mention, _first_others(tops)))
     if len(tops) == 1 and beside(tops[0].item.group) and not tops[0].item.nationality:
         tops = [replace(tops[0], key=EVERYBODY)]
     wholes = [s for s in tops if s.key == EVERYBODY]
@@ -127,6 +127,15 @@ def _of_mention(context: Context, mention: Mention, outcome: str) -> Iterator[Te
             parts = disjoint(children.get(id(whole), ()))
         groups = _group_counts(parts, _fills(parts, whole.item.quantity))
         yield from _voiced(context, mention, whole, whole.item.quantity, groups, stated=True)
+
+
+def _first_others(tops: Sequence[Statement]) -> list[Statement]:
+    """The top statements with "others" counted before anybody else of the outcome taken for people: they are others than the dead."""
+    first = min(tops, key=lambda s: s.item.passage)
+    if len(tops) == 1 or not beside(first.item.group) or first.item.nationality or first.parent is not None:
+        return list(tops)
+    people = replace(first, key=EVERYBODY, item=replace(first.item, group="people"))
+    return [people if s is first else s for s in tops]
 
 
 def _added(

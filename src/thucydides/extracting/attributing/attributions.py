@@ -111,6 +111,12 @@ def _part_phrases(found: list[Found], doc: "Doc") -> None:
                 if f is not other and other.verb in f.content and f.verb not in subtree(verb):
                     f.content -= subtree(verb)
                     f.what = f.what - subtree(verb)
+    for other in found:
+        start = min(other.source | {other.verb})
+        if start > 0 and doc[start - 1].text == ";":
+            for f in found:
+                if f is not other and f.verb < start and start in f.content:
+                    f.content = {i for i in f.content if i < start - 1}
     for phrase in found:
         if phrase.rule == "claim.according":
             own = block(phrase.source | phrase.cue)

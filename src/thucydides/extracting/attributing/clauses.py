@@ -71,7 +71,7 @@ def speaker(verb: "Token") -> "Token | None":
             return verb.head
         return own if own.pos_ not in ("VERB", "SCONJ") else None
     if verb.dep_ == "acl":
-        return verb.head if verb.tag_ == "VBG" else None
+        return verb.head if verb.tag_ == "VBG" or _finite_after_all(verb) else None
     if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "ccomp", "dep") and verb.head.i != verb.i:
         if verb.dep_ == "ccomp" and verb.tag_ not in ("VBG",):
             return None
@@ -121,7 +121,16 @@ def is_passive(verb: "Token") -> bool:
     """Whether the verb is a passive ("was told"), its subject the one acted on."""
     if any(_is_name_of_group(c) for c in verb.children):
         return False
-    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not _finite_after_all(verb)
+
+
+def _finite_after_all(verb: "Token") -> bool:
+    """Whether what the parser takes for a participle is a sentence's verb: "the army, which spoke of five, admitted that nine died"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    that = clause is not None and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return verb.tag_ == "VBN" and that and verb.i > verb.sent.start and verb.nbor(-1).text == ","
 
 
 def told_by(verb: "Token") -> "Token | None":
@@ -153,6 +162,7 @@ def speaker_words(noun: "Token", verb: "Token") -> set[int]:
         last += 1
     if verb.i > noun.i:
         last = min(last, verb.i - 1)
+    first = max([first, *(t.i + 1 for t in noun.doc[first : verb.i] if t.text == ";")])
     while first < noun.i and noun.doc[first].lower_ in _TIME_WORDS:
         first += 1  # "On Wednesday Armenia's ministry said": the day is no part of its name
     return set(range(first, last + 1)) if last - first < 60 else set(range(noun.left_edge.i, noun.i + 1))
@@ -198,5 +208,7 @@ def is_time(token: "Token") -> bool:
     if token.dep_ == "npadvmod" or token.dep_ == "tmod":
         return True
     behind = token.pos_ == "ADP"
+    if behind and token.lower_ in ("of", "from", "to", "as", "for", "with"):
+        return False
     heads = [c for c in token.children if c.dep_ == "pobj"] if behind else [token]
     return bool(heads) and all(h.lower_ in _TIME_WORDS or (behind and h.like_num) for h in heads)

@@ -18,6 +18,8 @@ from thucydides.nouns import Citation, Document, Passage
 _STATEMENT_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 
 
+_RELATIVE = re.compile(r",\s+(?:who|which|whose|whom|where)\b")
+"""What is told of a speaker by the way, and is no part of the name."""
 _PERSONAL = frozenset({"he", "she", "they", "it"})
 _REACH = 600
 """Characters back within which the speaker is named whom a pronoun takes up."""
@@ -113,7 +115,7 @@ class Voices:
         if said is None or said.source is None:
             return None, None, ""
         start, end = self._named(said).source or said.source
-        words = " ".join(self.document.text[start:end].split())
+        words = _RELATIVE.split(" ".join(self.document.text[start:end].split()))[0]
         parties = self.around.actors_in(start, end)
         party = next((p for p in parties if p.actor_id is not None), parties[0] if parties else None)
         return words, party.actor_id if party is not None else None, party.kind if party is not None else ""

@@ -96,7 +96,7 @@ def without_doubles(found: list[Harm]) -> list[Harm]:
 
 
 _CONTRAST = re.compile(
-    r"(?:\b(?:while|but|whereas|although|though|however)\b|;)[^;.]{0,80}\b(?:claim|said|say|put|report|stat|insist|alleg|estimat|count|verif|confirm|document|record)",
+    r"(?:\b(?:while|but|whereas|although|though|however)\b|;)[^;.]{0,80}\b(?:claim|said|say|put|report|stat|insist|alleg|estimat|count|verif|confirm|document|record|spoke|speak|admit|acknowledg|conced|list)",
     re.IGNORECASE,
 )
 

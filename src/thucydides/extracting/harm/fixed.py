@@ -30,7 +30,7 @@ _NO_CAUSE = re.compile(
     re.IGNORECASE,
 )
 _TOLL = re.compile(
-    r"\b(?:(?P<losses>losses)|(?:(?:death|casualty|overall|total|official)\s+)?toll|(?<=put\s)the\s+(?:number|figure|count)(?=\s+at\b)|number\s+of\s+(?:\w+\s+){0,2}?(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured|casualties))\b(?P<between>[^.;]{0,90}?)\b(?P<link>to|at|as|of|was|is|stood\s+at|stands\s+at|reached|exceeded|hit|passed)\s+"
+    r"\b(?:(?P<losses>losses)|(?:(?:death|casualty|overall|total|official)\s+)?toll|(?<=put\s)the\s+(?:number|figure|count)(?=\s+at\b)|number\s+of\s+(?:\w+\s+){0,2}?(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured|casualties))\b(?P<between>[^.;]{0,90}?)\b(?P<link>now|to|at|as|of|was|is|stood\s+at|stands\s+at|reached|exceeded|hit|passed)\s+"
     r"(?=(?P<n>\d|(?:at|more|over|about|around|nearly|almost|some|up|as|close|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?"
     r"|scores|thousands?)\b))",

@@ -13,7 +13,7 @@ from thucydides.extracting.harm.harm import Harm
 from thucydides.grounding.actors.countries import country_of_name, demonym_country, seat_country
 
 _ITS = re.compile(r"(?:\d[\d,]*\s+of\s+|^)(?:its|their|our)\b", re.IGNORECASE)
-_SIDE = re.compile(r"\s+on\s+(?:its|their|our)\s+(?:own\s+)?side\b", re.IGNORECASE)
+_SIDE = re.compile(r"(?:\s+(?!and\b|but\b|while\b)\w+){0,5}\s+on\s+(?:its|their|our)\s+(?:own\s+)?side\b", re.IGNORECASE)
 _THAT_SIDE = re.compile(r"\s+on\s+the\s+(?P<who>[A-Z][\w-]+)\s+side\b")
 _HAS = re.compile(r"\b(?P<who>[A-Z][\w-]+)\s+side\s+(?:has|had|counts|counted|lost|suffered)\s+(?:\w+\s+){0,2}$")
 _BARE = frozenset({"deaths", "dead", "killed", "casualties", "fatalities", "losses", "wounded", "injured"})

@@ -11,6 +11,15 @@ _BEFORE = re.compile(
     r"|\b(?:wrongly|mistakenly|incorrectly|erroneously|in error)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
+_AT_FIRST = re.compile(
+    r"\b(?:first|initially|originally|at first)\s+(?:had\s+)?"
+    r"(?:spoke|spoken|said|put|gave|given|reported|counted|announced|claimed|told|estimated)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"[^.;]{0,120}\b(?:later|then|admitted|acknowledged|conceded|revised|raised|lowered|updated|corrected|before)\b", re.IGNORECASE
+)
+"""What is behind a number that somebody first gave, where the same sentence tells what they said in the end."""
 _FAR = 140
 _END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 
@@ -19,4 +28,5 @@ def taken_back(text: str, start: int) -> bool:
     """Whether the number that begins at `start` is one that somebody takes back, by the words of its sentence before it."""
     lead = text[max(0, start - _FAR) : start]
     ends = [m.end() for m in _END.finditer(lead)]
-    return bool(_BEFORE.search(lead[ends[-1] :] if ends else lead))
+    own = lead[ends[-1] :] if ends else lead
+    return bool(_BEFORE.search(own)) or bool(_AT_FIRST.search(own) and _LATER.match(text, start))

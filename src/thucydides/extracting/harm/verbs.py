@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
 from thucydides.extracting.harm.heads import SUBJECT, fatal, objects_of, passive, subject_of, victims_of
 from thucydides.extracting.harm.own import country_word
-from thucydides.extracting.people import conjuncts, people, resolve
+from thucydides.extracting.people import People, conjuncts, people, resolve
 from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.vocabulary import mapping
@@ -156,6 +156,10 @@ def _by_forces(verb: Token) -> bool:
 _SERVING = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
 
 
+def _several(person: People) -> bool:
+    return person.quantity is not None and person.quantity.rule == "toll.plural"
+
+
 _HITTING = frozenset({"hit", "strike"})
 
 
@@ -166,8 +170,8 @@ def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence
         person = people(head, quantities, sentence)
         if joined and person is not None and person.counted and head.pos_ == "NUM":
             return True  # "killed 27 insurgents and captured six"
-        loose = person is not None and person.quantity is not None and person.quantity.rule == "toll.plural" and not person.name
-        if loose and token.lemma_.lower() in _HITTING:
+        loose = person is not None and not person.counted and not person.name
+        if loose and person is not None and (person.category == "unknown" or _several(person)) and token.lemma_.lower() in _HITTING:
             continue  # "said that it had struck only militants" counts nobody
         named = person is not None and (" " in person.name or (person.name and token.lemma_.lower() not in _TAKING))
         others = person is not None and person.counted and head.lower_ == "others"

@@ -126,10 +126,17 @@ def _joined_parts(sentence: Span, harms: list[Harm]) -> tuple[Harm, ...]:
     for harm in harms:
         word = sentence.doc[harm.people.head]
         beside = parts.get(word.head.i) if word.dep_ == "conj" and harm.part_of is None else None
+        if beside is None and harm.part_of is None:  # "five guards, four of them soldiers and one a policeman"
+            text = sentence.doc.text
+            behind = (p for p in parts.values() if _AND_ONE.fullmatch(text, p.people.end, harm.people.start))
+            beside = next((p for p in behind if p.people.end <= harm.people.start), None)
         whole = harms[beside.part_of] if beside is not None and beside.part_of is not None else None
         fits = whole is not None and whole is not harm and _count(harm) < _count(whole)
         result.append(replace(harm, part_of=beside.part_of) if fits and beside is not None else harm)
     return tuple(result)
+
+
+_AND_ONE = re.compile(r"\s*(?:,|and|,\s+and)\s+(?:one|another|two|three|the\s+other)\s+")
 
 
 def _count(harm: Harm) -> int:

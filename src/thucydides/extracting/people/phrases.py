@@ -71,7 +71,7 @@ def is_bare_name(head: Token, modifiers: list[Token]) -> bool:
     """Whether a head may be a person's single name ("Barbee was shot"): a lone proper noun where a person stands, no acronym."""
     return (
         head.tag_ == "NNP"
-        and not any(t.lower_ == "the" for t in modifiers)
+        and not any(t.lower_ in ("the", "a", "an") for t in modifiers)
         and head.dep_ in ("nsubjpass", "nsubj", "dobj", "pobj", "conj")
         and head.text[:1].isupper()
         and not head.text.isupper()

@@ -67,6 +67,15 @@ def _group_head(head: Token) -> Token | None:
     return None if inner.lemma_.lower() in group_words("never") else inner
 
 
+def _of_force(member: Token) -> str:
+    """The category of "members of the security forces": that of what they are members of."""
+    of = next((c for c in member.rights if c.lower_ == "of"), None)
+    force = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if force is None:
+        return "unknown"
+    return category_of(force, [t.lemma_.lower() for t in member.doc[force.left_edge.i : force.i]])
+
+
 def _uncounted(head: Token, named: bool, ordinal: bool, category: str, definite: bool, wording: str) -> Quantity | None:
     """How many a phrase without a number tells of: one for a singular, two or more for a plural, None where it names no people."""
     lower, lemma = head.lower_, head.lemma_.lower()
@@ -131,6 +140,8 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
         found = None  # "4 A child was shot": the number of a picture
     modifiers = list(doc[start : head.i])
     category = category_of(group_head, [t.lemma_.lower() for t in doc[start : group_head.i]])
+    if category == "unknown" and lemma == "member":
+        category = _of_force(head)
     loose = {t.lower_ for t in modifiers if found is None or not found.start <= t.idx < found.end} | {lower}
     own = {t.lower_ for t in modifiers if t.head.i == head.i} | {lower}  # not "the third floor victim"
     more = bool((loose - group_words("ordinals")) & group_words("more")) or bool(loose & own & group_words("more"))

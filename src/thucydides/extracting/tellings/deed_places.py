@@ -180,6 +180,12 @@ _ADDRESSED = frozenset(
 """Those whom somebody speaks to: where they are is where it was said."""
 
 
+_SEATED = frozenset(
+    {"correspondent", "embassy", "consulate", "ministry", "mission", "delegation", "headquarters", "ambassador", "envoy", "bureau"}
+)
+"""Speakers who have their seat far from what they speak of."""
+
+
 def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) -> bool:
     """Whether a place is that of a named speaker or of a statement ("says Jane Doe, in Nairobi", "told reporters in Geneva")."""
     climbed = token_starting(sentence, place.passage.start - shift)
@@ -190,7 +196,7 @@ def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift:
         if climbed.lemma_.lower() in REPORTING and climbed.i not in nodes:
             below = path[-1]
             if below.dep_ == "nsubj" and below != path[0]:
-                return below.pos_ == "PROPN" or below.lemma_.lower() in _ADDRESSED | {"correspondent"}
+                return below.pos_ == "PROPN" or below.lemma_.lower() in _ADDRESSED | _SEATED
             if below.dep_ == "prep" and below.i < climbed.i and all(sentence.doc[n].pos_ in ("NOUN", "PROPN") for n in nodes):
                 return not any(c.dep_ == "ccomp" for c in climbed.children)  # "In Paris, the minister condemned the violence"
             return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED

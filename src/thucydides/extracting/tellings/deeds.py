@@ -88,12 +88,22 @@ def _by_semicolon(
     for first, last in zip([sentence.start, *ends], [*ends, sentence.end], strict=True):
         own = [n for n in nodes if first <= n < last]
         starts = ((t, token_starting(sentence, t.start - shift)) for t in points)
-        days = [t for t, token in starts if token is not None and first <= token.i < last]
+        days = [t for t, token in starts if token is not None and first <= token.i < last and not _of_saying(token, own)]
         if found and not (own and days):
             found[-1] = ([*found[-1][0], *own], [*found[-1][1], *days])
         elif own or days:
             found.append((own, days))
     return found if len(found) > 1 and all(own for own, _ in found) else []
+
+
+def _of_saying(token: Token, nodes: list[int]) -> bool:
+    """Whether a day hangs on a verb of saying before any deed: "; the army admitted in April that five were killed"."""
+    climbed = token
+    while climbed.head != climbed and climbed.i not in nodes:
+        climbed = climbed.head
+        if climbed.lemma_.lower() in REPORTING and climbed.i not in nodes:
+            return True
+    return False
 
 
 def _since_deed(

@@ -3,8 +3,11 @@
 Invariant: a word that tells of a deed of its own is none.
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.deeds import ASIDE, BEGINNING
 
@@ -34,6 +37,16 @@ def hours_from(sentence: Span, trigger: Trigger) -> bool:
     before = sentence.doc[parent.i - 1] if parent.i > sentence.start else None
     counted = before is not None and before.lemma_.lower() in _UNITS
     return is_reference(sentence, trigger) and parent.lower_ in ("after", "before") and counted
+
+
+def without_rivals(sentence: Span, triggers: list[Trigger], harms: Sequence[Harm]) -> list[Trigger]:
+    """The triggers without those of a clause that only sets another account beside ("; the army spoke of five dead in an explosion")."""
+    given = [h.people.start for h in harms if h.given]
+    if not given:
+        return triggers
+    mark = max((t.idx for t in sentence if t.text == ";" and t.idx < min(given)), default=None)
+    before = [t for t in triggers if mark is None or sentence.doc[t.head].idx < mark]
+    return before or triggers
 
 
 _UNITS = frozenset({"hour", "minute", "day", "week", "month"})

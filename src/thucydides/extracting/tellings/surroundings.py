@@ -17,7 +17,7 @@ from thucydides.extracting.tellings.taken_to import without_taken_to
 from thucydides.grounding.actors.actors import ActorMatch, find_actors
 from thucydides.grounding.datelines import dateline_end
 from thucydides.grounding.places import ground_places
-from thucydides.grounding.times import TimeExpression, find_times
+from thucydides.grounding.times import TimeExpression, find_times, only_a_time
 from thucydides.nouns import Document, PlaceRef
 
 
@@ -36,6 +36,8 @@ class PlaceSpan(Struct, frozen=True):
     ref: PlaceRef
 
 
+ENTRIES = 2
+"""So many headings that are times make a timeline; one alone is rather the date of the report."""
 T = TypeVar("T", bound=_Spanned)
 
 
@@ -45,7 +47,7 @@ class Surroundings:
     `reckoning` is what its times are held against.
     """
 
-    __slots__ = ("actors", "cited", "document", "places", "reckoning", "times")
+    __slots__ = ("actors", "cited", "document", "entries", "places", "reckoning", "times")
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -55,6 +57,7 @@ class Surroundings:
         aside = cited + [(s, end) for s in starts[:3] if (end := dateline_end(document.text, s)) > s]
         aside += [m.span() for m in _STAMP.finditer(document.text)]
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
+        self.entries = _entries(document)
         self.actors: tuple[ActorMatch, ...] = _outside(find_actors(document.text), cited)
         parties = [(a.start, a.end) for a in self.actors if not a.metonym]
         spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in without_taken_to(document.text, ground_places(document))]
@@ -65,6 +68,11 @@ class Surroundings:
         """The time expressions within `[start, end)`."""
         return within(self.times, start, end)
 
+    def headed(self, start: int) -> TimeExpression | None:
+        """The day or month that the nearest heading above `start` consists of, as in a timeline (rule `date.heading`)."""
+        above = [b.start for b in self.document.blocks if b.kind == "heading" and b.end <= start]
+        return self.entries.get(above[-1]) if above and len(self.entries) >= ENTRIES else None
+
     def places_in(self, start: int, end: int) -> list[PlaceRef]:
         """The place references within `[start, end)`."""
         return [p.ref for p in within(self.places, start, end)]
@@ -72,6 +80,16 @@ class Surroundings:
     def actors_in(self, start: int, end: int) -> list[ActorMatch]:
         """The parties named within `[start, end)`."""
         return within(self.actors, start, end)
+
+
+def _entries(document: Document) -> dict[int, TimeExpression]:
+    """The headings of a document that are nothing but a day, a weekday or a month: the start of each and its time."""
+    found: dict[int, TimeExpression] = {}
+    for head in (b for b in document.blocks if b.kind == "heading"):
+        time = only_a_time(document.text[head.start : head.end])
+        if time is not None and not time.clock:
+            found[head.start] = replace(time, start=head.start + time.start, end=head.start + time.end)
+    return found
 
 
 _STAMP = re.compile(

@@ -19,7 +19,7 @@ from thucydides.extracting.tellings.deed_places import harms_by_place, places_of
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing, token_starting
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.late_deaths import with_late_dead, without_care
-from thucydides.extracting.tellings.references import hours_from, is_reference, is_topic, lasts
+from thucydides.extracting.tellings.references import hours_from, is_reference, is_topic, lasts, without_rivals
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tellings.told_days import carried, doubted_days, finest, of_one_toll, of_state
@@ -41,6 +41,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
     """The tellings of one paragraph in order; `number` is the paragraph's position, `order` that of its first sentence."""
     shift = paragraph.start
     before: tuple[int, int] | None = None
+    heading = around.headed(paragraph.block.start)
     for sentence in paragraph.sentences():
         order += 1
         start = sentence.start_char + shift
@@ -69,6 +70,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             triggers = [t for t in triggers if t.head not in cause]
             harms = kept(harms, [h for h in harms if h.cue not in cause and h.part_of is None])
             places = [p for p in places if _index(sentence, p.passage.start - shift) not in cause]
+        triggers = without_rivals(sentence, triggers, harms)
         harms = with_late_dead(sentence, triggers, harms)
         if any(h.among for h in harms):
             places = without_care(around.document.text, places)
@@ -112,6 +114,8 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         several = headlines(sentence, nodes, harms) if paragraph.block.kind == "title" and not times else []
         if several:
             groups = [(part, None) for part in several]
+        if heading is not None and not times:
+            groups = [(group, time or heading) for group, time in groups]
         if before is not None and harms:
             groups, places = carried(groups, places, around, before)
         before = None

@@ -68,23 +68,24 @@ def retold(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
             continue
         main, most = mains[0], mains[0].quantity.best or 0
         sources = [t for t in tellings if t.start <= main.passage.start < t.end]
-        for number, account in enumerate(accounts(tellings, outcome)):
+        for number, account in enumerate(a for a in accounts(tellings, outcome) if not a.title):
             whole, telling = account.wholes[0], tellings[account.order]
             best = account.total.best
             rival = apart(account.voice, _voice(tellings, outcome, main))
             own = telling in sources and not rival
-            if len(account.wholes) > 1 or not account.counted or account.title or own:
+            if len(account.wholes) > 1 or not account.counted or own:
                 continue
             if account.given and best != most:
                 continue  # it stands beside the toll already
-            alike = whole.people.group.lower() in ANYBODY | {main.group.lower()} or whole.people.category == main.category
+            alike = whole.people.group.lower() in ANYBODY | {main.group.lower(), "others"} or whole.people.category == main.category
             alike = alike or (rival and whole.people.category == "unknown")
             elsewhere = not rival and best != most and _places(telling) - {place, *(p for t in sources for p in _places(t))}
             few = FEW if rival else HALF
             if best is None or whole.quantity is None or not alike or elsewhere or (number and whole.people.more) or few * best < most:
                 continue
             item = toll_item(document, outcome, whole, whole.quantity)
-            found.append(replace(item, group=main.group, category=main.category, nationality=main.nationality))
+            group = main.group if main.group.lower() != "others" else "people"
+            found.append(replace(item, group=group, category=main.category, nationality=main.nationality))
     return tuple(found)
 
 

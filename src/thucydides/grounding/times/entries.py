@@ -1,0 +1,22 @@
+"""Entries: lines that say nothing but a day or some days, as the headings of a timeline do."""
+
+from thucydides.grounding.times.expression import TimeExpression
+from thucydides.grounding.times.finding import find_times
+from thucydides.grounding.times.forms import Day, Month, Weekday
+
+_LONGEST = 40
+_MARKS = " \t:.–—-*•#()|"
+
+
+def only_a_time(line: str) -> TimeExpression | None:
+    """The day, weekday or month that a line consists of ("26 April", "Sunday, 3 May 2020:"), None for any other line."""
+    found = find_times(line) if len(line) <= _LONGEST else ()
+    if len(found) != 1 or found[0].window or not isinstance(found[0].form, Day | Month | Weekday):
+        return None
+    return found[0] if not (line[: found[0].start] + line[found[0].end :]).strip(_MARKS) else None
+
+
+def only_a_day(line: str) -> bool:
+    """Whether a line consists of a day of a month."""
+    found = only_a_time(line)
+    return found is not None and isinstance(found.form, Day)
