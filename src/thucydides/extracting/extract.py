@@ -19,10 +19,12 @@ from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.gathering import gather
 from thucydides.extracting.drafting.holding import holds
 from thucydides.extracting.drafting.joining import CHRONICLE
+from thucydides.extracting.drafting.roundups import without_sums
 from thucydides.extracting.figures import find_figures
 from thucydides.extracting.filling.deed_date import lead_of
 from thucydides.extracting.forms.boxed import boxed
 from thucydides.extracting.forms.brief import read_brief
+from thucydides.extracting.forms.headings import with_entry_places
 from thucydides.extracting.forms.infobox import infobox_aggregates
 from thucydides.extracting.forms.tabled import tabled
 from thucydides.extracting.kinds.acts import find_acts
@@ -51,6 +53,7 @@ def told_by_rules(
     anchor = Anchor(document=document.published, incident=None)
     tellings: list[Telling] = []
     counts: list[Aggregate] = []
+    counted: list[Telling] = []
     order = 0
     passing: Telling | None = None
     before: Telling | None = None
@@ -83,17 +86,19 @@ def told_by_rules(
             titles = [t for t in tellings if t.kind == "title"]
             if is_aggregate(document, telling, anchor) and not is_news(telling, titles, anchor):
                 counts.append(aggregate(document, telling, anchor))
+                counted.append(telling)
             elif _only_window(telling):
                 counts += [aggregate(document, telling, anchor)] if _counts_events(document, telling) else []
             else:
                 if any(h.wide for h in telling.harms) and not all(h.wide for h in telling.harms):
                     counts.append(aggregate(document, only_wide(telling), anchor))
                 tellings.append(telling)
-    tellings = with_settings(tellings, around)
+    tellings = with_settings(with_entry_places(document, tellings, around), around)
     days = day_counts(document, tellings, around)
-    counts += [aggregate(document, day, anchor) for day in days]
-    counted = {(t.start, t.cue, t.part) for t in days}
-    tellings = [t for t in tellings if (t.start, t.cue, t.part) not in counted]
+    taken = {(t.start, t.cue, t.part) for t in days}
+    tellings = [t for t in tellings if (t.start, t.cue, t.part) not in taken]
+    tellings, sums = without_sums(document, tellings, around.reckoning, [*counted, *days], around.times)
+    counts += [aggregate(document, many, anchor) for many in (*days, *sums) if many.kind != "title"]
     drafts = gather(document, tellings, _usable, around.reckoning, around.times)
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None
     main = (

@@ -175,7 +175,7 @@ def mention(
     when, where_dated, is_report = date_of(document, draft, around, main, opening)
     place = _place(draft)
     if place is None:
-        place = entry_place(document, passages[0][0], around)
+        place = entry_place(document, passages[0][0], around) or heading_place(document, passages[0][0], around, ("heading",))
     if main and place is None:
         place = focus_place(document, draft, around, elsewhere)
     if main and place is not None:

@@ -113,7 +113,8 @@ def _again(a: Person, b: Person) -> bool:
 def grown(person: Person) -> bool:
     """Whether the words tell of a grown person: "a woman", but not "a victim" or "the brother"."""
     nouns = {w.lower() for w in person.harm.people.group.split()[-1:]}
-    return not person.young and bool(nouns & group_words("grown")) and (person.age is None or person.age >= ADULT)
+    known = bool(nouns & group_words("grown")) or bool(role(person))
+    return not person.young and known and (person.age is None or person.age >= ADULT)
 
 
 def _new(person: Person, distinct: list[Person]) -> bool:

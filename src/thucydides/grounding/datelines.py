@@ -5,6 +5,7 @@ reading for titles and lines, extracting for where sentences begin and where a r
 """
 
 import re
+from collections.abc import Sequence
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _DASH = r"(?:--|—|–|-(?=\s|$)|\]\s)"
@@ -17,6 +18,8 @@ _BEHIND = re.compile(r"\.?\s*(?:\([^)]{2,40}\)\s*)?(?:,[^—–\-(]{2,40})?\s*(?
 """What stands behind the place of a dateline: the country, the day and the agency, each if given, and the dash."""
 _AGENCY_BEHIND = re.compile(r"[^.;(]{0,30}\((?:[A-Z][\w&]+ ?){1,3}\)\s*[-–—]")
 _REACH = 60
+_MOST = 3
+"""Paragraphs at the head of a text where a dateline may stand; as many of them are entries of a list."""
 _WIRE = re.compile(r"(?:^|[\n.:)] ?|[a-z] )[A-Z][A-Z'’ ,/-]{2,40}(?:[A-Z][a-z]+[ ,]+)?[^()\n]{0,30}\(([A-Z][\w&’' -]{1,30})\)\s*[-–—]")
 HEAD = 600
 """Characters from the start of a text in which an agency's dateline stands."""
@@ -29,6 +32,13 @@ def dateline_end(text: str, start: int) -> int:
     if match is None or _PLAIN.search(match.group()) or not (_FILED.search(match.group()) or len(match.group().split()) <= _SHORT):
         return start
     return match.end()
+
+
+def head_datelines(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Where the datelines at the head of a text stand, given where its paragraphs `starts`; none where many paragraphs open with a town,
+    for then it is that of an entry ("KIRKUK - A bomb ...")."""
+    found = [(start, end) for start in starts if (end := dateline_end(text, start)) > start]
+    return [span for span in found if span[0] in starts[:_MOST]] if len(found) < _MOST else []
 
 
 def is_dateline(line: str) -> bool:

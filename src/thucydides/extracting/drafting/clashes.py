@@ -13,6 +13,8 @@ from thucydides.nouns import DateRange, Place
 
 NEAR_KM = 40.0
 """How far apart two at-places of one incident may lie beyond their radii."""
+APART_KM = 3.0
+"""How far apart two towns are two, where each has a count of its own."""
 STATEMENT = timedelta(days=3)
 """How long before a statement about it a deed may lie."""
 WORD = timedelta(days=14)
@@ -66,3 +68,11 @@ def places_clash(a: Place, b: Place) -> bool:
     if (a.kind == "country" and b.kind == "country") or (a.country and b.country and a.country != b.country):
         return distance is None or distance > NEAR_KM
     return distance is not None and distance > NEAR_KM + min(reach, 120)
+
+
+def towns_apart(a: Place, b: Place) -> bool:
+    """Whether two places are neither one nor the other's part: two towns, two provinces."""
+    if a.latitude is None or b.latitude is None or a.gazetteer_id == b.gazetteer_id or contains(a, b) or contains(b, a):
+        return False
+    distance = distance_km(a, b)
+    return distance is not None and distance > APART_KM

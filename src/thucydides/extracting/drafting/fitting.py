@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
 from thucydides.extracting.drafting.draft import METHODS, Dated, Draft
-from thucydides.extracting.drafting.tolls import counted_apart, far_apart, repeats, tolls_fit
+from thucydides.extracting.drafting.opening import is_later
+from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart, repeats, tolls_fit
 from thucydides.nouns import DateRange
 
 FAR_BACK = timedelta(days=60)
@@ -21,6 +22,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     t = item.telling
     night = 1 if "night" in (item.date.wording if item.date else "").lower() else 0
     if dates_clash(draft.within, item.within, night) or any(counted_apart(d.telling, t) for d in draft.items):
+        return float("-inf")
+    if counted_elsewhere(draft, item):
         return float("-inf")
     if (
         draft.date is None
@@ -97,6 +100,8 @@ def _one_undated(a: DateRange | None, b: DateRange | None) -> bool:
 def adds_to(whole: Draft, part: Draft) -> bool:
     """Whether a draft can only be more of what another tells: nothing of it clashes, and it does not say enough to stand apart."""
     if len(part.items) > len(whole.items) or any(t.new for d in part.items for t in d.telling.triggers):
+        return False
+    if is_later(part.items[0].telling) or any(counted_elsewhere(whole, item) for item in part.items):
         return False
     if any(counted_apart(a.telling, b.telling) for a in whole.items for b in part.items):
         return False

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from thucydides.extracting.drafting.draft import Dated
+from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times.forms import Shift
 from thucydides.nouns import Document
@@ -59,14 +60,19 @@ def counted_alone(document: Document, item: Dated, following: Sequence[Telling])
 _DIED = frozenset({"die", "death", "succumb", "perish", "injury"})
 
 
+def _is_new(harm: Harm) -> bool:
+    """Whether one person told of before by nothing is killed."""
+    people = harm.people
+    return harm.outcome == "killed" and harm.quantity is not None and not (people.definite or people.pronoun or people.name)
+
+
 def is_later(telling: Telling) -> bool:
-    """Whether a count of force of its own is told as somewhat later than the incident last told, and so is no part of that."""
+    """Whether a count of force of its own is told as somewhat later or earlier than the incident last told, and so is no part of that."""
     form = telling.time.form if telling.time is not None else None
-    counts = any(h.people.counted and h.part_of is None for h in telling.harms)
-    vague = isinstance(form, Shift) and form.vague and form.base == "incident" and form.sign > 0
-    died = all(
-        t.lemma in _DIED or t.family == "arrest" for t in telling.triggers
-    )  # "hours later two of the wounded died" adds to it
+    counts = any(h.part_of is None and (h.people.counted or _is_new(h)) for h in telling.harms)
+    vague = isinstance(form, Shift) and form.vague and form.base == "incident" and form.sign != 0
+    deeds = [t for t in telling.triggers if t.lemma not in _DIED and t.family != "arrest"]
+    died = not deeds and not any(_is_new(h) and not h.among for h in telling.harms)  # "hours later two of the wounded died" adds to it
     return vague and counts and not died
 
 

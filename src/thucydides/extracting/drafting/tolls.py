@@ -3,8 +3,13 @@
 Invariant: only top-level counts of counted people are held against each other, never parts.
 """
 
-from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.drafting.clashes import towns_apart
+from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.nouns import Place
+
+TOWN = 2
+"""The precision class of a town."""
 
 
 def far_apart(draft: Draft, telling: Telling) -> bool:
@@ -35,3 +40,37 @@ def counted_apart(a: Telling, b: Telling) -> bool:
 def tolls_fit(whole: set[int], part: set[int]) -> bool:
     """Whether counts of the part are none that the whole leaves no room for."""
     return not part or not whole or ((max(part) <= max(whole)) and (part == {0}) == (whole == {0}))
+
+
+def counted_elsewhere(draft: Draft, item: Dated) -> bool:
+    """Whether a telling counts people of its own in another town than a draft does ("In Baquba, gunmen killed three"; `extract.town`)."""
+    place = item.at.place if item.at is not None and item.at in item.telling.places else None
+    head = item.telling.head
+    if place is None or not _is_town(place) or (head is not None and head.definite) or any(h.total for h in item.telling.harms):
+        return False
+    towns = [p for p in draft.places if _is_town(p)]
+    if not towns or not all(towns_apart(p, place) for p in towns):
+        return False
+    for outcome in ("killed", "injured", "captured"):
+        mine, its = _counted(item.telling, outcome), {n for d in draft.items for n in _counted(d.telling, outcome)}
+        if mine:
+            return bool(its) and not mine & its
+    return False
+
+
+def _is_town(place: Place) -> bool:
+    return place.kind in ("settlement", "site") and (place.precision or 7) <= TOWN
+
+
+def _counted(telling: Telling, outcome: str) -> set[int]:
+    """How many people a telling counts, or tells of as new, top-level counts only."""
+    return {
+        h.quantity.best
+        for h in telling.harms
+        if h.outcome == outcome
+        and h.part_of is None
+        and not h.among
+        and not (h.people.pronoun or h.people.definite)
+        and h.quantity is not None
+        and h.quantity.best
+    }

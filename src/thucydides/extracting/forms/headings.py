@@ -4,24 +4,34 @@ Invariant: a heading that names two towns, or a seat of government that stands f
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.grounding.datelines import head_datelines
 from thucydides.grounding.places import contains
 from thucydides.nouns import Block, Document, PlaceRef
 
 _OPENING = re.compile(r"[^.:;–—\n]{3,70}(?=[.:–—])")
+_NUMBER = re.compile(r"\W*(?:\d{1,3}[.)]\s+)?")
+"""The bullet or the number of an entry."""
+_DASH = re.compile(r"\s*[–—:,|-]\s+")
+DISTRICT = 3
+"""The precision class of a district."""
 LEAST_PRECISION = 2
 """What is told under a heading lies in its place, not at its point."""
 _LONGEST = 120
 """A longer heading is a sentence, whose own incident its place may be."""
 
 
-def heading_place(document: Document, start: int, around: Surroundings) -> PlaceRef | None:
-    """The one district or town that the nearest heading above `start` names, else the title (rule `place.heading`)."""
-    above = [b for b in document.blocks if b.kind in ("heading", "title") and b.end <= start and b.end - b.start <= _LONGEST]
+def heading_place(document: Document, start: int, around: Surroundings, kinds: Collection[str] = ("heading", "title")) -> PlaceRef | None:
+    """The one district or town that the nearest heading above `start` names, else the title (rule `place.heading`).
+
+    `kinds` are the kinds of blocks that are asked: a heading of a section says more of what stands under it than the title does.
+    """
+    above = [b for b in document.blocks if b.kind in kinds and b.end <= start and b.end - b.start <= _LONGEST]
     for block in reversed(above):
         found = _places(block, around)
         if found:
@@ -35,17 +45,46 @@ def heading_place(document: Document, start: int, around: Surroundings) -> Place
 
 
 def entry_place(document: Document, start: int, around: Surroundings) -> PlaceRef | None:
-    """The place that opens the entry around `start` and little else does: "Blida (Marjayoun). On 30 October ..." (rule `place.entry`)."""
+    """The place that opens the entry around `start`, beside its number and day, and little else does: "Blida (Marjayoun). On 30 ...",
+    "3 March – Odesa: ..." (rule `place.entry`)."""
     block = next((b for b in document.blocks if b.start <= start < b.end and b.kind in ("paragraph", "bullet")), None)
-    opening = _OPENING.match(document.text, block.start, block.end) if block is not None else None
-    if block is None or opening is None:
+    first = _after_day(document, block, around) if block is not None else 0
+    opening = _OPENING.match(document.text, first, block.end) if block is not None else None
+    if block is None or opening is None or _has_dateline(document, block.start):
         return None
-    lead = Block(block.start, opening.end(), "heading")
+    lead = Block(first, opening.end(), "heading")
     found = _places(lead, around)
     ref = _one(found) if found else None
-    if ref is None or ref.place is None or sum(r.passage.end - r.passage.start for r in found) * 2 < opening.end() - block.start:
+    days = sum(t.end - t.start for t in around.times_in(lead.start, lead.end))
+    named = sum(r.passage.end - r.passage.start for r in found)
+    if ref is None or ref.place is None or named * 2 < lead.end - lead.start - days:
         return None
     return replace(ref, role="at", place=replace(ref.place, reason=f"place.entry: {ref.place.reason}".strip(": ")))
+
+
+def _has_dateline(document: Document, start: int) -> bool:
+    starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")]
+    return any(a == start for a, _ in head_datelines(document.text, starts))
+
+
+def _after_day(document: Document, block: Block, around: Surroundings) -> int:
+    """Where an entry goes on behind the day that opens it, with its number and dash ("• 3 March – ")."""
+    number = _NUMBER.match(document.text, block.start, block.end)
+    first = number.end() if number is not None else block.start
+    day = next((t for t in around.times_in(first, min(first + _LONGEST, block.end)) if t.start == first), None)
+    dash = _DASH.match(document.text, day.end, block.end) if day is not None else None
+    return dash.end() if dash is not None else first
+
+
+def with_entry_places(document: Document, tellings: Sequence[Telling], around: Surroundings) -> list[Telling]:
+    """The tellings of entries that open with a place with that place, where they have none of their own."""
+    result = []
+    for telling in tellings:
+        placed = any(r.role in ("at", "near", "between") and r.place is not None for r in telling.places)
+        ref = entry_place(document, telling.start, around) if not placed and telling.kind in ("paragraph", "bullet") else None
+        fine = ref is not None and ref.place is not None and (ref.place.precision or 7) <= DISTRICT
+        result.append(replace(telling, places=(*telling.places, ref)) if ref is not None and fine else telling)
+    return result
 
 
 def _places(block: Block, around: Surroundings) -> list[PlaceRef]:

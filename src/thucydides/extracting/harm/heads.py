@@ -57,6 +57,15 @@ def subject_of(token: Token) -> Token | None:
 
 
 def objects_of(token: Token) -> list[Token]:
+    """The heads of a verb's objects, and of a noun that the tree joins to the verb instead ("killed a judge and his driver")."""
+    found = _objects(token)
+    beside = next((c for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN" and found and c.i > found[-1].i), None)
+    joined = beside is not None and beside.tag_ in ("NN", "NNS") and beside.left_edge.nbor(-1).dep_ == "cc"
+    owned = joined and beside is not None and any(c.dep_ in ("poss", "det", "nummod") for c in beside.lefts)
+    return [*found, beside] if owned and beside is not None else found
+
+
+def _objects(token: Token) -> list[Token]:
     return [
         c
         for c in token.children
@@ -142,6 +151,8 @@ def complement_victims(token: Token) -> list[Token]:
             if not found and token.i == head.i + 1 and head.tag_ in ("VBN", "VBD") and not _with_object(head):
                 return _before(head)  # "Three found dead in a house"
             return [h for c in found for h in conjuncts(c) if h.i < token.i]
+    if token.lower_ == "dead" and token.i > token.sent.start and token.nbor(-1).lower_ == "shot" and objects_of(token):
+        return [h for o in objects_of(token) for h in conjuncts(o)]  # "gunmen on a motorcycle shot dead a man": a noun to the tagger
     if token.dep_ == "acl" and head.pos_ in ("NOUN", "NUM", "PROPN"):
         return [head]
     if token.dep_ == "amod" and head.pos_ in ("NOUN", "PROPN"):

@@ -13,6 +13,7 @@ from thucydides.extracting.people import conjuncts, resolve
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.vocabulary import mapping
 
+_REMAINS = frozenset({"body", "corpse", "remains", "remain", "dead", "deceased"})
 _LIVING = re.compile(
     r"\bnon-?\s?life[- ]threatening|\bstable\b|\b(?:minor|light)\s+(?:injur|wound)|\bsurviv|\brecover|\breleased\b", re.IGNORECASE
 )
@@ -50,6 +51,8 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
         elif (subject := subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None) is not None:
             heads = [resolve(subject)]
         for head in (h for first in heads for h in conjuncts(first)):
+            if head.lemma_.lower() in _REMAINS:
+                continue  # "the bodies were taken to a hospital"
             harm = harm_of(sentence, "injured", head, token, quantities, somebody=True)
             if harm is not None:
                 yield replace(harm, struck=True) if (carried or suffered) and not _LIVING.search(sentence.text) else harm

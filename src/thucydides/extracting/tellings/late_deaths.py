@@ -13,7 +13,6 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.harm.harm import Among
 from thucydides.extracting.kinds.triggers import Trigger
-from thucydides.nouns import PlaceRef
 
 _IN_CARE = re.compile(
     r"\b(?:hospital|clinic|infirmary|medical cent(?:er|re)|life support|intensive care|surgery"
@@ -48,15 +47,6 @@ def _only_died(verb: Token) -> bool:
     days = [g for c in said if c.dep_ == "prep" and c.lower_ == "on" for g in c.children]
     dated = all(d.ent_type_ == "DATE" or d.pos_ == "PROPN" for d in days)
     return verb.lemma_ in ("die", "succumb") and bool(days) and len(days) == len(said) and dated
-
-
-_OF_CARE = re.compile(r"(?:[’'\w-]+\s+){0,3}?(?:hospital|clinic|infirmary|medical (?:center|centre))\b", re.IGNORECASE)
-"""What makes a name that of a place of care, to which people of a whole region are taken."""
-
-
-def without_care(text: str, places: Sequence[PlaceRef]) -> list[PlaceRef]:
-    """The places that are no part of the name of a place of care ("pronounced dead at Rafidia hospital")."""
-    return [p for p in places if not _OF_CARE.match(text, p.passage.end + 1)]
 
 
 def with_late_dead(sentence: Span, triggers: Sequence[Trigger], harms: Sequence[Harm]) -> list[Harm]:

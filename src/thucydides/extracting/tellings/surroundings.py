@@ -15,7 +15,7 @@ from thucydides.extracting.attributing.attributions import find_citations
 from thucydides.extracting.filling.reckoning import reckoning
 from thucydides.extracting.tellings.taken_to import without_taken_to
 from thucydides.grounding.actors.actors import ActorMatch, find_actors
-from thucydides.grounding.datelines import dateline_end
+from thucydides.grounding.datelines import head_datelines
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import TimeExpression, find_times, only_a_time
 from thucydides.nouns import Document, PlaceRef
@@ -54,7 +54,7 @@ class Surroundings:
         self.reckoning = reckoning(document)
         self.cited = cited = [(c.start, c.end) for c in find_citations(document.text)]
         starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")] or [0]
-        aside = cited + [(s, end) for s in starts[:3] if (end := dateline_end(document.text, s)) > s]
+        aside = cited + head_datelines(document.text, starts)
         aside += [m.span() for m in _STAMP.finditer(document.text)]
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
         self.entries = _entries(document)

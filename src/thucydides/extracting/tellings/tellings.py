@@ -18,7 +18,7 @@ from thucydides.extracting.tellings.counted_from import named_before, turned_bac
 from thucydides.extracting.tellings.deed_places import harms_by_place, places_of_deed, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing, token_starting
 from thucydides.extracting.tellings.distributed import one_by_one
-from thucydides.extracting.tellings.late_deaths import with_late_dead, without_care
+from thucydides.extracting.tellings.late_deaths import with_late_dead
 from thucydides.extracting.tellings.references import hours_from, is_reference, is_topic, lasts, without_rivals
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
@@ -72,8 +72,6 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             places = [p for p in places if _index(sentence, p.passage.start - shift) not in cause]
         triggers = without_rivals(sentence, triggers, harms)
         harms = with_late_dead(sentence, triggers, harms)
-        if any(h.among for h in harms):
-            places = without_care(around.document.text, places)
         several_deeds = any(t.noun and t.plural for t in triggers)
         if (each := one_by_one(sentence, several_deeds, harms, times, places, shift)) is not None:
             single = [replace(t, plural=False, definite=False) for t in triggers]

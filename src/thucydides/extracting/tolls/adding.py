@@ -10,21 +10,35 @@ from thucydides.extracting.accounts import Account, best_account
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.persons import persons
 from thucydides.extracting.quantities import add
+from thucydides.vocabulary import mapping
 
 Told = tuple[int, Harm]
 """The telling that tells of a harm, and the harm."""
 
 
 def beyond(found: Sequence[Account]) -> list[Told]:
-    """Counted people whom a sentence tells of as more than those told before, and not as a running toll."""
+    """People whom a sentence counts as more than those told before ("two more", "a third"), and not as a running toll."""
     told: list[Told] = []
     first = found[0].order if found else 0
     for account in found:
         if account.order == first or account.title or account.running or account.given:
             continue
-        extra = [h for h in account.wholes if h.people.counted and (h.also or h.people.more) and not h.struck]
+        before = max((a.total.best or 0 for a in found if a.order < account.order), default=0)
+        extra = [h for h in account.wholes if not h.struck and (_is_more(h) or _number(h) == before + 1)]
         told += [(account.order, h) for h in extra if len(extra) == len(account.wholes)]
     return told
+
+
+def _is_more(harm: Harm) -> bool:
+    people = harm.people
+    one = harm.also and not (people.definite or people.pronoun or people.name) and harm.quantity is not None and harm.quantity.best == 1
+    return one or (people.counted and (harm.also or people.more))
+
+
+def _number(harm: Harm) -> int | None:
+    """Which one somebody is said to be: 3 for "a third"."""
+    ordinals = mapping("numbers")["ordinals"]
+    return next((ordinals[w] for w in harm.people.group.lower().split() if w in ordinals), None) if harm.people.ordinal else None
 
 
 def with_added(found: list[Account], extra: Sequence[Told]) -> list[Account]:

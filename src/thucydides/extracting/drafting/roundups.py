@@ -1,0 +1,139 @@
+"""Round-ups: reports that tell of several incidents under a count of all of them ("41 killed across Iraq on Sunday": eleven in one town,
+four in another).
+
+Invariants: a count is over several incidents only where the sentences behind it count fewer at places apart (rule `extract.roundup`); it is
+then an aggregate and no toll, and its day is that of those told under it without one.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate
+
+from msgspec.structs import replace
+
+from thucydides.extracting.aggregates.occurrences import incident_count
+from thucydides.extracting.drafting.clashes import towns_apart
+from thucydides.extracting.drafting.shares import count_of, is_item, own_place, places_of, shares_of, wholes_of
+from thucydides.extracting.filling.reckoning import Reckoning
+from thucydides.extracting.spans import days_wide
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.grounding.times import TimeExpression
+from thucydides.nouns import Document
+from thucydides.vocabulary import mapping
+
+FEWEST = 2
+"""Incidents at places apart that make a round-up of a report."""
+FEW_DAYS = 3
+"""A count over more days than this dates nothing told under it, and is of more than the report tells."""
+LEADING = 8
+"""Sentences at the beginning of a report among which the count of all it tells of stands."""
+LISTED = 3
+"""Incidents at places apart that make a list of a report."""
+
+
+@cache
+def _many() -> re.Pattern[str]:
+    """Words for several deeds or places: "three attacks", "a string of bombings"."""
+    words = mapping("roundups")
+    numbers, things = "|".join(words["many"]), "|".join(words["deeds"] + words["places"])
+    return re.compile(rf"\b(?:{numbers})\s+(?:\w+\s+)?(?:{things})\b", re.IGNORECASE)
+
+
+@cache
+def _announces() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(mapping('roundups')['announces'])})\b", re.IGNORECASE)
+
+
+def without_sums(
+    document: Document,
+    tellings: Sequence[Telling],
+    anchor: Reckoning,
+    counted: Sequence[Telling] = (),
+    times: Sequence[TimeExpression] = (),
+) -> tuple[list[Telling], list[Telling]]:
+    """(the tellings that tell of one incident each, those that count over all of them), dated where only the count of all gives a day.
+
+    `counted` are sentences that by their own words count over several incidents, and are no tellings of one; `times` all that are named.
+    """
+    every = sorted([*tellings, *counted], key=lambda t: t.order)
+    leading = [t for t in every if t.order <= LEADING or t.kind == "title"]
+    found = [t for t in leading if _sums(document, t, [o for o in tellings if o.order > t.order], anchor)]
+    if not found:
+        listed = _announced(document, tellings, times) if len(places_of(tellings)) >= LISTED else None
+        return [replace(t, time=listed) if listed is not None and t.time is None and is_item(t) else t for t in tellings], []
+    first = max(found, key=lambda t: (t.kind != "title", _dead(t)))
+    sums = [t for t in leading if t is first or (own_place(t) is None and _told_again(t, first))]
+    kept = [t for t in tellings if t not in sums]
+    day = next((t for t in sums if t.time is not None and not t.dated_by and _few_days(t, anchor)), None)
+    if day is not None:
+        kept = [replace(t, time=day.time) if t.order > day.order and t.time is None and is_item(t) else t for t in kept]
+    kept = [_told_new(t) if t.order > first.order and _is_share(t, first, kept[:n]) else t for n, t in enumerate(kept)]
+    return kept, [t for t in sums if t not in counted]
+
+
+def _announced(document: Document, tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The day of which a report says at its head that it lists what happened on it: "Following are security developments on Tuesday."."""
+    blocks = [b for b in document.blocks if b.kind in ("title", "paragraph", "summary")][:LISTED]
+    for block in reversed(blocks):
+        inside = [t for t in times if block.start <= t.start < block.end and not t.window and t.lean != "future"]
+        told = any(t.harms for t in tellings if block.start <= t.start < block.end)
+        if inside and not told and _announces().search(document.text, block.start, block.end):
+            return inside[0]
+    return None
+
+
+def _is_share(telling: Telling, total: Telling, before: Sequence[Telling]) -> bool:
+    """Whether a telling counts fewer people than all at a place of its own, or opens a paragraph with a deed there."""
+    if own_place(telling) is None or (telling.head is not None and telling.head.definite):
+        return False
+    opens = telling.head is not None and all(t.paragraph != telling.paragraph for t in before)
+    return 0 < _dead(telling) < _dead(total) or opens
+
+
+def _told_new(telling: Telling) -> Telling:
+    """A telling whose deed is none told before."""
+    head = replace(telling.head, new=True) if telling.head is not None else None
+    return replace(telling, head=head, triggers=tuple(replace(t, new=True, definite=False) for t in telling.triggers))
+
+
+def _dead(telling: Telling) -> int:
+    return count_of(telling, "killed") or count_of(telling, "injured")
+
+
+def _told_again(telling: Telling, total: Telling) -> bool:
+    """Whether a telling gives the count of all again, as a title does in words of its own."""
+    return (telling.kind == "title" and _dead(telling) > 1) or (_dead(telling) == _dead(total) and not telling.part)
+
+
+def _few_days(telling: Telling, anchor: Reckoning) -> bool:
+    held = anchor.when(telling.time) if telling.time is not None else None
+    return held is not None and days_wide(held) <= FEW_DAYS
+
+
+def _sums(document: Document, telling: Telling, following: Sequence[Telling], anchor: Reckoning) -> bool:
+    """Whether a telling counts over several incidents that the sentences behind it tell one by one."""
+    held = [anchor.when(t) for t in (*telling.windows, *([telling.time] if telling.time is not None else []))]
+    if own_place(telling) is not None or any(d is None or days_wide(d) > FEW_DAYS for d in held):
+        return False
+    for outcome in ("killed", "injured"):
+        total = count_of(telling, outcome)
+        shares = shares_of(telling, following, outcome, anchor)
+        said = _many().search(document.text, telling.start, telling.end) is not None and len(places_of(following)) >= FEWEST
+        if len(shares) < (1 if said else FEWEST) or max(s.count for s in shares) >= total:
+            continue
+        sums = list(accumulate(s.count for s in shares))  # what was last week is told behind what the count is of
+        wholes = wholes_of(telling, outcome)
+        again = len(wholes) > 1 and wholes <= frozenset().union(*(s.counts for s in shares))
+        if again or total in sums[1:] or (sums[-1] < total and _several(document, telling)):
+            return True
+    return False
+
+
+def _several(document: Document, telling: Telling) -> bool:
+    """Whether a telling speaks of several deeds or places: "a string of attacks", "attacks in Homs and Idlib", "across the country"."""
+    places = [r.place for r in telling.places if r.place is not None and r.role in ("at", "near", "mentioned")]
+    apart = any(towns_apart(a, b) for n, a in enumerate(places) for b in places[n + 1 :])
+    many = [t for t in telling.triggers if t.noun and t.plural and t.family not in ("death", "harm")]
+    wide = any(h.wide for h in telling.harms) or _many().search(document.text, telling.start, telling.end) is not None
+    return apart or wide or bool(many) or incident_count(document, telling) is not None
