@@ -29,7 +29,7 @@ def ref_of(reading: Reading, first: int, last: int, role: PlaceRole, place: Plac
 def place_of_name(name: Name, reading: Reading) -> tuple[Place | None, str]:
     """The place a name resolves to, or None with the reason."""
     gazetteer = reading.gazetteer
-    wording = " ".join(t.text for t in reading.tokens[name.core_first : name.core + 1])
+    wording = " ".join([t.text for t in reading.tokens[name.core_first : name.core + 1]])
     if name.entry is None:
         return _unresolved(name, wording, reading)
     if name.town is not None:

@@ -15,13 +15,14 @@ _SIDE = frozenset({"side", "sides"})
 
 def find_borders(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> list[Border]:
     """Every wording of a border between two countries, in order; a bare "the border" takes the pair that the document named last."""
+    lines = [at for at, token in enumerate(tokens) if token.lower in LINE and not _of_something(tokens, at)]
+    if not lines:
+        return []
     by_last = {name.last: name for name in names}
     by_first = {name.first: name for name in names}
     found: list[Border] = []
     pair: tuple[str, ...] = only_pair(tokens, names, gazetteer)
-    for at, token in enumerate(tokens):
-        if token.lower not in LINE or _of_something(tokens, at):
-            continue
+    for at in lines:
         border = _paired(tokens, at, by_last, gazetteer) or _with(tokens, at, by_first, by_last, names, pair, gazetteer)
         if border is None:
             border = _bare(tokens, at, by_last, pair, gazetteer)

@@ -37,7 +37,8 @@ class Choosing:
 
     def name_countries(self, name: Name) -> None:
         """Count the countries that a name may be, and keep its candidates."""
-        found = self.options[name.key, name.types] = candidates(self.gazetteer, name)
+        name.alike = (name.key, name.types)
+        found = self.options[name.alike] = candidates(self.gazetteer, name)
         if found.countries and name.evidence.isdisjoint(_NO_COUNTRY):
             self.prints.setdefault(name.key, Footprint()).name_countries(self.context, found.countries)
 
@@ -48,7 +49,7 @@ class Choosing:
         for name in places:
             if not name.evidence.isdisjoint(_NO_PLACE):
                 continue
-            alike = (name.key, name.types)
+            alike = name.alike
             options = self.options[alike]
             own = self.prints.get(name.key)
             if own is None:
@@ -81,7 +82,7 @@ class Choosing:
         settled: dict[str, Candidate] = {}
         chosen: dict[Alike, Candidate | None] = {}
         for name in places:
-            alike = (name.key, name.types)
+            alike = name.alike
             alone = name.container is None and name.fixed < 0
             if alone and alike in chosen:
                 candidate = chosen[alike]
@@ -137,7 +138,7 @@ class Choosing:
         return found[0]
 
     def _choose(self, name: Name, settled: dict[str, Candidate]) -> Candidate | None:
-        alike = (name.key, name.types)
+        alike = name.alike
         options = self.options[alike]
         if not options:
             return None

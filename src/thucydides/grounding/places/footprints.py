@@ -50,6 +50,7 @@ class Footprint:
             return
         self.settled = -1
         countries, provinces, units, counties, cells = self._nowhere()
+        near: list[tuple[float, tuple[int, ...]]] = []
         for share, candidate in shares:
             if candidate.country:
                 countries[candidate.country] = countries.get(candidate.country, 0.0) + share
@@ -63,9 +64,9 @@ class Footprint:
             if candidate.county >= 0:
                 counties[candidate.county] = counties.get(candidate.county, 0.0) + share
             if share >= _LEAST_NEAR:
-                for cell in candidate.around:
-                    if share > cells.get(cell, 0.0):
-                        cells[cell] = share
+                near.append((share, candidate.around))
+        for share, around in sorted(near):  # where several reach a half-degree, the likeliest counts
+            cells.update(dict.fromkeys(around, share))
 
     def _lie_at(self, candidate: Candidate) -> None:
         """The name lies at one candidate."""

@@ -13,6 +13,8 @@ from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.document import Document
 from thucydides.nouns.place import Place, PlaceRef, PlaceRole
 
+_BORDER_WORDS = ("border", "Border", "BORDER", "rontier", "oundar")  # what no word of a border is without
+
 
 def ground_places(document: Document, gazetteer: Gazetteer | None = None) -> tuple[PlaceRef, ...]:
     """Every naming of a place in the text, in order and non-overlapping; a chain ("X in the Y district of Z") is one naming.
@@ -27,7 +29,7 @@ def ground_places(document: Document, gazetteer: Gazetteer | None = None) -> tup
 def _refs(reading: Reading) -> list[PlaceRef]:
     text, tokens, gazetteer, words = reading.document.text, reading.tokens, reading.gazetteer, reading.words
     names = [n for n in reading.names if n.accepted]
-    borders = find_borders(tokens, names, gazetteer) if "order" in text or "rontier" in text or "ORDER" in text else []
+    borders = find_borders(tokens, names, gazetteer) if any(word in text for word in _BORDER_WORDS) else []
     used = {id(n) for border in borders for n in border.used}
     refs: list[tuple[int, int, PlaceRef]] = []
     for border in borders:

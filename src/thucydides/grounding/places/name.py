@@ -10,13 +10,13 @@ class Name:
 
     `kind` is place, demonym, abbreviation or unknown (a capitalised name with a type word that no gazetteer holds). `core` is the
     last token of the name without its type word, `types` the kinds that its type word allows; `numbers` are entries. The rest is
-    filled by later steps: `container` the name that holds it, `choice` the candidate chosen and `entry` its number, `score` how sure,
-    `town` the town that it is a part of where no entry is meant,
-    `rival` another candidate as likely as the choice.
+    filled by later steps: `alike` the key and the types, names alike in which have the same candidates, `container` the name that
+    holds it, `choice` the candidate chosen and `entry` its number, `score` how sure, `town` the town that it is a part of where no
+    entry is meant, `rival` another candidate as likely as the choice.
     """
 
-    __slots__ = ("abbreviation", "accepted", "choice", "container", "core", "core_first", "demonym", "entry", "evidence", "first", "fixed",
-                 "key", "kind", "last", "numbers", "respelt", "rival", "score", "town", "type_word", "types")  # fmt: skip
+    __slots__ = ("abbreviation", "accepted", "alike", "choice", "container", "core", "core_first", "demonym", "entry", "evidence", "first",
+                 "fixed", "key", "kind", "last", "numbers", "respelt", "rival", "score", "town", "type_word", "types")  # fmt: skip
 
     def __init__(self, kind: str, first: int, last: int, key: str, numbers: tuple[int, ...] = ()) -> None:
         self.kind, self.first, self.last, self.key, self.numbers = kind, first, last, key, numbers
@@ -25,6 +25,7 @@ class Name:
         self.type_word = ""
         self.demonym: tuple[str, ...] = ()
         self.abbreviation: tuple[str, str] | None = None
+        self.alike: tuple[str, tuple[str, ...]] = (key, ())
         self.container: Name | None = None
         self.choice: Any = None
         self.rival: Any = None

@@ -57,12 +57,17 @@ def weigh(options: Sequence[Candidate], context: Context, own: Footprint = NOTHI
     provinces, counties, cells = context.provinces, context.counties, context.cells
     result: list[float] = []
     for candidate in options:
-        gain = gains.get(candidate.where)
-        if gain is None:
-            gain = gains[candidate.where] = _country_gain(candidate, context, own)
-        total = candidate.prior + gain
+        where = candidate.where
+        if where in gains:
+            total = candidate.prior + gains[where]
+        else:
+            gains[where] = gain = _country_gain(candidate, context, own)
+            total = candidate.prior + gain
         if candidate.unit in provinces:
             total += _unit_gain(candidate, context, own)
+        elif not provinces:
+            result.append(total)
+            continue
         if candidate.county in counties and (others := counties[candidate.county] - own.counties.get(candidate.county, 0.0)) > _LEAST:
             total += candidate.ties[6] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
         if candidate.cell in cells and (others := cells[candidate.cell] - own.cells.get(candidate.cell, 0.0)) > _LEAST:

@@ -1,6 +1,7 @@
 """Token: a word as it is written, with what the finding of names and of times needs to know of it, worked out once for all texts."""
 
 import re
+from functools import cache
 
 from msgspec import Struct
 
@@ -11,6 +12,7 @@ from thucydides.grounding.times.words import openers
 _APOSTROPHE = "'’ʻʼ`"
 _ARTICLES = frozenset({"al", "el"})
 _JOINED = re.compile(f"[{_APOSTROPHE}.]")
+_NOTHING = (False, False, False, False, False)
 
 
 class Token(Struct, gc=False, eq=False):
@@ -42,6 +44,15 @@ class Token(Struct, gc=False, eq=False):
     times: int
 
 
+@cache
+def _marks() -> dict[str, tuple[bool, bool, bool, bool, bool]]:
+    """What lower-case words are, as the fields `unit`, `brings`, `typed`, `links` and `never` of a token; others are nothing of it."""
+    words = lexicon()
+    unit, brings, links, never = (words.sets[name] for name in ("unknown_types", "leads_to", "links", "never"))
+    typed, brings = words.typed, brings | {"of"}
+    return {w: (w in unit, w in brings, w in typed, w in links, w in never) for w in unit | brings | typed | links | never}
+
+
 def token_of(written: str) -> Token:
     """The token of a word as it is written."""
     word, possessive = written, False
@@ -50,17 +61,18 @@ def token_of(written: str) -> Token:
     elif word[-1] in _APOSTROPHE:
         word, possessive = word[:-1], True
     lower = word.lower()
-    words, cap = lexicon(), lower[0] != word[0]
-    sets = words.sets
-    upper = cap and len(word) > 1 and word.isupper()
+    unit, brings, typed, links, never = _marks().get(lower, _NOTHING)
+    cap = lower[0] != word[0]
+    upper = title = given = short = False
+    if cap:
+        words = lexicon()
+        upper = len(word) > 1 and word.isupper()
+        title = lower in words.sets["people_titles"] and not possessive
+        given = lower in words.given and not (upper and len(word) < 4)
+        short = word in words.abbreviations or word + "." in words.abbreviations or word == "W"
     return Token(
-        text=word, key=fold(word), lower=lower, size=len(word), possessive=possessive, cap=cap, upper=upper,
-        title=cap and lower in sets["people_titles"] and not possessive,
-        given=cap and lower in words.given and not (upper and len(word) < 4),
-        short=cap and (word in words.abbreviations or word + "." in words.abbreviations or word == "W"),
-        unit=lower in sets["unknown_types"], brings=lower in sets["leads_to"] or lower == "of",
-        typed=lower in words.typed, links=lower in sets["links"] or word.isdigit(), never=lower in sets["never"],
-        heads=cap or lower in _ARTICLES, times=_times(lower),
+        word, fold(word), lower, len(word), possessive, cap, upper, title, given, short, unit, brings, typed, links or word.isdigit(),
+        never, cap or lower in _ARTICLES, _times(lower),
     )  # fmt: skip
 
 
