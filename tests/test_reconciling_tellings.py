@@ -319,3 +319,36 @@ def test_an_id_holds_the_country_and_the_day() -> None:
         "a", "x", made.text("a"), when=DAY, place=("Khatlon", KHATLON), toll=(("5 people", "killed", exact(5), "people"),)
     )
     assert made.reconciled().incidents[0].id == "TJ-2024-05-01"
+
+
+def _sides(made: Made, name: str, published: str, outlet: str, *toll: tuple[object, ...]) -> None:
+    made.document(name, "On 1 May 2024 " + " and ".join(str(t[0]) for t in toll) + " were killed.", outlet, published)
+    made.mention(name, "x", made.text(name), when=DAY, toll=toll)
+
+
+def test_who_counts_one_side_alone_totals_with_the_other_sides_dead_by_who_tells_them() -> None:
+    made = Made()
+    _sides(made, "a", "2024-05-02", "Paper A", ("8 soldiers", "killed", exact(8), "soldiers", "state forces", "TJ"), ("11 militants", "killed", exact(11), "militants", "rebels"))
+    _sides(made, "b", "2024-05-02", "Paper B", ("12 soldiers", "killed", exact(12), "soldiers", "state forces", "TJ"))
+    found = made.reconciled()
+    assert figures(found)[0] == 19
+    assert figures(found)[2] == 23
+    assert figures(found, "killed/soldiers")[::2] == (8, 12)
+    assert figures(found, "killed/militants") == (11, 11, 11)
+
+
+def test_a_later_number_of_one_side_leaves_the_other_sides_dead_standing() -> None:
+    made = Made()
+    _sides(made, "a", "2024-05-02", "Paper A", ("8 soldiers", "killed", exact(8), "soldiers", "state forces", "TJ"), ("11 militants", "killed", exact(11), "militants", "rebels"))
+    _sides(made, "b", "2024-05-06", "Paper A", ("54 soldiers", "killed", exact(54), "soldiers", "state forces", "TJ"))
+    found = made.reconciled()
+    assert figures(found) == (65, 65, 65)
+    assert figures(found, "killed/soldiers") == (54, 54, 54)
+    assert figures(found, "killed/militants") == (11, 11, 11)
+
+
+def test_counts_of_people_at_large_get_no_sides_added() -> None:
+    made = Made()
+    _sides(made, "a", "2024-05-02", "Paper A", ("8 soldiers", "killed", exact(8), "soldiers", "state forces", "TJ"), ("11 militants", "killed", exact(11), "militants", "rebels"))
+    report(made, "c", exact(15), "2024-05-03")
+    assert figures(made.reconciled())[2] == 19

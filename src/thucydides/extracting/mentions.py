@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.fitting import FAR_BACK
 from thucydides.extracting.filling.deed_date import Lead, date_of
+from thucydides.extracting.filling.home_forces import at_home
 from thucydides.extracting.filling.towns import town_of
 from thucydides.extracting.filling.unlisted import by_name
 from thucydides.extracting.filling.unsaid import finer_place, focus_place, named_place
@@ -185,6 +186,7 @@ def mention(
     if place is None:
         place = heading_place(document, passages[0][0], around)
     place = by_name(document, draft, place, around)
+    actors = at_home(actors, place, around)
     words = Counter(w for t in tellings for w in t.words)
     status = "happened" if any(t.status == "happened" for t in tellings) else tellings[0].status
     latest = when.latest if when is not None else None

@@ -9,6 +9,7 @@ from thucydides.reconciling.groups import demographic, singular
 from thucydides.reconciling.words import country_name, demonym, entry
 
 _STATE = re.compile(r"([a-z]{2})-(?:government|(?:military|border|police|security)-forces)\Z")
+_UNNAMED = "Unidentified"
 _NOBODY = frozenset({"people", "person", "others", "other", "victims"})
 
 
@@ -41,8 +42,15 @@ def _who(pattern: dict[str, str], parties: Sequence[Party], targets: Sequence[st
         return f" {pattern.get('against', 'on')} {hit}" if hit else ""
     if pattern["link"] == "by":
         return f" by {doers[0]}" if doers else ""
-    sides = _sides([p for p in parties if p[2] in ("perpetrator", "party")] + [p for p in parties if p[2] == "target"])
+    sides = _sides(_fighters(parties))
     return f" between {sides[0]} and {sides[1]}" if len(sides) == 2 else f" with {sides[0]}" if sides else ""
+
+
+def _fighters(parties: Sequence[Party]) -> list[Party]:
+    """Who fought, the doers first; a group that nobody named is most likely the one that somebody did."""
+    found = [p for p in parties if p[2] in ("perpetrator", "party")] + [p for p in parties if p[2] == "target"]
+    named = [p for p in found if not p[1].startswith(_UNNAMED)]
+    return named if any(p[2] == "perpetrator" for p in named) and len(named) > 1 else found
 
 
 def _sides(parties: Sequence[Party]) -> list[str]:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from thucydides.nouns import Assessment
 from thucydides.reconciling import counts
 from thucydides.reconciling.groups import GroupCount, GroupKey, holds
+from thucydides.reconciling.opposing import completed, untold
 from thucydides.reconciling.rules import Rule, Verdict
 from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.words import demonym
@@ -18,7 +19,8 @@ from thucydides.reconciling.words import demonym
 
 def assess_tolls(incident: str, outcome: str, tellings: Sequence[Telling], rule: Rule, name: str) -> tuple[Assessment, ...]:
     """The assessments of one outcome: the total first, then each group in the order of its key."""
-    total = _assessed(incident, outcome, [t for t in tellings if not t.superseded and not t.partial], tellings, rule, name)
+    standing = completed([t for t in tellings if not t.superseded and not t.partial], tellings)
+    total = _assessed(incident, outcome, standing, tellings, rule, name)
     if total is None:
         return ()
     return (total, *(_group(incident, outcome, key, some, rule, name) for key, some in _grouped(tellings)))
@@ -62,9 +64,8 @@ def _grouped(tellings: Sequence[Telling]) -> list[tuple[GroupKey, list[tuple[Tel
     """The group counts of all standing tellings by key, keys joined that can only be one group."""
     found: dict[GroupKey, list[tuple[Telling, GroupCount]]] = {}
     for telling in tellings:
-        if not telling.superseded:
-            for group in telling.groups:
-                found.setdefault(group.key, []).append((telling, group))
+        for group in telling.groups if not telling.superseded else untold(telling, tellings):
+            found.setdefault(group.key, []).append((telling, group))
     for key in sorted(found, key=lambda k: (sum(map(bool, k)), k)):
         finer = [k for k in found if k != key and holds(key, k)]
         if len(finer) == 1 and all(

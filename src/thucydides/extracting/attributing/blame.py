@@ -75,6 +75,8 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             continue
         sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
         what = voices.document.text[said.what[0] : said.what[1]] if said.what is not None else sentence
+        if said.what is None and a.rule == "claim.denies":
+            what = " ".join(voices.document.text[start:end] for start, end in said.content)  # "disputed the figure" denies no deed
         bare = said.what is None and said.on is not None and a.stance in ("accuses", "denies") and a.rule in _OF_THE_DEED
         if not (bare or _ABOUT_FORCE.search(what)) or (a.stance == "accuses" and _NEGLECT.search(what)):
             continue

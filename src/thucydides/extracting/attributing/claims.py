@@ -20,6 +20,7 @@ from thucydides.nouns.claim import Stance
 def _claim(voices: Voices, number: int, mention: Mention, attribute: str, value: str, passage: Passage) -> Claim:
     said = voices.around_passage(passage)
     speaker, actor, kind = voices.speaker(said)
+    actor = actor or voices.home(said, mention)
     taken = said.attribution.stance if said is not None else "asserts"
     back = attribute in _COUNTED and (taken == "withdraws" or taken_back(voices.document.text, passage.start))
     stance: Stance = "withdraws" if back else "denies" if taken == "denies" else "asserts"

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from thucydides.extracting.attributing.attributions import Attribution, find_attributions, find_citations
+from thucydides.extracting.filling.home_forces import home_actor
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.grounding.times import Anchor, find_times, resolve
-from thucydides.nouns import Citation, Document, Passage
+from thucydides.nouns import Citation, Document, Mention, Passage
 
 _STATEMENT_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 
@@ -134,6 +135,13 @@ class Voices:
 
     def _pronoun(self, source: tuple[int, int]) -> bool:
         return self.document.text[source[0] : source[1]].lower() in _PERSONAL
+
+    def home(self, said: Said | None, mention: Mention) -> str | None:
+        """The actor that a speaker named by no country's forces is, by the place of what it speaks of (rule `actor.home`)."""
+        if said is None or said.source is None:
+            return None
+        party = next(iter(self.around.actors_in(*said.source)), None)
+        return home_actor(party.name, mention.place, self.around) if party is not None and party.country is None else None
 
     def via(self, said: Said | None, passage: Passage) -> tuple[str, ...]:
         """The carriers between the speaker and the document's outlet, in order."""

@@ -188,10 +188,10 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
 def _group(text: str, found: QuantitySpan | None, first: int, group_head: Token, end: int) -> str:
     """The people of a phrase without their number: "patients" of "hundreds of patients", nothing of "about 20"."""
     if found is None:
-        return text[first:end].strip(" ,-–—")
+        return text[first:end].strip(" ,-–—\"“”")
     if group_head.idx < found.end:
         return ""
-    return text[found.end : end].strip(" ,-–—()").removeprefix("of ")
+    return text[found.end : end].strip(" ,-–—()\"“”").removeprefix("of ")
 
 
 def _countable(head: Token, group_head: Token, category: str) -> bool:

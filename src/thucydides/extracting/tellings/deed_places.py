@@ -182,6 +182,7 @@ _ADDRESSED = frozenset(
 
 _SEATED = frozenset(
     {"correspondent", "embassy", "consulate", "ministry", "mission", "delegation", "headquarters", "ambassador", "envoy", "bureau"}
+    | {"diplomat", "analyst", "expert", "spokesman", "spokeswoman", "minister"}
 )
 """Speakers who have their seat far from what they speak of."""
 

@@ -1,0 +1,35 @@
+"""Whose forces "the army" is: those of the country where it was, unless forces of another country are named."""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.extracting import extract_documents
+from thucydides.nouns import Extract
+from thucydides.reading import read_sources
+
+
+def _read(tmp_path: Path, text: str) -> Extract:
+    path = tmp_path / "report.txt"
+    path.write_text(f"Report of the day\n\nJuly 3, 2025\n\n{text}")
+    documents, _ = read_sources([str(path)])
+    return next(iter(extract_documents(documents)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The army said on Tuesday that gunmen had killed 12 soldiers near Banikoara on Monday.", "Military Forces of Benin"),
+        ("Gunmen killed 12 police officers near Jos on Monday.", "Police Forces of Nigeria"),
+        ("Gunmen killed 12 soldiers near Banikoara on Monday, the army said. Chadian soldiers crossed the border.", "Military Forces"),
+    ],
+)
+def test_bare_forces_are_those_of_the_country(tmp_path: Path, text: str, name: str) -> None:
+    extract = _read(tmp_path, text)
+    hit = {a.name for m in extract.mentions for a in m.actors if a.role in ("target", "victim")}
+    assert hit == {name}
+
+
+def test_the_army_that_speaks_is_the_army_of_the_place(tmp_path: Path) -> None:
+    extract = _read(tmp_path, "The army said on Tuesday that gunmen had killed 12 soldiers near Banikoara on Monday.")
+    assert {c.speaker_actor for c in extract.claims if c.attribute == "killed"} == {"bj-military-forces"}
