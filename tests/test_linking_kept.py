@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from test_linking_adding import FEW, at_once, war
 from thucydides.linking import link
 from thucydides.nouns import Claim, Document, Mention, Ruling
-from thucydides.record.shelf import Shelf
+from thucydides.shelf import Shelf
 
 Told = tuple[list[Mention], list[Document], list[Claim]]
 

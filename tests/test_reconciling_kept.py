@@ -16,7 +16,7 @@ from thucydides.reconciling.assessments import weigh
 from thucydides.reconciling.context import Case, make_case, make_context
 from thucydides.reconciling.keeping import weighing
 from thucydides.reconciling.rules import rule_by_name
-from thucydides.record.shelf import Shelf
+from thucydides.shelf import Shelf
 
 RULE = "assess.origins"
 

@@ -12,7 +12,7 @@ import msgspec
 
 from thucydides.nouns import Document, Extract, Incident, Record, Ruling, Unread
 from thucydides.record import MissingError, Store
-from thucydides.record.shelf import Shelf
+from thucydides.shelf import Shelf
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: its name, how much of it is done, and how much there is."""
@@ -44,7 +44,8 @@ def build(
         last = revisions[-1] if revisions else None
         title = title or (last.given_title if last else None)
         standing = before if before and last and before.revision == last.number else store.latest()
-        documents, unread = gather(sources, store.documents_as_read(), standing.unread if standing else (), tell)
+        shelf = store.shelf()
+        documents, unread = gather(sources, store.documents_as_read(), standing.unread if standing else (), tell, shelf)
         rulings = store.rulings()
         made = making(documents, rulings, rule, title, [f"{u.path}: {u.reason}" for u in unread])
         if standing and last and (last.inputs, last.program, last.engine) == (made.inputs, made.program, made.engine):
@@ -52,7 +53,7 @@ def build(
         if not documents and standing is None:
             raise MissingError(_nothing(sources, unread))
         extracts = extract(documents, store, tell, warn)
-        record = derive(documents, tuple(extracts.values()), rulings, rule, title, tell, store.shelf())
+        record = derive(documents, tuple(extracts.values()), rulings, rule, title, tell, shelf)
         if warn:
             for one in unfit(record):
                 warn(f"{one.words}; to withdraw it: thucydides rule undo {store.name} {one.ruling.number}")
@@ -64,9 +65,12 @@ def build(
 
 
 def gather(
-    sources: Sequence[Path | str], standing: Sequence[Document], unread: Sequence[Unread], tell: Progress
+    sources: Sequence[Path | str], standing: Sequence[Document], unread: Sequence[Unread], tell: Progress, shelf: Shelf | None = None
 ) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
-    """The documents that stand and those of the sources, numbered as if read at once, and all that could not be read."""
+    """The documents that stand and those of the sources, numbered as if read at once, and all that could not be read.
+
+    What the `shelf` keeps of an earlier record saves time and changes nothing.
+    """
     from thucydides.reading import read_sources
     from thucydides.reading.copies import marked, numbered
     from thucydides.record.laws import document_faults
@@ -83,7 +87,7 @@ def gather(
             unfit.append(Unread(ascii(document.path)[1:-1], f"{fault}; save its text again as plain UTF-8"))
     given = [str(Path(source)) for source in sources]
     kept = (u for u in unread if not any(u.path == g or u.path.startswith(f"{g}/") for g in given))
-    return marked(numbered(tuple(found.values()))), tuple(sorted({*kept, *refused, *unfit}, key=lambda u: (u.path, u.reason)))
+    return marked(numbered(tuple(found.values())), shelf), tuple(sorted({*kept, *refused, *unfit}, key=lambda u: (u.path, u.reason)))
 
 
 def _without_old_readings(standing: Sequence[Document], read: Sequence[Document]) -> list[Document]:
@@ -91,7 +95,7 @@ def _without_old_readings(standing: Sequence[Document], read: Sequence[Document]
 
     A corrected report takes the place of the old one, and so does one that a newer program reads otherwise.
     """
-    from thucydides.reading.copies import runs
+    from thucydides.reading.sketches import runs
 
     def alike(old: Document, new: Document) -> bool:
         one, other = runs(old.text), runs(new.text)
@@ -169,10 +173,13 @@ def derive(
 
 def anchor(documents: Sequence[Document], extracts: Sequence[Extract]) -> tuple[tuple[Document, ...], tuple[Extract, ...]]:
     """Documents without a date of their own get the range that the others allow, and what they tell is dated by it."""
-    from thucydides.extracting.filling.unsaid import with_report_date
     from thucydides.grounding.anchoring import anchor_documents, re_anchor
 
     found = anchor_documents(documents, extracts)
+    if not found:
+        return tuple(documents), tuple(extracts)
+    from thucydides.extracting.filling.unsaid import with_report_date
+
     by_document: Mapping[str, Extract] = {e.document: e for e in extracts}
     dated = tuple(msgspec.structs.replace(d, published=found[d.id]) if d.id in found else d for d in documents)
     extracts = tuple(

@@ -6,7 +6,7 @@ nothing else.
 
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -27,19 +27,10 @@ from thucydides.linking.unit import Unit
 from thucydides.linking.weights import Weights
 from thucydides.linking.whereabouts import Where
 from thucydides.nouns import Mention, Ruling
+from thucydides.shelf import Shelf
 
 _NAME, _QUERY = "linking", "query"
 _NONE: frozenset[str] = frozenset()
-
-
-class Shelf(Protocol):
-    """Where bytes are kept from one build to the next; what it gives back is what was put there by the same program, or None."""
-
-    def take(self, name: str) -> bytes | None:
-        """What was put under a name."""
-
-    def put(self, name: str, data: bytes) -> None:
-        """Keep some bytes under a name."""
 
 
 class _Row(Struct, frozen=True, array_like=True):

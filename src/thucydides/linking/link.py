@@ -7,13 +7,14 @@ from typing import Any
 from thucydides.linking.comparisons import LEVELS
 from thucydides.linking.features import Features
 from thucydides.linking.grouping import by_cluster
-from thucydides.linking.keeping import Shelf, stands
+from thucydides.linking.keeping import stands
 from thucydides.linking.linked import Linked
 from thucydides.linking.reports import told
 from thucydides.linking.scoring import FLOOR, NOTHING_SAID, Compared, levels, merged
 from thucydides.linking.standing import Standing
 from thucydides.linking.weights import Weights, probability, weights
 from thucydides.nouns import Claim, Document, Mention, Pair, Ruling
+from thucydides.shelf import Shelf
 from thucydides.vocabulary import mapping
 
 _COPY = ("copy", "link.copy")

@@ -3,39 +3,22 @@
 Rules `read.copy-exact` and `read.copy-near`. The result does not depend on the order of the documents.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from msgspec import structs
 
 from thucydides.nouns.document import Document
+from thucydides.reading.sketches import LEAST_RUNS, PERMUTATIONS, runs, sketched
+from thucydides.shelf import Shelf
 
-RUN = 5
-"""Words in a run."""
 ALIKE = 0.8
 """Documents that share so much of all their runs are copies of one another."""
 HELD = 0.9
 """A document that holds so much of another's runs repeats it."""
-COMPARED = 400_000
-"""So many characters of a document are compared, some 65,000 words."""
-LEAST_RUNS = 30
-"""A document with fewer runs is a copy only of the very same text: a stock sentence makes no copy."""
-PERMUTATIONS = 128
 BANDS = 64
 """Two values a band: pairs that share a fifth of their runs meet with probability 0.93, so a brief held in a report five times
 as long is found."""
-SEED = 1
-
-_WORD = re.compile(r"\w+")
-
-
-def runs(text: str) -> frozenset[str]:
-    """All runs of five words of a text, in lower case; of a shorter text, its words as one run."""
-    words = _WORD.findall(text.casefold()[:COMPARED])
-    if len(words) < RUN:
-        return frozenset([" ".join(words)]) if words else frozenset()
-    return frozenset(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
 
 
 def repeats(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -65,24 +48,25 @@ def numbered(documents: Sequence[Document]) -> tuple[Document, ...]:
     return tuple(sorted(found, key=lambda one: one.id))
 
 
-def marked(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """The documents with `copy_of` on every near-copy: the original is the earliest published, else the one with the smallest id."""
-    from rensa import RMinHash, RMinHashLSH
+def marked(documents: Sequence[Document], shelf: Shelf | None = None) -> tuple[Document, ...]:
+    """The documents with `copy_of` on every near-copy: the original is the earliest published, else the one with the smallest id.
+
+    What the `shelf` keeps of an earlier look saves time only.
+    """
+    from rensa import RMinHashLSH
 
     index = RMinHashLSH(ALIKE, PERMUTATIONS, BANDS)
     ordered = sorted((one for one in documents if one.copy_of is None), key=lambda one: (order(one)[0], one.id))
-    shingles: list[frozenset[str]] = []
+    bodies = [_body(document) for document in ordered]
     original: dict[str, str] = {}
-    for at, document in enumerate(ordered):
-        mine = runs(_body(document))
-        shingles.append(mine)
-        if len(mine) < LEAST_RUNS:
+    known: dict[int, frozenset[str]] = {}
+    for at, sketch in enumerate(sketched(bodies, shelf)):
+        if sketch is None:
             continue
-        sketch = RMinHash(PERMUTATIONS, SEED)
-        sketch.update(sorted(mine))
         for other in sorted(set(index.query(sketch))):
-            if repeats(shingles[other], mine):
-                original[document.id] = original.get(ordered[other].id, ordered[other].id)
+            known |= {n: runs(bodies[n]) for n in (other, at) if n not in known}
+            if repeats(known[other], known[at]):
+                original[ordered[at].id] = original.get(ordered[other].id, ordered[other].id)
                 break
         index.insert(at, sketch)
     return tuple(structs.replace(one, copy_of=original.get(one.copy_of or one.id, one.copy_of)) for one in documents)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.nouns import Assessment, Place
+from thucydides.reconciling.arithmetic.ranging import Ranged, ranged
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.dates import Dated, assess_date, dated
 from thucydides.reconciling.origins import origins, twins
@@ -25,7 +26,8 @@ from thucydides.reconciling.words import OUTCOMES
 class Assessed(Struct, frozen=True):
     """An incident with everything told of it and what was made of it; `tolls` holds the tellings of each outcome.
 
-    `copies` maps documents to the document whose passage they copy; `sources` are the places it was launched from.
+    `ranges` are what those allow, `copies` maps documents to the document whose passage they copy; `sources` are the places it was
+    launched from.
     """
 
     id: str
@@ -36,6 +38,7 @@ class Assessed(Struct, frozen=True):
     places: tuple[Placed, ...]
     types: tuple[Typed, ...]
     copies: dict[str, str]
+    ranges: dict[str, Ranged]
     sources: tuple[Place, ...] = ()
 
     def get(self, attribute: str) -> Assessment | None:
@@ -49,7 +52,7 @@ class Assessed(Struct, frozen=True):
 
 class Weighed(Struct, frozen=True):
     """What the tellings of an incident come to by the rules alone, whatever its id and whatever people set; `told` are the assessments,
-    of no incident yet.
+    of no incident yet, `ranges` what the tellings of each outcome allow.
     """
 
     copies: dict[str, str]
@@ -58,6 +61,7 @@ class Weighed(Struct, frozen=True):
     sources: tuple[Place, ...]
     types: tuple[Typed, ...]
     tolls: dict[str, tuple[Telling, ...]]
+    ranges: dict[str, Ranged]
     told: tuple[Assessment, ...]
 
 
@@ -85,7 +89,8 @@ def weigh(case: Case, rule: Rule, name: str) -> Weighed:
     told += [assess_type("", types), assess_status("", types, harm)]
     for outcome in OUTCOMES:
         told.extend(_named_apart(assess_tolls("", outcome, tolls[outcome], rule, name)))
-    return Weighed(copies, dates, places, sources, types, tolls, tuple(told))
+    ranges = {outcome: ranged(some) for outcome, some in tolls.items() if some}
+    return Weighed(copies, dates, places, sources, types, tolls, ranges, tuple(told))
 
 
 def assess(incident: str, sketch: Outline) -> Assessed:
@@ -93,7 +98,7 @@ def assess(incident: str, sketch: Outline) -> Assessed:
     found = sketch.weighed
     made = overrule([replace(a, incident=incident) for a in found.told], incident, sketch.case.fixed)
     return Assessed(
-        incident, sketch.case, made, found.tolls, found.dates, found.places, found.types, found.copies, found.sources
+        incident, sketch.case, made, found.tolls, found.dates, found.places, found.types, found.copies, found.ranges, found.sources
     )  # fmt: skip
 
 

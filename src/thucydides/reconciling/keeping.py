@@ -6,26 +6,17 @@ Invariant: a case sees nothing but what its digest is of, so what is kept under 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 from msgspec.structs import replace
 
 from thucydides.reconciling.assessments import Weighed
 from thucydides.reconciling.context import Case, Context
+from thucydides.shelf import Shelf
 
 Weigh: TypeAlias = Callable[[Case], Weighed]
 _NAME = "incidents"
-
-
-class Shelf(Protocol):
-    """Where bytes are kept from one build to the next; what it gives back is what was put there by the same program, or None."""
-
-    def take(self, name: str) -> bytes | None:
-        """What was put under a name."""
-
-    def put(self, name: str, data: bytes) -> None:
-        """Keep some bytes under a name."""
 
 
 @contextmanager

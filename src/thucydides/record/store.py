@@ -23,8 +23,8 @@ from thucydides.record.laws import faults
 from thucydides.record.lock import folder_lock, server_lock
 from thucydides.record.making import Making, cache_key, engine, making
 from thucydides.record.revision import Revision
-from thucydides.record.shelf import Shelf
 from thucydides.record.trouble import told
+from thucydides.shelf import Shelf
 
 
 class Store:

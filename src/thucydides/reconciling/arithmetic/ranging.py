@@ -4,37 +4,46 @@ Rule `range.tightest`: the least and most that a count can be if all numbers sta
 true; where they cannot all be, the span of those that contradict one another.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thucydides.nouns import Range
 from thucydides.reconciling.arithmetic.counting import Counting, counting
 from thucydides.reconciling.arithmetic.problem import Problem, Statement
-from thucydides.reconciling.arithmetic.solving import tighten
-from thucydides.reconciling.assessments import Assessed
+from thucydides.reconciling.arithmetic.solving import conflicts, tighten
 from thucydides.reconciling.groups import EVERYBODY, GroupKey, group_key
+from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.words import OUTCOMES
 
-Counts = dict[tuple[str, str], tuple[Counting, dict[GroupKey, tuple[int, int | None]], bool]]
+if TYPE_CHECKING:
+    from thucydides.reconciling.assessments import Assessed
+
+class Ranged(Struct, frozen=True):
+    """One outcome of an incident: its problem, the range of each group's count, whether the statements hold together, and the smallest
+    sets of them that do not.
+    """
+
+    counting: Counting
+    bounds: dict[GroupKey, tuple[int, int | None]]
+    holds: bool
+    conflicts: tuple[tuple[int, ...], ...] = ()
 
 
-def ranged(assessed: Sequence[Assessed], wanted: Mapping[str, Iterable[GroupKey]] | None = None) -> Counts:
-    """By incident and outcome: its problem, the range of each group's count, and whether the statements hold together."""
-    found: Counts = {}
-    for one in assessed:
-        for outcome in OUTCOMES:
-            if one.tolls[outcome]:
-                problem = counting(one.tolls[outcome], (wanted or {}).get(one.id, ()))
-                found[one.id, outcome] = (problem, *_ranges(problem))
-    return found
+Counts = dict[tuple[str, str], Ranged]
+"""By incident and outcome."""
 
 
-def _ranges(problem: Counting) -> tuple[dict[GroupKey, tuple[int, int | None]], bool]:
+def ranged(tellings: Sequence[Telling]) -> Ranged:
+    """What the tellings of one outcome allow."""
+    problem = counting(tellings)
     solution = tighten(problem.problem)
     if solution.holds:
-        return {key: solution.bounds[n] for key, n in problem.keys.items()}, True
+        return Ranged(problem, {key: solution.bounds[n] for key, n in problem.keys.items()}, True)
     spanned = tighten(spanning(problem.problem))
     bounds = spanned.bounds if spanned.holds else _alone(spanning(problem.problem))
-    return {key: bounds[n] for key, n in problem.keys.items()}, False
+    return Ranged(problem, {key: bounds[n] for key, n in problem.keys.items()}, False, conflicts(problem.problem))
 
 
 def _alone(problem: Problem) -> tuple[tuple[int, int | None], ...]:
@@ -69,7 +78,7 @@ def tight(
 ) -> dict[GroupKey, tuple[int, int | None]]:
     """The ranges of an incident's groups, each no higher than what aggregates leave room for."""
     result = {}
-    for key, (low, high) in found[incident, outcome][1].items():
+    for key, (low, high) in found[incident, outcome].bounds.items():
         cap = capped.get((incident, outcome, key))
         top = cap if high is None or (cap is not None and cap < high) else high
         result[key] = (low, top if top is None else max(top, low))
@@ -77,7 +86,7 @@ def tight(
 
 
 def incident_ranges(
-    assessed: Sequence[Assessed], found: Counts, capped: Mapping[tuple[str, str, GroupKey], int]
+    assessed: "Sequence[Assessed]", found: Counts, capped: Mapping[tuple[str, str, GroupKey], int]
 ) -> tuple[Range, ...]:
     """The ranges as the record gives them, `capped` from above by what aggregates leave room for."""
     result: list[Range] = []
@@ -85,7 +94,7 @@ def incident_ranges(
         for outcome in OUTCOMES:
             if (one.id, outcome) not in found:
                 continue
-            problem, _, holds = found[one.id, outcome]
+            ranges = found[one.id, outcome]
             labels = {group_key(g.group, g.category, g.nationality): g.group for g in one.groups(outcome)}
             for key, (low, high) in tight(one.id, outcome, found, capped).items():
                 if key != EVERYBODY and key not in labels:
@@ -98,14 +107,14 @@ def incident_ranges(
                         labels.get(key, ""),
                         low,
                         high,
-                        holds,
-                        _claims(one, outcome, problem, key),
+                        ranges.holds,
+                        _claims(one, outcome, ranges.counting, key),
                     )
                 )
     return tuple(result)
 
 
-def _claims(one: Assessed, outcome: str, problem: Counting, key: GroupKey) -> tuple[str, ...]:
+def _claims(one: "Assessed", outcome: str, problem: Counting, key: GroupKey) -> tuple[str, ...]:
     variable = problem.keys[key]
     mine = [n for n, s in zip(problem.tellings, problem.problem.statements, strict=True) if s.variables == (variable,)]
     return tuple(sorted({c for n in mine for c in one.tolls[outcome][n].claims}))

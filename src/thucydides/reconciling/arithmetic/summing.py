@@ -23,7 +23,7 @@ MOST_MONTHS = 12
 def summed(assessed: Sequence[Assessed], found: Counts, capped: Mapping[tuple[str, str, GroupKey], int]) -> tuple[Range, ...]:
     """The sums, by scope, key and outcome."""
     cells: dict[tuple[Scope, str, str], list[Ends]] = {}
-    known = {o: sorted({k for (_, outcome), c in found.items() if outcome == o for k in c[1] if k[0]}) for o in OUTCOMES}
+    known = {o: sorted({k for (_, outcome), c in found.items() if outcome == o for k in c.bounds if k[0]}) for o in OUTCOMES}
     for one in assessed:
         months = months_of(one)
         for outcome in OUTCOMES:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from thucydides.nouns import Discrepancy
 from thucydides.reconciling import counts
-from thucydides.reconciling.arithmetic import conflicts
 from thucydides.reconciling.arithmetic.counting import Counting
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
@@ -18,10 +17,10 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
     """One discrepancy for each smallest set of statements, on more than one count, that contradict one another."""
     for one in scene.incidents:
         for outcome in OUTCOMES:
-            if (one.id, outcome) not in scene.counts or scene.counts[one.id, outcome][2]:
+            if (one.id, outcome) not in scene.counts:
                 continue
-            problem = scene.counts[one.id, outcome][0]
-            for conflict in conflicts(problem.problem):
+            problem = scene.counts[one.id, outcome].counting
+            for conflict in scene.counts[one.id, outcome].conflicts:
                 if len({problem.problem.statements[n].variables for n in conflict}) > 1 and not _totals_clash(
                     one, outcome, problem, conflict
                 ):
