@@ -32,12 +32,14 @@ def ordered(old: Table, new: Table, order: Array) -> Table:
     import pyarrow as pa
 
     whole = pa.concat_tables([old, new])
-    starts = np.flatnonzero(np.append(True, np.diff(order) != 1)) if len(order) else order
+    if not len(order):
+        return whole.slice(0, 0).combine_chunks()
+    starts = np.flatnonzero(np.append(True, np.diff(order) != 1))
     if len(starts) > _RUNS:
         return whole.take(pa.array(order)).combine_chunks()
     ends = np.append(starts[1:], len(order))
     runs = [whole.slice(order[a], b - a) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
-    return pa.concat_tables(runs or [whole.slice(0, 0)]).combine_chunks()
+    return pa.concat_tables(runs).combine_chunks()
 
 
 def told_in(rows: Table, documents: Collection[str]) -> Array:
