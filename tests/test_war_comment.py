@@ -135,3 +135,112 @@ def test_a_name_says_more_than_a_long_way_from_another(tmp_path: Path) -> None:
     assert told.place is not None
     assert told.place.place is not None
     assert told.place.place.name == "El Obeid"
+
+
+SUDAN = """Explainer: What is happening in Darfur?
+
+Published 14 November 2025
+
+The war in Sudan is now in its third year. It began in April 2023 as a struggle between two generals, and has since drawn in half the region.
+
+Why does El Fasher matter? The city was the last that the army held in Darfur. When it fell to the Rapid Support Forces, tens of thousands fled on
+foot to Tawila. The violence there has been compared with the killings of 2003, when militias known as Janjaweed burned hundreds of villages.
+
+What do we know of the latest attacks? On 3 November 2025 a drone struck a funeral near El Obeid and killed at least 40 people, the UN said. Five
+days later, shells hit a displacement camp at Tawila, wounding 11. The RSF denied that it was behind either.
+
+Could it get worse? Aid groups fear that an assault on El Obeid would kill thousands. The army has vowed to retake Darfur, and is bombing towns
+that it has lost. In Geneva, talks have broken down three times."""
+UKRAINE = """Analysis: The drone war enters its fourth winter
+
+12 December 2025
+
+Russia's invasion of Ukraine has become a war of machines. Each night, between 100 and 700 drones cross the border, and each morning officials count
+what was hit. According to the UN, more than 14,000 civilians have been killed since February 2022.
+
+The pattern is by now familiar. Power stations burn, trains stop, and people sleep in the metro. Ukrainian drones have set fire to refineries as
+far away as Ufa.
+
+This week was no exception. On Tuesday night a missile hit a block of flats in Ternopil, killing six people, among them two children, the mayor said.
+On Wednesday, a drone attack on a bus in Nikopol wounded nine.
+
+Western capitals are divided on what to send. President Zelensky told reporters in London that his country would not give up land. The Kremlin has
+threatened to strike decision-making centres in Kyiv."""
+MYANMAR = """Opinion: Myanmar's election will settle nothing
+
+6 January 2026
+
+The generals who seized power in February 2021 want a vote that makes their rule look lawful. Since the coup the army has killed more than 7,000
+civilians, by the count of a prisoners' aid group, and arrested 30,000.
+
+I have covered this country for twenty years. In 2007 soldiers fired on crowds in Yangon. The world protested and then forgot.
+
+Those who will vote do so under guns. On 28 December, as polls opened, a jet dropped two bombs on a tea shop in Tabayin township, killing 18 people who
+were watching football, residents said. Two days before, rebels shot dead a candidate in Myitkyina.
+
+Asean ministers meeting in Kuala Lumpur on Monday spoke of concern. If the vote goes on, more will die."""
+YEMEN = """Ten years on: how Yemen's war never ended
+
+26 March 2025
+
+Ten years ago today Saudi jets bombed Sanaa for the first time. The campaign was meant to last weeks. Instead some 377,000 people had died by the end
+of 2021, most of them of hunger and disease, a UN study found.
+
+On 8 October 2016 an air strike on a funeral hall in Sanaa killed at least 140 people. On 9 August 2018 a bomb hit a school bus in Dahyan, killing 40
+children. No pilot has ever been tried.
+
+The truce of April 2022 has mostly held. Israel and the United States have bombed Hodeidah and Sanaa in return for attacks on ships. On 15 March 2025
+American strikes on Sanaa killed 53 people, the Houthi health ministry said.
+
+In Riyadh, officials speak of a road map for peace that nobody has signed."""
+ETHIOPIA = """Is Ethiopia sliding back to war?
+
+3 July 2025
+
+Addis Ababa, the capital, is full of rumours. Troops are said to be moving north, and flights to Mekelle were stopped for a day last week.
+
+The war in Tigray of 2020 to 2022 may have killed 600,000 people, researchers have estimated. Massacres such as the one in Axum, where Eritrean soldiers
+killed hundreds of people on 28 and 29 November 2020, have never been punished.
+
+In Amhara, where the army has fought the Fano militia since August 2023, the violence goes on. On 17 June a drone strike on a school in Gojjam killed
+seven teachers, according to the rights commission.
+
+A trial of 55 people accused of plotting attacks opened in the capital on Monday. Should war come, it will be worse than the last. Thousands would be
+killed in the first weeks, and famine would kill more."""
+
+
+@pytest.mark.parametrize(
+    ("text", "incidents"),
+    [
+        (SUDAN, {("2025-11-03", "El Obeid", 40), ("2025-11-08", "Tawila", None)}),
+        (UKRAINE, {("2025-12-09", "Ternopil", 6), ("2025-12-10", "Nikopol", None)}),
+        (MYANMAR, {("2007", "Yangon", None), ("2025-12-28", "Tabayin township", 18), ("2025-12-26", "Myitkyina", 1)}),
+        (YEMEN, {("2014-03-26/2016-03-26", "Sanaa", None), ("2016-10-08", "Sanaa", 140), ("2018-08-09", "Dahyan", 40), ("2025-03-15", "Sanaa", 53)}),
+        (ETHIOPIA, {("2020-11-28/2020-11-29", "Axum", 200), ("2025-06-17", "Gojjam", 7)}),
+    ],
+    ids=["sudan", "ukraine", "myanmar", "yemen", "ethiopia"],
+)
+def test_of_an_analysis_just_the_deeds_are_incidents(tmp_path: Path, text: str, incidents: set[tuple[str, str, int | None]]) -> None:
+    unwrapped = "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+    told = [m for m in _read(tmp_path, unwrapped).mentions if m.kind == "incident"]
+    killed = [next((k for k in _killed(m) if k), None) for m in told]
+    both = zip(told, killed, strict=True)
+    found = {(m.date.edtf, m.place.wording, k) for m, k in both if m.date is not None and m.place is not None}
+    assert found == incidents
+    assert len(told) == len(incidents)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Rebels finally shelled the ancient, walled city of Kutum on Tuesday.", {"Kutum"}),
+        ("The crown prince defused a row over his wedding in Cairo on Tuesday.", set()),
+        ("He came to power in Kutum in 2009 after the death of his father.", set()),
+        ("Forces have fired on crowds throughout the country, killing at least 1,900 people, investigators said on Tuesday.", set()),
+        ("Death toll estimates earlier this week ranged up to 2,000.", set()),
+    ],
+)
+def test_what_a_deed_struck_is_its_place_and_figures_of_speech_are_no_deeds(tmp_path: Path, sentence: str, days: set[str]) -> None:
+    told = [m for m in _incidents(tmp_path, sentence) if m.place is None or m.place.place is None or m.place.place.name != "El Fasher"]
+    assert {m.place.place.name for m in told if m.place is not None and m.place.place is not None} == days
+    assert len(told) == len(days)

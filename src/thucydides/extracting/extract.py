@@ -17,7 +17,7 @@ from thucydides.extracting.casing import readable
 from thucydides.extracting.drafting.dating import dated
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.gathering import gather
-from thucydides.extracting.drafting.holding import holds
+from thucydides.extracting.drafting.holding import by_nature, holds
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.drafting.roundups import without_sums
 from thucydides.extracting.figures import find_figures
@@ -108,7 +108,7 @@ def told_by_rules(
     lead = lead_of(document, drafts)
     made = [mention(document, d, newest, around, d is main, _elsewhere(drafts, d), lead) for d in drafts]
     if len(drafts) > 1:
-        stand = [holds(document, m) for m in made]
+        stand = [holds(document, m, d is main) and (d is main or not by_nature(document, d)) for d, m in zip(drafts, made, strict=True)]
         drafts, made = [d for d, s in zip(drafts, stand, strict=True) if s], [m for m, s in zip(made, stand, strict=True) if s]
     made += [mention(document, d, None, around, False) for d in listed]
     every = [*drafts, *listed]

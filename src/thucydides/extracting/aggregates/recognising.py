@@ -21,9 +21,9 @@ _TALLY = re.compile(
 )
 _SHORT = re.compile(r"\b(?:24|12|48|36|few)\s+hours\b|\bovernight\b|\bthe\s+(?:day|night)\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|toll)\b", re.IGNORECASE)
+_NOW = r"(?<!\bto )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bmust )(?<!\bwould )\b(?:have|has)\s+"
 _PERFECT = re.compile(
-    r"(?<!\bto )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bmust )(?<!\bwould )\b(?:have|has)\s+"
-    r"(?:(?!\d)\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|wounded|injured|perished|claimed|lost|left|cost)\b"
+    _NOW + r"(?:(?!\d)\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|wounded|injured|perished|claimed|lost|left|cost)\b"
 )
 _LONG = re.compile(
     r"\b(?:crackdown|uprising|conflict|war|unrest|insurgency|revolt|revolution|campaign|siege|hostilities|protests)\b",
@@ -56,6 +56,8 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     date = resolve(telling.time, anchor) if telling.time is not None else None
     told = [h for h in telling.harms if h.people.counted and h.part_of is None]
     if told and all(h.wide in ("so far", "shared") for h in told):
+        return True
+    if counted and _estimated(telling, text, date):
         return True
     if counted and over_periods(text, any(h.total for h in told)):
         return True
@@ -107,10 +109,25 @@ def _counts(telling: Telling) -> set[tuple[str, int]]:
     return {(outcome, best) for outcome, best in told if best > 1}
 
 
+_ESTIMATE = re.compile(r"\b(?:death\s+tolls?|estimates?|estimated)\b", re.IGNORECASE)
+
+
+def _estimated(telling: Telling, text: str, date: DateRange | None) -> bool:
+    """Whether a great number is an estimate of no day: "death toll estimates earlier this week ranged up to 2,000"."""
+    most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
+    day = date is not None and date.precision == "day"
+    return most >= LARGE and _ESTIMATE.search(text) is not None and not day and not _single(telling) and not _fine(telling)
+
+
+_HAVE = re.compile(_NOW + r"(?:\w+\s+){0,2}?\w+(?:ed|en|shot|struck|hit|fought)\b")
+"""Verbs of what has gone on to the day: "forces have fired on crowds, killing at least 1,900"."""
+
+
 def _said_to_date(telling: Telling, text: str) -> bool:
     """Whether a count is one up to the day of a statement: "a rights group said on Tuesday that 400 people have been killed"."""
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
-    return most >= FEW and bool(_PERFECT.search(text)) and not _single(telling) and not _fine(telling)
+    to_date = bool(_PERFECT.search(text)) or (most >= HUNDRED and _HAVE.search(text) is not None)
+    return most >= FEW and to_date and not _single(telling) and not _fine(telling)
 
 
 _APART = re.compile(r"\b(?:separate|across|throughout|various|different)\b", re.IGNORECASE)

@@ -3,6 +3,9 @@
 Invariant: what a report tells in its lead is an incident, however little it says.
 """
 
+import re
+
+from thucydides.extracting.drafting.draft import Draft
 from thucydides.nouns import Document, Mention
 
 LEAD = 500
@@ -11,6 +14,7 @@ FINE = 4
 """The precision class of a province."""
 FUZZY = 5
 """The precision class of a line or fuzzy area: a border, a river."""
+_DEATH = re.compile(r"\b(?:death|die[sd]?)\b", re.IGNORECASE)
 _OUTCOMES = ("killed", "injured", "captured", "missing")
 _COARSE = ("season", "year", "years", "decade", "century", "unknown")
 
@@ -21,11 +25,25 @@ def in_lead(document: Document, start: int) -> bool:
     return start <= body + LEAD
 
 
-def holds(document: Document, told: Mention) -> bool:
-    """Whether a mention says enough to be looked up (rule `extract.holds`): a day and something besides, or a fine place and a count."""
-    if in_lead(document, told.passages[0].start):
-        return True
+def by_nature(document: Document, draft: Draft) -> bool:
+    """Whether all that is told is somebody's death, not how it came about: "after the death of his father" (rule `extract.death-alone`)."""
+    tellings = [d.telling for d in draft.items]
+    harms = [h for t in tellings for h in t.harms]
+    one = all(h.quantity is None or (h.quantity.best or 0) <= 1 for h in harms)
+    said = all(_DEATH.search(document.text, h.start, h.end) is not None for h in harms)
+    return one and said and bool(harms) and all(x.lemma in ("death", "die") for t in tellings for x in t.triggers) and not any(
+        t.weapons for t in tellings
+    )
+
+
+def holds(document: Document, told: Mention, main: bool) -> bool:
+    """Whether a mention says enough to be looked up (rule `extract.holds`): a day and something besides, or a fine place and a count.
+
+    In its lead a report tells of the incident that it is about (`main`) as it will, and of others with a day or a count.
+    """
     counted = any(i.outcome in _OUTCOMES and i.quantity.best for i in told.toll)
+    if in_lead(document, told.passages[0].start) and (main or counted or told.date is not None):
+        return True
     place = told.place.place if told.place is not None else None
     if told.date is None:
         return counted and place is not None and (place.precision or 7) <= FUZZY

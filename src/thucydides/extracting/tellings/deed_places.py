@@ -4,8 +4,9 @@ Invariant: a place is of one deed, unless it hangs on none in the tree.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
@@ -202,6 +203,38 @@ def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift:
                 return not any(c.dep_ == "ccomp" for c in climbed.children)  # "In Paris, the minister condemned the violence"
             return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED
     return False
+
+
+def placed(sentence: Span, places: Sequence[PlaceRef], deeds: Collection[int], shift: int) -> list[PlaceRef]:
+    """The places with those as "at" which the tree shows to be what a deed struck or where it was, whatever stands between: "shelled the
+    heritage-listed city of Ghadames", "fighting in the western, rebel-held city of Misrata" (rule `place.tree`)."""
+    return [
+        replace(p, role="at") if p.role == "mentioned" and p.place is not None and _struck(sentence, p, deeds, shift) else p
+        for p in places
+    ]
+
+
+_STRUCK = frozenset({"settlement", "admin2", "site", "island"})
+
+
+def _struck(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: int) -> bool:
+    token = token_starting(sentence, place.passage.end - shift - 1)
+    if token is None or place.place is None or place.place.kind not in _STRUCK:
+        return False
+    inside = range(place.passage.start - shift, place.passage.end - shift)
+    while token.head != token and (
+        token.head.idx in inside
+        or (token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _NAMED_BY)
+        or (token.dep_ == "prep" and token.lower_ == "of")
+    ):
+        token = token.head
+    if token.dep_ in ("dobj", "nsubjpass"):
+        return token.head.i in deeds
+    return token.dep_ == "pobj" and token.head.lower_ in _WITHIN and (token.head.head.i in deeds or token.head.head.pos_ == "VERB")
+
+
+_NAMED_BY = frozenset({"city", "town", "village", "district", "port", "suburb", "settlement", "island", "camp"})
+_WITHIN = frozenset({"in", "at", "inside"})
 
 
 def _gone_to(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) -> bool:

@@ -15,7 +15,7 @@ from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.answered import answered
 from thucydides.extracting.tellings.composing import composed
 from thucydides.extracting.tellings.counted_from import named_before, turned_back
-from thucydides.extracting.tellings.deed_places import harms_by_place, places_of_deed, shares_by_place, targets_by_place
+from thucydides.extracting.tellings.deed_places import harms_by_place, placed, places_of_deed, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing, token_starting
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.late_deaths import with_late_dead
@@ -26,6 +26,7 @@ from thucydides.extracting.tellings.told_days import carried, doubted_days, fine
 from thucydides.extracting.tellings.told_harms import (
     is_cited,
     is_place,
+    is_thing,
     kept,
     may_be_in_care,
     may_harm,
@@ -63,7 +64,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             before = (start, end)
             continue
         times = finest(around.times_in(start, end), around) if not cared else []
-        persons = [h for h in harms if not is_place(h, places, shift) and not is_cited(h, around, shift)]
+        persons = [h for h in harms if not is_place(h, places, shift) and not is_thing(sentence, h) and not is_cited(h, around, shift)]
         harms = kept(harms, [h for h in persons if h.part_of is None])
         cause = answered(sentence, times, shift)
         if cause and not {t.head for t in triggers} | {h.cue for h in harms} <= cause:
@@ -83,6 +84,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             before = None
             continue
         nodes = sorted({t.head for t in triggers} | {h.cue for h in harms})
+        places = placed(sentence, places, {t.head for t in triggers if not t.noun}, shift)
         times = [t for t in times if not of_state(sentence, t.start - shift, nodes)]
         wide = widths(around.document.text, start, end, [shifted(h, shift) for h in harms], places)
         harms = [replace(h, wide=w) if w else h for h, w in zip(harms, wide, strict=True)]

@@ -66,12 +66,19 @@ _BODIES = re.compile(r"\b(?:bodies|corpses|mass\s+graves?)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"\s*,?\s*(?:on\s+)?")
 
 
+_YEARS_AGO = re.compile(r"\byears?\s+ago$", re.IGNORECASE)
+
+
 def finest(times: list[TimeExpression], around: Surroundings) -> list[TimeExpression]:
-    """The times of a sentence without those that the next one only makes finer: "earlier this month, on April 17"."""
+    """The times of a sentence without those that the next one only makes finer: "earlier this month, on April 17"; of "ten years ago
+    today" the years count, for today is only the day of the year."""
     kept = []
     for number, time in enumerate(times):
+        last = times[number - 1] if number else None
+        if last is not None and _YEARS_AGO.search(last.wording) and _APPOSED.fullmatch(around.document.text, last.end, time.start):
+            continue
         then = times[number + 1] if number + 1 < len(times) else None
-        if then is not None and _APPOSED.fullmatch(around.document.text, time.end, then.start):
+        if then is not None and not _YEARS_AGO.search(time.wording) and _APPOSED.fullmatch(around.document.text, time.end, then.start):
             wide, fine = around.reckoning.when(time), around.reckoning.when(then)
             if wide is not None and fine is not None and days_wide(wide) > days_wide(fine) and fine.precision == "day":
                 continue

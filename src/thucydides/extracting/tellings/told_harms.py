@@ -11,6 +11,7 @@ from thucydides.extracting.kinds.status import status_of
 from thucydides.extracting.tellings.participants import REPORTING
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.nouns import PlaceRef
+from thucydides.vocabulary import mapping
 
 
 def kept(harms: list[Harm], chosen: list[Harm]) -> list[Harm]:
@@ -40,6 +41,12 @@ def is_place(harm: Harm, places: list[PlaceRef], shift: int) -> bool:
     start, end = harm.people.start + shift, harm.people.end + shift
     named = harm.outcome == "captured" and harm.people.name and not harm.people.counted
     return bool(named) and any(p.passage.start <= start and end <= p.passage.end for p in places)
+
+
+def is_thing(sentence: Span, harm: Harm) -> bool:
+    """Whether what was hurt is no person: "the economy is being hurt by the unrest"."""
+    head = sentence.doc[harm.people.head]
+    return head.lemma_.lower() in mapping("telling")["things"] and not harm.people.name
 
 
 def is_cited(harm: Harm, around: Surroundings, shift: int) -> bool:

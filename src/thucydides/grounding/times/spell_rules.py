@@ -103,7 +103,8 @@ def plain_year(b: Bound) -> Made | None:
     if not FIRST_YEAR <= year <= LAST_YEAR or b.after() in ("unit", "units"):
         return None
     divided = before == "of" and b.before(2) in _BEFORE_OF_MONTH
-    if counted(b) or (not divided and before != "in" and counts_events(b) and before != "the"):
+    opens = before == "in" and b.text[b.tokens[b.first - 1].start] == "I"  # "In 2007 soldiers fired": no count opens a sentence so
+    if (counted(b) and not opens) or (not divided and before != "in" and counts_events(b) and before != "the"):
         return None
     if not divided and before in _BEFORE_COUNT and plural_follows(b):
         return None
