@@ -22,7 +22,7 @@ from thucydides.extracting.tellings.late_deaths import with_late_dead
 from thucydides.extracting.tellings.references import hours_from, is_reference, is_topic, lasts, without_rivals
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.extracting.tellings.told_days import carried, doubted_days, finest, of_one_toll, of_state
+from thucydides.extracting.tellings.told_days import carried, doubted_days, finest, heads_entry, of_one_toll, of_state
 from thucydides.extracting.tellings.told_harms import (
     is_cited,
     is_place,
@@ -42,6 +42,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
     """The tellings of one paragraph in order; `number` is the paragraph's position, `order` that of its first sentence."""
     shift = paragraph.start
     before: tuple[int, int] | None = None
+    head: tuple[int, int] | None = None
     heading = around.headed(paragraph.block.start)
     for sentence in paragraph.sentences():
         order += 1
@@ -62,6 +63,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             triggers = [replace(t, new=True, definite=False) for t in triggers]
         if not triggers and not harms:
             before = (start, end)
+            head = before if heads_entry(sentence, around.times_in(start, end)) else head
             continue
         times = finest(around.times_in(start, end), around) if not cared else []
         persons = [h for h in harms if not is_place(h, places, shift) and not is_thing(sentence, h) and not is_cited(h, around, shift)]
@@ -116,8 +118,8 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             groups = [(part, None) for part in several]
         if heading is not None and not times:
             groups = [(group, time or heading) for group, time in groups]
-        if before is not None and harms:
-            groups, places = carried(groups, places, around, before)
+        if (told_by := head or (before if harms else None)) is not None:
+            groups, places = carried(groups, places, around, told_by)
         before = None
         for number_of, (group, time) in enumerate(groups):
             mine = [t for t in triggers if t.head in group]

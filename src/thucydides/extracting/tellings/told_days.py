@@ -4,7 +4,7 @@ Invariant: a time is only left out or passed on, never made.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Span
 
@@ -17,6 +17,7 @@ from thucydides.extracting.tellings.late_deaths import dies_later
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.grounding.times import TimeExpression
+from thucydides.grounding.times.forms import Day
 from thucydides.nouns import PlaceRef
 from thucydides.vocabulary import mapping
 
@@ -33,6 +34,14 @@ def carried(
     if not any(p.role in ("at", "near", "between") for p in places):
         places = [*places, *(p for p in around.places_in(*before) if p.role in ("at", "near", "to"))]
     return groups, places
+
+
+def heads_entry(sentence: Span, times: Sequence[TimeExpression]) -> bool:
+    """Whether a sentence without a verb at the head of its block gives the day of what the block tells: "Mon 5 May, Tak Bai."
+    (rule `extract.headed-entry`)."""
+    if sentence.start_char or any(t.pos_ in ("VERB", "AUX") for t in sentence):
+        return False
+    return any(isinstance(t.form, Day) and not t.window for t in times)
 
 
 _SAID = re.compile(
