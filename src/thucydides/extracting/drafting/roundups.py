@@ -24,10 +24,14 @@ from thucydides.vocabulary import mapping
 
 FEWEST = 2
 """Incidents at places apart that make a round-up of a report."""
+LEAST = 6
+"""Smaller counts may by chance be the sum of what is told behind them."""
 FEW_DAYS = 3
 """A count over more days than this dates nothing told under it, and is of more than the report tells."""
 LEADING = 8
 """Sentences at the beginning of a report among which the count of all it tells of stands."""
+LINE = 160
+"""A longer paragraph announces nothing."""
 LISTED = 3
 """Incidents at places apart that make a list of a report."""
 
@@ -60,7 +64,7 @@ def without_sums(
     leading = [t for t in every if t.order <= LEADING or t.kind == "title"]
     found = [t for t in leading if _sums(document, t, [o for o in tellings if o.order > t.order], anchor)]
     if not found:
-        listed = _announced(document, tellings, times) if len(places_of(tellings)) >= LISTED else None
+        listed = _announced(document, tellings, times, anchor) if len(places_of(tellings)) >= LISTED else None
         return [replace(t, time=listed) if listed is not None and t.time is None and is_item(t) else t for t in tellings], []
     first = max(found, key=lambda t: (t.kind != "title", _dead(t)))
     sums = [t for t in leading if t is first or (own_place(t) is None and _told_again(t, first))]
@@ -72,13 +76,16 @@ def without_sums(
     return kept, [t for t in sums if t not in counted]
 
 
-def _announced(document: Document, tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> TimeExpression | None:
+def _announced(
+    document: Document, tellings: Sequence[Telling], times: Sequence[TimeExpression], anchor: Reckoning
+) -> TimeExpression | None:
     """The day of which a report says at its head that it lists what happened on it: "Following are security developments on Tuesday."."""
     blocks = [b for b in document.blocks if b.kind in ("title", "paragraph", "summary")][:LISTED]
     for block in reversed(blocks):
         inside = [t for t in times if block.start <= t.start < block.end and not t.window and t.lean != "future"]
+        held = anchor.when(inside[0]) if len(inside) == 1 and block.end - block.start <= LINE else None
         told = any(t.harms for t in tellings if block.start <= t.start < block.end)
-        if inside and not told and _announces().search(document.text, block.start, block.end):
+        if held is not None and held.precision == "day" and not told and _announces().search(document.text, block.start, block.end):
             return inside[0]
     return None
 
@@ -88,7 +95,15 @@ def _is_share(telling: Telling, total: Telling, before: Sequence[Telling]) -> bo
     if own_place(telling) is None or (telling.head is not None and telling.head.definite):
         return False
     opens = telling.head is not None and all(t.paragraph != telling.paragraph for t in before)
+    if any(_told_there(t, telling) for t in before):
+        return False
     return 0 < _dead(telling) < _dead(total) or opens
+
+
+def _told_there(before: Telling, telling: Telling) -> bool:
+    """Whether a telling before counts as many people at the same place, or this one counts none."""
+    first, place = own_place(before), own_place(telling)
+    return first is not None and place is not None and not towns_apart(first, place) and _dead(telling) in (0, _dead(before))
 
 
 def _told_new(telling: Telling) -> Telling:
@@ -125,7 +140,8 @@ def _sums(document: Document, telling: Telling, following: Sequence[Telling], an
         sums = list(accumulate(s.count for s in shares))  # what was last week is told behind what the count is of
         wholes = wholes_of(telling, outcome)
         again = len(wholes) > 1 and wholes <= frozenset().union(*(s.counts for s in shares))
-        if again or total in sums[1:] or (sums[-1] < total and _several(document, telling)):
+        many = _several(document, telling)
+        if again or (total in sums[1:] and (many or total >= LEAST)) or (sums[-1] < total and many):
             return True
     return False
 

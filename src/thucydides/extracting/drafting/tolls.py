@@ -8,9 +8,6 @@ from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Place
 
-TOWN = 2
-"""The precision class of a town."""
-
 
 def far_apart(draft: Draft, telling: Telling) -> bool:
     """Whether a draft and a telling count dead that differ by half or more."""
@@ -43,13 +40,13 @@ def tolls_fit(whole: set[int], part: set[int]) -> bool:
 
 
 def counted_elsewhere(draft: Draft, item: Dated) -> bool:
-    """Whether a telling counts people of its own in another town than a draft does ("In Baquba, gunmen killed three"; `extract.town`)."""
+    """Whether a telling counts people of its own in another town or province than a draft does (rule `extract.town`)."""
     place = item.at.place if item.at is not None and item.at in item.telling.places else None
     head = item.telling.head
-    if place is None or not _is_town(place) or (head is not None and head.definite) or any(h.total for h in item.telling.harms):
+    if place is None or not _is_part(place) or (head is not None and head.definite) or any(h.total for h in item.telling.harms):
         return False
-    towns = [p for p in draft.places if _is_town(p)]
-    if not towns or not all(towns_apart(p, place) for p in towns):
+    parts = [p for p in draft.places if _is_part(p)]
+    if not parts or not all(towns_apart(p, place) for p in parts):
         return False
     for outcome in ("killed", "injured", "captured"):
         mine, its = _counted(item.telling, outcome), {n for d in draft.items for n in _counted(d.telling, outcome)}
@@ -58,8 +55,9 @@ def counted_elsewhere(draft: Draft, item: Dated) -> bool:
     return False
 
 
-def _is_town(place: Place) -> bool:
-    return place.kind in ("settlement", "site") and (place.precision or 7) <= TOWN
+def _is_part(place: Place) -> bool:
+    """Whether a place is a town, a district or a province."""
+    return place.kind in ("settlement", "site", "admin2", "admin1")
 
 
 def _counted(telling: Telling, outcome: str) -> set[int]:

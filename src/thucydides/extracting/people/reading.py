@@ -180,7 +180,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
         ordinal=ordinal,
         pronoun=pronoun,
         counted=found is not None,
-        noun="" if group_head.pos_ == "PROPN" else group_head.lemma_.lower(),
+        noun="" if named else group_head.lemma_.lower(),
         owner=_owner(group_head, sentence),
     )
 

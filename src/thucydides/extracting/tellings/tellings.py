@@ -19,6 +19,7 @@ from thucydides.extracting.tellings.deed_places import harms_by_place, placed, p
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing, token_starting
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.late_deaths import with_late_dead
+from thucydides.extracting.tellings.mourned import mourned
 from thucydides.extracting.tellings.references import hours_from, is_reference, is_topic, lasts, without_rivals
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
@@ -73,6 +74,11 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             triggers = [t for t in triggers if t.head not in cause]
             harms = kept(harms, [h for h in harms if h.cue not in cause and h.part_of is None])
             places = [p for p in places if _index(sentence, p.passage.start - shift) not in cause]
+        dead = mourned(sentence)
+        if dead and not {t.head for t in triggers if not t.weak} | {h.cue for h in harms} <= dead:
+            triggers = [t for t in triggers if t.head not in dead]
+            harms = kept(harms, [h for h in harms if h.cue not in dead and h.part_of is None])
+            times = [t for t in times if _index(sentence, t.start - shift) not in dead]
         triggers = without_rivals(sentence, triggers, harms)
         harms = with_late_dead(sentence, triggers, harms)
         several_deeds = any(t.noun and t.plural for t in triggers)
