@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.linking.scoring import Compared
 
@@ -88,7 +89,8 @@ def joined(compared: Compared, threshold: float, forbids: Forbids, first: Array)
     whole = _Edges(compared.left, compared.right, np.where(weight > 0, 2 * weight, weight), np.where(weight > 0, 2, 1), never)
     made: list[tuple[Array, Array, Array, Array]] = []
     for phase, edges in enumerate((whole.at(first[whole.a] & first[whole.b]), whole)):
-        edges = _summed(label[edges.a], label[edges.b], edges)
+        edges = _living(replace(edges, a=label[edges.a], b=label[edges.b]), len(label), least, True)
+        edges = _summed(edges.a, edges.b, edges)
         for low, high, mean in _rounds(edges, label, least, forbids):
             made.append((low, high, mean / STEP, np.full(len(low), phase)))
     if not made:
@@ -105,7 +107,7 @@ def _rounds(edges: _Edges, label: Array, least: float, forbids: Forbids) -> Any:
 
     turn = 0
     while True:
-        edges = _living(edges, len(label), least, turn % _PRUNED == 0)
+        edges = _living(edges, len(label), least, turn % _PRUNED == _PRUNED - 1)
         near = np.flatnonzero((edges.total > least * edges.share) & ~edges.never)
         if not len(near):
             return
@@ -214,16 +216,18 @@ def _summed(one: Array, other: Array, edges: _Edges) -> _Edges:
     import numpy as np
 
     between = one != other
-    a, b = np.minimum(one, other)[between], np.maximum(one, other)[between]
-    order = np.lexsort((b, a))
-    a, b = a[order], b[order]
-    start = np.flatnonzero(np.append(True, (a[1:] != a[:-1]) | (b[1:] != b[:-1]))) if len(a) else np.zeros(0, np.int64)
+    if not between.any():
+        return edges.at(between)
+    size = int(max(one.max(), other.max())) + 1
+    key = (np.minimum(one, other) * size + np.maximum(one, other))[between]
+    order = np.argsort(key)
+    key = key[order]
+    start = np.flatnonzero(np.append(True, key[1:] != key[:-1]))
     total, share, never = (column[between][order] for column in (edges.total, edges.share, edges.never))
-    if not len(start):
-        return _Edges(a, b, total, share, never)
     return _Edges(
-        a[start], b[start], np.add.reduceat(total, start), np.add.reduceat(share, start), np.logical_or.reduceat(never, start)
-    )
+        key[start] // size, key[start] % size, np.add.reduceat(total, start), np.add.reduceat(share, start),
+        np.logical_or.reduceat(never, start),
+    )  # fmt: skip
 
 
 def _nothing_forbidden(left: Array, right: Array) -> Array:

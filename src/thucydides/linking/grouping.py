@@ -15,10 +15,12 @@ from thucydides.linking.clustering import Forbids, Joins, joined
 from thucydides.linking.columns import Array, held
 from thucydides.linking.scoring import Compared
 
-_LARGE = 4
+_LARGE = 2
 """Everything is clustered anew where more than one in so many units would be."""
 _LAST = 2
 _BITS = 2**64 - 1
+_LITTLE = 1e-6
+"""Bits by which a mean worked out from whole numbers may differ from the weight of a single pair."""
 
 
 GROUP_KINDS = ("int64", "uint64", "int64", "float64", "uint64")
@@ -69,7 +71,7 @@ class Grouping(Struct, frozen=True):
 
 class Problem(Struct, frozen=True):
     """What is clustered: the compared pairs, in parts, and what else decides; `digests` are numbers of the units, `strong` the units on
-    the left and on the right of the pairs above the threshold.
+    the left and on the right of the pairs above the threshold, and their weights.
     """
 
     threshold: float
@@ -77,14 +79,15 @@ class Problem(Struct, frozen=True):
     first: Array
     digests: Array
     pairs: tuple[Compared, ...] = ()
-    strong: tuple[tuple[Array, Array], ...] = ()
+    strong: tuple[tuple[Array, Array, Array], ...] = ()
 
     def joined_by(self, pairs: Compared) -> "Problem":
         """The same with more pairs."""
         import numpy as np
 
-        strong = np.flatnonzero(pairs.weight > self.threshold)
-        return replace(self, pairs=(*self.pairs, pairs), strong=(*self.strong, (pairs.left[strong], pairs.right[strong])))
+        which = np.flatnonzero(pairs.weight > self.threshold)
+        strong = (pairs.left[which], pairs.right[which], pairs.weight[which] + _LITTLE)
+        return replace(self, pairs=(*self.pairs, pairs), strong=(*self.strong, strong))
 
 
 def empty() -> Grouping:
@@ -98,7 +101,9 @@ def grouped(problem: Problem) -> Grouping:
     """All units clustered."""
     import numpy as np
 
-    return Grouping(*_clustered(problem, np.ones(len(problem.first), bool)))
+    size = len(problem.first)
+    whole = _clustered(problem, np.ones(size, bool), np.zeros(size, bool))
+    return Grouping(whole.labels, whole.groups)
 
 
 def regrouped(old: Grouping, problem: Problem, changed: Array, strange: Array) -> tuple[Grouping, Array]:
@@ -111,18 +116,27 @@ def regrouped(old: Grouping, problem: Problem, changed: Array, strange: Array) -
     size = len(problem.first)
     opened = _with_clusters(old.labels, changed)
     while opened.sum() * _LARGE <= size:
-        labels, groups = _clustered(problem, opened)
+        again = _clustered(problem, opened, strange)
         inside = opened[old.groups.unit]
-        other = np.zeros(size, bool)
-        other[labels[groups.unit[~_stand(groups, old.groups.at(inside))]]] = True
-        other[labels[strange]] = True
-        reach = _near(problem, opened & other[np.where(opened, labels, 0)], opened)
+        reach = _near(problem, _reaching(again, old.groups.at(inside), problem.threshold, size), opened)
         if not reach.any():
-            rest = old.groups.at(~inside)
-            columns = zip(rest.columns(), groups.columns(), strict=True)
-            return Grouping(np.where(opened, labels, old.labels), Groups(*(np.concatenate(c) for c in columns))), opened
+            columns = zip(old.groups.at(~inside).columns(), again.groups.columns(), strict=True)
+            labels = np.where(opened, again.labels, old.labels)
+            return Grouping(labels, Groups(*(np.concatenate(c) for c in columns))), opened
         opened |= _with_clusters(old.labels, reach)
     return grouped(problem), np.ones(size, bool)
+
+
+class _Clustered(Struct, frozen=True):
+    """Some units clustered for themselves: for each of all units the last one of its cluster, itself where it is none of them; the joins;
+    the groups that were, first the lower side of each join, then the higher, then the clusters; and which of these hold a strange unit.
+    """
+
+    labels: Array
+    low: Array
+    high: Array
+    groups: Groups
+    strange: Array
 
 
 def _with_clusters(labels: Array, units: Array) -> Array:
@@ -135,19 +149,16 @@ def _with_clusters(labels: Array, units: Array) -> Array:
     return found
 
 
-def _clustered(problem: Problem, opened: Array) -> tuple[Array, Groups]:
-    """Some units clustered for themselves: for each of all units the last one of its cluster, itself where it is none of them."""
+def _clustered(problem: Problem, opened: Array, strange: Array) -> _Clustered:
     import numpy as np
 
     units = np.flatnonzero(opened)
     pairs = _inside(problem, opened, units)
-    last, steps = joined(
-        pairs, problem.threshold, lambda a, b: problem.forbids(units[a], units[b]), problem.first[units]
-    )  # fmt: skip
+    last, steps = joined(pairs, problem.threshold, lambda a, b: problem.forbids(units[a], units[b]), problem.first[units])
     labels = np.arange(len(opened))
     labels[units] = units[last]
-    groups = _groups(problem.digests[units], last, steps)
-    return labels, Groups(units[groups.unit], *groups.columns()[1:])
+    groups, odd = _groups(problem.digests[units], strange[units], last, steps)
+    return _Clustered(labels, units[steps.low], units[steps.high], Groups(units[groups.unit], *groups.columns()[1:]), odd)
 
 
 def _inside(problem: Problem, opened: Array, units: Array) -> Compared:
@@ -176,48 +187,77 @@ def _of(pairs: Compared, opened: Array, units: Array) -> Array:
     return found
 
 
-def _groups(digests: Array, last: Array, steps: Joins) -> Groups:
-    """All groups that were, of joins; the digest of a group is the sum of those of its units."""
+def _groups(digests: Array, strange: Array, last: Array, steps: Joins) -> tuple[Groups, Array]:
+    """All groups that were, of joins, and which hold a strange unit; the digest of a group is the sum of those of its units."""
     import numpy as np
 
-    sums, lows, highs = digests.tolist(), list[int](), list[int]()
+    sums, odd = digests.tolist(), strange.tolist()
+    lows, highs, odd_lows, odd_highs = list[int](), list[int](), list[bool](), list[bool]()
     for a, b in zip(steps.low.tolist(), steps.high.tolist(), strict=True):
         lows.append(sums[a])
         highs.append(sums[b])
+        odd_lows.append(odd[a])
+        odd_highs.append(odd[b])
         sums[b] = (sums[a] + sums[b]) & _BITS
-    low, high = np.array(lows, np.uint64), np.array(highs, np.uint64)
+        odd[b] = odd[a] or odd[b]
     ends = np.flatnonzero(last == np.arange(len(last)))
+    low, high, whole = (np.array(some, np.uint64) for some in (lows, highs, sums))
     never = np.zeros(len(ends))
-    return Groups(
-        np.concatenate((steps.low, steps.high, ends)), np.concatenate((low, high, np.array(sums, np.uint64)[ends])),
+    groups = Groups(
+        np.concatenate((steps.low, steps.high, ends)), np.concatenate((low, high, whole[ends])),
         np.concatenate((steps.phase, steps.phase, never + _LAST)).astype(np.int64), np.concatenate((steps.weight, steps.weight, never)),
         np.concatenate((low + high, low + high, never.astype(np.uint64))),
     )  # fmt: skip
+    return groups, np.concatenate((np.array(odd_lows, bool), np.array(odd_highs, bool), np.array(odd, bool)[ends]))
 
 
-def _stand(groups: Groups, old: Groups) -> Array:
-    """Which groups were there before and became one with another no later than then."""
+def _reaching(again: _Clustered, old: Groups, threshold: float, size: int) -> Array:
+    """For each unit how heavy a pair with a unit outside must be to matter, infinite where none does.
+
+    A group that was there before met nothing outside up to the weight at which it became one with another then; one that is kept apart
+    for longer, or was not there, can meet what is as near as the weight at which it becomes one with another now.
+    """
     import numpy as np
 
-    if not len(old.digest):
-        return np.zeros(len(groups.digest), bool)
-    order = np.argsort(old.digest)
-    at = order[np.minimum(np.searchsorted(old.digest, groups.digest, sorter=order), len(order) - 1)]
-    found = old.digest[at] == groups.digest
-    phase, weight = old.phase[at], old.weight[at]
-    same = (phase == groups.phase) & (weight == groups.weight) & (old.whole[at] == groups.whole)
-    stands: Array = found & ((phase > groups.phase) | ((phase == groups.phase) & (weight < groups.weight)) | same)
-    return stands
+    groups = again.groups
+    found, at = _sought(groups.digest, old.digest)
+    stood = found & ~again.strange
+    phase, weight, whole = (np.append(some, some.dtype.type(0))[at] for some in (old.phase, old.weight, old.whole))
+    same = (phase == groups.phase) & (weight == groups.weight) & (whole == groups.whole)
+    stands = stood & ((phase > groups.phase) | ((phase == groups.phase) & (weight < groups.weight)) | same)
+    until = np.where((groups.phase == 0) | (stood & (phase == groups.phase)), groups.weight, threshold)
+    until = np.where(groups.phase == _LAST, threshold, until)
+    until[stands] = np.inf
+    heavy = np.full(size, np.inf)
+    joins = len(again.low)
+    ends = groups.unit[2 * joins :]
+    heavy[ends] = until[2 * joins :]
+    least = heavy.tolist()
+    for n in range(joins - 1, -1, -1):
+        low, high = int(again.low[n]), int(again.high[n])
+        least[low], least[high] = min(least[high], until[n]), min(least[high], until[joins + n])
+    return np.array(least)
 
 
-def _near(problem: Problem, some: Array, opened: Array) -> Array:
-    """Which units that are not opened are near enough to some that are."""
+def _sought(some: Array, among: Array) -> tuple[Array, Array]:
+    """Which numbers are among others, and where."""
+    import numpy as np
+
+    if not len(among):
+        return np.zeros(len(some), bool), np.zeros(len(some), np.int64)
+    order = np.argsort(among)
+    at = order[np.minimum(np.searchsorted(among, some, sorter=order), len(order) - 1)]
+    return among[at] == some, at
+
+
+def _near(problem: Problem, heavy: Array, opened: Array) -> Array:
+    """Which units that are not opened have a pair with one that is as heavy as it has to be to matter."""
     import numpy as np
 
     found = np.zeros(len(opened), bool)
-    for left, right in problem.strong:
-        found[right[some[left]]] = True
-        found[left[some[right]]] = True
+    for left, right, weight in problem.strong:
+        found[right[heavy[left] <= weight]] = True
+        found[left[heavy[right] <= weight]] = True
     return found & ~opened
 
 
@@ -229,7 +269,7 @@ def adjoining(grouping: Grouping, pairs: Compared, problem: Problem) -> Array:
     key = _between(labels[pairs.left], labels[pairs.right], size)
     found = labels[pairs.left] == labels[pairs.right]
     asked = np.sort(key)
-    for left, right in problem.strong if len(asked) else ():
+    for left, right, _ in problem.strong if len(asked) else ():
         known = _between(labels[left], labels[right], size)
         found |= np.isin(key, known[held(known, asked)])
     return found
@@ -267,5 +307,5 @@ def uncompared(labels: Array, among: Array, known: Sequence[Compared]) -> Array:
     for some in known:
         inside = _of(some, among, units)
         inside = inside[labels[some.left[inside]] == labels[some.right[inside]]]
-        asked = asked[~np.isin(asked, some.left[inside] * size + some.right[inside])]
+        asked = asked[~held(asked, some.left[inside] * size + some.right[inside])]
     return asked
