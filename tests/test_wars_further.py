@@ -228,3 +228,27 @@ def test_members_of_forces_are_of_the_side_of_the_forces(tmp_path: Path) -> None
 def test_a_mass_that_was_hit_is_nobody_injured(tmp_path: Path) -> None:
     text = "Four people died and 50 others were injured in an explosion that hit a Catholic Mass in Marawi on Tuesday."
     assert _counts(_report(tmp_path, text), "injured") == [50]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("On 22 and 23 June, 12 soldiers were killed in two attacks, six in Gao and six in Kidal.", [6, 6]),
+        ("Residents of Gao said that between 80 and 100 people had died on Tuesday.", [80]),
+        ("The army said that it had killed 12 rebels near Gao on Tuesday and that it had no losses of its own.", [12]),
+        ("Two farmers were killed near Gao on Tuesday, the regional police chief, Brig. Gen. John Mba, said.", [2]),
+    ],
+)
+def test_numbers_beside_days_ranks_and_sides(tmp_path: Path, text: str, killed: list[int]) -> None:
+    assert _counts(_report(tmp_path, text)) == killed
+
+
+def test_a_rank_ends_no_sentence(tmp_path: Path) -> None:
+    text = "Two farmers were killed near Gao on Tuesday, the regional police chief, Brig. Gen. John Mba, said."
+    assert [c.speaker for c in _claims(_report(tmp_path, text), "killed")] == ["the regional police chief, Brig. Gen. John Mba"]
+
+
+def test_who_spoke_of_a_bare_number_counts_the_dead(tmp_path: Path) -> None:
+    text = "Gunmen attacked a village near Bouar on Tuesday. The mission confirmed six civilians dead; a local official spoke of nine."
+    claims = {(c.quantity.best, c.speaker) for c in _claims(_report(tmp_path, text), "killed") if c.quantity}
+    assert claims == {(6, "The mission"), (9, "a local official")}

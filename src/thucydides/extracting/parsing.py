@@ -52,11 +52,20 @@ _UNBROKEN = "thucydides_unbroken"
 
 
 def _unbroken(doc: Doc) -> Doc:
-    """No sentence begins between a day and its month ("(Baabda). 23 November: 5 killed")."""
+    """No sentence begins between a day and its month ("(Baabda). 23 November: 5 killed"), or behind a rank ("Brig. Gen. John Smith")."""
     for token in doc[1:]:
-        if token.lower_ in _MONTHS and token.nbor(-1).is_digit:
+        before = token.nbor(-1)
+        title = doc[token.i - 2] if before.text == "." and token.i > 1 else before
+        rank = title.text.removesuffix(".") if before.text.endswith(".") else ""
+        if (token.lower_ in _MONTHS and before.is_digit) or (rank in _RANKS and token.text[:1].isupper()):
             token.is_sent_start = False
     return doc
+
+
+_RANKS = frozenset(
+    {"Brig", "Gen", "Maj", "Col", "Lt", "Capt", "Sgt", "Cpl", "Adm", "Cmdr", "Insp", "Supt", "Gov", "Sen", "Rep"}
+    | {"Dr", "Mr", "Mrs", "Ms", "Prof", "Rev"}
+)
 
 
 _MONTHS = frozenset(

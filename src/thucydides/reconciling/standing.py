@@ -108,6 +108,8 @@ def _partial(telling: Telling, others: Sequence[Telling]) -> bool:
     for other in others:
         if other.superseded or counts.low(other.quantity) <= counts.low(telling.quantity):
             continue
+        if all(any(_alike(mine, its) for mine in telling.groups) for its in other.groups):
+            continue  # it counts the same groups and no more: another number of them, not a whole
         if all(any(_alike(mine, its) for its in other.groups) for mine in telling.groups):
             return True
     return False

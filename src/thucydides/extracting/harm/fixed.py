@@ -39,11 +39,16 @@ _TOLL = re.compile(
 _GIVEN = re.compile(
     r"\b(?:put|puts|putting|gave|gives|giving|give|places?|placed|set|estimated?|estimates)\b[^.;]{0,40}$", re.IGNORECASE
 )
+_OWN_ONLY = re.compile(
+    r"\s+(?:of\s+(?:its|their|our)\s+own|(?:on|to|among)\s+(?:its|their|our|the\s+\w+)\s+(?:own\s+)?(?:side|forces|troops|soldiers|men|ranks))\b",
+    re.IGNORECASE,
+)
+"""What makes "no losses" those of one side alone."""
 _OF_PEOPLE = re.compile(r"\s*(?:dead|killed|men|soldiers|fighters|people|troops)?\s*(?:[,.;)]|$|and\b)")
 _ITS = re.compile(r"\b(?:its|their)\s+(?:own\s+)?$", re.IGNORECASE)
 _FIGURE = re.compile(
     r"\b(?:(?:a|the)\s+(?:higher\s+|lower\s+)?figure\s+of|(?:other\s+)?(?:estimates|figures|counts)\s+(?:run|ran|range|ranged|go|went|vary|varied)"
-    r"(?:\s+as\s+high\s+as|\s+up\s+to|\s+to|\s+from|\s+between)?)\s+(?=(?P<n>\S))",
+    r"(?:\s+as\s+high\s+as|\s+up\s+to|\s+to|\s+from|\s+between)?|(?P<bare>sp(?:oke|eaks?|oken)\s+of))\s+(?=(?P<n>\S))",
     re.IGNORECASE,
 )
 """A number of people given beside another one: "gave a figure of 60", "estimates run as high as 1,500"."""
@@ -68,7 +73,7 @@ def find_none(sentence: Span) -> Iterator[Harm]:
     text, offset = sentence.text, sentence.start_char
     for match in _NONE.finditer(text):
         around = text[max(0, match.start() - 30) : match.end() + 25]
-        if _NO_CAUSE.search(around) or (
+        if _OWN_ONLY.match(text, match.end()) or _NO_CAUSE.search(around) or (
             match["no"].lower() == "any"
             and not re.search(r"\b(?:not|n['’]t|without)\b[^.]{0,30}$", text[: match.start()], re.IGNORECASE)
         ):
@@ -107,12 +112,14 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
         ):
             continue
         losses = match.groupdict().get("losses")
+        if match.groupdict().get("bare") and not re.match(r"[,.;)]|$", sentence.doc.text[number.end : number.end + 1]):
+            continue  # "spoke of nine attacks"
         if losses and not _OF_PEOPLE.match(sentence.doc.text, number.end):
             continue  # "losses of 40 tanks"
         own = bool(losses) and _ITS.search(text[: match.start()]) is not None
         who = (match.groupdict().get("who") or "dead").lower()
         outcome = "injured" if who in ("wounded", "injured") else "killed"
-        start = offset + match.start()
+        start = number.start if match.groupdict().get("bare") else offset + match.start()
         cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
         person = People(number.start, number.end, cue, number.quantity, "its losses" if own else "people", counted=True)
         person = _whose(sentence.doc[cue], person) if losses else person

@@ -82,10 +82,10 @@ def victims_of(token: Token) -> list[Token]:
     """The heads of the noun phrases that a verb of harm says were harmed."""
     lemma = token.lemma_.lower()
     if lemma in mapping("outcomes")["intransitive"]:
-        subject = subject_of(token)
+        subject = subject_of(token) or _ranged(token)
         return conjuncts(resolve(subject)) if subject is not None else []
     if passive(token) or _found(token):
-        subject = subject_of(token)
+        subject = subject_of(token) or _ranged(token)
         return conjuncts(resolve(subject)) if subject is not None else []
     if (
         token.tag_ == "VBN"
@@ -107,6 +107,14 @@ def victims_of(token: Token) -> list[Token]:
             subject = subject_of(previous)
             return conjuncts(resolve(subject)) if subject is not None else []
     return [h for o in objects_of(token) for h in conjuncts(o)]
+
+
+def _ranged(verb: Token) -> Token | None:
+    """The subject that the tree hides behind a preposition of its number: "between 80 and 100 people had died"."""
+    opens = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("between", "from") and c.i < verb.i), None)
+    told = next((c for c in opens.children if c.dep_ == "pobj"), None) if opens is not None else None
+    number = told is not None and any(c.dep_ == "nummod" for c in told.lefts)
+    return told if number and told is not None and all(t.dep_ in ("aux", "auxpass") for t in verb.doc[told.i + 1 : verb.i]) else None
 
 
 def _found(verb: Token) -> bool:

@@ -13,7 +13,7 @@ _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s+{_MONTHS}[a-z]*\b")
 
 
-_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}[a-z]*\.?\s+$")
+_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}[a-z]*\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:and|to|or|-|–)\s*)?$")
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -53,7 +53,7 @@ def counts_children(sentence: Span, span: QuantitySpan) -> bool:
 def is_date(sentence: Span, span: QuantitySpan) -> bool:
     """Whether a number is a day or a year: beside a month, or four figures of our centuries with no people behind them."""
     text = sentence.doc.text
-    beside = _MONTH_AFTER.match(text, span.end) or _MONTH_BEFORE.search(text[max(0, span.start - 12) : span.start])
+    beside = _MONTH_AFTER.match(text, span.end) or _MONTH_BEFORE.search(text[max(0, span.start - 24) : span.start])
     if span.quantity.wording.isdigit() and beside:
         return True
     after = next((t for t in sentence if t.idx >= span.end), None)

@@ -158,7 +158,8 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     elif lower in group_words("plural_pronouns"):
         return People(first, end, head.i, None, head.text, pronoun=True, definite=True)
     else:
-        quantity = _uncounted(head, named or office or _animate(head, verb), ordinal, category, definite, text[first:end])
+        some = group_head if group_head.tag_ == "NNS" and head.tag_ == "NN" else head  # "a group of fighters" are several
+        quantity = _uncounted(some, named or office or _animate(head, verb), ordinal, category, definite, text[first:end])
         if quantity is None and head.pos_ == "PROPN" and is_bare_name(head, modifiers):
             quantity, named = Quantity(1, 1, 1, text[first:end], "toll.singular"), True
         if quantity is None:

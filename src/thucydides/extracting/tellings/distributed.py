@@ -1,7 +1,8 @@
 """Distributed: deeds that one sentence tells one by one, each with a day or place of its own.
 
 Rule `extract.one-by-one`: "two agents were killed, one in Bria on Monday and one in Paoua", "a teacher was shot in Bria, and another on
-3 May in Paoua", "two ambushes, one on the 5th, in which a driver died, and one on the 21st". Each is a deed; the number over them is none.
+3 May in Paoua", "two ambushes, one on the 5th, in which a driver died, and one on the 21st", "12 died, six in Bria and six in Paoua". Each
+is a deed; the number over them is none.
 """
 
 from collections.abc import Sequence
@@ -46,6 +47,8 @@ def one_by_one(
     if not all(day is not None or found or _named(sentence, s) for day, found, s in zip(days, where, stretches, strict=True)):
         return None
     common = next((t for t in times if lead[0] <= t.start - shift < lead[1] and not t.window), None)
+    if len(opens) >= _SHORTEST and all(inner) and wholes and _sum(inner) == _number(wholes[-1]):
+        return [Share(h, _of_month(d, common) or common, p) for h, d, p in zip(inner, days, where, strict=True)]
     if len(opens) >= _SHORTEST and opens[0].lower_ == "one":
         whole = next((h for h in wholes if h.quantity is not None and h.quantity.best == len(opens)), None)
         if plural and not wholes and all(inner):
@@ -66,9 +69,17 @@ def one_by_one(
 
 def _opens(token: Token) -> bool:
     """Whether a word opens one of several deeds: "one in ...", "another on ...", behind a comma or "and"."""
-    if token.lower_ not in _ONE or token.i == token.sent.start or token.i + 1 >= token.sent.end:
+    if (token.lower_ not in _ONE and token.pos_ != "NUM") or token.i == token.sent.start or token.i + 1 >= token.sent.end:
         return False
     return token.nbor(-1).lower_ in _BEFORE and token.nbor(1).lower_ in _WHERE
+
+
+def _number(harm: Harm) -> int:
+    return (harm.quantity.best or 0) if harm.quantity is not None else 0
+
+
+def _sum(shares: Sequence[Sequence[Harm]]) -> int:
+    return sum(_number(h) for share in shares for h in share if h.part_of is None)
 
 
 def _inside(harms: Sequence[Harm], stretch: tuple[int, int]) -> tuple[Harm, ...]:
