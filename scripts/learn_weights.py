@@ -46,7 +46,9 @@ REASONED = ("type", "actors", "victims", "weapons", "document")
 BOUNDS: Mapping[tuple[str, str], tuple[float, float]] = {
     ("date", "same-day"): (5, 8), ("date", "same-month"): (0, 2), ("date", "just-published"): (2, 4.6),
     ("date", "next-day"): (-1, 1), ("date", "days-apart"): (-3, 0), ("date", "week-apart"): (-5, -1),
-    ("date", "far-apart"): (-9, -2.5), ("date", "told-before"): (-9, -3), ("date", "busy-same-day"): (2.5, 4.5),
+    ("date", "apart-other-toll"): (-6, -3), ("date", "busy-apart-other-toll"): (-8, -5), ("date", "looked-back"): (-8, -3),
+    ("date", "busy-looked-back"): (-9, -7), ("date", "far-apart"): (-9, -2.5), ("date", "told-before"): (-9, -3),
+    ("date", "busy-same-day"): (2.5, 4.5), ("killed", "rival"): (-1.5, 0),
     ("date", "busy-same-days"): (1.5, 3), ("date", "busy-next-day"): (-4, -1.5), ("date", "busy-days-apart"): (-6, -3),
     ("date", "busy-week-apart"): (-8, -5), ("date", "busy-far-apart"): (-10, -7), ("date", "busy-just-published"): (1, 3),
     ("place", "same-rare-spot"): (4, 7), ("place", "same-spot"): (3, 5), ("place", "within-reach"): (1.5, 5),

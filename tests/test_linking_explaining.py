@@ -58,4 +58,4 @@ def test_every_level_has_a_meaning_a_source_and_a_weight() -> None:
     known = {f"link.{c}.{level}" for c, levels in LEVELS.items() for level in levels}
     for rule in rules:
         if rule.split(".")[1] in LEVELS and rule not in known:
-            assert rule in ("link.words.weight", "link.words.step", "link.date.impossible", "link.date.busy", "link.report.main"), f"{rule} is no level"
+            assert rule in ("link.words.weight", "link.words.own", "link.words.step", "link.date.impossible", "link.date.busy", "link.report.main"), f"{rule} is no level"

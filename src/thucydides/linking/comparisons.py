@@ -26,6 +26,15 @@ _WEAPONS = "shared(g_codes_l, g_codes_r)"
 _NAMES = "shared(n_codes_l, n_codes_r)"
 _BITS = "shared(w_codes_l, w_codes_r)"
 _REPORT = "alike(r_codes_l, r_codes_r, r_cubes_l, r_cubes_r)"
+_OTHER_TOLL = (
+    "(k_low_l > coalesce(k_high_r, 1000000) OR k_low_r > coalesce(k_high_l, 1000000))"
+    " AND NOT coalesce(i_best_l = i_best_r AND i_best_l > 0, false)"
+    " AND k_best_l + coalesce(i_best_l, 0) <> k_best_r + coalesce(i_best_r, 0)"
+    " AND NOT (list_contains(k_numbers_l, k_best_r) OR list_contains(k_numbers_r, k_best_l))"
+    " AND (least(k_best_l, k_best_r) < 4 OR abs(k_best_l - k_best_r) > 0.25 * greatest(k_best_l, k_best_r))"
+)
+_SAME_DAY = "d_first_l = d_last_l AND d_first_r = d_last_r AND d_first_l = d_first_r"
+_LOOKED_BACK = "greatest(d_published_l - d_last_l, d_published_r - d_last_r) > 10"
 _AT_ONCE = "abs(d_published_l - d_published_r) <= 3"
 _SOON = "abs(d_published_l - d_published_r) <= 30"
 _WORDS = "alike(w_codes_l, w_codes_r, w_cubes_l, w_cubes_r)"
@@ -58,8 +67,8 @@ BUSY_DAYS = 8
 """Where an area is struck on so many other days of two months, days and spans tell less for one incident, and days apart more against."""
 
 _BY_BUSY = (
-    "same-day", "statement-after", "same-days", "next-full-date", "next-day", "days-apart", "same-month", "same-span", "week-apart",
-    "far-apart", "just-published", "lately-published", "published-together",
+    "same-day", "statement-after", "same-days", "apart-other-toll", "next-full-date", "next-day", "days-apart", "same-month", "same-span",
+    "week-apart", "looked-back", "far-apart", "just-published", "lately-published", "published-together",
 )  # fmt: skip
 
 
@@ -75,17 +84,19 @@ def _by_busy(levels: Mapping[str, str]) -> Mapping[str, str]:
 
 LEVELS: Mapping[str, Mapping[str, str]] = {
     "date": _by_busy({
-        "same-day": "d_first_l = d_last_l AND d_first_r = d_last_r AND d_first_l = d_first_r",
+        "same-day": _SAME_DAY,
         "statement-after": "(d_report_l AND d_first_l - d_last_r BETWEEN 1 AND 3) OR (d_report_r AND d_first_r - d_last_l BETWEEN 1 AND 3)",
         "same-days": f"{_GAP} <= 0 AND {_LONGEST} <= 6",
         "other-reading": "apart(d_other_first_l, d_other_last_l, d_first_r, d_last_r) <= 0"
                          " OR apart(d_first_l, d_last_l, d_other_first_r, d_other_last_r) <= 0",
+        "apart-other-toll": f"{_GAP} BETWEEN 1 AND 3 AND {_OTHER_TOLL}",
         "next-full-date": f"{_GAP} = 1 AND d_firm_l AND d_firm_r",
         "next-day": f"{_GAP} = 1",
         "days-apart": f"{_GAP} BETWEEN 2 AND 3",
         "same-month": f"{_GAP} <= 0 AND {_LONGEST} <= 31",
         "same-span": f"{_GAP} <= 0",
         "week-apart": f"{_GAP} BETWEEN 4 AND 10",
+        "looked-back": f"{_GAP} > 10 AND {_LOOKED_BACK}",
         "far-apart": f"{_GAP} > 10",
         "month-and-day": "d_month_day_l = d_month_day_r",
         "other-month-or-day": "d_month_day_l <> d_month_day_r",
@@ -133,6 +144,9 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "same-hit": "k_best_l + i_best_l = k_best_r + i_best_r AND k_best_l + i_best_l >= 2",
         "can-be-same": "k_low_l <= coalesce(k_high_r, 1000000) AND k_low_r <= coalesce(k_high_l, 1000000)",
         "close": "abs(k_best_l - k_best_r) <= 0.25 * greatest(k_best_l, k_best_r) AND least(k_best_l, k_best_r) >= 4",
+        "rival": "least(k_best_l, k_best_r) >= 5 AND 5 * least(k_best_l, k_best_r) > greatest(k_best_l, k_best_r)"
+                 f" AND {_SAME_DAY} AND p_entry_l = p_entry_r AND p_precision_l <= 2"
+                 " AND (t_type_l = t_type_r OR list_contains(t_close_l, t_type_r))",
         "one-or-two": "abs(k_best_l - k_best_r) = 1 AND least(k_best_l, k_best_r) IN (1, 2)",
         "one-off": "abs(k_best_l - k_best_r) = 1 AND least(k_best_l, k_best_r) >= 3",
         "none-against-some": "least(k_best_l, k_best_r) = 0",
@@ -193,7 +207,7 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "third": f"{_WORDS} >= 0.33 AND {_BITS} >= 15",
         "fifth": f"{_WORDS} >= 0.2 AND {_BITS} >= 10",
         "tenth": f"{_WORDS} >= 0.1 AND {_BITS} >= 5",
-        "few": f"{_WORDS} >= 0.04 OR least(w_total_l, w_total_r) < 30",
+        "few": f"{_WORDS} >= 0.04 OR least(w_total_l, w_total_r) < 45",
         "none": "ELSE",
     },
     "report": {

@@ -35,8 +35,15 @@ def name_words(unit: Unit) -> frozenset[str]:
 
 
 def content_words(unit: Unit) -> frozenset[str]:
-    """The distinctive words of a mention that are no part of a name."""
-    return frozenset(fold(w) for w in unit.mention.words) - name_words(unit)
+    """The distinctive words of a mention that are no part of a name and that nothing else compares (`link.words.own`): not those of its
+    place, parties, type and weapons.
+    """
+    mention = unit.mention
+    places = [r for r in (mention.place, mention.town) if r is not None]
+    compared = [mention.type, *(name for name, _ in mention.weapons), *(r.wording for r in places)]
+    compared += [r.place.name for r in places if r.place is not None]
+    compared += [told for a in mention.actors for told in (a.name, a.wording)]
+    return frozenset(fold(w) for w in mention.words) - name_words(unit) - {t for told in compared for t in tokens(told)}
 
 
 def report_words(document: Document | None) -> frozenset[str]:
