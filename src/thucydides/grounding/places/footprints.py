@@ -98,6 +98,9 @@ class Footprint:
 
 
 def _sum_up(mine: dict[K, float], whole: defaultdict[K, float], sign: float) -> None:
+    if sign > 0 and whole.keys().isdisjoint(mine):
+        whole.update(mine)
+        return
     for place, share in mine.items():
         whole[place] += sign * share
 

@@ -14,7 +14,7 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
     words = lexicon()
     tokens = tokens_of(text)
     names: list[Name] = []
-    free = 0  # the first token that no name has taken
+    free, beyond = 0, len(tokens) - 1  # the first token that no name has taken; the last of all
     for at in tokens.heads:
         if at < free:
             continue
@@ -22,7 +22,7 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
         name = _abbreviation(tokens, at, words, names) if token.short else None
         name = name or longest_match(tokens, at, gazetteer, words)
         if name is None:
-            if not (at and tokens[at - 1].brings) and not _unit_follows(tokens, at):
+            if not (at and tokens[at - 1].brings) and not (at < beyond and _unit_follows(tokens, at)):
                 continue
             name = unknown_name(tokens, at, words)
             if name is None:
@@ -38,8 +38,7 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
 
 def _unit_follows(tokens: Tokens, at: int) -> bool:
     """Whether a word of a kind of place comes next, or after a few more words with capitals."""
-    for after in range(at + 1, min(at + 5, len(tokens))):
-        token = tokens[after]
+    for token in tokens[at + 1 : at + 5]:
         if token.unit:
             return True
         if not token.cap:

@@ -29,14 +29,14 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
         token = tokens[at]
         if at < done or not token.cap:
             continue
-        titled, given = token.title, token.given or (at > 1 and tokens[at - 1].lower == "old" and _aged(tokens, at))
-        if not (titled or given):
+        if not token.person and not (at > 1 and tokens[at - 1].lower == "old" and _aged(tokens, at)):
             end = _until_age(tokens, at) if aged and at + 2 < len(tokens) and tokens[at + 1].cap else at
             if end > at:
                 positions.update(range(at, end + 1))
                 surnames.add(tokens[end].key)
                 done = end + 1
             continue
+        titled, given = token.title, token.given or not token.person
         j = at + 1
         while j < len(tokens) and j - at <= 3 and _continues(tokens, j, titled and j == at + 1):
             j += 1

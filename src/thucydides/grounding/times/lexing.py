@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import compress
+from operator import attrgetter
 from typing import Any
 
 from thucydides.grounding.times.codes import CODES, UNKNOWN, Token
@@ -115,8 +117,8 @@ def _cores(text: str, lower: str, lexicon: Lexicon) -> Callable[[int], re.Match[
     from thucydides.grounding.places.tokens import tokens_of
 
     tokens = tokens_of(text)
-    known = zip(tokens, tokens.starts, strict=True)
-    places = iter([at for token, start in known if token.times for at in range(start, start + token.times)])
+    known = compress(zip(tokens.starts, tokens, strict=True), map(attrgetter("times"), tokens))
+    places = iter([at for start, token in known for at in range(start, start + token.times)])
     match = lexicon.core.match
 
     def following(done: int) -> re.Match[str] | None:
