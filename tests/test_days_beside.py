@@ -115,3 +115,31 @@ def test_shots_fired_repeatedly_are_no_habit(tmp_path: Path) -> None:
     found = _day(tmp_path, "A gunman drove up on Wednesday and fired repeatedly at a boy in Port-au-Prince, killing him.")
     assert found is not None
     assert found.edtf == "2025-07-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "A court in Bamako on Wednesday jailed two men over the killing of nine traders near Gao on June 24.",
+            "2025-06-24",
+        ),
+        ("Police on Wednesday afternoon said three men were shot dead in Cali. They were shot on Tuesday night.", "2025-07-01"),
+        (
+            "Two girls were shot on Tuesday in Port-au-Prince.\n\nOne of them was pronounced dead at 5 p.m. on Wednesday.",
+            "2025-07-01",
+        ),
+        ("A market in Goma turned violent on Tuesday when shots were fired. Two traders were killed.", "2025-07-01"),
+        ("Three men were killed in Ghazni at about 3 a.m. Tuesday. Gunmen fled the town.", "2025-07-01"),
+    ],
+)
+def test_of_several_days_the_deeds_own_is_taken(tmp_path: Path, text: str, day: str) -> None:
+    found = _day(tmp_path, text)
+    assert found is not None
+    assert found.edtf == day
+
+
+def test_last_night_after_midnight_is_the_reports_day(tmp_path: Path) -> None:
+    found = _day(tmp_path, "Four people were killed last night when a shell hit a house in Avdiivka.\n\nIt happened at about 2 a.m.")
+    assert found is not None
+    assert found.edtf == "2025-07-03"

@@ -52,12 +52,15 @@ _UNBROKEN = "thucydides_unbroken"
 
 
 def _unbroken(doc: Doc) -> Doc:
-    """No sentence begins between a day and its month ("(Baabda). 23 November: 5 killed"), or behind a rank ("Brig. Gen. John Smith")."""
+    """No sentence begins between a day and its month ("(Baabda). 23 November: 5 killed"), an hour and its day ("1 a.m. Monday"), or
+    behind a rank ("Brig. Gen. John Smith")."""
     for token in doc[1:]:
         before = token.nbor(-1)
         title = doc[token.i - 2] if before.text == "." and token.i > 1 else before
         rank = title.text.removesuffix(".") if before.text.endswith(".") else ""
-        if (token.lower_ in _MONTHS and before.is_digit) or (rank in _RANKS and token.text[:1].isupper()):
+        ranked = rank in _RANKS and token.text[:1].isupper()
+        dated = token.lower_ in _MONTHS and before.is_digit
+        if ranked or dated or (before.lower_ in _HALVES and token.lower_ in _WEEKDAYS | _MONTHS):
             token.is_sent_start = False
     return doc
 
@@ -68,6 +71,8 @@ _RANKS = frozenset(
 )
 
 
+_HALVES = frozenset({"a.m.", "p.m.", "a.m", "p.m"})
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "on"})
 _MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 )

@@ -7,6 +7,7 @@ within what the deed's own sentences say of when it was.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import cache
 
 from msgspec import Struct
@@ -20,10 +21,12 @@ from thucydides.vocabulary import mapping
 
 AFTER = 600
 """Characters behind the last sentence on an incident in which its day is still looked for."""
+NEWS = timedelta(days=1500)
+"""How long before its report a deed may lie that is told without a day in its own sentences: reports of trials look back for years."""
 ENOUGH = 2
 _HAPPENED, _ALARM, _HOUR, _PART_OF_DAY = 3, 2, 2, 1
 _SENTENCE = re.compile(r"(?<=[.!?”\"])(?<!\b[ap]\.m\.)(?<![A-Z]\.)\s+(?=[A-Z“\"‘'])|\n+")
-_CLAUSE = re.compile(r"[;:—](?!\d)|,\s+(?:and|but|which|where)\b|\b(?:who|when|while)\b")
+_CLAUSE = re.compile(r"[;:—](?!\d)|,\s+(?:and|but|which|where)\b|\b(?:who|when|while|where)\b")
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?! ?%)", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?][”\"’']?\s*$")
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|graves?)\b", re.IGNORECASE)
@@ -61,7 +64,7 @@ def _fits(day: DateRange, within: DateRange | None, around: Surroundings) -> boo
         return False
     if within is not None and within.earliest is not None and within.latest is not None:
         return within.earliest <= day.earliest and day.latest <= within.latest
-    return True
+    return told is None or told.earliest is None or told.earliest - day.latest <= NEWS
 
 
 def _days(around: Surroundings, passages: Sequence[tuple[int, int]]) -> Iterator[Beside]:

@@ -3,11 +3,12 @@
 Invariants: a finer day of the deed's own sentences is never given up for another; what is taken from elsewhere names its rule.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.holding import in_lead
 from thucydides.extracting.drafting.standing import TOWN
 from thucydides.extracting.filling.days_beside import day_beside
@@ -38,8 +39,7 @@ def lead_of(document: Document, drafts: Sequence[Draft]) -> Lead:
         time = item.telling.time
         if published is None or not item.firm or day is None or day.precision != "day" or day.latest is None or time is None:
             continue
-        force = item.telling.families - _BESIDE or any(h.outcome in ("killed", "injured") for h in item.telling.harms)
-        if force and 0 <= (published - day.latest).days <= WEEK:
+        if _of_force(item) and 0 <= (published - day.latest).days <= WEEK:
             return replace(day, rule="date.lead"), Passage(document.id, time.start, time.end)
     return None
 
@@ -50,9 +50,14 @@ def date_of(
     """(the day, where it stands, whether it may be that of a statement). `main` holds for the incident that the report is about, `lead` is
     the day that the report opens with."""
     when, passage, is_report = _own(document, draft)
+    if main and when is not None and when.rule == "date.last-night":
+        beside = day_beside(around, _spans(draft), None)
+        if beside is not None and any(beside.day.earliest == other.earliest for other in when.alternatives):
+            return beside.day, beside.passage, is_report
+        return of_night(when, [hour for hour, _ in hours_told(around, _spans(draft))]), passage, is_report
     if main and (when is None or is_report or days_wide(when) > 0):
-        spans = sorted({(d.telling.start, d.telling.end) for d in draft.items})
-        found = day_beside(around, spans, draft.within)
+        spans = _spans(draft)
+        found = day_beside(around, spans, None if is_report else draft.within)
         if found is not None:
             return found.day, found.passage, False
         if when is None and lead is not None:
@@ -62,6 +67,11 @@ def date_of(
             return _by_report(document, draft, hours)
         when = of_night(when, [hour for hour, _ in hours]) if when.rule == "date.overnight" else when
     return when, passage, is_report
+
+
+def _spans(draft: Draft) -> list[tuple[int, int]]:
+    """The sentences that tell of an incident."""
+    return sorted({(d.telling.start, d.telling.end) for d in draft.items})
 
 
 def _by_report(
@@ -84,19 +94,28 @@ def _is_news(document: Document, draft: Draft) -> bool:
 
 
 def _own(document: Document, draft: Draft) -> tuple[DateRange | None, Passage | None, bool]:
-    """The finest day of the deed's own sentences, the first of equals."""
+    """The finest day of the deed's own sentences, of several the one told most, the first of equals."""
     dated = [d for d in draft.items if d.date is not None]
     if not dated:
         return None, None, False
+    force = any(_of_force(d) for d in draft.items)
+    told = Counter(d.date.edtf for d in dated if d.firm and d.date is not None and _of_force(d))
     chosen = min(
         dated,
         key=lambda d: (
             not d.firm,
+            force and not _of_force(d),
             d.date is None or is_bare(d.date),
             days_wide(d.date) if d.date is not None else UNKNOWN,
+            -told[d.date.edtf] if d.date is not None else 0,
             d.telling.order,
         ),
     )
     time = chosen.telling.time
     assert time is not None
-    return chosen.date, Passage(document.id, time.start, time.end), bool(chosen.telling.dated_by)
+    return chosen.date, Passage(document.id, time.start, time.end), bool(chosen.telling.dated_by) or (force and not _of_force(chosen))
+
+
+def _of_force(item: Dated) -> bool:
+    """Whether a sentence tells of harm or force, and not only of an arrest or a protest beside it."""
+    return bool(item.telling.families - _BESIDE) or any(h.outcome in ("killed", "injured") for h in item.telling.harms)

@@ -1,7 +1,7 @@
 """Hours told: the hours of the day at which a report says that its incident was, and the day that they give.
 
 Invariants: an hour alone makes no day but that of the report, with the day before as its other reading; of the two days of a night
-an hour only chooses one.
+an hour only chooses one, and "last night" after midnight is the report's day.
 """
 
 import re
@@ -48,7 +48,11 @@ def _hour(match: re.Match[str]) -> int:
 def of_night(when: DateRange, hours: Sequence[int]) -> DateRange:
     """A night of two days cut to the one that all hours told are of (rule `date.night-hour`); as it is where they are of both, or of
     neither."""
-    if when.earliest is None or when.latest is None or when.latest - when.earliest != timedelta(days=1) or not hours:
+    if when.earliest is None or when.latest is None or not hours:
+        return when
+    if when.rule == "date.last-night" and when.alternatives and all(hour < MORNING for hour in hours):
+        return replace(when.alternatives[0], rule="date.night-hour", wording=when.wording, alternatives=())
+    if when.latest - when.earliest != timedelta(days=1):
         return when
     if all(hour < MORNING for hour in hours):
         return _one(when, when.latest)

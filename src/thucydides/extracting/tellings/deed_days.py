@@ -133,6 +133,8 @@ def _evidence(
     if verbs:
         verb = verbs[0]
         yield from (f"verb {verb.lemma_.lower()}", f"verb is {kind}", f"clause {verb.dep_}", f"{kind} in {verb.dep_}", f"form {verb.tag_}")
+        between = any(verb.i < i < token.i for i, family in families.items() if family != "arrest")
+        yield f"{kind} {'deed between' if between else min(abs(token.i - verb.i) // 2, 3)}"
         under = {t.i for t in verb.subtree}
         if not any(i in under and family != "arrest" for i, family in families.items()):
             yield "no deed under it"

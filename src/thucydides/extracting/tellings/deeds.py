@@ -214,10 +214,25 @@ def nearest_date(
 
 
 def _of_one_verb(sentence: Span, nodes: Sequence[int], point: TimeExpression, shift: int) -> bool:
-    """Whether a date and one of the deeds hang on the same verb."""
+    """Whether a date and one of the deeds hang on the same verb, the deed at most in a clause that says when or of what ("a game turned
+    violent on Sunday when shots were fired", "received word on Sunday of somebody firing")."""
     token = token_starting(sentence, point.start - shift)
     verb = _verb_over(token) if token is not None else None
-    return verb is None or any(_verb_over(sentence.doc[n]) in (None, verb) for n in nodes)
+    return verb is None or any(_verb_over(sentence.doc[n]) in (None, verb) or _within(sentence.doc[n], verb) for n in nodes)
+
+
+def _within(token: Token, verb: int) -> bool:
+    """Whether a word stands under a verb without a clause about somebody between them ("who deplored the violence")."""
+    climbed = token
+    while climbed.head != climbed:
+        beside = climbed.dep_ in ("conj", "parataxis") and climbed.head.i == verb
+        about = climbed.dep_ in ("relcl", "ccomp") and not any(c.lower_ == "when" for c in climbed.children)
+        if beside or about:
+            return False
+        climbed = climbed.head
+        if climbed.i == verb:
+            return True
+    return False
 
 
 def _verb_over(token: Token) -> int | None:

@@ -114,12 +114,33 @@ def doubted_days(
     families = {h.cue: "harm" for h in harms} | {t.head: t.family for t in triggers}
     if set(families.values()) == {"arrest"}:
         return {}
-    found = weighed(sentence, times, families, around.document.published, shift)
-    return {
+    found = [*weighed(sentence, times, families, around.document.published, shift)]
+    doubted: dict[int, DatedBy] = {
         time.start: "statement" if STATEMENT & set(evidence) else "aftermath"
         for time, _, evidence in found
         if likelihood(evidence) < LIKELY
     }
+    doubted |= {t.start: "statement" for t in times if _said_then(around.document.text, t.end) or _pronounced(sentence, t.start - shift)}
+    days = {time.start: day.earliest for time, day, _ in found if day.earliest is not None}
+    if len(set(days.values())) > 1 and doubted.keys() >= days.keys():
+        del doubted[min(days, key=lambda start: (days[start], start))]  # rule `date.earliest-told`: what came after the deed came later
+    return doubted
+
+
+_SAID_THEN = re.compile(r"\s+(?:said|announced|confirmed|told|acknowledged|reported that)\b")
+
+
+def _said_then(text: str, end: int) -> bool:
+    """Whether a day, which ends at `end`, is that of a statement: "police on Sunday afternoon said"."""
+    return _SAID_THEN.match(text, end) is not None
+
+
+def _pronounced(sentence: Span, start: int) -> bool:
+    """Whether a day is that on which somebody was pronounced dead, which may be a day after the deed (rule `date.late-death`)."""
+    token = token_starting(sentence, start)
+    while token is not None and token.pos_ not in ("VERB", "AUX") and token.head != token:
+        token = token.head
+    return token is not None and token.lemma_.lower() in ("pronounce", "declare") and any(t.lower_ == "dead" for t in token.subtree)
 
 
 def of_state(sentence: Span, start: int, deeds: Collection[int]) -> bool:
