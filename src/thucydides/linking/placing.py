@@ -5,12 +5,31 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from thucydides.linking.columns import Array, Table
+from thucydides.linking.columns import Array, Table, table
 from thucydides.linking.features import Features
+from thucydides.linking.numbers import Numbers, Words
+from thucydides.linking.reports import Reports
 
 _NONE: frozenset[str] = frozenset()
+_AT_ONCE = 2000
 _RUNS = 100
 """Rows in so many runs are copied run by run, else one by one."""
+
+
+def made(reports: Reports, groups: Collection[str], words: Words, numbers: Numbers) -> tuple[list[Features], Table]:
+    """The rows of all that some groups of documents tell, without their words, in order, and as a table with them.
+
+    They are made some groups at a time, so that the words of few rows are held at once outside the table.
+    """
+    import pyarrow as pa
+
+    rows, tables, names = list[Features](), list[Table](), sorted(groups)
+    for start in range(0, max(len(names), 1), _AT_ONCE):
+        some = reports.features(names[start : start + _AT_ONCE])
+        tables.append(table(some, words, numbers))
+        rows += [_light(row) for row in some]
+    order = sorted(range(len(rows)), key=lambda n: rows[n].unit.members[0])
+    return [rows[n] for n in order], pa.concat_tables(tables).take(pa.array(order, pa.int64())).combine_chunks()
 
 
 def placed(rows: list[Features], came: Sequence[Features], stays: Array) -> tuple[list[Features], Array]:
@@ -22,7 +41,7 @@ def placed(rows: list[Features], came: Sequence[Features], stays: Array) -> tupl
 
     at = [bisect_left(rows, row.unit.members[0], key=lambda r: r.unit.members[0]) for row in came]
     order = np.insert(stays, np.searchsorted(stays, at), np.arange(len(rows), len(rows) + len(came)))
-    every = [*rows, *(_light(row) for row in came)]
+    every = [*rows, *came]
     return [every[n] for n in order.tolist()], order
 
 

@@ -16,7 +16,7 @@ from thucydides.linking.forbidding import Forbidden
 from thucydides.linking.grouping import Problem, by_cluster
 from thucydides.linking.layers import Change, Layers, differing, layered, moved, no_layers, relayered, renewed
 from thucydides.linking.numbers import Numbers, Words
-from thucydides.linking.placing import ordered, placed, told_in
+from thucydides.linking.placing import made, ordered, placed, told_in
 from thucydides.linking.reports import Reports
 from thucydides.linking.rulings import Decided, decide
 from thucydides.linking.scoring import Compared, merged, nothing, score
@@ -93,8 +93,8 @@ class Standing:
         turned = new.copy()
         turned[list(self.decided.named())] = True
         strange = new | self._crossed(old, before)
-        made = self._clustered(Change(before, moved_to, torn, turned | strange, strange, other), fresh, few)
-        return Reopened(int(new.sum()), compared, made)
+        again = self._clustered(Change(before, moved_to, torn, turned | strange, strange, other), fresh, few)
+        return Reopened(int(new.sum()), compared, again)
 
     def _placed(self, touched: frozenset[str]) -> tuple[Array, Array]:
         """Put the units of the groups touched in the place of those that stood: where each unit stood before (-1: nowhere), and where
@@ -102,11 +102,11 @@ class Standing:
         """
         import numpy as np
 
-        came = self._reports.features(touched)
+        came, fresh = made(self._reports, touched, self._words, self._numbers)
         stood = len(self.rows)
         stays = np.flatnonzero(~told_in(self._table, touched))
         self.rows, order = placed(self.rows, came, stays)
-        self._table = ordered(self._table, table(came, self._words, self._numbers), order)
+        self._table = ordered(self._table, fresh, order)
         before = np.where(order < stood, order, -1)
         moved_to = np.full(stood, -1)
         moved_to[stays] = np.flatnonzero(before >= 0)
