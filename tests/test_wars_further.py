@@ -252,3 +252,32 @@ def test_who_spoke_of_a_bare_number_counts_the_dead(tmp_path: Path) -> None:
     text = "Gunmen attacked a village near Bouar on Tuesday. The mission confirmed six civilians dead; a local official spoke of nine."
     claims = {(c.quantity.best, c.speaker) for c in _claims(_report(tmp_path, text), "killed") if c.quantity}
     assert claims == {(6, "The mission"), (9, "a local official")}
+
+
+def test_two_clauses_with_towns_of_their_own_are_two_deeds(tmp_path: Path) -> None:
+    text = "Gunmen attacked a post near Gao on Monday, and soldiers shot two men dead in Kidal."
+    found = {m.place.wording: (m.date.edtf, [i.quantity.best for i in m.toll]) for m in _incidents(_report(tmp_path, text)) if m.place and m.date}
+    assert found == {"Gao": ("2025-06-30", []), "Kidal": ("2025-06-30", [2])}
+
+
+def test_who_died_in_another_town_is_of_the_same_deed(tmp_path: Path) -> None:
+    text = "Gunmen shot a teacher near Gao on Monday, and the man died in Bamako."
+    assert len(_incidents(_report(tmp_path, text))) == 1
+
+
+def test_a_number_up_from_an_earlier_one_takes_its_place(tmp_path: Path) -> None:
+    text = "Nine people were killed when shells fell on Zakho on Tuesday, state media said, up from the eight reported at first."
+    (claim,) = _claims(_report(tmp_path, text), "killed")
+    assert claim.replaces
+
+
+def test_who_the_counted_were_is_no_further_count(tmp_path: Path) -> None:
+    text = "Thirty villagers, fishermen and traders, were killed near Baga on Tuesday."
+    (mention,) = _incidents(_report(tmp_path, text))
+    assert [(i.quantity.best, i.quantity.low) for i in mention.toll if i.outcome == "killed"] == [(30, 30)]
+
+
+def test_a_mine_by_another_name_is_one(tmp_path: Path) -> None:
+    text = "A patrol drove over an improvised device near Gao on Tuesday. Three soldiers were injured."
+    (mention,) = _incidents(_report(tmp_path, text))
+    assert (mention.type, mention.place.wording if mention.place else None) == ("Remote explosive/landmine/IED", "Gao")

@@ -45,6 +45,13 @@ def _claim(voices: Voices, number: int, mention: Mention, attribute: str, value:
 _COUNTED = frozenset({"killed", "injured", "missing", "captured", "displaced"})
 
 
+_UP_FROM = re.compile(
+    r"[^.;\n]{0,200}\bup\s+from\s+(?:the\s+|an?\s+(?:earlier|initial)\s+)?(?:\w+\s+)?(?:\d|one|two|t\w+|f\w+|s\w+|e\w+|n\w+)",
+    re.IGNORECASE,
+)
+"""What is behind a number that has risen from an earlier one: "nine people were killed, ..., up from the eight reported at first"."""
+
+
 def _lead(text: str, start: int) -> str:
     """The words of a sentence before a number, as far as they may say that it stands for an earlier one."""
     lead = text[max(0, start - 40) : start]
@@ -75,6 +82,7 @@ def _value_claims(voices: Voices, mention: Mention) -> Iterator[Claim]:
                 re.IGNORECASE,
             )
         )
+        running = running or _UP_FROM.match(voices.document.text, item.passage.end) is not None
         yield replace(
             claim,
             quantity=item.quantity,

@@ -121,6 +121,15 @@ _SOME_OPEN = re.compile(r"\b(?:among\s+(?:them|whom)|including|mostly|(?:many|mo
 _SOME_CLOSE = re.compile(r"\s*(?:(?:,|and)\s+\w+\s+)*among\s+(?:them|the\s+(?:dead|victims))\b", re.IGNORECASE)
 
 
+def _described(text: str, counted: Harm, harm: Harm) -> bool:
+    """Whether a group without a number only says who those counted are: "30 villagers, fishermen and their families, were killed"."""
+    between = text[counted.people.end : harm.people.start]
+    return counted.cue == harm.cue and between.startswith(", ") and len(between) <= _APPOSED and ";" not in between
+
+
+_APPOSED = 40
+
+
 def _without_some(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
     """The harms without groups that are named and not counted among those counted before: "eight people, women and children among them"."""
     text = sentence.doc.text
@@ -130,6 +139,8 @@ def _without_some(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
         loose = not harm.people.counted and harm.quantity is not None and harm.quantity.rule == "toll.plural"
         if loose and any((h.total or h.given) and h.start <= harm.people.start < h.people.start for h in harms if h is not harm):
             continue  # "the number of hostages killed from 21 to 26"
+        if loose and any(_described(text, b, harm) for b in before):
+            continue
         if loose and before:
             last = max(h.people.end for h in before)
             if _SOME_OPEN.search(text, last, harm.people.start) or _SOME_CLOSE.match(text, harm.people.end):

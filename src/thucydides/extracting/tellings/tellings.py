@@ -13,6 +13,7 @@ from thucydides.extracting.harm import find_harm
 from thucydides.extracting.kinds.triggers import find_triggers
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.answered import answered
+from thucydides.extracting.tellings.clauses import two_clauses
 from thucydides.extracting.tellings.composing import composed
 from thucydides.extracting.tellings.counted_from import named_before, turned_back
 from thucydides.extracting.tellings.deed_places import harms_by_place, placed, places_of_deed, shares_by_place, targets_by_place
@@ -122,6 +123,9 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         several = headlines(sentence, nodes, harms) if paragraph.block.kind == "title" and not times else []
         if several:
             groups = [(part, None) for part in several]
+        clauses = two_clauses(sentence, nodes, places, shift) if len(groups) == 1 and split is None and not any(wide) else None
+        if clauses is not None:
+            groups = [(told, groups[0][1]) for told, _ in clauses]
         if heading is not None and not times:
             groups = [(group, time or heading) for group, time in groups]
         if (told_by := head or (before if harms else None)) is not None:
@@ -130,7 +134,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         for number_of, (group, time) in enumerate(groups):
             mine = [t for t in triggers if t.head in group]
             hurt = [h for h in harms if h.cue in group]
-            theirs = places_of_deed(places, groups, group, sentence, shift)
+            theirs = clauses[number_of][1] if clauses is not None else places_of_deed(places, groups, group, sentence, shift)
             pieces = split if split is not None and len(groups) == 1 else [(hurt, theirs)]
             for part, (piece, where) in enumerate(pieces):
                 yield from composed(
@@ -145,7 +149,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
                     around,
                     (set(nodes) - group if len(groups) > 1 else set()) | cause,
                     doubted.get(time.start, "") if time is not None else "",
-                    part + (number_of if turned is not None or several else 0),
+                    part + (number_of if turned is not None or several or clauses else 0),
                 )
 
 

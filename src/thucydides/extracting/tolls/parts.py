@@ -33,6 +33,9 @@ def whole_with_parts(document: str, outcome: Outcome, best: Account, found: list
         if account is best or set(account.wholes) <= set(best.wholes) or apart(account.voice, best.voice):
             continue
         pieces = [*account.wholes, *(p for _, p in account.parts)]
+        if _of_two_countries(account, best):
+            items += [toll_item(document, outcome, h, h.quantity, where[0]) for h in account.wholes if h.quantity is not None]
+            continue
         for harm in pieces:
             key = (harm.people.category, harm.quantity.best if harm.quantity else None)
             if harm.quantity is None or harm.quantity.best is None or (not harm.people.counted and not harm.people.name):
@@ -51,6 +54,13 @@ def whole_with_parts(document: str, outcome: Outcome, best: Account, found: list
             known.add(key)
             items.append(toll_item(document, outcome, harm, harm.quantity, where[0]))
     return items
+
+
+def _of_two_countries(account: Account, best: Account) -> bool:
+    """Whether a sentence counts the dead of two countries, who are together at most those of the whole ("nearly 100": 49 and 50)."""
+    countries = [h.people.nationality for h in account.wholes]
+    room = best.total.high or best.total.best or 0
+    return len(set(countries)) == len(countries) > 1 and None not in countries and (account.total.best or 0) <= room
 
 
 def _is_same_kind(harm: Harm, whole: Harm) -> bool:
