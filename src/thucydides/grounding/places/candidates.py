@@ -89,24 +89,26 @@ class Options(list[Candidate]):
 
     __slots__ = ("countries", "towns")
 
-    def __init__(self, found: list[Candidate], towns: dict[int, Candidate]) -> None:
+    def __init__(self, found: list[Candidate], towns: dict[int, Candidate], countries: tuple[tuple[str, float], ...] = ()) -> None:
         super().__init__(found)
-        self.towns = towns
-        self.countries: tuple[tuple[str, float], ...] = ()
-        if any(candidate.klass == "country" for candidate in found):
-            worth = [exp(candidate.prior - found[0].prior) for candidate in found]
-            whole = sum(worth)
-            shares = [(c.country, own / whole) for c, own in zip(found, worth, strict=True) if c.klass == "country"]
-            self.countries = tuple([(country, share) for country, share in shares if share > _LEAST_SHARE])
+        self.towns, self.countries = towns, countries
 
     def within(self, worth: Sequence[float], margin: float) -> "Options":
         """Those that are at most `margin` worse than the best."""
         least = max(worth) - margin
         if min(worth) >= least:
             return self
-        fewer = Options([], self.towns)
-        fewer += [candidate for candidate, own in zip(self, worth, strict=True) if own >= least]
-        return fewer
+        return Options([candidate for candidate, own in zip(self, worth, strict=True) if own >= least], self.towns)
+
+
+def _countries(found: Sequence[Candidate]) -> tuple[tuple[str, float], ...]:
+    """The codes of those candidates that are countries, with their likelihood among all."""
+    if not any(candidate.klass == "country" for candidate in found):
+        return ()
+    worth = [exp(candidate.prior - found[0].prior) for candidate in found]
+    whole = sum(worth)
+    shares = [(c.country, own / whole) for c, own in zip(found, worth, strict=True) if c.klass == "country"]
+    return tuple([(country, share) for country, share in shares if share > _LEAST_SHARE])
 
 
 def candidates(gazetteer: Gazetteer, name: Name) -> Options:
@@ -131,7 +133,7 @@ def _candidates(gazetteer: Gazetteer, name: Name) -> Options:
         scored.append((-worth, of.number, of, capital))
     scored.sort(key=itemgetter(0, 1))
     found = [Candidate(of, -worth, gazetteer.entry, capital) for worth, _, of, capital in scored[:_MOST]]
-    return Options(found, _towns(gazetteer, name, found))
+    return Options(found, _towns(gazetteer, name, found), _countries(found))
 
 
 def _towns(gazetteer: Gazetteer, name: Name, found: Sequence[Candidate]) -> dict[int, Candidate]:
