@@ -238,9 +238,21 @@ def test_of_an_analysis_just_the_deeds_are_incidents(tmp_path: Path, text: str, 
         ("He came to power in Kutum in 2009 after the death of his father.", set()),
         ("Forces have fired on crowds throughout the country, killing at least 1,900 people, investigators said on Tuesday.", set()),
         ("Death toll estimates earlier this week ranged up to 2,000.", set()),
+        ("Hundreds are believed to have died in Kutum under what diplomats call a siege.", set()),
+        ("Western governments say that they prevented a massacre in Kutum.", set()),
     ],
 )
 def test_what_a_deed_struck_is_its_place_and_figures_of_speech_are_no_deeds(tmp_path: Path, sentence: str, days: set[str]) -> None:
     told = [m for m in _incidents(tmp_path, sentence) if m.place is None or m.place.place is None or m.place.place.name != "El Fasher"]
     assert {m.place.place.name for m in told if m.place is not None and m.place.place is not None} == days
     assert len(told) == len(days)
+
+
+def test_a_year_told_in_a_clause_aside_dates_no_deed(tmp_path: Path) -> None:
+    told = _incidents(tmp_path, "Rebels accused the army of killing his father in Kutum, although he had made peace with it in 2009.")
+    assert not [m for m in told if m.date is not None and m.date.edtf == "2009"]
+
+
+def test_another_four_elsewhere_are_of_another_deed(tmp_path: Path) -> None:
+    told = _incidents(tmp_path, "Six civilians were killed by shelling in Kutum on Tuesday, the monitor said. Another four were killed in Nyala.")
+    assert sorted(_killed(m)[0] or 0 for m in told) == [4, 6, 9]

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 
 from thucydides.extracting.aggregates.recognising import LARGE
 from thucydides.extracting.filling.reckoning import Reckoning
-from thucydides.extracting.tellings.general import LEAD
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Document
 
+LEAD = 3
+"""The first sentence, by number, behind those with which a report opens."""
 FINE = 4
 """The precision class of a province."""
 SEVERAL = 2

@@ -109,6 +109,7 @@ def _counts(telling: Telling) -> set[tuple[str, int]]:
     return {(outcome, best) for outcome, best in told if best > 1}
 
 
+_BELIEVED = re.compile(r"\b(?:believed|thought|feared|estimated|reckoned)\s+to\s+have\s+(?:been\s+killed|died|perished)\b", re.IGNORECASE)
 _ESTIMATE = re.compile(r"\b(?:death\s+tolls?|estimates?|estimated)\b", re.IGNORECASE)
 
 
@@ -116,6 +117,8 @@ def _estimated(telling: Telling, text: str, date: DateRange | None) -> bool:
     """Whether a great number is an estimate of no day: "death toll estimates earlier this week ranged up to 2,000"."""
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
     day = date is not None and date.precision == "day"
+    if most >= HUNDRED and telling.time is None and _BELIEVED.search(text) is not None:
+        return not _single(telling)
     return most >= LARGE and _ESTIMATE.search(text) is not None and not day and not _single(telling) and not _fine(telling)
 
 

@@ -12,7 +12,7 @@ from thucydides.extracting.kinds.weapons import find_weapons
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.deed_places import owner_of
 from thucydides.extracting.tellings.deeds import token_starting
-from thucydides.extracting.tellings.general import is_general
+from thucydides.extracting.tellings.general import is_force_in_general, is_general
 from thucydides.extracting.tellings.membership import with_sides
 from thucydides.extracting.tellings.mouths import in_mouths
 from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_in, token_at, without_own
@@ -92,6 +92,8 @@ def composed(
         and any(status_of(sentence, doc[h.cue]) == "happened" and h.quantity is not None for h in harms)
     ):
         status = "happened"
+    if status == "foiled" and head is not None and is_force_in_general(head):
+        status = "hypothetical"  # "prevented a massacre": nobody had begun one
     if status in ("happened", "foiled") and harms:
         harms = kept(harms, [h for h in harms if not only_meant(sentence, h)])
         if not triggers and not harms:

@@ -13,6 +13,7 @@ from thucydides.extracting.kinds.status import aftermath
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.participants import REPORTING
 from thucydides.grounding.times import TimeExpression
+from thucydides.grounding.times.forms import Years
 
 BEGINNING = frozenset({"begin", "start", "erupt", "break"})
 """Verbs that say in a clause aside when something longer began."""
@@ -208,6 +209,8 @@ def nearest_date(
         deed, elsewhere = deed_of(sentence, point, index, shift)
         if deed is not None:
             return point
+        if isinstance(point.form, Years) and elsewhere:
+            continue  # "accused them of killing his father, although he made peace in 2009"
         if elsewhere < 2 if loose else (elsewhere < 1 and _of_one_verb(sentence, nodes, point, shift)):
             free.append((elsewhere, order, point))
     return min(free, key=lambda f: f[:2])[2] if free else None

@@ -14,7 +14,7 @@ from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.nouns import PlaceRef
 from thucydides.vocabulary import mapping
 
-LEAD = 3
+LEAD = 1
 """Sentences with which a report opens, in which the news stands, often without a day and in the present ("Rebels storm capital")."""
 FINE = 4
 """The precision class of a province."""
@@ -25,6 +25,11 @@ _CLIMB = 8
 @cache
 def _general() -> frozenset[str]:
     return frozenset(mapping("telling")["general"])
+
+
+def is_force_in_general(trigger: Trigger) -> bool:
+    """Whether a word names force in general, or a massacre, which nobody is said to have tried at any one place."""
+    return trigger.noun and trigger.family == "attack" and trigger.lemma in (_general() | {"massacre"}) - {"attack", "attempt", "incident"}
 
 
 def is_general(
