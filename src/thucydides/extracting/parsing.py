@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from thucydides.grounding.datelines import dateline_end
+from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 from thucydides.nouns import Block, Document
 from thucydides.vocabulary import mapping
 
@@ -72,10 +73,8 @@ _RANKS = frozenset(
 
 
 _HALVES = frozenset({"a.m.", "p.m.", "a.m", "p.m"})
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "on"})
-_MONTHS = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
-)
+_WEEKDAYS = frozenset({*WEEKDAYS, "on"})
+_MONTHS = frozenset(MONTHS)
 
 
 def _stems() -> set[str]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.spans import block, subtree
 from thucydides.extracting.attributing.words import reporting_verbs
+from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -11,48 +12,11 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_TIME_WORDS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "tonight",
-        "week",
-        "month",
-        "year",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "day",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "hour",
-        "hours",
-        "later",
-        "earlier",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+_SPANS = (
+    "today", "yesterday", "tonight", "week", "month", "year", "morning", "afternoon", "evening",
+    "night", "day", "days", "weeks", "months", "years", "hour", "hours", "later", "earlier",
+)  # fmt: skip
+_TIME_WORDS = frozenset({*MONTHS, *WEEKDAYS, *_SPANS})
 
 
 def speaker(verb: "Token") -> "Token | None":

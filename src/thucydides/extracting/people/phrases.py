@@ -5,11 +5,9 @@ import re
 from spacy.tokens import Token
 
 from thucydides.extracting.people.sides import categories, group_words
+from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 
-CALENDAR = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june"}
-    | {"july", "august", "september", "october", "november", "december", "today", "yesterday"}
-)
+CALENDAR = frozenset({*MONTHS, *WEEKDAYS, "today", "yesterday"})
 _OLD = re.compile(r"\s+(?:\d{1,3}|\w+)[-‐–](?:year|month)")
 """Behind a town's name in "a Wichita 3-year-old"."""
 ANTECEDENT = frozenset({"who", "whom", "which", "that"})

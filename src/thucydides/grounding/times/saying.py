@@ -3,12 +3,11 @@
 import re
 from datetime import date
 
+from thucydides.grounding.times import english
 from thucydides.grounding.times.spans import SEASONS, month_end, plus_months, season_span
 from thucydides.nouns import DateRange
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+MONTHS = tuple(name.capitalize() for name in english.MONTHS)
 _UNDATED = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?$")
 # Years outside these are read only as part of a longer date.
 _PLAIN_YEARS = range(1800, 2101)

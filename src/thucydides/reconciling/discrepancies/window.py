@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from thucydides.grounding.times.english import MONTHS
 from thucydides.nouns import Discrepancy
 from thucydides.reconciling.aggregates import Checked
 from thucydides.reconciling.aggregates.entries import Entry
@@ -15,21 +16,7 @@ from thucydides.reconciling.dates import Dated
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, aggregate_side, discrepancy
 from thucydides.reconciling.naming import day, document_name, listed, when
 
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r")\b", re.IGNORECASE)
+_MONTH = re.compile(r"\b(" + "|".join(MONTHS) + r")\b", re.IGNORECASE)
 _THIS = re.compile(r"\bthis (week|month|year)\b", re.IGNORECASE)
 
 
@@ -58,14 +45,14 @@ def _empty_part(scene: Scene, checked: Checked, members: Sequence[tuple[Assessed
         or checked.check.verdict != "met"
     ):
         return
-    numbers = [_MONTHS.index(m) + 1 for m in months]
+    numbers = [MONTHS.index(m) + 1 for m in months]
     if any(e.first is None or e.last is None for _, e in members):
         return
     empty = [n for n in numbers if not any(_touches(e, n, window.earliest, window.latest) for _, e in members)]
     if not empty:
         return
     days = listed(when(e.when) for _, e in members)
-    missing = listed(_MONTHS[n - 1].capitalize() for n in empty)
+    missing = listed(MONTHS[n - 1].capitalize() for n in empty)
     words = (
         f"{_name(scene, checked)} puts them in “{said.strip()}”, but the incidents it counts are dated {days}: none in {missing}. "
         "The count is likely coarser than the accounts of each incident."
