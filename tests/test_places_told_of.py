@@ -75,3 +75,16 @@ def test_a_town_with_a_hyphen_is_no_full_name(tmp_path: Path) -> None:
 def test_a_quarter_called_after_a_creek_is_of_the_town_the_report_speaks_of(tmp_path: Path) -> None:
     text = "CHARLOTTE, N.C. - Two people were shot in Steele Creek on Monday. Police in Charlotte said so."
     assert _names(tmp_path, text) == {"Charlotte"}
+
+
+def test_somebody_shot_who_is_called_like_a_town_is_no_place(tmp_path: Path) -> None:
+    text = "GAO, Mali - Kwabena Davis, 25, and a friend were attacked on Wednesday. Davis was shot in the chest and died."
+    told = _told(tmp_path, text)
+    assert told.place is not None
+    assert told.place.place is not None
+    assert told.place.place.name == "Gao"
+
+
+def test_whose_death_it_was_is_no_place(tmp_path: Path) -> None:
+    told = _told(tmp_path, "Two men are sought in Qwarbeen's death. A gunman killed him in Gao on Wednesday.")
+    assert told.place is None or "Qwarbeen" not in told.place.wording

@@ -45,7 +45,8 @@ def _no_places() -> frozenset[str]:
 def _may_be(words: list[str]) -> bool:
     """Whether capitalised words can name a place."""
     plain = words[1:] if words[0].endswith(".") else words
-    return not any(w.lower() in _no_places() for w in plain) and words[-1].lower() not in ("de", "del", "la")
+    owner = words[-1].endswith(("'s", "’s"))  # "in Garza's death"
+    return not owner and not any(w.lower() in _no_places() for w in plain) and words[-1].lower() not in ("de", "del", "la")
 
 
 def by_name(document: Document, draft: Draft, found: PlaceRef | None, around: Surroundings) -> PlaceRef | None:

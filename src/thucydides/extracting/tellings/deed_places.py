@@ -229,10 +229,12 @@ def _struck(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: int)
     ):
         token = token.head
     if token.dep_ in ("dobj", "nsubjpass"):
-        return token.head.i in deeds
+        return token.head.i in deeds and token.head.lemma_.lower() not in _PERSONAL
     return token.dep_ == "pobj" and token.head.lower_ in _WITHIN and (token.head.head.i in deeds or token.head.head.pos_ == "VERB")
 
 
+_PERSONAL = frozenset({"shoot", "kill", "wound", "injure", "stab", "murder", "arrest", "abduct", "kidnap", "behead", "execute", "hurt"})
+"""What is done to people and to no town: "Davis was shot" names a person."""
 _NAMED_BY = frozenset({"city", "town", "village", "district", "port", "suburb", "settlement", "island", "camp"})
 _WITHIN = frozenset({"in", "at", "inside"})
 

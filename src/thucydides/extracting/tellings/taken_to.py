@@ -15,7 +15,7 @@ from thucydides.vocabulary import mapping
 RULE = "place.taken-to"
 BEFORE = 220
 """Characters before a place in which it is said that somebody was taken there."""
-_END = re.compile(r"[.!?]\s|\n")
+_END = re.compile(r"(?<![ap]\.m)(?<!\bSt)(?<!\bDr)[.!?]\s|\n")
 
 
 @cache
@@ -28,7 +28,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     houses = rf"(?:{_words('houses')})\b"
     return (
         re.compile(rf"(?:['’]s)? ?(?:[\w.’'-]+ ){{0,4}}?{houses}", re.IGNORECASE),
-        re.compile(rf"\b{houses} (?:in|at|outside|near|of) (?:the [\w ]{{0,20}}of )?(?:\w+ )?$", re.IGNORECASE),
+        re.compile(rf"\b{houses} (?:(?:in|at|outside|near|of) (?:the [\w ]{{0,20}}of )?(?:\w+ )?)?$", re.IGNORECASE),
         re.compile(rf"\b(?:{_words('verbs')})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{_words('struck')})\w*", re.IGNORECASE),
     )

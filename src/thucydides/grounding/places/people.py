@@ -70,6 +70,7 @@ def _until_age(tokens: Tokens, at: int) -> int:
 _OF_PERSON = re.compile(
     r"\b([A-Z][a-z]{2,})(?: (?:was|is|were|has been|had been|also was) "
     r"(?:charged|arrested|accused|sentenced|convicted|indicted|booked|jailed|arraigned)\b| (?:pleaded|confessed|surrendered)\b"
+    r"|, \d\d,"
     r"|[’']s (?:mother|father|parents|wife|husband|sister|brother|son|daughter|family|relatives|attorney|lawyer|body|widow|uncle|aunt"
     r"|cousin|girlfriend|boyfriend|killer|death|friends?|birthday)\b)"
 )
