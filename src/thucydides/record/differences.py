@@ -37,6 +37,19 @@ def diff(a: Record, b: Record) -> Differences:
     )
 
 
+class _Accounts:
+    """The accounts of the incidents of a record in words: outlets, titles or beginnings of their documents."""
+
+    def __init__(self, record: Record) -> None:
+        self._document = {m.id: m.document for m in record.mentions}
+        self._documents = {d.id: d for d in record.documents}
+
+    def of(self, incident: Incident) -> str:
+        """Those of one incident."""
+        told = {self._document[m] for m in incident.mentions if m in self._document}
+        return ", ".join(sorted(document_name(self._documents[d]) for d in told if d in self._documents))
+
+
 def _same_incidents(before: Iterable[Incident], after: Iterable[Incident]) -> dict[str, str]:
     """Which incident of `before` (key) is which of `after`: by most mentions shared, then same id; one to one."""
     holders: dict[str, str] = {mention: i.id for i in after for mention in i.mentions}
@@ -63,9 +76,10 @@ def _incidents(a: Record, b: Record, pairs: Mapping[str, str], causes: Causes) -
     now = {mention: i for i in b.incidents for mention in i.mentions}
     claims = {c.id: c for r in (a, b) for c in r.claims}
     stood = {c.id for c in a.claims} & {c.id for c in b.claims}
+    accounts = _Accounts(a), _Accounts(b)
     for incident in sorted(new.values(), key=lambda i: i.id):
         if incident.id in back:
-            yield from _values(a, b, old[back[incident.id]], incident, causes, claims, stood)
+            yield from _values(accounts, old[back[incident.id]], incident, causes, claims, stood)
             continue
         origin = next((was[m] for m in incident.mentions if m in was), None)
         kind: ChangeKind = "split" if origin else "added"
@@ -85,15 +99,14 @@ def _whole(one: Incident, other: Incident | None, causes: Causes) -> Cause:
 
 
 def _values(
-    a: Record, b: Record, old: Incident, new: Incident, causes: Causes, claims: Mapping[str, Claim], stood: set[str]
+    accounts: tuple[_Accounts, _Accounts], old: Incident, new: Incident, causes: Causes, claims: Mapping[str, Claim], stood: set[str]
 ) -> Iterable[Change]:  # fmt: skip
     """What the record's own values of one incident changed to, and which accounts came in or went."""
     moved = set(new.mentions) ^ set(old.mentions)
     everything = {old.id, new.id, *old.mentions, *new.mentions}
     came, moving = causes.came(moved), _moving(causes, moved, everything)
-    accounts = (_outlets(old, a), _outlets(new, b))
     rows = [
-        ("accounts", *accounts), ("title", old.title, new.title), ("type", old.type, new.type),
+        ("accounts", accounts[0].of(old), accounts[1].of(new)), ("title", old.title, new.title), ("type", old.type, new.type),
         ("harm grade", old.harm.grade if old.harm else "", new.harm.grade if new.harm else ""),
         ("responsibility grade", old.responsibility.grade if old.responsibility else "",
          new.responsibility.grade if new.responsibility else ""),
@@ -208,10 +221,3 @@ def _change(
     return Change(
         kind, about, incident.id, incident.title, attribute, before, after, cause.documents, cause.rulings, cause.words
     )  # fmt: skip
-
-
-def _outlets(incident: Incident, record: Record) -> str:
-    """The accounts of an incident in words: outlets, titles or beginnings of its documents."""
-    wanted = set(incident.mentions)
-    told = {m.document for m in record.mentions if m.id in wanted}
-    return ", ".join(sorted(document_name(d) for d in record.documents if d.id in told))
