@@ -15,6 +15,10 @@ _GENERIC = frozenset({
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """Lower case without accents: "Darfūr" and "darfur" are one."""
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     return _FOREIGN.sub(_unmarked, unicodedata.normalize("NFKD", text.casefold()))
@@ -35,4 +39,9 @@ def fold_area(name: str) -> str:
 @lru_cache(maxsize=200_000)
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name that are long enough to tell it from others (three letters or more, or two in other scripts)."""
-    return tuple(w for w in _WORD.findall(fold(name)) if len(w) >= 3 or not w.isascii())
+    return text_words(name)
+
+
+def text_words(text: str) -> tuple[str, ...]:
+    """The same of a running text, which is not remembered: a record holds too many."""
+    return tuple(w for w in _WORD.findall(_folded(text)) if len(w) >= 3 or not w.isascii())

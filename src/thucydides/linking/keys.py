@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from thucydides.linking.features import Features
 
@@ -90,9 +91,14 @@ def _windows(row: Features) -> list[int]:
     return sorted({2 * (d // _WINDOW) for d in days} | {2 * ((d + half) // _WINDOW) + 1 for d in days})
 
 
-def _months(row: Features) -> list[int]:
+def _months(row: Features) -> tuple[int, ...]:
     """The months, counted from year 0, that the days said touch; none where they touch more than three."""
     if row.when.first is None or row.when.last is None:
-        return []
-    first, last = (d.year * 12 + d.month for d in map(date.fromordinal, (row.when.first, row.when.last)))
-    return list(range(first, last + 1)) if last - first < _MOST_MONTHS else []
+        return ()
+    return _months_of(row.when.first, row.when.last)
+
+
+@lru_cache(maxsize=10_000)
+def _months_of(first: int, last: int) -> tuple[int, ...]:
+    one, other = (d.year * 12 + d.month for d in map(date.fromordinal, (first, last)))
+    return tuple(range(one, other + 1)) if other - one < _MOST_MONTHS else ()

@@ -28,7 +28,11 @@ class Numbers:
 
     def of(self, values: Iterable[Hashable]) -> list[int]:
         """The numbers of some values, new ones for those that were never met."""
-        known = self._of
+        known, values = self._of, tuple(values)
+        try:
+            return [known[value] for value in values]
+        except KeyError:
+            pass
         return [known.setdefault(value, len(known)) for value in values]
 
     def met(self) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from thucydides.linking.folding import fold, tokens
+from thucydides.linking.folding import fold, text_words, tokens
 from thucydides.linking.unit import Unit
 from thucydides.nouns import Document
 
@@ -51,7 +51,7 @@ def report_words(document: Document | None) -> frozenset[str]:
     if document is None:
         return frozenset()
     usual = background()
-    told = {w for w in tokens(f"{document.title or ''}\n{document.text[:_REPORT_LETTERS]}") if usual.get(w, _UNSEEN) >= _UNCOMMON_BITS}
+    told = {w for w in text_words(f"{document.title or ''}\n{document.text[:_REPORT_LETTERS]}") if usual.get(w, _UNSEEN) >= _UNCOMMON_BITS}
     return frozenset(told)
 
 
