@@ -39,6 +39,8 @@ ONE_MORE = [
     ("A rebel commander was killed near Goma on Tuesday. Colonel Innocent Gatete died with four of his bodyguards.", 5, None),
     ("A suicide bomber killed a police chief in Herat on Tuesday. Two officers were also killed. Five boys were wounded.", 3, 5),
     ("A mine blew up near Hays on Tuesday, killing the rider of a motorcycle and injuring his son.", 1, 1),
+    ("Troops raided a camp at Bafut on Tuesday and killed three rebels. A farmer and his daughter, 6, were caught in the crossfire and died.", 5, None),
+    ("Three guards were killed in Veracruz on Tuesday. A waitress was hit by a stray bullet.", 3, 1),
     ("Nine farmers were hacked to death near Makurdi on Tuesday. A barber was shot dead.", 9, None),
     ("Two soldiers were shot dead in Parral on Tuesday. A third soldier was taken to hospital in a serious condition.", 2, 1),
 ]

@@ -176,3 +176,37 @@ def test_where_the_wounded_were_taken_is_no_place_of_a_deed(tmp_path: Path) -> N
         "Another victim was taken to a hospital in Cherkasy."
     )
     assert [place for _, place, _ in _rows(tmp_path, text)] == ["Brovar"]
+
+
+def test_the_day_of_a_wave_of_attacks_is_that_of_what_it_did_place_by_place(tmp_path: Path) -> None:
+    text = (
+        "Ukraine: missiles and drones\n\nKYIV, 17 November 2024\n\nRussia fired 120 missiles and 90 drones at Ukraine on Sunday.\n\n"
+        "Two women were killed in Odesa and a third was injured. In Mykolaiv, two people died when a drone hit a house; two boys were hurt.\n\n"
+        "Two railway workers were killed at a depot in Nikopol and three of their colleagues were wounded."
+    )
+    rows = {place: (day, n) for day, place, n in _rows(tmp_path, text)}
+    assert {place: rows[place] for place in ("Odesa", "Mykola", "Nikopo")} == dict.fromkeys(
+        ("Odesa", "Mykola", "Nikopo"), ("2024-11-17", 2)
+    )
+
+
+def test_an_incident_whose_place_nobody_knows_is_not_that_of_the_next_town(tmp_path: Path) -> None:
+    text = (
+        "Israeli strikes kill 11 in southern and eastern Lebanon\n\nBEIRUT, 3 November 2024 - At least 11 people were killed in Israeli strikes "
+        "on southern and eastern Lebanon on Saturday, the health ministry said.\n\nA strike on Haret Saida killed three people and wounded nine. "
+        "In Tyre, a paramedic died when his ambulance was hit; his two colleagues were injured.\n\n"
+        "In the east, seven members of one family, four of them children, were killed in the village of Al-Ain."
+    )
+    assert sorted(n or 0 for _, _, n in _rows(tmp_path, text)) == [1, 3, 7]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops opened fire in Douma on Wednesday on a funeral procession for three men who were killed on Friday, killing one mourner.",
+        "Soldiers shot dead a man in Douma on Wednesday as he buried two brothers who had been killed in shelling on Friday.",
+    ],
+)
+def test_whom_mourners_bury_died_of_another_deed(tmp_path: Path, text: str) -> None:
+    rows = _rows(tmp_path, f"Report of the day\n\nJuly 3, 2025\n\n{text}")
+    assert {(day, n) for day, _, n in rows} == {("2025-07-02", 1)}

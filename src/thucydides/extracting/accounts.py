@@ -140,6 +140,16 @@ def _side(harm: Harm) -> str:
     return "" if harm.people.category == "unknown" else harm.people.category
 
 
+_FIGHTERS = frozenset({"rebels", "state forces", "militia", "external forces"})
+
+
+def _one_civilian(harm: Harm, told: Sequence[Harm]) -> bool:
+    """Whether one civilian is told of beside fighters counted ("killed three fighters. A farmer and his daughter died, too")."""
+    people = harm.people
+    new = not (people.counted or people.pronoun or (people.definite and not people.owner)) and people.category == "civilians"
+    return new and harm.quantity is not None and harm.quantity.best == 1 and all(_side(h) in _FIGHTERS for h in told)
+
+
 def both_sides(best: Account | None, found: list[Account]) -> Account | None:
     """The best account with what the next sentences count of another side ("All three militants were killed. Two guards died."),
     where no sentence gives a whole that could hold both."""
@@ -147,7 +157,8 @@ def both_sides(best: Account | None, found: list[Account]) -> Account | None:
         return best
     result = best
     for account in found:
-        apart = [h for h in account.wholes if h.people.counted and h.quantity and h.quantity.best and _other_side(h, result.wholes)]
+        counted = [h for h in account.wholes if h.quantity is not None and h.quantity.best]
+        apart = [h for h in counted if _one_civilian(h, best.wholes) or (h.people.counted and _other_side(h, result.wholes))]
         if account is best or not apart or len(apart) != len(account.wholes) or abs(account.order - best.order) > NEXT_SENTENCES:
             continue
         wholes = (*result.wholes, *apart)

@@ -113,6 +113,9 @@ def adds_to(whole: Draft, part: Draft) -> bool:
     """Whether a draft can only be more of what another tells: nothing of it clashes, and it does not say enough to stand apart."""
     if len(part.items) > len(whole.items) or any(t.new for d in part.items for t in d.telling.triggers):
         return False
+    opened = whole.items[0].telling.head
+    if opened is not None and opened.new and part.counts("killed") and not part.counts("killed") & whole.counts("killed"):
+        return False  # what a round-up tells first is no part of what it tells next
     if is_later(part.items[0].telling) or any(counted_elsewhere(whole, item) for item in part.items):
         return False
     if any(counted_apart(a.telling, b.telling) for a in whole.items for b in part.items):

@@ -27,7 +27,9 @@ FEWEST = 2
 LEAST = 6
 """Smaller counts may by chance be the sum of what is told behind them."""
 FEW_DAYS = 3
-"""A count over more days than this dates nothing told under it, and is of more than the report tells."""
+"""A count over more days than this dates nothing told under it."""
+A_WEEK = 7
+"""A count over more days than this is of more than the report tells."""
 LEADING = 8
 """Sentences at the beginning of a report among which the count of all it tells of stands."""
 LINE = 160
@@ -65,15 +67,32 @@ def without_sums(
     found = [t for t in leading if _sums(document, t, [o for o in tellings if o.order > t.order], anchor)]
     if not found:
         listed = _announced(document, tellings, times, anchor) if len(places_of(tellings)) >= LISTED else None
-        return [replace(t, time=listed) if listed is not None and t.time is None and is_item(t) else t for t in tellings], []
+        return _dated(tellings, listed or _day_of_all(tellings, anchor)), []
     first = max(found, key=lambda t: (t.kind != "title", _dead(t)))
-    sums = [t for t in leading if t is first or (own_place(t) is None and _told_again(t, first))]
+    sums = [t for t in leading if t is first or _told_again(t, first)]
     kept = [t for t in tellings if t not in sums]
-    day = next((t for t in sums if t.time is not None and not t.dated_by and _few_days(t, anchor)), None)
-    if day is not None:
-        kept = [replace(t, time=day.time) if t.order > day.order and t.time is None and is_item(t) else t for t in kept]
+    kept = _dated(kept, next((t.time for t in sums if t.time is not None and not t.dated_by and _few_days(t, anchor)), None))
     kept = [_told_new(t) if t.order > first.order and _is_share(t, first, kept[:n]) else t for n, t in enumerate(kept)]
     return kept, [t for t in sums if t not in counted]
+
+
+def _dated(tellings: Sequence[Telling], day: TimeExpression | None) -> list[Telling]:
+    """The tellings with the day of all for those behind it that tell of a deed without one."""
+    if day is None:
+        return list(tellings)
+    return [replace(t, time=day) if t.start > day.start and t.time is None and is_item(t) else t for t in tellings]
+
+
+def _day_of_all(tellings: Sequence[Telling], anchor: Reckoning) -> TimeExpression | None:
+    """The day of a deed over a whole country at the head of a report, behind which what it did is told place by place: "Russia fired 120
+    missiles at Ukraine on Sunday."."""
+    for telling in tellings[:LISTED]:
+        broad = own_place(telling) is None and not any(count_of(telling, o) for o in ("killed", "injured"))
+        force = telling.head is not None and (not telling.head.weak or "perpetrator" in telling.roles)
+        if broad and force and telling.time is not None and not telling.dated_by and _few_days(telling, anchor):
+            behind = [t for t in tellings if t.start > telling.start and t.time is None]
+            return telling.time if len(places_of(behind)) >= FEWEST else None
+    return None
 
 
 def _announced(
@@ -118,7 +137,8 @@ def _dead(telling: Telling) -> int:
 
 def _told_again(telling: Telling, total: Telling) -> bool:
     """Whether a telling gives the count of all again, as a title does in words of its own."""
-    return (telling.kind == "title" and _dead(telling) > 1) or (_dead(telling) == _dead(total) and not telling.part)
+    titled = telling.kind == "title" and (_dead(telling) == _dead(total) or (own_place(telling) is None and _dead(telling) > 1))
+    return titled or (own_place(telling) is None and _dead(telling) == _dead(total) and not telling.part)
 
 
 def _few_days(telling: Telling, anchor: Reckoning) -> bool:
@@ -129,7 +149,7 @@ def _few_days(telling: Telling, anchor: Reckoning) -> bool:
 def _sums(document: Document, telling: Telling, following: Sequence[Telling], anchor: Reckoning) -> bool:
     """Whether a telling counts over several incidents that the sentences behind it tell one by one."""
     held = [anchor.when(t) for t in (*telling.windows, *([telling.time] if telling.time is not None else []))]
-    if own_place(telling) is not None or any(d is None or days_wide(d) > FEW_DAYS for d in held):
+    if own_place(telling) is not None or any(d is None or days_wide(d) > A_WEEK for d in held):
         return False
     for outcome in ("killed", "injured"):
         total = count_of(telling, outcome)

@@ -46,7 +46,8 @@ def counted_elsewhere(draft: Draft, item: Dated) -> bool:
     if place is None or not _is_part(place) or (head is not None and head.definite) or any(h.total for h in item.telling.harms):
         return False
     parts = [p for p in draft.places if _is_part(p)]
-    if not parts or not all(towns_apart(p, place) for p in parts):
+    told_new = head is not None and head.new and not parts  # "In another town ..." behind one whose place nobody knows
+    if not told_new and (not parts or not all(towns_apart(p, place) for p in parts)):
         return False
     for outcome in ("killed", "injured", "captured"):
         mine, its = _counted(item.telling, outcome), {n for d in draft.items for n in _counted(d.telling, outcome)}

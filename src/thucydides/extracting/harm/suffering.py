@@ -55,7 +55,7 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
                 continue  # "the bodies were taken to a hospital"
             harm = harm_of(sentence, "injured", head, token, quantities, somebody=True)
             if harm is not None:
-                yield replace(harm, struck=True) if (carried or suffered) and not _LIVING.search(sentence.text) else harm
+                yield replace(harm, struck=True) if (carried or suffered) and not lost and not _LIVING.search(sentence.text) else harm
 
 
 def _bearing(preposition: Token, words: Mapping[str, Any]) -> list[Token]:

@@ -55,9 +55,15 @@ def _introduced(noun: Token) -> bool:
     return noun.pos_ == "PRON" or any(c.dep_ in ("det", "poss", "nummod") for c in noun.lefts)
 
 
+def _determined(head: Token) -> bool:
+    """Whether an article stands before a head, and not before what is said of somebody named ("A protester, Ali Mansour, was ...")."""
+    article = next((c for c in head.lefts if c.dep_ == "det"), None)
+    return article is not None and not any(t.text == "," for t in head.doc[article.i : head.i])
+
+
 def is_name(head: Token) -> bool:
     """Whether a head ends a person's name: proper nouns in title case without a determiner, two parts or more."""
-    if head.pos_ != "PROPN" or not head.text[:1].isupper() or head.tag_ == "NNPS" or any(c.dep_ == "det" for c in head.lefts):
+    if head.pos_ != "PROPN" or not head.text[:1].isupper() or head.tag_ == "NNPS" or _determined(head):
         return False
     if head.lemma_.lower() in categories() or head.lemma_.lower() in group_words("generic"):
         return False  # headlines write nouns as names: "Teen Girl"

@@ -39,7 +39,7 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
         if outcome == "captured" and arrests and families - {"arrest", "seizure"} and "abduction" not in families:
             continue  # arrests after an attack are not its toll, fighters captured in it are
         if outcome == "injured":
-            found = the_living(found, dead, deaths, {a.order for a in by_outcome["killed"] if a.total.best != 0})
+            found = the_living(found, by_outcome["killed"], dead, deaths)
         single = persons(found, deaths if outcome == "injured" else 0)
         names += [p.name for p in single if p.name and outcome in ("killed", "injured", "captured", "missing")]
         best = both_sides(best_account(found), found)

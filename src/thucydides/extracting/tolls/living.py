@@ -3,13 +3,11 @@
 Invariant: who died is not injured besides.
 """
 
-from collections.abc import Collection
-
 from msgspec.structs import replace
 
 from thucydides.extracting.accounts import Account, best_account
 from thucydides.extracting.harm import Harm
-from thucydides.extracting.persons import Person, person_of, same
+from thucydides.extracting.persons import Person, person_of, role, same
 from thucydides.extracting.quantities import add
 from thucydides.nouns import Quantity
 
@@ -19,11 +17,13 @@ def death_count(found: list[Account], dead: list[Person]) -> int:
     return max(len(dead), (best.total.best or 0) if best is not None else 0)
 
 
-def the_living(found: list[Account], dead: list[Person], deaths: int, deadly: Collection[int]) -> list[Account]:
+def the_living(found: list[Account], killed: list[Account], dead: list[Person], deaths: int) -> list[Account]:
     """Accounts of the injured without those who died: "four were shot, two of them died" leaves two.
 
-    `deadly` are the tellings that tell of deaths: whom these call wounded besides is not one of the dead.
+    Whom a sentence that tells of deaths calls wounded besides is not one of the dead.
     """
+    deadly = {a.order for a in killed if a.total.best != 0}
+    groups = {role(person_of(h, False)) for a in killed for h in a.wholes}
     gone = {p.name.split()[-1].lower() for p in dead if p.name}
     kept = []
     for account in found:
@@ -46,7 +46,8 @@ def the_living(found: list[Account], dead: list[Person], deaths: int, deadly: Co
             apart = (account.order in deadly and not harm.struck) or (harm.also and all(d.noun != person.noun for d in dead))
             if one and not person.more and not apart and any(same(d, alike) for d in dead):
                 continue  # in hospital first, dead in the end
-            alone = one and not person.counted and 0 < deaths <= len(dead)  # each of the dead is told of, and is somebody else
+            other = role(alike) and groups and all(g and g != role(alike) for g in groups)  # "a waitress was hit" beside three guards
+            alone = one and not person.counted and (0 < deaths <= len(dead) or other)  # each of the dead is told of, or is somebody else
             if (
                 harm.struck
                 and deaths
