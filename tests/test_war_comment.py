@@ -256,3 +256,12 @@ def test_a_year_told_in_a_clause_aside_dates_no_deed(tmp_path: Path) -> None:
 def test_another_four_elsewhere_are_of_another_deed(tmp_path: Path) -> None:
     told = _incidents(tmp_path, "Six civilians were killed by shelling in Kutum on Tuesday, the monitor said. Another four were killed in Nyala.")
     assert sorted(_killed(m)[0] or 0 for m in told) == [4, 6, 9]
+
+
+def test_captives_of_another_month_are_of_another_abduction(tmp_path: Path) -> None:
+    text = (
+        "Pilgrims seized\n\n4 August 2025\n\nSome 48 pilgrims have been kidnapped from a bus near the capital Khartoum, reports say. Diplomats blamed "
+        "the abduction on militiamen. In May, 11 traders from Chad were abducted in Sudan on their way home."
+    )
+    told = [m for m in _read(tmp_path, text).mentions if m.kind == "incident"]
+    assert [[i.quantity.best for i in m.toll if i.outcome == "captured"] for m in told] == [[48], [11]]

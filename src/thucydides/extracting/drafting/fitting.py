@@ -9,8 +9,7 @@ from thucydides.extracting.drafting.clashes import dates_clash, places_clash, sa
 from thucydides.extracting.drafting.draft import METHODS, Dated, Draft
 from thucydides.extracting.drafting.opening import is_later
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart, repeats, tolls_fit
-from thucydides.grounding.places import contains
-from thucydides.nouns import DateRange, Place
+from thucydides.nouns import DateRange
 
 FAR_BACK = timedelta(days=60)
 """A single telling older than this against the newest incident of its document is background."""
@@ -45,8 +44,6 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
             score -= 2.0
         elif any(k.gazetteer_id == item.at.place.gazetteer_id for k in known):
             score += 1.0
-        elif _counts_more(item) and not any(_one_in_other(k, item.at.place) for k in known):
-            return float("-inf")  # "another four were killed in Idlib"
     if item.firm and draft.firm and _one_undated(draft.date, item.date) and far_apart(draft, t):
         return float("-inf")  # "Friday night" of a report without a date is not the 14 October 2017 that it looks back on
     if same_day(draft.date, item.date):
@@ -93,15 +90,6 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if draft.items[-1].telling.paragraph == t.paragraph:
         score += 2.7 if t.kind == "bullet" else 0.7  # an item of a list tells of one thing
     return score
-
-
-def _counts_more(item: Dated) -> bool:
-    """Whether a telling counts several people beside those told of: "another four"."""
-    return any(h.people.more and h.quantity is not None and (h.quantity.best or 0) > 1 for h in item.telling.harms)
-
-
-def _one_in_other(a: Place, b: Place) -> bool:
-    return contains(a, b) or contains(b, a)
 
 
 def _one_undated(a: DateRange | None, b: DateRange | None) -> bool:

@@ -22,11 +22,11 @@ def far_apart(draft: Draft, telling: Telling) -> bool:
 
 def repeats(whole: Draft, part: Draft) -> bool:
     """Whether a draft with a day gives one without a day no count but its own: then the day is most likely that of both."""
-    for outcome in ("killed", "injured"):
+    for outcome in ("killed", "injured", "captured"):
         counts = part.counts(outcome)
         if counts and not counts & whole.counts(outcome):
             return False
-    return bool(part.places) or any(part.counts(o) for o in ("killed", "injured"))
+    return bool(part.places) or any(part.counts(o) for o in ("killed", "injured", "captured"))
 
 
 def counted_apart(a: Telling, b: Telling) -> bool:
