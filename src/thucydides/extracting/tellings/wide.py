@@ -16,6 +16,8 @@ Width = Literal["", "area", "days", "so far", "shared"]
 REACH = 70
 """Characters after a count in which words can widen it."""
 SEVERAL = 2
+MANY = 10
+"""So many dead without a place, some of them with one, are hardly of one deed."""
 FAR_KM = 40.0
 """Kilometres beyond which two towns are not struck by one deed."""
 _AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s+(?:in\s+|near\s+)?(?:the\s+\w+\s+of\s+)?")
@@ -46,11 +48,27 @@ def widths(text: str, start: int, end: int, harms: Sequence[Harm], places: Seque
         big = harm.quantity is not None and (harm.quantity.best or 0) > 1 and harm.part_of is None and harm.people.counted
         until = min([c for c in counted if c > harm.people.end] or [end])
         found.append(_width(text, start, max(harm.people.end, harm.end), until, end, harm, places) if big else "")
+    for n, whole in enumerate(harms):
+        if not found[n] and whole.part_of is None and any(_placed_part(text, start, whole, part, places) for part in harms):
+            found[n] = "area"
     for n, harm in enumerate(harms):
-        whole = found[harm.part_of] if harm.part_of is not None else ""
-        if whole and not _has_place(harm, places):
-            found[n] = whole  # "214 people across the country, among them 124 civilians": no town is said to be theirs
+        width = found[harm.part_of] if harm.part_of is not None else ""
+        if width and not _has_place(harm, places):
+            found[n] = width  # "214 people across the country, among them 124 civilians": no town is said to be theirs
     return tuple(found)
+
+
+_INCLUDING = re.compile(r",?\s+(?:including|among\s+them)\s+(?:at\s+least\s+)?", re.IGNORECASE)
+
+
+def _placed_part(text: str, start: int, whole: Harm, part: Harm, places: Sequence[PlaceRef]) -> bool:
+    """Whether a count without a place has a part with one: "35 were killed on Tuesday, including 17 in the city of Homs"."""
+    towns = [p for p in places if p.place is not None and p.place.kind not in ("country", "border") and p.role in ("at", "near")]
+    before = any(start <= p.passage.start < part.people.start for p in towns)
+    many = (whole.quantity.best or 0) >= MANY if whole.quantity is not None else False
+    behind = [p for p in towns if 0 <= p.passage.start - part.people.end < REACH // 2]
+    opened = _INCLUDING.search(text, whole.people.end, part.people.end) is not None and part.people.start > whole.people.start
+    return many and bool(behind) and not before and opened and whole.people.counted and part.people.counted
 
 
 def _has_place(harm: Harm, places: Sequence[PlaceRef]) -> bool:
