@@ -12,6 +12,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from thucydides.extracting.mending import mended
 from thucydides.grounding.datelines import dateline_end
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 from thucydides.nouns import Block, Document
@@ -46,10 +47,13 @@ def pipeline() -> Language:
     loaded: Language = importlib.import_module(MODEL).load(exclude=["ner"])
     Language.component(_UNBROKEN, func=_unbroken)
     loaded.add_pipe(_UNBROKEN, before="parser")
+    Language.component(_MENDED, func=mended)
+    loaded.add_pipe(_MENDED, last=True)
     return loaded
 
 
 _UNBROKEN = "thucydides_unbroken"
+_MENDED = "thucydides_mended"
 
 
 def _unbroken(doc: Doc) -> Doc:

@@ -49,6 +49,8 @@ def kind_of(
     if families & {"protest", "crackdown", "riot"} and not families & {"air", "shelling", "bomb"}:
         if "riot" in families and not killed:
             return "Violent demonstration", "type.riot"
+        if families & {"protest", "riot", "crackdown"} == {"riot"} and "state forces" not in perpetrators:
+            return ("Armed clash", "type.clash") if fought else ("Mob violence", "type.mob")
         if (harmed and "state forces" in perpetrators | (victims & set())) or ("crackdown" in families and harmed):
             return "Excessive force against protesters", "type.protest-force"
         if harmed and families & {"death", "harm", "attack"}:

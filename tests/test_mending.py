@@ -1,0 +1,37 @@
+"""Readings of the parser that are put right: "on a motorcycle shot dead" is a shooting; a riot without police is a mob's or a fight."""
+
+import pytest
+
+from thucydides.extracting.harm import find_harm
+from thucydides.extracting.kinds.kinds import kind_of
+from thucydides.extracting.parsing import pipeline
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two men on a motorcycle shot dead a 41-year-old prosecutor in Durán on Monday morning; her driver was wounded.",
+            [("killed", 1), ("injured", 1)],
+        ),
+        ("Gunmen on motorcycles shot dead three villagers near Jos on Monday.", [("killed", 3)]),
+        ("Police said men in a pickup truck shot dead two soldiers in Quetta.", [("killed", 2)]),
+        ("A man was shot dead in Jos on Monday.", [("killed", 1)]),
+    ],
+)
+def test_who_was_shot_dead_is_read_whatever_the_gunmen_rode(text: str, expected: list[tuple[str, int]]) -> None:
+    told = [(h.outcome, h.quantity.best if h.quantity else None) for s in pipeline()(text).sents for h in find_harm(s)]
+    assert told == expected
+
+
+def test_a_mended_tree_is_still_one_tree() -> None:
+    doc = pipeline()("Two men on a motorcycle shot dead a prosecutor in Durán on Monday.")
+    for token in doc:
+        assert token in [*token.head.children, token.head]
+        assert list(token.ancestors)[-1:] in ([], [next(s.root for s in doc.sents if s.start <= token.i < s.end)])
+
+
+def test_a_riot_without_police_is_a_mobs_or_a_fight() -> None:
+    assert kind_of({"riot", "death"}, set(), set(), set(), True, True)[0] == "Mob violence"
+    assert kind_of({"riot", "death", "clash"}, set(), set(), set(), True, True)[0] == "Armed clash"
+    assert kind_of({"riot", "death"}, set(), {"protesters"}, {"state forces"}, True, True)[0] == "Excessive force against protesters"
