@@ -281,3 +281,23 @@ def test_a_mine_by_another_name_is_one(tmp_path: Path) -> None:
     text = "A patrol drove over an improvised device near Gao on Tuesday. Three soldiers were injured."
     (mention,) = _incidents(_report(tmp_path, text))
     assert (mention.type, mention.place.wording if mention.place else None) == ("Remote explosive/landmine/IED", "Gao")
+
+
+def test_people_told_with_some_of_them_between_are_as_many(tmp_path: Path) -> None:
+    text = "Seven people were injured in a fight near Toluca on Tuesday, and fourteen, four of them children, are missing."
+    extract = _report(tmp_path, text)
+    assert (_counts(extract, "injured"), _counts(extract, "missing")) == ([7], [14])
+
+
+def test_a_battle_along_a_line_is_no_round_up(tmp_path: Path) -> None:
+    text = (
+        "At least 15 people were killed on Tuesday in artillery fire across the line of control in Kashmir, officials on both sides said.\n\nSix "
+        "Indian civilians and four soldiers died in Baramulla, Indian officials said.\n\nFour civilians and a soldier died in Muzaffarabad, the "
+        "Pakistani military said."
+    )
+    assert 15 in _counts(_report(tmp_path, text))
+
+
+def test_as_of_an_hour_counts_no_war(tmp_path: Path) -> None:
+    text = "Shells fell on Goris on Tuesday. As of 14:00 the Armenian side has 49 killed."
+    assert _counts(_report(tmp_path, text)) == [49]

@@ -146,9 +146,15 @@ def _few_days(telling: Telling, anchor: Reckoning) -> bool:
     return held is not None and days_wide(held) <= FEW_DAYS
 
 
+_ALONG = re.compile(r"\b(?:across|along)\s+(?:[\w-]+\s+){0,3}(?:line|border|frontier|front)\b", re.IGNORECASE)
+"""One battle along a line, of which each side tells its dead: "15 killed in fire across the line of control"."""
+
+
 def _sums(document: Document, telling: Telling, following: Sequence[Telling], anchor: Reckoning) -> bool:
     """Whether a telling counts over several incidents that the sentences behind it tell one by one."""
     held = [anchor.when(t) for t in (*telling.windows, *([telling.time] if telling.time is not None else []))]
+    if _ALONG.search(document.text, telling.start, telling.end):
+        return False
     if own_place(telling) is not None or any(d is None or days_wide(d) > A_WEEK for d in held):
         return False
     for outcome in ("killed", "injured"):

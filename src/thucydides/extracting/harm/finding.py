@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.adjectives import from_adjectives
+from thucydides.extracting.harm.apposed import find_apposed, without_misread
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
 from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs, find_risen, find_running_toll
@@ -233,6 +234,8 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found += [*find_risen(sentence, quantities, found)]
     found += elsewhere(sentence, found, quantities)
     found += find_brief(sentence, quantities, found)
+    apposed = [*find_apposed(sentence, quantities)]
+    found = [*apposed, *without_misread(found, apposed)]
     pairs = [*find_pairs(sentence, quantities)]
     found = [*pairs, *(h for h in found if not any(p.start < h.people.end and h.people.start < p.end for p in pairs))]
     kept = [*without_doubles(found), *find_own_hand(sentence)]

@@ -11,6 +11,7 @@ from thucydides.extracting.people.people import People
 from thucydides.extracting.people.phrases import ANTECEDENT, CALENDAR, first_token, is_bare_name, is_name, name_start, resolve
 from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.grounding.actors.countries import country_of_name
 from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
@@ -65,6 +66,17 @@ def _group_head(head: Token) -> Token | None:
     if inner is None or inner.lower_ in ("them", "whom", "which"):
         return head
     return None if inner.lemma_.lower() in group_words("never") else inner
+
+
+def _country_of(head: Token, category: str) -> str | None:
+    """The country of "50 servicemen of Azerbaijan"."""
+    of = next((c for c in head.rights if c.lower_ == "of"), None)
+    named = next((c for c in of.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None) if of is not None else None
+    whole = named is not None and not any(c.dep_ == "compound" for c in named.lefts)
+    return country_of_name(named.text) if named is not None and whole and category in _SERVING else None
+
+
+_SERVING = frozenset({"state forces", "external forces"})
 
 
 def _of_force(member: Token) -> str:
@@ -171,7 +183,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
         quantity=quantity,
         group=_group(text, found, first, group_head, end),
         category=category,
-        nationality=nationality_of([t.text for t in doc[start : group_head.i + 1]]),
+        nationality=nationality_of([t.text for t in doc[start : group_head.i + 1]]) or _country_of(group_head, category),
         name=text[name_start(group_head) : end] if named else "",
         sex=sex_of(head),
         young=lemma in group_words("young") or (age is not None and age < ADULT),

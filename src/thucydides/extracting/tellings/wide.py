@@ -34,7 +34,7 @@ _DAYS = re.compile(
     rf"\b(?:over|on|during|between)\s+(?:both\s+)?{_DAY}\s+and\s+{_DAY}\b|\bover\s+(?:the\s+)?(?:past|last|two|three|four|five|several|few|weekend|same\s+period)\b",
     re.IGNORECASE,
 )
-_SO_FAR = re.compile(r"\b(?:as\s+of|so\s+far|to\s+date|since\s+(?:the\s+)?\w+)\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:as\s+of(?!\s+\d{1,2}[:.]\d\d)|so\s+far|to\s+date|since\s+(?:the\s+)?\w+)\b", re.IGNORECASE)
 _LONG = re.compile(r"\b(?:uprising|revolt|revolution|war|conflict|insurgency|unrest|crackdown|anniversary|invasion)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:ha(?:ve|s|d))\s+(?:\w+\s+){0,2}(?:left|killed|died|claimed|cost|been\s+killed)\b", re.IGNORECASE)
 _STOP = re.compile(r"[;]|\bincluding\b|\bamong\s+them\b|\band\s+(?:wounded|injured|killed)\b", re.IGNORECASE)

@@ -1,0 +1,41 @@
+"""Apposed: a bare number with what some of them are between it and its word of harm ("fourteen, four of them children, are missing").
+
+Invariant: the word of harm is told of the number, never of people counted before it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span
+
+from thucydides.extracting.harm.harm import Harm, outcome_of
+from thucydides.extracting.people import People
+from thucydides.extracting.quantities import QuantitySpan
+
+_APPOSED = re.compile(
+    r",\s+(?:at\s+least\s+|including\s+)?[\w-]+\s+of\s+(?:them|whom)\s+[\w\s-]{3,40},\s+(?:are|were|remain|have\s+been|had\s+been)\s+"
+    r"(?:still\s+|reported\s+|reportedly\s+)?(?P<word>\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def find_apposed(sentence: Span, quantities: Sequence[QuantitySpan]) -> Iterator[Harm]:
+    """The harm of bare numbers with a word of some of them between (rule `toll.apposed`)."""
+    outcomes = {**outcome_of("verbs"), **outcome_of("adjectives")}
+    for span in quantities:
+        match = _APPOSED.match(sentence.doc.text, span.end)
+        if match is None or not span.quantity.best:
+            continue
+        cue = next((t for t in sentence if t.idx == match.start("word")), None)
+        outcome = outcomes.get(cue.lower_) or outcomes.get(cue.lemma_.lower()) if cue is not None else None
+        if cue is None or outcome is None:
+            continue
+        head = next((t.i for t in sentence if t.idx <= span.start < t.idx + len(t)), cue.i)
+        people = People(span.start, span.end, head, span.quantity, "people", counted=True)
+        yield Harm(outcome, people, cue.i, span.start, match.end("word"), span.quantity)
+
+
+def without_misread(found: Sequence[Harm], apposed: Sequence[Harm]) -> list[Harm]:
+    """The harms without those that the tree lays on other people by the same word of harm."""
+    cues = {h.cue for h in apposed}
+    return [h for h in found if h.cue not in cues]
