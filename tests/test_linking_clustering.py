@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thucydides.linking.clustering import cluster
-from thucydides.linking.grouping import Grouping, Problem, adjoining, grouped, regrouped
+from thucydides.linking.grouping import grouped, regrouped
+from thucydides.linking.groups import Grouping, Problem
+from thucydides.linking.inside import adjoining
 from thucydides.linking.scoring import Compared
 
 Pairs = dict[tuple[int, int], float]

@@ -14,7 +14,7 @@ from thucydides.linking.blocking import COMPARE_ALL
 from thucydides.linking.columns import commons, table
 from thucydides.linking.comparisons import BUSY_DAYS
 from thucydides.linking.features import features
-from thucydides.linking.grouping import Problem
+from thucydides.linking.groups import Problem
 from thucydides.linking.layers import layered
 from thucydides.linking.numbers import Numbers, Words
 from thucydides.linking.scoring import Compared

@@ -6,95 +6,18 @@ another no later than before, met nothing outside that it had not met then. Only
 taken in, and all of them clustered anew together, until no more have to be: the outcome is that of clustering everything.
 """
 
-from collections.abc import Sequence
-
 from msgspec import Struct
-from msgspec.structs import replace
 
-from thucydides.linking.clustering import Forbids, Joins, joined
-from thucydides.linking.columns import Array, held
+from thucydides.linking.clustering import Joins, joined
+from thucydides.linking.columns import Array
+from thucydides.linking.groups import Grouping, Groups, Problem
+from thucydides.linking.inside import pairs_of
 from thucydides.linking.scoring import Compared
 
 _LARGE = 2
 """Everything is clustered anew where more than one in so many units would be."""
 _LAST = 2
 _BITS = 2**64 - 1
-_LITTLE = 1e-6
-"""Bits by which a mean worked out from whole numbers may differ from the weight of a single pair."""
-
-
-GROUP_KINDS = ("int64", "uint64", "int64", "float64", "uint64")
-
-
-class Groups(Struct, frozen=True):
-    """Groups that were: one of its `unit`s, its `digest`, and when and with what it became one: the `phase`, the `weight`, and the digest
-    of the `whole` (phase 2: never).
-    """
-
-    unit: Array
-    digest: Array
-    phase: Array
-    weight: Array
-    whole: Array
-
-    def at(self, which: Array) -> "Groups":
-        """Some of the groups."""
-        return Groups(*(column[which] for column in self.columns()))
-
-    def columns(self) -> tuple[Array, ...]:
-        """The columns in order, of the numpy types `GROUP_KINDS`."""
-        return self.unit, self.digest, self.phase, self.weight, self.whole
-
-
-class Grouping(Struct, frozen=True):
-    """For each unit the last unit of its cluster, and all groups that were."""
-
-    labels: Array
-    groups: Groups
-
-    def moved(self, moved: Array, before: Array) -> "Grouping":
-        """The same by new positions, where `moved` says where each unit stands now and `before` where each stood (-1: nowhere).
-
-        What is left of a cluster of which a unit is gone keeps one label; a new unit is a cluster.
-        """
-        import numpy as np
-
-        last = np.full(len(moved), -1)
-        stood = np.flatnonzero(moved >= 0)
-        np.maximum.at(last, self.labels[stood], moved[stood])
-        new = np.flatnonzero(before < 0)
-        labels = np.append(last, -1)[self.labels[before]] if len(moved) else np.full(len(before), -1)
-        labels[new] = new
-        kept = self.groups.at(moved[self.groups.unit] >= 0)
-        return Grouping(labels, Groups(moved[kept.unit], kept.digest, kept.phase, kept.weight, kept.whole))
-
-
-class Problem(Struct, frozen=True):
-    """What is clustered: the compared pairs, in parts, and what else decides; `digests` are numbers of the units, `strong` the units on
-    the left and on the right of the pairs above the threshold, and their weights.
-    """
-
-    threshold: float
-    forbids: Forbids
-    first: Array
-    digests: Array
-    pairs: tuple[Compared, ...] = ()
-    strong: tuple[tuple[Array, Array, Array], ...] = ()
-
-    def joined_by(self, pairs: Compared) -> "Problem":
-        """The same with more pairs."""
-        import numpy as np
-
-        which = np.flatnonzero(pairs.weight > self.threshold)
-        strong = (pairs.left[which], pairs.right[which], pairs.weight[which] + _LITTLE)
-        return replace(self, pairs=(*self.pairs, pairs), strong=(*self.strong, strong))
-
-
-def empty() -> Grouping:
-    """No units at all."""
-    import numpy as np
-
-    return Grouping(np.zeros(0, np.int64), Groups(*(np.zeros(0, kind) for kind in GROUP_KINDS)))
 
 
 def grouped(problem: Problem) -> Grouping:
@@ -168,23 +91,10 @@ def _inside(problem: Problem, opened: Array, units: Array) -> Compared:
     at = np.full(len(opened), -1)
     at[units] = np.arange(len(units))
     whole = len(units) == len(opened)
-    some = [p if whole else p.at(_of(p, opened, units)) for p in problem.pairs]
+    some = [p if whole else p.at(pairs_of(p, opened, units)) for p in problem.pairs]
     left, right = (np.concatenate([at[c] for c in column]) for column in ([p.left for p in some], [p.right for p in some]))
     weight, met = (np.concatenate(column) for column in ([p.weight for p in some], [p.met for p in some]))
     return Compared(len(units), left, right, weight, met)
-
-
-def _of(pairs: Compared, opened: Array, units: Array) -> Array:
-    """Where the pairs stand of which both are among some units."""
-    import numpy as np
-
-    if _LARGE * len(units) > len(opened):
-        return np.flatnonzero(opened[pairs.left] & opened[pairs.right])
-    start, end = np.searchsorted(pairs.left, units), np.searchsorted(pairs.left, units, "right")
-    number = end - start
-    at = np.repeat(start - np.cumsum(number) + number, number) + np.arange(number.sum())
-    found: Array = at[opened[pairs.right[at]]]
-    return found
 
 
 def _groups(digests: Array, strange: Array, last: Array, steps: Joins) -> tuple[Groups, Array]:
@@ -259,53 +169,3 @@ def _near(problem: Problem, heavy: Array, opened: Array) -> Array:
         found[right[heavy[left] <= weight]] = True
         found[left[heavy[right] <= weight]] = True
     return found & ~opened
-
-
-def adjoining(grouping: Grouping, pairs: Compared, problem: Problem) -> Array:
-    """Which of some pairs, none near enough, lie inside one cluster or between two that a pair near enough lies between."""
-    import numpy as np
-
-    size, labels = len(grouping.labels), grouping.labels
-    key = _between(labels[pairs.left], labels[pairs.right], size)
-    found = labels[pairs.left] == labels[pairs.right]
-    asked = np.sort(key)
-    for left, right, _ in problem.strong if len(asked) else ():
-        known = _between(labels[left], labels[right], size)
-        found |= np.isin(key, known[held(known, asked)])
-    return found
-
-
-def _between(one: Array, other: Array, size: int) -> Array:
-    import numpy as np
-
-    return np.minimum(one, other) * size + np.maximum(one, other)
-
-
-def by_cluster(labels: Array) -> list[list[int]]:
-    """The clusters whose last units are given for each unit, each sorted."""
-    found: dict[int, list[int]] = {}
-    for unit, label in enumerate(labels.tolist()):
-        found.setdefault(label, []).append(unit)
-    return list(found.values())
-
-
-def uncompared(labels: Array, among: Array, known: Sequence[Compared]) -> Array:
-    """The pairs inside clusters of some units that were not compared, each as left * number of units + right, sorted."""
-    import numpy as np
-
-    size = len(labels)
-    units = np.flatnonzero(among)
-    ordered = units[np.argsort(labels[units], kind="stable")]
-    many = np.bincount(labels[ordered], minlength=size)[labels[ordered]]
-    ordered, many = ordered[many > 2], many[many > 2]
-    start = np.flatnonzero(np.append(True, labels[ordered][1:] != labels[ordered][:-1])) if len(ordered) else ordered
-    rank = np.arange(len(ordered)) - np.repeat(start, many[start])
-    after = many - 1 - rank
-    one = np.repeat(np.arange(len(ordered)), after)
-    other = one + 1 + np.arange(len(one)) - np.repeat(np.cumsum(after) - after, after)
-    asked = np.sort(ordered[one] * size + ordered[other])
-    for some in known:
-        inside = _of(some, among, units)
-        inside = inside[labels[some.left[inside]] == labels[some.right[inside]]]
-        asked = asked[~held(asked, some.left[inside] * size + some.right[inside])]
-    return asked

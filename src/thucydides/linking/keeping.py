@@ -14,7 +14,7 @@ from msgspec import Struct
 from thucydides.linking.columns import Array, Table
 from thucydides.linking.counts import Counted
 from thucydides.linking.features import Features
-from thucydides.linking.grouping import GROUP_KINDS, Grouping, Groups
+from thucydides.linking.groups import GROUP_KINDS, Grouping, Groups
 from thucydides.linking.layers import Layers
 from thucydides.linking.numbers import Numbers, Words
 from thucydides.linking.parties import Parties

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from thucydides.linking.columns import Array, held
-from thucydides.linking.grouping import Grouping, Problem, adjoining, empty, grouped, regrouped, uncompared
+from thucydides.linking.grouping import grouped, regrouped
+from thucydides.linking.groups import Grouping, Problem, empty
+from thucydides.linking.inside import adjoining, uncompared
 from thucydides.linking.scoring import Compared, merged, nothing
 
 ROUNDS = 3

@@ -6,7 +6,7 @@ from typing import Any
 
 from thucydides.linking.comparisons import LEVELS
 from thucydides.linking.features import Features
-from thucydides.linking.grouping import by_cluster
+from thucydides.linking.inside import by_cluster
 from thucydides.linking.keeping import stands
 from thucydides.linking.linked import Linked
 from thucydides.linking.reports import told

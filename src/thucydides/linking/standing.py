@@ -13,7 +13,8 @@ from thucydides.linking.columns import Array, column, commons, dirty, held, tabl
 from thucydides.linking.comparisons import BUSY_DAYS
 from thucydides.linking.features import Features
 from thucydides.linking.forbidding import Forbidden
-from thucydides.linking.grouping import Problem, by_cluster
+from thucydides.linking.groups import Problem
+from thucydides.linking.inside import by_cluster
 from thucydides.linking.layers import Change, Layers, differing, layered, moved, no_layers, relayered, renewed
 from thucydides.linking.numbers import Numbers, Words
 from thucydides.linking.placing import made, ordered, placed, told_in
