@@ -45,7 +45,7 @@ def only(text: str) -> Mention:
             "Boy killed in Jos\n\nA boy was shot dead by gunmen in Jos on Wednesday.\n\nResidents want soldiers before another boy is killed, "
             "and say that nothing was done since the March murder of a trader.",
             [1],
-            [0],
+            [],
         ),
         (
             "Pregnant woman shot, baby killed\n\nA pregnant woman was shot by soldiers in Loikaw on Wednesday. The baby was killed.",
