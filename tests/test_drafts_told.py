@@ -74,3 +74,17 @@ def test_what_two_speakers_count_is_never_a_part_of_one_another(tmp_path: Path) 
     assert {("The army", 14), ("The Council of Churches", 15), ("the army", 18), ("the rebels", 3)} <= told
     parts = [i.quantity.best for m in extract.mentions for i in m.toll if i.outcome == "killed" and i.part_of is not None]
     assert parts == [1]
+
+
+def test_outside_the_town_is_by_the_town_that_the_report_speaks_of(tmp_path: Path) -> None:
+    incidents = _read(
+        tmp_path,
+        "Rebels rule a town in the north",
+        "22 August 2025",
+        "For a year rebels have been the law in Djibo. Children watch the films that they sell at the market.",
+        "On August 3 three landmines killed 14 soldiers in a convoy which had ventured from its base outside the town.",
+    )
+    mines = next(m for m in incidents if m.date is not None and m.date.edtf == "2025-08-03")
+    assert mines.place is not None
+    assert mines.place.place is not None
+    assert mines.place.place.name == "Djibo"

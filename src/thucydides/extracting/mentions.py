@@ -16,7 +16,7 @@ from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.fitting import FAR_BACK
 from thucydides.extracting.filling.deed_date import Lead, date_of
 from thucydides.extracting.filling.home_forces import at_home
-from thucydides.extracting.filling.towns import town_of
+from thucydides.extracting.filling.towns import town_before, town_of
 from thucydides.extracting.filling.unlisted import by_name
 from thucydides.extracting.filling.unsaid import finer_place, focus_place, named_place
 from thucydides.extracting.forms.headings import entry_place, heading_place
@@ -182,7 +182,7 @@ def mention(
     if main and place is not None:
         place = finer_place(document, draft, around, place, elsewhere)
     if place is None:
-        place = named_place(draft, around)
+        place = named_place(draft, around) or town_before(document, tellings, around)
     if place is None:
         place = heading_place(document, passages[0][0], around)
     place = by_name(document, draft, place, around)

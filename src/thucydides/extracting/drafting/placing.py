@@ -73,7 +73,12 @@ def same_place(document: Document, telling: Telling, last: PlaceRef) -> bool:
         return True
     town = last.place is not None and last.place.kind in ("settlement", "admin2") and (last.place.precision or 7) < BROAD
     counts = any(h.people.counted and h.part_of is None for h in telling.harms)
-    return town and counts and _THE_TOWN.search(document.text, telling.start, telling.end) is not None
+    return town and counts and of_the_town(document, telling)
+
+
+def of_the_town(document: Document, telling: Telling) -> bool:
+    """Whether a sentence places what it tells by a town told of before: "outside the town"."""
+    return _THE_TOWN.search(document.text, telling.start, telling.end) is not None
 
 
 def without_far_place(draft: Draft, item: Dated) -> Dated:

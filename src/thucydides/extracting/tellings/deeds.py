@@ -209,7 +209,7 @@ def nearest_date(
         deed, elsewhere = deed_of(sentence, point, index, shift)
         if deed is not None:
             return point
-        if isinstance(point.form, Years) and elsewhere:
+        if isinstance(point.form, Years) and elsewhere and not _of_one_verb(sentence, nodes, point, shift):
             continue  # "accused them of killing his father, although he made peace in 2009"
         if elsewhere < 2 if loose else (elsewhere < 1 and _of_one_verb(sentence, nodes, point, shift)):
             free.append((elsewhere, order, point))
