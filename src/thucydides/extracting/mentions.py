@@ -14,9 +14,10 @@ from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.fitting import FAR_BACK
+from thucydides.extracting.drafting.placing import of_the_town
 from thucydides.extracting.filling.deed_date import Lead, date_of
 from thucydides.extracting.filling.home_forces import at_home
-from thucydides.extracting.filling.towns import town_before, town_of
+from thucydides.extracting.filling.towns import town_of
 from thucydides.extracting.filling.unlisted import by_name
 from thucydides.extracting.filling.unsaid import finer_place, focus_place, named_place
 from thucydides.extracting.forms.headings import entry_place, heading_place
@@ -182,7 +183,9 @@ def mention(
     if main and place is not None:
         place = finer_place(document, draft, around, place, elsewhere)
     if place is None:
-        place = named_place(draft, around) or town_before(document, tellings, around)
+        place = named_place(draft, around)
+    if place is None and any(of_the_town(document, t) for t in tellings if any(h.people.counted for h in t.harms)):
+        place = focus_place(document, draft, around, elsewhere)
     if place is None:
         place = heading_place(document, passages[0][0], around)
     place = by_name(document, draft, place, around)

@@ -7,11 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
-from thucydides.extracting.drafting.placing import of_the_town
 from thucydides.extracting.tellings.surroundings import Surroundings
-from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.datelines import heads_report
 from thucydides.grounding.places import distance_km
 from thucydides.nouns import Document, Place, PlaceRef
@@ -73,17 +69,3 @@ def _most_named(part: Place, towns: Sequence[PlaceRef]) -> PlaceRef | None:
 
     best = max(towns, key=worth, default=None)
     return best if best is not None and worth(best) > (1, False) else None
-
-
-def town_before(document: Document, tellings: Sequence[Telling], around: Surroundings) -> PlaceRef | None:
-    """The town named most before a sentence that says "outside the town" and counts somebody harmed (rule `place.same`)."""
-    for telling in tellings:
-        if not of_the_town(document, telling) or not any(h.people.counted for h in telling.harms):
-            continue
-        named = [p.ref for p in around.places if p.ref.passage.end <= telling.start and p.ref.place is not None]
-        towns = [r for r in named if r.place is not None and r.place.kind == "settlement"]
-        times = Counter(r.place.gazetteer_id for r in towns if r.place is not None)
-        if towns:
-            spoken = max(towns, key=lambda r: (times[r.place.gazetteer_id] if r.place is not None else 0, r.passage.start))
-            return replace(spoken, role="at", reason="place.same: the town that the report has spoken of most")
-    return None
