@@ -2,6 +2,7 @@
 
 import math
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -196,3 +197,15 @@ def test_a_sum_is_the_sum_of_its_parts(parts: list[tuple[int, int, int]]) -> Non
     total = sums.total(given, "killed")
     assert (total.low, total.high) == (sum(min(p) for p in parts), sum(max(p) for p in parts))
     assert replace(total, counted=1).low <= total.best <= total.high
+
+
+def test_a_ring_over_the_180th_meridian_has_no_jump_across_the_map() -> None:
+    ring = [(178.0, 60.0), (-179.0, 61.0), (177.0, 62.0), (178.0, 63.0), (178.0, 60.0)]
+    assert [x for x, _ in basemap.unwrapped(ring)] == [178.0, 181.0, 177.0, 178.0, 178.0]
+    polar = [(-170.0, -80.0), (-60.0, -80.0), (60.0, -80.0), (170.0, -80.0), (-170.0, -80.0)]
+    assert basemap.unwrapped(polar) == polar
+    flipped = [(-179.0, 60.0), (178.0, 61.0), (90.0, 62.0), (178.0, 63.0), (-179.0, 60.0)]
+    assert [x for x, _ in basemap.unwrapped(flipped)] == [181.0, 178.0, 90.0, 178.0, 181.0]
+    for land in basemap.lands((-180.0, -60.0, 180.0, 75.0)):
+        for one in land.rings:
+            assert all(abs(a[0] - b[0]) <= 180 for a, b in pairwise(one)) or land.code in ("AQ", "")

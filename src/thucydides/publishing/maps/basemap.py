@@ -5,6 +5,7 @@ The file is made by scripts/build_basemap.py and says its sources. Coordinates a
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 from msgspec import Struct
@@ -36,6 +37,10 @@ class _File(Struct, frozen=True):
     rivers: list[tuple[str, int, Box, list[str]]]
     lakes: list[tuple[str, int, Box, list[str]]]
     cities: list[City]
+
+
+HALF = 180
+"""Degrees of longitude more than which no two neighbours of a line lie apart."""
 
 
 class Land(Struct, frozen=True):
@@ -131,4 +136,16 @@ def _ring(numbers: list[int], turn: int) -> Line:
     for n in numbers:
         arc = decoded(_file().arcs[n]) if n >= 0 else decoded(_file().arcs[~n])[::-1]
         ring += arc[1:] if ring else arc
-    return _moved(ring, turn)
+    return _moved(unwrapped(ring), turn)
+
+
+def unwrapped(ring: Line) -> Line:
+    """A ring over the 180th meridian without its jump to the other side, most of it between -180 and 180; one round a pole as it is."""
+    out, shift = ring[:1], 0
+    for (before, _), (x, y) in pairwise(ring):
+        shift += -360 if x - before > HALF else 360 if before - x > HALF else 0
+        out.append((x + shift, y))
+    if shift:
+        return ring
+    middle = sum(x for x, _ in out) / max(len(out), 1)
+    return _moved(out, 360 if middle < -HALF else -360 if middle > HALF else 0)
