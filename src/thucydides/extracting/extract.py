@@ -83,8 +83,7 @@ def told_by_rules(
                 counts.append(third)
                 if not telling.harms:
                     continue
-            titles = [t for t in tellings if t.kind == "title"]
-            if is_aggregate(document, telling, anchor) and not is_news(telling, titles, anchor):
+            if is_aggregate(document, telling, anchor) and not is_news(telling, tellings, anchor):
                 counts.append(aggregate(document, telling, anchor))
                 counted.append(telling)
             elif _only_window(telling):

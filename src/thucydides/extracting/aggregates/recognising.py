@@ -94,13 +94,13 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     return False
 
 
-def is_news(telling: Telling, titles: Sequence[Telling], anchor: Anchor) -> bool:
+def is_news(telling: Telling, before: Sequence[Telling], anchor: Anchor) -> bool:
     """Whether a sentence counts what the title tells of one occurrence, within a week: then it tells of that one too
     (rule `extract.title-count`): "54 soldiers killed in attack" heads "... were killed in attacks last week on two positions"."""
     date = resolve(telling.time, anchor) if telling.time is not None else None
     if telling.windows or (date is not None and days_wide(date) > WEEK_DAYS):
         return False
-    return bool(_counts(telling) & {count for title in titles for count in _counts(title)})
+    return bool(_counts(telling) & {count for title in before if title.kind == "title" for count in _counts(title)})
 
 
 def _counts(telling: Telling) -> set[tuple[str, int]]:

@@ -68,10 +68,11 @@ def retold(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
             continue
         main, most = mains[0], mains[0].quantity.best or 0
         sources = [t for t in tellings if t.start <= main.passage.start < t.end]
+        voice = _voice(tellings, outcome, main)
         for number, account in enumerate(a for a in accounts(tellings, outcome) if not a.title):
             whole, telling = account.wholes[0], tellings[account.order]
             best = account.total.best
-            rival = apart(account.voice, _voice(tellings, outcome, main))
+            rival = apart(account.voice, voice)
             own = telling in sources and not rival
             if len(account.wholes) > 1 or not account.counted or own:
                 continue
