@@ -4,16 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from thucydides.extracting import extract_documents
-from thucydides.nouns import Extract
-from thucydides.reading import read_sources
-
-
-def _read(tmp_path: Path, sentence: str) -> Extract:
-    path = tmp_path / "report.txt"
-    path.write_text(f"Report of the day\n\nJuly 3, 2025\n\n{sentence}")
-    documents, _ = read_sources([str(path)])
-    return next(iter(extract_documents(documents)))
+from told import told
 
 
 @pytest.mark.parametrize(
@@ -25,15 +16,15 @@ def _read(tmp_path: Path, sentence: str) -> Extract:
     ],
 )  # fmt: skip
 def test_what_a_group_says_its_people_did_is_its_claim(tmp_path: Path, sentence: str, party: str) -> None:
-    extract = _read(tmp_path, sentence)
+    extract = told(tmp_path, sentence)
     blamed = [c for c in extract.claims if c.attribute == "responsibility"]
     assert [(c.value, c.stance, c.speaker is not None) for c in blamed] == [(party, "claims", True)]
 
 
 def test_who_acknowledges_losses_admits_no_deed(tmp_path: Path) -> None:
-    extract = _read(tmp_path, "Benin's government acknowledged on Wednesday that 54 soldiers were killed in an attack near Banikoara.")
+    extract = told(tmp_path, "Benin's government acknowledged on Wednesday that 54 soldiers were killed in an attack near Banikoara.")
     assert not [c for c in extract.claims if c.attribute == "responsibility"]
-    owned = _read(tmp_path, "The army acknowledged on Wednesday that its soldiers had killed 5 villagers near Jos.")
+    owned = told(tmp_path, "The army acknowledged on Wednesday that its soldiers had killed 5 villagers near Jos.")
     assert [c.stance for c in owned.claims if c.attribute == "responsibility"]
 
 
@@ -46,5 +37,5 @@ def test_who_acknowledges_losses_admits_no_deed(tmp_path: Path) -> None:
     ],
 )
 def test_armed_people_are_no_civilians(tmp_path: Path, sentence: str, kind: str) -> None:
-    (incident,) = _read(tmp_path, sentence).mentions
+    (incident,) = told(tmp_path, sentence).mentions
     assert [a.kind for a in incident.actors if a.role == "perpetrator"] == [kind]

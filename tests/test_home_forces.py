@@ -4,16 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from thucydides.extracting import extract_documents
-from thucydides.nouns import Extract
-from thucydides.reading import read_sources
-
-
-def _read(tmp_path: Path, text: str) -> Extract:
-    path = tmp_path / "report.txt"
-    path.write_text(f"Report of the day\n\nJuly 3, 2025\n\n{text}")
-    documents, _ = read_sources([str(path)])
-    return next(iter(extract_documents(documents)))
+from told import told
 
 
 @pytest.mark.parametrize(
@@ -25,11 +16,11 @@ def _read(tmp_path: Path, text: str) -> Extract:
     ],
 )
 def test_bare_forces_are_those_of_the_country(tmp_path: Path, text: str, name: str) -> None:
-    extract = _read(tmp_path, text)
+    extract = told(tmp_path, text)
     hit = {a.name for m in extract.mentions for a in m.actors if a.role in ("target", "victim")}
     assert hit == {name}
 
 
 def test_the_army_that_speaks_is_the_army_of_the_place(tmp_path: Path) -> None:
-    extract = _read(tmp_path, "The army said on Tuesday that gunmen had killed 12 soldiers near Banikoara on Monday.")
+    extract = told(tmp_path, "The army said on Tuesday that gunmen had killed 12 soldiers near Banikoara on Monday.")
     assert {c.speaker_actor for c in extract.claims if c.attribute == "killed"} == {"bj-military-forces"}

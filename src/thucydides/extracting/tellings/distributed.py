@@ -22,7 +22,7 @@ _ONE = frozenset({"one", "another"})
 _SHORTEST = 2
 
 
-class Share(Struct, frozen=True):
+class Single(Struct, frozen=True):
     """One of the deeds: its harm, its time (None where the sentence gives none) and the places told with it."""
 
     harms: tuple[Harm, ...]
@@ -32,7 +32,7 @@ class Share(Struct, frozen=True):
 
 def one_by_one(
     sentence: Span, plural: bool, harms: Sequence[Harm], times: Sequence[TimeExpression], places: Sequence[PlaceRef], shift: int
-) -> list[Share] | None:
+) -> list[Single] | None:
     """The deeds that a sentence tells one by one, None where it tells none so; `plural` says that it speaks of several deeds together."""
     opens = [t for t in sentence if _opens(t)]
     if not opens:
@@ -48,23 +48,23 @@ def one_by_one(
         return None
     common = next((t for t in times if lead[0] <= t.start - shift < lead[1] and not t.window), None)
     if len(opens) >= _SHORTEST and all(inner) and wholes and _sum(inner) == _number(wholes[-1]):
-        return [Share(h, _of_month(d, common) or common, p) for h, d, p in zip(inner, days, where, strict=True)]
+        return [Single(h, _of_month(d, common) or common, p) for h, d, p in zip(inner, days, where, strict=True)]
     if len(opens) >= _SHORTEST and opens[0].lower_ == "one":
         whole = next((h for h in wholes if h.quantity is not None and h.quantity.best == len(opens)), None)
         if plural and not wholes and all(inner):
             shared = _places(places, lead, shift)
-            return [Share(h, _of_month(d, common) or common, p or shared) for h, d, p in zip(inner, days, where, strict=True)]
+            return [Single(h, _of_month(d, common) or common, p or shared) for h, d, p in zip(inner, days, where, strict=True)]
         if whole is None or len(wholes) > 1:
             return None
         return [
-            Share((_one(whole, t, s),), _of_month(d, common) or common, p)
+            Single((_one(whole, t, s),), _of_month(d, common) or common, p)
             for t, s, d, p in zip(opens, stretches, days, where, strict=True)
         ]
     first = wholes[-1] if wholes else next((h for h in harms if lead[0] <= h.people.start < lead[1] and h.part_of is None), None)
     if len(opens) != 1 or opens[0].lower_ != "another" or first is None or inner[0] or days[0] is None:
         return None
-    before = Share(_inside(harms, lead), common, _places(places, lead, shift))
-    return [before, Share((_one(first, opens[0], stretches[0]),), _of_month(days[0], common), where[0])]
+    before = Single(_inside(harms, lead), common, _places(places, lead, shift))
+    return [before, Single((_one(first, opens[0], stretches[0]),), _of_month(days[0], common), where[0])]
 
 
 def _opens(token: Token) -> bool:

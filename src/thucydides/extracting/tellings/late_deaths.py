@@ -49,7 +49,7 @@ def _only_died(verb: Token) -> bool:
     return verb.lemma_ in ("die", "succumb") and bool(days) and len(days) == len(said) and dated
 
 
-def with_late_dead(sentence: Span, triggers: Sequence[Trigger], harms: Sequence[Harm]) -> list[Harm]:
+def with_among(sentence: Span, triggers: Sequence[Trigger], harms: Sequence[Harm]) -> list[Harm]:
     """The harms with the dead marked who were told of before: "two of the wounded", "one of them", a man who died in hospital."""
     care: Among = "care" if dies_later(sentence, triggers, harms) else ""
     return [

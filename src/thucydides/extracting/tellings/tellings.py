@@ -19,7 +19,7 @@ from thucydides.extracting.tellings.counted_from import named_before, turned_bac
 from thucydides.extracting.tellings.deed_places import harms_by_place, placed, places_of_deed, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing, token_starting
 from thucydides.extracting.tellings.distributed import one_by_one
-from thucydides.extracting.tellings.late_deaths import with_late_dead
+from thucydides.extracting.tellings.late_deaths import with_among
 from thucydides.extracting.tellings.mourned import mourned
 from thucydides.extracting.tellings.references import hours_from, is_reference, is_topic, lasts, without_rivals
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -81,7 +81,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             harms = kept(harms, [h for h in harms if h.cue not in dead and h.part_of is None])
             times = [t for t in times if _index(sentence, t.start - shift) not in dead]
         triggers = without_rivals(sentence, triggers, harms)
-        harms = with_late_dead(sentence, triggers, harms)
+        harms = with_among(sentence, triggers, harms)
         several_deeds = any(t.noun and t.plural for t in triggers)
         if (each := one_by_one(sentence, several_deeds, harms, times, places, shift)) is not None:
             single = [replace(t, plural=False, definite=False) for t in triggers]
