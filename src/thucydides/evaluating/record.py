@@ -1,100 +1,26 @@
 """The suite `record`: a whole record against incidents that people coded from the same documents.
 
 Data: a folder with `gold.json` (events with their mentions, dates, places, tolls, contradictions, aggregates) and the documents beside it
-(`documents.jsonl[.gz]`, or any files the program reads). Incidents and gold events are paired one to one by the documents that tell
-of them, closeness of place, equal toll and exact date; every value is then judged on the pairs. Gold may leave out anything: what it
-does not say is not judged.
+(`documents.jsonl[.gz]`, or any files the program reads). Incidents and gold events are paired one to one, and every value is then
+judged on the pairs. Gold may leave out anything: what it does not say is not judged.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from thucydides.evaluating.judged import (
-    Event,
-    build_record,
-    coded,
-    count,
-    gold_in_words,
-    gold_when,
-    in_words,
-    kilometres,
-    read_gold,
-    when,
-)  # fmt: skip
-from thucydides.evaluating.measures import f1, greedy_pairs, grouping, ranges_meet, ratio
+from thucydides.evaluating.judged import build_record, gold_in_words, in_words, read_gold
+from thucydides.evaluating.measures import f1, grouping, ratio
 from thucydides.evaluating.outcome import Case, Cut, Outcome, Tally, excerpt
+from thucydides.evaluating.pairing import Judged, pages
+from thucydides.evaluating.record_sums import judge_sums
+from thucydides.evaluating.record_values import judge_values
 from thucydides.evaluating.slices import select_events, stem
-from thucydides.nouns import Document, Incident, Record
-
-SLACK_DAYS = 2
-"""Days by which the record's range may miss the coded one and still be the same event."""
-
-
-class Judged:
-    """A record and its gold with the pairing of incidents and events: `pairs` is {incident: event}."""
-
-    def __init__(self, record: Record, gold: Mapping[str, Any]) -> None:
-        self.record, self.gold = record, gold
-        self.incidents = {i.id: i for i in record.incidents if i.kind == "incident"}
-        self.events: dict[str, Event] = {e["id"]: e for e in gold["events"]}
-        self.paths = {d.id: stem(d.path) for d in record.documents}
-        self.documents: dict[str, Document] = {stem(d.path): d for d in record.documents}
-        mentions = {m.id: m for m in record.mentions}
-        self.told = {i.id: {self.paths[mentions[m].document] for m in i.mentions} for i in self.incidents.values()}
-        self.passages = {i.id: _passages(i, mentions, self.paths) for i in self.incidents.values()}
-        self.gold_told = {e: set(_pages(event)) for e, event in self.events.items()}
-        self.required = {e for e, event in self.events.items() if _pages(event, "primary")}
-        self.pairs = greedy_pairs(dict(self._weights()))
-        self.incident_of = {event: incident for incident, event in self.pairs.items()}
-
-    def _weights(self) -> Iterator[tuple[tuple[str, str], float]]:
-        by_document: dict[str, list[str]] = {}
-        for event, documents in self.gold_told.items():
-            for document in documents:
-                by_document.setdefault(document, []).append(event)
-        for name, incident in self.incidents.items():
-            for event in sorted({e for d in self.told[name] for e in by_document.get(d, ())}):
-                gold = self.events[event]
-                if not ranges_meet(when(incident), gold_when(gold), SLACK_DAYS):
-                    continue
-                far = kilometres(incident, gold)
-                killed = count(incident, "killed")[1]
-                weight = float(len(self.told[name] & self.gold_told[event]))
-                weight += 2.0 * (killed is not None and killed == coded(gold, "killed").get("best"))
-                weight += when(incident)[0] is not None and when(incident) == gold_when(gold)
-                yield (name, event), weight - (0 if far is None else min(far, 1000) / 500)
-
-    def text(self, incident: str) -> str:
-        """What the document that tells most of an incident says of it."""
-        document, (_, start) = min(self.passages[incident].items(), key=lambda item: (-item[1][0], item[1][1], item[0]))
-        return excerpt(self.documents[document].text, start)
-
-    def opening(self, event: str) -> str:
-        """How the first document of a gold event begins."""
-        told = sorted(self.gold_told[event] & set(self.documents))
-        return excerpt(self.documents[told[0]].text) if told else "(no document of it was read)"
-
-
-def _pages(event: Event, role: str = "") -> list[str]:
-    """The documents that tell of an event: all that do not only sum it up, or those of one role."""
-    mentions = [m if isinstance(m, dict) else {"page": m} for m in event.get("mentions") or ()]
-    return [stem(m["page"]) for m in mentions if m.get("role", "primary") == role or (not role and m.get("role") != "aggregate")]
-
-
-def _passages(incident: Incident, mentions: Mapping[str, Any], paths: Mapping[str, str]) -> dict[str, tuple[int, int]]:
-    """For each document of an incident, (how many passages tell of it, where the first starts)."""
-    found: dict[str, list[int]] = {}
-    for name in incident.mentions:
-        found.setdefault(paths[mentions[name].document], []).extend(p.start for p in mentions[name].passages)
-    return {d: (len(starts), min(starts)) for d, starts in found.items()}
+from thucydides.nouns import Record
 
 
 def score(record: Record, gold: Mapping[str, Any]) -> Outcome:
     """Every measure of the suite by name, each between 0 and 1, with its cases."""
-    from thucydides.evaluating.record_sums import judge_sums
-    from thucydides.evaluating.record_values import judge_values
-
     judged = Judged(record, gold)
     tally = Tally()
     _found(judged, tally)
@@ -139,7 +65,7 @@ def _grouped(judged: Judged, tally: Tally) -> dict[str, float]:
     """Documents with one event of their own, grouped by the incident that most of their passages tell of."""
     primary: dict[str, set[str]] = {}
     for event in judged.events.values():
-        for page in _pages(event, "primary"):
+        for page in pages(event, "primary"):
             primary.setdefault(page, set()).add(event["id"])
     single = {d: next(iter(events)) for d, events in primary.items() if len(events) == 1}
     if not single:
@@ -167,7 +93,7 @@ def evaluate_record(data: Path, cut: Cut | None = None) -> Outcome:
     gold = read_gold(data)
     names = None
     if cut.half or cut.limit is not None:
-        told = {e["id"]: _pages(e) + _pages(e, "aggregate") for e in gold["events"]}
+        told = {e["id"]: pages(e) + pages(e, "aggregate") for e in gold["events"]}
         events, names = select_events(told, cut)
         gold = thinned(gold, events, names)
     return score(build_record(data, names, cut), gold)

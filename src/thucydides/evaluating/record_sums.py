@@ -1,7 +1,7 @@
 """What a record says over many accounts and many incidents: contradictions noticed, tallies read, passages that re-read."""
 
 from thucydides.evaluating.outcome import Case, Tally, excerpt
-from thucydides.evaluating.record import Judged
+from thucydides.evaluating.pairing import Judged
 from thucydides.evaluating.slices import stem
 from thucydides.nouns import Aggregate
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from thucydides.evaluating.judged import Event, coded, count, country, day, gold_in_words, in_words, kilometres, when
 from thucydides.evaluating.outcome import Case, Tally
-from thucydides.evaluating.record import Judged
+from thucydides.evaluating.pairing import Judged
 from thucydides.nouns import Incident
 from thucydides.vocabulary import table
 

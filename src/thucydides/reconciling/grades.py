@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from thucydides.nouns import Grade
 from thucydides.reconciling import counts
 from thucydides.reconciling.assessments import Assessed
+from thucydides.reconciling.bearers import ADMITS
 from thucydides.reconciling.counts import noun, number
 from thucydides.reconciling.naming import listed
-from thucydides.reconciling.responsibility import ADMITS, BLAMES, Position, rivals, same_party
+from thucydides.reconciling.responsibility import BLAMES, Position, rivals, same_party
 from thucydides.reconciling.words import OUTCOMES
 
 _HARM = ("killed", "injured")

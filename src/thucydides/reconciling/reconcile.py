@@ -15,7 +15,6 @@ from thucydides.reconciling.aggregates import check_aggregates
 from thucydides.reconciling.aggregates.entries import entry
 from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.arithmetic.capping import caps
-from thucydides.reconciling.arithmetic.ranging import incident_ranges
 from thucydides.reconciling.arithmetic.summing import summed
 from thucydides.reconciling.assessments import Assessed, Outline, assess, count_origins, weigh
 from thucydides.reconciling.context import Case, Context, make_case, make_context
@@ -26,6 +25,7 @@ from thucydides.reconciling.grades import grade_harm, grade_responsibility
 from thucydides.reconciling.interests import with_interests
 from thucydides.reconciling.keeping import Weigh, weighing
 from thucydides.reconciling.overruling import in_force, rejected, settings
+from thucydides.reconciling.ranges import incident_ranges
 from thucydides.reconciling.reconciled import Reconciled
 from thucydides.reconciling.responsibility import positions, withdrawals, withdrawer
 from thucydides.reconciling.rules import rule_by_name

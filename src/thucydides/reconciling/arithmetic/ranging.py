@@ -1,24 +1,19 @@
-"""Ranging: the tightest ranges of every incident's counts, and what aggregates add to them from above.
+"""Ranging: the tightest ranges of an incident's counts by its own tellings.
 
 Rule `range.tightest`: the least and most that a count can be if all numbers stated of it, of its parts and of sums that hold it are
 true; where they cannot all be, the span of those that contradict one another.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thucydides.nouns import Range
 from thucydides.reconciling.arithmetic.counting import Counting, counting
 from thucydides.reconciling.arithmetic.problem import Problem, Statement
 from thucydides.reconciling.arithmetic.solving import conflicts, tighten
-from thucydides.reconciling.groups import EVERYBODY, GroupKey, group_key
+from thucydides.reconciling.groups import GroupKey
 from thucydides.reconciling.tellings import Telling
-from thucydides.reconciling.words import OUTCOMES
 
-if TYPE_CHECKING:
-    from thucydides.reconciling.assessments import Assessed
 
 class Ranged(Struct, frozen=True):
     """One outcome of an incident: its problem, the range of each group's count, whether the statements hold together, and the smallest
@@ -83,38 +78,3 @@ def tight(
         top = cap if high is None or (cap is not None and cap < high) else high
         result[key] = (low, top if top is None else max(top, low))
     return result
-
-
-def incident_ranges(
-    assessed: "Sequence[Assessed]", found: Counts, capped: Mapping[tuple[str, str, GroupKey], int]
-) -> tuple[Range, ...]:
-    """The ranges as the record gives them, `capped` from above by what aggregates leave room for."""
-    result: list[Range] = []
-    for one in assessed:
-        for outcome in OUTCOMES:
-            if (one.id, outcome) not in found:
-                continue
-            ranges = found[one.id, outcome]
-            labels = {group_key(g.group, g.category, g.nationality): g.group for g in one.groups(outcome)}
-            for key, (low, high) in tight(one.id, outcome, found, capped).items():
-                if key != EVERYBODY and key not in labels:
-                    continue
-                result.append(
-                    Range(
-                        "incident",
-                        one.id,
-                        outcome,
-                        labels.get(key, ""),
-                        low,
-                        high,
-                        ranges.holds,
-                        _claims(one, outcome, ranges.counting, key),
-                    )
-                )
-    return tuple(result)
-
-
-def _claims(one: "Assessed", outcome: str, problem: Counting, key: GroupKey) -> tuple[str, ...]:
-    variable = problem.keys[key]
-    mine = [n for n, s in zip(problem.tellings, problem.problem.statements, strict=True) if s.variables == (variable,)]
-    return tuple(sorted({c for n in mine for c in one.tolls[outcome][n].claims}))

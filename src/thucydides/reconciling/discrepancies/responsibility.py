@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from thucydides.nouns import Discrepancy
+from thucydides.reconciling.bearers import ADMITS
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, discrepancy
 from thucydides.reconciling.naming import sentence
-from thucydides.reconciling.responsibility import ADMITS, BLAMES, Position, positions, rivals, same_party
+from thucydides.reconciling.responsibility import BLAMES, Position, positions, rivals, same_party
 
 
 def find(scene: Scene) -> Iterator[Discrepancy]:
