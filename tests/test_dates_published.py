@@ -40,6 +40,11 @@ def test_then_the_byline_then_the_address_then_the_text() -> None:
 @pytest.mark.parametrize(
     ("url", "expected"),
     [
+        ("https://a.example/2024/11/29/shells-fall", "2024-11-29"),
+        ("https://a.example/2024/12/24/", "2024-12-24"),
+        ("https://a.example/world/2024-10-05-shells", "2024-10-05"),
+        ("https://a.example/2024/11/shells-fall", "2024-11"),
+        ("https://a.example/stories/202411060349.html", "2024-11-06"),
         ("https://a.example/2024/05/05/x", "2024-05-05"),
         ("https://a.example/news/2024-05-05-x", "2024-05-05"),
         ("https://a.example/x_20240505.html", "2024-05-05"),

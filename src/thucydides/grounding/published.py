@@ -16,7 +16,10 @@ from thucydides.grounding.times import Anchor, find_times, only_a_day, resolve
 from thucydides.nouns import Block, DateRange
 from thucydides.nouns.daterange import DateBasis
 
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-]?(0?[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?!\d)")
+_URL_DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:(?P<apart>[/_.-])(0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\d|3[01])"
+    r"|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{4})?)(?!\d)"
+)
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?$")
 _SEVERAL = 2
@@ -96,10 +99,11 @@ def _day(year: int, month: int, day: int, wording: str, basis: DateBasis, rule: 
 
 
 def _from_url(url: str) -> DateRange | None:
-    """ "/2025/12/24/", "/2025-12-24-", "/20251224/" and, for a month, "/2025/12/"."""
+    """ "/2025/12/24/", "/2025-12-24-", "/20251224/", "/202512240930" and, for a month, "/2025/12/"."""
     path = url.split("://", 1)[-1].partition("/")[2].split("?")[0].split("#")[0]
     for match in _URL_DAY.finditer(path):
-        if found := _day(int(match[1]), int(match[2]), int(match[3]), match[0], "url", "published.url"):
+        month, day = (match[3], match[4]) if match["apart"] else (match[5], match[6])
+        if found := _day(int(match[1]), int(month), int(day), match[0], "url", "published.url"):
             return found
     if month := _URL_MONTH.search(f"/{path}"):
         for expression in find_times(f"{month[1]}-{month[2]}"):
