@@ -7,12 +7,12 @@ The first level that holds is taken; the last holds always; a comparison to whic
 from collections.abc import Mapping
 
 MACROS = (
-    """CREATE OR REPLACE TEMP MACRO km(lat1, lon1, lat2, lon2) AS 12742 * asin(least(1.0, sqrt(
+    """CREATE OR REPLACE MACRO km(lat1, lon1, lat2, lon2) AS 12742 * asin(least(1.0, sqrt(
         pow(sin(radians(lat2 - lat1) / 2), 2) + cos(radians(lat1)) * cos(radians(lat2)) * pow(sin(radians(lon2 - lon1) / 2), 2))))""",
-    """CREATE OR REPLACE TEMP MACRO shared(a, b) AS coalesce(list_sum(list_transform(list_intersect(a, b), lambda c: c % 16)), 0)""",
-    """CREATE OR REPLACE TEMP MACRO alike(a, b, all_a, all_b) AS
+    """CREATE OR REPLACE MACRO shared(a, b) AS coalesce(list_sum(list_transform(list_intersect(a, b), lambda c: c % 16)), 0)""",
+    """CREATE OR REPLACE MACRO alike(a, b, all_a, all_b) AS
         coalesce(list_sum(list_transform(list_intersect(a, b), lambda c: pow(c % 16, 3))), 0) / sqrt(all_a::DOUBLE * all_b)""",
-    """CREATE OR REPLACE TEMP MACRO apart(a1, a2, b1, b2) AS greatest(a1 - b2, b1 - a2)""",
+    """CREATE OR REPLACE MACRO apart(a1, a2, b1, b2) AS greatest(a1 - b2, b1 - a2)""",
 )
 """Haversine distance in km on a sphere of 6,371 km; bits of the words shared; days between two ranges (0 or less: they overlap)."""
 

@@ -19,8 +19,9 @@ from thucydides.linking.layers import Layers
 from thucydides.linking.numbers import Numbers, Words
 from thucydides.linking.parties import Parties
 from thucydides.linking.persons import Persons
+from thucydides.linking.querying import queries, take_queries
 from thucydides.linking.reports import Report, Reports, Told
-from thucydides.linking.scoring import Compared, queries, take_queries
+from thucydides.linking.scoring import Compared
 from thucydides.linking.standing import Kept, Standing
 from thucydides.linking.times import When
 from thucydides.linking.unit import Unit

@@ -44,6 +44,8 @@ class Numbers:
         import numpy as np
 
         done = 0 if self._coarser is None else len(self._coarser)
+        if done == len(self) and done:
+            return self._coarser
         new = np.array([isinstance(key, tuple) and key[0] is True for key in islice(self._of, done, None)], bool)
         self._coarser = new if self._coarser is None else np.concatenate((self._coarser, new))
         return self._coarser
@@ -62,6 +64,8 @@ class Words(Numbers):
         import numpy as np
 
         done = 0 if self._usual is None else len(self._usual)
+        if done == len(self) and done:
+            return self._usual, self._digest
         new = [str(value) for value in islice(self._of, done, None)]
         usual = np.array([usual_word(word) for word in new], float)
         digest = np.array([digest_of(word) for word in new], np.uint64)

@@ -1,19 +1,15 @@
 """Scoring: Splink on DuckDB weighs pairs of units; what comes back are the pairs by position with the levels they met."""
 
-import os
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from thucydides.linking.columns import Array, Commons, Table, distinct, weighed
-from thucydides.linking.comparisons import LEVELS, MACROS, NOTHING, REPEATED
+from thucydides.linking.comparisons import LEVELS
 from thucydides.linking.numbers import Words
-from thucydides.linking.weights import Weights, probability
+from thucydides.linking.querying import connection, prediction
+from thucydides.linking.weights import Weights
 
 NOTHING_SAID = -1
 FLOOR = -10.0
@@ -71,32 +67,32 @@ def score(rows: Table, common: Commons, words: Words, weights: Weights, pairs: A
     if not len(pairs):
         return nothing(size)
     weight, met = np.empty(len(pairs)), np.empty(len(pairs), np.int64)
-    with _connection() as connection:
+    with connection() as duck:
         for start in range(0, len(pairs), _AT_A_TIME):
             some = slice(start, start + _AT_A_TIME)
-            weight[some], met[some] = _scored(connection, rows, common, words, weights, pairs[some])
+            weight[some], met[some] = _scored(duck, rows, common, words, weights, pairs[some])
     return Compared(size, pairs // size, pairs % size, np.maximum(weight, floor, out=weight), met)
 
 
-def _scored(connection: Any, rows: Table, common: Commons, words: Words, weights: Weights, pairs: Array) -> tuple[Array, Array]:
+def _scored(duck: Any, rows: Table, common: Commons, words: Words, weights: Weights, pairs: Array) -> tuple[Array, Array]:
     """The weights of some pairs and the levels that they met."""
     import numpy as np
 
     size = len(rows)
     left, right = pairs // size, pairs % size
     data = weighed(rows, common, words, distinct(np.concatenate((left, right))))
-    statement, given, blocked = _prediction(msgspec.json.encode(weights), data)
-    connection.register(given, data)
-    connection.register(blocked, _asked(left, right))
-    found = connection.sql(
+    statement, given, blocked = prediction(msgspec.json.encode(weights), data)
+    duck.register(given, data)
+    duck.register(blocked, _asked(left, right))
+    found = duck.execute(
         f"""SELECT unique_id_l::BIGINT * {size} + unique_id_r AS pair, round(match_weight, 4) AS weight, {_MET} AS met
             FROM ({statement}) ORDER BY 1"""
-    ).to_arrow_table()
-    connection.unregister(given)
-    connection.unregister(blocked)
-    if not np.array_equal(found.column("pair").to_numpy(), pairs):
+    ).fetchnumpy()
+    duck.unregister(given)
+    duck.unregister(blocked)
+    if not np.array_equal(found["pair"], pairs):
         raise ValueError("Splink has not compared the pairs that it was given")
-    return found.column("weight").to_numpy(), found.column("met").to_numpy()
+    return found["weight"], found["met"]
 
 
 def _number_of_levels() -> str:
@@ -119,60 +115,6 @@ def _asked(left: Array, right: Array) -> Table:
     return pa.table({"match_key": rule, "join_key_l": pa.array(left, pa.int32()), "join_key_r": pa.array(right, pa.int32())})
 
 
-_PREDICTIONS: dict[bytes, tuple[str, str, str]] = {}
-
-
-def _prediction(weights: bytes, data: Table) -> tuple[str, str, str]:
-    """The SQL that Splink writes for these weights, and the names of the tables of rows and of pairs that it reads; written once."""
-    if weights not in _PREDICTIONS:
-        from splink import DuckDBAPI, Linker
-
-        with _connection() as connection:
-            rows = DuckDBAPI(connection).register(data.slice(0, 2))
-            figures = msgspec.json.decode(weights, type=Weights)
-            linker = Linker(rows, settings(figures), log_level=None, validate_settings=False)
-            blocked = linker.inference.compute_blocked_pairs_for_predict()
-            predicted = linker.inference.predict(warning_mode="never")
-            statement = _worked_out_once(str(predicted.sql_used_to_create))
-            _PREDICTIONS[weights] = (statement, rows.physical_name, blocked.physical_name)
-    return _PREDICTIONS[weights]
-
-
-def queries() -> bytes:
-    """The SQL that Splink has written in this process, to be kept: having it write takes longer than weighing some pairs."""
-    return msgspec.msgpack.encode(_PREDICTIONS)
-
-
-def take_queries(kept: bytes) -> None:
-    """Take up SQL that Splink wrote in another process; what is none is left."""
-    with suppress(msgspec.MsgspecError):
-        for weights, query in msgspec.msgpack.decode(kept, type=dict[bytes, tuple[str, str, str]]).items():
-            _PREDICTIONS.setdefault(weights, query)
-
-
-def _worked_out_once(statement: str) -> str:
-    """The SQL with what many levels ask for as a column of the pair, which they read: DuckDB would work it out for each of them."""
-    read = "from blocked_with_cols"
-    if statement.count(read) != 1 or any(expression not in statement for expression in REPEATED.values()):
-        raise ValueError("Splink writes its query otherwise than expected: use the version in requirements.txt")
-    for name, expression in REPEATED.items():
-        statement = statement.replace(expression, name)
-    columns = ", ".join(f"{expression} AS {name}" for name, expression in REPEATED.items())
-    return statement.replace(read, f"from (SELECT *, {columns} FROM blocked_with_cols)")
-
-
-@contextmanager
-def _connection() -> Iterator[Any]:
-    """DuckDB in the process, with the functions that the comparisons use; it reads and writes nothing but what it is given."""
-    import duckdb
-
-    spill = Path(tempfile.gettempdir()) / f"thucydides-linking-{os.getpid()}"
-    with duckdb.connect(":memory:", config={"temp_directory": str(spill)}) as connection:
-        for statement in ("SET enable_progress_bar = false", "SET enable_external_access = false", *MACROS):
-            connection.execute(statement)
-        yield connection
-
-
 def merged(one: Compared, other: Compared) -> Compared:
     """The pairs of both, of which none may stand in both."""
     import numpy as np
@@ -192,28 +134,3 @@ def _inserted(some: Array, at: Array, more: Array) -> Array:
         return np.insert(some, at, more)
     runs = [run for n, kept in enumerate(np.split(some, at)) for run in (kept, more[n : n + 1])]
     return np.concatenate(runs)
-
-
-def settings(weights: Weights) -> dict[str, Any]:
-    """The Splink settings: the comparisons with fixed weights, and the prior; which pairs are compared is decided in `blocking`."""
-    return {
-        "link_type": "dedupe_only",
-        "linker_uid": "thucydides",
-        "probability_two_random_records_match": probability(weights.prior),
-        "blocking_rules_to_generate_predictions": [
-            {"blocking_rule": "l.s_act = r.s_act", "sql_dialect": "duckdb"}
-        ],
-        "comparisons": [_comparison(name, weights) for name in LEVELS],
-        "retain_matching_columns": True,
-        "retain_intermediate_calculation_columns": False,
-    }
-
-
-def _comparison(name: str, weights: Weights) -> dict[str, Any]:
-    given = weights.comparisons[name]
-    nothing = {"sql_condition": NOTHING[name], "label_for_charts": "nothing to compare", "is_null_level": True}
-    levels = [
-        {"sql_condition": sql, "label_for_charts": level, "m_probability": given[level].m, "u_probability": given[level].u}
-        for level, sql in LEVELS[name].items()
-    ]
-    return {"output_column_name": name, "comparison_levels": [nothing, *levels]}
