@@ -71,6 +71,21 @@ def from_lines(lines: Iterator[str], basis: DateBasis, rule: str, labelled: bool
     return None
 
 
+_STAMPED = re.compile(r"\W*(?:page\s+)?last\s+updated\b.{0,60}\b(?:GMT|UTC|BST|UK|[ECMP][SD]T)\b", re.I)
+
+
+def from_stamp(lines: Iterator[str]) -> DateRange | None:
+    """The day of a publishing system's stamp ("Page last updated at 08:09 GMT, Sunday, 8 March 2009"), which stands on the report's own day
+    where it gives the time of day with its zone (rule `published.stamp`)."""
+    for line in lines:
+        if _STAMPED.match(line):
+            for expression in find_times(line):
+                when = resolve(expression, Anchor()) if isinstance(expression.form, Day | Either) else None
+                if when is not None and when.precision == "day":
+                    return replace(when, basis="text", rule="published.stamp")
+    return None
+
+
 def _own(line: str, expression: TimeExpression) -> DateRange | None:
     """The day or month of a date in a line, None behind "Updated" and the like and for times that are no dates."""
     if expression.window or not isinstance(expression.form, Day | Either | Month):

@@ -1,7 +1,8 @@
 """Published: when a document was published, from what it says of itself, and how that is known.
 
 In this order: the page's own data, the byline, the address, words such as "Posted" or a date alone on a line, a news agency's date line.
-Dates behind "Updated" and in copyright lines are never taken. A date in numbers is settled by what the page tells, else kept both ways.
+Dates behind "Updated" and in copyright lines are not taken, but for the stamp of a publishing system where there is nothing else. A date
+in numbers is settled by what the page tells, else kept both ways.
 """
 
 import re
@@ -11,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from msgspec.structs import replace
 
 from thucydides.grounding.numeric_dates import settled
-from thucydides.grounding.page_dates import ends, from_lines, newest_told, newswire
+from thucydides.grounding.page_dates import ends, from_lines, from_stamp, newest_told, newswire
 from thucydides.grounding.times import Anchor, find_times, only_a_day, resolve
 from thucydides.nouns import Block, DateRange
 from thucydides.nouns.daterange import DateBasis
@@ -42,6 +43,7 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
         lambda: _from_url(metadata.get("url", "")),
         lambda: from_lines(_posted(text, blocks), "text", "published.posted", labelled=True),
         lambda: newswire(text),
+        lambda: from_stamp(ends(text)),
     )
     for source in sources:
         found = source()

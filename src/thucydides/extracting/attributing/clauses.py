@@ -161,8 +161,9 @@ def is_negated(verb: "Token") -> bool:
 def is_nobody(noun: "Token") -> bool:
     """Whether a noun phrase says that there is none ("no group", "nobody", "none of them", "neither side")."""
     return (
-        noun.lower_ in ("nobody", "none", "neither")
+        noun.lower_ in ("nobody", "none", "neither", "no-one")
         or (noun.lower_ == "one" and any(c.lower_ == "no" for c in noun.children))
+        or (noun.lower_ == "no" and noun.doc[noun.i + 1 : noun.i + 3].text.lower() == "-one")
         or any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "cc", "amod") for c in noun.children)
     )
 

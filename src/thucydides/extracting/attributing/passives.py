@@ -36,7 +36,9 @@ def believed(verb: "Token") -> list[Found]:
         return []
     stance = stances[lemma]
     named = next((t for c in clause if c.lemma_ == "be" for t in c.children if t.dep_ == "attr"), None)
-    target = (subtree(named) if named is not None else about) if stance in ("suspects", "accuses") else set()
+    there = any(c.dep_ == "expl" and c.lower_ == "there" for part in clause for c in part.children)
+    laid = stance in ("suspects", "accuses") and not there
+    target = (subtree(_whose_work(named)) if named is not None else about) if laid else set()
     return [
         Found(
             source,
@@ -50,6 +52,13 @@ def believed(verb: "Token") -> list[Found]:
             what=what if target else set(),
         )
     ]
+
+
+def _whose_work(named: "Token") -> "Token":
+    """Of "the work of X" the X, who is thought to have done it."""
+    if named.lemma_.lower() not in ("work", "handiwork", "doing"):
+        return named
+    return next((t for c in named.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), named)
 
 
 def laid_upon(verb: "Token") -> list[Found]:

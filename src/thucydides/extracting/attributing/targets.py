@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from thucydides.extracting.attributing.clauses import is_passive, speaker, speaker_words
+from thucydides.extracting.attributing.clauses import is_nobody, is_passive, speaker, speaker_words
 from thucydides.extracting.attributing.own_deeds import SAYS, only_it, own_deed, said_not_own, said_of_another, said_own
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import cue_nouns, table_of, words
@@ -79,7 +79,9 @@ def with_target(found: Found, doc: "Doc") -> Found:
         found.stance, found.rule = "withdraws", "claim.withdrawn"
     if found.rule == "claim.admits" and _concedes(verb):
         found.rule = "claim.concedes"
-    if found.rule == "claim.responsibility" and found.stance in ("claims", "admits") and (found.negated or _yet_to(verb)):
+    own = found.stance in ("claims", "admits") and found.rule in ("claim.responsibility", "claim.own-deed")
+    nobody = own and any(c.dep_ == "nsubj" and is_nobody(c) for c in verb.children)
+    if nobody or (own and found.rule == "claim.responsibility" and (found.negated or _yet_to(verb))):
         found.stance, found.rule = "none-claimed", "claim.none"  # "the group has not claimed responsibility"
     return found
 

@@ -3,6 +3,7 @@
 Invariant: dates or places that cannot both hold give minus infinity, whatever else fits.
 """
 
+import re
 from datetime import date, timedelta
 
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
@@ -14,14 +15,17 @@ from thucydides.nouns import DateRange
 FAR_BACK = timedelta(days=60)
 """A single telling older than this against the newest incident of its document is background."""
 THRESHOLD = 0.0
+_WEEKS = re.compile(r"\bweeks\b")
+"""Days counted in weeks are rounded: "three weeks after" may be 25 days."""
 _BLASTS = frozenset({"air", "explosive", "shelling"})
 
 
 def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: date | None = None) -> float:
     """How well a telling fits a draft; below the threshold it is another incident. Impossible pairs give minus infinity."""
     t = item.telling
-    night = 1 if "night" in (item.date.wording if item.date else "").lower() else 0
-    if dates_clash(draft.within, item.within, night) or any(counted_apart(d.telling, t) for d in draft.items):
+    worded = " ".join(d.wording.lower() for d in (item.date, draft.date) if d is not None)
+    slack = 1 if "night" in (item.date.wording if item.date else "").lower() or _WEEKS.search(worded) else 0
+    if dates_clash(draft.within, item.within, slack) or any(counted_apart(d.telling, t) for d in draft.items):
         return float("-inf")
     if counted_elsewhere(draft, item):
         return float("-inf")

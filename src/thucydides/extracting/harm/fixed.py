@@ -144,6 +144,8 @@ def find_risen(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Sequ
         if token.lemma_.lower() not in _COUNTS or token.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in _RISING:
             continue
         words = {t.lower_ for t in token.subtree}
+        bare = token.lemma_.lower() in _COUNTS and not any(c.dep_ in ("prep", "compound") for c in token.children)
+        words |= _told_before(sentence) if bare and words & {"the", "that", "this"} else set()
         outcome = "killed" if words & _DEAD or "toll" in words else "injured" if words & _HURT else None
         to = [g for c in verb.children if c.lower_ in ("to", "at") and c.i > verb.i for g in c.children if g.dep_ == "pobj"]
         reached = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
@@ -155,6 +157,11 @@ def find_risen(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Sequ
         start = min(token.idx, number.start)
         short = number.end - start <= _SHORT
         yield Harm(outcome, person, token.i, start if short else number.start, number.end, number.quantity, total=True)
+
+
+def _told_before(sentence: Span) -> set[str]:
+    """The words of the sentence before, which say of whom "the number" counts: "... had been killed. Later the number rose to 50"."""
+    return {t.lower_ for t in sentence.doc[sentence.start - 1].sent} if sentence.start else set()
 
 
 _SHORT = 200

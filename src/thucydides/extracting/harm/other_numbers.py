@@ -25,6 +25,12 @@ _AGED = re.compile(r"[\s\-‐–—]*(?:(?:year|yr|month|mo|week|wk|day)s?\.?[\s
 _AT_AGE = re.compile(r"\b(?:aged?|ages)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
 
 
+_COMPARED = re.compile(r"\b(?:younger|older)\s+than\s+$|\bunder\s+the\s+age\s+of\s+$|\bunder\s+$", re.IGNORECASE)
+
+
+_OF_PEOPLE = re.compile(r"\s*(?:[,.;)]|and\b|or\b|were\b|was\b|are\b|who\b|$)")
+
+
 _AGE_BEFORE = re.compile(r"(?:[^\W\d_]|[.’'\")])\s*,\s*$")
 
 
@@ -39,6 +45,8 @@ def is_age(sentence: Span, span: QuantitySpan) -> bool:
     text = sentence.doc.text
     if _AGED.match(text, span.end) or _AT_AGE.search(text[max(0, span.start - 20) : span.start]):
         return True
+    if _COMPARED.search(text[max(0, span.start - 20) : span.start]) and _OF_PEOPLE.match(text, span.end):
+        return True  # "mostly boys younger than 15, and 40 wounded"
     wording = span.quantity.wording
     before = text[max(sentence.start_char, span.start - 4) : span.start]
     return wording.isdigit() and int(wording) <= _OLDEST and bool(_AGE_BEFORE.search(before) and _AGE_AFTER.match(text, span.end))

@@ -146,6 +146,8 @@ def _count(harm: Harm) -> int:
 _LISTING = re.compile(r"[:–—]|\b(?:identified|named)\s+(?:\w+\s+)?as\b")
 _ALL = re.compile(r"\ball\s+(?:of\s+)?(?:the\s+)?\w+\b[^,;]*$")
 _COMMA = re.compile(r"\s*,\s*")
+_WITH = re.compile(r"\s*,?\s*with\s+(?:at\s+least\s+)?", re.IGNORECASE)
+"""What opens how some of those counted are: "60 were injured, with 19 being badly hurt"."""
 _STATES = frozenset({"condition", "treat", "hospitalize", "hospitalise", "hospitalized", "release", "admit"})
 """Words of how the harmed are, said of some of those counted before."""
 
@@ -216,6 +218,8 @@ def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
             result[n] = replace(result[n], part_of=i)
         for n in later:
             harm = harms[n]
+            if _count(harm) < _count(whole) and harm.people.counted and _WITH.fullmatch(sentence.doc.text, whole.end, harm.people.start):
+                result[n] = replace(harm, part_of=i)
             head = sentence.doc[harm.people.head]
             bare = n not in listed and (head.pos_ == "NUM" or head.lemma_.lower() in ("victim", "person", "patient"))
             fewer = harm.quantity is not None and (harm.quantity.best or 0) < (whole.quantity.best or 0)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Literal
 
 from msgspec.structs import replace
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.tellings.deeds import token_starting
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
@@ -28,10 +28,11 @@ def turned_back(
         if not isinstance(form, Shift) or form.base != "incident" or time.event_at is None:
             continue
         word = token_starting(sentence, time.end - shift - 1)
-        if word is None or word.dep_ != "mark":
+        if word is None or word.dep_ not in ("mark", "prep"):
             continue
-        told = {n for n in nodes if sentence.doc[n] in word.head.subtree and sentence.doc[n].idx > word.idx}
-        if told:
+        clause = word.head if word.dep_ == "mark" else word
+        told = {n for n in nodes if sentence.doc[n] in clause.subtree and sentence.doc[n].idx > word.idx}
+        if told and (word.dep_ == "mark" or (told != set(nodes) and any(_newly_named(sentence.doc[n]) for n in told))):
             main = [t for t in times if t.end <= time.start and not t.window]
             day = _shifted_day(main[-1], form, published) if main else None
             if day is not None:
@@ -39,6 +40,11 @@ def turned_back(
             base: Literal["document", "incident"] = "incident" if main else "document"
             return time, replace(time, form=replace(form, sign=-form.sign, base=base), relative_to=base), told
     return None
+
+
+def _newly_named(deed: Token) -> bool:
+    """Whether a deed is named as one not told of before: "weeks after a car bombing", not "weeks after the attack"."""
+    return deed.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in deed.children)
 
 
 def _shifted_day(main: TimeExpression, form: Shift, published: DateRange | None) -> Day | None:

@@ -24,7 +24,7 @@ from thucydides.extracting.tellings.mourned import mourned
 from thucydides.extracting.tellings.references import hours_from, is_reference, is_topic, lasts, without_rivals
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.extracting.tellings.told_days import carried, doubted_days, finest, heads_entry, of_one_toll, of_state
+from thucydides.extracting.tellings.told_days import carried, doubted_days, finest, heads_entry, of_one_toll, of_paper, of_state
 from thucydides.extracting.tellings.told_harms import (
     is_cited,
     is_place,
@@ -94,7 +94,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             continue
         nodes = sorted({t.head for t in triggers} | {h.cue for h in harms})
         places = placed(sentence, places, {t.head for t in triggers if not t.noun}, shift)
-        times = [t for t in times if not of_state(sentence, t.start - shift, nodes)]
+        times = [t for t in times if not (of_state(sentence, t.start - shift, nodes) or of_paper(sentence, t.start - shift))]
         wide = widths(around.document.text, start, end, [shifted(h, shift) for h in harms], places)
         harms = [replace(h, wide=w) if w else h for h, w in zip(harms, wide, strict=True)]
         shared = shares_by_place(sentence, harms, places, shift)

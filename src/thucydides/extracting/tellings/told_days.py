@@ -155,3 +155,15 @@ def of_state(sentence: Span, start: int, deeds: Collection[int]) -> bool:
         return True
     states = {t.lower_ for c in climbed.children if c.dep_ in ("attr", "acomp", "prep") for t in c.subtree}
     return climbed.lemma_ == "be" and not states.isdisjoint(words["states"])
+
+
+def of_paper(sentence: Span, start: int) -> bool:
+    """Whether a time only names a paper (rule `date.paper`): "in breach of the May 3 agreement, rebels fired on the village"."""
+    token = token_starting(sentence, start)
+    papers = mapping("status")["papers"]
+    while token is not None and token.head != token and token.pos_ not in ("VERB", "AUX", "ADP"):
+        if token.head.lemma_.lower() in papers and token.head.i > token.i:
+            return True
+        token = token.head
+    of = token if token is not None and token.lower_ == "of" else None
+    return of is not None and of.head.lemma_.lower() in papers

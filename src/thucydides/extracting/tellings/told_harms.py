@@ -112,6 +112,7 @@ def may_harm(sentence: Span) -> bool:
             "victim",
             "toll",
             "figure",
+            "the number",
             "estimate",
             "abduct",
             "kidnap",

@@ -35,6 +35,13 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(r"\b(?:as\s+of(?!\s+\d{1,2}[:.]\d\d)|so\s+far|to\s+date|since\s+(?:the\s+)?\w+)\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?:(?:so\s+far\s+)?this\s+(?:year|month|season)|since\s+(?:the\s+(?:start|beginning|outbreak|war|conflict|uprising|revolt|invasion|coup)\b|"
+    r"(?:early\s+|late\s+|mid-?\s*)?(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:19|20)\d\d))"
+    r"|(?:over|in|during)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:weeks?|months?|years?)|in\s+(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""What a running toll counts over where it stands in its words: "brings the number of people killed by soldiers this year to 41"."""
 _LONG = re.compile(r"\b(?:uprising|revolt|revolution|war|conflict|insurgency|unrest|crackdown|anniversary|invasion)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:ha(?:ve|s|d))\s+(?:\w+\s+){0,2}(?:left|killed|died|claimed|cost|been\s+killed)\b", re.IGNORECASE)
 _STOP = re.compile(r"[;]|\bincluding\b|\bamong\s+them\b|\band\s+(?:wounded|injured|killed)\b", re.IGNORECASE)
@@ -82,6 +89,8 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
     stopped = _STOP.search(after)
     after = after[: stopped.start()] if stopped is not None else after
     before = text[start : harm.people.start]
+    if harm.total and _PERIOD.search(text[harm.start : min(end, harm.people.end + REACH)]):
+        return "so far"
     if _SO_FAR.search(before[-REACH:]) and _LEFT.search(text[start:end]):
         return "so far"
     if harm.quantity is not None and (harm.quantity.best or 0) >= WAR and _LEFT.search(text[start:end]) and _LONG.search(text[start:end]):

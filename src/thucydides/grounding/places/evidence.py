@@ -68,6 +68,8 @@ _UNDER = frozenset({"fire", "siege", "attack", "shelling", "bombardment"})
 def _happens_there(tokens: Tokens, name: Name, words: Lexicon) -> bool:
     """Whether the words say that something happens at a name or that people are at home there, as is said of places: "Kobani was shelled",
     "the battle for Kobani", "residents of Kobani"."""
+    if names_a_deed(tokens, name.last, words):
+        return True
     at = name.first - 1
     if at > 0 and tokens[at].lower in ("of", "for") and tokens.gaps[at] == tokens.gaps[name.first] == " ":
         noun = tokens[at - 1].lower
@@ -82,6 +84,25 @@ def _happens_there(tokens: Tokens, name: Name, words: Lexicon) -> bool:
         if token.lower not in _BEEN:
             return False
     return False
+
+
+def names_a_deed(tokens: Tokens, last: int, words: Lexicon) -> bool:
+    """Whether a name that ends at token `last` says of which deed is spoken: "the Gao bombing", "the Gao bus station missile attack";
+    of "the Gaza attack on ..." it says from where."""
+    deeds, between = words.sets["deeds_named"], words.sets["sites_named"]
+    for at in range(last + 1, min(last + 2 + _SITE, len(tokens))):
+        if tokens.gaps[at] != " " or tokens[last].possessive:
+            return False
+        if tokens[at].lower in deeds:
+            beyond = at + 1 < len(tokens) and tokens[at + 1].lower in ("on", "against", "at")
+            return not beyond and not tokens[at].cap
+        if tokens[at].lower not in between:
+            return False
+    return False
+
+
+_SITE = 3
+"""Words for the house struck and the weapon that may stand between the name of a town and the word of the deed."""
 
 
 def _after_movement(tokens: Tokens, name: Name) -> bool:

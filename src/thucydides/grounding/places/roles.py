@@ -4,6 +4,7 @@ at: something is or happens there; from: it came or was fired from there; origin
 between; mentioned: anything else (a government, an organisation, a demonym, a topic).
 """
 
+from thucydides.grounding.places.evidence import names_a_deed
 from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.place import PlaceRole
@@ -44,6 +45,8 @@ def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) ->
         return "mentioned", f"{tokens[at - 1].lower} to"
     if role == "at" and cue in ("in", "inside", "within", "across", "throughout", "at", "along"):
         return _inside(tokens, at, last, words), cue
+    if role is None and kind != "country" and names_a_deed(tokens, last, words):
+        return "at", tokens[last + 1].lower
     if role is None:
         return _passive(tokens, last)
     return role, cue  # type: ignore[return-value]
