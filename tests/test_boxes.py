@@ -67,3 +67,10 @@ def test_headings_above_kept_paragraphs_are_kept(tmp_path: Path) -> None:
     document, _ = _read(tmp_path, _PAGE.format(date="3 March 2024"))
     headings = [document.text[b.start : b.end] for b in document.blocks if b.kind == "heading"]
     assert headings[-2:] == ["Background", "Aftermath"]
+
+
+def test_losses_beside_several_dates_are_those_of_all_of_them(tmp_path: Path) -> None:
+    _, extract = _read(tmp_path, _PAGE.format(date="3 March 2024<br>10 June 2024<br>14–20 September 2024"))
+    totals = [a for a in extract.aggregates if a.summary and a.window is not None]
+    assert {a.window.edtf for a in totals if a.window is not None} == {"2024-03-03/2024-09-20"}
+    assert not [i for m in extract.mentions for i in m.toll if i.quantity.best in (12, 1026)]

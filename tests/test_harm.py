@@ -22,6 +22,10 @@ SENTENCES = [
     ("Five people, including two officers, died in the raid.", [("killed", 2, True), ("killed", 5, False)]),
     ("The blast left 12 dead, two of them children.", [("killed", 2, True), ("killed", 12, False)]),
     ("The attack resulted in the deaths of three soldiers and two rebels.", [("killed", 2, False), ("killed", 3, False)]),
+    ("Sixty villagers were shot, hacked or stabbed to death near Beni.", [("killed", 60, False)]),
+    ("Soldiers shot at cars in Tigray, killing at least 10 civilians.", [("killed", 10, False)]),
+    ("The raiders fled, leaving 70 bodies strewn across the fields.", [("killed", 70, False)]),
+    ("Rebels seized three Congolese posts along the road.", []),
     ("There were no casualties.", [("injured", 0, False), ("killed", 0, False)]),
     ("Nobody was hurt in the explosion.", [("injured", 0, False)]),
     ("The death toll rose to 16 on Friday.", [("killed", 16, False)]),
@@ -165,3 +169,9 @@ def test_parts_told_of_them_go_on_behind_and() -> None:
     (sentence,) = pipeline()("12 people were killed on Friday, 9 of them ordinary civilians and 3 members of the militia.").sents
     told = [(h.quantity.best if h.quantity else None, h.people.group, h.part_of) for h in find_harm(sentence)]
     assert told == [(12, "people", None), (9, "ordinary civilians", 0), (3, "members", 0)]
+
+
+def test_deaths_on_a_side_named_first_are_of_that_country() -> None:
+    text = "At least 30 Pakistanis were killed and 50 wounded. On the Afghan side, 45 deaths and 200 injuries were reported."
+    told = [(h.outcome, h.quantity.best if h.quantity else None, h.people.nationality) for h in harms(text)]
+    assert told == [("killed", 30, "PK"), ("injured", 50, "PK"), ("killed", 45, "AF"), ("injured", 200, "AF")]

@@ -96,3 +96,9 @@ def test_a_dateline_goes_before_the_home_of_a_body() -> None:
     assert mention.place is not None
     assert mention.place.place is not None
     assert mention.place.place.name == "Lyons"
+
+
+def test_a_city_that_only_says_how_far_off_the_town_lies_is_not_where_it_was() -> None:
+    text = "Raid\n\nThe raid by an armed gang in Saint-Marc, about 70 kilometers from the Haitian capital of Port-au-Prince left 20 dead."
+    mention = main(text)
+    assert words(text, mention) == "Saint-Marc"

@@ -26,6 +26,8 @@ MANY = 5
 _DEATHS = frozenset({"death", "harm"})
 _TAKEN_UP = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
 """What makes a day that of the deed told before."""
+_OWNS = re.compile(r"['’]s\b")
+"""What makes a day that of one deed: "after Thursday's attack"."""
 _SOMEWHERE = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+\w+\s+of\s+)?(?=[A-Z])")
 
 
@@ -46,6 +48,8 @@ def _to_date(telling: Telling) -> Telling:
 def _counts_a_day(document: Document, telling: Telling, anchor: Reckoning) -> bool:
     day = anchor.when(telling.time) if telling.time is not None else None
     if telling.kind == "title" or telling.time is None or _TAKEN_UP.search(telling.time.wording):
+        return False
+    if _OWNS.match(document.text, telling.time.end):
         return False
     if day is not None and day.precision != "day":
         return False

@@ -23,7 +23,7 @@ FINDING = timedelta(days=60)
 """How long before its dead are found a deed may lie."""
 AFTERMATH = timedelta(days=4000)
 """How long before an arrest, a trial or a funeral its deed may lie."""
-_BEHIND = {"statement": STATEMENT, "finding": FINDING, "aftermath": AFTERMATH}
+_BEHIND = {"statement": STATEMENT, "reaction": STATEMENT, "finding": FINDING, "aftermath": AFTERMATH}
 
 
 def dates_clash(a: DateRange | None, b: DateRange | None, slack: int = 0) -> bool:
@@ -45,7 +45,7 @@ def bounds(value: DateRange | None, dated_by: str, known: bool = False) -> DateR
     """
     if value is None or not dated_by or value.earliest is None or value.latest is None:
         return value
-    return replace(value, earliest=value.earliest - (WORD if known and dated_by == "statement" else _BEHIND[dated_by]))
+    return replace(value, earliest=value.earliest - (WORD if known and dated_by in ("statement", "reaction") else _BEHIND[dated_by]))
 
 
 def same_day(a: DateRange | None, b: DateRange | None) -> bool:

@@ -10,6 +10,7 @@ from thucydides.extracting.drafting.clashes import dates_clash, places_clash, sa
 from thucydides.extracting.drafting.draft import METHODS, Dated, Draft
 from thucydides.extracting.drafting.opening import is_later
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart, repeats, tolls_fit
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import DateRange
 
 FAR_BACK = timedelta(days=60)
@@ -85,7 +86,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         if told and before and (told == {0}) != (before == {0}):
             score -= 3.0  # nobody was hurt in the one, somebody in the other
         elif told and before:
-            score += 1.5 if told & before else -0.4
+            score += 1.5 if told & (before | {n + 1 for n in before} if _more_than(t, outcome) else before) else -0.4
     if any(h.total for h in t.harms) or any(h.people.pronoun or h.people.definite for h in t.harms):
         score += 1.0
     names = {n.split()[-1] for n in t.names}
@@ -94,6 +95,11 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if draft.items[-1].telling.paragraph == t.paragraph:
         score += 2.7 if t.kind == "bullet" else 0.7  # an item of a list tells of one thing
     return score
+
+
+def _more_than(telling: Telling, outcome: str) -> bool:
+    """Whether a telling counts "more than 70", which another sentence puts at 70."""
+    return any(h.outcome == outcome and h.quantity is not None and h.quantity.rule == "toll.more-than" for h in telling.harms)
 
 
 def _one_undated(a: DateRange | None, b: DateRange | None) -> bool:

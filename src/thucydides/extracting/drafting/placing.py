@@ -11,10 +11,13 @@ from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.tellings.taken_to import RULE as TAKEN_TO
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.places import narrow
+from thucydides.grounding.places.offsets import by_distance
 from thucydides.nouns import Document, PlaceRef
 
 FAR = 8
 """Sentences behind what a draft counts after which a place told in passing is hardly its own."""
+BEARING = 60
+"""Characters between a place and one that only says how far off it lies."""
 BROAD = 4
 """The precision class of a province."""
 _SAME_PLACE = re.compile(
@@ -47,6 +50,7 @@ def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
         ]
     if not at:
         return None, launched
+    at = _without_bearings(at)
     cue = telling.cue[0]
     best = min(
         at,
@@ -58,6 +62,20 @@ def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
         ),
     )
     return best, launched
+
+
+def _without_bearings(named: list[PlaceRef]) -> list[PlaceRef]:
+    """The places without those that only say where the one before them lies: "in Lunda, 40 miles from the capital" (`place.bearing`)."""
+    return [
+        p
+        for n, p in enumerate(named)
+        if p.place is None or not by_distance(p.place) or not any(_close(before, p) for before in named[:n])
+    ]
+
+
+def _close(before: PlaceRef, after: PlaceRef) -> bool:
+    near = 0 <= after.passage.start - before.passage.end <= BEARING
+    return near and before.place is not None and (before.place.precision or 7) < BROAD and not by_distance(before.place)
 
 
 def _nearer(at: PlaceRef, near: PlaceRef) -> PlaceRef:

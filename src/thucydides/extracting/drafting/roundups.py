@@ -103,7 +103,7 @@ def _announced(
     for block in reversed(blocks):
         inside = [t for t in times if block.start <= t.start < block.end and not t.window and t.lean != "future"]
         held = anchor.when(inside[0]) if len(inside) == 1 and block.end - block.start <= LINE else None
-        told = any(t.harms for t in tellings if block.start <= t.start < block.end)
+        told = any(t.harms or t.dated_by for t in tellings if block.start <= t.start < block.end)
         if held is not None and held.precision == "day" and not told and _announces().search(document.text, block.start, block.end):
             return inside[0]
     return None

@@ -37,7 +37,7 @@ def _says_harm(harm: Harm) -> bool:
     if harm.quantity is None or harm.part_of is not None or harm.people.pronoun:
         return False
     if harm.people.counted or harm.quantity.best == 1:
-        return bool(harm.quantity.best or harm.quantity.low)
+        return bool(harm.quantity.best or harm.quantity.low) or harm.quantity.rule == "toll.mixed"
     return harm.outcome in ("killed", "injured") and bool(harm.quantity.low) and not harm.people.definite
 
 
@@ -68,6 +68,8 @@ def specific(item: Dated) -> bool:
         return (
             counted or (known and agents and head.family in _TOLD_WITH_PARTIES) or (dated and placed and head.family == "attack")
         )
+    if dated and agents and any(t.family == "takeover" and not t.noun for t in t.triggers):
+        return True  # "On Friday rebel attacks seized three posts"
     if head.plural and not counted:
         return dated and (placed or (agents and head.family in _BY_MEANS))
     if head.noun:

@@ -113,7 +113,17 @@ def _own(document: Document, draft: Draft) -> tuple[DateRange | None, Passage | 
     )
     time = chosen.telling.time
     assert time is not None
+    if chosen.telling.dated_by == "reaction":
+        return _before_reaction(chosen), Passage(document.id, time.start, time.end), True
     return chosen.date, Passage(document.id, time.start, time.end), bool(chosen.telling.dated_by) or (force and not _of_force(chosen))
+
+
+def _before_reaction(item: Dated) -> DateRange | None:
+    """The days up to one on which somebody only reacted to the deed (rule `date.reaction`)."""
+    days = item.within
+    if days is None or days.earliest is None or days.latest is None:
+        return item.date
+    return replace(days, edtf=f"{days.earliest.isoformat()}/{days.latest.isoformat()}", precision="days", rule="date.reaction")
 
 
 def _of_force(item: Dated) -> bool:

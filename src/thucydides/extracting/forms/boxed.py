@@ -1,7 +1,7 @@
 """Boxed: the infobox of a page about one incident as a telling: its day, place, deaths, injured and perpetrators.
 
-Invariant: an infobox whose date is wider than `MOST_DAYS` is of a war or a series, and tells of no one incident; every value stands at its
-own field.
+Invariant: an infobox whose dates span more than `MOST_DAYS` is of a war or a series, and tells of no one incident; every value stands
+at its own field.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,8 +29,11 @@ MOST_DAYS = 3
 def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Telling | None:
     """What the infobox of a document tells of its one incident (rule `extract.boxed`); None where it has none, or is of more."""
     fields = [b for b in document.blocks if b.kind == "infobox"]
-    time = next(iter(_times(_named(fields, "date"), around)), None)
+    times = [t for t in _times(_named(fields, "date"), around) if not t.window]
+    time = next(iter(times), None)
     day = anchor.when(time) if time is not None else None
+    if _several(times, anchor):
+        return None
     harms = tuple(_harms(document, fields)) or tuple(_losses(document, fields))
     if time is None or day is None or days_wide(day) >= MOST_DAYS or not harms:
         return None
@@ -58,6 +61,14 @@ def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Tellin
         (*(did for _ in doers), *(party for _ in sides)),
         cue=(start, end),
     )
+
+
+def _several(times: Sequence[TimeExpression], anchor: Reckoning) -> bool:
+    """Whether dates lie so far apart that they are of several incidents."""
+    days = [d for t in times if (d := anchor.when(t)) is not None and d.earliest is not None and d.latest is not None]
+    first = min((d.earliest for d in days if d.earliest is not None), default=None)
+    last = max((d.latest for d in days if d.latest is not None), default=None)
+    return first is not None and last is not None and (last - first).days >= MOST_DAYS
 
 
 def _named(fields: Sequence[Block], what: str) -> list[Block]:

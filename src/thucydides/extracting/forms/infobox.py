@@ -3,10 +3,15 @@
 Invariant: an infobox line counts over the whole conflict, so it is an aggregate marked `summary`, never a mention.
 """
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from thucydides.extracting.forms.losses import losses
 from thucydides.grounding.actors.actors import demonym_country
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import Anchor, find_times, resolve
+from thucydides.grounding.times.shifts import by_length
 from thucydides.nouns import Aggregate, DateRange, Document, Passage, Place
 from thucydides.vocabulary import mapping
 
@@ -21,14 +26,24 @@ def _conflict(document: Document) -> tuple[DateRange | None, Passage | None, Pla
         if key in names["date"] and window is None:
             times = find_times(document.text[block.start : block.end])
             if times:
-                window = resolve(times[0], Anchor(document=document.published, incident=None))
-                where = Passage(document.id, block.start + times[0].start, block.start + times[0].end)
+                window = _span([resolve(t, Anchor(document=document.published, incident=None)) for t in times])
+                where = Passage(document.id, block.start + times[0].start, block.start + times[-1].end)
         elif key in names["place"] and area is None:
             area = next(
                 (r.place for r in ground_places(document) if block.start <= r.passage.start < block.end and r.place is not None),
                 None,
             )
     return window, where, area
+
+
+def _span(days: Sequence[DateRange | None]) -> DateRange | None:
+    """From the first to the last of the days of a field ("27 January, 3 June and 14-20 September 2022"); the first where all are of one."""
+    known = [(d.earliest, d.latest, d) for d in days if d is not None and d.earliest is not None and d.latest is not None]
+    if not known or len({(first, last) for first, last, _ in known}) == 1:
+        return days[0]
+    earliest, latest = min(k[0] for k in known), max(k[1] for k in known)
+    edtf = f"{earliest.isoformat()}/{latest.isoformat()}"
+    return replace(known[0][2], edtf=edtf, earliest=earliest, latest=latest, precision=by_length(earliest, latest))
 
 
 def infobox_aggregates(document: Document) -> tuple[Aggregate, ...]:

@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.harm.heads import aims
 from thucydides.extracting.harm.verbs import SPELL
 from thucydides.extracting.people import People
 from thucydides.extracting.people.reading import ADULT, OF_HARM
@@ -159,7 +160,7 @@ def find_brief(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Coll
         if token.i > sentence.start and (_own_body(token) or _in_condition(token)):
             yield from _as_they_are(sentence, token, quantities, taken, known)
         outcome = outcomes.get(lower)
-        if outcome is None or token.i == sentence.start or not _told(token):
+        if outcome is None or token.i == sentence.start or not _told(token) or aims(token):
             continue
         if any(t.lower_ in ("neither", "nor") for t in sentence.doc[sentence.start : token.i]):
             continue

@@ -15,6 +15,7 @@ from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
 from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs, find_risen, find_running_toll
 from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.harm.mixed import with_mixed
 from thucydides.extracting.harm.named import from_nouns
 from thucydides.extracting.harm.other_numbers import counts_children, is_age, is_date
 from thucydides.extracting.harm.own import of_two_sides, with_owners
@@ -176,7 +177,8 @@ def _with_sides(harms: list[Harm]) -> list[Harm]:
     result: list[Harm] = []
     for harm in harms:
         bare = not set(harm.people.group.lower().split()) - _BARE - {"another", "one", "two"}
-        model = next((h for h in reversed(result) if h.people.category != "unknown" and h.people.counted), None)
+        known = (h for h in reversed(result) if h.people.counted and (h.people.category != "unknown" or h.people.nationality))
+        model = next(known, None)
         other = model is not None and harm.people.nationality not in (None, model.people.nationality)
         if bare and harm.people.counted and harm.people.category == "unknown" and model is not None and not harm.total and not other:
             people = replace(
@@ -238,7 +240,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found = [*apposed, *without_misread(found, apposed)]
     pairs = [*find_pairs(sentence, quantities)]
     found = [*pairs, *(h for h in found if not any(p.start < h.people.end and h.people.start < p.end for p in pairs))]
-    kept = [*without_doubles(found), *find_own_hand(sentence)]
+    kept = [*with_mixed(sentence, without_doubles(found), quantities), *find_own_hand(sentence)]
     text = sentence.doc.text
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
     kept = [*_against(sentence, [*with_owners(sentence, [*_with_pronouns(kept)])])]

@@ -23,7 +23,7 @@ def fatal(token: Token) -> bool:
         if (
             child.dep_ == "conj"
             and not any(t.text == ";" for t in token.doc[token.i : child.i])
-            and outcome_of("verbs").get(child.lemma_.lower()) == "killed"
+            and (outcome_of("verbs").get(child.lemma_.lower()) == "killed" or to_death(child))
             and not any(c.dep_ in SUBJECT for c in child.children)
             and not (objects_of(token) and objects_of(child))
         ):
@@ -32,8 +32,24 @@ def fatal(token: Token) -> bool:
     return bool(after and (after[0].lower_ == "dead" or after.text.lower().startswith(("to death", "and killed"))))
 
 
+def to_death(verb: Token) -> bool:
+    """Whether a verb, or one joined to it, says that it was "to death": "shot, hacked or stabbed to death"."""
+    return any(
+        (c.lower_ == "to" and any(g.lower_ == "death" for g in c.children)) or (c.dep_ == "conj" and to_death(c))
+        for c in verb.children
+    )
+
+
 def passive(token: Token) -> bool:
     return any(c.dep_ in ("auxpass", "nsubjpass") or (c.dep_ == "aux" and c.lemma_ in ("get",)) for c in token.children)
+
+
+def aims(verb: Token) -> bool:
+    """Whether who is told of with "shot at" did the shooting: people in the plural without a number ("soldiers shot at cars")."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    several = subject is not None and subject.tag_ in ("NNS", "NNPS", "PRP") and not any(c.dep_ == "nummod" for c in subject.lefts)
+    aimed = any(c.lower_ == "at" for c in verb.children) and not passive(verb) and not objects_of(verb)
+    return several and aimed and verb.lemma_ == "shoot"
 
 
 def subject_of(token: Token) -> Token | None:

@@ -13,6 +13,8 @@ from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
 _FINDING = {"find", "discover", "recover", "retrieve", "pull", "dump", "count", "unearth", "exhume", "lie"}
+_STREWN = {"strew", "scatter", "lie", "litter"}
+"""How the bodies lie that somebody left: "leaving 70 bodies strewn through the town"."""
 
 
 def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
@@ -23,7 +25,8 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         lemma = token.lemma_.lower()
         if lemma == "life" and token.tag_ == "NNS":
             yield from _lives(sentence, token, quantities)
-        if lemma in ("body", "corpse") and token.head.lemma_ in _FINDING and token.dep_ in (*SUBJECT, "dobj"):
+        strewn = token.head.lemma_ == "leave" and any(c.lemma_ in _STREWN for c in token.subtree)
+        if lemma in ("body", "corpse") and (token.head.lemma_ in _FINDING or strewn) and token.dep_ in (*SUBJECT, "dobj"):
             harm = harm_of(sentence, "killed", token, token, quantities)
             if harm is not None:
                 yield harm

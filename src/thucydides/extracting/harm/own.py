@@ -16,6 +16,10 @@ _ITS = re.compile(r"(?:\d[\d,]*\s+of\s+|^)(?:its|their|our)\b", re.IGNORECASE)
 _SIDE = re.compile(r"(?:\s+(?!and\b|but\b|while\b)\w+){0,5}\s+on\s+(?:its|their|our)\s+(?:own\s+)?side\b", re.IGNORECASE)
 _THAT_SIDE = re.compile(r"\s+on\s+the\s+(?P<who>[A-Z][\w-]+)\s+side\b")
 _HAS = re.compile(r"\b(?P<who>[A-Z][\w-]+)\s+side\s+(?:has|had|counts|counted|lost|suffered)\s+(?:\w+\s+){0,2}$")
+_ON_SIDE = re.compile(
+    r"\b[Oo]n\s+(?:the\s+)?(?P<who>[A-Z][\w-]+?)(?:['’]s)?\s+side\b(?:(?!\b(?:while|but|whereas|side)\b)[^;])*$"
+)
+"""Whose side the counts behind it are of: "On the Afghan side, at least 45 deaths were reported"."""
 _BARE = frozenset({"deaths", "dead", "killed", "casualties", "fatalities", "losses", "wounded", "injured"})
 
 
@@ -43,7 +47,8 @@ def _teller(sentence: Span, cue: Token) -> str | None:
 def _owner(sentence: Span, harm: Harm) -> str | None:
     """The country whose own harm a count tells, by its words; None where they do not say."""
     text, people = sentence.doc.text, harm.people
-    named = _THAT_SIDE.match(text, people.end) or _THAT_SIDE.match(text, harm.end) or _HAS.search(text[sentence.start_char : people.start])
+    before = text[sentence.start_char : people.start]
+    named = _THAT_SIDE.match(text, people.end) or _THAT_SIDE.match(text, harm.end) or _HAS.search(before) or _ON_SIDE.search(before)
     if named is not None:
         return country_word(named["who"])
     if _ITS.match(people.group) or _SIDE.match(text, people.end) or _SIDE.match(text, harm.end):

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
-from thucydides.extracting.harm.heads import SUBJECT, fatal, objects_of, passive, subject_of, victims_of
+from thucydides.extracting.harm.heads import SUBJECT, aims, fatal, objects_of, passive, subject_of, to_death, victims_of
 from thucydides.extracting.harm.own import country_word
 from thucydides.extracting.people import People, conjuncts, people, resolve
 from thucydides.extracting.people.sides import category_of
@@ -56,8 +56,8 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             continue  # deadlines expire
         if token.dep_ == "amod" and token.i > sentence.start and token.nbor(-1).text in ("-", "–", "‐"):
             continue  # "the quake-hit company"
-        if lemma == "shoot" and any(c.lower_ == "at" and not list(c.children) for c in token.children):
-            continue  # "was shot at"
+        if lemma == "shoot" and (aims(token) or any(c.lower_ == "at" and not list(c.children) for c in token.children)):
+            continue  # "was shot at", "soldiers shot at cars"
         if _one_in_a_row(token):
             continue  # "the third student to have died this year"
         if lemma in mapping("outcomes")["people_only"] and not _counts_persons(token, quantities, sentence):
@@ -92,9 +92,8 @@ def _with_them(verb: Token) -> Iterator[Token]:
 
 
 def _to_death(verb: Token, lemma: str) -> bool:
-    """Whether people were harmed "to death", whatever by: hacked, beaten, crushed, stoned."""
-    ends = any(c.lower_ == "to" and any(g.lower_ == "death" for g in c.children) for c in verb.children)
-    return ends and verb.pos_ == "VERB" and lemma not in mapping("outcomes")["not_to_death"]
+    """Whether people were harmed "to death", whatever by: hacked, beaten, crushed, stoned; "hacked or burned to death" is both."""
+    return verb.pos_ == "VERB" and lemma not in mapping("outcomes")["not_to_death"] and to_death(verb)
 
 
 def _ought_to_end(verb: Token) -> bool:
@@ -167,6 +166,8 @@ def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence
     first = token.head if token.dep_ == "conj" else None
     joined = first is not None and outcome_of("verbs").get(first.lemma_.lower()) is not None
     for head in victims_of(token):
+        if head.lemma_.lower() in mapping("triggers")["held"]:
+            continue  # "captured three Congolese posts"
         person = people(head, quantities, sentence)
         if joined and person is not None and person.counted and head.pos_ == "NUM":
             return True  # "killed 27 insurgents and captured six"

@@ -3,6 +3,7 @@
 Invariants: longest match first; a token belongs to one trigger at most; figurative uses listed in the vocabulary are no triggers.
 """
 
+from calendar import day_name
 from collections.abc import Collection
 from functools import cache
 
@@ -72,6 +73,8 @@ _NEW = {
     "previous",
     "earlier",
 }
+_DAYS = {*(day.lower() for day in day_name), "yesterday", "today"}
+"""Whose attack is one known: "after Thursday's attack"."""
 _SAME = {"the", "this", "that", "these", "those", "its", "their"}
 
 
@@ -128,7 +131,7 @@ def _standing(sentence: Span, head: Token, first: int, noun: bool) -> tuple[bool
     }
     plural = head.tag_ in ("NNS", "NNPS")
     new = bool(words & _NEW)
-    definite = bool(words & _SAME) and not new
+    definite = bool(words & _SAME or {c.lower_ for c in head.lefts if c.dep_ == "poss"} & _DAYS) and not new
     owner = head.head
     if head.dep_ == "pobj" and owner.lower_ == "of" and owner.head.lemma_.lower() in mapping("triggers")["plural_counts"]:
         plural = True

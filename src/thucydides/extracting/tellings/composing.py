@@ -19,7 +19,7 @@ from thucydides.extracting.tellings.participants import acts_as_state, dated_by_
 from thucydides.extracting.tellings.references import is_aside, is_reference
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
-from thucydides.extracting.tellings.told_days import only_found
+from thucydides.extracting.tellings.told_days import is_reaction, only_found
 from thucydides.extracting.tellings.told_harms import REBELS, kept, only_meant, own_count, shifted
 from thucydides.grounding.actors.actors import military_of
 from thucydides.grounding.times import TimeExpression
@@ -114,6 +114,8 @@ def composed(
     harms = [replace(h, given=True) if own_count(doc[h.cue], rebels) and h.people.counted else h for h in harms]
     harms = with_sides(around.document.text, in_mouths(doc, harms), actors, shift)
     dated_by: DatedBy = doubted or ("statement" if time_token is not None and dated_by_report(sentence, time_token, deeds) else "")
+    if dated_by == "statement" and time_token is not None and is_reaction(time_token, deeds):
+        dated_by = "reaction"
     if time is not None and only_found(sentence, triggers, harms):
         dated_by = "finding"
     yield Telling(

@@ -46,8 +46,17 @@ def is_general(
     if any(t.noun and t.definite and not t.plural and t.lemma not in _general() for t in triggers):
         return False
     if anchor.pos_ in ("NOUN", "PROPN", "ADJ"):
-        return all(not t.noun or t.plural or t.lemma in _general() for t in triggers)
+        return all(not t.noun or t.plural or t.lemma in _general() or _one_kind(anchor.doc[t.head]) for t in triggers)
     return _goes_on(anchor)
+
+
+def _one_kind(noun: Token) -> bool:
+    """Whether a noun names one kind of force among others: "accused of many crimes, including murder and rape"."""
+    climbed = noun
+    while climbed.dep_ == "conj" and climbed.head != climbed:
+        climbed = climbed.head
+    bare = not any(c.dep_ in ("det", "poss", "nummod") for c in (*noun.lefts, *climbed.lefts))
+    return bare and climbed.dep_ == "pobj" and climbed.head.lower_ in ("including", "as", "like") and climbed.head.head.tag_ == "NNS"
 
 
 def _says_whom(harm: Harm) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.harm.heads import aims
 from thucydides.nouns.actor import ActorRole
 from thucydides.vocabulary import mapping
 
@@ -80,6 +81,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
     if relation in ("amod", "poss") and head.i not in deeds and head.lemma_.lower() in _arms():
         return role_of(head, deeds)  # "Israeli fire killed two"
     if relation in ("compound", "amod", "poss", "nmod") and head.i in deeds:
+        if head.lemma_.lower() in _HARM_TO:
+            return "victim"  # "12 civilian deaths"
         return "perpetrator" if head.pos_ in ("NOUN", "PROPN") else "mentioned"
     if relation == "nsubj":
         verb = head
@@ -117,6 +120,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
     return "mentioned"
 
 
+_HARM_TO = frozenset({"death", "fatality", "casualty", "injury", "victim", "loss"})
+"""Nouns of harm whose bearer stands before them, and not who did it."""
 _COUNTS = frozenset({"toll", "number", "figure", "count", "total", "tally", "estimate", "body", "corpse", "remain"})
 """What who only counts the dead or comes upon them does it to: "the army lowers the toll", "villagers found nine bodies"."""
 
@@ -214,7 +219,7 @@ def _under(verb: Token) -> list[int]:
 def _headline_passive(verb: Token) -> bool:
     """Headlines drop the auxiliary: "Two smugglers killed on Panj" tells of who was killed."""
     harms = mapping("outcomes")["verbs"]
-    if verb.tag_ not in ("VBN", "VBD") or not any(verb.lemma_.lower() in words for words in harms.values()):
+    if verb.tag_ not in ("VBN", "VBD") or aims(verb) or not any(verb.lemma_.lower() in words for words in harms.values()):
         return False
     return not any(c.dep_ in ("dobj", "obj", "oprd", "aux", "auxpass", "prt") for c in verb.children)
 

@@ -106,7 +106,7 @@ def taken_up(telling: Telling, before: Telling | None) -> Telling:
     40.") with its day and place."""
     head = telling.head
     if before is not None and goes_on(telling, before):
-        return replace(telling, time=before.time)
+        return replace(telling, time=before.time, dated_by=before.dated_by)
     if (
         before is None
         or head is None

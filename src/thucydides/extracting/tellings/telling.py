@@ -16,7 +16,7 @@ from thucydides.nouns import PlaceRef
 from thucydides.nouns.actor import ActorRole
 from thucydides.nouns.mention import Status
 
-DatedBy = Literal["", "statement", "finding", "aftermath"]
+DatedBy = Literal["", "statement", "reaction", "finding", "aftermath"]
 
 
 class Telling(Struct, frozen=True):

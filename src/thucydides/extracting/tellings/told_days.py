@@ -6,7 +6,7 @@ Invariant: a time is only left out or passed on, never made.
 import re
 from collections.abc import Collection, Sequence
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
@@ -17,7 +17,7 @@ from thucydides.extracting.tellings.late_deaths import dies_later
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.grounding.times import TimeExpression
-from thucydides.grounding.times.forms import Day
+from thucydides.grounding.times.forms import Day, Overnight
 from thucydides.nouns import PlaceRef
 from thucydides.vocabulary import mapping
 
@@ -27,13 +27,18 @@ def carried(
 ) -> tuple[list[tuple[set[int], TimeExpression | None]], list[PlaceRef]]:
     """Date and place of the sentence before, where it tells of no deed itself and this one has none ("Three men crossed the border
     on 24 December. Five people were killed in the firefight that followed.")."""
-    if len(groups) == 1 and groups[0][1] is None:
+    if len(groups) == 1 and (groups[0][1] is None or _only_night(groups[0][1])):
         text = around.document.text
         days = [t for t in around.times_in(*before) if not t.window and t.lean != "future" and not _of_saying(text, before[0], t.start)]
-        groups = [(groups[0][0], days[0] if days else None)]
+        groups = [(groups[0][0], days[0] if days else groups[0][1])]
     if not any(p.role in ("at", "near", "between") for p in places):
         places = [*places, *(p for p in around.places_in(*before) if p.role in ("at", "near", "to"))]
     return groups, places
+
+
+def _only_night(time: TimeExpression) -> bool:
+    """Whether a time is "overnight" of no day that it names."""
+    return isinstance(time.form, Overnight) and time.form.of is None
 
 
 def heads_entry(sentence: Span, times: Sequence[TimeExpression]) -> bool:
@@ -125,6 +130,14 @@ def doubted_days(
     if len(set(days.values())) > 1 and doubted.keys() >= days.keys():
         del doubted[min(days, key=lambda start: (days[start], start))]  # rule `date.earliest-told`: what came after the deed came later
     return doubted
+
+
+def is_reaction(day: Token, deeds: Collection[int]) -> bool:
+    """Whether a day is that on which somebody reacted to a deed done before: "On 5 May the council condemned the massacre"."""
+    verb = day
+    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    return verb.i not in deeds and verb.lemma_.lower() in mapping("telling")["reacting"]
 
 
 _SAID_THEN = re.compile(r"\s+(?:said|announced|confirmed|told|acknowledged|reported that)\b")

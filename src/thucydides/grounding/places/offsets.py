@@ -28,7 +28,10 @@ _OFFSET = re.compile(
     r"(?:(?:town|city|village|capital|port)(?: city)? of )?$",
     re.IGNORECASE,
 )
-_AWAY = re.compile(r"(\d[\d,.]*)(?:\s|-)?(km|kms|kilomet(?:er|re)s?|mi|miles?)\)? (?:away )?from (?:the )?(?:(?:town|city|village) of )?$")
+_AWAY = re.compile(
+    r"(\d[\d,.]*)(?:\s|-)?(km|kms|kilomet(?:er|re)s?|mi|miles?)\)? (?:away )?from (?:the )?"
+    r"(?:[A-Z]\w+ )?(?:(?:town|city|village|capital|port)(?: city)? of )?$"
+)
 _KM = {"k": 1.0, "m": 1.609344}
 
 
@@ -43,6 +46,15 @@ def told_from(place: Place, before: str, gazetteer: Gazetteer) -> Place:
     return _away(place, off) if off is not None else place
 
 
+def by_distance(place: Place) -> bool:
+    """Whether a place is told only by how far it lies from another one."""
+    return place.reason.endswith(_UNSAID) or _MOVED.search(place.reason) is not None
+
+
+_UNSAID = "the direction is not said"
+_MOVED = re.compile(r"; moved \d+ km \w+$")
+
+
 def _away(place: Place, off: "re.Match[str]") -> Place:
     """ "20 km from X": near X, in no direction that is told."""
     try:
@@ -51,7 +63,7 @@ def _away(place: Place, off: "re.Match[str]") -> Place:
         return place
     if distance > 500:
         return place
-    reason = f"{place.reason}; {round(distance)} km from it, the direction is not said"
+    reason = f"{place.reason}; {round(distance)} km from it, {_UNSAID}"
     return replace(place, precision=2 if distance <= 60 else 3, radius_km=round((place.radius_km or 0.0) + distance, 1), reason=reason)
 
 

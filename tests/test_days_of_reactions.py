@@ -1,0 +1,50 @@
+"""Days on which somebody only reacted to a deed, and days by which a report speaks of one known deed. The reports are ours."""
+
+from datetime import date
+from pathlib import Path
+
+from thucydides.nouns import Mention
+from told import told
+
+
+def _incidents(folder: Path, text: str) -> list[Mention]:
+    return [m for m in told(folder, text).mentions if m.kind == "incident"]
+
+
+def test_the_day_of_a_condemnation_is_only_one_by_which_the_deed_was_done(tmp_path: Path) -> None:
+    text = "Villagers in Malakal want to be protected.\n\nOn June 30, the government condemned the massacre of 20 herders in Malakal."
+    (mention,) = _incidents(tmp_path, text)
+    assert mention.date is not None
+    assert mention.date.rule == "date.reaction"
+    assert mention.date.earliest is not None
+    assert mention.date.earliest < date(2025, 6, 30) == mention.date.latest
+
+
+def test_a_weekdays_attack_is_the_one_told_before(tmp_path: Path) -> None:
+    text = (
+        "Raiders crept into Gamboru at night and killed 70 people, survivors said.\n\nThe dead lay where they fell.\n\n"
+        "The men fled on foot after Tuesday's attack, leaving more than 70 bodies strewn through the town."
+    )
+    (mention,) = _incidents(tmp_path, text)
+    assert mention.date is not None
+    assert mention.date.edtf == "2025-07-01"
+
+
+def test_overnight_behind_the_day_of_an_entry_is_of_that_day(tmp_path: Path) -> None:
+    text = (
+        "What happened along the frontier, day by day:\n\n- June 9: Jets bombed Dilling, killing four people.\n"
+        "- June 12: Overnight rebel raids seize several army posts near Kadugli. Crossings close.\n- June 15: Talks open in Juba."
+    )
+    days = {m.date.edtf for m in _incidents(tmp_path, text) if m.date is not None}
+    assert days == {"2025-06-09", "2025-06-12"}
+
+
+def test_when_a_toll_came_to_be_known_is_not_when_they_died(tmp_path: Path) -> None:
+    text = (
+        "Gunmen stormed Barsalogho on 3 June and burned it.\n\n"
+        "The toll of the attack was not known until over a week after the incident, but at least 115 people were shot or stabbed to death."
+    )
+    (mention,) = _incidents(tmp_path, text)
+    assert mention.date is not None
+    assert mention.date.edtf == "2025-06-03"
+    assert [i.quantity.best for i in mention.toll if i.outcome == "killed"] == [115]
