@@ -20,6 +20,7 @@ from thucydides.extracting.drafting.gathering import gather
 from thucydides.extracting.drafting.holding import by_nature, holds
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.drafting.roundups import without_sums
+from thucydides.extracting.drafting.ties import main_of
 from thucydides.extracting.figures import find_figures
 from thucydides.extracting.filling.deed_date import lead_of
 from thucydides.extracting.forms.boxed import boxed
@@ -100,9 +101,7 @@ def told_by_rules(
     counts += [aggregate(document, many, anchor) for many in (*days, *sums) if many.kind != "title"]
     drafts = gather(document, tellings, _usable, around.reckoning, around.times)
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None
-    main = (
-        max(drafts, key=lambda d: (len(d.items), -d.items[0].telling.start), default=None) if len(drafts) <= CHRONICLE else None
-    )
+    main = main_of(drafts)
     listed = [Draft(dated(row, around.reckoning)) for row in rows]
     lead = lead_of(document, drafts)
     made = [mention(document, d, newest, around, d is main, _elsewhere(drafts, d), lead) for d in drafts]

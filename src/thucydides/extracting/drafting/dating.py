@@ -4,10 +4,11 @@ Invariant: days counted from an incident end with the day of their report at the
 """
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from thucydides.extracting.drafting.draft import Dated
+from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.placing import choose_places
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.tellings.telling import Telling
@@ -16,6 +17,9 @@ from thucydides.nouns import DateRange
 
 NAMED = 24
 """Characters behind "hours before" within which an incident is named."""
+NEWS = timedelta(days=3)
+"""How long before its report a deed lies that is news."""
+_DAYS = ("day", "days", "week", "unknown")
 BACK = 600
 """Characters before a telling within which the day lies that it counts from."""
 
@@ -37,6 +41,40 @@ def _until_told(day: DateRange | None, published: DateRange | None) -> DateRange
     one = day.earliest == told
     edtf = told.isoformat() if one else f"{day.earliest.isoformat()}/{told.isoformat()}"
     return replace(day, edtf=edtf, latest=told, precision="day" if one else "days")
+
+
+def told_before(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression], current: Draft | None) -> DateRange | None:
+    """The day from which "hours later" or "the next day" counts: one named as such, or the incident's last told, or one named since."""
+    if telling.time is None or telling.time.relative_to != "incident":
+        return None
+    since = current.items[-1].telling.end if current is not None else 0
+    named = told_last(telling, anchor, [t for t in times if t.start >= since])
+    return (
+        counted_from(telling, anchor, times)
+        or named
+        or (current.date if current is not None else None)
+        or told_last(telling, anchor, times)
+    )
+
+
+def in_course(item: Dated, news: Dated | None, anchor: Reckoning, times: Sequence[TimeExpression]) -> Dated:
+    """A deed told without a day in a report of many, with the day that the report last told of, where that is news and nothing between them
+    is of other days (rule `date.in-course`)."""
+    told_on = anchor.published.latest if anchor.published is not None else None
+    time = news.telling.time if news is not None else None
+    if item.date is not None or item.telling.time is not None or news is None or news.date is None or time is None or told_on is None:
+        return item
+    between = [anchor.when(t) for t in times if time.end <= t.start < item.telling.end and not t.window]
+    days = [d for d in between if d is None or d.precision in _DAYS]
+    if news.date.precision != "day" or not all(_is_news(d, told_on) for d in (news.date, *days)):
+        return item
+    return Dated(replace(item.telling, time=time), replace(news.date, rule="date.in-course"), item.at, item.launched)
+
+
+def _is_news(day: DateRange | None, told_on: date) -> bool:
+    if day is None or day.earliest is None or day.latest is None:
+        return False
+    return timedelta(0) <= told_on - day.earliest <= NEWS and day.latest <= told_on
 
 
 def counted_from(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:

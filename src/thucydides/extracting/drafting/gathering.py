@@ -8,13 +8,14 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from thucydides.extracting.drafting.dating import counted_from, dated, from_incident, told_last
+from thucydides.extracting.drafting.dating import dated, from_incident, in_course, told_before
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.fitting import FAR_BACK, THRESHOLD, affinity
 from thucydides.extracting.drafting.joining import joined
 from thucydides.extracting.drafting.opening import counted_alone, goes_on, is_later, opens_with_next
 from thucydides.extracting.drafting.placing import same_place, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
+from thucydides.extracting.drafting.ties import only_takes_up, tells_of_many, tied
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
@@ -27,22 +28,23 @@ def gather(
     usable: Callable[[Telling], bool],
     anchor: Reckoning,
     times: Sequence[TimeExpression] = (),
+    strict: bool = False,
 ) -> list[Draft]:
     """The incidents of one document: each telling joins the draft it fits best, opens one where it is specific, or is left out.
 
-    `times` are all times that the document names, in order.
+    `times` are all times that the document names, in order. Where they are many, a telling joins only a draft that it is tied to.
     """
     drafts: list[Draft] = []
     current: Draft | None = None
     begun: Draft | None = None
+    news: Dated | None = None
     last: PlaceRef | None = None
     told_on = document.published.latest if document.published is not None else None
     sections = [b.start for b in document.blocks if b.kind == "heading"]
     for position, telling in enumerate(tellings):
         if position and current is not None and _section(sections, telling) != _section(sections, tellings[position - 1]):
             current = None  # rule `extract.section`: a heading takes up nothing of what was told last under the one before
-        last_told = current.date if current is not None else None
-        item = dated(telling, anchor, counted_from(telling, anchor, times) or last_told or told_last(telling, anchor, times))
+        item = dated(telling, anchor, told_before(telling, anchor, times, current))
         if current is not None and current.date is not None and not current.firm and from_incident(item):
             item = Dated(
                 replace(telling, dated_by=current.items[0].telling.dated_by or "statement"), item.date, item.at, item.launched
@@ -52,20 +54,24 @@ def gather(
         last = item.at or last
         if not usable(telling) or refers_to_many(item):
             continue
-        counted = current or (drafts[0] if drafts else None)
-        if counted is not None and not telling.triggers and telling.harms and all(h.given for h in telling.harms):
-            counted.items.append(Dated(telling, None, None, None))  # a number put beside others counts the incident last told
+        if drafts and not telling.triggers and telling.harms and all(h.given for h in telling.harms):
+            if current is not None:
+                current.items.append(Dated(telling, None, None, None))  # a number put beside others counts the incident last told
             continue
-        if begun is not None and begun.items[0].telling.paragraph == telling.paragraph and goes_on(begun.items[0], item):
+        if begun is not None and goes_on(begun.items[0], item):
             begun.items.append(item)
             drafts.append(begun)
             current, begun = begun, None
             continue
+        if strict and begun is not None and not specific(item) and tied(begun, item):
+            begun.items.append(item)
+            continue
         later = current if is_later(telling) else None
-        scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in enumerate(drafts) if d is not later]
+        fit = [(i, d) for i, d in enumerate(drafts) if d is not later and not (strict and not tied(d, item))]
+        scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in fit]
         best = max(scored, default=None)
         open_new = (
-            specific(item)
+            (specific(item) and not (strict and only_takes_up(item)))
             or opens_with_next(item, tellings[position + 1 : position + 2])
             or counted_alone(document, item, tellings[position + 1 :])
         )
@@ -75,14 +81,16 @@ def gather(
             current = drafts[-best[1]]
             current.items.append(without_far_place(current, item))
         elif open_new:
-            current = Draft(item)
+            current = Draft(in_course(item, news, anchor, times) if strict else item)
             drafts.append(current)
         elif item.firm and item.date is not None and item.date.precision == "day":
             begun = Draft(item)  # rule `extract.entry`: told at too little length, until the next sentences count its harm
             continue
-        begun = None
+        begun, news = None, item if item.firm and telling.time is not None else news
         if telling.aside and told_of is not None and current is not None and _long_before(current, told_of):
             current = told_of  # rule `extract.aside`: what somebody once did is not what the next sentence goes on with
+    if not strict and tells_of_many(drafts):
+        return gather(document, tellings, usable, anchor, times, strict=True)
     return joined(drafts)
 
 

@@ -14,6 +14,8 @@ from thucydides.nouns import Document
 
 NEXT = 3
 """Characters between a sentence and the next."""
+SOON = 2
+"""Sentences behind one that begins a deed, in paragraphs of their own, within which its harm is counted."""
 
 
 def opens_with_next(item: Dated, following: Sequence[Telling]) -> bool:
@@ -79,4 +81,5 @@ def is_later(telling: Telling) -> bool:
 def goes_on(begun: Dated, item: Dated) -> bool:
     """Whether a telling counts the harm of a deed of a day that was told just before at too little length."""
     counted = any(h.people.counted and h.quantity is not None and h.quantity.best for h in item.telling.harms)
-    return counted and item.date is None and (item.at is None or begun.at is None)
+    near = begun.telling.paragraph == item.telling.paragraph or item.telling.order - begun.telling.order <= SOON
+    return near and counted and item.date is None and (item.at is None or begun.at is None)

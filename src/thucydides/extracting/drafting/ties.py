@@ -1,0 +1,115 @@
+"""Ties: what shows that a sentence of a report on many deeds goes on with one of them, and does not only follow on it.
+
+Invariant: a tie is seen in the text: words that take the deed up, the sentence next to it, its place, its count, a name told with it.
+"""
+
+from collections.abc import Sequence
+
+from thucydides.extracting.drafting.clashes import same_day, towns_apart
+from thucydides.extracting.drafting.draft import Dated, Draft
+from thucydides.extracting.drafting.joining import CHRONICLE
+from thucydides.grounding.places import contains
+from thucydides.nouns import Place
+
+MANY = 3
+"""A report that tells of so many deeds is about none of them alone."""
+NEXT = 260
+"""Characters behind a deed, a sentence or two, within which one that names no other goes on with it."""
+BESIDE = 8
+"""Characters behind a deed within which even a sentence that only speaks of force ("the fighting", "they targeted") goes on with it."""
+TAKEN_UP = 1200
+"""Characters behind a deed within which "the attack" or "they" takes it up."""
+FINE = 3
+"""The precision class of a district."""
+_HEADS = ("title", "summary")
+_NAMED = frozenset({"settlement", "site", "admin2", "island"})
+
+
+def tells_of_many(drafts: Sequence[Draft]) -> bool:
+    """Whether a report tells of so many deeds with a day or a place, arrests aside, that a sentence need not be of the one told last."""
+    deeds = [d for d in drafts if any(i.telling.families - {"arrest"} for i in d.items)]
+    return sum(d.date is not None or any((p.precision or 7) <= FINE for p in d.places) for d in deeds) >= MANY
+
+
+def main_of(drafts: Sequence[Draft]) -> Draft | None:
+    """The incident that a report is about: the one told at most length, of many deeds only where that is more than all others together."""
+    most = max(drafts, key=lambda d: (len(d.items), -d.items[0].telling.start), default=None)
+    if most is None or len(drafts) > CHRONICLE:
+        return None
+    return most if not tells_of_many(drafts) or 2 * len(most.items) > sum(len(d.items) for d in drafts) else None
+
+
+def tied(draft: Draft, item: Dated) -> bool:
+    """Whether a telling goes on with a draft (rule `extract.tied`)."""
+    if all(d.telling.kind in _HEADS for d in draft.items):
+        return True  # a title is told again by what stands below it
+    behind = item.telling.start - max(d.telling.end for d in draft.items)
+    own, known = _own_place(item), [p for p in (_own_place(d) for d in draft.items) if p is not None]
+    there = own is not None and any(_one_place(own, p) for p in known)
+    if own is not None and not there and (known or _counts_others(draft, item)):
+        return False
+    near = NEXT if item.telling.harms or (item.telling.head is not None and not item.telling.head.weak) else BESIDE
+    if there or (behind <= near and not _counts_others(draft, item)):
+        return True
+    if _counts(item) & set().union(*(_counts(d) for d in draft.items)):
+        return True
+    if behind <= TAKEN_UP and takes_up(item) and not _counts_others(draft, item):
+        return True
+    if own is None and same_day(draft.date, item.date) and item.telling.time is not None and _alike(draft, item):
+        return True
+    names = {n for d in draft.items for n in d.telling.names}
+    return bool(names & set(item.telling.names)) and not _counts_others(draft, item)
+
+
+def _own_place(item: Dated) -> Place | None:
+    """The town, district or site where a telling itself says that its deed was done."""
+    place = item.at.place if item.at is not None and item.at in item.telling.places else None
+    return place if place is not None and (place.precision or 7) <= FINE and place.kind in _NAMED else None
+
+
+def _one_place(a: Place, b: Place) -> bool:
+    return a.gazetteer_id == b.gazetteer_id or contains(a, b) or contains(b, a) or not towns_apart(a, b)
+
+
+def _counts(item: Dated) -> set[tuple[str, int]]:
+    """The people whom a telling counts anew: (outcome, how many), more than one."""
+    return {
+        (h.outcome, h.quantity.best)
+        for h in item.telling.harms
+        if h.part_of is None and h.people.counted and h.quantity is not None and h.quantity.best is not None and h.quantity.best > 1
+    }
+
+
+def _counts_others(draft: Draft, item: Dated) -> bool:
+    """Whether a telling counts people killed or injured, none of them told before, where the draft counts others."""
+    for outcome in ("killed", "injured"):
+        told = [
+            h
+            for h in item.telling.harms
+            if h.outcome == outcome and h.part_of is None and h.quantity is not None and h.quantity.best and not h.total and not h.among
+        ]
+        anew = {h.quantity.best for h in told if h.quantity is not None and not (h.people.definite or h.people.pronoun)}
+        before = {n for n in draft.counts(outcome) if n}
+        if anew and before and not anew & before:
+            return True
+    return False
+
+
+def takes_up(item: Dated) -> bool:
+    """Whether a telling speaks of a deed or of people as told before: "the attack", "they", "a toll of"."""
+    head = item.telling.head
+    return (head is not None and head.definite and not head.weak) or any(
+        h.people.definite or h.people.pronoun or h.total for h in item.telling.harms
+    )
+
+
+def only_takes_up(item: Dated) -> bool:
+    """Whether all that a telling says of harm is of people told before, and it names no day: of whom, if of no deed that it is tied to?"""
+    harms = item.telling.harms
+    known = bool(harms) and all(h.people.definite or h.people.pronoun or h.total for h in harms)
+    return known and not item.firm and _own_place(item) is None
+
+
+def _alike(draft: Draft, item: Dated) -> bool:
+    """Whether a telling tells of the method of a draft."""
+    return bool(item.telling.families & frozenset().union(*(d.telling.families for d in draft.items)))

@@ -1,0 +1,73 @@
+"""Long reports that tell of many deeds: what a sentence goes on with, of which day it is, and what it leaves alone. All sentences are ours."""
+
+from test_war_news import at, day_of, incidents, killed, read
+from thucydides.nouns import Mention
+
+COLOMBIA = """Day of attacks across Colombia
+
+Gunmen killed six farm workers in the town of Corinto on Tuesday, the mayor said.
+
+They came on motorcycles and called the men out of a canteen, a survivor said.
+
+The government has promised more soldiers for the province, where coca is grown and prices have fallen.
+
+Last month a car bomb outside a barracks in Arauca killed four recruits and wounded 19 people.
+
+{more}
+
+Trade unions marched for higher wages in several cities and the finance ministry put off a decision about taxes.
+
+On Monday two policemen were shot dead in Tumaco while they bought bread."""
+
+
+def injured(mention: Mention) -> list[int | None]:
+    return [i.quantity.best for i in mention.toll if i.outcome == "injured" and i.part_of is None]
+
+
+def test_people_counted_as_new_are_no_more_of_the_deed_told_before() -> None:
+    more = "Three soldiers were wounded in a grenade attack on their lorry at a river crossing, the army said."
+    arauca = at(read(COLOMBIA.format(more=more), "2022-06-15"), "Arauca")
+    assert (killed(arauca), injured(arauca)) == ([4], [19])
+
+
+def test_talk_of_force_far_from_any_deed_adds_nothing_to_one() -> None:
+    more = "The bishop said that armed men were destroying the country and that their greed had hit everyone."
+    text = COLOMBIA.format(more="Rain fell for days on the plains and many of the roads could not be used, the drivers said.\n\n" + more)
+    told = read(text, "2022-06-15")
+    assert len(incidents(told)) == 3
+    assert all("bishop" not in text[p.start : p.end] for m in incidents(told) for p in m.passages)
+
+
+def test_a_deed_told_without_a_day_is_of_the_day_that_the_report_last_told_of() -> None:
+    text = (
+        "Fighting spreads in Myanmar\n\n"
+        "Fighters of an ethnic army ambushed a convoy near Hakha on Friday and killed nine soldiers, a spokesman said.\n\n"
+        "The convoy had been carrying rice and fuel, he said, and the road has been closed for weeks.\n\n"
+        "In Demoso, shells fired by the army killed a woman and her two children, residents said.\n\n"
+        "On Thursday, jets bombed a school in Depayin, wounding 14 pupils."
+    )
+    told = read(text, "2022-03-12")
+    assert day_of(at(told, "Demoso")) == "2022-03-11"
+    assert day_of(at(told, "Depayin")) == "2022-03-10"
+
+
+def test_a_deed_told_behind_another_day_long_past_is_of_no_day_of_the_news() -> None:
+    text = (
+        "Fighting spreads in Myanmar\n\n"
+        "Fighters of an ethnic army ambushed a convoy near Hakha on Friday and killed nine soldiers, a spokesman said.\n\n"
+        "On Thursday, jets bombed a school in Depayin, wounding 14 pupils.\n\n"
+        "The army took power on 1 February 2021 and arrested the leaders of the party that had won the election.\n\n"
+        "In Mandalay, soldiers fired into a crowd of shipyard workers, killing two."
+    )
+    assert day_of(at(read(text, "2022-03-12"), "Mandalay")) != "2022-03-10"
+
+
+def test_days_later_counts_from_the_day_named_last() -> None:
+    text = (
+        "A year of war in Sudan\n\n"
+        "Drones struck a market in Omdurman on Wednesday, killing 12 people, medics said.\n\n"
+        "Soldiers shelled Nyala on Tuesday and wounded seven.\n\n"
+        "The first clashes broke out in the capital on 15 April 2023, when talks about the army had failed.\n\n"
+        "Two days later, gunmen looted a hospital in Zalingei and killed a nurse."
+    )
+    assert day_of(at(read(text, "2024-04-12"), "Zalingei")) == "2023-04-17"
