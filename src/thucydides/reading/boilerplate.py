@@ -12,6 +12,7 @@ from msgspec import structs
 from thucydides.reading.facts import holds_facts, is_sentence
 from thucydides.reading.page import Line
 from thucydides.reading.phrases import PHRASE, bare, folded, phrases
+from thucydides.sentences import split
 
 TAIL_FROM = 0.4
 """A page's foot (comments, privacy notices) begins no earlier than after so much of its lines."""
@@ -20,9 +21,6 @@ RELATED_LINES = 15
 HEADLINE_WORDS = 25
 """A line with more words is no headline, so it ends such a list."""
 
-_SPLIT = re.compile(
-    r"(?<=[.!?])(?<![ .][A-Z]\.)(?<!\b(?:Mr|Dr|Ms|St|Lt)\.)(?<!\b(?:Mrs|Sgt|Gen|Col|Gov|Inc|Cpl)\.)[\"'”’)\]]*\s+(?=[\"'“‘(\[A-Z0-9>©@])"
-)
 _BARS = re.compile(r"\s+[|·•»›]\s+|\s*\|\s*")
 MENU_WORDS = 3
 _LISTED = re.compile(r"^\^|\b(?:Retrieved|Archived|Accessed)\b|\bISBN\b|\bdoi:|[\"“][^\"”]{8,}[\"”]\.? \S", re.I)
@@ -100,10 +98,10 @@ def _stripped(line: Line, cues: Sequence[str]) -> str:
         text = known.notes.sub("", text)
     lower = folded(text)
     if not any(cue in lower for cue in cues):
-        return "" if len(text) <= PHRASE and not _SPLIT.search(text) and furniture(text) else text
-    if not _SPLIT.search(text):
+        return "" if len(text) <= PHRASE and furniture(text) and len(split(text)) == 1 else text
+    sentences = split(text)
+    if len(sentences) == 1:
         return "" if furniture(text) else text
-    sentences = _SPLIT.split(text)
     wanted = [sentence for sentence in sentences if not furniture(sentence)]
     return text if len(wanted) == len(sentences) else " ".join(wanted).strip()
 

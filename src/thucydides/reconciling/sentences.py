@@ -1,22 +1,20 @@
 """Sentences: the sentence round a passage, so that a value is read with the words beside it."""
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 
 from thucydides.nouns import Passage
 from thucydides.reconciling.context import Context
+from thucydides.sentences import ends
 
-_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n+")
 FARTHEST = 400
 """Letters to each side of a passage beyond which a sentence is cut."""
-_INITIALS = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Sgt|St|No|vs))\.\s$")
 
 
 @lru_cache(maxsize=4096)
 def _starts(text: str) -> tuple[int, ...]:
-    """Where the sentences of a text begin; the point behind an initial ends none."""
-    return (0, *(m.end() for m in _END.finditer(text) if not _INITIALS.search(text[max(0, m.start() - 6) : m.start() + 2])))
+    """Where the sentences of a text begin."""
+    return (0, *(behind for _, behind in ends(text)))
 
 
 def around(context: Context, passage: Passage) -> str:

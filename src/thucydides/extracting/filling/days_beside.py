@@ -17,6 +17,7 @@ from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import DateRange, Passage
+from thucydides.sentences import ends
 from thucydides.vocabulary import mapping
 
 AFTER = 600
@@ -25,7 +26,6 @@ NEWS = timedelta(days=1500)
 """How long before its report a deed may lie that is told without a day in its own sentences: reports of trials look back for years."""
 ENOUGH = 2
 _HAPPENED, _ALARM, _HOUR, _PART_OF_DAY = 3, 2, 2, 1
-_SENTENCE = re.compile(r"(?<=[.!?”\"])(?<!\b[ap]\.m\.)(?<![A-Z]\.)\s+(?=[A-Z“\"‘'])|\n+")
 _CLAUSE = re.compile(r"[;:—](?!\d)|,\s+(?:and|but|which|where)\b|\b(?:who|when|while|where)\b")
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?! ?%)", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?][”\"’']?\s*$")
@@ -85,9 +85,9 @@ def _days(around: Surroundings, passages: Sequence[tuple[int, int]]) -> Iterator
 def sentences(text: str, until: int) -> Iterator[tuple[int, int]]:
     """The sentences of a text up to a character, by their marks alone: most paragraphs without a deed are never parsed."""
     start = 0
-    for match in _SENTENCE.finditer(text, 0, min(until, len(text))):
-        yield start, match.start()
-        start = match.end()
+    for end, behind in ends(text, 0, min(until, len(text))):
+        yield start, end
+        start = behind
     yield start, min(until, len(text))
 
 

@@ -16,6 +16,7 @@ from thucydides.grounding.places import contains
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Shift
 from thucydides.nouns import PlaceRef
+from thucydides.sentences import split
 
 REACH = 420
 """Characters before a telling in which its setting is looked for."""
@@ -25,7 +26,6 @@ GAP = 3
 """Characters between two sentences of which the second points at the first."""
 BROAD = 4
 """A place of this precision class or broader (a province, a country) is made finer by a setting."""
-_SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"‘'])|\n+")
 _PRONOUN = re.compile(r"^\W*(?:[\w’'-]+,?\s+){0,5}?(?:he|she|they|it)\b", re.IGNORECASE)
 _TAKES_UP = re.compile(
     r"^\W*(?:(?:he|she|they|it|both)\b|(?:the|these|those)\s+(?:\w+\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|pair|trio|men|women|soldiers?|"
@@ -91,7 +91,7 @@ def _behind(telling: Telling, behind: Telling | None, around: Surroundings) -> T
         return telling
     start = telling.end + len(text[telling.end : telling.end + 8]) - len(text[telling.end : telling.end + 8].lstrip())
     end = min(start + AFTER, behind.start if behind is not None else len(text))
-    following = _SENTENCE.split(text[start:end], maxsplit=1)[0]
+    following = next(iter(split(text[start:end])), "")
     if not _TAKES_UP.match(following):
         return telling
     broad = [p.place for p in telling.places if p.place is not None and p.role not in ("from", "to", "origin")]
