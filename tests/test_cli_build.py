@@ -16,6 +16,7 @@ import pytest
 
 import thucydides.extracting
 from cli_runner import Runner
+from thucydides.extracting import extract
 from thucydides.nouns import Document, Extract, Record
 from thucydides.record import Store
 from thucydides.record.laws import faults
@@ -133,7 +134,7 @@ def test_one_more_document_reads_only_that_one(run: Runner, reports: Path, tmp_p
     read: list[str] = []
     original = thucydides.extracting.extract_documents
 
-    def spied(documents: list[Document]) -> Any:
+    def spied(documents: list[Document], failed: Any) -> Any:
         read.extend(d.path for d in documents)
         return original(documents)
 
@@ -239,7 +240,7 @@ def test_extracts_survive_a_stopped_build(run: Runner, reports: Path, tmp_path: 
     original = thucydides.extracting.extract_documents
     read: list[str] = []
 
-    def stopping(documents: list[Document]) -> Any:
+    def stopping(documents: list[Document], failed: Any) -> Any:
         for count, one in enumerate(original(documents)):
             if count == 3:
                 raise KeyboardInterrupt
@@ -251,7 +252,7 @@ def test_extracts_survive_a_stopped_build(run: Runner, reports: Path, tmp_path: 
     monkeypatch.setattr(thucydides.extracting, "extract_documents", original)
     again: list[str] = []
 
-    def counting(documents: list[Document]) -> Any:
+    def counting(documents: list[Document], failed: Any) -> Any:
         again.extend(d.id for d in documents)
         return original(documents)
 
@@ -269,12 +270,35 @@ def test_a_document_that_cannot_be_stored_does_not_stop_the_others(run: Runner, 
     assert not list(faults(latest(tmp_path / "r")))
 
 
+def test_a_fault_met_in_one_report_leaves_the_others_read(
+    run: Runner, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = extract.told_by_rules
+
+    def faulty(document: Document, *rest: Any) -> Any:
+        seen.append(document.id)
+        if document.id == seen[0]:
+            raise ZeroDivisionError("division by zero")
+        return original(document, *rest)
+
+    seen: list[str] = []
+    monkeypatch.setattr(extract, "told_by_rules", faulty)
+    ran = run("build", reports, "--record", tmp_path / "r")
+    assert ran.code == 0
+    assert ran.err.count("\n") == 1
+    assert "nothing is read from it: ZeroDivisionError: division by zero; a fault of the program, please report it" in ran.err
+    record = latest(tmp_path / "r")
+    assert len(record.documents) == 4
+    assert record.incidents
+    assert not [m for m in record.mentions if m.document == seen[0]]
+
+
 def test_values_without_passages_do_not_come_in_and_the_rest_does(
     run: Runner, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     original = thucydides.extracting.extract_documents
 
-    def careless(documents: list[Document]) -> Any:
+    def careless(documents: list[Document], failed: Any) -> Any:
         for one in original(documents):
             mentions = tuple(msgspec.structs.replace(m, passages=()) for m in one.mentions)
             yield one if len(seen) else Extract(one.document, mentions)

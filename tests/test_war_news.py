@@ -302,6 +302,11 @@ def test_shares_of_a_count_by_place_are_incidents_and_the_whole_is_an_aggregate(
     assert [a.deaths.best for a in extract.aggregates if a.deaths] == [whole]
 
 
+def test_a_whole_whose_parts_are_all_of_another_harm_is_read_as_it_stands() -> None:
+    sentence = "The ministry said a sailor and 13 civilians, including children, were killed while 14 sailors and 32 others were injured in Odesa."
+    assert [killed(m) for m in incidents(read(f"Deaths in Odesa\n\n{sentence}", "2023-06-22"))] == [[1, 13]]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

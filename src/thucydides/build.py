@@ -4,8 +4,10 @@ Invariants: the result is the same for any order of the sources and whether they
 build writes a record at a time; whatever stops a build, the last whole revision stands.
 """
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -110,7 +112,8 @@ def _without_old_readings(standing: Sequence[Document], read: Sequence[Document]
 def extract(documents: Sequence[Document], store: Store, tell: Progress, warn: Callable[[str], None] | None = None) -> dict[str, Extract]:
     """The extract of every document by its cache key, in order of the documents; only what is new is read.
 
-    What breaks a law of the record (a value whose passage does not re-read) does not come in: its document then tells nothing.
+    What breaks a law of the record (a value whose passage does not re-read) does not come in, nor what a fault of the program kept
+    from being read: the document then tells nothing, which is said to `warn`; with nobody to tell, a fault ends the build.
     """
     from thucydides.record.laws import extract_faults
     from thucydides.record.making import cache_key
@@ -124,7 +127,8 @@ def extract(documents: Sequence[Document], store: Store, tell: Progress, warn: C
         tell("extracting", 0, len(new))
         fresh: dict[str, Extract] = {}
         read = {document.id: document for document in new}
-        for count, one in enumerate(extract_documents(new), 1):
+        wanting = partial(_wanting, warn) if warn else None
+        for count, one in enumerate(extract_documents(new, failed=wanting), 1):
             fault = next(extract_faults(read[one.document], one), None)
             if fault is not None and warn:
                 warn(f"{read[one.document].path} is kept, but nothing that was read from it: {fault}; please report this")
@@ -136,6 +140,14 @@ def extract(documents: Sequence[Document], store: Store, tell: Progress, warn: C
                 fresh = {}
         known |= fresh
     return {keys[document.id]: known[keys[document.id]] for document in documents}
+
+
+def _wanting(warn: Callable[[str], None], document: Document, error: Exception) -> None:
+    """Say that a report tells nothing for a fault of the program; where the fault itself is asked for, it goes on."""
+    if os.environ.get("THUCYDIDES_TRACEBACK"):
+        raise error
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    warn(f"{document.path} is kept, but nothing is read from it: {what}; a fault of the program, please report it")
 
 
 def derive(

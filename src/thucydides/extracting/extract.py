@@ -4,7 +4,7 @@ Invariant: a pure function of the document and the program's own data; documents
 capitals is read with its small letters restored, character by character.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -167,9 +167,18 @@ def _counts_events(document: Document, telling: Telling) -> bool:
     return incident_count(document, telling) is not None
 
 
-def extract_documents(documents: Iterable[Document], layers: "Layers" = "rules") -> Iterator[Extract]:
+def extract_documents(
+    documents: Iterable[Document], layers: "Layers" = "rules", failed: Callable[[Document, Exception], None] | None = None
+) -> Iterator[Extract]:
     """The extract of each document, in the order given, with parties by the rules or by the learned layer too."""
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
         for document, paragraphs in parse(map(readable, batch)):
-            yield _read(document, paragraphs, layers)
+            try:
+                found = _read(document, paragraphs, layers)
+            except Exception as error:
+                if failed is None:
+                    raise
+                failed(document, error)
+                found = Extract(document.id)
+            yield found

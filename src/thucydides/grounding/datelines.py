@@ -1,8 +1,8 @@
 """Datelines: the words before a report's first sentence that say where it was written, when and by which agency.
 
-"KABUL, Aug 3 (Agency) -", "Kryvyi Rih, 6 April 2025 –", "AMMAN (Agency) —", "QUETTA:". They end in a dash, or in a colon behind capitals.
-Whatever asks for one asks here: reading for titles and lines, extracting for where sentences begin and where a report is from, reconciling for
-who wrote it.
+"KABUL, Aug 3 (Agency) -", "Kryvyi Rih, 6 April 2025 –", "AMMAN (Agency) —", "QUETTA:". They end in a dash, or in a colon behind
+capitals. Whatever asks for one asks here: reading for titles and lines, extracting for where sentences begin and where a report is
+from, reconciling for who wrote it.
 """
 
 import re
@@ -14,8 +14,9 @@ from thucydides.vocabulary import mapping
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _DASH = r"(?:--|—|–|-(?=\s|$)|\]\s)"
 _LINE = re.compile(rf"[A-Z][\w.’'-]*(?:[ ,/]+(?:[\w.’'()-]|\d:(?=\d))+){{0,9}}[ ,]*{_DASH}\s*")
+_DAY = rf"(?:{_MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {_MONTH}[a-z]*)"
 _COLON = re.compile(
-    rf"([A-Z][A-Z’'-]{{2,}}(?:[ /][A-Z][A-Z’'.-]+){{0,3}})(?:, (?:{_MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {_MONTH}[a-z]*))?(?: \([^)\n]{{2,30}}\))?:"
+    rf"([A-Z][A-Z’'-]{{2,}}(?:[ /][A-Z][A-Z’'.-]+){{0,3}})(?:, {_DAY})?(?: \([^)\n]{{2,30}}\))?:"
     r"\s+(?=[A-Z“\"‘'][^\n:]{40})(?=[^\n]*[a-z])"
 )
 _FILED = re.compile(rf"^[A-Z][A-Z.’'-]{{2,}}\b|\(|\b{_MONTH}[a-z]*\.? \d|\d {_MONTH}")
@@ -66,7 +67,8 @@ def is_dateline(line: str) -> bool:
 
 def places_dateline(text: str, end: int) -> bool:
     """Whether what stands behind a place's name, which ends at `end`, makes it the place of a dateline."""
-    return _BEHIND.match(text, end) is not None or agency_behind(text, end) or (text[end - 1].isupper() and text[end : end + 2] == ": ")
+    shouted = text[end - 1].isupper() and text[end : end + 2] == ": "
+    return shouted or _BEHIND.match(text, end) is not None or agency_behind(text, end)
 
 
 def agency_behind(text: str, end: int) -> bool:

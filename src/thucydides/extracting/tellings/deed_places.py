@@ -5,6 +5,7 @@ Invariant: a place is of one deed, unless it hangs on none in the tree.
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import zip_longest
 
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
@@ -108,7 +109,7 @@ def shares_by_place(
         return None
     whole, shares = counted[0], [h for h in counted[1:] if h.outcome == counted[0].outcome]
     told: list[tuple[list[Harm], list[PlaceRef]]] = []
-    for share, following in zip(shares, [*shares[1:], None], strict=True):
+    for share, following in zip_longest(shares, shares[1:]):
         until = following.people.start if following is not None else sentence.end_char
         behind = [p for p in places if p.role in ("at", "near") and share.people.end <= p.passage.start - shift < until]
         mine = [p for p in behind if p.place is not None and p.place.kind != "country"]

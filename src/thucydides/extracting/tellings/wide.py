@@ -75,7 +75,8 @@ def _placed_part(text: str, start: int, whole: Harm, part: Harm, places: Sequenc
     many = (whole.quantity.best or 0) >= MANY if whole.quantity is not None else False
     behind = [p for p in towns if 0 <= p.passage.start - part.people.end < REACH // 2]
     opened = _INCLUDING.search(text, whole.people.end, part.people.end) is not None and part.people.start > whole.people.start
-    return many and bool(behind) and not before and opened and whole.people.counted and part.people.counted
+    alike = whole.outcome == part.outcome and whole.people.counted and part.people.counted
+    return many and bool(behind) and not before and opened and alike
 
 
 def _has_place(harm: Harm, places: Sequence[PlaceRef]) -> bool:
