@@ -9,7 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from thucydides.extracting.aggregates.days import day_counts
-from thucydides.extracting.aggregates.recognising import is_aggregate, is_news
+from thucydides.extracting.aggregates.news import is_news
+from thucydides.extracting.aggregates.recognising import is_aggregate
 from thucydides.extracting.aggregates.stating import aggregate, joined, only_wide, ordinal
 from thucydides.extracting.apart import distinct
 from thucydides.extracting.attributing.claims import claims_of

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from thucydides.extracting.aggregates.recognising import LARGE
+from thucydides.extracting.aggregates.news import LARGE
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling

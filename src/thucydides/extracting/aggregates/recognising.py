@@ -5,8 +5,8 @@ together, a tally are aggregates.
 """
 
 import re
-from collections.abc import Sequence
 
+from thucydides.extracting.aggregates.news import LARGE, is_fresh
 from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.aggregates.periods import counts_deaths, is_record, over_periods
 from thucydides.extracting.spans import days_wide
@@ -29,8 +29,6 @@ _LONG = re.compile(
     r"\b(?:crackdown|uprising|conflict|war|unrest|insurgency|revolt|revolution|campaign|siege|hostilities|protests)\b",
     re.IGNORECASE,
 )
-LARGE = 500
-"""Deaths told without any day above which a count is taken to run over a war: single occurrences of this size are told with their day."""
 HUNDRED = 100
 """Deaths of a month told without a deed above which they are taken to be of several."""
 WEEK_DAYS = 7
@@ -94,21 +92,6 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     return False
 
 
-def is_news(telling: Telling, before: Sequence[Telling], anchor: Anchor) -> bool:
-    """Whether a sentence counts what the title tells of one occurrence, within a week: then it tells of that one too
-    (rule `extract.title-count`): "54 soldiers killed in attack" heads "... were killed in attacks last week on two positions"."""
-    date = resolve(telling.time, anchor) if telling.time is not None else None
-    if telling.windows or (date is not None and days_wide(date) > WEEK_DAYS):
-        return False
-    return bool(_counts(telling) & {count for title in before if title.kind == "title" for count in _counts(title)})
-
-
-def _counts(telling: Telling) -> set[tuple[str, int]]:
-    """The counts of several people that a sentence gives, by outcome."""
-    told = ((h.outcome, h.quantity.best or 0) for h in telling.harms if h.quantity is not None and h.part_of is None)
-    return {(outcome, best) for outcome, best in told if best > 1}
-
-
 _BELIEVED = re.compile(r"\b(?:believed|thought|feared|estimated|reckoned)\s+to\s+have\s+(?:been\s+killed|died|perished)\b", re.IGNORECASE)
 _ESTIMATE = re.compile(r"\b(?:death\s+tolls?|estimates?|estimated)\b", re.IGNORECASE)
 
@@ -130,6 +113,8 @@ def _said_to_date(telling: Telling, text: str) -> bool:
     """Whether a count is one up to the day of a statement: "a rights group said on Tuesday that 400 people have been killed"."""
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
     to_date = bool(_PERFECT.search(text)) or (most >= HUNDRED and _HAVE.search(text) is not None)
+    if is_fresh(telling, text, most):
+        return False
     return most >= FEW and to_date and not _single(telling) and not _fine(telling)
 
 
@@ -190,6 +175,8 @@ def _runs_on(telling: Telling, text: str) -> bool:
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
     if most >= LARGE:
         return True
+    if is_fresh(telling, text, most):
+        return False
     fine = _fine(telling)
     if most < FEW and _ONE_DEED.search(text) and not _LONG.search(text):
         return False  # "seven were injured and one has died after the shooting"

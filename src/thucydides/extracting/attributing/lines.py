@@ -18,6 +18,7 @@ _HEADLINE_SAYS = re.compile(
 )
 _HEADLINE_DASH = re.compile(r"^\s*(.{12,}?) (?P<cue>[–—-]) (?P<source>[A-Z][^,–—:.!?]{1,40})$")
 _HEADLINE_COLON = re.compile(r"^\s*(?P<source>[A-Z][^,–—:.!?]{1,40})(?P<cue>:) (.{12,}[^.!?])$")
+_SENTENCE_ENDS = tuple(".!?…\"'”’)]:")
 _MIN_DIALOGUE = 5
 _MAX_HEADLINE = 30
 
@@ -55,6 +56,8 @@ def dialogue(doc: "Doc") -> list[Found]:
     first = doc[min(source)].lower_ if source else ""
     named = all(doc[i].pos_ == "PROPN" or doc[i].is_punct for i in source)
     shouted = match.group(1).isupper() and len(match.group(1)) > 2
+    if doc.text.rstrip()[-1:] not in _SENTENCE_ENDS:
+        return []  # "Mopti: Governor buries 40 villagers" is a headline, and the name its place
     if first in words("line_heads") or not colon or not (shouted or (named and len(doc) > 2 * _MIN_DIALOGUE)):
         return []
     content = {t.i for t in doc if t.idx >= match.end()}

@@ -7,6 +7,7 @@ from thucydides.extracting.attributing.clauses import is_nobody, is_passive, spe
 from thucydides.extracting.attributing.own_deeds import SAYS, only_it, own_deed, said_not_own, said_of_another, said_own
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import cue_nouns, table_of, words
+from thucydides.grounding.actors.actors import find_actors
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -150,7 +151,12 @@ def _doer(verb: "Token") -> "Token | None":
     if clause is None or clause.lemma_ in words("suffering"):
         return None
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-    return doer if doer is not None and doer.pos_ in ("NOUN", "PROPN") else None
+    return doer if doer is not None and (doer.pos_ == "PROPN" or (doer.pos_ == "NOUN" and is_somebody(doer))) else None
+
+
+def is_somebody(noun: "Token") -> bool:
+    """Whether a noun names a party that can do something: "the rebels", no "presence of a camp" and no "death toll"."""
+    return noun.lemma_.lower() in words("doers") or any(m.start <= noun.idx < m.end for m in find_actors(noun.doc.text))
 
 
 def _object_of(verb: "Token", thing: "Token", *preps: str) -> "Token | None":

@@ -21,7 +21,9 @@ BEARING = 60
 BROAD = 4
 """The precision class of a province."""
 _SAME_PLACE = re.compile(
-    r"\bthe same (?:village|town|city|district|area|province|region|place|camp|location|county|governorate|state|neighbou?rhood)\b",
+    r"\bthe same (?:(?!day|time|way)\w+ )?(?:village|town|city|district|area|province|region|place|camp|location|county|governorate|state"
+    r"|neighbou?rhood|site|spot|street|road|junction|crossing|square|market|hotel|school|mosque|church|hospital|base|building|checkpoint)\b"
+    r"|\bthe (?:site|scene) of (?:the|an?|another)\b",
     re.IGNORECASE,
 )
 """Words that take up the place told of before (rule `place.same`)."""

@@ -32,6 +32,8 @@ SURE = 0.6
 
 
 _UNTOLD_MEANS = frozenset({"Remote explosive/landmine/IED", "Attack"})
+_HARMLESS = frozenset({"Looting/property destruction", "Peaceful protest", "Arrests", "Disrupted weapons use"})
+"""Types of incidents in which nobody is killed."""
 ARMED = frozenset({"state forces", "external forces", "rebel group", "political militia", "identity militia", "unidentified"})
 """The kinds of parties whose killing is no accident."""
 
@@ -164,6 +166,8 @@ def _with_incident(
         main = max(inside or news, key=lambda i: (len(i.passages), -i.passages[0].start))
         if main.type == "Air/drone strike" and best.type in _UNTOLD_MEANS:
             return list(incidents)  # an aircraft named as the means says more than the words around it
+        if best.type in _HARMLESS and any(i.outcome == "killed" and i.quantity.low for i in main.toll):
+            return list(incidents)  # houses burnt in a raid that killed are told with it
         typed = replace(main, type=best.type, event_type=event_type_of(best.type), type_rule=RULE)
         return [typed if i is main else i for i in incidents]
     found = [t for t in tellings if t.start < where.end and where.start < t.end]

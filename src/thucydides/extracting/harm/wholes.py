@@ -32,6 +32,8 @@ def _introducers(sentence: Span) -> list[tuple[Token, list[Token]]]:
             found.append((token, [h for head in heads for h in conjuncts(head)]))
         elif token.lower_ in ("of", "among") and token.i + 1 < sentence.end and doc[token.i + 1].lower_ in _THEM | {"the"}:
             following = doc[token.i + 1]
+            if token.lower_ == "of" and token.i > sentence.start and doc[token.i - 1].lower_ in ("all", "each", "none"):
+                continue  # "43 bodies, all of them burned, and six others" parts nobody
             if following.lower_ == "the" and (
                 token.lower_ == "of" or token.i + 2 >= sentence.end or doc[token.i + 2].lower_ not in _THEM
             ):

@@ -1,9 +1,9 @@
 """Composing: one telling put together from the words of a sentence that tell of one deed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.status import status_of
@@ -21,9 +21,10 @@ from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
 from thucydides.extracting.tellings.told_days import is_reaction, only_found
 from thucydides.extracting.tellings.told_harms import REBELS, kept, only_meant, own_count, shifted
-from thucydides.grounding.actors.actors import military_of
+from thucydides.grounding.actors.actors import ActorMatch, military_of
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
+from thucydides.nouns.actor import ActorRole
 
 _NO_FORCE = frozenset({"seizure", "arrest"})
 _RANK = (
@@ -132,7 +133,7 @@ def composed(
         tuple(places),
         tuple(actors),
         tuple(replace(w, start=w.start + shift, end=w.end + shift) for w in weapons),
-        without_own(tokens, [role_in(t, a.kind, force) if t is not None else "mentioned" for t, a in zip(tokens, actors, strict=True)]),
+        without_own(tokens, _roles(tokens, actors, force)),
         _words_of(sentence),
         _names_of(sentence),
         dated_by,
@@ -144,6 +145,24 @@ def composed(
         part=part,
         general=is_general(anchor, triggers, harms, time is not None, places, order, paragraph.block.kind),
     )
+
+
+def _roles(tokens: Sequence[Token | None], actors: Sequence[ActorMatch], force: set[int]) -> list[ActorRole]:
+    """The part of each party named in a sentence; a country or capital before a deed is where it was ("the Bamako bombings"), but of a
+    strike whose it was ("Israel strike kills two")."""
+    return [
+        "mentioned" if t is None or (a.metonym and _is_where(t, force)) else role_in(t, a.kind, force)
+        for t, a in zip(tokens, actors, strict=True)
+    ]
+
+
+def _is_where(name: Token, force: set[int]) -> bool:
+    head = name.head
+    return name.dep_ in ("compound", "nmod") and head.i in force and head.pos_ in ("NOUN", "PROPN") and head.lemma_.lower() not in _SENT
+
+
+_SENT = frozenset({"strike", "airstrike", "shelling", "bombardment", "drone", "missile", "offensive", "invasion", "fire", "raid"})
+"""Deeds that news names by the country that does them."""
 
 
 def _words_of(sentence: Span) -> tuple[str, ...]:

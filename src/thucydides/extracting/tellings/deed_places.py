@@ -202,6 +202,8 @@ def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift:
                 return below.pos_ == "PROPN" or below.lemma_.lower() in _ADDRESSED | _SEATED
             if below.dep_ == "prep" and below.i < climbed.i and all(sentence.doc[n].pos_ in ("NOUN", "PROPN") for n in nodes):
                 return not any(c.dep_ == "ccomp" for c in climbed.children)  # "In Paris, the minister condemned the violence"
+            if below.lower_ == "to" and below.i > climbed.i:
+                return True  # "confirmed the attack to a newspaper in Goma"
             return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED
     return False
 
@@ -231,7 +233,16 @@ def _struck(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: int)
         token = token.head
     if token.dep_ in ("dobj", "nsubjpass"):
         return token.head.i in deeds and token.head.lemma_.lower() not in _PERSONAL
+    if any(c.dep_ == "relcl" and c.i in deeds and c.lemma_.lower() not in _PERSONAL and _which(c) for c in token.children):
+        return True  # "the village of Kaya, which was hit by a raid"
+    if token.dep_ == "pobj" and token.head.lower_ == "on" and token.head.head.pos_ == "NOUN":
+        return token.head.head.i in deeds
     return token.dep_ == "pobj" and token.head.lower_ in _WITHIN and (token.head.head.i in deeds or token.head.head.pos_ == "VERB")
+
+
+def _which(clause: Token) -> bool:
+    """Whether what a clause says something was done to is the thing before it: "which was hit"."""
+    return any(c.dep_ == "nsubjpass" and c.lower_ in ("which", "that") for c in clause.children)
 
 
 _PERSONAL = frozenset({"shoot", "kill", "wound", "injure", "stab", "murder", "arrest", "abduct", "kidnap", "behead", "execute", "hurt"})

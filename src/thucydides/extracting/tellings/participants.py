@@ -229,8 +229,18 @@ def _mutual(verb: Token, deeds: set[int]) -> bool:
     return bool(words & {"clash", "exchange", "trade", "skirmish", "battle"})
 
 
+def _confirmed(time_token: Token, deeds: set[int]) -> bool:
+    """Whether a day stands behind a deed known before that somebody speaks of: "a farmer, who confirmed the attack on Monday"."""
+    deed = time_token.head.head if time_token.dep_ == "pobj" and time_token.head.lower_ == "on" else None
+    if deed is None or deed.i not in deeds or deed.dep_ != "dobj" or deed.head.lemma_.lower() not in REPORTING:
+        return False
+    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in deed.children)
+
+
 def dated_by_report(sentence: Span, time_token: Token, deeds: set[int]) -> bool:
     """Whether a date hangs on a verb of saying that has the deed as its content ("On 25 December authorities stated that ...")."""
+    if _confirmed(time_token, deeds):
+        return True
     climbed = time_token
     for _ in range(8):
         parent = climbed.head

@@ -66,7 +66,12 @@ def is_aside(sentence: Span, deeds: set[int]) -> bool:
 
 
 def _describes(deed: Token) -> bool:
+    if any(t.dep_ == "attr" and t.lemma_.lower() in _SITES and t.head.lemma_ == "be" for t in deed.ancestors):
+        return True  # "the junction is the site of the bombing of 2017, which killed 300"
     return any(t.dep_ in ("acl", "relcl") and t.head.pos_ in ("NOUN", "PROPN") for t in (deed, *deed.ancestors))
+
+
+_SITES = frozenset({"site", "scene", "spot", "place", "location", "target"})
 
 
 _TOPICS = frozenset(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from thucydides.extracting.kinds.status import aftermath
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.places import contains
@@ -43,11 +44,20 @@ def _soon(telling: Telling, around: Surroundings) -> Telling:
     """A count without a day that was "shortly after" what was told before, dated by that."""
     match = _SOON.search(around.document.text, telling.start, telling.end)
     counts = any(h.people.counted and h.part_of is None for h in telling.harms)
-    if match is None or not counts or telling.time is not None:
+    if match is None or not counts or telling.time is not None or _mourning(around.document.text, match.end()):
         return telling
     form = Shift("day", 0, _SOON_DAYS, 1, "incident", "", True)
     time = TimeExpression(match.start(), match.end(), match.group(), form, relative_to="incident", approximate=True)
     return replace(telling, time=time)
+
+
+def _mourning(text: str, start: int) -> bool:
+    """Whether "shortly after" counts from what followed the deed, and says when somebody spoke: "shortly after the burial"."""
+    following = _THE.match(text, start)
+    return following is not None and following["noun"].lower() in aftermath()
+
+
+_THE = re.compile(r"\s+(?:the|an?|his|her|their)\s+(?:mass\s+)?(?P<noun>\w+)")
 
 
 def with_settings(tellings: Sequence[Telling], around: Surroundings) -> list[Telling]:

@@ -56,6 +56,7 @@ class Surroundings:
         starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")] or [0]
         aside = cited + head_datelines(document.text, starts)
         aside += [m.span() for m in _STAMP.finditer(document.text)]
+        aside += [m.span() for b in document.blocks if b.kind == "title" for m in _ISSUE.finditer(document.text, b.start, b.end)]
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
         self.entries = _entries(document)
         self.actors: tuple[ActorMatch, ...] = _outside(find_actors(document.text), cited)
@@ -97,6 +98,13 @@ _STAMP = re.compile(
     r"(?:[ap]\.?m\.?\s+)?\(?(?:[A-Z]{2,4}T|UTC|Z)\b"
 )
 """When a report was put out ("Saturday 14 May 2005 00.01 BST"), which dates no deed."""
+_ISSUE = re.compile(
+    r"\b(?:flash|bulletin|update|report|sitrep|snapshot|digest|newsletter|round-?up|summary|briefing|brief|overview|monitor)\b"
+    r"(?:\s+(?:no\.?\s*|#)?\d{1,4}\b)?\s*(?:of|for|from|as\s+of|on|[|,:(–—-])\s*\(?(?:\w+day,?\s+)?"
+    r"(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})",
+    re.IGNORECASE,
+)
+"""The day of an issue in the title of a page ("Daily Flash of 26 October 2020"), which dates no deed."""
 _SINCE = re.compile(r"since\s+", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+when\b")
 

@@ -93,7 +93,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             before = None
             continue
         nodes = sorted({t.head for t in triggers} | {h.cue for h in harms})
-        places = placed(sentence, places, {t.head for t in triggers if not t.noun}, shift)
+        places = placed(sentence, places, {t.head for t in triggers}, shift)
         times = [t for t in times if not (of_state(sentence, t.start - shift, nodes) or of_paper(sentence, t.start - shift))]
         wide = widths(around.document.text, start, end, [shifted(h, shift) for h in harms], places)
         harms = [replace(h, wide=w) if w else h for h, w in zip(harms, wide, strict=True)]

@@ -73,7 +73,8 @@ def _placed_part(text: str, start: int, whole: Harm, part: Harm, places: Sequenc
     towns = [p for p in places if p.place is not None and p.place.kind not in ("country", "border") and p.role in ("at", "near")]
     before = any(start <= p.passage.start < part.people.start for p in towns)
     many = (whole.quantity.best or 0) >= MANY if whole.quantity is not None else False
-    behind = [p for p in towns if 0 <= p.passage.start - part.people.end < REACH // 2]
+    after = [p for p in towns if 0 <= p.passage.start - part.people.end < REACH // 2]
+    behind = [p for p in after if "," not in text[part.people.end : p.passage.start]]  # "including 7 children, in Homs" places the whole
     opened = _INCLUDING.search(text, whole.people.end, part.people.end) is not None and part.people.start > whole.people.start
     alike = whole.outcome == part.outcome and whole.people.counted and part.people.counted
     return many and bool(behind) and not before and opened and alike

@@ -164,6 +164,9 @@ def _arms(scene: Scene) -> list[Party]:
         longest = max((n for n in range(1, _ARMS + 1) if _joined(t, found.last, n) in phrases_of("arms")), default=0)
         if code is None or found.word.kind == "people" or not longest:
             continue
+        place = found.word.kind == "seat" and not found.word.always and not t.possessive[found.last - 1]
+        if place or (found.word.kind == "name" and t.folded[found.last + longest - 1] in words_of("struck_places")):
+            continue  # "the Bamako bombings", "Mali gunfire": where it was
         if found.first and t.joined[found.first] and t.folded[found.first - 1] in words_of("not_country_before"):
             continue
         meant = actor(state_actor_id(code, "military-forces"))

@@ -45,7 +45,7 @@ def take_type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazet
             if name.kind == "place" and name.types[0] in ("water", "mountain"):
                 longer = gazetteer.find(before.key + " " + name.key)
                 name.numbers = tuple(sorted({*name.numbers, *longer}))
-        elif before.lower == "of" and name.first - 2 > floor and tokens.gaps[name.first - 1] == tokens.gaps[name.first] == " ":
+        elif before.lower in _OF and name.first - 2 > floor and tokens.gaps[name.first - 1] == tokens.gaps[name.first] == " ":
             kind = tokens[name.first - 2].lower
             if kind in words.types and (not kind.endswith("s") or kind in ("towns", "cities")):
                 name.type_word, name.types = kind, words.types[kind]
@@ -56,6 +56,10 @@ def take_type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazet
             name.kind = "place"
         else:
             name.last, name.first, name.types, name.type_word = name.core, name.core_first, (), ""
+
+
+_OF = frozenset({"of", "called", "named"})
+"""Between a type word and its name: "the village of Kaya", "a village called Kaya"."""
 
 
 def _can_be(word: str, name: Name, words: Lexicon, gazetteer: Gazetteer) -> bool:

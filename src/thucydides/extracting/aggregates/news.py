@@ -1,0 +1,61 @@
+"""News: counts that look like those of a war so far, and are the news of one occurrence.
+
+Invariant: a count with a window of time, over a war by its words, or of several deeds is none.
+"""
+
+import re
+from collections.abc import Sequence
+
+from thucydides.extracting.spans import days_wide
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.grounding.times import Anchor, resolve
+
+LARGE = 500
+"""Deaths told without any day above which a count is taken to run over a war: single occurrences of this size are told with their day."""
+HOT = 200
+"""Deaths up to which the first sentence of a report may tell one occurrence in the present perfect."""
+LEAD = 3
+"""Sentences from the head of a report, title and date line counted, within which its news is told."""
+WEEK_DAYS = 7
+_LONG = re.compile(
+    r"\b(?:crackdown|uprising|conflict|war|unrest|insurgency|revolt|revolution|campaign|offensive|siege|hostilities|protests|rebellion|violence|fighting"
+    r"|attacks|raids|clashes|strikes|massacres|since|so\s+far|to\s+date|recent(?:ly)?|in\s+total|altogether|(?:past|last|this)\s+(?:\w+\s+)?"
+    r"(?:week|month|year|decade|day)s?)\b",
+    re.IGNORECASE,
+)
+"""Words of what goes on for long or was done more than once."""
+_ONE = re.compile(
+    r"\b(?:in|on|at|near|by|from|during|after|following)\s+(?:an?|one)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:village|hamlet|town|suburb|camp|market|mosque|church|monastery|school|hospital|clinic|hotel|restaurant|bar|mine|farm|plantation|field"
+    r"|checkpoint|base|barracks|post|outpost|convoy|bus|boat|ferry|truck|funeral|wedding|attack|raid|ambush|assault|massacre|strike|airstrike"
+    r"|blast|explosion|bombing|shooting|shelling|incident|clash)\b",
+    re.IGNORECASE,
+)
+"""One place or one deed, though neither has a name: "at a plantation", "in a raid"."""
+
+
+def is_news(telling: Telling, before: Sequence[Telling], anchor: Anchor) -> bool:
+    """Whether a sentence counts what the title tells of one occurrence, within a week: then it tells of that one too
+    (rule `extract.title-count`): "54 soldiers killed in attack" heads "... were killed in attacks last week on two positions"."""
+    date = resolve(telling.time, anchor) if telling.time is not None else None
+    if telling.windows or (date is not None and days_wide(date) > WEEK_DAYS):
+        return False
+    return bool(_counts(telling) & {count for title in before if title.kind == "title" for count in _counts(title)})
+
+
+def _counts(telling: Telling) -> set[tuple[str, int]]:
+    """The counts of several people that a sentence gives, by outcome."""
+    told = ((h.outcome, h.quantity.best or 0) for h in telling.harms if h.quantity is not None and h.part_of is None)
+    return {(outcome, best) for outcome, best in told if best > 1}
+
+
+def is_fresh(telling: Telling, text: str, most: int) -> bool:
+    """Whether the present perfect tells the news of one occurrence (rule `extract.fresh`): in the sentence that opens a report, or where
+    one place or one deed stands with it ("gunmen have killed 20 people at a plantation"). `most` is the greatest count of `text`."""
+    if most > HOT or telling.windows or _LONG.search(text):
+        return False
+    fine = any(p.place is not None and p.place.kind in _SPOT and p.role in ("at", "near") for p in telling.places)
+    return fine or telling.order <= LEAD or _ONE.search(text) is not None
+
+
+_SPOT = frozenset({"settlement", "site", "island"})
