@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from thucydides.extracting.mending import mended
-from thucydides.grounding.datelines import dateline_end
+from thucydides.grounding.datelines import dateline_end, head_datelines
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 from thucydides.nouns import Block, Document
 from thucydides.sentences import ends
@@ -158,14 +158,16 @@ def _commented(document: Document, blocks: Sequence[Block]) -> int:
 def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, Block]]]:
     blocks = document.blocks or (Block(0, len(document.text), "paragraph"),)
     until = _commented(document, blocks)
-    leading = {b.start for b in [b for b in blocks if b.kind in ("paragraph", "summary")][:_LEADING]}
+    starts = [b.start for b in blocks if b.kind in ("paragraph", "summary")]
+    leading, heads = set(starts[:_LEADING]), dict(head_datelines(document.text, starts))
     for block in blocks:
         if block.kind == "byline" or block.end <= block.start or block.start >= until:
             continue
         text = document.text[block.start : block.end]
         if not is_brief(document) and not _worth().search(text):
             continue
-        offset = dateline_end(document.text, block.start) - block.start if block.start in leading else 0
+        head = heads.get(block.start) or (dateline_end(document.text, block.start) if block.start in leading else block.start)
+        offset = head - block.start
         if offset >= len(text):
             continue
         for entry in _entries(text, offset):

@@ -1,8 +1,9 @@
 """Datelines: the words before a report's first sentence that say where it was written, when and by which agency.
 
 "KABUL, Aug 3 (Agency) -", "Kryvyi Rih, 6 April 2025 –", "AMMAN (Agency) —", "QUETTA:". They end in a dash, or in a colon behind
-capitals. Whatever asks for one asks here: reading for titles and lines, extracting for where sentences begin and where a report is
+capitals or a day. Whatever asks for one asks here: reading for titles and lines, extracting for where sentences begin and where a report is
 from, reconciling for who wrote it.
+
 """
 
 import re
@@ -20,6 +21,13 @@ _COLON = re.compile(
     r"\s+(?=[A-Z“\"‘'][^\n:]{40})(?=[^\n]*[a-z])"
 )
 _FILED = re.compile(rf"^[A-Z][A-Z.’'-]{{2,}}\b|\(|\b{_MONTH}[a-z]*\.? \d|\d {_MONTH}")
+_NO_TOWN = rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Updated?|On|In|At|The|By)\b|{_MONTH}[a-z]*\b)"
+_DATED = re.compile(
+    rf"{_NO_TOWN}[A-Z][\w.’'-]+(?:[ ,/]+[A-Z][\w.’'-]+){{0,3}}?"
+    rf"(?:,?\s+(?:{_MONTH}[a-z]*\.?\s+\(?\d{{1,2}}\)?|\d{{1,2}}\s+{_MONTH}[a-z]*)(?:,?\s+\d{{4}})?(?:\s*\([^)]{{2,40}}\))?"
+    r"|\s*\((?:[A-Z][\w&]+ ?){1,3}\))\s*:\s+(?=\S)"
+)
+"""Datelines that end in a colon, told by the day or the agency in them: "Srinagar, Feb. 14, 2019: ", "Quetta (Agency): "."""
 _PLAIN = re.compile(r"(?:^|[ (])(?!of\b|and\b|de\b|via\b|the\b)[a-z]|^(?:On|In|At|The)\b")
 """Words that no dateline has: it holds names, days and the agency."""
 _SHORT = 4
@@ -56,8 +64,14 @@ def _fields() -> frozenset[str]:
 def head_datelines(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
     """Where the datelines at the head of a text stand, given where its paragraphs `starts`; none where many paragraphs open with a town,
     for then it is that of an entry ("KIRKUK - A bomb ...")."""
-    found = [(start, end) for start in starts if (end := dateline_end(text, start)) > start]
+    found = [(start, end) for start in starts if (end := max(dateline_end(text, start), _dated_end(text, start))) > start]
     return [span for span in found if span[0] in starts[:_MOST]] if len(found) < _MOST else []
+
+
+def _dated_end(text: str, start: int) -> int:
+    """The end of a dateline with a day or an agency and a colon, `start` where there is none."""
+    match = _DATED.match(text, start)
+    return match.end() if match is not None else start
 
 
 def is_dateline(line: str) -> bool:

@@ -43,13 +43,15 @@ class Said(Struct, frozen=True):
         return sum(e - s for s, e in self.content)
 
 
-def _said(paragraphs: Sequence[Paragraph]) -> list[Said]:
+def _said(paragraphs: Sequence[Paragraph], around: Surroundings) -> list[Said]:
     found = []
     for paragraph in paragraphs:
         shift = paragraph.start
         for a in find_attributions(paragraph.doc):
             if a.negated and a.stance == "asserts":
                 continue
+            if a.rule == "claim.dialogue" and a.source is not None and _is_town(around, a.source[0] + shift, a.source[1] + shift):
+                continue  # "NYALA: Five people were killed": where it was written, in nobody's mouth
             first = min([a.cue[0], *(s for s, _ in a.content), *((a.source[0],) if a.source else ())])
             last = max([a.cue[1], *(e for _, e in a.content), *((a.source[1],) if a.source else ())])
             on = a.on
@@ -65,6 +67,12 @@ def _said(paragraphs: Sequence[Paragraph]) -> list[Said]:
                 )
             )
     return found
+
+
+def _is_town(around: Surroundings, start: int, end: int) -> bool:
+    """Whether characters are the name of a place below a country and nothing else."""
+    named = [r for r in around.places_in(start, end) if r.place is not None and r.place.kind != "country"]
+    return any(r.passage.start == start and end - r.passage.end <= 1 for r in named)
 
 
 def _citations(document: Document) -> tuple[Citation, ...]:
@@ -94,7 +102,7 @@ class Voices:
 
     def __init__(self, document: Document, paragraphs: Sequence[Paragraph], around: Surroundings) -> None:
         self.document, self.around = document, around
-        self.said = _said(paragraphs)
+        self.said = _said(paragraphs, around)
         self.citations = _citations(document)
         self._anchor = Anchor(document=document.published, incident=None)
 

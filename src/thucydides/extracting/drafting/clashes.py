@@ -43,6 +43,8 @@ def bounds(value: DateRange | None, dated_by: str, known: bool = False) -> DateR
 
     `known` holds where the sentence speaks of the deed as one told before.
     """
+    if value is not None and value.earliest is None and dated_by in ("aftermath", "finding"):
+        return None  # a day without a year, some time after the deed
     if value is None or not dated_by or value.earliest is None or value.latest is None:
         return value
     return replace(value, earliest=value.earliest - (WORD if known and dated_by in ("statement", "reaction") else _BEHIND[dated_by]))

@@ -69,7 +69,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     mine = draft.methods
     if methods and mine:
         loose = methods | mine <= _BLASTS
-        score += 1.0 if methods & mine else 0.0 if loose else -1.5
+        score += 1.0 if methods & mine else 0.0 if loose or not methods & (_strong(t) | {"arrest"}) else -1.5
     for outcome in ("killed", "injured"):
         told = {
             h.quantity.best
@@ -100,6 +100,11 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
 def _more_than(telling: Telling, outcome: str) -> bool:
     """Whether a telling counts "more than 70", which another sentence puts at 70."""
     return any(h.outcome == outcome and h.quantity is not None and h.quantity.rule == "toll.more-than" for h in telling.harms)
+
+
+def _strong(telling: Telling) -> set[str]:
+    """How a telling says that its deed was done, by words that say so alone: "rocket launchers" are carried in many an ambush."""
+    return {METHODS[t.family] for t in telling.triggers if t.family in METHODS and not t.weak}
 
 
 def _one_undated(a: DateRange | None, b: DateRange | None) -> bool:

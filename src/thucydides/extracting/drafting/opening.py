@@ -75,7 +75,7 @@ def is_later(telling: Telling) -> bool:
     vague = isinstance(form, Shift) and form.vague and form.base == "incident" and form.sign != 0
     deeds = [t for t in telling.triggers if t.lemma not in _DIED and t.family != "arrest"]
     died = not deeds and not any(_is_new(h) and not h.among for h in telling.harms)  # "hours later two of the wounded died" adds to it
-    return vague and counts and not died
+    return vague and counts and not died and telling.dated_by != "statement"  # "hours later a spokesman said that 27 had died"
 
 
 def goes_on(begun: Dated, item: Dated) -> bool:

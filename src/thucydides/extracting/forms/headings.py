@@ -18,6 +18,8 @@ _OPENING = re.compile(r"[^.:;–—\n]{3,70}(?=[.:–—])")
 _NUMBER = re.compile(r"\W*(?:\d{1,3}[.)]\s+)?")
 """The bullet or the number of an entry."""
 _DASH = re.compile(r"\s*[–—:,|-]\s+")
+LEADING = 3
+"""Paragraphs at the head of a report where its dateline may stand."""
 DISTRICT = 3
 """The precision class of a district."""
 LEAST_PRECISION = 2
@@ -52,6 +54,8 @@ def entry_place(document: Document, start: int, around: Surroundings) -> PlaceRe
     opening = _OPENING.match(document.text, first, block.end) if block is not None else None
     if block is None or opening is None or _has_dateline(document, block.start):
         return None
+    if document.text[opening.end()] == ":" and _is_filed(document, block, around):
+        return None
     lead = Block(first, opening.end(), "heading")
     found = _places(lead, around)
     ref = _one(found) if found else None
@@ -60,6 +64,13 @@ def entry_place(document: Document, start: int, around: Surroundings) -> PlaceRe
     if ref is None or ref.place is None or named * 2 < lead.end - lead.start - days:
         return None
     return replace(ref, role="at", place=replace(ref.place, reason=f"place.entry: {ref.place.reason}".strip(": ")))
+
+
+def _is_filed(document: Document, block: Block, around: Surroundings) -> bool:
+    """Whether a place and a colon open the head of a report and no other paragraph ("KIDAL: Two men ..."): where it was written."""
+    some = [b for b in document.blocks if b.kind in ("paragraph", "bullet")]
+    opened = [m for b in some if b is not block and (m := _OPENING.match(document.text, b.start, b.end)) and document.text[m.end()] == ":"]
+    return len(some) > 1 and block in some[:LEADING] and not any(around.places_in(m.start(), m.end()) for m in opened)
 
 
 def _has_dateline(document: Document, start: int) -> bool:

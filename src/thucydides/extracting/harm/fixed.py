@@ -39,6 +39,18 @@ _TOLL = re.compile(
 _GIVEN = re.compile(
     r"\b(?:put|puts|putting|gave|gives|giving|give|places?|placed|set|estimated?|estimates)\b[^.;]{0,40}$", re.IGNORECASE
 )
+_NOT_YET = re.compile(
+    r"\b(?:likely|expected|feared|bound|set|could|may|might|can|will|would)\b[^.;,]{0,20}?\b(?:rise|climb|go|grow|increase|mount|exceed|pass|reach)\b"
+    r"|\bbecause\b",
+    re.IGNORECASE,
+)
+"""Words between a toll and a number that make it none told yet, or another thing's: "the toll may rise because eight are critical"."""
+_FORMER = re.compile(
+    r"\b(?:earlier|initial(?:ly)?|previous(?:ly)?|originally|at first)\b,?[^.;,]{0,60}$"
+    r"|\b(?:corrected|revised|lowered|updated)\b[^.;,]{0,40}\bfrom\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+"""Words before a toll that leave it to an earlier time: "had earlier put the toll at 27"."""
 _OWN_ONLY = re.compile(
     r"\s+(?:of\s+(?:its|their|our)\s+own|(?:on|to|among)\s+(?:its|their|our|the\s+\w+)\s+(?:own\s+)?(?:side|forces|troops|soldiers|men|ranks))\b",
     re.IGNORECASE,
@@ -48,7 +60,9 @@ _OF_PEOPLE = re.compile(r"\s*(?:dead|killed|men|soldiers|fighters|people|troops)
 _ITS = re.compile(r"\b(?:its|their)\s+(?:own\s+)?$", re.IGNORECASE)
 _FIGURE = re.compile(
     r"\b(?:(?:a|the)\s+(?:higher\s+|lower\s+)?figure\s+of|(?:other\s+)?(?:estimates|figures|counts)\s+(?:run|ran|range|ranged|go|went|vary|varied)"
-    r"(?:\s+as\s+high\s+as|\s+up\s+to|\s+to|\s+from|\s+between)?|(?P<bare>sp(?:oke|eaks?|oken)\s+of))\s+(?=(?P<n>\S))",
+    r"(?:\s+as\s+high\s+as|\s+up\s+to|\s+to|\s+from|\s+between)?|(?P<bare>sp(?:oke|eaks?|oken)\s+of)"
+    r"|(?P<revised>revised|lowered|raised|corrected|updated|reduced|cut)\s+(?:it|that|this|the\s+(?:figure|number|count|tally|estimate))"
+    r"(?P<to>[^.;,]{0,40}?)\s+to)\s+(?=(?P<n>\S))",
     re.IGNORECASE,
 )
 """A number of people given beside another one: "gave a figure of 60", "estimates run as high as 1,500"."""
@@ -107,12 +121,14 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
         at = offset + match.end()
         number = next((q for q in quantities if 0 <= q.start - at <= 3 and q.quantity.rule != "toll.none"), None)
         number = number or _last_of_two(quantities, at)
-        if number is None or re.match(
+        between = match.groupdict().get("between")
+        if number is None or (between and _NOT_YET.search(between)) or re.match(
             r"\s*(?:%|percent|per cent|days|weeks|months|years)", sentence.doc.text[number.end : number.end + 10]
         ):
             continue
         losses = match.groupdict().get("losses")
-        if match.groupdict().get("bare") and not re.match(r"[,.;)]|$", sentence.doc.text[number.end : number.end + 1]):
+        revised = bool(match.groupdict().get("revised"))
+        if (match.groupdict().get("bare") or revised) and not re.match(r"[,.;)]|$", sentence.doc.text[number.end : number.end + 1]):
             continue  # "spoke of nine attacks"
         if losses and not _OF_PEOPLE.match(sentence.doc.text, number.end):
             continue  # "losses of 40 tanks"
@@ -123,7 +139,9 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
         cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
         person = People(number.start, number.end, cue, number.quantity, "its losses" if own else "people", counted=True)
         person = _whose(sentence.doc[cue], person) if losses else person
-        given = not own and (match.re is _FIGURE or _GIVEN.search(text[: match.start()]) is not None)
+        before = text[: match.start()]
+        former = not own and not losses and _FORMER.search(before) is not None
+        given = former or (not own and not revised and (match.re is _FIGURE or _GIVEN.search(before) is not None))
         yield Harm(outcome, person, cue, start, number.end, number.quantity, total=not given and not losses, given=given)
 
 

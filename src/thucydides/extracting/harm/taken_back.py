@@ -12,7 +12,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AT_FIRST = re.compile(
-    r"\b(?:first|initially|originally|at first)\s+(?:had\s+)?"
+    r"\b(?:first|initially|originally|at first|earlier|previously)\s+(?:had\s+)?"
     r"(?:spoke|spoken|said|put|gave|given|reported|counted|announced|claimed|told|estimated)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

@@ -231,6 +231,8 @@ def _struck(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: int)
         or (token.dep_ == "prep" and token.lower_ == "of")
     ):
         token = token.head
+    if token.dep_ == "prep" and token.lower_ in _WITHIN:
+        return token.head.i in deeds  # "bombed Old Ferry Village in Kidal district", a village that nobody lists
     if token.dep_ in ("dobj", "nsubjpass"):
         return token.head.i in deeds and token.head.lemma_.lower() not in _PERSONAL
     if any(c.dep_ == "relcl" and c.i in deeds and c.lemma_.lower() not in _PERSONAL and _which(c) for c in token.children):

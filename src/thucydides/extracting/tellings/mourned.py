@@ -21,6 +21,14 @@ def mourned(sentence: Span) -> set[int]:
     return {t.i for token in sentence for who in _whose(token) for clause in _clauses(who) for t in clause.subtree}
 
 
+def honoured(sentence: Span) -> set[int]:
+    """The tokens that tell of the dead to whom homage is paid: what counts nobody and only names them tells of no deed, even
+    alone."""
+    paid = [t for t in sentence if t.lemma_.lower() in _words("honours") and t.head.lemma_.lower() in _words("paying")]
+    to = [c for t in paid for c in (*t.children, *t.head.children) if c.lower_ == "to" and c.dep_ in ("prep", "dative")]
+    return {t.i for c in to for g in c.children if g.dep_ == "pobj" for t in g.subtree}
+
+
 def _whose(token: Token) -> list[Token]:
     """Whom a word of mourning is of: "the funeral of three men", "buried two soldiers"."""
     lemma = token.lemma_.lower()

@@ -86,7 +86,8 @@ def _before(telling: Telling, floor: int, around: Surroundings) -> Telling:
         return telling
     start = max(floor, telling.start - REACH)
     places = [p for p in around.places_in(start, telling.start) if _is_fine(p)] if not _placed(telling) else []
-    times = [t for t in around.times_in(start, telling.start) if not t.window and t.lean != "future"] if telling.time is None else []
+    told = [t for t in around.times_in(start, telling.start) if not t.window and t.lean != "future" and t.relative_to != "incident"]
+    times = told if telling.time is None else []
     return replace(
         telling,
         time=times[-1] if times else telling.time,

@@ -20,7 +20,7 @@ from thucydides.extracting.tellings.deed_places import harms_by_place, placed, p
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing, token_starting
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.late_deaths import with_among
-from thucydides.extracting.tellings.mourned import mourned
+from thucydides.extracting.tellings.mourned import honoured, mourned
 from thucydides.extracting.tellings.references import hours_from, is_reference, is_topic, lasts, without_rivals
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
@@ -29,6 +29,7 @@ from thucydides.extracting.tellings.told_harms import (
     is_cited,
     is_place,
     is_thing,
+    is_witness,
     kept,
     may_be_in_care,
     may_harm,
@@ -69,6 +70,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             continue
         times = finest(around.times_in(start, end), around) if not cared else []
         persons = [h for h in harms if not is_place(h, places, shift) and not is_thing(sentence, h) and not is_cited(h, around, shift)]
+        persons = [h for h in persons if not is_witness(sentence, h)]
         harms = kept(harms, [h for h in persons if h.part_of is None])
         cause = answered(sentence, times, shift)
         if cause and not {t.head for t in triggers} | {h.cue for h in harms} <= cause:
@@ -80,6 +82,12 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             triggers = [t for t in triggers if t.head not in dead]
             harms = kept(harms, [h for h in harms if h.cue not in dead and h.part_of is None])
             times = [t for t in times if _index(sentence, t.start - shift) not in dead]
+        praised = honoured(sentence) if not any(h.people.counted for h in harms) else set()
+        triggers = [t for t in triggers if t.head not in praised]
+        harms = kept(harms, [h for h in harms if h.cue not in praised and h.part_of is None])
+        if not triggers and not harms:
+            before = (start, end)
+            continue
         triggers = without_rivals(sentence, triggers, harms)
         harms = with_among(sentence, triggers, harms)
         several_deeds = any(t.noun and t.plural for t in triggers)

@@ -125,7 +125,9 @@ def doubted_days(
         for time, _, evidence in found
         if likelihood(evidence) < LIKELY
     }
-    doubted |= {t.start: "statement" for t in times if _said_then(around.document.text, t.end) or _pronounced(sentence, t.start - shift)}
+    text = around.document.text
+    doubted |= {t.start: "aftermath" for t in times if _COUNTED_THEN.search(text, max(0, t.start - _BEFORE), t.start)}
+    doubted |= {t.start: "statement" for t in times if _said_then(text, t.end) or _pronounced(sentence, t.start - shift)}
     days = {time.start: day.earliest for time, day, _ in found if day.earliest is not None}
     if len(set(days.values())) > 1 and doubted.keys() >= days.keys():
         del doubted[min(days, key=lambda start: (days[start], start))]  # rule `date.earliest-told`: what came after the deed came later
@@ -140,6 +142,11 @@ def is_reaction(day: Token, deeds: Collection[int]) -> bool:
     return verb.i not in deeds and verb.lemma_.lower() in mapping("telling")["reacting"]
 
 
+
+
+_BEFORE = 24
+_COUNTED_THEN = re.compile(r"\bas (?:of|at)\s+(?:(?:early|late|last|this|noon|midday|midnight)\s+(?:on\s+)?)?$", re.IGNORECASE)
+"""What makes a day that of a count, which goes on after the deed (rule `date.counted-then`): "the toll stood at 23 as of 4 March"."""
 _SAID_THEN = re.compile(r"\s+(?:said|announced|confirmed|told|acknowledged|reported that)\b")
 
 

@@ -49,6 +49,13 @@ def is_thing(sentence: Span, harm: Harm) -> bool:
     return head.lemma_.lower() in mapping("telling")["things"] and not harm.people.name
 
 
+def is_witness(sentence: Span, harm: Harm) -> bool:
+    """Whether somebody harmed is only who tells of it: "an injured guard told reporters"."""
+    cue, head = sentence.doc[harm.cue], sentence.doc[harm.people.head]
+    verb = head.head
+    return cue.dep_ == "amod" and cue.head == head and head.dep_ == "nsubj" and verb.lemma_.lower() in REPORTING
+
+
 def is_cited(harm: Harm, around: Surroundings, shift: int) -> bool:
     """Whether those said to be harmed are who is cited in brackets: "16 injured (Doctors Network)"."""
     start, end = harm.people.start + shift, harm.people.end + shift

@@ -37,6 +37,7 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
             alone = account.given or not tellings[account.order].triggers or other
             if (
                 alone
+                and not _among_found(tellings[account.order], account, told.get(outcome))
                 and len(account.wholes) == 1
                 and account.counted
                 and not account.title
@@ -88,6 +89,11 @@ def retold(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
             group = main.group if main.group.lower() != "others" else "people"
             found.append(replace(item, group=group, category=main.category, nationality=main.nationality))
     return tuple(found)
+
+
+def _among_found(telling: Telling, account: Account, told: int | None) -> bool:
+    """Whether fewer dead than the toll are told of as found later: some of them ("three more bodies were found on Friday")."""
+    return telling.dated_by == "finding" and told is not None and (account.total.best or 0) < told
 
 
 def _own_side(account: Account, categories: Mapping[Outcome, str]) -> bool:

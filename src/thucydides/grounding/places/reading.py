@@ -10,6 +10,7 @@ from thucydides.grounding.places.namesakes import let_go
 from thucydides.grounding.places.outlets import outlet_context
 from thucydides.grounding.places.people import people
 from thucydides.grounding.places.resolving import resolve
+from thucydides.grounding.places.titles import lend_units
 from thucydides.nouns.document import Document
 
 
@@ -19,6 +20,7 @@ class Reading:
     def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
         self.document, self.gazetteer, self.words = document, gazetteer, lexicon()
         self.tokens, self.names = scan(document.text, gazetteer)
+        lend_units(document, self.tokens, self.names)
         persons, surnames = people(self.tokens, self.words)
         let_go(self.tokens, self.names, persons, surnames, gazetteer)
         ends = {name.last for name in self.names}

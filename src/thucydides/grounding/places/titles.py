@@ -1,0 +1,30 @@
+"""Titles: provinces that a report's title names without their word, as titles do: "Air strike in Sagaing", of Sagaing Region.
+
+Invariant: only what the text below never names alone is lent its word.
+"""
+
+from collections.abc import Sequence
+
+from thucydides.grounding.places.name import Name
+from thucydides.grounding.places.tokens import Tokens
+from thucydides.nouns.document import Document
+
+_UNITS = frozenset({"province", "region", "state", "governorate", "oblast", "division", "department", "prefecture", "county", "wilaya"})
+"""Words of units that have often the name of a town in them."""
+
+
+def lend_units(document: Document, tokens: Tokens, names: Sequence[Name]) -> None:
+    """Give each name in the title that the text below only tells with the word of a unit that word (rule `place.title-unit`)."""
+    titles = [(b.start, b.end) for b in document.blocks if b.kind == "title"]
+    above: list[Name] = []
+    below: dict[str, list[Name]] = {}
+    for name in names:
+        start = tokens.starts[name.first]
+        if any(a <= start < b for a, b in titles):
+            above.append(name)
+        else:
+            below.setdefault(name.key.removesuffix(" " + name.type_word), []).append(name)
+    for name in above:
+        told = below.get(name.key, [])
+        if not name.types and name.kind == "place" and told and all(other.type_word in _UNITS for other in told):
+            name.key, name.numbers, name.types, name.type_word = told[0].key, told[0].numbers, told[0].types, told[0].type_word

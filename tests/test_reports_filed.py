@@ -1,0 +1,119 @@
+"""How papers open and go on: datelines that end in a colon, counts of a later day, tolls taken back, those who only tell. All are ours."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from thucydides.extracting import extract_documents
+from thucydides.nouns import Block, DateRange, Document, Extract, Mention
+from told import told
+
+
+def titled(text: str, published: str = "2023-04-15") -> Extract:
+    """The extract of a text whose first paragraph is its title."""
+    blocks, at = [], 0
+    for number, paragraph in enumerate(text.split("\n\n")):
+        blocks.append(Block(at, at + len(paragraph), "paragraph" if number else "title"))
+        at += len(paragraph) + 2
+    day = date.fromisoformat(published)
+    document = Document("d", "d", text, "d", tuple(blocks), title=text.split("\n\n")[0], published=DateRange(published, day, day, basis="metadata"))
+    return next(iter(extract_documents([document])))
+
+
+def incidents(extract: Extract) -> list[Mention]:
+    return [m for m in extract.mentions if m.kind == "incident"]
+
+
+def killed(mention: Mention) -> list[int | None]:
+    return [i.quantity.best for i in mention.toll if i.outcome == "killed" and i.part_of is None]
+
+
+@pytest.mark.parametrize(
+    ("opening", "town"),
+    [("Bamako, June 30, 2025: ", "Bamako"), ("BAMAKO: ", "Bamako"), ("BAMAKO (Agency): ", "Bamako"), ("Maiduguri, 30 June: ", "Maiduguri")],
+)
+def test_the_place_of_a_dateline_with_a_colon_neither_speaks_nor_suffers(tmp_path: Path, opening: str, town: str) -> None:
+    country, struck = ("Nigeria", "Monguno") if town == "Maiduguri" else ("Mali", "Gao")
+    text = f"{opening}At least 25 soldiers were killed in an attack on a base in {struck} in {country} on Monday.\n\nThe governor was there on Wednesday."
+    (mention,) = incidents(extract := told(tmp_path, text))
+    assert killed(mention) == [25]
+    assert mention.place
+    assert mention.place.place
+    assert mention.place.place.name == struck
+    assert all(c.speaker is None for c in extract.claims if c.attribute == "killed")
+
+
+@pytest.mark.parametrize("count", ["The death toll as of July 2 stood at 23.", "As of 2 July the toll was at 23."])
+def test_the_day_of_a_count_is_no_incident(tmp_path: Path, count: str) -> None:
+    (mention,) = incidents(told(tmp_path, f"A bomb killed 23 people at a church in Gao on Sunday.\n\n{count}"))
+    assert mention.date
+    assert mention.date.edtf == "2025-06-29"
+
+
+def test_a_toll_that_may_rise_counts_nobody_yet(tmp_path: Path) -> None:
+    text = (
+        "Gunmen killed 37 soldiers in Kidal on Sunday. Doctors said the toll was likely to rise because the condition of eight of the wounded "
+        "soldiers was critical."
+    )
+    (mention,) = incidents(told(tmp_path, text))
+    assert killed(mention) == [37]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The police chief, Ali Toure, earlier reported a death toll of 27, then said this was revised because some were counted twice.",
+        "Hours later the police chief, Ali Toure, said that 27 had died. He revised that in the evening to 23, with 80 wounded.",
+    ],
+)
+def test_a_toll_given_before_and_corrected_does_not_stand(tmp_path: Path, later: str) -> None:
+    (mention,) = incidents(told(tmp_path, f"Two bombs killed at least 23 people in Gao on Sunday.\n\n{later}"))
+    assert killed(mention) == [23]
+
+
+def test_a_wounded_man_who_only_tells_of_it_is_no_toll(tmp_path: Path) -> None:
+    (mention,) = incidents(
+        told(tmp_path, "Rebels ambushed a convoy near Gao on Monday. They had sent villagers ahead, a wounded driver, Ali Toure, told reporters.")
+    )
+    assert not [i for i in mention.toll if i.outcome == "injured" and i.quantity.best == 1]
+
+
+@pytest.mark.parametrize(("paid", "counts"), [("the soldiers killed in the capital today", []), ("12 soldiers killed by a mine near Gao on Monday", [12])])
+def test_homage_tells_of_a_deed_only_where_it_counts(tmp_path: Path, paid: str, counts: list[int]) -> None:
+    found = incidents(told(tmp_path, f"The president paid homage to {paid}."))
+    assert [n for m in found for n in killed(m)] == counts
+
+
+def test_what_happened_has_the_day_of_its_own_verb(tmp_path: Path) -> None:
+    text = "The governor held a prayer in Gao on Wednesday, July 2, in the church where two explosions occurred on June 29.\n\nThe blasts killed 12 people."
+    (mention,) = incidents(told(tmp_path, text))
+    assert mention.date
+    assert mention.date.edtf == "2025-06-29"
+
+
+def test_bodies_found_later_are_of_the_toll(tmp_path: Path) -> None:
+    text = "An air strike on a market in Gao on Monday killed at least 171 people. Three bodies were found on the morning of July 2, said an official."
+    (mention,) = incidents(extract := told(tmp_path, text))
+    assert killed(mention) == [171]
+    assert [c.quantity.best for c in extract.claims if c.attribute == "killed" and c.quantity] == [171]
+
+
+def test_a_province_in_a_title_is_the_one_that_the_text_names() -> None:
+    extract = titled(
+        "Dozens killed in strike in Gao\n\nAn air strike on a market in Ansongo in Gao Region killed 40 people on April 12, residents said.\n\n"
+        "Two jets came back an hour later, they said."
+    )
+    (mention,) = incidents(extract)
+    assert mention.place
+    assert mention.place.place
+    assert mention.place.place.name == "Ansongo"
+
+
+def test_how_a_deed_is_told_by_what_was_carried_does_not_part_it(tmp_path: Path) -> None:
+    text = (
+        "The ambush of a patrol in Gao on Monday took place two kilometres from its camp. Twenty-five soldiers were killed when about 300 men "
+        "attacked them with rocket launchers and rifles."
+    )
+    (mention,) = incidents(told(tmp_path, text))
+    assert killed(mention) == [25]
