@@ -13,6 +13,7 @@ from sqlalchemy import insert
 from record_factory import document, extract, record, report, tally
 from thucydides.nouns import Passage, Record, Unread
 from thucydides.record import MissingError, NewerError, RefusedError, Store, UnreadableError, schema
+from thucydides.record.laws import faults
 from thucydides.record.making import cache_key, making
 
 Told = tuple[int, int, int | None]
@@ -231,3 +232,16 @@ def test_schema_rows_reject_a_row_for_no_revision(tmp_path: Path) -> None:
         row = {"key": 1, "since": 1, "until": None, "id": "x", "name": "x", "kind": "government", "body": "{}"}
         with pytest.raises(IntegrityError), store._engine.begin() as connection:
             connection.execute(insert(schema.actors), row)
+
+
+def test_what_a_lawful_record_holds_is_not_read_again_and_a_fault_beside_it_is_found() -> None:
+    """The laws skip only what is the same noun of the same texts."""
+    whole = record([report("a.txt", 3, 2), report("b.txt", 4, 1)])
+    first = whole.mentions[0]
+    broken = msgspec.structs.replace(whole, mentions=(msgspec.structs.replace(first, passages=(Passage(first.document, 0, 99_999),)), *whole.mentions[1:]))
+    assert not list(faults(whole, whole))
+    assert list(faults(broken, whole)) == list(faults(broken))
+    assert list(faults(whole, broken)) == []
+    shorter = msgspec.structs.replace(whole.documents[0], text=whole.documents[0].text[:10])
+    cut = msgspec.structs.replace(whole, documents=(shorter, *whole.documents[1:]))
+    assert list(faults(cut, whole)) == list(faults(cut)) != []

@@ -75,9 +75,9 @@ class Numbers(dict[Passage, int]):
         return self._standing[sha256]
 
 
-def write(connection: Connection, record: Record, making: Making) -> None:
-    """Write the canonical record as its revision: close rows that no longer hold, add those that are new."""
-    connection.execute(insert(schema.revisions), _revision(record, making))
+def write(connection: Connection, record: Record, making: Making, content: str) -> None:
+    """Write the canonical record of that content hash as its revision: close rows that no longer hold, add those that are new."""
+    connection.execute(insert(schema.revisions), _revision(record, making, content))
     numbers = Numbers(connection, record.documents)
     as_read = {document.id: body(document) for document in making.documents}
     batches: list[tuple[Table, list[Row]]] = []
@@ -93,10 +93,10 @@ def confirm(connection: Connection, number: int, engine: str) -> None:
     connection.execute(update(schema.revisions).where(schema.revisions.c.number == number).values(engine=engine))
 
 
-def _revision(record: Record, making: Making) -> Row:
+def _revision(record: Record, making: Making, content: str) -> Row:
     return {
         "number": record.revision, "title": record.title, "given_title": making.title, "inputs": making.inputs,
-        "program": making.program, "engine": making.engine, "rule": making.rule, "content": content_hash(record),
+        "program": making.program, "engine": making.engine, "rule": making.rule, "content": content,
         "documents": len(record.documents), "incidents": sum(i.kind == "incident" for i in record.incidents),
     }  # fmt: skip
 
