@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from linking_factory import DJIBO, HOMS, KHARKIV, document, mention
 from test_mentions import read
 from thucydides.linking import link
-from thucydides.linking.comparisons import BUSY_DAYS
+from thucydides.linking.days import BUSY_DAYS
 from thucydides.linking.link import linked as standing_linked
 from thucydides.linking.standing import Standing
 from thucydides.linking.unit import units

@@ -12,7 +12,7 @@ from linking_factory import ALEPPO, DEPAYIN, DJIBO, EL_FASHER, HOMS, KHARKIV, TI
 from thucydides.linking import Linked, link
 from thucydides.linking.blocking import COMPARE_ALL
 from thucydides.linking.columns import commons, table
-from thucydides.linking.comparisons import BUSY_DAYS
+from thucydides.linking.days import BUSY_DAYS
 from thucydides.linking.features import features
 from thucydides.linking.groups import Problem
 from thucydides.linking.layers import layered

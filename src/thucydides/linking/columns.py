@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from thucydides.linking.comparisons import BUSY_DAYS
+from thucydides.linking.days import BUSY_DAYS
 from thucydides.linking.features import Features, is_vague
 from thucydides.linking.keys import keys, parts
 from thucydides.linking.kinds import compatible
@@ -65,6 +65,8 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "d_report": (truth, [r.when.report for r in rows]),
         "d_published": (integer, [r.when.published for r in rows]),
         "d_firm": (truth, [r.when.firm for r in rows]),
+        "d_implied": (truth, [r.when.implied for r in rows]),
+        "d_told": (counts, [r.when.told for r in rows]),
         "d_past": (truth, [r.when.past for r in rows]),
         "p_entry": (text, [r.where.entry for r in rows]),
         "p_precision": (integer, [r.where.precision for r in rows]),

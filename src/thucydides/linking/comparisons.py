@@ -6,6 +6,9 @@ The first level that holds is taken; the last holds always; a comparison to whic
 
 from collections.abc import Mapping
 
+from thucydides.linking.days import DAYS, SAME_DAY
+from thucydides.linking.likeness import NO_REPORT, REPORT, REPORTS, UNCOMMON
+
 MACROS = (
     """CREATE OR REPLACE MACRO km(lat1, lon1, lat2, lon2) AS 12742 * asin(least(1.0, sqrt(
         pow(sin(radians(lat2 - lat1) / 2), 2) + cos(radians(lat1)) * cos(radians(lat2)) * pow(sin(radians(lon2 - lon1) / 2), 2))))""",
@@ -16,8 +19,6 @@ MACROS = (
 )
 """Haversine distance in km on a sphere of 6,371 km; bits of the words shared; days between two ranges (0 or less: they overlap)."""
 
-_GAP = "apart(d_first_l, d_last_l, d_first_r, d_last_r)"
-_LONGEST = "greatest(d_last_l - d_first_l, d_last_r - d_first_r)"
 _KM = "km(p_latitude_l, p_longitude_l, p_latitude_r, p_longitude_r)"
 _REACH = "(p_radius_l + p_radius_r)"
 _ACTORS = "shared(a_codes_l, a_codes_r)"
@@ -25,22 +26,10 @@ _NOUNS = "shared(v_codes_l, v_codes_r)"
 _WEAPONS = "shared(g_codes_l, g_codes_r)"
 _NAMES = "shared(n_codes_l, n_codes_r)"
 _BITS = "shared(w_codes_l, w_codes_r)"
-_REPORT = "alike(r_codes_l, r_codes_r, r_cubes_l, r_cubes_r)"
-_OTHER_TOLL = (
-    "(k_low_l > coalesce(k_high_r, 1000000) OR k_low_r > coalesce(k_high_l, 1000000))"
-    " AND NOT coalesce(i_best_l = i_best_r AND i_best_l > 0, false)"
-    " AND k_best_l + coalesce(i_best_l, 0) <> k_best_r + coalesce(i_best_r, 0)"
-    " AND NOT (list_contains(k_numbers_l, k_best_r) OR list_contains(k_numbers_r, k_best_l))"
-    " AND (least(k_best_l, k_best_r) < 4 OR abs(k_best_l - k_best_r) > 0.25 * greatest(k_best_l, k_best_r))"
-)
-_SAME_DAY = "d_first_l = d_last_l AND d_first_r = d_last_r AND d_first_l = d_first_r"
-_LOOKED_BACK = "greatest(d_published_l - d_last_l, d_published_r - d_last_r) > 10"
-_AT_ONCE = "abs(d_published_l - d_published_r) <= 3"
-_SOON = "abs(d_published_l - d_published_r) <= 30"
 _WORDS = "alike(w_codes_l, w_codes_r, w_cubes_l, w_cubes_r)"
 
 REPEATED: Mapping[str, str] = {
-    "actors_shared": _ACTORS, "names_shared": _NAMES, "words_shared": _BITS, "words_alike": _WORDS, "report_alike": _REPORT,
+    "actors_shared": _ACTORS, "names_shared": _NAMES, "words_shared": _BITS, "words_alike": _WORDS, "report_alike": REPORT,
 }  # fmt: skip
 """What costs much to work out and is asked for by several levels of a comparison."""
 
@@ -57,59 +46,15 @@ NOTHING: Mapping[str, str] = {
     "ages": "len(q_ages_l) = 0 OR len(q_ages_r) = 0",
     "weapons": "g_total_l = 0 OR g_total_r = 0",
     "names": "n_total_l < 5 OR n_total_r < 5",
-    "words": "least(w_total_l, w_total_r) < 10",
-    "report": "least(r_cubes_l, r_cubes_r) < 2000 OR s_document_l = s_document_r",
+    "words": f"least(w_total_l, w_total_r) < 10 OR NOT ({NO_REPORT})",
+    "report": NO_REPORT,
+    "uncommon": NO_REPORT,
     "document": "s_document_l <> s_document_r",
 }  # fmt: skip
 """When a comparison has nothing to compare."""
 
-BUSY_DAYS = 8
-"""Where an area is struck on so many other days of two months, days and spans tell less for one incident, and days apart more against."""
-
-_BY_BUSY = (
-    "same-day", "statement-after", "same-days", "apart-other-toll", "next-full-date", "next-day", "days-apart", "same-month", "same-span",
-    "week-apart", "looked-back", "far-apart", "just-published", "lately-published", "published-together",
-)  # fmt: skip
-
-
-def _by_busy(levels: Mapping[str, str]) -> Mapping[str, str]:
-    """The levels, each of `_BY_BUSY` preceded by itself for areas that are struck day after day (`link.date.busy`)."""
-    found: dict[str, str] = {}
-    for level, sql in levels.items():
-        if level in _BY_BUSY:
-            found[f"busy-{level}"] = f"({sql}) AND least(p_busy_l, p_busy_r) >= {BUSY_DAYS}"
-        found[level] = sql
-    return found
-
-
 LEVELS: Mapping[str, Mapping[str, str]] = {
-    "date": _by_busy({
-        "same-day": _SAME_DAY,
-        "statement-after": "(d_report_l AND d_first_l - d_last_r BETWEEN 1 AND 3) OR (d_report_r AND d_first_r - d_last_l BETWEEN 1 AND 3)",
-        "same-days": f"{_GAP} <= 0 AND {_LONGEST} <= 6",
-        "other-reading": "apart(d_other_first_l, d_other_last_l, d_first_r, d_last_r) <= 0"
-                         " OR apart(d_first_l, d_last_l, d_other_first_r, d_other_last_r) <= 0",
-        "apart-other-toll": f"{_GAP} BETWEEN 1 AND 3 AND {_OTHER_TOLL}",
-        "next-full-date": f"{_GAP} = 1 AND d_firm_l AND d_firm_r",
-        "next-day": f"{_GAP} = 1",
-        "days-apart": f"{_GAP} BETWEEN 2 AND 3",
-        "same-month": f"{_GAP} <= 0 AND {_LONGEST} <= 31",
-        "same-span": f"{_GAP} <= 0",
-        "week-apart": f"{_GAP} BETWEEN 4 AND 10",
-        "looked-back": f"{_GAP} > 10 AND {_LOOKED_BACK}",
-        "far-apart": f"{_GAP} > 10",
-        "month-and-day": "d_month_day_l = d_month_day_r",
-        "other-month-or-day": "d_month_day_l <> d_month_day_r",
-        "told-before": "d_first_l > d_published_r + 1 OR d_first_r > d_published_l + 1",
-        "just-published": "(NOT d_past_l AND d_published_l - d_last_r <= 3) OR (NOT d_past_r AND d_published_r - d_last_l <= 3)",
-        "lately-published": "(NOT d_past_l AND d_published_l - d_last_r <= 30) OR (NOT d_past_r AND d_published_r - d_last_l <= 30)",
-        "long-published": "(NOT d_past_l AND d_published_l > d_last_r) OR (NOT d_past_r AND d_published_r > d_last_l)",
-        "published-together": "d_first_l IS NULL AND d_first_r IS NULL AND NOT d_past_l AND NOT d_past_r"
-                              " AND abs(d_published_l - d_published_r) <= 3",
-        "published-apart": "d_first_l IS NULL AND d_first_r IS NULL AND NOT d_past_l AND NOT d_past_r"
-                           " AND abs(d_published_l - d_published_r) > 30",
-        "open": "ELSE",
-    }),
+    "date": DAYS,
     "place": {
         "same-rare-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2 AND p_rare_l >= 6",
         "same-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2 AND p_rare_l >= 4",
@@ -145,7 +90,7 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "can-be-same": "k_low_l <= coalesce(k_high_r, 1000000) AND k_low_r <= coalesce(k_high_l, 1000000)",
         "close": "abs(k_best_l - k_best_r) <= 0.25 * greatest(k_best_l, k_best_r) AND least(k_best_l, k_best_r) >= 4",
         "rival": "least(k_best_l, k_best_r) >= 5 AND 5 * least(k_best_l, k_best_r) > greatest(k_best_l, k_best_r)"
-                 f" AND {_SAME_DAY} AND p_entry_l = p_entry_r AND p_precision_l <= 2"
+                 f" AND {SAME_DAY} AND p_entry_l = p_entry_r AND p_precision_l <= 2"
                  " AND (t_type_l = t_type_r OR list_contains(t_close_l, t_type_r))",
         "one-or-two": "abs(k_best_l - k_best_r) = 1 AND least(k_best_l, k_best_r) IN (1, 2)",
         "one-off": "abs(k_best_l - k_best_r) = 1 AND least(k_best_l, k_best_r) >= 3",
@@ -210,26 +155,8 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "few": f"{_WORDS} >= 0.04 OR least(w_total_l, w_total_r) < 45",
         "none": "ELSE",
     },
-    "report": {
-        "alike-at-once": f"{_REPORT} >= 0.4 AND {_AT_ONCE}",
-        "much-at-once": f"{_REPORT} >= 0.25 AND {_AT_ONCE}",
-        "half-at-once": f"{_REPORT} >= 0.15 AND {_AT_ONCE}",
-        "some-at-once": f"{_REPORT} >= 0.1 AND {_AT_ONCE}",
-        "little-at-once": f"{_REPORT} >= 0.06 AND {_AT_ONCE}",
-        "hardly-at-once": f"{_REPORT} >= 0.03 AND {_AT_ONCE}",
-        "nothing-at-once": f"{_AT_ONCE}",
-        "alike-soon": f"{_REPORT} >= 0.4 AND {_SOON}",
-        "much-soon": f"{_REPORT} >= 0.25 AND {_SOON}",
-        "half-soon": f"{_REPORT} >= 0.15 AND {_SOON}",
-        "some-soon": f"{_REPORT} >= 0.1 AND {_SOON}",
-        "alike": f"{_REPORT} >= 0.4",
-        "much": f"{_REPORT} >= 0.25",
-        "half": f"{_REPORT} >= 0.15",
-        "some": f"{_REPORT} >= 0.1",
-        "little": f"{_REPORT} >= 0.06",
-        "hardly": f"{_REPORT} >= 0.03",
-        "nothing": "ELSE",
-    },
+    "report": REPORTS,
+    "uncommon": UNCOMMON,
     "document": {
         "told-apart": "list_contains(s_apart_l, s_key_r)",
         "same": "ELSE",

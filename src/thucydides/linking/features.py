@@ -8,12 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.linking.counts import Counted, counted
 from thucydides.linking.folding import fold
 from thucydides.linking.parties import Parties, parties
 from thucydides.linking.persons import Persons, persons
-from thucydides.linking.times import When, when
+from thucydides.linking.times import When, days_told, when
 from thucydides.linking.unit import Unit
 from thucydides.linking.whereabouts import Where, where
 from thucydides.linking.words import content_words, name_words, report_words
@@ -55,13 +56,15 @@ def features(units: Sequence[Unit], claims: Iterable[Claim] = (), documents: Ite
     sides = [parties(u, p.country) for u, p in zip(units, places, strict=True)]
     whole = _of_report(units, mains)
     by_id = {d.id: d for d in documents}
+    reports = [by_id.get(u.mention.document) if n in chief else None for n, u in enumerate(units)]
+    days = _days(units, whole)
     killed, injured = ([counted(u, outcome, said.get(u.mention.id, ())) for u in units] for outcome in ("killed", "injured"))
     return tuple(
         Features(
-            unit, when(unit), places[n], killed[n], injured[n], sides[n], persons(unit, killed[n].best), fold(unit.mention.type),
+            unit, days[n], places[n], killed[n], injured[n], sides[n], persons(unit, killed[n].best, reports[n]), fold(unit.mention.type),
             _joined(name_words, n, units, whole), _joined(content_words, n, units, whole), frozenset(sides[n].named),
             frozenset(sides[n].groups), frozenset(fold(name) for name, _ in unit.mention.weapons),
-            report_words(by_id.get(unit.mention.document)) if n in chief else frozenset(), n in chief, apart[n],
+            report_words(reports[n]), n in chief, apart[n],
         )
         for n, unit in enumerate(units)
     )  # fmt: skip
@@ -94,6 +97,12 @@ def _of_report(units: Sequence[Unit], mains: Sequence[int]) -> Mapping[int, Sequ
     for n, unit in enumerate(units):
         told[unit.document, unit.mention.kind].append(n)
     return {n: told[units[n].document, units[n].mention.kind] for n in mains}
+
+
+def _days(units: Sequence[Unit], whole: Mapping[int, Sequence[int]]) -> list[When]:
+    """When each unit was; of a main matter also the days of all that its report tells."""
+    own = [when(u) for u in units]
+    return [replace(day, told=days_told(own[m] for m in whole[n])) if n in whole else day for n, day in enumerate(own)]
 
 
 def _joined(of: Callable[[Unit], frozenset[str]], n: int, units: Sequence[Unit], whole: Mapping[int, Sequence[int]]) -> frozenset[str]:

@@ -9,10 +9,11 @@ from msgspec import Struct
 from thucydides.linking.folding import fold
 from thucydides.linking.unit import Unit
 from thucydides.linking.words import usual_word
-from thucydides.nouns import Mention, Person
+from thucydides.nouns import Document, Mention, Person
 
 _WORD = re.compile(r"[^\W\d_]+")
-_AGE = re.compile(r"\b(\d{1,2})[ -]years?[ -]olds?\b", re.IGNORECASE)
+_AGE = re.compile(r"\b(\d{1,2})[ -]years?[ -]olds?\b|\baged (\d{1,2})\b|(?<=[^\W\d_]), (\d{1,2})(?=[,;)])", re.IGNORECASE)
+"""An age as reports give it: "the 34-year-old", "aged 34", "Ann Doe, 34,"."""
 _LITTLE = frozenset({
     "jr", "sr", "ii", "iii", "iv", "al", "el", "ul", "bin", "ibn", "abu", "de", "da", "do", "dos", "del", "la", "van", "von",
 })  # fmt: skip
@@ -28,7 +29,8 @@ class Persons(Struct, frozen=True, gc=False):
     """Keys of the persons named, by part: two namings are of one person where they share a key.
 
     A key is two words of a name by their consonants ("gaven stls"), so that spellings, middle names and forms of address do not matter.
-    `all_killed` says that as many persons are named as killed as were killed in all. `ages` are the years told of those harmed.
+    `all_killed` says that as many persons are named as killed as were killed in all. `ages` are the years told of those harmed, of
+    a main matter all that its report gives.
     """
 
     victims: tuple[str, ...] = ()
@@ -37,19 +39,24 @@ class Persons(Struct, frozen=True, gc=False):
     ages: tuple[int, ...] = ()
 
 
-def persons(unit: Unit, killed: int | None) -> Persons:
-    """The persons that one unit names; `killed` is its toll."""
+def persons(unit: Unit, killed: int | None, report: Document | None = None) -> Persons:
+    """The persons that one unit names; `killed` is its toll, `report` the document whose main matter it is, which may tell ages besides."""
     named = unit.mention.persons
     dead = {p.name for p in named if p.part == "victim" and p.outcome == "killed"}
     return Persons(
         _keys(p for p in named if p.part == "victim"), _keys(p for p in named if p.part == "perpetrator"),
-        killed is not None and 0 < killed <= len(dead), tuple(sorted(_ages(unit.mention))),
+        killed is not None and 0 < killed <= len(dead), tuple(sorted(_ages(unit.mention) | (ages_told(report.text) if report else set()))),
     )  # fmt: skip
 
 
 def _ages(mention: Mention) -> set[int]:
     groups = " ".join(t.group for t in mention.toll if t.outcome in ("killed", "injured") and not t.perpetrator)
-    return {p.age for p in mention.persons if p.part == "victim" and p.age is not None} | {int(age) for age in _AGE.findall(groups)}
+    return {p.age for p in mention.persons if p.part == "victim" and p.age is not None} | ages_told(groups)
+
+
+def ages_told(text: str) -> set[int]:
+    """The ages that a text gives of anybody."""
+    return {int(found[found.lastindex or 0]) for found in _AGE.finditer(text)}
 
 
 def same_victim(left: Iterable[str], right: Iterable[str]) -> bool:

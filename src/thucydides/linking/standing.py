@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from thucydides.linking.blocking import State, block_anew, reblock
 from thucydides.linking.columns import Array, column, commons, dirty, held, table
-from thucydides.linking.comparisons import BUSY_DAYS
+from thucydides.linking.days import BUSY_DAYS
 from thucydides.linking.features import Features
 from thucydides.linking.forbidding import Forbidden
 from thucydides.linking.groups import Problem

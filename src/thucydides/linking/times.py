@@ -4,6 +4,7 @@ Days are proleptic ordinals (1 January of year 1 is 1), so that differences are 
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
@@ -17,9 +18,11 @@ _NO_YEAR = re.compile(r"^XXXX-(\d\d)-(\d\d)")
 class When(Struct, frozen=True, gc=False):
     """First and last possible day, month and day (MMDD) where one day is said, and the last day the document can have appeared.
 
-    `report` marks a date that may be the statement's; `past` a mention told in passing, for which the document's own date says little.
+    `report` marks a date that may be the statement's; `implied` days that only follow
+    from when the report appeared, `past` a mention told in passing, for which the document's own date says little.
     `firm` marks a day written out in full, year and all.
-    `other_first`, `other_last` hold the other reading of an ambiguous date.
+    `other_first`, `other_last` hold the other reading of an ambiguous date. `told` are the single days of all that the report tells, for
+    what it is mainly about.
     """
 
     first: int | None = None
@@ -31,6 +34,13 @@ class When(Struct, frozen=True, gc=False):
     firm: bool = False
     other_first: int | None = None
     other_last: int | None = None
+    told: tuple[int, ...] = ()
+    implied: bool = False
+
+
+def days_told(tellings: Iterable[When]) -> tuple[int, ...]:
+    """The single days that some tellings of one report give, those of statements left out, sorted."""
+    return tuple(sorted({t.first for t in tellings if t.first is not None and t.first == t.last and not t.report}))
 
 
 def when(unit: Unit) -> When:
@@ -40,7 +50,7 @@ def when(unit: Unit) -> When:
     other_first, other_last = _days(said.alternatives[0]) if said and said.alternatives else (None, None)
     firm = said is not None and said.basis == "stated" and said.precision in ("day", "days")
     return When(first, last, _month_day(said, first, last), unit.mention.date_is_report, unit.published, unit.mention.background, firm,
-                other_first, other_last)  # fmt: skip
+                other_first, other_last, implied=said is not None and not said.wording and said.basis == "document")  # fmt: skip
 
 
 def _days(said: DateRange | None) -> tuple[int | None, int | None]:
