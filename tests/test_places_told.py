@@ -102,3 +102,22 @@ def test_a_city_that_only_says_how_far_off_the_town_lies_is_not_where_it_was() -
     text = "Raid\n\nThe raid by an armed gang in Saint-Marc, about 70 kilometers from the Haitian capital of Port-au-Prince left 20 dead."
     mention = main(text)
     assert words(text, mention) == "Saint-Marc"
+
+
+def test_where_a_ministry_speaks_is_not_where_the_deed_was() -> None:
+    said = "In Lima, the Interior Ministry said nine police officers were killed on Friday when rebels ambushed a convoy."
+    text = f"Convoy attacked\n\nRebels attacked a convoy near Ayacucho on Friday.\n\n{said}"
+    assert words(text, main(text)) == "Ayacucho"
+
+
+def test_where_a_local_official_speaks_is_where_the_deed_was() -> None:
+    text = "Traders killed\n\nIn Gao, the governor said nine traders were shot dead on Friday."
+    assert words(text, main(text)) == "Gao"
+
+
+def test_a_name_of_several_words_is_not_cut_by_the_end_of_a_sentence() -> None:
+    text = (
+        "Clash at a temple\n\nThe clash first broke out in the Ta Muen Thom temple compound in Phanom Dong Rak district of Surin as "
+        "soldiers opened fire at a base on Thursday."
+    )
+    assert text.endswith(text[main(text).passages[0].start :])

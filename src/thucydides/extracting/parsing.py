@@ -57,8 +57,8 @@ _MENDED = "thucydides_mended"
 
 
 def _unbroken(doc: Doc) -> Doc:
-    """No sentence begins between a day and its month ("(Baabda). 23 November: 5 killed"), an hour and its day ("1 a.m. Monday"), or
-    behind a rank ("Brig. Gen. John Smith")."""
+    """No sentence begins behind a word or a comma, which end none ("near the Ta Muen Thom temple"), between a day and its month
+    ("(Baabda). 23 November: 5 killed"), an hour and its day ("1 a.m. Monday"), or behind a rank ("Brig. Gen. John Smith")."""
     ranks = mapping("abbreviations")["titles"]
     for token in doc[1:]:
         before = token.nbor(-1)
@@ -66,7 +66,8 @@ def _unbroken(doc: Doc) -> Doc:
         rank = title.text.removesuffix(".") if before.text.endswith(".") else ""
         ranked = rank in ranks and token.text[:1].isupper()
         dated = token.lower_ in _MONTHS and before.is_digit
-        if ranked or dated or (before.lower_ in _HALVES and token.lower_ in _WEEKDAYS | _MONTHS):
+        runs_on = before.text[-1].isalnum() or before.text == ","
+        if runs_on or ranked or dated or (before.lower_ in _HALVES and token.lower_ in _WEEKDAYS | _MONTHS):
             token.is_sent_start = False
     return doc
 

@@ -189,6 +189,10 @@ _SEATED = frozenset(
 """Speakers who have their seat far from what they speak of."""
 
 
+_CENTRAL = frozenset({"office", "president", "government", "secretary", "parliament", "cabinet"})
+"""Bodies of the state or of the world that speak from their seat: "In Lima, the president's office said nine had died in the south"."""
+
+
 def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) -> bool:
     """Whether a place is that of a named speaker or of a statement ("says Jane Doe, in Nairobi", "told reporters in Geneva")."""
     climbed = token_starting(sentence, place.passage.start - shift)
@@ -200,8 +204,10 @@ def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift:
             below = path[-1]
             if below.dep_ == "nsubj" and below != path[0]:
                 return below.pos_ == "PROPN" or below.lemma_.lower() in _ADDRESSED | _SEATED
+            if below.dep_ == "prep" and below.i < climbed.i and any(c.dep_ == "ccomp" for c in climbed.children):
+                return any(c.dep_ == "nsubj" and c.lemma_.lower() in _SEATED | _CENTRAL for c in climbed.children)
             if below.dep_ == "prep" and below.i < climbed.i and all(sentence.doc[n].pos_ in ("NOUN", "PROPN") for n in nodes):
-                return not any(c.dep_ == "ccomp" for c in climbed.children)  # "In Paris, the minister condemned the violence"
+                return True  # "In Paris, the minister condemned the violence"
             if below.lower_ == "to" and below.i > climbed.i:
                 return True  # "confirmed the attack to a newspaper in Goma"
             return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED
