@@ -3,7 +3,6 @@
 "KABUL, Aug 3 (Agency) -", "Kryvyi Rih, 6 April 2025 –", "AMMAN (Agency) —", "QUETTA:". They end in a dash, or in a colon behind
 capitals or a day. Whatever asks for one asks here: reading for titles and lines, extracting for where sentences begin and where a report is
 from, reconciling for who wrote it.
-
 """
 
 import re
