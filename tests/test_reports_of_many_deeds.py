@@ -71,3 +71,67 @@ def test_days_later_counts_from_the_day_named_last() -> None:
         "Two days later, gunmen looted a hospital in Zalingei and killed a nurse."
     )
     assert day_of(at(read(text, "2024-04-12"), "Zalingei")) == "2023-04-17"
+
+
+def test_next_door_is_where_the_deed_told_just_before_was() -> None:
+    text = (
+        "Shells fall on Ukrainian port\n\n"
+        "Rockets struck a grain store in Izmail on Monday night and wounded four dockers, the governor said.\n\n"
+        "Nobody slept, said a cook who lives there.\n\n"
+        "Two sailors had been killed on Saturday when a drone hit the customs house next door, he said.\n\n"
+        "Jets bombed a bridge near Zatoka on Sunday."
+    )
+    saturday = next(m for m in incidents(read(text, "2023-08-02")) if day_of(m) == "2023-07-29")
+    assert saturday.place is not None
+    assert saturday.place.wording == "Izmail"
+
+
+def test_where_a_body_speaks_is_not_where_the_deeds_it_tells_of_were() -> None:
+    text = (
+        "Clinics hit\n\nRebels shelled a camp near Goma on Monday and killed five people, a teacher said.\n\n"
+        "In Geneva, the Red Cross said on Wednesday health posts in Congo were attacked by rebels."
+    )
+    assert all(m.place is None or m.place.wording != "Geneva" for m in incidents(read(text, "2020-06-04")))
+
+
+def test_no_count_of_casualties_is_not_none() -> None:
+    text = (
+        "Raid in Mali\n\nGunmen on motorcycles attacked the market of Djibo on Monday, a councillor said.\n\n"
+        "There was no immediate casualty count."
+    )
+    (told,) = incidents(read(text, "2020-06-04"))
+    assert not [i for i in told.toll if i.outcome in ("killed", "injured")]
+
+
+def test_who_counts_the_injured_beside_uncounted_dead_says_not_that_nobody_died() -> None:
+    text = (
+        "Blast in Yemen\n\nA bomb went off in a mosque in Taiz on Friday, wounding 14 people and leaving bodies in the yard, a nurse said.\n\n"
+        "Windows broke in the streets around it, and traders said that they would keep their shops shut for the rest of the week."
+    )
+    (told,) = incidents(read(text, "2016-06-04"))
+    assert injured(told) == [14]
+    assert 0 not in killed(told)
+
+
+def test_the_stamp_of_a_page_dates_no_deed() -> None:
+    text = (
+        "War in the Donbas\n\nUpdated: Tue Jul 19 2014 00:04:00 Shells killed three miners in Horlivka on Sunday, the town council said.\n\n"
+        "Aired July 22, 2014 - 08:00:00 ET A bus was fired on near Luhansk."
+    )
+    assert day_of(at(read(text, "2014-07-22"), "Horlivka")) == "2014-07-20"
+
+
+def test_a_weekday_and_its_day_give_the_year_of_a_deed_of_long_ago() -> None:
+    text = (
+        "Anniversary in Burundi\n\n"
+        "When people marched through Gitega after Friday prayers on 15 May, police opened fire and killed four, a teacher recalls.\n\n"
+        "The court has not yet heard a single witness, and the families wait for a day on which it will."
+    )
+    (told,) = incidents(read(text, "2016-06-20"))
+    assert day_of(told) == "2015-05-15"
+
+
+def test_a_feast_day_of_last_year_is_a_day() -> None:
+    text = "Trial opens\n\nHis brother was killed on Easter Day last year when a mine blew up his lorry near Gao, the driver said."
+    (told,) = incidents(read(text, "2014-06-20"))
+    assert day_of(told) == "2013-03-31"

@@ -49,7 +49,8 @@ def gather(
             item = Dated(
                 replace(telling, dated_by=current.items[0].telling.dated_by or "statement"), item.date, item.at, item.launched
             )
-        if item.at is None and last is not None and same_place(document, telling, last):
+        told_until = current.items[-1].telling.end if current is not None else None
+        if item.at is None and last is not None and same_place(document, telling, last, told_until):
             item = Dated(telling, item.date, last, item.launched)
         last = item.at or last
         if not usable(telling) or refers_to_many(item):

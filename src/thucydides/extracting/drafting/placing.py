@@ -27,8 +27,18 @@ _SAME_PLACE = re.compile(
     re.IGNORECASE,
 )
 """Words that take up the place told of before (rule `place.same`)."""
+_NEXT_DOOR = re.compile(
+    r"\b(?:next door|close by|nearby(?!\s+(?:town|city|district|province|\w+ of)\b)"
+    r"|(?:up|down|across|along) the (?:road|street)|a few streets away"
+    r"|(?:yards|metres|meters|blocks|streets|houses) (?:away|further|farther|from there))\b",
+    re.IGNORECASE,
+)
+"""Words that place a deed by the one told just before it: "the police post next door"."""
+JUST_BEFORE = 600
+"""Characters behind a deed within which "next door" is by its place."""
 _THE_TOWN = re.compile(
-    r"\b(?:in|near|outside|around|into|on the (?:edge|outskirts) of) the (?:town|city|village)\b(?!\s+(?:of|hall|council|cent)|[’'-])",
+    r"\b(?:in|near|outside|around|into|inside|through|throughout|across|on the (?:edge|outskirts) of) the "
+    r"(?:town|city|village)\b(?!\s+(?:of|hall|council|cent)|[’'-])",
     re.IGNORECASE,
 )
 """The same, where the place told of before is a town: "outside the town"."""
@@ -87,9 +97,15 @@ def _nearer(at: PlaceRef, near: PlaceRef) -> PlaceRef:
     return replace(at, place=narrow(at.place, near.place)) if at.place.country != near.place.country else near
 
 
-def same_place(document: Document, telling: Telling, last: PlaceRef) -> bool:
-    """Whether a sentence speaks of the place told of before: "the same district", or "the town" after a town."""
+def same_place(document: Document, telling: Telling, last: PlaceRef, told_until: int | None = None) -> bool:
+    """Whether a sentence speaks of the place told of before: "the same district", "next door", or "the town" after a town.
+
+    `told_until` is where the words on the deed told last end.
+    """
     if _SAME_PLACE.search(document.text, telling.start, telling.end):
+        return True
+    just_before = told_until is not None and telling.start - told_until <= JUST_BEFORE
+    if just_before and _NEXT_DOOR.search(document.text, telling.start, telling.end):
         return True
     town = last.place is not None and last.place.kind in ("settlement", "admin2") and (last.place.precision or 7) < BROAD
     counts = any(h.people.counted and h.part_of is None for h in telling.harms)

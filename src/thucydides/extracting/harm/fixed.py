@@ -56,6 +56,8 @@ _OWN_ONLY = re.compile(
     re.IGNORECASE,
 )
 """What makes "no losses" those of one side alone."""
+_COUNT = re.compile(r"\s+(?:count|figure|toll|total|estimate|number|list|report)s?\b", re.IGNORECASE)
+"""What "no casualty" only names: nobody has counted yet ("there was no immediate casualty count")."""
 _OF_PEOPLE = re.compile(r"\s*(?:dead|killed|men|soldiers|fighters|people|troops)?\s*(?:[,.;)]|$|and\b)")
 _ITS = re.compile(r"\b(?:its|their)\s+(?:own\s+)?$", re.IGNORECASE)
 _FIGURE = re.compile(
@@ -87,7 +89,7 @@ def find_none(sentence: Span) -> Iterator[Harm]:
     text, offset = sentence.text, sentence.start_char
     for match in _NONE.finditer(text):
         around = text[max(0, match.start() - 30) : match.end() + 25]
-        if _OWN_ONLY.match(text, match.end()) or _NO_CAUSE.search(around) or (
+        if _OWN_ONLY.match(text, match.end()) or _COUNT.match(text, match.end()) or _NO_CAUSE.search(around) or (
             match["no"].lower() == "any"
             and not re.search(r"\b(?:not|n['’]t|without)\b[^.]{0,30}$", text[: match.start()], re.IGNORECASE)
         ):

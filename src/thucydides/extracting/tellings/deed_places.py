@@ -160,7 +160,7 @@ def places_of_deed(
         p
         for p in places
         if not _in_since_clause(sentence, p, nodes, shift)
-        and not _where_spoken(sentence, p, nodes, shift)
+        and not _where_spoken(sentence, p, nodes, shift, places)
         and not (p.role == "to" and _gone_to(sentence, p, nodes, shift))
     ]
     if len(groups) < 2:
@@ -193,8 +193,9 @@ _CENTRAL = frozenset({"office", "president", "government", "secretary", "parliam
 """Bodies of the state or of the world that speak from their seat: "In Lima, the president's office said nine had died in the south"."""
 
 
-def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) -> bool:
-    """Whether a place is that of a named speaker or of a statement ("says Jane Doe, in Nairobi", "told reporters in Geneva")."""
+def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int, others: Sequence[PlaceRef] = ()) -> bool:
+    """Whether a place is that of a named speaker or of a statement ("says Jane Doe, in Nairobi", "told reporters in Geneva"); `others` are
+    the places that the sentence names too ("In Geneva, the agency said that clinics in Bunia were shelled")."""
     climbed = token_starting(sentence, place.passage.start - shift)
     path: list[Token] = []
     while climbed is not None and climbed.i not in nodes and climbed.head != climbed:
@@ -205,13 +206,21 @@ def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift:
             if below.dep_ == "nsubj" and below != path[0]:
                 return below.pos_ == "PROPN" or below.lemma_.lower() in _ADDRESSED | _SEATED
             if below.dep_ == "prep" and below.i < climbed.i and any(c.dep_ == "ccomp" for c in climbed.children):
-                return any(c.dep_ == "nsubj" and c.lemma_.lower() in _SEATED | _CENTRAL for c in climbed.children)
+                central = any(c.dep_ == "nsubj" and c.lemma_.lower() in _SEATED | _CENTRAL for c in climbed.children)
+                return central or _told_of(sentence, climbed, others, nodes, shift)
             if below.dep_ == "prep" and below.i < climbed.i and all(sentence.doc[n].pos_ in ("NOUN", "PROPN") for n in nodes):
                 return True  # "In Paris, the minister condemned the violence"
             if below.lower_ == "to" and below.i > climbed.i:
                 return True  # "confirmed the attack to a newspaper in Goma"
             return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED
     return False
+
+
+def _told_of(sentence: Span, saying: Token, others: Sequence[PlaceRef], nodes: dict[int, int], shift: int) -> bool:
+    """Whether what somebody says names the place of its deed itself."""
+    said = {t.i for c in saying.children if c.dep_ == "ccomp" for t in c.subtree}
+    told = (token_starting(sentence, o.passage.start - shift) for o in others if o.role in ("at", "near"))
+    return bool(said & nodes.keys()) and any(t is not None and t.i in said for t in told)
 
 
 def placed(sentence: Span, places: Sequence[PlaceRef], deeds: Collection[int], shift: int) -> list[PlaceRef]:

@@ -93,9 +93,10 @@ def _entries(document: Document) -> dict[int, TimeExpression]:
     return found
 
 
+_DAY = r"(?:\b[A-Z][a-z]{2,8},?\s+)?(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}),?\s+\d{4}"
 _STAMP = re.compile(
-    r"(?:\b[A-Z][a-z]{2,8},?\s+)?(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}),?\s+\d{4},?\s+(?:at\s+)?\d{1,2}[.:]\d{2}\s*"
-    r"(?:[ap]\.?m\.?\s+)?\(?(?:[A-Z]{2,4}T|UTC|Z)\b"
+    rf"{_DAY},?\s+(?:-\s+|at\s+)?\d{{1,2}}[.:]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?\s+)?\(?(?:[A-Z]{{1,4}}T|UTC|Z)\b"
+    rf"|\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Aa]ired|[Uu]ploaded):?\s+{_DAY}(?:,?\s+\d{{1,2}}[.:]\d{{2}}(?::\d{{2}})?)?"
 )
 """When a report was put out ("Saturday 14 May 2005 00.01 BST"), which dates no deed."""
 _ISSUE = re.compile(

@@ -6,6 +6,7 @@ Invariant: a time is only left out or passed on, never made.
 import re
 from collections.abc import Collection, Sequence
 
+from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
@@ -17,7 +18,7 @@ from thucydides.extracting.tellings.late_deaths import dies_later
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.grounding.times import TimeExpression
-from thucydides.grounding.times.forms import Day, Overnight
+from thucydides.grounding.times.forms import Day, Overnight, Weekday
 from thucydides.nouns import PlaceRef
 from thucydides.vocabulary import mapping
 
@@ -80,6 +81,8 @@ _BODIES = re.compile(r"\b(?:bodies|corpses|mass\s+graves?)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"\s*,?\s*(?:on\s+)?")
 
 
+_PRAYERS = re.compile(r"\s+(?:prayers?|sermons?|services?|mass|market)\s+(?:on|of)\s+(?:the\s+)?")
+"""What stands between a weekday and the day that it is."""
 _YEARS_AGO = re.compile(r"\byears?\s+ago$", re.IGNORECASE)
 
 
@@ -92,12 +95,24 @@ def finest(times: list[TimeExpression], around: Surroundings) -> list[TimeExpres
         if last is not None and _YEARS_AGO.search(last.wording) and _APPOSED.fullmatch(around.document.text, last.end, time.start):
             continue
         then = times[number + 1] if number + 1 < len(times) else None
+        if then is not None and _of_its_weekday(time, then, around) is not then:
+            continue
+        time = _of_its_weekday(last, time, around) if last is not None else time
         if then is not None and not _YEARS_AGO.search(time.wording) and _APPOSED.fullmatch(around.document.text, time.end, then.start):
             wide, fine = around.reckoning.when(time), around.reckoning.when(then)
             if wide is not None and fine is not None and days_wide(wide) > days_wide(fine) and fine.precision == "day":
                 continue
         kept.append(time)
     return kept
+
+
+def _of_its_weekday(weekday: TimeExpression, day: TimeExpression, around: Surroundings) -> TimeExpression:
+    """A day of a month with the weekday told before it, where only prayers or a market stand between ("after Friday prayers on 18 March");
+    else as it is."""
+    if not (isinstance(weekday.form, Weekday) and isinstance(day.form, Day) and day.form.weekday is None):
+        return day
+    told = _PRAYERS.fullmatch(around.document.text, weekday.end, day.start) is not None
+    return replace(day, form=replace(day.form, weekday=weekday.form.weekday)) if told else day
 
 
 def of_one_toll(

@@ -12,6 +12,8 @@ from thucydides.nouns import Quantity, TollItem
 _MASS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "abduction", "riot", "protest", "chemical"})
 CLOSED_MOST = 6
 CLOSED_SENTENCES = 2
+_DEAD = frozenset({"kill", "dead", "death", "deadly", "body", "corpse", "casualty", "fatality", "fatal", "carnage", "massacre", "coffin"})
+"""Lemmas of an incident's sentences that speak of dead whom nobody counts: then nothing says that there were none."""
 _FIGHTING = frozenset({"rebels", "state forces", "militia", "external forces"})
 
 
@@ -24,7 +26,7 @@ def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bo
     }
     killed = [i for i in items if i.outcome == "killed"]
     injured = [i for i in items if i.outcome == "injured"]
-    if injured and not killed and any(i.quantity.best for i in injured):
+    if injured and not killed and any(i.quantity.best for i in injured) and not any(_DEAD & set(t.words) for t in tellings):
         return [
             TollItem(
                 "killed", Quantity(0, 0, 0, "", "toll.injured-only"), injured[0].passage, injured[0].group, injured[0].category

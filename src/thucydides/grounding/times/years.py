@@ -18,6 +18,8 @@ from thucydides.nouns.daterange import DatePrecision
 
 # A document dated in one time zone may tell of a day that has already begun in another.
 AHEAD_DAYS = 1
+# Of a day so near its document the weekday is rather wrong than the year.
+NEWS_DAYS = 14
 # 29 February and lunar dates need more than one year's search.
 _YEARS_BACK = 9
 
@@ -73,7 +75,8 @@ def _around(form: Form, day: date) -> Iterator[Days]:
 def choose(form: Form, day: date, ahead: bool) -> Days | None:
     """The occurrence of an open form that a document of `day` means: the latest not ahead of it, or the next one where words lean ahead.
 
-    A weekday that the past reading contradicts and the next occurrence bears out turns it ("Friday, March 7" in February).
+    A weekday that the past reading contradicts and the next occurrence bears out turns it ("Friday, March 7" in February), and so does one
+    that the year before bears out, where the day is no news in which a weekday may be off by one ("Friday, 18 March" a month later).
     """
     if isinstance(form, Month | Season) and form.which != "plain":
         return _by_word(form, day)
@@ -90,8 +93,17 @@ def choose(form: Form, day: date, ahead: bool) -> Days | None:
                 return coming
             if coming is not None and _says(form, coming) and not _says(form, days):
                 return coming
-            return days
+            return _year_before(form, days, day) or days
     return coming
+
+
+def _year_before(form: Form, days: Days, day: date) -> Days | None:
+    """The occurrence a year before, where a stated weekday fits that and not this one, and this one is no news."""
+    if not isinstance(form, Day) or form.weekday is None or _says(form, days):
+        return None
+    if days.earliest is None or day <= plus(days.earliest, NEWS_DAYS):
+        return None
+    return next((old for old in in_year(form, days.earliest.year - 1) if _says(form, old)), None)
 
 
 def _by_word(form: Month | Season, day: date) -> Days | None:
