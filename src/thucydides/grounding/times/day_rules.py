@@ -34,11 +34,11 @@ def day_of_month(b: Bound) -> Made | None:
         year = 1900 + b["int"]
     if month == 5 and b.token("anymonth").kind == CODES["month"] and not _is_may(b):
         return None
-    bare = year is None and b.names["anyday"] > b.names["anymonth"] and b.before() != "on" and not b.has("anyweekday")
+    bare = year is None and b.at("anyday") > b.at("anymonth") and b.before() != "on" and not b.has("anyweekday")
     if bare and (counted(b) or (b.before() in ("in", "since") and counts_events(b))):
         return None
     if b.has("year") and counted(b) and not b.has("comma"):
-        year, last = None, b.names["year"] - 1
+        year, last = None, b.at("year") - 1
     if not valid(month, day, year) or named(b):
         return None
     return Made(Day(month, day, year, b["anyweekday"]), last=last, daypart=b["part"] or "")
@@ -56,7 +56,7 @@ def _is_may(b: Bound) -> bool:
 def day_range(b: Bound) -> Made | None:
     """ "April 10-11", "10 to 12 March 2024", "between 1 and 19 November": days of one month, the first before the last."""
     month, first, last, year = b["anymonth"], b["anyday1"], b["anyday2"], b["year"]
-    if first >= last or not valid(month, last, year) or (year is None and b.names["anyday2"] > b.names["anymonth"] and counted(b)):
+    if first >= last or not valid(month, last, year) or (year is None and b.at("anyday2") > b.at("anymonth") and counted(b)):
         return None
     return Made(Span(Day(month, first, year), Day(month, last, year)), window=b.has("between") or b.has("from"))
 
@@ -64,7 +64,7 @@ def day_range(b: Bound) -> Made | None:
 def day_list(b: Bound) -> Sequence[tuple[int, int, Made]] | None:
     """ "26 and 30 November", "November 26, 27 and 30, 2025": each day a time of its own, sharing the month and the year."""
     month, year = b["anymonth"], b["year"]
-    at = b.names["anymonth"]
+    at = b.at("anymonth")
     days = [i for i in range(b.first, b.last + 1) if b.tokens[i].kind in _LIST]
     if days[0] > at and year is None and (counted(b) or plural_follows(b)):
         return None

@@ -32,6 +32,8 @@ _AHEAD = re.compile(
     r"(?:(?!\b(?:after|when|who|because|since|was|were|had|that|which|where|said|told)\b)[^.!?\n:;])*|expected (?:on|in|by|for)? ?)$"
 )
 _AHEAD_REACH = 56
+# What no match of it is without.
+_LEANS = re.compile("will|shall|scheduled|slated|due|set|plan|upcoming|expected")
 
 
 def _expression(token: Token, text: str, lower: str) -> TimeExpression | None:
@@ -43,7 +45,8 @@ def _expression(token: Token, text: str, lower: str) -> TimeExpression | None:
     needs = relative_to(form)
     ahead = made.future
     if needs != "incident" and not ahead and not made.window:
-        ahead = _AHEAD.search(lower, max(0, token.start - _AHEAD_REACH), token.start) is not None
+        since = max(0, token.start - _AHEAD_REACH)
+        ahead = bool(_LEANS.search(lower, since, token.start)) and _AHEAD.search(lower, since, token.start) is not None
     return TimeExpression(
         token.start,
         token.end,

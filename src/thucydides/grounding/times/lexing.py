@@ -19,6 +19,7 @@ _MOST = 80
 _EDGES = " \n\t,.-–()/\"“”'[]*"
 _SHORT = 300  # a text that short is searched as a whole
 _NO_WORD: tuple[str, Any] = (UNKNOWN, None)
+_PLAIN = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\W\d_]+)")  # a word alone, as `Lexicon.token` begins
 _DAY, _NTH, _INT, _YEAR = CODES["day"], CODES["nth"], CODES["int"], CODES["year"]
 
 
@@ -133,16 +134,24 @@ def _cores(text: str, lower: str, lexicon: Lexicon) -> Callable[[int], re.Match[
 def runs(text: str, lower: str, lexicon: Lexicon) -> Iterator[list[Token]]:
     """Each run of neighbouring time words, closed by the unknown word behind it where there is one."""
     done = 0
-    following, scan, words = _cores(text, lower, lexicon), lexicon.token.match, lexicon.words
+    following, scan, words, leading = _cores(text, lower, lexicon), lexicon.token.match, lexicon.words, lexicon.leading
+    plain_word = _PLAIN.match
     while core := following(done):
         first, behind = core.span()
         tokens: list[Token] = []
         position = _reach_back(lexicon, lower, done, first)
-        while len(tokens) < _MOST and (match := scan(lower, position)):
-            group = match.lastgroup or ""
-            start, position = match.start(group), match.end()
-            written = lower[start:position]
-            kind, value = words.get(written, _NO_WORD) if group == "word" else _read(lexicon, group, written)
+        while len(tokens) < _MOST:
+            match = plain_word(lower, position)
+            if match and (written := match[1]) not in leading:
+                start, position = match.span(1)
+                kind, value = words.get(written, _NO_WORD)
+            elif match := scan(lower, position):
+                group = match.lastgroup or ""
+                start, position = match.start(group), match.end()
+                written = lower[start:position]
+                kind, value = words.get(written, _NO_WORD) if group == "word" else _read(lexicon, group, written)
+            else:
+                break
             if kind != UNKNOWN:
                 tokens.append(Token(kind, value, start, position))
             elif position > first:

@@ -38,7 +38,8 @@ class Made(Struct):
 
 
 class Bound:
-    """A rule's match: its tokens by name, the tokens around them, and the text for what codes do not tell (capitals, what follows)."""
+    """A rule's match: its tokens by name (counted from `first`), the tokens around them, and the text for what codes do not tell
+    (capitals, what follows)."""
 
     __slots__ = ("first", "last", "lower", "names", "text", "tokens")
 
@@ -48,16 +49,20 @@ class Bound:
     def __getitem__(self, name: str) -> Any:
         """The value of the token bound to `name`, or None where the rule's option was not taken."""
         index = self.names.get(name)
-        return None if index is None else self.tokens[index].value
+        return None if index is None else self.tokens[self.first + index].value
 
     def made(self, name: str) -> Made:
         """What the grammar made of the words bound to `name`."""
-        found: Made = self.tokens[self.names[name]].value
+        found: Made = self.token(name).value
         return found
+
+    def at(self, name: str) -> int:
+        """Where among the tokens the one bound to `name` stands; KeyError where the option was not taken."""
+        return self.first + self.names[name]
 
     def token(self, name: str) -> Token:
         """The token bound to `name`; KeyError where the option was not taken."""
-        return self.tokens[self.names[name]]
+        return self.tokens[self.at(name)]
 
     def has(self, name: str) -> bool:
         """Whether the option was taken."""
@@ -94,11 +99,10 @@ class Rule(Struct, frozen=True):
 
 
 class Match(Struct, frozen=True):
-    """Where a rule matched in a code string: tokens `first` to `last`, both included, and the indices bound to its names."""
+    """What a rule matched at the beginning of a code string: how many tokens, and the indices bound to its names."""
 
     rule: Rule
-    first: int
-    last: int
+    size: int
     names: dict[str, int]
 
 
@@ -169,20 +173,22 @@ class Grammar:
             for code in sorted(_openings(rule.pattern)):
                 self._rules.setdefault(code, []).append((rule, compiled))
         self.matches = lru_cache(_KEEP)(self._matches)
+        self._here = lru_cache(_KEEP)(self._matches_here)
 
     def _matches(self, codes: str) -> tuple[tuple[Match, ...], ...] | None:
         """For each position of a code string, every rule's match there, longest first; None where no rule matches anywhere."""
-        found = []
-        for first, code in enumerate(codes):
-            here = []
-            for rule, compiled in self._rules.get(code, ()):
-                match = compiled.match(codes, first)
-                if match and match.end() > first:
-                    names = {name: match.start(name) for name, value in match.groupdict().items() if value}
-                    here.append(Match(rule, first, match.end() - 1, names))
-            here.sort(key=lambda m: first - m.last)
-            found.append(tuple(here))
+        found = [self._here(codes[first:]) if code in self._rules else () for first, code in enumerate(codes)]
         return tuple(found) if any(found) else None
+
+    def _matches_here(self, codes: str) -> tuple[Match, ...]:
+        """Every rule's match at the beginning of a code string, longest first."""
+        found = []
+        for rule, compiled in self._rules[codes[0]]:
+            match = compiled.match(codes)
+            if match and match.end():
+                found.append(Match(rule, match.end(), {name: match.start(name) for name, value in match.groupdict().items() if value}))
+        found.sort(key=lambda m: -m.size)
+        return tuple(found)
 
     def apply(self, tokens: list[Token], text: str, lower: str) -> list[Token]:
         """The tokens with every match replaced by what its rule made of it, from left to right."""
@@ -193,17 +199,18 @@ class Grammar:
         index = 0
         while index < len(tokens):
             for match in matches[index]:
-                made = match.rule.build(Bound(tokens, match.first, match.last, match.names, text, lower))
+                end = index + match.size - 1
+                made = match.rule.build(Bound(tokens, index, end, match.names, text, lower))
                 if made is None:
                     continue
                 if isinstance(made, Made):
-                    last = match.last if made.last < 0 else made.last
+                    last = end if made.last < 0 else made.last
                     out.append(Token(CODES[made.kind], made, tokens[index].start, tokens[last].end))
                     index = last + 1
                 else:
                     for first, last, one in made:
                         out.append(Token(CODES[one.kind], one, tokens[first].start, tokens[last].end))
-                    index = match.last + 1
+                    index = end + 1
                 break
             else:
                 out.append(tokens[index])

@@ -21,6 +21,8 @@ _CORE_NUMBERS = (
 _CLOCK_WORDS = frozenset(("a.m", "p.m", "am", "pm", "o'clock", "gmt", "utc", "hrs", "local", "time"))
 # English words and names with which another language's month would be confused where the language is not known.
 _SHY_LENGTH = 4
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = r"""
 [^\S\n]*\n?[^\S\n]*(?:
  (?P<stamp>\d{{4}}(?P<s1>[-/.])\d{{1,2}}(?P=s1)\d{{1,2}}
@@ -36,7 +38,7 @@ _TOKEN = r"""
 |(?P<number>\d+(?:st|nd|rd|th|\.(?=\s(?:{months})))?(?![^\W_]|[.,:]\d|%))
 |(?P<other>[$€£¥]\s?\d[\w.,%]*|\d[\w.,%:]*)
 |(?P<abbreviation>(?:{abbreviations})\.)
-|(?P<tens>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)(?![^\W_]))
+|(?P<tens>(?:{tens})[- ](?:one|two|three|four|five|six|seven|eight|nine)(?![^\W_]))
 |(?P<word>[^\W\d_]+)
 |(?P<possessive>'s?(?=\W|$))
 |(?P<gap>\n)
@@ -49,14 +51,15 @@ MARKS = {
 
 
 class Lexicon(Struct, frozen=True):
-    """Words to (class code, value), the words that start a search and the pattern that finds them, the token pattern, and the words that
-    may belong to a time, alone or as a piece of a phrase."""
+    """Words to (class code, value), the words that start a search and the pattern that finds them, the token pattern, the words that
+    may belong to a time, alone or as a piece of a phrase, and those that a token of several words or signs may begin with."""
 
     words: dict[str, tuple[str, Any]]
     cores: frozenset[str]
     core: re.Pattern[str]
     token: re.Pattern[str]
     pieces: frozenset[str]
+    leading: frozenset[str]
 
 
 def trie(words: Iterable[str]) -> str:
@@ -132,8 +135,9 @@ def _lexicon(code: str | None) -> Lexicon:
         words={word: (CODES[name], value) for word, (name, value) in entries.items()},
         cores=frozenset(cores),
         core=re.compile(rf"(?<![a-z0-9])(?:{plain}|{_CORE_NUMBERS}|(?=[^\x00-\x7f])(?:{other}))(?![a-z0-9]|[- ](?:old|long)\b)"),
-        token=re.compile(_TOKEN.format(phrases=trie(phrases), abbreviations=trie(short), months=trie(months)), re.VERBOSE),
+        token=re.compile(_TOKEN.format(phrases=trie(phrases), abbreviations=trie(short), tens="|".join(_TENS), months=trie(months)), re.VERBOSE),
         pieces=frozenset(piece.strip(".") for word in entries for piece in word.replace("-", " ").split()) | _CLOCK_WORDS,
+        leading=frozenset(match[0] for word in (*phrases, *short, *_TENS) if (match := WORD.match(word))),
     )
 
 
