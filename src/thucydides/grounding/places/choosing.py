@@ -116,7 +116,7 @@ class Choosing:
 
     def _outlet_towns(self) -> Options:
         key = self.context.outlet_key
-        return candidates(self.gazetteer, Name("place", 0, 0, key, self.gazetteer.find(key)))
+        return candidates(self.gazetteer, Name("place", 0, 0, key, 0, 0, self.gazetteer.find(key)))
 
     def _paired(self, name: Name, own: Footprint) -> Candidate | None:
         """The candidate of a name that lies in its container, with the container's entry set to the one that holds it."""

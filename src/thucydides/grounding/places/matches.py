@@ -53,7 +53,7 @@ def longest_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon)
         return None
     if key in _CAPITALS_ONLY and not (token.text.isupper() or "." in token.text):
         return None
-    return None if _goes_on(tokens, at) else _name(meaning, at, at, key)
+    return None if _goes_on(tokens, at) else Name(meaning[0], at, at, key, at, at, *meaning[1:])
 
 
 def _longest(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
@@ -94,7 +94,7 @@ def _held(tokens: Tokens, at: int, keys: list[str], least: int, gazetteer: Gazet
             if tokens[last].cap or tokens.gaps[last] in ("-", "‑"):
                 meaning = _meaning(joined[:size], False, gazetteer, words)
                 if meaning is not None:
-                    return _name(meaning, at, last, joined[:size])
+                    return Name(meaning[0], at, last, joined[:size], at, last, *meaning[1:])
         size -= len(keys[count - 1]) + 1
     return None
 
@@ -110,12 +110,6 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     before, behind = tokens.gaps[at + 1 : at + 3]
     joined = before in (" ", "-") and behind in ("-", "‑", " ")
     return joined and not (article.lower == "at" and behind == " ") and last.cap
-
-
-def _name(meaning: Meaning, first: int, last: int, key: str) -> Name:
-    name = Name(meaning[0], first, last, key, meaning[1])
-    name.demonym, name.fixed = meaning[2], meaning[3]
-    return name
 
 
 def _meaning(key: str, single: bool, gazetteer: Gazetteer, words: Lexicon) -> Meaning | None:

@@ -1,11 +1,15 @@
 """Name: a stretch of a text that may name a place, with what later steps find out of it."""
 
+from __future__ import annotations
+
 from typing import Any
+
+from msgspec import Struct
 
 from thucydides.grounding.places.entry import Entry
 
 
-class Name:
+class Name(Struct, gc=False, eq=False):
     """A stretch of tokens `first`..`last` (both in it) that may name a place.
 
     `kind` is place, demonym, abbreviation or unknown (a capitalised name with a type word that no gazetteer holds). `core` is the
@@ -15,24 +19,25 @@ class Name:
     entry is meant, `rival` another candidate as likely as the choice.
     """
 
-    __slots__ = ("abbreviation", "accepted", "alike", "choice", "container", "core", "core_first", "demonym", "entry", "evidence", "first",
-                 "fixed", "key", "kind", "last", "numbers", "respelt", "rival", "score", "town", "type_word", "types")  # fmt: skip
-
-    def __init__(self, kind: str, first: int, last: int, key: str, numbers: tuple[int, ...] = ()) -> None:
-        self.kind, self.first, self.last, self.key, self.numbers = kind, first, last, key, numbers
-        self.core_first, self.core = first, last
-        self.types: tuple[str, ...] = ()
-        self.type_word = ""
-        self.demonym: tuple[str, ...] = ()
-        self.abbreviation: tuple[str, str] | None = None
-        self.alike: tuple[str, tuple[str, ...]] = (key, ())
-        self.container: Name | None = None
-        self.choice: Any = None
-        self.rival: Any = None
-        self.entry: int | None = None
-        self.town: Entry | None = None
-        self.fixed = -1
-        self.score = 0.0
-        self.evidence: set[str] = set()
-        self.accepted = False
-        self.respelt = False
+    kind: str
+    first: int
+    last: int
+    key: str
+    core_first: int
+    core: int
+    numbers: tuple[int, ...] = ()
+    demonym: tuple[str, ...] = ()
+    fixed: int = -1
+    types: tuple[str, ...] = ()
+    type_word: str = ""
+    abbreviation: tuple[str, str] | None = None
+    alike: tuple[str, tuple[str, ...]] = ("", ())
+    container: Name | None = None
+    choice: Any = None
+    rival: Any = None
+    entry: int | None = None
+    town: Entry | None = None
+    score: float = 0.0
+    evidence: set[str] = set()  # noqa: RUF012 - a struct's own for each
+    accepted: bool = False
+    respelt: bool = False

@@ -53,7 +53,7 @@ def _abbreviation(tokens: Tokens, at: int, words: Lexicon, names: list[Name]) ->
     if token.text == "W":
         if at + 1 == len(tokens) or tokens[at + 1].text != "Va":
             return None
-        name = Name("abbreviation", at, at + 1, token.key)
+        name = Name("abbreviation", at, at + 1, token.key, at, at + 1)
         name.abbreviation = ("US", "West Virginia")
         return name
     end = tokens.end(at)
@@ -68,6 +68,6 @@ def _abbreviation(tokens: Tokens, at: int, words: Lexicon, names: list[Name]) ->
     alone = pointed and form in words.abbreviations and at + 1 < len(tokens) and tokens.gaps[at + 1] == ". " and not tokens[at + 1].heads
     if token.text.count(".") < 2 and not alone and not (next_to and tokens.gaps[at].strip() in (",", "(")):
         return None
-    name = Name("abbreviation", at, at, token.key)
+    name = Name("abbreviation", at, at, token.key, at, at)
     name.abbreviation = found
     return name

@@ -32,7 +32,7 @@ def unknown_name(tokens: Tokens, at: int, words: Lexicon) -> Name | None:
     of = before is not None and before.lower == "of" and at > 1 and tokens[at - 2].lower in words.sets["unknown_types"]
     of = of and not tokens[at - 2].cap
     if (typed and not tokens[j].possessive) or of:
-        return Name("unknown", at, j, key)
+        return Name("unknown", at, j, key, at, j)
     if (
         before is not None
         and (before.lower in lexicon().sets["leads_to"] or _of_a_place(tokens, at, words))
@@ -40,7 +40,7 @@ def unknown_name(tokens: Tokens, at: int, words: Lexicon) -> Name | None:
         and (_leads_on(tokens, j) or (at == j and len(key) >= _LEAST_RESPELT and not tokens[at].possessive))
         and not _ordinary(tokens, at, j, words)
     ):
-        return Name("unknown", at, j, key)
+        return Name("unknown", at, j, key, at, j)
     return None
 
 
