@@ -36,7 +36,7 @@ BELIEVED = {
     "typed fourth": 1.2, "typed otherwise": -3.0, "longer name": -0.5, "outlet": 2.0, "dateline": 2.0,
     **{f"{tie}, {klass}": value for klass in ("town", "small", "wide", "country") for tie, value in {
         "named country": 2.6, "main country": 0.0, "country of names": 0.0, "local": 0.8, "province": 1.1 if klass != "country" else 0.0,
-        "province named": 0.0, "county": 0.0, "near": 1.1 if klass in ("town", "small") else 0.0}.items()},
+        "province named": 0.0, "near": 1.1 if klass in ("town", "small") else 0.0}.items()},
 }  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from math import exp
 from operator import itemgetter
 
+from msgspec import Struct
+
 from thucydides.grounding.places.entry import Entry, Outline, outline_of
 from thucydides.grounding.places.fold import skeleton
 from thucydides.grounding.places.gazetteer import Gazetteer
@@ -18,69 +20,81 @@ _TOWN = 5000
 _REACH = 1.1  # radii from the point of a province without a known area, within which a town of its name is the one it is called after
 OF_CAPITAL = 0.35  # a seat of government is named for its government more than for what lies around it
 _LEAST_SHARE = 0.02  # of a name's likelihood, from which a country is one that it names
+_POINTS = frozenset({"town", "small"})
 _CLASSES = {"settlement": "town", "country": "country", "admin1": "wide", "region": "wide", "water": "wide"}
 
 
-Lying = tuple[dict[str, float], dict[int, float], dict[int, float], dict[int, float], dict[int, float]]
+Lying = tuple[dict[str, float], dict[int, float], dict[int, float], dict[int, float]]
+_BESIDE = (-1001, -1000, -999, -1, 0, 1, 999, 1000, 1001)  # from a half-degree to itself and those around it
 
 
-class Candidate:
-    """An entry that a name may mean.
+class Candidate(Struct, gc=False, eq=False):
+    """An entry that a name may mean, with what its choice depends on.
 
-    `klass` is what kind of context bears on it (town, small, wide, country), `prior` its worth by itself; `cell` the half-degree that it
-    lies in and `around` that with its neighbours (none for wide ones); `capital` whether it may stand for its government. `country`,
-    `unit` and `county` are those of the entry, `where` its country and class, `ties` the weights of its class for each of `TIES`, in
-    order, `cached` what judging keeps of it, `lying` where a name lies that means it: weights by country, province, province that it is,
-    district and half-degree, which callers must not change. The entry itself is opened when it is asked for.
+    `country`, `unit` and `county` are those of the entry, `cell` the half-degree that it lies in (-1 for wide ones), `capital` whether it
+    may stand for its government, `klass` what kind of context bears on it (town, small, wide, country), `where` its country and class,
+    `ties` the weights of its class for each of `TIES`, in order, `prior` its worth by itself. The rest is worked out when it is asked for
+    and kept: the entry, opened by `opens`; where a name lies that means it; what judging keeps of it, for a name of one word and of more.
     """
 
-    __slots__ = ("_around", "_entry", "_lying", "_open", "cached", "capital", "cell", "country", "county", "kind", "klass", "number",
-                 "prior", "ties", "unit", "where")  # fmt: skip
-
-    def __init__(self, outline: Outline, prior: float, opened: Callable[[int], Entry], capital: bool = False) -> None:
-        self._entry: Entry | None = None
-        self._around: tuple[int, ...] | None = None
-        self._lying: Lying | None = None
-        self._open = opened
-        self.prior, self.number, self.kind, self.capital = prior, outline.number, outline.kind, capital
-        self.klass = klass = _CLASSES.get(outline.kind, "small")
-        self.country, self.unit, self.county = outline.country, outline.admin1_number, outline.admin2_number
-        self.ties = tie_weights(klass)
-        self.where = f"{outline.country} {klass}"
-        self.cell = outline.cell if klass in ("town", "small") else -1
-        self.cached: list[float | None] = [None, None]
+    number: int
+    kind: str
+    country: str
+    unit: int
+    county: int
+    cell: int
+    capital: bool
+    klass: str
+    where: str
+    ties: tuple[float, ...]
+    prior: float
+    opens: Callable[[int], Entry]
+    known: Entry | None = None
+    lain: Lying | None = None
+    judged: float | None = None
+    judged_words: float | None = None
 
     @property
     def entry(self) -> Entry:
-        if self._entry is None:
-            self._entry = self._open(self.number)
-        return self._entry
+        """The entry itself."""
+        known = self.known
+        if known is None:
+            known = self.known = self.opens(self.number)
+        return known
 
     @property
     def around(self) -> tuple[int, ...]:
-        if self._around is None:
-            c = self.cell
-            self._around = () if c == -1 else (c - 1001, c - 1000, c - 999, c - 1, c, c + 1, c + 999, c + 1000, c + 1001)
-        return self._around
+        """The half-degree that it lies in with its neighbours; none for wide ones."""
+        cell = self.cell
+        return () if cell == -1 else tuple([cell + beside for beside in _BESIDE])
 
     @property
     def lying(self) -> Lying:
-        if self._lying is None:
+        """Where a name lies that means it: weights by country, province, province that it is, and half-degree; not to be changed."""
+        lain = self.lain
+        if lain is None:
             share = OF_CAPITAL if self.capital else 1.0
             provinces = {self.unit: share} if self.unit >= 0 else {}
-            self._lying = (
+            self.lain = lain = (
                 {self.country: 1.0} if self.country else {},
                 provinces,
                 provinces if self.unit == self.number else {},
-                {self.county: share} if provinces and self.county >= 0 else {},
                 dict.fromkeys(self.around, share) if provinces else {},
             )
-        return self._lying
+        return lain
+
+
+def _candidate(of: Outline, prior: float, opens: Callable[[int], Entry], capital: bool = False) -> Candidate:
+    klass = _CLASSES.get(of.kind, "small")
+    return Candidate(
+        of.number, of.kind, of.country, of.admin1_number, of.admin2_number, of.cell if klass in _POINTS else -1, capital, klass,
+        f"{of.country} {klass}", tie_weights(klass), prior, opens,
+    )  # fmt: skip
 
 
 def candidate_of(entry: Entry, prior: float) -> Candidate:
     """An entry at hand as a candidate."""
-    return Candidate(outline_of(entry), prior, lambda _: entry)
+    return _candidate(outline_of(entry), prior, lambda _: entry)
 
 
 class Options(list[Candidate]):
@@ -132,7 +146,7 @@ def _candidates(gazetteer: Gazetteer, name: Name) -> Options:
         worth = prior(of.kind, of.sub, of.population, of.quality, of.small, capital, called, types)
         scored.append((-worth, of.number, of, capital))
     scored.sort(key=itemgetter(0, 1))
-    found = [Candidate(of, -worth, gazetteer.entry, capital) for worth, _, of, capital in scored[:_MOST]]
+    found = [_candidate(of, -worth, gazetteer.entry, capital) for worth, _, of, capital in scored[:_MOST]]
     return Options(found, _towns(gazetteer, name, found), _countries(found))
 
 

@@ -1,7 +1,7 @@
 """Choosing: an entry for every name of one document, each by the light of the others.
 
 First each name is laid out over where it may lie, by what it is and by the countries that are named; then every name is settled with all
-of that as context, one sense for one name; then once more, among what is left, with the settled places as anchors.
+of that as context, one sense for one name.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ from thucydides.grounding.places.renamings import since, timed
 
 ONE_SENSE = 3.0  # what an entry gains that the same name has elsewhere in the document
 Alike = tuple[str, tuple[str, ...]]  # the key and the kinds of a name's type word: names alike in these have the same candidates
-_FAR_BEHIND, _BEHIND = 7.0, 4.0  # candidates so far behind the first, by the countries named and by all names, do not come up again
+_FAR_BEHIND = 7.0  # candidates so far behind the first, by the countries named, do not come up again
 _IN_USE = 3.0  # what a name gains that was in use at the time, and loses that was not yet
 _AS_LIKELY, _TOLD, _APART_KM = 0.35, 0.1, 161.0  # worth: that two candidates are as likely, that a document tells of one; km: far apart
 _NO_PLACE, _NO_COUNTRY = frozenset({"person", "brand", "street"}), frozenset({"person", "brand"})
@@ -77,8 +77,8 @@ class Choosing:
             self.prints[key].add(context)
         self._pairs.clear()
 
-    def settle(self, places: Sequence[Name]) -> bool:
-        """Choose for every name and move what it adds to the context there; whether anything moved."""
+    def settle(self, places: Sequence[Name]) -> None:
+        """Choose for every name, and then move what each adds to the context there."""
         settled: dict[str, Candidate] = {}
         chosen: dict[Alike, Candidate | None] = {}
         for name in places:
@@ -93,11 +93,9 @@ class Choosing:
             name.choice = candidate
             if candidate is not None and (name.container is not None or not name.types):
                 settled.setdefault(name.key, candidate)
-        moved = False
         for key in sorted(settled):
             if key in self.prints:
-                moved |= self.prints[key].settle(settled[key], self.context)
-        return moved
+                self.prints[key].settle(settled[key], self.context)
 
     def choose_alone(self, name: Name) -> None:
         """Choose for one more name by the light of what was settled."""
@@ -158,7 +156,6 @@ class Choosing:
                     worth[at] += ONE_SENSE
         best = options[max(range(len(worth)), key=worth.__getitem__)]
         name.rival = self._rival(best, options, worth) if same is None else None
-        self.options[alike] = options.within(worth, _BEHIND)
         return options.towns.get(best.number, best)
 
     def _rival(self, best: Candidate, options: Options, worth: list[float]) -> Candidate | None:

@@ -11,9 +11,9 @@ _MOST_NAMED = 3.0
 class Context:
     """What a document tells of where it is.
 
-    `named` are weights of the countries that its words name, `most` the largest of them (in bounds); `countries`, `provinces`, `counties`
-    and `cells` count, for each name once, the likelihood that it lies there, `units` the likelihood that it *is* that province. `local`
-    is the country of the outlet, `home` its town, `outlet_key` the name of the town that it is called after and `town` that town, `general`
+    `named` are weights of the countries that its words name, `most` the largest of them (in bounds); `countries`, `provinces` and `cells`
+    count, for each name once, the likelihood that it lies there, `units` the likelihood that it *is* that province. `local` is the
+    country of the outlet, `home` its town, `outlet_key` the name of the town that it is called after and `town` that town, `general`
     whether its address tells no country. `datelines` are the names that a report is filed from, `day` is when it was published.
     """
 
@@ -22,7 +22,6 @@ class Context:
         self.countries: defaultdict[str, float] = defaultdict(float)
         self.provinces: defaultdict[int, float] = defaultdict(float)
         self.units: defaultdict[int, float] = defaultdict(float)
-        self.counties: defaultdict[int, float] = defaultdict(float)
         self.cells: defaultdict[int, float] = defaultdict(float)
         self.most = 1.0
         self.local = ""

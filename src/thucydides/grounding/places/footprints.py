@@ -19,22 +19,20 @@ class Footprint:
     `settled` is the entry that it is laid at, -1 where it may be several.
     """
 
-    __slots__ = ("cells", "counties", "countries", "named", "provinces", "settled", "units")
+    __slots__ = ("cells", "countries", "named", "provinces", "settled", "units")
 
     def __init__(self) -> None:
         self.settled = -1
         self.named: dict[str, float] = {}
         self.countries: dict[str, float] = {}
-        self.provinces = self.units = self.counties = self.cells = _NOWHERE
+        self.provinces = self.units = self.cells = _NOWHERE
 
-    def settle(self, candidate: Candidate, context: Context) -> bool:
-        """Move the name to one candidate; whether it was not there already."""
-        if self.settled == candidate.number:
-            return False
-        self.add(context, -1.0)
-        self._lie_at(candidate)
-        self.add(context)
-        return True
+    def settle(self, candidate: Candidate, context: Context) -> None:
+        """Move the name to one candidate."""
+        if self.settled != candidate.number:
+            self.add(context, -1.0)
+            self._lie_at(candidate)
+            self.add(context)
 
     def lie(self, options: Sequence[Candidate], worth: Sequence[float]) -> None:
         """Where the name lies if these are its candidates with their worth (any order)."""
@@ -43,40 +41,38 @@ class Footprint:
             return
         best = max(worth)
         weights = [(exp(score - best), candidate) for score, candidate in zip(worth, options, strict=True) if score > best - 4]
-        whole = sum([weight for weight, _ in weights])
-        shares = [(weight / whole, candidate) for weight, candidate in weights if weight >= _LEAST_SHARE * whole]
-        if len(shares) == 1:
-            self._lie_at(shares[0][1])
+        least = _LEAST_SHARE * (whole := sum([weight for weight, _ in weights]))
+        likely = [item for item in weights if item[0] >= least]
+        if len(likely) == 1:
+            self._lie_at(likely[0][1])
             return
         self.settled = -1
-        countries, provinces, units, counties, cells = self._nowhere()
+        countries: dict[str, float] = {}
+        provinces: dict[int, float] = {}
+        units: dict[int, float] = {}
         near: list[tuple[float, tuple[int, ...]]] = []
-        for share, candidate in shares:
-            if candidate.country:
-                countries[candidate.country] = countries.get(candidate.country, 0.0) + share
-            if candidate.unit < 0:
+        for weight, candidate in likely:
+            share = weight / whole
+            if country := candidate.country:
+                countries[country] = countries.get(country, 0.0) + share
+            if (unit := candidate.unit) < 0:
                 continue
             if candidate.capital:
                 share *= OF_CAPITAL
-            provinces[candidate.unit] = provinces.get(candidate.unit, 0.0) + share
-            if candidate.unit == candidate.number:
-                units[candidate.unit] = share
-            if candidate.county >= 0:
-                counties[candidate.county] = counties.get(candidate.county, 0.0) + share
-            if share >= _LEAST_NEAR:
+            provinces[unit] = provinces.get(unit, 0.0) + share
+            if unit == candidate.number:
+                units[unit] = share
+            if share >= _LEAST_NEAR and candidate.cell != -1:
                 near.append((share, candidate.around))
+        cells: dict[int, float] = {}
         for share, around in sorted(near):  # where several reach a half-degree, the likeliest counts
             cells.update(dict.fromkeys(around, share))
+        self.countries, self.provinces, self.units, self.cells = countries, provinces, units, cells
 
     def _lie_at(self, candidate: Candidate) -> None:
         """The name lies at one candidate."""
         self.settled = candidate.number
-        self.countries, self.provinces, self.units, self.counties, self.cells = candidate.lying
-
-    def _nowhere(self) -> tuple[dict[str, float], dict[int, float], dict[int, float], dict[int, float], dict[int, float]]:
-        """Begin anew with where the name lies."""
-        self.countries, self.provinces, self.units, self.counties, self.cells = {}, {}, {}, {}, {}
-        return self.countries, self.provinces, self.units, self.counties, self.cells
+        self.countries, self.provinces, self.units, self.cells = candidate.lying
 
     def add(self, context: Context, sign: float = 1.0) -> None:
         """Put where the name lies into the context, or take it out; countries named are put there once, by `name_countries`."""
@@ -85,8 +81,6 @@ class Footprint:
             _sum_up(self.provinces, context.provinces, sign)
             if self.units:
                 _sum_up(self.units, context.units, sign)
-            if self.counties:
-                _sum_up(self.counties, context.counties, sign)
             if self.cells:
                 _sum_up(self.cells, context.cells, sign)
 
@@ -98,11 +92,15 @@ class Footprint:
 
 
 def _sum_up(mine: dict[K, float], whole: defaultdict[K, float], sign: float) -> None:
-    if sign > 0 and whole.keys().isdisjoint(mine):
-        whole.update(mine)
+    if sign > 0:
+        if whole.keys().isdisjoint(mine):
+            whole.update(mine)
+            return
+        for place, share in mine.items():
+            whole[place] += share
         return
     for place, share in mine.items():
-        whole[place] += sign * share
+        whole[place] -= share
 
 
 NOTHING = Footprint()

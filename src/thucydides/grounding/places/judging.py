@@ -72,11 +72,16 @@ def weights() -> dict[str, float]:
 def judge(name: Name, candidate: Candidate, context: Context, own: Footprint) -> float:
     """The log-odds that the name is a place's."""
     known = weights()
-    words = 1 if name.core > name.core_first else 0
-    if candidate.cached[words] is None:
-        candidate.cached[words] = known["bias"] + _weighed(_of_entry(name, candidate))
+    if name.core > name.core_first:
+        worth = candidate.judged_words
+        if worth is None:
+            worth = candidate.judged_words = known["bias"] + _weighed(_of_entry(name, candidate))
+    else:
+        worth = candidate.judged
+        if worth is None:
+            worth = candidate.judged = known["bias"] + _weighed(_of_entry(name, candidate))
     said = _said(frozenset(name.evidence)) if name.evidence else 0.0
-    return (candidate.cached[words] or 0.0) + _weighed(_of_text(name, candidate, context, own), said)
+    return worth + _weighed(_of_text(name, candidate, context, own), said)
 
 
 @lru_cache(maxsize=5000)

@@ -15,7 +15,7 @@ from thucydides.grounding.places.store import called
 
 _METROPOLIS, _CAPITAL = 500_000, 20_000
 _TYPE_RANKS = ("typed", "typed second", "typed third", "typed fourth")
-TIES = ("named country", "main country", "country of names", "local", "province", "province named", "county", "near")
+TIES = ("named country", "main country", "country of names", "local", "province", "province named", "near")
 
 
 class Facts(NamedTuple):

@@ -1,6 +1,6 @@
 """Ranking: which candidate a name means, from what the document as a whole is about.
 
-The document is a context: which countries it names, and how many of its names may lie in each country, province, district and
+The document is a context: which countries it names, and how many of its names may lie in each country, province and
 half-degree. A candidate gains by what the *other* names bear out: what a name adds to the context itself is left out when it is weighed.
 """
 
@@ -19,7 +19,7 @@ _LEAST = 0.001  # what is left of a sum that others were taken out of is no evid
 def ties(candidate: Candidate, context: Context, own: Footprint) -> tuple[float, ...]:
     """How the rest of the document bears on a candidate, a number for each of `TIES`."""
     country = candidate.country
-    named = share = main = among = local = province = unit = county = near = 0.0
+    named = share = main = among = local = province = unit = near = 0.0
     if country:
         named = context.named.get(country, 0.0) - own.named.get(country, 0.0)
         if named / context.most > _LEAST:
@@ -32,13 +32,10 @@ def ties(candidate: Candidate, context: Context, own: Footprint) -> tuple[float,
         if at in context.provinces:
             province = _others(context.provinces[at] - own.provinces.get(at, 0.0))
             unit = _others(context.units.get(at, 0.0) - own.units.get(at, 0.0)) if province else 0.0
-        at = candidate.county
-        if at in context.counties:
-            county = _others(context.counties[at] - own.counties.get(at, 0.0))
         at = candidate.cell
         if at in context.cells:
             near = _others(context.cells[at] - own.cells.get(at, 0.0))
-    return share, main, among, local, province, unit, county, near
+    return share, main, among, local, province, unit, near
 
 
 def _others(count: float) -> float:
@@ -54,24 +51,26 @@ def tied(candidate: Candidate, context: Context, own: Footprint, key: str) -> di
 def weigh(options: Sequence[Candidate], context: Context, own: Footprint = NOTHING, key: str = "") -> list[float]:
     """The worth of each candidate in the document: its own and that of its `ties` (`own` is left out), in the order given."""
     gains: dict[str, float] = {}
-    provinces, counties, cells = context.provinces, context.counties, context.cells
+    provinces, cells = context.provinces, context.cells
     result: list[float] = []
     for candidate in options:
         where = candidate.where
         if where in gains:
             total = candidate.prior + gains[where]
         else:
-            gains[where] = gain = _country_gain(candidate, context, own)
+            gains[where] = gain = _country_gain(candidate.country, candidate.ties, context, own)
             total = candidate.prior + gain
-        if candidate.unit in provinces:
-            total += _unit_gain(candidate, context, own)
+        if (unit := candidate.unit) in provinces:
+            others = provinces[unit] - own.provinces.get(unit, 0.0)
+            if others > _LEAST:
+                total += candidate.ties[4] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
+                if unit in context.units:
+                    total += candidate.ties[5] * _others(context.units[unit] - own.units.get(unit, 0.0))
         elif not provinces:
             result.append(total)
             continue
-        if candidate.county in counties and (others := counties[candidate.county] - own.counties.get(candidate.county, 0.0)) > _LEAST:
+        if (cell := candidate.cell) in cells and (others := cells[cell] - own.cells.get(cell, 0.0)) > _LEAST:
             total += candidate.ties[6] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
-        if candidate.cell in cells and (others := cells[candidate.cell] - own.cells.get(candidate.cell, 0.0)) > _LEAST:
-            total += candidate.ties[7] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
         result.append(total)
     if key and (key == context.outlet_key or key in context.datelines):
         known = ranking_weights()
@@ -80,34 +79,21 @@ def weigh(options: Sequence[Candidate], context: Context, own: Footprint = NOTHI
     return result
 
 
-def _country_gain(candidate: Candidate, context: Context, own: Footprint) -> float:
-    country = candidate.country
+def _country_gain(country: str, ties: tuple[float, ...], context: Context, own: Footprint) -> float:
+    """What its country speaks for a candidate."""
     if not country:
         return 0.0
-    known = candidate.ties
-    gain = known[3] if country == context.local else 0.0
+    gain = ties[3] if country == context.local else 0.0
     if country in context.named:
         share = (context.named[country] - own.named.get(country, 0.0)) / context.most
         if share >= 1.0:
-            gain += known[0] + known[1]
+            gain += ties[0] + ties[1]
         elif share > _LEAST:
-            gain += known[0] * share
+            gain += ties[0] * share
     if country in context.countries:
         others = context.countries[country] - own.countries.get(country, 0.0)
         if others > _LEAST:
-            gain += known[2] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
-    return gain
-
-
-def _unit_gain(candidate: Candidate, context: Context, own: Footprint) -> float:
-    unit = candidate.unit
-    others = context.provinces[unit] - own.provinces.get(unit, 0.0)
-    if others <= _LEAST:
-        return 0.0
-    known = candidate.ties
-    gain = known[4] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
-    if unit in context.units:
-        gain += known[5] * _others(context.units[unit] - own.units.get(unit, 0.0))
+            gain += ties[2] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
     return gain
 
 

@@ -16,7 +16,6 @@ from thucydides.grounding.places.quarters import keep_near
 from thucydides.grounding.places.ranking import weigh
 
 ACCEPT = -0.4  # log-odds from which a name is taken for a place: best F1 on the tuned halves (docs/places.md)
-ROUNDS = 2
 _ABROAD = 2.0  # namings of another country from which a report may be about it
 _HOME_HINT = 0.5  # what the outlet's own country counts as named for being that (`outlets`)
 _ELSE = frozenset({"person", "surname", "street", "brand"})
@@ -38,9 +37,7 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> Choosi
     _abroad(context)
     choosing.lay(places)
     order = sorted(places, key=lambda n: (n.container is None, not n.types))
-    for _ in range(ROUNDS):
-        if not choosing.settle(order):
-            break
+    choosing.settle(order)
     for name in places:
         candidate = name.choice
         if candidate is None:
