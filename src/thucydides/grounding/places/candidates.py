@@ -14,6 +14,7 @@ from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.priors import prior, speaks, tie_weights
 from thucydides.grounding.places.renamings import renamings
+from thucydides.grounding.places.store import called
 
 _MOST, _MOST_KEPT = 80, 20_000
 _TOWN = 5000
@@ -33,7 +34,8 @@ class Candidate(Struct, gc=False, eq=False):
 
     `country`, `unit` and `county` are those of the entry, `cell` the half-degree that it lies in (-1 for wide ones), `capital` whether it
     may stand for its government, `klass` what kind of context bears on it (town, small, wide, country), `where` its country and class,
-    `ties` the weights of its class for each of `TIES`, in order, `prior` its worth by itself. The rest is worked out when it is asked for
+    `ties` the weights of its class for each of `TIES`, in order, `prior` its worth by itself, `called` how the name stands to its main
+    name (see `store.CALLED`). The rest is worked out when it is asked for
     and kept: the entry, opened by `opens`; where a name lies that means it; what judging keeps of it, for a name of one word and of more.
     """
 
@@ -48,6 +50,8 @@ class Candidate(Struct, gc=False, eq=False):
     where: str
     ties: tuple[float, ...]
     prior: float
+    called: str
+    population: int
     opens: Callable[[int], Entry]
     known: Entry | None = None
     lain: Lying | None = None
@@ -84,17 +88,17 @@ class Candidate(Struct, gc=False, eq=False):
         return lain
 
 
-def _candidate(of: Outline, prior: float, opens: Callable[[int], Entry], capital: bool = False) -> Candidate:
+def _candidate(of: Outline, prior: float, called: str, opens: Callable[[int], Entry], capital: bool = False) -> Candidate:
     klass = _CLASSES.get(of.kind, "small")
     return Candidate(
         of.number, of.kind, of.country, of.admin1_number, of.admin2_number, of.cell if klass in _POINTS else -1, capital, klass,
-        f"{of.country} {klass}", tie_weights(klass), prior, opens,
+        f"{of.country} {klass}", tie_weights(klass), prior, called, of.population, opens,
     )  # fmt: skip
 
 
-def candidate_of(entry: Entry, prior: float) -> Candidate:
-    """An entry at hand as a candidate."""
-    return _candidate(outline_of(entry), prior, lambda _: entry)
+def candidate_of(entry: Entry, prior: float, key: str = "") -> Candidate:
+    """An entry at hand as a candidate, for a name of that key (its main name where none is given)."""
+    return _candidate(outline_of(entry), prior, called(entry.key, key) if key else "", lambda _: entry)
 
 
 class Options(list[Candidate]):
@@ -141,12 +145,12 @@ def _candidates(gazetteer: Gazetteer, name: Name) -> Options:
     types, numbers = name.types, name.numbers
     seat = lexicon().metonyms.get(name.key)
     scored = []
-    for of, called in zip(gazetteer.outlines(numbers), gazetteer.called(name.key, numbers), strict=True):
+    for of, told in zip(gazetteer.outlines(numbers), gazetteer.called(name.key, numbers), strict=True):
         capital = seat is not None and speaks(of, seat)
-        worth = prior(of.kind, of.sub, of.population, of.quality, of.small, capital, called, types)
-        scored.append((-worth, of.number, of, capital))
+        worth = prior(of.kind, of.sub, of.population, of.quality, of.small, capital, told, types)
+        scored.append((-worth, of.number, of, told, capital))
     scored.sort(key=itemgetter(0, 1))
-    found = [_candidate(of, -worth, gazetteer.entry, capital) for worth, _, of, capital in scored[:_MOST]]
+    found = [_candidate(of, -worth, told, gazetteer.entry, capital) for worth, _, of, told, capital in scored[:_MOST]]
     return Options(found, _towns(gazetteer, name, found), _countries(found))
 
 

@@ -145,7 +145,7 @@ class Choosing:
             return candidate
         if name.fixed >= 0:
             known = next((c for c in options if c.number == name.fixed), None)
-            return known or candidate_of(self.gazetteer.entry(name.fixed), 0.0)
+            return known or candidate_of(self.gazetteer.entry(name.fixed), 0.0, name.key)
         if len(options) == 1:
             return options.towns.get(options[0].number, options[0])
         same = settled.get(name.key)

@@ -22,16 +22,15 @@ _AREA = frozenset({"water", "mountain", "island", "border", "crossing", "site", 
 
 def _of_entry(name: Name, candidate: Candidate) -> dict[str, float]:
     """What holds of a name's key and type taken for an entry, wherever it stands."""
-    entry = candidate.entry
-    found = {f"is {'area' if entry.kind in _AREA else entry.kind}": 1.0}
-    if entry.kind == "settlement":
-        found["people"] = max(0.0, log10(entry.population + 1) - 2) / 4 if entry.population else 0.0
-        found["people unknown"] = float(not entry.population)
-        found["people small"] = float(0 < entry.population < 5000)
-    main = entry.key
-    found["other name"] = float(main != name.key and not main.startswith(name.key + " "))
-    found["typed"] = float(entry.kind in name.types)
-    found["typed otherwise"] = float(bool(name.types) and entry.kind not in name.types)
+    kind, people = candidate.kind, candidate.population
+    found = {f"is {'area' if kind in _AREA else kind}": 1.0}
+    if kind == "settlement":
+        found["people"] = max(0.0, log10(people + 1) - 2) / 4 if people else 0.0
+        found["people unknown"] = float(not people)
+        found["people small"] = float(0 < people < 5000)
+    found["other name"] = float(candidate.called == "other")
+    found["typed"] = float(kind in name.types)
+    found["typed otherwise"] = float(bool(name.types) and kind not in name.types)
     found["words"] = float(name.core > name.core_first)
     return found
 
@@ -52,7 +51,7 @@ def _of_text(name: Name, candidate: Candidate, context: Context, own: Footprint)
     if "prep" in evidence:
         if "run-after" in evidence:
             found["prep, run-after"] = 1.0
-        if candidate.klass == "town" and not candidate.entry.population:
+        if candidate.klass == "town" and not candidate.population:
             found["prep, people unknown"] = 1.0
     return found
 

@@ -22,7 +22,9 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
         name = _abbreviation(tokens, at, words, names) if token.short else None
         name = name or longest_match(tokens, at, gazetteer, words)
         if name is None:
-            if not (at and tokens[at - 1].brings) and not (at < beyond and _unit_follows(tokens, at)):
+            if not (at and tokens[at - 1].brings) and not (
+                at < beyond and (tokens[at + 1].unit or (tokens[at + 1].cap and _unit_follows(tokens, at + 1)))
+            ):
                 continue
             name = unknown_name(tokens, at, words)
             if name is None:

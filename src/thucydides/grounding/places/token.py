@@ -22,7 +22,8 @@ class Token(Struct, gc=False, eq=False):
     `title`, `given` and `short` tell whether it is a title of persons, a given name, the short form of a state, `unit` and `brings` whether
     it is the kind of an unknown place ("district") or a word before one ("near"); `typed` whether it begins the word of a kind of place,
     `links` whether it may stand inside a name, `never` whether it is no place by itself; `heads` whether a name may begin with it; `times`
-    at how many of its characters, from the first on, a time may begin; `person` whether it is a title or a given name.
+    at how many of its characters, from the first on, a time may begin, `marked` whether it has one of both; `person` whether it is a title
+    or a given name.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Token(Struct, gc=False, eq=False):
     never: bool
     heads: bool
     times: int
+    marked: bool
     person: bool
 
 
@@ -71,9 +73,10 @@ def token_of(written: str) -> Token:
         title = lower in words.sets["people_titles"] and not possessive
         given = lower in words.given and not (upper and len(word) < 4)
         short = word in words.abbreviations or word + "." in words.abbreviations or word == "W"
+    heads, times = cap or lower in _ARTICLES, _times(lower)
     return Token(
         word, fold(word), lower, len(word), possessive, cap, upper, title, given, short, unit, brings, typed, links or word.isdigit(),
-        never, cap or lower in _ARTICLES, _times(lower), title or given,
+        never, heads, times, heads or times > 0, title or given,
     )  # fmt: skip
 
 

@@ -37,9 +37,10 @@ def _opens(gap: str) -> bool:
 
 class Tokens(list[Token]):
     """The words of one text in order; `starts[i]` is where word `i` begins, `gaps[i]` what stands before it (a line break before the
-    first, which opens a sentence, whatever stands before it), `heads` are those that a name may begin with."""
+    first, which opens a sentence, whatever stands before it), `heads` are those that a name may begin with, `times` those that a time may
+    begin with."""
 
-    __slots__ = ("gaps", "heads", "starts", "text")
+    __slots__ = ("gaps", "heads", "starts", "text", "times")
 
     def __init__(self, text: str) -> None:
         parts = _WORD.split(text)
@@ -48,7 +49,9 @@ class Tokens(list[Token]):
         self.starts = [*accumulate(map(len, parts))][:-1:2]
         self.gaps = parts[:-1:2]
         self.gaps[:1] = "\n"
-        self.heads = [at for at, token in enumerate(self) if token.heads]
+        marked = [(at, token) for at, token in enumerate(self) if token.marked]
+        self.heads = [at for at, token in marked if token.heads]
+        self.times = [at for at, token in marked if token.times]
 
     def end(self, at: int) -> int:
         """Where word `at` ends, its possessive left out."""

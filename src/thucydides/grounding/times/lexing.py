@@ -3,8 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import compress
-from operator import attrgetter
 from typing import Any
 
 from thucydides.grounding.times.codes import CODES, UNKNOWN, Token
@@ -118,14 +116,17 @@ def _cores(text: str, lower: str, lexicon: Lexicon) -> Callable[[int], re.Match[
     from thucydides.grounding.places.tokens import tokens_of
 
     tokens = tokens_of(text)
-    known = compress(zip(tokens.starts, tokens, strict=True), map(attrgetter("times"), tokens))
-    places = iter([at for start, token in known for at in range(start, start + token.times)])
-    match = lexicon.core.match
+    starts, match = tokens.starts, lexicon.core.match
+    words = iter(tokens.times)
 
     def following(done: int) -> re.Match[str] | None:
-        for at in places:
-            if at >= done and (core := match(lower, at)):
+        for word in words:
+            start = starts[word]
+            if start >= done and (core := match(lower, start)):
                 return core
+            for at in range(start + 1, start + tokens[word].times):
+                if at >= done and (core := match(lower, at)):
+                    return core
         return None
 
     return following
