@@ -59,7 +59,10 @@ class Gazetteer:
         return self._renamed[key]
 
     def has(self, key: str) -> bool:
-        return any(layer.has(key) for layer in self.layers) or key in renamings()
+        for layer in self.layers:
+            if layer.has(key):
+                return True
+        return key in renamings()
 
     def leads(self, one: str, two: str) -> bool:
         """Whether a name of several words may begin with these two, folded."""
@@ -68,12 +71,17 @@ class Gazetteer:
         if found is None:
             if len(self._led) > _MOST_LED:
                 self._led.clear()
-            found = self._led[words] = any(layer.leads(words) for layer in self.layers) or one in leading()
+            found = one in leading()
+            for layer in self.layers:
+                found = found or layer.leads(words)
+            self._led[words] = found
         return found
 
     def openings(self, words: str) -> list[int]:
         """The lengths of the names of several words that `words`, folded, begins with."""
-        sizes = [size for layer in self.layers for size in layer.openings(words)]
+        sizes = self.layers[0].openings(words)
+        for layer in self.layers[1:]:
+            sizes += layer.openings(words)
         if words.split(" ", 1)[0] in leading():
             ends = [at for at, letter in enumerate(words) if letter == " "]
             sizes += [end for end in (*ends[1:], len(words)) if words[:end] in renamings()]

@@ -113,18 +113,20 @@ class Layer:
 
     def outlines(self, numbers: tuple[int, ...]) -> list[Outline]:
         """The entries of those numbers without their names, which take longest to read."""
-        classes, of_class, unit, people = self._classes, self._class, self._unit, self._population
+        classes, of_class, unit, people, above = self._classes, self._class, self._unit, self._population, self._above
+        north_at, north_low, east_at, east_low = self._latitude, self._latitude_low, self._longitude, self._longitude_low
         found = []
         for number in numbers:
             kind, sub, _, quality = classes[of_class[number]]
-            _, admin1, _, admin2 = self._above.get(unit[number]) or self._units_above(unit[number])
+            at = unit[number]
+            _, admin1, _, admin2 = above[at] if at in above else self._units_above(at)
             small = False
             if kind == "admin1":
                 admin1, small = number, self._radius_of(number, kind, 0) < SMALL_PROVINCE_KM
             elif kind == "admin2":
                 admin2 = number
-            north = (self._latitude[number] << 8 | self._latitude_low[number]) * 360 >> 24
-            east = (self._longitude[number] << 8 | self._longitude_low[number]) * 720 >> 24
+            north = (north_at[number] << 8 | north_low[number]) * 360 >> 24
+            east = (east_at[number] << 8 | east_low[number]) * 720 >> 24
             cell = (north - 180) * 1000 + east - 360  # as `cell_of` has it
             country = self._codes[bisect_right(self._starts, number) - 1]
             found.append(Outline(number, kind, sub, country, cell, _PEOPLE[people[number]], quality, small, admin1, admin2))

@@ -129,8 +129,17 @@ def _bears(outer: Name, inner: Name, gazetteer: Gazetteer) -> bool:
         if len(known) > _MOST_BORNE:
             known.clear()
         entries = candidates(gazetteer, inner) if inner.kind == "place" else holders(gazetteer, inner)
-        known[key] = any(contained(c, holder) for holder in held for c in entries)
+        known[key] = any(_holds(holder, entries) for holder in held)
     return known[key]
+
+
+def _holds(holder: Candidate, entries: Sequence[Candidate]) -> bool:
+    """Whether one of some entries lies in another; those are looked at first that need no distance."""
+    if holder.kind == "country":
+        return any(c.country == holder.country and c.kind != "country" for c in entries)
+    if holder.kind == "admin1" and any(c.unit == holder.number and c.kind not in ("admin1", "country") for c in entries):
+        return True
+    return any(contained(c, holder) for c in entries)
 
 
 def best_pair(

@@ -77,21 +77,23 @@ def _homes() -> dict[str, tuple[str, str, str]]:
 def _town(label: str, gazetteer: Gazetteer) -> str:
     """The longest town name that a label begins or ends with, of five letters and more and a thousand people and more."""
     label = re.sub(r"[^a-z]", "", label)
-    for form in (label, _LEADING.sub("", label)):
+    press = lexicon().sets["press_words"]
+    for form in dict.fromkeys((label, _LEADING.sub("", label))):
         for size in range(len(form), 4, -1):
-            for key in (form[:size], form[-size:]):
-                if key in lexicon().sets["press_words"]:
+            for key in dict.fromkeys((form[:size], form[-size:])):
+                if key in press:
                     continue
                 for cut in (0, *range(2, len(key) - 2)):
-                    spaced = _spaced(fold(key[:cut]), fold(key[cut:])) if cut else fold(key)
+                    spaced = f"{_first(key[:cut])} {fold(key[cut:])}" if cut else fold(key)
                     if gazetteer.has(spaced) and _is_town(spaced, gazetteer):
                         return spaced
     return ""
 
 
-def _spaced(one: str, two: str) -> str:
-    """The key of a name of two words, each folded."""
-    return f"{'al' if one == 'el' else one} {two}"
+@lru_cache(maxsize=2000)
+def _first(word: str) -> str:
+    """The key of the first word of a name of several."""
+    return "al" if word == "el" else fold(word)
 
 
 def _is_town(key: str, gazetteer: Gazetteer) -> bool:

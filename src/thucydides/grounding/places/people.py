@@ -6,7 +6,6 @@ from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.token import Token
 from thucydides.grounding.places.tokens import Tokens
 
-_AGE = re.compile(r", \d\d?(?!\d)")  # what a name with an age behind it cannot be without
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _WHO = frozenset({"man", "woman", "boy", "girl", "male", "female", "teen", "teenager", "resident", "native", "mother", "father", "student",
                   "suspect", "officer", "driver", "soldier", "child", "national", "citizen"})  # fmt: skip
@@ -22,15 +21,17 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
     positions: set[int] = set()
     surnames: set[str] = set()
     done = 0
-    if _OF_PERSON.search(tokens.text):
-        surnames |= _told_as_people(tokens, words)
-    aged = _AGE.search(tokens.text) is not None
+    said = {match[1] for match in _OF_PERSON.finditer(tokens.text)}
+    if said:
+        surnames |= {tokens[at].key for at in tokens.heads if at and tokens[at].text in said and _ends_full_name(tokens, at, words)}
+    gaps, beyond = tokens.gaps, len(tokens) - 2
+    aged = any([gaps[at] == ", " and tokens[at].size <= 2 for at in tokens.times])
     for at in tokens.heads:
         token = tokens[at]
         if at < done or not token.cap:
             continue
         if not token.person and not (at > 1 and tokens[at - 1].lower == "old" and _aged(tokens, at)):
-            end = _until_age(tokens, at) if aged and at + 2 < len(tokens) and tokens[at + 1].cap else at
+            end = _until_age(tokens, at) if aged and at < beyond and tokens[at + 1].cap else at
             if end > at:
                 positions.update(range(at, end + 1))
                 surnames.add(tokens[end].key)
@@ -74,13 +75,7 @@ _OF_PERSON = re.compile(
     r"|[’']s (?:mother|father|parents|wife|husband|sister|brother|son|daughter|family|relatives|attorney|lawyer|body|widow|uncle|aunt"
     r"|cousin|girlfriend|boyfriend|killer|death|friends?|birthday)\b)"
 )
-"""What is said of persons and never of places."""
-
-
-def _told_as_people(tokens: Tokens, words: Lexicon) -> set[str]:
-    """The names of which the text says what is only said of persons, and that also end a full name: "Shaqua Dixon", "Dixon is charged"."""
-    said = {match[1] for match in _OF_PERSON.finditer(tokens.text)}
-    return {tokens[at].key for at in tokens.heads if at and tokens[at].text in said and _ends_full_name(tokens, at, words)}
+"""What is said of persons and never of places; who also ends a full name is one: "Shaqua Dixon", "Dixon is charged"."""
 
 
 def _ends_full_name(tokens: Tokens, at: int, words: Lexicon) -> bool:
