@@ -165,11 +165,11 @@ def _towns(gazetteer: Gazetteer, name: Name, found: Sequence[Candidate]) -> dict
             home = _home(candidate, provinces) if candidate.kind == "settlement" else None
             if home is None or home.number in towns:
                 continue
-            entry = candidate.entry
-            bones = skeleton(entry.key)
-            if entry.population >= _TOWN and (
-                bones == own or entry.key == name.key + " city" or entry.number in former or bones == skeleton(home.entry.key)
-            ):
+            if candidate.population < _TOWN:
+                continue
+            key = candidate.entry.key
+            bones = skeleton(key)
+            if bones == own or key == name.key + " city" or candidate.number in former or bones == skeleton(home.entry.key):
                 towns[home.number] = candidate
     return towns
 

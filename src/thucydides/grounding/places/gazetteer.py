@@ -105,11 +105,14 @@ class Gazetteer:
         """How a name stands to the main name of each of these entries (see `store.CALLED`)."""
         layer = self.layers[0]
         told = layer.called(key)
-        if len(told) < len(numbers):
-            for number in numbers:
-                if number not in told:
-                    told[number] = called(layer.key(number) if number < self._base else self.entry(number).key, key)
-        return [told[number] for number in numbers]
+        if len(told) != len(numbers) or key in renamings():
+            known = dict(zip(layer.find(key), told, strict=True))
+            told = [known.get(number) for number in numbers]
+        return [word if word is not None else called(self._key(n), key) for n, word in zip(numbers, told, strict=True)]
+
+    def _key(self, number: int) -> str:
+        """The folded main name of an entry."""
+        return self.layers[0].key(number) if number < self._base else self.entry(number).key
 
     def _entry(self, number: int) -> Entry:
         """The entry of that number."""

@@ -43,10 +43,10 @@ class Layer:
     def has(self, key: str) -> bool:
         return key in self._keys
 
-    def called(self, key: str) -> dict[int, str]:
-        """How a name stands to the main name of each entry that bears it (see `CALLED`), where the file tells."""
+    def called(self, key: str) -> list[str | None]:
+        """How a name stands to the main name of each entry that bears it, as `find` has them (see `CALLED`); None where nothing tells."""
         number = self._keys.get(key)
-        return {} if number is None else called_of(self._first, self._many, number)
+        return [] if number is None else called_of(self._first, self._many, number)
 
     def leads(self, words: str) -> bool:
         """Whether a key is `words` or begins with them and goes on with another word."""

@@ -68,7 +68,7 @@ _PEOPLED = 300_000
 def _well_known(name: Name, gazetteer: Gazetteer) -> bool:
     """Whether what a name most likely means is a country, a province or a great city: only such a name settles where another lies."""
     found = holders(gazetteer, name)
-    best = found[0].entry if found else None
+    best = found[0] if found else None
     return best is not None and (best.kind in ("country", "admin1") or (best.kind == "settlement" and best.population >= _PEOPLED))
 
 

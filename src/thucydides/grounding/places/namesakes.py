@@ -25,6 +25,6 @@ def let_go(tokens: Tokens, names: list[Name], persons: set[int], surnames: set[s
 def _town(name: Name, gazetteer: Gazetteer) -> bool:
     """Whether the likeliest bearer of a name is a town where English is not spoken, and the name its main name or that respelt."""
     for candidate in candidates(gazetteer, name)[:1]:
-        if candidate.kind == "settlement" and candidate.country not in ENGLISH and candidate.entry.population >= _KNOWN:
+        if candidate.kind == "settlement" and candidate.country not in ENGLISH and candidate.population >= _KNOWN:
             return skeleton(candidate.entry.key) == skeleton(name.key)
     return False

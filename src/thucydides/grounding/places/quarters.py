@@ -32,9 +32,9 @@ def focus(names: list[Name], context: Context) -> list[Entry]:
     for name in names:
         if name.choice is None or not name.accepted or name.choice.klass != "town" or _is_quarter(name):
             continue
-        entry = name.choice.entry
-        if entry.population < 2000 and name.container is None:
+        if name.choice.population < 2000 and name.container is None:
             continue
+        entry = name.choice.entry
         entries[entry.number] = entry
         worth[entry.number] = worth.get(entry.number, 0.0) + (3.0 if "dateline" in name.evidence else 1.0)
     for home in (context.home, context.town):
@@ -63,7 +63,7 @@ def keep_near(
         if name.key in parts and not name.types:
             name.town = parts[name.key]  # "in Gresham", of which the report says that it is a neighborhood
             continue
-        large = choice.entry.population >= _LARGE and "article" not in name.evidence
+        large = choice.population >= _LARGE and "article" not in name.evidence
         quarter = (_is_quarter(name) and not large and "part" not in name.evidence) or _misnamed(name, choice)
         if not quarter and not _stray(name, choice, prints.get(name.key, NOTHING), context):
             continue
@@ -72,7 +72,7 @@ def keep_near(
             towns = focus(names, context)
         homes = [home for home in (context.home, context.town) if home is not None]
         others = [t for t in towns if t.number != choice.number and (quarter or t in homes)]
-        reach = REACH_KM if quarter or choice.entry.population < _VILLAGE else _FAR_KM
+        reach = REACH_KM if quarter or choice.population < _VILLAGE else _FAR_KM
         if not others or any(distance(choice.entry, t) <= reach for t in others):
             continue
         near = [c for c in candidates_of(name) if c.klass in ("town", "small") and distance(c.entry, others[0]) <= REACH_KM]
@@ -90,12 +90,13 @@ def _is_quarter(name: Name) -> bool:
 def _misnamed(name: Name, choice: Candidate) -> bool:
     """Whether a name that ends like a water's or a mountain's is only that of a town or a county: no such creek or hill is known, and a
     quarter is called after it ("in Steele Creek")."""
-    natural = bool(name.types) and name.types[0] in _NATURAL and name.type_word not in choice.entry.name.casefold()
-    return natural and choice.entry.kind in _SETTLED
+    if not name.types or name.types[0] not in _NATURAL or choice.kind not in _SETTLED:
+        return False
+    return name.type_word not in choice.entry.name.casefold()
 
 
 def _stray(name: Name, choice: Candidate, own: Footprint, context: Context) -> bool:
     """Whether a small place without a type word that tells it is one that nothing else in the report of a local paper speaks for."""
-    if name.type_word not in _ANY_TOWN or choice.entry.population >= _SMALL or (context.home is None and not context.outlet_key):
+    if name.type_word not in _ANY_TOWN or choice.population >= _SMALL or (context.home is None and not context.outlet_key):
         return False
     return context.provinces.get(choice.unit, 0.0) - own.provinces.get(choice.unit, 0.0) < _LEAST

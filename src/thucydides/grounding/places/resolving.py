@@ -96,7 +96,7 @@ def _other_kind(name: Name, candidate: Candidate) -> bool:
     """Whether the text says "province" or "district" and the gazetteer has only a village of that name: not the same place."""
     if name.type_word not in _UNITS or candidate.kind != "settlement" or name.container is None:
         return False
-    return candidate.entry.population < 20000
+    return candidate.population < 20000
 
 
 _AGAINST = frozenset(
@@ -127,25 +127,22 @@ def _borne_out(name: Name, candidate: Candidate, context: Context, options: Sequ
     is said to happen there, in a document about its country, or it is a large town; or it is a water or a range by its own words ("Lake
     Chad"); or the document is about its country, it is a town there, and no small place of an English-speaking country has the name.
     """
-    found, entry = name.evidence, candidate.entry
+    found, country = name.evidence, candidate.country
     if not found.isdisjoint(_AGAINST):
         return False
     if name.container is not None:
         return True
-    typed = entry.kind in name.types
-    if typed and (
-        context.share(entry.country) > 0
-        or (name.core > name.core_first and entry.kind in ("water", "mountain", "island", "region"))
-    ):
+    typed, share = candidate.kind in name.types, context.share(country)
+    if typed and (share > 0 or (name.core > name.core_first and candidate.kind in ("water", "mountain", "island", "region"))):
         return True
-    if typed and entry.kind in ("water", "mountain", "island") and name.type_word:
+    if typed and candidate.kind in ("water", "mountain", "island") and name.type_word:
         return True
-    if entry.country in ENGLISH:
+    if country in ENGLISH:
         return False
-    share = context.share(entry.country)
+    people = candidate.population
     if not found.isdisjoint(_TOLD):
-        return share >= 0.5 or entry.population >= _KNOWN or (not context.named and _only_abroad(options))
-    return share >= _MAIN and "speaks" not in found and (entry.population >= _TOWN or name.core > name.core_first) and _only_abroad(options)
+        return share >= 0.5 or people >= _KNOWN or (not context.named and _only_abroad(options))
+    return share >= _MAIN and "speaks" not in found and (people >= _TOWN or name.core > name.core_first) and _only_abroad(options)
 
 
 def _only_abroad(options: Sequence[Candidate]) -> bool:

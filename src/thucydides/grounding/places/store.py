@@ -21,6 +21,7 @@ _MORE = 0x80000000  # high bit of a posting: the rest is a position in the list 
 CALLED = ("", "longer", "other")
 """How a name stands to the main name of its bearer: it is that, the main name begins with it, or it is another name."""
 _CALLED_AT = 29  # the two bits of a posting from this on tell which: 0 not told, else one more than the place in `CALLED`
+_TOLD = (None, *CALLED)
 _NUMBER = (1 << _CALLED_AT) - 1
 
 
@@ -124,9 +125,9 @@ def read_postings(first: memoryview, many: memoryview, key_number: int) -> tuple
     return tuple([posting & _NUMBER for posting in many[start + 1 : start + 1 + many[start]]])
 
 
-def called_of(first: memoryview, many: memoryview, key_number: int) -> dict[int, str]:
-    """How the name of a key stands to the main name of each of its entries, where the file tells (see `CALLED`)."""
+def called_of(first: memoryview, many: memoryview, key_number: int) -> list[str | None]:
+    """How the name of a key stands to the main name of each of its entries, in order (see `CALLED`); None where the file does not tell."""
     value = first[key_number]
     start = value & ~_MORE
     found = many[start + 1 : start + 1 + many[start]] if value & _MORE else (value,)
-    return {posting & _NUMBER: CALLED[(posting >> _CALLED_AT) - 1] for posting in found if posting >> _CALLED_AT}
+    return [_TOLD[posting >> _CALLED_AT] for posting in found]
