@@ -17,48 +17,47 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
 
     `ends` are the last tokens of the document's names, so that "Panji Poyon–Sherkhan Bandar" is two names and not one long one.
     """
-    found = name.evidence
+    found, sets = name.evidence, words.sets
     first, last = name.core_first, name.core
     single = first == last
-    if tokens[last].possessive:
+    head = tokens[first]
+    tail = head if single else tokens[last]
+    if tail.possessive:
         found.add("possessive")
-    if tokens[first].upper and len(tokens[first].text) > 3:
+    if head.upper and head.size > 3:
         found.add("upper")
-    if single and tokens[first].lower in words.given:
+    if single and head.lower in words.given:
         found.add("given")
     if first in persons or last in persons or (last > first + 1 and any(at in persons for at in range(first, last))):
         found.add("person")
         return
-    if single and name.key in surnames:
-        found.add("surname")
-    if not single and tokens[last].lower in words.sets["streets"] and tokens[last].lower not in words.types:
+    if single:
+        if name.key in surnames:
+            found.add("surname")
+        if (head.lower in sets["common"] or head.lower in sets["never"]) and head.text not in ("US", "UK", "UAE"):
+            found.add("common")
+    elif tail.lower in sets["streets"] and tail.lower not in words.types:
         found.add("street")
-    if (
-        single
-        and (tokens[first].lower in words.sets["common"] or tokens[first].lower in words.sets["never"])
-        and tokens[first].text not in ("US", "UK", "UAE")
-    ):
-        found.add("common")
     if tokens.opens(name.first):
         found.add("opens")
-    if tokens[first].upper and tokens.opens(first) and last + 1 < len(tokens) and name.kind == "place":
-        nxt = tokens[last + 1]
-        if (
-            (gap := tokens.gaps[last + 1]).strip(" .") in ("-", "–", "—", "--", ",", "(", ":", "/")
-            and len(gap) > 1
-            and not (nxt.upper and gap == " ")
-        ):
+    if head.upper and name.kind == "place" and last + 1 < len(tokens) and tokens.opens(first):
+        nxt, gap = tokens[last + 1], tokens.gaps[last + 1]
+        if len(gap) > 1 and gap.strip(" .") in _OF_DATELINE and not (nxt.upper and gap == " "):
             found.add("dateline")
-    if name.first > 1 and tokens[name.first - 1].lower == "of" and tokens[name.first - 2].lower in ("block", "intersection", "corner"):
-        found.add("street")  # "the 3100 block of Mount Pleasant"
-    if _after_movement(tokens, name):
-        found.add("movement")
-    _before(tokens, name, words, found, ends)
+    if name.first:
+        before = tokens[name.first - 1]
+        if before.lower == "of" and name.first > 1 and tokens[name.first - 2].lower in ("block", "intersection", "corner"):
+            found.add("street")  # "the 3100 block of Mount Pleasant"
+        if (before.cap or before.lower in _BEFORE_REGION) and _after_movement(tokens, name):
+            found.add("movement")
+        _before(tokens, name, words, found, ends)
     _after(tokens, name, words, found)
     if _happens_there(tokens, name, words):
         found.add("struck")
 
 
+_OF_DATELINE = frozenset({"-", "–", "—", "--", ",", "(", ":", "/"})
+_BEFORE_REGION = frozenset({"the", "in", "of", "islamic", "greater"})
 _PEOPLE_OF = frozenset({"people", "residents", "inhabitants", "outskirts", "countryside", "suburbs", "villagers", "streets"})
 _WAS = frozenset({"was", "were", "came", "has", "had", "is", "remained", "remains"})
 _BEEN = frozenset({"been", "also", "again", "under", "being", "heavily", "still", "later"})
@@ -70,12 +69,11 @@ def _happens_there(tokens: Tokens, name: Name, words: Lexicon) -> bool:
     "the battle for Kobani", "residents of Kobani"."""
     if names_a_deed(tokens, name.last, words):
         return True
-    at = name.first - 1
-    if at > 0 and tokens[at].lower in ("of", "for") and tokens.gaps[at] == tokens.gaps[name.first] == " ":
+    at, after = name.first - 1, name.last + 1
+    if at > 0 and (lower := tokens[at].lower) in ("of", "for") and tokens.gaps[at] == tokens.gaps[name.first] == " ":
         noun = tokens[at - 1].lower
-        if noun in words.sets["attacks"] or (tokens[at].lower == "of" and (noun in _PEOPLE_OF or noun in words.directions)):
+        if noun in words.sets["attacks"] or (lower == "of" and (noun in _PEOPLE_OF or noun in words.directions)):
             return True
-    after = name.last + 1
     if after + 1 >= len(tokens) or tokens[after].lower not in _WAS or tokens.gaps[after] != " ":
         return False
     for token in tokens[after + 1 : after + 4]:
@@ -108,9 +106,9 @@ _SITE = 3
 def _after_movement(tokens: Tokens, name: Name) -> bool:
     """ "Islamic State in Khorasan Province", "al-Qaeda in the Islamic Maghreb": part of a movement's name, not where it is."""
     at = name.first - 1
-    if at >= 0 and tokens[name.first].lower == "state" and tokens[at].lower == "islamic":
+    if tokens[name.first].lower == "state" and tokens[at].lower == "islamic":
         return True
-    while at >= 0 and tokens[at].lower in ("the", "in", "of", "islamic", "greater") and name.first - at < 5:
+    while at >= 0 and tokens[at].lower in _BEFORE_REGION and name.first - at < 5:
         at -= 1
     if at < 0 or not tokens[at].cap:
         return False
@@ -138,75 +136,67 @@ def elsewhere(names: list[Name]) -> None:
 
 def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: set[int]) -> None:
     at = name.first - 1
-    if at < 0:
-        return
-    gap = tokens.gaps[name.first]
-    before = tokens[at]
-    if gap == " " and before.cap and before.lower in words.sets["clubs"]:
-        found.add("brand")
-    if before.lower == "the" or before.possessive:
+    gap, before, sets = tokens.gaps[name.first], tokens[at], words.sets
+    lower = before.lower
+    if lower == "the" or before.possessive:
         found.add("article")
-    elif before.lower in words.directions:
+    elif lower in words.directions:
         found.add("part")  # "north Montgomery"
-    if gap in PLAIN_GAPS and before.cap and not before.possessive and not tokens.opens(at) and name.first == name.core_first:
-        lower = before.lower
-        if lower in words.sets["people_titles"] and lower not in (
-            "mayor",
-            "governor",
-            "gov",
-            "sheriff",
-            "chief",
-            "bishop",
-            "general",
-        ):
-            found.add("person")
-        elif gap != " " and at in ends:
-            pass
-        elif lower not in words.directions and lower not in words.prepositions and lower not in words.types:
-            found.add("run-before")
-    if gap in PLAIN_GAPS and before.text.isdigit() and name.types == ():
-        found.add("number-before")
+    if gap in PLAIN_GAPS:
+        if before.cap:
+            if gap == " " and lower in sets["clubs"]:
+                found.add("brand")
+            if not before.possessive and name.first == name.core_first and not tokens.opens(at):
+                if before.title and lower not in _TITLES_OF_PLACES:
+                    found.add("person")
+                elif gap != " " and at in ends:
+                    pass
+                elif lower not in words.directions and lower not in words.prepositions and lower not in words.types:
+                    found.add("run-before")
+        elif not name.types and before.text.isdigit():
+            found.add("number-before")
     while (
         at >= 0
         and tokens.gaps[at + 1] in (" ", "-", " “", ' "')
-        and (tokens[at].lower in words.sets["articles"] or tokens[at].lower in words.directions)
+        and (tokens[at].lower in sets["articles"] or tokens[at].lower in words.directions)
     ):
         at -= 1
     if at >= 0 and tokens.gaps[at + 1] in (" ", " “", ' "'):
         lower = tokens[at].lower
-        if lower in words.sets["leading"]:
+        if lower in sets["leading"]:
             found.add("prep")
         elif lower == "of":
             found.add("of")
 
 
+_TITLES_OF_PLACES = frozenset({"mayor", "governor", "gov", "sheriff", "chief", "bishop", "general"})  # of which many are called by their place
+
+
 def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
-    if name.last + 1 >= len(tokens):
+    at = name.last + 1
+    if at >= len(tokens) or tokens[at - 1].possessive:
         return
-    nxt, gap = tokens[name.last + 1], tokens.gaps[name.last + 1]
+    nxt, gap, sets = tokens[at], tokens.gaps[at], words.sets
     lower = nxt.lower
-    if tokens[name.last].possessive:
-        return
-    if name.type_word in ("city", "town", "county") and tokens[name.last].cap and gap == " " and lower in words.sets["playing"]:
+    if name.type_word and gap == " " and name.type_word in ("city", "town", "county") and tokens[at - 1].cap and lower in sets["playing"]:
         found.add("brand")  # "Manchester City beat ..."
-    if (
-        gap in ("-", "‑")
-        and not nxt.cap
-        and lower not in ("based", "born", "backed", "led", "held", "controlled", "area", "occupied")
-    ):
-        found.add("hyphened")
     if gap in PLAIN_GAPS:
-        if lower in words.sets["streets"] and nxt.cap:
+        if not nxt.cap and gap in ("-", "‑") and lower not in _JOINED_WITH:
+            found.add("hyphened")
+        if nxt.cap and lower in sets["streets"]:
             found.add("street")
         elif nxt.cap or lower in ("police", "residents", "officials"):
-            if lower in words.sets["brand_organisations"] or (lower == "air" and _lines(tokens, name.last + 2)):
+            if lower in sets["brand_organisations"] or (lower == "air" and _lines(tokens, at + 1)):
                 found.add("brand")
-            elif lower in words.sets["local_organisations"]:
+            elif lower in sets["local_organisations"]:
                 found.add("org")
-            elif nxt.cap and gap == " " and lower not in words.types and lower not in words.sets["directions"]:
+            elif nxt.cap and gap == " " and lower not in words.types and lower not in sets["directions"]:
                 found.add("run-after")
-        if lower in words.sets["speaking"] and "prep" not in found:
+        if lower in sets["speaking"] and "prep" not in found:
             found.add("speaks")
+
+
+_JOINED_WITH = frozenset({"based", "born", "backed", "led", "held", "controlled", "area", "occupied"})
 
 
 def _lines(tokens: Tokens, at: int) -> bool:

@@ -1,13 +1,14 @@
 """Lexicon: the words around names that say what a name is: types, prepositions, directions, titles, demonyms, abbreviations."""
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from thucydides import vocabulary
 from thucydides.grounding.places.fold import fold
 
 
-class Lexicon(NamedTuple):
+class Lexicon(Struct, frozen=True, gc=False):
     """The vocabularies of places as sets and tables ready for look-up; keys are folded or lower case.
 
     `typed` are the first words of `types`, `near_ends` the last of `near_phrases`; `demonyms` lead to countries, those of `peoples` belong

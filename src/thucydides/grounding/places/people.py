@@ -25,13 +25,13 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
     if said:
         surnames |= {tokens[at].key for at in tokens.heads if at and tokens[at].text in said and _ends_full_name(tokens, at, words)}
     gaps, beyond = tokens.gaps, len(tokens) - 2
-    aged = any([gaps[at] == ", " and tokens[at].size <= 2 for at in tokens.times])
+    ages = {at for at in tokens.times if gaps[at] == ", " and tokens[at].size <= 2 and tokens[at].text.isdigit()}
     for at in tokens.heads:
         token = tokens[at]
         if at < done or not token.cap:
             continue
         if not token.person and not (at > 1 and tokens[at - 1].lower == "old" and _aged(tokens, at)):
-            end = _until_age(tokens, at) if aged and at < beyond and tokens[at + 1].cap else at
+            end = _until_age(tokens, at, ages) if ages and at < beyond and tokens[at + 1].cap else at
             if end > at:
                 positions.update(range(at, end + 1))
                 surnames.add(tokens[end].key)
@@ -55,15 +55,16 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
     return positions, surnames
 
 
-def _until_age(tokens: Tokens, at: int) -> int:
-    """The last word of a full name that its bearer's age follows ("Detavious Milner, 28,"), or `at`."""
+def _until_age(tokens: Tokens, at: int, ages: set[int]) -> int:
+    """The last word of a full name that its bearer's age, one of `ages`, follows ("Detavious Milner, 28,"), or `at`."""
+    if ages.isdisjoint((at + 2, at + 3, at + 4)):
+        return at
     j = at
     while j + 1 < len(tokens) and j - at < 3 and tokens[j + 1].cap and tokens.gaps[j + 1] in (" ", ". ") and not tokens[j].possessive:
         j += 1
-    if j > at and j + 1 < len(tokens) and tokens.gaps[j + 1] == ", " and not tokens[j].possessive:
-        age = tokens[j + 1].text
+    if j > at and j + 1 in ages and not tokens[j].possessive:
         after = tokens.gaps[j + 2][:1] if j + 2 < len(tokens) else "."
-        if age.isdigit() and len(age) <= 2 and after in (",", ".", ";") and not tokens[j].upper:
+        if after in (",", ".", ";") and not tokens[j].upper:
             return j
     return at
 
