@@ -6,6 +6,7 @@ from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens
 
 JOINERS = frozenset({" ", "-", "–", "‑", " - "})
+_HYPHENS = frozenset({"-", "‑"})
 _DOTTED = frozenset({"st", "ste", "mt", "ft", "mts"})
 _LONGEST = 6
 _MOST_MEANINGS = 50_000
@@ -16,18 +17,17 @@ _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "b
 
 def _stretch(tokens: Tokens, at: int, through: bool = False) -> list[str]:
     """The keys of the words from `at` on that may be one name, up to a possessive, or with those within: "Cox's Bazar"."""
-    before = tokens[at]
+    before, gaps = tokens[at], tokens.gaps
     keys = [before.key if before.key != "el" else "al"]
     for j in range(at + 1, min(len(tokens), at + _LONGEST)):
-        token = tokens[j]
-        gap = tokens.gaps[j]
+        token, gap = tokens[j], gaps[j]
         if before.possessive:
             if not (through and token.cap and gap == " "):
                 break
             keys[-1] += "s"
         elif not (gap in JOINERS or (gap == ". " and before.lower in _DOTTED)):
             break
-        if not token.cap and not token.links and gap not in ("-", "‑"):
+        if not token.cap and not token.links and gap not in _HYPHENS:
             break
         keys.append(token.key)
         before = token
@@ -36,17 +36,14 @@ def _stretch(tokens: Tokens, at: int, through: bool = False) -> list[str]:
 
 def longest_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
     """The longest stretch from `at` that the gazetteer or the demonyms hold."""
+    if at + 1 < len(tokens) and ((nxt := tokens[at + 1]).cap or nxt.links or tokens.gaps[at + 1] in _HYPHENS):
+        found = _longest(tokens, at, gazetteer, words)
+        if found is not None:
+            return found
     token = tokens[at]
-    if at + 1 < len(tokens):
-        nxt = tokens[at + 1]
-        gap = tokens.gaps[at + 1]
-        if (nxt.cap or nxt.links or gap in ("-", "‑")) and (gap == " " or gap in JOINERS or (gap == ". " and token.lower in _DOTTED)):
-            found = _longest(tokens, at, gazetteer, words)
-            if found is not None:
-                return found
-    key = token.key
-    if not token.cap or len(key) < 2:
+    if not token.cap:
         return None
+    key = token.key
     alone: dict[str, Meaning | None] = gazetteer.meanings[True]
     meaning = alone[key] if key in alone else _meaning(key, True, gazetteer, words)
     if meaning is None or (token.never and not _then_unit(tokens, at)):
@@ -58,7 +55,9 @@ def longest_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon)
 
 def _longest(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
     """The longest name of several words from `at`."""
-    one, two = tokens[at], tokens[at + 1]
+    one, two, gap = tokens[at], tokens[at + 1], tokens.gaps[at + 1]
+    if gap not in JOINERS and not (gap == ". " and one.lower in _DOTTED):
+        return None
     first = one.key if one.key != "el" else "al"
     if one.possessive:
         if not gazetteer.leads(first + "s", two.key):
@@ -101,10 +100,7 @@ def _held(tokens: Tokens, at: int, keys: list[str], least: int, gazetteer: Gazet
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a word is the first of a longer name that no gazetteer holds ("Dar al-Arqam"), and so no place by itself."""
-    if at + 2 >= len(tokens):
-        return False
-    article = tokens[at + 1]
-    if article.lower not in _ARTICLES:
+    if at + 2 >= len(tokens) or (article := tokens[at + 1]).lower not in _ARTICLES:
         return False
     last = tokens[at + 2]
     before, behind = tokens.gaps[at + 1 : at + 3]
@@ -125,7 +121,7 @@ def _meaning(key: str, single: bool, gazetteer: Gazetteer, words: Lexicon) -> Me
 
 def _looked_up(key: str, single: bool, gazetteer: Gazetteer, words: Lexicon) -> Meaning | None:
     """What a key may mean; a name of one word that is that of a country is no demonym."""
-    if key in words.sets["never_names"]:
+    if len(key) < 2 or key in words.sets["never_names"]:
         return None
     numbers = gazetteer.find(key)
     demonym = words.demonyms.get(key)

@@ -20,16 +20,17 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
             continue
         token = tokens[at]
         name = _abbreviation(tokens, at, words, names) if token.short else None
-        name = name or longest_match(tokens, at, gazetteer, words)
         if name is None:
-            if not (at and tokens[at - 1].brings) and not (
-                at < beyond and (tokens[at + 1].unit or (tokens[at + 1].cap and _unit_follows(tokens, at + 1)))
+            name = longest_match(tokens, at, gazetteer, words)
+        if name is None:
+            if not (at < beyond and ((nxt := tokens[at + 1]).unit or (nxt.cap and _unit_follows(tokens, at + 1)))) and not (
+                at and tokens[at - 1].brings
             ):
                 continue
             name = unknown_name(tokens, at, words)
             if name is None:
                 continue
-        if token.lower == "the" and name.last == at + 1:
+        if name.last == at + 1 and token.lower == "the":
             inner = longest_match(tokens, at + 1, gazetteer, words)
             name = inner if inner is not None and inner.last > name.last else name  # "The Rock Hill school": not The Rock
         take_type_words(tokens, name, words, gazetteer, free - 1)

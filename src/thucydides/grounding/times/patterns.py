@@ -177,7 +177,8 @@ class Grammar:
 
     def _matches(self, codes: str) -> tuple[tuple[Match, ...], ...] | None:
         """For each position of a code string, every rule's match there, longest first; None where no rule matches anywhere."""
-        found = [self._here(codes[first:]) if code in self._rules else () for first, code in enumerate(codes)]
+        rules, here = self._rules, self._here
+        found = [here(codes[first:]) if code in rules else () for first, code in enumerate(codes)]
         return tuple(found) if any(found) else None
 
     def _matches_here(self, codes: str) -> tuple[Match, ...]:
@@ -192,7 +193,13 @@ class Grammar:
 
     def apply(self, tokens: list[Token], text: str, lower: str) -> list[Token]:
         """The tokens with every match replaced by what its rule made of it, from left to right."""
-        matches = self.matches("".join([token.kind for token in tokens]))
+        if len(tokens) == 1:
+            codes = tokens[0].kind
+            if codes not in self._rules:
+                return tokens
+        else:
+            codes = "".join([token.kind for token in tokens])
+        matches = self.matches(codes)
         if matches is None:
             return tokens
         out: list[Token] = []
