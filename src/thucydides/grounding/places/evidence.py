@@ -169,7 +169,8 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
             found.add("of")
 
 
-_TITLES_OF_PLACES = frozenset({"mayor", "governor", "gov", "sheriff", "chief", "bishop", "general"})  # of which many are called by their place
+# Titles that a place's name follows as often as a person's.
+_TITLES_OF_PLACES = frozenset({"mayor", "governor", "gov", "sheriff", "chief", "bishop", "general"})
 
 
 def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:

@@ -38,6 +38,6 @@ class Name(Struct, gc=False, eq=False):
     entry: int | None = None
     town: Entry | None = None
     score: float = 0.0
-    evidence: set[str] = set()  # noqa: RUF012 - a struct's own for each
+    evidence: set[str] = set()
     accepted: bool = False
     respelt: bool = False

@@ -135,7 +135,9 @@ def _lexicon(code: str | None) -> Lexicon:
         words={word: (CODES[name], value) for word, (name, value) in entries.items()},
         cores=frozenset(cores),
         core=re.compile(rf"(?<![a-z0-9])(?:{plain}|{_CORE_NUMBERS}|(?=[^\x00-\x7f])(?:{other}))(?![a-z0-9]|[- ](?:old|long)\b)"),
-        token=re.compile(_TOKEN.format(phrases=trie(phrases), abbreviations=trie(short), tens="|".join(_TENS), months=trie(months)), re.VERBOSE),
+        token=re.compile(
+            _TOKEN.format(phrases=trie(phrases), abbreviations=trie(short), tens="|".join(_TENS), months=trie(months)), re.VERBOSE
+        ),
         pieces=frozenset(piece.strip(".") for word in entries for piece in word.replace("-", " ").split()) | _CLOCK_WORDS,
         leading=frozenset(match[0] for word in (*phrases, *short, *_TENS) if (match := WORD.match(word))),
     )
