@@ -87,9 +87,11 @@ def _happens_there(tokens: Tokens, name: Name, words: Lexicon) -> bool:
 def names_a_deed(tokens: Tokens, last: int, words: Lexicon) -> bool:
     """Whether a name that ends at token `last` says of which deed is spoken: "the Gao bombing", "the Gao bus station missile attack";
     of "the Gaza attack on ..." it says from where."""
+    if tokens[last].possessive:
+        return False
     deeds, between = words.sets["deeds_named"], words.sets["sites_named"]
     for at in range(last + 1, min(last + 2 + _SITE, len(tokens))):
-        if tokens.gaps[at] != " " or tokens[last].possessive:
+        if tokens.gaps[at] != " ":
             return False
         if tokens[at].lower in deeds:
             beyond = at + 1 < len(tokens) and tokens[at + 1].lower in ("on", "against", "at")
