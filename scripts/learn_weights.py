@@ -32,7 +32,8 @@ from thucydides.evaluating.outcome import Cut
 from thucydides.evaluating.slices import HALVES, select_events
 from thucydides.linking import link
 from thucydides.linking.blocking import State, block
-from thucydides.linking.columns import commons, table
+from thucydides.linking.columns import table
+from thucydides.linking.commons import commons
 from thucydides.linking.comparisons import LEVELS
 from thucydides.linking.features import features
 from thucydides.linking.numbers import Numbers, Words

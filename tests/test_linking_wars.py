@@ -11,7 +11,8 @@ import pytest
 from linking_factory import ALEPPO, DEPAYIN, DJIBO, EL_FASHER, HOMS, KHARKIV, TIBU, document, mention
 from thucydides.linking import Linked, link
 from thucydides.linking.blocking import COMPARE_ALL
-from thucydides.linking.columns import commons, table
+from thucydides.linking.columns import table
+from thucydides.linking.commons import commons
 from thucydides.linking.days import BUSY_DAYS
 from thucydides.linking.features import features
 from thucydides.linking.groups import Problem

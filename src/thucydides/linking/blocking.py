@@ -10,7 +10,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from thucydides.linking.columns import WORDED, Array, Commons, Table, column, distinct, flat, held
+from thucydides.linking.arrays import Array, Table, column, distinct, flat, held
+from thucydides.linking.commons import WORDED, Commons
 from thucydides.linking.numbers import Numbers, Words
 
 COMPARE_ALL = 300

@@ -15,10 +15,10 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thucydides.linking.arrays import Array
+from thucydides.linking.edges import Edges, living, moved, mutual, summed
 from thucydides.linking.scoring import Compared
 
-Array = Any
-"""A numpy array."""
 Forbids = Callable[[Array, Array], Array]
 """For each of some pairs of units, given as two arrays, whether the two can never be one."""
 Join = tuple[tuple[int, ...], tuple[int, ...], float]
@@ -40,19 +40,6 @@ class Joins(Struct, frozen=True):
 
     def __len__(self) -> int:
         return len(self.low)
-
-
-class _Edges(Struct, frozen=True):
-    """What lies between clusters `a` < `b`, each known by its last unit: the sum of the weights, how much that is, whether it is barred."""
-
-    a: Array
-    b: Array
-    total: Array
-    share: Array
-    never: Array
-
-    def at(self, which: Array) -> "_Edges":
-        return _Edges(self.a[which], self.b[which], self.total[which], self.share[which], self.never[which])
 
 
 def cluster(
@@ -86,11 +73,11 @@ def joined(compared: Compared, threshold: float, forbids: Forbids, first: Array)
     strong = weight > least
     never = np.zeros(len(weight), bool)
     never[strong] = forbids(compared.left[strong], compared.right[strong])
-    whole = _Edges(compared.left, compared.right, np.where(weight > 0, 2 * weight, weight), np.where(weight > 0, 2, 1), never)
+    whole = Edges(compared.left, compared.right, np.where(weight > 0, 2 * weight, weight), np.where(weight > 0, 2, 1), never)
     made: list[tuple[Array, Array, Array, Array]] = []
     for phase, edges in enumerate((whole.at(first[whole.a] & first[whole.b]), whole)):
-        edges = _living(replace(edges, a=label[edges.a], b=label[edges.b]), len(label), least, True)
-        edges = _summed(edges.a, edges.b, edges)
+        edges = living(replace(edges, a=label[edges.a], b=label[edges.b]), len(label), least, True)
+        edges = summed(edges.a, edges.b, edges)
         for low, high, mean in _rounds(edges, label, least, forbids):
             made.append((low, high, mean / STEP, np.full(len(low), phase)))
     if not made:
@@ -98,7 +85,7 @@ def joined(compared: Compared, threshold: float, forbids: Forbids, first: Array)
     return label, Joins(*(np.concatenate(column) for column in zip(*made, strict=True)))
 
 
-def _rounds(edges: _Edges, label: Array, least: float, forbids: Forbids) -> Any:
+def _rounds(edges: Edges, label: Array, least: float, forbids: Forbids) -> Any:
     """Join all clusters that are each other's nearest, round by round, until none is near enough; the joins of each round.
 
     `label` is kept up to date: for each unit the last unit of its cluster.
@@ -107,12 +94,12 @@ def _rounds(edges: _Edges, label: Array, least: float, forbids: Forbids) -> Any:
 
     turn = 0
     while True:
-        edges = _living(edges, len(label), least, turn % _PRUNED == _PRUNED - 1)
+        edges = living(edges, len(label), least, turn % _PRUNED == _PRUNED - 1)
         near = np.flatnonzero((edges.total > least * edges.share) & ~edges.never)
         if not len(near):
             return
         turn += 1
-        chosen = near[_mutual(edges, near, len(label))]
+        chosen = near[mutual(edges, near, len(label))]
         barred = _barred(edges.a[chosen], edges.b[chosen], label, forbids)
         edges.never[chosen[barred]] = True
         chosen = chosen[~barred]
@@ -121,58 +108,7 @@ def _rounds(edges: _Edges, label: Array, least: float, forbids: Forbids) -> Any:
         to = np.arange(len(label))
         to[low] = high
         label[:] = to[label]
-        edges = _joined(edges, low, high, to)
-
-
-def _living(edges: _Edges, units: int, least: float, thoroughly: bool) -> _Edges:
-    """The edges that can matter still: between clusters that both may be joined to some other, where asked between such as hang together.
-
-    What may not be joined now never will, and what hangs together by no edge near enough is never joined.
-    """
-    import numpy as np
-
-    near = (edges.total > least * edges.share) & ~edges.never
-    a, b = edges.a[near], edges.b[near]
-    if thoroughly:
-        whole = hanging(units, a, b)
-        return edges.at(whole[edges.a] == whole[edges.b])
-    alive = np.zeros(units, bool)
-    alive[a] = alive[b] = True
-    return edges.at(alive[edges.a] & alive[edges.b])
-
-
-def hanging(units: int, left: Array, right: Array) -> Array:
-    """For each unit the least unit that it hangs together with by some pairs."""
-    import numpy as np
-
-    labels = np.arange(units)
-    while True:
-        low, high = np.minimum(labels[left], labels[right]), np.maximum(labels[left], labels[right])
-        apart = low < high
-        if not apart.any():
-            return labels
-        left, right = left[apart], right[apart]
-        np.minimum.at(labels, high[apart], low[apart])
-        while not np.array_equal(labels, shorter := labels[labels]):
-            labels = shorter
-
-
-def _mutual(edges: _Edges, near: Array, units: int) -> Array:
-    """Which of the edges `near` are the best of both their clusters: the highest mean, then the least last units."""
-    import numpy as np
-
-    a, b = edges.a[near], edges.b[near]
-    mean = edges.total[near] / edges.share[near]
-    best = np.full(units, -np.inf)
-    np.maximum.at(best, a, mean)
-    np.maximum.at(best, b, mean)
-    key = a * units + b
-    of_a, of_b = mean == best[a], mean == best[b]
-    least = np.full(units, units * units)
-    np.minimum.at(least, a[of_a], key[of_a])
-    np.minimum.at(least, b[of_b], key[of_b])
-    found: Array = np.flatnonzero((least[a] == key) & (least[b] == key))
-    return found
+        edges = moved(edges, low, high, to)
 
 
 def _barred(low: Array, high: Array, label: Array, forbids: Forbids) -> Array:
@@ -193,41 +129,6 @@ def _barred(low: Array, high: Array, label: Array, forbids: Forbids) -> Array:
     other = units[start[pair + len(low)] + within % right[pair]]
     found: Array = np.bincount(pair, forbids(np.minimum(one, other), np.maximum(one, other)), len(low)) > 0
     return found
-
-
-def _joined(edges: _Edges, low: Array, high: Array, to: Array) -> _Edges:
-    """The edges once clusters have been joined."""
-    import numpy as np
-
-    touched = np.zeros(len(to), bool)
-    touched[low] = touched[high] = True
-    changed = touched[edges.a] | touched[edges.b]
-    if not changed.any():
-        return edges
-    some, rest = edges.at(changed), edges.at(~changed)
-    moved = _summed(to[some.a], to[some.b], some)
-    return _Edges(*(np.concatenate((x, y)) for x, y in (
-        (rest.a, moved.a), (rest.b, moved.b), (rest.total, moved.total), (rest.share, moved.share), (rest.never, moved.never),
-    )))  # fmt: skip
-
-
-def _summed(one: Array, other: Array, edges: _Edges) -> _Edges:
-    """The edges between new clusters; what is inside one is gone."""
-    import numpy as np
-
-    between = one != other
-    if not between.any():
-        return edges.at(between)
-    size = int(max(one.max(), other.max())) + 1
-    key = (np.minimum(one, other) * size + np.maximum(one, other))[between]
-    order = np.argsort(key)
-    key = key[order]
-    start = np.flatnonzero(np.append(True, key[1:] != key[:-1]))
-    total, share, never = (column[between][order] for column in (edges.total, edges.share, edges.never))
-    return _Edges(
-        key[start] // size, key[start] % size, np.add.reduceat(total, start), np.add.reduceat(share, start),
-        np.logical_or.reduceat(never, start),
-    )  # fmt: skip
 
 
 def _nothing_forbidden(left: Array, right: Array) -> Array:

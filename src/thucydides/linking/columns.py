@@ -1,32 +1,21 @@
-"""Columns: the features of units as a table, and what of it depends on the whole record: how rare a word is, how busy an area.
+"""Columns: the features of units as a table, and the rows of it as Splink is given them.
 
 One row a unit, in the order of the first members' ids. Column names begin with the letter of their comparison: d(ate), p(lace), t(ype),
 k(illed), i(njured), a(ctors), v(ictims), q (persons), g(ear: weapons), n(ames), w(ords), r(eport), s(ame document); x is for blocking.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from msgspec import Struct
-
-from thucydides.linking.days import BUSY_DAYS
+from thucydides.linking.arrays import Array, Table, flat
+from thucydides.linking.commons import WORDED, Commons
 from thucydides.linking.features import Features, is_vague
 from thucydides.linking.keys import keys, parts
 from thucydides.linking.kinds import compatible
 from thucydides.linking.numbers import Numbers, Words, digest_of
-from thucydides.linking.words import rarity
 
-Array = Any
-"""A numpy array; numpy is imported only where linking runs."""
-Table = Any
-"""A pyarrow table."""
-
-WORDED: Mapping[str, float | None] = {"n": None, "w": None, "r": None, "a": 5.0, "v": 4.0, "g": 2.5, "p": 8.0, "t": 2.5}
-"""What has words to weigh, and the bits of its values in conflict news at large (reasoned); None for those of `words.json`."""
 BITS = 16
 _MOST_WORDS = 60
-_AROUND = 30
-_DAYS = 1 << 22
 
 
 def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
@@ -111,82 +100,6 @@ def _struck(row: Features) -> int | None:
     return row.when.first if row.when.first == row.when.last and not row.unit.mention.background else None
 
 
-class Commons(Struct, frozen=True):
-    """What depends on all tellings: for each kind of words the bits and whether two tellings share it, by number, and the counts by
-    kind of telling (incident, act); for each unit whether it is `busy` where and when it was (`link.date.busy`), as a number of days.
-    """
-
-    bits: Mapping[str, Array]
-    counts: Mapping[str, Array]
-    busy: Array
-
-
-def commons(rows: Table, words: Words, old: "Commons | None" = None, changes: Sequence[tuple[Table, int]] = ()) -> Commons:
-    """What the rows have in common; where it is known what an older state had, from that and the rows that came (1) and went (-1)."""
-    import numpy as np
-
-    usual, _ = words.known()
-    bits: dict[str, Array] = {}
-    counts: dict[str, Array] = {}
-    for kind, given in WORDED.items():
-        counts[kind] = _counted(rows, kind, words) if old is None else np.zeros((len(words), 2), np.int64)
-        if old is not None:
-            counts[kind][: len(old.counts[kind])] = old.counts[kind]
-            for some, sign in changes:
-                counts[kind] += sign * _counted(some, kind, words)
-        tellings = int(column(rows, "s_main").sum()) if kind == "r" else len(rows)
-        bits[kind] = rarity(counts[kind].sum(axis=1), tellings, usual if given is None else np.full(len(words), given))
-    return Commons(bits, counts, _busy(rows))
-
-
-def _counted(rows: Table, kind: str, words: Words) -> Array:
-    """How many rows hold each word, by kind of telling."""
-    import numpy as np
-
-    owner, value = flat(rows, f"{kind}_words")
-    acts = column(rows, "s_act").astype(np.int64)
-    return np.bincount(value * 2 + acts[owner], minlength=2 * len(words)).reshape(-1, 2)
-
-
-def _busy(rows: Table) -> Array:
-    """For each unit, on how many other days of the month before and after its area is told to be struck, at most `BUSY_DAYS`.
-
-    The area is the province, else the country; the day is the one said, else that of publication.
-    """
-    import numpy as np
-
-    area = column(rows, "x_area").astype(np.int64) * _DAYS
-    struck, last, published = (column(rows, name) for name in ("x_struck", "d_last", "d_published"))
-    days = distinct(area[~np.isnan(struck)] + struck[~np.isnan(struck)].astype(np.int64))
-    day = np.where(np.isnan(last), published, last)
-    at = area + np.nan_to_num(day).astype(np.int64)
-    among = np.searchsorted(days, at + _AROUND, "right") - np.searchsorted(days, at - _AROUND, "left")
-    own = np.searchsorted(days, at, "right") - np.searchsorted(days, at, "left")
-    return np.where(np.isnan(day), 0, np.minimum(among - own, BUSY_DAYS))
-
-
-def dirty(rows: Table, old: Commons, new: Commons, kept: Array, before: Array) -> Array:
-    """Which rows have other weights than before; `kept` are positions that stood, `before` where they stood."""
-    import numpy as np
-
-    found = np.zeros(len(rows), bool)
-    found[kept] = new.busy[kept] != old.busy[before]
-    for kind in WORDED:
-        was, now = (_state(one.bits[kind], one.counts[kind]) for one in (old, new))
-        changed = np.ones(len(now), bool)
-        changed[: len(was)] = was != now[: len(was)]
-        owner, value = flat(rows, f"{kind}_words")
-        found[owner[changed[value]]] = True
-    return found
-
-
-def _state(bits: Array, counts: Array) -> Array:
-    """The bits of each word, -1 where no two tellings share it."""
-    import numpy as np
-
-    return np.where(counts.sum(axis=1) > 1, bits, -1 - bits)
-
-
 def weighed(rows: Table, common: Commons, words: Words, positions: Array) -> Table:
     """The rows at some positions as Splink is given them: words as codes (number times 16 plus bits), with the sums of their weights.
 
@@ -218,41 +131,3 @@ def weighed(rows: Table, common: Commons, words: Words, positions: Array) -> Tab
         if not name.endswith("_words") and not name.startswith("x_"):
             made[name] = chosen.column(name)
     return pa.table(made)
-
-
-def column(rows: Table, name: str) -> Array:
-    """A column of truths or numbers as a numpy array; numbers that may be missing as floats with NaN."""
-    import numpy as np
-
-    found = rows.column(name)
-    if str(found.type) == "bool" or name == "x_area":
-        return found.to_numpy()
-    return found.cast("float64").to_numpy().astype(np.float64)
-
-
-def distinct(numbers: Array) -> Array:
-    """The numbers, each once, sorted; for whole numbers faster than numpy's own."""
-    import numpy as np
-
-    ordered = np.sort(numbers)
-    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
-
-
-def held(some: Array, of: Array) -> Array:
-    """Which of some numbers are among others, which are sorted."""
-    import numpy as np
-
-    if not len(of) or not len(some):
-        return np.zeros(len(some), bool)
-    return of[np.minimum(np.searchsorted(of, some), len(of) - 1)] == some
-
-
-def flat(rows: Table, name: str, units: Array | None = None) -> tuple[Array, Array]:
-    """Of a column of lists, the position of the row and the value of each item, in order; of all rows or of some, given sorted."""
-    import numpy as np
-    import pyarrow as pa
-
-    lists = rows.column(name)
-    lists = (lists if units is None else lists.take(pa.array(units, pa.int64()))).combine_chunks()
-    lengths = np.asarray(lists.value_lengths()) if len(lists) else np.zeros(0, np.int64)
-    return np.repeat(np.arange(len(lists)) if units is None else units, lengths), np.asarray(lists.flatten()).astype(np.int64)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from thucydides.linking.columns import commons, table
+from thucydides.linking.columns import table
+from thucydides.linking.commons import commons
 from thucydides.linking.features import features
 from thucydides.linking.link import level_parts, meaning
 from thucydides.linking.numbers import Numbers, Words

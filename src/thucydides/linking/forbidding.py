@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from thucydides.linking.columns import Array, Table, column
+from thucydides.linking.arrays import Array, Table, column
 from thucydides.linking.persons import same_victim
 from thucydides.linking.rulings import Decided
 

@@ -8,8 +8,8 @@ taken in, and all of them clustered anew together, until no more have to be: the
 
 from msgspec import Struct
 
+from thucydides.linking.arrays import Array
 from thucydides.linking.clustering import Joins, joined
-from thucydides.linking.columns import Array
 from thucydides.linking.groups import Grouping, Groups, Problem
 from thucydides.linking.inside import pairs_of
 from thucydides.linking.scoring import Compared

@@ -6,8 +6,8 @@ Invariant: a group tells when, at what weight and into what whole it was joined,
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thucydides.linking.arrays import Array
 from thucydides.linking.clustering import Forbids
-from thucydides.linking.columns import Array
 from thucydides.linking.scoring import Compared
 
 _LITTLE = 1e-6

@@ -5,7 +5,7 @@ Invariant: labels are the least position in a cluster.
 
 from collections.abc import Sequence
 
-from thucydides.linking.columns import Array, held
+from thucydides.linking.arrays import Array, held
 from thucydides.linking.groups import Grouping, Problem
 from thucydides.linking.scoring import Compared
 

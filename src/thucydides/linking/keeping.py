@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from thucydides.linking.columns import Array, Table
+from thucydides.linking.arrays import Array, Table
 from thucydides.linking.counts import Counted
 from thucydides.linking.features import Features
 from thucydides.linking.groups import GROUP_KINDS, Grouping, Groups

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from thucydides.linking.columns import Array, held
+from thucydides.linking.arrays import Array, held
 from thucydides.linking.grouping import grouped, regrouped
 from thucydides.linking.groups import Grouping, Problem, empty
 from thucydides.linking.inside import adjoining, uncompared

@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from thucydides.linking.columns import Array, Table, table
+from thucydides.linking.arrays import Array, Table
+from thucydides.linking.columns import table
 from thucydides.linking.features import Features
 from thucydides.linking.numbers import Numbers, Words
 from thucydides.linking.reports import Reports

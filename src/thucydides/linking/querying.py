@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from thucydides.linking.columns import Table
+from thucydides.linking.arrays import Table
 from thucydides.linking.comparisons import LEVELS, MACROS, NOTHING, REPEATED
 from thucydides.linking.weights import Weights, probability
 

@@ -5,7 +5,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from thucydides.linking.columns import Array, Commons, Table, distinct, weighed
+from thucydides.linking.arrays import Array, Table, distinct
+from thucydides.linking.columns import weighed
+from thucydides.linking.commons import Commons
 from thucydides.linking.comparisons import LEVELS
 from thucydides.linking.numbers import Words
 from thucydides.linking.querying import connection, prediction

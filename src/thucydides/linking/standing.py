@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from thucydides.linking.arrays import Array, column, held
 from thucydides.linking.blocking import State, block_anew, reblock
-from thucydides.linking.columns import Array, column, commons, dirty, held, table
+from thucydides.linking.columns import table
+from thucydides.linking.commons import commons, dirty
 from thucydides.linking.days import BUSY_DAYS
 from thucydides.linking.features import Features
 from thucydides.linking.forbidding import Forbidden
