@@ -4,7 +4,7 @@ Invariants: spans never overlap and re-read to the wording; a wording never give
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -151,7 +151,23 @@ def find_quantities(text: str) -> tuple[QuantitySpan, ...]:
                 found.append(QuantitySpan(match.start("high"), match.end("high"), Quantity(*value[:3], match["high"], value[3])))
         elif quantity is not None:
             found.append(QuantitySpan(match.start(), match.end(), quantity))
-    return tuple(found)
+        elif match["low"] and " " in match.group():  # "on December 30 – 25 people were hurt": no range falls
+            for part in ("low", "high"):
+                value = number(match[part])
+                if value is not None:
+                    found.append(QuantitySpan(match.start(part), match.end(part), Quantity(*value[:3], match[part], value[3])))
+    return tuple(_without_wholes(text, found))
+
+
+_OUT_OF = re.compile(r"\s+of\s+(?:the|its|their|some|about|those)\s+")
+
+
+def _without_wholes(text: str, found: list[QuantitySpan]) -> Iterator[QuantitySpan]:
+    """The quantities without those out of which another is counted: of "three of the 30 attackers" only the three."""
+    for number, span in enumerate(found):
+        last = found[number - 1] if number else None
+        if last is None or not _OUT_OF.fullmatch(text, last.end, span.start):
+            yield span
 
 
 def add(quantities: Sequence[Quantity]) -> Quantity:

@@ -27,7 +27,7 @@ def completed(standing: Sequence[Telling], every: Sequence[Telling]) -> list[Tel
 
 
 def _completed(telling: Telling, every: Sequence[Telling]) -> Telling:
-    own = _sides(telling)
+    own = {_side(g) for g in telling.groups} - {""}  # "gunmen killed an officer ... three of them died" tells of both, if loosely
     if telling.everybody or len(own) != 1 or any(_SIDES.get(g.key[0]) is None for g in telling.groups):
         return telling
     others = [t for t in every if t is not telling and _counted(t) and len(_sides(t)) > 1]

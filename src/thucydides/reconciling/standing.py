@@ -83,7 +83,9 @@ def _without_dead(case: Case, telling: Telling) -> Telling:
 def _replaced(telling: Telling, others: Sequence[Telling]) -> str:
     """Why a later telling takes this one's place, "" where none does."""
     for other in others:
-        if other is telling or other.superseded or counts.meet(telling.quantity, other.quantity):
+        if other is telling or other.superseded:
+            continue
+        if counts.meet(telling.quantity, other.quantity) and not (other.replaces and _risen(telling.quantity, other.quantity)):
             continue
         if telling.quantity.best is not None and counts.leaves_room(other.quantity, telling.quantity.best):
             continue  # who tells of one of the wounded later does not take back that there were two
@@ -97,6 +99,11 @@ def _replaced(telling: Telling, others: Sequence[Telling]) -> str:
         if later and not other.partial and telling.chain.key == other.chain.key and not telling.replaces:
             return "replaced by a later statement of the same source"
     return ""
+
+
+def _risen(low: Quantity, high: Quantity) -> bool:
+    """Whether a number with an open end, which holds a higher one, lies below it: "at least two" before "the toll rose to 24"."""
+    return low.high is None and low.best is not None and high.best is not None and high.best > low.best
 
 
 def _partial(telling: Telling, others: Sequence[Telling]) -> bool:

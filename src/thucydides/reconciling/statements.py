@@ -94,7 +94,9 @@ def retold(context: Context, statements: list[Statement]) -> tuple[list[Statemen
         elif (twin.item.quantity.best, twin.item.quantity.low) == (statement.item.quantity.best, statement.item.quantity.low):
             better = min((twin, statement), key=lambda s: (s.item.quantity.high is None, s.key.count(""), s.item.passage))
             kept[kept.index(twin)] = replace(better, claims=tuple(dict.fromkeys((*twin.claims, *statement.claims))))
-        elif twin.key == EVERYBODY or (twin.key == statement.key and head(twin.item.group) == head(statement.item.group)):
+        elif twin.key == EVERYBODY or (
+            (twin.key == statement.key or _rivals(twin, statement)) and head(twin.item.group) == head(statement.item.group)
+        ):
             rivals.append((twin, statement))
         else:
             kept.append(statement)
@@ -109,7 +111,14 @@ def _may_be_same(context: Context, one: Statement, other: Statement) -> bool:
         return True
     if one_person(one) and one_person(other) and one.item.group.casefold() != other.item.group.casefold():
         return False
-    return not listed(context, one, other) and (one.key == other.key or one.item.quantity.best == other.item.quantity.best)
+    alike = one.key == other.key or one.item.quantity.best == other.item.quantity.best or _rivals(one, other)
+    return alike and not listed(context, one, other)
+
+
+def _rivals(one: Statement, other: Statement) -> bool:
+    """Whether two speakers count one group, told by one noun, which one of them may give without its country."""
+    mine, its = ({c.speaker for c in s.claims} for s in (one, other))
+    return bool(mine and its) and None not in mine | its and mine.isdisjoint(its) and head(one.item.group) == head(other.item.group)
 
 
 def one_person(statement: Statement) -> bool:

@@ -6,6 +6,7 @@ of the country in which it happened; anonymous speakers are told apart by who ca
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from thucydides.nouns import Claim
 from thucydides.reconciling.context import Context
@@ -58,7 +59,34 @@ def plain_voice(speaker: str, kind: str = "") -> str:
         return f"government:{country[0]}"
     if not tokens or head in words("anonymous"):
         return ""
-    return " ".join(tokens)
+    return family_name(speaker) or " ".join(tokens)
+
+
+@cache
+def family_name(speaker: str) -> str:
+    """The family name of a person who speaks, the same with or without office and given name ("Governor Ana Ruiz", "Ruiz, the governor"):
+    the last word of a name that stands alone as one word, behind an office, or before one that is set beside it; "" where none is.
+    """
+    pieces: list[list[str]] = [_TOKEN.findall(piece) for piece in speaker.split(",")]
+    for number, piece in enumerate(pieces):
+        name = list(takewhile(lambda t: t[:1].isupper() and not t.isupper() and not _is_office(t), reversed(piece)))
+        before = piece[: len(piece) - len(name)]
+        if not name or len(name) > _LONGEST_NAME or (before and before[-1].casefold() in _OF_NAME):
+            continue
+        beside = number + 1 < len(pieces) or number > 0
+        if any(map(_is_office, before)) or (not before and (len(name) == 1 or (beside and any(_is_office(t) for p in pieces for t in p)))):
+            return name[0].casefold()
+    return ""
+
+
+_OF_NAME = frozenset({"of", "for", "the", "and", "in"})
+_LONGEST_NAME = 4
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word is of an office or a body and no name."""
+    folded = word.casefold()
+    return any(folded in words(kind) for kind in ("official", "official_kinds", "anonymous"))
 
 
 def voice(context: Context, claim: Claim) -> str:

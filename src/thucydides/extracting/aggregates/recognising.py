@@ -69,6 +69,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         w
         for w in telling.windows
         if _wide(w, resolve(w, anchor)) and w.relative_to != "incident" and not is_record(text, w.start - telling.start)
+        and not (w.wording.lower().startswith("by ") and _named_once(telling))
     ]
     heads = [
         t for t in telling.triggers if t.noun and t.family not in ("death", "harm", "arrest") and not (t.weak and not t.plural)
@@ -76,7 +77,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     heads = [t for t in heads if not t.weak] or heads
     plural = bool(heads) and all(t.plural for t in heads)
     events = incident_count(document, telling)
-    if counted and (windows or _TALLY.search(text)):
+    if counted and (windows or (_TALLY.search(text) and not (_ONE_DEED.search(text) and not _LONG.search(text)))):
         return True
     if events is not None and (counted or windows or telling.time is not None):
         return True
@@ -159,6 +160,11 @@ def _single(telling: Telling) -> bool:
     )
 
 
+def _named_once(telling: Telling) -> bool:
+    """Whether a noun names one deed, known or new, whose toll by some hour is told: "the shootout left four dead by Sunday evening"."""
+    return any(t.noun and not t.plural and not t.weak and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
+
+
 _ONE_DAY = re.compile(r"\b(?:a|one|(?:a|one) single) (?:day|night|morning|afternoon|evening|hour)(?:'s|’s| of)\b", re.IGNORECASE)
 """What was of one day, though only its month is told: "in a day of fighting"."""
 FEW = 10
@@ -168,6 +174,22 @@ _ONE_DEED = re.compile(
     r"(?:shooting|attack|strike|airstrike|blast|explosion|bombing|raid|ambush|shelling|stabbing|assault|massacre)\b",
     re.IGNORECASE,
 )
+
+
+_CAME_OF = re.compile(r"\b(?:after|when|as)\b[^.;]*$", re.IGNORECASE)
+
+
+def _came_of(telling: Telling, text: str) -> bool:
+    """Whether those counted came to harm by one deed that a clause tells: "ten people have been killed after a rocket struck a bus"."""
+    return any(
+        not t.noun and t.family not in ("death", "harm", "arrest") and _CAME_OF.search(text[: t.start - telling.start]) is not None
+        for t in telling.triggers
+    )
+
+
+def _done_once(telling: Telling) -> bool:
+    """Whether a verb of force tells what was done beside the dead: "stormed a village, setting off clashes that have left three dead"."""
+    return any(not t.noun and not t.weak and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
 
 
 def _runs_on(telling: Telling, text: str) -> bool:
@@ -180,4 +202,6 @@ def _runs_on(telling: Telling, text: str) -> bool:
     fine = _fine(telling)
     if most < FEW and _ONE_DEED.search(text) and not _LONG.search(text):
         return False  # "seven were injured and one has died after the shooting"
+    if not _LONG.search(text) and (_came_of(telling, text) or (most < FEW and _done_once(telling))):
+        return False
     return not _single(telling) and bool(_PERFECT.search(text) or (_LONG.search(text) and not fine))

@@ -8,6 +8,7 @@ from thucydides.extracting.attributing.own_deeds import SAYS, only_it, own_deed,
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import cue_nouns, table_of, words
 from thucydides.grounding.actors.actors import find_actors
+from thucydides.vocabulary import mapping
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -151,6 +152,9 @@ def _doer(verb: "Token") -> "Token | None":
     if clause is None or clause.lemma_ in words("suffering"):
         return None
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    if doer is not None and doer.lower_ in mapping("actor_words")["arms"]:  # "a rocket fired by the militia struck the village"
+        used = (c for c in doer.children if c.dep_ == "acl" for c in c.children if c.dep_ == "agent")
+        doer = next((t for by in used for t in by.children if t.dep_ == "pobj"), None)
     return doer if doer is not None and (doer.pos_ == "PROPN" or (doer.pos_ == "NOUN" and is_somebody(doer))) else None
 
 

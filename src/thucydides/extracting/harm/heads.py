@@ -55,7 +55,8 @@ def aims(verb: Token) -> bool:
 def subject_of(token: Token) -> Token | None:
     verb, steps = token, 0
     while steps < 6:
-        found = next((c for c in verb.children if c.dep_ in SUBJECT), None)
+        subjects = [c for c in verb.children if c.dep_ in SUBJECT]
+        found = next((c for c in subjects if not says_it(c, subjects)), None)
         if found is not None:
             return found
         if verb.dep_ == "conj" or (
@@ -70,6 +71,12 @@ def subject_of(token: Token) -> Token | None:
             return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON") else None
         return None
     return None
+
+
+def says_it(subject: Token, subjects: list[Token]) -> bool:
+    """Whether a subject is the speaker of a headline and not who was harmed: "Governor Ruiz: two children died in the shelling"."""
+    end = subject.right_edge.i
+    return subject != subjects[-1] and any(t.text == ":" for t in subject.doc[end : end + 2])
 
 
 def objects_of(token: Token) -> list[Token]:

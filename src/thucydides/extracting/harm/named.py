@@ -1,5 +1,6 @@
 """Nouns of harm: "the deaths of three militants", "16 deaths", "claimed the lives of five", "the bodies of 12 people were found"."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -17,6 +18,10 @@ _STREWN = {"strew", "scatter", "lie", "litter"}
 """How the bodies lie that somebody left: "leaving 70 bodies strewn through the town"."""
 
 
+_HURT = re.compile(r"\b(?:injured|wounded|hurt)\b", re.IGNORECASE)
+"""Beside the injured, those who "became victims" are the dead."""
+
+
 def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     nouns = outcome_of("nouns")
     for token in sentence:
@@ -32,6 +37,11 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
                 yield harm
         if lemma == "victim" and (hurt := _victims(sentence, token, quantities)) is not None:
             yield hurt
+            continue
+        if lemma == "victim" and token.dep_ == "attr" and token.head.lemma_ == "become" and _HURT.search(sentence.text):
+            subject = subject_of(token.head)
+            became = harm_of(sentence, "killed", subject, token, quantities) if subject is not None else None
+            yield from (became,) if became is not None and became.people.counted else ()
             continue
         if (several := _multiple(sentence, token, lemma)) is not None:
             yield several

@@ -32,6 +32,8 @@ def _voice(cue: Token) -> str:
     for verb in cue.ancestors:
         if verb.lemma_.lower() in REPORTING and verb.pos_ == "VERB" and below.dep_ in ("ccomp", "xcomp", "parataxis"):
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            if subject is not None and subject.lower_ in ("which", "who", "that") and verb.dep_ == "relcl":
+                subject = verb.head
             return subject.lower_ if subject is not None and subject.pos_ in ("NOUN", "PROPN") else ""
         below = verb
     return ""

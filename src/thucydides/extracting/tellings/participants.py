@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.harm.heads import aims
+from thucydides.extracting.harm.heads import aims, says_it
 from thucydides.nouns.actor import ActorRole
 from thucydides.vocabulary import mapping
 
@@ -86,6 +86,10 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         return "perpetrator" if head.pos_ in ("NOUN", "PROPN") else "mentioned"
     if relation == "nsubj":
         verb = head
+        if any(c.dep_ == "neg" for c in verb.children):
+            return "mentioned"  # "the militia did not fire on the village"
+        if says_it(climbed, [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]):
+            return "speaker"
         if _only_speaks(verb, deeds):
             return "perpetrator" if _own_deed(verb, deeds) else "speaker"
         if verb.i in deeds or any(d in deeds for d in _under(verb)):
