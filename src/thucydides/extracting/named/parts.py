@@ -3,7 +3,7 @@
 Invariant: a part comes from words of the vocabulary `persons` that the name hangs on, never from who the person is.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -17,15 +17,12 @@ from thucydides.extracting.named.evidence import (
     by_noun,
     done_by,
     found_harmed,
-    harms_another,
-    harms_self,
     listed,
-    on_grounds,
-    outcome_of,
-    outcomes,
     short_passive,
     weights,
 )
+from thucydides.extracting.named.states import inverted
+from thucydides.extracting.named.verbs import further, of_object, of_subject
 from thucydides.vocabulary import mapping
 
 _LONGEST = 20
@@ -128,7 +125,7 @@ def _hanging(relation: str, head: Token, joined: bool = True) -> Iterator[Eviden
         yield from _climbed(head.head)
         return
     if relation == "attr" and lemma == "be":
-        yield from _inverted(head)
+        yield from _followed(inverted(head))
         return
     if head.pos_ not in ("VERB", "AUX") and relation not in OBJECT | SUBJECT | PASSIVE:
         return
@@ -141,31 +138,11 @@ def _hanging(relation: str, head: Token, joined: bool = True) -> Iterator[Eviden
             return
         for noun in as_noun(head):
             yield from _of_noun(noun)
-        if lemma in outcomes("harmed"):
-            yield Evidence("victim", 3, outcome_of(head, outcomes("harmed")[lemma]))
-        elif lemma in weights("accused"):
-            yield Evidence("perpetrator", 3 if on_grounds(head) else weights("accused")[lemma])
-        elif lemma in ("pronounce", "find", "declare", "leave", "list", "take", "bring", "transport", "treat", "carry"):
-            yield from _state(head)
+        yield from _followed(of_object(head))
     elif relation in SUBJECT:
-        if harms_self(head):
-            yield Evidence("victim", 3, outcome_of(head, outcomes("harmed").get(lemma, "")))
-        if lemma in outcomes("suffered"):
-            yield Evidence("victim", 3, outcomes("suffered")[lemma])
-        elif lemma == "be" or lemma in ("remain", "arrive", "lie"):
-            yield from _state(head)
-        elif lemma == "face" and any(
-            c.dep_ in OBJECT and c.lemma_.lower() in mapping("persons")["accusing"] for c in head.children
-        ):
-            yield Evidence("perpetrator", 3)
-        elif lemma in ("exchange", "trade") and any(c.dep_ in OBJECT and c.lemma_.lower() in listed("shots") for c in head.children):
-            yield Evidence("perpetrator", 2)
-        elif lemma in weights("self") and not any(c.dep_ == "neg" for c in head.children):
-            yield Evidence("perpetrator", 3 if harms_another(head) else weights("self")[lemma])
-        elif lemma in weights("accused") and head.tag_ == "VBN":
-            yield Evidence("perpetrator", weights("accused")[lemma])
+        yield from _followed(of_subject(head))
     if joined and relation in SUBJECT | PASSIVE:
-        for also in _further(head):
+        for also in further(head):
             again = "nsubjpass" if also.tag_ == "VBN" and (passive or auxiliary(also)) else "nsubj"
             yield from _hanging(again, also, joined=False)
         for inner in head.children:
@@ -173,37 +150,13 @@ def _hanging(relation: str, head: Token, joined: bool = True) -> Iterator[Eviden
                 yield from _hanging("nsubjpass" if auxiliary(inner) else "nsubj", inner, joined=False)
 
 
-def _inverted(verb: Token) -> Iterator[Evidence]:
-    """What stands before a name that its sentence ends on: "among the dead was NAME", "the gunman was NAME"."""
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in ("among", "amongst"):
-            yield from _among(child)
-        elif child.dep_ in SUBJECT and child.i < verb.i and (found := by_noun(child.lemma_.lower())) is not None:
-            yield found
-
-
-def _among(preposition: Token) -> Iterator[Evidence]:
-    """What "among the dead", "among the suspects", "among those killed" say."""
-    for inner in preposition.children:
-        lemma = inner.lemma_.lower()
-        if lemma in mapping("persons")["hurt_states"]:
-            yield Evidence("victim", 3, "killed" if lemma == "dead" else "injured")
-        elif (said := by_noun(lemma)) is not None:
-            yield said
-        for clause in inner.children:
-            if clause.dep_ in ("acl", "relcl") and clause.pos_ == "VERB":
-                yield from _clause(clause)
-
-
-def _further(verb: Token) -> Iterator[Token]:
-    """The verbs behind one that have its subject: "and died", "then shot himself", "before shooting himself"."""
-    loose = [c for c in verb.children if c.dep_ == "dep" and c.pos_ == "VERB" and c.i > verb.i]
-    for also in (*verb.conjuncts, *loose, *(c for one in loose for c in one.conjuncts)):
-        if also.i > verb.i and also.pos_ == "VERB" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in also.children):
-            yield also
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in ("before", "after"):
-            yield from (c for c in child.children if c.dep_ == "pcomp" and c.tag_ == "VBG")
+def _followed(signs: Iterable[Evidence | Token]) -> Iterator[Evidence]:
+    """Signs, and what the clauses among them say."""
+    for sign in signs:
+        if isinstance(sign, Evidence):
+            yield sign
+        else:
+            yield from _clause(sign)
 
 
 def _after_preposition(preposition: Token) -> Iterator[Evidence]:
@@ -236,28 +189,3 @@ def _whom(verb: Token) -> Iterator[Evidence]:
         if child.dep_ in OBJECT | PASSIVE or (child.dep_ in SUBJECT and not any(c.dep_ in OBJECT for c in verb.children)):
             yield from _hanging(child.dep_, verb, joined=False)
             return
-
-
-def _state(verb: Token) -> Iterator[Evidence]:
-    """What a state says: "was dead at the scene", "is the suspect", "was in critical condition", "taken to hospital"."""
-    for child in verb.children:
-        lemma = child.lemma_.lower()
-        if child.dep_ in ("acomp", "attr", "oprd", "xcomp", "advmod", "ccomp"):
-            if lemma in mapping("persons")["hurt_states"]:
-                yield Evidence("victim", 3, "killed" if lemma in ("dead", "deceased") else "injured")
-            elif (found := by_noun(lemma)) is not None:
-                yield found
-            elif child.dep_ == "attr":
-                for clause in child.children:
-                    if clause.dep_ in ("acl", "relcl") and clause.pos_ == "VERB":
-                        yield from _clause(clause)
-        elif child.dep_ == "prep" and child.lower_ in ("among", "amongst"):
-            yield from _among(child)
-        elif child.dep_ == "prep":
-            for inner in child.children:
-                if inner.lemma_.lower() == "condition":
-                    yield Evidence("victim", 3, "injured")
-                elif inner.lemma_.lower() in listed("held_at") or any(c.lower_ in listed("held_at") for c in inner.children):
-                    yield Evidence("perpetrator", 2)
-                elif inner.lemma_.lower() in ("hospital", "center", "centre", "surgery", "clinic"):
-                    yield Evidence("victim", 2)
