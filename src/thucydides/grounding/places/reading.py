@@ -8,6 +8,7 @@ from thucydides.grounding.places.linking import link
 from thucydides.grounding.places.names import scan
 from thucydides.grounding.places.namesakes import let_go
 from thucydides.grounding.places.outlets import outlet_context
+from thucydides.grounding.places.parties import countries_of_parties
 from thucydides.grounding.places.people import people
 from thucydides.grounding.places.resolving import resolve
 from thucydides.grounding.places.titles import lend_units
@@ -35,4 +36,4 @@ class Reading:
         self.context = Context()
         self.context.day = document.published.latest if document.published is not None else None
         outlet_context(document, gazetteer, self.context)
-        self.choosing = resolve(self.names, gazetteer, self.context)
+        self.choosing = resolve(self.names, gazetteer, self.context, countries_of_parties(self.tokens))

@@ -1,6 +1,6 @@
 """Resolving: which entry every name of a document means, and whether it is a place at all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates
 from thucydides.grounding.places.choosing import Choosing
@@ -18,12 +18,16 @@ from thucydides.grounding.places.ranking import weigh
 ACCEPT = -0.4  # log-odds from which a name is taken for a place: best F1 on the tuned halves (docs/places.md)
 _ABROAD = 2.0  # namings of another country from which a report may be about it
 _HOME_HINT = 0.5  # what the outlet's own country counts as named for being that (`outlets`)
+_PARTY_HINT = 0.6  # what a country counts as named for the naming of an armed group that fights there, as for a demonym
 _ELSE = frozenset({"person", "surname", "street", "brand"})
 _OF_PLACE, _OF_BODY = frozenset({"dateline", "holds"}), frozenset({"movement", "brand"})
 
 
-def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> Choosing:
-    """Set `choice`, `entry`, `score` and `accepted` of every name that may be a place's; return how they were chosen."""
+def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: Iterable[str] = ()) -> Choosing:
+    """Set `choice`, `entry`, `score` and `accepted` of every name that may be a place's; return how they were chosen.
+
+    `parties` are the countries of the armed groups that the text names.
+    """
     places = [name for name in names if name.kind == "place" and not _of_something_else(name)]
     choosing = Choosing(gazetteer, context)
     for name in names:
@@ -34,6 +38,8 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context) -> Choosi
     context.datelines = frozenset([name.key for name in places if "dateline" in name.evidence])
     if context.general and not context.named:
         context.add_country("US", 0.4)
+    for country in parties:
+        context.add_country(country, _PARTY_HINT)
     _abroad(context)
     choosing.lay(places)
     order = sorted(places, key=lambda n: (n.container is None, not n.types))
