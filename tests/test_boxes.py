@@ -74,3 +74,10 @@ def test_losses_beside_several_dates_are_those_of_all_of_them(tmp_path: Path) ->
     totals = [a for a in extract.aggregates if a.summary and a.window is not None]
     assert {a.window.edtf for a in totals if a.window is not None} == {"2024-03-03/2024-09-20"}
     assert not [i for m in extract.mentions for i in m.toll if i.quantity.best in (12, 1026)]
+
+
+def test_the_infobox_of_a_war_that_goes_on_is_of_no_one_day(tmp_path: Path) -> None:
+    page = _PAGE.format(date="3 March 2024").replace("<tr><th>Location", "<tr><th>Status</th><td>Ongoing</td></tr><tr><th>Location")
+    _, extract = _read(tmp_path, page)
+    assert not [i for m in extract.mentions for i in m.toll if i.quantity.best in (12, 1026)]
+    assert any(a.summary for a in extract.aggregates)

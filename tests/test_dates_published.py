@@ -125,3 +125,8 @@ def test_a_date_line_without_a_year_has_it_from_the_newest_day_told_or_not_at_al
     assert (found.earliest, found.rule) == (date(2026, 1, 5), "published.year-told")
     assert open_ended is not None
     assert (open_ended.edtf, open_ended.earliest) == ("XXXX-01-05", None)
+
+
+def test_an_updated_line_with_hour_and_zone_dates_a_report_that_nothing_else_dates() -> None:
+    assert (found := _of(f"Updated: March 12, 2025 11:47 IST\n{_BODY}")) is not None
+    assert (found.edtf, found.rule) == ("2025-03-12", "published.stamp")

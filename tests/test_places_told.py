@@ -121,3 +121,22 @@ def test_a_name_of_several_words_is_not_cut_by_the_end_of_a_sentence() -> None:
         "soldiers opened fire at a base on Thursday."
     )
     assert text.endswith(text[main(text).passages[0].start :])
+
+
+def test_a_country_before_as_in_a_headline_is_that_country() -> None:
+    text = "Dozens Killed in Colombia as Rebels Advance\n\nRebels killed 30 people on Friday in the Catatumbo region."
+    blocks = (Block(0, 43, "title"), Block(45, len(text), "paragraph"))
+    assert text[:43].endswith("Advance")
+    (extract,) = extract_documents([Document("d", "d", text, "d", blocks, title=text[:43])])
+    (mention,) = [m for m in extract.mentions if m.kind == "incident"]
+    assert mention.place is not None
+    assert mention.place.place is not None
+    assert mention.place.place.name == "Catatumbo"
+
+
+def test_an_ordinary_word_in_a_headline_is_no_misspelt_town() -> None:
+    text = "Village Still in Danger\n\nGunmen killed nine people near Sibi in Pakistan on Friday."
+    mention = main(text)
+    assert mention.place is not None
+    assert mention.place.place is not None
+    assert mention.place.place.name == "Sibi"

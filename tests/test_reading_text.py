@@ -373,3 +373,16 @@ def test_a_label_between_two_titles_goes_but_a_line_with_facts_stays():
     found = read(f"{title}\n\nWorld Conflict Veland\n\nTwelve dead and five wounded\n\n{title}\n\n{body}\n")
     assert "World Conflict" not in found.text
     assert "Twelve dead and five wounded" in found.text
+
+
+def test_headlines_under_related_stories_are_no_part_of_the_report():
+    body = "Shells hit the market of Kharmat on Friday and killed twelve people, the army said.\n\nTwo of them were officers."
+    headline = "World Car Blast in Orlat: At Least Four Killed After Vehicle Explodes Near the Old Station"
+    found = read(f"Shells hit market\n\n{body}\n\nRelated Stories\n\n{headline}\n")
+    assert "Orlat" not in found.text
+    assert "officers" in found.text
+
+
+def test_a_line_with_a_pictures_copyright_at_its_end_is_its_caption():
+    line = "Cars damaged in a firefight are seen near Orlat, April 30, 2031. © 2031 Ana Bek/Sputnik via AP"
+    assert caption(line, True) == 0

@@ -15,6 +15,7 @@ from thucydides.extracting.kinds.status import status_of
 from thucydides.extracting.kinds.weighing import of_acts, of_no_conflict, weigh, weights
 from thucydides.extracting.parsing import pipeline
 from thucydides.nouns import Extract, Mention
+from thucydides.reading import read_sources
 from thucydides.vocabulary import mapping
 
 TOLD = {
@@ -402,3 +403,11 @@ def test_each_type_is_known_and_each_weight_is_of_a_type() -> None:
     assert set(TOLD) | {"ACCUSE", "POLITICS"} | of_no_conflict() == known
     assert of_acts() < known
     assert all(set(each) <= known for each in weights().features.values())
+
+
+def test_bombers_among_those_killed_are_no_bombing(tmp_path: Path) -> None:
+    path = tmp_path / "siege.txt"
+    path.write_text("Siege ends\n\nThe army killed all 33 attackers, including suicide bombers, during the operation near Jos on 3 May 2025.\n")
+    documents, _ = read_sources([str(path)])
+    extract = next(iter(extract_documents(documents)))
+    assert [m.type for m in extract.mentions if m.kind == "incident"] == ["Armed clash"]

@@ -71,7 +71,11 @@ def from_lines(lines: Iterator[str], basis: DateBasis, rule: str, labelled: bool
     return None
 
 
-_STAMPED = re.compile(r"\W*(?:page\s+)?last\s+updated\b.{0,60}\b(?:GMT|UTC|BST|UK|[ECMP][SD]T)\b", re.I)
+_STAMPED = re.compile(
+    r"\W*(?:(?:page\s+)?last\s+updated\b.{0,60}\b(?:GMT|UTC|BST|UK|[ECMP][SD]T)\b"
+    r"|(?:last\s+)?updated\b.{0,60}\b(?:IST|PKT|NPT|MMT|ICT|WIB|SGT|MYT|PHT|KST|JST|AST|TRT|MSK|EET|EAT|CAT|WAT|SAST)\b)",
+    re.I,
+)
 
 
 def from_stamp(lines: Iterator[str]) -> DateRange | None:

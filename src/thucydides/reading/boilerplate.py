@@ -41,7 +41,7 @@ def cleaned(lines: Sequence[Line]) -> tuple[Line, ...]:
     for at, line in enumerate(lines):
         gap = gap or line.gap
         text = _stripped(line, cues)
-        words = bare(text)
+        words = bare(line.text)
         if line.kind == "heading" and line.level:
             closing = line.level if words in known.closings else closing if line.level > closing else 0
             if words in known.closings:

@@ -30,6 +30,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"|(?:[—–/|]|\s-)\s?(?:{owner}\s?/\s?[\w .]{{2,40}}|Getty Images|AP Photo)"
         rf"|\|\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}}(?:/[\w .'’-]{{2,40}})?"
         r"|View Full Caption\b.{0,60}"
+        rf"|©\s?(?:19|20)\d\d\s[A-Z][^.!?©]{{2,60}}(?:/|\bvia\s)(?i:{owner})"
     )
     lead = rf"(?:[—–/|]|\s-)\s?{owner}|\((?:{owner}|[A-Z]{{3,5}})\)"
     return (

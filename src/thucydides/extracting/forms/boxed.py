@@ -4,6 +4,7 @@ Invariant: an infobox whose dates span more than `MOST_DAYS` is of a war or a se
 at its own field.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -26,18 +27,22 @@ MOST_DAYS = 3
 """How many days an incident in an infobox may last (rule `extract.boxed`)."""
 
 
+_GOES_ON = re.compile(r"\bon-?going\b", re.IGNORECASE)
+"""The status of a war, which is no one incident whatever day it began on."""
+
+
 def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Telling | None:
     """What the infobox of a document tells of its one incident (rule `extract.boxed`); None where it has none, or is of more."""
     fields = [b for b in document.blocks if b.kind == "infobox"]
     times = [t for t in _times(_named(fields, "date"), around) if not t.window]
     time = next(iter(times), None)
     day = anchor.when(time) if time is not None else None
-    if _several(times, anchor):
+    if _several(times, anchor) or any(b.key.lower() == "status" and _GOES_ON.search(document.text, b.start, b.end) for b in fields):
         return None
     harms = tuple(_harms(document, fields)) or tuple(_losses(document, fields))
     if time is None or day is None or days_wide(day) >= MOST_DAYS or not harms:
         return None
-    places = _places(_named(fields, "place"), around)
+    places = _places(document.text, _named(fields, "place"), around)
     doers: list[ActorMatch] = [a for b in _named(fields, "doer") for a in around.actors_in(b.start, b.end)]
     start, end = harms[0].start, harms[0].end
     sides = [a for b in fields if b.key.startswith("combatant") for a in around.actors_in(b.start, b.end)[:1]]
@@ -82,9 +87,11 @@ def _times(fields: Sequence[Block], around: Surroundings) -> Iterator[TimeExpres
         yield from around.times_in(block.start, block.end)
 
 
-def _places(fields: Sequence[Block], around: Surroundings) -> list[PlaceRef]:
-    """The finest place that the fields name, as where it was done."""
-    return finest(r for b in fields for r in around.places_in(b.start, b.end))
+def _places(text: str, fields: Sequence[Block], around: Surroundings) -> list[PlaceRef]:
+    """The finest place that the fields name, as where it was done; what stands in brackets only where nothing else does."""
+    named = [(b, r) for b in fields for r in around.places_in(b.start, b.end)]
+    outside = [r for b, r in named if text.count("(", b.start, r.passage.start) == text.count(")", b.start, r.passage.start)]
+    return finest(outside or [r for _, r in named])
 
 
 def finest(named: Iterable[PlaceRef]) -> list[PlaceRef]:

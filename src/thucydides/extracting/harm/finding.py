@@ -13,7 +13,7 @@ from thucydides.extracting.harm.adjectives import from_adjectives
 from thucydides.extracting.harm.apposed import find_apposed, without_misread
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
-from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs, find_risen, find_running_toll
+from thucydides.extracting.harm.fixed import find_brought, find_none, find_own_hand, find_pairs, find_risen, find_running_toll
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.mixed import with_mixed
 from thucydides.extracting.harm.named import from_nouns
@@ -232,7 +232,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     quantities = tuple(q for q in spans if not (is_date(sentence, q) or is_age(sentence, q) or counts_children(sentence, q)))
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
     found += from_suffering(sentence, quantities)
-    found += [*find_none(sentence), *find_running_toll(sentence, quantities)]
+    found += [*find_none(sentence), *find_running_toll(sentence, quantities), *find_brought(sentence, quantities)]
     found += [*find_risen(sentence, quantities, found)]
     found += elsewhere(sentence, found, quantities)
     found += find_brief(sentence, quantities, found)

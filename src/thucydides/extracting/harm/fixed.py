@@ -200,6 +200,26 @@ def _last_of_two(quantities: tuple[QuantitySpan, ...], at: int) -> QuantitySpan 
     return QuantitySpan(both.start, both.end, Quantity(high, high, high, both.quantity.wording, "toll.exact"))
 
 
+_BRINGS = re.compile(
+    r"\bbr(?:ings?|inging|ought)\s+to\s+(?=(?P<n>\S))[^.;]{1,40}?\s+the\s+(?:(?:total|overall|official|confirmed)\s+)*"
+    r"(?:(?:death\s+)?toll|(?:number|count)\s+of\s+(?:\w+\s+){0,2}?(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured))\b",
+    re.IGNORECASE,
+)
+
+
+def find_brought(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """Running tolls whose number stands first: "brings to 55 the total number of dead"."""
+    for match in _BRINGS.finditer(sentence.text):
+        at = sentence.start_char + match.start("n")
+        number = next((q for q in quantities if q.start == at), None)
+        cue = next((t for t in sentence if t.idx > at), None)
+        if number is None or cue is None:
+            continue
+        outcome = "injured" if (match["who"] or "").lower() in ("wounded", "injured") else "killed"
+        person = People(number.start, number.end, cue.i, number.quantity, "people", counted=True)
+        yield Harm(outcome, person, cue.i, number.start, number.end, number.quantity, total=True)
+
+
 def find_own_hand(sentence: Span) -> Iterator[Harm]:
     """Attackers who killed themselves ("before turning the gun on himself"), one harm a sentence at most."""
     match = _OWN_HAND.search(sentence.text)

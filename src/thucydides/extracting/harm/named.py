@@ -14,6 +14,8 @@ from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
 _FINDING = {"find", "discover", "recover", "retrieve", "pull", "dump", "count", "unearth", "exhume", "lie"}
+_OF_THINGS = {"elimination", "neutralization", "neutralisation"}
+"""Nouns that tell of deaths only where people are counted: "the elimination of all 33 attackers"."""
 _STREWN = {"strew", "scatter", "lie", "litter"}
 """How the bodies lie that somebody left: "leaving 70 bodies strewn through the town"."""
 
@@ -75,7 +77,8 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             for target in (c for c in preposition.children if c.dep_ == "pobj"):
                 for head in conjuncts(target):
                     harm = harm_of(sentence, outcome, head, token, quantities)
-                    if harm is not None and not (outcome == "captured" and _is_town(harm)):
+                    named = harm is not None and (outcome != "captured" or not _is_town(harm))
+                    if harm is not None and named and (harm.people.counted or lemma not in _OF_THINGS):
                         yield replace(harm, struck=struck)
 
 

@@ -16,7 +16,7 @@ from thucydides.extracting.tellings.general import is_force_in_general, is_gener
 from thucydides.extracting.tellings.membership import with_sides
 from thucydides.extracting.tellings.mouths import in_mouths
 from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_in, token_at, without_own
-from thucydides.extracting.tellings.references import is_aside, is_reference
+from thucydides.extracting.tellings.references import is_aside, is_harmed, is_reference
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
 from thucydides.extracting.tellings.told_days import is_reaction, only_found
@@ -111,6 +111,7 @@ def composed(
     ]
     time_token = token_starting(sentence, time.start - shift) if time is not None else None
     weapons = [w for w in find_weapons(sentence) if not others or owner_of(sentence, w.start, deeds | others) not in others]
+    weapons = [w for w in weapons if w.method != "suicide" or not any(is_harmed(t) for t in sentence if w.start <= t.idx < w.end)]
     rebels = {t.i for t, a in zip(tokens, actors, strict=True) if t is not None and a.kind in REBELS}
     harms = [replace(h, given=True) if own_count(doc[h.cue], rebels) and h.people.counted else h for h in harms]
     harms = with_sides(around.document.text, in_mouths(doc, harms), actors, shift)

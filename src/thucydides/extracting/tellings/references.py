@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.harm.harm import outcome_of
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.deeds import ASIDE, BEGINNING
 
@@ -72,6 +73,17 @@ def _describes(deed: Token) -> bool:
 
 
 _SITES = frozenset({"site", "scene", "spot", "place", "location", "target"})
+
+
+def among_harmed(sentence: Span, trigger: Trigger) -> bool:
+    """Whether bombers are told of only as some of those whom others killed or took: "killed all attackers, including suicide bombers"."""
+    return trigger.noun and trigger.lemma.endswith(("bomber", "attacker")) and is_harmed(sentence.doc[trigger.head])
+
+
+def is_harmed(attacker: Token) -> bool:
+    """Whether an attacker is among those harmed or taken, or the object of such a verb."""
+    including = attacker.dep_ == "pobj" and attacker.head.lower_ == "including"
+    return including or (attacker.dep_ in ("dobj", "nsubjpass") and attacker.head.lemma_.lower() in outcome_of("verbs"))
 
 
 _TOPICS = frozenset(

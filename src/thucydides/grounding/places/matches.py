@@ -1,5 +1,6 @@
 """Matches: the longest stretches of words that the gazetteer or the names of peoples hold."""
 
+from thucydides.grounding.ordinary import is_ordinary
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.name import Name
@@ -13,6 +14,8 @@ _MOST_MEANINGS = 50_000
 Meaning = tuple[str, tuple[int, ...], tuple[str, ...], int]  # the kind of a name, its entries, its countries, and the one entry it means
 _CAPITALS_ONLY = frozenset({"us", "uk", "uae", "usa", "drc", "car", "dc", "la"})  # words, unless written "US" or "U.S."
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ibn", "ould"})
+_ENGLISH = frozenset({"as", "an"})
+"""Articles that are English words before an ordinary word: "Dozens Killed in Sudan as Rebels Advance"."""
 
 
 def _stretch(tokens: Tokens, at: int, through: bool = False) -> list[str]:
@@ -105,7 +108,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     last = tokens[at + 2]
     before, behind = tokens.gaps[at + 1 : at + 3]
     joined = before in (" ", "-") and behind in ("-", "‑", " ")
-    return joined and not (article.lower == "at" and behind == " ") and last.cap
+    english = article.lower == "at" or (article.lower in _ENGLISH and (is_ordinary(last.lower) or last.text.isupper()))
+    return joined and not (english and behind == " ") and last.cap
 
 
 def _meaning(key: str, single: bool, gazetteer: Gazetteer, words: Lexicon) -> Meaning | None:

@@ -1,5 +1,6 @@
 """Unknowns: capitalised names that no gazetteer holds and that the words around them tell to be places."""
 
+from thucydides.grounding.ordinary import is_ordinary
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
 from thucydides.grounding.places.matches import JOINERS
 from thucydides.grounding.places.name import Name
@@ -38,6 +39,7 @@ def unknown_name(tokens: Tokens, at: int, words: Lexicon) -> Name | None:
         and (before.lower in lexicon().sets["leads_to"] or _of_a_place(tokens, at, words))
         and tokens.gaps[at] == " "
         and (_leads_on(tokens, j) or (at == j and len(key) >= _LEAST_RESPELT and not tokens[at].possessive))
+        and not (at == j and is_ordinary(tokens[at].text))  # "Hostages Still in Danger"
         and not _ordinary(tokens, at, j, words)
     ):
         return Name("unknown", at, j, key, at, j)

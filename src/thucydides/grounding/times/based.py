@@ -86,7 +86,9 @@ def _weekday(form: Weekday, given: Given) -> Days | None:
         case "last":
             found = back if back < day else plus(back, -7)
             rule = "date.last-weekday"
-            if found >= monday:
+            if found == plus(day, -1):
+                found, others = plus(found, -7), (Days(found, found, "day", rule, "document"),)
+            elif found >= monday:
                 others = (Days(plus(found, -7), plus(found, -7), "day", rule, "document"),)
         case "next":
             found = plus(back, 7)
