@@ -142,7 +142,7 @@ def doubted_days(
     }
     text = around.document.text
     doubted |= {t.start: "aftermath" for t in times if _COUNTED_THEN.search(text, max(0, t.start - _BEFORE), t.start)}
-    doubted |= {t.start: "statement" for t in times if _said_then(text, t.end) or _pronounced(sentence, t.start - shift)}
+    doubted |= {t.start: "statement" for t in times if _stated(sentence, t, text, shift)}
     days = {time.start: day.earliest for time, day, _ in found if day.earliest is not None}
     if len(set(days.values())) > 1 and doubted.keys() >= days.keys():
         del doubted[min(days, key=lambda start: (days[start], start))]  # rule `date.earliest-told`: what came after the deed came later
@@ -163,6 +163,22 @@ _BEFORE = 24
 _COUNTED_THEN = re.compile(r"\bas (?:of|at)\s+(?:(?:early|late|last|this|noon|midday|midnight)\s+(?:on\s+)?)?$", re.IGNORECASE)
 """What makes a day that of a count, which goes on after the deed (rule `date.counted-then`): "the toll stood at 23 as of 4 March"."""
 _SAID_THEN = re.compile(r"\s+(?:said|announced|confirmed|told|acknowledged|reported that)\b")
+
+
+def _stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
+    """Whether a day is that of words about a deed: right before or behind a verb of saying, of a statement given out, or of a death
+    pronounced."""
+    token = token_starting(sentence, time.start - shift)
+    if _said_then(text, time.end) or _pronounced(sentence, time.start - shift):
+        return True
+    before = [t for t in sentence if t.idx < time.start - shift][-2:]
+    if len(before) > 1 and before[-1].lower_ in ("on", "late", "early"):
+        before.pop()
+    if before and before[-1].pos_ == "VERB" and before[-1].lemma_.lower() in mapping("telling")["stating"]:
+        return True
+    while token is not None and token.pos_ != "VERB" and token.head != token:
+        token = token.head
+    return token is not None and any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("telling")["stated"] for c in token.children)
 
 
 def _said_then(text: str, end: int) -> bool:
