@@ -5,27 +5,25 @@ that many hold, each unit is paired with a bounded number of others, so that pai
 or fewer) every pair of a kind is compared.
 """
 
-
 from collections.abc import Mapping
 
 from msgspec import Struct
 
 from thucydides.linking.arrays import Array, Table, column, distinct, flat, held
-from thucydides.linking.commons import WORDED, Commons
+from thucydides.linking.commons import Commons
 from thucydides.linking.numbers import Numbers, Words
+from thucydides.linking.rarewords import RULES, holding, turned
 
 COMPARE_ALL = 300
-_LARGEST = {"near": 60, "broad": 240, "facts": 60, "spans": 240}
-_FEW = 15
-_RAREST = 10
-_RARE = ("n", "w", "r")
+_LARGEST = {"near": 40, "broad": 120, "facts": 40, "spans": 120}
+_MOST_BY_WORD = {"rare": 10**9, "uncommon": 60}
 
 
 class Keys(Struct, frozen=True):
-    """Some blocking keys: for each rule which of all numbers, and the sorted numbers of rare ones."""
+    """Some blocking keys: for each rule which of all numbers, and for each rule of words the sorted numbers."""
 
     said: Mapping[str, Array]
-    rare: Array
+    words: Mapping[str, Array]
 
 
 class State(Struct, frozen=True):
@@ -63,17 +61,16 @@ def reblock(old: State, new: State, pairs: Array, moved: Array, come: Array) -> 
     size = len(new.rows)
     if len(old.rows) <= COMPARE_ALL or size <= COMPARE_ALL:
         return block_anew(new, pairs)
-    changed = {kind: _changed(old.common.counts[kind], new.common.counts[kind]) for kind in _RARE}
-    touched = _union(
-        _keys(old, np.flatnonzero(moved < 0), _holders(old.rows, changed)), _keys(new, np.flatnonzero(come), _holders(new.rows, changed))
-    )
+    words = {rule: turned(rule, (old.rows, old.common, old.words), (new.rows, new.common, new.words), moved, come) for rule in RULES}
+    gone, said = _said(old, np.flatnonzero(moved < 0)), _said(new, np.flatnonzero(come))
+    touched = Keys({rule: gone[rule] | said[rule] for rule in said}, words)
     before, now = _sharing(old, touched), _sharing(new, touched)
     left, right = moved[before // len(old.rows)], moved[before % len(old.rows)]
     lost = np.sort((left * size + right)[(left >= 0) & (right >= 0)])
     lost = lost[~held(lost, now)]
     if len(lost):
         ends = distinct(np.concatenate((lost // size, lost % size)))
-        lost = lost[~held(lost, _sharing(new, _keys(new, ends, ends)))]
+        lost = lost[~held(lost, _sharing(new, _keys(new, ends)))]
     return lost, now[~held(now, pairs)]
 
 
@@ -83,41 +80,20 @@ def block_anew(new: State, pairs: Array) -> tuple[Array, Array]:
     return pairs[~held(pairs, wanted)], wanted[~held(wanted, pairs)]
 
 
-def _changed(old: Array, new: Array) -> Array:
-    """Which words are held by more or fewer than before, and are or were rare."""
-    import numpy as np
-
-    was = np.zeros_like(new)
-    was[: len(old)] = old
-    found: Array = ((was != new) & (np.minimum(was, new) <= _FEW)).any(axis=1)
-    return found
-
-
-def _holders(rows: Table, words: Mapping[str, Array]) -> Array:
-    """The units that hold any of some words, sorted; `words` says for each kind which of all numbers."""
-    import numpy as np
-
-    found = [np.zeros(0, np.int64)]
-    for kind, which in words.items():
-        owner, value = flat(rows, f"{kind}_words")
-        found.append(owner[np.append(which, False)[np.minimum(value, len(which))]])
-    return distinct(np.concatenate(found))
-
-
-def _keys(state: State, units: Array, rare: Array) -> Keys:
-    """The keys that some units hold, and the rare ones that the units `rare` do."""
+def _said(state: State, units: Array) -> Mapping[str, Array]:
+    """For each rule which keys some units hold."""
     import numpy as np
 
     said = {rule: np.zeros(len(state.numbers), bool) for rule in _LARGEST}
     for rule, which in said.items():
         which[flat(state.rows, f"x_{rule}", units)[1]] = True
-    return Keys(said, distinct(_rare(state, distinct(np.concatenate((units, rare))))[1]))
+    return said
 
 
-def _union(one: Keys, other: Keys) -> Keys:
-    import numpy as np
-
-    return Keys({rule: which | other.said[rule] for rule, which in one.said.items()}, distinct(np.concatenate((one.rare, other.rare))))
+def _keys(state: State, units: Array) -> Keys:
+    """The keys that some units hold."""
+    words = {rule: distinct(found(state.rows, state.common, state.words, units)[1]) for rule, (found, _) in RULES.items()}
+    return Keys(_said(state, units), words)
 
 
 def _sharing(state: State, keys: Keys | None) -> Array:
@@ -126,7 +102,11 @@ def _sharing(state: State, keys: Keys | None) -> Array:
 
     size, said = len(state.rows), _Said(state.rows, state.words)
     coarser = state.numbers.coarser()
-    found = [_paired(*_rare_of(state, keys), 10**9)]
+    found = []
+    for rule, most in _MOST_BY_WORD.items():
+        unit, key = holding(rule, state.rows, state.common, state.words, None if keys is None else keys.words[rule])
+        order = said.order(unit)
+        found.append(_paired(unit[order], key[order], most))
     for rule, largest in _LARGEST.items():
         unit, key = flat(state.rows, f"x_{rule}")
         if keys is not None:
@@ -142,22 +122,6 @@ def _sharing(state: State, keys: Keys | None) -> Array:
     return distinct(np.concatenate([np.minimum(a, b) * size + np.maximum(a, b) for a, b in found]))
 
 
-def _rare_of(state: State, keys: Keys | None) -> tuple[Array, Array]:
-    """The holders of rare keys, of some or of all, as (unit, key)."""
-    import numpy as np
-
-    if keys is None:
-        return _rare(state, None)
-    held = {}
-    for number, kind in enumerate(WORDED):
-        if kind in _RARE:
-            held[kind] = np.zeros(len(state.words), bool)
-            held[kind][keys.rare[keys.rare % len(WORDED) == number] // (2 * len(WORDED))] = True
-    unit, key = _rare(state, _holders(state.rows, held))
-    chosen = np.isin(key, keys.rare)
-    return unit[chosen], key[chosen]
-
-
 class _Said:
     """What conditions and the order within a key are read from, as arrays by unit."""
 
@@ -168,6 +132,12 @@ class _Said:
         self.entry = words.known()[1][flat(rows, "p_words")[1]]
         self.parts = flat(rows, "x_parts")
         self.size = len(rows)
+
+    def order(self, unit: Array) -> Array:
+        """The order of units within a key: by day, toll and place."""
+        import numpy as np
+
+        return np.lexsort((unit, self.entry[unit], np.nan_to_num(self.killed[unit]), np.nan_to_num(self.first[unit])))
 
 
 def _within(said: _Said, unit: Array, key: Array, coarser: Array, largest: int) -> tuple[Array, Array]:
@@ -186,7 +156,7 @@ def _within(said: _Said, unit: Array, key: Array, coarser: Array, largest: int) 
     times = start[unit + 1] - start[unit]
     at = np.repeat(start[unit], times) + np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
     finer, unit = np.repeat(key, times) * (int(part.max()) + 1) + part[at], np.repeat(unit, times)
-    order = np.lexsort((unit, said.entry[unit], np.nan_to_num(said.killed[unit]), np.nan_to_num(said.first[unit])))
+    order = said.order(unit)
     other = _paired(unit[order], finer[order], 3 * largest // 4)
     return np.concatenate((one[0], other[0])), np.concatenate((one[1], other[1]))
 
@@ -207,25 +177,3 @@ def _paired(unit: Array, key: Array, window: int) -> tuple[Array, Array]:
         lefts.append(unit[at])
         rights.append(unit[at + step])
     return np.concatenate(lefts), np.concatenate(rights)
-
-
-def _rare(state: State, units: Array | None) -> tuple[Array, Array]:
-    """The rarest names and words of each unit that at least one other of its kind has, and not many others, as (unit, key)."""
-    import numpy as np
-
-    _, digest = state.words.known()
-    act = column(state.rows, "s_act").astype(np.int64)
-    holders, keys = [], []
-    for number, kind in enumerate(WORDED):
-        if kind not in _RARE:
-            continue
-        owner, value = flat(state.rows, f"{kind}_words", units)
-        count = state.common.counts[kind][value, act[owner]]
-        some = (count > 1) & (count <= _FEW)
-        owner, value, count = owner[some], value[some], count[some]
-        order = np.lexsort((digest[value], count, owner))
-        owner, value = owner[order], value[order]
-        chosen = np.arange(len(owner)) - np.searchsorted(owner, owner) < _RAREST
-        holders.append(owner[chosen])
-        keys.append((value[chosen] * 2 + act[owner[chosen]]) * len(WORDED) + number)
-    return np.concatenate(holders), np.concatenate(keys)

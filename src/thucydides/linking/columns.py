@@ -10,7 +10,7 @@ from typing import Any
 from thucydides.linking.arrays import Array, Table, flat
 from thucydides.linking.commons import WORDED, Commons
 from thucydides.linking.features import Features, is_vague
-from thucydides.linking.keys import keys, parts
+from thucydides.linking.keys import keys, parts, windows
 from thucydides.linking.kinds import compatible
 from thucydides.linking.numbers import Numbers, Words, digest_of
 
@@ -33,6 +33,7 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "s_main": (truth, [r.main for r in rows]),
         **{f"x_{rule}": (counts, [numbers.of(own[rule]) for own in blocked]) for rule in ("near", "broad", "facts", "spans")},
         "x_parts": (counts, [numbers.of(parts(r)) for r in rows]),
+        "x_windows": (counts, [windows(r) for r in rows]),
         "x_vague": (truth, [is_vague(r) for r in rows]),
         "x_coarse": (truth, [r.where.province is None for r in rows]),
         "x_area": (integer, numbers.of(_area(r) for r in rows)),

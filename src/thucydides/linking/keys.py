@@ -38,7 +38,7 @@ def parts(row: Features) -> Iterator[Key]:
 
 def _near(row: Features) -> Iterator[Key]:
     kind = row.unit.mention.kind
-    for window in _windows(row):
+    for window in windows(row):
         if row.where.province is not None:
             yield (kind, "window-province", window, row.where.province)
         if row.killed.best:
@@ -46,7 +46,7 @@ def _near(row: Features) -> Iterator[Key]:
 
 
 def _broad(row: Features) -> Iterator[Key]:
-    for window in _windows(row):
+    for window in windows(row):
         yield (row.unit.mention.kind, "window-country", window, row.where.country or "?")
 
 
@@ -77,7 +77,7 @@ def _areas(row: Features) -> list[str]:
     return [a for a in (row.where.province, row.where.country) if a is not None] or ["?"]
 
 
-def _windows(row: Features) -> list[int]:
+def windows(row: Features) -> list[int]:
     """Numbers of the overlapping six-day windows that hold the day said, or the day of publication of a telling without a day."""
     if row.when.first is not None and row.when.last is not None:
         if row.when.last - row.when.first > _WINDOW:
