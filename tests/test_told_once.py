@@ -148,3 +148,88 @@ def test_reports_say_what_the_clause_behind_them_tells() -> None:
 def test_only_somebody_is_suspected(text: str, blamed: list[str]) -> None:
     found = find_attributions(pipeline()(text))
     assert [text[slice(*a.on)] for a in found if a.on is not None] == blamed
+
+
+def test_who_must_look_into_a_massacre_did_not_do_it(tmp_path: Path) -> None:
+    text = (
+        "The Colombian authorities must urgently launch an impartial investigation into the summary killing of over 40 residents of "
+        "Toribío in Cauca on 18 June, Amnesty International said today."
+    )
+    (mention,) = _incidents(_read(tmp_path, "Report of the day", text))
+    assert _killed(mention) == [41]
+    assert not [a for a in mention.actors if a.role == "perpetrator"]
+
+
+def test_what_is_feared_in_a_statement_is_the_word_of_who_states_it(tmp_path: Path) -> None:
+    text = "More than 60 people are feared dead in Loikaw following an attack on the town, the United Nations said."
+    found = _read(tmp_path, "Report of the day", text)
+    assert {c.speaker for c in found.claims if c.attribute == "killed"} == {"the United Nations"}
+
+
+def test_i_inside_a_quotation_is_who_is_quoted(tmp_path: Path) -> None:
+    text = "A nurse in Kherson, Olha Test, was quoted as saying “I have counted 23 bodies after the shelling.”"
+    found = _read(tmp_path, "Report of the day", text)
+    assert [c.speaker for c in found.claims if c.attribute == "killed"] == ["A nurse in Kherson, Olha Test"]
+
+
+def test_a_first_toll_that_rose_is_taken_back_by_both_numbers(tmp_path: Path) -> None:
+    text = "A strike hit a school in Taiz on Monday. The initial toll was 16 killed and 37 injured, but this rose to 26 killed and 33 injured."
+    (mention,) = _incidents(_read(tmp_path, "Report of the day", text))
+    assert sorted((i.outcome, i.quantity.best) for i in mention.toll if i.part_of is None) == [("injured", 33), ("killed", 26)]
+
+
+def test_dozens_more_are_one_count(tmp_path: Path) -> None:
+    text = "An air raid on a barracks in Taiz killed 28 cadets and injured dozens more on Saturday."
+    (mention,) = _incidents(_read(tmp_path, "Report of the day", text))
+    assert [i.quantity.best for i in mention.toll if i.outcome == "injured"] == [24]
+
+
+def test_a_number_of_people_massacred_is_a_toll(tmp_path: Path) -> None:
+    text = "The number of villagers massacred on Saturday near Toribío, Colombia, is well over 200."
+    (mention,) = _incidents(_read(tmp_path, "Report of the day", text))
+    assert _killed(mention) == [201]
+
+
+def test_shares_behind_with_are_of_their_towns(tmp_path: Path) -> None:
+    text = "Early reports put Friday's death toll at 57, with 32 civilians killed in Homs and 25 in Aleppo."
+    found = _read(tmp_path, "Report of the day", text)
+    assert sorted((m.place.place.name if m.place and m.place.place else "", *_killed(m)) for m in _incidents(found)) == [
+        ("Aleppo", 25),
+        ("Homs", 32),
+    ]
+    assert [a.deaths.best for a in found.aggregates if a.deaths] == [57]
+
+
+def test_a_barrage_of_violence_is_no_shelling(tmp_path: Path) -> None:
+    text = "On Monday men with machetes killed 60 people at a camp near Bunia, who woke up to a barrage of violence."
+    assert {m.type for m in _incidents(_read(tmp_path, "Report of the day", text))} == {"Attack"}
+
+
+def test_the_count_of_a_box_goes_before_a_toll_of_the_first_day(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        '<html><head><title>Toribío massacre</title></head><body><h1>Toribío massacre</h1><table class="infobox"><tbody>'
+        '<tr><th colspan="2">Toribío massacre</th></tr><tr><th>Location</th><td>Toribío, Cauca, Colombia</td></tr>'
+        "<tr><th>Date</th><td>18 June 2022</td></tr><tr><th>Deaths</th><td>54</td></tr></tbody></table>"
+        "<p>On 18 June 2022, gunmen were accused of massacring villagers in the municipality of Caloto, Colombia.</p>"
+        "<p>One resident told reporters that the death toll surpassed 26 people.</p></body></html>",
+        encoding="utf-8",
+    )
+    documents, _ = read_sources([str(path)])
+    found = next(extract_documents(documents))
+    assert [_killed(m) for m in _incidents(found)] == [[54]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("an attack by the paramilitary Rapid Support Forces on a camp", ["Rapid Support Forces"]),
+        ("The militant group Boko Haram raided a farm", ["Boko Haram"]),
+    ],
+)
+def test_what_kind_of_group_it_is_and_its_name_are_one_party(text: str, names: list[str]) -> None:
+    assert [m.name for m in find_actors(text)] == names
+
+
+def test_a_country_before_the_colon_of_a_headline_says_nothing() -> None:
+    assert not find_attributions(pipeline()("Libya: At least 28 dead in raid on military school"))

@@ -29,6 +29,7 @@ class Account(Struct, frozen=True):
     title: bool = False
     given: bool = False
     voice: str = ""
+    boxed: bool = False
 
 
 def accounts(tellings: Sequence[Telling], outcome: str, pronouns: bool = False) -> list[Account]:
@@ -106,6 +107,7 @@ def _account(order: int, group: list[Harm], wholes: list[Harm], parts: list[tupl
         telling.kind == "title",
         all(h.given for h in group),
         next((h.voice for h in group if h.voice), ""),
+        telling.kind == "infobox",
     )
 
 
@@ -113,7 +115,10 @@ def best_account(found: list[Account]) -> Account | None:
     """The account that counts most, the latest running toll before others; zero only where nothing else is told."""
     counted = [a for a in found if a.counted and a.total.best is not None]
     counted = [a for a in counted if not a.given] or counted
-    running = [a for a in counted if a.running]
+    box = max((a for a in counted if a.boxed and a.total.best), key=lambda a: a.total.best or 0, default=None)
+    running = [a for a in counted if a.running and (box is None or (a.total.best or 0) > (box.total.best or 0))]
+    if box is not None and not running:
+        return box  # rule `toll.box`: what a page sums up in its box goes before the tolls of its history
     if running:
         last = running[-1]
         bigger = [a for a in counted if (a.total.best or 0) > (last.total.best or 0) and a.order > last.order]

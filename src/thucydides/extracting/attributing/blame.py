@@ -23,7 +23,8 @@ _OF_THE_DEED = frozenset({"claim.accused", "claim.denied"})
 
 
 _NEGLECT = re.compile(
-    r"\b(?:fail\w*|harbou?r\w*|shelter\w*|allow\w*|train\w*|arm(?:ing|s)|support\w*|irresponsib\w*)\b", re.IGNORECASE
+    r"^(?:of\s+|for\s+)?not\b"
+    r"|\b(?:fail\w*|harbou?r\w*|shelter\w*|allow\w*|train\w*|arm(?:ing|s)|support\w*|irresponsib\w*)\b", re.IGNORECASE
 )
 
 
@@ -33,7 +34,10 @@ _PLURAL = re.compile(
 )
 
 
-_NOBODY_NAMED = frozenset({"", "it", "they", "them", "he", "she", "him", "her", "this", "that", "who", "which", "these", "those"})
+_NOBODY_NAMED = frozenset(
+    {"", "it", "they", "them", "he", "she", "him", "her", "this", "that", "who", "which", "these", "those", "both", "all"}
+    | {"each other", "one another", "everyone", "nobody", "no one"}
+)
 """Words that name nobody to whom a deed could be laid."""
 
 

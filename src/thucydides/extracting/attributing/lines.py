@@ -32,6 +32,8 @@ def headline(doc: "Doc") -> list[Found]:
         match = pattern.match(text)
         if match is None or not _is_party(match.group("source")):
             continue
+        if pattern is _HEADLINE_COLON and any(m.metonym for m in find_actors(match.group("source"))):
+            continue  # "Libya: 28 dead in raid" names where it was
         source = {t.i for t in doc if match.start("source") <= t.idx < match.end("source")}
         cue = {t.i for t in doc if match.start("cue") <= t.idx < match.end("cue")}
         content = {t.i for t in doc if not match.start("source") <= t.idx < match.end("source")} - cue

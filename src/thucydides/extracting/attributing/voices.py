@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.extracting.attributing.attributions import Attribution, find_attributions, find_citations
 from thucydides.extracting.filling.home_forces import home_actor
@@ -112,7 +113,18 @@ class Voices:
         if any(b.kind == "infobox" and b.start <= middle < b.end for b in self.document.blocks):
             return None  # the name of a field says nothing
         inside = [s for s in self.said if any(a <= middle < b for a, b in s.content)]
-        return min(inside, key=lambda s: (s.size, s.cue), default=None)
+        nearest = min(inside, key=lambda s: (s.size, s.cue), default=None)
+        if nearest is None or (nearest.source is not None and not self._first_person(nearest.source)):
+            return nearest
+        around = [s for s in inside if s.source is not None and not self._first_person(s.source)]
+        outer = min(around, key=lambda s: (s.size, s.cue), default=None)
+        if outer is None:
+            return nearest
+        # rule `claim.enclosed`: "100 are feared dead, the agency said", "I counted 12, said a nurse": the word of who says so
+        return replace(nearest, source=outer.source, attribution=replace(nearest.attribution, via=outer.attribution.via))
+
+    def _first_person(self, source: tuple[int, int]) -> bool:
+        return self.document.text[source[0] : source[1]].lower() in ("i", "we")
 
     def word_of(self, passage: Passage) -> Said | None:
         """The attribution that gives the word of a party named at a passage, the nearest where it speaks more than once."""

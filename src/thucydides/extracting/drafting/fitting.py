@@ -41,7 +41,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     head = t.head
     score = 0.5 + (1.0 if current else 0.0) + (0.5 if first else 0.0)
     known = draft.places
-    if item.at is not None and item.at.place is not None and known:
+    boxed = draft.items[0].telling.kind == "infobox" and (t.kind == "title" or same_day(draft.date, item.date))
+    if item.at is not None and item.at.place is not None and known and not boxed:  # a box heads the page of the deed that it sums up
         finest = min(k.precision or 7 for k in known)
         if all(places_clash(k, item.at.place) for k in known if (k.precision or 7) <= finest + 1):
             if not (head is not None and head.definite):
@@ -77,7 +78,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
             if h.outcome == outcome
             and h.part_of is None
             and h.people.counted
-            and not h.total
+            and not (h.total or h.given)
             and not h.wide
             and h.quantity is not None
             and h.quantity.best is not None

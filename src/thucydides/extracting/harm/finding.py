@@ -13,12 +13,13 @@ from thucydides.extracting.harm.adjectives import from_adjectives
 from thucydides.extracting.harm.apposed import find_apposed, without_misread
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
-from thucydides.extracting.harm.fixed import find_brought, find_none, find_own_hand, find_pairs, find_risen, find_running_toll
+from thucydides.extracting.harm.fixed import find_brought, find_none, find_own_hand, find_pairs, find_running_toll
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.mixed import with_mixed
 from thucydides.extracting.harm.named import from_nouns
 from thucydides.extracting.harm.other_numbers import counts_children, is_age, is_date
 from thucydides.extracting.harm.own import of_two_sides, with_owners
+from thucydides.extracting.harm.risen import find_risen, find_risen_pairs
 from thucydides.extracting.harm.suffering import from_suffering
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.harm.verbs import from_verbs
@@ -238,7 +239,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found += find_brief(sentence, quantities, found)
     apposed = [*find_apposed(sentence, quantities)]
     found = [*apposed, *without_misread(found, apposed)]
-    pairs = [*find_pairs(sentence, quantities)]
+    pairs = [*find_pairs(sentence, quantities), *find_risen_pairs(sentence, quantities)]
     found = [*pairs, *(h for h in found if not any(p.start < h.people.end and h.people.start < p.end for p in pairs))]
     kept = [*with_mixed(sentence, without_doubles(found), quantities), *find_own_hand(sentence)]
     text = sentence.doc.text

@@ -4,7 +4,7 @@ Invariants: "no casualties" is 0 killed and 0 injured; "no further casualties" a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
@@ -30,7 +30,7 @@ _NO_CAUSE = re.compile(
     re.IGNORECASE,
 )
 _TOLL = re.compile(
-    r"\b(?:(?P<losses>losses)|(?:(?:death|casualty|overall|total|official)\s+)?toll|(?<=put\s)the\s+(?:number|figure|count)(?=\s+at\b)|number\s+of\s+(?:\w+\s+){0,2}?(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured|casualties))\b(?P<between>[^.;]{0,90}?)\b(?P<link>now|to|at|as|of|was|is|stood\s+at|stands\s+at|reached|exceeded|hit|passed)\s+"
+    r"\b(?:(?P<losses>losses)|(?:(?:death|casualty|overall|total|official)\s+)?toll|(?<=put\s)the\s+(?:number|figure|count)(?=\s+at\b)|number\s+of\s+(?:\w+\s+){0,2}?(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured|casualties))\b(?P<between>[^.;]{0,90}?)\b(?P<link>now|to|at|as|of|was|is|stood\s+at|stands\s+at|reached|exceeded|surpassed|topped|hit|passed)\s+"
     r"(?=(?P<n>\d|(?:at|more|over|about|around|nearly|almost|some|up|as|close|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?"
     r"|scores|thousands?)\b))",
@@ -155,40 +155,6 @@ def _whose(losses: Token, person: People) -> People:
     if noun is None or kind == "unknown":
         return person
     return replace(person, group="soldiers" if kind == "state forces" else noun.text, category=kind)
-
-
-def find_risen(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Sequence[Harm]) -> Iterator[Harm]:
-    """Running tolls whose words stand far from their number: "the number of people killed in the strike on ... has risen to 59"."""
-    for token in sentence:
-        verb = token.head
-        if token.lemma_.lower() not in _COUNTS or token.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in _RISING:
-            continue
-        words = {t.lower_ for t in token.subtree}
-        bare = token.lemma_.lower() in _COUNTS and not any(c.dep_ in ("prep", "compound") for c in token.children)
-        words |= _told_before(sentence) if bare and words & {"the", "that", "this"} else set()
-        outcome = "killed" if words & _DEAD or "toll" in words else "injured" if words & _HURT else None
-        to = [g for c in verb.children if c.lower_ in ("to", "at") and c.i > verb.i for g in c.children if g.dep_ == "pobj"]
-        reached = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
-        ends = [t.idx + len(t) for h in (*to, *reached) for t in (h, *h.lefts)]
-        number = next((q for q in quantities if q.end in ends and q.quantity.rule != "toll.none"), None)
-        if outcome is None or number is None or any(h.people.start < number.end and number.start < h.people.end for h in known):
-            continue
-        person = People(number.start, number.end, token.i, number.quantity, "people", counted=True)
-        start = min(token.idx, number.start)
-        short = number.end - start <= _SHORT
-        yield Harm(outcome, person, token.i, start if short else number.start, number.end, number.quantity, total=True)
-
-
-def _told_before(sentence: Span) -> set[str]:
-    """The words of the sentence before, which say of whom "the number" counts: "... had been killed. Later the number rose to 50"."""
-    return {t.lower_ for t in sentence.doc[sentence.start - 1].sent} if sentence.start else set()
-
-
-_SHORT = 200
-_COUNTS = frozenset({"number", "toll", "tally", "count", "total"})
-_RISING = frozenset({"rise", "climb", "grow", "increase", "jump", "reach", "go", "stand", "mount", "surge", "soar"})
-_DEAD = frozenset({"killed", "dead", "deaths", "died", "fatalities", "death"})
-_HURT = frozenset({"wounded", "injured", "injuries", "hurt"})
 
 
 def _last_of_two(quantities: tuple[QuantitySpan, ...], at: int) -> QuantitySpan | None:

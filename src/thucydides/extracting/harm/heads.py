@@ -103,6 +103,7 @@ def _objects(token: Token) -> list[Token]:
         and c.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB", "DET")
         and (c.dep_ not in ("ccomp", "nsubj") or c.pos_ in ("NUM", "NOUN"))
         and not (c.dep_ == "oprd" and c.lower_ == "dead")
+        and not (c.lower_ == "more" and c.i > token.i + 1 and c.nbor(-1).head == token)  # "injured dozens more"
         and not any(t.lower_ == "according" for t in token.doc[token.i + 1 : c.left_edge.i])  # who speaks is not who was harmed
     ]
 

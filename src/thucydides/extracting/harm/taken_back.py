@@ -16,6 +16,12 @@ _AT_FIRST = re.compile(
     r"(?:spoke|spoken|said|put|gave|given|reported|counted|announced|claimed|told|estimated)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(
+    r"\b(?:initial|early|first|preliminary|provisional)\s+(?:\w+\s+){0,2}(?:toll|count|figure|number|tally|report)s?\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+"""A toll that was the first, which counts for nothing where the same sentence says to what it rose."""
+_ROSE = re.compile(r"[^.;]{0,120}\b(?:rose|risen|rising|climbed|grew|grown|increased|raised|revised|updated)\b", re.IGNORECASE)
 _LATER = re.compile(
     r"[^.;]{0,120}\b(?:later|then|admitted|acknowledged|conceded|revised|raised|lowered|updated|corrected|before)\b", re.IGNORECASE
 )
@@ -29,4 +35,6 @@ def taken_back(text: str, start: int) -> bool:
     lead = text[max(0, start - _FAR) : start]
     ends = [m.end() for m in _END.finditer(lead)]
     own = lead[ends[-1] :] if ends else lead
+    if _INITIAL.search(own) and _ROSE.match(text, start):
+        return True
     return bool(_BEFORE.search(own)) or bool(_AT_FIRST.search(own) and _LATER.match(text, start))

@@ -112,17 +112,17 @@ def shares_by_place(
     for share, following in zip_longest(shares, shares[1:]):
         until = following.people.start if following is not None else sentence.end_char
         behind = [p for p in places if p.role in ("at", "near") and share.people.end <= p.passage.start - shift < until]
-        mine = [p for p in behind if p.place is not None and p.place.kind != "country"]
+        mine = [p for p in behind if p.place is None or p.place.kind != "country"]
         if mine:
             told.append(([share], mine[:1]))
-    towns = {p[0].place.gazetteer_id for _, p in told if p[0].place is not None}
+    towns = {p[0].place.gazetteer_id if p[0].place is not None else p[0].wording for _, p in told}
     total = sum(h.quantity.best or 0 for some, _ in told for h in some if h.quantity is not None)
     fits = whole.quantity is not None and total <= (whole.quantity.best or 0)
     return (whole, told) if len(towns) == len(told) >= _FEWEST_SHARES - 1 and fits else None
 
 
 _FEWEST_SHARES = 3
-_OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them|those)|including|among\s+(?:them|whom))\b", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them|those)|including|among\s+(?:them|whom))\b|,\s+with\s*$", re.IGNORECASE)
 _MEANWHILE = re.compile(r"(?:\bwhile|\bbut|\bwhereas|;)\s+(?:\w+\s+)?(?:in|at|near)\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
 
 

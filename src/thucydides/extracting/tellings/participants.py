@@ -92,6 +92,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return "speaker"
         if _only_speaks(verb, deeds):
             return "perpetrator" if _own_deed(verb, deeds) else "speaker"
+        if any(c.dep_ == "dobj" and c.lemma_.lower() in _INQUIRIES for c in verb.children):
+            return "mentioned"  # "the government must launch an investigation into the killing"
         if verb.i in deeds or any(d in deeds for d in _under(verb)):
             passive = any(c.dep_ in ("auxpass",) for c in verb.children)
             if verb.lemma_ in ("die", "perish", "succumb", "drown", "lose") or _headline_passive(verb):
@@ -126,6 +128,10 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
 
 _HARM_TO = frozenset({"death", "fatality", "casualty", "injury", "victim", "loss"})
 """Nouns of harm whose bearer stands before them, and not who did it."""
+_INQUIRIES = frozenset(
+    {"investigation", "inquiry", "enquiry", "probe", "inquest", "review", "manhunt", "search", "mission", "statement", "appeal", "trial"}
+)
+"""What is launched or held about a deed, by those who did not do it."""
 _COUNTS = frozenset({"toll", "number", "figure", "count", "total", "tally", "estimate", "body", "corpse", "remain"})
 """What who only counts the dead or comes upon them does it to: "the army lowers the toll", "villagers found nine bodies"."""
 

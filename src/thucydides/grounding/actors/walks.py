@@ -85,6 +85,8 @@ def walk_right(scene: Scene, main: HeadMatch, left: LeftWalk, head: Head) -> tup
     t, last = scene.t, main.last
     if left.name is not None or last >= len(t.folded) or not t.joined[last]:
         return last, left.name, left.country
+    if last in scene.names_from and head.kind in _ARMED_KINDS and t.gap(last) == " ":
+        return scene.names_from[last].last, scene.names_from[last], left.country  # "the militant group Boko Haram" is one party
     after_link = phrase_at(t, last, phrases_of("links"))
     target = _after_article(t, after_link)
     if after_link > last and target in scene.names_from:
@@ -101,6 +103,9 @@ def walk_right(scene: Scene, main: HeadMatch, left: LeftWalk, head: Head) -> tup
     if found.word.kind == "demonym" and not inside:
         return last, None, left.country
     return (last if inside or found.word.kind == "demonym" else found.last), None, found
+
+
+_ARMED_KINDS = frozenset({"rebel group", "political militia", "identity militia", "criminal group", "unidentified"})
 
 
 def _after_article(t: Tokens, i: int) -> int:

@@ -1,0 +1,75 @@
+"""Risen tolls: counts whose words stand far from their number, and counts that rose to one of the dead and one of the hurt.
+
+Invariant: a risen toll replaces what was counted before.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span
+
+from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.people import People
+from thucydides.extracting.quantities import QuantitySpan
+
+
+def find_risen(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Sequence[Harm]) -> Iterator[Harm]:
+    """Running tolls whose words stand far from their number: "the number of people killed in the strike on ... has risen to 59"."""
+    for token in sentence:
+        verb = token.head
+        if token.lemma_.lower() not in _COUNTS or token.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in _RISING:
+            continue
+        words = {t.lower_ for t in token.subtree}
+        bare = token.lemma_.lower() in _COUNTS and not any(c.dep_ in ("prep", "compound") for c in token.children)
+        words |= _told_before(sentence) if bare and words & {"the", "that", "this"} else set()
+        outcome = "killed" if words & _DEAD or "toll" in words else "injured" if words & _HURT else None
+        to = [g for c in verb.children if c.lower_ in _UP_TO and c.i > verb.i for g in c.children if g.dep_ == "pobj"]
+        reached = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+        ends = [t.idx + len(t) for h in (*to, *reached) for t in (h, *h.lefts)]
+        number = next((q for q in quantities if q.end in ends and q.quantity.rule != "toll.none"), None)
+        if outcome is None or number is None or any(h.people.start < number.end and number.start < h.people.end for h in known):
+            continue
+        person = People(number.start, number.end, token.i, number.quantity, "people", counted=True)
+        start = min(token.idx, number.start)
+        short = number.end - start <= _SHORT
+        yield Harm(outcome, person, token.i, start if short else number.start, number.end, number.quantity, total=True)
+
+
+def _told_before(sentence: Span) -> set[str]:
+    """The words of the sentence before, which say of whom "the number" counts: "... had been killed. Later the number rose to 50"."""
+    return {t.lower_ for t in sentence.doc[sentence.start - 1].sent} if sentence.start else set()
+
+
+_UP_TO = frozenset({"to", "at", "over", "above"})
+_SHORT = 200
+_COUNTS = frozenset({"number", "toll", "tally", "count", "total"})
+_RISING = frozenset({"rise", "climb", "grow", "increase", "jump", "reach", "go", "stand", "mount", "surge", "soar", "be", "exceed"})
+_DEAD = frozenset({"massacred", "murdered", "slaughtered", "executed", "killed", "dead", "deaths", "died", "fatalities", "death"})
+_HURT = frozenset({"wounded", "injured", "injuries", "hurt"})
+
+
+_TO = re.compile(r"\b(?:rose|risen|rises|climbed|grew|grown|increased|revised|updated|raised)\s+to\s+(?=\S)", re.IGNORECASE)
+_KILLED = re.compile(r"\s+(?:people\s+)?(?:killed|dead|deaths|fatalities)\b", re.IGNORECASE)
+_INJURED = re.compile(r"\s+(?:people\s+)?(?:injured|wounded|hurt)\b", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|and|,\s*and|with)\s+")
+
+
+def find_risen_pairs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """Both numbers of "but this rose to 26 killed and 33 injured" (rule `toll.running`)."""
+    text = sentence.doc.text
+    for match in _TO.finditer(text, sentence.start_char, sentence.end_char):
+        first = next((q for q in quantities if q.start == match.end()), None)
+        ends = _KILLED.match(text, first.end) if first is not None else None
+        if first is None or ends is None:
+            continue
+        yield _running(sentence, first, "killed", ends.end())
+        joined = _AND.match(text, ends.end())
+        second = next((q for q in quantities if joined is not None and q.start == joined.end()), None)
+        if second is not None and (hurt := _INJURED.match(text, second.end)) is not None:
+            yield _running(sentence, second, "injured", hurt.end())
+
+
+def _running(sentence: Span, number: QuantitySpan, outcome: str, end: int) -> Harm:
+    cue = next((t.i for t in sentence if t.idx >= number.end), sentence.start)
+    people = People(number.start, number.end, cue, number.quantity, "people", counted=True)
+    return Harm(outcome, people, cue, number.start, end, number.quantity, total=True)
