@@ -135,3 +135,36 @@ def test_a_feast_day_of_last_year_is_a_day() -> None:
     text = "Trial opens\n\nHis brother was killed on Easter Day last year when a mine blew up his lorry near Gao, the driver said."
     (told,) = incidents(read(text, "2014-06-20"))
     assert day_of(told) == "2013-03-31"
+
+
+def test_what_is_awaited_or_to_end_is_no_deed() -> None:
+    text = (
+        "Truce holds in Tigray\n\nShells killed two women in Adigrat on Saturday, a nurse said.\n\n"
+        "On Sunday, the foreign minister said in Mekele that the country decided on the stoppage of all military operations.\n\n"
+        "Hopes rose in Adwa, where an assault by the army has been expected since Sunday, and traders opened their shops."
+    )
+    assert [m.place.wording for m in incidents(read(text, "2022-11-08")) if m.place] == ["Adigrat"]
+
+
+def test_a_home_town_told_behind_a_comma_is_where_a_deed_was() -> None:
+    text = (
+        "Bombs in Guinea\n\nGunmen shot dead three traders in Siguiri on Thursday, the mayor said.\n\n"
+        "Two recruits were wounded in a car bombing in the colonel's hometown, Kankan, on Friday, the army said."
+    )
+    assert injured(at(read(text, "2023-02-06"), "Kankan")) == [2]
+
+
+def test_a_day_before_but_is_not_that_of_the_deed_behind_it() -> None:
+    text = (
+        "Law lifted in Peru\n\nThe president lifted the emergency law on 21 April 2011, but soldiers killed two miners in Puno.\n\n"
+        "The families say that nobody has asked them what they saw, and that the files are kept in a cellar of the court."
+    )
+    assert all(day_of(m) != "2011-04-21" for m in incidents(read(text, "2012-04-09")))
+
+
+def test_who_drowns_with_a_boat_is_killed_by_nobody() -> None:
+    text = (
+        "Sea claims lives\n\nAn aid worker said on Thursday that refugees had dragged each other under water and drowned when an overloaded "
+        "migrant boat sank off Zuwara.\n\nThe boat had left on Monday."
+    )
+    assert not incidents(read(text, "2021-04-09"))

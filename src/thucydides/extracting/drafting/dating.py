@@ -20,6 +20,7 @@ NAMED = 24
 NEWS = timedelta(days=3)
 """How long before its report a deed lies that is news."""
 _DAYS = ("day", "days", "week", "unknown")
+"""The grains of days: a month or a year named in passing is no other day."""
 BACK = 600
 """Characters before a telling within which the day lies that it counts from."""
 
@@ -57,18 +58,17 @@ def told_before(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpress
     )
 
 
-def in_course(item: Dated, news: Dated | None, anchor: Reckoning, times: Sequence[TimeExpression]) -> Dated:
-    """A deed told without a day in a report of many, with the day that the report last told of, where that is news and nothing between them
-    is of other days (rule `date.in-course`)."""
+def in_course(item: Dated, anchor: Reckoning, times: Sequence[TimeExpression]) -> Dated:
+    """A deed told without a day in a report of many, with the day named last before it, where that is news (rule `date.in-course`)."""
     told_on = anchor.published.latest if anchor.published is not None else None
-    time = news.telling.time if news is not None else None
-    if item.date is not None or item.telling.time is not None or news is None or news.date is None or time is None or told_on is None:
+    if item.date is not None or item.telling.time is not None or told_on is None:
         return item
-    between = [anchor.when(t) for t in times if time.end <= t.start < item.telling.end and not t.window]
-    days = [d for d in between if d is None or d.precision in _DAYS]
-    if news.date.precision != "day" or not all(_is_news(d, told_on) for d in (news.date, *days)):
+    named = [(t, anchor.when(t)) for t in times if t.end <= item.telling.start and not t.window and t.lean != "future"]
+    days = [(t, d) for t, d in named if d is not None and d.precision in _DAYS]
+    time, day = days[-1] if days else (None, None)
+    if time is None or day is None or day.precision != "day" or not _is_news(day, told_on) or time.relative_to == "incident":
         return item
-    return Dated(replace(item.telling, time=time), replace(news.date, rule="date.in-course"), item.at, item.launched)
+    return Dated(replace(item.telling, time=time), replace(day, rule="date.in-course"), item.at, item.launched)
 
 
 def _is_news(day: DateRange | None, told_on: date) -> bool:

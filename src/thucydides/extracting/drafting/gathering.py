@@ -17,6 +17,7 @@ from thucydides.extracting.drafting.placing import same_place, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
 from thucydides.extracting.drafting.ties import only_takes_up, tells_of_many, tied
 from thucydides.extracting.filling.reckoning import Reckoning
+from thucydides.extracting.filling.unsaid import tells_of_aftermath
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import Document, PlaceRef
@@ -37,7 +38,6 @@ def gather(
     drafts: list[Draft] = []
     current: Draft | None = None
     begun: Draft | None = None
-    news: Dated | None = None
     last: PlaceRef | None = None
     told_on = document.published.latest if document.published is not None else None
     sections = [b.start for b in document.blocks if b.kind == "heading"]
@@ -82,12 +82,12 @@ def gather(
             current = drafts[-best[1]]
             current.items.append(without_far_place(current, item))
         elif open_new:
-            current = Draft(in_course(item, news, anchor, times) if strict else item)
+            current = Draft(in_course(item, anchor, times) if strict and not tells_of_aftermath(document) else item)
             drafts.append(current)
         elif item.firm and item.date is not None and item.date.precision == "day":
             begun = Draft(item)  # rule `extract.entry`: told at too little length, until the next sentences count its harm
             continue
-        begun, news = None, item if item.firm and telling.time is not None else news
+        begun = None
         if telling.aside and told_of is not None and current is not None and _long_before(current, told_of):
             current = told_of  # rule `extract.aside`: what somebody once did is not what the next sentence goes on with
     if not strict and tells_of_many(drafts):

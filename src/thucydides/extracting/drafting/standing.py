@@ -75,6 +75,8 @@ def specific(item: Dated) -> bool:
     if head.noun:
         named = head.lemma not in _ABSTRACT or town or agents or head.new
         return counted or (dated and named) or (placed and agents and head.family in _NAMED_DEEDS)
+    if head.weak and head.family == "clash" and not agents:
+        return counted  # "confronted the problem", "fought for his party" in a town on a day
     return counted or (dated and (placed or agents)) or (placed and agents)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from thucydides.extracting.drafting.clashes import same_day, towns_apart
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.joining import CHRONICLE
+from thucydides.extracting.harm import Harm
 from thucydides.grounding.places import contains
 from thucydides.nouns import Place
 
@@ -28,7 +29,17 @@ _NAMED = frozenset({"settlement", "site", "admin2", "island"})
 def tells_of_many(drafts: Sequence[Draft]) -> bool:
     """Whether a report tells of so many deeds with a day or a place, arrests aside, that a sentence need not be of the one told last."""
     deeds = [d for d in drafts if any(i.telling.families - {"arrest"} for i in d.items)]
-    return sum(d.date is not None or any((p.precision or 7) <= FINE for p in d.places) for d in deeds) >= MANY
+    told = sum(d.date is not None or any((p.precision or 7) <= FINE for p in d.places) for d in deeds)
+    return told >= MANY or _towns(drafts) >= MANY
+
+
+def _towns(drafts: Sequence[Draft]) -> int:
+    """In how many towns apart the sentences on deeds say that those were done."""
+    found: list[Place] = []
+    for place in (_own_place(i) for d in drafts for i in d.items):
+        if place is not None and all(towns_apart(place, p) for p in found):
+            found.append(place)
+    return len(found)
 
 
 def main_of(drafts: Sequence[Draft]) -> Draft | None:
@@ -43,22 +54,37 @@ def tied(draft: Draft, item: Dated) -> bool:
     """Whether a telling goes on with a draft (rule `extract.tied`)."""
     if all(d.telling.kind in _HEADS for d in draft.items):
         return True  # a title is told again by what stands below it
-    behind = item.telling.start - max(d.telling.end for d in draft.items)
     own, known = _own_place(item), [p for p in (_own_place(d) for d in draft.items) if p is not None]
-    there = own is not None and any(_one_place(own, p) for p in known)
-    if own is not None and not there and (known or _counts_others(draft, item)):
-        return False
-    near = NEXT if item.telling.harms or (item.telling.head is not None and not item.telling.head.weak) else BESIDE
-    if there or (behind <= near and not _counts_others(draft, item)):
-        return True
+    others = _counts_others(draft, item)
+    if own is not None:
+        if any(_one_place(own, p) for p in known):
+            return True
+        if known or others:
+            return False
     if _counts(item) & set().union(*(_counts(d) for d in draft.items)):
         return True
-    if behind <= TAKEN_UP and takes_up(item) and not _counts_others(draft, item):
-        return True
-    if own is None and same_day(draft.date, item.date) and item.telling.time is not None and _alike(draft, item):
-        return True
-    names = {n for d in draft.items for n in d.telling.names}
-    return bool(names & set(item.telling.names)) and not _counts_others(draft, item)
+    return not others and (_beside(draft, item) or _by_means(draft, item, own) or _by_name(draft, item))
+
+
+def _beside(draft: Draft, item: Dated) -> bool:
+    """Whether a telling stands so near a draft that what it says is of that."""
+    behind = item.telling.start - max(d.telling.end for d in draft.items)
+    if takes_up(item):
+        return behind <= TAKEN_UP
+    head = item.telling.head
+    return behind <= (NEXT if item.telling.harms or (head is not None and not head.weak) else BESIDE)
+
+
+def _by_means(draft: Draft, item: Dated, own: Place | None) -> bool:
+    """Whether a telling of no town of its own tells of a draft's means on its day."""
+    families = frozenset().union(*(d.telling.families for d in draft.items))
+    on_day = item.telling.time is not None and same_day(draft.date, item.date)
+    return own is None and on_day and bool(item.telling.families & families)
+
+
+def _by_name(draft: Draft, item: Dated) -> bool:
+    """Whether a telling names somebody or something by the same several words as a draft."""
+    return bool({n for d in draft.items for n in d.telling.names} & set(item.telling.names))
 
 
 def _own_place(item: Dated) -> Place | None:
@@ -81,18 +107,20 @@ def _counts(item: Dated) -> set[tuple[str, int]]:
 
 
 def _counts_others(draft: Draft, item: Dated) -> bool:
-    """Whether a telling counts people killed or injured, none of them told before, where the draft counts others."""
+    """Whether a telling counts people killed or injured, none of them told before, where the draft counts others; parts count too ("five
+    people, two of them officers" goes on with two officers)."""
     for outcome in ("killed", "injured"):
-        told = [
-            h
-            for h in item.telling.harms
-            if h.outcome == outcome and h.part_of is None and h.quantity is not None and h.quantity.best and not h.total and not h.among
-        ]
-        anew = {h.quantity.best for h in told if h.quantity is not None and not (h.people.definite or h.people.pronoun)}
-        before = {n for n in draft.counts(outcome) if n}
-        if anew and before and not anew & before:
+        told = [h for h in _numbered(item, outcome) if not h.total and not h.among]
+        new = {h.quantity.best for h in told if h.quantity and h.part_of is None and not (h.people.definite or h.people.pronoun)}
+        before = {h.quantity.best for d in draft.items for h in _numbered(d, outcome) if h.quantity}
+        if new and {n for n in draft.counts(outcome) if n} and not {h.quantity.best for h in told if h.quantity} & before:
             return True
     return False
+
+
+def _numbered(item: Dated, outcome: str) -> list[Harm]:
+    """The harms of an outcome that a telling gives a number of people for, parts too."""
+    return [h for h in item.telling.harms if h.outcome == outcome and h.quantity is not None and h.quantity.best]
 
 
 def takes_up(item: Dated) -> bool:
@@ -108,8 +136,3 @@ def only_takes_up(item: Dated) -> bool:
     harms = item.telling.harms
     known = bool(harms) and all(h.people.definite or h.people.pronoun or h.total for h in harms)
     return known and not item.firm and _own_place(item) is None
-
-
-def _alike(draft: Draft, item: Dated) -> bool:
-    """Whether a telling tells of the method of a draft."""
-    return bool(item.telling.families & frozenset().union(*(d.telling.families for d in draft.items)))

@@ -244,6 +244,7 @@ def _struck(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: int)
         token.head.idx in inside
         or (token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _NAMED_BY)
         or (token.dep_ == "prep" and token.lower_ == "of")
+        or (token.dep_ == "appos" and token.head.lemma_.lower() in _NAMED_BY)
     ):
         token = token.head
     if token.dep_ == "prep" and token.lower_ in _WITHIN:
@@ -264,7 +265,7 @@ def _which(clause: Token) -> bool:
 
 _PERSONAL = frozenset({"shoot", "kill", "wound", "injure", "stab", "murder", "arrest", "abduct", "kidnap", "behead", "execute", "hurt"})
 """What is done to people and to no town: "Davis was shot" names a person."""
-_NAMED_BY = frozenset({"city", "town", "village", "district", "port", "suburb", "settlement", "island", "camp"})
+_NAMED_BY = frozenset({"city", "town", "village", "district", "port", "suburb", "settlement", "island", "camp", "hometown", "birthplace"})
 _WITHIN = frozenset({"in", "at", "inside"})
 
 

@@ -213,11 +213,21 @@ def nearest_date(
         deed, elsewhere = deed_of(sentence, point, index, shift)
         if deed is not None:
             return point
+        if _before_but(sentence, point, nodes, shift):
+            continue
         if isinstance(point.form, Years) and elsewhere and not _of_one_verb(sentence, nodes, point, shift):
             continue  # "accused them of killing his father, although he made peace in 2009"
         if elsewhere < 2 if loose else (elsewhere < 1 and _of_one_verb(sentence, nodes, point, shift)):
             free.append((elsewhere, order, point))
     return min(free, key=lambda f: f[:2])[2] if free else None
+
+
+def _before_but(sentence: Span, point: TimeExpression, nodes: Sequence[int], shift: int) -> bool:
+    """Whether a date stands with a verb of its own before "but", and every deed behind it: "signed a truce on Monday, but shells fell"."""
+    token = token_starting(sentence, point.start - shift)
+    verb = _verb_over(token) if token is not None else None
+    but = next((t.i for t in sentence if t.lower_ == "but" and t.dep_ == "cc" and verb is not None and t.head.i == verb), None)
+    return token is not None and but is not None and token.i < but and all(n > but for n in nodes)
 
 
 def _of_one_verb(sentence: Span, nodes: Sequence[int], point: TimeExpression, shift: int) -> bool:
