@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from thucydides.extracting import extract_documents
+from thucydides.grounding.actors.actors import find_actors
+from thucydides.grounding.places import ground_places
 from thucydides.nouns import Block, DateRange, Document, Extract, Mention
 from told import told
 
@@ -117,3 +119,95 @@ def test_how_a_deed_is_told_by_what_was_carried_does_not_part_it(tmp_path: Path)
     )
     (mention,) = incidents(told(tmp_path, text))
     assert killed(mention) == [25]
+
+
+def test_a_paper_called_after_a_capital_writes_of_its_country() -> None:
+    text = "Four soldiers killed\n\nFour soldiers were killed when gunmen attacked a post in Nabire on Monday, the army of Indonesia said.\n\nThe post burned down."
+    blocks = (Block(0, 20, "title"), Block(22, len(text), "paragraph"))
+    day = date(2018, 12, 11)
+    document = Document(
+        "d", "d", text, "d", blocks, title="Four soldiers killed", url="https://www.thejakartapost.com/news/four.html",
+        published=DateRange("2018-12-11", day, day, basis="metadata"),
+    )  # fmt: skip
+    (mention,) = incidents(next(iter(extract_documents([document]))))
+    assert mention.place
+    assert mention.place.place
+    assert mention.place.place.name == "Nabire"
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("in Sokoto State in Nigeria, Nov. 6, 2024", set()),
+        ("in the Highlands region of Papua in Indonesia, where Indonesian troops serve Indonesia", set()),
+        ("in Nduga regency in Indonesia", {"Kabupaten Nduga"}),
+    ],
+)
+def test_names_that_only_look_like_small_places_far_away_are_none(words: str, names: set[str]) -> None:
+    text = f"Gunmen killed nine men {words}."
+    found = {r.place.name for r in ground_places(Document("d", "d", text, "d")) if r.place and r.place.kind in ("settlement", "admin2")}
+    assert found == names
+
+
+def test_earlier_this_month_is_another_day(tmp_path: Path) -> None:
+    text = "Six people were killed in a blast in Gao on Thursday. Earlier this week 11 people were wounded in a blast in Gao, too."
+    found = incidents(told(tmp_path, text))
+    assert len(found) == 2
+    assert [m.date.latest for m in found if m.date] == [date(2025, 7, 3), date(2025, 7, 2)]
+
+
+def test_the_how_manieth_attack_is_the_one_just_told(tmp_path: Path) -> None:
+    text = "At least 35 people were killed in an explosion in Gao on Sunday — the second major blast in the district in June."
+    (mention,) = incidents(told(tmp_path, text))
+    assert killed(mention) == [35]
+    assert mention.date
+    assert mention.date.edtf == "2025-06-29"
+
+
+def test_what_the_deadliest_is_compared_with_is_another_deed(tmp_path: Path) -> None:
+    text = (
+        "Gunmen killed 15 guards at two posts in Gao on Tuesday. Tuesday's attacks were the bloodiest since April 28, 2014, when rebels attacked "
+        "11 posts in three provinces. In the ensuing battle, officials said, 107 rebels and five guards were killed."
+    )
+    counts = {m.date.edtf: sum(n or 0 for n in killed(m)) for m in incidents(told(tmp_path, text)) if m.date}
+    assert counts == {"2025-07-01": 15, "2014-04-28": 112}
+
+
+def test_the_town_to_which_the_wounded_are_moved_is_not_that_of_the_deed(tmp_path: Path) -> None:
+    text = "A bomb killed nine people in Gao on Sunday. Officials said those critically injured in the blast were being shifted to Bamako."
+    (mention,) = incidents(told(tmp_path, text))
+    assert all(p.role == "to" for p in mention.places if p.wording == "Bamako")
+
+
+def test_a_picture_named_by_its_file_tells_no_day_of_the_deed() -> None:
+    extract = titled(
+        "Fifteen killed at posts in Gao\n\n191106-ML-attack.jpg Police look for evidence at a post attacked by rebels in Gao, July 4, 2023.\n\n"
+        "Rebels killed 15 guards at two posts in Gao late on July 2, officials said.",
+        "2023-07-05",
+    )
+    days = {m.date.edtf for m in incidents(extract) if m.date}
+    assert "2023-07-02" in days
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They blamed the Pakistan-backed group Jaish-e-Mohammed.", {"Jaish-e-Mohammed"}),
+        ("The National Liberation Army of West Papua claimed it.", {"West Papua National Liberation Army"}),
+        ("The Liberation Army killed nine workers.", {"Liberation Army"}),
+        ("A junta fighter jet bombed the village.", {"Military Forces"}),
+    ],
+)
+def test_who_is_named_by_a_group_of_words_is_not_read_from_one_of_them(text: str, names: set[str]) -> None:
+    assert {a.name for a in find_actors(text) if a.kind != "civilians"} == names
+
+
+def test_what_is_believed_to_be_an_attack_did_nothing(tmp_path: Path) -> None:
+    text = "Gunmen killed 15 soldiers in Gao on Monday in what is believed to be the deadliest attack on government forces since 2012."
+    claims = told(tmp_path, text).claims
+    assert not [c for c in claims if c.attribute == "responsibility" and "attack" in c.value]
+
+
+def test_the_junta_is_the_government_of_the_place(tmp_path: Path) -> None:
+    (mention,) = incidents(told(tmp_path, "A strike by the junta killed 40 people in a village near Monywa in Myanmar on Monday, residents said."))
+    assert [a.name for a in mention.actors if a.role == "perpetrator"] == ["Government of Myanmar"]

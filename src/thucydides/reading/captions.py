@@ -34,7 +34,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     lead = rf"(?:[—–/|]|\s-)\s?{owner}|\((?:{owner}|[A-Z]{{3,5}})\)"
     return (
-        re.compile(rf"[(\[]?(?:(?:{opening})(?!\w)|(?:image|photo|slide|picture) \d+ (?:of|/) \d+)", re.I),
+        re.compile(rf"[(\[]?(?:(?:{opening})(?!\w)|(?:image|photo|slide|picture) \d+ (?:of|/) \d+|[\w-]+\.(?:jpe?g|png|webp)\s)", re.I),
         re.compile(rf"(?:{sure})\s*(?:Buy Photo)?$"),
         re.compile(rf"(?i:{lead})$"),
     )
@@ -67,6 +67,6 @@ def caption(text: str, leading: bool) -> int | None:
     if not (credit.search(end) or (leading and lead.search(end))):
         return None
     for start in _SENTENCE_START.finditer(text):
-        if text[start.end()] not in "([" and opening.match(text, start.end()):
+        if text[start.end()] not in "([" and opening.match(text, start.end()) and not credit.match(text, start.end()):
             return start.end()
     return 0 if len(_SENTENCE_START.findall(text)) <= 3 else None

@@ -37,7 +37,8 @@ def believed(verb: "Token") -> list[Found]:
     stance = stances[lemma]
     named = next((t for c in clause if c.lemma_ == "be" for t in c.children if t.dep_ == "attr"), None)
     there = any(c.dep_ == "expl" and c.lower_ == "there" for part in clause for c in part.children)
-    laid = stance in ("suspects", "accuses") and not there
+    deed_named = named is not None and named.lemma_.lower() in words("deeds")  # "is believed to be the deadliest attack"
+    laid = stance in ("suspects", "accuses") and not there and not deed_named
     target = (subtree(_whose_work(named)) if named is not None else about) if laid else set()
     return [
         Found(

@@ -23,6 +23,8 @@ _STATEMENT_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 _RELATIVE = re.compile(r",\s+(?:who|which|whose|whom|where)\b")
 """What is told of a speaker by the way, and is no part of the name."""
 _PERSONAL = frozenset({"he", "she", "they", "it"})
+_NAME = 80
+"""Characters behind a description of a group in which its name stands."""
 _REACH = 600
 """Characters back within which the speaker is named whom a pronoun takes up."""
 
@@ -178,6 +180,9 @@ class Voices:
         if span is None:
             return "", None
         parties = self.around.actors_in(*span)
+        if parties and all(p.actor_id is None for p in parties):
+            apposed = [p for p in self.around.actors_in(span[1], span[1] + _NAME) if p.start - span[1] <= 1 and p.actor_id is not None]
+            span, parties = (span[0], apposed[0].end) if apposed else span, apposed or parties  # "the armed group Jund al-Sham"
         party = next((p for p in parties if p.actor_id is not None), parties[0] if parties else None)
         words = " ".join(self.document.text[span[0] : span[1]].split())
         return words, party.actor_id if party is not None else None

@@ -12,7 +12,7 @@ from thucydides.extracting.drafting.dating import dated, from_incident, in_cours
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.fitting import FAR_BACK, THRESHOLD, affinity
 from thucydides.extracting.drafting.joining import joined
-from thucydides.extracting.drafting.opening import counted_alone, goes_on, is_later, opens_with_next
+from thucydides.extracting.drafting.opening import counted_alone, ensues, goes_on, is_later, opens_with_next
 from thucydides.extracting.drafting.placing import same_place, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
 from thucydides.extracting.drafting.ties import only_takes_up, tells_of_many, tied
@@ -38,6 +38,7 @@ def gather(
     drafts: list[Draft] = []
     current: Draft | None = None
     begun: Draft | None = None
+    passing: Draft | None = None
     last: PlaceRef | None = None
     told_on = document.published.latest if document.published is not None else None
     sections = [b.start for b in document.blocks if b.kind == "heading"]
@@ -67,6 +68,12 @@ def gather(
         if strict and begun is not None and not specific(item) and tied(begun, item):
             begun.items.append(item)
             continue
+        into = begun or passing
+        if into is not None and ensues(document, telling):
+            drafts += [into] if into is begun else []
+            into.items.append(item)
+            current, begun = into, None
+            continue
         later = current if is_later(telling) else None
         fit = [(i, d) for i, d in enumerate(drafts) if d is not later and not (strict and not tied(d, item))]
         scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in fit]
@@ -87,6 +94,7 @@ def gather(
         elif item.firm and item.date is not None and item.date.precision == "day":
             begun = Draft(item)  # rule `extract.entry`: told at too little length, until the next sentences count its harm
             continue
+        passing = current
         begun = None
         if telling.aside and told_of is not None and current is not None and _long_before(current, told_of):
             current = told_of  # rule `extract.aside`: what somebody once did is not what the next sentence goes on with

@@ -68,6 +68,14 @@ def _is_new(harm: Harm) -> bool:
     return harm.outcome == "killed" and harm.quantity is not None and not (people.definite or people.pronoun or people.name)
 
 
+_ENSUING = re.compile(r"\W*(?:\w+ ){0,2}?(?:in|during) the (?:ensuing|resulting) \w+", re.IGNORECASE)
+
+
+def ensues(document: Document, telling: Telling) -> bool:
+    """Whether a sentence tells of what came of the deed told right before it: "In the ensuing battle nine men were killed"."""
+    return telling.time is None and _ENSUING.match(document.text, telling.start, telling.end) is not None
+
+
 def is_later(telling: Telling) -> bool:
     """Whether a count of force of its own is told as somewhat later or earlier than the incident last told, and so is no part of that."""
     form = telling.time.form if telling.time is not None else None

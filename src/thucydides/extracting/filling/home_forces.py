@@ -3,6 +3,7 @@
 Invariant: where forces of any other country are named in the report, a bare description stays nobody's.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -25,7 +26,9 @@ def _services() -> dict[str, str]:
 
 def at_home(actors: Sequence[ActorRef], place: PlaceRef | None, around: Surroundings) -> tuple[ActorRef, ...]:
     """The parties with forces that no country is told of as those of the country of the incident's place (rule `actor.home`)."""
-    return tuple(_home(a, home_actor(a.name, place, around)) if a.actor is None and a.country is None else a for a in actors)
+    bare = [a.actor is None and a.country is None for a in actors]
+    meant = [(home_actor(a.name, place, around) or _rulers(a, place, around)) if b else None for a, b in zip(actors, bare, strict=True)]
+    return tuple(_home(a, identity) for a, identity in zip(actors, meant, strict=True))
 
 
 def home_actor(name: str, place: PlaceRef | None, around: Surroundings) -> str | None:
@@ -35,6 +38,19 @@ def home_actor(name: str, place: PlaceRef | None, around: Surroundings) -> str |
         return None
     others = {a.country for a in around.actors if a.kind in _FORCES and a.country is not None} - {country}
     return None if others else state_actor_id(country, _services()[name])
+
+
+_RULERS = re.compile(r"\b(?:junta|regime)\b", re.IGNORECASE)
+"""Words for the government that only the country's own is called by, where no other's is named so."""
+
+
+def _rulers(ref: ActorRef, place: PlaceRef | None, around: Surroundings) -> str | None:
+    """The government that "the junta" or "the regime" means in a report of an incident at a place; None where unsure."""
+    country = place.place.country if place is not None and place.place is not None else None
+    if country is None or ref.kind != "government" or not _RULERS.search(ref.wording):
+        return None
+    others = {a.country for a in around.actors if a.kind == "government" and not a.metonym and a.country is not None} - {country}
+    return None if others else state_actor_id(country, "government")
 
 
 def _home(ref: ActorRef, identity: str | None) -> ActorRef:

@@ -116,6 +116,11 @@ def _since_deed(
     for time in times:
         climbed = token_starting(sentence, time.start - shift)
         while climbed is not None and climbed.head != climbed:
+            if climbed.dep_ == "pobj" and climbed.head.lower_ == "since":
+                told = [c for c in climbed.children if c.dep_ == "relcl" and any(g.lower_ == "when" for g in c.children)]
+                inner = {n for c in told for n in nodes if sentence.doc[n] in c.subtree}
+                if inner and inner != set(nodes):
+                    return inner, time  # "the deadliest since 28 April, when men attacked a post"
             if climbed.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in climbed.children):
                 inner = {n for n in nodes if sentence.doc[n] in climbed.subtree}
                 return (inner, time) if inner and inner != set(nodes) else None

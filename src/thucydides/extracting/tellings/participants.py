@@ -40,6 +40,12 @@ REPORTING = {
     "accuse",
     "blame",
     "condemn",
+    "denounce",
+    "deplore",
+    "decry",
+    "label",
+    "term",
+    "brand",
     "warn",
     "urge",
 }

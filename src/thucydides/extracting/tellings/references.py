@@ -32,6 +32,16 @@ def is_reference(sentence: Span, trigger: Trigger) -> bool:
     )
 
 
+def is_ranked(sentence: Span, trigger: Trigger) -> bool:
+    """Whether a word for a deed only says the how-manieth the deed just told was: "a blast on Friday, the second attack there in June"."""
+    head = sentence.doc[trigger.head]
+    ranked = any(c.dep_ == "amod" and (c.lower_ in _RANKS or c.tag_ == "JJS") for c in head.children)
+    return trigger.noun and head.dep_ == "appos" and ranked and any(c.lower_ == "the" for c in head.children)
+
+
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "latest"})
+
+
 def hours_from(sentence: Span, trigger: Trigger) -> bool:
     """Whether a word for a deed says from what a time is counted ("hours after the blast"), so that what the sentence tells is another."""
     parent = sentence.doc[trigger.head].head

@@ -31,14 +31,17 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b{houses} (?:(?:in|at|outside|near|of) (?:the [\w ]{{0,20}}of )?(?:\w+ )?)?$", re.IGNORECASE),
         re.compile(rf"\b(?:{_words('verbs')})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{_words('struck')})\w*", re.IGNORECASE),
+        re.compile(rf"\b(?:{_words('carried')})\b[^.;]{{0,80}}\b(?:{_words('moved')}) to (?:the \w+ of )?$", re.IGNORECASE),
     )
 
 
 def taken_to(text: str, ref: PlaceRef) -> bool:
     """Whether a place only stands where a house is that somebody was taken to ("died in an Aleppo hospital", "held at the Goma prison")."""
-    behind, in_front, taken, struck = _patterns()
+    behind, in_front, taken, struck, moved = _patterns()
     start, end = ref.passage.start, ref.passage.end
     opens = max((m.end() for m in _END.finditer(text, max(0, start - BEFORE), start)), default=max(0, start - BEFORE))
+    if moved.search(text, opens, start):
+        return True
     if not (behind.match(text, end, end + 60) or in_front.search(text, opens, start)):
         return False
     last = [*taken.finditer(text, opens, start)]

@@ -21,7 +21,15 @@ from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_pa
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.late_deaths import with_among
 from thucydides.extracting.tellings.mourned import honoured, mourned
-from thucydides.extracting.tellings.references import among_harmed, hours_from, is_reference, is_topic, lasts, without_rivals
+from thucydides.extracting.tellings.references import (
+    among_harmed,
+    hours_from,
+    is_ranked,
+    is_reference,
+    is_topic,
+    lasts,
+    without_rivals,
+)
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tellings.told_days import carried, doubted_days, finest, heads_entry, of_one_toll, of_paper, of_state
@@ -58,7 +66,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         if cared:
             harms, places = newly_told(harms), []  # where the hospital is, nobody was harmed
         another = any(hours_from(sentence, t) for t in triggers)
-        aside = (is_reference, is_topic, lasts, among_harmed)
+        aside = (is_reference, is_topic, is_ranked, lasts, among_harmed)
         triggers = [t for t in triggers if not any(is_aside(sentence, t) for is_aside in aside)]
         if another:
             triggers = [t if t.definite or t.family in ("death", "arrest") else replace(t, new=True) for t in triggers]

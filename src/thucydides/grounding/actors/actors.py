@@ -58,7 +58,8 @@ def find_actors(text: str) -> tuple[ActorMatch, ...]:
     parties = [party for compound in _compounds(t, heads) if (party := describe(scene, compound)) is not None]
     parties += _shared_heads(scene, parties)
     parties += [named_party(t, name, members_start(scene, name), name.last) for name in scene.names_from.values()]
-    parties += _unlisted_groups(scene)
+    groups = _unlisted_groups(scene)
+    parties = [p for p in parties if not _of_a_group(p, groups)] + groups
     parties += _arms(scene)
     parties += _countries(scene)
     return tuple(_match(t, party) for party in _without_overlap(parties))
@@ -156,6 +157,12 @@ def _unlisted_groups(scene: Scene) -> list[Party]:
     return out
 
 
+def _of_a_group(party: Party, groups: list[Party]) -> bool:
+    """Whether a description of nobody's forces is a word of a rebel group's name: "Army" of "the Liberation Army"."""
+    loose = party.actor_id is None and party.generic and party.country is None
+    return loose and any(g.kind == "rebel group" and g.first <= party.first and party.last <= g.last for g in groups)
+
+
 def _arms(scene: Scene) -> list[Party]:
     """Rule `actor.arms`: a nationality or a country's name right before what only forces use or do: "Israeli air strikes", "a US drone"."""
     t, out = scene.t, []
@@ -196,6 +203,8 @@ def _countries(scene: Scene) -> list[Party]:
             continue
         if found.first and t.folded[found.first - 1] in words_of("not_country_before") and t.joined[found.first]:
             continue
+        if found.last < len(t.folded) and t.gap(found.last) == "-" and t.folded[found.last] in words_of("suffixes"):
+            continue  # "the Pakistan-based group" is not Pakistan
         identity = state_actor_id(code, "civilians" if word.kind == "people" else "government")
         meant = actor(identity)
         metonym = word.kind != "people" and not word.always

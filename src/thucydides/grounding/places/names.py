@@ -19,6 +19,8 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
         if at < free:
             continue
         token = tokens[at]
+        if token.lower in _MONTHS and at < beyond and tokens[at + 1].text.isdigit() and not tokens.gaps[at + 1].strip(". "):
+            continue  # "in Yala province, Nov. 6"
         name = _abbreviation(tokens, at, words, names) if token.short else None
         if name is None:
             name = longest_match(tokens, at, gazetteer, words)
@@ -34,9 +36,15 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
             inner = longest_match(tokens, at + 1, gazetteer, words)
             name = inner if inner is not None and inner.last > name.last else name  # "The Rock Hill school": not The Rock
         take_type_words(tokens, name, words, gazetteer, free - 1)
+        if name.kind == "unknown" and name.type_word and (whole := gazetteer.find(f"{name.key} {name.type_word}")):
+            name.kind, name.numbers = "place", whole  # known by its word only: "Kudus regency"
         names.append(name)
         free = name.last + 1
     return tokens, names
+
+
+_MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
+"""Months cut short, which are names of places too."""
 
 
 def _unit_follows(tokens: Tokens, at: int) -> bool:

@@ -13,6 +13,7 @@ from thucydides.grounding.places.context import Context
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.footprints import NOTHING, Footprint
 from thucydides.grounding.places.name import Name
+from thucydides.grounding.places.namesakes import ENGLISH
 
 _QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb", "subdivision"})
 REACH_KM = 60.0  # a quarter or suburb lies no farther from its town
@@ -71,6 +72,8 @@ def keep_near(
             context.town = town()
             towns = focus(names, context)
         homes = [home for home in (context.home, context.town) if home is not None]
+        if not quarter and all(home.country not in ENGLISH for home in homes):
+            continue  # a paper called after a capital writes for its country
         others = [t for t in towns if t.number != choice.number and (quarter or t in homes)]
         reach = REACH_KM if quarter or choice.population < _VILLAGE else _FAR_KM
         if not others or any(distance(choice.entry, t) <= reach for t in others):

@@ -54,12 +54,21 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: 
             continue
         name.score = judge(name, candidate, context, choosing.prints.get(name.key, NOTHING))
         sure = name.score >= ACCEPT or _borne_out(name, candidate, context, candidates(gazetteer, name))
-        name.accepted = sure and name.evidence.isdisjoint(_OF_BODY)
+        name.accepted = sure and name.evidence.isdisjoint(_OF_BODY) and not _namesake_abroad(name, candidate, context)
     keep_near(places, lambda name: candidates(gazetteer, name), choosing.prints, context, choosing.town_of_outlet)
     for name in names:
         if name.kind != "place":
             _others(name, gazetteer, context)
     return choosing
+
+
+def _namesake_abroad(name: Name, candidate: Candidate, context: Context) -> bool:
+    """Whether a small place or a county where English is spoken has by chance a name that a report on another country uses ("the Highlands
+    region" of Papua)."""
+    entry = candidate.entry
+    small = entry.kind in ("settlement", "admin2") and entry.population < _KNOWN * 2
+    about = max(context.named.values(), default=0.0) >= _ABOUT and context.share(entry.country) == 0
+    return small and about and entry.country in ENGLISH and name.container is None and name.fixed < 0
 
 
 def _abroad(context: Context) -> None:
@@ -120,6 +129,7 @@ _AGAINST = frozenset(
         "movement",
     }
 )
+_ABOUT = 1.5  # namings of a country from which a report is about it
 _MAIN = 0.6  # share of a country from which a document is about it
 _TOLD = frozenset({"prep", "listed", "struck"})
 _TOWN = 5000  # people

@@ -142,5 +142,6 @@ def _to_date(form: ToDate, given: Given) -> Days | None:
     whole = meant(form.of, given)
     if whole is None or given.day is None or whole.earliest is None or whole.latest is None:
         return None
-    first, last = (whole.earliest, min(given.day, whole.latest)) if form.sign < 0 else (max(given.day, whole.earliest), whole.latest)
+    until = max(plus(given.day, -1), whole.earliest) if form.before else given.day
+    first, last = (whole.earliest, min(until, whole.latest)) if form.sign < 0 else (max(given.day, whole.earliest), whole.latest)
     return Days(first, last, by_length(first, last), "date.to-date", "document")

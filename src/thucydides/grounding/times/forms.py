@@ -143,10 +143,12 @@ class Bound(Form, frozen=True, tag=True):
 
 
 class ToDate(Form, frozen=True, tag=True):
-    """From the beginning of a unit to the base: "so far this year", "earlier this week"; `sign` +1 is "later this week"."""
+    """From the beginning of a unit to the base: "so far this year", "earlier this week"; `sign` +1 is "later this week"; with `before` the
+    base's own day is left out, as "earlier" says."""
 
     of: Form
     sign: int = -1
+    before: bool = False
 
 
 class Within(Form, frozen=True, tag=True):

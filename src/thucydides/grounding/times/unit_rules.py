@@ -52,7 +52,7 @@ def to_date(b: Bound) -> Made | None:
     if unit in ("day", "hour"):
         return None
     later = b.has("later")
-    return Made(ToDate(Calendar(unit, 0), 1 if later else -1), "spell", window=b.has("so_far"), future=later)
+    return Made(ToDate(Calendar(unit, 0), 1 if later else -1, b.has("earlier")), "spell", window=b.has("so_far"), future=later)
 
 
 def within_unit(b: Bound) -> Made | None:
@@ -65,7 +65,7 @@ def within_unit(b: Bound) -> Made | None:
     form = Calendar(unit, 0)
     if b.has("part"):
         return Made(Part(form, b["part"]), "spell")
-    return Made(ToDate(form, 1 if b.has("later") else -1), "spell", future=b.has("later"))
+    return Made(ToDate(form, 1 if b.has("later") else -1, b.has("earlier")), "spell", future=b.has("later"))
 
 
 def same_day(b: Bound) -> Made | None:
