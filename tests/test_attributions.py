@@ -207,3 +207,8 @@ def test_spans_lie_in_the_paragraph_and_parts_of_one_attribution_do_not_overlap(
         covered = [i for a, b in found.content for i in range(a, b)]
         assert len(covered) == len(set(covered))
         assert found.cue[0] not in covered
+
+
+def test_a_town_before_a_colon_is_no_speaker_where_others_are_named_as_such() -> None:
+    text = "Srinagar: At least 15 civilians lost their lives in the shelling of a village, officials said."
+    assert [words(text, a.source) for a in attributions(text)] == ["officials"]

@@ -88,3 +88,27 @@ def test_outside_the_town_is_by_the_town_that_the_report_speaks_of(tmp_path: Pat
     assert mines.place is not None
     assert mines.place.place is not None
     assert mines.place.place.name == "Djibo"
+
+
+def test_what_a_decision_cites_is_no_part_of_the_deed_told_with_it(tmp_path: Path) -> None:
+    incidents = _read(
+        tmp_path,
+        "Guards clash near Surin",
+        "SURIN, Thailand (Wire), 9 December 2025 - One guard was killed in a clash near Surin on Monday.",
+        "It follows an exchange of gunfire on Sunday that wounded two guards and comes after Thailand suspended a truce, citing a mine "
+        "that injured three soldiers.",
+    )
+    sunday = next(m for m in incidents if m.date is not None and m.date.edtf == "2025-12-07")
+    assert {i.quantity.best for i in sunday.toll if i.outcome == "injured"} == {2}
+    assert sunday.type == "Armed clash"
+
+
+def test_fire_opened_with_a_word_between_is_a_deed(tmp_path: Path) -> None:
+    (incident,) = _read(
+        tmp_path,
+        "Statement of the ministry of defence",
+        "YEREVAN, 14 September 2022 - On September 13, units of the Azerbaijani armed forces opened intense fire at Armenian positions "
+        "along the border.",
+    )
+    assert incident.date is not None
+    assert incident.date.edtf == "2022-09-13"

@@ -30,6 +30,7 @@ SENTENCES = [
     ("The siege ended with the elimination of all 33 attackers.", [("killed", 33, False)]),
     ("The elimination of child labour takes years.", []),
     ("Two died of wounds, which brings to 55 the total number of dead in Tillabery.", [("killed", 2, False), ("killed", 55, False)]),
+    ("The skirmish left two of its soldiers wounded.", [("injured", 2, False)]),
     ("There were no casualties.", [("injured", 0, False), ("killed", 0, False)]),
     ("Nobody was hurt in the explosion.", [("injured", 0, False)]),
     ("The death toll rose to 16 on Friday.", [("killed", 16, False)]),

@@ -140,3 +140,11 @@ def test_an_ordinary_word_in_a_headline_is_no_misspelt_town() -> None:
     assert mention.place is not None
     assert mention.place.place is not None
     assert mention.place.place.name == "Sibi"
+
+
+def test_an_abbreviation_with_a_small_letter_is_no_code_of_a_province() -> None:
+    text = "Shelling\n\nTwelve people were killed in shelling across the LoC on Tuesday."
+    mention = main(text)
+    assert mention.place is not None
+    assert mention.place.place is not None
+    assert mention.place.place.name == "Line of Control"

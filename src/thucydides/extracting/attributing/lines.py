@@ -20,6 +20,9 @@ _HEADLINE_DASH = re.compile(r"^\s*(.{12,}?) (?P<cue>[–—-]) (?P<source>[A-Z][
 _HEADLINE_COLON = re.compile(r"^\s*(?P<source>[A-Z][^,–—:.!?]{1,40})(?P<cue>:) (.{12,}[^.!?])$")
 _SENTENCE_ENDS = tuple(".!?…\"'”’)]:")
 _MIN_DIALOGUE = 5
+_TOWN_WORDS = 2
+_TOLD = re.compile(r",\s+(?:\w+\s+){1,4}(?:said|told|announced|reported|confirmed)\b|\baccording to\b")
+"""What a report says of those it has its news from, and a speaker hardly of others."""
 _MAX_HEADLINE = 30
 
 
@@ -60,6 +63,8 @@ def dialogue(doc: "Doc") -> list[Found]:
     shouted = match.group(1).isupper() and len(match.group(1)) > 2
     if doc.text.rstrip()[-1:] not in _SENTENCE_ENDS:
         return []  # "Mopti: Governor buries 40 villagers" is a headline, and the name its place
+    if len(match.group(1).split()) <= _TOWN_WORDS and _TOLD.search(doc.text, match.end()):
+        return []  # "Mopti: At least 15 people died, officials said": where it was written
     if first in words("line_heads") or not colon or not (shouted or (named and len(doc) > 2 * _MIN_DIALOGUE)):
         return []
     content = {t.i for t in doc if t.idx >= match.end()}

@@ -131,7 +131,10 @@ def victims_of(token: Token) -> list[Token]:
     ):
         own = next((c for c in token.children if c.dep_ in SUBJECT and c.i < token.i), None)
         previous = token.head if token.dep_ == "conj" else None
-        if own is not None and (token.tag_ == "VBN" or (previous is not None and harmful(previous)) or _headline(token)):
+        left = token.dep_ in ("ccomp", "advcl") and token.head.lemma_ == "leave"  # "left two of its soldiers wounded"
+        if left and own is None:
+            own = next((c for c in token.head.children if c.dep_ == "dobj" and token.head.i < c.i < token.i), None)
+        if own is not None and (token.tag_ == "VBN" or left or (previous is not None and harmful(previous)) or _headline(token)):
             return conjuncts(resolve(own))
         if own is None and previous is not None and passive(previous):
             subject = subject_of(previous)

@@ -84,6 +84,8 @@ def _matches(sentence: Span, index: int, lemmas: tuple[str, ...]) -> int | None:
     for number, lemma in enumerate(lemmas):
         if number and position < sentence.end and doc[position].lower_ in _DETERMINERS and lemma not in _DETERMINERS:
             position += 1
+        if number and lemma == "fire" and position + 1 < sentence.end and doc[position].pos_ in ("ADJ", "ADV", "NOUN"):
+            position += doc[position].lower_ != "fire"  # "opened intense fire", "opened machine-gun fire"
         if position < sentence.end and number and doc[position].text in ("-", "–", "‐"):
             position += 1
         if position >= sentence.end:

@@ -11,12 +11,13 @@ from thucydides.extracting.tellings.deeds import token_starting
 from thucydides.grounding.times import TimeExpression
 
 _NOUNS = frozenset({"revenge", "retaliation", "reprisal", "vengeance", "response", "retribution", "payback", "punishment", "answer"})
-_VERBS = frozenset({"avenge", "retaliate", "revenge"})
+_VERBS = frozenset({"avenge", "retaliate", "revenge", "cite"})
 _LINKS = frozenset({"for", "to", "against"})
 
 
 def answered(sentence: Span, times: Sequence[TimeExpression], shift: int) -> set[int]:
-    """The token indices of what a reprisal answers (rule `extract.answered`): "in revenge for an ambush in which rebels killed three"."""
+    """The token indices of what a reprisal answers or a decision cites (rule `extract.answered`): "in revenge for an ambush in which rebels
+    killed three", "suspended the truce, citing a blast that wounded a guard"."""
     found: set[int] = set()
     for token in sentence:
         lemma = token.lemma_.lower()
@@ -36,5 +37,6 @@ def _causes(token: Token) -> list[Token]:
     if not links and following is not None and following.lower_ in _LINKS and following.dep_ == "prep":
         links = [following]
     behind = [c for link in links for c in link.children if c.dep_ in ("pobj", "pcomp")]
-    objects = [c for c in token.children if c.dep_ == "dobj"] if token.lemma_.lower() in _VERBS and token.pos_ == "VERB" else []
+    telling = token.lemma_.lower() in _VERBS and token.pos_ == "VERB"
+    objects = [c for c in token.children if c.dep_ == "dobj"] if telling else []
     return [*behind, *objects]

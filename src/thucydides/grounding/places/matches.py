@@ -1,5 +1,7 @@
 """Matches: the longest stretches of words that the gazetteer or the names of peoples hold."""
 
+import re
+
 from thucydides.grounding.ordinary import is_ordinary
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import Lexicon
@@ -14,6 +16,8 @@ _MOST_MEANINGS = 50_000
 Meaning = tuple[str, tuple[int, ...], tuple[str, ...], int]  # the kind of a name, its entries, its countries, and the one entry it means
 _CAPITALS_ONLY = frozenset({"us", "uk", "uae", "usa", "drc", "car", "dc", "la"})  # words, unless written "US" or "U.S."
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ibn", "ould"})
+_INNER = re.compile(r"[A-Z][a-z]+[A-Z]")
+"""Abbreviations with a small letter inside, as of "Line of Control"."""
 _ENGLISH = frozenset({"as", "an"})
 """Articles that are English words before an ordinary word: "Dozens Killed in Sudan as Rebels Advance"."""
 
@@ -53,6 +57,10 @@ def longest_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon)
         return None
     if key in _CAPITALS_ONLY and not (token.text.isupper() or "." in token.text):
         return None
+    if _INNER.fullmatch(token.text):
+        meaning = _curated(meaning, gazetteer)
+        if meaning is None:
+            return None
     return None if _goes_on(tokens, at) else Name(meaning[0], at, at, key, at, at, *meaning[1:])
 
 
@@ -136,6 +144,13 @@ def _looked_up(key: str, single: bool, gazetteer: Gazetteer, words: Lexicon) -> 
             fixed = next((e.number for e in gazetteer.named(place, (kind,), country)), -1)
         return "demonym", numbers, demonym, fixed
     return ("place", numbers, (), -1) if numbers else None
+
+
+def _curated(meaning: Meaning, gazetteer: Gazetteer) -> Meaning | None:
+    """What an abbreviation such as "LoC" may mean: a place listed by hand, and no code of a province somewhere."""
+    kind, numbers, demonym, fixed = meaning
+    listed = tuple(n for n in numbers if gazetteer.entry(n).identifier.startswith("curated:"))
+    return (kind, listed, demonym, fixed) if listed or demonym else None
 
 
 def _then_unit(tokens: Tokens, at: int) -> bool:
