@@ -37,10 +37,14 @@ TARGET = ROOT / "src/thucydides/grounding/data/gazetteer.bin"
 UNIT_WORDS = re.compile(
     r"^(?:nohiyai|wilayat|vilayat|muhafazat|mohafazat|departamento de(?:l)?|departement de(?: la)?|departement du|provincia de(?:l)?|"
     r"province de(?: la| l)?|province of|state of|region de(?: la| l)?|distrito de|republic of|respublika|governorate of|"
-    r"velayat e|ostan e|provincie|estado de(?: la)?|municipio de) |"
+    r"velayat e|ostan e|provincie|estado de(?: la)?|municipio de|departamento|departement|partido|provincia|provinsi|distrito|municipio|"
+    r"comuna|komuna|cercle de|cercle du|prefecture de(?: la)?|prefecture du|wilaya de|daira|kabupaten|kecamatan|amphoe|changwat|huyen|"
+    r"obshtina|okres|powiat|bashkia|nomos|gemeente|kreis|landkreis|bezirk|politischer bezirk|kanton|nahiyat|nahiyah|nahiya|qada|zila) |"
     r" (?:province|district|region|oblast|governorate|county|viloyati|wilayah|state|raion|rayon|skiy rayon|republic|prefecture|"
     r"division|department|municipality|area|parish|borough|territory|autonomous oblast|autonomous region|autonomous province|agency|"
-    r"krai|okrug|welayaty|ostani|township|census area|local government area|atoll|canton|commune|zone|emirate|metropolitan area)$"
+    r"krai|okrug|rayon|regency|ilcesi|tumani|subregion|sector|subdistrict|sub district|tehsil|taluk|taluka|upazila|thana|woreda|kommune|"
+    r"kommun|welayaty|ostani|township|census area|local municipality|district municipality|local government area|atoll|canton|commune|"
+    r"zone|emirate|metropolitan area)$"
 )
 KIND_OF_WATER = {
     "river": "water", "lake": "water", "reservoir": "water", "alkaline lake": "water", "sea": "water", "gulf": "water", "bay": "water",

@@ -6,6 +6,7 @@ from datetime import date
 from thucydides.grounding.places.entry import Entry
 
 _MOST_NAMED = 3.0
+MAIN = 0.6  # share of a country from which a document is about it
 
 
 class Context:

@@ -11,6 +11,7 @@ from thucydides.grounding.places.outlets import outlet_context
 from thucydides.grounding.places.parties import countries_of_parties
 from thucydides.grounding.places.people import people
 from thucydides.grounding.places.resolving import resolve
+from thucydides.grounding.places.respelling import go_on
 from thucydides.grounding.places.titles import lend_units
 from thucydides.nouns.document import Document
 
@@ -37,3 +38,4 @@ class Reading:
         self.context.day = document.published.latest if document.published is not None else None
         outlet_context(document, gazetteer, self.context)
         self.choosing = resolve(self.names, gazetteer, self.context, countries_of_parties(self.tokens))
+        go_on(self.tokens, self.names, gazetteer, self.context, self.words)

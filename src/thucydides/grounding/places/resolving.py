@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates
+from thucydides.grounding.places.candidates import Candidate, candidates
 from thucydides.grounding.places.choosing import Choosing
-from thucydides.grounding.places.containment import contained
-from thucydides.grounding.places.context import Context
+from thucydides.grounding.places.context import MAIN, Context
 from thucydides.grounding.places.footprints import NOTHING
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.judging import judge
-from thucydides.grounding.places.linking import country_numbers, holders, province_number
+from thucydides.grounding.places.linking import country_numbers, province_number
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.namesakes import ENGLISH
 from thucydides.grounding.places.quarters import keep_near
-from thucydides.grounding.places.ranking import weigh
+from thucydides.grounding.places.respelling import respell
 
 ACCEPT = -0.4  # log-odds from which a name is taken for a place: best F1 on the tuned halves (docs/places.md)
 _ABROAD = 2.0  # namings of another country from which a report may be about it
@@ -102,9 +101,8 @@ def _countries_of_word(name: Name, gazetteer: Gazetteer, context: Context) -> No
                 units[number] = min(2.0, units.get(number, 0.0) + 0.6)
 
 
-_UNITS = frozenset(
-    {"province", "region", "state", "governorate", "oblast", "district", "county", "division", "prefecture", "department"}
-)
+_UNITS = frozenset({"province", "region", "state", "governorate", "oblast", "district", "county", "division", "prefecture", "department",
+                    "regency"})  # fmt: skip
 
 
 def _other_kind(name: Name, candidate: Candidate) -> bool:
@@ -130,7 +128,6 @@ _AGAINST = frozenset(
     }
 )
 _ABOUT = 1.5  # namings of a country from which a report is about it
-_MAIN = 0.6  # share of a country from which a document is about it
 _TOLD = frozenset({"prep", "listed", "struck"})
 _TOWN = 5000  # people
 _KNOWN = 50_000  # people: a town that large is a place's name after a preposition, whatever the document is about
@@ -158,7 +155,7 @@ def _borne_out(name: Name, candidate: Candidate, context: Context, options: Sequ
     people = candidate.population
     if not found.isdisjoint(_TOLD):
         return share >= 0.5 or people >= _KNOWN or (not context.named and _only_abroad(options))
-    return share >= _MAIN and "speaks" not in found and (people >= _TOWN or name.core > name.core_first) and _only_abroad(options)
+    return share >= MAIN and "speaks" not in found and (people >= _TOWN or name.core > name.core_first) and _only_abroad(options)
 
 
 def _only_abroad(options: Sequence[Candidate]) -> bool:
@@ -180,27 +177,5 @@ def _others(name: Name, gazetteer: Gazetteer, context: Context) -> None:
         name.accepted = True
     elif name.kind == "unknown" and not name.evidence & {"person", "surname", "common", "movement"}:
         name.accepted = bool(name.types) or name.container is not None
-        _respell(name, gazetteer, context)
+        respell(name, gazetteer, context)
         name.accepted = name.accepted or name.respelt
-
-
-def _respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
-    """Look a name that no key meets up by its consonants, in its container's country, else in the countries of the document."""
-    holder = holders(gazetteer, name.container)[:1] if name.container is not None else []
-    codes = [holder[0].country] if holder else sorted(context.named, key=lambda c: (-context.named[c], c))[:4]
-    if not holder and not name.types:
-        codes = [code for code in codes if context.share(code) >= _MAIN]
-    best: tuple[float, int] | None = None
-    for code in codes:
-        for number in gazetteer.respelt(name.key, code) if name.types or holder or code not in ENGLISH else ():
-            entry = gazetteer.entry(number)
-            if (entry.kind not in name.types if name.types else entry.kind not in ("settlement", "admin2")) or (
-                holder and not contained(candidate_of(entry, 0.0), holder[0])
-            ):
-                continue
-            worth = -float(name.types.index(entry.kind) if name.types else 0)
-            score = weigh((candidate_of(entry, worth),), context)[0]
-            if best is None or score > best[0]:
-                best = (score, number)
-    if best:
-        name.entry, name.respelt = best[1], True

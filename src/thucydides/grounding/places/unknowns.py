@@ -40,7 +40,7 @@ def unknown_name(tokens: Tokens, at: int, words: Lexicon) -> Name | None:
         and tokens.gaps[at] == " "
         and (_leads_on(tokens, j) or (at == j and len(key) >= _LEAST_RESPELT and not tokens[at].possessive))
         and not (at == j and is_ordinary(tokens[at].text))  # "Hostages Still in Danger"
-        and not _ordinary(tokens, at, j, words)
+        and not ordinary(tokens, at, j, words)
     ):
         return Name("unknown", at, j, key, at, j)
     return None
@@ -59,7 +59,7 @@ def _leads_on(tokens: Tokens, j: int) -> bool:
     return (gap == " " and nxt.lower == "in") or (gap in (", ", " (") and (nxt.cap or nxt.lower in ("in", "a")))
 
 
-def _ordinary(tokens: Tokens, first: int, last: int, words: Lexicon) -> bool:
+def ordinary(tokens: Tokens, first: int, last: int, words: Lexicon) -> bool:
     """Whether any word of the stretch is one that names people, things or times rather than places."""
     for token in tokens[first : last + 1]:
         word = token.lower

@@ -1,0 +1,74 @@
+"""Respelling: names that no key meets, looked up by their consonants in the countries at hand: "Shohin" for Shokhin.
+
+A name of several words of which the gazetteer holds the first alone, as that of a place far off, is such a name too: "Tal Tamr", where it
+holds Tall Tamr (rule `place.respelling`).
+"""
+
+from thucydides.grounding.places.candidates import candidate_of
+from thucydides.grounding.places.containment import contained
+from thucydides.grounding.places.context import MAIN, Context
+from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.lexicon import Lexicon
+from thucydides.grounding.places.linking import holders
+from thucydides.grounding.places.name import Name
+from thucydides.grounding.places.namesakes import ENGLISH
+from thucydides.grounding.places.ranking import weigh
+from thucydides.grounding.places.tokens import Tokens
+from thucydides.grounding.places.unknowns import ordinary
+
+_JOINED = frozenset({" ", "-", "‑"})
+_WORDS = 3  # of a longer name at most
+
+
+def respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
+    """Look a name that no key meets up by its consonants, in its container's country, else in the countries of the document."""
+    holder = holders(gazetteer, name.container)[:1] if name.container is not None else []
+    codes = [holder[0].country] if holder else sorted(context.named, key=lambda c: (-context.named[c], c))[:4]
+    if not holder and not name.types:
+        codes = [code for code in codes if context.share(code) >= MAIN]
+    best: tuple[float, int] | None = None
+    for code in codes:
+        for number in gazetteer.respelt(name.key, code) if name.types or holder or code not in ENGLISH else ():
+            entry = gazetteer.entry(number)
+            if (entry.kind not in name.types if name.types else entry.kind not in ("settlement", "admin2")) or (
+                holder and not contained(candidate_of(entry, 0.0), holder[0])
+            ):
+                continue
+            worth = -float(name.types.index(entry.kind) if name.types else 0)
+            score = weigh((candidate_of(entry, worth),), context)[0]
+            if best is None or score > best[0]:
+                best = (score, number)
+    if best:
+        name.entry, name.respelt = best[1], True
+
+
+def go_on(tokens: Tokens, names: list[Name], gazetteer: Gazetteer, context: Context, words: Lexicon) -> None:
+    """Put longer names that prove to be known ones respelt in the place of those of their first word that are no places."""
+    for at, name in enumerate(names):
+        if name.accepted or name.kind != "place" or name.first != name.last or "run-after" not in name.evidence:
+            continue
+        if not (name.first and tokens[name.first - 1].brings and tokens.gaps[name.first] == " "):
+            continue
+        longer = _longer(tokens, name, gazetteer, context, words)
+        if longer is not None:
+            names[at] = longer
+
+
+def _longer(tokens: Tokens, name: Name, gazetteer: Gazetteer, context: Context, words: Lexicon) -> Name | None:
+    """The longest name from the word of another on that is a known one respelt."""
+    end = name.last
+    while end + 1 < len(tokens) and end - name.first < _WORDS - 1 and tokens[end + 1].cap and tokens.gaps[end + 1] in _JOINED:
+        if tokens[end].possessive:
+            break
+        end += 1
+    for last in range(end, name.last, -1):
+        if ordinary(tokens, name.first, last, words):
+            continue
+        key = " ".join([token.key for token in tokens[name.first : last + 1]])
+        longer = Name("unknown", name.first, last, key, name.first, last)
+        respell(longer, gazetteer, context)
+        if longer.respelt:
+            longer.accepted, longer.container = True, name.container
+            longer.evidence = name.evidence - {"run-after"}
+            return longer
+    return None

@@ -1,0 +1,33 @@
+"""Names of several words, respelt, of which the gazetteer holds the first word far off. The sentences are ours."""
+
+import pytest
+
+from thucydides.grounding.places import ground_places
+from thucydides.nouns import Document
+
+
+def places(text: str) -> dict[str, tuple[str | None, str]]:
+    found = ground_places(Document("d", "d", text, "d"))
+    return {r.wording: (r.place.country, r.place.name) for r in found if r.place is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "country"),
+    [
+        ("Turkish forces shelled Tal Tamr on Tuesday, Syrian state media said.", "Tal Tamr", "SY"),
+        ("Nine soldiers died near Tal Tamer, the Syrian army said.", "Tal Tamer", "SY"),
+        ("Clashes broke out in Ras Jdir between two Libyan armed groups.", "Ras Jdir", "LY"),
+        ("Raiders entered Um Rwaba before dawn, Sudanese police said.", "Um Rwaba", "SD"),
+    ],
+)
+def test_a_longer_name_respelt_is_found_in_the_country_of_the_report(text: str, wording: str, country: str) -> None:
+    assert places(text).get(wording, ("", ""))[0] == country
+
+
+def test_a_word_of_another_kind_behind_a_name_makes_no_longer_name() -> None:
+    for text in ("They were taken to Tal Monday, Syrian state media said.", "Troops moved to Ras General Haddad, a Libyan officer said."):
+        assert not any(" " in wording for wording in places(text))
+
+
+def test_no_longer_name_is_found_where_no_country_is_spoken_of() -> None:
+    assert "Tal Tamr" not in places("Shells fell on Tal Tamr on Tuesday.")
