@@ -64,10 +64,10 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: 
 def _namesake_abroad(name: Name, candidate: Candidate, context: Context) -> bool:
     """Whether a small place or a county where English is spoken has by chance a name that a report on another country uses ("the Highlands
     region" of Papua)."""
-    entry = candidate.entry
-    small = entry.kind in ("settlement", "admin2") and entry.population < _KNOWN * 2
-    about = max(context.named.values(), default=0.0) >= _ABOUT and context.share(entry.country) == 0
-    return small and about and entry.country in ENGLISH and name.container is None and name.fixed < 0
+    if candidate.country not in ENGLISH or candidate.kind not in ("settlement", "admin2") or candidate.population >= _KNOWN * 2:
+        return False
+    about = max(context.named.values(), default=0.0) >= _ABOUT and context.share(candidate.country) == 0
+    return about and name.container is None and name.fixed < 0
 
 
 def _abroad(context: Context) -> None:
