@@ -4,13 +4,12 @@ import random
 from datetime import date, timedelta
 from typing import Any
 
-import duckdb
 import numpy as np
 import pytest
 
 from linking_factory import ALEPPO, DEPAYIN, DJIBO, EL_FASHER, HOMS, KHARKIV, TIBU, document, mention
-from thucydides.linking import Linked, link
-from thucydides.linking.blocking import COMPARE_ALL
+from thucydides.linking import Linked, link, scoring
+from thucydides.linking.blocking import COMPARE_ALL, State, block
 from thucydides.linking.columns import table
 from thucydides.linking.commons import commons
 from thucydides.linking.days import BUSY_DAYS
@@ -18,9 +17,11 @@ from thucydides.linking.features import features
 from thucydides.linking.groups import Problem
 from thucydides.linking.layers import layered
 from thucydides.linking.numbers import Numbers, Words
-from thucydides.linking.scoring import Compared
+from thucydides.linking.querying import connection
+from thucydides.linking.scoring import Compared, score
 from thucydides.linking.unit import units
-from thucydides.nouns import Document, Mention
+from thucydides.linking.weights import weights
+from thucydides.nouns import Document, Mention, Place
 
 DAYS, TELLINGS = 120, 3
 COMMON = "shell city army resident district government troop rebel".split()  # noqa: SIM905 (words read better so)
@@ -76,18 +77,52 @@ def test_mentions_joined_through_a_third_are_compared_with_one_another() -> None
 
 
 @pytest.mark.parametrize("workers", [1, 3])
-def test_neither_order_nor_the_number_of_workers_changes_anything(linked: Linked, workers: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    connect = duckdb.connect
-
-    def with_workers(database: str, config: dict[str, Any] | None = None) -> Any:
-        return connect(database, config={**(config or {}), "threads": workers})
-
-    monkeypatch.setattr(duckdb, "connect", with_workers)
+def test_neither_order_nor_the_number_of_workers_changes_anything(linked: Linked, workers: int) -> None:
     mentions, documents, _ = war()
     dice = random.Random(workers)
     dice.shuffle(mentions)
     dice.shuffle(documents)
-    assert link(mentions, documents) == linked
+    with connection() as duck:
+        duck.execute(f"SET threads = {workers}")
+        try:
+            assert link(mentions, documents) == linked
+            assert duck.execute("SELECT current_setting('threads')").fetchone() == (workers,)
+        finally:
+            duck.execute("RESET threads")
+
+
+def test_pairs_weighed_in_portions_weigh_what_they_weigh_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    mentions, documents, _ = war()
+    words, tellings = Words(), units(mentions[:90], documents)
+    rows = table(features(tellings), words, Numbers())
+    left, right = np.triu_indices(len(rows), 1)
+    pairs, common = left * len(rows) + right, commons(rows, words)
+    whole = score(rows, common, words, weights(), pairs)
+    monkeypatch.setattr(scoring, "_AT_A_TIME", 1_000)
+    parts = score(rows, common, words, weights(), pairs)
+    assert len(pairs) > 4 * scoring._AT_A_TIME
+    for column in ("left", "right", "weight", "met"):
+        assert np.array_equal(getattr(parts, column), getattr(whole, column)), column
+
+
+def test_in_a_crowd_of_one_week_uncommon_words_bring_together_what_neither_place_nor_toll_does() -> None:
+    """Ukraine: one report names the city, one the province, neither a toll, among a hundred of the week; their words were told before."""
+    dice = random.Random(5)
+    province = Place("Kharkiv Oblast", "iso:UA-63", "admin1", "UA", "Kharkiv", None, 49.6, 36.4, 4, 120.0)
+    made = [("one", "2024-03-05", KHARKIV, "thermobaric glide"), ("other", "2024-03-05", province, "thermobaric glide")]
+    made += [(f"week{n:03d}", f"2024-03-0{4 + n % 3}", KHARKIV, f"street{n}") for n in range(130)]
+    made += [(f"past{n:04d}", f"20{10 + n % 13}-{1 + n % 12:02d}-15", HOMS, "thermobaric glide" if n < 18 else f"lane{n}") for n in range(1500)]
+    dice.shuffle(made)
+    mentions = [mention(name, 0, "Air/drone strike", day, place, words=said) for name, day, place, said in made]
+    tellings = units(mentions, [document(name, day) for name, day, _, _ in made])
+    words, numbers = Words(), Numbers()
+    rows = table(features(tellings), words, numbers)
+    pairs = block(State(rows, commons(rows, words), words, numbers, weights().impossible_days))
+    at = {u.mention.document: n for n, u in enumerate(tellings)}
+    kept = set(pairs.tolist())
+    assert at["one"] * len(rows) + at["other"] in kept
+    assert at["one"] * len(rows) + at["past0000"] not in kept
+    assert len(pairs) < 60 * len(rows)
 
 
 def test_a_city_struck_daily_is_busy_and_one_struck_once_is_not() -> None:

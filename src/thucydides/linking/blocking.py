@@ -102,11 +102,11 @@ def _sharing(state: State, keys: Keys | None) -> Array:
 
     size, said = len(state.rows), _Said(state.rows, state.words)
     coarser = state.numbers.coarser()
-    found = []
+    found = list[Array]()
     for rule, most in _MOST_BY_WORD.items():
         unit, key = holding(rule, state.rows, state.common, state.words, None if keys is None else keys.words[rule])
         order = said.order(unit)
-        found.append(_paired(unit[order], key[order], most))
+        found.append(_coded(size, *_paired(unit[order], key[order], most)))
     for rule, largest in _LARGEST.items():
         unit, key = flat(state.rows, f"x_{rule}")
         if keys is not None:
@@ -118,8 +118,15 @@ def _sharing(state: State, keys: Keys | None) -> Array:
         held = ~(gap > days) if rule != "spans" else said.vague[left] | said.vague[right]
         if rule == "broad":
             held &= said.coarse[left] | said.coarse[right]
-        found.append((left[held], right[held]))
-    return distinct(np.concatenate([np.minimum(a, b) * size + np.maximum(a, b) for a, b in found]))
+        found.append(_coded(size, left[held], right[held]))
+    return distinct(np.concatenate(found))
+
+
+def _coded(size: int, one: Array, other: Array) -> Array:
+    """Pairs as left * number of units + right, each once, sorted."""
+    import numpy as np
+
+    return distinct(np.minimum(one, other) * size + np.maximum(one, other))
 
 
 class _Said:

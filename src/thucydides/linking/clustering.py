@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.linking.arrays import Array
-from thucydides.linking.edges import Edges, living, moved, mutual, summed
+from thucydides.linking.edges import Edges, hanging, living, moved, mutual, summed
 from thucydides.linking.scoring import Compared
 
 Forbids = Callable[[Array, Array], Array]
@@ -69,11 +69,15 @@ def joined(compared: Compared, threshold: float, forbids: Forbids, first: Array)
     import numpy as np
 
     label, least = np.arange(compared.units), threshold * STEP
+    left, right = compared.left, compared.right
     weight = np.rint(compared.weight * STEP).astype(np.int64)
     strong = weight > least
     never = np.zeros(len(weight), bool)
-    never[strong] = forbids(compared.left[strong], compared.right[strong])
-    whole = Edges(compared.left, compared.right, np.where(weight > 0, 2 * weight, weight), np.where(weight > 0, 2, 1), never)
+    never[strong] = forbids(left[strong], right[strong])
+    together = hanging(compared.units, left[strong & ~never], right[strong & ~never])
+    matters = together[left] == together[right]
+    left, right, weight, never = left[matters], right[matters], weight[matters], never[matters]
+    whole = Edges(left, right, np.where(weight > 0, 2 * weight, weight), np.where(weight > 0, 2, 1), never)
     made: list[tuple[Array, Array, Array, Array]] = []
     for phase, edges in enumerate((whole.at(first[whole.a] & first[whole.b]), whole)):
         edges = living(replace(edges, a=label[edges.a], b=label[edges.b]), len(label), least, True)

@@ -85,16 +85,16 @@ def _clustered(problem: Problem, opened: Array, strange: Array) -> _Clustered:
 
 
 def _inside(problem: Problem, opened: Array, units: Array) -> Compared:
-    """The pairs among some units, by their place among them."""
+    """The pairs among some units, by their place among them, without the levels that they met."""
     import numpy as np
 
     at = np.full(len(opened), -1)
     at[units] = np.arange(len(units))
-    whole = len(units) == len(opened)
-    some = [p if whole else p.at(pairs_of(p, opened, units)) for p in problem.pairs]
-    left, right = (np.concatenate([at[c] for c in column]) for column in ([p.left for p in some], [p.right for p in some]))
-    weight, met = (np.concatenate(column) for column in ([p.weight for p in some], [p.met for p in some]))
-    return Compared(len(units), left, right, weight, met)
+    which = [slice(None) if len(units) == len(opened) else pairs_of(p, opened, units) for p in problem.pairs]
+    parts = list(zip(problem.pairs, which, strict=True))
+    left, right = (np.concatenate(column) for column in ([at[p.left[w]] for p, w in parts], [at[p.right[w]] for p, w in parts]))
+    weight = np.concatenate([p.weight[w] for p, w in parts])
+    return Compared(len(units), left, right, weight, np.broadcast_to(np.int64(0), len(weight)))
 
 
 def _groups(digests: Array, strange: Array, last: Array, steps: Joins) -> tuple[Groups, Array]:

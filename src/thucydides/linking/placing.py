@@ -7,11 +7,16 @@ from msgspec.structs import replace
 
 from thucydides.linking.arrays import Array, Table
 from thucydides.linking.columns import table
+from thucydides.linking.counts import Counted
 from thucydides.linking.features import Features
 from thucydides.linking.numbers import Numbers, Words
+from thucydides.linking.parties import Parties
+from thucydides.linking.persons import Persons
 from thucydides.linking.reports import Reports
+from thucydides.linking.whereabouts import Where
 
 _NONE: frozenset[str] = frozenset()
+_WHERE, _COUNTED, _PARTIES, _PERSONS = Where(), Counted(), Parties(), Persons()
 _AT_ONCE = 2000
 _RUNS = 100
 """Rows in so many runs are copied run by run, else one by one."""
@@ -72,5 +77,8 @@ def told_in(rows: Table, documents: Collection[str]) -> Array:
 
 
 def _light(row: Features) -> Features:
-    """The features without the words, which stand in the table."""
-    return replace(row, names=_NONE, words=_NONE, actors=_NONE, nouns=_NONE, weapons=_NONE, report=_NONE)
+    """The features without most of what stands in the table."""
+    return replace(
+        row, where=_WHERE, killed=_COUNTED, injured=_COUNTED, parties=_PARTIES, persons=_PERSONS, names=_NONE, words=_NONE, actors=_NONE,
+        nouns=_NONE, weapons=_NONE, report=_NONE,
+    )  # fmt: skip

@@ -1,11 +1,12 @@
 """Scoring: Splink on DuckDB weighs pairs of units; what comes back are the pairs by position with the levels they met."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from thucydides.linking.arrays import Array, Table, distinct
+from thucydides.linking.arrays import Array, Table, column, distinct
 from thucydides.linking.columns import weighed
 from thucydides.linking.commons import Commons
 from thucydides.linking.comparisons import LEVELS
@@ -16,7 +17,7 @@ from thucydides.linking.weights import Weights
 NOTHING_SAID = -1
 FLOOR = -10.0
 """A pair that weighs less is hopeless; its weight is taken to be this."""
-_AT_A_TIME = 1 << 20
+_AT_A_TIME = 1 << 19
 """How many pairs are weighed by one query: memory is bounded, and planning the query costs little beside it."""
 _FEW = 2000
 
@@ -70,10 +71,23 @@ def score(rows: Table, common: Commons, words: Words, weights: Weights, pairs: A
         return nothing(size)
     weight, met = np.empty(len(pairs)), np.empty(len(pairs), np.int64)
     with connection() as duck:
-        for start in range(0, len(pairs), _AT_A_TIME):
-            some = slice(start, start + _AT_A_TIME)
+        for some in _portions(rows, pairs):
             weight[some], met[some] = _scored(duck, rows, common, words, weights, pairs[some])
     return Compared(size, pairs // size, pairs % size, np.maximum(weight, floor, out=weight), met)
+
+
+def _portions(rows: Table, pairs: Array) -> Iterator[Array | slice]:
+    """Which pairs are weighed by one query, each time sorted: those whose left units are of about one time, so that few rows are held."""
+    import numpy as np
+
+    if len(pairs) <= _AT_A_TIME:
+        yield slice(None)
+        return
+    first, published = column(rows, "d_first"), column(rows, "d_published")
+    day = np.nan_to_num(np.where(np.isnan(first), published, first)).astype(np.int32)
+    order = np.argsort(day[pairs // len(rows)], kind="stable")
+    for start in range(0, len(pairs), _AT_A_TIME):
+        yield np.sort(order[start : start + _AT_A_TIME])
 
 
 def _scored(duck: Any, rows: Table, common: Commons, words: Words, weights: Weights, pairs: Array) -> tuple[Array, Array]:
