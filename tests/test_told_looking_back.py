@@ -110,3 +110,65 @@ def test_the_stamp_of_a_page_dates_a_report_that_nothing_else_dates(tmp_path: Pa
     (attack,) = _page(tmp_path, text)
     assert attack.date is not None
     assert attack.date.edtf == "2015-03-07"
+
+
+def test_what_news_has_on_a_weekday_is_not_what_it_has_in_a_year_long_past(tmp_path: Path) -> None:
+    text = (
+        "Strikes on the town of Gao on Tuesday killed 15 civilians, the authorities say. In 1996, shelling of a camp in Gao killed 100 "
+        "civilians and wounded 30."
+    )
+    newer, older = _page(tmp_path, text)
+    assert older.id in newer.distinct_from
+
+
+def test_a_local_time_by_another_clock_is_no_other_day(tmp_path: Path) -> None:
+    text = (
+        "On 3 July 2016 militants set off a bomb in Gao. A few minutes after midnight local time (2 July, 21:00 UTC), a truck bomb hit a "
+        "street of Gao, busy with shoppers for Ramadan, and killed 12 people."
+    )
+    days = {m.date.edtf for m in _page(tmp_path, text) if m.date is not None}
+    assert days == {"2016-07-03"}
+
+
+def test_a_footnote_of_an_encyclopedia_tells_of_no_deed(tmp_path: Path) -> None:
+    text = (
+        "On 3 July 2016, a bomb killed 340 people in Gao.\n\nA second bomb was found.\n\n"
+        '  1. ^ "Gao blast killed 292, many burned alive". Wire. 7 July 2016. Retrieved 7 July 2016.\n'
+        '  2. ^ "Gao bombing: dead rise to 347". Daily. 9 July 2016. Archived from the original on 31 July 2021.'
+    )
+    (bombing,) = _page(tmp_path, text)
+    assert _counts(bombing, "killed") == [340]
+
+
+@pytest.mark.parametrize(
+    ("lead", "dead"),
+    [
+        ("At least nine people have been killed and 25 injured in coordinated attacks by gunmen in the province of Gao.", 9),
+        ("A total of 12 soldiers were killed in the attack on a post in Gao on 3 May 2021.", 12),
+    ],
+)
+def test_attacks_made_together_and_totals_of_one_deed_are_no_aggregates(tmp_path: Path, lead: str, dead: int) -> None:
+    (deed,) = _incidents(tmp_path, lead)
+    assert _counts(deed, "killed") == [dead]
+
+
+def test_none_of_one_community_hurt_is_not_nobody_hurt(tmp_path: Path) -> None:
+    text = "Gunmen attacked a temple in Gao on 3 May 2021. There are no known casualties from the Bamar community."
+    (attack,) = _incidents(tmp_path, text)
+    assert not [i for i in attack.toll if i.quantity.best == 0]
+
+
+def test_a_deed_named_with_its_day_in_passing_is_of_that_day(tmp_path: Path) -> None:
+    text = (
+        "BAMAKO, 12 May 2021 - At least 15 people have been killed in air strikes on the town of Gao.\n\nThe strikes on Gao, occurring late on "
+        "Monday, carry an echo of others."
+    )
+    (strike,) = _page(tmp_path, text)
+    assert strike.date is not None
+    assert strike.date.edtf == "2021-05-10"
+
+
+def test_a_year_right_before_people_is_a_year_unless_it_is_a_round_number(tmp_path: Path) -> None:
+    (told_with_year,) = _page(tmp_path, "On 3 July 2016 militants killed 12 people in Gao.")
+    assert told_with_year.date is not None
+    assert told_with_year.date.edtf == "2016-07-03"

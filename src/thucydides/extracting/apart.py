@@ -92,7 +92,14 @@ def _set_apart(a: _Told, b: _Told) -> bool:
 
 def _days_clash(a: Mention, b: Mention) -> bool:
     first, second = (bounds(m.date, "aftermath" if m.date_is_report else "") for m in (a, b))
-    return dates_clash(first, second)
+    return dates_clash(first, second) or _of_this_week(a, b) or _of_this_week(b, a)
+
+
+def _of_this_week(news: Mention, old: Mention) -> bool:
+    """Whether a report gives the one deed a weekday, as news has it, and the other a year, as what lies far back has it."""
+    told, back = news.date, old.date
+    weekday = told is not None and told.earliest is None and told.rule == "date.weekday"
+    return weekday and back is not None and back.precision == "year" and back.basis == "stated"
 
 
 def _places_clash(a: Mention, b: Mention) -> bool:

@@ -82,10 +82,16 @@ def furniture(sentence: str) -> bool:
     return not (is_sentence(sentence) and holds_facts(sentence))
 
 
+_FOOTNOTE = re.compile(r"(?:\d{1,3}\.?\s*)?[\^↑]\s*(?=[\"“‘'\w\[(])")
+"""How a footnote of an encyclopedia's page begins, with its way back to the text: '1. ^ "Blast kills 12". Agency.'"""
+
+
 def _stripped(line: Line, cues: Sequence[str]) -> str:
     """The line's text without furniture; "" where nothing else is in it. Only a line with one of the cues is taken apart."""
     known = phrases()
     text = line.text.strip()
+    if _FOOTNOTE.match(text):
+        return ""
     if not _WORD.search(text) or bare(text) in known.whole:
         return "" if line.kind != "table" else text
     if line.kind in ("infobox", "table"):

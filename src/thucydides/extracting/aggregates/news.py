@@ -59,3 +59,28 @@ def is_fresh(telling: Telling, text: str, most: int) -> bool:
 
 
 _SPOT = frozenset({"settlement", "site", "island"})
+
+
+FEW = 10
+"""Fewer dead than this are hardly those of a war so far, where one deed is named with them."""
+_CAME_OF = re.compile(r"\b(?:after|when|as)\b[^.;]*$", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:coordinated|co-ordinated|simultaneous(?:ly)?|synchroni[sz]ed|twin)\b", re.IGNORECASE)
+_AMID = re.compile(r"\bamid\s+(?:a|the)\s+(?:\w+\s+)?(?:spate|wave|string|series|surge|rise|spike|upsurge)\b", re.IGNORECASE)
+
+
+def of_one_deed(telling: Telling, text: str, most: int) -> bool:
+    """Whether a verb of force tells the one deed of which those counted died: "ten people have been killed after a rocket struck a bus",
+    or, for a few, "stormed a village, setting off clashes that have left three dead"."""
+    deeds = [t for t in telling.triggers if not t.noun and t.family not in ("death", "harm", "arrest")]
+    came = any(_CAME_OF.search(text[: t.start - telling.start]) is not None for t in deeds)
+    return came or together(text) or (most < FEW and any(not t.weak for t in deeds))
+
+
+def together(text: str) -> bool:
+    """Whether several attacks are called one occurrence: "coordinated attacks", "twin blasts"."""
+    return _TOGETHER.search(text) is not None
+
+
+def amid_others(text: str, counted: int) -> bool:
+    """Whether a count, which begins at `counted`, is of others like the deed told: "amid a spate of bombings that has left 44 dead"."""
+    return _AMID.search(text, 0, max(0, counted)) is not None

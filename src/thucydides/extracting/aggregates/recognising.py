@@ -6,7 +6,7 @@ together, a tally are aggregates.
 
 import re
 
-from thucydides.extracting.aggregates.news import LARGE, is_fresh
+from thucydides.extracting.aggregates.news import FEW, LARGE, amid_others, is_fresh, of_one_deed, together
 from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.aggregates.periods import counts_deaths, is_record, over_periods
 from thucydides.extracting.spans import days_wide
@@ -32,6 +32,7 @@ _LONG = re.compile(
 HUNDRED = 100
 """Deaths of a month told without a deed above which they are taken to be of several."""
 WEEK_DAYS = 7
+_FIGHTS = frozenset({"protest", "riot", "crackdown"})
 _BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "grenade", "chemical"})
 SHORT_DAYS = 2
 """A window of more days than this counts over several incidents."""
@@ -77,7 +78,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     heads = [t for t in heads if not t.weak] or heads
     plural = bool(heads) and all(t.plural for t in heads)
     events = incident_count(document, telling)
-    if counted and (windows or (_TALLY.search(text) and not (_ONE_DEED.search(text) and not _LONG.search(text)))):
+    if counted and (windows or (_TALLY.search(text) and (_LONG.search(text) or not (_ONE_DEED.search(text) or _named_once(telling))))):
         return True
     if events is not None and (counted or windows or telling.time is not None):
         return True
@@ -85,6 +86,10 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return True
     if counted and telling.time is not None and telling.kind != "title" and _over_months(telling, date, text):
         return True
+    if counted and amid_others(text, min(h.people.start for h in told) - telling.start if told else 0):
+        return True
+    if plural and counted and (together(text) or (not telling.families & _FIGHTS and any(t.definite for t in heads))):
+        return False
     if plural and counted and telling.kind != "title":
         fine = _fine(telling)
         if telling.time is not None:
@@ -167,29 +172,11 @@ def _named_once(telling: Telling) -> bool:
 
 _ONE_DAY = re.compile(r"\b(?:a|one|(?:a|one) single) (?:day|night|morning|afternoon|evening|hour)(?:'s|’s| of)\b", re.IGNORECASE)
 """What was of one day, though only its month is told: "in a day of fighting"."""
-FEW = 10
-"""Fewer dead than this are hardly those of a war so far, where one deed is named with them."""
 _ONE_DEED = re.compile(
     r"\b(?:in|after|following|during|from)\s+(?:the|this|that)\s+(?:\w+\s+){0,2}"
     r"(?:shooting|attack|strike|airstrike|blast|explosion|bombing|raid|ambush|shelling|stabbing|assault|massacre)\b",
     re.IGNORECASE,
 )
-
-
-_CAME_OF = re.compile(r"\b(?:after|when|as)\b[^.;]*$", re.IGNORECASE)
-
-
-def _came_of(telling: Telling, text: str) -> bool:
-    """Whether those counted came to harm by one deed that a clause tells: "ten people have been killed after a rocket struck a bus"."""
-    return any(
-        not t.noun and t.family not in ("death", "harm", "arrest") and _CAME_OF.search(text[: t.start - telling.start]) is not None
-        for t in telling.triggers
-    )
-
-
-def _done_once(telling: Telling) -> bool:
-    """Whether a verb of force tells what was done beside the dead: "stormed a village, setting off clashes that have left three dead"."""
-    return any(not t.noun and not t.weak and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
 
 
 def _runs_on(telling: Telling, text: str) -> bool:
@@ -202,6 +189,6 @@ def _runs_on(telling: Telling, text: str) -> bool:
     fine = _fine(telling)
     if most < FEW and _ONE_DEED.search(text) and not _LONG.search(text):
         return False  # "seven were injured and one has died after the shooting"
-    if not _LONG.search(text) and (_came_of(telling, text) or (most < FEW and _done_once(telling))):
+    if not _LONG.search(text) and of_one_deed(telling, text, most):
         return False
     return not _single(telling) and bool(_PERFECT.search(text) or (_LONG.search(text) and not fine))

@@ -52,6 +52,7 @@ _FORMER = re.compile(
 )
 """Words before a toll that leave it to an earlier time: "had earlier put the toll at 27"."""
 _OWN_ONLY = re.compile(
+    r"\s+(?:from|in|among)\s+the\s+(?:\w+\s+){1,2}(?:community|congregation|contingent|delegation|staff|team)\b|"
     r"\s+(?:of\s+(?:its|their|our)\s+own|(?:on|to|among)\s+(?:its|their|our|the\s+\w+)\s+(?:own\s+)?(?:side|forces|troops|soldiers|men|ranks))\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from thucydides.extracting.tellings.participants import REPORTING
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Years
 
-BEGINNING = frozenset({"begin", "start", "erupt", "break"})
+BEGINNING = frozenset({"begin", "start", "erupt", "break", "ignite", "flare", "commence"})
 """Verbs that say in a clause aside when something longer began."""
 HAPPENING = frozenset({"occur", "happen", "unfold"})
 """Verbs whose day is that of their subject: "the church where two explosions occurred on 27 January"."""
@@ -186,6 +186,8 @@ def deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift:
             return nodes[climbed.i], 0
         if climbed.lemma_.lower() in HAPPENING and (subject := [c.i for c in climbed.children if c.dep_ == "nsubj" and c.i in nodes]):
             return nodes[subject[0]], 0
+        if climbed.lemma_.lower() in HAPPENING and climbed.dep_ == "acl" and climbed.head.i in nodes:
+            return nodes[climbed.head.i], 0  # "the strikes on the town, occurring late on Tuesday"
         if climbed.lemma_.lower() in BEGINNING and climbed.dep_ in ASIDE:
             return None, 1 if _when_it_began(climbed, nodes) else 2
         if climbed.dep_ == "relcl" and climbed.head.dep_ == "nsubj" and climbed.head.head.lemma_.lower() in REPORTING:

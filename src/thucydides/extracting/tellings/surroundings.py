@@ -56,6 +56,8 @@ class Surroundings:
         starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")] or [0]
         aside = cited + head_datelines(document.text, starts)
         aside += [m.span() for m in _STAMP.finditer(document.text)]
+        aside += [m.span() for m in _OTHER_CLOCK.finditer(document.text)]
+        aside += [m.span() for m in _FOR_FEAST.finditer(document.text)]
         aside += [m.span() for b in document.blocks if b.kind == "title" for m in _ISSUE.finditer(document.text, b.start, b.end)]
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
         self.entries = _entries(document)
@@ -99,6 +101,12 @@ _STAMP = re.compile(
     rf"|\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Aa]ired|[Uu]ploaded):?\s+{_DAY}(?:,?\s+\d{{1,2}}[.:]\d{{2}}(?::\d{{2}})?)?"
 )
 """When a report was put out ("Saturday 14 May 2005 00.01 BST"), which dates no deed."""
+_OTHER_CLOCK = re.compile(r"(?<=local time) \([^()\n]{0,40}\b(?:UTC|GMT)[^()\n]{0,10}\)")
+"""What a local time is by another clock, whose day may be another: "after midnight local time (2 July, 21:00 UTC)"."""
+_FOR_FEAST = re.compile(
+    r"\bfor\s+(?:the\s+(?:holy\s+)?(?:month|feast|holiday)\s+of\s+)?(?:Ramadan|Eid|Christmas|Easter|Ashura|Nowruz|Diwali)\b"
+)
+"""A feast for which something is done, before it or in it: "busy with shoppers for Ramadan"."""
 _ISSUE = re.compile(
     r"\b(?:flash|bulletin|update|report|sitrep|snapshot|digest|newsletter|round-?up|summary|briefing|brief|overview|monitor)\b"
     r"(?:\s+(?:no\.?\s*|#)?\d{1,4}\b)?\s*(?:of|for|from|as\s+of|on|[|,:(–—-])\s*\(?(?:\w+day,?\s+)?"

@@ -37,7 +37,7 @@ def day_of_month(b: Bound) -> Made | None:
     bare = year is None and b.at("anyday") > b.at("anymonth") and b.before() != "on" and not b.has("anyweekday")
     if bare and (counted(b) or (b.before() in ("in", "since") and counts_events(b))):
         return None
-    if b.has("year") and counted(b) and not b.has("comma"):
+    if b.has("year") and counted(b) and not b.has("comma") and year is not None and year % 100 == 0:  # "on 3 July 2000 people died"
         year, last = None, b.at("year") - 1
     if not valid(month, day, year) or named(b):
         return None
