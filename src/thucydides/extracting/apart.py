@@ -4,7 +4,6 @@ Invariant: days or places that cannot agree are not enough, for a report may tel
 something else (an arrest, a hospital); only what sets two deeds apart in words, or people harmed who are told anew and are others, is.
 """
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -13,13 +12,9 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.clashes import bounds, dates_clash, places_clash
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.tellings.opening import opens_another
 from thucydides.nouns import Document, Mention
 
-_OPENED = re.compile(
-    r"(?:in|at) (?:an? )?(?:\w+ )?(?:separate|unrelated|different)\b|(?:separately|elsewhere)\b|(?:in|at) (?:the )?other \w+s\b",
-    re.IGNORECASE,
-)
-"""How a sentence begins that goes on to something else (rule `extract.set-apart`)."""
 _OUTCOMES = ("killed", "injured")
 
 
@@ -51,7 +46,7 @@ def distinct(document: Document, drafts: Sequence[Draft], mentions: Sequence[Men
 
 def _told(document: Document, draft: Draft, mention: Mention) -> _Told:
     first = min(draft.items, key=lambda d: (d.telling.start, d.telling.cue)).telling
-    another = (first.head is not None and first.head.new) or _OPENED.match(document.text, first.start) is not None
+    another = (first.head is not None and first.head.new) or opens_another(document.text, first.start)
     listed = frozenset(d.telling.order for d in draft.items if d.telling.kind in ("bullet", "table"))
     harms = [h for d in draft.items for h in d.telling.harms]
     named = frozenset(h.people.name.split()[-1].lower() for h in harms if h.people.name.split())

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.spans import days_wide
+from thucydides.extracting.tellings.saying import behind_saying, near_saying
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import DateRange, Passage
@@ -114,11 +115,6 @@ def _weight(text: str, start: int, end: int, time: TimeExpression) -> int:
     return _HAPPENED * happened + _ALARM * alarm + _HOUR * hour + _PART_OF_DAY * bool(time.daypart)
 
 
-_SAID = r"(?:said|says|told|announced|stated|(?<!was )(?<!were )(?<!been )reported|confirmed|wrote|posted|added|tweeted|declared)\b"
-_SAID_BEFORE = re.compile(rf"\b{_SAID}(?:(?! that )[^.,;:]){{0,45}}$", re.IGNORECASE)
-_SAID_BEHIND = re.compile(rf"[^,;:]{{0,25}}\b{_SAID}", re.IGNORECASE)
-
-
 def _spoken(text: str, start: int, end: int, time: TimeExpression) -> bool:
     """Whether a time is that of a statement: right behind a word of saying, or right before one."""
-    return _SAID_BEFORE.search(text, start, time.start) is not None or _SAID_BEHIND.match(text, time.end, end) is not None
+    return behind_saying(text, start, time.start) or near_saying(text, time.end, end)

@@ -5,25 +5,21 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.status import status_of
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.kinds.weapons import find_weapons
-from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.deed_places import owner_of
 from thucydides.extracting.tellings.deeds import token_starting
 from thucydides.extracting.tellings.general import is_force_in_general, is_general
+from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.membership import with_sides
 from thucydides.extracting.tellings.mouths import in_mouths
 from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_in, token_at, without_own
 from thucydides.extracting.tellings.references import is_aside, is_harmed, is_reference
-from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
 from thucydides.extracting.tellings.told_days import is_reaction, only_found
 from thucydides.extracting.tellings.told_harms import REBELS, kept, only_meant, own_count, shifted
 from thucydides.grounding.actors.actors import ActorMatch, military_of
-from thucydides.grounding.times import TimeExpression
-from thucydides.nouns import PlaceRef
 from thucydides.nouns.actor import ActorRole
 
 _NO_FORCE = frozenset({"seizure", "arrest"})
@@ -55,25 +51,10 @@ def _head(triggers: list[Trigger]) -> Trigger | None:
     return min(triggers, key=lambda t: (t.weak, _RANK.index(t.family), not t.noun, t.first), default=None)
 
 
-def composed(
-    sentence: Span,
-    paragraph: Paragraph,
-    at: tuple[int, int, int, int, int],
-    triggers: list[Trigger],
-    harms: list[Harm],
-    time: TimeExpression | None,
-    times: list[TimeExpression],
-    places: list[PlaceRef],
-    around: Surroundings,
-    others: set[int],
-    doubted: DatedBy,
-    part: int,
-) -> Iterator[Telling]:
-    """The telling of the triggers, harms and places of one deed, `at` (paragraph, order, shift, start, end); none of what is only meant.
-
-    `others` are the tokens of other deeds of the sentence, `doubted` what its time is of where that is hardly the deed.
-    """
-    number, order, shift, start, end = at
+def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
+    """The telling of one deed of a sentence; none of what is only meant."""
+    sentence, shift, start, end, around = told.sentence, told.shift, told.start, told.end, told.around
+    triggers, harms, time, places, others = deed.triggers, deed.harms, deed.time, deed.places, deed.others
     if not triggers and not harms:
         return
     head = _head(triggers)
@@ -115,7 +96,7 @@ def composed(
     rebels = {t.i for t, a in zip(tokens, actors, strict=True) if t is not None and a.kind in REBELS}
     harms = [replace(h, given=True) if own_count(doc[h.cue], rebels) and h.people.counted else h for h in harms]
     harms = with_sides(around.document.text, in_mouths(doc, harms), actors, shift)
-    dated_by: DatedBy = doubted or ("statement" if time_token is not None and dated_by_report(sentence, time_token, deeds) else "")
+    dated_by: DatedBy = deed.doubted or ("statement" if time_token is not None and dated_by_report(sentence, time_token, deeds) else "")
     if dated_by == "statement" and time_token is not None and is_reaction(time_token, deeds):
         dated_by = "reaction"
     if time is not None and only_found(sentence, triggers, harms):
@@ -123,14 +104,14 @@ def composed(
     yield Telling(
         start,
         end,
-        number,
-        order,
-        paragraph.block.kind,
+        told.number,
+        told.order,
+        told.paragraph.block.kind,
         tuple(replace(t, start=t.start + shift, end=t.end + shift) for t in triggers),
         tuple(shifted(h, shift) for h in harms),
         status,
         time,
-        tuple(t for t in times if t.window),
+        tuple(t for t in told.times if t.window),
         tuple(places),
         tuple(actors),
         tuple(replace(w, start=w.start + shift, end=w.end + shift) for w in weapons),
@@ -142,9 +123,9 @@ def composed(
         (anchor_start, anchor_start + len(anchor)),
         referring,
         is_aside(sentence, deeds),
-        paragraph.block.level,
-        part=part,
-        general=is_general(anchor, triggers, harms, time is not None, places, order, paragraph.block.kind),
+        told.paragraph.block.level,
+        part=deed.part,
+        general=is_general(anchor, triggers, harms, time is not None, places, told.order, told.paragraph.block.kind),
     )
 
 

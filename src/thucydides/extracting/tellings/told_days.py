@@ -15,6 +15,7 @@ from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.deed_days import LIKELY, STATEMENT, likelihood, weighed
 from thucydides.extracting.tellings.deeds import token_starting
 from thucydides.extracting.tellings.late_deaths import dies_later
+from thucydides.extracting.tellings.saying import behind_saying, says_next
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.grounding.times import TimeExpression
@@ -30,7 +31,7 @@ def carried(
     on 24 December. Five people were killed in the firefight that followed.")."""
     if len(groups) == 1 and (groups[0][1] is None or _only_night(groups[0][1])):
         text = around.document.text
-        days = [t for t in around.times_in(*before) if not t.window and t.lean != "future" and not _of_saying(text, before[0], t.start)]
+        days = [t for t in around.times_in(*before) if not t.window and t.lean != "future" and not behind_saying(text, before[0], t.start)]
         groups = [(groups[0][0], days[0] if days else groups[0][1])]
     if not any(p.role in ("at", "near", "between") for p in places):
         places = [*places, *(p for p in around.places_in(*before) if p.role in ("at", "near", "to"))]
@@ -48,16 +49,6 @@ def heads_entry(sentence: Span, times: Sequence[TimeExpression]) -> bool:
     if sentence.start_char or any(t.pos_ in ("VERB", "AUX") for t in sentence):
         return False
     return any(isinstance(t.form, Day) and not t.window for t in times)
-
-
-_SAID = re.compile(
-    r"\b(?:said|says|told|announced|stated|reported|confirmed|wrote|posted|added|tweeted|declared)\b(?:[^,.;:]|, ){0,40}$", re.IGNORECASE
-)
-
-
-def _of_saying(text: str, start: int, day: int) -> bool:
-    """Whether a day is that of a statement: right behind a word of saying."""
-    return _SAID.search(text[start:day]) is not None
 
 
 _FOUND = re.compile(
@@ -162,14 +153,11 @@ def is_reaction(day: Token, deeds: Collection[int]) -> bool:
 _BEFORE = 24
 _COUNTED_THEN = re.compile(r"\bas (?:of|at)\s+(?:(?:early|late|last|this|noon|midday|midnight)\s+(?:on\s+)?)?$", re.IGNORECASE)
 """What makes a day that of a count, which goes on after the deed (rule `date.counted-then`): "the toll stood at 23 as of 4 March"."""
-_SAID_THEN = re.compile(r"\s+(?:said|announced|confirmed|told|acknowledged|reported that)\b")
-
-
 def _stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
     """Whether a day is that of words about a deed: right before or behind a verb of saying, of a statement given out, or of a death
     pronounced."""
     token = token_starting(sentence, time.start - shift)
-    if _said_then(text, time.end) or _pronounced(sentence, time.start - shift):
+    if says_next(text, time.end) or _pronounced(sentence, time.start - shift):
         return True
     before = [t for t in sentence if t.idx < time.start - shift][-2:]
     if len(before) > 1 and before[-1].lower_ in ("on", "late", "early"):
@@ -179,11 +167,6 @@ def _stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool
     while token is not None and token.pos_ != "VERB" and token.head != token:
         token = token.head
     return token is not None and any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("telling")["stated"] for c in token.children)
-
-
-def _said_then(text: str, end: int) -> bool:
-    """Whether a day, which ends at `end`, is that of a statement: "police on Sunday afternoon said"."""
-    return _SAID_THEN.match(text, end) is not None
 
 
 def _pronounced(sentence: Span, start: int) -> bool:

@@ -1,0 +1,121 @@
+"""Parting: what a sentence tells of force parted into its deeds, by days, places, clauses and counts one by one.
+
+Invariant: each word of force or harm is of one deed, unless every deed shares it.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.tellings.clauses import two_clauses
+from thucydides.extracting.tellings.counted_from import named_before, turned_back
+from thucydides.extracting.tellings.deed_places import harms_by_place, placed, places_of_deed, shares_by_place, targets_by_place
+from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing
+from thucydides.extracting.tellings.distributed import one_by_one
+from thucydides.extracting.tellings.matter import Deed, Matter
+from thucydides.extracting.tellings.telling import DatedBy
+from thucydides.extracting.tellings.told_days import carried, doubted_days, of_one_toll, of_paper, of_state
+from thucydides.extracting.tellings.told_harms import kept, shifted, with_shares
+from thucydides.extracting.tellings.wide import widths
+from thucydides.grounding.times import TimeExpression
+from thucydides.nouns import PlaceRef
+
+Groups = list[tuple[set[int], TimeExpression | None]]
+Split = list[tuple[list[Harm], list[PlaceRef]]] | None
+
+
+class _Days(Struct, frozen=True, eq=False):
+    """The words of each deed with its time; what doubted times are of; whether one deed is told as counted from the other."""
+
+    groups: Groups
+    doubted: dict[int, DatedBy]
+    turned: bool = False
+
+
+def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpression | None) -> Iterator[Deed]:
+    """The deeds of a sentence in order; `told_by` are the characters of one before that only gives their place or day, `heading` the day of
+    the heading above."""
+    each = one_by_one(told.sentence, any(t.noun and t.plural for t in told.triggers), told.harms, told.times, told.places, told.shift)
+    if each is not None:
+        single = [replace(t, plural=False, definite=False) for t in told.triggers]
+        for part, share in enumerate(each):
+            yield Deed(single, list(share.harms), share.time, list(share.places), part=part)
+        return
+    told, split = _with_widths(_without_states(told))
+    days = _by_day(told)
+    groups = days.groups
+    several = headlines(told.sentence, told.nodes, told.harms) if told.paragraph.block.kind == "title" and not told.times else []
+    if several:
+        groups = [(part, None) for part in several]
+    lone = len(groups) == 1 and split is None and not any(h.wide for h in told.harms)
+    clauses = two_clauses(told.sentence, told.nodes, told.places, told.shift) if lone else None
+    if clauses is not None:
+        groups = [(part, groups[0][1]) for part, _ in clauses]
+    if heading is not None and not told.times:
+        groups = [(group, time or heading) for group, time in groups]
+    places = told.places
+    if told_by is not None:
+        groups, places = carried(groups, places, told.around, told_by)
+    for number, (group, time) in enumerate(groups):
+        hurt = [h for h in told.harms if h.cue in group]
+        theirs = clauses[number][1] if clauses is not None else places_of_deed(places, groups, group, told.sentence, told.shift)
+        pieces = split if split is not None and len(groups) == 1 else [(hurt, theirs)]
+        for part, (piece, where) in enumerate(pieces):
+            yield Deed(
+                [t for t in told.triggers if t.head in group],
+                kept(told.harms, [h for h in hurt if h in piece]),
+                time,
+                where,
+                frozenset(set(told.nodes) - group if len(groups) > 1 else ()) | told.cause,
+                days.doubted.get(time.start, "") if time is not None else "",
+                part + (number if days.turned or several or clauses else 0),
+            )
+
+
+def _without_states(told: Matter) -> Matter:
+    """The matter with the places that the tree shows to be the deed's, and without times of how things stand or of papers."""
+    places = placed(told.sentence, told.places, {t.head for t in told.triggers}, told.shift)
+    nodes = told.nodes
+    starts = [(t, t.start - told.shift) for t in told.times]
+    times = [t for t, at in starts if not (of_state(told.sentence, at, nodes) or of_paper(told.sentence, at))]
+    return replace(told, places=places, times=times)
+
+
+def _with_widths(told: Matter) -> tuple[Matter, Split]:
+    """The matter with its counts over many marked as such, and its harms place by place where they are told so."""
+    sentence, shift, harms, places = told.sentence, told.shift, told.harms, told.places
+    wide = widths(told.around.document.text, told.start, told.end, [shifted(h, shift) for h in harms], places)
+    harms = [replace(h, wide=w) if w else h for h, w in zip(harms, wide, strict=True)]
+    shared = shares_by_place(sentence, harms, places, shift)
+    split = harms_by_place(sentence, harms, places, shift) if not any(wide) and shared is None else None
+    if shared is not None:
+        harms, split = with_shares(harms, *shared)
+    split = split or (targets_by_place(sentence, harms, places, shift) if told.triggers else None)
+    return replace(told, harms=harms), split
+
+
+def _by_day(told: Matter) -> _Days:
+    """The words of a sentence by the deeds that its days tell apart."""
+    sentence, shift, times, nodes = told.sentence, told.shift, told.times, told.nodes
+    triggers = list(told.triggers)
+    doubted = doubted_days(sentence, triggers, told.harms, times, told.around, shift)
+    likely = [t for t in times if t.start not in doubted]
+    loose = not in_passing(triggers, told.harms)
+    groups = deeds_by_date(sentence, nodes, likely, shift, loose)
+    if doubted and all(time is None for _, time in groups):
+        groups = deeds_by_date(sentence, nodes, times, shift, loose)
+    if (turned := turned_back(sentence, nodes, times, shift, told.around.document.published)) is not None:
+        dating, back, inner = turned
+        outer = [n for n in nodes if n not in inner]
+        rest = [t for t in likely if t is not dating]
+        groups = [*(deeds_by_date(sentence, outer, rest, shift) if outer else []), (inner, back)]
+    if (named := named_before(sentence, nodes, times, shift)) is not None:
+        inner, day, counted = named
+        rest = [t for t in likely if t not in (day, counted)]
+        groups = [*deeds_by_date(sentence, [n for n in nodes if n not in inner], rest, shift), (inner, day)]
+        doubted = {start: by for start, by in doubted.items() if start != day.start}
+    if len(groups) > 1 and turned is None and any(h.total for h in told.harms):
+        groups = [of_one_toll(groups, told.around)]
+    return _Days(groups, doubted, turned is not None)
