@@ -112,3 +112,21 @@ def test_fire_opened_with_a_word_between_is_a_deed(tmp_path: Path) -> None:
     )
     assert incident.date is not None
     assert incident.date.edtf == "2022-09-13"
+
+
+def test_a_countrys_name_in_a_title_over_a_report_of_its_towns_is_where_and_not_who(tmp_path: Path) -> None:
+    (incident,) = _read(
+        tmp_path,
+        "Sudan drone strike kills 40 at funeral",
+        "At least 40 people were killed on 3 November 2025 when a drone hit a funeral near El Obeid. The governor of El Obeid blamed rebels.",
+    )
+    assert "Military Forces of Sudan" not in {a.name for a in incident.actors if a.role == "perpetrator"}
+
+
+def test_a_countrys_name_in_a_title_over_towns_of_another_is_who_did_it(tmp_path: Path) -> None:
+    (incident,) = _read(
+        tmp_path,
+        "Israel air strike kills five",
+        "Five people were killed on 3 November 2025 when a house was hit in Khan Younis.",
+    )
+    assert "Military Forces of Israel" in {a.name for a in incident.actors if a.role == "perpetrator"}

@@ -386,3 +386,11 @@ def test_headlines_under_related_stories_are_no_part_of_the_report():
 def test_a_line_with_a_pictures_copyright_at_its_end_is_its_caption():
     line = "Cars damaged in a firefight are seen near Orlat, April 30, 2031. © 2031 Ana Bek/Sputnik via AP"
     assert caption(line, True) == 0
+
+
+def test_what_stands_over_a_credit_at_the_head_is_the_pictures_caption():
+    shown = "A man looks at a wall in Orlat on Wednesday, May 7, 2031, after shells fell on the town."
+    body = "Orlat: At least 15 civilians lost their lives after shells fell on the town on Tuesday, officials said."
+    found = read(f"Shells kill 15 in Orlat\n\n{shown}\nCredit: PTI Photo\n\n{body}\n\nAnother 25 people were hurt, they said.")
+    assert ("caption", shown) in kinds(found)
+    assert next(text for kind, text in kinds(found) if kind == "paragraph") == body

@@ -47,7 +47,23 @@ def classified(lines: Sequence[Line]) -> tuple[Line, ...]:
         after = joined[at + 1] if at + 1 < len(joined) else None
         found += _kinds(line, after, not begun)
         begun = begun or (titled and found[-1].kind == "paragraph")
-    return tuple(_standfirst(_entries(found)))
+    return tuple(_standfirst(_entries(_credited(found))))
+
+
+CREDIT_WORDS = 6
+"""Words of a line that only credits a picture ("Credit: PTI Photo")."""
+
+
+def _credited(lines: list[Line]) -> list[Line]:
+    """The lines with the first paragraph as a picture's caption where a credit stands right under it and a blank line behind that."""
+    first = next((n for n, line in enumerate(lines) if line.kind == "paragraph"), None)
+    if first is None or first + 2 >= len(lines):
+        return lines
+    credit, after = lines[first + 1], lines[first + 2]
+    under = credit.kind == "caption" and not credit.gap and len(credit.text.split()) <= CREDIT_WORDS
+    if not (under and lines[first].gap and after.gap):
+        return lines
+    return [*lines[:first], structs.replace(lines[first], kind="caption"), *lines[first + 1 :]]
 
 
 def _kinds(line: Line, after: Line | None, leading: bool) -> list[Line]:

@@ -15,6 +15,7 @@ from thucydides.extracting.attributing.attributions import find_citations
 from thucydides.extracting.filling.reckoning import reckoning
 from thucydides.extracting.tellings.taken_to import without_taken_to
 from thucydides.grounding.actors.actors import ActorMatch, find_actors
+from thucydides.grounding.actors.countries import country_of_name
 from thucydides.grounding.datelines import head_datelines
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import TimeExpression, find_times, only_a_time
@@ -61,9 +62,10 @@ class Surroundings:
         aside += [m.span() for b in document.blocks if b.kind == "title" for m in _ISSUE.finditer(document.text, b.start, b.end)]
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
         self.entries = _entries(document)
-        self.actors: tuple[ActorMatch, ...] = _outside(find_actors(document.text), cited)
-        parties = [(a.start, a.end) for a in self.actors if not a.metonym]
         spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in without_taken_to(document.text, ground_places(document))]
+        found = _outside(find_actors(document.text), cited)
+        self.actors: tuple[ActorMatch, ...] = tuple(a for a in found if not _says_where(document, a, [s.ref for s in spans]))
+        parties = [(a.start, a.end) for a in self.actors if not a.metonym]
         # "Tajikistani border guards" are no place
         self.places = _outside([s for s in spans if not any(a <= s.start and s.end <= b for a, b in parties)], cited)
 
@@ -83,6 +85,20 @@ class Surroundings:
     def actors_in(self, start: int, end: int) -> list[ActorMatch]:
         """The parties named within `[start, end)`."""
         return within(self.actors, start, end)
+
+
+def _says_where(document: Document, party: ActorMatch, places: Sequence[PlaceRef]) -> bool:
+    """Whether a country's name in a title, which could be its forces, only says where it was: "Sudan drone strike kills 40" over a report
+    of towns in Sudan (rule `extract.country-headline`)."""
+    titled = any(b.kind == "title" and b.start <= party.start < b.end for b in document.blocks)
+    if party.metonym or not titled or country_of_name(document.text[party.start : party.end]) != party.country:
+        return False
+    fine = [p.place.country for p in places if p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= _FINE]
+    return bool(fine) and 2 * fine.count(party.country) > len(fine)
+
+
+_FINE = 4
+"""The precision class of a province."""
 
 
 def _entries(document: Document) -> dict[int, TimeExpression]:
