@@ -19,6 +19,7 @@ from thucydides.extracting.tellings.references import is_aside, is_harmed, is_re
 from thucydides.extracting.tellings.telling import DatedBy, Telling
 from thucydides.extracting.tellings.told_days import is_reaction, only_found
 from thucydides.extracting.tellings.told_harms import REBELS, kept, only_meant, own_count, shifted
+from thucydides.extracting.tellings.undergone import harmed
 from thucydides.grounding.actors.actors import ActorMatch, military_of
 from thucydides.nouns.actor import ActorRole
 
@@ -115,7 +116,7 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         tuple(places),
         tuple(actors),
         tuple(replace(w, start=w.start + shift, end=w.end + shift) for w in weapons),
-        without_own(tokens, _roles(tokens, actors, force)),
+        harmed(actors, without_own(tokens, _roles(tokens, actors, force)), triggers, harms, shift),
         _words_of(sentence),
         _names_of(sentence),
         dated_by,

@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.heads import aims, says_it
+from thucydides.extracting.tellings.undergone import undergone
 from thucydides.nouns.actor import ActorRole
 from thucydides.vocabulary import mapping
 
@@ -54,7 +55,7 @@ REPORTING = {
 _MEMBERS = frozenset(
     {
         *("fighter", "militant", "gunman", "member", "soldier", "troop", "force", "rebel", "insurgent", "jihadist", "militiaman"),
-        *("combatant", "unit", "element", "guerrilla", "commando"),
+        *("combatant", "unit", "element", "guerrilla", "commando", "patrol", "convoy", "column", "team", "squad", "platoon", "detachment"),
     }
 )
 """Those who act for the group named behind them: "fighters from the group", "members of the militia"."""
@@ -100,6 +101,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return "perpetrator" if _own_deed(verb, deeds) else "speaker"
         if any(c.dep_ == "dobj" and c.lemma_.lower() in _INQUIRIES for c in verb.children):
             return "mentioned"  # "the government must launch an investigation into the killing"
+        if met := undergone(verb, deeds):
+            return met
         if verb.i in deeds or any(d in deeds for d in _under(verb)):
             passive = any(c.dep_ in ("auxpass",) for c in verb.children)
             if verb.lemma_ in ("die", "perish", "succumb", "drown", "lose") or _headline_passive(verb):
@@ -112,6 +115,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             if head.i in deeds or head.lemma_ in ("leave", "hit", "target", "engage") or any(d in deeds for d in _under(head))
             else "mentioned"
         )
+    if relation == "pobj" and token.i + 1 < len(token.doc) and _is_force(token.nbor(1), deeds):
+        return "perpetrator"  # "died in Pakistani shelling", where the tagger takes the deed for a verb
     if relation == "pobj":
         preposition = head
         owner = preposition.head
@@ -159,6 +164,11 @@ def _only_speaks(verb: Token, deeds: set[int]) -> bool:
 
 def _has_subject(verb: Token) -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def _is_force(word: Token, deeds: set[int]) -> bool:
+    """Whether a word that the tagger takes for a participle is a deed of arms, whose doer stands right before it."""
+    return word.tag_ == "VBG" and word.i in deeds and word.lower_ in _arms()
 
 
 @cache

@@ -100,9 +100,9 @@ def walk_right(scene: Scene, main: HeadMatch, left: LeftWalk, head: Head) -> tup
     inside = t.folded[last:after] != ("of",) and t.folded[last:after] != ("from",)
     if inside and head.kind not in _IN_COUNTRY_KINDS and (head.kind != "government" or main.head.words in phrases_of("abroad")):
         return last, None, left.country
-    if found.word.kind == "demonym" and not inside:
+    if found.word.kind == "demonym":
         return last, None, left.country
-    return (last if inside or found.word.kind == "demonym" else found.last), None, found
+    return (last if inside else found.last), None, found
 
 
 _ARMED_KINDS = frozenset({"rebel group", "political militia", "identity militia", "criminal group", "unidentified"})

@@ -1,0 +1,43 @@
+"""Who met with force is its target, though the words make them the subject; who fought it off did not begin it."""
+
+from pathlib import Path
+
+import pytest
+
+from told import told
+
+MET = [
+    ("Sudanese soldiers fell into an ambush near Goma on Tuesday after crossing a river and being shelled.", "Sudanese soldiers"),
+    ("Malian troops came under fire near Goma on Tuesday.", "Malian troops"),
+    ("A patrol of Kenyan soldiers hit a landmine near Goma on Tuesday.", "Kenyan soldiers"),
+    ("Chadian soldiers drove over a roadside bomb near Goma on Tuesday, and four died.", "Chadian soldiers"),
+    ("Two Thai rangers stepped on a mine near Goma on Tuesday.", "Thai rangers"),
+    ("The army suffered heavy losses in an attack near Goma on Tuesday.", "army"),
+    ("Police officers survived a bombing near Goma on Tuesday.", "Police officers"),
+    ("Indian soldiers returned fire after being shelled near Goma on Tuesday.", "Indian soldiers"),
+]
+
+
+def roles(folder: Path, sentence: str) -> dict[str, str]:
+    (mention,) = (m for m in told(folder, sentence).mentions if m.kind == "incident")
+    return {p.wording.removeprefix("Two "): p.role for p in mention.actors}
+
+
+@pytest.mark.parametrize(("sentence", "who"), MET)
+def test_who_meets_with_force_is_its_target(tmp_path: Path, sentence: str, who: str) -> None:
+    assert roles(tmp_path, sentence) == {who: "target"}
+
+
+def test_who_beats_an_attack_back_is_no_perpetrator(tmp_path: Path) -> None:
+    found = roles(tmp_path, "The Kenyan army repelled an attack by al-Shabaab near Goma on Tuesday.")
+    assert found == {"al-Shabaab": "perpetrator", "Kenyan army": "party"}
+
+
+def test_the_country_of_what_struck_did_it(tmp_path: Path) -> None:
+    found = roles(tmp_path, "An Indian soldier was martyred in Pakistani shelling near Goma on Tuesday.")
+    assert found["Pakistani"] == "perpetrator"
+
+
+def test_who_ambushes_and_hits_does_it(tmp_path: Path) -> None:
+    found = roles(tmp_path, "Rwandan soldiers hit a village near Goma on Tuesday and came with tanks.")
+    assert found["Rwandan soldiers"] == "perpetrator"
