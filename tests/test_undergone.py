@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from thucydides.extracting import extract_documents
+from thucydides.reading import read_sources
 from told import told
 
 MET = [
@@ -41,3 +43,17 @@ def test_the_country_of_what_struck_did_it(tmp_path: Path) -> None:
 def test_who_ambushes_and_hits_does_it(tmp_path: Path) -> None:
     found = roles(tmp_path, "Rwandan soldiers hit a village near Goma on Tuesday and came with tanks.")
     assert found["Rwandan soldiers"] == "perpetrator"
+
+
+def test_those_counted_dead_in_a_headline_did_not_do_it(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("At least 20 Sudan troops dead after clash on Ethiopia border\n\nJuly 3, 2025\n\nA clash broke out on Tuesday.")
+    documents, _ = read_sources([str(path)])
+    (extract,) = extract_documents(documents)
+    assert {a.role for m in extract.mentions for a in m.actors if "Sudan troops" in a.wording} == {"victim"}
+
+
+def test_a_statement_released_is_no_retreat(tmp_path: Path) -> None:
+    assert not [m for m in told(tmp_path, "Sudan's army released a statement on Tuesday.").mentions if m.kind == "act"]
+    (act,) = (m for m in told(tmp_path, "Sudan's army released 40 prisoners on Tuesday.").mentions if m.kind == "act")
+    assert act.type == "RETREAT"

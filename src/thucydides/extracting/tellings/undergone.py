@@ -39,8 +39,8 @@ def undergone(verb: Token, deeds: Collection[int]) -> ActorRole | None:
 def harmed(
     actors: Sequence[ActorMatch], roles: Sequence[ActorRole], triggers: Sequence[Trigger], harms: Sequence[Harm], shift: int
 ) -> tuple[ActorRole, ...]:
-    """The roles with those whom the sentence counts as harmed as victims and not as doers ("Nine border troops dead after clash"), but where
-    somebody blew himself up; `shift` is where the paragraph of the harms starts."""
+    """The roles with those whom the sentence counts as harmed as victims and not as doers ("Nine border troops dead after clash"), but
+    where somebody blew himself up; `shift` is where the paragraph of the harms starts."""
     if any(t.family == "suicide" for t in triggers):
         return tuple(roles)
     counted = [(h.people.start + shift, h.people.end + shift) for h in harms if h.people.counted]
