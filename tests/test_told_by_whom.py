@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from thucydides.extracting import extract_documents
 from thucydides.nouns import Mention
+from thucydides.reading import read_sources
 from thucydides.reconciling.voices import plain_voice
 from told import told
 
@@ -91,3 +93,18 @@ def test_a_person_is_one_voice_with_and_without_the_office(one: str, other: str,
 
 def test_preliminary_information_is_nobody_in_particular() -> None:
     assert plain_voice("preliminary information") == ""
+
+
+def test_an_army_behind_the_dash_of_a_headline_was_not_hurt(tmp_path: Path) -> None:
+    text = "At least 5 rebel troops killed, one soldier wounded – Gao Defence Army\n\nMay 3, 2021\n\nRebel troops attacked a post near Gao on Monday."
+    path = tmp_path / "page.txt"
+    path.write_text(text)
+    documents, _ = read_sources([str(path)])
+    harmed = [i.group for m in next(iter(extract_documents(documents))).mentions for i in m.toll]
+    assert not [group for group in harmed if "Army" in group]
+
+
+def test_one_of_a_side_wounded_is_no_count_over_a_war(tmp_path: Path) -> None:
+    text = "Troops opened fire on a post near Gao on 3 May 2021, killing five rebels. The army side has one wounded, the statement said."
+    extract = told(tmp_path, text)
+    assert not extract.aggregates

@@ -12,6 +12,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from thucydides.extracting.headlines import without_speaker
 from thucydides.extracting.mending import mended
 from thucydides.grounding.datelines import dateline_end, head_datelines
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
@@ -167,6 +168,8 @@ def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, Block]]]:
         text = document.text[block.start : block.end]
         if not is_brief(document) and not _worth().search(text):
             continue
+        if block.kind == "title":
+            text = without_speaker(text)
         head = heads.get(block.start) or (dateline_end(document.text, block.start) if block.start in leading else block.start)
         offset = head - block.start
         if offset >= len(text):

@@ -184,8 +184,8 @@ def _runs_on(telling: Telling, text: str) -> bool:
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
     if most >= LARGE:
         return True
-    if is_fresh(telling, text, most):
-        return False
+    if most < 2 or is_fresh(telling, text, most):
+        return False  # "our side has one wounded" counts over no war
     fine = _fine(telling)
     if most < FEW and _ONE_DEED.search(text) and not _LONG.search(text):
         return False  # "seven were injured and one has died after the shooting"
