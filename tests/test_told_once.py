@@ -233,3 +233,53 @@ def test_what_kind_of_group_it_is_and_its_name_are_one_party(text: str, names: l
 
 def test_a_country_before_the_colon_of_a_headline_says_nothing() -> None:
     assert not find_attributions(pipeline()("Libya: At least 28 dead in raid on military school"))
+
+
+def test_leaders_who_demonstrate_solidarity_hold_no_protest(tmp_path: Path) -> None:
+    text = (
+        "In all 71 soldiers were killed in a raid on a base at Kaya on 11 December 2024.\n\n"
+        "Demonstrating their solidarity, leaders met in Ouagadougou on 15 December 2024 to pay homage to the soldiers who were killed."
+    )
+    assert len(_incidents(_read(tmp_path, "Report of the day", text))) == 1
+
+
+def test_dozens_may_be_the_number_of_the_title(tmp_path: Path) -> None:
+    text = (
+        "Dozens of people were killed in an attack on an army camp in western Niger on Tuesday, July 1, a security source said.\n\n"
+        "The attack in the town of Tillabéri killed 60, the source said."
+    )
+    found = _incidents(_read(tmp_path, "At least 60 killed in attack on Niger army camp", text))
+    assert [(m.date.edtf if m.date else None, _killed(m)) for m in found] == [("2025-07-01", [60])]
+
+
+def test_fighters_without_a_number_leave_the_soldiers_counted(tmp_path: Path) -> None:
+    text = "The army said 71 soldiers were killed near Kutum on Monday and a substantial number of terrorists were neutralised."
+    assert 71 in {n for m in _incidents(_read(tmp_path, "Report of the day", text)) for n in _killed(m)}
+
+
+def test_this_sunday_of_what_happened_is_the_last_one(tmp_path: Path) -> None:
+    text = "At least 17 people died this Sunday as a result of a bomb attack on a church in Kasindi, Congo."
+    (mention,) = _incidents(_read(tmp_path, "Report of the day", text))
+    assert mention.date is not None
+    assert mention.date.edtf == "2025-06-29"
+
+
+def test_is_in_capitals_is_the_group(tmp_path: Path) -> None:
+    text = "On 3 June fighting went on in Raqqa, where IS killed 24 people in the main market."
+    assert [24] in [_killed(m) for m in _incidents(_read(tmp_path, "Report of the day", text))]
+
+
+def test_who_gives_the_numbers_is_not_among_the_dead(tmp_path: Path) -> None:
+    text = "According to Malian officials, at least 47 students and four militants were killed in an attack in Gao on Monday."
+    (mention,) = _incidents(_read(tmp_path, "Report of the day", text))
+    assert not [i for i in mention.toll if "officials" in i.group]
+
+
+def test_attackers_who_take_positions_take_no_place(tmp_path: Path) -> None:
+    text = "On Monday gunmen killed 30 worshippers at a mosque in Gao. The attackers took positions facing the door of the mosque."
+    assert {m.type for m in _incidents(_read(tmp_path, "Report of the day", text))} == {"Attack"}
+
+
+def test_what_was_believed_the_deadliest_attack_blames_nobody() -> None:
+    text = "Gunmen stormed a mosque in what was believed to be the deadliest single attack by rebels on civilians."
+    assert not [a for a in find_attributions(pipeline()(text)) if a.on is not None]

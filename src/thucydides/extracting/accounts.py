@@ -82,6 +82,12 @@ def _read(tellings: Sequence[Telling], outcome: str, pronouns: bool, holds: Call
     return found
 
 
+def _sum(group: list[Harm]) -> Quantity:
+    """The counts of a sentence together; people told of without a number leave the numbers told ("71 soldiers and many rebels died")."""
+    known = [h.quantity for h in group if h.quantity is not None and h.quantity.best is not None and h.people.counted]
+    return add(known or [h.quantity for h in group if h.quantity is not None])
+
+
 def _fewer(harm: Harm, whole: Harm) -> bool:
     return harm.quantity is not None and whole.quantity is not None and (harm.quantity.best or 0) < (whole.quantity.best or 0)
 
@@ -101,7 +107,7 @@ def _account(order: int, group: list[Harm], wholes: list[Harm], parts: list[tupl
         order,
         tuple(group),
         tuple((places[n], part) for n, part in parts if n in places),
-        add([h.quantity for h in group if h.quantity is not None]),
+        _sum(group),
         any(h.total for h in group),
         any(h.people.counted for h in group),
         telling.kind == "title",

@@ -46,6 +46,8 @@ def pipeline() -> Language:
     import importlib
 
     loaded: Language = importlib.import_module(MODEL).load(exclude=["ner"])
+    tokenizer: Any = loaded.tokenizer
+    tokenizer.add_special_case("IS", [{"ORTH": "IS", "NORM": "isis"}])  # the group, and no "is": casing settles lines in capitals
     Language.component(_UNBROKEN, func=_unbroken)
     loaded.add_pipe(_UNBROKEN, before="parser")
     Language.component(_MENDED, func=mended)

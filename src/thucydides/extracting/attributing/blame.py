@@ -41,6 +41,10 @@ _NOBODY_NAMED = frozenset(
 """Words that name nobody to whom a deed could be laid."""
 
 
+_ASKING = ("which ", "what ", "whose ")
+"""How a question after the doer begins: "did not say which group was behind it"."""
+
+
 _BOTH = re.compile(r"\b(?:both|the two|all|each of)\b", re.IGNORECASE)
 
 
@@ -93,7 +97,7 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             speaker, speaker_actor, kind = None, None, ""
         if a.stance in ("claims", "admits", "denies", "withdraws") and not words:
             words, actor = speaker or "", speaker_actor
-        if a.stance in ("accuses", "suspects") and words.lower() in _NOBODY_NAMED:
+        if a.stance in ("accuses", "suspects") and (words.lower() in _NOBODY_NAMED or words.lower().startswith(_ASKING)):
             continue
         start, end = said.sentence
         passage = Passage(voices.document.id, start, end)

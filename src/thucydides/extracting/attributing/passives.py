@@ -36,6 +36,8 @@ def believed(verb: "Token") -> list[Found]:
         return []
     stance = stances[lemma]
     named = next((t for c in clause if c.lemma_ == "be" for t in c.children if t.dep_ == "attr"), None)
+    if named is not None and named.pos_ == "NOUN" and named.lemma_.lower() in words("deeds"):
+        about, named = set(), None  # "what was believed to be the deadliest attack" suspects nobody
     there = any(c.dep_ == "expl" and c.lower_ == "there" for part in clause for c in part.children)
     deed_named = named is not None and named.lemma_.lower() in words("deeds")  # "is believed to be the deadliest attack"
     laid = stance in ("suspects", "accuses") and not there and not deed_named

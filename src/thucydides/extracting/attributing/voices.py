@@ -22,7 +22,7 @@ _STATEMENT_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 
 _RELATIVE = re.compile(r",\s+(?:who|which|whose|whom|where)\b")
 """What is told of a speaker by the way, and is no part of the name."""
-_PERSONAL = frozenset({"he", "she", "they", "it"})
+_PERSONAL = frozenset({"he", "she", "they", "it", "him", "her", "them"})
 _NAME = 80
 """Characters behind a description of a group in which its name stands."""
 _REACH = 600

@@ -3,6 +3,7 @@
 Invariant: days counted from an incident end with the day of their report at the latest.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -29,7 +30,22 @@ def dated(telling: Telling, anchor: Reckoning, incident: DateRange | None = None
     """A telling with its day and places settled."""
     at, launched = choose_places(telling)
     day = anchor.when(telling.time, incident) if telling.time is not None else None
-    return Dated(telling, _until_told(day, anchor.published), at, launched)
+    return Dated(telling, _until_told(_gone_by(day, telling, anchor.published), anchor.published), at, launched)
+
+
+def _gone_by(day: DateRange | None, telling: Telling, published: DateRange | None) -> DateRange | None:
+    """The last "this Sunday" before a report of what happened on it, not the next (rule `date.this-weekday`)."""
+    told = published.latest if published is not None else None
+    if day is None or told is None or day.earliest is None or day.earliest != day.latest or telling.status != "happened":
+        return day
+    if not _THIS_DAY.fullmatch(day.wording) or not 0 < (day.earliest - told).days < WEEK:
+        return day
+    last = day.earliest - timedelta(days=WEEK)
+    return replace(day, edtf=last.isoformat(), earliest=last, latest=last, rule="date.this-weekday")
+
+
+_THIS_DAY = re.compile(r"(?:on )?this (?:past )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?", re.IGNORECASE)
+WEEK = 7
 
 
 def _until_told(day: DateRange | None, published: DateRange | None) -> DateRange | None:

@@ -15,9 +15,14 @@ def far_apart(draft: Draft, telling: Telling) -> bool:
         h.quantity.best
         for h in telling.harms
         if h.outcome == "killed" and h.part_of is None and h.people.counted and h.quantity is not None and h.quantity.best
+        and h.quantity.rule not in _LOOSE
     }
     before = {n for n in draft.counts("killed") if n}
     return bool(told and before) and 2 * min(max(told), max(before)) <= max(max(told), max(before))
+
+
+_LOOSE = frozenset({"toll.dozens", "toll.scores", "toll.hundreds", "toll.several", "toll.thousands"})
+"""Rules of numbers that are as good as none: "dozens" may be the 60 of the title."""
 
 
 def repeats(whole: Draft, part: Draft) -> bool:

@@ -76,6 +76,8 @@ def _may_stand_in_phrase(token: Token) -> bool:
 
 def _phrase(sentence: Span, end: Token, quantities: tuple[QuantitySpan, ...]) -> People | None:
     """The people of the phrase that ends with a token: a number alone, or a noun for people with what stands before it."""
+    if end.dep_ == "pobj" and end.head.lower_ == "to" and end.head.head.lower_ == "according":
+        return None  # "according to officials, 12 soldiers ... were killed"
     bare = _ends_at(end, quantities) or _one_more(sentence, end)
     if bare is None and not _is_person(end):
         return None

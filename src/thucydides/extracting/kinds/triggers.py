@@ -182,7 +182,7 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             lemma = " ".join(lemmas)
             if lemma == "march" and _is_month(token):
                 break
-            if _figurative(sentence, index, last, lemma):
+            if _figurative(sentence, index, last, lemma) or (lemma == "demonstrate" and _shows(token)):
                 break
             plural, definite, new = _standing(sentence, head, index, noun)
             found.append(
@@ -240,10 +240,17 @@ def _by_object(sentence: Span, taken: set[int], named: Collection[int]) -> list[
     return found
 
 
+def _shows(verb: Token) -> bool:
+    """Whether "demonstrate" only means to show: "demonstrating their solidarity", "this demonstrates that ..."."""
+    return any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
+
+
 def _takes_place(verb: Token, named: Collection[int]) -> bool:
     """Whether a verb of taking has a place as its object: "captured the base", "the town was seized", "took Mubi"."""
     if verb.lemma_.lower() not in mapping("triggers")["taking"]:
         return False
+    if any(c.dep_ == "dobj" and c.lower_ == "positions" and not list(c.lefts) for c in verb.children):
+        return False  # "took positions facing the door"
     held = mapping("triggers")["held"]
     return any(c.lemma_.lower() in held or c.i in named for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
 
