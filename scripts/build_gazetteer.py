@@ -35,14 +35,15 @@ TARGET = ROOT / "src/thucydides/grounding/data/gazetteer.bin"
 
 # Words of units that a name may carry and be known without, in the languages of the sources.
 UNIT_WORDS = re.compile(
-    r"^(?:nohiyai|wilayat|vilayat|muhafazat|mohafazat|departamento de(?:l)?|departement de(?: la)?|departement du|provincia de(?:l)?|"
-    r"province de(?: la| l)?|province of|state of|region de(?: la| l)?|distrito de|republic of|respublika|governorate of|"
-    r"velayat e|ostan e|provincie|estado de(?: la)?|municipio de|departamento|departement|partido|provincia|provinsi|distrito|municipio|"
-    r"comuna|komuna|cercle de|cercle du|prefecture de(?: la)?|prefecture du|wilaya de|daira|kabupaten|kecamatan|amphoe|changwat|huyen|"
-    r"obshtina|okres|powiat|bashkia|nomos|gemeente|kreis|landkreis|bezirk|politischer bezirk|kanton|nahiyat|nahiyah|nahiya|qada|zila) |"
+    r"^(?:nohiyai|wilayat|vilayat|muhafazat|mohafazat|province of|state of|governorate of|republic of|respublika|velayat e|ostan e|"
+    r"provincie|(?:province|region|estado|departement|prefecture) de(?: la| l)?|"
+    r"(?:departamento|departement|partido|provincia|distrito|municipio|comuna|cercle|prefecture|wilaya|daira)"
+    r"(?: del?| di| da| du)?|"
+    r"provinsi|komuna|kabupaten|kecamatan|amphoe|changwat|huyen|obshtina|okres|powiat|bashkia|nomos|gemeente|kreis|landkreis|bezirk|"
+    r"politischer bezirk|kanton|nahiyat|nahiyah|nahiya|qada|zila) |"
     r" (?:province|district|region|oblast|governorate|county|viloyati|wilayah|state|raion|rayon|skiy rayon|republic|prefecture|"
     r"division|department|municipality|area|parish|borough|territory|autonomous oblast|autonomous region|autonomous province|agency|"
-    r"krai|okrug|rayon|regency|ilcesi|tumani|subregion|sector|subdistrict|sub district|tehsil|taluk|taluka|upazila|thana|woreda|kommune|"
+    r"krai|okrug|regency|ilcesi|tumani|subregion|sector|subdistrict|sub district|tehsil|taluk|taluka|upazila|thana|woreda|kommune|"
     r"kommun|welayaty|ostani|township|census area|local municipality|district municipality|local government area|atoll|canton|commune|"
     r"zone|emirate|metropolitan area)$"
 )

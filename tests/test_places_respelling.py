@@ -31,3 +31,18 @@ def test_a_word_of_another_kind_behind_a_name_makes_no_longer_name() -> None:
 
 def test_no_longer_name_is_found_where_no_country_is_spoken_of() -> None:
     assert "Tal Tamr" not in places("Shells fell on Tal Tamr on Tuesday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "country"),
+    [
+        ("Papuan rebels shot a driver in Nduga on Monday, Indonesian police said.", "Nduga", "ID"),
+        ("Two soldiers were killed in Yahukimo, the Indonesian army said.", "Yahukimo", "ID"),
+    ],
+)
+def test_units_that_the_sources_call_by_their_kind_are_found_by_their_bare_name(text: str, wording: str, country: str) -> None:
+    assert places(text).get(wording, ("", ""))[0] == country
+
+
+def test_papuans_live_in_indonesia() -> None:
+    assert places("Papuan rebels attacked a post, Indonesian police said.")["Papuan"] == ("ID", "Papua")

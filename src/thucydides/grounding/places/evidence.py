@@ -87,9 +87,11 @@ def _happens_there(tokens: Tokens, name: Name, words: Lexicon) -> bool:
 def names_a_deed(tokens: Tokens, last: int, words: Lexicon) -> bool:
     """Whether a name that ends at token `last` says of which deed is spoken: "the Gao bombing", "the Gao bus station missile attack";
     of "the Gaza attack on ..." it says from where."""
-    if tokens[last].possessive:
+    if last + 1 >= len(tokens) or tokens[last].possessive:
         return False
     deeds, between = words.sets["deeds_named"], words.sets["sites_named"]
+    if (first := tokens[last + 1].lower) not in deeds and first not in between:
+        return False
     for at in range(last + 1, min(last + 2 + _SITE, len(tokens))):
         if tokens.gaps[at] != " ":
             return False

@@ -50,9 +50,9 @@ def countries_of_parties(tokens: Tokens) -> Iterator[str]:
     """The country of each armed group that a text names, once for each name of it."""
     known = _known()
     met: set[tuple[str, _Known]] = set()
-    for at in tokens.heads:
+    for at in [at for at in tokens.heads if tokens[at].key in known]:
         token = tokens[at]
-        if token.key in known and token.cap:
+        if token.cap:
             for name in known[token.key]:
                 words, upper, country = name
                 behind = tuple([word.key for word in tokens[at + 1 : at + 1 + len(words)]])

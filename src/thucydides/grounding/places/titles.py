@@ -16,7 +16,14 @@ _UNITS = frozenset({"province", "region", "state", "governorate", "oblast", "div
 def lend_units(document: Document, tokens: Tokens, names: Sequence[Name]) -> None:
     """Give each name in the title that the text below only tells with the word of a unit that word (rule `place.title-unit`)."""
     titles = [(b.start, b.end) for b in document.blocks if b.kind == "title"]
-    above = [name for name in names if titles and any(a <= tokens.starts[name.first] < b for a, b in titles)]
+    above: list[Name] = []
+    beyond = max([b for _, b in titles], default=0)
+    for name in names:
+        start = tokens.starts[name.first]
+        if start >= beyond:
+            break
+        if any(a <= start < b for a, b in titles):
+            above.append(name)
     if not above:
         return
     below: dict[str, list[Name]] = {}
