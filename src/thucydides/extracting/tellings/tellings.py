@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.composing import composed
-from thucydides.extracting.tellings.matter import matter_of
+from thucydides.extracting.tellings.finding_matter import matter_of
 from thucydides.extracting.tellings.parting import deeds_of
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling

@@ -1,0 +1,128 @@
+"""Finding matter: what one sentence of a report tells of force.
+
+Invariant: what tells of none of the sentence's own deeds is left out: the cause it answers, the dead it mourns, who only saw it.
+"""
+
+from msgspec.structs import replace
+from spacy.tokens import Span
+
+from thucydides.extracting.harm import find_harm
+from thucydides.extracting.kinds.triggers import Trigger, find_triggers
+from thucydides.extracting.parsing import Paragraph
+from thucydides.extracting.tellings.answered import answered
+from thucydides.extracting.tellings.deeds import token_starting
+from thucydides.extracting.tellings.late_deaths import with_among
+from thucydides.extracting.tellings.matter import Matter
+from thucydides.extracting.tellings.mourned import honoured, mourned
+from thucydides.extracting.tellings.opening import opens_another
+from thucydides.extracting.tellings.references import (
+    among_harmed,
+    hours_from,
+    is_ranked,
+    is_reference,
+    is_topic,
+    lasts,
+    without_rivals,
+)
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.tellings.told_days import finest
+from thucydides.extracting.tellings.told_harms import (
+    is_cited,
+    is_place,
+    is_thing,
+    is_witness,
+    kept,
+    may_be_in_care,
+    may_harm,
+    newly_told,
+)
+from thucydides.nouns import PlaceRef
+
+
+def matter_of(sentence: Span, paragraph: Paragraph, number: int, order: int, around: Surroundings) -> Matter | None:
+    """What a sentence tells of force, or None where it tells of none."""
+    shift = paragraph.start
+    start = sentence.start_char + shift
+    end = start + len(sentence.text.rstrip())
+    places = around.places_in(start, end)
+    triggers = list(find_triggers(sentence, _named(sentence, places, shift)))
+    cared = not triggers and not may_harm(sentence)
+    harms = list(find_harm(sentence)) if not cared or may_be_in_care(sentence) else []
+    if cared:
+        harms, places = newly_told(harms), []  # where the hospital is, nobody was harmed
+    triggers = _own_triggers(sentence, triggers)
+    if not triggers and not harms:
+        return None
+    times = finest(around.times_in(start, end), around) if not cared else []
+    persons = [h for h in harms if not is_place(h, places, shift) and not is_thing(sentence, h) and not is_cited(h, around, shift)]
+    persons = [h for h in persons if not is_witness(sentence, h)]
+    harms = kept(harms, [h for h in persons if h.part_of is None])
+    told = Matter(sentence, paragraph, number, order, around, triggers, harms, times, places)
+    told = _without_honoured(_without_mourned(_without_cause(told)))
+    if not told.triggers and not told.harms:
+        return None
+    triggers = without_rivals(sentence, list(told.triggers), told.harms)
+    return replace(told, triggers=triggers, harms=with_among(sentence, triggers, told.harms))
+
+
+def _own_triggers(sentence: Span, triggers: list[Trigger]) -> list[Trigger]:
+    """The words for deeds without those that only point at one, and marked where the sentence opens another than the one told before."""
+    another = any(hours_from(sentence, t) for t in triggers)
+    aside = (is_reference, is_topic, is_ranked, lasts, among_harmed)
+    triggers = [t for t in triggers if not any(is_aside(sentence, t) for is_aside in aside)]
+    if another:
+        triggers = [t if t.definite or t.family in ("death", "arrest") else replace(t, new=True) for t in triggers]
+    if opens_another(sentence.text):
+        triggers = [replace(t, new=True, definite=False) for t in triggers]
+    return triggers
+
+
+def _without_cause(told: Matter) -> Matter:
+    """Without what the deed answers, where it tells of more."""
+    cause = answered(told.sentence, told.times, told.shift)
+    if not cause or set(told.nodes) <= cause:
+        return replace(told, cause=frozenset(cause))
+    return replace(
+        told,
+        triggers=[t for t in told.triggers if t.head not in cause],
+        harms=kept(told.harms, [h for h in told.harms if h.cue not in cause and h.part_of is None]),
+        places=[p for p in told.places if _index(told.sentence, p.passage.start - told.shift) not in cause],
+        cause=frozenset(cause),
+    )
+
+
+def _without_mourned(told: Matter) -> Matter:
+    """Without how those died who are mourned, and their day, where it tells of more."""
+    dead = mourned(told.sentence)
+    if not dead or {t.head for t in told.triggers if not t.weak} | {h.cue for h in told.harms} <= dead:
+        return told
+    return replace(
+        told,
+        triggers=[t for t in told.triggers if t.head not in dead],
+        harms=kept(told.harms, [h for h in told.harms if h.cue not in dead and h.part_of is None]),
+        times=[t for t in told.times if _index(told.sentence, t.start - told.shift) not in dead],
+    )
+
+
+def _without_honoured(told: Matter) -> Matter:
+    """Without the dead to whom honour is paid, where nobody is counted."""
+    praised = honoured(told.sentence) if not any(h.people.counted for h in told.harms) else set()
+    return replace(
+        told,
+        triggers=[t for t in told.triggers if t.head not in praised],
+        harms=kept(told.harms, [h for h in told.harms if h.cue not in praised and h.part_of is None]),
+    )
+
+
+def _named(sentence: Span, places: list[PlaceRef], shift: int) -> frozenset[int]:
+    """The tokens that name towns, districts and sites, none of countries."""
+    spans = [(p.passage.start - shift, p.passage.end - shift) for p in places if p.place is not None and p.place.kind in _TAKEN]
+    return frozenset(t.i for t in sentence if any(a <= t.idx < b for a, b in spans)) if spans else frozenset()
+
+
+_TAKEN = frozenset({"settlement", "admin1", "admin2", "site"})
+
+
+def _index(sentence: Span, offset: int) -> int:
+    token = token_starting(sentence, offset)
+    return token.i if token is not None else -1
