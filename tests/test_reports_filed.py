@@ -9,6 +9,7 @@ from thucydides.extracting import extract_documents
 from thucydides.grounding.actors.actors import find_actors
 from thucydides.grounding.places import ground_places
 from thucydides.nouns import Block, DateRange, Document, Extract, Mention
+from thucydides.reading.captions import caption
 from told import told
 
 
@@ -211,3 +212,44 @@ def test_what_is_believed_to_be_an_attack_did_nothing(tmp_path: Path) -> None:
 def test_the_junta_is_the_government_of_the_place(tmp_path: Path) -> None:
     (mention,) = incidents(told(tmp_path, "A strike by the junta killed 40 people in a village near Monywa in Myanmar on Monday, residents said."))
     assert [a.name for a in mention.actors if a.role == "perpetrator"] == ["Government of Myanmar"]
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "The attack was the deadliest since the Kidal ambush in which 22 soldiers were killed on April 3, 2021.",
+        "This is the biggest attack since the April 3, 2021 ambush in Kidal where 22 soldiers were killed and 30 were wounded.",
+    ],
+)
+def test_the_deadliest_since_another_does_not_count_its_dead(tmp_path: Path, since: str) -> None:
+    found = {m.date.edtf: m for m in incidents(told(tmp_path, f"Ten soldiers were killed by a mine near Gao in Mali on Monday.\n\n{since}")) if m.date}
+    assert {day: killed(m) for day, m in found.items()} == {"2025-06-30": [10], "2021-04-03": [22]}
+    assert not [i for i in found["2025-06-30"].toll if i.outcome == "injured" and i.quantity.best]
+
+
+@pytest.mark.parametrize("due", ["five days before the deadline for the withdrawal of the troops", "ahead of an Aug. 31 deadline for the troops to leave"])
+def test_what_is_due_later_dates_no_deed(tmp_path: Path, due: str) -> None:
+    (mention,) = incidents(told(tmp_path, f"An explosion killed nine soldiers in Gao on Monday. The explosion came {due}."))
+    assert mention.date
+    assert mention.date.edtf == "2025-06-30"
+
+
+def test_the_town_of_a_press_conference_is_not_that_of_the_deed(tmp_path: Path) -> None:
+    text = "The police chief stated at a press conference in Bamako that gunmen had attacked a police station in Gao on Monday, killing nine."
+    (mention,) = incidents(told(tmp_path, text))
+    assert mention.place
+    assert mention.place.wording == "Gao"
+
+
+def test_a_capital_hundreds_of_kilometres_away_is_not_near(tmp_path: Path) -> None:
+    text = "Nine soldiers were killed by a mine in the district of Gao, over 350 km from the capital Bamako, on Monday."
+    (mention,) = incidents(told(tmp_path, text))
+    assert mention.place
+    assert mention.place.place
+    assert mention.place.place.name == "Gao"
+
+
+def test_the_lead_under_a_picture_is_no_caption() -> None:
+    lead = "At least nine soldiers were killed by a mine near Gao on Monday, officials of the governor said on Tuesday."
+    assert caption(f"{lead} More than 230 people have died since the clashes began last year. (ABC)", True) == len(lead) + 1
+    assert caption("Soldiers stand guard near Gao on Monday. (ABC)", True) == 0

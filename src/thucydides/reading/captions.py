@@ -13,6 +13,8 @@ CREDIT = 160
 """A credit is looked for in so many characters at a line's end."""
 """A longer line is a paragraph, whatever it ends with."""
 
+_TOLD = re.compile(r"\b(?:said|told|according to|reported)\b.{0,60}$")
+"""How the first sentence of a report ends, and seldom that of a picture's description."""
 _SENTENCE_START = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"“(\[A-Z])")
 
 
@@ -69,4 +71,7 @@ def caption(text: str, leading: bool) -> int | None:
     for start in _SENTENCE_START.finditer(text):
         if text[start.end()] not in "([" and opening.match(text, start.end()) and not credit.match(text, start.end()):
             return start.end()
+    starts = [m.end() for m in _SENTENCE_START.finditer(text) if text[m.end()] not in "(["]
+    if starts and not credit.search(end) and _TOLD.search(text[: starts[0]]):
+        return starts[-1]  # the lead of the report runs on into what is below its picture
     return 0 if len(_SENTENCE_START.findall(text)) <= 3 else None

@@ -53,6 +53,8 @@ def _until_told(day: DateRange | None, published: DateRange | None) -> DateRange
     told = published.latest if published is not None else None
     if day is None or told is None or day.basis != "incident" or day.earliest is None or day.latest is None:
         return day
+    if day.earliest > told:
+        return None  # "occurred six years after the siege" of another time
     if not day.earliest <= told < day.latest:
         return day
     one = day.earliest == told

@@ -103,7 +103,7 @@ def _weight(text: str, start: int, end: int, time: TimeExpression) -> int:
     """What speaks for a time of a sentence to be the day of the deed; 0 where it is another's."""
     if time.window or time.lean == "future" or time.relative_to == "incident" or not _ENDED.search(text, start, end):
         return 0
-    if _spoken(text, start, end, time):
+    if _spoken(text, start, end, time) or _BEGAN.search(text, start, time.start):
         return 0
     first, last = clause_of(text, start, end, time.start, time.end)
     clause = text[first:last]
@@ -113,6 +113,10 @@ def _weight(text: str, start: int, end: int, time: TimeExpression) -> int:
     alarm = cue("alarm").search(clause) is not None
     hour = bool(time.clock) or _CLOCK.search(clause) is not None
     return _HAPPENED * happened + _ALARM * alarm + _HOUR * hour + _PART_OF_DAY * bool(time.daypart)
+
+
+_BEGAN = re.compile(r"\bsince\b[^.,;]*$", re.IGNORECASE)
+"""What makes a day that on which something longer began: "evacuated since the effort began on 14 August"."""
 
 
 def _spoken(text: str, start: int, end: int, time: TimeExpression) -> bool:

@@ -182,6 +182,10 @@ _ADDRESSED = frozenset(
 """Those whom somebody speaks to: where they are is where it was said."""
 
 
+_OCCASIONS = frozenset({"conference", "briefing", "presser"})
+"""What a speaker speaks at."""
+
+
 _SEATED = frozenset(
     {"correspondent", "embassy", "consulate", "ministry", "mission", "delegation", "headquarters", "ambassador", "envoy", "bureau"}
     | {"diplomat", "analyst", "expert", "spokesman", "spokeswoman", "minister"}
@@ -202,6 +206,8 @@ def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift:
         path.append(climbed)
         climbed = climbed.head
         if climbed.lemma_.lower() in REPORTING and climbed.i not in nodes:
+            if any(t.lemma_.lower() in _OCCASIONS for t in path):
+                return True  # "stated at a press conference in Imphal that gunmen had attacked a post"
             below = path[-1]
             if below.dep_ == "nsubj" and below != path[0]:
                 return below.pos_ == "PROPN" or below.lemma_.lower() in _ADDRESSED | _SEATED

@@ -113,6 +113,8 @@ def _since_deed(
     sentence: Span, nodes: list[int], times: list[TimeExpression], shift: int
 ) -> tuple[set[int], TimeExpression] | None:
     """The deed of a clause behind "since" with the day that it names: "the deadliest since twin bombs killed 121 in October 2022"."""
+    if (named := _since_noun(sentence, nodes, times, shift)) is not None:
+        return named
     for time in times:
         climbed = token_starting(sentence, time.start - shift)
         while climbed is not None and climbed.head != climbed:
@@ -125,6 +127,20 @@ def _since_deed(
                 inner = {n for n in nodes if sentence.doc[n] in climbed.subtree}
                 return (inner, time) if inner and inner != set(nodes) else None
             climbed = climbed.head
+    return None
+
+
+def _since_noun(
+    sentence: Span, nodes: list[int], times: list[TimeExpression], shift: int
+) -> tuple[set[int], TimeExpression] | None:
+    """The same where the deed is named and a clause tells its harm: "the deadliest since the ambush of 3 April in which 22 died"."""
+    for noun in (g for t in sentence if t.lower_ == "since" for g in t.children if g.dep_ == "pobj"):
+        behind = sentence.root.i < noun.head.i  # "... since the ambush in which 22 died and 30 were wounded": all that follows is of that
+        inner = {n for n in nodes if sentence.doc[n] in noun.subtree or (behind and n > noun.head.i)}
+        days = [t for t in times if (token := token_starting(sentence, t.start - shift)) is not None and token in noun.subtree]
+        told = any(c.dep_ == "relcl" for t in noun.subtree for c in t.children)
+        if told and days and inner:
+            return inner, days[0]
     return None
 
 

@@ -16,7 +16,7 @@ from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_pa
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.telling import DatedBy
-from thucydides.extracting.tellings.told_days import carried, doubted_days, of_one_toll, of_paper, of_state
+from thucydides.extracting.tellings.told_days import before_due, carried, doubted_days, of_one_toll, of_paper, of_state
 from thucydides.extracting.tellings.told_harms import kept, shifted, with_shares
 from thucydides.extracting.tellings.wide import widths
 from thucydides.grounding.times import TimeExpression
@@ -79,7 +79,9 @@ def _without_states(told: Matter) -> Matter:
     places = placed(told.sentence, told.places, {t.head for t in told.triggers}, told.shift)
     nodes = told.nodes
     starts = [(t, t.start - told.shift) for t in told.times]
-    times = [t for t, at in starts if not (of_state(told.sentence, at, nodes) or of_paper(told.sentence, at))]
+    text = told.around.document.text
+    others = [t for t, at in starts if of_state(told.sentence, at, nodes) or of_paper(told.sentence, at) or before_due(text, t)]
+    times = [t for t in told.times if t not in others]
     return replace(told, places=places, times=times)
 
 

@@ -131,13 +131,17 @@ _ISSUE = re.compile(
 )
 """The day of an issue in the title of a page ("Daily Flash of 26 October 2020"), which dates no deed."""
 _SINCE = re.compile(r"since\s+", re.IGNORECASE)
-_WHEN = re.compile(r",?\s+when\b")
+_CLAUSE = re.compile(r",?\s+when\b")
+_WHEN = re.compile(r",?\s+when\b|\s+(?:\w+\s+){1,3}?(?:[^.;,]{0,50}\s)?(?:in which|in whose|where|that)\b")
+"""What tells of the day behind "since": "when ...", or a deed named by the day ("the April 3, 2021 ambush in which 22 died")."""
 
 
 def _opened(text: str, time: TimeExpression) -> TimeExpression:
-    """The day itself of "since 28 May, when a soldier was killed": the clause behind it tells what was done on it."""
+    """The day itself of "since 28 May, when a soldier was killed", "since the 28 May ambush in which 22 died": the clause behind it tells
+    what was done on it."""
     since = _SINCE.match(time.wording)
-    if not time.window or since is None or not _WHEN.match(text, time.end):
+    named = since is not None and time.wording[since.end() :].lower().startswith("the ")
+    if not time.window or since is None or (_WHEN if named else _CLAUSE).match(text, time.end) is None:
         return time
     inner = find_times(time.wording[since.end() :])
     if len(inner) != 1 or inner[0].window:

@@ -191,6 +191,14 @@ def of_state(sentence: Span, start: int, deeds: Collection[int]) -> bool:
     return climbed.lemma_ == "be" and not states.isdisjoint(words["states"])
 
 
+_DUE = re.compile(r"\s[^.;,]{0,60}?\bdeadlines?\b", re.IGNORECASE)
+
+
+def before_due(text: str, time: TimeExpression) -> bool:
+    """Whether a time is counted from what is due only later: "five days before the deadline for the withdrawal"."""
+    return time.wording.lower().endswith(("before", "ahead of", "prior to")) and _DUE.match(text, time.end) is not None
+
+
 def of_paper(sentence: Span, start: int) -> bool:
     """Whether a time only names a paper (rule `date.paper`): "in breach of the May 3 agreement, rebels fired on the village"."""
     token = token_starting(sentence, start)

@@ -10,6 +10,9 @@ from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.place import PlaceRole
 
 _LENGTHS = frozenset({"km", "kms", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "meters", "metres", "away"})
+_SHORT = frozenset({"meters", "metres", "yards", "feet"})
+_NEAR = 100
+"""What is more kilometres or miles away is not near."""
 _WATERS_ON = frozenset({"water", "border", "island", "mountain", "crossing"})
 
 
@@ -39,6 +42,8 @@ def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) ->
         )
     if role == "from":
         if at > 1 and tokens[at - 1].lower in _LENGTHS:
+            if tokens[at - 2].text.isdigit() and int(tokens[at - 2].text) > _NEAR and tokens[at - 1].lower not in _SHORT:
+                return "mentioned", f"{tokens[at - 2].text} {tokens[at - 1].text} from"
             return "near", f"{tokens[at - 2].text} {tokens[at - 1].text} from"
         return _from(tokens, at, words), cue
     if role == "to" and cue == "to" and at and tokens[at - 1].lower in words.sets["no_goal"]:

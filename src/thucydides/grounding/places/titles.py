@@ -1,6 +1,6 @@
 """Titles: provinces that a report's title names without their word, as titles do: "Air strike in Sagaing", of Sagaing Region.
 
-Invariant: only what the text below never names alone is lent its word.
+Invariant: only what the text below names rather with its word than alone is lent it.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ _UNITS = frozenset({"province", "region", "state", "governorate", "oblast", "div
 
 
 def lend_units(document: Document, tokens: Tokens, names: Sequence[Name]) -> None:
-    """Give each name in the title that the text below only tells with the word of a unit that word (rule `place.title-unit`)."""
+    """Give each name in the title that the text below mostly tells with the word of a unit that word (rule `place.title-unit`)."""
     titles = [(b.start, b.end) for b in document.blocks if b.kind == "title"]
     above: list[Name] = []
     beyond = max([b for _, b in titles], default=0)
@@ -32,5 +32,5 @@ def lend_units(document: Document, tokens: Tokens, names: Sequence[Name]) -> Non
             below.setdefault(name.key.removesuffix(" " + name.type_word), []).append(name)
     for name in above:
         told = below.get(name.key, [])
-        if not name.types and name.kind == "place" and told and all(other.type_word in _UNITS for other in told):
-            name.key, name.numbers, name.types, name.type_word = told[0].key, told[0].numbers, told[0].types, told[0].type_word
+        if not name.types and name.kind == "place" and 2 * len(units := [o for o in told if o.type_word in _UNITS]) > len(told):
+            name.key, name.numbers, name.types, name.type_word = units[0].key, units[0].numbers, units[0].types, units[0].type_word
