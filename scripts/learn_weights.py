@@ -45,14 +45,14 @@ from thucydides.nouns import Document, Extract, Mention
 
 REASONED = ("type", "actors", "victims", "weapons", "document")
 BOUNDS: Mapping[tuple[str, str], tuple[float, float]] = {
-    ("date", "same-day"): (5, 8), ("date", "same-month"): (0, 2), ("date", "just-published"): (2, 4.6),
+    ("date", "same-day"): (6, 8), ("date", "same-month"): (0, 2), ("date", "just-published"): (2, 4.6),
     ("date", "next-day"): (-1.5, -0.5), ("date", "days-apart"): (-4, -2.5), ("date", "week-apart"): (-5, -1),
-    ("date", "apart-other-toll"): (-6, -3), ("date", "busy-apart-other-toll"): (-8, -5), ("date", "looked-back"): (-8, -3),
+    ("date", "apart-other-toll"): (-6, -4.2), ("date", "busy-apart-other-toll"): (-8, -5), ("date", "looked-back"): (-8, -3),
     ("date", "busy-looked-back"): (-9, -7), ("date", "far-apart"): (-9, -2.5), ("date", "told-before"): (-9, -3),
     ("date", "busy-same-day"): (2.5, 4.5), ("killed", "rival"): (-1.5, 0),
     ("date", "busy-same-days"): (1.5, 3), ("date", "busy-next-day"): (-4, -1.5), ("date", "busy-days-apart"): (-6, -3),
     ("date", "busy-week-apart"): (-8, -5), ("date", "busy-far-apart"): (-10, -7), ("date", "busy-just-published"): (1, 3),
-    ("place", "same-rare-spot"): (4, 7), ("place", "same-spot"): (3, 5), ("place", "within-reach"): (1.5, 5),
+    ("place", "same-rare-spot"): (5.2, 7), ("place", "same-spot"): (3, 5), ("place", "within-reach"): (3, 5),
     ("place", "same-district"): (2, 5), ("place", "in-the-province"): (1, 3), ("place", "neighbouring"): (-2, 0.2),
     ("place", "elsewhere"): (-8, -2.5), ("place", "abroad"): (-8, -3), ("place", "same-province"): (-4, -1.5),
     ("place", "along-the-line"): (1, 3), ("killed", "same-several"): (4.5, 6), ("killed", "same-one"): (0.5, 1.5),
@@ -60,7 +60,7 @@ BOUNDS: Mapping[tuple[str, str], tuple[float, float]] = {
     ("killed", "another-size"): (-8, -4), ("injured", "same-one"): (0.3, 1.5), ("injured", "same-few"): (0.8, 2.5),
     ("persons", "same-victim"): (5, 9), ("persons", "same-doer"): (1, 4), ("persons", "same-person"): (0, 3),
     ("persons", "other-victims"): (-8, -5), ("persons", "others"): (-1, 0), ("ages", "same-age"): (0, 2),
-    ("ages", "others"): (-2, 0), ("names", "many"): (4.5, 8), ("names", "several"): (3, 6), ("names", "few"): (2, 4),
+    ("ages", "others"): (-2, 0), ("names", "many"): (5.2, 8), ("names", "several"): (3, 6), ("names", "few"): (2, 4),
     ("names", "none"): (-0.5, -0.2), ("words", "few"): (-1, -0.4), ("words", "none"): (-3.5, -2.2),
     ("killed", "one-or-two"): (-1.5, -0.3), ("date", "same-days"): (3, 4.2), ("killed", "part-of"): (0.5, 1.7),
     ("killed", "can-be-same"): (0.5, 1), ("place", "same-common-spot"): (0.5, 1.5), ("place", "named-too"): (1, 2.1),
