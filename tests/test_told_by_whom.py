@@ -108,3 +108,9 @@ def test_one_of_a_side_wounded_is_no_count_over_a_war(tmp_path: Path) -> None:
     text = "Troops opened fire on a post near Gao on 3 May 2021, killing five rebels. The army side has one wounded, the statement said."
     extract = told(tmp_path, text)
     assert not extract.aggregates
+
+
+def test_fighting_in_the_direction_of_a_district_is_near_it(tmp_path: Path) -> None:
+    (battle,) = _incidents(tmp_path, "On 3 May 2021 troops opened artillery fire in the direction of the Gao district, killing three people.")
+    assert battle.place is not None
+    assert "Gao" in battle.place.wording
