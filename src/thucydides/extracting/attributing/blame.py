@@ -6,6 +6,7 @@ Invariant: a statement speaks of the mention it is told in, of those its plural 
 import re
 from collections.abc import Iterator, Sequence
 
+from thucydides.extracting.attributing.mutual import RECIPROCAL, Side, sides
 from thucydides.extracting.attributing.voices import Said, Voices
 from thucydides.nouns import Claim, Mention, Passage
 
@@ -13,7 +14,7 @@ _RESPONSIBILITY: frozenset[str] = frozenset({"claims", "admits", "accuses", "sus
 
 
 _ABOUT_FORCE = re.compile(
-    r"\b(?:attack|strike|raid|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried)\w*",
+    r"\b(?:attack|strike|raid|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce)\w*",
     re.IGNORECASE,
 )
 
@@ -36,7 +37,7 @@ _PLURAL = re.compile(
 
 _NOBODY_NAMED = frozenset(
     {"", "it", "they", "them", "he", "she", "him", "her", "this", "that", "who", "which", "these", "those", "both", "all"}
-    | {"each other", "one another", "everyone", "nobody", "no one"}
+    | {"everyone", "nobody", "no one"}
 )
 """Words that name nobody to whom a deed could be laid."""
 
@@ -101,20 +102,25 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             continue
         start, end = said.sentence
         passage = Passage(voices.document.id, start, end)
-        yield Claim(
-            id=f"{voices.document.id}:{start}:responsibility:{number}",
-            document=voices.document.id,
-            mentions=spoken,
-            attribute="responsibility",
-            value=words or "no group",
-            stance=a.stance,
-            passage=passage,
-            speaker=speaker,
-            speaker_actor=speaker_actor,
-            speaker_kind=kind,
-            via=voices.via(said, passage),
-            outlet=voices.document.outlet,
-            hedge=a.hedge,
-            cue=Passage(voices.document.id, *said.cue),
-            actor=actor,
-        )
+        told = [("", Side(words or "no group", actor, kind), Side(speaker or "", speaker_actor, kind))]
+        if words.lower() in RECIPROCAL:
+            pair = sides(voices, said, [m for m in mentions if m.id in spoken])
+            told = [(":first", pair[1], pair[0]), (":second", pair[0], pair[1])] if pair is not None else []
+        for turn, accused, by in told:
+            yield Claim(
+                id=f"{voices.document.id}:{start}:responsibility:{number}{turn}",
+                document=voices.document.id,
+                mentions=spoken,
+                attribute="responsibility",
+                value=accused.name,
+                stance=a.stance,
+                passage=passage,
+                speaker=by.name or None,
+                speaker_actor=by.actor,
+                speaker_kind=by.kind,
+                via=voices.via(said, passage),
+                outlet=voices.document.outlet,
+                hedge=a.hedge,
+                cue=Passage(voices.document.id, *said.cue),
+                actor=accused.actor,
+            )

@@ -1,0 +1,29 @@
+"""Two who blame each other each accuse the other; where they are not two, nobody is accused."""
+
+from pathlib import Path
+
+import pytest
+
+from told import told
+
+
+def accused(folder: Path, text: str) -> set[tuple[str, str]]:
+    claims = told(folder, text).claims
+    return {(c.speaker or "", c.value) for c in claims if c.attribute == "responsibility" and c.stance == "accuses"}
+
+
+@pytest.mark.parametrize("said", ["accused each other of firing first", "blamed each other for the attack", "blamed one another"])
+def test_two_parties_named_accuse_one_another(tmp_path: Path, said: str) -> None:
+    text = f"Four soldiers were killed in a clash near Kilis on Tuesday.\n\nTurkey and Syria {said}."
+    assert accused(tmp_path, text) == {("Turkey", "Syria"), ("Syria", "Turkey")}
+
+
+def test_both_sides_are_those_of_the_incident(tmp_path: Path) -> None:
+    text = "Armenian troops clashed with Azerbaijani troops near Vardenis on Tuesday, killing four.\n\nEach side blames the other."
+    armenia, azerbaijan = "Military Forces of Armenia", "Military Forces of Azerbaijan"
+    assert accused(tmp_path, text) == {(armenia, azerbaijan), (azerbaijan, armenia)}
+
+
+def test_sides_that_are_not_told_accuse_nobody(tmp_path: Path) -> None:
+    text = "Four people were killed in a clash near Kilis on Tuesday.\n\nBoth sides blamed each other."
+    assert accused(tmp_path, text) == set()
