@@ -48,3 +48,12 @@ def test_when_a_toll_came_to_be_known_is_not_when_they_died(tmp_path: Path) -> N
     assert mention.date is not None
     assert mention.date.edtf == "2025-06-03"
     assert [i.quantity.best for i in mention.toll if i.outcome == "killed"] == [115]
+
+
+def test_the_day_that_heads_an_entry_is_also_of_what_stands_behind_but(tmp_path: Path) -> None:
+    text = (
+        "What happened along the frontier, day by day:\n\n- June 9: Jets bombed Dilling, killing four people.\n"
+        "- June 13: A truce holds at first, but rebels kill six soldiers near Kadugli.\n- June 15: Talks open in Juba."
+    )
+    days = {m.date.edtf for m in _incidents(tmp_path, text) if m.date is not None}
+    assert days == {"2025-06-09", "2025-06-13"}

@@ -246,7 +246,11 @@ def nearest_date(
 
 
 def _before_but(sentence: Span, point: TimeExpression, nodes: Sequence[int], shift: int) -> bool:
-    """Whether a date stands with a verb of its own before "but", and every deed behind it: "signed a truce on Monday, but shells fell"."""
+    """Whether a date stands with a verb of its own before "but", and every deed behind it: "signed a truce on Monday, but shells fell";
+    one that heads an entry ("13 May: A truce holds, but ...") is of all that the entry tells."""
+    behind = sentence.doc.text[point.end - shift : point.end - shift + 1]
+    if point.start - shift <= sentence.start_char + 1 and behind == ":":
+        return False
     token = token_starting(sentence, point.start - shift)
     verb = _verb_over(token) if token is not None else None
     but = next((t.i for t in sentence if t.lower_ == "but" and t.dep_ == "cc" and verb is not None and t.head.i == verb), None)
