@@ -24,3 +24,12 @@ def near_saying(text: str, at: int, end: int) -> bool:
 def says_next(text: str, at: int) -> bool:
     """Whether the word behind a time that ends at `at` is one of saying: "police on Sunday afternoon said"."""
     return _NEXT.match(text, at) is not None
+
+
+_LED = re.compile(rf"\b{_SAID}(?:[^,.;:]|, ){{0,40}}$", re.IGNORECASE)
+
+
+def led_by_saying(text: str, start: int, day: int) -> bool:
+    """Whether a word of saying stands close before a day, a clause between or not ("said that the shops had opened last month"): of the
+    sentence behind it that is no day."""
+    return _LED.search(text[start:day]) is not None

@@ -15,7 +15,7 @@ from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.deed_days import LIKELY, STATEMENT, likelihood, weighed
 from thucydides.extracting.tellings.deeds import token_starting
 from thucydides.extracting.tellings.late_deaths import dies_later
-from thucydides.extracting.tellings.saying import behind_saying, says_next
+from thucydides.extracting.tellings.saying import led_by_saying, says_next
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.grounding.times import TimeExpression
@@ -31,7 +31,7 @@ def carried(
     on 24 December. Five people were killed in the firefight that followed.")."""
     if len(groups) == 1 and (groups[0][1] is None or _only_night(groups[0][1])):
         text = around.document.text
-        days = [t for t in around.times_in(*before) if not t.window and t.lean != "future" and not behind_saying(text, before[0], t.start)]
+        days = [t for t in around.times_in(*before) if not t.window and t.lean != "future" and not led_by_saying(text, before[0], t.start)]
         groups = [(groups[0][0], days[0] if days else groups[0][1])]
     if not any(p.role in ("at", "near", "between") for p in places):
         places = [*places, *(p for p in around.places_in(*before) if p.role in ("at", "near", "to"))]
