@@ -4,17 +4,21 @@ A key is a word of one kind, held by units of one kind; an uncommon one stands i
 depends on its own words and on how common these are, so that a change of the record changes few.
 """
 
+import math
 from collections.abc import Callable, Mapping
 
 from thucydides.linking.arrays import Array, Table, column, distinct, flat
 from thucydides.linking.commons import WORDED, Commons
 from thucydides.linking.numbers import Words
+from thucydides.linking.words import step
 
 FEW = 15
 _RAREST = 10
 _RARE = ("n", "w", "r")
 _UNCOMMON = ("n", "w")
 _UNCOMMON_BITS = 6
+_MOST_HOLDERS = 2048
+"""In a large record a word is uncommon that no more than about so many hold, so that as few of them meet within days as in a small one."""
 _WINDOWS = 1 << 18
 """More than there are spans of days in all years."""
 _KINDS = len(WORDED)
@@ -36,9 +40,8 @@ def uncommon(rows: Table, common: Commons, words: Words, units: Array | None) ->
     """
     import numpy as np
 
-    found = [
-        _kept(rows, common, words, kind, units, lambda count, bits: (count > 1) & (bits >= _UNCOMMON_BITS), _by_bits) for kind in _UNCOMMON
-    ]
+    least = _least_bits(rows)
+    found = [_kept(rows, common, words, kind, units, lambda count, bits: (count > 1) & (bits >= least), _by_bits) for kind in _UNCOMMON]
     unit, key = _joined(found)
     if not len(unit):
         return unit, key
@@ -51,6 +54,11 @@ def uncommon(rows: Table, common: Commons, words: Words, units: Array | None) ->
 
 RULES: Mapping[str, tuple[Rule, int]] = {"rare": (rare, 1), "uncommon": (uncommon, _WINDOWS)}
 """The rules, with how many keys there are of each word."""
+
+
+def _least_bits(rows: Table) -> int:
+    """How many bits a word weighs at least that is uncommon among some rows."""
+    return max(_UNCOMMON_BITS, math.ceil(math.log2(step(len(rows)) / _MOST_HOLDERS)))
 
 
 def _by_count(count: Array, bits: Array) -> Array:
@@ -113,7 +121,7 @@ def turned(
     import numpy as np
 
     found = RULES[rule][0]
-    changed = {kind: _otherwise(rule, kind, old[1], new[1]) for kind in _RARE}
+    changed = {kind: _otherwise(rule, kind, old[:2], new[:2]) for kind in _RARE}
     unit, key = found(*old, distinct(np.concatenate((np.flatnonzero(moved < 0), _holders(old[0], changed)))))
     later, now = found(*new, distinct(np.concatenate((np.flatnonzero(come), _holders(new[0], changed)))))
     stood = moved[unit]
@@ -126,18 +134,19 @@ def turned(
     return distinct(np.concatenate((keys, every[np.setxor1d(before, after) % (len(every) + 1)])))
 
 
-def _otherwise(rule: str, kind: str, old: Commons, new: Commons) -> Array:
+def _otherwise(rule: str, kind: str, old: tuple[Table, Commons], new: tuple[Table, Commons]) -> Array:
     """Which words may make other keys than before."""
     import numpy as np
 
-    counts, bits = new.counts[kind], new.bits[kind]
+    before, counts, bits = old[1], new[1].counts[kind], new[1].bits[kind]
     was, weighed = np.zeros_like(counts), np.full_like(bits, -1)
-    was[: len(old.counts[kind])], weighed[: len(old.bits[kind])] = old.counts[kind], old.bits[kind]
+    was[: len(before.counts[kind])], weighed[: len(before.bits[kind])] = before.counts[kind], before.bits[kind]
     if rule == "rare":
         found: Array = ((was != counts) & (np.minimum(was, counts) <= FEW)).any(axis=1)
         return found
-    found = ((was > 1) != (counts > 1)).any(axis=1) | (weighed != bits)
-    return found & (np.maximum(weighed, bits) >= _UNCOMMON_BITS)
+    told, tells = weighed >= _least_bits(old[0]), bits >= _least_bits(new[0])
+    found = ((was > 1) != (counts > 1)).any(axis=1) | (weighed != bits) | (told != tells)
+    return found & (told | tells)
 
 
 def _holders(rows: Table, words: Mapping[str, Array]) -> Array:
