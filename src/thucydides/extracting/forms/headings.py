@@ -69,7 +69,8 @@ def entry_place(document: Document, start: int, around: Surroundings) -> PlaceRe
 def _is_filed(document: Document, block: Block, around: Surroundings) -> bool:
     """Whether a place and a colon open the head of a report and no other paragraph ("KIDAL: Two men ..."): where it was written."""
     some = [b for b in document.blocks if b.kind in ("paragraph", "bullet")]
-    opened = [m for b in some if b is not block and (m := _OPENING.match(document.text, b.start, b.end)) and document.text[m.end()] == ":"]
+    others = [_OPENING.match(document.text, _after_day(document, b, around), b.end) for b in some if b is not block]
+    opened = [m for m in others if m is not None and document.text[m.end()] == ":"]
     return len(some) > 1 and block in some[:LEADING] and not any(around.places_in(m.start(), m.end()) for m in opened)
 
 
