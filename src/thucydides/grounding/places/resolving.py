@@ -67,7 +67,8 @@ def _namesake_abroad(name: Name, candidate: Candidate, context: Context) -> bool
     if candidate.country not in ENGLISH or candidate.kind not in ("settlement", "admin2") or candidate.population >= _KNOWN * 2:
         return False
     about = max(context.named.values(), default=0.0) >= _ABOUT and context.share(candidate.country) == 0
-    return about and name.container is None and name.fixed < 0
+    alone = context.countries.get(candidate.country, 0.0) < _OTHERS
+    return about and alone and name.container is None and name.fixed < 0
 
 
 def _abroad(context: Context) -> None:
@@ -130,6 +131,7 @@ _AGAINST = frozenset(
 _ABOUT = 1.5  # namings of a country from which a report is about it
 _TOLD = frozenset({"prep", "listed", "struck"})
 _TOWN = 5000  # people
+_OTHERS = 2.0  # names that lie in a country from which a small place there is no chance namesake
 _KNOWN = 50_000  # people: a town that large is a place's name after a preposition, whatever the document is about
 
 
