@@ -106,8 +106,11 @@ def test_a_ruling_wins_over_everything(drawn: list[tuple], data: st.DataObject) 
 
 
 def test_fine_days_far_apart_forbid_in_busy_areas_and_statements_and_wrong_years_do_not() -> None:
-    def days(first: int, last: int, firm: bool = False, report: bool = False, busy: bool = True) -> dict[str, np.ndarray]:
+    def days(
+        first: int, last: int, firm: bool = False, report: bool = False, busy: bool = True, year: bool = False
+    ) -> dict[str, np.ndarray]:
         said = {"first": first, "last": last, "other_first": np.nan, "other_last": np.nan, "firm": firm, "report": report, "busy": busy}
+        said["year"] = firm or year
         return {name: np.array([value]) for name, value in said.items()}
 
     def cannot(left: dict[str, np.ndarray], right: dict[str, np.ndarray]) -> bool:
@@ -122,3 +125,6 @@ def test_fine_days_far_apart_forbid_in_busy_areas_and_statements_and_wrong_years
     assert not cannot(a, days(130, 131, busy=False))
     assert cannot(days(100, 100, firm=True, busy=False), days(465, 465, firm=True, busy=False))
     assert not cannot(days(np.nan, np.nan, firm=True), days(465, 465, firm=True))
+    assert cannot(days(1, 365, year=True, busy=False), days(3700, 3700, busy=False))
+    assert not cannot(days(1, 365, year=True, busy=False), days(465, 465, busy=False))
+    assert not cannot(days(1, 365, busy=False), days(3700, 3700, busy=False))

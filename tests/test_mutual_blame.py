@@ -24,6 +24,11 @@ def test_both_sides_are_those_of_the_incident(tmp_path: Path) -> None:
     assert accused(tmp_path, text) == {(armenia, azerbaijan), (azerbaijan, armenia)}
 
 
+def test_who_denies_harbouring_others_denies_no_deed_of_its_own(tmp_path: Path) -> None:
+    text = "Nine men were killed in an attack near Bannu on Tuesday.\n\nKabul denies harbouring the militants who carry out such attacks."
+    assert not [c for c in told(tmp_path, text).claims if c.attribute == "responsibility"]
+
+
 def test_sides_that_are_not_told_accuse_nobody(tmp_path: Path) -> None:
     text = "Four people were killed in a clash near Kilis on Tuesday.\n\nBoth sides blamed each other."
     assert accused(tmp_path, text) == set()

@@ -10,6 +10,8 @@ from thucydides.linking.rulings import Decided
 WRONG_YEAR = 300
 """Days apart from which a date without its year may lie in the year before or after."""
 FINE_DAYS = 2
+YEARS_APART = 700
+"""Days apart from which a year that a text gives is no other's: a date worked out by a wrong year is off by one."""
 
 
 class Forbidden:
@@ -24,7 +26,7 @@ class Forbidden:
 
         self._size, self._days = len(rows), impossible_days
         self._act = column(rows, "s_act")
-        self._when = {name: column(rows, f"d_{name}") for name in ("first", "last", "other_first", "other_last", "firm", "report")}
+        self._when = {name: column(rows, f"d_{name}") for name in ("first", "last", "other_first", "other_last", "firm", "year", "report")}
         self._when["busy"] = busy
         self._dated = ~np.isnan(self._when["first"]) | ~np.isnan(column(rows, "d_month_day"))
         self._victims = rows.column("q_victims")
@@ -54,9 +56,10 @@ class Forbidden:
 def impossible(left: Mapping[str, Array], right: Mapping[str, Array], days: int) -> Array:
     """Which of some pairs cannot be one occurrence by their days (`link.date.impossible`)?
 
-    Days written out in full forbid whatever lies between them. Days that had to be worked out ("on Friday") forbid only where the area is
-    `busy` (`link.date.busy`), both are as fine as a day or two and neither is a statement's, unless they lie so far apart that a year may
-    have been taken wrongly: in a quiet place one of them is rather the day of an arrest or a funeral, and what else is told decides.
+    Days written out in full forbid whatever lies between them, and a year that the text gives all that lie two years off. Days that had
+    to be worked out ("on Friday") forbid only where the area is `busy` (`link.date.busy`), both are as fine as a day or two and neither
+    is a statement's, unless they lie so far apart that a year may have been taken wrongly: in a quiet place one of them is rather the
+    day of an arrest or a funeral, and what else is told decides.
     """
     import numpy as np
 
@@ -66,6 +69,7 @@ def impossible(left: Mapping[str, Array], right: Mapping[str, Array], days: int)
             gap = np.fmin(gap, np.maximum(np.maximum(a - d, c - b), 0.0))
     worked_out = left["busy"] & right["busy"] & _fine(left) & _fine(right) & (gap < WRONG_YEAR)
     found: Array = (gap > days) & ((left["firm"] & right["firm"]) | worked_out)
+    found |= (gap > YEARS_APART) & (left["year"] | right["year"])
     return found
 
 

@@ -20,7 +20,7 @@ class When(Struct, frozen=True, gc=False):
 
     `report` marks a date that may be the statement's; `implied` days that only follow
     from when the report appeared, `past` a mention told in passing, for which the document's own date says little.
-    `firm` marks a day written out in full, year and all.
+    `firm` marks a day written out in full, year and all, `year` any date of which the text itself gives the year.
     `other_first`, `other_last` hold the other reading of an ambiguous date. `told` are the single days of all that the report tells, for
     what it is mainly about.
     """
@@ -36,6 +36,7 @@ class When(Struct, frozen=True, gc=False):
     other_last: int | None = None
     told: tuple[int, ...] = ()
     implied: bool = False
+    year: bool = False
 
 
 def days_told(tellings: Iterable[When]) -> tuple[int, ...]:
@@ -48,9 +49,11 @@ def when(unit: Unit) -> When:
     said = unit.mention.date
     first, last = _days(said)
     other_first, other_last = _days(said.alternatives[0]) if said and said.alternatives else (None, None)
-    firm = said is not None and said.basis == "stated" and said.precision in ("day", "days")
+    stated = said is not None and said.basis == "stated"
+    firm = stated and said is not None and said.precision in ("day", "days")
+    implied = said is not None and not said.wording and said.basis == "document"
     return When(first, last, _month_day(said, first, last), unit.mention.date_is_report, unit.published, unit.mention.background, firm,
-                other_first, other_last, implied=said is not None and not said.wording and said.basis == "document")  # fmt: skip
+                other_first, other_last, implied=implied, year=stated)  # fmt: skip
 
 
 def _days(said: DateRange | None) -> tuple[int | None, int | None]:
