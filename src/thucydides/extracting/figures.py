@@ -47,7 +47,7 @@ def _length() -> re.Pattern[str]:
 @cache
 def _counts() -> re.Pattern[str]:
     figures = mapping("figures")["figures"]
-    words = sorted({w for name in ("posts", "strength") for w in figures[name]["words"]}, key=len, reverse=True)
+    words = sorted({w for name in ("posts", "strength") for w in figures[name]["words"]}, key=lambda w: (-len(w), w))
     number = rf"(?:{_NUMBER}|(?P<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands))"
     return re.compile(
         rf"(?<![\w.,$€£-]){number}\s+(?:(?:new|other|additional|more|border|military|armed|well-armed)\s+){{0,3}}"

@@ -59,7 +59,7 @@ class Evidence:
     def refs(self, passages: Iterable[Passage]) -> tuple[Ref, ...]:
         """The ways to several passages, by document; those of one sentence lead together to the stretch that holds them."""
         hulls: dict[tuple[str, int, int], Passage] = {}
-        for p in sorted(set(passages), key=lambda p: (self.tags.get(p.document, "~"), p.start, p.end)):
+        for p in sorted(set(passages), key=lambda p: (self.tags.get(p.document, "~"), p.document, p.start, p.end)):
             if p.document not in self.passages:
                 continue
             key = (p.document, *self.index.bounds(p))

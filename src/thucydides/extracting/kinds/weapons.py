@@ -64,6 +64,11 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
+def wordings(lemma: str, lower: str) -> list[tuple[tuple[str, ...], str]]:
+    """The wordings of weapons that may begin at a word, each with the weapon's name, the longest first."""
+    return sorted({*_table().get(lemma, ()), *_table().get(lower, ())}, key=lambda e: (-len(e[0]), e[1], e[0]))
+
+
 @cache
 def listed(group: str) -> frozenset[str]:
     """The words of a list of the vocabulary."""
@@ -80,9 +85,7 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
     position = 0
     while position < len(lemmas):
         step = 1
-        for words, name in sorted(
-            {*_table().get(lemmas[position], ()), *_table().get(lowers[position], ())}, key=lambda e: (-len(e[0]), e[1])
-        ):
+        for words, name in wordings(lemmas[position], lowers[position]):
             span = range(position, position + len(words))
             if span.stop <= len(lemmas) and all(w in (lemmas[i], lowers[i]) for w, i in zip(words, span, strict=True)):
                 first, last = sentence[position], sentence[span.stop - 1]

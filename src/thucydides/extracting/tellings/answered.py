@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.tellings.deeds import token_starting
+from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.grounding.times import TimeExpression
 
 _NOUNS = frozenset({"revenge", "retaliation", "reprisal", "vengeance", "response", "retribution", "payback", "punishment", "answer"})

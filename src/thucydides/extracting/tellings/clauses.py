@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.tellings.deeds import token_starting
+from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.grounding.places import distance_km
 from thucydides.nouns import PlaceRef
 

@@ -9,13 +9,14 @@ from thucydides.extracting.kinds.status import status_of
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.kinds.weapons import find_weapons
 from thucydides.extracting.tellings.deed_places import owner_of
-from thucydides.extracting.tellings.deeds import token_starting
 from thucydides.extracting.tellings.general import is_force_in_general, is_general
+from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.membership import with_sides
 from thucydides.extracting.tellings.mouths import in_mouths
-from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_in, token_at, without_own
+from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_in, token_at
 from thucydides.extracting.tellings.references import is_aside, is_harmed, is_reference
+from thucydides.extracting.tellings.speaking import without_own
 from thucydides.extracting.tellings.telling import DatedBy, Telling
 from thucydides.extracting.tellings.told_days import is_reaction, only_found
 from thucydides.extracting.tellings.told_harms import REBELS, kept, only_meant, own_count, shifted

@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.tellings.deeds import token_starting
+from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.grounding.times.forms import Day, Shift
 from thucydides.nouns import DateRange

@@ -15,7 +15,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.kinds.status import aftermath
-from thucydides.extracting.tellings.participants import REPORTING
+from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.nouns import DateRange
 

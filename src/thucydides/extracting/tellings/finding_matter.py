@@ -10,7 +10,7 @@ from thucydides.extracting.harm import find_harm
 from thucydides.extracting.kinds.triggers import Trigger, find_triggers
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.answered import answered
-from thucydides.extracting.tellings.deeds import token_starting
+from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.late_deaths import with_among
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.extracting.tellings.mourned import honoured, mourned

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
 from thucydides.extracting.harm import Harm
-from thucydides.extracting.tellings.participants import REPORTING
+from thucydides.extracting.tellings.speaking import REPORTING
 
 
 def in_mouths(doc: Doc, harms: Sequence[Harm]) -> list[Harm]:

@@ -3,59 +3,34 @@
 Invariant: a role comes from the party's place in the sentence tree, never from who the party is.
 """
 
-from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.heads import aims, says_it
+from thucydides.extracting.tellings.speaking import REPORTING, contents, only_speaks, own_deed, under
 from thucydides.extracting.tellings.undergone import undergone
 from thucydides.nouns.actor import ActorRole
 from thucydides.vocabulary import mapping
 
 _HARMED_OBJECT = ("dobj", "nsubjpass", "obj", "dative")
-_OWN = {"it", "they", "we", "he", "she"}
-_OWN_PEOPLE = {"its", "their", "our", "his", "her"}
-_STATEMENTS = frozenset(
-    {"statement", "message", "communique", "communiqué", "post", "release", "bulletin", "video", "letter", "note", "dispatch"}
-)
-REPORTING = {
-    "say",
-    "state",
-    "report",
-    "announce",
-    "claim",
-    "confirm",
-    "tell",
-    "add",
-    "declare",
-    "note",
-    "acknowledge",
-    "admit",
-    "deny",
-    "reveal",
-    "disclose",
-    "inform",
-    "allege",
-    "describe",
-    "accuse",
-    "blame",
-    "condemn",
-    "denounce",
-    "deplore",
-    "decry",
-    "label",
-    "term",
-    "brand",
-    "warn",
-    "urge",
-}
-
-
 _MEMBERS = frozenset(
     {
         *("fighter", "militant", "gunman", "member", "soldier", "troop", "force", "rebel", "insurgent", "jihadist", "militiaman"),
-        *("combatant", "unit", "element", "guerrilla", "commando", "patrol", "convoy", "column", "team", "squad", "platoon", "detachment"),
+        *(
+            "combatant",
+            "unit",
+            "element",
+            "guerrilla",
+            "commando",
+            "patrol",
+            "convoy",
+            "column",
+            "team",
+            "squad",
+            "platoon",
+            "detachment",
+        ),
     }
 )
 """Those who act for the group named behind them: "fighters from the group", "members of the militia"."""
@@ -97,13 +72,13 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return "mentioned"  # "the militia did not fire on the village"
         if says_it(climbed, [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]):
             return "speaker"
-        if _only_speaks(verb, deeds):
-            return "perpetrator" if _own_deed(verb, deeds) else "speaker"
+        if only_speaks(verb, deeds):
+            return "perpetrator" if own_deed(verb, deeds) else "speaker"
         if any(c.dep_ == "dobj" and c.lemma_.lower() in _INQUIRIES for c in verb.children):
             return "mentioned"  # "the government must launch an investigation into the killing"
         if met := undergone(verb, deeds):
             return met
-        if verb.i in deeds or any(d in deeds for d in _under(verb)):
+        if verb.i in deeds or any(d in deeds for d in under(verb)):
             passive = any(c.dep_ in ("auxpass",) for c in verb.children)
             if verb.lemma_ in ("die", "perish", "succumb", "drown", "lose") or _headline_passive(verb):
                 return "victim"
@@ -112,7 +87,7 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
     if relation in _HARMED_OBJECT:
         return (
             "target"
-            if head.i in deeds or head.lemma_ in ("leave", "hit", "target", "engage") or any(d in deeds for d in _under(head))
+            if head.i in deeds or head.lemma_ in ("leave", "hit", "target", "engage") or any(d in deeds for d in under(head))
             else "mentioned"
         )
     if relation == "pobj" and token.i + 1 < len(token.doc) and _is_force(token.nbor(1), deeds):
@@ -130,7 +105,12 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return "party"
         if preposition.lower_ in ("of", "on", "against", "at", "upon") and owner.i in deeds:
             return "target"
-        if preposition.lower_ in ("from", "of") and owner.lemma_.lower() in _MEMBERS and owner.i not in deeds and owner.head != owner:
+        if (
+            preposition.lower_ in ("from", "of")
+            and owner.lemma_.lower() in _MEMBERS
+            and owner.i not in deeds
+            and owner.head != owner
+        ):
             return role_of(owner, deeds)  # "fighters from the group killed"
         if preposition.lower_ == "of" and owner.lemma_ in ("death", "killing", "murder", "body", "life"):
             return "victim"
@@ -140,30 +120,22 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
 _HARM_TO = frozenset({"death", "fatality", "casualty", "injury", "victim", "loss"})
 """Nouns of harm whose bearer stands before them, and not who did it."""
 _INQUIRIES = frozenset(
-    {"investigation", "inquiry", "enquiry", "probe", "inquest", "review", "manhunt", "search", "mission", "statement", "appeal", "trial"}
+    {
+        "investigation",
+        "inquiry",
+        "enquiry",
+        "probe",
+        "inquest",
+        "review",
+        "manhunt",
+        "search",
+        "mission",
+        "statement",
+        "appeal",
+        "trial",
+    }
 )
 """What is launched or held about a deed, by those who did not do it."""
-_COUNTS = frozenset({"toll", "number", "figure", "count", "total", "tally", "estimate", "body", "corpse", "remain"})
-"""What who only counts the dead or comes upon them does it to: "the army lowers the toll", "villagers found nine bodies"."""
-
-
-def _only_speaks(verb: Token, deeds: set[int]) -> bool:
-    """Whether a verb reports or counts what others did: "said", "documented 12 deaths", "put the toll at 43"."""
-    lemma = verb.lemma_.lower()
-    if verb.i in deeds:
-        return False
-    if lemma in REPORTING:
-        return True
-    if any(c.dep_ == "dobj" and c.lemma_.lower() in _COUNTS - {"body", "corpse", "remain"} for c in verb.children):
-        return True  # "raised the toll to 13 after an agent died"
-    under = [verb.doc[d] for d in _under(verb) if d in deeds]
-    if lemma in mapping("outcomes")["finders"]:
-        return not any(d.dep_ in ("conj", "xcomp", "advcl") and not _has_subject(d) for d in under)
-    return bool(under) and all(d.lemma_.lower() in _COUNTS for d in under)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _is_force(word: Token, deeds: set[int]) -> bool:
@@ -182,64 +154,16 @@ def acts_as_state(token: Token, deeds: set[int]) -> bool:
     if token.dep_ != "nsubj" or any(c.dep_ == "auxpass" for c in verb.children) or token.i > verb.i:
         return False
     lemma = verb.lemma_.lower()
-    used = lemma in _USING and any(c.dep_ in ("dobj", "prep") and (c.i in deeds or c.lemma_.lower() in _arms()) for c in verb.children)
+    used = lemma in _USING and any(
+        c.dep_ in ("dobj", "prep") and (c.i in deeds or c.lemma_.lower() in _arms()) for c in verb.children
+    )
     done = verb.i in deeds and lemma not in ("die", "lose", "suffer", "perish", "explode", "claim", "arrest", "detain")
     return used or done
 
 
-_USING = frozenset({"launch", "fire", "carry", "conduct", "send", "drop", "stage", "mount", "use", "unleash", "direct", "rain", "pound"})
-
-
-def _own_deed(verb: Token, deeds: set[int]) -> bool:
-    """Whether a speaker speaks of its own deed: "claimed responsibility for", "said they had killed", "said its men stormed"."""
-    if any(c.dep_ == "dobj" and c.lemma_.lower() == "responsibility" for c in verb.children):
-        return True
-    for clause in _contents(verb):
-        subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-        own = clause.dep_ == "xcomp" if subject is None else subject.lower_ in _OWN or has_owner(subject)
-        if own and (clause.i in deeds or (any(d in deeds for d in _under(clause)) and not _only_speaks(clause, deeds))):
-            return True
-    return False
-
-
-def has_owner(people: Token) -> bool:
-    """Whether people are told of as somebody's own: "its fighters", "our men"."""
-    return any(c.dep_ == "poss" and c.lower_ in _OWN_PEOPLE for c in people.children)
-
-
-def _contents(verb: Token) -> list[Token]:
-    """The clauses that say what a verb of saying reports, those of a statement named with it among them ("said in a statement that")."""
-    found = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp")]
-    nouns = [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.lemma_.lower() in _STATEMENTS]
-    return found + [c for n in nouns for c in n.subtree if c.dep_ in ("ccomp", "acl", "relcl") and _opened_by_that(c)]
-
-
-def _opened_by_that(clause: Token) -> bool:
-    return any(c.lower_ == "that" and c.dep_ in ("mark", "nsubj") for c in clause.children)
-
-
-def without_own(tokens: Sequence[Token | None], roles: Sequence[ActorRole]) -> tuple[ActorRole, ...]:
-    """The roles with those only mentioned who did for a party of the sentence what it says its own people did: the doer is that party."""
-    named = any(t is not None and r == "perpetrator" and not has_owner(t) for t, r in zip(tokens, roles, strict=True))
-    return tuple(
-        "mentioned" if named and r == "perpetrator" and t is not None and has_owner(t) else r for t, r in zip(tokens, roles, strict=True)
-    )
-
-
-def _under(verb: Token) -> list[int]:
-    """Verbs that share a subject with `verb`: coordinated ones, open complements and adverbial participles."""
-    found = []
-    for child in verb.children:
-        if child.dep_ in ("conj", "xcomp", "advcl", "dobj", "prep"):
-            if child.dep_ == "advcl" and _has_subject(child):
-                continue  # "bombed the town a day after rebels shot six": what others did
-            found.append(child.i)
-            if child.dep_ in ("conj", "xcomp", "advcl") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
-                inner = [g for g in child.children if g.dep_ in ("conj", "advcl", "xcomp", "dobj")]
-                found += [g.i for g in inner if not (g.dep_ == "advcl" and _has_subject(g))]
-            if child.dep_ == "prep":
-                found += [g.i for g in child.children if g.dep_ == "pobj"]
-    return found
+_USING = frozenset(
+    {"launch", "fire", "carry", "conduct", "send", "drop", "stage", "mount", "use", "unleash", "direct", "rain", "pound"}
+)
 
 
 def _headline_passive(verb: Token) -> bool:
@@ -283,4 +207,4 @@ def dated_by_report(sentence: Span, time_token: Token, deeds: set[int]) -> bool:
     if climbed.lemma_.lower() not in REPORTING:
         return False
     said = any(c.dep_ in ("ccomp", "dobj", "xcomp", "advcl") and c.i > climbed.i for c in climbed.children)
-    return said or bool(_contents(climbed))
+    return said or bool(contents(climbed))

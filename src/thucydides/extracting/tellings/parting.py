@@ -9,9 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.clauses import two_clauses
 from thucydides.extracting.tellings.counted_from import named_before, turned_back
-from thucydides.extracting.tellings.deed_places import harms_by_place, placed, places_of_deed, shares_by_place, targets_by_place
+from thucydides.extracting.tellings.deed_places import placed, places_of_deed
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.matter import Deed, Matter

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.harm.harm import outcome_of
 from thucydides.extracting.kinds.triggers import Trigger
-from thucydides.extracting.tellings.deeds import ASIDE, BEGINNING
+from thucydides.extracting.tellings.hanging import ASIDE, BEGINNING
 
 _REFERRING = {"after", "following", "since", "before", "amid"}
 

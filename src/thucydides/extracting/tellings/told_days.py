@@ -13,7 +13,7 @@ from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.deed_days import LIKELY, STATEMENT, likelihood, weighed
-from thucydides.extracting.tellings.deeds import token_starting
+from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.late_deaths import dies_later
 from thucydides.extracting.tellings.saying import led_by_saying, says_next
 from thucydides.extracting.tellings.surroundings import Surroundings

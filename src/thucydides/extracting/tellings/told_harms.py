@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.status import status_of
-from thucydides.extracting.tellings.participants import REPORTING
+from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.nouns import PlaceRef
 from thucydides.vocabulary import mapping
