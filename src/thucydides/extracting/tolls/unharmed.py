@@ -14,6 +14,8 @@ CLOSED_MOST = 6
 CLOSED_SENTENCES = 2
 _DEAD = frozenset({"kill", "dead", "death", "deadly", "body", "corpse", "casualty", "fatality", "fatal", "carnage", "massacre", "coffin"})
 """Lemmas of an incident's sentences that speak of dead whom nobody counts: then nothing says that there were none."""
+_MEANT = frozenset({"plot", "plan", "try", "attempt", "threaten", "want", "intend", "aim", "vow"})
+"""Verbs of what is only meant: "who had plotted to kill" speaks of no dead."""
 _FIGHTING = frozenset({"rebels", "state forces", "militia", "external forces"})
 
 
@@ -26,7 +28,7 @@ def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bo
     }
     killed = [i for i in items if i.outcome == "killed"]
     injured = [i for i in items if i.outcome == "injured"]
-    if injured and not killed and any(i.quantity.best for i in injured) and not any(_DEAD & set(t.words) for t in tellings):
+    if injured and not killed and any(i.quantity.best for i in injured) and not any(_of_dead(t) for t in tellings):
         return [
             TollItem(
                 "killed", Quantity(0, 0, 0, "", "toll.injured-only"), injured[0].passage, injured[0].group, injured[0].category
@@ -44,6 +46,13 @@ def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bo
     ):
         return [TollItem("injured", Quantity(0, 0, 0, "", "toll.closed"), killed[0].passage, killed[0].group, killed[0].category)]
     return []
+
+
+def _of_dead(telling: Telling) -> bool:
+    """Whether a sentence speaks of dead, more than of a wish to kill."""
+    words = set(telling.words)
+    told = _DEAD & words
+    return bool(told) and not (told == {"kill"} and _MEANT & words)
 
 
 def _gun_went_off(trigger: Trigger, tellings: Sequence[Telling]) -> bool:
