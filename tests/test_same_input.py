@@ -1,4 +1,4 @@
-"""The same reports give the same extracts in every process, whatever the order in which it keeps its sets."""
+"""What is read hangs on no order in which a process keeps its sets."""
 
 import os
 import subprocess

@@ -45,6 +45,18 @@ def test_who_ambushes_and_hits_does_it(tmp_path: Path) -> None:
     assert found["Rwandan soldiers"] == "perpetrator"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Malian rebels took the town of Kidal in an assault on Tuesday.",
+        "Malian rebels detonated a roadside bomb near Kidal on Tuesday, killing two.",
+        "Malian rebels triggered a bomb near Kidal on Tuesday, killing two.",
+    ],
+)
+def test_who_takes_a_town_or_sets_off_a_bomb_does_it(tmp_path: Path, sentence: str) -> None:
+    assert roles(tmp_path, sentence)["Malian rebels"] == "perpetrator"
+
+
 def test_those_counted_dead_in_a_headline_did_not_do_it(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_text("At least 20 Sudan troops dead after clash on Ethiopia border\n\nJuly 3, 2025\n\nA clash broke out on Tuesday.")

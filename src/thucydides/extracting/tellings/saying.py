@@ -26,6 +26,14 @@ def says_next(text: str, at: int) -> bool:
     return _NEXT.match(text, at) is not None
 
 
+_RIGHT_BEHIND = re.compile(rf"\b(?:{_SAID}|(?:claimed|disclosed|revealed)\b)(?:\s+(?:on|late|early))?\s*$", re.IGNORECASE)
+
+
+def right_behind_saying(text: str, start: int, at: int) -> bool:
+    """Whether nothing but "on" stands between a word of saying and a time at `at`: "the army said on Friday rebels attacked its post"."""
+    return _RIGHT_BEHIND.search(text, start, at) is not None
+
+
 _LED = re.compile(rf"\b{_SAID}(?:[^,.;:]|, ){{0,40}}$", re.IGNORECASE)
 
 

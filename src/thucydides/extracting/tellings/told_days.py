@@ -15,7 +15,7 @@ from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.deed_days import LIKELY, STATEMENT, likelihood, weighed
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.late_deaths import dies_later
-from thucydides.extracting.tellings.saying import led_by_saying, says_next
+from thucydides.extracting.tellings.saying import led_by_saying, right_behind_saying, says_next
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.grounding.times import TimeExpression
@@ -157,12 +157,9 @@ def _stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool
     """Whether a day is that of words about a deed: right before or behind a verb of saying, of a statement given out, or of a death
     pronounced."""
     token = token_starting(sentence, time.start - shift)
-    if says_next(text, time.end) or _pronounced(sentence, time.start - shift):
+    if says_next(text, time.end) or right_behind_saying(text, sentence.start_char + shift, time.start):
         return True
-    before = [t for t in sentence if t.idx < time.start - shift][-2:]
-    if len(before) > 1 and before[-1].lower_ in ("on", "late", "early"):
-        before.pop()
-    if before and before[-1].pos_ == "VERB" and before[-1].lemma_.lower() in mapping("telling")["stating"]:
+    if _pronounced(sentence, time.start - shift):
         return True
     while token is not None and token.pos_ != "VERB" and token.head != token:
         token = token.head

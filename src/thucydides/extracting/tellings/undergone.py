@@ -25,13 +25,15 @@ def undergone(verb: Token, deeds: Collection[int]) -> ActorRole | None:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     if lemma in words["resists"] and any(_is_deed(o, deeds) for o in objects):
         return "party"
-    if lemma in words["suffers"] and (any(_is_deed(o, deeds) for o in objects) or (objects and _within(verb, deeds))):
+    if lemma in words["suffers"] and (
+        any(_is_deed(o, deeds) for o in objects) or (any(o.lemma_.lower() in words["losses"] for o in objects) and _within(verb, deeds))
+    ):
         return "target"
-    if lemma in words["meets"] and any(_lies(o, deeds) for o in objects):
+    if any(o.lemma_.lower() in words[words["meets"].get(lemma, "nothing")] for o in objects):
         return "target"
     into = words["into"].get(lemma, ())
     for preposition in (c for c in verb.children if c.dep_ == "prep" and c.lower_ in into):
-        if any(_is_deed(o, deeds) or _lies(o, deeds) for o in preposition.children if o.dep_ == "pobj"):
+        if any(_is_deed(o, deeds) or o.lemma_.lower() in words["laid"] for o in preposition.children if o.dep_ == "pobj"):
             return "target"
     return "target" if verb.i not in deeds and _only_suffered(verb, deeds) else None
 
@@ -55,11 +57,6 @@ def _is_deed(noun: Token, deeds: Collection[int]) -> bool:
     if noun.i in deeds or noun.lemma_.lower() in mapping("telling")["undergone"]["fire"]:
         return True
     return any(o.i in deeds for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children)
-
-
-def _lies(noun: Token, deeds: Collection[int]) -> bool:
-    """Whether a noun is what was laid for somebody: a mine, a bomb at the road."""
-    return noun.lemma_.lower() in mapping("telling")["undergone"]["laid"]
 
 
 def _within(verb: Token, deeds: Collection[int]) -> bool:
