@@ -23,6 +23,7 @@ from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.drafting.roundups import without_sums
 from thucydides.extracting.drafting.ties import main_of
 from thucydides.extracting.figures import find_figures
+from thucydides.extracting.filling.country import with_countries
 from thucydides.extracting.filling.deed_date import lead_of
 from thucydides.extracting.forms.boxed import boxed
 from thucydides.extracting.forms.brief import read_brief
@@ -140,8 +141,8 @@ def _read(document: Document, paragraphs: list[Paragraph], layers: "Layers") -> 
         from thucydides.extracting.roles.taken import bare, taken_in
 
         incidents = list(taken_in(document, paragraphs, incidents if layers == "both" else bare(incidents)))
-    mentions = [*incidents, *(m for m in mentions if m.kind == "act")]
     claims, citations = claims_of(document, paragraphs, incidents, around)
+    mentions = [*with_countries(incidents, around), *(m for m in mentions if m.kind == "act")]
     return Extract(
         document.id,
         tuple(sorted(mentions, key=lambda m: (m.passages[0].start, m.id))),

@@ -7,7 +7,7 @@ deaths that do not meet) count 0.
 
 from math import asin, cos, radians, sin, sqrt
 
-from thucydides.nouns import Mention, Place, Quantity
+from thucydides.nouns import Mention, Place, PlaceRef, Quantity
 
 _NEAR_KM = 30.0
 _EARTH_KM = 12742.0
@@ -41,8 +41,13 @@ def alike(one: Mention, two: Mention) -> int:
 
 
 def _place(mention: Mention) -> Place | None:
-    """Where a mention is, if resolved."""
-    return mention.place.place if mention.place else None
+    """Where a mention is, if resolved by what is said of it and not only concluded from the rest of its report."""
+    return mention.place.place if mention.place and not concluded(mention.place) else None
+
+
+def concluded(ref: PlaceRef) -> bool:
+    """Whether a place is only the country that the rest of a report lets conclude: no two tellings are one for that."""
+    return ref.reason.startswith("place.country:")
 
 
 def count_in(mention: Mention, outcome: str) -> Quantity | None:

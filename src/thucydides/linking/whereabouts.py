@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from thucydides.grounding.same_telling import concluded
 from thucydides.linking.folding import fold_area
 from thucydides.linking.unit import Unit
 from thucydides.nouns import Place
@@ -32,7 +33,7 @@ class Where(Struct, frozen=True, gc=False):
 def where(unit: Unit) -> Where:
     """The whereabouts of one unit: its own place, else the first place that its text says it happened at."""
     mention = unit.mention
-    place = mention.place.place if mention.place else None
+    place = mention.place.place if mention.place and not concluded(mention.place) else None
     if place is None or (place.country is None and place.latitude is None):
         at = (r.place for r in mention.places if r.role in _AT and r.place is not None and r.place.country is not None)
         place = next(at, place)

@@ -31,7 +31,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b{houses} (?:(?:in|at|outside|near|of) (?:the [\w ]{{0,20}}of )?(?:\w+ )?)?$", re.IGNORECASE),
         re.compile(rf"\b(?:{_words('verbs')})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{_words('struck')})\w*", re.IGNORECASE),
-        re.compile(rf"\b(?:{_words('carried')})\b[^.;]{{0,80}}\b(?:{_words('moved')}) to (?:the \w+ of )?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{_words('carried')})\b[^.;]{{0,80}}\b(?:{_words('moved')})(?: back| home)? to (?:the \w+ of )?$", re.IGNORECASE),
     )
 
 

@@ -9,6 +9,7 @@ from thucydides.grounding.places.places import (
     contains,
     country_name,
     country_of,
+    country_place,
     distance_km,
     middle,
     place_of,
@@ -19,6 +20,6 @@ from thucydides.grounding.places.spans import SpanResolver, resolve_span
 from thucydides.grounding.places.tables import add_table
 
 __all__ = [
-    "OF_BODY", "Gazetteer", "SpanResolver", "acled_precision", "add_table", "contains", "country_name", "country_of", "distance_km",
-    "ground_places", "middle", "narrow", "open_gazetteer", "place_about", "place_of", "resolve_span", "say_place",
+    "OF_BODY", "Gazetteer", "SpanResolver", "acled_precision", "add_table", "contains", "country_name", "country_of", "country_place",
+    "distance_km", "ground_places", "middle", "narrow", "open_gazetteer", "place_about", "place_of", "resolve_span", "say_place",
 ]  # fmt: skip

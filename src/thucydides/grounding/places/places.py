@@ -103,6 +103,15 @@ def say_place(place: Place | None) -> str:
     return ", ".join(said)
 
 
+def country_place(code: str, reason: str, gazetteer: Gazetteer | None = None) -> Place | None:
+    """A country by its code as a Place of precision 6; None where the gazetteer has none of the code."""
+    from thucydides.grounding.places.linking import country_number
+
+    gazetteer = gazetteer or open_gazetteer()
+    number = country_number(gazetteer, code)
+    return place_of(gazetteer.entry(number), reason) if number is not None else None
+
+
 def country_name(code: str | None, gazetteer: Gazetteer | None = None) -> str:
     """The English name of a country by its code, the code itself where unknown, "" for None."""
     from thucydides.grounding.places.linking import country_number

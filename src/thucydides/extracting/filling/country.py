@@ -1,0 +1,157 @@
+"""Country: in which country an incident lay whose report says no place of it, by all that the report names beside it.
+
+Invariants: only an incident without a place gets one here, and never more than the country (precision 6 of UCDP); a border told without a
+side gets the side that its own sentences name. Where two countries are as likely, none is given.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.grounding.places import country_place
+from thucydides.nouns import ActorRef, DateRange, Mention, Passage, PlaceRef
+
+RULE = "place.country"
+ENOUGH, AHEAD = 1.0, 0.5
+"""What must speak for a country at least, and by how much more than for the next."""
+LATELY = 60
+"""Days from the main incident within which a report's title may tell the place of another, told because it was there too."""
+UNIT = 5
+"""Precision classes below the country's: a place inside it."""
+_AT = ("at", "near", "between")
+_SCENE, _SCENE_COUNTRY, _NAMED, _NAMED_COUNTRY, _HOME = 4.0, 3.0, 2.0, 1.0, 0.5
+"""What a place of its own sentences is worth: where something was, a country where something was, a town, a country, somebody's home."""
+_OTHERS, _PLACES, _COUNTRIES = 2.0, 2.0, 1.0
+"""What it is worth that all other incidents of the report lay there, that all its towns and provinces lie there, that it speaks of no
+other country: less where only a share of them does."""
+_HURT, _HURT_FORCES, _GROUP, _FORCES = 1.5, 0.75, 1.0, 0.25
+"""What parties are worth: people hurt, forces hurt, an armed group at home there, a state's forces that did it, who may be abroad."""
+_CIVIL = ("civilians", "protesters", "rioters")
+_GROUPS = ("rebel group", "political militia", "identity militia", "criminal group")
+_FORCE = ("state forces", "external forces", "government")
+
+
+class Sign(Struct, frozen=True):
+    """What speaks for a country: how much, in which words, and where they stand."""
+
+    country: str
+    weight: float
+    why: str
+    passage: Passage
+    wording: str
+
+
+def with_countries(mentions: Sequence[Mention], around: Surroundings) -> list[Mention]:
+    """The incidents of a report, those without a place with the country that the report lets conclude (rule `place.country`)."""
+    mentions = [replace(m, place=None) if _of_another_day(m, mentions, around) else m for m in mentions]
+    where = {m.id: m.place.place.country for m in mentions if m.place is not None and m.place.place is not None and m.place.place.country}
+    return [_placed(m, where, around) if m.id not in where else m for m in mentions]
+
+
+def _of_another_day(mention: Mention, mentions: Sequence[Mention], around: Surroundings) -> bool:
+    """Whether an incident has its place only from the report's title, which tells of the report's main incident, of other days."""
+    place = mention.place.place if mention.place is not None else None
+    if mention.place is None or place is None or not place.reason.startswith("place.heading"):
+        return False
+    at = mention.place.passage.start
+    titled = any(b.kind == "title" and b.start <= at < b.end for b in around.document.blocks)
+    main = min(mentions, key=lambda m: (-len(m.passages), m.passages[0].start))
+    return titled and mention is not main and _days_apart(mention.date, main.date) > LATELY
+
+
+def _days_apart(one: DateRange | None, two: DateRange | None) -> int:
+    """The days between two ranges, 0 where they meet or one is open."""
+    if one is None or two is None or not (one.earliest and one.latest and two.earliest and two.latest):
+        return 0
+    return max((one.earliest - two.latest).days, (two.earliest - one.latest).days, 0)
+
+
+def _placed(mention: Mention, where: Mapping[str, str], around: Surroundings) -> Mention:
+    known = mention.place.place if mention.place is not None else None
+    said = any(r.role in (*_AT, "to") and r.place is not None and r.place.country for r in mention.places)
+    if (known is not None and known.kind != "border") or (known is None and said):
+        return mention
+    signs = [*_of_places(mention, around), *map(_of_party, mention.actors)]
+    if known is not None:
+        sides = (known.gazetteer_id or "").partition(":")[2].split("-")
+        sign = strongest([s for s in signs if s is not None and s.country in sides and s.weight > _HOME])
+        if sign is None or mention.place is None:
+            return mention
+        side = replace(known, country=sign.country, reason=f"{known.reason}; {RULE}: {sign.why}")
+        return replace(mention, place=replace(mention.place, place=side))
+    sign = strongest([*(s for s in signs if s is not None), *_of_report(mention, where, around)])
+    unlisted = mention.place
+    because = f"{RULE}: {sign.why}" if sign is not None else ""
+    place = country_place(sign.country, f"{because}; {unlisted.reason}" if unlisted is not None else because) if sign is not None else None
+    if sign is None or place is None:
+        return mention
+    passage, wording = (sign.passage, sign.wording) if unlisted is None else (unlisted.passage, unlisted.wording)
+    return replace(mention, place=PlaceRef(passage, wording, "at", place, place.reason))
+
+
+def strongest(signs: Sequence[Sign]) -> Sign | None:
+    """The weightiest sign of the country for which most speaks, None where too little does or another comes close."""
+    sums: Counter[str] = Counter()
+    for kind in {(s.country, s.why): s for s in sorted(signs, key=lambda s: s.weight)}.values():
+        sums[kind.country] += kind.weight  # type: ignore[assignment]
+    ranked = [*sorted(sums.items(), key=lambda c: (-c[1], c[0])), ("", 0.0), ("", 0.0)]
+    if ranked[0][1] < max(ENOUGH, ranked[1][1] + AHEAD):
+        return None
+    return max((s for s in signs if s.country == ranked[0][0]), key=lambda s: (s.weight, -s.passage.start))
+
+
+def _of_places(mention: Mention, around: Surroundings) -> list[Sign]:
+    """What the places named in the incident's own sentences say."""
+    found = []
+    for passage in mention.passages:
+        for ref in around.places_in(passage.start, passage.end):
+            if ref.place is None or ref.place.country is None or ref.role == "from":
+                continue
+            inside = (ref.place.precision or UNIT + 1) <= UNIT
+            if ref.role in _AT:
+                weight = _SCENE if inside else _SCENE_COUNTRY
+            else:
+                weight = _HOME if ref.role == "origin" else _NAMED if inside else _NAMED_COUNTRY
+            found.append(Sign(ref.place.country, weight, f"its sentences speak of {ref.place.name}", ref.passage, ref.wording))
+    return found
+
+
+def _of_party(party: ActorRef) -> Sign | None:
+    """What a party of the incident says: those hurt are mostly at home, and so are armed groups."""
+    hurt = party.role in ("target", "victim")
+    if party.country is None or party.role in ("speaker", "mentioned"):
+        return None
+    if party.kind in _CIVIL:
+        weight = _HURT
+    elif party.kind in _GROUPS:
+        weight = _GROUP
+    elif party.kind in _FORCE:
+        weight = _HURT_FORCES if hurt else _FORCES
+    else:
+        return None
+    return Sign(party.country, weight, f"{party.name} took part or suffered", party.passage, party.wording)
+
+
+def _of_report(mention: Mention, where: Mapping[str, str], around: Surroundings) -> list[Sign]:
+    """What the other incidents and all places of the report say, each country by its share."""
+    refs = [p.ref for p in around.places if p.ref.place is not None and p.ref.place.country and p.ref.role != "from"]
+    first: dict[str, PlaceRef] = {}
+    for ref in refs:
+        first.setdefault(str(ref.place.country) if ref.place is not None else "", ref)
+    inside = Counter(r.place.country for r in refs if r.place is not None and (r.place.precision or UNIT + 1) <= UNIT)
+    every = Counter(r.place.country for r in refs if r.place is not None)
+    others = Counter(c for m, c in where.items() if m != mention.id)
+    found = []
+    for counted, weight, why in (
+        (others, _OTHERS, "the other incidents of the report were there"),
+        (inside, _PLACES, "the places of the report lie there"),
+        (every, _COUNTRIES, "the report speaks of it"),
+    ):
+        for country, times in counted.items():
+            if country in first:
+                ref = first[country]
+                found.append(Sign(country, weight * times / counted.total(), why, ref.passage, ref.wording))
+    return found
