@@ -354,7 +354,9 @@ def test_the_place_of_another_incident_of_a_report_is_not_taken_for_one_told_wit
     )
     found = {m.date.edtf: m.place for m in incidents(read(text, None)) if m.date and m.place}
     assert {day: ref.wording for day, ref in found.items()} == {"2025-05-23": "Dioura", "2025-06-01": "Xanadu"}
-    assert found["2025-06-01"].place is None
+    there = found["2025-06-01"].place
+    assert there is not None
+    assert (there.kind, there.country) == ("country", "ML")
 
 
 FEW_DEAD = """Two shot dead in Bamenda
