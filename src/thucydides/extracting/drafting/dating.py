@@ -89,6 +89,16 @@ def in_course(item: Dated, anchor: Reckoning, times: Sequence[TimeExpression]) -
     return Dated(replace(item.telling, time=time), replace(day, rule="date.in-course"), item.at, item.launched)
 
 
+def beside_another(item: Dated, last: Draft | None) -> Dated:
+    """A deed told without a day as another, right behind one of a day, with that day (rule `date.another`)."""
+    if last is None or item.date is not None or item.telling.time is not None or item.telling.order - last.items[-1].telling.order > 1:
+        return item
+    dating = next((d for d in last.items if d.firm and d.date is last.date), None)
+    if dating is None or dating.date is None or dating.date.precision != "day":
+        return item
+    return Dated(replace(item.telling, time=dating.telling.time), replace(dating.date, rule="date.another"), item.at, item.launched)
+
+
 def _is_news(day: DateRange | None, told_on: date) -> bool:
     if day is None or day.earliest is None or day.latest is None:
         return False

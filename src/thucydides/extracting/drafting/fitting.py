@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
+from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import METHODS, Dated, Draft
 from thucydides.extracting.drafting.opening import is_later
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart, repeats, tolls_fit
@@ -15,7 +16,12 @@ from thucydides.nouns import DateRange
 
 FAR_BACK = timedelta(days=60)
 """A single telling older than this against the newest incident of its document is background."""
+COARSE = ("season", "year", "years", "decade", "century")
+"""How finely a deed of long ago is dated."""
 THRESHOLD = 0.0
+IMPOSSIBLE = float("-inf")
+OTHER_DOERS = 2.0
+"""What weighs against a telling whose deed others did than those who did what a draft tells."""
 _WEEKS = re.compile(r"\bweeks\b")
 """Days counted in weeks are rounded: "three weeks after" may be 25 days."""
 _BLASTS = frozenset({"air", "explosive", "shelling"})
@@ -27,9 +33,9 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     worded = " ".join(d.wording.lower() for d in (item.date, draft.date) if d is not None)
     slack = 1 if "night" in (item.date.wording if item.date else "").lower() or _WEEKS.search(worded) else 0
     if dates_clash(draft.within, item.within, slack) or any(counted_apart(d.telling, t) for d in draft.items):
-        return float("-inf")
+        return IMPOSSIBLE
     if counted_elsewhere(draft, item):
-        return float("-inf")
+        return IMPOSSIBLE
     if (
         draft.date is None
         and told_on is not None
@@ -37,7 +43,9 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         and item.date.latest is not None
         and told_on - item.date.latest > FAR_BACK
     ):
-        return float("-inf")  # what a report tells without a date is news; this is not
+        return IMPOSSIBLE  # what a report tells without a date is news; this is not
+    if item.firm and item.date is not None and item.date.precision in COARSE and draft.date is None and not _only_titled(draft):
+        return IMPOSSIBLE  # no report dates its own news by the year alone
     head = t.head
     score = 0.5 + (1.0 if current else 0.0) + (0.5 if first else 0.0)
     known = draft.places
@@ -46,12 +54,12 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         finest = min(k.precision or 7 for k in known)
         if all(places_clash(k, item.at.place) for k in known if (k.precision or 7) <= finest + 1):
             if not (head is not None and head.definite):
-                return float("-inf")
+                return IMPOSSIBLE
             score -= 2.0
         elif any(k.gazetteer_id == item.at.place.gazetteer_id for k in known):
             score += 1.0
     if item.firm and draft.firm and _one_undated(draft.date, item.date) and far_apart(draft, t):
-        return float("-inf")  # "Friday night" of a report without a date is not the 14 October 2017 that it looks back on
+        return IMPOSSIBLE  # "Friday night" of a report without a date is not the 14 October 2017 that it looks back on
     if same_day(draft.date, item.date):
         score += 2.5
     elif item.date is not None and draft.date is not None:
@@ -59,13 +67,15 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     elif item.firm and draft.date is None:
         # a deed told with a day of its own after one told without is rather another one
         apart = draft.items[-1].telling.paragraph != t.paragraph and not (head is not None and head.definite)
-        titled = all(d.telling.kind == "title" for d in draft.items)
+        titled = _only_titled(draft)
         if titled and far_apart(draft, t):
-            return float("-inf")  # the title counts others
+            return IMPOSSIBLE  # the title counts others
         score += 1.5 if titled else -1.5 if apart else -0.3
     if head is not None:
         score += 1.5 if head.definite else 0.0
-        score -= 3.5 if head.new else 0.0
+    score -= 3.5 if is_new(t) else 0.0
+    if others_did((d.telling for d in draft.items), t) and not (head is not None and head.definite):
+        score -= OTHER_DOERS
     methods = {METHODS[f] for f in t.families if f in METHODS} - ({"arrest"} if t.harms else set())
     mine = draft.methods
     if methods and mine:
@@ -98,6 +108,16 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     return score
 
 
+def _only_titled(draft: Draft) -> bool:
+    return all(d.telling.kind == "title" for d in draft.items)
+
+
+def is_new(telling: Telling) -> bool:
+    """Whether a telling opens a deed as another: by its head, or by the first word for a deed in it ("Another attack, a roadside bomb")."""
+    first = min((t for t in telling.triggers if t.noun), key=lambda t: t.start, default=None)
+    return any(t is not None and t.new for t in (telling.head, first))
+
+
 def _more_than(telling: Telling, outcome: str) -> bool:
     """Whether a telling counts "more than 70", which another sentence puts at 70."""
     return any(h.outcome == outcome and h.quantity is not None and h.quantity.rule == "toll.more-than" for h in telling.harms)
@@ -120,6 +140,8 @@ def adds_to(whole: Draft, part: Draft) -> bool:
     opened = whole.items[0].telling.head
     if opened is not None and opened.new and part.counts("killed") and not part.counts("killed") & whole.counts("killed"):
         return False  # what a round-up tells first is no part of what it tells next
+    if any(others_did([a.telling], b.telling) for a in whole.items for b in part.items):
+        return False
     if is_later(part.items[0].telling) or any(counted_elsewhere(whole, item) for item in part.items):
         return False
     if any(counted_apart(a.telling, b.telling) for a in whole.items for b in part.items):

@@ -8,14 +8,14 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from thucydides.extracting.drafting.dating import dated, from_incident, in_course, told_before
+from thucydides.extracting.drafting.dating import beside_another, dated, from_incident, in_course, told_before
 from thucydides.extracting.drafting.draft import Dated, Draft
-from thucydides.extracting.drafting.fitting import FAR_BACK, THRESHOLD, affinity
+from thucydides.extracting.drafting.fitting import COARSE, FAR_BACK, IMPOSSIBLE, THRESHOLD, affinity, is_new
 from thucydides.extracting.drafting.joining import joined
 from thucydides.extracting.drafting.opening import counted_alone, ensues, goes_on, is_later, opens_with_next
 from thucydides.extracting.drafting.placing import same_place, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
-from thucydides.extracting.drafting.ties import only_takes_up, tells_of_many, tied
+from thucydides.extracting.drafting.ties import names_no_deed, only_takes_up, tells_of_many, tied
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.filling.unsaid import tells_of_aftermath
 from thucydides.extracting.tellings.telling import Telling
@@ -74,6 +74,10 @@ def gather(
             into.items.append(item)
             current, begun = into, None
             continue
+        if current is not None and names_no_deed(current, item) and affinity(current, item, True, False, told_on) > IMPOSSIBLE:
+            current.items.append(item)
+            passing, begun = current, None
+            continue
         later = current if is_later(telling) else None
         fit = [(i, d) for i, d in enumerate(drafts) if d is not later and not (strict and not tied(d, item))]
         scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in fit]
@@ -89,6 +93,7 @@ def gather(
             current = drafts[-best[1]]
             current.items.append(without_far_place(current, item))
         elif open_new:
+            item = beside_another(item, told_of) if is_new(telling) else item
             current = Draft(in_course(item, anchor, times) if strict and not tells_of_aftermath(document) else item)
             drafts.append(current)
         elif item.firm and item.date is not None and item.date.precision == "day":
@@ -96,7 +101,8 @@ def gather(
             continue
         passing = current
         begun = None
-        if telling.aside and told_of is not None and current is not None and _long_before(current, told_of):
+        beside = telling.aside or (told_of is not None and told_of.items[-1].telling.order == telling.order)
+        if beside and told_of is not None and current is not None and _long_before(current, told_of):
             current = told_of  # rule `extract.aside`: what somebody once did is not what the next sentence goes on with
     if not strict and tells_of_many(drafts):
         return gather(document, tellings, usable, anchor, times, strict=True)
@@ -106,6 +112,8 @@ def gather(
 def _long_before(draft: Draft, other: Draft) -> bool:
     """Whether a draft is of days long before those of another."""
     mine, its = draft.within, other.within
+    if its is None and mine is not None:
+        return mine.precision in COARSE  # what a report tells without a date is its news
     if mine is None or its is None or mine.latest is None or its.earliest is None:
         return False
     return its.earliest - mine.latest > FAR_BACK

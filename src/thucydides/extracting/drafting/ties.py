@@ -23,6 +23,7 @@ TAKEN_UP = 1200
 FINE = 3
 """The precision class of a district."""
 _HEADS = ("title", "summary")
+_HARM = frozenset({"death", "harm"})
 _NAMED = frozenset({"settlement", "site", "admin2", "island"})
 
 
@@ -136,3 +137,10 @@ def only_takes_up(item: Dated) -> bool:
     harms = item.telling.harms
     known = bool(harms) and all(h.people.definite or h.people.pronoun or h.total for h in harms)
     return known and not item.firm and _own_place(item) is None
+
+
+def names_no_deed(draft: Draft, item: Dated) -> bool:
+    """Whether a telling right behind a draft only says whom something harmed, and not what, when or where (rule `extract.bare-harm`)."""
+    bare = all(t.family in _HARM or (t.family == "destruction" and t.weak) for t in item.telling.triggers)
+    near = item.telling.start - max(d.telling.end for d in draft.items) <= NEXT
+    return bare and near and bool(item.telling.harms) and item.date is None and item.at is None and not item.telling.part

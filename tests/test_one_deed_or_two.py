@@ -1,0 +1,61 @@
+"""One deed or two: which sentences of a report tell of one deed, and which open another. All sentences are ours."""
+
+from test_war_news import at, day_of, incidents, killed, read
+from thucydides.extracting import extract_documents
+from thucydides.nouns import Block, Document, Extract
+
+
+def undated(text: str) -> Extract:
+    """The extract of a text of which nobody knows when it appeared."""
+    (extract,) = extract_documents([Document("d", "d", text, "d", (Block(0, len(text), "paragraph"),))])
+    return extract
+
+
+def test_a_count_that_names_no_deed_is_of_the_one_told_just_before() -> None:
+    told = read(
+        "A bomb tore through a market in Potiskum on Friday and killed 30 people, the police said.\n\n"
+        "“Nearly 45 are dead and more than 60 were hurt,” said a butcher who had helped to carry them away.\n\n"
+        "In Gujba, gunmen shot two herders on Tuesday.",
+        "2021-03-07",
+    )
+    assert len(incidents(told)) == 2
+    assert day_of(at(told, "Potiskum")) == "2021-03-05"
+
+
+def test_a_count_behind_a_deed_of_another_year_is_of_the_news() -> None:
+    told = read(
+        "A suicide bomber killed 13 soldiers at the gate of the airport in Mogadishu on Monday. It was the worst attack on the army since "
+        "2017, when fighters overran a base and killed 57 men. Eighteen soldiers were wounded.",
+        "2021-03-10",
+    )
+    monday = next(m for m in incidents(told) if day_of(m) == "2021-03-08")
+    assert [i.quantity.best for i in monday.toll if i.outcome == "injured"] == [18]
+
+
+def test_a_report_without_a_date_is_not_of_the_year_that_it_looks_back_on() -> None:
+    told = undated(
+        "Two soldiers have been shot dead by gunmen outside a barracks in Iligan.\n\n"
+        "Four others were injured, one of them critically, the army said.\n\n"
+        "They were the first to be murdered in the town since a corporal, Ramon Diaz, was killed by a sniper in 1997.",
+    )
+    now = next(m for m in incidents(told) if 2 in killed(m))
+    assert now.date is None or now.date.edtf != "1997"
+
+
+def test_another_attack_of_other_means_is_another_though_its_kind_is_told_behind_it() -> None:
+    told = read(
+        "Lorry bomb kills 40 in Jalalabad\n\nA lorry bomb killed 40 people in Jalalabad on Sunday, officials said. "
+        "Another attack, a roadside bomb, killed five people and wounded nine in a suburb.",
+        "2019-04-09",
+    )
+    assert sorted(n for m in incidents(told) for n in killed(m)) == [5, 40]
+    assert {day_of(m) for m in incidents(told)} == {"2019-04-07"}
+
+
+def test_what_the_other_side_did_is_another_deed() -> None:
+    told = read(
+        "Israeli jets bombed two houses in Gaza overnight and wounded nine people.\n\n"
+        "Hamas fired rockets that wounded three people at a bus stop.",
+        "2021-05-12",
+    )
+    assert len(incidents(told)) == 2
