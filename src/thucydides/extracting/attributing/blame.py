@@ -6,7 +6,10 @@ Invariant: a statement speaks of the mention it is told in, of those its plural 
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from thucydides.extracting.attributing.mutual import RECIPROCAL, Side, sides
+from thucydides.extracting.attributing.parties import is_statement, maker
 from thucydides.extracting.attributing.voices import Said, Voices
 from thucydides.nouns import Claim, Mention, Passage
 
@@ -25,7 +28,8 @@ _OF_THE_DEED = frozenset({"claim.accused", "claim.denied"})
 
 _NEGLECT = re.compile(
     r"^(?:of\s+|for\s+)?not\b"
-    r"|\b(?:fail\w*|harbou?r\w*|shelter\w*|allow\w*|train\w*|arm(?:ing|s)|support\w*|irresponsib\w*)\b", re.IGNORECASE
+    r"|\b(?:fail\w*|harbou?r\w*|shelter\w*|allow\w*|train\w*|arm(?:ing|s)|support\w*|irresponsib\w*)\b",
+    re.IGNORECASE,
 )
 
 
@@ -77,21 +81,44 @@ def _spoken_of(voices: Voices, said: Said, mentions: Sequence[Mention]) -> tuple
     )
 
 
+_OWNED = frozenset({"claims", "admits"})
+"""Stances of who speaks of its own deed."""
+
+
+def _by_maker(voices: Voices, said: Said) -> Said | None:
+    """A claim of the deed in the mouth of whose statement makes it (rule `claim.statement`); None for a question and for nobody's
+    statement."""
+    text = voices.document.text
+    if text[said.sentence[1] :].lstrip(' ”"').startswith("?") or text[said.sentence[0] : said.sentence[1]].endswith("?"):
+        return None
+    if said.source is None or not is_statement(text[said.source[0] : said.source[1]]):
+        return said
+    by = maker(voices.document, voices.around, said.source)
+    return replace(said, source=by, on=by) if by is not None else None
+
+
 def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Claim]:
-    for number, said in enumerate(voices.said):
-        a = said.attribution
+    for number, told_by in enumerate(voices.said):
+        said, a = told_by, told_by.attribution
         if a.stance not in _RESPONSIBILITY or a.rule in ("claim.refuted", "claim.concedes"):
             continue
         sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
         what = voices.document.text[said.what[0] : said.what[1]] if said.what is not None else sentence
         if said.what is None and a.rule == "claim.denies":
-            what = " ".join(voices.document.text[start:end] for start, end in said.content)  # "disputed the figure" denies no deed
+            what = " ".join(
+                voices.document.text[start:end] for start, end in said.content
+            )  # "disputed the figure" denies no deed
         bare = said.what is None and said.on is not None and a.stance in ("accuses", "denies") and a.rule in _OF_THE_DEED
         if not (bare or _ABOUT_FORCE.search(what)) or (a.stance in ("accuses", "denies") and _NEGLECT.search(what)):
             continue
         spoken = _spoken_of(voices, said, mentions)
         if not spoken:
             continue
+        if a.stance in _OWNED:
+            made = _by_maker(voices, said)
+            if made is None:
+                continue
+            said = made
         speaker, speaker_actor, kind = voices.speaker(said)
         words, actor = voices.actor_name(said.on)
         if a.stance == "none-claimed":
@@ -113,7 +140,7 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
                 mentions=spoken,
                 attribute="responsibility",
                 value=accused.name,
-                stance=a.stance,
+                stance="claims" if a.stance == "accuses" and by.actor is not None and by.actor == accused.actor else a.stance,
                 passage=passage,
                 speaker=by.name or None,
                 speaker_actor=by.actor,

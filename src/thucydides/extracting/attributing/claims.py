@@ -13,6 +13,7 @@ from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.told_harms import REBELS
+from thucydides.grounding.actors.parties import ANYBODY
 from thucydides.nouns import Citation, Claim, Document, Mention, Passage, TollItem
 from thucydides.nouns.claim import Stance
 
@@ -103,14 +104,18 @@ def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
     """Numbers that others give beside the mention's own, each in its speaker's mouth; nobody's number is no claim of its own."""
     from msgspec.structs import replace
 
-    speakers = {i.outcome: voices.speaker(voices.around_passage(i.passage))[0] for i in reversed(mention.toll) if i.part_of is None}
+    speakers = {
+        i.outcome: voices.speaker(voices.around_passage(i.passage))[0] for i in reversed(mention.toll) if i.part_of is None
+    }
     for number, item in enumerate(mention.beside):
         claim = _claim(voices, len(mention.toll) + number, mention, item.outcome, _count_words(item), item.passage)
         if claim.stance == "withdraws" or (claim.speaker is not None and claim.speaker != speakers.get(item.outcome)):
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
     told = {i.outcome: i.quantity.best for i in reversed(mention.toll) if i.part_of is None}
     for number, item in enumerate(mention.retold):
-        claim = _claim(voices, len(mention.toll) + len(mention.beside) + number, mention, item.outcome, _count_words(item), item.passage)
+        claim = _claim(
+            voices, len(mention.toll) + len(mention.beside) + number, mention, item.outcome, _count_words(item), item.passage
+        )
         main = speakers.get(item.outcome)
         if claim.speaker not in (None, main) and (main is not None or told.get(item.outcome) == item.quantity.best):
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
@@ -131,7 +136,9 @@ def _perpetrators(voices: Voices, mention: Mention) -> Iterator[Claim]:
         own = claim.speaker_actor is not None and claim.speaker_actor == ref.actor
         # forces that fight fighters are not accused of it by who tells of it
         fought = ref.kind in ("state forces", "government", "external forces") and mention.type == "Armed clash"
-        stance: Stance = "admits" if own else "accuses" if claim.speaker is not None and not fought else "asserts"
+        # who speaks of nameless doers tells what was done and accuses nobody
+        blamed = claim.speaker is not None and not fought and (ref.actor is not None or ref.name != ANYBODY)
+        stance: Stance = ("claims" if ref.kind in REBELS else "admits") if own else "accuses" if blamed else "asserts"
         if said is not None and said.attribution.stance in ("suspects", "claims", "denies"):
             stance = said.attribution.stance
         yield replace(claim, actor=ref.actor, stance=stance)

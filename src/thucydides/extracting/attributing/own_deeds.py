@@ -24,7 +24,9 @@ def said_own(verb: "Token") -> "set[int] | None":
     subject = next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
     if clause is None or subject is None:
         return None
-    own = subject.lower_ in ("it", "they", "we") or any(c.dep_ == "poss" and c.lower_ in ("its", "their") for c in subject.children)
+    own = subject.lower_ in ("it", "they", "we") or any(
+        c.dep_ == "poss" and c.lower_ in ("its", "their") for c in subject.children
+    )
     if not own or any(c.dep_ == "neg" for c in clause.children):
         return None
     behind = next((c for c in clause.children if c.lower_ == "behind"), None) if clause.lemma_ == "be" else None
@@ -80,15 +82,17 @@ def said_of_another(verb: "Token") -> "tuple[set[int], set[int]] | None":
 
 
 def own_deed(verb: "Token") -> bool:
-    """Whether "claimed" is followed by the speaker's own doing ("it launched", "to have killed", "its fighters attacked")."""
+    """Whether "claimed" is followed by the speaker's own doing ("it launched", "to have killed", "its fighters attacked"), done and not
+    only meant ("it would protect"), by somebody who is named ("it was claimed that he ...": by nobody)."""
     clause = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp")), None)
-    if clause is None or clause.pos_ != "VERB":
+    if clause is None or clause.pos_ != "VERB" or any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return False
+    if clause.lemma_.lower() in words("suffering") or any(c.dep_ == "aux" and c.tag_ == "MD" for c in clause.children):
         return False
     if clause.dep_ == "xcomp" and any(c.lower_ == "have" for c in clause.children):
         return True
     subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-    if subject is None:
-        return False
-    return subject.lower_ in ("it", "they", "he", "she") or any(
-        c.dep_ == "poss" and c.lower_ in ("its", "their", "his") for c in subject.children
+    return subject is not None and (
+        subject.lower_ in ("it", "they", "he", "she")
+        or any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his") for c in subject.children)
     )

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.clauses import SUBJECTS, cue_words, is_nobody, is_passive
+from thucydides.extracting.attributing.doers import may_have_done, work_of
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import hedging_verbs, table_of, words
 
@@ -41,7 +42,8 @@ def believed(verb: "Token") -> list[Found]:
     there = any(c.dep_ == "expl" and c.lower_ == "there" for part in clause for c in part.children)
     deed_named = named is not None and named.lemma_.lower() in words("deeds")  # "is believed to be the deadliest attack"
     laid = stance in ("suspects", "accuses") and not there and not deed_named
-    target = (subtree(_whose_work(named)) if named is not None else about) if laid else set()
+    laid = laid and (named is not None or may_have_done(subject, deed))
+    target = (subtree(work_of(named)) if named is not None else about) if laid else set()
     return [
         Found(
             source,
@@ -55,13 +57,6 @@ def believed(verb: "Token") -> list[Found]:
             what=what if target else set(),
         )
     ]
-
-
-def _whose_work(named: "Token") -> "Token":
-    """Of "the work of X" the X, who is thought to have done it."""
-    if named.lemma_.lower() not in ("work", "handiwork", "doing"):
-        return named
-    return next((t for c in named.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), named)
 
 
 def laid_upon(verb: "Token") -> list[Found]:
@@ -97,7 +92,9 @@ def laid_upon(verb: "Token") -> list[Found]:
         return []
     source = subtree(author) if author is not None else set()
     content = trimmed(verb.doc, deed | subtree(prep))
-    return [Found(source, cue_words(verb), content, "accuses", "claim.laid-upon", verb.i, lemma, on=subtree(noun), what=deed)]
+    return [
+        Found(source, cue_words(verb), content, "accuses", "claim.laid-upon", verb.i, lemma, on=subtree(work_of(noun)), what=deed)
+    ]
 
 
 def seeming(verb: "Token") -> list[Found]:

@@ -4,10 +4,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.clauses import is_nobody, is_passive, speaker, speaker_words
+from thucydides.extracting.attributing.doers import is_somebody, work_of
 from thucydides.extracting.attributing.own_deeds import SAYS, only_it, own_deed, said_not_own, said_of_another, said_own
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import cue_nouns, table_of, words
-from thucydides.grounding.actors.actors import find_actors
 from thucydides.vocabulary import mapping
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def with_target(found: Found, doc: "Doc") -> Found:
     elif (
         lemma in ("attribute", "ascribe", "impute") and thing is not None and (onto := _object_of(verb, thing, "to")) is not None
     ):
-        found.stance, found.on, found.what, found.rule = "accuses", subtree(onto), subtree(thing), "claim.accused"
+        found.stance, found.on, found.what, found.rule = "accuses", subtree(work_of(onto)), subtree(thing), "claim.accused"
     elif lemma == "point" and (onto := _object_of(verb, verb, "to", "at")) is not None:
         found.on, found.rule = _without(onto, frozenset({"as"})), "claim.accused"
         found.what = {i for c in (*verb.children, *onto.children) if c.lower_ == "as" for i in subtree(c) - {c.i}}
@@ -75,11 +75,14 @@ def with_target(found: Found, doc: "Doc") -> Found:
         found.stance, found.on, found.what, found.rule = "accuses", other[0], other[1], "claim.accused"
     elif found.stance == "suspects" and (doer := _doer(verb)) is not None:
         found.on, found.what, found.rule = subtree(doer), subtree(doer.head) - subtree(doer), "claim.suspected"
-    elif lemma in words("rejecting") and thing is not None and thing.lemma_.lower() in cue_nouns():
+    elif thing is not None and (
+        (lemma in words("rejecting") and thing.lemma_.lower() in cue_nouns())
+        or (found.stance == "denies" and thing.lemma_.lower() in words("accords"))
+    ):
         found.stance, found.rule = "denies", "claim.refuted"
     elif lemma in words("withdraw_verbs") and thing is not None and thing.lower_ in words("withdraw_objects"):
         found.stance, found.rule = "withdraws", "claim.withdrawn"
-    if found.rule == "claim.admits" and _concedes(verb):
+    if found.rule == "claim.admits" and (_concedes(verb) or (thing is not None and not _deed_of_force(thing))):
         found.rule = "claim.concedes"
     own = found.stance in ("claims", "admits") and found.rule in ("claim.responsibility", "claim.own-deed")
     nobody = own and any(c.dep_ == "nsubj" and is_nobody(c) for c in verb.children)
@@ -100,6 +103,13 @@ def _concedes(verb: "Token") -> bool:
     clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
     told = clause is not None and any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
     return told and not own_deed(verb)
+
+
+def _deed_of_force(thing: "Token") -> bool:
+    """Whether a thing owned up to is a deed or a part in one: "admitted the killing", not "acknowledged the ceasefire"."""
+    return any(
+        t.lower_ in words("deeds") | words("involvement") | words("owned") or t.lemma_ in words("deeds") for t in thing.subtree
+    )
 
 
 def _yet_to(verb: "Token") -> bool:
@@ -156,11 +166,6 @@ def _doer(verb: "Token") -> "Token | None":
         used = (c for c in doer.children if c.dep_ == "acl" for c in c.children if c.dep_ == "agent")
         doer = next((t for by in used for t in by.children if t.dep_ == "pobj"), None)
     return doer if doer is not None and (doer.pos_ == "PROPN" or (doer.pos_ == "NOUN" and is_somebody(doer))) else None
-
-
-def is_somebody(noun: "Token") -> bool:
-    """Whether a noun names a party that can do something: "the rebels", no "presence of a camp" and no "death toll"."""
-    return noun.lemma_.lower() in words("doers") or any(m.start <= noun.idx < m.end for m in find_actors(noun.doc.text))
 
 
 def _object_of(verb: "Token", thing: "Token", *preps: str) -> "Token | None":

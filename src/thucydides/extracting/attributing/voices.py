@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.attributing.attributions import Attribution, find_attributions, find_citations
+from thucydides.extracting.attributing.parties import meant, party_in, party_words, without_asides
 from thucydides.extracting.filling.home_forces import home_actor
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -20,11 +21,7 @@ from thucydides.nouns import Citation, Document, Mention, Passage
 _STATEMENT_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 
 
-_RELATIVE = re.compile(r",\s+(?:who|which|whose|whom|where)\b")
-"""What is told of a speaker by the way, and is no part of the name."""
 _PERSONAL = frozenset({"he", "she", "they", "it", "him", "her", "them"})
-_NAME = 80
-"""Characters behind a description of a group in which its name stands."""
 _REACH = 600
 """Characters back within which the speaker is named whom a pronoun takes up."""
 
@@ -137,10 +134,9 @@ class Voices:
         """(words of the speaker, actor id, actor kind)."""
         if said is None or said.source is None:
             return None, None, ""
-        start, end = self._named(said).source or said.source
-        words = _RELATIVE.split(" ".join(self.document.text[start:end].split()))[0]
-        parties = self.around.actors_in(start, end)
-        party = next((p for p in parties if p.actor_id is not None), parties[0] if parties else None)
+        start, end = meant(self.document, self.around, self._named(said).source or said.source)
+        words = without_asides(" ".join(self.document.text[start:end].split()))
+        party = party_in(self.around, start, end)
         return words, party.actor_id if party is not None else None, party.kind if party is not None else ""
 
     def _named(self, said: Said) -> Said:
@@ -176,13 +172,5 @@ class Voices:
         return tuple(carriers)
 
     def actor_name(self, span: tuple[int, int] | None) -> tuple[str, str | None]:
-        """(words, actor id) of the party that a span names."""
-        if span is None:
-            return "", None
-        parties = self.around.actors_in(*span)
-        if parties and all(p.actor_id is None for p in parties):
-            apposed = [p for p in self.around.actors_in(span[1], span[1] + _NAME) if p.start - span[1] <= 1 and p.actor_id is not None]
-            span, parties = (span[0], apposed[0].end) if apposed else span, apposed or parties  # "the armed group Jund al-Sham"
-        party = next((p for p in parties if p.actor_id is not None), parties[0] if parties else None)
-        words = " ".join(self.document.text[span[0] : span[1]].split())
-        return words, party.actor_id if party is not None else None
+        """(words, actor id) of the party that a span names or means."""
+        return party_words(self.document, self.around, span) if span is not None else ("", None)

@@ -33,6 +33,10 @@ class Party(Struct, frozen=True):
     service: str = ""
 
 
+ANYBODY = "Unidentified Armed Group"
+"""The name of doers of whom a text says neither who they are nor whence they come: "gunmen"."""
+
+
 def one_country(codes: tuple[str, ...], mentioned: frozenset[str]) -> str | None:
     """The country meant by a wording: its only one, or the only one of them that the text names otherwise."""
     if len(codes) == 1:
@@ -63,7 +67,7 @@ def as_armed(t: Tokens, party: Party) -> Party:
     first = party.first - (party.first > 0 and t.joined[party.first] and t.folded[party.first - 1] in words_of("bearing"))
     if party.kind != "civilians" or not any(word in words_of("bearing") for word in t.folded[first : party.last]):
         return party
-    name = f"Unidentified Armed Group ({country_names()[party.country]})" if party.country else "Unidentified Armed Group"
+    name = f"{ANYBODY} ({country_names()[party.country]})" if party.country else ANYBODY
     return Party(first, party.last, None, name, "unidentified", party.country, generic=True)
 
 
