@@ -9,7 +9,7 @@ DatePrecision = Literal["day", "days", "week", "month", "months", "season", "yea
 DateBasis = Literal["stated", "document", "incident", "text", "metadata", "dateline", "url", "citing", "collection", "unknown"]
 
 
-class DateRange(Struct, frozen=True):
+class DateRange(Struct, frozen=True, gc=False):
     """The days within which something happened: `earliest` to `latest`, both possible, and the same as EDTF (ISO 8601-2).
 
     `precision` is the grain of the wording. `basis` says what the words were resolved against: `stated` (they are complete in

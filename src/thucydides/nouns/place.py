@@ -12,7 +12,7 @@ PlaceKind = Literal[
 PlaceRole = Literal["at", "from", "near", "between", "to", "origin", "mentioned"]
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """Where on earth, to the precision that the words give.
 
     `gazetteer_id` is the entry's id ("geonames:1220747", "iso:TJ-KT", "wof:...", "natural-earth:..."), None where unresolved.
@@ -34,7 +34,7 @@ class Place(Struct, frozen=True):
     reason: str = ""
 
 
-class PlaceRef(Struct, frozen=True):
+class PlaceRef(Struct, frozen=True, gc=False):
     """One naming of a place in a text, with the part it plays there ("from Badakhshan" is `from`) and what it resolves to."""
 
     passage: Passage

@@ -4,6 +4,11 @@ from thucydides.grounding.places.candidates import Candidate
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.geometry import haversine
 
+_BESIDE_KM = 20.0  # from a town, within which a smaller place is said to be in it
+_KM_NORTH, _KM_EAST = 55.0, 26.0  # of half a degree, to the north and, as far as 60 degrees from the equator, to the east
+_FAR_NORTH = 116  # half-degrees from the equator
+_ROUND = 700  # half-degrees: places as far apart may lie on either side of the date line
+
 
 def contained(inner: Candidate, holder: Candidate) -> bool:
     """Whether a place lies in another, by units where known, else by distance and radius; entries are opened only for these."""
@@ -25,17 +30,24 @@ def contained(inner: Candidate, holder: Candidate) -> bool:
         if inner.kind in ("admin1", "admin2"):
             return False
         return inner.county == holder.number or (
-            inner.country == holder.country and distance(inner.entry, holder.entry) < max(12.0, min(1.1 * holder.entry.radius, 60.0))
+            inner.country == holder.country and _within(inner, holder, max(12.0, min(1.1 * holder.entry.radius, 60.0)))
         )
     if holder.kind == "settlement":
-        return inner.kind in ("settlement", "site") and _smaller_beside(inner.entry, holder.entry)
+        return inner.kind in ("settlement", "site") and inner.population < holder.population and _within(inner, holder, _BESIDE_KM)
     reach = holder.entry.radius
     return reach > inner.entry.radius and distance(inner.entry, holder.entry) < reach
 
 
-def _smaller_beside(one: Entry, two: Entry) -> bool:
-    """Whether a place is smaller than another and within 20 km of it."""
-    return one.population < two.population and distance(one, two) < 20
+def _within(one: Candidate, two: Candidate, km: float) -> bool:
+    """Whether two places lie nearer than so many km; their points are read only where their half-degrees leave that open."""
+    if one.cell != -1 and two.cell != -1:
+        north, also_north = (one.cell + 500) // 1000, (two.cell + 500) // 1000
+        if abs(north - also_north) > 1 + km / _KM_NORTH:
+            return False
+        apart = abs(one.cell - two.cell - 1000 * (north - also_north))
+        if 1 + km / _KM_EAST < apart < _ROUND and abs(north) < _FAR_NORTH:
+            return False
+    return distance(one.entry, two.entry) < km
 
 
 def distance(a: Entry, b: Entry) -> float:

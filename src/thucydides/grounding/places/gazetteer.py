@@ -140,10 +140,13 @@ class Gazetteer:
         matches = [n for n in found if SequenceMatcher(None, key, fold(self.entry(n).name)).ratio() >= 0.75]
         return tuple(matches)
 
+    def numbers(self, name: str, kinds: tuple[str, ...] = (), country: str = "") -> list[int]:
+        """The numbers of the entries that `name` names, of those kinds and that country where given."""
+        return [n for n in self.find(fold(name)) if (not kinds or self.kind(n) in kinds) and (not country or self.country(n) == country)]
+
     def named(self, name: str, kinds: tuple[str, ...] = (), country: str = "") -> list[Entry]:
         """The entries that `name` names, of those kinds and that country where given: larger ones first."""
-        numbers = [n for n in self.find(fold(name)) if (not kinds or self.kind(n) in kinds) and (not country or self.country(n) == country)]
-        return sorted(map(self.entry, numbers), key=lambda e: (-e.population, -e.quality, e.number))
+        return sorted(map(self.entry, self.numbers(name, kinds, country)), key=lambda e: (-e.population, -e.quality, e.number))
 
     def near(self, latitude: float, longitude: float, names: tuple[str, ...], within: float) -> list[Entry]:
         """Entries of these names within `within` km of a point, nearest first."""

@@ -1,23 +1,20 @@
 """Matches: the longest stretches of words that the gazetteer or the names of peoples hold."""
 
-import re
-
 from thucydides.grounding.ordinary import is_ordinary
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.name import Name
+from thucydides.grounding.places.token import STATES
 from thucydides.grounding.places.tokens import Tokens
 
 JOINERS = frozenset({" ", "-", "–", "‑", " - "})
-_HYPHENS = frozenset({"-", "‑"})
+HYPHENS = frozenset({"-", "‑"})
 _DOTTED = frozenset({"st", "ste", "mt", "ft", "mts"})
 _LONGEST = 6
 _MOST_MEANINGS = 50_000
 Meaning = tuple[str, tuple[int, ...], tuple[str, ...], int]  # the kind of a name, its entries, its countries, and the one entry it means
 _CAPITALS_ONLY = frozenset({"us", "uk", "uae", "usa", "drc", "car", "dc", "la"})  # words, unless written "US" or "U.S."
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ibn", "ould"})
-_INNER = re.compile(r"[A-Z][a-z]+[A-Z]")
-"""Abbreviations with a small letter inside, as of "Line of Control"."""
 _ENGLISH = frozenset({"as", "an"})
 """Articles that are English words before an ordinary word: "Dozens Killed in Sudan as Rebels Advance"."""
 
@@ -34,7 +31,7 @@ def _stretch(tokens: Tokens, at: int, through: bool = False) -> list[str]:
             keys[-1] += "s"
         elif not (gap in JOINERS or (gap == ". " and before.lower in _DOTTED)):
             break
-        if not token.cap and not token.links and gap not in _HYPHENS:
+        if not token.joins and gap not in HYPHENS:
             break
         keys.append(token.key)
         before = token
@@ -43,13 +40,16 @@ def _stretch(tokens: Tokens, at: int, through: bool = False) -> list[str]:
 
 def longest_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
     """The longest stretch from `at` that the gazetteer or the demonyms hold."""
-    if at + 1 < len(tokens) and ((nxt := tokens[at + 1]).cap or nxt.links or tokens.gaps[at + 1] in _HYPHENS):
+    if at + 1 < len(tokens) and (tokens[at + 1].joins or tokens.gaps[at + 1] in HYPHENS):
         found = _longest(tokens, at, gazetteer, words)
         if found is not None:
             return found
+    return _single(tokens, at, gazetteer, words) if tokens[at].cap else None
+
+
+def _single(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
+    """The name of one word that stands at `at`."""
     token = tokens[at]
-    if not token.cap:
-        return None
     key = token.key
     alone: dict[str, Meaning | None] = gazetteer.meanings[True]
     meaning = alone[key] if key in alone else _meaning(key, True, gazetteer, words)
@@ -57,7 +57,7 @@ def longest_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon)
         return None
     if key in _CAPITALS_ONLY and not (token.text.isupper() or "." in token.text):
         return None
-    if _INNER.fullmatch(token.text):
+    if token.mixed:
         meaning = _curated(meaning, gazetteer)
         if meaning is None:
             return None
@@ -155,7 +155,7 @@ def _curated(meaning: Meaning, gazetteer: Gazetteer) -> Meaning | None:
 
 def _then_unit(tokens: Tokens, at: int) -> bool:
     """Whether a comma and a capitalised word follow ("Independence, Mo."), or it is the short form of a country ("US")."""
-    if tokens[at].text in ("US", "UK", "UAE", "U.S.", "U.K."):
+    if tokens[at].text in STATES:
         return True
     return at + 1 < len(tokens) and tokens.gaps[at + 1] == ", " and tokens[at + 1].cap and not tokens.opens(at)
 

@@ -2,7 +2,7 @@
 
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
-from thucydides.grounding.places.matches import longest_match
+from thucydides.grounding.places.matches import HYPHENS, longest_match
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens, tokens_of
 from thucydides.grounding.places.type_words import take_type_words
@@ -13,20 +13,24 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
     """The tokens of a text and its names in order, longest match first, non-overlapping."""
     words = lexicon()
     tokens = tokens_of(text)
+    gaps = tokens.gaps
     names: list[Name] = []
     free, beyond = 0, len(tokens) - 1  # the first token that no name has taken; the last of all
     for at in tokens.heads:
         if at < free:
             continue
         token = tokens[at]
-        if token.lower in _MONTHS and at < beyond and tokens[at + 1].text.isdigit() and not tokens.gaps[at + 1].strip(". "):
+        nxt = tokens[at + 1] if at < beyond else None
+        if token.barred and (nxt is None or not (nxt.joins or gaps[at + 1] in HYPHENS)):
+            continue
+        if nxt is not None and token.lower in _MONTHS and nxt.text.isdigit() and not gaps[at + 1].strip(". "):
             continue  # "in Yala province, Nov. 6"
         name = _abbreviation(tokens, at, words, names) if token.short else None
         if name is None:
             name = longest_match(tokens, at, gazetteer, words)
         if name is None:
-            if not (at < beyond and ((nxt := tokens[at + 1]).unit or (nxt.cap and _unit_follows(tokens, at + 1)))) and not (
-                at and tokens[at - 1].brings
+            if token.never or not (
+                (at and tokens[at - 1].brings) or (nxt is not None and (nxt.unit or (nxt.cap and _unit_follows(tokens, at + 1))))
             ):
                 continue
             name = unknown_name(tokens, at, words)

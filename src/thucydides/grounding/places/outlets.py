@@ -49,9 +49,10 @@ def _outlet(host: str, gazetteer: Gazetteer) -> _Outlet:
     home = _homes().get(host) or _homes().get(".".join(labels[-2:]))
     if home is not None:
         place, admin1, country = home
-        units = {e.number for e in gazetteer.named(admin1, ("admin1",), country)}
-        towns = [e for e in gazetteer.named(place, ("settlement",), country) if e.admin1_number in units]
-        return _Outlet(country, general, towns[0] if towns else None)
+        units = gazetteer.numbers(admin1, ("admin1",), country)
+        towns = [o for o in gazetteer.outlines(tuple(gazetteer.numbers(place, ("settlement",), country))) if o.admin1_number in units]
+        largest = min(towns, key=lambda o: (-o.population, -o.quality, o.number), default=None)
+        return _Outlet(country, general, gazetteer.entry(largest.number) if largest is not None else None)
     if not local:
         known = outlet_by_host(host)
         local = known.country or "" if known is not None and (known.country or "") not in lexicon().sets["world_press"] else ""

@@ -25,7 +25,7 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
     if said:
         surnames |= {tokens[at].key for at in tokens.heads if at and tokens[at].text in said and _ends_full_name(tokens, at, words)}
     gaps, beyond = tokens.gaps, len(tokens) - 2
-    ages = {at for at in tokens.times if gaps[at] == ", " and tokens[at].size <= 2 and tokens[at].text.isdigit()}
+    ages = {at for at in tokens.numbers if gaps[at] == ", "}
     for at in tokens.heads:
         token = tokens[at]
         if at < done or not token.cap:
@@ -70,8 +70,8 @@ def _until_age(tokens: Tokens, at: int, ages: set[int]) -> int:
 
 
 _OF_PERSON = re.compile(
-    r"\b([A-Z][a-z]{2,})(?: (?:was|is|were|has been|had been|also was) "
-    r"(?:charged|arrested|accused|sentenced|convicted|indicted|booked|jailed|arraigned)\b| (?:pleaded|confessed|surrendered)\b"
+    r"([A-Z](?<!\w[A-Z])[a-z]{2,}+)(?: (?:(?:was|is|were|has been|had been|also was) "
+    r"(?:charged|arrested|accused|sentenced|convicted|indicted|booked|jailed|arraigned)\b|(?:pleaded|confessed|surrendered)\b)"
     r"|, \d\d,"
     r"|[’']s (?:mother|father|parents|wife|husband|sister|brother|son|daughter|family|relatives|attorney|lawyer|body|widow|uncle|aunt"
     r"|cousin|girlfriend|boyfriend|killer|death|friends?|birthday)\b)"

@@ -7,11 +7,16 @@ from msgspec import Struct
 
 from thucydides.grounding.places.fold import fold
 from thucydides.grounding.places.lexicon import lexicon
-from thucydides.grounding.times.words import openers
+from thucydides.grounding.times.words import lone, openers
 
 _APOSTROPHE = "'’ʻʼ`"
 _ARTICLES = frozenset({"al", "el"})
 _JOINED = re.compile(f"[{_APOSTROPHE}.]")
+_MIXED = re.compile(r"[A-Z][a-z]+[A-Z]")
+"""Abbreviations with a small letter inside, as of "Line of Control"."""
+STATES = frozenset({"US", "UK", "UAE", "U.S.", "U.K."})
+"""Short forms of states that are words otherwise."""
+_YEAR = 4  # digits
 _NOTHING = (False, False, False, False, False)
 
 
@@ -19,11 +24,13 @@ class Token(Struct, gc=False, eq=False):
     """A word: its characters without a possessive, their number, its key (folded), and whether it opens with a capital, is all capitals,
     or is possessive.
 
-    `title`, `given` and `short` tell whether it is a title of persons, a given name, the short form of a state, `unit` and `brings` whether
-    it is the kind of an unknown place ("district") or a word before one ("near"); `typed` whether it begins the word of a kind of place,
-    `links` whether it may stand inside a name, `never` whether it is no place by itself; `heads` whether a name may begin with it; `times`
-    at how many of its characters, from the first on, a time may begin, `marked` whether it has one of both; `person` whether it is a title
-    or a given name.
+    `title`, `given` and `short` tell whether it is a title of persons, a given name, the short form of a state, `person` whether it is one
+    of the first two; `unit` and `brings` whether it is the kind of an unknown place ("district") or a word before one ("near"); `typed`
+    whether it begins the word of a kind of place. Of names: `links` whether it may stand inside one, `joins` whether one may go on with it,
+    `never` whether it is no place by itself, `barred` whether no name is this word alone, `mixed` whether it has a capital within ("LoC"),
+    `heads` whether one may begin with it. Of times: `times` at how many of its characters, from the first on, one may begin, `alone_a_time`
+    whether it is one however it goes on, `short_number` whether it is of one or two digits. `marked`: it begins a name, a time or such a
+    number.
     """
 
     text: str
@@ -40,9 +47,14 @@ class Token(Struct, gc=False, eq=False):
     brings: bool
     typed: bool
     links: bool
+    joins: bool
     never: bool
+    barred: bool
+    mixed: bool
     heads: bool
     times: int
+    alone_a_time: bool
+    short_number: bool
     marked: bool
     person: bool
 
@@ -66,23 +78,32 @@ def token_of(written: str) -> Token:
     lower = word.lower()
     unit, brings, typed, links, never = _marks().get(lower, _NOTHING)
     cap = lower[0] != word[0]
-    upper = title = given = short = False
+    upper = title = given = short = mixed = False
     if cap:
         words = lexicon()
         upper = len(word) > 1 and word.isupper()
         title = lower in words.sets["people_titles"] and not possessive
         given = lower in words.given and not (upper and len(word) < 4)
         short = word in words.abbreviations or word + "." in words.abbreviations or word == "W"
+        mixed = bool(_MIXED.fullmatch(word))
     heads, times = cap or lower in _ARTICLES, _times(lower)
+    alone = times == 1 and not possessive and (lower in lone() or (lower.isascii() and lower.isdigit()))
+    number = len(word) <= 2 and word.isdigit()
+    links = links or word.isdigit()
     return Token(
-        word, fold(word), lower, len(word), possessive, cap, upper, title, given, short, unit, brings, typed, links or word.isdigit(),
-        never, heads, times, heads or times > 0, title or given,
+        word, fold(word), lower, len(word), possessive, cap, upper, title, given, short, unit, brings, typed, links, cap or links,
+        never, never and not short and word not in STATES, mixed, heads, times, alone, number, heads or times > 0 or number, title or given,
     )  # fmt: skip
 
 
 def _times(word: str) -> int:
-    """At how many characters of a word, from the first on, a time may begin: only at the first where it is plain English."""
+    """At how many characters of a word, from the first on, a time may begin: only at the first where it is plain English.
+
+    A year is a time by itself; of a number of one or two digits the sign behind it tells.
+    """
     if word.isascii() and word.isalnum():
+        if word.isdigit():
+            return 1 if len(word) == _YEAR and word[0] in "12" else 0
         return 1 if word in openers() or word[0].isdigit() else 0
     parts = _JOINED.split(word)
     return len(word) if not word.isascii() or any(part in openers() or part[:1].isdigit() for part in parts) else 0

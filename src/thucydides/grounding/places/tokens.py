@@ -5,15 +5,36 @@ it is full. The text last read is kept, since a document is read for places and 
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from thucydides.grounding.places.token import Token, token_of
 
-_WORD = re.compile(r"([A-Z]\.(?:[A-Z]\.)+(?:[A-Z](?!\w))?|[^\W_]+(?:['’ʻʼ`](?:[^\W_]+|(?<=[sS]['’])(?=\s)))*)")
+_NEAR = 0x3000
+"""The letters and digits of most scripts lie below this; a set of them spelt out is faster to look in than "word character"."""
+_FAR = re.compile(rf"[^\x00-{chr(_NEAR - 1)}]")
 _SENTENCE_END = re.compile(r"[.!?…:;\n•]|[\"“”]\s*$|^\s*[-–—]\s")
 _INNER = frozenset({", ", "-", "–", " (", ") ", "/"})
+_IN_DATES = frozenset("/.-")  # between the numbers of a date
 _MOST = 100_000
+
+
+def _words(letter: str) -> re.Pattern[str]:
+    """The pattern of a word, or of an abbreviation such as "U.S.", where `letter` is the inside of a set of letters and digits."""
+    behind = rf"['’ʻʼ`](?:[{letter}]+|(?<=[sS]['’])(?=\s))"
+    return re.compile(rf"([{letter}](?:\.(?<=[A-Z]\.)(?:[A-Z]\.)+(?:[A-Z](?!\w))?|[{letter}]*(?:{behind}(?:{behind})*|)))")
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    """The pattern of a word of a text without far letters."""
+    return _words("".join(letter for letter in map(chr, range(_NEAR)) if letter.isalnum()))
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """The pattern of a word of any text."""
+    return _words(r"^\W_")
 
 
 class _Known(dict[str, Token]):
@@ -37,21 +58,22 @@ def _opens(gap: str) -> bool:
 
 class Tokens(list[Token]):
     """The words of one text in order; `starts[i]` is where word `i` begins, `gaps[i]` what stands before it (a line break before the
-    first, which opens a sentence, whatever stands before it), `heads` are those that a name may begin with, `times` those that a time may
-    begin with."""
+    first, which opens a sentence, whatever stands before it) and the last gap what follows, `heads` are those that a name may begin with,
+    `times` those that a time may begin with, `numbers` those of one or two digits."""
 
-    __slots__ = ("gaps", "heads", "starts", "text", "times")
+    __slots__ = ("gaps", "heads", "numbers", "starts", "text", "times")
 
     def __init__(self, text: str) -> None:
-        parts = _WORD.split(text)
+        parts = (_near() if text.isascii() or not _FAR.search(text) else _any()).split(text)
         super().__init__(map(_KNOWN.__getitem__, parts[1::2]))
         self.text = text
         self.starts = [*accumulate(map(len, parts))][:-1:2]
-        self.gaps = parts[:-1:2]
-        self.gaps[:1] = "\n"
+        self.gaps = gaps = parts[::2]
+        gaps[0] = "\n"
         marked = [(at, token) for at, token in enumerate(self) if token.marked]
         self.heads = [at for at, token in marked if token.heads]
-        self.times = [at for at, token in marked if token.times]
+        self.numbers = [at for at, token in marked if token.short_number]
+        self.times = [at for at, token in marked if token.times or (token.short_number and gaps[at + 1] in _IN_DATES)]
 
     def end(self, at: int) -> int:
         """Where word `at` ends, its possessive left out."""

@@ -42,7 +42,7 @@ ALIASES = {
 }
 
 
-class Token(Struct):
+class Token(Struct, gc=False):
     """A time word, or what the grammar made of several: its class, its value, and the characters `[start, end)` it covers."""
 
     kind: str

@@ -11,7 +11,7 @@ RelativeTo = Literal["nothing", "document", "incident"]
 Lean = Literal["past", "future"]
 
 
-class TimeExpression(Struct, frozen=True):
+class TimeExpression(Struct, frozen=True, gc=False):
     """One time as written: characters `[start, end)` of the text given, its `wording` and the `form` they parse to.
 
     `window` holds for stretches that count or contain things ("since November", "over the past two to three years"), and not
@@ -36,7 +36,7 @@ class TimeExpression(Struct, frozen=True):
     event_at: int | None = None
 
 
-class Anchor(Struct, frozen=True):
+class Anchor(Struct, frozen=True, gc=False):
     """What times are resolved against: the document's date, the date of the incident last told, and which way words lean.
 
     `lean` "past" is how news reads: "on Friday" is the last one; "future" holds for what is announced.

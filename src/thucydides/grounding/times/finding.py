@@ -17,14 +17,14 @@ from thucydides.grounding.times.codes import DATED, MADE, SHIFT, Token
 from thucydides.grounding.times.expression import TimeExpression
 from thucydides.grounding.times.lexing import lowered, runs
 from thucydides.grounding.times.needs import contradiction, relative_to
-from thucydides.grounding.times.patterns import Grammar, Made
+from thucydides.grounding.times.patterns import Grammar, Made, Passes
 from thucydides.grounding.times.words import lexicon
 
 # The rules whose order settles ties between matches of one length: whole dates first.
 _ATOMS = Grammar(
     (*day_rules.RULES, *spell_rules.RULES, *feast_rules.RULES, *count_rules.RULES, *unit_rules.RULES, *weekday_rules.RULES)
 )
-_PASSES = (_ATOMS, *(Grammar(rules) for rules in (attaching.RULES, joining.JOIN, joining.BOUND)))
+_PASSES = Passes(_ATOMS, *(Grammar(rules) for rules in (attaching.RULES, joining.JOIN, joining.BOUND)))
 _AGE = re.compile(r"[- ](?:old|long)\b")
 # Words that set what follows ahead of the document's date; none of the words that open a clause of its own may stand between.
 _AHEAD = re.compile(
@@ -67,10 +67,7 @@ def _found(text: str, language: str | None) -> Iterator[TimeExpression]:
     """Every expression in order; see `find_times`."""
     lower = lowered(text)
     for tokens in runs(text, lower, lexicon(language)):
-        parsed = tokens
-        for grammar in _PASSES:
-            parsed = grammar.apply(parsed, text, lower)
-        for token in parsed:
+        for token in _PASSES.parse(tokens, text, lower):
             if token.kind in MADE:
                 expression = _expression(token, text, lower)
                 if expression is not None:

@@ -13,7 +13,7 @@ Base = Literal["document", "incident"]
 Side = Literal["since", "until", "by", "before", "after"]
 
 
-class Form(Struct, frozen=True, tag=True):
+class Form(Struct, frozen=True, tag=True, gc=False):
     """Any of the forms below."""
 
 

@@ -15,6 +15,7 @@ _REACH = 48
 _MOST = 80
 # Marks that stand against a word of the run without parting it from the next.
 _EDGES = " \n\t,.-–()/\"“”'[]*"
+_JOINED, _LASTING = frozenset(" -"), ("old", "long")  # "two years old", "year-long": lengths and ages
 _SHORT = 300  # a text that short is searched as a whole
 _NO_WORD: tuple[str, Any] = (UNKNOWN, None)
 _PLAIN = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\W\d_]+)")  # a word alone, as `Lexicon.token` begins
@@ -109,24 +110,27 @@ def _reach_back(lexicon: Lexicon, lower: str, least: int, position: int) -> int:
     return position
 
 
-def _cores(text: str, lower: str, lexicon: Lexicon) -> Callable[[int], re.Match[str] | None]:
-    """A function that finds the next of the words that start a search, from a character on; to be asked in the order of the text."""
+def _cores(text: str, lower: str, lexicon: Lexicon) -> Callable[[int], tuple[int, int] | None]:
+    """A function that tells where the next word stands that starts a search, from a character on; to be asked in the order of the text."""
     if len(text) < _SHORT or lexicon is not plain():
-        return lambda done: lexicon.core.search(lower, done)
+        return lambda done: core.span() if (core := lexicon.core.search(lower, done)) else None
     from thucydides.grounding.places.tokens import tokens_of
 
     tokens = tokens_of(text)
-    starts, match = tokens.starts, lexicon.core.match
+    starts, gaps, match, beyond = tokens.starts, tokens.gaps, lexicon.core.match, len(tokens)
     words = iter(tokens.times)
 
-    def following(done: int) -> re.Match[str] | None:
+    def following(done: int) -> tuple[int, int] | None:
         for word in words:
-            start = starts[word]
-            if start >= done and (core := match(lower, start)):
-                return core
-            for at in range(start + 1, start + tokens[word].times):
+            start, token, after = starts[word], tokens[word], word + 1
+            if start >= done:
+                if token.alone_a_time and not (gaps[after] in _JOINED and after < beyond and tokens[after].lower.startswith(_LASTING)):
+                    return start, start + token.size
+                if core := match(lower, start):
+                    return core.span()
+            for at in range(start + 1, start + token.times):
                 if at >= done and (core := match(lower, at)):
-                    return core
+                    return core.span()
         return None
 
     return following
@@ -138,7 +142,7 @@ def runs(text: str, lower: str, lexicon: Lexicon) -> Iterator[list[Token]]:
     following, scan, words, leading = _cores(text, lower, lexicon), lexicon.token.match, lexicon.words, lexicon.leading
     plain_word = _PLAIN.match
     while core := following(done):
-        first, behind = core.span()
+        first, behind = core
         tokens: list[Token] = []
         position = _reach_back(lexicon, lower, done, first)
         while len(tokens) < _MOST:

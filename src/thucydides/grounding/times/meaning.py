@@ -19,7 +19,7 @@ from thucydides.grounding.times.spans import month_end, season_span
 from thucydides.grounding.times.years import choose
 
 
-class Given(Struct, frozen=True):
+class Given(Struct, frozen=True, gc=False):
     """What a form is read against: the document's day, the days of the incident last told, and whether the words lean ahead."""
 
     day: date | None

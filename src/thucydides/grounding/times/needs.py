@@ -1,6 +1,7 @@
 """Needs: what a form lacks that only an anchor gives, and whether a complete date contradicts its own weekday."""
 
 from datetime import date
+from functools import lru_cache
 
 from thucydides.grounding.times.expression import RelativeTo
 from thucydides.grounding.times.forms import (
@@ -29,9 +30,11 @@ from thucydides.grounding.times.forms import (
 )  # fmt: skip
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_KEPT = 1 << 13  # forms of which the answer is kept: the same few make up most of any newspaper
 _RANK: dict[RelativeTo, int] = {"nothing": 0, "document": 1, "incident": 2}
 
 
+@lru_cache(_KEPT)
 def is_open(form: Form) -> bool:
     """Whether a form lacks a year that its words would have to give."""
     match form:
@@ -44,6 +47,7 @@ def is_open(form: Form) -> bool:
     return False
 
 
+@lru_cache(_KEPT)
 def relative_to(form: Form) -> RelativeTo:
     """What a form needs beside its words: nothing, the document's date (for a missing year too), or the incident last told."""
     match form:

@@ -19,7 +19,7 @@ _PIECE = re.compile(r"[a-z_]+\d?|[()|?*]")
 _KEEP = 1 << 15
 
 
-class Made(Struct):
+class Made(Struct, gc=False):
     """What a rule's builder made: the form, how long a time it is, what else the words say, and where it ends if not at the match.
 
     `kind` is a made class ("dated", "spell" or "shift"); `last` the index of the last token taken, -1 for all of the match.
@@ -98,7 +98,7 @@ class Rule(Struct, frozen=True):
     build: Builder
 
 
-class Match(Struct, frozen=True):
+class Match(Struct, frozen=True, gc=False):
     """What a rule matched at the beginning of a code string: how many tokens, and the indices bound to its names."""
 
     rule: Rule
@@ -163,6 +163,10 @@ def _openings(pattern: str) -> frozenset[str]:
     return frozenset(group(0)[0])
 
 
+Matches = tuple[tuple[Match, ...], ...]
+"""For each position of a code string every rule's match there, longest first."""
+
+
 class Grammar:
     """A set of rules tried at each token, longest match first; rules given first win among equals."""
 
@@ -172,11 +176,10 @@ class Grammar:
             compiled = _compiled(rule.pattern)
             for code in sorted(_openings(rule.pattern)):
                 self._rules.setdefault(code, []).append((rule, compiled))
-        self.matches = lru_cache(_KEEP)(self._matches)
         self._here = lru_cache(_KEEP)(self._matches_here)
 
-    def _matches(self, codes: str) -> tuple[tuple[Match, ...], ...] | None:
-        """For each position of a code string, every rule's match there, longest first; None where no rule matches anywhere."""
+    def matches(self, codes: str) -> Matches | None:
+        """Every match of the rules within a code string; None where no rule matches anywhere."""
         rules, here = self._rules, self._here
         found = [here(codes[first:]) if code in rules else () for first, code in enumerate(codes)]
         return tuple(found) if any(found) else None
@@ -191,17 +194,8 @@ class Grammar:
         found.sort(key=lambda m: -m.size)
         return tuple(found)
 
-    def apply(self, tokens: list[Token], text: str, lower: str) -> list[Token]:
-        """The tokens with every match replaced by what its rule made of it, from left to right."""
-        if len(tokens) == 1:
-            codes = tokens[0].kind
-            if codes not in self._rules:
-                return tokens
-        else:
-            codes = "".join([token.kind for token in tokens])
-        matches = self.matches(codes)
-        if matches is None:
-            return tokens
+    def apply(self, matches: Matches, tokens: Sequence[Token], text: str, lower: str) -> list[Token]:
+        """The tokens with every match, as `matches` found them, replaced by what its rule made of it, from left to right."""
         out: list[Token] = []
         index = 0
         while index < len(tokens):
@@ -223,3 +217,28 @@ class Grammar:
                 out.append(tokens[index])
                 index += 1
         return out
+
+
+class Passes:
+    """Grammars one after another, each over what the one before made; those that match nothing are passed over at once."""
+
+    def __init__(self, *grammars: Grammar) -> None:
+        self._grammars = grammars
+        self._first = lru_cache(_KEEP)(self._next)
+
+    def _next(self, codes: str, since: int) -> tuple[int, Matches] | None:
+        """The first grammar from that one on which has a rule that matches within the codes, with its matches; None where none has."""
+        for at in range(since, len(self._grammars)):
+            matches = self._grammars[at].matches(codes)
+            if matches is not None:
+                return at, matches
+        return None
+
+    def parse(self, tokens: list[Token], text: str, lower: str) -> list[Token]:
+        """What all the grammars make of the tokens."""
+        found = self._first("".join([token.kind for token in tokens]), 0)
+        while found is not None:
+            at, matches = found
+            tokens = self._grammars[at].apply(matches, tokens, text, lower)
+            found = self._first("".join([token.kind for token in tokens]), at + 1)
+        return tokens

@@ -1,6 +1,7 @@
 """Resolving: a parsed time held against its anchor becomes a range of days with its EDTF, precision, basis and rule."""
 
 from datetime import date
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -15,6 +16,7 @@ from thucydides.grounding.times.spans import coarser, edtf
 from thucydides.grounding.times.undated import undated
 from thucydides.nouns import DateRange
 
+_KEPT = 1 << 13  # times with their anchors: within a report, and between those of one day, the same come up again
 # Any day will do to learn the grain of a form that nothing dates.
 _ANY_DAY = date(2000, 6, 14)
 
@@ -36,6 +38,7 @@ def _ends(anchor: DateRange | None) -> tuple[date, date] | None:
     return (anchor.earliest, anchor.latest) if anchor and anchor.earliest and anchor.latest else None
 
 
+@lru_cache(_KEPT)
 def _at(form: Form, document: tuple[date, date] | None, incident: tuple[date, date] | None, ahead: bool) -> Days | None:
     """The days of a form for a document of a day or a range of days."""
     if document is None:

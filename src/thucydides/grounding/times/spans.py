@@ -16,7 +16,7 @@ _PLURAL: dict[DatePrecision, DatePrecision] = {"day": "days", "week": "days", "m
 SEASONS = {"spring": (3, 21), "summer": (6, 22), "autumn": (9, 23), "winter": (12, 24)}
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """A resolved time: its days, the grain of its words, the rule that read it and what it was resolved against."""
 
     earliest: date | None

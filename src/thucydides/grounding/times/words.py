@@ -23,6 +23,7 @@ _CLOCK_WORDS = frozenset(("a.m", "p.m", "am", "pm", "o'clock", "gmt", "utc", "hr
 _SHY_LENGTH = 4
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 _TOKEN = r"""
 [^\S\n]*\n?[^\S\n]*(?:
  (?P<stamp>\d{{4}}(?P<s1>[-/.])\d{{1,2}}(?P=s1)\d{{1,2}}
@@ -146,4 +147,11 @@ def _lexicon(code: str | None) -> Lexicon:
 @cache
 def openers() -> frozenset[str]:
     """The words that a match of the pattern of `lexicon()` which starts a search may begin with, numbers aside."""
-    return frozenset(re.split(r"[^a-z0-9]", word, maxsplit=1)[0] for word in lexicon().cores)
+    return frozenset(first[0] if (first := _LETTERS.match(word)) else "" for word in lexicon().cores)
+
+
+@cache
+def lone() -> frozenset[str]:
+    """Those words that start a search wherever they stand, whatever follows but "old" and "long": no longer name begins with them."""
+    longer = {first[0] for word in lexicon().cores if (first := _LETTERS.match(word)) and first[0] != word}
+    return frozenset(word for word in lexicon().cores if word.isascii() and word.isalpha() and word not in longer)
