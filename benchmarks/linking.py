@@ -115,7 +115,7 @@ def blocked(standing: Standing, truth: dict[str, int]) -> tuple[float, float]:
     """Share of the true pairs that are compared, and compared pairs a mention."""
     import numpy as np
 
-    event = np.array([truth[row.unit.members[0]] for row in standing.rows])
+    event = np.array([truth[unit.members[0]] for unit in standing.units])
     kept = int((event[standing.pairs.left] == event[standing.pairs.right]).sum())
     true = sum(n * (n - 1) // 2 for n in Counter(event.tolist()).values())
     return kept / max(true, 1), len(standing.pairs) / len(event)

@@ -74,8 +74,8 @@ def test_an_area_that_becomes_busy_parts_what_worked_out_days_could_not_and_a_ke
     standing = Standing()
     for portion in ([*two, *others], *([s] for s in strikes)):
         standing.change([d for _, d in portion], [m for m, _ in portion])
-        given = [*two, *others, *strikes][: len(standing.rows)]
+        given = [*two, *others, *strikes][: len(standing.units)]
         together = next(c for c in standing_linked(standing).clusters if "a0:0" in c)
         assert standing_linked(standing) == link([m for m, _ in given], [d for _, d in given])
-        busy = len(standing.rows) - len(two) - len(others) + 1 >= BUSY_DAYS  # each of the two is told to be struck on the other's day too
-        assert ("a1:0" in together) == (not busy), f"{len(standing.rows)} tellings"
+        busy = len(standing.units) - len(two) - len(others) + 1 >= BUSY_DAYS  # each of the two is told to be struck on the other's day too
+        assert ("a1:0" in together) == (not busy), f"{len(standing.units)} tellings"

@@ -68,18 +68,11 @@ def joined(compared: Compared, threshold: float, forbids: Forbids, first: Array)
     """For each unit the last unit of its cluster, and the joins that made the clusters; `first` says which units are joined first."""
     import numpy as np
 
-    label, least = np.arange(compared.units), threshold * STEP
-    left, right = compared.left, compared.right
-    weight = np.rint(compared.weight * STEP).astype(np.int64)
-    strong = weight > least
-    never = np.zeros(len(weight), bool)
-    never[strong] = forbids(left[strong], right[strong])
-    together = hanging(compared.units, left[strong & ~never], right[strong & ~never])
-    matters = together[left] == together[right]
-    left, right, weight, never = left[matters], right[matters], weight[matters], never[matters]
-    whole = Edges(left, right, np.where(weight > 0, 2 * weight, weight), np.where(weight > 0, 2, 1), never)
+    label, least = np.arange(compared.units, dtype=np.int32), threshold * STEP
+    whole = _edges(compared, least, forbids)
     made: list[tuple[Array, Array, Array, Array]] = []
-    for phase, edges in enumerate((whole.at(first[whole.a] & first[whole.b]), whole)):
+    for phase in range(2):
+        edges = whole if phase else whole.at(first[whole.a] & first[whole.b])
         edges = living(replace(edges, a=label[edges.a], b=label[edges.b]), len(label), least, True)
         edges = summed(edges.a, edges.b, edges)
         for low, high, mean in _rounds(edges, label, least, forbids):
@@ -87,6 +80,23 @@ def joined(compared: Compared, threshold: float, forbids: Forbids, first: Array)
     if not made:
         return label, Joins(*(np.zeros(0, kind) for kind in (np.int64, np.int64, float, np.int64)))
     return label, Joins(*(np.concatenate(column) for column in zip(*made, strict=True)))
+
+
+def _edges(compared: Compared, least: float, forbids: Forbids) -> Edges:
+    """The pairs between units that hang together by pairs near enough, as edges between clusters of one unit each."""
+    import numpy as np
+
+    strong = np.flatnonzero(np.rint(compared.weight * STEP) > least)
+    barred = strong[forbids(compared.left[strong], compared.right[strong])]
+    near = np.setdiff1d(strong, barred, assume_unique=True)
+    together = hanging(compared.units, compared.left[near], compared.right[near])
+    never = np.zeros(len(compared), bool)
+    never[barred] = True
+    matters = np.flatnonzero(together[compared.left] == together[compared.right])
+    weight = np.rint(compared.weight[matters] * STEP).astype(np.int64)
+    share = np.where(weight > 0, 2, 1).astype(np.int32)
+    left, right = (some[matters].astype(np.int32) for some in (compared.left, compared.right))
+    return Edges(left, right, np.where(weight > 0, 2 * weight, weight), share, never[matters])
 
 
 def _rounds(edges: Edges, label: Array, least: float, forbids: Forbids) -> Any:
@@ -109,7 +119,7 @@ def _rounds(edges: Edges, label: Array, least: float, forbids: Forbids) -> Any:
         chosen = chosen[~barred]
         low, high = edges.a[chosen], edges.b[chosen]
         yield low, high, edges.total[chosen] / edges.share[chosen]
-        to = np.arange(len(label))
+        to = np.arange(len(label), dtype=np.int32)
         to[low] = high
         label[:] = to[label]
         edges = moved(edges, low, high, to)

@@ -60,7 +60,7 @@ def mutual(edges: Edges, near: Array, units: int) -> Array:
     best = np.full(units, -np.inf)
     np.maximum.at(best, a, mean)
     np.maximum.at(best, b, mean)
-    key = a * units + b
+    key = a.astype(np.int64) * units + b
     of_a, of_b = mean == best[a], mean == best[b]
     least = np.full(units, units * units)
     np.minimum.at(least, a[of_a], key[of_a])
@@ -93,12 +93,14 @@ def summed(one: Array, other: Array, edges: Edges) -> Edges:
     if not between.any():
         return edges.at(between)
     size = int(max(one.max(), other.max())) + 1
-    key = (np.minimum(one, other) * size + np.maximum(one, other))[between]
+    one, other = one[between], other[between]
+    key = np.minimum(one, other).astype(np.int64) * size + np.maximum(one, other)
     order = np.argsort(key)
     key = key[order]
     start = np.flatnonzero(np.append(True, key[1:] != key[:-1]))
     total, share, never = (column[between][order] for column in (edges.total, edges.share, edges.never))
+    ends = key[start]
     return Edges(
-        key[start] // size, key[start] % size, np.add.reduceat(total, start), np.add.reduceat(share, start),
+        (ends // size).astype(np.int32), (ends % size).astype(np.int32), np.add.reduceat(total, start), np.add.reduceat(share, start),
         np.logical_or.reduceat(never, start),
     )  # fmt: skip

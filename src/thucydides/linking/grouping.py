@@ -88,6 +88,8 @@ def _inside(problem: Problem, opened: Array, units: Array) -> Compared:
     """The pairs among some units, by their place among them, without the levels that they met."""
     import numpy as np
 
+    if len(units) == len(opened) and len(problem.pairs) == 1:
+        return problem.pairs[0]
     at = np.full(len(opened), -1)
     at[units] = np.arange(len(units))
     which = [slice(None) if len(units) == len(opened) else pairs_of(p, opened, units) for p in problem.pairs]

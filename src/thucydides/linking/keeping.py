@@ -12,21 +12,15 @@ import msgspec
 from msgspec import Struct
 
 from thucydides.linking.arrays import Array, Table
-from thucydides.linking.counts import Counted
-from thucydides.linking.features import Features
 from thucydides.linking.groups import GROUP_KINDS, Grouping, Groups
 from thucydides.linking.layers import Layers
 from thucydides.linking.numbers import Numbers, Words
-from thucydides.linking.parties import Parties
-from thucydides.linking.persons import Persons
 from thucydides.linking.querying import queries, take_queries
 from thucydides.linking.reports import Report, Reports, Told
 from thucydides.linking.scoring import Compared
 from thucydides.linking.standing import Kept, Standing
-from thucydides.linking.times import When
 from thucydides.linking.unit import Unit
 from thucydides.linking.weights import Weights
-from thucydides.linking.whereabouts import Where
 from thucydides.nouns import Mention, Ruling
 from thucydides.shelf import Shelf
 
@@ -58,6 +52,7 @@ class _State(Struct, frozen=True, array_like=True):
     rulings: tuple[Ruling, ...]
     rows: tuple[_Row, ...]
     words: tuple[str, ...]
+    weighed: _Columns
     numbers: tuple[tuple[bool | int | str, ...], ...]
     pairs: _Columns
     groupings: tuple[_Columns, ...]
@@ -112,14 +107,12 @@ def _read(data: bytes | None) -> _State | None:
 
 
 def _written(kept: Kept, digests: Mapping[str, bytes], figures: Weights) -> bytes:
-    rows = tuple(
-        _Row(r.unit.mention.id, r.unit.mention.document, r.unit.mention.kind, r.unit.members, r.unit.document, r.unit.published)
-        for r in kept.rows
-    )  # fmt: skip
+    rows = tuple(_Row(u.mention.id, u.mention.document, u.mention.kind, u.members, u.document, u.published) for u in kept.units)
+    known = tuple(some.tobytes() for some in kept.words.known())
     return msgspec.msgpack.encode(_State(
-        _figures(figures), dict(digests), dict(kept.reports.known()), kept.decided, rows, kept.words.met(), kept.numbers.met(),
-        _pairs(kept.pairs), tuple(_grouping(g) for g in kept.layers.groupings), tuple(_pairs(b) for b in kept.layers.besides),
-        _table(kept.table),
+        _figures(figures), dict(digests), dict(kept.reports.known()), kept.decided, rows, kept.words.met(), known,
+        kept.numbers.met(), _pairs(kept.pairs), tuple(_grouping(g) for g in kept.layers.groupings),
+        tuple(_pairs(b) for b in kept.layers.besides), _table(kept.table),
     ))  # fmt: skip
 
 
@@ -128,18 +121,20 @@ def _again(kept: _State, given: Told, same: frozenset[str]) -> Kept:
     size = len(kept.rows)
     mentions = {m.id: m for name in same for m in given.mentions.get(name, ())}
     return Kept(
-        Reports.again(kept.reports, given, same), [_row(row, mentions) for row in kept.rows], _table_of(kept.table), Words(kept.words),
+        Reports.again(kept.reports, given, same), [_unit(row, mentions) for row in kept.rows], _table_of(kept.table), _words(kept),
         Numbers(kept.numbers), _compared(kept.pairs, size),
         Layers(tuple(_grouping_of(g) for g in kept.groupings), tuple(_compared(b, size) for b in kept.besides)), kept.rulings,
     )  # fmt: skip
 
 
-def _row(row: _Row, mentions: Mapping[str, Mention]) -> Features:
+def _unit(row: _Row, mentions: Mapping[str, Mention]) -> Unit:
     mention = mentions.get(row.mention) or Mention(row.mention, row.told_in, row.kind, "", "", "happened", ())  # type: ignore[arg-type]
-    unit = Unit(mention, row.members, row.document, row.published)
-    return Features(
-        unit, When(), Where(), Counted(), Counted(), Parties(), Persons(), "", _NONE, _NONE, _NONE, _NONE, _NONE
-    )  # fmt: skip
+    return Unit(mention, row.members, row.document, row.published)
+
+
+def _words(kept: _State) -> Words:
+    usual, digest = kept.weighed
+    return Words(kept.words, (_array(usual, "float64"), _array(digest, "uint64")))
 
 
 def _pairs(pairs: Compared) -> _Columns:

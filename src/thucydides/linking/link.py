@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from thucydides.linking.comparisons import LEVELS
-from thucydides.linking.features import Features
 from thucydides.linking.inside import by_cluster
 from thucydides.linking.keeping import stands
 from thucydides.linking.linked import Linked
 from thucydides.linking.reports import told
 from thucydides.linking.scoring import FLOOR, NOTHING_SAID, Compared, levels, merged
 from thucydides.linking.standing import Standing
+from thucydides.linking.unit import Unit
 from thucydides.linking.weights import Weights, probability, weights
 from thucydides.nouns import Claim, Document, Mention, Pair, Ruling
 from thucydides.shelf import Shelf
@@ -39,16 +39,16 @@ def link(
 
 def linked(standing: Standing) -> Linked:
     """What stands, with the clusters that rulings make of it and the pairs worth keeping."""
-    rows, decided = standing.rows, standing.decided
+    units, decided = standing.units, standing.decided
     clusters = decided.applied(by_cluster(standing.layers.clusters))
-    pairs = [*_pairs(standing, clusters), *_copies(rows)]
-    named = (tuple(sorted(m for n in members for m in rows[n].unit.members)) for members in clusters)
+    pairs = [*_pairs(standing, clusters), *_copies(units)]
+    named = (tuple(sorted(m for n in members for m in units[n].members)) for members in clusters)
     return Linked(tuple(sorted(named)), tuple(sorted(pairs, key=lambda p: (p.left, p.right))), decided.unfit)
 
 
 def _pairs(standing: Standing, clusters: Sequence[Sequence[int]]) -> Iterator[Pair]:
     """The compared pairs that came near to being one or are one, and those that only a ruling speaks of."""
-    rows, decided, figures = standing.rows, standing.decided, standing.figures
+    units, decided, figures = standing.units, standing.decided, standing.figures
     parts = level_parts(figures)
     prior: Part = ("prior", meaning("link.prior"), figures.prior)
     shared: dict[int, tuple[Part, ...]] = {}
@@ -58,9 +58,9 @@ def _pairs(standing: Standing, clusters: Sequence[Sequence[int]]) -> Iterator[Pa
     for left, right, weight, met in zip(*(c.tolist() for c in (shown.left, shown.right, shown.weight, shown.met)), strict=True):
         if met not in shared:
             shared[met] = (prior, *(parts[n][level] for n, level in enumerate(levels(met)) if level != NOTHING_SAID))
-        yield _pair(rows, left, right, weight, shared[met], ruled.pop((left, right), ""))
+        yield _pair(units, left, right, weight, shared[met], ruled.pop((left, right), ""))
     for (left, right), ruling in sorted(ruled.items()):
-        yield _pair(rows, left, right, math.inf if (left, right) in decided.together else -math.inf, (), ruling)
+        yield _pair(units, left, right, math.inf if (left, right) in decided.together else -math.inf, (), ruling)
 
 
 def _shown(compared: Compared, clusters: Sequence[Sequence[int]], least: float) -> Any:
@@ -73,16 +73,16 @@ def _shown(compared: Compared, clusters: Sequence[Sequence[int]], least: float) 
     return (compared.weight >= least) | ((at[compared.left] == at[compared.right]) & (compared.weight > FLOOR))
 
 
-def _copies(rows: Sequence[Features]) -> Iterator[Pair]:
+def _copies(units: Sequence[Unit]) -> Iterator[Pair]:
     part: Part = (_COPY[0], meaning(_COPY[1]), 0.0)
-    for row in rows:
-        first, *rest = row.unit.members
+    for unit in units:
+        first, *rest = unit.members
         for member in rest:
             yield Pair(first, member, 1.0, 0.0, (part,))
 
 
-def _pair(rows: Sequence[Features], left: int, right: int, weight: float, parts: tuple[Part, ...], ruling: str) -> Pair:
-    a, b = sorted((rows[left].unit.members[0], rows[right].unit.members[0]))
+def _pair(units: Sequence[Unit], left: int, right: int, weight: float, parts: tuple[Part, ...], ruling: str) -> Pair:
+    a, b = sorted((units[left].members[0], units[right].members[0]))
     return Pair(a, b, round(probability(weight), 6), weight if math.isfinite(weight) else 0.0, parts, ruling)
 
 

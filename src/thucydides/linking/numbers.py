@@ -52,12 +52,14 @@ class Numbers:
 
 
 class Words(Numbers):
-    """The numbers of words, with the bits that each has in conflict news and a digest that orders them."""
+    """The numbers of words, with the bits that each has in conflict news and a digest that orders them; `known` are those of the words
+    met, where they have been worked out before.
+    """
 
-    def __init__(self, met: Iterable[Hashable] = ()) -> None:
+    def __init__(self, met: Iterable[Hashable] = (), known: tuple[Any, Any] | None = None) -> None:
         super().__init__(met)
-        self._usual: Any = None
-        self._digest: Any = None
+        self._usual: Any = known[0] if known else None
+        self._digest: Any = known[1] if known else None
 
     def known(self) -> tuple[Any, Any]:
         """The usual bits and the digests of all words met, as arrays by number."""

@@ -3,51 +3,43 @@
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-from msgspec.structs import replace
-
 from thucydides.linking.arrays import Array, Table
 from thucydides.linking.columns import table
-from thucydides.linking.counts import Counted
-from thucydides.linking.features import Features
 from thucydides.linking.numbers import Numbers, Words
-from thucydides.linking.parties import Parties
-from thucydides.linking.persons import Persons
 from thucydides.linking.reports import Reports
-from thucydides.linking.whereabouts import Where
+from thucydides.linking.unit import Unit
 
-_NONE: frozenset[str] = frozenset()
-_WHERE, _COUNTED, _PARTIES, _PERSONS = Where(), Counted(), Parties(), Persons()
 _AT_ONCE = 2000
 _RUNS = 100
 """Rows in so many runs are copied run by run, else one by one."""
 
 
-def made(reports: Reports, groups: Collection[str], words: Words, numbers: Numbers) -> tuple[list[Features], Table]:
-    """The rows of all that some groups of documents tell, without their words, in order, and as a table with them.
+def made(reports: Reports, groups: Collection[str], words: Words, numbers: Numbers) -> tuple[list[Unit], Table]:
+    """The units of all that some groups of documents tell, in order, and their features as a table.
 
-    They are made some groups at a time, so that the words of few rows are held at once outside the table.
+    They are made some groups at a time, so that the features of few are held at once outside the table.
     """
     import pyarrow as pa
 
-    rows, tables, names = list[Features](), list[Table](), sorted(groups)
+    found, tables, names = list[Unit](), list[Table](), sorted(groups)
     for start in range(0, max(len(names), 1), _AT_ONCE):
         some = reports.features(names[start : start + _AT_ONCE])
         tables.append(table(some, words, numbers))
-        rows += [_light(row) for row in some]
-    order = sorted(range(len(rows)), key=lambda n: rows[n].unit.members[0])
-    return [rows[n] for n in order], pa.concat_tables(tables).take(pa.array(order, pa.int64())).combine_chunks()
+        found += [row.unit for row in some]
+    order = sorted(range(len(found)), key=lambda n: found[n].members[0])
+    return [found[n] for n in order], pa.concat_tables(tables).take(pa.array(order, pa.int64())).combine_chunks()
 
 
-def placed(rows: list[Features], came: Sequence[Features], stays: Array) -> tuple[list[Features], Array]:
-    """The rows that stay with those that came, and for each its place among first the old ones, then those that came.
+def placed(units: list[Unit], came: Sequence[Unit], stays: Array) -> tuple[list[Unit], Array]:
+    """The units that stay with those that came, and for each its place among first the old ones, then those that came.
 
-    `came` are sorted, as the rows are; `stays` are the positions of the rows that stay.
+    `came` are sorted, as the units are; `stays` are the positions of the units that stay.
     """
     import numpy as np
 
-    at = [bisect_left(rows, row.unit.members[0], key=lambda r: r.unit.members[0]) for row in came]
-    order = np.insert(stays, np.searchsorted(stays, at), np.arange(len(rows), len(rows) + len(came)))
-    every = [*rows, *came]
+    at = [bisect_left(units, one.members[0], key=lambda u: u.members[0]) for one in came]
+    order = np.insert(stays, np.searchsorted(stays, at), np.arange(len(units), len(units) + len(came)))
+    every = [*units, *came]
     return [every[n] for n in order.tolist()], order
 
 
@@ -74,11 +66,3 @@ def told_in(rows: Table, documents: Collection[str]) -> Array:
     import pyarrow.compute as pc
 
     return np.asarray(pc.is_in(rows.column("s_document"), value_set=pa.array(sorted(documents), pa.string())))
-
-
-def _light(row: Features) -> Features:
-    """The features without most of what stands in the table."""
-    return replace(
-        row, where=_WHERE, killed=_COUNTED, injured=_COUNTED, parties=_PARTIES, persons=_PERSONS, names=_NONE, words=_NONE, actors=_NONE,
-        nouns=_NONE, weapons=_NONE, report=_NONE,
-    )  # fmt: skip

@@ -13,7 +13,6 @@ from thucydides.linking.blocking import State, block_anew, reblock
 from thucydides.linking.columns import table
 from thucydides.linking.commons import commons, dirty
 from thucydides.linking.days import BUSY_DAYS
-from thucydides.linking.features import Features
 from thucydides.linking.forbidding import Forbidden
 from thucydides.linking.groups import Problem
 from thucydides.linking.inside import by_cluster
@@ -23,6 +22,7 @@ from thucydides.linking.placing import made, ordered, placed, told_in
 from thucydides.linking.reports import Reports
 from thucydides.linking.rulings import Decided, decide
 from thucydides.linking.scoring import Compared, merged, nothing, score
+from thucydides.linking.unit import Unit
 from thucydides.linking.weights import Weights, weights
 from thucydides.nouns import Claim, Document, Mention, Ruling
 
@@ -44,7 +44,7 @@ class Kept(Struct, frozen=True):
     """All of a standing state that cannot be worked out quickly from the rest; `decided` are the rulings that hold in it."""
 
     reports: Reports
-    rows: list[Features]
+    units: list[Unit]
     table: Array
     words: Words
     numbers: Numbers
@@ -62,15 +62,15 @@ class Standing:
     def __init__(self, figures: Weights | None = None, kept: Kept | None = None) -> None:
         self.figures = figures or weights()
         kept = kept or _empty()
-        self.rows, self.pairs, self.layers = kept.rows, kept.pairs, kept.layers
+        self.units, self.pairs, self.layers = kept.units, kept.pairs, kept.layers
         self._reports, self._table, self._words, self._numbers = kept.reports, kept.table, kept.words, kept.numbers
         self._rulings = kept.decided
-        self.decided: Decided = decide(self._rulings, [row.unit for row in self.rows])
+        self.decided: Decided = decide(self._rulings, self.units)
         self._commons = commons(self._table, self._words)
 
     def kept(self) -> Kept:
         """What has to be kept to take the state up again, with the same weights."""
-        return Kept(self._reports, self.rows, self._table, self._words, self._numbers, self.pairs, self.layers, self._rulings)
+        return Kept(self._reports, self.units, self._table, self._words, self._numbers, self.pairs, self.layers, self._rulings)
 
     def change(
         self, documents: Iterable[Document], mentions: Iterable[Mention], claims: Iterable[Claim] = (), rulings: Sequence[Ruling] = (),
@@ -82,16 +82,16 @@ class Standing:
         import numpy as np
 
         touched = self._reports.change(documents, mentions, claims, gone)
-        torn = np.zeros(len(self.rows), bool)
+        torn = np.zeros(len(self.units), bool)
         torn[list(self.decided.named())] = True
         old = self._state()
         before, moved_to = self._placed(touched)
         torn[moved_to < 0] = True
         new = before < 0
-        few = _FEW * (int(new.sum()) + int((moved_to < 0).sum())) < len(self.rows)
+        few = _FEW * (int(new.sum()) + int((moved_to < 0).sum())) < len(self.units)
         fresh = self._weighed(old, before, moved_to)
         self._rulings = tuple(rulings)
-        self.decided = decide(self._rulings, [row.unit for row in self.rows])
+        self.decided = decide(self._rulings, self.units)
         compared, other = self._compared(old, moved_to, fresh, new, few)
         turned = new.copy()
         turned[list(self.decided.named())] = True
@@ -106,9 +106,9 @@ class Standing:
         import numpy as np
 
         came, fresh = made(self._reports, touched, self._words, self._numbers)
-        stood = len(self.rows)
+        stood = len(self.units)
         stays = np.flatnonzero(~told_in(self._table, touched))
-        self.rows, order = placed(self.rows, came, stays)
+        self.units, order = placed(self.units, came, stays)
         self._table = ordered(self._table, fresh, order)
         before = np.where(order < stood, order, -1)
         moved_to = np.full(stood, -1)
@@ -144,7 +144,7 @@ class Standing:
         """
         import numpy as np
 
-        size = len(self.rows)
+        size = len(self.units)
         old = moved(self.pairs, moved_to, size)
         stood = old.left * size + old.right
         lost, come = reblock(state, self._state(), stood, moved_to, new) if few else block_anew(self._state(), stood)
@@ -159,7 +159,7 @@ class Standing:
         """Cluster what a change can reach, or everything where it is large; the first mentions of each cluster that was made again."""
         import numpy as np
 
-        size = len(self.rows)
+        size = len(self.units)
         known = moved(self.layers.inside, change.moved, size)
         stale = fresh[known.left] | fresh[known.right]
         change.turned[known.left[stale]] = change.turned[known.right[stale]] = True
@@ -174,7 +174,7 @@ class Standing:
             self.layers = layered(problem, lambda pairs: self._score(pairs, known))
         units = np.flatnonzero(opened)
         again = by_cluster(self.layers.clusters[units])
-        return tuple(tuple(self.rows[n].unit.members[0] for n in units[members].tolist()) for members in again)
+        return tuple(tuple(self.units[n].members[0] for n in units[members].tolist()) for members in again)
 
     def _score(self, pairs: Array, known: Compared | None = None) -> Compared:
         """Compare pairs, save those that are known."""

@@ -1,9 +1,8 @@
 """Saving: a record written as a new revision, in one transaction; rows that did not change stay as they are."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
@@ -27,16 +26,32 @@ def _ordered(kind: Kind, nouns: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(sorted(nouns, key=lambda noun: (kind.id(noun), body(noun))))
 
 
-def content_hash(record: Record) -> str:
-    """SHA-256 of all that the record says, its revision's number aside."""
-    return sha256(msgspec.json.encode(msgspec.structs.replace(record, revision=0))).hexdigest()
+Bodies: TypeAlias = Mapping[str, Sequence[str]]
+"""For each field of a record its nouns as JSON, in order."""
+
+
+def bodies(record: Record) -> Bodies:
+    """The nouns of a canonical record as JSON."""
+    return {kind.field: [body(noun) for noun in getattr(record, kind.field)] for kind in KINDS}
+
+
+def content_hash(record: Record, written: Bodies | None = None) -> str:
+    """SHA-256 of all that the canonical record says, its revision's number aside; `written` are its nouns as JSON."""
+    digest = sha256(msgspec.json.encode(record.title))
+    for field, nouns in (written or bodies(record)).items():
+        digest.update(f"\n{field} {len(nouns)}\n".encode())
+        digest.update("\n".join(nouns).encode())
+    return digest.hexdigest()
+
+
+_ENCODER = msgspec.json.Encoder()
 
 
 def body(noun: Any) -> str:
     """A noun as JSON; a document without its text, which is kept by hash."""
     if isinstance(noun, Document):
         noun = msgspec.structs.replace(noun, text="")
-    return msgspec.json.encode(noun).decode()
+    return _ENCODER.encode(noun).decode()
 
 
 class Numbers(dict[Passage, int]):
@@ -75,14 +90,17 @@ class Numbers(dict[Passage, int]):
         return self._standing[sha256]
 
 
-def write(connection: Connection, record: Record, making: Making, content: str) -> None:
-    """Write the canonical record of that content hash as its revision: close rows that no longer hold, add those that are new."""
+def write(connection: Connection, record: Record, making: Making, content: str, written: Bodies) -> None:
+    """Write the canonical record of that content hash as its revision: close rows that no longer hold, add those that are new.
+
+    `written` are its nouns as JSON.
+    """
     connection.execute(insert(schema.revisions), _revision(record, making, content))
     numbers = Numbers(connection, record.documents)
     as_read = {document.id: body(document) for document in making.documents}
     batches: list[tuple[Table, list[Row]]] = []
     for kind in KINDS:
-        batches += _changed(connection, kind, record, numbers, as_read)
+        batches += _changed(connection, kind, record, written[kind.field], numbers, as_read)
     for table, rows in [(schema.passages, numbers.rows), *batches]:
         if rows:
             connection.execute(insert(table), rows)
@@ -102,35 +120,37 @@ def _revision(record: Record, making: Making, content: str) -> Row:
 
 
 def _changed(
-    connection: Connection, kind: Kind, record: Record, numbers: Numbers, as_read: dict[str, str]
+    connection: Connection, kind: Kind, record: Record, written: Sequence[str], numbers: Numbers, as_read: dict[str, str]
 ) -> list[tuple[Table, list[Row]]]:
     """Close the rows of one kind that do not hold any more; give the rows to add, the nouns' own before their parts'."""
-    table = kind.table
-    extra = [table.c.as_read] if table is schema.documents else []
+    table, nouns = kind.table, getattr(record, kind.field)
+    read = [_as_read(as_read, noun, said) for noun, said in zip(nouns, written, strict=True)] if table is schema.documents else None
+    extra = [table.c.as_read] if read is not None else []
     standing: dict[tuple[Any, ...], list[int]] = {}
-    for row in connection.execute(select(table.c.key, table.c.id, table.c.body, *extra).where(table.c.until.is_(None))):
-        standing.setdefault(row[1:], []).append(row[0])
-    kept: Counter[tuple[Any, ...]] = Counter()
+    for key, *said in connection.execute(select(table.c.key, table.c.id, table.c.body, *extra).where(table.c.until.is_(None))):
+        standing.setdefault(tuple(said), []).append(key)
     own: list[Row] = []
     parts: dict[str, list[Row]] = {}
     following = (connection.execute(select(func.max(table.c.key))).scalar() or 0) + 1
-    for noun in getattr(record, kind.field):
-        said = [kind.id(noun), body(noun)]
-        new: Row = {"id": said[0], "body": said[1]}
-        if extra:
-            read = as_read.get(noun.id, said[1])
-            new["as_read"] = None if read == said[1] else read
-            said.append(new["as_read"])
-        if kept[tuple(said)] < len(standing.get(tuple(said), ())):
-            kept[tuple(said)] += 1
+    for n, (noun, body_) in enumerate(zip(nouns, written, strict=True)):
+        identifier, more = kind.id(noun), (read[n],) if read is not None else ()
+        if stood := standing.get((identifier, body_, *more)):
+            stood.pop(0)
             continue
-        own.append(new | {"key": following, "since": record.revision, "until": None, **kind.columns(noun, numbers)})
+        new: Row = {"id": identifier, "body": body_, "key": following, "since": record.revision, "until": None}
+        own.append(new | ({"as_read": read[n]} if read is not None else {}) | kind.columns(noun, numbers))
         for name, rows in kind.parts(noun, numbers).items():
             parent = next(iter(metadata.tables[name].primary_key.columns)).name
             parts.setdefault(name, []).extend({parent: following, **part} for part in rows)
         following += 1
-    closed = [key for said_, keys in standing.items() for key in keys[kept[said_] :]]
+    closed = [key for keys in standing.values() for key in keys]
     if closed:
         statement = update(table).where(table.c.key == bindparam("closed")).values(until=record.revision - 1)
         connection.execute(statement, [{"closed": key} for key in closed])
     return [(table, own), *((metadata.tables[name], rows) for name, rows in parts.items())]
+
+
+def _as_read(as_read: Mapping[str, str], document: Document, said: str) -> str | None:
+    """A document as it was read, as JSON, where the record says otherwise of it."""
+    read = as_read.get(document.id, said)
+    return None if read == said else read

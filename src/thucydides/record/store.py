@@ -140,7 +140,8 @@ class Store:
             revisions = self.revisions()
             last = revisions[-1] if revisions else None
             record = msgspec.structs.replace(record, revision=last.number if last else 1)
-            content = saving.content_hash(record)
+            written = saving.bodies(record)
+            content = saving.content_hash(record, written)
             if last is None or not _same(last, content, made):
                 record = msgspec.structs.replace(record, revision=last.number + 1 if last else 1)
                 bodies = {d.sha256: d.text for d in (*record.documents, *made.documents)}
@@ -148,7 +149,7 @@ class Store:
                     texts.write(self._folder, bodies)
                 with self._engine.begin() as connection:
                     texts.insert_texts(connection, bodies, with_body=self._folder is None)
-                    saving.write(connection, record, made, content)
+                    saving.write(connection, record, made, content, written)
             elif last.engine != made.engine:
                 with self._engine.begin() as connection:
                     saving.confirm(connection, last.number, made.engine)
