@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from thucydides.extracting.lean import leave_command_line_aside
 from thucydides.nouns import Document, Extract
 
 if TYPE_CHECKING:
     from thucydides.extracting.roles.taken import Layers
+
+leave_command_line_aside()
 
 EXTRACTOR = "1"
 """Counts up when extraction changes, so that kept extracts of an older reading are not reused."""

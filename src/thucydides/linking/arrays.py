@@ -2,10 +2,14 @@
 
 from typing import Any
 
+from thucydides.linking.buffers import arrow, plain, there
+
 Array = Any
 """A numpy array; numpy is imported only where linking runs."""
 Table = Any
 """A pyarrow table."""
+
+_NEVER_MISSING = frozenset({"x_area", "x_digest"})
 
 
 def column(rows: Table, name: str) -> Array:
@@ -13,9 +17,26 @@ def column(rows: Table, name: str) -> Array:
     import numpy as np
 
     found = rows.column(name)
-    if str(found.type) == "bool" or name == "x_area":
-        return found.to_numpy()
-    return found.cast("float64").to_numpy().astype(np.float64)
+    found = found.combine_chunks() if len(found) else found
+    values = plain(found)
+    if values.dtype == bool or name in _NEVER_MISSING:
+        return values
+    values = values.astype(np.float64)
+    values[~there(found)] = np.nan
+    return values
+
+
+def lists_of(rows: Table, name: str, units: Array | None = None) -> tuple[Array, Array]:
+    """Of a column of lists how long each is, and the items as an Arrow array, in order; of all rows or of some, given sorted."""
+    import numpy as np
+
+    lists = rows.column(name)
+    lists = lists if units is None else lists.take(arrow(units, "int64"))
+    if not len(lists):
+        return np.zeros(0, np.int64), arrow((), "int32")
+    lists = lists.combine_chunks()
+    ends = np.frombuffer(lists.buffers()[1], np.int32)[lists.offset : lists.offset + len(lists) + 1].astype(np.int64)
+    return np.diff(ends), lists.values[int(ends[0]) : int(ends[-1])]
 
 
 def distinct(numbers: Array) -> Array:
@@ -38,9 +59,6 @@ def held(some: Array, of: Array) -> Array:
 def flat(rows: Table, name: str, units: Array | None = None) -> tuple[Array, Array]:
     """Of a column of lists, the position of the row and the value of each item, in order; of all rows or of some, given sorted."""
     import numpy as np
-    import pyarrow as pa
 
-    lists = rows.column(name)
-    lists = (lists if units is None else lists.take(pa.array(units, pa.int64()))).combine_chunks()
-    lengths = np.asarray(lists.value_lengths()) if len(lists) else np.zeros(0, np.int64)
-    return np.repeat(np.arange(len(lists)) if units is None else units, lengths), np.asarray(lists.flatten()).astype(np.int64)
+    lengths, items = lists_of(rows, name, units)
+    return np.repeat(np.arange(len(lengths)) if units is None else units, lengths), plain(items).astype(np.int64)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from thucydides.linking.arrays import Array, Table, flat
+from thucydides.linking.buffers import arrow, lists
 from thucydides.linking.commons import WORDED, Commons
 from thucydides.linking.features import Features, is_vague
 from thucydides.linking.keys import keys, parts, windows
@@ -22,10 +23,9 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
     """The features of the rows as columns, words and blocking keys as numbers."""
     import pyarrow as pa
 
-    text, number, integer, truth = pa.string(), pa.float64(), pa.int32(), pa.bool_()
-    many, counts = pa.list_(pa.string()), pa.list_(integer)
+    text, number, integer, truth, many, counts = "string", "double", "int32", "bool", "list string", "list int32"
     blocked = [keys(r) for r in rows]
-    columns: dict[str, tuple[Any, list[Any]]] = {
+    columns: dict[str, tuple[str, list[Any]]] = {
         "s_key": (text, [r.unit.members[0] for r in rows]),
         "s_document": (text, [r.unit.document for r in rows]),
         "s_apart": (many, [r.apart for r in rows]),
@@ -38,7 +38,7 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "x_coarse": (truth, [r.where.province is None for r in rows]),
         "x_area": (integer, numbers.of(_area(r) for r in rows)),
         "x_struck": (integer, [_struck(r) for r in rows]),
-        "x_digest": (pa.uint64(), [digest_of(r.unit.members[0]) for r in rows]),
+        "x_digest": ("uint64", [digest_of(r.unit.members[0]) for r in rows]),
         "n_words": (counts, [words.of(r.names) for r in rows]),
         "w_words": (counts, [words.of(r.words) for r in rows]),
         "r_words": (counts, [words.of(r.report) for r in rows]),
@@ -89,7 +89,7 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "q_all_killed": (truth, [r.persons.all_killed for r in rows]),
         "q_ages": (counts, [r.persons.ages for r in rows]),
     }
-    return pa.table({name: pa.array(values, kind) for name, (kind, values) in columns.items()})
+    return pa.table({name: arrow(values, kind) for name, (kind, values) in columns.items()})
 
 
 def _area(row: Features) -> tuple[str, str]:
@@ -111,14 +111,14 @@ def weighed(rows: Table, common: Commons, words: Words, positions: Array) -> Tab
     import numpy as np
     import pyarrow as pa
 
-    chosen = rows.take(pa.array(positions, pa.int64()))
+    chosen = rows.take(arrow(positions, "int64"))
     _, digest = words.known()
-    made: dict[str, Any] = {"unique_id": pa.array(positions, pa.int32()), "p_busy": pa.array(common.busy[positions], pa.int32())}
+    made: dict[str, Any] = {"unique_id": arrow(positions, "int32"), "p_busy": arrow(common.busy[positions], "int32")}
     for kind in WORDED:
         owner, value = flat(chosen, f"{kind}_words")
         bits = common.bits[kind][value]
-        made[f"{kind}_total"] = pa.array(np.bincount(owner, bits, len(chosen)).astype(np.int32))
-        made[f"{kind}_cubes"] = pa.array(np.bincount(owner, bits**3, len(chosen)).astype(np.int32))
+        made[f"{kind}_total"] = arrow(np.bincount(owner, bits, len(chosen)), "int32")
+        made[f"{kind}_cubes"] = arrow(np.bincount(owner, bits**3, len(chosen)), "int32")
         shared = (common.counts[kind].sum(axis=1)[value] > 1) & (bits > 0)
         owner, value, bits = owner[shared], value[shared], bits[shared]
         if len(owner) and np.bincount(owner).max() > _MOST_WORDS:
@@ -126,8 +126,7 @@ def weighed(rows: Table, common: Commons, words: Words, positions: Array) -> Tab
             owner, value, bits = (a[order] for a in (owner, value, bits))
             rank = np.arange(len(owner)) - np.searchsorted(owner, owner)
             owner, value, bits = (a[rank < _MOST_WORDS] for a in (owner, value, bits))
-        offsets = np.searchsorted(owner, np.arange(len(chosen) + 1)).astype(np.int32)
-        made[f"{kind}_codes"] = pa.ListArray.from_arrays(pa.array(offsets), pa.array((value * BITS + bits).astype(np.int32)))
+        made[f"{kind}_codes"] = lists(np.bincount(owner, minlength=len(chosen)), arrow(value * BITS + bits, "int32"))
     made |= {"p_rare": made["p_total"], "t_rare": made["t_total"]}
     for name in chosen.column_names:
         if not name.endswith("_words") and not name.startswith("x_"):

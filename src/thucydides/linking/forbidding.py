@@ -1,9 +1,9 @@
 """Forbidding: which units can never be one, asked of many pairs at once."""
 
 from collections.abc import Mapping
-from typing import Any
 
-from thucydides.linking.arrays import Array, Table, column
+from thucydides.linking.arrays import Array, Table, column, lists_of
+from thucydides.linking.buffers import arrow, plain, there
 from thucydides.linking.persons import same_victim
 from thucydides.linking.rulings import Decided
 
@@ -30,7 +30,7 @@ class Forbidden:
         self._when["busy"] = busy
         self._dated = ~np.isnan(self._when["first"]) | ~np.isnan(column(rows, "d_month_day"))
         self._victims = rows.column("q_victims")
-        self._named = _lengths(rows, "q_victims") > 0
+        self._named = lists_of(rows, "q_victims")[0] > 0
         self._apart = _apart(rows)
         self._groups = np.array(decided.groups, np.int64)
         self._divided = np.array(sorted(a * self._size + b for a, b in decided.divided), np.int64)
@@ -47,7 +47,7 @@ class Forbidden:
         one, other = ({name: some[units] for name, some in self._when.items()} for units in (left, right))
         far = impossible(one, other, self._days) & ~found
         both = np.flatnonzero(far & self._named[left] & self._named[right])
-        pairs = zip(self._victims.take(left[both]).to_pylist(), self._victims.take(right[both]).to_pylist(), strict=True)
+        pairs = zip(*(self._victims.take(arrow(units[both], "int64")).to_pylist() for units in (left, right)), strict=True)
         far[both] = [not same_victim(a, b) for a, b in pairs]
         answer: Array = found | far
         return answer
@@ -83,17 +83,10 @@ def _apart(rows: Table) -> Array:
     import numpy as np
     import pyarrow.compute as pc
 
-    owner = np.repeat(np.arange(len(rows)), _lengths(rows, "s_apart"))
+    lengths, others = lists_of(rows, "s_apart")
+    owner = np.repeat(np.arange(len(rows)), lengths)
     if not len(owner):
         return owner
-    others = rows.column("s_apart").combine_chunks().flatten()
-    other = np.asarray(pc.index_in(others, value_set=rows.column("s_key").combine_chunks()).fill_null(-1)).astype(np.int64)
-    owner, other = owner[other >= 0], other[other >= 0]
+    found = pc.index_in(others, value_set=rows.column("s_key").combine_chunks())
+    owner, other = owner[there(found)], plain(found)[there(found)].astype(np.int64)
     return np.concatenate((owner * len(rows) + other, other * len(rows) + owner))
-
-
-def _lengths(rows: Table, name: str) -> Any:
-    """How long the lists of a column are."""
-    import numpy as np
-
-    return np.asarray(rows.column(name).combine_chunks().value_lengths()) if len(rows) else np.zeros(0, np.int64)

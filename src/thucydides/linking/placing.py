@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from thucydides.linking.arrays import Array, Table
+from thucydides.linking.buffers import arrow, plain
 from thucydides.linking.columns import table
 from thucydides.linking.numbers import Numbers, Words
 from thucydides.linking.reports import Reports
@@ -27,7 +28,7 @@ def made(reports: Reports, groups: Collection[str], words: Words, numbers: Numbe
         tables.append(table(some, words, numbers))
         found += [row.unit for row in some]
     order = sorted(range(len(found)), key=lambda n: found[n].members[0])
-    return [found[n] for n in order], pa.concat_tables(tables).take(pa.array(order, pa.int64())).combine_chunks()
+    return [found[n] for n in order], pa.concat_tables(tables).take(arrow(order, "int64")).combine_chunks()
 
 
 def placed(units: list[Unit], came: Sequence[Unit], stays: Array) -> tuple[list[Unit], Array]:
@@ -53,7 +54,7 @@ def ordered(old: Table, new: Table, order: Array) -> Table:
         return whole.slice(0, 0).combine_chunks()
     starts = np.flatnonzero(np.append(True, np.diff(order) != 1))
     if len(starts) > _RUNS:
-        return whole.take(pa.array(order)).combine_chunks()
+        return whole.take(arrow(order, "int64")).combine_chunks()
     ends = np.append(starts[1:], len(order))
     runs = [whole.slice(order[a], b - a) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
     return pa.concat_tables(runs).combine_chunks()
@@ -61,8 +62,7 @@ def ordered(old: Table, new: Table, order: Array) -> Table:
 
 def told_in(rows: Table, documents: Collection[str]) -> Array:
     """Which rows are told in some documents."""
-    import numpy as np
-    import pyarrow as pa
     import pyarrow.compute as pc
 
-    return np.asarray(pc.is_in(rows.column("s_document"), value_set=pa.array(sorted(documents), pa.string())))
+    found = pc.is_in(rows.column("s_document"), value_set=arrow(sorted(documents), "string"))
+    return plain(found.combine_chunks())

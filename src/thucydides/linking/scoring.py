@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from thucydides.linking.arrays import Array, Table, column, distinct
+from thucydides.linking.buffers import arrow
 from thucydides.linking.columns import weighed
 from thucydides.linking.commons import Commons
 from thucydides.linking.comparisons import LEVELS
@@ -127,8 +128,8 @@ def _asked(left: Array, right: Array) -> Table:
     import numpy as np
     import pyarrow as pa
 
-    rule = pa.DictionaryArray.from_arrays(pa.array(np.zeros(len(left), np.int8)), pa.array(["0"]))
-    return pa.table({"match_key": rule, "join_key_l": pa.array(left, pa.int32()), "join_key_r": pa.array(right, pa.int32())})
+    rule = pa.DictionaryArray.from_arrays(arrow(np.zeros(len(left)), "int8"), arrow(["0"], "string"))
+    return pa.table({"match_key": rule, "join_key_l": arrow(left, "int32"), "join_key_r": arrow(right, "int32")})
 
 
 def merged(one: Compared, other: Compared) -> Compared:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from thucydides.linking.arrays import Array, column, held
 from thucydides.linking.blocking import State, block_anew, reblock
+from thucydides.linking.buffers import arrow
 from thucydides.linking.columns import table
 from thucydides.linking.commons import commons, dirty
 from thucydides.linking.days import BUSY_DAYS
@@ -121,10 +122,9 @@ class Standing:
     def _weighed(self, old: State, before: Array, moved: Array) -> Array:
         """Weigh the words of the record anew; the units that are new, or of which something weighs otherwise."""
         import numpy as np
-        import pyarrow as pa
 
         new, kept = before < 0, np.flatnonzero(before >= 0)
-        came, went = self._table.filter(pa.array(new)), old.rows.filter(pa.array(moved < 0))
+        came, went = self._table.filter(arrow(new, "bool")), old.rows.filter(arrow(moved < 0, "bool"))
         self._commons = commons(self._table, self._words, old.common, ((came, 1), (went, -1)))
         fresh: Array = dirty(self._table, old.common, self._commons, kept, before[kept])
         fresh[new] = True
@@ -165,7 +165,7 @@ class Standing:
         change.turned[known.left[stale]] = change.turned[known.right[stale]] = True
         known = known.at(~stale)
         forbids = Forbidden(self._table, self.decided, self._commons.busy >= BUSY_DAYS, self.figures.impossible_days)
-        first, digests = column(self._table, "s_main"), self._table.column("x_digest").to_numpy()
+        first, digests = column(self._table, "s_main"), column(self._table, "x_digest")
         problem = Problem(self.figures.threshold, forbids, first, digests).joined_by(self.pairs)
         opened = np.ones(size, bool)
         if few:
