@@ -1,65 +1,48 @@
 """Actors: the parties of an incident from its mentions, and the canonical parties met in a record.
 
-Rule `actors.role`: an actor has the part that most mentions give it; speakers and those only mentioned are no parties.
+Rule `actors.role`: an actor has the part that most mentions give it; speakers and those only mentioned are no parties; who is only
+described is the named party that it can be (`described`).
 """
 
 from collections.abc import Iterable, Sequence
-from importlib import import_module
-from typing import Any
 
 from thucydides.nouns import Actor, ActorRef, Aggregate, Claim, Mention
+from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.context import Case
+from thucydides.reconciling.described import Told, settled
+from thucydides.reconciling.opposed import Party
 
 _ROLES = ("perpetrator", "party", "target", "victim")
-Party = tuple[str, str, str]
 
 
 def parties(case: Case) -> tuple[Party, ...]:
     """(actor id or "", name, role) of each party, perpetrators first, most often told first."""
-    told: dict[tuple[str, str], list[ActorRef]] = {}
-    for mention in case.mentions:
-        for reference in mention.actors:
-            if reference.role in _ROLES:
-                name = reference.name or reference.wording
-                told.setdefault((reference.actor or "", "" if reference.actor else " ".join(name.casefold().split())), []).append(
-                    reference
-                )
+    named: dict[tuple[str, str], list[ActorRef]] = {}
+    for reference in references(case):
+        name = reference.name or reference.wording
+        named.setdefault((reference.actor or "", "" if reference.actor else " ".join(name.casefold().split())), []).append(reference)
     result = []
-    for (actor, _), references in told.items():
-        roles = [r.role for r in references]
-        role = min(set(roles), key=lambda r: (-roles.count(r), _ROLES.index(r)))
-        names = [r.name or r.wording for r in references]
-        name = min(set(names), key=lambda n: (-names.count(n), n))
-        result.append((_ROLES.index(role), -len(references), name, actor, role))
+    for party in settled([Told(actor, _commonest(refs), tuple(refs)) for (actor, _), refs in named.items()]):
+        role = _role([r.role for r in party.references])
+        result.append((_ROLES.index(role), -len(party.references), party.name, party.actor, role))
     return tuple((actor, name, role) for _, _, name, actor, role in sorted(result))
+
+
+def _role(roles: Sequence[str]) -> str:
+    """The part that most mentions give; a doer or fighter where they are at least half as many as those that tell of its losses."""
+    done = [r for r in roles if r in ("perpetrator", "party")]
+    told = done if 2 * len(done) >= len(roles) - len(done) else [r for r in roles if r not in done]
+    return min(set(told), key=lambda r: (-told.count(r), _ROLES.index(r)))
+
+
+def _commonest(references: Sequence[ActorRef]) -> str:
+    names = [r.name or r.wording for r in references]
+    return min(set(names), key=lambda n: (-names.count(n), n))
 
 
 def references(case: Case) -> tuple[ActorRef, ...]:
     """Every naming of a party in the mentions of an incident."""
     return tuple(r for m in case.mentions for r in m.actors if r.role in _ROLES)
-
-
-def catalogue() -> Any:
-    """The module that knows the world's armed groups and governments, None where it is not installed."""
-    try:
-        return import_module("thucydides.grounding.actors.actors")
-    except ImportError:
-        return None
-
-
-def known_actor(identifier: str) -> Actor | None:
-    """The catalogue's entry of an actor, None where there is none."""
-    module = catalogue()
-    for name in ("actor_by_id", "actor", "get"):
-        lookup = getattr(module, name, None)
-        if callable(lookup):
-            try:
-                found = lookup(identifier)
-            except (KeyError, LookupError, TypeError, ValueError):
-                continue
-            if isinstance(found, Actor):
-                return found
-    return None
 
 
 def actors_met(mentions: Iterable[Mention], claims: Iterable[Claim], aggregates: Sequence[Aggregate] = ()) -> tuple[Actor, ...]:

@@ -7,7 +7,7 @@ beside it does not, nor do words that describe no party).
 import re
 
 from thucydides.nouns import Claim
-from thucydides.reconciling.actors import known_actor
+from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.groups import category_of, singular
 from thucydides.reconciling.words import words

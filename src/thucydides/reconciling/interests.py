@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from thucydides.grounding.outlets import outlet
 from thucydides.nouns import Claim, Mention
-from thucydides.reconciling.actors import known_actor
+from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.voices import voice
 from thucydides.reconciling.words import OUTCOMES, country_name

@@ -1,15 +1,12 @@
 """Titles and ids: an incident in plain words ("Drone strike on Chinese workers in Khatlon, Tajikistan") and by country and date."""
 
-import re
 from collections.abc import Sequence
 
 from thucydides.nouns import Assessment, DateRange, Place, Quantity
-from thucydides.reconciling.actors import Party
 from thucydides.reconciling.groups import demographic, singular
+from thucydides.reconciling.opposed import Party, opposed
 from thucydides.reconciling.words import country_name, demonym, entry
 
-_STATE = re.compile(r"([a-z]{2})-(?:government|(?:military|border|police|security)-forces)\Z")
-_UNNAMED = "Unidentified"
 _NOBODY = frozenset({"people", "person", "others", "other", "victims"})
 
 
@@ -42,26 +39,8 @@ def _who(pattern: dict[str, str], parties: Sequence[Party], targets: Sequence[st
         return f" {pattern.get('against', 'on')} {hit}" if hit else ""
     if pattern["link"] == "by":
         return f" by {doers[0]}" if doers else ""
-    sides = _sides(_fighters(parties))
+    sides = opposed(parties)
     return f" between {sides[0]} and {sides[1]}" if len(sides) == 2 else f" with {sides[0]}" if sides else ""
-
-
-def _fighters(parties: Sequence[Party]) -> list[Party]:
-    """Who fought, the doers first; a group that nobody named is most likely the one that somebody did."""
-    found = [p for p in parties if p[2] in ("perpetrator", "party")] + [p for p in parties if p[2] == "target"]
-    named = [p for p in found if not p[1].startswith(_UNNAMED)]
-    return named if any(p[2] == "perpetrator" for p in named) and len(named) > 1 else found
-
-
-def _sides(parties: Sequence[Party]) -> list[str]:
-    """The names of two parties that stand against each other: forces of one state are one side, named by its forces."""
-    found: dict[str, str] = {}
-    for number, (actor, name, _) in enumerate(parties):
-        state = _STATE.match(actor or "")
-        key = state.group(1) if state else actor or f"{number}:{name}"
-        if key not in found or (state and found[key].startswith("Government")):
-            found[key] = name
-    return list(dict.fromkeys(found.values()))[:2]
 
 
 def _telling(groups: Sequence[Assessment], killed: Quantity | None) -> list[Assessment]:

@@ -9,12 +9,14 @@ from thucydides.extracting.kinds.status import status_of
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.kinds.weapons import find_weapons
 from thucydides.extracting.tellings.deed_places import owner_of
+from thucydides.extracting.tellings.doing import acts_as_state
 from thucydides.extracting.tellings.general import is_force_in_general, is_general
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.membership import with_sides
 from thucydides.extracting.tellings.mouths import in_mouths
-from thucydides.extracting.tellings.participants import acts_as_state, dated_by_report, role_in, token_at
+from thucydides.extracting.tellings.participants import dated_by_report, role_in, token_at
+from thucydides.extracting.tellings.pronouns import with_pronouns
 from thucydides.extracting.tellings.references import is_aside, is_harmed, is_reference
 from thucydides.extracting.tellings.speaking import without_own
 from thucydides.extracting.tellings.telling import DatedBy, Telling
@@ -85,7 +87,7 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
     referring = bool(triggers) and not harms and all(is_reference(sentence, t) for t in triggers)
     anchor_start = anchor.idx + shift
     deeds = {t.head for t in triggers} | {h.cue for h in harms}
-    force = {t.head for t in triggers if t.family not in _NO_FORCE} | {h.cue for h in harms}
+    force = {t.head for t in triggers if t.family not in _NO_FORCE and not _only_compared(doc[t.head])} | {h.cue for h in harms}
     actors = around.actors_in(start, end)
     tokens = [token_at(sentence, a.start - shift, a.end - shift) for a in actors]
     actors = [
@@ -134,10 +136,16 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
 def _roles(tokens: Sequence[Token | None], actors: Sequence[ActorMatch], force: set[int]) -> list[ActorRole]:
     """The part of each party named in a sentence; a country or capital before a deed is where it was ("the Bamako bombings"), but of a
     strike whose it was ("Israel strike kills two")."""
-    return [
+    roles: list[ActorRole] = [
         "mentioned" if t is None or (a.metonym and _is_where(t, force)) else role_in(t, a.kind, force)
         for t, a in zip(tokens, actors, strict=True)
     ]
+    return with_pronouns(tokens, roles, force)
+
+
+def _only_compared(deed: Token) -> bool:
+    """Whether a deed only says since when there was none like the one told: "the deadliest since the embassy bombing"."""
+    return deed.dep_ == "pobj" and deed.head.lower_ == "since"
 
 
 def _is_where(name: Token, force: set[int]) -> bool:

@@ -3,11 +3,10 @@
 Invariant: a role comes from the party's place in the sentence tree, never from who the party is.
 """
 
-from functools import cache
-
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.heads import aims, says_it
+from thucydides.extracting.tellings.doing import arms, does, goes_on, is_aimed_at, roles
 from thucydides.extracting.tellings.speaking import REPORTING, contents, only_speaks, own_deed, under
 from thucydides.extracting.tellings.undergone import undergone
 from thucydides.nouns.actor import ActorRole
@@ -50,6 +49,8 @@ _BYSTANDERS = frozenset({"observer", "outlet", "international organisation", "co
 def role_in(token: Token, kind: str, deeds: set[int]) -> ActorRole:
     """The role of a party of a kind (`nouns.ActorKind`): monitors, the press and bystanders are no doers but as subject of the deed."""
     role = role_of(token, deeds)
+    if role == "mentioned" and any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i in deeds and not aims(c) for c in token.children):
+        return "victim"  # "four soldiers killed in Bol"
     own = token.head.i in deeds or (token.head.dep_ == "prep" and token.head.head.i in deeds)
     return "mentioned" if role == "perpetrator" and kind in _BYSTANDERS and not own else role
 
@@ -60,7 +61,11 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
     while climbed.dep_ in ("conj", "appos", "compound", "nmod") and climbed.head != climbed and climbed.head.i not in deeds:
         climbed = climbed.head
     relation, head = climbed.dep_, climbed.head
-    if relation in ("amod", "poss") and head.i not in deeds and head.lemma_.lower() in _arms():
+    if token.i not in deeds and token.lemma_.lower() in roles()["premises"] and relation in ("compound", "nmod") and head.i in deeds:
+        return "target"  # "the French embassy bombing"
+    if relation in ("compound", "amod", "poss", "nmod") and is_aimed_at(head, deeds):
+        return "target"  # "struck a Hezbollah rocket launcher"
+    if relation in ("amod", "poss") and head.i not in deeds and head.lemma_.lower() in arms():
         return role_of(head, deeds)  # "Israeli fire killed two"
     if relation in ("compound", "amod", "poss", "nmod") and head.i in deeds:
         if head.lemma_.lower() in _HARM_TO:
@@ -82,14 +87,17 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             passive = any(c.dep_ in ("auxpass",) for c in verb.children)
             if verb.lemma_ in ("die", "perish", "succumb", "drown", "lose") or _headline_passive(verb):
                 return "victim"
-            return "target" if passive else ("party" if _mutual(verb, deeds) else "perpetrator")
+            if passive:
+                return "target"
+            if _mutual(verb, deeds):
+                return "party"
+            return "perpetrator" if does(verb, deeds) else "mentioned"
         return "mentioned"
     if relation in _HARMED_OBJECT:
-        return (
-            "target"
-            if head.i in deeds or head.lemma_ in ("leave", "hit", "target", "engage") or any(d in deeds for d in under(head))
-            else "mentioned"
-        )
+        if head.lemma_.lower() in roles()["accusing"]:
+            return "mentioned"  # whom somebody blames is told by the claim
+        beside = set(under(head)) - {t.i for t in climbed.subtree}
+        return "target" if head.i in deeds or head.lemma_ in ("leave", "hit", "target", "engage") or beside & deeds else "mentioned"
     if relation == "pobj" and token.i + 1 < len(token.doc) and _is_force(token.nbor(1), deeds):
         return "perpetrator"  # "died in Pakistani shelling", where the tagger takes the deed for a verb
     if relation == "pobj":
@@ -100,9 +108,13 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         ):
             return "perpetrator"
         if preposition.lower_ in ("between",):
-            return "party"
+            return "party" if owner.i in deeds or owner.lemma_.lower() in roles()["contests"] else "mentioned"
         if preposition.lower_ == "with" and owner.i in deeds:
             return "party"
+        if preposition.lower_ == "of" and owner.i in deeds and owner.lemma_.lower() in roles()["of_doers"]:
+            return "perpetrator"  # "the offensive of the rebels": whom it is against stands behind "on"
+        if owner.lemma_.lower() in roles()["accusing"]:
+            return "mentioned"
         if preposition.lower_ in ("of", "on", "against", "at", "upon") and owner.i in deeds:
             return "target"
         if (
@@ -140,30 +152,7 @@ _INQUIRIES = frozenset(
 
 def _is_force(word: Token, deeds: set[int]) -> bool:
     """Whether a word that the tagger takes for a participle is a deed of arms, whose doer stands right before it."""
-    return word.tag_ == "VBG" and word.i in deeds and word.lower_ in _arms()
-
-
-@cache
-def _arms() -> frozenset[str]:
-    return frozenset(word.split()[-1] for word in mapping("actor_words")["arms"])
-
-
-def acts_as_state(token: Token, deeds: set[int]) -> bool:
-    """Whether a country's or capital's name is the subject of a deed of force: "Israel struck", "Moscow fired 40 missiles"."""
-    verb = token.head
-    if token.dep_ != "nsubj" or any(c.dep_ == "auxpass" for c in verb.children) or token.i > verb.i:
-        return False
-    lemma = verb.lemma_.lower()
-    used = lemma in _USING and any(
-        c.dep_ in ("dobj", "prep") and (c.i in deeds or c.lemma_.lower() in _arms()) for c in verb.children
-    )
-    done = verb.i in deeds and lemma not in ("die", "lose", "suffer", "perish", "explode", "claim", "arrest", "detain")
-    return used or done
-
-
-_USING = frozenset(
-    {"launch", "fire", "carry", "conduct", "send", "drop", "stage", "mount", "use", "unleash", "direct", "rain", "pound"}
-)
+    return word.tag_ == "VBG" and word.i in deeds and word.lower_ in arms()
 
 
 def _headline_passive(verb: Token) -> bool:
@@ -171,7 +160,7 @@ def _headline_passive(verb: Token) -> bool:
     harms = mapping("outcomes")["verbs"]
     if verb.tag_ not in ("VBN", "VBD") or aims(verb) or not any(verb.lemma_.lower() in words for words in harms.values()):
         return False
-    return not any(c.dep_ in ("dobj", "obj", "oprd", "aux", "auxpass", "prt") for c in verb.children)
+    return not any(c.dep_ in ("dobj", "obj", "oprd", "aux", "auxpass", "prt") for c in verb.children) and not goes_on(verb)
 
 
 def _mutual(verb: Token, deeds: set[int]) -> bool:

@@ -63,6 +63,8 @@ def walk_left(scene: Scene, k: int, kind: str) -> LeftWalk:
             k = before.first
         elif k in scene.heads_to and not t.possessive[j] and country is None and name is None:
             k = scene.heads_to[k].first
+        elif t.folded[j] in words_of("harming") and k < start and is_number(t, k):
+            break  # "the blast wounded two soldiers": a verb and no modifier
         elif t.folded[j] in words_of("modifiers") or is_number(t, j):
             limited = limited or t.folded[j] in words_of("limiting")
             k = j

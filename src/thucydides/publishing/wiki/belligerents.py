@@ -8,7 +8,7 @@ from msgspec import Struct
 from thucydides.nouns import Assessment, Incident
 from thucydides.publishing import sums
 from thucydides.publishing.index import Index, country
-from thucydides.publishing.sides import STATE
+from thucydides.reconciling.opposed import STATE
 
 FIGHTERS = ("rebels", "militia", "criminals", "external forces")
 THIRD = 3

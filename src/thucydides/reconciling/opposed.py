@@ -1,0 +1,52 @@
+"""Opposed: the two parties of an incident that stand against each other; forces and government of one state are one side.
+
+Rule `actors.opposed`. Invariant: people without arms are a side only where no armed one is left.
+"""
+
+import re
+from collections.abc import Sequence
+
+from thucydides.reconciling.catalogue import known_actor
+
+STATE = re.compile(r"([a-z]{2})-(?:government|(?:military|border|police|security|air|naval)-forces)\Z")
+Party = tuple[str, str, str]
+"""(actor id or "", name, role)."""
+_AFTER = {
+    "perpetrator": ("target", "party", "perpetrator", "victim"),
+    "party": ("party", "target", "perpetrator", "victim"),
+    "target": ("target", "victim", "party", "perpetrator"),
+}
+"""Whom a doer, a fighter or one who was hit most likely stood against, first come first."""
+_UNARMED = frozenset({"civilians", "protesters", "rioters", "company", "outlet", "international organisation", "observer"})
+_UNARMED_NAMES = ("Civilians", "Protesters", "Rioters", "Company", "Observers")
+
+
+def opposed(parties: Sequence[Party], unarmed: bool = False) -> tuple[str, ...]:
+    """The names of at most two parties of two sides, of the first side a doer where one is told; with `unarmed` people without arms too."""
+    armed = [p for p in parties if unarmed or _is_armed(p)]
+    first = next((p for role in ("perpetrator", "party", "target") for p in armed if p[2] == role), None)
+    if first is None:
+        return ()
+    others = [p for p in armed if side(p) != side(first)]
+    second = min(others, key=lambda p: (p[1].startswith("Government"), _AFTER[first[2]].index(p[2]), others.index(p)), default=None)
+    return tuple(_named(p, armed) for p in (first, second) if p is not None)
+
+
+def side(party: Party) -> str:
+    """The key of a party's side: the forces and the government of one state are one."""
+    actor, name, _ = party
+    state, known = STATE.match(actor), known_actor(actor) if actor else None
+    if state:
+        return f"state:{state[1].upper()}"
+    return f"state:{known.country}" if known and known.country and known.kind in ("state forces", "government") else actor or name
+
+
+def _named(party: Party, parties: Sequence[Party]) -> str:
+    """The name of a party; a government that fights by its forces where these are told."""
+    forces = [p for p in parties if side(p) == side(party) and not p[1].startswith("Government")]
+    return forces[0][1] if party[1].startswith("Government") and forces else party[1]
+
+
+def _is_armed(party: Party) -> bool:
+    known = known_actor(party[0]) if party[0] else None
+    return known.kind not in _UNARMED if known else not party[1].startswith(_UNARMED_NAMES)
