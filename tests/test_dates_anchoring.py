@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from thucydides.dated import anchored, anchored_by_links
 from thucydides.grounding.anchoring import anchor_documents, re_anchor
 from thucydides.grounding.times import Anchor, find_times, resolve
 from thucydides.nouns import (
@@ -142,3 +143,37 @@ def test_what_the_range_does_not_tell_stays_as_it_was() -> None:
     years = DateRange("2020/2026", date(2020, 1, 1), date(2026, 12, 31), "years", "text")
     weekday = Extract("bare", (_mention("bare", 0, _when("Sunday"), 1),))
     assert re_anchor(_document("bare"), weekday, years) == weekday
+
+
+def _linked(wording: str, other: str = "November 25") -> tuple[str | None, list[str | None]]:
+    """(the document's estimate, the days of its two tellings) of an undated report whose first telling was linked with a dated one."""
+    alone = _mention("dated", 0, _day("2025-11-26"), 41)
+    mine = Extract("bare", (_mention("bare", 0, _when(wording), 3, _OTHER), _mention("bare", 9, _when(other), 9)))
+    told = (Extract("dated", (alone,)), mine)
+    documents = (_DATED, _document("bare"))
+    before = anchored(documents, told)
+    assert before[0][1].published is None
+    after = anchored_by_links(documents, told, before, (("bare:0", "dated:0"), ("bare:9",)))
+    assert after[0][0] == documents[0]
+    published = after[0][1].published
+    return published.edtf if published else None, [m.date.edtf if m.date else None for m in after[1][1].mentions]
+
+
+def test_a_linked_telling_dates_a_report_that_nothing_else_dates() -> None:
+    assert _linked("November 26")[1] == ["2025-11-26", "2025-11-25"]
+    assert _linked("Wednesday")[1] == ["2025-11-26", "2025-11-25"]
+
+
+def test_a_day_of_another_month_than_the_linked_tellings_keeps_its_year_open_where_it_is_far_off() -> None:
+    assert _linked("November 26", "2 July")[1] == ["2025-11-26", "XXXX-07-02"]
+
+
+def test_a_link_that_the_reports_own_words_contradict_dates_nothing() -> None:
+    assert _linked("March 3") == (None, ["XXXX-03-03", "XXXX-11-25"])
+
+
+def test_reports_with_dates_of_their_own_are_never_touched_by_links() -> None:
+    both = (_DATED, _document("other", published=_day("2024-03-01")))
+    told = (_TOLD, Extract("other", (_mention("other", 0, _when("November 26"), 3),)))
+    before = anchored(both, told)
+    assert anchored_by_links(both, told, before, (("dated:0", "other:0"),)) == before

@@ -6,13 +6,13 @@ build writes a record at a time; whatever stops a build, the last whole revision
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 import msgspec
 
-from thucydides.nouns import Document, Extract, Incident, Record, Ruling, Unread
+from thucydides.nouns import Claim, Document, Extract, Incident, Mention, Record, Ruling, Unread
 from thucydides.record import MissingError, Store
 from thucydides.shelf import Shelf
 
@@ -159,18 +159,20 @@ def derive(
 
     What the `shelf` keeps of an earlier record saves time and changes nothing.
     """
+    from thucydides.dated import anchored, anchored_by_links
     from thucydides.linking import link
     from thucydides.reconciling import reconcile
 
-    documents, extracts = anchor(documents, extracts)
-    mentions = tuple(m for e in extracts for m in e.mentions)
-    claims = tuple(c for e in extracts for c in e.claims)
+    read = anchored(documents, extracts)
+    mentions, claims = told(read[1])
+    tell("linking", 0, 1)
+    linked = link(mentions, read[0], claims, rulings, shelf=shelf)
+    tell("linking", 1, 1)
+    documents, extracts = anchored_by_links(documents, extracts, read, linked.clusters)
+    mentions, claims = told(extracts)
     citations = tuple(c for e in extracts for c in e.citations)
     aggregates = tuple(a for e in extracts for a in e.aggregates)
     figures = tuple(f for e in extracts for f in e.figures)
-    tell("linking", 0, 1)
-    linked = link(mentions, documents, claims, rulings, shelf=shelf)
-    tell("linking", 1, 1)
     tell("reconciling", 0, 1)
     found = reconcile(
         documents, mentions, claims, citations, aggregates, figures, linked.clusters, linked.pairs, rulings, rule, shelf
@@ -184,21 +186,10 @@ def derive(
     )  # fmt: skip
 
 
-def anchor(documents: Sequence[Document], extracts: Sequence[Extract]) -> tuple[tuple[Document, ...], tuple[Extract, ...]]:
-    """Documents without a date of their own get the range that the others allow, and what they tell is dated by it."""
-    from thucydides.grounding.anchoring import anchor_documents, re_anchor
-
-    found = anchor_documents(documents, extracts)
-    if not found:
-        return tuple(documents), tuple(extracts)
-    from thucydides.extracting.filling.unsaid import with_report_date
-
-    by_document: Mapping[str, Extract] = {e.document: e for e in extracts}
-    dated = tuple(msgspec.structs.replace(d, published=found[d.id]) if d.id in found else d for d in documents)
-    extracts = tuple(
-        with_report_date(d, re_anchor(d, by_document[d.id], found[d.id])) if d.id in found else by_document[d.id] for d in dated
-    )  # fmt: skip
-    return dated, extracts
+def told(extracts: Iterable[Extract]) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
+    """The mentions and the claims of extracts, in order."""
+    read = tuple(extracts)
+    return tuple(m for e in read for m in e.mentions), tuple(c for e in read for c in e.claims)
 
 
 def name(incidents: Iterable[Incident]) -> str:

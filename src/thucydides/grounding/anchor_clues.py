@@ -1,9 +1,11 @@
 """Anchor clues: what the words of an undated document, and dated tellings of the same incidents, say of its own date."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.grounding.same_telling import alike, count_in
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
@@ -24,6 +26,39 @@ class Clue(Struct, frozen=True):
     expression: TimeExpression | None
     first: date | None = None
     last: date | None = None
+
+
+class Alike(Protocol):
+    """What gives the whole dates that dated tellings of the same incident have."""
+
+    def like(self, mention: Mention, expression: TimeExpression | None) -> list[DateRange]: ...
+
+
+class Linked:
+    """The whole dates of the mentions that were judged to tell of the same incident; `told` are all mentions by id, `whole` those with
+    whole dates."""
+
+    def __init__(self, clusters: Iterable[Sequence[str]], told: Mapping[str, Mention], whole: Iterable[Mention]) -> None:
+        dated = {m.id: m for m in whole}
+        self._mates: dict[str, list[Mention]] = {}
+        for cluster in clusters:
+            mates = [dated[i] for i in cluster if i in dated]
+            self._mates |= {i: mates for i in cluster if mates}
+
+    def like(self, mention: Mention, expression: TimeExpression | None) -> list[DateRange]:
+        """The dates of linked tellings, widened by a night where the mention names a day of its own."""
+        mates = [m.date for m in self._mates.get(mention.id, ()) if m.document != mention.document and m.date is not None]
+        return [_widened(d) for d in mates] if expression is not None else mates
+
+
+_NIGHT = timedelta(days=1)
+
+
+def _widened(when: DateRange) -> DateRange:
+    """A range with a day on either side: reports of one night differ by a day."""
+    if when.earliest is None or when.latest is None:
+        return when
+    return replace(when, earliest=when.earliest - _NIGHT, latest=when.latest + _NIGHT)
 
 
 class Dated:
@@ -48,6 +83,12 @@ class Dated:
         return [other.date for other in near if other.date and other.document != mention.document and alike(mention, other) >= need]
 
 
+    @staticmethod
+    def whole(mentions: Iterable[Mention]) -> list[Mention]:
+        """The mentions with whole dates of a month or finer."""
+        return [*filter(_whole, mentions)]
+
+
 def _counts(mention: Mention) -> list[tuple[str, int]]:
     """The counts by which a telling may be known again: its deaths and its injured, none of them zero."""
     counts = [(outcome, count_in(mention, outcome)) for outcome in ("killed", "injured")]
@@ -62,7 +103,7 @@ def _whole(mention: Mention) -> bool:
     return (when.latest - when.earliest).days <= _WHOLE_DAYS
 
 
-def clues_of(extract: Extract, dated: Dated) -> tuple[list[Clue], set[date]]:
+def clues_of(extract: Extract, dated: Alike) -> tuple[list[Clue], set[date]]:
     """The clues of a document's mentions and windows, and the days of the incidents it shares with dated tellings."""
     clues, known = [], set()
     for mention in extract.mentions:
@@ -99,7 +140,7 @@ def _fresh(expression: TimeExpression) -> bool:
     return isinstance(form, Stretch) and form.sign < 0
 
 
-def _matched(mention: Mention, expression: TimeExpression | None, dated: Dated) -> tuple[date, date] | None:
+def _matched(mention: Mention, expression: TimeExpression | None, dated: Alike) -> tuple[date, date] | None:
     """The days of the dated tellings that are like a mention, None where there are none or they part."""
     found = [(when.earliest, when.latest) for when in dated.like(mention, expression) if when.earliest and when.latest]
     if not found:

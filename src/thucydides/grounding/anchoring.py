@@ -10,10 +10,10 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from thucydides.grounding.anchor_clues import Dated, clues_of, fits, lacking, near
+from thucydides.grounding.anchor_clues import Alike, Dated, clues_of, fits, lacking, near
 from thucydides.grounding.page_dates import told_dates
-from thucydides.grounding.times import Anchor, find_times, resolve
-from thucydides.grounding.times.forms import Month
+from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
+from thucydides.grounding.times.forms import Day, Month
 from thucydides.grounding.times.needs import is_open
 from thucydides.grounding.times.shifts import by_length
 from thucydides.nouns import DateRange, Document, Extract
@@ -21,21 +21,26 @@ from thucydides.nouns import DateRange, Document, Extract
 # How long after the newest thing it tells a document may have been written, in days: with words like "Sunday" and without.
 _REACH = 93
 _YEAR = 366
+# How far the days told without a year in one report may lie from the incident that dates it.
+_SEASON = 60
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?$")
 
 
-def anchor_documents(documents: Sequence[Document], extracts: Mapping[str, Extract] | Sequence[Extract]) -> dict[str, DateRange]:
+def anchor_documents(
+    documents: Sequence[Document], extracts: Mapping[str, Extract] | Sequence[Extract], known: Alike | None = None
+) -> dict[str, DateRange]:
     """An estimated range of days for each document that has no date of its own, by document id; none for those that nothing dates.
 
     The range begins with the newest thing told. It ends where the document's own words ("Sunday", "this month") would no longer fit,
     at most a quarter of a year later, or a year later where only a month and day are shared; it stays open where nothing but the text's
-    own newest date bounds it. Basis "collection" where other documents were needed, "citing" where one cites it, else "text".
+    own newest date bounds it. Basis "collection" where other documents were needed, "citing" where one cites it, else "text". `known`
+    gives the dated tellings of the same incident; without it those that are alike.
     """
     by_document = extracts if isinstance(extracts, Mapping) else {extract.document: extract for extract in extracts}
     undated = [d for d in documents if d.published is None or d.published.earliest is None or d.published.latest is None]
     if not undated:
         return {}
-    dated = Dated(m for e in by_document.values() for m in e.mentions)
+    dated = known or Dated(m for e in by_document.values() for m in e.mentions)
     citations = _cited(by_document)
     found = {}
     for document in sorted(undated, key=lambda d: d.id):
@@ -44,6 +49,14 @@ def anchor_documents(documents: Sequence[Document], extracts: Mapping[str, Extra
         if estimate is not None:
             found[document.id] = estimate
     return found
+
+
+def _nearest(expression: TimeExpression, first: date) -> DateRange | None:
+    """A day without its year in a report that tells of an incident of the day `first`: the one within `_SEASON` of it, None where there is
+    none."""
+    until = first + timedelta(days=_SEASON)
+    found = resolve(expression, Anchor(DateRange(until.isoformat(), until, until)))
+    return found if found is not None and found.earliest is not None and first - found.earliest <= timedelta(days=_SEASON) else None
 
 
 def _cited(extracts: Mapping[str, Extract]) -> dict[str, set[date]]:
@@ -70,7 +83,7 @@ def _told(document: Document) -> tuple[set[date], date | None]:
     return days, max(begun, default=None)
 
 
-def _estimate(document: Document, extract: Extract, dated: Dated, citations: Mapping[str, set[date]]) -> DateRange | None:
+def _estimate(document: Document, extract: Extract, dated: Alike, citations: Mapping[str, set[date]]) -> DateRange | None:
     """The estimate for one document; see `anchor_documents`."""
     told, begun = _told(document)
     clues, shared = clues_of(extract, dated)
@@ -113,13 +126,16 @@ def re_anchor(document: Document, extract: Extract, when: DateRange) -> Extract:
     if when.earliest is None or when.latest is None or (when.latest - when.earliest).days > _YEAR:
         return extract
     wide = (when.latest - when.earliest).days > _REACH
+    first = when.earliest
 
     def filled(told: DateRange | None) -> DateRange | None:
         expression = lacking(told)
         if told is None or expression is None or (wide and not is_open(expression.form)):
             return told
-        found = resolve(expression, Anchor(when))
-        if found is None or found.earliest is None or found.alternatives:
+        found = resolve(expression, Anchor(when)) or told
+        if (found.earliest is None or found.alternatives) and isinstance(expression.form, Day):
+            found = _nearest(expression, first) or told
+        if found.earliest is None or found.alternatives:
             return told
         return replace(found, basis=when.basis, wording=told.wording)
 

@@ -1,0 +1,80 @@
+"""Dated: documents without a date of their own get the range that the other documents allow, before their tellings are linked and after.
+
+Invariants: a pure function of documents, extracts and clusters; a document with a date of its own is never touched; what links say only
+makes narrower what was estimated without them, and never brings two tellings together.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from thucydides.grounding.anchor_clues import Dated, Linked
+from thucydides.grounding.anchoring import anchor_documents, re_anchor
+from thucydides.nouns import DateRange, Document, Extract
+
+Read = tuple[tuple[Document, ...], tuple[Extract, ...]]
+
+
+def anchored(documents: Sequence[Document], extracts: Sequence[Extract]) -> Read:
+    """The documents and extracts, those without a date dated by what the others tell that is like theirs."""
+    return _with(documents, extracts, anchor_documents(documents, extracts))
+
+
+def anchored_by_links(
+    documents: Sequence[Document], extracts: Sequence[Extract], before: Read, clusters: Iterable[Sequence[str]]
+) -> Read:
+    """`before` (what `anchored` gave for documents and extracts), with those that it left open or wide dated by linked tellings (rule
+    `anchor.linked`)."""
+    estimated = {d.id: d.published for d in before[0]}
+    open_still = {d.id for d in documents if _open(d.published) and _open(estimated[d.id])}
+    if not open_still:
+        return before
+    told = {m.id: m for e in before[1] for m in e.mentions}
+    whole = Dated.whole(m for m in told.values() if m.document not in open_still or (m.date and m.date.basis in ("stated", "text")))
+    linked = Linked((c for c in clusters if any(told[m].document in open_still for m in c)), told, whole)
+    found = {
+        i: replace(days, rule="anchor.linked")
+        for i, days in anchor_documents([d for d in documents if d.id in open_still], extracts, linked).items()
+        if days.rule == "anchor.relative" and _narrower(days, estimated[i])
+    }
+    if not found:
+        return before
+    read = dict(zip((e.document for e in before[1]), before[1], strict=True))
+    mended = _with([d for d in documents if d.id in found], [e for e in extracts if e.document in found], found)
+    by_id = {d.id: d for d in mended[0]}
+    read |= {e.document: e for e in mended[1]}
+    return tuple(by_id.get(d.id, d) for d in before[0]), tuple(read[e.document] for e in before[1])
+
+
+def _open(days: DateRange | None) -> bool:
+    """Whether a document's date is unknown, or estimated so widely that a weekday or a month could be any."""
+    if days is None or days.earliest is None or days.latest is None:
+        return True
+    return days.basis in ("collection", "text") and days.latest - days.earliest > WIDE
+
+
+WIDE = timedelta(days=31)
+"""An estimate wider than this may still be made narrower by linked tellings."""
+
+
+def _narrower(days: DateRange, other: DateRange | None) -> bool:
+    if days.earliest is None or days.latest is None:
+        return False
+    if other is None or other.earliest is None or other.latest is None:
+        return True
+    return days.latest - days.earliest < other.latest - other.earliest
+
+
+def _with(documents: Sequence[Document], extracts: Sequence[Extract], found: Mapping[str, DateRange]) -> Read:
+    """The documents with the ranges found for them, and what they tell read against those."""
+    if not found:
+        return tuple(documents), tuple(extracts)
+    from thucydides.extracting.filling.unsaid import with_report_date
+
+    by_document: Mapping[str, Extract] = {e.document: e for e in extracts}
+    dated = tuple(replace(d, published=found[d.id]) if d.id in found else d for d in documents)
+    extracts = tuple(
+        with_report_date(d, re_anchor(d, by_document[d.id], found[d.id])) if d.id in found else by_document[d.id] for d in dated
+    )
+    return dated, extracts
