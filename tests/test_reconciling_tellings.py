@@ -352,3 +352,19 @@ def test_counts_of_people_at_large_get_no_sides_added() -> None:
     _sides(made, "a", "2024-05-02", "Paper A", ("8 soldiers", "killed", exact(8), "soldiers", "state forces", "TJ"), ("11 militants", "killed", exact(11), "militants", "rebels"))
     report(made, "c", exact(15), "2024-05-03")
     assert figures(made.reconciled())[2] == 19
+
+
+def test_about_so_many_neither_lowers_nor_raises_the_ends() -> None:
+    made = Made()
+    report(made, "a", Quantity(45, 50, 55, "about 50", "toll.about", approximate=True))
+    report(made, "b", exact(48))
+    assert figures(made.reconciled())[::2] == (48, 50)
+
+
+def test_the_wounded_who_died_are_no_rival_count_of_the_dead() -> None:
+    found = one_report(
+        "fifteen people died. Four people died in hospital.",
+        ("fifteen people", "killed", exact(15), "people"),
+        ("Four people", "killed", exact(4), "people"),
+    )
+    assert figures(found) == (15, 15, 15)

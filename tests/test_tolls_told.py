@@ -219,3 +219,25 @@ def test_a_death_in_hospital_is_no_incident_of_its_own_day(death: str) -> None:
 def test_gunfire_that_erupts_is_no_eruption() -> None:
     text = "Gunfire erupts at Goma market, six wounded\n\nSix people were shot on Friday night after violence erupted at a market in Goma, police said."
     assert toll(only(text), "injured") == [6]
+
+
+def test_villagers_killed_beside_rebels_count_with_them_and_leaders_may_be_some_of_them() -> None:
+    start = "Soldiers repelled an attack on their camp near Diffa on Wednesday. Ten militants were killed."
+    apart = only(f"Clash near Diffa\n\n{start} Two villagers were burned to death in the market beside the camp.")
+    assert sum(toll(apart, "killed")) == 12
+    some = only(f"Clash near Diffa\n\n{start} Two leaders were killed, the army said.")
+    assert sum(toll(some, "killed")[:1]) == 10
+
+
+def test_silence_on_the_dead_of_a_deed_told_in_passing_says_nothing() -> None:
+    report = (
+        "Bomb kills nine in Mopti\n\nA bomb killed nine people at a market in Mopti on Wednesday.\n\n"
+        "On May 3, at least 11 people were wounded in a blast in Gao."
+    )
+    told = {tuple(toll(m, "injured")): toll(m, "killed") for m in incidents(read(report, "2024-05-20"))}
+    assert told[(11,)] == []
+
+
+def test_soldiers_wounded_in_a_clash_say_nothing_of_the_dead() -> None:
+    clash = only("Border clash: four guards wounded\n\nFour border guards were wounded in a clash near Isfara on Wednesday, police said.")
+    assert (toll(clash, "killed"), toll(clash, "injured")) == ([], [4])

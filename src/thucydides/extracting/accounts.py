@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.people.sides import group_words
 from thucydides.extracting.quantities import add
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Quantity
@@ -151,7 +152,19 @@ def _other_side(harm: Harm, told: Sequence[Harm]) -> bool:
     """Whether a count is of people of another side, or of another country, than all those told."""
     nation = harm.people.nationality
     abroad = nation is not None and all(h.people.nationality not in (None, nation) for h in told)
-    return abroad or (bool(_side(harm)) and all(_side(h) not in ("", _side(harm)) for h in told))
+    side = _side(harm) or (_bystanding(harm) if all(h.people.category in _LAWLESS for h in told) else "")
+    return abroad or (bool(side) and all(_side(h) not in ("", side) for h in told))
+
+
+_LAWLESS = frozenset({"rebels", "criminals"})
+
+
+def _bystanding(harm: Harm) -> str:
+    """The side of people whom the noun tells from rebels ("passengers", "elderly persons"), "" where they may be some of them."""
+    noun, words = harm.people.noun, harm.people.group.lower().split()
+    loose = group_words("generic") | group_words("young") | group_words("of_any_side")
+    apart = harm.people.category == "civilians" and bool(noun) and (noun not in loose or "elderly" in words)
+    return "civilians" if apart else ""
 
 
 def _side(harm: Harm) -> str:

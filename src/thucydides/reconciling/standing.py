@@ -2,9 +2,10 @@
 
 Rules: `toll.withdrawn` (a withdrawn claim no longer counts), `toll.later` (a later number of the same speaker replaces an
 earlier one that it contradicts), `toll.replaces` ("the toll rose to" replaces every earlier number it contradicts),
-`toll.later-dead` (injured who died later are not injured), `toll.running` (a count of the war so far is none of the
-incident's), `toll.partial` (a telling that counts only a group that others tell as part of more gives no total), `toll.enemy` (a
-party's count of its enemy's losses weighs half).
+`toll.later-dead` (injured who died later are not injured), `toll.some` (of two numbers of one voice in one account the far
+smaller is of some of the people), `toll.running` (a count of the war so far is none of the incident's), `toll.partial` (a telling
+that counts only a group that others tell as part of more gives no total), `toll.enemy` (a party's count of its enemy's losses
+weighs half).
 """
 
 from collections.abc import Sequence
@@ -22,6 +23,8 @@ from thucydides.reconciling.running import FAR, MANY, OUTSIZED
 from thucydides.reconciling.tellings import Telling
 
 ENEMY_WEIGHT = 0.5
+HALF = 2
+"""Of so many times as many people told of by the same voice in the same account, a count may be of some."""
 _ARMED = frozenset(
     {"state forces", "government", "rebel group", "political militia", "identity militia", "criminal group", "external forces"}
 )
@@ -45,6 +48,7 @@ def standing(case: Case, outcome: str, items: Sequence[Telling], copies: dict[st
     if outcome == "injured":
         marked = [_without_dead(case, t) for t in marked]
     marked = [replace(t, superseded=t.superseded or _replaced(t, marked)) for t in marked]
+    marked = [replace(t, superseded=t.superseded or _some_of(t, marked)) for t in marked]
     return tuple(replace(t, partial=_partial(t, marked)) for t in marked)
 
 
@@ -98,6 +102,18 @@ def _replaced(telling: Telling, others: Sequence[Telling]) -> str:
             return "replaced by a number that corrects it" if lower else "replaced by a toll that was raised later"
         if later and not other.partial and telling.chain.key == other.chain.key and not telling.replaces:
             return "replaced by a later statement of the same source"
+    return ""
+
+
+def _some_of(telling: Telling, others: Sequence[Telling]) -> str:
+    """Why a count is of some of those whom the same voice counts in the same account, "" where it is not: half of them at most."""
+    number = telling.quantity.best
+    if number is None or telling.replaces:
+        return ""
+    for other in others:
+        same = other.passage.document == telling.passage.document and other.chain.key == telling.chain.key and other is not telling
+        if same and not other.superseded and 0 < HALF * number <= (other.quantity.best or 0) and not counts.indefinite(other.quantity):
+            return "it counts some of those whom the same source counts"
     return ""
 
 

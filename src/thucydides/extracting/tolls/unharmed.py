@@ -20,15 +20,16 @@ _FIGHTING = frozenset({"rebels", "state forces", "militia", "external forces"})
 
 
 def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bool) -> list[TollItem]:
-    """What is said by telling of no other harm: nobody killed where the injured of an incident are counted, nobody injured where the
-    report is about the incident and each of a few dead is told of one by one."""
+    """What is said by telling of no other harm: nobody killed where a report about the incident counts its injured, nobody injured
+    where it tells of each of a few dead one by one."""
     loose = {"clash", "protest"}  # weak words of these ("standoff", "vigil") stand in any report
     families = {
         x.family for t in tellings for x in t.triggers if not (x.weak and x.family in loose) and not _gun_went_off(x, tellings)
     }
     killed = [i for i in items if i.outcome == "killed"]
     injured = [i for i in items if i.outcome == "injured"]
-    if injured and not killed and any(i.quantity.best for i in injured) and not any(_of_dead(t) for t in tellings):
+    fought = bool(families & _MASS) and any(i.category in _FIGHTING for i in injured)
+    if main and injured and not killed and not fought and any(i.quantity.best for i in injured) and not any(_of_dead(t) for t in tellings):
         return [
             TollItem(
                 "killed", Quantity(0, 0, 0, "", "toll.injured-only"), injured[0].passage, injured[0].group, injured[0].category

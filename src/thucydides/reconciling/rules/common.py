@@ -78,6 +78,10 @@ def extremes(tellings: Sequence[Telling], positions: Iterable[int]) -> tuple[int
     highs: list[int | None] = []
     for n in positions:
         quantity = tellings[n].quantity
+        if quantity.approximate and quantity.best is not None:
+            lows.append(quantity.best)
+            highs.append(quantity.best)
+            continue
         if quantity.low is not None:
             lows.append(quantity.low)
         if quantity.high is not None:
