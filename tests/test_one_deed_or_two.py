@@ -59,3 +59,56 @@ def test_what_the_other_side_did_is_another_deed() -> None:
         "2021-05-12",
     )
     assert len(incidents(told)) == 2
+
+
+def test_who_was_killed_is_said_of_the_deed_told_right_before() -> None:
+    told = read(
+        "Strikes and shells in Libya\n\nA NATO air strike destroyed a house in Surman on Sunday and killed 19 people.\n\n"
+        "Shells fired by the army killed 11 people in Misrata on Monday. Those included a child who was killed when rockets fired by "
+        "government forces hit a built-up area near the port. Two more children were wounded.\n\n"
+        "On Saturday a car bomb killed two guards in Tripoli.",
+        "2011-06-21",
+    )
+    misrata = at(told, "Misrata")
+    assert (killed(misrata)[0], [i.quantity.best for i in misrata.toll if i.outcome == "injured"]) == (11, [2])
+
+
+def test_two_weekdays_of_a_report_without_a_date_are_two_days() -> None:
+    told = undated(
+        "At least seven people who fled a hotel in Palma on Friday afternoon were killed in an ambush. They had sought refuge there after "
+        "insurgents attacked the town on Wednesday, 24 March."
+    )
+    assert len(incidents(told)) == 2
+    assert all(7 not in killed(m) for m in incidents(told) if day_of(m) == "XXXX-03-24")
+
+
+def test_an_attack_in_which_nobody_was_hurt_is_one_of_its_day() -> None:
+    told = read(
+        "Missiles on Gori\n\nThe first attack took place on 4 October and killed one man. The second attack occurred on 8 October; no "
+        "casualties were reported. The third attack, on 11 October, killed nine people.",
+        "2020-10-20",
+    )
+    assert {day_of(m): killed(m)[0] for m in incidents(told)} == {"2020-10-04": 1, "2020-10-08": 0, "2020-10-11": 9}
+
+
+def test_what_a_reprisal_answers_keeps_its_day_and_its_dead() -> None:
+    told = read(
+        "39 killed in convoy in Kurram\n\nAt least 39 people were killed when gunmen ambushed a convoy in Kurram on Thursday. Officials said "
+        "that the attack appeared to be in retaliation for an Oct 12 ambush that claimed 15 lives.",
+        "2024-11-22",
+    )
+    assert {day_of(m): killed(m) for m in incidents(told)} == {"2024-11-21": [39], "2024-10-12": [15]}
+
+
+def test_the_day_on_which_the_dead_are_found_is_not_that_of_the_shelling_that_killed_them() -> None:
+    told = read(
+        "Bodies found after shelling\n\nRescuers on Thursday found the burned bodies of two islanders killed in an artillery attack on "
+        "Yeonpyeong on Tuesday.\n\nThe shelling on Tuesday also killed two marines.",
+        "2010-11-26",
+    )
+    assert {day_of(m) for m in incidents(told)} == {"2010-11-23"}
+
+
+def test_shelling_that_is_continued_on_a_day_is_of_that_day() -> None:
+    told = read("Shelling of Tavush\n\nOn July 14 the army continued targeting houses in Berd with drones, the ministry said.", "2020-07-16")
+    assert [day_of(m) for m in incidents(told)] == ["2020-07-14"]

@@ -1,5 +1,7 @@
 """Spans: how many days a date range is wide, and whether two can meet, with or without a year."""
 
+import re
+from calendar import day_name
 from datetime import date, timedelta
 
 from thucydides.nouns import DateRange
@@ -56,3 +58,28 @@ def _day(part: str) -> date | None:
         return date.fromisoformat(plain)
     except ValueError:
         return None
+
+
+_WEEKDAYS = [day[:3].lower() for day in day_name]
+_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_OF_A_NIGHT = re.compile(r"\b(?:night|overnight|midnight|evening|early|dawn|hours)\b", re.IGNORECASE)
+
+
+def weekdays_clash(a: DateRange, b: DateRange) -> bool:
+    """Whether two days of a report of no known date, one of them at least a bare weekday, are of two weekdays: "on Friday" and "on
+    Wednesday, 24 March" (rule `date.two-weekdays`). The two days of a night are none."""
+    if not (is_bare(a) or is_bare(b)) or a.precision != "day" or b.precision != "day":
+        return False
+    first, second = _weekday(a), _weekday(b)
+    if first is None or second is None or first == second:
+        return False
+    next_to = (first - second) % 7 in (1, 6)
+    return not (next_to and any(_OF_A_NIGHT.search(d.wording) for d in (a, b)))
+
+
+def _weekday(value: DateRange) -> int | None:
+    """The weekday of a day, 0 for Monday, by its date or the one word for it in its wording."""
+    if value.earliest is not None and value.earliest == value.latest:
+        return value.earliest.weekday()
+    named = {m[1][:3].lower() for m in _WEEKDAY.finditer(value.wording)}
+    return _WEEKDAYS.index(min(named)) if len(named) == 1 else None

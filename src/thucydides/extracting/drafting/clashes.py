@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from thucydides.extracting.spans import yearless_clash
+from thucydides.extracting.spans import weekdays_clash, yearless_clash
 from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import DateRange, Place
 
@@ -31,7 +31,7 @@ def dates_clash(a: DateRange | None, b: DateRange | None, slack: int = 0) -> boo
     if a is None or b is None:
         return False
     if a.earliest is None or b.earliest is None:
-        return yearless_clash(a, b)
+        return yearless_clash(a, b) or (not slack and weekdays_clash(a, b))
     if a.latest is None or b.latest is None:
         return False
     gap = timedelta(days=slack)

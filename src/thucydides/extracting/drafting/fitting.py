@@ -11,6 +11,7 @@ from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import METHODS, Dated, Draft
 from thucydides.extracting.drafting.opening import is_later
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart, repeats, tolls_fit
+from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import DateRange
 
@@ -73,7 +74,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         score += 1.5 if titled else -1.5 if apart else -0.3
     if head is not None:
         score += 1.5 if head.definite else 0.0
-    score -= 3.5 if is_new(t) else 0.0
+        score += 1.0 if head.definite and _names_again(draft, head) else 0.0
+    score -= 3.5 if is_new(t) and not _only_titled(draft) else 0.0
     if others_did((d.telling for d in draft.items), t) and not (head is not None and head.definite):
         score -= OTHER_DOERS
     methods = {METHODS[f] for f in t.families if f in METHODS} - ({"arrest"} if t.harms else set())
@@ -108,14 +110,20 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     return score
 
 
+def _names_again(draft: Draft, head: Trigger) -> bool:
+    """Whether a word for a deed is one by which a draft told its own, and one that says what it was: "the ambush"."""
+    return head.family in METHODS and any(t.lemma == head.lemma for d in draft.items for t in d.telling.triggers)
+
+
 def _only_titled(draft: Draft) -> bool:
     return all(d.telling.kind == "title" for d in draft.items)
 
 
 def is_new(telling: Telling) -> bool:
     """Whether a telling opens a deed as another: by its head, or by the first word for a deed in it ("Another attack, a roadside bomb")."""
-    first = min((t for t in telling.triggers if t.noun), key=lambda t: t.start, default=None)
-    return any(t is not None and t.new for t in (telling.head, first))
+    deeds = [t for t in telling.triggers if t.noun and t.family != "harm"]
+    first = min(deeds, key=lambda t: t.start, default=None)
+    return any(t is not None and t.new and t.family != "harm" for t in (telling.head, first))
 
 
 def _more_than(telling: Telling, outcome: str) -> bool:

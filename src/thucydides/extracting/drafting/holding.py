@@ -49,4 +49,5 @@ def holds(document: Document, told: Mention, main: bool) -> bool:
         return counted and place is not None and (place.precision or 7) <= FUZZY
     if told.date.precision in _COARSE:
         return counted or (told.place is not None and told.type not in ("Attack", "Other"))
-    return counted or told.place is not None or bool(told.actors)
+    spared = any(i.outcome in _OUTCOMES and i.quantity.rule == "toll.none" for i in told.toll)
+    return counted or spared or told.place is not None or bool(told.actors)

@@ -76,6 +76,20 @@ def ensues(document: Document, telling: Telling) -> bool:
     return telling.time is None and _ENSUING.match(document.text, telling.start, telling.end) is not None
 
 
+_THE_HARMED = r"(?:dead|wounded|injured|victims?|casualt(?:y|ies)|fatalit(?:y|ies))"
+_OF_THOSE = re.compile(
+    rf"\W*(?:(?:those|they|these|the {_THE_HARMED}) (?:\w+ )?(?:includ(?:ed?|es|ing)|were|was|are)\b"
+    r"|the (?:\w+ ){0,2}?(?:death )?toll\b"
+    rf"|among (?:them|those|the {_THE_HARMED})\b)",
+    re.IGNORECASE,
+)
+
+
+def says_who(document: Document, telling: Telling) -> bool:
+    """Whether a sentence says who those were whom the deed told right before it harmed: "Those killed included two nurses"."""
+    return telling.time is None and bool(telling.harms) and _OF_THOSE.match(document.text, telling.start, telling.end) is not None
+
+
 def is_later(telling: Telling) -> bool:
     """Whether a count of force of its own is told as somewhat later or earlier than the incident last told, and so is no part of that."""
     form = telling.time.form if telling.time is not None else None

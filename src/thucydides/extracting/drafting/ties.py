@@ -6,6 +6,7 @@ Invariant: a tie is seen in the text: words that take the deed up, the sentence 
 from collections.abc import Sequence
 
 from thucydides.extracting.drafting.clashes import same_day, towns_apart
+from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.harm import Harm
@@ -57,6 +58,9 @@ def tied(draft: Draft, item: Dated) -> bool:
         return True  # a title is told again by what stands below it
     own, known = _own_place(item), [p for p in (_own_place(d) for d in draft.items) if p is not None]
     others = _counts_others(draft, item)
+    taken_up = item.telling.head is not None and item.telling.head.definite
+    if not taken_up and others_did((d.telling for d in draft.items), item.telling):
+        return False
     if own is not None:
         if any(_one_place(own, p) for p in known):
             return True
@@ -70,7 +74,7 @@ def tied(draft: Draft, item: Dated) -> bool:
 def _beside(draft: Draft, item: Dated) -> bool:
     """Whether a telling stands so near a draft that what it says is of that."""
     behind = item.telling.start - max(d.telling.end for d in draft.items)
-    if takes_up(item):
+    if takes_up(item) and _own_place(item) is None:
         return behind <= TAKEN_UP
     head = item.telling.head
     return behind <= (NEXT if item.telling.harms or (head is not None and not head.weak) else BESIDE)
@@ -139,8 +143,15 @@ def only_takes_up(item: Dated) -> bool:
     return known and not item.firm and _own_place(item) is None
 
 
-def names_no_deed(draft: Draft, item: Dated) -> bool:
-    """Whether a telling right behind a draft only says whom something harmed, and not what, when or where (rule `extract.bare-harm`)."""
+def names_no_deed(draft: Draft, item: Dated, others: Sequence[Draft] = ()) -> bool:
+    """Whether a telling right behind a draft only says whom something harmed, and not what, when or where (rule `extract.bare-harm`).
+
+    What counts as many as one of the `others` does may be of that.
+    """
     bare = all(t.family in _HARM or (t.family == "destruction" and t.weak) for t in item.telling.triggers)
     near = item.telling.start - max(d.telling.end for d in draft.items) <= NEXT
-    return bare and near and bool(item.telling.harms) and item.date is None and item.at is None and not item.telling.part
+    if not (bare and near and item.telling.harms) or item.date is not None or item.at is not None or item.telling.part:
+        return False
+    mine = _counts(item)
+    told = [frozenset().union(*(_counts(d) for d in other.items)) for other in (draft, *others)]
+    return bool(mine & told[0]) or not any(mine & counts for counts in told[1:])

@@ -220,7 +220,7 @@ def _by_object(sentence: Span, taken: set[int], named: Collection[int]) -> list[
             family = "takeover"
         if not family or token.i in taken or token.pos_ != "VERB":
             continue
-        objects = {t.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in (c, *c.subtree)}
+        objects = {t.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in c.subtree if _of_thing(t, c)}
         kinds = seizable if family == "seizure" else throwable
         if place or objects & kinds():
             found.append(
@@ -238,6 +238,16 @@ def _by_object(sentence: Span, taken: set[int], named: Collection[int]) -> list[
                 )
             )
     return found
+
+
+def _of_thing(token: Token, thing: Token) -> bool:
+    """Whether a word is part of what a thing is called, and of no clause about it: "two men killed by a rocket" are no rocket."""
+    climbed = token
+    while climbed != thing and climbed.head != climbed:
+        if climbed.dep_ in ("acl", "relcl"):
+            return False
+        climbed = climbed.head
+    return True
 
 
 def _shows(verb: Token) -> bool:

@@ -30,6 +30,23 @@ def answered(sentence: Span, times: Sequence[TimeExpression], shift: int) -> set
     return found
 
 
+def answered_on(
+    sentence: Span, nodes: Sequence[int], times: Sequence[TimeExpression], shift: int
+) -> tuple[set[int], TimeExpression] | None:
+    """The deed with a day of its own that a reprisal answers: (its words, its day): "in retaliation for an ambush on 12 October"."""
+    for token in sentence:
+        if token.lemma_.lower() not in _NOUNS | _VERBS:
+            continue
+        for cause in _causes(token):
+            span = {t.i for t in cause.subtree}
+            inner = {n for n in nodes if n in span}
+            starts = ((t, token_starting(sentence, t.start - shift)) for t in times if not t.window)
+            day = next((t for t, at in starts if at is not None and at.i in span), None)
+            if day is not None and inner and inner != set(nodes):
+                return inner, day
+    return None
+
+
 def _causes(token: Token) -> list[Token]:
     """The heads of what is answered: behind "for" or "to", or the object of "avenge"."""
     links = [c for c in token.children if c.dep_ in ("prep", "mark") and c.lower_ in _LINKS]

@@ -20,7 +20,7 @@ from thucydides.extracting.tellings.pronouns import with_pronouns
 from thucydides.extracting.tellings.references import is_aside, is_harmed, is_reference
 from thucydides.extracting.tellings.speaking import without_own
 from thucydides.extracting.tellings.telling import DatedBy, Telling
-from thucydides.extracting.tellings.told_days import is_reaction, only_found
+from thucydides.extracting.tellings.told_days import found_on, is_reaction, only_found
 from thucydides.extracting.tellings.told_harms import REBELS, kept, only_meant, own_count, shifted
 from thucydides.extracting.tellings.undergone import harmed
 from thucydides.grounding.actors.actors import ActorMatch, military_of
@@ -103,7 +103,8 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
     dated_by: DatedBy = deed.doubted or ("statement" if time_token is not None and dated_by_report(sentence, time_token, deeds) else "")
     if dated_by == "statement" and time_token is not None and is_reaction(time_token, deeds):
         dated_by = "reaction"
-    if time is not None and only_found(sentence, triggers, harms):
+    found = time_token is not None and found_on(sentence, time_token, deeds)
+    if time is not None and (found or only_found(sentence, triggers, harms)):
         dated_by = "finding"
     yield Telling(
         start,

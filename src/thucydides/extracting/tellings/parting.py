@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.tellings.answered import answered_on
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.clauses import two_clauses
 from thucydides.extracting.tellings.counted_from import named_before, turned_back
@@ -119,6 +120,9 @@ def _by_day(told: Matter) -> _Days:
         rest = [t for t in likely if t not in (day, counted)]
         groups = [*deeds_by_date(sentence, [n for n in nodes if n not in inner], rest, shift), (inner, day)]
         doubted = {start: by for start, by in doubted.items() if start != day.start}
+    if len(groups) == 1 and (cause := answered_on(sentence, nodes, likely, shift)) is not None:
+        rest = [t for t in likely if t is not cause[1]]
+        groups = [*deeds_by_date(sentence, [n for n in nodes if n not in cause[0]], rest, shift), cause]
     if len(groups) > 1 and turned is None and any(h.total for h in told.harms):
         groups = [of_one_toll(groups, told.around)]
     return _Days(groups, doubted, turned is not None)

@@ -66,6 +66,17 @@ def only_found(sentence: Span, triggers: list[Trigger], harms: list[Harm]) -> bo
     return several and all(t.family in ("death", "harm") for t in triggers) and _FOUND.search(sentence.text) is not None
 
 
+def found_on(sentence: Span, time: Token, deeds: Collection[int]) -> bool:
+    """Whether a time is of the finding of those whom a deed killed: "rescuers on Wednesday found two men killed in an air strike"."""
+    climbed = time
+    while climbed.pos_ not in ("VERB", "AUX") and climbed.head != climbed:
+        climbed = climbed.head
+    found = climbed.lemma_.lower() in _FINDING and climbed.i not in deeds
+    things = [c for c in climbed.children if c.dep_ in ("dobj", "nsubjpass")] if found else []
+    return bool(things) and all(any(n == t.i for c in things for t in c.subtree) for n in deeds)
+
+
+_FINDING = frozenset({"find", "discover", "recover", "retrieve", "unearth", "exhume"})
 _BODIES = re.compile(r"\b(?:bodies|corpses|mass\s+graves?)\b", re.IGNORECASE)
 
 
@@ -183,7 +194,7 @@ def of_state(sentence: Span, start: int, deeds: Collection[int]) -> bool:
         return False
     words = mapping("status")
     if climbed.lemma_.lower() in words["lasting"]:
-        return True
+        return not any(c.i in deeds and c.dep_ in ("xcomp", "dobj") for c in climbed.children)  # "continued shelling the town on Monday"
     states = {t.lower_ for c in climbed.children if c.dep_ in ("attr", "acomp", "prep") for t in c.subtree}
     return climbed.lemma_ == "be" and not states.isdisjoint(words["states"])
 
