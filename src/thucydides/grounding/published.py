@@ -21,6 +21,7 @@ _URL_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:(?P<apart>[/_.-])(0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\d|3[01])"
     r"|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{4})?)(?!\d)"
 )
+_URL_DAY_FIRST = re.compile(r"(?<=/)(1[3-9]|2\d|3[01])(0[1-9]|1[0-2])(20\d\d)(?=[-_/])")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?$")
 _SEVERAL = 2
@@ -45,13 +46,25 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
         lambda: newswire(text),
         lambda: from_stamp(ends(text)),
     )
-    for source in sources:
+    for at, source in enumerate(sources):
         found = source()
         if found is not None:
+            if found.basis == "url" and found.precision != "day":
+                found = next((day for finer in sources[at + 1 :] if (day := _inside(found, finer())) is not None), found)
             if found.alternatives:
                 found = settled(found, text, metadata.get("language", ""), newest_told(text, found.wording))
             return _completed(found, text)
     return None
+
+
+def _inside(month: DateRange, told: DateRange | None) -> DateRange | None:
+    """A day told by the page where it lies in the month that its address gives, which gives it its year too; None where it does not."""
+    if told is None or month.earliest is None or month.latest is None:
+        return None
+    if told.earliest is None and told.edtf.startswith(f"XXXX-{month.earliest.month:02}-"):
+        return _day(month.earliest.year, month.earliest.month, int(told.edtf[8:10]), told.wording, told.basis, "published.year-told")
+    within = told.precision == "day" and told.earliest is not None and month.earliest <= told.earliest <= month.latest
+    return told if within else None
 
 
 def _posted(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -101,12 +114,14 @@ def _day(year: int, month: int, day: int, wording: str, basis: DateBasis, rule: 
 
 
 def _from_url(url: str) -> DateRange | None:
-    """ "/2025/12/24/", "/2025-12-24-", "/20251224/", "/202512240930" and, for a month, "/2025/12/"."""
+    """ "/2025/12/24/", "/2025-12-24-", "/20251224/", "/202512240930", "/24122025-" and, for a month, "/2025/12/"."""
     path = url.split("://", 1)[-1].partition("/")[2].split("?")[0].split("#")[0]
     for match in _URL_DAY.finditer(path):
         month, day = (match[3], match[4]) if match["apart"] else (match[5], match[6])
         if found := _day(int(match[1]), int(month), int(day), match[0], "url", "published.url"):
             return found
+    if first := _URL_DAY_FIRST.search(f"/{path}"):
+        return _day(int(first[3]), int(first[2]), int(first[1]), first[0], "url", "published.url")
     if month := _URL_MONTH.search(f"/{path}"):
         for expression in find_times(f"{month[1]}-{month[2]}"):
             if when := resolve(expression, Anchor()):

@@ -9,7 +9,21 @@ from pathlib import Path
 
 from thucydides.nouns.daterange import DateRange
 from thucydides.nouns.document import Block, Document, Unread
-from thucydides.reading import blocks, boilerplate, bylines, copies, markdown, objects, outlets, plain, titles, webpage, wikitext
+from thucydides.reading import (
+    addresses,
+    blocks,
+    boilerplate,
+    bylines,
+    copies,
+    flattened,
+    markdown,
+    objects,
+    outlets,
+    plain,
+    titles,
+    webpage,
+    wikitext,
+)
 from thucydides.reading.characters import clean, decoded
 from thucydides.reading.contents import disguise, whole
 from thucydides.reading.language import language
@@ -103,27 +117,29 @@ def _page(text: str, source: Source) -> Page:
 
 def document(page: Page) -> Document:
     """The document that a page holds, with its hash for an id. Raises `Unreadable` where nothing of a report is in it."""
-    lines = boilerplate.cleaned(page.lines)
-    if not lines and not page.metadata.get("title"):
+    lines = boilerplate.cleaned(flattened.restored(page.lines))
+    address = "" if page.metadata.get("url") else addresses.own(page.lines)
+    data = {**page.metadata, "url": address} if address else page.metadata
+    if not lines and not data.get("title"):
         raise Unreadable("holds no words of a report (it is empty, or only menus and notices); save the report's text as .txt")
     signed = outlets.signature(lines, page.lines)
-    found = titles.titled(lines[:-1] if signed else lines, page.metadata)
+    found = titles.titled(lines[:-1] if signed else lines, data)
     kinds = blocks.classified(found.lines)
     text, parts = blocks.assembled(kinds)
-    outlet, outlet_rule = outlets.outlet(kinds, page.metadata, found.outlet, signed)
-    author, author_rule = _author(kinds, page.metadata, outlet)
-    spoken, language_rule = language(text, page.metadata.get("language", ""))
+    outlet, outlet_rule = outlets.outlet(kinds, data, found.outlet, signed)
+    author, author_rule = _author(kinds, data, outlet)
+    spoken, language_rule = language(text, data.get("language", ""))
     title, title_rule = found.title, found.rule
-    rules = ((title_rule, title), (outlet_rule, outlet), (author_rule, author), (language_rule, spoken))
+    rules = (("read.address-own", address), (title_rule, title), (outlet_rule, outlet), (author_rule, author), (language_rule, spoken))
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    known = {**page.metadata, **({"outlet": outlet} if outlet else {}), **({"language": spoken} if spoken else {})}
+    known = {**data, **({"outlet": outlet} if outlet else {}), **({"language": spoken} if spoken else {})}
     return Document(
         id=digest[:12],
         path=page.path,
         text=text,
         sha256=digest,
         blocks=parts,
-        url=page.metadata.get("url") or None,
+        url=data.get("url") or None,
         title=title,
         outlet=outlet,
         author=author,

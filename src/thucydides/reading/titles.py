@@ -10,6 +10,8 @@ from typing import NamedTuple
 from msgspec import structs
 
 from thucydides.grounding.datelines import is_dateline
+from thucydides.grounding.times import find_times
+from thucydides.reading import addresses
 from thucydides.reading.bylines import byline, posted, run_in
 from thucydides.reading.captions import caption
 from thucydides.reading.facts import holds_facts, is_sentence
@@ -21,6 +23,8 @@ from thucydides.vocabulary import mapping
 HEAD_LINES = 12
 """The title of a page without marks is looked for in so many lines."""
 TITLE_WORDS = 35
+LABEL = 60
+"""A longer line is more than a date."""
 RUN_IN_LINES = 4
 """Bylines run into other words are looked for in so many lines; further down a date with a time is a live blog's or a comment's."""
 _WORDS = re.compile(r"\w+")
@@ -50,7 +54,7 @@ def titled(lines: Sequence[Line], metadata: dict[str, str]) -> Titled:
         before = [line for line in lines[: max(at, 0)] if key(line.text) not in known]
         title = structs.replace(place, text=given, kind="title", level=0)
         return Titled((*before, title, *rest[len(before) :]), given, outlet, metadata.get("title rule", "read.title-given"))
-    at, rule = _found(lines)
+    at, rule = _found(lines, metadata.get("url", ""))
     if at < 0:
         return Titled(tuple(lines), None, outlet, "")
     words, named = split(lines[at].text, metadata)
@@ -76,12 +80,15 @@ def _unrun(line: Line) -> list[Line]:
     return [line]
 
 
-def _found(lines: Sequence[Line]) -> tuple[int, str]:
-    """Which line is the title, by which rule; -1 for none."""
+def _found(lines: Sequence[Line], address: str) -> tuple[int, str]:
+    """Which line is the title, by which rule; -1 for none. `address` is the report's own, "" where it is not known."""
     head = lines[:HEAD_LINES]
     keys = [key(line.text) for line in head]
+    for at, line in enumerate(head if address else ()):
+        if line.kind in ("", "heading") and len(line.text.split()) <= TITLE_WORDS and addresses.tells(address, line.text):
+            return at, "read.title-address"
     for at, line in enumerate(head):
-        if keys[at] in keys[at + 1 :] and line.kind in ("", "heading") and len(_WORDS.findall(line.text)) >= 3:
+        if keys[at] in keys[at + 1 :] and line.kind in ("", "heading") and 3 <= len(_WORDS.findall(line.text)) <= TITLE_WORDS:
             return at, "read.title-repeated"
         if is_sentence(line.text) and line.kind != "heading" and not _summary(line.text) and caption(line.text, True) is None:
             break
@@ -94,6 +101,8 @@ def _found(lines: Sequence[Line]) -> tuple[int, str]:
             or _summary(line.text)
             or byline(line.text)
             or caption(line.text, True) is not None
+            or addresses.is_site(line.text)
+            or _day_alone(line.text)
         ):
             continue
         if line.kind in ("", "heading") and _titular(line, lines[at + 1 : at + 4]):
@@ -113,6 +122,11 @@ def _titular(line: Line, after: Sequence[Line]) -> bool:
     ):
         return False
     return not is_sentence(line.text) or (line.text.endswith(("?", "!", "”", "’", "'", '"')) and len(words) <= 20)
+
+
+def _day_alone(text: str) -> bool:
+    """Whether a line is nothing but a date, whatever marks stand in it."""
+    return len(text) <= LABEL and any(time.end - time.start >= 0.8 * len(text) for time in find_times(text))
 
 
 def _summary(text: str) -> bool:

@@ -56,7 +56,9 @@ class Surroundings:
         self.cited = cited = [(c.start, c.end) for c in find_citations(document.text)]
         starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")] or [0]
         aside = cited + head_datelines(document.text, starts)
-        aside += [m.span() for m in _STAMP.finditer(document.text)]
+        boxes = [b for b in document.blocks if b.kind == "infobox"]
+        stamps = [m.span() for m in _STAMP.finditer(document.text)]
+        aside += [s for s in stamps if not any(b.start <= s[0] < b.end for b in boxes)]  # a box gives the time of day of a deed
         aside += [m.span() for m in _OTHER_CLOCK.finditer(document.text)]
         aside += [m.span() for m in _FOR_FEAST.finditer(document.text)]
         aside += [m.span() for b in document.blocks if b.kind == "title" for m in _ISSUE.finditer(document.text, b.start, b.end)]

@@ -36,7 +36,7 @@ _TOKEN = r"""
    |\d{{1,2}}:\d\d(?::\d\d)?(?!\d)
    |\d{{4}}\s?(?:gmt|utc|hrs|hours|local\stime)\b)
 |(?P<decade>[12]\d{{2}}0'?s\b)
-|(?P<number>\d+(?:st|nd|rd|th|\.(?=\s(?:{months})))?(?![^\W_]|[.,:]\d|%))
+|(?P<number>\d+(?:st|nd|rd|th|\.(?=\s(?:{months})))?(?![^\W_]|[.:]\d|,(?!(?:19|20)\d\d(?!\d))\d|%))
 |(?P<other>[$€£¥]\s?\d[\w.,%]*|\d[\w.,%:]*)
 |(?P<abbreviation>(?:{abbreviations})\.)
 |(?P<tens>(?:{tens})[- ](?:one|two|three|four|five|six|seven|eight|nine)(?![^\W_]))
