@@ -85,7 +85,7 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return met
         if verb.i in deeds or any(d in deeds for d in under(verb)):
             passive = any(c.dep_ in ("auxpass",) for c in verb.children)
-            if verb.lemma_ in ("die", "perish", "succumb", "drown", "lose") or _headline_passive(verb):
+            if verb.lemma_ in ("die", "perish", "succumb", "drown", "lose", "dead") or _headline_passive(verb):
                 return "victim"
             if passive:
                 return "target"
@@ -103,6 +103,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
     if relation == "pobj":
         preposition = head
         owner = preposition.head
+        if preposition.lower_ == "by" and owner.lemma_.lower() in mapping("telling")["undergone"]["resists"]:
+            return "party"  # "the attackers were repulsed by soldiers"
         if preposition.lower_ == "by" and (
             owner.i in deeds or owner.lemma_ in ("carry", "launch", "stage", "conduct", "commit", "perpetrate", "mount")
         ):

@@ -108,12 +108,12 @@ def under(verb: Token) -> list[int]:
     found = []
     for child in verb.children:
         if child.dep_ in ("conj", "xcomp", "advcl", "dobj", "prep"):
-            if child.dep_ == "advcl" and _has_subject(child):
+            if child.dep_ in ("advcl", "conj") and _has_subject(child):
                 continue  # "bombed the town a day after rebels shot six": what others did
             found.append(child.i)
             if child.dep_ in ("conj", "xcomp", "advcl") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
                 inner = [g for g in child.children if g.dep_ in ("conj", "advcl", "xcomp", "dobj")]
-                found += [g.i for g in inner if not (g.dep_ == "advcl" and _has_subject(g))]
+                found += [g.i for g in inner if not (g.dep_ in ("advcl", "conj") and _has_subject(g))]
             if child.dep_ == "prep":
                 found += [g.i for g in child.children if g.dep_ == "pobj"]
     return found
