@@ -37,6 +37,8 @@ def window_words(context: Context, aggregate: Aggregate) -> str:
         return ""
     if said.split()[0].casefold() in _LEADS or said.casefold().endswith(" ago"):
         return said[:1].lower() + said[1:]
+    if " on " in said:
+        return said[:1].lower() + said[1:]  # "late on August 1"
     return f"{'on' if aggregate.window is not None and aggregate.window.precision == 'day' else 'in'} {said}"
 
 

@@ -28,6 +28,8 @@ _ALONE = re.compile(
 _NOT_BETWEEN = re.compile(
     r"\b(?:in|on|at|by|from|during|after|of|and|or|were|was|wounded|killed|injured|dead|hurt|people|others)\b"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""A year before a deed that is known by it: "the 2002 market bombings"."""
 _SEVERAL = {"pair": 2, "couple": 2}
 
 
@@ -48,6 +50,7 @@ def _event_count(text: str, trigger: Trigger, cue_start: int) -> Quantity | None
         and re.fullmatch(r"[\s\w’'-]{0,32}", before[spans[-1].end :])
         and len(before[spans[-1].end :].split()) <= 3
         and spans[-1].quantity.rule != "toll.none"
+        and not _YEAR.fullmatch(before[spans[-1].start : spans[-1].end].strip())
     ):
         quantity = spans[-1].quantity
         if trigger.plural and (quantity.best is None or quantity.best >= 2):

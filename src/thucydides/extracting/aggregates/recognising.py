@@ -12,6 +12,7 @@ from thucydides.extracting.aggregates.periods import counts_deaths, is_record, o
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
+from thucydides.grounding.times.forms import Stretch, Weekday
 from thucydides.nouns import DateRange, Document
 
 _TALLY = re.compile(
@@ -39,11 +40,16 @@ SHORT_DAYS = 2
 
 
 def _wide(expression: TimeExpression, date: DateRange | None) -> bool:
-    if _SHORT.search(expression.wording):
-        return False
+    if _SHORT.search(expression.wording) or isinstance(expression.form, Weekday):
+        return False  # a day, however little is known of which
     if date is None:
         return expression.window
     return days_wide(date) > SHORT_DAYS
+
+
+def _ahead(window: TimeExpression) -> bool:
+    """Whether a stretch lies ahead of the report ("in the coming days"), and so counts nothing."""
+    return isinstance(window.form, Stretch) and window.form.sign > 0 and window.form.base == "document"
 
 
 def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
@@ -69,7 +75,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     windows = [
         w
         for w in telling.windows
-        if _wide(w, resolve(w, anchor)) and w.relative_to != "incident" and not is_record(text, w.start - telling.start)
+        if _wide(w, resolve(w, anchor)) and w.relative_to != "incident" and not _ahead(w) and not is_record(text, w.start - telling.start)
         and not (w.wording.lower().startswith("by ") and _named_once(telling))
     ]
     heads = [
@@ -92,7 +98,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return False
     if plural and counted and telling.kind != "title":
         fine = _fine(telling)
-        if telling.time is not None:
+        if telling.time is not None and telling.time.relative_to != "incident":
             return not (fine and date is not None and days_wide(date) <= WEEK_DAYS)
         return not (fine or telling.families & _BY_MEANS or (telling.head is not None and telling.head.definite))
     return False
