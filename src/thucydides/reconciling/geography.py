@@ -14,6 +14,8 @@ Relation = Literal["same", "inside", "holds", "near", "apart", "unknown"]
 _EARTH_KM = 6371.0088
 _SPREAD = frozenset({"border", "water", "region", "mountain", "other"})
 _MARGIN_KM = 15.0
+_ISLE_KM = 30.0
+"""The radius from which on an island is as wide as a province."""
 
 
 def _gazetteer() -> ModuleType | None:
@@ -42,6 +44,8 @@ def level(place: Place) -> int:
         return 1
     if place.kind == "admin2" or place.precision == 3:
         return 2
+    if place.kind == "island" and (place.radius_km or 0.0) > _ISLE_KM:
+        return 1
     return 1 if place.kind in _SPREAD and place.precision not in (1, 2) else 3
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.grounding.datelines import places_dateline
 from thucydides.grounding.places import country_place
 from thucydides.nouns import ActorRef, DateRange, Mention, Passage, PlaceRef
 
@@ -27,6 +28,8 @@ _SCENE, _SCENE_COUNTRY, _NAMED, _NAMED_COUNTRY, _HOME = 4.0, 3.0, 2.0, 1.0, 0.5
 _OTHERS, _PLACES, _COUNTRIES = 2.0, 2.0, 1.0
 """What it is worth that all other incidents of the report lay there, that all its towns and provinces lie there, that it speaks of no
 other country: less where only a share of them does."""
+FEW = 3
+"""Fewer places than these say little of what a report is about."""
 _HURT, _HURT_FORCES, _GROUP, _FORCES = 1.5, 0.75, 1.0, 0.25
 """What parties are worth: people hurt, forces hurt, an armed group at home there, a state's forces that did it, who may be abroad."""
 _CIVIL = ("civilians", "protesters", "rioters")
@@ -74,7 +77,7 @@ def _placed(mention: Mention, where: Mapping[str, str], around: Surroundings) ->
     said = any(r.role in (*_AT, "to") and r.place is not None and r.place.country for r in mention.places)
     if (known is not None and known.kind != "border") or (known is None and said):
         return mention
-    signs = [*_of_places(mention, around), *map(_of_party, mention.actors)]
+    signs = [*_of_places(mention, around), *map(_of_party, mention.actors), *_of_toll(mention)]
     if known is not None:
         sides = (known.gazetteer_id or "").partition(":")[2].split("-")
         sign = strongest([s for s in signs if s is not None and s.country in sides and s.weight > _HOME])
@@ -135,9 +138,20 @@ def _of_party(party: ActorRef) -> Sign | None:
     return Sign(party.country, weight, f"{party.name} took part or suffered", party.passage, party.wording)
 
 
+def _of_toll(mention: Mention) -> list[Sign]:
+    """What the nations of those who came to harm say."""
+    hurt = [t for t in mention.toll if t.nationality is not None and t.group and not t.perpetrator]
+    return [
+        Sign(str(t.nationality), _HURT if t.category == "civilians" else _HURT_FORCES, f"its {t.group} are of it", t.passage, t.group)
+        for t in hurt
+    ]
+
+
 def _of_report(mention: Mention, where: Mapping[str, str], around: Surroundings) -> list[Sign]:
     """What the other incidents and all places of the report say, each country by its share."""
-    refs = [p.ref for p in around.places if p.ref.place is not None and p.ref.place.country and p.ref.role != "from"]
+    text = around.document.text
+    told = [p.ref for p in around.places if p.ref.place is not None and p.ref.place.country and p.ref.role != "from"]
+    refs = [r for r in told if not places_dateline(text, r.passage.end)]
     first: dict[str, PlaceRef] = {}
     for ref in refs:
         first.setdefault(str(ref.place.country) if ref.place is not None else "", ref)
@@ -153,5 +167,6 @@ def _of_report(mention: Mention, where: Mapping[str, str], around: Surroundings)
         for country, times in counted.items():
             if country in first:
                 ref = first[country]
-                found.append(Sign(country, weight * times / counted.total(), why, ref.passage, ref.wording))
+                share = times / max(counted.total(), FEW if counted is not others else 1)
+                found.append(Sign(country, weight * share, why, ref.passage, ref.wording))
     return found

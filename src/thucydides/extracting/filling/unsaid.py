@@ -16,6 +16,7 @@ from thucydides.extracting.drafting.holding import in_lead
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.kinds.status import aftermath
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.grounding.actors.countries import seat_country
 from thucydides.grounding.datelines import places_dateline
 from thucydides.grounding.places import OF_BODY, contains, distance_km, place_about
 from thucydides.nouns import Block, DateRange, Document, Extract, PlaceRef
@@ -154,6 +155,7 @@ def focus_place(
         for p in around.places
         if p.ref.place is None or ((not told or p.ref.place.country in told) and p.ref.place.gazetteer_id not in elsewhere)
     ]
+    everything = [r for r in everything if not _only_written_from(r, everything, document)]
     paragraphs = [b for b in document.blocks if b.kind == "paragraph"] or [Block(0, len(document.text), "paragraph")]
     title = next((b for b in document.blocks if b.kind == "title"), None)
     for ref in _towns(around, everything):
@@ -180,6 +182,20 @@ def focus_place(
         (r for r in everything if about is not None and r.place is not None and r.place.gazetteer_id == about.gazetteer_id), None
     )
     return _because(mine, "place.focus") if mine is not None else None
+
+
+def _only_written_from(ref: PlaceRef, everything: Sequence[PlaceRef], document: Document) -> bool:
+    """Whether a seat of government is named, but nothing of the report is said to have been there: then it is where the report was written
+    or where somebody spoke (rule `place.written-from`)."""
+    place = ref.place
+    if place is None or place.kind != "settlement" or seat_country(place.name) != place.country or _CAPITAL.search(document.text):
+        return False
+    same = [r for r in everything if r.place is not None and r.place.gazetteer_id == place.gazetteer_id]
+    return not any(r.role in ("at", "near") and not places_dateline(document.text, r.passage.end) for r in same)
+
+
+_CAPITAL = re.compile(r"\b(?:the|its|their) (?:\w+ )?capital\b(?! (?:of|markets?|punishment)\b)|[’']s capital\b")
+"""Words for the capital of the country that a report is about."""
 
 
 def finer_place(

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.attributing.attributions import find_citations
 from thucydides.extracting.filling.reckoning import reckoning
+from thucydides.extracting.tellings.strays import without_strays
 from thucydides.extracting.tellings.taken_to import without_taken_to
 from thucydides.grounding.actors.actors import ActorMatch, find_actors
 from thucydides.grounding.actors.countries import country_of_name
@@ -64,8 +65,9 @@ class Surroundings:
         aside += [m.span() for b in document.blocks if b.kind == "title" for m in _ISSUE.finditer(document.text, b.start, b.end)]
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
         self.entries = _entries(document)
-        spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in without_taken_to(document.text, ground_places(document))]
         found = _outside(find_actors(document.text), cited)
+        named = without_strays(document.text, ground_places(document), (a.country for a in found))
+        spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in without_taken_to(document.text, named)]
         self.actors: tuple[ActorMatch, ...] = tuple(a for a in found if not _says_where(document, a, [s.ref for s in spans]))
         parties = [(a.start, a.end) for a in self.actors if not a.metonym]
         # "Tajikistani border guards" are no place
