@@ -103,20 +103,31 @@ def candidate_of(entry: Entry, prior: float, key: str = "") -> Candidate:
 
 class Options(list[Candidate]):
     """The candidates of a name, likeliest first; `countries` are the codes of those that are countries, with their likelihood, and
-    `towns` the towns that bear the name of their province: "Kharkiv" alone is the town."""
+    `towns` the towns that bear the name of their province: "Kharkiv" alone is the town.
 
-    __slots__ = ("countries", "towns")
+    `priors`, `units` and `cells` are those of the candidates in order; `alike` the country, the ties and the places in this list of those
+    of one country and class.
+    """
+
+    __slots__ = ("alike", "cells", "countries", "priors", "towns", "units")
 
     def __init__(self, found: list[Candidate], towns: dict[int, Candidate], countries: tuple[tuple[str, float], ...] = ()) -> None:
         super().__init__(found)
         self.towns, self.countries = towns, countries
+        self.priors = [candidate.prior for candidate in found]
+        self.units, self.cells = [candidate.unit for candidate in found], [candidate.cell for candidate in found]
+        alike: dict[str, tuple[str, tuple[float, ...], list[int]]] = {}
+        for at, candidate in enumerate(found):
+            if candidate.country:
+                alike.setdefault(candidate.where, (candidate.country, candidate.ties, []))[2].append(at)
+        self.alike = tuple(alike.values())
 
-    def within(self, worth: Sequence[float], margin: float) -> "Options":
+    def within(self, worth: Sequence[float], margin: float) -> Sequence[Candidate]:
         """Those that are at most `margin` worse than the best."""
         least = max(worth) - margin
         if min(worth) >= least:
             return self
-        return Options([candidate for candidate, own in zip(self, worth, strict=True) if own >= least], self.towns)
+        return [candidate for candidate, own in zip(self, worth, strict=True) if own >= least]
 
 
 def _countries(found: Sequence[Candidate]) -> tuple[tuple[str, float], ...]:

@@ -27,12 +27,14 @@ _NO_PLACE, _NO_COUNTRY = frozenset({"person", "brand", "street"}), frozenset({"p
 
 
 class Choosing:
-    """The choice in the making: `prints` is what each key adds to the context, `options` the candidates still open by name and type."""
+    """The choice in the making: `prints` is what each key adds to the context, `options` the candidates by name and type,
+    `open` those of them that are not let go, where some are."""
 
     def __init__(self, gazetteer: Gazetteer, context: Context) -> None:
         self.gazetteer, self.context = gazetteer, context
         self.prints: dict[str, Footprint] = {}
         self.options: dict[Alike, Options] = {}
+        self.open: dict[Alike, Sequence[Candidate]] = {}
         self._pairs: dict[tuple[Alike, Alike, str], tuple[Candidate, Candidate] | None] = {}
 
     def name_countries(self, name: Name) -> None:
@@ -62,7 +64,7 @@ class Choosing:
             elif name.key not in laid and options:
                 worth = weigh(options, context, own, name.key)
                 own.lie(options, worth)
-                self.options[alike] = options.within(worth, _FAR_BEHIND)
+                self.open[alike] = options.within(worth, _FAR_BEHIND)
             laid.add(name.key)
         if context.outlet_key and context.outlet_key not in laid:
             own = self.prints.setdefault(context.outlet_key, Footprint())
@@ -140,25 +142,26 @@ class Choosing:
         options = self.options[alike]
         if not options:
             return None
+        found = self.open.get(alike, options)
         own = self.prints.get(name.key, NOTHING)
         if name.container is not None and (candidate := self._paired(name, own)) is not None:
             return candidate
         if name.fixed >= 0:
-            known = next((c for c in options if c.number == name.fixed), None)
+            known = next((c for c in found if c.number == name.fixed), None)
             return known or candidate_of(self.gazetteer.entry(name.fixed), 0.0, name.key)
-        if len(options) == 1:
-            return options.towns.get(options[0].number, options[0])
+        if len(found) == 1:
+            return options.towns.get(found[0].number, found[0])
         same = settled.get(name.key)
-        worth = self._worth(name, options, own)
+        worth = self._worth(name, found, own)
         if same is not None:
-            for at, candidate in enumerate(options):
+            for at, candidate in enumerate(found):
                 if candidate.number == same.number or (name.types and contained(candidate, same)):
                     worth[at] += ONE_SENSE
-        best = options[max(range(len(worth)), key=worth.__getitem__)]
-        name.rival = self._rival(best, options, worth) if same is None else None
+        best = found[worth.index(max(worth))]
+        name.rival = self._rival(best, found, worth) if same is None else None
         return options.towns.get(best.number, best)
 
-    def _rival(self, best: Candidate, options: Options, worth: list[float]) -> Candidate | None:
+    def _rival(self, best: Candidate, options: Sequence[Candidate], worth: list[float]) -> Candidate | None:
         """Another candidate, far off, that is as likely as the best, where the document tells nothing of either."""
         if self.context.named or self.context.local:
             return None
@@ -170,7 +173,7 @@ class Choosing:
                 return candidate
         return None
 
-    def _worth(self, name: Name, options: Options, own: Footprint) -> list[float]:
+    def _worth(self, name: Name, options: Sequence[Candidate], own: Footprint) -> list[float]:
         """The worth of each candidate in the document, and at its time where names have changed."""
         worth = weigh(options, self.context, own, name.key)
         day = self.context.day

@@ -12,7 +12,7 @@ _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ə": "a", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ŋ": "n", "ɓ": "b",
      "ɗ": "d", "ƙ": "k", "ƴ": "y", "ħ": "h", "ʈ": "t", "&": " and ", ".": ""}
 )  # fmt: skip
-_SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount", "mts": "mountains"}
+SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount", "mts": "mountains"}
 _ARTICLE = re.compile(r"^(?:al|el) ")
 
 _DIGRAPHS = (
@@ -39,13 +39,13 @@ def fold(name: str) -> str:
     if text.isascii():
         if text.isalnum():
             word = text.lower()
-            return _SHORT.get(word, word)
+            return SHORT.get(word, word)
     else:
         text = unicodedata.normalize("NFKD", text)
         text = "".join(letter for letter in text if not unicodedata.combining(letter))
     text = _APOSTROPHES.sub("", text.lower().translate(_LETTERS))
     words = _BREAKS.sub(" ", text).split()
-    key = " ".join([_SHORT.get(word, word) for word in words])
+    key = " ".join([SHORT.get(word, word) for word in words])
     return _ARTICLE.sub("al ", key)
 
 

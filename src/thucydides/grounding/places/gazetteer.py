@@ -64,17 +64,17 @@ class Gazetteer:
                 return True
         return key in renamings()
 
-    def leads(self, one: str, two: str) -> bool:
+    def leads(self, words: str) -> bool:
         """Whether a name of several words may begin with these two, folded."""
-        words = f"{one} {two}"
         found = self._led.get(words)
-        if found is None:
-            if len(self._led) > _MOST_LED:
-                self._led.clear()
-            found = one in leading()
-            for layer in self.layers:
-                found = found or layer.leads(words)
-            self._led[words] = found
+        return found if found is not None else self._may_lead(words)
+
+    def _may_lead(self, words: str) -> bool:
+        """The answer of `leads`, to be kept."""
+        if len(self._led) > _MOST_LED:
+            self._led.clear()
+        found = words.split(" ", 1)[0] in leading() or any(layer.leads(words) for layer in self.layers)
+        self._led[words] = found
         return found
 
     def openings(self, words: str) -> list[int]:

@@ -13,6 +13,7 @@ _DOTTED = frozenset({"st", "ste", "mt", "ft", "mts"})
 _LONGEST = 6
 _MOST_MEANINGS = 50_000
 Meaning = tuple[str, tuple[int, ...], tuple[str, ...], int]  # the kind of a name, its entries, its countries, and the one entry it means
+UNKNOWN: Meaning = ("", (), (), -1)
 _CAPITALS_ONLY = frozenset({"us", "uk", "uae", "usa", "drc", "car", "dc", "la"})  # words, unless written "US" or "U.S."
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ibn", "ould"})
 _ENGLISH = frozenset({"as", "an"})
@@ -38,45 +39,21 @@ def _stretch(tokens: Tokens, at: int, through: bool = False) -> list[str]:
     return keys
 
 
-def longest_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
-    """The longest stretch from `at` that the gazetteer or the demonyms hold."""
-    if at + 1 < len(tokens) and (tokens[at + 1].joins or tokens.gaps[at + 1] in HYPHENS):
-        found = _longest(tokens, at, gazetteer, words)
-        if found is not None:
-            return found
-    return _single(tokens, at, gazetteer, words) if tokens[at].cap else None
-
-
-def _single(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
-    """The name of one word that stands at `at`."""
-    token = tokens[at]
-    key = token.key
-    alone: dict[str, Meaning | None] = gazetteer.meanings[True]
-    meaning = alone[key] if key in alone else _meaning(key, True, gazetteer, words)
-    if meaning is None or (token.never and not _then_unit(tokens, at)):
+def longer_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
+    """The longest stretch of several words from `at` that the gazetteer or the demonyms hold."""
+    if at + 1 >= len(tokens):
         return None
-    if key in _CAPITALS_ONLY and not (token.text.isupper() or "." in token.text):
-        return None
-    if token.mixed:
-        meaning = _curated(meaning, gazetteer)
-        if meaning is None:
-            return None
-    return None if _goes_on(tokens, at) else Name(meaning[0], at, at, key, at, at, *meaning[1:])
-
-
-def _longest(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
-    """The longest name of several words from `at`."""
     one, two, gap = tokens[at], tokens[at + 1], tokens.gaps[at + 1]
-    if gap not in JOINERS and not (gap == ". " and one.lower in _DOTTED):
+    if not (two.joins or gap in HYPHENS) or not (gap in JOINERS or (gap == ". " and one.lower in _DOTTED)):
         return None
     first = one.key if one.key != "el" else "al"
     if one.possessive:
-        if not gazetteer.leads(first + "s", two.key):
+        if not gazetteer.leads(f"{first}s {two.key}"):
             return None
     elif (
-        first not in words.demonyms_lead
-        and not gazetteer.leads(first, two.key)
-        and not (two.possessive and gazetteer.leads(first, two.key + "s"))
+        not gazetteer.leads(f"{first} {two.key}")
+        and first not in words.demonyms_lead
+        and not (two.possessive and gazetteer.leads(f"{first} {two.key}s"))
     ):
         return None
     keys = _stretch(tokens, at)
@@ -86,6 +63,22 @@ def _longest(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> N
         if found is not None:
             return found
     return _held(tokens, at, keys, 1, gazetteer, words)
+
+
+def single_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
+    """The name of one word that stands at `at`."""
+    token = tokens[at]
+    key = token.key
+    meaning = _meaning(key, True, gazetteer, words)
+    if meaning is None or (token.never and not _then_unit(tokens, at)):
+        return None
+    if key in _CAPITALS_ONLY and not (token.text.isupper() or "." in token.text):
+        return None
+    if token.mixed:
+        meaning = _curated(meaning, gazetteer)
+        if meaning is None:
+            return None
+    return None if _goes_on(tokens, at) else Name(meaning[0], at, at, key, at, at, *meaning[1:])
 
 
 def _held(tokens: Tokens, at: int, keys: list[str], least: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:

@@ -2,8 +2,9 @@
 
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
-from thucydides.grounding.places.matches import HYPHENS, longest_match
+from thucydides.grounding.places.matches import HYPHENS, JOINERS, UNKNOWN, longer_match, single_match
 from thucydides.grounding.places.name import Name
+from thucydides.grounding.places.token import NOTHING
 from thucydides.grounding.places.tokens import Tokens, tokens_of
 from thucydides.grounding.places.type_words import take_type_words
 from thucydides.grounding.places.unknowns import unknown_name
@@ -13,31 +14,29 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
     """The tokens of a text and its names in order, longest match first, non-overlapping."""
     words = lexicon()
     tokens = tokens_of(text)
-    gaps = tokens.gaps
+    gaps, alone = tokens.gaps, gazetteer.meanings[True]
     names: list[Name] = []
     free, beyond = 0, len(tokens) - 1  # the first token that no name has taken; the last of all
-    for at in tokens.heads:
+    for at, token in tokens.heads:
         if at < free:
             continue
-        token = tokens[at]
-        nxt = tokens[at + 1] if at < beyond else None
-        if token.barred and (nxt is None or not (nxt.joins or gaps[at + 1] in HYPHENS)):
-            continue
-        if nxt is not None and token.lower in _MONTHS and nxt.text.isdigit() and not gaps[at + 1].strip(". "):
-            continue  # "in Yala province, Nov. 6"
+        gap, nxt = gaps[at + 1], tokens[at + 1] if at < beyond else NOTHING
         name = _abbreviation(tokens, at, words, names) if token.short else None
+        if name is None and (nxt.joins or gap in HYPHENS) and (gap in JOINERS or gap == ". "):
+            name = longer_match(tokens, at, gazetteer, words)
+        if name is None and token.cap and (gap == ", " or not token.barred) and alone.get(token.key, UNKNOWN) is not None:
+            name = single_match(tokens, at, gazetteer, words)
         if name is None:
-            name = longest_match(tokens, at, gazetteer, words)
-        if name is None:
-            if token.never or not (
-                (at and tokens[at - 1].brings) or (nxt is not None and (nxt.unit or (nxt.cap and _unit_follows(tokens, at + 1))))
-            ):
+            brought = at and tokens[at - 1].brings
+            if token.never or not (brought or nxt.unit or (nxt.cap and _unit_follows(tokens, at + 1))):
                 continue
             name = unknown_name(tokens, at, words)
             if name is None:
                 continue
+        if token.lower in _MONTHS and nxt.text.isdigit() and not gap.strip(". "):
+            continue  # "in Yala province, Nov. 6"
         if name.last == at + 1 and token.lower == "the":
-            inner = longest_match(tokens, at + 1, gazetteer, words)
+            inner = longer_match(tokens, at + 1, gazetteer, words)
             name = inner if inner is not None and inner.last > name.last else name  # "The Rock Hill school": not The Rock
         take_type_words(tokens, name, words, gazetteer, free - 1)
         if name.kind == "unknown" and name.type_word and (whole := gazetteer.find(f"{name.key} {name.type_word}")):

@@ -13,10 +13,11 @@ from thucydides.grounding.places.tokens import Tokens
 _ARMED = frozenset({"rebel group", "political militia", "identity militia"})  # bands of criminals are told of far from home
 _LEAST, _LEAST_CAPITALS = 5, 4  # letters of a name of one word, that no other body be meant; fewer where it has a digit ("M23")
 _Known = tuple[tuple[str, ...], bool, str]  # the keys of the words behind the first, whether it is in capitals, and the group's country
+_Names = tuple[tuple[_Known, ...], frozenset[str]]  # names of one first word, and their second words; "" where there is none
 
 
 @cache
-def _known() -> dict[str, tuple[_Known, ...]]:
+def _known() -> dict[str, _Names]:
     """The names of armed groups by the key of their first word, longest first; those that two countries have are left out."""
     found: dict[tuple[tuple[str, ...], bool], set[str]] = {}
     for row in vocabulary.table("actors"):
@@ -29,7 +30,7 @@ def _known() -> dict[str, tuple[_Known, ...]]:
     for (keys, upper), countries in sorted(found.items(), key=lambda item: (-len(item[0][0]), item[0])):
         if len(countries) == 1:
             first.setdefault(keys[0], []).append((keys[1:], upper, next(iter(countries))))
-    return {key: tuple(names) for key, names in first.items()}
+    return {key: (tuple(names), frozenset(words[0] if words else "" for words, *_ in names)) for key, names in first.items()}
 
 
 def _keys(name: str) -> tuple[str, ...]:
@@ -50,10 +51,11 @@ def countries_of_parties(tokens: Tokens) -> Iterator[str]:
     """The country of each armed group that a text names, once for each name of it."""
     known = _known()
     met: set[tuple[str, _Known]] = set()
-    for at in [at for at in tokens.heads if tokens[at].key in known]:
-        token = tokens[at]
-        if token.cap:
-            for name in known[token.key]:
+    beyond = len(tokens) - 1
+    for at, token in [pair for pair in tokens.heads if pair[1].key in known]:
+        names, seconds = known[token.key]
+        if token.cap and ("" in seconds or (at < beyond and tokens[at + 1].key in seconds)):
+            for name in names:
                 words, upper, country = name
                 behind = tuple([word.key for word in tokens[at + 1 : at + 1 + len(words)]])
                 if behind == words and (token.upper or not upper):

@@ -9,6 +9,8 @@ from thucydides.grounding.places.tokens import Tokens
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _WHO = frozenset({"man", "woman", "boy", "girl", "male", "female", "teen", "teenager", "resident", "native", "mother", "father", "student",
                   "suspect", "officer", "driver", "soldier", "child", "national", "citizen"})  # fmt: skip
+_YEARS = frozenset({"year", "years"})
+_BEFORE_AGE = (2, 3, 4)  # words from the first of a full name to its bearer's age
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "der", "da", "la", "abu"})
 
 
@@ -23,15 +25,16 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
     done = 0
     said = {match[1] for match in _OF_PERSON.finditer(tokens.text)}
     if said:
-        surnames |= {tokens[at].key for at in tokens.heads if at and tokens[at].text in said and _ends_full_name(tokens, at, words)}
-    gaps, beyond = tokens.gaps, len(tokens) - 2
-    ages = {at for at in tokens.numbers if gaps[at] == ", "}
-    for at in tokens.heads:
+        surnames |= {token.key for at, token in tokens.heads if at and token.text in said and _ends_full_name(tokens, at, words)}
+    ages = {at for at in tokens.numbers if tokens.gaps[at] == ", "}
+    aged = _aged(tokens)
+    before_ages = {at - back for at in ages for back in _BEFORE_AGE if at >= back}
+    for at in sorted({at for at, token in tokens.heads if token.person} | aged | before_ages):
         token = tokens[at]
         if at < done or not token.cap:
             continue
-        if not token.person and not (at > 1 and tokens[at - 1].lower == "old" and _aged(tokens, at)):
-            end = _until_age(tokens, at, ages) if ages and at < beyond and tokens[at + 1].cap else at
+        if not token.person and at not in aged:
+            end = _until_age(tokens, at, ages)
             if end > at:
                 positions.update(range(at, end + 1))
                 surnames.add(tokens[end].key)
@@ -57,8 +60,6 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
 
 def _until_age(tokens: Tokens, at: int, ages: set[int]) -> int:
     """The last word of a full name that its bearer's age, one of `ages`, follows ("Detavious Milner, 28,"), or `at`."""
-    if ages.isdisjoint((at + 2, at + 3, at + 4)):
-        return at
     j = at
     while j + 1 < len(tokens) and j - at < 3 and tokens[j + 1].cap and tokens.gaps[j + 1] in (" ", ". ") and not tokens[j].possessive:
         j += 1
@@ -92,9 +93,11 @@ def _one_word(tokens: Tokens, first: int, end: int) -> bool:
     return all(tokens.gaps[at] == "-" for at in range(first + 1, end))
 
 
-def _aged(tokens: Tokens, at: int) -> bool:
-    """Whether the word "old" before is the end of an age ("25-year-old Rommell Turner")."""
-    return tokens.gaps[at] == " " and tokens[at - 2].lower in ("year", "years")
+def _aged(tokens: Tokens) -> set[int]:
+    """The words before which the word "old" is the end of an age ("25-year-old Rommell Turner")."""
+    beyond = len(tokens) - 2
+    years = [at for at in tokens.times if at < beyond and tokens[at].lower in _YEARS]
+    return {at + 2 for at in years if tokens[at + 1].lower == "old" and tokens.gaps[at + 2] == " "}
 
 
 def _continues(tokens: Tokens, at: int, after_title: bool) -> bool:

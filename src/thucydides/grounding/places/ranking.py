@@ -7,7 +7,7 @@ half-degree. A candidate gains by what the *other* names bear out: what a name a
 from collections.abc import Sequence
 from math import log
 
-from thucydides.grounding.places.candidates import Candidate
+from thucydides.grounding.places.candidates import Candidate, Options
 from thucydides.grounding.places.context import Context
 from thucydides.grounding.places.footprints import NOTHING, Footprint
 from thucydides.grounding.places.priors import TIES, ranking_weights
@@ -50,33 +50,70 @@ def tied(candidate: Candidate, context: Context, own: Footprint, key: str) -> di
 
 def weigh(options: Sequence[Candidate], context: Context, own: Footprint = NOTHING, key: str = "") -> list[float]:
     """The worth of each candidate in the document: its own and that of its `ties` (`own` is left out), in the order given."""
-    gains: dict[str, float] = {}
-    provinces, cells = context.provinces, context.cells
-    result: list[float] = []
-    for candidate in options:
-        where = candidate.where
-        if where in gains:
-            total = candidate.prior + gains[where]
-        else:
-            gains[where] = gain = _country_gain(candidate.country, candidate.ties, context, own)
-            total = candidate.prior + gain
-        if (unit := candidate.unit) in provinces:
-            others = provinces[unit] - own.provinces.get(unit, 0.0)
-            if others > _LEAST:
-                total += candidate.ties[4] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
-                if unit in context.units:
-                    total += candidate.ties[5] * _others(context.units[unit] - own.units.get(unit, 0.0))
-        elif not provinces:
-            result.append(total)
-            continue
-        if (cell := candidate.cell) in cells and (others := cells[cell] - own.cells.get(cell, 0.0)) > _LEAST:
-            total += candidate.ties[6] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
-        result.append(total)
+    result = _weigh_together(options, context, own) if isinstance(options, Options) else _weigh_each(options, context, own)
     if key and (key == context.outlet_key or key in context.datelines):
         known = ranking_weights()
         for at, candidate in enumerate(options):
             result[at] += sum([known.get(word, 0.0) for word in _of_name(candidate, context, key)])
     return result
+
+
+def _weigh_together(options: Options, context: Context, own: Footprint) -> list[float]:
+    """`weigh` for all entries of a name: what no tie bears on keeps its own worth and is not looked at."""
+    result = options.priors.copy()
+    local, named, countries, provinces, cells = context.local, context.named, context.countries, context.provinces, context.cells
+    for country, ties, places in options.alike:
+        if country in named or country in countries or country == local:
+            gain = _country_gain(country, ties, context, own)
+            if gain:
+                for at in places:
+                    result[at] += gain
+    if provinces:
+        for at, unit in enumerate(options.units):
+            if unit in provinces:
+                result[at] = _with_unit(result[at], options[at], context, own)
+        if not cells.keys().isdisjoint(options.cells):
+            for at, cell in enumerate(options.cells):
+                if cell in cells:
+                    result[at] = _with_cell(result[at], options[at], context, own)
+    return result
+
+
+def _weigh_each(options: Sequence[Candidate], context: Context, own: Footprint) -> list[float]:
+    """`weigh` for some candidates."""
+    gains: dict[str, float] = {}
+    provinces, cells = context.provinces, context.cells
+    result: list[float] = []
+    for candidate in options:
+        where = candidate.where
+        if where not in gains:
+            gains[where] = _country_gain(candidate.country, candidate.ties, context, own)
+        total = candidate.prior + gains[where]
+        if candidate.unit in provinces:
+            total = _with_unit(total, candidate, context, own)
+        if candidate.cell in cells:
+            total = _with_cell(total, candidate, context, own)
+        result.append(total)
+    return result
+
+
+def _with_unit(total: float, candidate: Candidate, context: Context, own: Footprint) -> float:
+    """The worth of a candidate with what its province speaks for it."""
+    unit = candidate.unit
+    others = context.provinces[unit] - own.provinces.get(unit, 0.0)
+    if others > _LEAST:
+        total += candidate.ties[4] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
+        if unit in context.units:
+            total += candidate.ties[5] * _others(context.units[unit] - own.units.get(unit, 0.0))
+    return total
+
+
+def _with_cell(total: float, candidate: Candidate, context: Context, own: Footprint) -> float:
+    """The worth of a candidate with what lies near it speaks for it."""
+    others = context.cells[candidate.cell] - own.cells.get(candidate.cell, 0.0)
+    if others > _LEAST:
+        total += candidate.ties[6] * log(1 + 3 * (others if others < _MOST_OTHERS else _MOST_OTHERS))
+    return total
 
 
 def _country_gain(country: str, ties: tuple[float, ...], context: Context, own: Footprint) -> float:

@@ -5,7 +5,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from thucydides.grounding.places.fold import fold
+from thucydides.grounding.places.fold import SHORT, fold
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.times.words import lone, openers
 
@@ -33,30 +33,30 @@ class Token(Struct, gc=False, eq=False):
     number.
     """
 
-    text: str
-    key: str
-    lower: str
-    size: int
-    possessive: bool
-    cap: bool
-    upper: bool
-    title: bool
-    given: bool
-    short: bool
-    unit: bool
-    brings: bool
-    typed: bool
-    links: bool
-    joins: bool
-    never: bool
-    barred: bool
-    mixed: bool
-    heads: bool
-    times: int
-    alone_a_time: bool
-    short_number: bool
-    marked: bool
-    person: bool
+    text: str = ""
+    key: str = ""
+    lower: str = ""
+    size: int = 0
+    possessive: bool = False
+    cap: bool = False
+    upper: bool = False
+    title: bool = False
+    given: bool = False
+    short: bool = False
+    unit: bool = False
+    brings: bool = False
+    typed: bool = False
+    links: bool = False
+    joins: bool = False
+    never: bool = False
+    barred: bool = False
+    mixed: bool = False
+    heads: bool = False
+    times: int = 0
+    alone_a_time: bool = False
+    short_number: bool = False
+    marked: bool = False
+    person: bool = False
 
 
 @cache
@@ -68,8 +68,16 @@ def _marks() -> dict[str, tuple[bool, bool, bool, bool, bool]]:
     return {w: (w in unit, w in brings, w in typed, w in links, w in never) for w in unit | brings | typed | links | never}
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The lower-case words of which a token tells anything beside its characters."""
+    return frozenset(_marks()) | openers() | _ARTICLES | SHORT.keys()
+
+
 def token_of(written: str) -> Token:
     """The token of a word as it is written."""
+    if written.isascii() and written.isalpha() and written.islower() and written not in _telling():
+        return Token(written, written, written, len(written))
     word, possessive = written, False
     if len(word) > 2 and word[-1] in "sS" and word[-2] in _APOSTROPHE:
         word, possessive = word[:-2], True
@@ -94,6 +102,10 @@ def token_of(written: str) -> Token:
         word, fold(word), lower, len(word), possessive, cap, upper, title, given, short, unit, brings, typed, links, cap or links,
         never, never and not short and word not in STATES, mixed, heads, times, alone, number, heads or times > 0 or number, title or given,
     )  # fmt: skip
+
+
+NOTHING = Token()
+"""What stands behind the last word of a text."""
 
 
 def _times(word: str) -> int:

@@ -58,8 +58,8 @@ def _opens(gap: str) -> bool:
 
 class Tokens(list[Token]):
     """The words of one text in order; `starts[i]` is where word `i` begins, `gaps[i]` what stands before it (a line break before the
-    first, which opens a sentence, whatever stands before it) and the last gap what follows, `heads` are those that a name may begin with,
-    `times` those that a time may begin with, `numbers` those of one or two digits."""
+    first, which opens a sentence, whatever stands before it) and the last gap what follows, `heads` are those that a name may begin
+    with, each with its place, `times` the places of those that a time may begin with, `numbers` of those of one or two digits."""
 
     __slots__ = ("gaps", "heads", "numbers", "starts", "text", "times")
 
@@ -71,7 +71,7 @@ class Tokens(list[Token]):
         self.gaps = gaps = parts[::2]
         gaps[0] = "\n"
         marked = [(at, token) for at, token in enumerate(self) if token.marked]
-        self.heads = [at for at, token in marked if token.heads]
+        self.heads = [pair for pair in marked if pair[1].heads]
         self.numbers = [at for at, token in marked if token.short_number]
         self.times = [at for at, token in marked if token.times or (token.short_number and gaps[at + 1] in _IN_DATES)]
 
