@@ -1,5 +1,6 @@
 """The store gives back what was saved, at every revision, and refuses what breaks the laws of the record."""
 
+import hashlib
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from sqlalchemy import insert
 from record_factory import document, extract, record, report, tally
 from thucydides.nouns import Passage, Record, Unread
 from thucydides.record import MissingError, NewerError, RefusedError, Store, UnreadableError, schema
-from thucydides.record.laws import faults
+from thucydides.record.laws import noun_faults
 from thucydides.record.making import cache_key, making
 
 Told = tuple[int, int, int | None]
@@ -234,14 +235,22 @@ def test_schema_rows_reject_a_row_for_no_revision(tmp_path: Path) -> None:
             connection.execute(insert(schema.actors), row)
 
 
-def test_what_a_lawful_record_holds_is_not_read_again_and_a_fault_beside_it_is_found() -> None:
-    """The laws skip only what is the same noun of the same texts."""
+def test_only_what_is_new_is_read_again_and_a_fault_in_it_is_found(tmp_path: Path) -> None:
+    """The laws skip only what stands in the store, by this program, in the same texts."""
     whole = record([report("a.txt", 3, 2), report("b.txt", 4, 1)])
     first = whole.mentions[0]
-    broken = msgspec.structs.replace(whole, mentions=(msgspec.structs.replace(first, passages=(Passage(first.document, 0, 99_999),)), *whole.mentions[1:]))
-    assert not list(faults(whole, whole))
-    assert list(faults(broken, whole)) == list(faults(broken))
-    assert list(faults(whole, broken)) == []
-    shorter = msgspec.structs.replace(whole.documents[0], text=whole.documents[0].text[:10])
-    cut = msgspec.structs.replace(whole, documents=(shorter, *whole.documents[1:]))
-    assert list(faults(cut, whole)) == list(faults(cut)) != []
+    wild = msgspec.structs.replace(first, passages=(Passage(first.document, 0, 99_999),))
+    broken = msgspec.structs.replace(whole, mentions=(wild, *whole.mentions[1:]))
+    assert not list(noun_faults(broken, {}))
+    assert list(noun_faults(broken, {"mentions": [0]})) == list(noun_faults(broken)) != []
+    with Store.open(tmp_path / "r", create=True) as store:
+        made = making(whole.documents, (), "", whole.title)
+        store.save(whole, {}, made)
+        with pytest.raises(RefusedError, match="outside its text"):
+            store.save(broken, {}, made, lawful=True)
+        words = whole.documents[0].text[:10]
+        cut = msgspec.structs.replace(whole.documents[0], text=words, sha256=hashlib.sha256(words.encode()).hexdigest())
+        shorter = msgspec.structs.replace(whole, documents=(cut, *whole.documents[1:]))
+        with pytest.raises(RefusedError, match="outside its text"):
+            store.save(shorter, {}, making(shorter.documents, (), "", whole.title), lawful=True)
+        assert store.latest() == store.revision(1)

@@ -61,7 +61,7 @@ def build(
                 warn(f"{one.words}; to withdraw it: thucydides rule undo {store.name} {one.ruling.number}")
         record = msgspec.structs.replace(record, answers=answered(standing, record))
         tell("saving", 0, 1)
-        lawful = standing if last and last.engine == made.engine else None
+        lawful = last is not None and last.engine == made.engine
         saved = store.save(msgspec.structs.replace(record, unread=unread), extracts, made, lawful)
         tell("saving", 1, 1)
         return saved

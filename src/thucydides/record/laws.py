@@ -4,7 +4,7 @@ Each law yields the faults it finds as a line that names the noun and says what 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from typing import Any, get_args, get_type_hints
@@ -18,21 +18,32 @@ _WORDS = ("text", "id", "path", "url", "title", "outlet", "author", "language")
 _SPACE = re.compile(r"\s+")
 
 
-def faults(record: Record, lawful: Record | None = None) -> Iterator[str]:
-    """Every break of a law in the record, documents first; nothing where it may be saved.
+Fresh = Mapping[str, Sequence[int]]
+"""For each field of a record the positions of nouns whose passages are to be read again."""
 
-    `lawful` is a record that these laws let pass: what it holds of the same documents is not read again.
-    """
-    texts: dict[str, str] = {}
-    known = {document.id: document for document in lawful.documents} if lawful else {}
+
+def faults(record: Record) -> Iterator[str]:
+    """Every break of a law in the record, documents first; nothing where it may be saved."""
+    yield from text_faults(record)
+    yield from noun_faults(record)
+
+
+def text_faults(record: Record) -> Iterator[str]:
+    """Every break of a law in the documents of a record."""
+    seen: set[str] = set()
     for document in record.documents:
-        if document.id in texts:
+        if document.id in seen:
             yield f"two documents have the id {document.id}"
-        texts[document.id] = document.text
-        if known.get(document.id) != document:
-            yield from (f"document {document.id} ({document.path}): {fault}" for fault in document_faults(document))
-    stand = lawful is not None and all(texts.get(document.id) == document.text for document in lawful.documents)
-    yield from _passages(record, texts, lawful if stand else None)
+        seen.add(document.id)
+        yield from (f"document {document.id} ({document.path}): {fault}" for fault in document_faults(document))
+
+
+def noun_faults(record: Record, fresh: Fresh | None = None) -> Iterator[str]:
+    """Every break of a law in what is told in lawful documents.
+
+    Where `fresh` is given, all other nouns are known to stand in these very texts, and their passages are not read again.
+    """
+    yield from _passages(record, {document.id: document.text for document in record.documents}, fresh)
     yield from _values(record)
     yield from _references(record)
 
@@ -56,12 +67,9 @@ def document_faults(document: Document) -> Iterator[str]:
         yield "the text is not the one that its SHA-256 names"
 
 
-def _passages(record: Record, texts: Mapping[str, str], lawful: Record | None) -> Iterator[str]:
+def _passages(record: Record, texts: Mapping[str, str], fresh: Fresh | None) -> Iterator[str]:
     """Every passage lies inside its document's text, is not blank, and re-reads to the wording given for it."""
-    read = dict(_nouns(lawful)) if lawful else {}
-    for name, noun in _nouns(record):
-        if name in read and read[name] == noun:
-            continue
+    for name, noun in _nouns(record, fresh):
         for passage, wording in walk(noun):
             text = texts.get(passage.document)
             where = f"{name}: the passage {passage.start}-{passage.end} of document {passage.document}"
@@ -114,13 +122,12 @@ def _unknown(name: str, kind: str, ids: Iterable[str], known: set[str]) -> Itera
     yield from (f"{name} refers to the {kind} {one}, which the record does not hold" for one in ids if one not in known)
 
 
-def _nouns(record: Record) -> Iterator[tuple[str, Struct]]:
-    """The nouns that carry passages, each with its name for a message."""
-    for kind in ("mentions", "claims", "aggregates", "figures", "gaps", "discrepancies", "incidents", "answers"):
-        for noun in getattr(record, kind):
-            yield f"{kind} {noun.id}", noun
-    for citation in record.citations:
-        yield f"citation of {citation.outlet}", citation
+def _nouns(record: Record, fresh: Fresh | None) -> Iterator[tuple[str, Struct]]:
+    """The nouns that carry passages, all or those that are fresh, each with its name for a message."""
+    for kind in ("mentions", "claims", "aggregates", "figures", "gaps", "discrepancies", "incidents", "answers", "citations"):
+        nouns = getattr(record, kind)
+        for noun in nouns if fresh is None else (nouns[n] for n in fresh.get(kind, ())):
+            yield f"citation of {noun.outlet}" if kind == "citations" else f"{kind} {noun.id}", noun
 
 
 def walk(value: Any) -> Iterator[tuple[Passage, str]]:

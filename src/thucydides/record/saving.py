@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
@@ -90,17 +90,68 @@ class Numbers(dict[Passage, int]):
         return self._standing[sha256]
 
 
-def write(connection: Connection, record: Record, making: Making, content: str, written: Bodies) -> None:
+class Differing(NamedTuple):
+    """Of one kind of nouns, the keys of the rows that hold no more, and the positions of the nouns that no row holds yet."""
+
+    closed: list[int]
+    fresh: list[int]
+
+
+def differing(connection: Connection, record: Record, making: Making, written: Bodies) -> dict[str, Differing]:
+    """What differs between the rows that stand and a canonical record, by field; `written` are its nouns as JSON."""
+    return {kind.field: _differing(connection, kind, record, making, written[kind.field]) for kind in KINDS}
+
+
+def _differing(connection: Connection, kind: Kind, record: Record, making: Making, written: Sequence[str]) -> Differing:
+    table, more = kind.table, _as_read(record, making, written) if kind.table is schema.documents else None
+    extra = [table.c.as_read] if more is not None else []
+    standing: dict[tuple[Any, ...], list[int]] = {}
+    for key, *said in connection.execute(select(table.c.key, table.c.id, table.c.body, *extra).where(table.c.until.is_(None))):
+        standing.setdefault(tuple(said), []).append(key)
+    fresh = []
+    for n, (noun, said_) in enumerate(zip(getattr(record, kind.field), written, strict=True)):
+        if stood := standing.get((kind.id(noun), said_) if more is None else (kind.id(noun), said_, more[n])):
+            stood.pop(0)
+        else:
+            fresh.append(n)
+    return Differing([key for keys in standing.values() for key in keys], fresh)
+
+
+def texts_stand(connection: Connection, record: Record, changes: Mapping[str, Differing]) -> bool:
+    """Whether no document that stood is gone or has another text."""
+    closed, table = frozenset(changes["documents"].closed), schema.documents
+    if not closed:
+        return True
+    texts = {document.id: document.sha256 for document in record.documents}
+    rows = connection.execute(select(table.c.key, table.c.id, table.c.sha256).where(table.c.until.is_(None)))
+    return all(texts.get(identifier) == sha256 for key, identifier, sha256 in rows if key in closed)
+
+
+def _as_read(record: Record, making: Making, written: Sequence[str]) -> list[str | None]:
+    """The documents as they were read, as JSON, where the record says otherwise of them."""
+    read = {document.id: body(document) for document in making.documents}
+    found = [read.get(document.id, said) for document, said in zip(record.documents, written, strict=True)]
+    return [None if was == said else was for was, said in zip(found, written, strict=True)]
+
+
+def write(
+    connection: Connection, record: Record, making: Making, content: str, written: Bodies, changes: Mapping[str, Differing]
+) -> None:
     """Write the canonical record of that content hash as its revision: close rows that no longer hold, add those that are new.
 
-    `written` are its nouns as JSON.
+    `written` are its nouns as JSON, `changes` what differs from the rows that stand.
     """
     connection.execute(insert(schema.revisions), _revision(record, making, content))
     numbers = Numbers(connection, record.documents)
-    as_read = {document.id: body(document) for document in making.documents}
     batches: list[tuple[Table, list[Row]]] = []
     for kind in KINDS:
-        batches += _changed(connection, kind, record, written[kind.field], numbers, as_read)
+        change = changes[kind.field]
+        if change.closed:
+            statement = update(kind.table).where(kind.table.c.key == bindparam("closed")).values(until=record.revision - 1)
+            connection.execute(statement, [{"closed": key} for key in change.closed])
+        if change.fresh:
+            more = _as_read(record, making, written[kind.field]) if kind.table is schema.documents else None
+            batches += _added(connection, kind, record, change.fresh, written[kind.field], numbers, more)
     for table, rows in [(schema.passages, numbers.rows), *batches]:
         if rows:
             connection.execute(insert(table), rows)
@@ -119,38 +170,19 @@ def _revision(record: Record, making: Making, content: str) -> Row:
     }  # fmt: skip
 
 
-def _changed(
-    connection: Connection, kind: Kind, record: Record, written: Sequence[str], numbers: Numbers, as_read: dict[str, str]
-) -> list[tuple[Table, list[Row]]]:
-    """Close the rows of one kind that do not hold any more; give the rows to add, the nouns' own before their parts'."""
+def _added(
+    connection: Connection, kind: Kind, record: Record, fresh: Sequence[int], written: Sequence[str], numbers: Numbers,
+    as_read: Sequence[str | None] | None,
+) -> list[tuple[Table, list[Row]]]:  # fmt: skip
+    """The rows to add for some nouns of one kind, the nouns' own before their parts'."""
     table, nouns = kind.table, getattr(record, kind.field)
-    read = [_as_read(as_read, noun, said) for noun, said in zip(nouns, written, strict=True)] if table is schema.documents else None
-    extra = [table.c.as_read] if read is not None else []
-    standing: dict[tuple[Any, ...], list[int]] = {}
-    for key, *said in connection.execute(select(table.c.key, table.c.id, table.c.body, *extra).where(table.c.until.is_(None))):
-        standing.setdefault(tuple(said), []).append(key)
     own: list[Row] = []
     parts: dict[str, list[Row]] = {}
-    following = (connection.execute(select(func.max(table.c.key))).scalar() or 0) + 1
-    for n, (noun, body_) in enumerate(zip(nouns, written, strict=True)):
-        identifier, more = kind.id(noun), (read[n],) if read is not None else ()
-        if stood := standing.get((identifier, body_, *more)):
-            stood.pop(0)
-            continue
-        new: Row = {"id": identifier, "body": body_, "key": following, "since": record.revision, "until": None}
-        own.append(new | ({"as_read": read[n]} if read is not None else {}) | kind.columns(noun, numbers))
-        for name, rows in kind.parts(noun, numbers).items():
+    first = (connection.execute(select(func.max(table.c.key))).scalar() or 0) + 1
+    for key, n in enumerate(fresh, first):
+        new: Row = {"id": kind.id(nouns[n]), "body": written[n], "key": key, "since": record.revision, "until": None}
+        own.append(new | ({"as_read": as_read[n]} if as_read is not None else {}) | kind.columns(nouns[n], numbers))
+        for name, rows in kind.parts(nouns[n], numbers).items():
             parent = next(iter(metadata.tables[name].primary_key.columns)).name
-            parts.setdefault(name, []).extend({parent: following, **part} for part in rows)
-        following += 1
-    closed = [key for keys in standing.values() for key in keys]
-    if closed:
-        statement = update(table).where(table.c.key == bindparam("closed")).values(until=record.revision - 1)
-        connection.execute(statement, [{"closed": key} for key in closed])
+            parts.setdefault(name, []).extend({parent: key, **part} for part in rows)
     return [(table, own), *((metadata.tables[name], rows) for name, rows in parts.items())]
-
-
-def _as_read(as_read: Mapping[str, str], document: Document, said: str) -> str | None:
-    """A document as it was read, as JSON, where the record says otherwise of it."""
-    read = as_read.get(document.id, said)
-    return None if read == said else read

@@ -19,7 +19,7 @@ from thucydides.record import engine as engines
 from thucydides.record import loading, log, saving, schema, texts
 from thucydides.record.errors import MissingError, RecordError, RefusedError
 from thucydides.record.folder import record_folder
-from thucydides.record.laws import faults
+from thucydides.record.laws import noun_faults, text_faults
 from thucydides.record.lock import folder_lock, server_lock
 from thucydides.record.making import Making, cache_key, engine, making
 from thucydides.record.revision import Revision
@@ -123,17 +123,15 @@ class Store:
             return loading.as_read(connection, last, self._folder, self.name) if last else ()
 
     def save(
-        self, record: Record, extracts: Mapping[str, Extract], made: Making | None = None, lawful: Record | None = None
-    ) -> Record:
+        self, record: Record, extracts: Mapping[str, Extract], made: Making | None = None, lawful: bool = False
+    ) -> Record:  # fmt: skip
         """Write the record as the next revision and give it back with its number, every tuple in order.
 
         `extracts` are the extracts of its documents by cache key, kept for the next build. Where nothing differs from the
-        latest revision, no new one is written and that one's number is given. RefusedError where a law is broken; what `lawful`
-        holds too, a record that this program has saved, is known to break none.
+        latest revision, no new one is written and that one's number is given. RefusedError where a law is broken; `lawful` says that
+        this program saved the latest revision, so that what stands in it is known to break none.
         """
-        found = list(islice(faults(record, lawful), 3))
-        if found:
-            raise RefusedError(f"{self.name}: the record was not saved: {'; '.join(found)}")
+        self._refuse(text_faults(record))
         made = made or making(record.documents, record.rulings, "", record.title)
         record = saving.canonical(record)
         with told(self.name), self.writing():
@@ -141,20 +139,29 @@ class Store:
             last = revisions[-1] if revisions else None
             record = msgspec.structs.replace(record, revision=last.number if last else 1)
             written = saving.bodies(record)
+            with self._engine.connect() as connection:
+                changes = saving.differing(connection, record, made, written)
+                known = lawful and last is not None and saving.texts_stand(connection, record, changes)
+            self._refuse(noun_faults(record, {field: some.fresh for field, some in changes.items()} if known else None))
             content = saving.content_hash(record, written)
             if last is None or not _same(last, content, made):
                 record = msgspec.structs.replace(record, revision=last.number + 1 if last else 1)
-                bodies = {d.sha256: d.text for d in (*record.documents, *made.documents)}
+                bodies = {d.sha256: d.text for d in (record.documents[n] for n in changes["documents"].fresh)}
                 if self._folder is not None:
                     texts.write(self._folder, bodies)
                 with self._engine.begin() as connection:
                     texts.insert_texts(connection, bodies, with_body=self._folder is None)
-                    saving.write(connection, record, made, content, written)
+                    saving.write(connection, record, made, content, written, changes)
             elif last.engine != made.engine:
                 with self._engine.begin() as connection:
                     saving.confirm(connection, last.number, made.engine)
             self.keep_extracts(extracts, only={cache_key(document) for document in made.documents})
         return record
+
+    def _refuse(self, found: Iterator[str]) -> None:
+        """Refuse to save where a law is broken, by the first few faults."""
+        if some := list(islice(found, 3)):
+            raise RefusedError(f"{self.name}: the record was not saved: {'; '.join(some)}")
 
     def cached_extracts(self, keys: AbstractSet[str]) -> dict[str, Extract]:
         """Of the keys asked for, those whose extract is kept; one that cannot be read counts as not kept."""
