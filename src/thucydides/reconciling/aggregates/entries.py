@@ -90,13 +90,3 @@ def covers(area: Place | None, place: Place | None) -> bool | None:
             or (None if how == "unknown" else False)
         )
     return None if how in ("near", "holds", "unknown") else False
-
-
-def within(when: DateRange | None, first: date | None, last: date | None) -> bool | None:
-    """Whether a date lies in a window; None where it may."""
-    if when is None or when.earliest is None or when.latest is None:
-        return None if first or last else True
-    if (first is not None and when.latest < first) or (last is not None and when.earliest > last):
-        return False
-    inside = (first is None or first <= when.earliest) and (last is None or when.latest <= last)
-    return True if inside else None

@@ -4,13 +4,15 @@ Rule `aggregate.member`: window, area, whom it counts and whether it counts only
 is not known the incident is possible, and taken where it most likely fits.
 """
 
+from collections.abc import Callable
 from itertools import combinations
 
 from msgspec import Struct
 
-from thucydides.nouns import Aggregate, Quantity
+from thucydides.nouns import Aggregate, Place, Quantity
 from thucydides.reconciling import counts
-from thucydides.reconciling.aggregates.entries import Entry, covers, within
+from thucydides.reconciling.aggregates.columns import NO, UNKNOWN, YES, Array, Columns, code
+from thucydides.reconciling.aggregates.entries import Entry
 from thucydides.reconciling.aggregates.readings import Reading
 from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.aggregates.whom import Whom
@@ -30,61 +32,87 @@ def match(
     aggregate: Aggregate, reading: Reading, register: Register, counted: Whom, deadly: bool, aims: frozenset[str] = frozenset()
 ) -> Match:
     """The incidents that one reading counts; `aims` are the classes of what was hit that it is restricted to."""
-    sure, possible, taken = [], [], []
     outcome = "killed" if aggregate.deaths is not None or aggregate.injured is None else "injured"
-    home = register.home(aggregate.document)[0]
-    for entry in register.entries if reading.only is not None else register.near(reading.first, reading.last):
-        if aims and not aims & entry.aims and reading.only is None:
-            continue
-        fits = _fits(aggregate, reading, entry, home)
-        harmed = _harmed(counted.share(entry, outcome), deadly or counted.limited) if fits is not None else False
-        if fits is None or harmed is False:
-            continue
-        time, area = fits
-        if time and area and harmed:
-            sure.append(entry)
-            taken.append(entry)
-            continue
-        possible.append(entry)
-        likely = time or _mostly(entry, reading) or entry.in_document(aggregate.document)
-        if harmed and likely and (area or (counted.limit[1] and aggregate.area is not None)):
-            taken.append(entry)
-    return _chosen(aggregate, Match(tuple(sure), tuple(possible), tuple(taken)), outcome, counted)
-
-
-def _fits(aggregate: Aggregate, reading: Reading, entry: Entry, home: frozenset[str]) -> tuple[bool | None, bool | None] | None:
-    """Whether an incident lies in the window and the area of a reading (None: it may), None where it surely does not."""
-    if entry.id in reading.without or (reading.type is not None and entry.type != reading.type):
-        return None
+    needed = deadly or counted.limited
     if reading.only is not None:
-        return (True, True) if entry.id in reading.only else None
-    time = _in_window(entry, reading, aggregate.document)
-    area = _at_home(reading, entry, aggregate.document, home) if aggregate.area is None else covers(aggregate.area, entry.place)
-    return None if time is False or area is False else (time, area)
+        found = _listed(reading, register, lambda e: _harmed(counted.share(e, outcome), needed))
+    else:
+        found = _fitting(aggregate, reading, register, counted, needed, aims, outcome)
+    return _chosen(aggregate, found, outcome, counted)
 
 
-def _at_home(reading: Reading, entry: Entry, document: str, home: frozenset[str]) -> bool | None:
-    """For a count that names no area: whether an incident lies where the report's own incidents do (rule `aggregate.home`)."""
-    if entry.in_document(document):
-        return True
-    place = entry.place
-    if place is None or place.country is None or place.country not in home:
-        return None
-    return reading.province is None or ((place.country, place.admin1) == reading.province or None)
+def _listed(reading: Reading, register: Register, harmed: Callable[[Entry], bool | None]) -> Match:
+    """Of the only incidents that a reading takes in, those in which somebody came to harm surely, or possibly."""
+    only = [
+        e for e in register.entries
+        if reading.only and e.id in reading.only and e.id not in reading.without and reading.type in (None, e.type)
+    ]  # fmt: skip
+    told = [(e, harmed(e)) for e in only]
+    sure = tuple(e for e, harm in told if harm)
+    return Match(sure, tuple(e for e, harm in told if harm is None), sure)
 
 
-def _in_window(entry: Entry, reading: Reading, document: str) -> bool | None:
-    """Whether an incident lies in a window; one that the report itself tells of cannot be later than the report's window."""
-    time = within(entry.when, reading.first, reading.last)
-    if (
-        time is None
-        and entry.in_document(document)
-        and entry.first is not None
-        and reading.last is not None
-        and entry.first <= reading.last
-    ):
-        return True if reading.first is None or entry.first >= reading.first else None
-    return time
+def _fitting(
+    aggregate: Aggregate, reading: Reading, register: Register, counted: Whom, needed: bool, aims: frozenset[str], outcome: str
+) -> Match:
+    """The incidents in the window and the area of a reading in which somebody whom it counts came to harm."""
+    import numpy as np
+
+    columns = register.columns
+    told = columns.among(e.id for e in register.told_in(aggregate.document))
+    time = _in_window(columns, reading, told)
+    fits = (time != NO) & ~columns.among(reading.without)
+    if reading.type is not None:
+        fits &= columns.of_type(reading.type)
+    if aims:
+        fits &= np.array([bool(aims & e.aims) for e in columns.entries], bool)
+    area = (
+        columns.covered(aggregate.area, fits)
+        if aggregate.area is not None
+        else _at_home(columns, register, aggregate, reading, told, fits)
+    )
+    fits &= area != NO
+    harmed = np.full(len(fits), YES, np.int8)
+    if needed and not counted.limited:
+        harmed = columns.harmed(outcome, lambda e: _harmed(counted.share(e, outcome), True))
+    elif needed:
+        asked = np.flatnonzero(fits)
+        harmed[asked] = [code(_harmed(counted.share(columns.entries[n], outcome), True)) for n in asked.tolist()]
+    fits &= harmed != NO
+    sure = fits & (time == YES) & (area == YES) & (harmed == YES)
+    likely = (time == YES) | told | _mostly(columns, reading)
+    placed = np.full(len(fits), True) if counted.limit[1] and aggregate.area is not None else area == YES
+    taken = sure | (fits & (harmed == YES) & likely & placed)
+    return Match(*(tuple(columns.entries[n] for n in np.flatnonzero(some).tolist()) for some in (sure, fits & ~sure, taken)))
+
+
+def _in_window(columns: Columns, reading: Reading, told: Array) -> Array:
+    """Whether each incident lies in a window; one that the report itself tells of cannot be later than the report's window."""
+    import numpy as np
+
+    first = reading.first.toordinal() if reading.first is not None else -np.inf
+    last = reading.last.toordinal() if reading.last is not None else np.inf
+    dated = ~np.isnan(columns.first) & ~np.isnan(columns.last)
+    inside = (first <= columns.first) & (columns.last <= last)
+    found = np.where(inside | (~dated & (reading.first is None and reading.last is None)), YES, UNKNOWN)
+    found[dated & ((columns.last < first) | (columns.first > last))] = NO
+    if reading.last is not None:
+        found[(found == UNKNOWN) & told & (columns.first <= last) & (columns.first >= first)] = YES
+    return found
+
+
+def _at_home(columns: Columns, register: Register, aggregate: Aggregate, reading: Reading, told: Array, asked: Array) -> Array:
+    """For a count that names no area: whether each incident lies where the report's own incidents do (rule `aggregate.home`)."""
+    home, province = register.home(aggregate.document)[0], reading.province
+
+    def here(place: Place | None) -> bool | None:
+        if place is None or place.country is None or place.country not in home:
+            return None
+        return province is None or ((place.country, place.admin1) == province or None)
+
+    found = columns.by_place(here, asked)
+    found[told] = YES
+    return found
 
 
 def _harmed(part: Quantity | None, needed: bool) -> bool | None:
@@ -96,13 +124,13 @@ def _harmed(part: Quantity | None, needed: bool) -> bool | None:
     return (part.best or part.low or 0) > 0
 
 
-def _mostly(entry: Entry, reading: Reading) -> bool:
-    """Whether at least half of the days that an incident may fall on lie in the window."""
-    if entry.first is None or entry.last is None:
-        return False
-    first = max(entry.first, reading.first) if reading.first else entry.first
-    last = min(entry.last, reading.last) if reading.last else entry.last
-    return 2 * ((last - first).days + 1) >= (entry.last - entry.first).days + 1
+def _mostly(columns: Columns, reading: Reading) -> Array:
+    """Whether at least half of the days that each incident may fall on lie in the window."""
+    import numpy as np
+
+    first = np.maximum(columns.first, reading.first.toordinal()) if reading.first else columns.first
+    last = np.minimum(columns.last, reading.last.toordinal()) if reading.last else columns.last
+    return 2 * (last - first + 1) >= columns.last - columns.first + 1
 
 
 def _chosen(aggregate: Aggregate, found: Match, outcome: str, counted: Whom) -> Match:

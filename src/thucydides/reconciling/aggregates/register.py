@@ -1,11 +1,12 @@
 """Register: the entries of a record by document and by day, so that an aggregate looks only at those that it may count."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from thucydides.nouns import Aggregate
+from thucydides.reconciling.aggregates.columns import Columns
 from thucydides.reconciling.aggregates.entries import Entry
 
 YEAR = timedelta(days=366)
@@ -14,29 +15,24 @@ SHORT = timedelta(days=31)
 
 
 class Register:
-    """Entries sorted by id; those of a document, those that may lie in a window."""
+    """Entries sorted by id; those of a document, and all as columns."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = sorted(entries, key=lambda e: e.id)
         self._of: dict[str, list[Entry]] = {}
         short: list[tuple[date, Entry]] = []
-        self._other: list[Entry] = []
+        other: list[Entry] = []
         for entry in self.entries:
             for document in sorted(entry.documents):
                 self._of.setdefault(document, []).append(entry)
             if entry.first is not None and entry.last is not None and entry.last - entry.first <= SHORT:
                 short.append((entry.first, entry))
             else:
-                self._other.append(entry)
+                other.append(entry)
         short.sort(key=lambda pair: pair[0])
         self._main = _main(self.entries)
-        self._days, self._short = [day for day, _ in short], [entry for _, entry in short]
-
-    def near(self, first: date | None, last: date | None) -> Sequence[Entry]:
-        """Every entry that may lie in a window, and few others."""
-        begin = 0 if first is None or first <= date.min + SHORT else bisect_left(self._days, first - SHORT)
-        end = len(self._days) if last is None else bisect_right(self._days, last)
-        return [*self._short[begin:end], *self._other]
+        self._days = [day for day, _ in short]
+        self.columns = Columns([*(entry for _, entry in short), *other])
 
     def told_in(self, document: str) -> Sequence[Entry]:
         """The entries that a document tells of."""

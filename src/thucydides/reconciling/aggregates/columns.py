@@ -1,0 +1,84 @@
+"""Columns: the entries of a record as arrays, so that one reading of an aggregate is asked of all of them at once.
+
+Answers are numbers: 1 is yes, 0 is not known, -1 is no.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from thucydides.nouns import Place
+from thucydides.reconciling.aggregates.entries import Entry, covers
+
+Array = Any
+"""A numpy array."""
+
+YES, UNKNOWN, NO = 1, 0, -1
+_UNASKED = -2
+
+
+def code(answer: bool | None) -> int:
+    """Yes, no or not known as a number."""
+    return UNKNOWN if answer is None else YES if answer else NO
+
+
+class Columns:
+    """Entries in the order given; `first` and `last` are their days as proleptic ordinals, NaN where there is none."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        import numpy as np
+
+        self.entries = entries
+        self.first, self.last = (
+            np.array([np.nan if day is None else day.toordinal() for day in days], float)
+            for days in ([e.first for e in entries], [e.last for e in entries])
+        )
+        numbers: dict[Place | None, int] = {}
+        self._place = np.array([numbers.setdefault(e.place, len(numbers)) for e in entries], np.int64)
+        self._places = list(numbers)
+        types: dict[str, int] = {}
+        self._type = np.array([types.setdefault(e.type, len(types)) for e in entries], np.int64)
+        self._types = types
+        self._position = {e.id: n for n, e in enumerate(entries)}
+        self._covered: dict[Place, Array] = {}
+        self._harmed: dict[str, Array] = {}
+
+    def among(self, some: Iterable[str]) -> Array:
+        """Which entries are named by some ids."""
+        import numpy as np
+
+        found = np.zeros(len(self.entries), bool)
+        found[[self._position[i] for i in some if i in self._position]] = True
+        return found
+
+    def of_type(self, kind: str) -> Array:
+        """Which entries are of a type."""
+        found: Array = self._type == self._types.get(kind, -1)
+        return found
+
+    def by_place(self, answer: Callable[[Place | None], bool | None], asked: Array, known: Array | None = None) -> Array:
+        """What holds of the place of each entry that is `asked` for; each place is asked once. `known` are answers by place, to be kept."""
+        import numpy as np
+
+        known = self._nothing_known() if known is None else known
+        for n in np.unique(self._place[asked]).tolist():
+            if known[n] == _UNASKED:
+                known[n] = code(answer(self._places[n]))
+        return known[self._place]
+
+    def covered(self, area: Place, asked: Array) -> Array:
+        """Whether an area takes in the place of each entry that is `asked` for."""
+        known = self._covered.setdefault(area, self._nothing_known())
+        return self.by_place(lambda place: covers(area, place), asked, known)
+
+    def _nothing_known(self) -> Array:
+        import numpy as np
+
+        return np.full(len(self._places), _UNASKED, np.int8)
+
+    def harmed(self, outcome: str, answer: Callable[[Entry], bool | None]) -> Array:
+        """Whether anybody came to harm in each entry, asked once an outcome."""
+        import numpy as np
+
+        if outcome not in self._harmed:
+            self._harmed[outcome] = np.array([code(answer(e)) for e in self.entries], np.int8)
+        return self._harmed[outcome]
