@@ -24,6 +24,10 @@ METHODS = {
 }
 
 
+INFERRED = frozenset({"date.in-course", "date.another"})
+"""Rules that give a deed the day of what was told before it: any day told of it says more."""
+
+
 class Dated(Struct, frozen=True):
     """A telling with its date resolved and the place where it says the deed was done."""
 
@@ -34,12 +38,19 @@ class Dated(Struct, frozen=True):
 
     @property
     def firm(self) -> bool:
-        """Whether it gives a date, and not only a day by which the deed was done."""
-        return self.date is not None and not self.telling.dated_by
+        """Whether it gives a date, and not only a day by which the deed was done, or that of what was told before."""
+        return self.date is not None and not self.telling.dated_by and not self.inferred
+
+    @property
+    def inferred(self) -> bool:
+        """Whether its date is only that of what the report told before."""
+        return self.date is not None and self.date.rule in INFERRED
 
     @property
     def within(self) -> DateRange | None:
-        """The days within which the deed lies by its date."""
+        """The days within which the deed lies by its date, where it says one itself."""
+        if self.inferred:
+            return None
         return bounds(self.date, self.telling.dated_by, any(t.definite for t in self.telling.triggers))
 
 
@@ -74,6 +85,12 @@ class Draft:
     def firm(self) -> bool:
         """Whether one of its tellings dates the deed itself."""
         return any(d.firm for d in self.items)
+
+    @property
+    def told(self) -> DateRange | None:
+        """Its date, unless that is only of what the report told before."""
+        date = self.date
+        return date if date is not None and date.rule not in INFERRED else None
 
     @property
     def places(self) -> list[Place]:

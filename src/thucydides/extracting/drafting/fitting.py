@@ -31,26 +31,26 @@ _BLASTS = frozenset({"air", "explosive", "shelling"})
 def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: date | None = None) -> float:
     """How well a telling fits a draft; below the threshold it is another incident. Impossible pairs give minus infinity."""
     t = item.telling
-    worded = " ".join(d.wording.lower() for d in (item.date, draft.date) if d is not None)
+    worded = " ".join(d.wording.lower() for d in (item.date, draft.told) if d is not None)
     slack = 1 if "night" in (item.date.wording if item.date else "").lower() or _WEEKS.search(worded) else 0
     if dates_clash(draft.within, item.within, slack) or any(counted_apart(d.telling, t) for d in draft.items):
         return IMPOSSIBLE
     if counted_elsewhere(draft, item):
         return IMPOSSIBLE
     if (
-        draft.date is None
+        draft.told is None
         and told_on is not None
         and item.date is not None
         and item.date.latest is not None
         and told_on - item.date.latest > FAR_BACK
     ):
         return IMPOSSIBLE  # what a report tells without a date is news; this is not
-    if item.firm and item.date is not None and item.date.precision in COARSE and draft.date is None and not _only_titled(draft):
+    if item.firm and item.date is not None and item.date.precision in COARSE and draft.told is None and not _only_titled(draft):
         return IMPOSSIBLE  # no report dates its own news by the year alone
     head = t.head
     score = 0.5 + (1.0 if current else 0.0) + (0.5 if first else 0.0)
     known = draft.places
-    boxed = draft.items[0].telling.kind == "infobox" and (t.kind == "title" or same_day(draft.date, item.date))
+    boxed = draft.items[0].telling.kind == "infobox" and (t.kind == "title" or same_day(draft.told, item.date))
     if item.at is not None and item.at.place is not None and known and not boxed:  # a box heads the page of the deed that it sums up
         finest = min(k.precision or 7 for k in known)
         if all(places_clash(k, item.at.place) for k in known if (k.precision or 7) <= finest + 1):
@@ -59,13 +59,13 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
             score -= 2.0
         elif any(k.gazetteer_id == item.at.place.gazetteer_id for k in known):
             score += 1.0
-    if item.firm and draft.firm and _one_undated(draft.date, item.date) and far_apart(draft, t):
+    if item.firm and draft.firm and _one_undated(draft.told, item.date) and far_apart(draft, t):
         return IMPOSSIBLE  # "Friday night" of a report without a date is not the 14 October 2017 that it looks back on
-    if same_day(draft.date, item.date):
+    if same_day(draft.told, item.date):
         score += 2.5
-    elif item.date is not None and draft.date is not None:
+    elif item.date is not None and draft.told is not None:
         score += 0.5
-    elif item.firm and draft.date is None:
+    elif item.firm and draft.told is None:
         # a deed told with a day of its own after one told without is rather another one
         apart = draft.items[-1].telling.paragraph != t.paragraph and not (head is not None and head.definite)
         titled = _only_titled(draft)

@@ -54,7 +54,8 @@ def gather(
         if item.at is None and last is not None and same_place(document, telling, last, told_until):
             item = Dated(telling, item.date, last, item.launched)
         last = item.at or last
-        if not usable(telling) or refers_to_many(item):
+        alone = counted_alone(document, item, tellings[position + 1 :])
+        if (not usable(telling) and not alone) or refers_to_many(item):
             continue
         if drafts and not telling.triggers and telling.harms and all(h.given for h in telling.harms):
             if current is not None:
@@ -86,7 +87,7 @@ def gather(
         open_new = (
             (specific(item) and not (strict and only_takes_up(item)))
             or opens_with_next(item, tellings[position + 1 : position + 2])
-            or counted_alone(document, item, tellings[position + 1 :])
+            or alone
         )
         bar = 2.0 if open_new and item.firm and current is not None and current.firm else 1.2 if open_new else 0.0
         told_of = current
@@ -107,7 +108,7 @@ def gather(
             current = told_of  # rule `extract.aside`: what somebody once did is not what the next sentence goes on with
     if not strict and tells_of_many(drafts):
         return gather(document, tellings, usable, anchor, times, strict=True)
-    return joined(drafts)
+    return joined(drafts, tied if strict else None)
 
 
 def _long_before(draft: Draft, other: Draft) -> bool:

@@ -3,8 +3,11 @@
 Invariant: a chronicle's drafts are left alone; nothing of the two may be against the other.
 """
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
+from thucydides.extracting.drafting.clashes import same_day
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.fitting import adds_to
 from thucydides.extracting.tellings.telling import Telling
@@ -31,19 +34,30 @@ CHRONICLE = 6
 """A document with more incidents than this is a chronicle, and about none of them alone."""
 
 
-def joined(drafts: list[Draft]) -> list[Draft]:
+def joined(drafts: list[Draft], tie: Callable[[Draft, Dated], bool] | None = None) -> list[Draft]:
     """The drafts with each one put to the fullest other that it may only add to: told without a day or a place of its own, or on one
-    day at one place, and nothing of it against the other."""
+    day at one place, and nothing of it against the other; where only a `tie` shows what is more of what, only those it ties."""
     if len(drafts) > CHRONICLE:
         return drafts
     drafts = _without_arrests(drafts)
     kept = sorted(drafts, key=lambda d: (-len(d.items), drafts.index(d)))
     for draft in sorted(drafts, key=lambda d: (len(d.items), -drafts.index(d))):
-        into = next((k for k in kept if k is not draft and adds_to(k, draft)), None)
+        fits = (k for k in kept if k is not draft and adds_to(k, draft))
+        into = next((k for k in fits if tie is None or _one_scene(k, draft) or any(tie(k, i) for i in draft.items)), None)
         if into is not None:
             into.items = sorted([*into.items, *draft.items], key=lambda i: (i.telling.order, i.telling.start, i.telling.cue))
             kept.remove(draft)
     return [d for d in drafts if d in kept]
+
+
+def _one_scene(a: Draft, b: Draft) -> bool:
+    """Whether two drafts are told of one day, or at one place finer than a province."""
+    places = [{p.gazetteer_id for p in d.places if p.gazetteer_id is not None and (p.precision or 7) < PROVINCE} for d in (a, b)]
+    return same_day(a.told, b.told) or bool(places[0] & places[1])
+
+
+PROVINCE = 4
+"""The precision class of a province."""
 
 
 def _without_arrests(drafts: list[Draft]) -> list[Draft]:

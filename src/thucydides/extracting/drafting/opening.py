@@ -52,7 +52,7 @@ def counted_alone(document: Document, item: Dated, following: Sequence[Telling])
         then is not None
         and head is not None
         and not head.definite
-        and not item.telling.harms
+        and not any(h.people.counted for h in item.telling.harms)
         and 0 <= then.start - item.telling.end <= NEXT
         and any(h.people.counted for h in then.harms)
         and _THAT_ALONE.search(document.text, then.start, then.end) is not None

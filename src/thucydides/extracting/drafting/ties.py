@@ -68,12 +68,13 @@ def tied(draft: Draft, item: Dated) -> bool:
             return False
     if _counts(item) & set().union(*(_counts(d) for d in draft.items)):
         return True
-    return not others and (_beside(draft, item) or _by_means(draft, item, own) or _by_name(draft, item))
+    return not others and (_beside(draft, item) or _by_means(draft, item, own) or (own is None and _by_name(draft, item)))
 
 
 def _beside(draft: Draft, item: Dated) -> bool:
     """Whether a telling stands so near a draft that what it says is of that."""
-    behind = item.telling.start - max(d.telling.end for d in draft.items)
+    ahead = min(d.telling.start for d in draft.items) - item.telling.end
+    behind = max(ahead, item.telling.start - max(d.telling.end for d in draft.items))
     if takes_up(item) and _own_place(item) is None:
         return behind <= TAKEN_UP
     head = item.telling.head
