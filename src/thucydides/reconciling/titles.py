@@ -1,13 +1,15 @@
 """Titles and ids: an incident in plain words ("Drone strike on Chinese workers in Khatlon, Tajikistan") and by country and date."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from thucydides.nouns import Assessment, DateRange, Place, Quantity
 from thucydides.reconciling.groups import demographic, singular
 from thucydides.reconciling.opposed import Party, opposed
 from thucydides.reconciling.words import country_name, demonym, entry
+from thucydides.vocabulary import mapping
 
-_NOBODY = frozenset({"people", "person", "others", "other", "victims"})
+_NOBODY = frozenset({"people", "person", "others", "other", "victims", "injury", "injuries", "wounds", "target", "targets"})
 
 
 def title(
@@ -21,19 +23,19 @@ def title(
 ) -> str:
     """What happened, to or between whom, and where; `killed` is how many died in all, of whom a small part names nothing."""
     pattern = entry("titles", subtype) or {"noun": subtype.capitalize(), "link": "between"}
-    by_weapon = next((str(t) for w in weapons if (t := entry("weapon_titles", w))), None) if pattern["link"] == "on" else None
-    noun = by_weapon if by_weapon and subtype not in ("Attack", "Armed clash") else str(pattern["noun"])
+    by_weapon = pattern.get("weapons", {})
+    noun = next((by_weapon[w] for w in weapons if w in by_weapon), pattern["noun"])
     if noun.casefold().endswith(("attack", "strike")):
         pattern = {**pattern, "against": "on"}
     return f"{noun}{_who(pattern, parties, targets, _telling(groups, killed))}{_where(place)}"
 
 
-def _who(pattern: dict[str, str], parties: Sequence[Party], targets: Sequence[str], groups: Sequence[Assessment]) -> str:
+def _who(pattern: dict[str, Any], parties: Sequence[Party], targets: Sequence[str], groups: Sequence[Assessment]) -> str:
     doers = [name for _, name, role in parties if role in ("perpetrator", "party")]
     if pattern["link"] == "on":
         hit = (
             _victims(groups)
-            or next((name for _, name, role in parties if role in ("target", "victim")), "")
+            or next((_in_words(name) for _, name, role in parties if role in ("target", "victim")), "")
             or next(iter(targets), "")
         )
         return f" {pattern.get('against', 'on')} {hit}" if hit else ""
@@ -41,6 +43,15 @@ def _who(pattern: dict[str, str], parties: Sequence[Party], targets: Sequence[st
         return f" by {doers[0]}" if doers else ""
     sides = opposed(parties)
     return f" between {sides[0]} and {sides[1]}" if len(sides) == 2 else f" with {sides[0]}" if sides else ""
+
+
+def _in_words(name: str) -> str:
+    """A party's name in a title: people of no name ("Civilians (Kyrgyzstan)") are no name."""
+    kind = name.split(" (")[0]
+    return name.replace(kind, kind.lower()) if kind in _PEOPLE else name
+
+
+_PEOPLE = frozenset({"Civilians", "Protesters", "Rioters"})
 
 
 def _telling(groups: Sequence[Assessment], killed: Quantity | None) -> list[Assessment]:
@@ -63,7 +74,7 @@ def _victims(groups: Sequence[Assessment]) -> str:
     named = [
         g
         for g in groups
-        if g.group and g.group.casefold() not in _NOBODY and g.quantity is not None and not g.attribute.endswith("/")
+        if g.group and _is_somebody(g.group) and g.quantity is not None and not g.attribute.endswith("/")
     ]
     if not named:
         return ""
@@ -76,12 +87,21 @@ def _victims(groups: Sequence[Assessment]) -> str:
             g.group,
         ),
     )
-    words = largest.group
+    first, _, rest = largest.group.partition(" ")
+    words = rest if first.casefold() in ("its", "their", "his", "her", "our", "the") and rest else largest.group
     if largest.quantity is not None and largest.quantity.best == 1:
         last = words.split()[-1]
-        words = f"a {words.removesuffix(last)}{singular(last) if last.islower() else last}"
+        if not last.islower():
+            return words  # a name
+        words = f"{'an' if words[0].lower() in 'aeiou' else 'a'} {words.removesuffix(last)}{singular(last)}"
     adjective = demonym(largest.nationality)
     return f"{adjective} {words}" if adjective and adjective.casefold() not in words.casefold() else words
+
+
+def _is_somebody(group: str) -> bool:
+    """Whether the words for people say who they were: not "additional people", "sustained injuries", nor the attackers themselves."""
+    last = group.casefold().split()[-1]
+    return last not in _NOBODY and last not in mapping("reconciling")["whole"] and singular(last) not in mapping("reconciling")["faceless"]
 
 
 def _where(place: Place | None) -> str:
@@ -90,6 +110,8 @@ def _where(place: Place | None) -> str:
     country = country_name(place.country)
     if not place.name or place.name == country:
         return f" in {country}"
+    if place.name[0].isdigit():
+        return f" {place.name}, {country}" if country else f" {place.name}"
     near = "on the" if place.kind == "border" and not place.name.casefold().startswith("the ") else "in"
     return f" {near} {place.name}" + (f", {country}" if country and country not in place.name else "")
 

@@ -10,7 +10,7 @@ import re
 from msgspec import Struct
 
 from thucydides.grounding.actors.countries import demonym_countries, demonym_country
-from thucydides.grounding.actors.descriptions import CountryMatch, HeadMatch, country_at, head_at, phrases_of, words_of
+from thucydides.grounding.actors.descriptions import CountryMatch, HeadMatch, country_at, head_at, is_number, phrases_of, words_of
 from thucydides.grounding.actors.list import actor, all_actors, kind_on, related, state_actor_id
 from thucydides.grounding.actors.names import find_names, mentioned_countries
 from thucydides.grounding.actors.parties import Party, as_armed, describe, group_kind, members_start, named_party, one_country
@@ -149,7 +149,7 @@ def _unlisted_groups(scene: Scene) -> list[Party]:
             end += 1
             if t.capital[end - 1]:
                 last = end
-        first = i + 1 if t.folded[i] in ("the", "a", "an") else i
+        first = i + 1 if t.folded[i] in ("the", "a", "an") or is_number(t, i) else i
         kind = group_kind(t, first, last)
         if kind is not None:
             out.append(Party(first, last, None, t.text[t.starts[first] : t.ends[last - 1]], kind, None))

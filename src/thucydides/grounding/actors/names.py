@@ -128,9 +128,10 @@ def _settled(t: Tokens, found: tuple[NameMatch, ...]) -> tuple[NameMatch, ...]:
             and left.actors[0] in right.actors
         ):
             explained[t.folded[right.first : right.last]] = left.actors
+    countries = mentioned_countries(t) if any(len(m.actors) > 1 or _is_acronym(t, m) for m in found) else frozenset()
+    found = tuple(m for m in found if not _abroad(t, m, found, countries))
     if all(len(m.actors) == 1 for m in found):
         return found
-    countries = mentioned_countries(t)
     out = []
     for m in found:
         actors = explained.get(t.folded[m.first : m.last], m.actors)
@@ -140,6 +141,23 @@ def _settled(t: Tokens, found: tuple[NameMatch, ...]) -> tuple[NameMatch, ...]:
             actors = tuple(a for a in actors if actor(a).country in countries) or actors
         out.append(NameMatch(m.first, m.last, actors))
     return tuple(out)
+
+
+def _is_acronym(t: Tokens, match: NameMatch) -> bool:
+    return match.last == match.first + 1 and t.upper[match.first] and not t.shouted[match.first]
+
+
+def _abroad(t: Tokens, match: NameMatch, found: tuple[NameMatch, ...], countries: frozenset[str]) -> bool:
+    """Whether an acronym alone would tell of the forces of a state that the text speaks of nowhere, while it speaks of others: it is
+    another body's of the same letters (rule `actor.abroad`)."""
+    if not countries or len(match.actors) != 1 or not _is_acronym(t, match):
+        return False
+    meant = actor(match.actors[0])
+    if meant.kind not in ("state forces", "government") or meant.country is None or meant.country in countries:
+        return False
+    named = {m.actors[0] for m in found if len(m.actors) == 1 and not _is_acronym(t, m)}
+    others = {actor(m.actors[0]).country for m in found if len(m.actors) == 1 and m.actors != match.actors}
+    return match.actors[0] not in named and meant.country not in others
 
 
 def mentioned_countries(t: Tokens) -> frozenset[str]:

@@ -1,0 +1,58 @@
+"""Titles: an incident in plain words that its own type, parties and place bear out."""
+
+import pytest
+
+from thucydides.nouns import Assessment, Place, Quantity
+from thucydides.reconciling.titles import title
+
+GOMA = Place("Goma", "geonames:216281", "settlement", "CD")
+ONE = Quantity(low=1, best=1, high=1, wording="a", rule="toll.singular")
+
+
+def _killed(group: str, quantity: Quantity = ONE) -> Assessment:
+    return Assessment("i", "killed/x", "assess.origins", quantity=quantity, group=group)
+
+
+@pytest.mark.parametrize(
+    ("kind", "weapons", "start"),
+    [
+        ("Air/drone strike", ("artillery", "drone"), "Drone strike"),
+        ("Air/drone strike", ("artillery",), "Air strike"),
+        ("Remote explosive/landmine/IED", ("suicide bomb", "grenade"), "Bombing"),
+        ("Remote explosive/landmine/IED", ("vehicle bomb",), "Vehicle bombing"),
+        ("Shelling/artillery/missile attack", ("aircraft", "rocket"), "Rocket attack"),
+    ],
+)
+def test_a_weapon_names_an_incident_only_where_it_fits_its_type(kind, weapons, start):
+    assert title(kind, weapons, GOMA, (), (), ()).startswith(f"{start} in Goma")
+
+
+@pytest.mark.parametrize("group", ["sustained injuries", "additional people", "attackers", "10th person", "high value targets"])
+def test_words_that_name_nobody_are_in_no_title(group):
+    assert title("Attack", (), GOMA, (), (), (_killed(group),), ONE) == "Attack in Goma, Democratic Republic of the Congo"
+
+
+def test_a_person_by_name_takes_no_article():
+    found = title("Attack", (), GOMA, (), (), (_killed("mayor Jean Okoto"),), ONE)
+    assert found.startswith("Attack on mayor Jean Okoto in")
+
+
+def test_one_of_a_kind_takes_an_article():
+    assert title("Attack", (), GOMA, (), (), (_killed("soldiers"),), ONE).startswith("Attack on a soldier in")
+
+
+@pytest.mark.parametrize(("group", "said"), [("officers", "an officer"), ("its citizens", "a citizen"), ("soldiers", "a soldier")])
+def test_whose_people_they_are_is_not_said_and_vowels_take_an(group, said):
+    assert f"on {said} in" in title("Attack", (), GOMA, (), (), (_killed(group),), ONE)
+
+
+def test_people_hit_are_in_small_letters_and_forces_are_not():
+    parties = [("", "Civilians (Rwanda)", "target")]
+    assert "on civilians (Rwanda) in" in title("Attack", (), GOMA, parties, (), ())
+    parties = [("rw-military-forces", "Military Forces of Rwanda", "target")]
+    assert "on Military Forces of Rwanda in" in title("Attack", (), GOMA, parties, (), ())
+
+
+def test_a_measured_place_needs_no_preposition():
+    place = Place("20 km north of Goma", None, "other", "CD")
+    assert title("Attack", (), place, (), (), ()) == "Attack 20 km north of Goma, Democratic Republic of the Congo"
