@@ -33,6 +33,7 @@ _NONE = (
     "Every Friday and each Monday they gather; on Fridays they pray.",
     "The March 23 Movement and the 17 October Brigade denied it.",
     "The 6 October Bridge was closed.",
+    "Officers went to the 1800 block of Oak Road, and gunmen fled in the 2007 Toyota pickup and an early 1990s van.",
     "April, aged 30, and June, her sister, were unhurt.",
     "They met a number of times, again and again, for hours.",
     "The Arab Spring and the Black September group.",

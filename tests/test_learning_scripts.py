@@ -1,5 +1,6 @@
 """The scripts that learn weights run from nothing but data, on small data of our own, and give the same weights every time."""
 
+import gzip
 import json
 import subprocess
 import sys
@@ -71,3 +72,22 @@ def test_days_of_deeds_are_learned_from_documents_and_events(tmp_path: Path) -> 
     learned = json.loads(target.read_text())
     assert learned["provenance"]["examples"] > 0
     assert "always" in learned["weights"]
+
+
+def test_weights_of_linking_and_their_prior_are_learned_from_reports_and_events(tmp_path: Path) -> None:
+    towns = ("Dayton", "Toledo", "Akron", "Canton", "Lima", "Mansfield")
+    events, reports = [], []
+    for i in range(12):
+        day = f"2019-03-{2 * i + 1:02}"
+        told = f"A gunman killed {i % 5 + 2} people in {towns[i % 6]} on {2 * i + 1} March 2019. "
+        for report, rest in (("a", "The mayor spoke of a dark hour."), ("b", "Police asked for witnesses of the shooting.")):
+            reports.append({"id": f"{i}{report}", "title": "", "text": told + rest})
+        mentions = [{"page": f"{i}{report}", "role": "primary"} for report in "ab"]
+        events.append({"id": f"e{i}", "best_date": day, "date_start": day, "date_end": day, "mentions": mentions})
+    (tmp_path / "documents.jsonl.gz").write_bytes(gzip.compress("\n".join(map(json.dumps, reports)).encode()))
+    (tmp_path / "gold.json").write_text(json.dumps({"events": events}))
+    target = tmp_path / "weights.json"
+    printed = run("learn_weights.py", tmp_path, "--weights", target)
+    learned = json.loads(target.read_text())
+    assert f"prior {learned['prior'] + 1.0:5.2f}:" in printed
+    assert "The prior is 1.0 below the highest" in learned["provenance"]["learned"]

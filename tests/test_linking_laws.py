@@ -107,10 +107,11 @@ def test_a_ruling_wins_over_everything(drawn: list[tuple], data: st.DataObject) 
 
 def test_fine_days_far_apart_forbid_in_busy_areas_and_statements_and_wrong_years_do_not() -> None:
     def days(
-        first: int, last: int, firm: bool = False, report: bool = False, busy: bool = True, year: bool = False
+        first: int, last: int, firm: bool = False, report: bool = False, busy: bool = True, year: bool = False,
+        fresh: bool = False,
     ) -> dict[str, np.ndarray]:
         said = {"first": first, "last": last, "other_first": np.nan, "other_last": np.nan, "firm": firm, "report": report, "busy": busy}
-        said["year"] = firm or year
+        said |= {"year": firm or year, "fresh": fresh}
         return {name: np.array([value]) for name, value in said.items()}
 
     def cannot(left: dict[str, np.ndarray], right: dict[str, np.ndarray]) -> bool:
@@ -128,3 +129,29 @@ def test_fine_days_far_apart_forbid_in_busy_areas_and_statements_and_wrong_years
     assert cannot(days(1, 365, year=True, busy=False), days(3700, 3700, busy=False))
     assert not cannot(days(1, 365, year=True, busy=False), days(465, 465, busy=False))
     assert not cannot(days(1, 365, busy=False), days(3700, 3700, busy=False))
+
+
+def test_news_of_one_year_is_not_news_of_years_later_nor_a_day_written_out_a_year_before() -> None:
+    def days(day: int, firm: bool = False, fresh: bool = False) -> dict[str, np.ndarray]:
+        said = {"first": day, "last": day, "other_first": np.nan, "other_last": np.nan, "busy": False, "report": False}
+        said |= {"firm": firm, "year": firm, "fresh": fresh}
+        return {name: np.array([value]) for name, value in said.items()}
+
+    def cannot(left: dict[str, np.ndarray], right: dict[str, np.ndarray]) -> bool:
+        return bool(impossible(left, right, 10)[0])
+
+    assert cannot(days(100, fresh=True), days(900, fresh=True))
+    assert not cannot(days(100, fresh=True), days(600, fresh=True))
+    assert not cannot(days(100, fresh=True), days(900))
+    assert cannot(days(100, firm=True), days(600, fresh=True))
+    assert not cannot(days(100, firm=True), days(400, fresh=True))
+
+
+def test_a_camp_attacked_in_two_years_is_two_incidents_whatever_an_undated_report_could_be_of() -> None:
+    first, second = mention("a", 0, "Attack", "2022-02-01", EL_FASHER, [46]), mention("b", 0, "Attack", "2023-06-12", EL_FASHER, [46])
+    assert second.date is not None
+    second = replace(second, date=replace(second.date, basis="document", wording="Monday"))
+    undated = mention("c", 0, "Attack", None, EL_FASHER, [46])
+    said = [document("a", "2022-02-03"), document("b", "2023-06-13"), document("c", None)]
+    clusters = link([first, second, undated], said).clusters
+    assert not any({first.id, second.id} <= set(c) for c in clusters)

@@ -39,6 +39,8 @@ def test_two_deeds_of_one_town_and_day_whose_dead_have_other_names_stay_apart() 
         ("Mohammed al-Khatib", "Muhammad Alkhatib", True),
         ("Boureima Ouédraogo Sawadogo", "Boureima Ouedraogo", True),
         ("Capt. Issa Tapsoba", "Issa Tapsoba", True),
+        ("Renato DeLeon Quispe", "Renato de León Quispe", True),
+        ("Marta DaSilveira", "Marta da Silveira", True),
         ("Ali Hassan", "Hassan Ali", False),
         ("Mykola Bondar", "Mykola Kravets", False),
         ("Tapsoba", "Issa Tapsoba", False),

@@ -128,7 +128,7 @@ def test_a_count_that_is_overshot() -> None:
     made = war(3, 4, 5)
     count(made, "seven died in two attacks", deaths=exact(7), incidents=exact(2), group="people")
     found = one(made, "aggregate")
-    assert "yet the incidents told in that window come to 12 killed in 3" in found.explanation
+    assert "yet what is told in that window comes to 12 killed in 3 incidents" in found.explanation
     assert len(found.incidents) == 3
 
 

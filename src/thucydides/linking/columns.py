@@ -56,6 +56,7 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "d_published": (integer, [r.when.published for r in rows]),
         "d_firm": (truth, [r.when.firm for r in rows]),
         "d_year": (truth, [r.when.year for r in rows]),
+        "d_fresh": (truth, [r.when.fresh for r in rows]),
         "d_implied": (truth, [r.when.implied for r in rows]),
         "d_told": (counts, [r.when.told for r in rows]),
         "d_past": (truth, [r.when.past for r in rows]),

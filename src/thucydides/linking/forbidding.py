@@ -13,6 +13,11 @@ FINE_DAYS = 2
 YEARS_APART = 700
 """Days apart from which a year that a text gives is no other's: a date worked out by a wrong year is off by one."""
 
+A_YEAR_APART = 400
+"""Days apart from which a day written out in full is not the day that another report tells as news."""
+
+_DAYS = ("first", "last", "other_first", "other_last", "firm", "year", "fresh", "report")
+
 
 class Forbidden:
     """Says of pairs of units, by position, which can never be one: ruled different, of different kinds, told apart by their text, on
@@ -26,7 +31,7 @@ class Forbidden:
 
         self._size, self._days = len(rows), impossible_days
         self._act = column(rows, "s_act")
-        self._when = {name: column(rows, f"d_{name}") for name in ("first", "last", "other_first", "other_last", "firm", "year", "report")}
+        self._when = {name: column(rows, f"d_{name}") for name in _DAYS}
         self._when["busy"] = busy
         self._dated = ~np.isnan(self._when["first"]) | ~np.isnan(column(rows, "d_month_day"))
         self._victims = rows.column("q_victims")
@@ -56,10 +61,11 @@ class Forbidden:
 def impossible(left: Mapping[str, Array], right: Mapping[str, Array], days: int) -> Array:
     """Which of some pairs cannot be one occurrence by their days (`link.date.impossible`)?
 
-    Days written out in full forbid whatever lies between them, and a year that the text gives all that lie two years off. Days that had
-    to be worked out ("on Friday") forbid only where the area is `busy` (`link.date.busy`), both are as fine as a day or two and neither
-    is a statement's, unless they lie so far apart that a year may have been taken wrongly: in a quiet place one of them is rather the
-    day of an arrest or a funeral, and what else is told decides.
+    Days written out in full forbid whatever lies between them, and a year that the text gives all that lie two years off; so do two days
+    that reports tell as news, and more than a year off a day written out and one told as news. Other days that had to be worked out ("on
+    Friday") forbid only where the area is `busy` (`link.date.busy`), both are as fine as a day or two and neither is a statement's, unless
+    they lie so far apart that a year may have been taken wrongly: in a quiet place one of them is rather the day of an arrest or a
+    funeral, and what else is told decides.
     """
     import numpy as np
 
@@ -69,7 +75,8 @@ def impossible(left: Mapping[str, Array], right: Mapping[str, Array], days: int)
             gap = np.fmin(gap, np.maximum(np.maximum(a - d, c - b), 0.0))
     worked_out = left["busy"] & right["busy"] & _fine(left) & _fine(right) & (gap < WRONG_YEAR)
     found: Array = (gap > days) & ((left["firm"] & right["firm"]) | worked_out)
-    found |= (gap > YEARS_APART) & (left["year"] | right["year"])
+    found |= (gap > YEARS_APART) & (left["year"] | right["year"] | (left["fresh"] & right["fresh"]))
+    found |= (gap > A_YEAR_APART) & ((left["firm"] & right["fresh"]) | (left["fresh"] & right["firm"]))
     return found
 
 

@@ -17,6 +17,8 @@ _AGE = re.compile(r"\b(\d{1,2})[ -]years?[ -]olds?\b|\baged (\d{1,2})\b|(?<=[^\W
 _LITTLE = frozenset({
     "jr", "sr", "ii", "iii", "iv", "al", "el", "ul", "bin", "ibn", "abu", "de", "da", "do", "dos", "del", "la", "van", "von",
 })  # fmt: skip
+_JOINED = re.compile(r"\b(?:De|Da|Di|Do|Du|La|Le|Van|Von|Abu|Ibn|Bin|Ben|Al|El)(?=[A-Z])")
+"""A little word written together with the name behind it: "DeGuzman" is "De Guzman"."""
 _ARTICLE = re.compile(r"^[ae]l(?=\w{4})")
 _MOST_WORDS = 5
 _UNUSUAL_BITS = 8
@@ -70,7 +72,7 @@ def _keys(named: Iterable[Person]) -> tuple[str, ...]:
 
 def _pairs(name: str) -> Iterator[str]:
     """Pairs of the words of a full name; none where both are usual words of news, as many bear such a name."""
-    words = [w for w in _WORD.findall(fold(name)) if len(w) > 1 and w not in _LITTLE][-_MOST_WORDS:]
+    words = [w for w in _WORD.findall(fold(_JOINED.sub("", name))) if len(w) > 1 and w not in _LITTLE][-_MOST_WORDS:]
     for pair in combinations(words, 2):
         if max(map(usual_word, pair)) >= _UNUSUAL_BITS:
             yield " ".join(sorted(map(_sound, pair)))

@@ -12,6 +12,8 @@ from msgspec import Struct
 from thucydides.linking.unit import Unit
 from thucydides.nouns import DateRange
 
+FRESH_DAYS = 10
+"""A day that lies no farther before its report appeared is news."""
 _NO_YEAR = re.compile(r"^XXXX-(\d\d)-(\d\d)")
 
 
@@ -20,7 +22,8 @@ class When(Struct, frozen=True, gc=False):
 
     `report` marks a date that may be the statement's; `implied` days that only follow
     from when the report appeared, `past` a mention told in passing, for which the document's own date says little.
-    `firm` marks a day written out in full, year and all, `year` any date of which the text itself gives the year.
+    `firm` marks a day written out in full, year and all, `year` any date of which the text itself gives the year, `fresh` a day of the
+    days before the report appeared, which is of that year.
     `other_first`, `other_last` hold the other reading of an ambiguous date. `told` are the single days of all that the report tells, for
     what it is mainly about.
     """
@@ -37,6 +40,7 @@ class When(Struct, frozen=True, gc=False):
     told: tuple[int, ...] = ()
     implied: bool = False
     year: bool = False
+    fresh: bool = False
 
 
 def days_told(tellings: Iterable[When]) -> tuple[int, ...]:
@@ -52,8 +56,9 @@ def when(unit: Unit) -> When:
     stated = said is not None and said.basis == "stated"
     firm = stated and said is not None and said.precision in ("day", "days")
     implied = said is not None and not said.wording and said.basis == "document"
+    fresh = last is not None and unit.published is not None and 0 <= unit.published - last <= FRESH_DAYS and not unit.mention.background
     return When(first, last, _month_day(said, first, last), unit.mention.date_is_report, unit.published, unit.mention.background, firm,
-                other_first, other_last, implied=implied, year=stated)  # fmt: skip
+                other_first, other_last, implied=implied, year=stated, fresh=fresh)  # fmt: skip
 
 
 def _days(said: DateRange | None) -> tuple[int | None, int | None]:

@@ -26,7 +26,7 @@ STANCES = {
 
 def accusation(index: Index, claim: Claim) -> str:
     """A claim on responsibility in words: "Quito accused the Military Forces of Peru", "Lima denied responsibility"."""
-    hedged = f" ({claim.hedge})" if claim.hedge else ""
+    hedged = f" ({claim.hedge})" if claim.hedge and (claim.stance, claim.hedge) != ("suspects", "suspected") else ""
     return _form(claim.stance, *_sides(index, claim)) + hedged
 
 

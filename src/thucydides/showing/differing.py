@@ -1,5 +1,6 @@
 """Differing: what changed between two revisions, with the documents that caused it, in lines of text."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from thucydides.nouns import Record, Ruling
@@ -77,11 +78,20 @@ def _words(change: Change) -> str:
         }[change.kind]
     label = change.attribute.replace("/", ", ")
     before, after = (value(change.old), value(change.new)) if change.old or change.new else (change.before, change.after)
+    if change.attribute == "accounts" and before and after:
+        return f"{label}: {_came_and_went(before.split(', '), after.split(', '))}"
     if change.kind == "added":
         return f"{label}: {after} (was not known)"
     if change.kind == "removed":
         return f"{label}: no longer known (was {before})"
     return f"{label}: {before or 'none'} is now {after or 'none'}"
+
+
+def _came_and_went(before: Sequence[str], after: Sequence[str]) -> str:
+    """Who tells of it that did not, and who does no longer: "also told by Central Wire; no longer by Morning Post"."""
+    came, went = ([name for name in some if name not in others] for some, others in ((after, before), (before, after)))
+    parts = [f"also told by {words.listing(came)}" if came else "", f"no longer told by {words.listing(went)}" if went else ""]
+    return "; ".join(p for p in parts if p) or "told by the same, in other reports"
 
 
 class _Because:

@@ -115,7 +115,7 @@ def victims_of(token: Token) -> list[Token]:
         subject = subject_of(token) or _ranged(token)
         return conjuncts(resolve(subject)) if subject is not None else []
     if passive(token) or _found(token):
-        subject = subject_of(token) or _ranged(token)
+        subject = subject_of(token) or _ranged(token) or (subject_of(token.head) if _found(token) else None)
         return conjuncts(resolve(subject)) if subject is not None else []
     if (
         token.tag_ == "VBN"

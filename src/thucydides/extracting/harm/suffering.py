@@ -28,6 +28,7 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
             (c.dep_ == "dobj" and c.lemma_.lower() in words["suffering"]["nouns"]) or _of_wounds(c, words["suffering"]["nouns"])
             for c in token.children
         )
+        suffered = suffered or (token.lemma_ == "have" and any(_by_weapon(c, words) for c in token.children))
         lost = token.lemma_ == "lose" and any(c.dep_ == "dobj" and c.lemma_.lower() in words["losing"] for c in token.children)
         suffered = suffered or lost
         condition = token.lower_ == "condition" and any(c.lower_ in words["conditions"] for c in token.children)
@@ -56,6 +57,12 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
             harm = harm_of(sentence, "injured", head, token, quantities, somebody=True)
             if harm is not None:
                 yield replace(harm, struck=True) if (carried or suffered) and not lost and not _LIVING.search(sentence.text) else harm
+
+
+def _by_weapon(noun: Token, words: Mapping[str, Any]) -> bool:
+    """Whether an object is a wound by a weapon: "had a gunshot wound"."""
+    wound = noun.dep_ == "dobj" and noun.lemma_.lower() in words["suffering"]["nouns"]
+    return wound and any(c.dep_ in ("compound", "nmod", "amod") and c.lower_ in words["suffering"]["by"] for c in noun.lefts)
 
 
 def _bearing(preposition: Token, words: Mapping[str, Any]) -> list[Token]:

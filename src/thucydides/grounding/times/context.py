@@ -9,6 +9,7 @@ from thucydides.grounding.times.patterns import Bound
 # Years that stand alone; farther ones are read only as part of a whole date.
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 NEXT_WORD = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\W\d_]+)")
+_THING = re.compile(r"[^\S\n]+(?:[A-Z][\w-]*[^\S\n]+){0,3}([a-z]+|SUV)\b(?![^\S\n]+(?:bomb|attack|blast|explosion))")
 _PREVIOUS_WORD = re.compile(r"([^\W\d_]+)\s+$")
 NO_NOUN = re.compile(r"\s*(?:[,.;:)]|$|(?:and|at|in|when|near|of (?:the|this|last|next|that) month)\b)")
 
@@ -29,6 +30,12 @@ def counts_events(b: Bound) -> bool:
     """Whether the next word is of events counted."""
     match = NEXT_WORD.match(b.rest())
     return bool(match and match[1] in words("counted_events"))
+
+
+def of_a_thing(b: Bound) -> bool:
+    """Whether the match says of what make a thing is, or where: "an early 1990s car", "the 1800 block"; not "the 1983 truck bombing"."""
+    match = _THING.match(b.text, b.tokens[b.last].end)
+    return bool(match and match[1].lower() in words("dated_things"))
 
 
 def named(b: Bound) -> bool:

@@ -15,6 +15,7 @@ from thucydides.grounding.times.context import (
     counts_events,
     named,
     named_before,
+    of_a_thing,
     plural_follows,
     verb_follows,
 )  # fmt: skip
@@ -100,7 +101,7 @@ def short_month(b: Bound) -> Made | None:
 def plain_year(b: Bound) -> Made | None:
     """ "in 2023", "the 2014 war", "(2011)": four digits are a year behind a word of time, or alone on a line or in brackets."""
     year, before = b["year"], b.before(2) if b.before() == "nearly" else b.before()
-    if not FIRST_YEAR <= year <= LAST_YEAR or b.after() in ("unit", "units"):
+    if not FIRST_YEAR <= year <= LAST_YEAR or b.after() in ("unit", "units") or of_a_thing(b):
         return None
     divided = before == "of" and b.before(2) in _BEFORE_OF_MONTH
     opens = before == "in" and b.text[b.tokens[b.first - 1].start] == "I"  # "In 2007 soldiers fired": no count opens a sentence so
@@ -168,8 +169,8 @@ def season_by_word(b: Bound) -> Made:
 
 
 def decade(b: Bound) -> Made | None:
-    """ "the 1990s"."""
-    return Made(Years(b["decade"], 10), "spell")
+    """ "the 1990s"; "a 1990s car" says nothing of when."""
+    return None if of_a_thing(b) else Made(Years(b["decade"], 10), "spell")
 
 
 def century(b: Bound) -> Made | None:

@@ -70,15 +70,16 @@ def _exceeded(scene: Scene, checked: Checked) -> Iterator[Discrepancy]:
     """Deaths, or incidents of a type that is named, of which more are told than were counted."""
     aggregate, check = checked.aggregate, checked.check
     held, deaths, incidents = check.recorded_deaths, aggregate.deaths, aggregate.incidents
+    told = "one incident" if check.recorded_incidents == 1 else f"{check.recorded_incidents} incidents"
     window = f" ({check.reading})" if check.reading else ""
     if deaths is not None and deaths.high is not None and held is not None and (held.low or 0) > deaths.high:
-        attribute, stated, record = "killed", f"{counts.say(deaths)} killed", f"{held.best} killed in {check.recorded_incidents}"
+        attribute, stated, record = "killed", f"{counts.say(deaths)} killed", f"{held.best} killed in {told}"
     elif incidents is not None and incidents.high is not None and (deaths is not None or aggregate.type is not None):
-        attribute, stated, record = "incidents", f"{counts.say(incidents)} incidents", str(check.recorded_incidents)
+        attribute, stated, record = "incidents", f"{counts.say(incidents)} incidents", told
     else:
         return
     words = (
-        f"{_name(scene, aggregate)} counts {stated}{window}, yet the incidents told in that window come to {record}. "
+        f"{_name(scene, aggregate)} counts {stated}{window}, yet what is told in that window comes to {record}. "
         "The count likely leaves some out, or was made before the last of them."
     )
     yield discrepancy(
