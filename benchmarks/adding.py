@@ -30,7 +30,7 @@ def written(documents: Sequence[Document], path: Path) -> Path:
     return path
 
 
-def timed(sources: Sequence[Path | str], store: Store, before: Record | None) -> tuple[Record, dict[str, float]]:
+def timed(sources: Sequence[Path | str], store: Store) -> tuple[Record, dict[str, float]]:
     """The record, and the processor seconds of its steps."""
     steps: dict[str, float] = {}
     last = ["loading", time.process_time()]
@@ -41,7 +41,7 @@ def timed(sources: Sequence[Path | str], store: Store, before: Record | None) ->
         last[:] = [step if done < total else "the rest", now]
 
     begun = time.process_time()
-    record = build(sources, store, tell, before=before)
+    record = build(sources, store, tell)
     tell("", 0, 1)
     return record, {**steps, "whole": time.process_time() - begun}
 
@@ -67,7 +67,7 @@ def main(sources: list[str]) -> None:
                 told = [i for i in record.incidents if i.kind == "incident"]
                 with suppress(IndexError):
                     store.rule("merge", (told[0].mentions[0], told[1].mentions[0]), "me", "2026-01-01")
-            record, steps = timed([more] if name == "one more report" else [], store, record)
+            record, steps = timed([more] if name == "one more report" else [], store)
             own = steps["whole"] - steps.get("extracting", 0.0)
             whole = whole or own
             said = ", ".join(f"{step} {seconds:.2f}" for step, seconds in steps.items() if step != "whole" and seconds >= 0.01)

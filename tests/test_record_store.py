@@ -235,6 +235,18 @@ def test_schema_rows_reject_a_row_for_no_revision(tmp_path: Path) -> None:
             connection.execute(insert(schema.actors), row)
 
 
+def test_what_stood_is_known_from_what_differs(tmp_path: Path) -> None:
+    """A draft and the rows that it closes make the latest revision again, texts and all."""
+    first = record([report("a.txt", 3, 2), report("b.txt", 4, 1), report("c.txt", 5, 5)])
+    other = record([report("a.txt", 3, 2), report("b.txt", 9, 1), report("d.txt", 1, 1)])
+    with Store.open(tmp_path / "r", create=True) as store:
+        for now in (first, other, first, record([])):
+            before = store.latest()
+            draft, stood = store.compared(now, made := making(now.documents, (), "", now.title))
+            assert stood == before
+            assert store.save(now, {}, made, draft=draft) == store.latest()
+
+
 def test_only_what_is_new_is_read_again_and_a_fault_in_it_is_found(tmp_path: Path) -> None:
     """The laws skip only what stands in the store, by this program, in the same texts."""
     whole = record([report("a.txt", 3, 2), report("b.txt", 4, 1)])

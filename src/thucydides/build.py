@@ -28,14 +28,22 @@ KEEP_EVERY = 200
 
 def build(
     sources: Sequence[Path | str], store: Store, progress: Progress | None = None, title: str | None = None,
-    rule: str = DEFAULT_RULE, warn: Callable[[str], None] | None = None, before: Record | None = None,
+    rule: str = DEFAULT_RULE, warn: Callable[[str], None] | None = None,
 ) -> Record:  # fmt: skip
     """Read the sources, add them to what stands in the store, and save the record that all of it makes.
 
     `title` names the conflict from now on; without one the name given before stands, else it is made from the incidents. Where
-    nothing changed, the latest revision is given back as it is. `warn` is told what a person should know, a line each. `before` is the
-    latest revision where the caller has read it already. Raises MissingError where there is nothing to build from.
+    nothing changed, the latest revision is given back as it is. `warn` is told what a person should know, a line each. Raises
+    MissingError where there is nothing to build from.
     """
+    return extend(sources, store, progress, title, rule, warn)[1]
+
+
+def extend(
+    sources: Sequence[Path | str], store: Store, progress: Progress | None = None, title: str | None = None,
+    rule: str = DEFAULT_RULE, warn: Callable[[str], None] | None = None,
+) -> tuple[Record | None, Record]:  # fmt: skip
+    """The same as `build`, with the revision that stood before it, None where there was none."""
     from thucydides.reconciling.answering import answered
     from thucydides.record.making import making
     from thucydides.reviewing.fitting import unfit
@@ -45,26 +53,28 @@ def build(
         revisions = store.revisions()
         last = revisions[-1] if revisions else None
         title = title or (last.given_title if last else None)
-        standing = before if before and last and before.revision == last.number else store.latest()
         shelf = store.shelf()
-        documents, unread = gather(sources, store.documents_as_read(), standing.unread if standing else (), tell, shelf)
+        documents, unread = gather(sources, store.documents_as_read(), store.unread(), tell, shelf)
         rulings = store.rulings()
         made = making(documents, rulings, rule, title, [f"{u.path}: {u.reason}" for u in unread])
-        if standing and last and (last.inputs, last.program, last.engine) == (made.inputs, made.program, made.engine):
-            return standing
-        if not documents and standing is None:
+        if last and (last.inputs, last.program, last.engine) == (made.inputs, made.program, made.engine):
+            standing = store.revision(last.number)
+            return standing, standing
+        if not documents and last is None:
             raise MissingError(_nothing(sources, unread))
         extracts = extract(documents, store, tell, warn)
         record = derive(documents, tuple(extracts.values()), rulings, rule, title, tell, shelf)
         if warn:
             for one in unfit(record):
                 warn(f"{one.words}; to withdraw it: thucydides rule undo {store.name} {one.ruling.number}")
-        record = msgspec.structs.replace(record, answers=answered(standing, record))
         tell("saving", 0, 1)
+        record = msgspec.structs.replace(record, unread=unread)
+        draft, before = store.compared(record, made)
+        record = msgspec.structs.replace(record, answers=answered(before, record))
         lawful = last is not None and last.engine == made.engine
-        saved = store.save(msgspec.structs.replace(record, unread=unread), extracts, made, lawful)
+        saved = store.save(record, extracts, made, lawful, draft)
         tell("saving", 1, 1)
-        return saved
+        return before, saved
 
 
 def gather(

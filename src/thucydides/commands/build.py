@@ -28,7 +28,7 @@ def build(sources: tuple[str, ...], record: str, title: str | None, rule: str, a
     on. A record that stands is extended: only new documents are read; without SOURCES it is made anew from what it holds, for
     instance after a ruling. Where nothing changed, no new revision is written. A build that is stopped leaves the last whole revision.
     """
-    from thucydides.build import build as run
+    from thucydides.build import extend
     from thucydides.commands.progress import progress
     from thucydides.reconciling.rules import RULES
     from thucydides.record import MissingError, Store
@@ -39,10 +39,9 @@ def build(sources: tuple[str, ...], record: str, title: str | None, rule: str, a
     fresh = "://" not in record and not Path(record).exists()
     warnings: list[str] = []
     with Store.open(record, create=True) as store:
-        before = store.latest()
         try:
             with progress() as tell:
-                after = run(sources, store, tell, title, rule, warnings.append, before)
+                before, after = extend(sources, store, tell, title, rule, warnings.append)
         except MissingError:
             if fresh:
                 _tidy(Path(record))

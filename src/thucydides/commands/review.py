@@ -101,18 +101,18 @@ def _warn(warning: str) -> None:
 
 def _build(record: str, store: "Store") -> "Record":
     """The record made anew under all rulings, with what changed."""
-    from thucydides.build import build
+    from thucydides.build import extend
     from thucydides.commands.progress import progress
     from thucydides.record import MissingError, diff
     from thucydides.showing.differing import differing
 
-    before = store.latest()
-    if before is None:
+    revisions = store.revisions()
+    if not revisions:
         raise MissingError(f"{record}: no build has finished yet; run: thucydides build SOURCES --record {record}")
     with progress() as tell:
-        after = build((), store, tell, None, store.revisions()[-1].rule, _warn, before)
+        before, after = extend((), store, tell, None, revisions[-1].rule, _warn)
     click.echo("")
-    if after.revision == before.revision:
+    if before is None or after.revision == before.revision:
         click.echo(f"Nothing changed: revision {after.revision} stands.")
     else:
         write_lines(differing(before, after, diff(before, after)))

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, or_, select
 
-from thucydides.nouns import Document, Record
+from thucydides.nouns import Document, Record, Unread
 from thucydides.record import schema, texts
 from thucydides.record.errors import UnreadableError
 from thucydides.record.kinds import KINDS, Kind
@@ -22,7 +22,7 @@ def load(connection: Connection, number: int, folder: Path | None, name: str) ->
     """The whole record of revision `number`, which must exist."""
     title = connection.execute(select(schema.revisions.c.title).where(schema.revisions.c.number == number)).scalar_one()
     fields: dict[str, Any] = {kind.field: _nouns(connection, kind, number, name) for kind in KINDS}
-    fields["documents"] = _with_texts(connection, fields["documents"], folder, name)
+    fields["documents"] = with_texts(connection, fields["documents"], folder, name)
     return Record(title=title, revision=number, **fields)
 
 
@@ -30,18 +30,24 @@ def as_read(connection: Connection, number: int, folder: Path | None, name: str)
     """The documents of a revision as they were read, without what the record found out about them; in order of id."""
     table = schema.documents
     rows = connection.execute(select(table.c.as_read, table.c.body).where(stands(table, number)).order_by(table.c.id)).all()
-    documents = _decode([read or body for read, body in rows], Document, name)
-    return _with_texts(connection, documents, folder, name)
+    documents = decoded([read or body for read, body in rows], Document, name)
+    return with_texts(connection, documents, folder, name)
+
+
+def unread(connection: Connection, number: int, name: str) -> tuple[Unread, ...]:
+    """The inputs that were not taken in up to a revision."""
+    return tuple(_nouns(connection, next(kind for kind in KINDS if kind.type is Unread), number, name))
 
 
 def _nouns(connection: Connection, kind: Kind, number: int, name: str) -> tuple[Any, ...]:
     """The nouns of one kind in the record's order: by id, then by what they hold."""
     table = kind.table
     rows = connection.execute(select(table.c.id, table.c.body).where(stands(table, number))).all()
-    return _decode([body for _, body in sorted((row.id, row.body) for row in rows)], kind.type, name)
+    return decoded([body for _, body in sorted((row.id, row.body) for row in rows)], kind.type, name)
 
 
-def _decode(bodies: Sequence[str], noun: type[Any], name: str) -> tuple[Any, ...]:
+def decoded(bodies: Sequence[str], noun: type[Any], name: str) -> tuple[Any, ...]:
+    """Nouns of one kind from their JSON; UnreadableError where one is none."""
     decoder = msgspec.json.Decoder(noun)
     try:
         return tuple(decoder.decode(body) for body in bodies)
@@ -51,6 +57,7 @@ def _decode(bodies: Sequence[str], noun: type[Any], name: str) -> tuple[Any, ...
         ) from error
 
 
-def _with_texts(connection: Connection, documents: Sequence[Document], folder: Path | None, name: str) -> tuple[Document, ...]:
+def with_texts(connection: Connection, documents: Sequence[Document], folder: Path | None, name: str) -> tuple[Document, ...]:
+    """Documents with their texts."""
     bodies = texts.read(connection, folder, (d.sha256 for d in documents), name)
     return tuple(msgspec.structs.replace(d, text=bodies[d.sha256]) for d in documents)

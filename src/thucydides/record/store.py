@@ -14,9 +14,9 @@ from typing import Self
 import msgspec
 from sqlalchemy import Engine, delete, insert, select
 
-from thucydides.nouns import Document, Extract, Record, Ruling
+from thucydides.nouns import Document, Extract, Record, Ruling, Unread
+from thucydides.record import comparing, loading, log, saving, schema, texts
 from thucydides.record import engine as engines
-from thucydides.record import loading, log, saving, schema, texts
 from thucydides.record.errors import MissingError, RecordError, RefusedError
 from thucydides.record.folder import record_folder
 from thucydides.record.laws import noun_faults, text_faults
@@ -122,36 +122,51 @@ class Store:
         with told(self.name), self._engine.connect() as connection:
             return loading.as_read(connection, last, self._folder, self.name) if last else ()
 
+    def unread(self) -> tuple[Unread, ...]:
+        """The inputs that were not taken in up to the latest revision."""
+        last = len(self.revisions())
+        with told(self.name), self._engine.connect() as connection:
+            return loading.unread(connection, last, self.name) if last else ()
+
+    def compared(self, record: Record, made: Making) -> tuple[comparing.Draft, Record | None]:
+        """A record to be saved held against the latest revision, and that one, of which only what differs is read."""
+        self._refuse(text_faults(record))
+        revisions = self.revisions()
+        with told(self.name), self._engine.connect() as connection:
+            draft = comparing.compare(connection, record, made)
+            before = comparing.stood(connection, draft, revisions[-1], self._folder, self.name) if revisions else None
+        return draft, before
+
     def save(
-        self, record: Record, extracts: Mapping[str, Extract], made: Making | None = None, lawful: bool = False
+        self, record: Record, extracts: Mapping[str, Extract], made: Making | None = None, lawful: bool = False,
+        draft: comparing.Draft | None = None,
     ) -> Record:  # fmt: skip
         """Write the record as the next revision and give it back with its number, every tuple in order.
 
         `extracts` are the extracts of its documents by cache key, kept for the next build. Where nothing differs from the
         latest revision, no new one is written and that one's number is given. RefusedError where a law is broken; `lawful` says that
-        this program saved the latest revision, so that what stands in it is known to break none.
+        this program saved the latest revision, so that what stands in it is known to break none. `draft` is what was compared
+        of the record before.
         """
         self._refuse(text_faults(record))
         made = made or making(record.documents, record.rulings, "", record.title)
-        record = saving.canonical(record)
         with told(self.name), self.writing():
             revisions = self.revisions()
             last = revisions[-1] if revisions else None
-            record = msgspec.structs.replace(record, revision=last.number if last else 1)
-            written = saving.bodies(record)
             with self._engine.connect() as connection:
-                changes = saving.differing(connection, record, made, written)
-                known = lawful and last is not None and saving.texts_stand(connection, record, changes)
-            self._refuse(noun_faults(record, {field: some.fresh for field, some in changes.items()} if known else None))
-            content = saving.content_hash(record, written)
+                compared = comparing.compare(connection, record, made, draft)
+                known = lawful and last is not None and comparing.texts_stand(connection, compared)
+            record = msgspec.structs.replace(record, revision=last.number if last else 1, **{f: c.nouns for f, c in compared.items()})
+            self._refuse(noun_faults(record, {field: some.fresh for field, some in compared.items()} if known else None))
+            content = saving.content_hash(record, compared)
             if last is None or not _same(last, content, made):
                 record = msgspec.structs.replace(record, revision=last.number + 1 if last else 1)
-                bodies = {d.sha256: d.text for d in (record.documents[n] for n in changes["documents"].fresh)}
+                bodies = {d.sha256: d.text for d in (record.documents[n] for n in compared["documents"].fresh)}
                 if self._folder is not None:
                     texts.write(self._folder, bodies)
                 with self._engine.begin() as connection:
                     texts.insert_texts(connection, bodies, with_body=self._folder is None)
-                    saving.write(connection, record, made, content, written, changes)
+                    saving.write(connection, record, made, content, compared)
             elif last.engine != made.engine:
                 with self._engine.begin() as connection:
                     saving.confirm(connection, last.number, made.engine)
