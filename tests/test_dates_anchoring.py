@@ -169,7 +169,7 @@ def test_a_day_of_another_month_than_the_linked_tellings_keeps_its_year_open_whe
 
 
 def test_a_link_that_the_reports_own_words_contradict_dates_nothing() -> None:
-    assert _linked("March 3") == (None, ["XXXX-03-03", "XXXX-11-25"])
+    assert _linked("March 3", "2 July") == (None, ["XXXX-03-03", "XXXX-07-02"])
 
 
 def test_reports_with_dates_of_their_own_are_never_touched_by_links() -> None:
@@ -177,3 +177,26 @@ def test_reports_with_dates_of_their_own_are_never_touched_by_links() -> None:
     told = (_TOLD, Extract("other", (_mention("other", 0, _when("November 26"), 3),)))
     before = anchored(both, told)
     assert anchored_by_links(both, told, before, (("dated:0", "other:0"),)) == before
+
+
+_AFGHAN = (_mention("dated", 0, _day("2015-11-26"), 3), _mention("dated", 9, _day("2015-11-30"), 2, _OTHER))
+
+
+def _beside(*mine: Mention, told: tuple[Mention, ...] = _AFGHAN) -> list[str | None]:
+    """The days of an undated report beside a dated one that tells of `told`, with which none of its tellings was linked."""
+    documents = (_document("dated", published=_day("2015-12-02")), _document("bare"))
+    extracts = (Extract("dated", told), Extract("bare", mine))
+    after = anchored_by_links(documents, extracts, anchored(documents, extracts), [(m.id,) for m in (*told, *mine)])
+    return [m.date.edtf if m.date else None for m in after[1][1].mentions]
+
+
+def test_days_without_a_year_are_of_the_year_in_which_others_tell_of_the_same_weeks_and_country() -> None:
+    assert _beside(_mention("bare", 0, _when("November 20"), 71)) == ["2015-11-20"]
+    assert _beside(_mention("bare", 0, _when("2 July"), 71)) == ["XXXX-07-02"]
+
+
+def test_where_others_tell_of_several_years_or_of_another_country_the_year_stays_open() -> None:
+    later = (*_AFGHAN, _mention("dated", 20, _day("2014-11-22"), 8))
+    assert _beside(_mention("bare", 0, _when("November 20"), 71), told=later) == ["XXXX-11-20"]
+    abroad = Place("Kandi", "geonames:3", "settlement", "BJ", "Alibori", latitude=11.1, longitude=2.9, precision=1)
+    assert _beside(_mention("bare", 0, _when("November 20"), 71, abroad)) == ["XXXX-11-20"]

@@ -3,7 +3,9 @@
 import pytest
 
 from reconciling_made import BADAKHSHAN, BORDER, DARVOZ, GBAO, KHATLON, SHOHIN, TAJIKISTAN, TAKHAR, Made, between, exact, on
-from thucydides.nouns import DateRange, Discrepancy, Incident, Place, Ruling
+from thucydides.nouns import DateRange, Discrepancy, Incident, Passage, Place, Ruling
+from thucydides.reconciling.dates import Dated, assess_date
+from thucydides.reconciling.origins import Chain
 
 YEARLESS = DateRange("XXXX-11-26", None, None, "day", "text", wording="November 26")
 EITHER = DateRange(
@@ -70,6 +72,14 @@ def place_of(*tellings: dict[str, object]) -> Place:
 )
 def test_finest_date_that_most_allow(dates: list[DateRange], expected: str) -> None:
     assert date_of(*({"when": d} for d in dates)) == expected
+
+
+def test_of_days_with_as_many_origins_the_one_that_more_reports_give_stands() -> None:
+    said = [("2024-01-16", "a", "doc1"), ("2024-01-18", "b", "doc2"), ("2024-01-18", "b", "doc3")]
+    tellings = [Dated("m", on(day), False, Chain("", (document,), document, document), Passage(document, 0, 4), (), origin) for day, origin, document in said]
+    found = assess_date("i", tellings)
+    assert found is not None
+    assert found.value == "2024-01-18"
 
 
 def test_day_of_the_statement_yields_even_to_a_month() -> None:

@@ -4,14 +4,14 @@ Invariants: a pure function of documents, extracts and clusters; a document with
 makes narrower what was estimated without them, and never brings two tellings together.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from msgspec.structs import replace
 
-from thucydides.grounding.anchor_clues import Dated, Linked
+from thucydides.grounding.anchor_clues import Alike, Dated, Linked, Neighbours
 from thucydides.grounding.anchoring import anchor_documents, re_anchor
-from thucydides.nouns import DateRange, Document, Extract
+from thucydides.nouns import DateRange, Document, Extract, Mention
 
 Read = tuple[tuple[Document, ...], tuple[Extract, ...]]
 
@@ -25,7 +25,7 @@ def anchored_by_links(
     documents: Sequence[Document], extracts: Sequence[Extract], before: Read, clusters: Iterable[Sequence[str]]
 ) -> Read:
     """`before` (what `anchored` gave for documents and extracts), with those that it left open or wide dated by linked tellings (rule
-    `anchor.linked`)."""
+    `anchor.linked`), else, where nothing bounds them at all, by other deeds of those weeks in the same country (`anchor.neighbours`)."""
     estimated = {d.id: d.published for d in before[0]}
     open_still = {d.id for d in documents if _open(d.published) and _open(estimated[d.id])}
     if not open_still:
@@ -33,11 +33,14 @@ def anchored_by_links(
     told = {m.id: m for e in before[1] for m in e.mentions}
     whole = Dated.whole(m for m in told.values() if m.document not in open_still or (m.date and m.date.basis in ("stated", "text")))
     linked = Linked((c for c in clusters if any(told[m].document in open_still for m in c)), told, whole)
-    found = {
-        i: replace(days, rule="anchor.linked")
-        for i, days in anchor_documents([d for d in documents if d.id in open_still], extracts, linked).items()
-        if days.rule == "anchor.relative" and _narrower(days, estimated[i])
-    }
+    found: dict[str, DateRange] = {}
+    near = Neighbours(m for m in whole if _firm(m, open_still))
+    unknown = {i for i in open_still if not _known(estimated[i])}
+    passes: tuple[tuple[Alike, str, set[str]], ...] = ((linked, "anchor.linked", open_still), (near, "anchor.neighbours", unknown))
+    for known, rule, wanting in passes:
+        for i, days in anchor_documents([d for d in documents if d.id in wanting - {*found}], extracts, known).items():
+            if days.rule == "anchor.relative" and _narrower(days, estimated[i]):
+                found[i] = replace(days, rule=rule)
     if not found:
         return before
     read = dict(zip((e.document for e in before[1]), before[1], strict=True))
@@ -45,6 +48,16 @@ def anchored_by_links(
     by_id = {d.id: d for d in mended[0]}
     read |= {e.document: e for e in mended[1]}
     return tuple(by_id.get(d.id, d) for d in before[0]), tuple(read[e.document] for e in before[1])
+
+
+def _firm(mention: Mention, open_still: Collection[str]) -> bool:
+    """Whether the date of a mention rests on a document with a date of its own, or on a day written in full."""
+    return mention.document not in open_still or (mention.date is not None and mention.date.basis == "stated")
+
+
+def _known(days: DateRange | None) -> bool:
+    """Whether anything bounds when a document was written."""
+    return days is not None and days.earliest is not None
 
 
 def _open(days: DateRange | None) -> bool:

@@ -51,6 +51,39 @@ class Linked:
         return [_widened(d) for d in mates] if expression is not None else mates
 
 
+class Neighbours:
+    """The days of the one year in which dated mentions of other documents, in the same country, lie within days of a month and day."""
+
+    def __init__(self, whole: Iterable[Mention]) -> None:
+        self._by_country: dict[str, list[tuple[str, date]]] = {}
+        for mention in whole:
+            country, when = _country(mention), mention.date
+            if country and when and when.earliest and when.earliest == when.latest:
+                self._by_country.setdefault(country, []).append((mention.document, when.earliest))
+
+    def like(self, mention: Mention, expression: TimeExpression | None) -> list[DateRange]:
+        """The day that the words name, in the year of the neighbours; none where they are of several years, or there are none."""
+        if expression is None or not isinstance(expression.form, Day):
+            return []
+        near = [day for document, day in self._by_country.get(_country(mention) or "", ()) if document != mention.document]
+        meant = {d for day in near if (d := _in_season(expression.form, day)) is not None}
+        return [DateRange(d.isoformat(), d, d) for d in meant] if len(meant) == 1 else []
+
+
+def _country(mention: Mention) -> str | None:
+    return mention.place.place.country if mention.place is not None and mention.place.place is not None else None
+
+
+def _in_season(form: Day, day: date) -> date | None:
+    """A month and day in the year in which it lies within `_SEASON_DAYS` of a day, None where it does in none."""
+    try:
+        meant = [date(year, form.month, form.day) for year in (day.year - 1, day.year, day.year + 1)]
+    except ValueError:
+        return None  # 29 February
+    return next((m for m in meant if abs((m - day).days) <= _SEASON_DAYS), None)
+
+
+_SEASON_DAYS = 14
 _NIGHT = timedelta(days=1)
 
 

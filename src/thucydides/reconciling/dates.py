@@ -1,7 +1,8 @@
 """Dates: the day of an incident from what its tellings say, never finer than one of them says.
 
 Rule `assess.date`: the finest range that the most origins allow, a month that holds a day speaking for the day; the day of a
-statement yields to a day of the deed; ties go to the range that more origins give as it stands, then to the earlier. A date
+statement yields to a day of the deed; ties go to the range that more origins give as it stands, then to the finer, then to that of more
+reports, then to the earlier. A date
 without a year goes with the years of the others.
 """
 
@@ -85,11 +86,12 @@ def assess_date(incident: str, tellings: Sequence[Dated]) -> Assessment | None:
     if not candidates:
         return None
 
-    def rank(key: tuple[date | None, date | None, str]) -> tuple[int, int, int, date, str]:
+    def rank(key: tuple[date | None, date | None, str]) -> tuple[int, int, int, int, date, str]:
         when = candidates[key]
         support = len({d.origin for d in deeds if allows(d.when, when)})
         direct = len({d.origin for d in deeds if span(d.when) == key})
-        return (-support, -direct, days(when), when.earliest or date.max, key[2])
+        reports = len({d.passage.document for d in deeds if span(d.when) == key})
+        return (-support, -direct, days(when), -reports, when.earliest or date.max, key[2])
 
     best = min(candidates, key=rank)
     when = candidates[best]

@@ -66,6 +66,11 @@ def date_of(
         if when is None:
             return _by_report(document, draft, hours)
         when = of_night(when, [hour for hour, _ in hours]) if when.rule == "date.overnight" else when
+    if when is None and not main:
+        spans = _spans(draft)
+        hours = [(hour, at) for hour, at in hours_told(around, spans) if any(s <= at.start < e for s, e in spans)]
+        if hours:  # rule `date.hour-alone`: another deed of the report told by the hour is of its days
+            return (*lead, False) if lead is not None else _by_report(document, draft, hours)
     return when, passage, is_report
 
 
@@ -78,7 +83,7 @@ def _by_report(
     document: Document, draft: Draft, hours: Sequence[tuple[int, Passage]]
 ) -> tuple[DateRange | None, Passage | None, bool]:
     """The days that the report's own date leaves: one where an hour is told, else those up to it."""
-    when = report_date(document) if _is_news(document, draft) else None
+    when = report_date(document) if hours or _is_news(document, draft) else None
     if when is None:
         return None, None, False
     if hours and (day := by_hour(when, document.text[hours[0][1].start : hours[0][1].end])) is not None:
