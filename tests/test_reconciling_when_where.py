@@ -163,6 +163,15 @@ def test_means_that_exclude_each_other() -> None:
     assert not clashes("method", {"weapon": "firearm"}, {})
 
 
+def test_means_told_apart_say_why_both_may_hold() -> None:
+    (afar,) = clashes("method", {"weapon": "drone"}, {"weapon": "rocket"})
+    (fight,) = clashes("method", {"weapon": "drone", "kind": "Armed clash"}, {"weapon": "firearm", "kind": "Armed clash"})
+    (plain,) = clashes("method", {"weapon": "drone", "kind": "Attack"}, {"weapon": "firearm", "kind": "Attack"})
+    assert "taken for one another" in afar.explanation
+    assert "In one fight" in fight.explanation
+    assert max(afar.weight, fight.weight) < plain.weight
+
+
 def test_a_foiled_attempt_with_dead_happened() -> None:
     toll = (("five dead", "killed", exact(5), "people"),)
     assert incident({"status": "foiled", "toll": toll}).status == "happened"

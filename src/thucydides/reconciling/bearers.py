@@ -27,6 +27,8 @@ _NO_CULPRIT = frozenset({"Battles", "Strategic developments"})
 _SHORT = 60
 _UNNAMED = frozenset({"unidentified", "unnamed", "unknown", "elements", "group", "groups"})
 _TOKEN = re.compile(r"[^\W\d_]+")
+_BLAMING = re.compile(r"^.*?\b(?:blam(?:es|ed|e|ing)|accus(?:es|ed|e|ing)|suspect(?:s|ed)?)\s+(?=\S)", re.IGNORECASE)
+"""What stands before the one blamed where the words of a claim are a whole clause ("He blamed the Northern Front")."""
 _CLAUSE = re.compile(r"\b(?:are|is|was|were|have|has|had|who|whom|which|that|seeking|killed|believed)\b", re.IGNORECASE)
 
 
@@ -81,6 +83,7 @@ def bearer(context: Context, claim: Claim) -> str:
         return claim.speaker
     written = " ".join(context.text(claim.passage).split())
     said = written if 0 < len(written) <= _SHORT else " ".join(claim.value.split())
+    said = _BLAMING.sub("", said)
     said = _CLAUSE.split(said, maxsplit=1)[0].strip(" ,") or said
     if said.count("“") != said.count("”") or said.count('"') % 2:
         said = said.replace("“", "").replace("”", "").replace('"', "")

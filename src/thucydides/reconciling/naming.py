@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from thucydides.grounding.outlets import outlet as listed_outlet
 from thucydides.nouns import DateRange, Document
 from thucydides.reconciling.agencies import agency
 from thucydides.reconciling.context import Context
@@ -74,8 +75,13 @@ def shortened(label: str) -> str:
 
 def plural(name: str) -> bool:
     """Whether a speaker is several people ("officials in Dushanbe", "Tajik authorities (in AFP)")."""
-    noun = _PLACE_OF.split(name.casefold().split(" (in ")[0])[0].split()[-1:]
-    return bool(noun) and (noun[0] == "police" or singular(noun[0]) != noun[0]) and not name.startswith(("a ", "an ", "“"))
+    said = name.split(" (in ")[0]
+    tokens = _PLACE_OF.split(said)[0].split()
+    if not tokens or name.startswith(("a ", "an ", "“")) or "." in tokens[-1] or listed_outlet(said) is not None:
+        return False
+    noun = tokens[-1].casefold()
+    named = len(tokens) > 1 and tokens[-1][0].isupper()  # "Sky News" is one outlet, "Tajik authorities" are several
+    return noun == "police" or (not named and singular(noun) != noun)
 
 
 def listed(items: Iterable[str], link: str = "and") -> str:

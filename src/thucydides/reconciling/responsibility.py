@@ -5,6 +5,7 @@ Rules: `responsibility.position` (a position is one actor under one stance; a de
 `responsibility.same` (two wordings may be one party).
 """
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -13,7 +14,8 @@ from msgspec import Struct
 from thucydides.nouns import Claim, Passage
 from thucydides.reconciling.bearers import ADMITS, bearer, bears, is_named, only_a_side, side_told, state_told
 from thucydides.reconciling.context import Case
-from thucydides.reconciling.naming import listed, shortened
+from thucydides.reconciling.groups import singular
+from thucydides.reconciling.naming import listed, plural, shortened
 from thucydides.reconciling.origins import chain, origins
 from thucydides.reconciling.voices import country_of
 from thucydides.reconciling.words import words
@@ -27,7 +29,12 @@ _OWN = {
     "withdraws": "withdrew its claim",
 }
 _VERB = {"asserts": "named", "accuses": "accused", "suspects": "suspected"}
-_UNSOURCED = {"asserts": "is named with no source given", "accuses": "is accused", "suspects": "is suspected"}
+_UNSOURCED = {"asserts": "named with no source given", "accuses": "accused", "suspects": "suspected"}
+
+
+_FIGHTERS = {"rebels", "militia"}
+"""What one report calls rebels another calls a militia."""
+_TOKEN = re.compile(r"[^\W_]+")
 
 
 class Position(Struct, frozen=True):
@@ -48,7 +55,7 @@ class Position(Struct, frozen=True):
         if self.stance in _OWN:
             return f"{self.actor} {_OWN[self.stance]}" if self.stance != "none-claimed" else _OWN[self.stance]
         if not self.speakers:
-            return f"{self.actor} {_UNSOURCED[self.stance]}"
+            return f"{self.actor} {'are' if plural(self.actor) else 'is'} {_UNSOURCED[self.stance]}"
         return f"{listed(self.speakers)} {_VERB[self.stance]} {self.actor}"
 
 
@@ -61,6 +68,7 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
         if not bears(case.context, claim):
             continue
         found.setdefault((claim.stance, bearer(case.context, claim)), []).append(claim)
+    found = _one_name_each(found)
     telling_of_it = {c.document for c in case.claims if c.attribute == "responsibility" and c.stance in ADMITS | {"withdraws"}}
     withdrawn = {bearer(case.context, c) for c in case.claims if c.attribute == "responsibility" and c.stance == "withdraws"}
     result = []
@@ -81,6 +89,18 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
             Position(actor, stance, tuple(claims), keys, speakers, min(c.passage for c in claims), side, named, country)
         )
     return tuple(result)
+
+
+def _one_name_each(found: dict[tuple[str, str], list[Claim]]) -> dict[tuple[str, str], list[Claim]]:
+    """The claims of one stance under one name where names differ only in case, number and articles: the one used most."""
+    names: dict[tuple[str, frozenset[str]], list[str]] = {}
+    for stance, actor in found:
+        names.setdefault((stance, _core(actor)), []).append(actor)
+    merged: dict[tuple[str, str], list[Claim]] = {}
+    for (stance, _), actors in names.items():
+        best = max(sorted(actors), key=lambda actor: (len(found[stance, actor]), actor))
+        merged[stance, best] = [claim for actor in sorted(actors) for claim in found[stance, actor]]
+    return merged
 
 
 def _speaker(name: str) -> str:
@@ -107,7 +127,7 @@ def compatible(one: Position, other: Position) -> bool:
         return True
     if one.named and other.named:
         return False
-    return not one.category or not other.category or one.category == other.category
+    return not one.category or not other.category or one.category == other.category or {one.category, other.category} == _FIGHTERS
 
 
 def rivals(held: Sequence[Position]) -> bool:
@@ -125,8 +145,13 @@ def _one_source(one: Position, other: Position) -> bool:
 
 def same_party(one: str, other: str) -> bool:
     """Whether two wordings may name one party: one holds the other's words, or both name one country."""
-    a, b = set(one.casefold().split()), set(other.casefold().split())
+    a, b = _core(one), _core(other)
     if a <= b or b <= a:
         return True
     first, second = country_of(one), country_of(other)
     return first is not None and second is not None and first[0] == second[0] and bool(first[1] or second[1])
+
+
+def _core(name: str) -> frozenset[str]:
+    """The words of a party's name that tell it from others, in the singular and small letters ("The outlawed Northern Rebels (NR)")."""
+    return frozenset(singular(t) for t in _TOKEN.findall(name.casefold()) if t not in words("party_noise"))

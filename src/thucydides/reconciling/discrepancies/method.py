@@ -2,12 +2,12 @@
 takes the incident in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thucydides.nouns import Discrepancy, Passage
 from thucydides.reconciling.assessments import Assessed
-from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
-from thucydides.reconciling.words import entry, methods_meet
+from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Scene, Side, by_value, discrepancy
+from thucydides.reconciling.words import entry, methods_meet, words
 
 
 def find(scene: Scene) -> Iterator[Discrepancy]:
@@ -31,19 +31,29 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
         if apart:
             sides = [s for n in apart for s in told[n][1]]
             summed = any(s.chain is None for n in apart for s in told[n][1])
-            reason = (
-                "The account that sums up several attacks likely calls them all by the means of one."
-                if summed
-                else "They cannot be two words for one deed."
-            )
+            reason, weight = _reason(one, [told[n][0] for n in apart], summed)
             yield discrepancy(
                 "method",
                 "method",
                 [one.id],
                 sides,
                 f"The means differ: {by_value(scene.context, sides)}. {reason}",
-                WEIGHTS["method"],
+                WEIGHTS["method"] * weight,
             )
+
+
+def _reason(one: Assessed, told: Sequence[frozenset[str]], summed: bool) -> tuple[str, float]:
+    """What may be behind the difference, in words, and how much it counts: less where both may tell of one deed."""
+    if summed:
+        return "The account that sums up several attacks likely calls them all by the means of one.", 1
+    if {means for some in told for means in some} <= _FROM_AFAR:
+        return "Missiles, rockets, drones and bombs are often taken for one another, so both may tell of one deed.", MILD
+    if any(t.type in words("fights") for t in one.types):
+        return "In one fight both may have been used, of which each account tells one.", MILD
+    return "They cannot be two words for one deed.", 1
+
+
+_FROM_AFAR = frozenset({"air", "shelling"})
 
 
 def _exclude(mine: frozenset[str], other: frozenset[str]) -> bool:
