@@ -167,7 +167,9 @@ def mention(
     lead = next((t for t in tellings if any(h.quantity is not None and h.quantity.best != 0 for h in t.harms)), None)
     strong = {t.head.family for t in tellings if t.head is not None and not t.head.weak} or families
     if lead is not None:
-        strong -= _BESIDE_HARM - lead.families  # what else a report tells of is not what did the harm
+        crowd = strong & {"protest", "riot"}
+        # what else a report tells of is not what did the harm, nor is tear gas at a hospital in a raid a protest
+        strong -= (_BESIDE_HARM if crowd else _BESIDE_HARM | {"crackdown"}) - lead.families
     used = {w.method for t in tellings for w in t.weapons if w.used}
     if "shelling" not in strong | used and _struck_by_state(tellings, actors):
         strong = (strong | {"air"}) - {"bomb"}

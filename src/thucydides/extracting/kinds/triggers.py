@@ -10,6 +10,7 @@ from functools import cache
 from msgspec import Struct
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.kinds.taking import takes_place, told_by_object
 from thucydides.vocabulary import mapping
 
 _DETERMINERS = {"a", "an", "the", "his", "her", "their", "its"}
@@ -119,7 +120,25 @@ def _is_month(token: Token) -> bool:
 
 
 _BEFORE_MONTH = frozenset(
-    {"in", "since", "last", "this", "next", "of", "by", "until", "till", "from", "on", "during", "before", "after", "early", "late", "mid"}
+    {
+        "in",
+        "since",
+        "last",
+        "this",
+        "next",
+        "of",
+        "by",
+        "until",
+        "till",
+        "from",
+        "on",
+        "during",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+    }
     | {"-", "to", "and"}
 )
 
@@ -204,79 +223,23 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             )
             taken.update(range(index, last + 1))
             break
-    found = [t for t in found if not (t.family == "arrest" and not t.noun and _takes_place(sentence.doc[t.head], named))]
+    found = [t for t in found if not (t.family == "arrest" and not t.noun and takes_place(sentence.doc[t.head], named))]
     found += _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
     return tuple(sorted(found, key=lambda t: t.first))
 
 
 def _by_object(sentence: Span, taken: set[int], named: Collection[int]) -> list[Trigger]:
-    """Verbs that tell of an incident only with their object: weapons seized, stones thrown by demonstrators."""
-    vocabulary, found = mapping("triggers"), []
-    for token in sentence:
-        lemma = token.lemma_.lower()
-        family = "seizure" if lemma in vocabulary["seizing"] else "riot" if lemma in vocabulary["throwing"] else ""
-        place = token.i not in taken and token.pos_ == "VERB" and _takes_place(token, named)
-        if place:
-            family = "takeover"
-        if not family or token.i in taken or token.pos_ != "VERB":
-            continue
-        objects = {t.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in c.subtree if _of_thing(t, c)}
-        kinds = seizable if family == "seizure" else throwable
-        if place or objects & kinds():
-            found.append(
-                Trigger(
-                    token.i,
-                    token.i,
-                    token.i,
-                    family,
-                    vocabulary["families"][family]["type"],
-                    False,
-                    False,
-                    lemma=lemma,
-                    start=token.idx,
-                    end=token.idx + len(token),
-                )
-            )
-    return found
-
-
-def _of_thing(token: Token, thing: Token) -> bool:
-    """Whether a word is part of what a thing is called, and of no clause about it: "two men killed by a rocket" are no rocket."""
-    climbed = token
-    while climbed != thing and climbed.head != climbed:
-        if climbed.dep_ in ("acl", "relcl"):
-            return False
-        climbed = climbed.head
-    return True
+    """Triggers that only their object makes one: weapons seized, stones thrown by demonstrators, a town taken."""
+    families = mapping("triggers")["families"]
+    return [
+        Trigger(
+            t.i, t.i, t.i, family, families[family]["type"], t.pos_ == "NOUN", t.pos_ == "NOUN",
+            lemma=t.lemma_.lower(), start=t.idx, end=t.idx + len(t),
+        )
+        for t, family in told_by_object(sentence, taken, named)
+    ]  # fmt: skip
 
 
 def _shows(verb: Token) -> bool:
     """Whether "demonstrate" only means to show: "demonstrating their solidarity", "this demonstrates that ..."."""
     return any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
-
-
-def _takes_place(verb: Token, named: Collection[int]) -> bool:
-    """Whether a verb of taking has a place as its object: "captured the base", "the town was seized", "took Mubi"."""
-    if verb.lemma_.lower() not in mapping("triggers")["taking"]:
-        return False
-    if any(c.dep_ == "dobj" and c.lower_ == "positions" and not list(c.lefts) for c in verb.children):
-        return False  # "took positions facing the door"
-    held = mapping("triggers")["held"]
-    return any(c.lemma_.lower() in held or c.i in named for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
-
-
-@cache
-def seizable() -> frozenset[str]:
-    weapons = mapping("weapons")["weapons"]
-    named = {
-        w for n in ("firearm", "explosive device", "grenade", "heavy weapons", "rocket", "artillery") for w in weapons[n]["words"]
-    }
-    return frozenset(
-        {w for w in named if " " not in w} | {"weapon", "arm", "ammunition", "munition", "cache", "explosive"} - {"shooting"}
-    )
-
-
-@cache
-def throwable() -> frozenset[str]:
-    weapons = mapping("weapons")["weapons"]
-    return frozenset(w for n in ("stones", "fire") for w in weapons[n]["words"])

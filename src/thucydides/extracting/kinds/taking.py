@@ -1,0 +1,89 @@
+"""Taking: words that tell of an incident only with what they are said of: weapons seized, stones thrown, a town taken or held.
+
+Rule `extract.control`. Invariant: a place is taken only where the words name one or call it a place ("the base").
+"""
+
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from thucydides.vocabulary import mapping
+
+
+def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int]) -> Iterator[tuple[Token, str]]:
+    """The words of a sentence that are triggers by their object, each with its family; `taken` tokens are triggers already, `named` are
+    the tokens that name towns and districts."""
+    vocabulary = mapping("triggers")
+    for token in sentence:
+        if token.i in taken:
+            continue
+        if token.pos_ == "NOUN":
+            if token.lemma_.lower() in vocabulary["taking_nouns"] and _of_place(token, named, ("of",)):
+                yield token, "takeover"
+        elif token.pos_ == "VERB":
+            lemma = token.lemma_.lower()
+            family = "seizure" if lemma in vocabulary["seizing"] else "riot" if lemma in vocabulary["throwing"] else ""
+            kinds = seizable if family == "seizure" else throwable
+            objects = {
+                t.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in c.subtree if _of_thing(t, c)
+            }
+            if takes_place(token, named) or takes_control(token, named):
+                yield token, "territory" if lemma == "regain" else "takeover"
+            elif family and objects & kinds():
+                yield token, family
+
+
+def takes_place(verb: Token, named: Collection[int]) -> bool:
+    """Whether a verb of taking has a place as its object: "captured the base", "the town was seized", "took Mubi"."""
+    if verb.lemma_.lower() not in mapping("triggers")["taking"]:
+        return False
+    if any(c.dep_ == "dobj" and c.lower_ == "positions" and not list(c.lefts) for c in verb.children):
+        return False  # "took positions facing the door"
+    return any(_is_place(c, named) for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+
+
+def takes_control(verb: Token, named: Collection[int]) -> bool:
+    """Whether a verb says that somebody came to hold a place, or lost it: "gained full control of the town", "imposed its control over"."""
+    if verb.lemma_.lower() not in mapping("triggers")["controlling"] or any(
+        c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children
+    ):
+        return False
+    control = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() == "control"), None)
+    return control is not None and (_of_place(control, named, ("of", "over")) or _of_place(verb, named, ("of", "over")))
+
+
+def _of_place(head: Token, named: Collection[int], prepositions: tuple[str, ...]) -> bool:
+    over = (c for c in head.children if c.dep_ == "prep" and c.lower_ in prepositions)
+    return any(_is_place(o, named) for p in over for o in p.children if o.dep_ == "pobj")
+
+
+def _is_place(noun: Token, named: Collection[int]) -> bool:
+    return noun.i in named or noun.lemma_.lower() in mapping("triggers")["held"]
+
+
+def _of_thing(token: Token, thing: Token) -> bool:
+    """Whether a word is part of what a thing is called, and of no clause about it: "two men killed by a rocket" are no rocket."""
+    climbed = token
+    while climbed != thing and climbed.head != climbed:
+        if climbed.dep_ in ("acl", "relcl"):
+            return False
+        climbed = climbed.head
+    return True
+
+
+@cache
+def seizable() -> frozenset[str]:
+    weapons = mapping("weapons")["weapons"]
+    named = {
+        w for n in ("firearm", "explosive device", "grenade", "heavy weapons", "rocket", "artillery") for w in weapons[n]["words"]
+    }
+    return frozenset(
+        {w for w in named if " " not in w} | {"weapon", "arm", "ammunition", "munition", "cache", "explosive"} - {"shooting"}
+    )
+
+
+@cache
+def throwable() -> frozenset[str]:
+    weapons = mapping("weapons")["weapons"]
+    return frozenset(w for n in ("stones", "fire") for w in weapons[n]["words"])
