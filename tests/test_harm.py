@@ -12,7 +12,8 @@ def harms(text: str) -> list[Harm]:
 
 def counts(text: str) -> list[tuple[str, int | None, bool]]:
     """(outcome, best, is a part) of every harm, sorted."""
-    return sorted((h.outcome, h.quantity.best if h.quantity else None, h.part_of is not None) for h in harms(text))
+    found = [(h.outcome, h.quantity.best if h.quantity else None, h.part_of is not None) for h in harms(text)]
+    return sorted(found, key=lambda c: (c[0], c[1] or 0, c[2]))
 
 
 SENTENCES = [
@@ -31,6 +32,19 @@ SENTENCES = [
     ("The elimination of child labour takes years.", []),
     ("Two died of wounds, which brings to 55 the total number of dead in Tillabery.", [("killed", 2, False), ("killed", 55, False)]),
     ("The skirmish left two of its soldiers wounded.", [("injured", 2, False)]),
+    ("The ambush left 26 Malian soldiers and villagers dead.", [("killed", 26, False)]),
+    ("The ambush killed 26 soldiers and several villagers.", [("killed", 3, False), ("killed", 26, False)]),
+    ("Rebel leader and former treasurer Omar Sawad was killed in Basra.", [("killed", 1, False)]),
+    ("Over 30 feared dead, many injured as gunmen attack market in Jalo", [("injured", None, False), ("killed", 31, False)]),
+    ("Police found four bodies, two of whom were beheaded.", [("killed", 2, True), ("killed", 4, False)]),
+    (
+        "Raiders killed four people, including one who was beheaded and one burned to death.",
+        [("killed", 1, True), ("killed", 1, True), ("killed", 4, False)],
+    ),
+    (
+        "The strike killed 12 Afghans, two Pakistani drivers and a US citizen.",
+        [("killed", 1, False), ("killed", 2, False), ("killed", 12, False)],
+    ),
     ("There were no casualties.", [("injured", 0, False), ("killed", 0, False)]),
     ("Nobody was hurt in the explosion.", [("injured", 0, False)]),
     ("The death toll rose to 16 on Friday.", [("killed", 16, False)]),

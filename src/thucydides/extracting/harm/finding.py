@@ -13,6 +13,7 @@ from thucydides.extracting.harm.adjectives import from_adjectives
 from thucydides.extracting.harm.apposed import find_apposed, without_misread
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
+from thucydides.extracting.harm.coordinated import together
 from thucydides.extracting.harm.fixed import find_brought, find_none, find_own_hand, find_pairs, find_running_toll
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.mixed import with_mixed
@@ -247,6 +248,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [*_against(sentence, [*with_owners(sentence, [*_with_pronouns(kept)])])]
     kept = _taken_before(kept)
     kept = _without_some(sentence, with_wholes(sentence, kept, quantities))
+    kept = together(sentence, sorted(kept, key=lambda h: (h.people.start, h.people.end, h.outcome)))
     kept = _with_others(sentence, _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome))))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
     return spelled_out(sentence, with_parts(sentence, harms, quantities))

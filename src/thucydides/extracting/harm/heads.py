@@ -56,7 +56,7 @@ def subject_of(token: Token) -> Token | None:
     verb, steps = token, 0
     while steps < 6:
         subjects = [c for c in verb.children if c.dep_ in SUBJECT]
-        found = next((c for c in subjects if not says_it(c, subjects)), None)
+        found = next((c for c in subjects if not says_it(c, subjects) and not _feared(c, subjects)), None)
         if found is not None:
             return found
         if verb.dep_ == "conj" or (
@@ -77,6 +77,14 @@ def says_it(subject: Token, subjects: list[Token]) -> bool:
     """Whether a subject is the speaker of a headline and not who was harmed: "Governor Ruiz: two children died in the shelling"."""
     end = subject.right_edge.i
     return subject != subjects[-1] and any(t.text == ":" for t in subject.doc[end : end + 2])
+
+
+_FEARED = frozenset({"feared", "believed", "presumed", "confirmed", "reported", "found"})
+
+
+def _feared(subject: Token, subjects: list[Token]) -> bool:
+    """Whether a subject is told of by a shorter clause of a headline before the verb's own: "30 feared dead, many injured"."""
+    return subject != subjects[-1] and any(c.dep_ == "acl" and c.lower_ in _FEARED for c in subject.children)
 
 
 def objects_of(token: Token) -> list[Token]:
@@ -181,6 +189,8 @@ def complement_victims(token: Token) -> list[Token]:
         "VERB",
         "AUX",
     ):
+        if head.dep_ == "acl" and head.lower_ in _FEARED and head.head.pos_ in ("NOUN", "NUM", "PROPN"):
+            return [head.head]
         if head.lemma_ in ("be", "lie", "remain", "go", "get", "feel", "become") or passive(head) or head.lower_ == "presumed":
             subject = subject_of(head)
             return conjuncts(resolve(subject)) if subject is not None else []

@@ -89,6 +89,8 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
         ):
             continue
         inside = {h.i for h in heads}
+        if token.lower_ != "including" or any(h.pos_ == "NUM" for h in heads):
+            result = [_told_of_some(sentence, h, whole, nearest, token) for h in result]
         if any(
             h.people.head == head.i and h.part_of is None and h is not whole
             for h in result
@@ -119,6 +121,16 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
                 Harm(whole.outcome, person_of, whole.cue, person_of.start, person_of.end, person_of.quantity, part_of=position)
             )
     return _joined_parts(sentence, result)
+
+
+def _told_of_some(sentence: Span, harm: Harm, whole: Harm, position: int, opening: Token) -> Harm:
+    """A harm as part of the whole before it where words of its own say what some of those came to: "two of whom were beheaded",
+    "including one who was beheaded and one burned to death"."""
+    word, cue = sentence.doc[harm.people.head], sentence.doc[harm.cue]
+    own = word.pos_ == "NUM" and harm.people.counted and cue.i > word.i >= opening.i - 1 and harm.cue != whole.cue
+    relative = cue.dep_ == "relcl" or (cue.dep_ == "conj" and cue.head.dep_ == "relcl")
+    fits = harm is not whole and harm.part_of is None and harm.outcome == whole.outcome and _count(harm) < _count(whole)
+    return replace(harm, part_of=position) if own and relative and fits else harm
 
 
 def _joined_parts(sentence: Span, harms: list[Harm]) -> tuple[Harm, ...]:

@@ -41,13 +41,25 @@ def _enumerated(head: Token) -> list[Token]:
     beside = next((c for c in head.rights if c.dep_ == "appos" and any(g.dep_ == "conj" for g in c.rights)), None)
     if beside is not None and head.pos_ == "PROPN" and (beside.left_edge.i == head.i + 1 or beside.pos_ == "NUM"):
         return [t for t in beside.conjuncts if t.i > beside.i and is_name(t)]  # "Genesis General Tyler and Rita Langworthy"
-    if beside is None or head.tag_ != "NN" or not _introduced(head):
+    if beside is None or not (head.tag_ == "NN" or _of_other_nation(head, beside)) or not _introduced(head):
         return []
     rest = [beside, *(t for t in beside.conjuncts if t.i > beside.i)]
     last = rest[-1].right_edge
     if last.i + 1 < len(last.doc) and last.nbor(1).text == ",":
         return []  # "the mayor, a teacher and a father, died" describes one man
     return rest if all(_introduced(t) for t in rest) else []
+
+
+def _of_other_nation(head: Token, beside: Token) -> bool:
+    """Whether people in the plural and those told beside them are of two countries: "169 Afghans, 11 US Marines and a sailor"."""
+    one, other = _nation(head), _nation(beside)
+    return head.tag_ in ("NNS", "NNPS") and bool(one and other) and one != other
+
+
+def _nation(noun: Token) -> str:
+    """The word that says of which country people are, "" without one: "Afghans", "US" of "11 US Marines"."""
+    own = next((c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.text[:1].isupper()), None)
+    return own.lower_ if own is not None else noun.lower_ if noun.text[:1].isupper() else ""
 
 
 def _introduced(noun: Token) -> bool:

@@ -1,0 +1,67 @@
+"""Coordinated: people joined by "and" whom one number counts together, and one person told of by two titles.
+
+Invariant: who is counted by a number is not counted again beside it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm.harm import Harm
+
+_JOINED = re.compile(r"\s*(?:,|and|or|&|,\s+and)\s+")
+_IS = frozenset({"was", "is", "has", "'s"})
+_MARKED = frozenset({"det", "poss", "nummod"})
+
+
+def together(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
+    """The harms with people whom the number before them counts too put with it ("killed 26 soldiers and civilians"), and without the first
+    title of one person ("the group's leader and treasurer Omar Sow was killed")."""
+    result: list[Harm] = []
+    for harm in harms:
+        last = result[-1] if result else None
+        if last is not None and _counted_with(sentence, last, harm):
+            alike = last.people.category == harm.people.category
+            people = replace(
+                last.people,
+                end=harm.people.end,
+                group=f"{last.people.group} and {harm.people.group}",
+                category=last.people.category if alike else "unknown",
+            )
+            result[-1] = replace(last, people=people, end=max(last.end, harm.end))
+        elif last is not None and _same_person(sentence, last, harm):
+            result[-1] = harm
+        else:
+            result.append(harm)
+    return result
+
+
+def _counted_with(sentence: Span, counted: Harm, harm: Harm) -> bool:
+    """Whether a bare plural is joined to a counted one of the same word of harm: "26 soldiers and civilians"."""
+    bare = not harm.people.counted and harm.quantity is not None and harm.quantity.rule == "toll.plural"
+    head = sentence.doc[harm.people.head]
+    same = counted.people.counted and counted.outcome == harm.outcome and counted.cue == harm.cue
+    if not bare or not same or head.tag_ not in ("NNS", "NNPS"):
+        return False
+    first = sentence.doc[counted.people.head]
+    plain = head.lower_ != "others" and not any(c.dep_ in _MARKED for c in head.lefts) and harm.people.start >= head.left_edge.idx
+    plain = plain and all(c.dep_ in ("compound", "cc") or (c.tag_ == "JJ" and not _vague(c)) for c in head.lefts)
+    between = _JOINED.fullmatch(sentence.doc.text, counted.people.end, harm.people.start)
+    return plain and first.tag_ in ("NNS", "NNPS") and head in first.conjuncts and between is not None
+
+
+def _vague(word: Token) -> bool:
+    return word.lower_ in ("many", "several", "few", "more", "other", "numerous", "some", "various", "countless")
+
+
+def _same_person(sentence: Span, title: Harm, harm: Harm) -> bool:
+    """Whether a title without an article is joined to another that a name follows, and the verb is of one person."""
+    if title.outcome != harm.outcome or title.cue != harm.cue or title.people.name or not harm.people.name or title.people.counted:
+        return False
+    one, other = sentence.doc[title.people.head], sentence.doc[harm.people.head]
+    singular = any(c.dep_ in ("aux", "auxpass") and c.lower_ in _IS for c in sentence.doc[harm.cue].children)
+    bare = not any(c.dep_ in ("det", "nummod") for t in (one, other) for c in t.lefts)
+    joined = _JOINED.fullmatch(sentence.doc.text, title.people.end, harm.people.start)
+    return singular and bare and one.tag_ == "NN" and other in one.conjuncts and joined is not None and other.i > one.i
