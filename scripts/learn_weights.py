@@ -66,6 +66,7 @@ BOUNDS: Mapping[tuple[str, str], tuple[float, float]] = {
     ("names", "none"): (-0.5, -0.2), ("words", "few"): (-1, -0.4), ("words", "none"): (-3.5, -2.2),
     ("killed", "one-or-two"): (-1.5, -0.3), ("date", "same-days"): (3, 4.2), ("killed", "part-of"): (0.5, 1.7),
     ("killed", "can-be-same"): (0.5, 1), ("place", "same-common-spot"): (0.5, 1.5), ("place", "named-too"): (1, 2.1),
+    ("place", "same-name"): (0.5, 2),
     ("date", "also-told"): (-4, -0.5), ("date", "about-then"): (1.5, 3.2), ("date", "busy-about-then"): (0, 1.5),
     ("uncommon", "few"): (0, 2), ("uncommon", "hardly-any"): (0, 0),
     ("words", "third"): (3.5, 7), ("words", "fifth"): (2, 5), ("words", "tenth"): (0.8, 3),

@@ -66,6 +66,7 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "p_longitude": (number, [r.where.longitude for r in rows]),
         "p_radius": (number, [r.where.radius for r in rows]),
         "p_country": (text, [r.where.country for r in rows]),
+        "p_name": (text, [r.where.name for r in rows]),
         "p_province": (text, [r.where.province for r in rows]),
         "p_district": (text, [r.where.district for r in rows]),
         "p_line": (truth, [r.where.line for r in rows]),

@@ -63,6 +63,7 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "same-district": "p_district_l = p_district_r AND (p_precision_l >= 3 OR p_precision_r >= 3)",
         "same-area": "p_entry_l = p_entry_r AND p_precision_l <= 5",
         "named-too": "list_has_any(p_others_l, p_others_r)",
+        "same-name": "p_name_l = p_name_r",
         "in-the-province": "p_province_l = p_province_r AND (p_precision_l >= 4 OR p_precision_r >= 4)",
         "along-the-line": f"(p_line_l OR p_line_r) AND ({_KM} <= 60 + {_REACH} OR p_country_l = p_country_r)",
         "in-the-country": "p_country_l = p_country_r AND (p_precision_l >= 5 OR p_precision_r >= 5)",

@@ -14,7 +14,8 @@ _AT = ("at", "near", "between", "to")
 class Where(Struct, frozen=True, gc=False):
     """The place of a mention: gazetteer entry, UCDP precision class, WGS84 degrees, radius in km, and its areas as folded keys.
 
-    `province` and `district` carry their country ("TJ/khatlon"). `line` marks borders, rivers and other long or vague places.
+    `province` and `district` carry their country ("TJ/khatlon"), and so does the `name` of a district or what is finer, for the gazetteer
+    may know several of one name. `line` marks borders, rivers and other long or vague places.
     `others` are the specific places (district or finer) that the mention also names, the launching place among them.
     """
 
@@ -28,6 +29,7 @@ class Where(Struct, frozen=True, gc=False):
     district: str | None = None
     line: bool = False
     others: tuple[str, ...] = ()
+    name: str | None = None
 
 
 def where(unit: Unit) -> Where:
@@ -49,7 +51,7 @@ def where(unit: Unit) -> Where:
         district = district or _area(province or country, place.name)
     return Where(place.gazetteer_id or f"{country}/{fold_area(place.name)}", _precision(place), place.latitude, place.longitude,
                  place.radius_km or 0.0, country, province, district, place.precision == 5 or place.kind in ("border", "water"),
-                 tuple(others))  # fmt: skip
+                 tuple(others), _area(country, place.name) if _precision(place) <= _SPECIFIC else None)  # fmt: skip
 
 
 def _area(parent: str | None, name: str | None) -> str | None:
