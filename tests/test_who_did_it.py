@@ -33,6 +33,7 @@ def test_who_mourns_stops_or_arrests_did_nothing(tmp_path, sentence):
     "sentence",
     [
         "The attackers struck Bol on Thursday at dawn, killing 12 residents and burning homes.",
+        "Forty people were killed in Bol on Thursday when gunmen struck.",
         "Gunmen struck at about 0900 on Thursday in Bol, attacking policemen at a checkpoint and killing two.",
         "The militants who attacked the town of Bol on Thursday murdered and beheaded 12 villagers.",
     ],

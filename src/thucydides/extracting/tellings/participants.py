@@ -160,7 +160,8 @@ def _is_force(word: Token, deeds: set[int]) -> bool:
 def _headline_passive(verb: Token) -> bool:
     """Headlines drop the auxiliary: "Two smugglers killed on Panj" tells of who was killed."""
     harms = mapping("outcomes")["verbs"]
-    if verb.tag_ not in ("VBN", "VBD") or aims(verb) or not any(verb.lemma_.lower() in words for words in harms.values()):
+    harmful = any(verb.lemma_.lower() in words for words in harms.values()) and verb.lemma_ != "strike"
+    if verb.tag_ not in ("VBN", "VBD") or aims(verb) or not harmful:
         return False
     return not any(c.dep_ in ("dobj", "obj", "oprd", "aux", "auxpass", "prt") for c in verb.children) and not goes_on(verb)
 

@@ -128,7 +128,7 @@ def _settled(t: Tokens, found: tuple[NameMatch, ...]) -> tuple[NameMatch, ...]:
             and left.actors[0] in right.actors
         ):
             explained[t.folded[right.first : right.last]] = left.actors
-    countries = mentioned_countries(t) if any(len(m.actors) > 1 or _is_acronym(t, m) for m in found) else frozenset()
+    countries = mentioned_countries(t) if any(len(m.actors) > 1 or _is_bare(t, m) for m in found) else frozenset()
     found = tuple(m for m in found if not _abroad(t, m, found, countries))
     if all(len(m.actors) == 1 for m in found):
         return found
@@ -147,15 +147,24 @@ def _is_acronym(t: Tokens, match: NameMatch) -> bool:
     return match.last == match.first + 1 and t.upper[match.first] and not t.shouted[match.first]
 
 
+_COMMON = frozenset({"people", "peoples", "national", "armed", "forces", "defence", "defense", "popular", "air", "force", "guard"})
+"""Words of names that armies and groups of many lands bear: "People's Liberation Army"."""
+
+
+def _is_bare(t: Tokens, match: NameMatch) -> bool:
+    """Whether a name is but letters, or but words that armies of many lands bear."""
+    return _is_acronym(t, match) or set(t.folded[match.first : match.last]) <= _group_words() | _COMMON
+
+
 def _abroad(t: Tokens, match: NameMatch, found: tuple[NameMatch, ...], countries: frozenset[str]) -> bool:
-    """Whether an acronym alone would tell of the forces of a state that the text speaks of nowhere, while it speaks of others: it is
-    another body's of the same letters (rule `actor.abroad`)."""
-    if not countries or len(match.actors) != 1 or not _is_acronym(t, match):
+    """Whether letters or common words alone would tell of the forces of a state of which the text speaks nowhere, while it speaks of
+    others: they are another body's (rule `actor.abroad`)."""
+    if not countries or len(match.actors) != 1 or not _is_bare(t, match):
         return False
     meant = actor(match.actors[0])
     if meant.kind not in ("state forces", "government") or meant.country is None or meant.country in countries:
         return False
-    named = {m.actors[0] for m in found if len(m.actors) == 1 and not _is_acronym(t, m)}
+    named = {m.actors[0] for m in found if len(m.actors) == 1 and not _is_bare(t, m)}
     others = {actor(m.actors[0]).country for m in found if len(m.actors) == 1 and m.actors != match.actors}
     return match.actors[0] not in named and meant.country not in others
 
