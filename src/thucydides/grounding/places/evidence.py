@@ -1,8 +1,10 @@
 """Evidence: what the words around a name say for or against its being a place, as a set of short words on the name."""
 
 import itertools
+from functools import cache
 
-from thucydides.grounding.places.lexicon import Lexicon
+from thucydides.grounding.places.deeds import WAS, deed_of, names_a_deed, struck
+from thucydides.grounding.places.lexicon import Lexicon, lexicon
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens
 
@@ -51,60 +53,29 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
         if (before.cap or before.lower in _BEFORE_REGION) and _after_movement(tokens, name):
             found.add("movement")
         _before(tokens, name, words, found, ends)
-    _after(tokens, name, words, found)
-    if _happens_there(tokens, name, words):
+    told = _told_after(tokens, name.last + 1)
+    if told:
+        _after(tokens, name, words, found)
+    if deed_of(tokens, name.first, words) or (told and (names_a_deed(tokens, name.last, words) or struck(tokens, name.last + 1, words))):
         found.add("struck")
+
+
+@cache
+def _words_after() -> frozenset[str]:
+    """The lower-case words behind a name that tell anything of it."""
+    sets = lexicon().sets
+    return WAS | _BODIES | sets["playing"] | sets["speaking"] | sets["deeds_named"] | sets["sites_named"]
+
+
+def _told_after(tokens: Tokens, at: int) -> bool:
+    """Whether what stands behind a name, from `at` on, tells anything of it."""
+    if at >= len(tokens) or (gap := tokens.gaps[at]) not in PLAIN_GAPS:
+        return False
+    return gap != " " or tokens[at].cap or tokens[at].lower in _words_after()
 
 
 _OF_DATELINE = frozenset({"-", "–", "—", "--", ",", "(", ":", "/"})
 _BEFORE_REGION = frozenset({"the", "in", "of", "islamic", "greater"})
-_PEOPLE_OF = frozenset({"people", "residents", "inhabitants", "outskirts", "countryside", "suburbs", "villagers", "streets"})
-_WAS = frozenset({"was", "were", "came", "has", "had", "is", "remained", "remains"})
-_BEEN = frozenset({"been", "also", "again", "under", "being", "heavily", "still", "later"})
-_UNDER = frozenset({"fire", "siege", "attack", "shelling", "bombardment"})
-
-
-def _happens_there(tokens: Tokens, name: Name, words: Lexicon) -> bool:
-    """Whether the words say that something happens at a name or that people are at home there, as is said of places: "Kobani was shelled",
-    "the battle for Kobani", "residents of Kobani"."""
-    if names_a_deed(tokens, name.last, words):
-        return True
-    at, after = name.first - 1, name.last + 1
-    if at > 0 and (lower := tokens[at].lower) in ("of", "for") and tokens.gaps[at] == tokens.gaps[name.first] == " ":
-        noun = tokens[at - 1].lower
-        if noun in words.sets["attacks"] or (lower == "of" and (noun in _PEOPLE_OF or noun in words.directions)):
-            return True
-    if after + 1 >= len(tokens) or tokens[after].lower not in _WAS or tokens.gaps[after] != " ":
-        return False
-    for token in tokens[after + 1 : after + 4]:
-        if token.lower in words.sets["striking"] or token.lower in _UNDER:
-            return True
-        if token.lower not in _BEEN:
-            return False
-    return False
-
-
-def names_a_deed(tokens: Tokens, last: int, words: Lexicon) -> bool:
-    """Whether a name that ends at token `last` says of which deed is spoken: "the Gao bombing", "the Gao bus station missile attack";
-    of "the Gaza attack on ..." it says from where."""
-    if last + 1 >= len(tokens) or tokens[last].possessive:
-        return False
-    deeds, between = words.sets["deeds_named"], words.sets["sites_named"]
-    if (first := tokens[last + 1].lower) not in deeds and first not in between:
-        return False
-    for at in range(last + 1, min(last + 2 + _SITE, len(tokens))):
-        if tokens.gaps[at] != " ":
-            return False
-        if tokens[at].lower in deeds:
-            beyond = at + 1 < len(tokens) and tokens[at + 1].lower in ("on", "against", "at")
-            return not beyond and not tokens[at].cap
-        if tokens[at].lower not in between:
-            return False
-    return False
-
-
-_SITE = 3
-"""Words for the house struck and the weapon that may stand between the name of a town and the word of the deed."""
 
 
 def _after_movement(tokens: Tokens, name: Name) -> bool:
@@ -190,7 +161,7 @@ def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
             found.add("hyphened")
         if nxt.cap and lower in sets["streets"]:
             found.add("street")
-        elif nxt.cap or lower in ("police", "residents", "officials"):
+        elif nxt.cap or lower in _BODIES:
             if lower in sets["brand_organisations"] or (lower == "air" and _lines(tokens, at + 1)):
                 found.add("brand")
             elif lower in sets["local_organisations"]:
@@ -201,6 +172,7 @@ def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
             found.add("speaks")
 
 
+_BODIES = frozenset({"police", "residents", "officials"})
 _JOINED_WITH = frozenset({"based", "born", "backed", "led", "held", "controlled", "area", "occupied"})
 
 

@@ -29,7 +29,8 @@ class Layer:
         self._large, self._radius = column("large"), column("radius")
         self._classes = [tuple(c) for c in self.head["classes"]]
         self._ranges: dict[str, list[int]] = self.head["countries"]
-        self._above: dict[int, tuple[str, int, str, int]] = {_NO_UNIT: ("", -1, "", -1)}
+        self._above: dict[int, tuple[int, int]] = {_NO_UNIT: (-1, -1)}
+        self._unit_names: dict[int, str] = {}
         starts = sorted((start, code) for code, (start, _) in self._ranges.items())
         self._starts, self._codes = [start for start, _ in starts], [code for _, code in starts]
 
@@ -61,6 +62,15 @@ class Layer:
     def name(self, number: int) -> str:
         return self._named(number)[0]
 
+    def _unit_name(self, number: int) -> str:
+        """The name of a province or district, "" for none; kept, since many places lie in each."""
+        if number < 0:
+            return ""
+        known = self._unit_names.get(number)
+        if known is None:
+            known = self._unit_names[number] = self.name(number)
+        return known
+
     def _named(self, number: int) -> tuple[str, str]:
         """The name of an entry and its key: names that are their key in capitals are kept as that only."""
         value = self._name[number]
@@ -73,17 +83,17 @@ class Layer:
     def country(self, number: int) -> str:
         return str(self._codes[bisect_right(self._starts, number) - 1])
 
-    def _units_above(self, unit: int) -> tuple[str, int, str, int]:
-        """The province and the district that a unit lies in or is: their names and numbers."""
+    def _units_above(self, unit: int) -> tuple[int, int]:
+        """The numbers of the province and the district that a unit lies in or is, -1 where there is none."""
         known = self._above.get(unit)
         if known is None:
             entry = self._unit_entry[unit]
             kind = self._classes[self._class[entry]][0]
-            known = self._units_above(self._unit[entry]) if kind != "country" else ("", -1, "", -1)
+            known = self._units_above(self._unit[entry]) if kind != "country" else (-1, -1)
             if kind == "admin2":
-                known = (*known[:2], self.name(entry), entry)
+                known = (known[0], entry)
             elif kind == "admin1":
-                known = (self.name(entry), entry, *known[2:])
+                known = (entry, known[1])
             self._above[unit] = known
         return known
 
@@ -91,18 +101,18 @@ class Layer:
         kind, sub, scheme, quality = self._classes[self._class[number]]
         people = _PEOPLE[self._population[number]]
         name, key = self._named(number)
-        admin1, admin1_number, admin2, admin2_number = self._units_above(self._unit[number])
+        admin1, admin2 = self._units_above(self._unit[number])
         if kind == "admin1":
-            admin1, admin1_number = name, number
+            admin1 = number
         elif kind == "admin2":
-            admin2, admin2_number = name, number
+            admin2 = number
         identifier = self._id[number]
         text = self.head["texts"][identifier] if scheme == "iso" else str(identifier)
         return Entry(
-            number=number, name=name, kind=kind, sub=sub, country=self.country(number), admin1=admin1, admin2=admin2,
-            latitude=self._north(number), longitude=self._east(number), population=people,
+            number=number, name=name, kind=kind, sub=sub, country=self.country(number), admin1=self._unit_name(admin1),
+            admin2=self._unit_name(admin2), latitude=self._north(number), longitude=self._east(number), population=people,
             radius=self._radius_of(number, kind, people), identifier=f"{scheme}:{text}", quality=quality, key=key,
-            admin1_number=admin1_number, admin2_number=admin2_number,
+            admin1_number=admin1, admin2_number=admin2,
         )  # fmt: skip
 
     def _north(self, number: int) -> float:
@@ -119,7 +129,7 @@ class Layer:
         for number in numbers:
             kind, sub, _, quality = classes[of_class[number]]
             at = unit[number]
-            _, admin1, _, admin2 = above[at] if at in above else self._units_above(at)
+            admin1, admin2 = above[at] if at in above else self._units_above(at)
             small = False
             if kind == "admin1":
                 admin1, small = number, self._radius_of(number, kind, 0) < SMALL_PROVINCE_KM

@@ -4,7 +4,7 @@ at: something is or happens there; from: it came or was fired from there; origin
 between; mentioned: anything else (a government, an organisation, a demonym, a topic).
 """
 
-from thucydides.grounding.places.evidence import names_a_deed
+from thucydides.grounding.places.deeds import names_a_deed
 from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.place import PlaceRole

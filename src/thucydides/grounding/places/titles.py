@@ -24,12 +24,14 @@ def lend_units(document: Document, tokens: Tokens, names: Sequence[Name]) -> Non
             break
         if any(a <= start < b for a, b in titles):
             above.append(name)
-    if not above:
+    lent = {name.key for name in above if not name.types and name.kind == "place"}
+    if not lent:
         return
     below: dict[str, list[Name]] = {}
     for name in names:
-        if name not in above:
-            below.setdefault(name.key.removesuffix(" " + name.type_word), []).append(name)
+        key = name.key.removesuffix(" " + name.type_word) if name.type_word else name.key
+        if key in lent and name not in above:
+            below.setdefault(key, []).append(name)
     for name in above:
         told = below.get(name.key, [])
         if not name.types and name.kind == "place" and 2 * len(units := [o for o in told if o.type_word in _UNITS]) > len(told):

@@ -30,33 +30,33 @@ class Token(Struct, gc=False, eq=False):
     `never` whether it is no place by itself, `barred` whether no name is this word alone, `mixed` whether it has a capital within ("LoC"),
     `heads` whether one may begin with it. Of times: `times` at how many of its characters, from the first on, one may begin, `alone_a_time`
     whether it is one however it goes on, `short_number` whether it is of one or two digits. `marked`: it begins a name, a time or such a
-    number.
+    number. What is asked of every word stands first, where reading it costs least.
     """
 
+    marked: bool = False
+    heads: bool = False
     text: str = ""
-    key: str = ""
     lower: str = ""
+    key: str = ""
     size: int = 0
-    possessive: bool = False
     cap: bool = False
+    times: int = 0
+    short_number: bool = False
+    joins: bool = False
+    possessive: bool = False
+    person: bool = False
+    barred: bool = False
+    never: bool = False
+    short: bool = False
+    alone_a_time: bool = False
+    mixed: bool = False
     upper: bool = False
     title: bool = False
     given: bool = False
-    short: bool = False
     unit: bool = False
     brings: bool = False
     typed: bool = False
     links: bool = False
-    joins: bool = False
-    never: bool = False
-    barred: bool = False
-    mixed: bool = False
-    heads: bool = False
-    times: int = 0
-    alone_a_time: bool = False
-    short_number: bool = False
-    marked: bool = False
-    person: bool = False
 
 
 @cache
@@ -77,7 +77,7 @@ def _telling() -> frozenset[str]:
 def token_of(written: str) -> Token:
     """The token of a word as it is written."""
     if written.isascii() and written.isalpha() and written.islower() and written not in _telling():
-        return Token(written, written, written, len(written))
+        return Token(text=written, lower=written, key=written, size=len(written))
     word, possessive = written, False
     if len(word) > 2 and word[-1] in "sS" and word[-2] in _APOSTROPHE:
         word, possessive = word[:-2], True
@@ -99,8 +99,9 @@ def token_of(written: str) -> Token:
     number = len(word) <= 2 and word.isdigit()
     links = links or word.isdigit()
     return Token(
-        word, fold(word), lower, len(word), possessive, cap, upper, title, given, short, unit, brings, typed, links, cap or links,
-        never, never and not short and word not in STATES, mixed, heads, times, alone, number, heads or times > 0 or number, title or given,
+        heads or times > 0 or number, heads, word, lower, fold(word), len(word), cap, times, number, cap or links, possessive,
+        title or given, never and not short and word not in STATES, never, short, alone, mixed, upper, title, given,
+        unit, brings, typed, links,
     )  # fmt: skip
 
 
