@@ -1,4 +1,4 @@
-"""Who takes a place: words that are a deed only by what they are said of, and tear gas that makes no protest of a raid."""
+"""Who takes a place, and what is no protest: words that are a deed only by what they are said of, tear gas in a raid, deadly attacks."""
 
 from pathlib import Path
 
@@ -46,11 +46,20 @@ def test_control_regained_is_territory_regained() -> None:
     assert _families("The army regained control of the town.") == ["territory"]
 
 
-def test_tear_gas_in_a_raid_makes_no_protest_of_it(tmp_path: Path) -> None:
+_FILLER = "The streets were empty for hours and shops stayed closed. " * 12
+
+
+@pytest.mark.parametrize("more", ["", _FILLER])
+def test_tear_gas_in_a_raid_makes_no_protest_of_it(tmp_path: Path, more: str) -> None:
     text = (
-        "Soldiers killed nine fighters in a raid on a camp in Gao on 3 May 2025, officials said. A gunfight broke out in the streets of "
-        "the camp.\n\nThe army said two of its men were wounded in the battle.\n\nThe soldiers also fired tear gas toward the hospital of "
-        "Gao, a doctor said. Ambulances could not reach the camp for hours. The fighters had fled there in April."
+        "Soldiers launched an assault on the refugee camp of Gao on 3 May 2025 that killed nine people. The ministry reported that more than "
+        "20 people were injured.\n\nA doctor added that the soldiers fired tear gas toward the hospital of Gao.\n\nThe raid was the "
+        f"deadliest in the town for a year. {more}"
     )
     types = {m.type for m in told(tmp_path, text).mentions if m.kind == "incident"}
     assert not types & {"Excessive force against protesters", "Protest with intervention", "Violent demonstration"}
+
+
+def test_a_deadly_attack_on_people_is_no_force_against_protesters(tmp_path: Path) -> None:
+    text = "It was the deadliest attack in the country; it killed 30 people in Gao on 3 May 2025."
+    assert {m.type for m in told(tmp_path, text).mentions} == {"Attack"}

@@ -86,7 +86,7 @@ def read_brief(
     news = [i for i in incidents if not i.background]
     if len({i.passages for i in news}) > 1:
         return [*(_typed(i, told) for i in incidents), *acts]
-    ranked = weigh(all_features(told, news or incidents, acts))
+    ranked = _of_demonstrations(weigh(all_features(told, news or incidents, acts)), told)
     if not ranked or ranked[0].probability < LIKELY:
         return [*incidents, *acts]
     best = ranked[0]
@@ -99,6 +99,13 @@ def read_brief(
         kept = [i for i in incidents if i.toll or force > 1 - SURE]
         return [*kept, *_with_act(document, told, around, acts, best.type)]
     return [*_with_incident(document, told, around, tellings, incidents, best), *acts]
+
+
+def _of_demonstrations(ranked: Sequence[Weighed], told: Sequence[Told]) -> Sequence[Weighed]:
+    """The types without force against protesters where no word tells of a protest or riot (rule `type.protesters`)."""
+    if any(sign in feature for t in told for feature in t.features for sign in ("protest", "riot")):
+        return ranked
+    return [w for w in ranked if w.type != "Excessive force against protesters"]
 
 
 def _harms(incident: Mention) -> bool:
@@ -117,7 +124,7 @@ def _by_force(incident: Mention) -> bool:
 def _typed(incident: Mention, told: Sequence[Told]) -> Mention:
     """One incident of several in a brief report, typed by its own sentences where these are sure."""
     own = [t for t in told if any(p.start < t.end and t.start < p.end for p in incident.passages)]
-    ranked = weigh(all_features(own, [incident], ()))
+    ranked = _of_demonstrations(weigh(all_features(own, [incident], ())), own)
     if not ranked or ranked[0].probability < SURE or ranked[0].type in of_acts() | of_no_conflict():
         return incident
     return replace(incident, type=ranked[0].type, event_type=event_type_of(ranked[0].type), type_rule=RULE)
@@ -129,14 +136,20 @@ def _best_sentence(told: Sequence[Told], kind: str) -> Told:
     return told[max(range(len(told)), key=lambda i: (round(chances[i], 3), -i))]
 
 
-def _with_act(document: Document, told: Sequence[Told], around: Surroundings, acts: Sequence[Mention], kind: str) -> list[Mention]:
+def _with_act(
+    document: Document, told: Sequence[Told], around: Surroundings, acts: Sequence[Mention], kind: str
+) -> list[Mention]:
     """The acts of the report, with the one that it is about among them."""
     where = _best_sentence(told, kind)
     verb = main_token(where.sentence)
     if kind == "POLITICS":
         if acts:
             return [replace(acts[0], type_rule=RULE), *acts[1:]]
-        verbs = [(t, found) for t in where.sentence if t.pos_ == "VERB" and (found := kind_of_verb(t)) is not None and found[0].isupper()]
+        verbs = [
+            (t, found)
+            for t in where.sentence
+            if t.pos_ == "VERB" and (found := kind_of_verb(t)) is not None and found[0].isupper()
+        ]
         if not verbs:
             return []
         verb, (kind, _) = verbs[0]
@@ -156,7 +169,12 @@ def _happened(sentence: Span) -> bool:
 
 
 def _with_incident(
-    document: Document, told: Sequence[Told], around: Surroundings, tellings: Sequence[Telling], incidents: Sequence[Mention], best: Weighed
+    document: Document,
+    told: Sequence[Told],
+    around: Surroundings,
+    tellings: Sequence[Telling],
+    incidents: Sequence[Mention],
+    best: Weighed,
 ) -> list[Mention]:
     """The incidents of the report, with the one that it is about among them, typed by what all of the report says."""
     where = _best_sentence(told, best.type)
@@ -177,7 +195,9 @@ def _with_incident(
             return []
         cue = verb.idx + where.shift
         places = tuple(around.places_in(where.start, where.end))
-        found = [Telling(where.start, where.end, 0, 0, "paragraph", (), (), "happened", places=places, cue=(cue, cue + len(verb)))]
+        found = [
+            Telling(where.start, where.end, 0, 0, "paragraph", (), (), "happened", places=places, cue=(cue, cue + len(verb)))
+        ]
     anchor = around.reckoning
     draft = Draft(dated(found[0], anchor))
     draft.items += [dated(t, anchor) for t in found[1:]]
