@@ -41,6 +41,15 @@ def test_a_new_account_changes_values_and_is_named_as_the_cause() -> None:
     assert [(c.kind, c.documents) for c in found.changes if c.about == "discrepancy"] == [("added", (b.id,))]
 
 
+def test_a_discrepancy_with_one_more_side_is_changed_and_not_settled_and_found() -> None:
+    told = [report("a.txt", 3, 2), report("b.txt", 3, 4), report("c.txt", 3, 7)]
+    found = [c for c in diff(record(told[:2]), record(told)).changes if c.about == "discrepancy"]
+    assert [(c.kind, c.documents) for c in found] == [("changed", (told[2].id,))]
+    assert found[0].before
+    assert found[0].after
+    assert [kind for kind, *_ in changes(record(told), record(told[:2]), "discrepancy")] == ["changed"]
+
+
 def test_incidents_come_and_go() -> None:
     a, b = report("a.txt", 3, 2), report("b.txt", 9, 4)
     assert changes(record([a]), record([a, b]), "incident") == [("added", "TJ-2024-03-09", "", (b.id,))]

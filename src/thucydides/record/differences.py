@@ -156,15 +156,19 @@ def _value(assessed: Assessment | None) -> tuple[Any, ...] | None:
 
 
 def _discrepancies(a: Record, b: Record, pairs: Mapping[str, str], causes: Causes, worked: frozenset[int]) -> Iterable[Change]:
-    """Discrepancies found or settled; the same one where kind, attribute, incidents and the sides' values are.
+    """Discrepancies found or settled; the same one where kind, attribute, incidents and the sides' values are. One that goes while one of
+    the same kind, attribute and incidents comes is the same with other sides: changed.
 
     `worked` are the rulings that changed incidents and values, of which one that speaks of its incidents may have changed it too.
     """
     incidents = {i.id: i for r in (a, b) for i in r.incidents}
     old = {_identity(d, pairs): d for d in a.discrepancies}
     new = {_identity(d, {}): d for d in b.discrepancies}
-    for key in sorted(new.keys() - old.keys()):
-        yield _differing("added", new[key], incidents, causes, worked)
+    came, gone = sorted(new.keys() - old.keys()), {key[:-1]: key for key in sorted(old.keys() - new.keys(), reverse=True)}
+    same = {key: old.pop(gone.pop(key[:-1])) for key in came if key[:-1] in gone}
+    for key in came:
+        found = _differing("changed" if key in same else "added", new[key], incidents, causes, worked)
+        yield replace(found, before=same[key].explanation) if key in same else found
     for key in sorted(old.keys() - new.keys()):
         yield _differing("removed", old[key], incidents, causes, worked)
 
@@ -186,7 +190,7 @@ def _differing(
     if not documents and not rulings:
         documents = set(causes.came(mentions)) or set(causes.arrived if kind == "removed" else ())
     cause = causes.found(documents, rulings)
-    words = ("", d.explanation) if kind == "added" else (d.explanation, "")
+    words = (d.explanation, "") if kind == "removed" else ("", d.explanation)
     incident = d.incidents[0] if d.incidents else ""
     title = named[0].title if named else ""
     return Change(kind, "discrepancy", incident, title, d.attribute, *words, cause.documents, cause.rulings, cause.words)

@@ -56,11 +56,11 @@ def differing(before: Record, after: Record, found: Differences) -> list[Line]:
     for (incident, title), changes in groupby(of_incidents, key=lambda c: (c.incident, c.title)):
         lines += [Line(""), Line(f"{title} ({incident})")]
         lines += [Line(f"{_words(c)}{because(c)}", 2, "- ") for c in changes]
-    for about, added, removed in (
-        ("discrepancy", "Discrepancies found", "Discrepancies settled"),
-        ("gap", "Questions opened", "Questions closed"),
+    for about, added, removed, changed in (
+        ("discrepancy", "Discrepancies found", "Discrepancies settled", "Discrepancies that read otherwise now"),
+        ("gap", "Questions opened", "Questions closed", "Questions asked anew"),
     ):
-        for kind, head in (("added", added), ("removed", removed), ("changed", "Questions asked anew")):
+        for kind, head in (("added", added), ("removed", removed), ("changed", changed)):
             some = [c for c in found.changes if c.about == about and c.kind == kind]
             if some:
                 lines += [Line(""), Line(head)]
