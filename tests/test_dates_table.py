@@ -34,3 +34,13 @@ def test_a_wording_means_what_its_author_expects(row: dict[str, str]) -> None:
     assert (when.earliest, when.latest) == expected
     assert when.precision == row["precision"]
     assert expression.window == (row["window"] == "1")
+
+
+_BEHIND = "\n" + "The people of the valley went on with their work and said nothing of it to anybody who came there. " * 4
+
+
+@pytest.mark.parametrize("row", [row for row in _ROWS if not row["language"]], ids=lambda row: f"{row['conflict']}: {row['wording']}")
+def test_a_wording_is_found_alike_in_a_short_text_and_in_a_long_one(row: dict[str, str]) -> None:
+    alone = find_times(row["text"])
+    assert alone
+    assert find_times(row["text"] + _BEHIND) == alone
