@@ -1,6 +1,6 @@
 """One deed or two: which sentences of a report tell of one deed, and which open another. All sentences are ours."""
 
-from test_war_news import at, day_of, incidents, killed, read
+from test_war_news import ASIDE, at, day_of, incidents, killed, read
 from thucydides.extracting import extract_documents
 from thucydides.nouns import Block, Document, Extract
 
@@ -112,3 +112,24 @@ def test_the_day_on_which_the_dead_are_found_is_not_that_of_the_shelling_that_ki
 def test_shelling_that_is_continued_on_a_day_is_of_that_day() -> None:
     told = read("Shelling of Tavush\n\nOn July 14 the army continued targeting houses in Berd with drones, the ministry said.", "2020-07-16")
     assert [day_of(m) for m in incidents(told)] == ["2020-07-14"]
+
+
+def test_a_town_whose_capture_is_named_was_taken() -> None:
+    told = read(
+        "Fighting in Sudan\n\nThe RSF’s capture of El-Fasher on October 26 forced thousands from their homes.\n\n"
+        f"{ASIDE}\n\nIn September 2022, the Burma Air Force struck a school in Depayin, killing at least 12 people.",
+        "2025-11-05",
+    )
+    assert at(told, "El-Fasher").type == "Non-state actor overtakes territory"
+    assert next(m for m in incidents(told) if 12 in killed(m)).type == "Air/drone strike"
+
+
+def test_a_second_shell_on_those_who_came_to_help_is_of_one_deed() -> None:
+    told = read(
+        "Clinic shelled in Misrata\n\nThe army shelled a clinic in Misrata on Sunday, killing one person and wounding 15, a doctor said. Two "
+        "people were hurt by an initial mortar blast. The rest were wounded by a second mortar blast when they came to the scene of the "
+        "first attack.\n\nOn Saturday an air strike killed 13 fighters near Brega.\n\nA car bomb in Tobruk killed two guards on Friday.",
+        "2011-04-04",
+    )
+    assert len(incidents(told)) == 3
+    assert [i.quantity.best for i in at(told, "Misrata").toll if i.outcome == "injured" and i.part_of is None] == [15]

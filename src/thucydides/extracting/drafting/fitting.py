@@ -123,6 +123,8 @@ def is_new(telling: Telling) -> bool:
     """Whether a telling opens a deed as another: by its head, or by the first word for a deed in it ("Another attack, a roadside bomb")."""
     deeds = [t for t in telling.triggers if t.noun and t.family != "harm"]
     first = min(deeds, key=lambda t: t.start, default=None)
+    if any(t.noun and t.definite for t in telling.triggers):
+        return False  # "a second blast, at the scene of the first attack"
     return any(t is not None and t.new and t.family != "harm" for t in (telling.head, first))
 
 

@@ -61,6 +61,8 @@ def specific(item: Dated) -> bool:
         return False
     if head.lemma == "crackdown" and not counted and not town:
         return False  # "condemned the crackdown" tells of no deed of a day
+    if dated and town and agents and any(t.family == "takeover" and t.noun for t in t.triggers):
+        return True  # "the rebels' capture of the town on 26 October"
     if head.weak and head.family not in ("clash", "air", "shelling", "bomb"):
         known = dated or placed
         if head.noun and not head.plural and not head.definite and dated and town and head.family in ("protest", "riot"):

@@ -117,11 +117,21 @@ def _counts_others(draft: Draft, item: Dated) -> bool:
     people, two of them officers" goes on with two officers)."""
     for outcome in ("killed", "injured"):
         told = [h for h in _numbered(item, outcome) if not h.total and not h.among]
-        new = {h.quantity.best for h in told if h.quantity and h.part_of is None and not (h.people.definite or h.people.pronoun)}
+        anew = [h for h in told if h.part_of is None and not (h.people.definite or h.people.pronoun)]
+        new = {h.quantity.best for h in anew if h.quantity and h.quantity.best}
         before = {h.quantity.best for d in draft.items for h in _numbered(d, outcome) if h.quantity}
+        if _same_breath(draft, item) and new and max(new) < max((n for n in draft.counts(outcome) if n), default=0):
+            continue  # "wounded 15. Two were hurt by a first shell"
         if new and {n for n in draft.counts(outcome) if n} and not {h.quantity.best for h in told if h.quantity} & before:
             return True
     return False
+
+
+def _same_breath(draft: Draft, item: Dated) -> bool:
+    """Whether a telling that gives no day or place stands next to a draft in one paragraph, and opens no deed as another."""
+    last = draft.items[-1].telling
+    beside = last.paragraph == item.telling.paragraph and item.telling.order - last.order <= 1
+    return beside and item.date is None and item.at is None and not any(t.new for t in item.telling.triggers)
 
 
 def _numbered(item: Dated, outcome: str) -> list[Harm]:

@@ -40,6 +40,8 @@ def takes_place(verb: Token, named: Collection[int]) -> bool:
         return False
     if any(c.dep_ == "dobj" and c.lower_ == "positions" and not list(c.lefts) for c in verb.children):
         return False  # "took positions facing the door"
+    if verb.dep_ == "amod" and verb.head.i in named and verb.i and verb.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        return True  # "the rebels captured Bara town", where the parser takes the verb for an adjective
     return any(_is_place(c, named) for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
 
 

@@ -111,10 +111,13 @@ def _under(sentence: Span, seized: bool) -> list[WeaponUse]:
     """Weapons whose word names one only under some verbs: "stepped on a mine", "a mine exploded", and no gold mine."""
     weapons, found = mapping("weapons")["weapons"], []
     for token in sentence:
-        entry = mapping("weapons")["under"].get(token.lemma_.lower())
-        if entry is None or token.pos_ != "NOUN" or any(c.dep_ == "compound" and c.lower_ in ("gold", "coal") for c in token.children):
+        before = token.nbor(-1).lower_ if token.i > sentence.start else ""
+        phrase = mapping("weapons")["under"].get(f"{before} {token.lower_}")
+        entry = phrase or mapping("weapons")["under"].get(token.lemma_.lower())
+        mined = any(c.dep_ == "compound" and c.lower_ in ("gold", "coal") for c in token.children)
+        if entry is None or mined or (token.pos_ != "NOUN" and phrase is None):
             continue
-        above = [token.head, token.head.head]
+        above = [token.head, *([] if phrase else [token.head.head])]
         if any(t.lemma_.lower() in entry["words"] for t in above):
             name = entry["weapon"]
             found.append(

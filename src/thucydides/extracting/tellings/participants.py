@@ -85,7 +85,7 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return met
         if verb.i in deeds or any(d in deeds for d in under(verb)):
             passive = any(c.dep_ in ("auxpass",) for c in verb.children)
-            if verb.lemma_ in ("die", "perish", "succumb", "drown", "lose", "dead") or _headline_passive(verb):
+            if verb.lemma_ in ("die", "perish", "succumb", "drown", "lose", "dead") or (_headline_passive(verb) and verb.dep_ != "amod"):
                 return "victim"
             if passive:
                 return "target"
