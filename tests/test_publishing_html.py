@@ -191,3 +191,15 @@ def test_only_plain_web_addresses_are_linked(url: str | None, link: str) -> None
 
 def test_the_page_stays_small() -> None:
     assert len(TEXT.encode()) < 250_000
+
+
+def test_an_incident_whose_year_is_not_known_is_not_said_to_lie_long_before_or_after() -> None:
+    record = sample()
+    first, *rest = [i for i in record.incidents if i.kind == "incident"]
+    yearless = tuple(
+        replace(a, date=replace(a.date, edtf="XXXX-03-12", earliest=None, latest=None)) if a.attribute == "date" and a.date else a
+        for a in first.assessments
+    )
+    others = [i for i in record.incidents if i.id not in {first.id, *(r.id for r in rest)}]
+    text = render(replace(record, incidents=(replace(first, assessments=yearless), *rest, *others)))
+    assert "long before or after" not in text

@@ -260,6 +260,7 @@ def test_one_party_in_several_spellings_is_one_position_and_a_clause_gives_the_o
     ("name", "many"),
     [
         ("officials in Dushanbe", True), ("Tajik authorities (in AFP)", True), ("police", True), ("Rebels", True),
+        ("the officials and administration", True),
         ("Sky News", False), ("post.news", False), ("The New York Times", False), ("Reuters", False), ("a group of rebels", False),
     ],
 )  # fmt: skip

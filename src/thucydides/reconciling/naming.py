@@ -79,6 +79,8 @@ def plural(name: str) -> bool:
     tokens = _PLACE_OF.split(said)[0].split()
     if not tokens or name.startswith(("a ", "an ", "“")) or "." in tokens[-1] or listed_outlet(said) is not None:
         return False
+    if " and " in said:
+        return True
     noun = tokens[-1].casefold()
     named = len(tokens) > 1 and tokens[-1][0].isupper()  # "Sky News" is one outlet, "Tajik authorities" are several
     return noun == "police" or (not named and singular(noun) != noun)

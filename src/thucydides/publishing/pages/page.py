@@ -60,6 +60,12 @@ def page(record: Record, options: Options) -> dict[str, Any]:
     return contents(Evidence(Index(record, options)))
 
 
+def _yeared(incident: Incident) -> bool:
+    """Whether an incident has a date with its year; one without lies neither within a time nor long before or after it."""
+    found = sums.when(incident)
+    return found is not None and found.earliest is not None
+
+
 def contents(evidence: Evidence) -> dict[str, Any]:
     """Everything that is shown of a record, by name; every passage shown has its way to where the document shows it."""
     index = evidence.index
@@ -69,7 +75,7 @@ def contents(evidence: Evidence) -> dict[str, Any]:
     force = [entries[i.id] for i in ordered if i.kind == "incident"]
     coarse, nowhere = placed(record)[1:]
     maps = [_linked(evidence, p) for size in ((840.0, 0.62), (380.0, 1.05)) if (p := picture(index, *size))]
-    main = tuple(i for i in record.incidents if sums.when(i) is None or within(i, *period(sums.force(record))))
+    main = tuple(i for i in record.incidents if not _yeared(i) or within(i, *period(sums.force(record))))
     charts = [c for size in ((760, 230), (360, 210)) if (c := chart(replace(record, incidents=main), *size))]
     found: dict[str, Any] = {
         "record": record,
