@@ -368,3 +368,12 @@ def test_the_wounded_who_died_are_no_rival_count_of_the_dead() -> None:
         ("Four people", "killed", exact(4), "people"),
     )
     assert figures(found) == (15, 15, 15)
+
+
+def test_a_leader_killed_along_with_others_is_none_of_them() -> None:
+    found = one_report(
+        "Omar was killed along with eight other fighters.",
+        ("Omar", "killed", Quantity(1, 1, 1, "Omar", "toll.singular"), "Omar"),
+        ("eight other fighters", "killed", exact(8), "other fighters", "rebels"),
+    )
+    assert figures(found) == (9, 9, 9)

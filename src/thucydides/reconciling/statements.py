@@ -215,8 +215,8 @@ def inside(context: Context, inner: Statement, outer: Statement) -> bool:
         or counts.low(inner.item.quantity) > counts.low(outer.item.quantity)
     ):
         return False
-    if attacker(inner) or attacker(outer):
-        return False
+    if attacker(inner) or attacker(outer) or outer.item.group.casefold().startswith(("other ", "more ")):
+        return False  # "Omar was killed along with eight other fighters"
     if one_person(inner) and not one_person(outer) and counts.low(outer.item.quantity) > 1:
         return not listed(context, inner, outer)
     alike = (one_person(inner) and one_person(outer)) or (demographic(inner.item.group) and demographic(outer.item.group))
