@@ -227,6 +227,7 @@ def blame(made: Made, mention: str, document: str, stance: str, who: str, **more
         ([("claims", "the outlawed Northern Front (NF)"), ("claims", "Northern Front")], "confirmed", False),
         ([("accuses", "rebels"), ("accuses", "militia")], "fair", False),
         ([("accuses", "soldiers"), ("accuses", "terrorists")], "fair", False),
+        ([("accuses", "smugglers"), ("accuses", "the militants behind the raid")], "weak", False),
         ([], None, False),
     ],
 )

@@ -29,6 +29,8 @@ _UNNAMED = frozenset({"unidentified", "unnamed", "unknown", "elements", "group",
 _TOKEN = re.compile(r"[^\W\d_]+")
 _BLAMING = re.compile(r"^.*?\b(?:blam(?:es|ed|e|ing)|accus(?:es|ed|e|ing)|suspect(?:s|ed)?)\s+(?=\S)", re.IGNORECASE)
 """What stands before the one blamed where the words of a claim are a whole clause ("He blamed the Northern Front")."""
+_WHOEVER = re.compile(r"\b(?:responsible|behind (?:the|this|that|it)|perpetrators?|culprits?)\b", re.IGNORECASE)
+"""Words for whoever did it, which name no party ("the group responsible for this massacre")."""
 _CLAUSE = re.compile(r"\b(?:are|is|was|were|have|has|had|who|whom|which|that|seeking|killed|believed)\b", re.IGNORECASE)
 
 
@@ -45,6 +47,8 @@ def bears(context: Context, claim: Claim) -> bool:
     if claim.stance in ADMITS:
         return claim.speaker_kind not in _BEARS_NOTHING and claim.speaker_kind != "civilians"
     said = bearer(context, claim)
+    if _WHOEVER.search(said):
+        return False
     head = _CLAUSE.split(said, maxsplit=1)[0]
     return is_named(said) or any(_bearing(singular(t.casefold())) for t in _TOKEN.findall(head))
 
