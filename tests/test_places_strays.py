@@ -64,3 +64,24 @@ def test_a_large_island_is_as_wide_as_a_province() -> None:
     town = Place("Sigi", "x:3", "settlement", "ID", latitude=-1.4, longitude=119.9, precision=1, radius_km=5.0)
     assert (level(island), level(isle)) == (1, 3)
     assert relation(town, island) in ("inside", "near")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "A wake in Quito was opened by the president on Tuesday.",
+        "The defence minister told reporters in Quito, where he met his generals, that nobody else was hurt.",
+        "The body of one soldier was flown to Quito.",
+    ],
+)
+def test_where_the_dead_were_mourned_or_somebody_spoke_is_no_place_of_the_deed(aside: str) -> None:
+    text = (
+        f"Soldiers ambushed\n\nGunmen killed eleven soldiers in the province of Orellana on Monday, the Ecuadorian army said. {aside} "
+        "Troops searched the banks of the river."
+    )
+    assert {place(m).name for m in incidents(text)} == {"Orellana"}
+
+
+def test_a_funeral_that_was_struck_is_the_place_of_the_deed() -> None:
+    text = "Funeral bombed\n\nA suicide bomber killed nine mourners at a funeral in Quetta on Monday, Pakistani police said. Shops closed."
+    assert {place(m).name for m in incidents(text)} == {"Quetta"}

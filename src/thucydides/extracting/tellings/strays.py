@@ -21,6 +21,8 @@ SPOKEN_OF = 3
 """Namings of another country's places from which on a report speaks of that country."""
 LARGE = 500_000
 """People of a town that any report may name without its country."""
+KNOWN = 50_000
+"""People of a town after which its houses are rather called than a house after another."""
 REACH_KM = 100.0
 """How far from the places of the report a house or a place that bears a town's name may be in that town."""
 JOINED = 16
@@ -62,7 +64,8 @@ def _why(
         gap = distance_km(place, holder)
         if gap is not None and gap > REACH_KM + (holder.radius_km or 0):
             return f"{place.name} does not lie in {holder.name}, as told"
-    if _house().match(text, ref.passage.end) and not _near_others(place, refs):
+    same = [r for r in refs if r.place is not None and r.place.gazetteer_id == place.gazetteer_id]
+    if all(_house().match(text, r.passage.end) for r in same) and not _near_others(place, refs) and _people(place) < KNOWN:
         return f"a house that bears the name, far from {place.name}"
     most = max((n for c, n in spoken.items() if c != place.country), default=0)
     if place.country in others or most < SPOKEN_OF or seat_country(place.name) == place.country or _people(place) >= LARGE:

@@ -1,4 +1,4 @@
-"""Taken to: places named only because people were taken there: a hospital's town, a jail's.
+"""Taken to: places named only because people were taken there, mourned there or spoke there: a hospital's town, a jail's, a funeral's.
 
 Invariant: where the house itself was struck, its place stays that of the deed.
 """
@@ -32,16 +32,31 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b(?:{_words('verbs')})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{_words('struck')})\w*", re.IGNORECASE),
         re.compile(rf"\b(?:{_words('carried')})\b[^.;]{{0,80}}\b(?:{_words('moved')})(?: back| home)? to (?:the \w+ of )?$", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{_words('mourning')})(?: (?:service|ceremony|mass|prayers?))? (?:(?:was|were|is|are) held )?"
+            r"(?:in|at|near|outside) (?:the \w+ of )?$",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b(?:{_words('spoke')}) (?:in|from) (?:the \w+ of )?$", re.IGNORECASE),
     )
 
 
+_CLOSED = re.compile(
+    r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?(?:\s*[.;!?\n]|,? (?:late |early )?on [A-Z]\w+day|, where\b|,? after\b|,? ahead\b)"
+)
+"""What ends the words on where somebody spoke: what was told is not in them ("said in Davos, where he ...")."""
+
+
 def taken_to(text: str, ref: PlaceRef) -> bool:
-    """Whether a place only stands where a house is that somebody was taken to ("died in an Aleppo hospital", "held at the Goma prison")."""
-    behind, in_front, taken, struck, moved = _patterns()
+    """Whether a place only stands where a house is that somebody was taken to ("died in an Aleppo hospital", "held at the Goma prison"),
+    where the dead were mourned, or where somebody spoke of it ("said in Davos")."""
+    behind, in_front, taken, struck, moved, mourned, spoke = _patterns()
     start, end = ref.passage.start, ref.passage.end
     opens = max((m.end() for m in _END.finditer(text, max(0, start - BEFORE), start)), default=max(0, start - BEFORE))
     if moved.search(text, opens, start):
         return True
+    if mourned.search(text, opens, start) or (spoke.search(text, opens, start) and _CLOSED.match(text, end)):
+        return struck.search(text, opens, start) is None  # "a bomb at a funeral in Quetta" was there
     if not (behind.match(text, end, end + 60) or in_front.search(text, opens, start)):
         return False
     last = [*taken.finditer(text, opens, start)]
