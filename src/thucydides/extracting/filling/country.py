@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.tellings.taken_to import RULE as TAKEN_TO
 from thucydides.grounding.datelines import places_dateline
 from thucydides.grounding.places import country_place
 from thucydides.nouns import ActorRef, DateRange, Mention, Passage, PlaceRef
@@ -111,7 +112,7 @@ def _of_places(mention: Mention, around: Surroundings) -> list[Sign]:
     found = []
     for passage in mention.passages:
         for ref in around.places_in(passage.start, passage.end):
-            if ref.place is None or ref.place.country is None or ref.role == "from":
+            if ref.place is None or ref.place.country is None or ref.role == "from" or ref.reason == TAKEN_TO:
                 continue
             inside = (ref.place.precision or UNIT + 1) <= UNIT
             if ref.role in _AT:
@@ -151,7 +152,7 @@ def _of_report(mention: Mention, where: Mapping[str, str], around: Surroundings)
     """What the other incidents and all places of the report say, each country by its share."""
     text = around.document.text
     told = [p.ref for p in around.places if p.ref.place is not None and p.ref.place.country and p.ref.role != "from"]
-    refs = [r for r in told if not places_dateline(text, r.passage.end)]
+    refs = [r for r in told if r.reason != TAKEN_TO and not places_dateline(text, r.passage.end)]
     first: dict[str, PlaceRef] = {}
     for ref in refs:
         first.setdefault(str(ref.place.country) if ref.place is not None else "", ref)
