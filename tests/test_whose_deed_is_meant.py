@@ -79,3 +79,15 @@ def test_who_tells_of_gunmen_accuses_nobody(tmp_path: Path) -> None:
 def test_fighters_who_tell_of_their_own_deed_claim_it(tmp_path: Path) -> None:
     text = "Boko Haram said on Sunday that Boko Haram fighters killed six soldiers near Maiduguri on 3 May 2025."
     assert "admits" not in {c.stance for c in _responsibility(tmp_path, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Yaounde, a Defence Ministry spokesman has confirmed that seven people died in the attack on Ndu on 3 May 2025.", "a Defence Ministry spokesman"),
+        ("Five people were killed in an attack on 3 May 2025 in Nduga regency, Papua, a senior minister has said.", "a senior minister"),
+        ("Goma, the army says five people were killed in an attack on Sake on 3 May 2025.", "the army"),
+    ],
+)  # fmt: skip
+def test_a_town_before_the_speaker_says_nothing(tmp_path: Path, text: str, speaker: str) -> None:
+    assert {c.speaker for c in told(tmp_path, text).claims if c.attribute == "killed"} == {speaker}

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.spans import block, subtree
-from thucydides.extracting.attributing.words import reporting_verbs
+from thucydides.extracting.attributing.words import reporting_verbs, words
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def speaker(verb: "Token") -> "Token | None":
         return next((c for c in agent.children if c.dep_ == "pobj"), None)
     if is_passive(verb):
         return None
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    own = _subject(verb)
     if own is not None:
         if own.lower_ in _RELATIVES and verb.dep_ == "relcl":
             return verb.head
@@ -58,6 +58,20 @@ def speaker(verb: "Token") -> "Token | None":
                     return told
             return next((c for c in above.children if c.dep_ == "nsubjpass"), None) or speaker(above)
     return None
+
+
+def _subject(verb: "Token") -> "Token | None":
+    """The subject of a verb: the one next to it where a town or label stands before it ("Yaounde, a spokesman said", "Chad: UN calls",
+    "in Nduga regency, Papua, a minister said")."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    before = [c for c in subjects if c.i < verb.i]
+    if len(before) > 1 and before[-2].right_edge.i < before[-1].left_edge.i and before[-1].left_edge.nbor(-1).text in (",", ":"):
+        return before[-1]
+    own = subjects[0] if subjects else None
+    if own is None or own.pos_ != "PROPN" or own.i == own.sent.start or own.nbor(-1).text != ",":
+        return own
+    teller = next((c for c in own.children if c.dep_ == "appos" and c.lemma_.lower() in words("speaking_nouns")), None)
+    return teller if teller is not None and any(c.dep_ == "det" and c.lower_ == "a" for c in teller.children) else own
 
 
 def _reports_on(above: "Token", verb: "Token") -> "Token | None":
