@@ -16,6 +16,8 @@ _DEAD = frozenset({"kill", "dead", "death", "deadly", "body", "corpse", "casualt
 """Lemmas of an incident's sentences that speak of dead whom nobody counts: then nothing says that there were none."""
 _MEANT = frozenset({"plot", "plan", "try", "attempt", "threaten", "want", "intend", "aim", "vow"})
 """Verbs of what is only meant: "who had plotted to kill" speaks of no dead."""
+_ABOUT = frozenset({"title", "bullet"})
+"""What a report says in its title, or in an item of a list, it is about, however little it tells of it."""
 _FIGHTING = frozenset({"rebels", "state forces", "militia", "external forces"})
 
 
@@ -29,7 +31,8 @@ def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bo
     killed = [i for i in items if i.outcome == "killed"]
     injured = [i for i in items if i.outcome == "injured"]
     fought = bool(families & _MASS) and any(i.category in _FIGHTING for i in injured)
-    if main and injured and not killed and not fought and any(i.quantity.best for i in injured) and not any(_of_dead(t) for t in tellings):
+    about = main or any(t.kind in _ABOUT for t in tellings)
+    if about and injured and not killed and not fought and any(i.quantity.best for i in injured) and not any(_of_dead(t) for t in tellings):
         return [
             TollItem(
                 "killed", Quantity(0, 0, 0, "", "toll.injured-only"), injured[0].passage, injured[0].group, injured[0].category
