@@ -89,8 +89,8 @@ _YEARS_AGO = re.compile(r"\byears?\s+ago$", re.IGNORECASE)
 
 
 def finest(times: list[TimeExpression], around: Surroundings) -> list[TimeExpression]:
-    """The times of a sentence without those that the next one only makes finer: "earlier this month, on April 17"; of "ten years ago
-    today" the years count, for today is only the day of the year."""
+    """The times of a sentence without those that the next one makes finer or says in full: "earlier this month, on April 17"; of "ten
+    years ago today" the years count, for today is only the day of the year."""
     kept = []
     for number, time in enumerate(times):
         last = times[number - 1] if number else None
@@ -104,8 +104,20 @@ def finest(times: list[TimeExpression], around: Surroundings) -> list[TimeExpres
             wide, fine = around.reckoning.when(time), around.reckoning.when(then)
             if wide is not None and fine is not None and days_wide(wide) > days_wide(fine) and fine.precision == "day":
                 continue
+        if then is not None and _told_again(time, then, around.document.text):
+            continue
         kept.append(time)
     return kept
+
+
+_THEN_ON = re.compile(r"(?:\s[^,;:.]{1,60})?,\s(?:(?:on|at|in|early|late)\s+){0,2}", re.IGNORECASE)
+"""From an offset, over what it is counted from, to the day that it comes to."""
+
+
+def _told_again(offset: TimeExpression, day: TimeExpression, text: str) -> bool:
+    """Whether a day says in full when an offset from another deed was: "two days after the ambush, on 12 May 2024"."""
+    whole = isinstance(day.form, Day) and day.relative_to != "incident"
+    return whole and offset.relative_to == "incident" and _THEN_ON.fullmatch(text, offset.end, day.start) is not None
 
 
 def _of_its_weekday(weekday: TimeExpression, day: TimeExpression, around: Surroundings) -> TimeExpression:
