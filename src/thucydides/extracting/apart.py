@@ -76,13 +76,32 @@ def _set_apart(a: _Told, b: _Told) -> bool:
     if any(x == y and p != q for x, p in a.parts for y, q in b.parts):
         return True  # one sentence tells them one by one
     days, places = _days_clash(a.mention, b.mention), _places_clash(a.mention, b.mention)
-    if not (days or places) or a.named & b.named:
+    if not (days or places) or a.named & b.named or _one_toll(a.mention, b.mention):
         return False
     if a.listed and b.listed and not a.listed & b.listed:
         return True
     if days and a.news and b.news:
         return True
     return bool(a.harms and b.harms) and (places or _others(a, b))
+
+
+MANY = 10
+"""So many dead, told twice in one report with the same number, are hardly those of two deeds; or fewer with as many injured."""
+
+
+def _one_toll(a: Mention, b: Mention) -> bool:
+    """Whether both have one and the same toll of several people: a report that tells its deed twice, with two days or two towns."""
+    (killed, injured), other = (_total(m) for m in (a, b))
+    return (killed, injured) == other and killed + injured >= MANY // 2 and (injured > 0 < killed or killed >= MANY)
+
+
+def _total(mention: Mention) -> tuple[int, int]:
+    """How many killed and how many injured a mention tells of, parts left out."""
+    sums = dict.fromkeys(_OUTCOMES, 0)
+    for item in mention.toll:
+        if item.outcome in sums and item.part_of is None:
+            sums[item.outcome] += item.quantity.best or item.quantity.low or 0
+    return sums["killed"], sums["injured"]
 
 
 def _days_clash(a: Mention, b: Mention) -> bool:
