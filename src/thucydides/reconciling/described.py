@@ -1,10 +1,9 @@
 """Described: parties told only by what they are ("gunmen", "the army", "rebels") as the named party of the incident that they can be.
 
 Rules `actors.described` and `actors.state`: see `vocabularies/rules/assess.yaml`. Invariants: every naming of a party goes to exactly one
-party; a description joins a named party only where no second one fits as well, or where both stand on the same side.
+party; a description joins the party on its own side that is told most, one of the other side only where no second one fits.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,9 +12,9 @@ from msgspec import Struct
 from thucydides.nouns import ActorRef
 from thucydides.nouns.actor import ActorKind
 from thucydides.reconciling.catalogue import known_actor
+from thucydides.reconciling.opposed import STATE
 from thucydides.vocabulary import mapping
 
-_STATE = re.compile(r"([a-z]{2})-(government|(?:military|border|police|security)-forces)\Z")
 _DOERS, _HIT = frozenset({"perpetrator", "party"}), frozenset({"target", "victim"})
 
 
@@ -41,7 +40,7 @@ class Told(Struct, frozen=True):
     @property
     def service(self) -> str:
         """The service of a state's forces or its government ("military-forces"), "" for others."""
-        found = _STATE.match(self.actor)
+        found = STATE.match(self.actor)
         return found.group(2) if found else ""
 
     def on_side_of(self, other: "Told") -> bool:

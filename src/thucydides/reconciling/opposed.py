@@ -6,9 +6,11 @@ Rule `actors.opposed`. Invariant: people without arms are a side only where no a
 import re
 from collections.abc import Sequence
 
+from thucydides.nouns import Actor
 from thucydides.reconciling.catalogue import known_actor
 
-STATE = re.compile(r"([a-z]{2})-(?:government|(?:military|border|police|security|air|naval)-forces)\Z")
+STATE = re.compile(r"([a-z]{2})-(government|(?:military|border|police|security|air|naval)-forces)\Z")
+"""The id of a state's government or forces: its country and which of them."""
 Party = tuple[str, str, str]
 """(actor id or "", name, role)."""
 _AFTER = {
@@ -18,7 +20,7 @@ _AFTER = {
 }
 """Whom a doer, a fighter or one who was hit most likely stood against, first come first."""
 _UNARMED = frozenset({"civilians", "protesters", "rioters", "company", "outlet", "international organisation", "observer"})
-_UNARMED_NAMES = ("Civilians", "Protesters", "Rioters", "Company", "Observers")
+_UNARMED_NAMES = frozenset({"Civilians", "Protesters", "Rioters", "Company", "Observers", "Journalists", "Students"})
 
 
 def opposed(parties: Sequence[Party], unarmed: bool = False) -> tuple[str, ...]:
@@ -33,12 +35,22 @@ def opposed(parties: Sequence[Party], unarmed: bool = False) -> tuple[str, ...]:
 
 
 def side(party: Party) -> str:
-    """The key of a party's side: the forces and the government of one state are one."""
+    """The key of a party's side."""
     actor, name, _ = party
-    state, known = STATE.match(actor), known_actor(actor) if actor else None
+    return side_key(actor, name, known_actor(actor) if actor else None)
+
+
+def side_key(actor: str, name: str, known: Actor | None) -> str:
+    """The key of the side of an actor by what is known of it: the forces and the government of one state are one."""
+    state = STATE.match(actor)
     if state:
         return f"state:{state[1].upper()}"
     return f"state:{known.country}" if known and known.country and known.kind in ("state forces", "government") else actor or name
+
+
+def is_unarmed(name: str, known: Actor | None) -> bool:
+    """Whether an actor bears no arms, by what is known of it, else by the name that such people are given."""
+    return known.kind in _UNARMED if known else name.split(" (")[0] in _UNARMED_NAMES
 
 
 def _named(party: Party, parties: Sequence[Party]) -> str:
@@ -48,5 +60,4 @@ def _named(party: Party, parties: Sequence[Party]) -> str:
 
 
 def _is_armed(party: Party) -> bool:
-    known = known_actor(party[0]) if party[0] else None
-    return known.kind not in _UNARMED if known else not party[1].startswith(_UNARMED_NAMES)
+    return not is_unarmed(party[1], known_actor(party[0]) if party[0] else None)

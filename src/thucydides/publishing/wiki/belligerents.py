@@ -8,12 +8,10 @@ from msgspec import Struct
 from thucydides.nouns import Assessment, Incident
 from thucydides.publishing import sums
 from thucydides.publishing.index import Index, country
-from thucydides.reconciling.opposed import STATE
+from thucydides.reconciling.opposed import is_unarmed, side_key
 
 FIGHTERS = ("rebels", "militia", "criminals", "external forces")
 THIRD = 3
-UNARMED = ("civilians", "protesters", "rioters", "company", "outlet", "international organisation", "observer")
-UNARMED_NAMES = ("Civilians", "Protesters", "Rioters", "Journalists", "Students")
 
 
 class Sides(Struct, frozen=True):
@@ -30,10 +28,7 @@ class Sides(Struct, frozen=True):
 
 def key_of(index: Index, actor: str | None, name: str) -> str:
     """A party's key: the forces and the government of one state are one."""
-    state, known = STATE.match(actor or ""), index.actors.get(actor or "")
-    if state:
-        return f"state:{state[1].upper()}"
-    return f"state:{known.country}" if known and known.country and known.kind in ("state forces", "government") else actor or name
+    return side_key(actor or "", name, index.actors.get(actor or ""))
 
 
 def named(key: str, name: str) -> str:
@@ -81,14 +76,10 @@ def _parts(index: Index, incident: Incident) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for role in ("party", "perpetrator", "target"):
         for actor, name, part in incident.actors:
-            if part == role and (actor or "(" in name) and not _unarmed(index, actor, name):
+            if part == role and (actor or "(" in name) and not is_unarmed(name, index.actors.get(actor or "")):
                 found.setdefault(key_of(index, actor, name), (name, part))
     return found
 
-
-def _unarmed(index: Index, actor: str, name: str) -> bool:
-    known = index.actors.get(actor)
-    return bool(known and known.kind in UNARMED) or name.split(" (")[0] in UNARMED_NAMES
 
 
 def side_of(index: Index, found: Sides, incident: Incident, group: Assessment) -> int:
