@@ -1,4 +1,4 @@
-"""Apart: which incidents of one document its words set apart, so that they can never be one (`distinct_from`).
+"""Apart: which incidents of one document its words set apart, so that they can never be one (`distinct_from`), and why (`apart_by`).
 
 Invariant: days or places that cannot agree are not enough, for a report may tell one deed twice, once with the day or the town of
 something else (an arrest, a hospital); only what sets two deeds apart in words, or people harmed who are told anew and are others, is.
@@ -37,10 +37,10 @@ class _Told(Struct, frozen=True):
 def distinct(document: Document, drafts: Sequence[Draft], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Mentions of one document, in order, with those that the text sets apart named in each; `drafts` are theirs, one each."""
     told = [_told(document, draft, mention) for draft, mention in zip(drafts, mentions, strict=True)]
-    made = [
-        replace(one.mention, distinct_from=tuple(sorted(o.mention.id for o in told if o is not one and _set_apart(one, o))))
-        for one in told
-    ]
+    made = []
+    for one in told:
+        found = sorted((o.mention.id, rule) for o in told if o is not one and (rule := _set_apart(one, o)))
+        made.append(replace(one.mention, distinct_from=tuple(i for i, _ in found), apart_by=tuple(r for _, r in found)))
     return tuple(sorted(made, key=lambda m: (m.passages[0].start, m.id)))
 
 
@@ -69,20 +69,23 @@ def _anew(harm: Harm) -> bool:
     return said and not known and not harm.wide and harm.part_of is None and harm.outcome in _OUTCOMES
 
 
-def _set_apart(a: _Told, b: _Told) -> bool:
+def _set_apart(a: _Told, b: _Told) -> str:
+    """The rule by which a report sets two incidents apart; empty where it does not."""
     first, second = (a, b) if a.start <= b.start else (b, a)
     if second.another and first.start < second.start:
-        return True
+        return "extract.apart.another"
     if any(x == y and p != q for x, p in a.parts for y, q in b.parts):
-        return True  # one sentence tells them one by one
+        return "extract.apart.one-by-one"
     days, places = _days_clash(a.mention, b.mention), _places_clash(a.mention, b.mention)
     if not (days or places) or a.named & b.named or _one_toll(a.mention, b.mention):
-        return False
+        return ""
     if a.listed and b.listed and not a.listed & b.listed:
-        return True
+        return "extract.apart.listed"
     if days and a.news and b.news:
-        return True
-    return bool(a.harms and b.harms) and (places or _others(a, b))
+        return "extract.apart.days"
+    if a.harms and b.harms and places:
+        return "extract.apart.places"
+    return "extract.apart.people" if a.harms and b.harms and _others(a, b) else ""
 
 
 MANY = 10

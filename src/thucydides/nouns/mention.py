@@ -30,7 +30,8 @@ class Mention(Struct, frozen=True):
     `persons` are those named as harmed or as having done it; `hour` is the part of the day (morning, afternoon, evening, night) as told.
     `town` is where the report names the town that `place` is a part of or stands for.
     `words` are distinctive content words (lower-case lemmas, sorted) for the comparison of tellings. `distinct_from` names
-    mentions of the same document that the text tells as different incidents. `background` marks one told only in passing.
+    mentions of the same document that the text tells as different incidents, `apart_by` the rule by which
+    it does, one each. `background` marks one told only in passing.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Mention(Struct, frozen=True):
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     distinct_from: tuple[str, ...] = ()
+    apart_by: tuple[str, ...] = ()
     background: bool = False
     type_rule: str = ""
     recovered: tuple[tuple[str, Passage], ...] = ()

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from thucydides.extracting.attributing.agents import may_have_done, work_of
 from thucydides.extracting.attributing.clauses import SUBJECTS, cue_words, is_nobody, is_passive
-from thucydides.extracting.attributing.doers import may_have_done, work_of
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import hedging_verbs, table_of, words
 

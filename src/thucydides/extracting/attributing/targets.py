@@ -3,8 +3,8 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from thucydides.extracting.attributing.agents import is_somebody, work_of
 from thucydides.extracting.attributing.clauses import is_nobody, is_passive, speaker, speaker_words
-from thucydides.extracting.attributing.doers import is_somebody, work_of
 from thucydides.extracting.attributing.own_deeds import SAYS, only_it, own_deed, said_not_own, said_of_another, said_own
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import cue_nouns, table_of, words

@@ -1,4 +1,4 @@
-"""Doers: whether words name somebody who can do a deed, whether that one did it or suffered it, and whose work something was."""
+"""Agents: whether words name somebody who can do a deed, whether that one did it or suffered it, and whose work something was."""
 
 from typing import TYPE_CHECKING
 
