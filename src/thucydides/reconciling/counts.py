@@ -52,16 +52,17 @@ def inferred(quantity: Quantity) -> bool:
 
 
 def total(quantities: Sequence[Quantity]) -> Quantity:
-    """The sum of disjoint counts."""
+    """The sum of disjoint counts, as vague as its vaguest part (rule `toll.vague-sum`)."""
     if len(quantities) == 1:
         return quantities[0]
     bests, highs = [q.best for q in quantities], [q.high for q in quantities]
+    vague = any(q.rule in words("indefinite") for q in quantities)
     return Quantity(
         sum(low(q) for q in quantities),
         sum(b for b in bests if b is not None) if None not in bests else None,
         sum(h for h in highs if h is not None) if None not in highs else None,
         " + ".join(say(q) for q in quantities),
-        "toll.sum",
+        "toll.vague-sum" if vague else "toll.sum",
         any(q.approximate for q in quantities),
         any(q.weak for q in quantities),
     )

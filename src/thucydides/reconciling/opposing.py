@@ -1,7 +1,8 @@
 """Opposing: what an account of one side's dead leaves out of the total, the dead of the other side that another account tells.
 
-Rule `toll.sides`: where some accounts count the dead of forces and of fighters, and another those of one side alone, its total is its own
-count with the other side's by the account that tells it. Invariant: what an account says itself is never changed, only its total.
+Rule `toll.sides`: where some accounts count the dead of forces and of fighters, and another those of one side alone, it speaks of its side
+only; where it replaces a number of theirs, the other side's dead are added to it for the total. Invariant: what an account says itself
+is never changed, only its total.
 """
 
 from collections.abc import Sequence
@@ -22,11 +23,15 @@ _SIDES = {
 
 
 def completed(standing: Sequence[Telling], every: Sequence[Telling]) -> list[Telling]:
-    """The tellings that stand, those of one side's dead alone with the other side's; `every` are all that were told, in order."""
-    return [_completed(telling, every) for telling in standing]
+    """The tellings that stand, without those of one side's dead alone beside one of both, or with the other side's where they replace a
+    number of that one; `every` are all that were told, in order."""
+    made = [one for telling in standing if (one := _completed(telling, every)) is not None]
+    return made or list(standing)
 
 
-def _completed(telling: Telling, every: Sequence[Telling]) -> Telling:
+def _completed(telling: Telling, every: Sequence[Telling]) -> Telling | None:
+    """A telling with the other side's dead where it replaces a number told beside them, None where it leaves out a side that another
+    telling counts."""
     own = {_side(g) for g in telling.groups} - {""}  # "gunmen killed an officer ... three of them died" tells of both, if loosely
     if telling.everybody or len(own) != 1 or any(_SIDES.get(g.key[0]) is None for g in telling.groups):
         return telling
@@ -35,7 +40,11 @@ def _completed(telling: Telling, every: Sequence[Telling]) -> Telling:
         return telling
     whole = min(others, key=lambda t: bool(t.superseded))
     missing = [g.quantity for g in whole.groups if g.settles and _side(g) not in {"", *own}]
-    return replace(telling, quantity=counts.total([telling.quantity, *missing]), stated=False) if missing else telling
+    if not missing:
+        return telling
+    if not whole.superseded:
+        return None
+    return replace(telling, quantity=counts.total([telling.quantity, *missing]), stated=False)
 
 
 def untold(telling: Telling, every: Sequence[Telling]) -> list[GroupCount]:

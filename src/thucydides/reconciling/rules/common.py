@@ -11,6 +11,7 @@ from msgspec import Struct
 from thucydides.nouns import Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.tellings import Telling
+from thucydides.reconciling.words import words
 
 
 class Verdict(Struct, frozen=True):
@@ -56,27 +57,36 @@ def by_value(tellings: Sequence[Telling], positions: Iterable[int]) -> dict[int,
 
 
 def most_origins(tellings: Sequence[Telling], positions: Sequence[int]) -> int:
-    """The value held by most origins; ties: the value that more origins allow in all they say, then the more specific breakdown,
-    then the lower.
+    """The value held by most origins; ties: the value that more documents allow in all they say, then the one broken down into more
+    groups, two at least, then the one told last, then the lower.
     """
     values = by_value(tellings, positions)
 
-    def rank(value: int) -> tuple[float, float, int, int]:
+    def rank(value: int) -> tuple[float, int, int, int, int]:
         mine = values[value]
-        against = {t.origin for n, t in enumerate(tellings) if n not in mine and not counts.leaves_room(t.quantity, value)}
-        allowing = [n for n, t in enumerate(tellings) if t.origin not in against]
-        return (-backing(tellings, mine), -backing(tellings, allowing), -max(len(tellings[n].groups) for n in mine), value)
+        against = {_document(t) for n, t in enumerate(tellings) if n not in mine and not counts.leaves_room(t.quantity, value)}
+        allowing = {_document(t) for t in tellings} - against
+        parts = max(len(tellings[n].groups) for n in mine)
+        told = max((said.toordinal() for n in mine if (said := tellings[n].chain.said) is not None), default=0)
+        return (-backing(tellings, mine), -len(allowing), -parts if parts > 1 else 0, -told, value)
 
     return min(values, key=rank)
 
 
+def _document(telling: Telling) -> str:
+    """The document that tells, or the one that it copies."""
+    return telling.chain.document
+
+
 def extremes(tellings: Sequence[Telling], positions: Iterable[int]) -> tuple[int | None, int | None]:
-    """The lowest and highest number stated; the open end of "at least" raises nothing, that of a vague word leaves the top
-    unknown.
+    """The lowest and highest number stated. The open end of "at least" raises nothing, that of a vague word leaves the top unknown, and
+    "up to" raises the top; persons told one by one lower nothing where others count.
     """
     lows: list[int] = []
     highs: list[int | None] = []
-    for n in positions:
+    positions = list(positions)
+    everybody = [n for n in positions if tellings[n].quantity.rule not in words("one_by_one")] or positions
+    for n in everybody:
         quantity = tellings[n].quantity
         if quantity.approximate and quantity.best is not None:
             lows.append(quantity.best)
@@ -88,6 +98,7 @@ def extremes(tellings: Sequence[Telling], positions: Iterable[int]) -> tuple[int
             highs.append(quantity.high)
         else:
             highs.append(None if counts.indefinite(quantity) else quantity.best)
+    highs += [t.quantity.high for t in tellings if t.quantity.weak and highs]
     top = None if not highs or None in highs else max(h for h in highs if h is not None)
     return (min(lows) if lows else None), top
 
