@@ -97,3 +97,40 @@ def test_where_the_dead_were_flown_to_is_no_place_of_the_deed() -> None:
         "Engineers killed near Bunia\n\nGunmen killed two engineers near Bunia on Monday. The body of one of them was flown back to Lisbon."
     )
     assert {place(m).country for m in incidents(text)} == {"CD"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Market attacked\n\nGunmen killed nine traders in a market in Maiduguri on Monday, police said. The "
+            "gunmen burnt stalls, and traders fled the market.\n\nOn 1 June 2023, militants killed twelve soldiers in an ambush on a convoy.",
+            "Maiduguri",
+        ),
+        (
+            "City struck\n\nA missile killed nine people in Kharkiv on Monday, Ukraine said. The missile wounded "
+            "thirty more.\n\nOn 20 May 2023, a missile killed four firefighters at their station.",
+            "Kharkiv",
+        ),
+        (
+            "Shelling\n\nShells killed three children in Taiz on Monday, doctors said. The shells wounded six more."
+            "\n\nOn 29 May 2023, a mine killed two shepherds.",
+            "Taiz",
+        ),
+    ],
+)
+def test_a_deed_of_the_same_weeks_without_a_place_lies_where_the_others_of_its_report_were(text: str, name: str) -> None:
+    *_, last = incidents(text)
+    where_told = place(last)
+    assert (where_told.name, where_told.precision) == (name, 3)
+    assert where_told.reason.startswith("place.neighbourhood: ")
+    assert last.place is not None
+    assert concluded(last.place)
+
+
+def test_the_others_of_a_report_say_nothing_where_they_lie_apart() -> None:
+    text = (
+        "Strikes on cities\n\nA missile killed nine people in Kharkiv on Monday.\n\nA missile killed three people in Odesa on Monday."
+        "\n\nOn 20 May 2023, a missile killed four firefighters at their station."
+    )
+    assert (place(incidents(text)[-1]).country, place(incidents(text)[-1]).precision) == ("UA", 6)

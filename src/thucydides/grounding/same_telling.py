@@ -46,8 +46,8 @@ def _place(mention: Mention) -> Place | None:
 
 
 def concluded(ref: PlaceRef) -> bool:
-    """Whether a place is only the country that the rest of a report lets conclude: no two tellings are one for that."""
-    return ref.reason.startswith("place.country:")
+    """Whether a place is only what the rest of a report lets conclude: no two tellings are one for that."""
+    return ref.reason.startswith(("place.country:", "place.neighbourhood:"))
 
 
 def count_in(mention: Mention, outcome: str) -> Quantity | None:

@@ -1,6 +1,6 @@
 """Country: in which country an incident lay whose report says no place of it, by all that the report names beside it.
 
-Invariants: only an incident without a place gets one here, and never more than the country (precision 6 of UCDP); a border told without a
+Invariants: only an incident without a place gets one here, mostly no more than the country (precision 6 of UCDP); a border told without a
 side gets the side that its own sentences name. Where two countries are as likely, none is given.
 """
 
@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thucydides.extracting.filling.neighbourhood import at_line, in_neighbourhood
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.taken_to import RULE as TAKEN_TO
 from thucydides.grounding.datelines import places_dateline
 from thucydides.grounding.places import country_place
 from thucydides.nouns import ActorRef, DateRange, Mention, Passage, PlaceRef
 
-RULE = "place.country"
+RULE, UNLISTED = "place.country", "place.unlisted"
 ENOUGH, AHEAD = 1.0, 0.5
 """What must speak for a country at least, and by how much more than for the next."""
 LATELY = 60
@@ -52,7 +53,28 @@ def with_countries(mentions: Sequence[Mention], around: Surroundings) -> list[Me
     """The incidents of a report, those without a place with the country that the report lets conclude (rule `place.country`)."""
     mentions = [replace(m, place=None) if _of_another_day(m, mentions, around) else m for m in mentions]
     where = {m.id: m.place.place.country for m in mentions if m.place is not None and m.place.place is not None and m.place.place.country}
-    return [_placed(m, where, around) if m.id not in where else m for m in mentions]
+    return [_finer(_placed(m, where, around), mentions, around) if m.id not in where else m for m in mentions]
+
+
+def _finer(mention: Mention, mentions: Sequence[Mention], around: Surroundings) -> Mention:
+    """An incident of which only the country is concluded, with the neighbourhood that its own sentences or its report's others name."""
+    place = mention.place.place if mention.place is not None else None
+    if mention.place is None or place is None or RULE not in place.reason:
+        return mention
+    own = [r for p in mention.passages for r in around.places_in(p.start, p.end) if _stands(r)]
+    if place.kind == "border":
+        found = at_line(place, own)
+    else:
+        named = UNLISTED in place.reason  # it has a place of its own, which no gazetteer holds
+        lately = [m for m in mentions if m is not mention and not named and _days_apart(m.date, mention.date) <= LATELY]
+        lately.sort(key=lambda m: (-len(m.passages), m.passages[0].start))
+        found = in_neighbourhood(place, own, [m.place for m in lately if m.place is not None])
+    return replace(mention, place=replace(mention.place, place=found, reason=found.reason)) if found is not None else mention
+
+
+def _stands(ref: PlaceRef) -> bool:
+    """Whether a place named in an incident's sentences may say where it was: it is no home, no source and not where people were taken."""
+    return ref.role not in ("from", "origin", "to") and ref.reason != TAKEN_TO
 
 
 def _of_another_day(mention: Mention, mentions: Sequence[Mention], around: Surroundings) -> bool:

@@ -1,0 +1,54 @@
+"""Neighbourhood: in which place of its report an incident lay that is told without any, where the report's places lie together.
+
+Invariants: only an incident of which no more than the country or a border is known gets one here, and of that country; never finer than a
+district (precision 3 of UCDP), for nothing is said of the incident itself; such a place brings no two tellings together.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from thucydides.grounding.places import distance_km, near_edge
+from thucydides.nouns import Place, PlaceRef
+
+RULE = "place.neighbourhood"
+TOGETHER_KM = 60.0
+"""Places no farther apart than this are one neighbourhood; a place this near a line lies at it."""
+DISTRICT = 3
+LEAST_RADIUS_KM = 25.0
+
+
+def in_neighbourhood(country: Place, own: Sequence[PlaceRef], others: Sequence[PlaceRef]) -> Place | None:
+    """The first place that an incident's own sentences name in a country, whatever its part there, else the one where the other incidents
+    of its report were in these weeks; None where there is none or they lie apart."""
+    for refs, why in ((own, "its own sentences name it"), (others, "the other incidents of the report were there")):
+        fine = [r.place for r in refs if r.place is not None and _is_fine(r.place, country)]
+        if fine:
+            return _about(fine[0], country, why) if all(_together(fine[0], p) for p in fine) else None
+    return None
+
+
+def at_line(line: Place, own: Sequence[PlaceRef]) -> Place | None:
+    """The one place beside a border that an incident's own sentences name with it: "the airport of X, near the border"."""
+    near = [r.place for r in own if r.place is not None and _is_fine(r.place, line) and _together(near_edge(line, r.place), r.place)]
+    if near and all(_together(near[0], p) for p in near):
+        return _about(near[0], line, "its own sentences name it beside the border")
+    return None
+
+
+def _is_fine(place: Place, within: Place) -> bool:
+    return (place.precision or DISTRICT + 1) <= DISTRICT and place.latitude is not None and place.country == within.country
+
+
+def _together(one: Place, two: Place) -> bool:
+    gap = distance_km(one, two)
+    return gap is not None and gap <= TOGETHER_KM
+
+
+def _about(place: Place, concluded: Place, why: str) -> Place:
+    return replace(
+        place,
+        precision=max(place.precision or DISTRICT, DISTRICT),
+        radius_km=max(place.radius_km or 0.0, LEAST_RADIUS_KM),
+        reason=f"{RULE}: {why}; {concluded.reason}",
+    )
