@@ -14,7 +14,7 @@ from thucydides.nouns import Mention, Record, Ruling
 from thucydides.reconciling import RULES, reconcile
 from thucydides.reconciling.assessments import weigh
 from thucydides.reconciling.context import Case, make_case, make_context
-from thucydides.reconciling.keeping import weighing
+from thucydides.reconciling.keeping import keeping
 from thucydides.reconciling.rules import rule_by_name
 from thucydides.shelf import Shelf
 
@@ -77,9 +77,9 @@ def weighed(shelf: Shelf, mentions: list[Mention], record: Record) -> int:
     done: list[Case] = []
     context = make_context(record.documents, mentions, record.claims, record.citations, clusters(record))
     decide = rule_by_name(RULE)
-    with weighing(shelf, context, RULE, lambda case: done.append(case) or weigh(case, decide, RULE)) as weigher:  # type: ignore[func-returns-value]
+    with keeping(shelf, context, RULE, lambda case: done.append(case) or weigh(case, decide, RULE)) as kept:  # type: ignore[func-returns-value]
         for cluster in clusters(record):
-            weigher(make_case(context, cluster, ()))
+            kept.outline(make_case(context, cluster, ()))
     return len(done)
 
 

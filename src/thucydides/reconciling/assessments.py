@@ -2,7 +2,7 @@
 rest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -65,15 +65,23 @@ class Weighed(Struct, frozen=True):
     told: tuple[Assessment, ...]
 
 
+HEADING = frozenset({"date", "place"})
+"""What gives an incident its id."""
+
+
 class Outline(Struct, frozen=True):
-    """An incident before it has its id, which its date and place give it."""
+    """An incident before it has its id, which its date and place give it: the `heading`. `weighed` gives all that its tellings come to, and
+    `key` is the digest of what they can see, empty where nobody asked for it.
+    """
 
     case: Case
-    weighed: Weighed
+    heading: tuple[Assessment, ...]
+    weighed: Callable[[], Weighed]
+    key: bytes = b""
 
     def get(self, attribute: str) -> Assessment | None:
         """The date or place that names the incident: what a person set, else what the rule gives."""
-        told = [a for a in self.weighed.told if a.attribute == attribute]
+        told = [a for a in self.heading if a.attribute == attribute]
         fixed = overrule(told, "", [f for f in self.case.fixed if f[0] == attribute])
         return fixed[0] if fixed else None
 
@@ -93,9 +101,19 @@ def weigh(case: Case, rule: Rule, name: str) -> Weighed:
     return Weighed(copies, dates, places, sources, types, tolls, ranges, tuple(told))
 
 
+def outlined(case: Case, weighed: Weighed) -> Outline:
+    """The outline of a case of which it is known what it comes to."""
+    return Outline(case, heading(weighed), lambda: weighed)
+
+
+def heading(weighed: Weighed) -> tuple[Assessment, ...]:
+    """The assessments that give an incident its id."""
+    return tuple(a for a in weighed.told if a.attribute in HEADING)
+
+
 def assess(incident: str, sketch: Outline) -> Assessed:
     """All assessments of one incident: what its tellings come to, and what people set in its place."""
-    found = sketch.weighed
+    found = sketch.weighed()
     made = overrule([replace(a, incident=incident) for a in found.told], incident, sketch.case.fixed)
     return Assessed(
         incident, sketch.case, made, found.tolls, found.dates, found.places, found.types, found.copies, found.ranges, found.sources

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from thucydides.nouns import Citation, Claim, Document, Mention, Quantity, Ruling
-from thucydides.reconciling.assessments import weigh
+from thucydides.reconciling.assessments import outlined, weigh
 from thucydides.reconciling.context import make_context
 from thucydides.reconciling.overruling import in_force, rejected
 from thucydides.reconciling.reconcile import sketches
@@ -40,11 +40,12 @@ def compare_rules(
     context = make_context(documents, mentions, claims, citations, clusters)
     rows = []
     first = next(iter(RULES))
-    for identifier, sketch in sketches(context, clusters, (), standing, lambda case: weigh(case, rule_by_name(first), first)):
+    decide = rule_by_name(first)
+    for identifier, sketch in sketches(context, clusters, (), standing, lambda case: outlined(case, weigh(case, decide, first))):
         if identifier in out:
             continue
         for outcome in OUTCOMES:
-            tellings = [t for t in sketch.weighed.tolls[outcome] if not t.superseded and not t.partial]
+            tellings = [t for t in sketch.weighed().tolls[outcome] if not t.superseded and not t.partial]
             figures = [(name, verdict.quantity) for name in RULES if (verdict := rule_by_name(name)(tellings)) is not None]
             if figures:
                 rows.append(Row(identifier, outcome, tuple(figures)))

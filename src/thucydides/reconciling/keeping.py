@@ -1,65 +1,119 @@
-"""Keeping: what the tellings of incidents came to, kept from one build to the next by the digest of all that they can see.
+"""Keeping: what incidents came to, kept from one build to the next by the digest of all that their tellings can see.
 
-Invariant: a case sees nothing but what its digest is of, so what is kept under a digest is what weighing the case would give.
+Invariant: a case sees nothing but what its digest is of, so what is kept under a digest is what weighing the case would give; what it is
+in the record by itself depends on its id and on what people set besides, and is kept with the digest of these.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache, partial
 from hashlib import blake2b
-from typing import TypeAlias
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
-from thucydides.reconciling.assessments import Weighed
+from thucydides.nouns import Assessment
+from thucydides.reconciling.alone import Alone, alone
+from thucydides.reconciling.assessments import Assessed, Outline, Weighed, heading, outlined
 from thucydides.reconciling.context import Case, Context
 from thucydides.shelf import Shelf
 
-Weigh: TypeAlias = Callable[[Case], Weighed]
 _NAME = "incidents"
 
 
-@contextmanager
-def weighing(shelf: Shelf | None, context: Context, rule: str, weigh: Weigh) -> Iterator[Weigh]:
-    """Weigh cases by `weigh`, save those that were weighed from the same before under the same `rule`; at the end, keep all of them."""
-    if shelf is None:
-        yield lambda case: weigh(replace(case, pairs=(), fixed=(), later=()))
-        return
-    before, after = _read(shelf.take(_NAME)), dict[bytes, bytes]()
-    texts = _texts(context)
-    decoder = msgspec.msgpack.Decoder(Weighed)
+class _Row(Struct, array_like=True):
+    """What one case came to: what gives it its id, all of it, and what it was by itself under the id that it had."""
 
-    def weighed(case: Case) -> Weighed:
-        alone = replace(case, pairs=(), fixed=(), later=())
-        key = _digest(alone, rule, texts)
-        if key in before:
-            after[key] = before[key]
-            return decoder.decode(before[key])
-        found = weigh(alone)
-        after[key] = msgspec.msgpack.encode(found)
+    heading: tuple[Assessment, ...]
+    weighed: msgspec.Raw
+    named: bytes = b""
+    alone: msgspec.Raw = msgspec.Raw(b"\xc0")
+
+
+class Kept:
+    """Weighs cases by `weigh` under a `rule`, save those that were weighed from the same before."""
+
+    def __init__(self, context: Context, rule: str, weigh: Callable[[Case], Weighed], before: dict[bytes, _Row]) -> None:
+        self._weigh, self._rule, self._before, self._texts = weigh, rule, before, cache(partial(_text, context))
+        self.after: dict[bytes, _Row] = {}
+        self.changed = False
+
+    def outline(self, case: Case) -> Outline:
+        """The outline of a case; what it came to is read when it is asked for."""
+        bare = replace(case, pairs=(), fixed=(), later=())
+        key = _digest(bare, self._rule, self._texts)
+        row = self._before.get(key)
+        if row is None:
+            found, self.changed = self._weigh(bare), True
+            row = _Row(heading(found), msgspec.Raw(_encode(found)))
+        self.after[key] = row
+        return Outline(case, row.heading, cache(partial(_WEIGHED.decode, row.weighed)), key)
+
+    def alone(self, identifier: str, sketch: Outline, assessed: Callable[[], Assessed]) -> Alone:
+        """What an incident is by itself, under its id and with what people set."""
+        row, named = self.after[sketch.key], _named(identifier, sketch)
+        if row.named == named:
+            return _ALONE.decode(row.alone)
+        found, self.changed = alone(assessed()), True
+        self.after[sketch.key] = _Row(row.heading, row.weighed, named, msgspec.Raw(_encode(found)))
         return found
 
-    yield weighed
-    if after.keys() != before.keys():
-        shelf.put(_NAME, msgspec.msgpack.encode(after))
+
+class Unkept:
+    """Weighs cases by `weigh`, all of them."""
+
+    def __init__(self, weigh: Callable[[Case], Weighed]) -> None:
+        self._weigh = weigh
+
+    def outline(self, case: Case) -> Outline:
+        """The outline of a case."""
+        return outlined(case, self._weigh(replace(case, pairs=(), fixed=(), later=())))
+
+    def alone(self, identifier: str, sketch: Outline, assessed: Callable[[], Assessed]) -> Alone:
+        """What an incident is by itself."""
+        return alone(assessed())
 
 
-def _texts(context: Context) -> dict[str, bytes]:
-    """Digest of each document with what is cited in it."""
-    encode = msgspec.msgpack.encode
-    return {n: blake2b(encode((d, context.citations_of.get(n, ()))), digest_size=16).digest() for n, d in context.documents.items()}
+@contextmanager
+def keeping(shelf: Shelf | None, context: Context, rule: str, weigh: Callable[[Case], Weighed]) -> Iterator[Kept | Unkept]:
+    """What incidents come to, taken from the shelf where they came to it from the same before; at the end, all of it is kept."""
+    if shelf is None:
+        yield Unkept(weigh)
+        return
+    kept = Kept(context, rule, weigh, before := _read(shelf.take(_NAME)))
+    yield kept
+    if kept.changed or len(kept.after) != len(before):
+        shelf.put(_NAME, _encode(kept.after))
 
 
-def _digest(case: Case, rule: str, texts: dict[str, bytes]) -> bytes:
+_encode = msgspec.msgpack.encode
+_ROWS = msgspec.msgpack.Decoder(dict[bytes, _Row])
+_WEIGHED = msgspec.msgpack.Decoder(Weighed)
+_ALONE = msgspec.msgpack.Decoder(Alone)
+
+
+def _named(identifier: str, sketch: Outline) -> bytes:
+    """Digest of an incident's id and of what people set for it."""
+    return blake2b(_encode((identifier, sketch.case.fixed)), digest_size=16).digest()
+
+
+def _text(context: Context, document: str) -> bytes:
+    """Digest of a document with what is cited in it."""
+    told = (context.documents[document], context.citations_of.get(document, ()))
+    return blake2b(_encode(told), digest_size=16).digest()
+
+
+def _digest(case: Case, rule: str, texts: Callable[[str], bytes]) -> bytes:
     """Digest of all that a case holds and sees."""
     seen = case.context
     told = ([m.id for m in case.mentions], [c.id for c in case.claims], list(seen.mentions.values()), seen.claims_of)
-    around = ([(n, texts[n]) for n in seen.documents], seen.kinds, seen.scenes)
-    return blake2b(msgspec.msgpack.encode((rule, told, around)), digest_size=16).digest()
+    around = ([(n, texts(n)) for n in seen.documents], seen.kinds, seen.scenes)
+    return blake2b(_encode((rule, told, around)), digest_size=16).digest()
 
 
-def _read(data: bytes | None) -> dict[bytes, bytes]:
+def _read(data: bytes | None) -> dict[bytes, _Row]:
     try:
-        return msgspec.msgpack.decode(data, type=dict[bytes, bytes]) if data is not None else {}
+        return _ROWS.decode(data) if data is not None else {}
     except msgspec.MsgspecError:
         return {}

@@ -4,34 +4,30 @@ Invariants: a pure function of its arguments; the order of its arguments changes
 mentions.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from msgspec.structs import replace
 
-from thucydides.nouns import Aggregate, Citation, Claim, Document, Figure, Incident, Mention, Pair, Place, Quantity, Ruling
-from thucydides.reconciling.actors import actors_met, parties, references
+from thucydides.nouns import Aggregate, Citation, Claim, Document, Figure, Incident, Mention, Pair, Place, Ruling
+from thucydides.reconciling.actors import actors_met
 from thucydides.reconciling.aggregates import check_aggregates
-from thucydides.reconciling.aggregates.entries import entry
 from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.arithmetic.capping import caps
-from thucydides.reconciling.arithmetic.summing import summed
-from thucydides.reconciling.assessments import Assessed, Outline, assess, count_origins, weigh
+from thucydides.reconciling.arithmetic.summing import groups_known, summed
+from thucydides.reconciling.assessments import Outline, assess, weigh
 from thucydides.reconciling.context import Case, Context, make_case, make_context
 from thucydides.reconciling.discrepancies import Scene, find_discrepancies
-from thucydides.reconciling.discrepancies.apart import doubtful
 from thucydides.reconciling.gaps import find_gaps
-from thucydides.reconciling.grades import grade_harm, grade_responsibility
 from thucydides.reconciling.interests import with_interests
-from thucydides.reconciling.keeping import Weigh, weighing
+from thucydides.reconciling.keeping import keeping
+from thucydides.reconciling.lazily import Lazily
 from thucydides.reconciling.overruling import in_force, rejected, settings
 from thucydides.reconciling.ranges import incident_ranges
 from thucydides.reconciling.reconciled import Reconciled
-from thucydides.reconciling.responsibility import positions, withdrawals, withdrawer
 from thucydides.reconciling.rules import rule_by_name
-from thucydides.reconciling.titles import stem, suffix, title
-from thucydides.reconciling.types import event_type_of, targets_of, weapons_of
-from thucydides.reconciling.ucdp import ucdp_type
+from thucydides.reconciling.titles import stem, suffix
 from thucydides.shelf import Shelf
 
 
@@ -58,41 +54,57 @@ def reconcile(
     standing = in_force(rulings)
     out = rejected(standing)
     context = make_context(documents, mentions, claims, citations, clusters)
-    with weighing(shelf, context, rule, lambda case: weigh(case, decide, rule)) as weighed:
-        named = sketches(context, clusters, pairs, standing, weighed)
-    assessed = [assess(i, sketch) for i, sketch in named if i not in out]
-    kept = [a for a in aggregates if a.id not in out]
-    counted = [a for a in assessed if _is_incident(a)]
-    register = Register(entry(a) for a in counted)
-    checked = check_aggregates(context, kept, register, {m.id: a.id for a in counted for m in a.case.mentions})
-    found = {(a.id, outcome): ranges for a in assessed for outcome, ranges in a.ranges.items()}
+    with keeping(shelf, context, rule, lambda case: weigh(case, decide, rule)) as kept:
+        named = {i: sketch for i, sketch in sketches(context, clusters, pairs, standing, kept.outline) if i not in out}
+        assessed = Lazily(named, lambda i: assess(i, named[i]))
+        made = {i: kept.alone(i, sketch, partial(assessed.__getitem__, i)) for i, sketch in named.items()}
+    counted = [a for a in aggregates if a.id not in out]
+    register = Register(a.entry for a in made.values() if a.entry is not None)
+    incident_of = {m: e.id for e in register.entries for m in made[e.id].incident.mentions}
+    checked = check_aggregates(context, counted, register, incident_of)
     scene = Scene(
-        context, tuple(assessed), checked, tuple(sorted(figures, key=lambda f: f.id)), found, {a.id: a for a in assessed},
-        {e.id: e for e in register.entries}, {a.id: doubts for a in assessed if (doubts := doubtful(a))},
+        context, assessed, _told_in(named), checked, tuple(sorted(figures, key=lambda f: f.id)), {e.id: e for e in register.entries}
     )
-    discrepancies = find_discrepancies(scene)
-    capped = caps(checked, found)
+    discrepancies = find_discrepancies(scene, {i: a.discrepancies for i, a in made.items()}, {i: a.doubts for i, a in made.items()})
+    terms = {i: a.summand for i, a in made.items()}
+    capped = caps(checked, {(i, outcome): dict(bounds) for i, one in terms.items() for outcome, bounds in one.bounds.items()})
     differing: dict[str, list[str]] = {}
     for one in discrepancies:
         for identifier in one.incidents:
             differing.setdefault(identifier, []).append(one.id)
+    incidents = tuple(
+        replace(a.incident, pairs=named[i].case.pairs, discrepancies=tuple(differing.get(i, ()))) for i, a in made.items()
+    )
+    bounded = {incident for incident, _, _ in capped}
+    ranges = (r for i, a in made.items() for r in (incident_ranges(assessed[i], capped) if i in bounded else a.ranges))
+    sums = summed(((e.id, terms[e.id]) for e in register.entries), groups_known(terms.values()), capped)
     return Reconciled(
-        tuple(_incident(a, differing.get(a.id, ())) for a in assessed),
+        incidents,
         discrepancies,
         tuple(c.check for c in checked),
         find_gaps(context, checked, register),
-        actors_met(mentions, claims, kept),
-        _places(mentions, assessed, kept),
-        (*incident_ranges(assessed, found, capped), *summed(counted, found, capped)),
+        actors_met(mentions, claims, counted),
+        _places(mentions, incidents, counted),
+        (*ranges, *sums),
         with_interests(context, tuple(sorted(claims, key=lambda c: c.id))),
     )
 
 
+def _told_in(named: Mapping[str, Outline]) -> dict[str, list[str]]:
+    """The incidents that each document tells of, in order."""
+    found: dict[str, list[str]] = {}
+    for identifier, sketch in named.items():
+        for document in sorted({m.document for m in sketch.case.mentions}):
+            found.setdefault(document, []).append(identifier)
+    return found
+
+
 def sketches(
-    context: Context, clusters: Sequence[Sequence[str]], pairs: Iterable[Pair], standing: Sequence[Ruling], weighed: Weigh
-) -> list[tuple[str, Outline]]:
-    """Every incident with its id, in the order of the ids; `standing` are the rulings in force, `weighed` weighs a case."""
-    return _named([Outline(c, weighed(c)) for c in _cases(context, clusters, pairs, rejected(standing), standing)])
+    context: Context, clusters: Sequence[Sequence[str]], pairs: Iterable[Pair], standing: Sequence[Ruling],
+    outline: Callable[[Case], Outline],
+) -> list[tuple[str, Outline]]:  # fmt: skip
+    """Every incident with its id, in the order of the ids; `standing` are the rulings in force, `outline` gives the outline of a case."""
+    return _named([outline(c) for c in _cases(context, clusters, pairs, rejected(standing), standing)])
 
 
 def _cases(
@@ -153,54 +165,10 @@ def _rank(sketch: Outline) -> tuple[bool, date, date, str]:
     return (2 * acts > len(sketch.case.mentions), first, last, sketch.case.mentions[0].id)
 
 
-def _is_incident(one: Assessed) -> bool:
-    acts = sum(m.kind == "act" for m in one.case.mentions)
-    return 2 * acts <= len(one.case.mentions)
-
-
-def _total(one: Assessed) -> Quantity | None:
-    """How many were killed in all, None where nobody says."""
-    killed = one.get("killed")
-    return killed.quantity if killed is not None else None
-
-
-def _incident(one: Assessed, discrepancies: Sequence[str]) -> Incident:
-    """The incident as the record holds it."""
-    kind, place, status = one.get("type"), one.get("place"), one.get("status")
-    subtype = kind.value if kind is not None else ""
-    groups = (*one.groups("killed"), *one.groups("injured"))
-    sides, weapons, targets = parties(one.case), weapons_of(one.case), targets_of(one.case)
-    held = positions(one.case, one.copies)
-    given = one.get("title")
-    return Incident(
-        one.id,
-        "incident" if _is_incident(one) else "act",
-        given.value
-        if given is not None
-        else title(subtype, weapons, place.place if place is not None else None, sides, targets, groups, _total(one)),
-        subtype,
-        event_type_of(one.types, subtype),
-        status.value if status is not None else "happened",
-        tuple(m.id for m in one.case.mentions),
-        ucdp_type(subtype, references(one.case), groups),
-        tuple(a for a in one.assessments if a.attribute != "title"),
-        grade_harm(one, held),
-        grade_responsibility(held, [withdrawer(one.case, c) for c in withdrawals(one.case)]),
-        count_origins(one),
-        sides,
-        weapons,
-        targets,
-        one.sources[0] if one.sources else None,
-        one.case.pairs,
-        tuple(c.id for c in one.case.claims),
-        tuple(discrepancies),
-    )
-
-
-def _places(mentions: Sequence[Mention], assessed: Sequence[Assessed], aggregates: Sequence[Aggregate]) -> tuple[Place, ...]:
+def _places(mentions: Sequence[Mention], incidents: Sequence[Incident], aggregates: Sequence[Aggregate]) -> tuple[Place, ...]:
     """Every place that the record names, one for each gazetteer entry or name, in that order."""
     met = [r.place for m in mentions for r in (m.place, m.launched_from, *m.places) if r is not None and r.place is not None]
-    met += [a.place for one in assessed for a in one.assessments if a.place is not None]
+    met += [a.place for one in incidents for a in one.assessments if a.place is not None]
     met += [a.area for a in aggregates if a.area is not None]
     found: dict[tuple[str, str], list[Place]] = {}
     for place in met:

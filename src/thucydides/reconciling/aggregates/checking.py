@@ -7,6 +7,8 @@ no more incidents than deaths can be missing.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import and_
 from typing import Literal
 
 from msgspec import Struct
@@ -15,10 +17,12 @@ from msgspec.structs import replace
 from thucydides.nouns import Aggregate, AggregateCheck, Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.aggregates.aims import aims_of
-from thucydides.reconciling.aggregates.matching import Match, match
+from thucydides.reconciling.aggregates.columns import Columns
+from thucydides.reconciling.aggregates.matching import Match, match, outcome_of
 from thucydides.reconciling.aggregates.readings import Reading, readings
 from thucydides.reconciling.aggregates.register import Register
-from thucydides.reconciling.aggregates.whom import Whom, whom
+from thucydides.reconciling.aggregates.shares import Array, Shares
+from thucydides.reconciling.aggregates.whom import whom
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.groups import category_of, singular
 from thucydides.reconciling.sentences import around
@@ -124,27 +128,30 @@ def _check(
     members = frozenset(incident_of[m] for m in aggregate.members if m in incident_of)
     deadly, counted = is_deadly(context, aggregate), whom(aggregate, beside)
     aims = aims_of(context.text(aggregate.passage)) if not members else frozenset()
-    made: list[tuple[tuple[int, int], AggregateCheck, frozenset[str], Reading]] = []
+    columns, made = register.columns, list[tuple[tuple[int, int], AggregateCheck, Array, Reading]]()
+    shares = columns.shares(counted, outcome_of(aggregate))
     for position, reading in enumerate(readings(context, aggregate, register, members)):
-        found = match(aggregate, reading, register, counted, deadly, aims)
-        check, misfit = _held(aggregate, reading, found, counted, deadly)
-        made.append(((misfit, position), check, frozenset(e.id for e in found.sure), reading))
+        found = match(aggregate, reading, register, counted, deadly, shares, aims)
+        check, misfit = _held(aggregate, reading, found, columns, shares, deadly)
+        made.append(((misfit, position), check, found.sure, reading))
     if not made:
         unread = AggregateCheck(aggregate.id, "its window cannot be dated", None, 0, (None, None), (None, None), "not comparable")
         return Checked(aggregate, unread, deadly, ())
     best = min(made, key=lambda m: m[0])
     rest = tuple(check for rank, check, _, _ in made if rank != best[0])
-    sure = frozenset.intersection(*(s for _, _, s, _ in made))
-    return Checked(aggregate, replace(best[1], other=rest), deadly, tuple(sorted(sure)), best[3])
+    sure = reduce(and_, (s for _, _, s, _ in made))
+    return Checked(aggregate, replace(best[1], other=rest), deadly, columns.ids(sure), best[3])
 
 
-def _held(aggregate: Aggregate, reading: Reading, found: Match, counted: Whom, deadly: bool) -> tuple[AggregateCheck, int]:
+def _held(
+    aggregate: Aggregate, reading: Reading, found: Match, columns: Columns, shares: Shares, deadly: bool
+) -> tuple[AggregateCheck, int]:
     """The check under one reading, and how much it leaves unexplained."""
-    outcome = "killed" if aggregate.deaths is not None or aggregate.injured is None else "injured"
+    outcome = outcome_of(aggregate)
     stated = aggregate.deaths if outcome == "killed" else aggregate.injured
-    recorded = _recorded(found, outcome, counted)
-    seen = {e.id for e in (*found.taken, *found.possible)}
-    number = Quantity(min(len(found.sure), len(found.taken)), len(found.taken), len(seen))
+    recorded, taken = _recorded(found, shares), columns.ids(found.taken)
+    seen = int((found.taken | found.possible).sum())
+    number = Quantity(min(int(found.sure.sum()), len(taken)), len(taken), seen)
     missing, unseen = _less(stated, recorded), _less(aggregate.incidents, number)
     if deadly and unseen[0] is not None and missing[1] is not None:
         unseen = (unseen[0], max(unseen[0], missing[1] if unseen[1] is None else min(unseen[1], missing[1])))
@@ -158,26 +165,20 @@ def _held(aggregate: Aggregate, reading: Reading, found: Match, counted: Whom, d
         aggregate.id,
         reading.words,
         recorded if outcome == "killed" else None,
-        len(found.taken),
+        len(taken),
         missing if outcome == "killed" else (None, None),
         unseen,
         verdict,
-        tuple(sorted(e.id for e in found.taken)),
+        taken,
     )
     return check, short + over
 
 
-def _recorded(found: Match, outcome: str, counted: Whom) -> Quantity:
+def _recorded(found: Match, shares: Shares) -> Quantity:
     """What the matched incidents add up to: the sure ones at least, the taken ones by their best, all possible ones at most
     (None where one is unknown).
     """
-    shares = {e.id: counted.share(e, outcome) for e in (*found.sure, *found.taken, *found.possible)}
-    most: int | None = 0
-    for one in shares.values():
-        top = None if one is None or not counts.known(one) else one.high if one.high is not None else one.best
-        most = None if most is None or top is None else most + top
-    low = sum(counts.low(q) for e in found.sure if (q := shares[e.id]) is not None)
-    best = sum(q.best or 0 for e in found.taken if (q := shares[e.id]) is not None)
+    low, best, most = shares.added(found.sure, found.taken, found.sure | found.taken | found.possible)
     return Quantity(min(low, best), best, most if most is None else max(most, best))
 
 

@@ -1,24 +1,14 @@
 """Columns: the entries of a record as arrays, so that one reading of an aggregate is asked of all of them at once.
-
-Answers are numbers: 1 is yes, 0 is not known, -1 is no.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from thucydides.nouns import Place
 from thucydides.reconciling.aggregates.entries import Entry, covers
+from thucydides.reconciling.aggregates.shares import Array, Shares, code
+from thucydides.reconciling.aggregates.whom import Whom
 
-Array = Any
-"""A numpy array."""
-
-YES, UNKNOWN, NO = 1, 0, -1
 _UNASKED = -2
-
-
-def code(answer: bool | None) -> int:
-    """Yes, no or not known as a number."""
-    return UNKNOWN if answer is None else YES if answer else NO
 
 
 class Columns:
@@ -28,6 +18,9 @@ class Columns:
         import numpy as np
 
         self.entries = entries
+        self._ids = sorted(e.id for e in entries)
+        rank = {identifier: n for n, identifier in enumerate(self._ids)}
+        self._rank = np.array([rank[e.id] for e in entries], np.int64)
         self.first, self.last = (
             np.array([np.nan if day is None else day.toordinal() for day in days], float)
             for days in ([e.first for e in entries], [e.last for e in entries])
@@ -40,7 +33,7 @@ class Columns:
         self._types = types
         self._position = {e.id: n for n, e in enumerate(entries)}
         self._covered: dict[Place, Array] = {}
-        self._harmed: dict[str, Array] = {}
+        self._everybody: dict[str, Shares] = {}
 
     def among(self, some: Iterable[str]) -> Array:
         """Which entries are named by some ids."""
@@ -60,9 +53,10 @@ class Columns:
         import numpy as np
 
         known = self._nothing_known() if known is None else known
-        for n in np.unique(self._place[asked]).tolist():
-            if known[n] == _UNASKED:
-                known[n] = code(answer(self._places[n]))
+        wanted = np.zeros(len(known), bool)
+        wanted[self._place[asked]] = True
+        for n in np.flatnonzero(wanted & (known == _UNASKED)).tolist():
+            known[n] = code(answer(self._places[n]))
         return known[self._place]
 
     def covered(self, area: Place, asked: Array) -> Array:
@@ -75,10 +69,14 @@ class Columns:
 
         return np.full(len(self._places), _UNASKED, np.int8)
 
-    def harmed(self, outcome: str, answer: Callable[[Entry], bool | None]) -> Array:
-        """Whether anybody came to harm in each entry, asked once an outcome."""
+    def ids(self, which: Array) -> tuple[str, ...]:
+        """The ids of some entries, sorted."""
         import numpy as np
 
-        if outcome not in self._harmed:
-            self._harmed[outcome] = np.array([code(answer(e)) for e in self.entries], np.int8)
-        return self._harmed[outcome]
+        return tuple(self._ids[n] for n in np.sort(self._rank[which]).tolist())
+
+    def shares(self, counted: Whom, outcome: str) -> Shares:
+        """How much of each entry is counted."""
+        if counted.limited:
+            return Shares(self.entries, counted, outcome)
+        return self._everybody.setdefault(outcome, Shares(self.entries, counted, outcome))

@@ -4,56 +4,60 @@ Rule `aggregate.member`: window, area, whom it counts and whether it counts only
 is not known the incident is possible, and taken where it most likely fits.
 """
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from itertools import combinations
 
 from msgspec import Struct
 
-from thucydides.nouns import Aggregate, Place, Quantity
+from thucydides.nouns import Aggregate, Place
 from thucydides.reconciling import counts
-from thucydides.reconciling.aggregates.columns import NO, UNKNOWN, YES, Array, Columns, code
+from thucydides.reconciling.aggregates.columns import Columns
 from thucydides.reconciling.aggregates.entries import Entry
 from thucydides.reconciling.aggregates.readings import Reading
 from thucydides.reconciling.aggregates.register import Register
+from thucydides.reconciling.aggregates.shares import NO, UNKNOWN, YES, Array, Shares
 from thucydides.reconciling.aggregates.whom import Whom
 
 _MOST_CHOICES = 12
 
 
 class Match(Struct, frozen=True):
-    """What one reading counts: incidents surely and possibly counted, and which are taken as counted."""
+    """What one reading counts, for each entry of the register's columns: whether it is surely or possibly counted, and whether it is taken
+    as counted.
+    """
 
-    sure: tuple[Entry, ...]
-    possible: tuple[Entry, ...]
-    taken: tuple[Entry, ...]
+    sure: Array
+    possible: Array
+    taken: Array
 
 
 def match(
-    aggregate: Aggregate, reading: Reading, register: Register, counted: Whom, deadly: bool, aims: frozenset[str] = frozenset()
-) -> Match:
+    aggregate: Aggregate, reading: Reading, register: Register, counted: Whom, deadly: bool, shares: Shares,
+    aims: frozenset[str] = frozenset(),
+) -> Match:  # fmt: skip
     """The incidents that one reading counts; `aims` are the classes of what was hit that it is restricted to."""
-    outcome = "killed" if aggregate.deaths is not None or aggregate.injured is None else "injured"
     needed = deadly or counted.limited
     if reading.only is not None:
-        found = _listed(reading, register, lambda e: _harmed(counted.share(e, outcome), needed))
+        found = _listed(reading, register.columns, shares, needed)
     else:
-        found = _fitting(aggregate, reading, register, counted, needed, aims, outcome)
-    return _chosen(aggregate, found, outcome, counted)
+        found = _fitting(aggregate, reading, register, counted, shares, needed, aims)
+    return _chosen(aggregate, found, register.columns.entries, counted)
 
 
-def _listed(reading: Reading, register: Register, harmed: Callable[[Entry], bool | None]) -> Match:
+def _listed(reading: Reading, columns: Columns, shares: Shares, needed: bool) -> Match:
     """Of the only incidents that a reading takes in, those in which somebody came to harm surely, or possibly."""
-    only = [
-        e for e in register.entries
-        if reading.only and e.id in reading.only and e.id not in reading.without and reading.type in (None, e.type)
-    ]  # fmt: skip
-    told = [(e, harmed(e)) for e in only]
-    sure = tuple(e for e, harm in told if harm)
-    return Match(sure, tuple(e for e, harm in told if harm is None), sure)
+    import numpy as np
+
+    only = columns.among(reading.only or ()) & ~columns.among(reading.without)
+    if reading.type is not None:
+        only &= columns.of_type(reading.type)
+    harmed = shares.harmed(only) if needed else np.full(len(only), YES, np.int8)
+    sure = only & (harmed == YES)
+    return Match(sure, only & (harmed == UNKNOWN), sure)
 
 
 def _fitting(
-    aggregate: Aggregate, reading: Reading, register: Register, counted: Whom, needed: bool, aims: frozenset[str], outcome: str
+    aggregate: Aggregate, reading: Reading, register: Register, counted: Whom, shares: Shares, needed: bool, aims: frozenset[str]
 ) -> Match:
     """The incidents in the window and the area of a reading in which somebody whom it counts came to harm."""
     import numpy as np
@@ -72,18 +76,12 @@ def _fitting(
         else _at_home(columns, register, aggregate, reading, told, fits)
     )
     fits &= area != NO
-    harmed = np.full(len(fits), YES, np.int8)
-    if needed and not counted.limited:
-        harmed = columns.harmed(outcome, lambda e: _harmed(counted.share(e, outcome), True))
-    elif needed:
-        asked = np.flatnonzero(fits)
-        harmed[asked] = [code(_harmed(counted.share(columns.entries[n], outcome), True)) for n in asked.tolist()]
+    harmed = shares.harmed(fits) if needed else np.full(len(fits), YES, np.int8)
     fits &= harmed != NO
     sure = fits & (time == YES) & (area == YES) & (harmed == YES)
     likely = (time == YES) | told | _mostly(columns, reading)
     placed = np.full(len(fits), True) if counted.limit[1] and aggregate.area is not None else area == YES
-    taken = sure | (fits & (harmed == YES) & likely & placed)
-    return Match(*(tuple(columns.entries[n] for n in np.flatnonzero(some).tolist()) for some in (sure, fits & ~sure, taken)))
+    return Match(sure, fits & ~sure, sure | (fits & (harmed == YES) & likely & placed))
 
 
 def _in_window(columns: Columns, reading: Reading, told: Array) -> Array:
@@ -115,15 +113,6 @@ def _at_home(columns: Columns, register: Register, aggregate: Aggregate, reading
     return found
 
 
-def _harmed(part: Quantity | None, needed: bool) -> bool | None:
-    """Whether somebody whom the aggregate counts came to harm; None where that is not known."""
-    if not needed:
-        return True
-    if part is None or not counts.known(part) or (part.best is None and not part.low):
-        return None if part is None or part.high != 0 else False
-    return (part.best or part.low or 0) > 0
-
-
 def _mostly(columns: Columns, reading: Reading) -> Array:
     """Whether at least half of the days that each incident may fall on lie in the window."""
     import numpy as np
@@ -133,17 +122,26 @@ def _mostly(columns: Columns, reading: Reading) -> Array:
     return 2 * (last - first + 1) >= columns.last - columns.first + 1
 
 
-def _chosen(aggregate: Aggregate, found: Match, outcome: str, counted: Whom) -> Match:
+def outcome_of(aggregate: Aggregate) -> str:
+    """What an aggregate counts: the injured where it gives only these, else the killed."""
+    return "killed" if aggregate.deaths is not None or aggregate.injured is None else "injured"
+
+
+def _chosen(aggregate: Aggregate, found: Match, entries: Sequence[Entry], counted: Whom) -> Match:
     """For an episode that more incidents fit than it counts, those that give its number, where some do."""
+    import numpy as np
+
+    outcome = outcome_of(aggregate)
     stated, number = aggregate.incidents, aggregate.deaths if outcome == "killed" else aggregate.injured
     if aggregate.kind != "episode" or stated is None or not counts.exact(stated) or number is None or number.best is None:
         return found
-    wanted = stated.best or 0
-    if len(found.taken) <= wanted or len(found.taken) > _MOST_CHOICES:
+    wanted, taken = stated.best or 0, np.flatnonzero(found.taken).tolist()
+    if not wanted < len(taken) <= _MOST_CHOICES:
         return found
-    ranked = sorted(found.taken, key=lambda e: (not e.in_document(aggregate.document), e.id))
+    ranked = sorted(taken, key=lambda n: (not entries[n].in_document(aggregate.document), entries[n].id))
     for some in combinations(ranked, wanted):
-        parts = [counted.share(e, outcome) for e in some]
+        parts = [counted.share(entries[n], outcome) for n in some]
         if sum((p.best or 0) for p in parts if p is not None) == number.best:
-            return Match(some, (), some)
+            chosen = np.isin(np.arange(len(entries)), some)
+            return Match(chosen, np.zeros_like(chosen), chosen)
     return found

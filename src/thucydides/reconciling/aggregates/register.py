@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 from thucydides.nouns import Aggregate
 from thucydides.reconciling.aggregates.columns import Columns
@@ -32,7 +33,12 @@ class Register:
         short.sort(key=lambda pair: pair[0])
         self._main = _main(self.entries)
         self._days = [day for day, _ in short]
-        self.columns = Columns([*(entry for _, entry in short), *other])
+        self._ordered = [*(entry for _, entry in short), *other]
+
+    @cached_property
+    def columns(self) -> Columns:
+        """All entries as columns."""
+        return Columns(self._ordered)
 
     def told_in(self, document: str) -> Sequence[Entry]:
         """The entries that a document tells of."""

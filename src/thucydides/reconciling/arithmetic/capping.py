@@ -26,13 +26,13 @@ def caps(checked: Sequence[Checked], found: Counts) -> dict[Variable, int]:
         high = one.aggregate.deaths.high if one.aggregate.deaths is not None else None
         if high is None or one.aggregate.summary or one.check.verdict == "exceeded":
             continue
-        variables = tuple((i, "killed", key) for i in one.sure if (i, "killed") in found and key in found[i, "killed"].bounds)
-        ends = [found[i, o].bounds[k] for i, o, k in variables]
+        variables = tuple((i, "killed", key) for i in one.sure if (i, "killed") in found and key in found[i, "killed"])
+        ends = [found[i, o][k] for i, o, k in variables]
         room = high - sum(low for low, _ in ends)
         if room >= 0 and any(top is None or top - low > room for low, top in ends):
             statements.append((variables, high))
     number = {v: n for n, v in enumerate(sorted({v for some, _ in statements for v in some}))}
-    own = [Statement((n,), *found[i, o].bounds[k]) for (i, o, k), n in number.items()]
+    own = [Statement((n,), *found[i, o][k]) for (i, o, k), n in number.items()]
     limited = [Statement(tuple(number[v] for v in some), 0, high) for some, high in statements]
     solution = tighten(Problem(len(number), (*own, *limited)))
     if not solution.holds:

@@ -26,8 +26,13 @@ class Ranged(Struct, frozen=True):
     conflicts: tuple[tuple[int, ...], ...] = ()
 
 
-Counts = dict[tuple[str, str], Ranged]
-"""By incident and outcome."""
+Ends = tuple[int, int | None]
+"""The least and most that a count can be, None where it is open."""
+Bounds = Mapping[GroupKey, Ends]
+Counts = Mapping[tuple[str, str], Bounds]
+"""What the tellings allow, by incident and outcome."""
+Caps = Mapping[tuple[str, str, GroupKey], int]
+"""The most that aggregates leave room for, by incident, outcome and group."""
 
 
 def ranged(tellings: Sequence[Telling]) -> Ranged:
@@ -68,12 +73,10 @@ def spanning(problem: Problem) -> Problem:
     return Problem(problem.size, tuple(relaxed), problem.sums)
 
 
-def tight(
-    incident: str, outcome: str, found: Counts, capped: Mapping[tuple[str, str, GroupKey], int]
-) -> dict[GroupKey, tuple[int, int | None]]:
+def tight(incident: str, outcome: str, bounds: Bounds, capped: Caps) -> dict[GroupKey, Ends]:
     """The ranges of an incident's groups, each no higher than what aggregates leave room for."""
     result = {}
-    for key, (low, high) in found[incident, outcome].bounds.items():
+    for key, (low, high) in bounds.items():
         cap = capped.get((incident, outcome, key))
         top = cap if high is None or (cap is not None and cap < high) else high
         result[key] = (low, top if top is None else max(top, low))

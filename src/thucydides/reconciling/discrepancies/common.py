@@ -3,7 +3,7 @@
 Invariants: an explanation holds no id; a discrepancy has at least two sides, except where one text contradicts its own summary.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -11,7 +11,6 @@ from thucydides.nouns import Aggregate, Discrepancy, DiscrepancyValue, Figure, P
 from thucydides.nouns.discrepancy import DiscrepancyKind
 from thucydides.reconciling.aggregates import Checked
 from thucydides.reconciling.aggregates.entries import Entry
-from thucydides.reconciling.arithmetic.ranging import Counts
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.counts import number
@@ -33,26 +32,36 @@ MILD = 0.1
 
 
 class Scene(Struct, frozen=True):
-    """Everything that discrepancies are looked for in: assessed incidents, checked aggregates, figures, and the ranges of
-    counts; `entries` are the incidents as aggregates see them, `doubts` the pairs of mentions of an incident that likely tell of two.
+    """What discrepancies of more than one incident are looked for in: incidents by id, in order, assessed when they are asked for; the ids
+    of those that each document tells of; checked aggregates; figures; and the incidents as aggregates see them (`entries`).
     """
 
     context: Context
-    incidents: tuple[Assessed, ...]
+    incidents: Mapping[str, Assessed]
+    told_in: Mapping[str, Sequence[str]]
     checked: tuple[Checked, ...]
     figures: tuple[Figure, ...]
-    counts: Counts
-    by_id: dict[str, Assessed]
-    entries: dict[str, Entry]
-    doubts: dict[str, frozenset[frozenset[str]]]
+    entries: Mapping[str, Entry]
 
     def incident(self, identifier: str) -> Assessed | None:
         """An incident by id."""
-        return self.by_id.get(identifier)
+        return self.incidents.get(identifier)
 
-    def doubted(self, incident: str, one: str, other: str) -> bool:
+
+class Single(Struct, frozen=True):
+    """What discrepancies of one incident are looked for in: the incident, and the pairs of its mentions that likely tell of two."""
+
+    one: Assessed
+    doubts: frozenset[frozenset[str]]
+
+    @property
+    def context(self) -> Context:
+        """All that its tellings can see."""
+        return self.one.case.context
+
+    def doubted(self, one: str, other: str) -> bool:
         """Whether one of two mentions likely tells of another incident, so that a difference of theirs says nothing more."""
-        return one != other and any(one in pair or other in pair for pair in self.doubts.get(incident, ()))
+        return one != other and any(one in pair or other in pair for pair in self.doubts)
 
 
 class Side(Struct, frozen=True):

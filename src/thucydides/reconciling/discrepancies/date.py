@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from thucydides.nouns import Discrepancy
 from thucydides.reconciling.dates import Dated
 from thucydides.reconciling.discrepancies.apart import dates_apart
-from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
+from thucydides.reconciling.discrepancies.common import WEIGHTS, Side, Single, by_value, discrepancy
 from thucydides.reconciling.naming import day, when
 from thucydides.reconciling.spans import span
 from thucydides.reconciling.words import words
@@ -17,26 +17,26 @@ _MANY_DAYS = 4
 """Days apart from which on two incidents are likelier than a slip."""
 
 
-def find(scene: Scene) -> Iterator[Discrepancy]:
-    """One discrepancy for each incident whose dates exclude each other."""
-    for one in scene.incidents:
-        said = [d for d in one.dates if d.when.rule not in words("inferred")]
-        apart = [(a, b) for a, b in dates_apart(one) if not scene.doubted(one.id, a.mention, b.mention)]
-        if not apart:
-            continue
-        clash = [p for p in apart if p[0].report == p[1].report or not _reported_later(*p)]
-        involved = [d for d in said if any(d in pair for pair in apart)]
-        others = [d for d in said if d not in involved and span(d.when) not in {span(i.when) for i in involved}]
-        sides = [_side(d) for d in (*involved, *others)]
-        words_ = f"The dates differ: {by_value(scene.context, sides)}."
-        if clash:
-            yield discrepancy(
-                "date", "date", [one.id], sides, f"{words_} {_reason(clash)}", WEIGHTS["date"] * (1 + min(_gap(clash), 60) / 30)
-            )
-        else:
-            late = next(d for pair in apart for d in pair if d.report)
-            words_ += f" {when(late.when)} is likeliest the day on which it was announced, and not that on which it happened."
-            yield discrepancy("report date", "date", [one.id], sides, words_, WEIGHTS["date"] / 2)
+def find(scene: Single) -> Iterator[Discrepancy]:
+    """One discrepancy where the dates of an incident exclude each other."""
+    one = scene.one
+    said = [d for d in one.dates if d.when.rule not in words("inferred")]
+    apart = [(a, b) for a, b in dates_apart(one) if not scene.doubted(a.mention, b.mention)]
+    if not apart:
+        return
+    clash = [p for p in apart if p[0].report == p[1].report or not _reported_later(*p)]
+    involved = [d for d in said if any(d in pair for pair in apart)]
+    others = [d for d in said if d not in involved and span(d.when) not in {span(i.when) for i in involved}]
+    sides = [_side(d) for d in (*involved, *others)]
+    words_ = f"The dates differ: {by_value(scene.context, sides)}."
+    if clash:
+        yield discrepancy(
+            "date", "date", [one.id], sides, f"{words_} {_reason(clash)}", WEIGHTS["date"] * (1 + min(_gap(clash), 60) / 30)
+        )
+    else:
+        late = next(d for pair in apart for d in pair if d.report)
+        words_ += f" {when(late.when)} is likeliest the day on which it was announced, and not that on which it happened."
+        yield discrepancy("report date", "date", [one.id], sides, words_, WEIGHTS["date"] / 2)
 
 
 def _side(telling: Dated) -> Side:

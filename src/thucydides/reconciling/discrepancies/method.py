@@ -6,40 +6,40 @@ from collections.abc import Iterator, Sequence
 
 from thucydides.nouns import Discrepancy, Passage
 from thucydides.reconciling.assessments import Assessed
-from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Scene, Side, by_value, discrepancy
+from thucydides.reconciling.context import Context
+from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Scene, Side, Single, by_value, discrepancy
 from thucydides.reconciling.words import entry, methods_meet, words
 
 
-def find(scene: Scene) -> Iterator[Discrepancy]:
-    """One discrepancy for each incident of which the means are told in ways that exclude each other."""
-    by_aggregate: dict[str, list[tuple[str, Side]]] = {}
+def counted(scene: Scene) -> Iterator[tuple[str, list[tuple[str, Side]]]]:
+    """The incidents that are taken into counts which name their means, each with these."""
+    found: dict[str, list[tuple[str, Side]]] = {}
     for checked in scene.checked:
         means = entry("type_method", checked.aggregate.type or "")
         if means and not checked.aggregate.summary:
             side = Side(_words(str(means)), checked.aggregate.passage, checked.aggregate.document, None, checked.aggregate.id)
             for incident in checked.check.incidents:
-                by_aggregate.setdefault(incident, []).append((str(means), side))
-    for one in scene.incidents:
-        doubted = {m for pair in scene.doubts.get(one.id, ()) for m in pair}
-        told = [
-            (frozenset(m for m, _ in t.methods), _sides(one, n))
-            for n, t in enumerate(one.types)
-            if t.methods and t.mention not in doubted
-        ]
-        told += [(frozenset([means]), [side]) for means, side in by_aggregate.get(one.id, ())]
-        apart = [n for n, (mine, _) in enumerate(told) if any(_exclude(mine, other) for other, _ in told)]
-        if apart:
-            sides = [s for n in apart for s in told[n][1]]
-            summed = any(s.chain is None for n in apart for s in told[n][1])
-            reason, weight = _reason(one, [told[n][0] for n in apart], summed)
-            yield discrepancy(
-                "method",
-                "method",
-                [one.id],
-                sides,
-                f"The means differ: {by_value(scene.context, sides)}. {reason}",
-                WEIGHTS["method"] * weight,
-            )
+                found.setdefault(incident, []).append((str(means), side))
+    yield from found.items()
+
+
+def find(scene: Single, summed_up: Sequence[tuple[str, Side]] = (), context: Context | None = None) -> Iterator[Discrepancy]:
+    """One discrepancy where the means of an incident are told in ways that exclude each other, also by counts that take it in
+    (`summed_up`), which are named by a `context` that holds their documents.
+    """
+    one = scene.one
+    doubted = {m for pair in scene.doubts for m in pair}
+    told = [
+        (frozenset(m for m, _ in t.methods), _sides(one, n)) for n, t in enumerate(one.types) if t.methods and t.mention not in doubted
+    ]
+    told += [(frozenset([means]), [side]) for means, side in summed_up]
+    apart = [n for n, (mine, _) in enumerate(told) if any(_exclude(mine, other) for other, _ in told)]
+    if apart:
+        sides = [s for n in apart for s in told[n][1]]
+        summed = any(s.chain is None for n in apart for s in told[n][1])
+        reason, weight = _reason(one, [told[n][0] for n in apart], summed)
+        words = f"The means differ: {by_value(context or scene.context, sides)}. {reason}"
+        yield discrepancy("method", "method", [one.id], sides, words, WEIGHTS["method"] * weight)
 
 
 def _reason(one: Assessed, told: Sequence[frozenset[str]], summed: bool) -> tuple[str, float]:

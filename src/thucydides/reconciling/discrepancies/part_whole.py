@@ -6,25 +6,25 @@ from thucydides.nouns import Discrepancy
 from thucydides.reconciling import counts
 from thucydides.reconciling.arithmetic.counting import Counting
 from thucydides.reconciling.assessments import Assessed
-from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
+from thucydides.reconciling.discrepancies.common import WEIGHTS, Side, Single, by_value, discrepancy
 from thucydides.reconciling.groups import EVERYBODY
 from thucydides.reconciling.words import OUTCOMES
 
 _COUNT = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-def find(scene: Scene) -> Iterator[Discrepancy]:
+def find(scene: Single) -> Iterator[Discrepancy]:
     """One discrepancy for each smallest set of statements, on more than one count, that contradict one another."""
-    for one in scene.incidents:
-        for outcome in OUTCOMES:
-            if (one.id, outcome) not in scene.counts:
-                continue
-            problem = scene.counts[one.id, outcome].counting
-            for conflict in scene.counts[one.id, outcome].conflicts:
-                if len({problem.problem.statements[n].variables for n in conflict}) > 1 and not _totals_clash(
-                    one, outcome, problem, conflict
-                ):
-                    yield _discrepancy(scene, one, outcome, problem, conflict)
+    one = scene.one
+    for outcome in OUTCOMES:
+        if (ranges := one.ranges.get(outcome)) is None:
+            continue
+        problem = ranges.counting
+        for conflict in ranges.conflicts:
+            if len({problem.problem.statements[n].variables for n in conflict}) > 1 and not _totals_clash(
+                one, outcome, problem, conflict
+            ):
+                yield _discrepancy(scene, one, outcome, problem, conflict)
 
 
 def _totals_clash(one: Assessed, outcome: str, problem: Counting, conflict: tuple[int, ...]) -> bool:
@@ -33,7 +33,7 @@ def _totals_clash(one: Assessed, outcome: str, problem: Counting, conflict: tupl
     return len(conflict) == 2 and not counts.meet(tellings[0].quantity, tellings[1].quantity)
 
 
-def _discrepancy(scene: Scene, one: Assessed, outcome: str, problem: Counting, conflict: tuple[int, ...]) -> Discrepancy:
+def _discrepancy(scene: Single, one: Assessed, outcome: str, problem: Counting, conflict: tuple[int, ...]) -> Discrepancy:
     sides = [_side(one, outcome, problem, n) for n in conflict]
     how_many = _COUNT[len(conflict)] if len(conflict) < len(_COUNT) else str(len(conflict))
     parts = sum(

@@ -5,31 +5,31 @@ from collections.abc import Iterator, Sequence
 from thucydides.nouns import Discrepancy, Place
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.discrepancies.apart import places_apart
-from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, by_value, discrepancy
+from thucydides.reconciling.discrepancies.common import WEIGHTS, Side, Single, by_value, discrepancy
 from thucydides.reconciling.geography import distance, relation
 from thucydides.reconciling.places import Placed
 from thucydides.reconciling.words import country_name
 
 
-def find(scene: Scene) -> Iterator[Discrepancy]:
-    """One discrepancy for each incident whose places exclude each other."""
-    for one in scene.incidents:
-        told = [p for p in one.places if not p.inferred]
-        apart = [(a, b) for a, b in places_apart(one) if not scene.doubted(one.id, a.mention, b.mention)]
-        if not apart:
-            continue
-        sides = [_side(p) for p in told if any(p in pair for pair in apart)]
-        far = max((d for a, b in apart if (d := distance(a.place, b.place)) is not None), default=None)
-        across = any(a.place.country and b.place.country and a.place.country != b.place.country for a, b in apart)
-        words = f"The places differ: {by_value(scene.context, sides)}. {_reason(one, apart, far)}"
-        yield discrepancy(
-            "place",
-            "place",
-            [one.id],
-            sides,
-            words,
-            WEIGHTS["place"] * (1.5 if across else 1.0) * (1 + min(far or 0.0, 500) / 500),
-        )
+def find(scene: Single) -> Iterator[Discrepancy]:
+    """One discrepancy where the places of an incident exclude each other."""
+    one = scene.one
+    told = [p for p in one.places if not p.inferred]
+    apart = [(a, b) for a, b in places_apart(one) if not scene.doubted(a.mention, b.mention)]
+    if not apart:
+        return
+    sides = [_side(p) for p in told if any(p in pair for pair in apart)]
+    far = max((d for a, b in apart if (d := distance(a.place, b.place)) is not None), default=None)
+    across = any(a.place.country and b.place.country and a.place.country != b.place.country for a, b in apart)
+    words = f"The places differ: {by_value(scene.context, sides)}. {_reason(one, apart, far)}"
+    yield discrepancy(
+        "place",
+        "place",
+        [one.id],
+        sides,
+        words,
+        WEIGHTS["place"] * (1.5 if across else 1.0) * (1 + min(far or 0.0, 500) / 500),
+    )
 
 
 def _side(telling: Placed) -> Side:

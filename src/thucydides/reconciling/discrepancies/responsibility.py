@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 
 from thucydides.nouns import Discrepancy
 from thucydides.reconciling.bearers import ADMITS
-from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, discrepancy
+from thucydides.reconciling.discrepancies.common import WEIGHTS, Side, Single, discrepancy
 from thucydides.reconciling.naming import sentence
 from thucydides.reconciling.responsibility import BLAMES, Position, positions, rivals, same_party
 
 
-def find(scene: Scene) -> Iterator[Discrepancy]:
-    """One discrepancy for each incident whose responsibility is disputed, with every position on it."""
-    for one in scene.incidents:
-        held = positions(one.case, one.copies)
-        reason = _reason(held)
-        if not reason:
-            continue
-        sides = [Side(p.words(), c.passage, c.document, None, c.id) for p in held for c in p.claims]
-        words = f"On who did it the accounts differ: {'; '.join(dict.fromkeys(p.words() for p in held))}. {reason}"
-        yield discrepancy("responsibility", "responsibility", [one.id], sides, sentence(words), WEIGHTS["responsibility"])
+def find(scene: Single) -> Iterator[Discrepancy]:
+    """One discrepancy where the responsibility for an incident is disputed, with every position on it."""
+    one = scene.one
+    held = positions(one.case, one.copies)
+    reason = _reason(held)
+    if not reason:
+        return
+    sides = [Side(p.words(), c.passage, c.document, None, c.id) for p in held for c in p.claims]
+    words = f"On who did it the accounts differ: {'; '.join(dict.fromkeys(p.words() for p in held))}. {reason}"
+    yield discrepancy("responsibility", "responsibility", [one.id], sides, sentence(words), WEIGHTS["responsibility"])
 
 
 def _reason(held: Sequence[Position]) -> str:

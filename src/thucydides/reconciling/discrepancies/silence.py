@@ -4,39 +4,39 @@ from collections.abc import Iterator
 
 from thucydides.nouns import Discrepancy, Mention
 from thucydides.reconciling import counts
-from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Scene, Side, discrepancy
+from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Single, discrepancy
 from thucydides.reconciling.naming import listed, plural, teller
 
 _HARM = ("killed", "injured")
 
 
-def find(scene: Scene) -> Iterator[Discrepancy]:
-    """One mild discrepancy for each incident of which some reports give a toll and others none at all."""
-    for one in scene.incidents:
-        told = {o: [t for t in one.tolls[o] if not t.superseded and (t.quantity.best or t.quantity.low)] for o in _HARM}
-        given = {scene.context.root(t.passage.document) for some in told.values() for t in some}
-        first: dict[str, Mention] = {}
-        for mention in one.case.mentions:
-            root = scene.context.root(mention.document)
-            if (
-                root == mention.document
-                and root not in given
-                and not any(i.outcome in _HARM for m in one.case.mentions if m.document == root for i in m.toll)
-            ):
-                first.setdefault(root, mention)
-        if not given or not first:
-            continue
-        attribute = next(o for o in _HARM if told[o])
-        sides = [
-            Side(f"{counts.say(t.quantity)} {o}", t.passage, t.passage.document, t.chain, next(iter(t.claims), ""))
-            for o in _HARM
-            for t in told[o]
-        ]
-        silent = [Side("no toll given", m.passages[0], m.document) for m in first.values()]
-        tolls = listed(f"{counts.say(told[o][0].quantity)} {o}" for o in _HARM if told[o])
-        who = listed(teller(scene.context, t.passage.document, t.chain) for t in told[attribute])
-        quiet = listed(s.who(scene.context) for s in silent)
-        several = " and " in who or plural(who)
-        give, tell, none = ("give" if several else "gives", *(("tell", "give") if len(silent) > 1 else ("tells", "gives")))
-        words = f"Only {who} {give} a toll ({tolls}); {quiet} {tell} of the incident and {none} none."
-        yield discrepancy("value", attribute, [one.id], [*sides, *silent], words, WEIGHTS[attribute] * MILD)
+def find(scene: Single) -> Iterator[Discrepancy]:
+    """One mild discrepancy where some reports of an incident give a toll and others none at all."""
+    one = scene.one
+    told = {o: [t for t in one.tolls[o] if not t.superseded and (t.quantity.best or t.quantity.low)] for o in _HARM}
+    given = {scene.context.root(t.passage.document) for some in told.values() for t in some}
+    first: dict[str, Mention] = {}
+    for mention in one.case.mentions:
+        root = scene.context.root(mention.document)
+        if (
+            root == mention.document
+            and root not in given
+            and not any(i.outcome in _HARM for m in one.case.mentions if m.document == root for i in m.toll)
+        ):
+            first.setdefault(root, mention)
+    if not given or not first:
+        return
+    attribute = next(o for o in _HARM if told[o])
+    sides = [
+        Side(f"{counts.say(t.quantity)} {o}", t.passage, t.passage.document, t.chain, next(iter(t.claims), ""))
+        for o in _HARM
+        for t in told[o]
+    ]
+    silent = [Side("no toll given", m.passages[0], m.document) for m in first.values()]
+    tolls = listed(f"{counts.say(told[o][0].quantity)} {o}" for o in _HARM if told[o])
+    who = listed(teller(scene.context, t.passage.document, t.chain) for t in told[attribute])
+    quiet = listed(s.who(scene.context) for s in silent)
+    several = " and " in who or plural(who)
+    give, tell, none = ("give" if several else "gives", *(("tell", "give") if len(silent) > 1 else ("tells", "gives")))
+    words = f"Only {who} {give} a toll ({tolls}); {quiet} {tell} of the incident and {none} none."
+    yield discrepancy("value", attribute, [one.id], [*sides, *silent], words, WEIGHTS[attribute] * MILD)

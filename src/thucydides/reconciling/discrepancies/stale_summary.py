@@ -19,11 +19,12 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
     summaries = [c.aggregate for c in scene.checked if c.aggregate.summary]
     for aggregate in summaries:
         beside = [a for a in summaries if a.document == aggregate.document]
+        told_in = [scene.incidents[i] for i in scene.told_in.get(aggregate.document, ())]
         for outcome in ("killed", "injured"):
             stated = _stated(aggregate, outcome)
             if stated is not None and stated.high is not None:
                 lines = [a for a in beside if _stated(a, outcome) is not None]
-                told = own(scene.incidents, aggregate, lines, outcome)
+                told = own(told_in, aggregate, lines, outcome)
                 if sum(low for _, _, low in told) > stated.high:
                     yield _stale(scene, aggregate, outcome, told)
 

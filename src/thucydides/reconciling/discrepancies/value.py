@@ -8,28 +8,27 @@ from thucydides.reconciling import counts
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.discrepancies.apart import firm, numbers_apart
-from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Scene, Side, by_value, discrepancy
+from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Single, by_value, discrepancy
 from thucydides.reconciling.naming import sentence
 from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.words import OUTCOMES
 
 
-def find(scene: Scene) -> Iterator[Discrepancy]:
-    """One discrepancy for each outcome of each incident on which the tellings differ, and one for each group on which only they
-    do.
+def find(scene: Single) -> Iterator[Discrepancy]:
+    """One discrepancy for each outcome on which the tellings of an incident differ, and one for each group on which only they do.
     """
-    for one in scene.incidents:
-        for outcome in OUTCOMES:
-            told = firm(one, outcome)
-            clash = [(a, b) for a, b in numbers_apart(one, outcome) if not scene.doubted(one.id, a.mention, b.mention)]
-            if scene.doubts.get(one.id) and not clash:
-                continue
-            if clash:
-                yield _clash(scene.context, one, outcome, told)
-            elif len({counts.say(t.quantity) for t in told}) > 1 and any(t.quantity.high is None for t in told):
-                yield _wording(scene.context, one, outcome, told)
-            else:
-                yield from _groups(scene.context, one, outcome, told)
+    one = scene.one
+    for outcome in OUTCOMES:
+        told = firm(one, outcome)
+        clash = [(a, b) for a, b in numbers_apart(one, outcome) if not scene.doubted(a.mention, b.mention)]
+        if scene.doubts and not clash:
+            continue
+        if clash:
+            yield _clash(scene.context, one, outcome, told)
+        elif len({counts.say(t.quantity) for t in told}) > 1 and any(t.quantity.high is None for t in told):
+            yield _wording(scene.context, one, outcome, told)
+        else:
+            yield from _groups(scene.context, one, outcome, told)
 
 
 def side(telling: Telling, value: str = "") -> Side:

@@ -11,7 +11,6 @@ from thucydides.nouns import Discrepancy
 from thucydides.reconciling.aggregates import Checked
 from thucydides.reconciling.aggregates.entries import Entry
 from thucydides.reconciling.aggregates.readings import wording
-from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.dates import Dated
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Scene, Side, aggregate_side, discrepancy
 from thucydides.reconciling.naming import day, document_name, listed, when
@@ -23,7 +22,7 @@ _THIS = re.compile(r"\bthis (week|month|year)\b", re.IGNORECASE)
 def find(scene: Scene) -> Iterator[Discrepancy]:
     """Windows with an empty half, and windows that do not hold what the same text itself tells."""
     for checked in scene.checked:
-        members = [(one, scene.entries[i]) for i in checked.check.incidents if (one := scene.incident(i)) is not None]
+        members = [scene.entries[i] for i in checked.check.incidents if i in scene.entries]
         if not members or checked.aggregate.summary:
             continue
         yield from _empty_part(scene, checked, members)
@@ -31,7 +30,7 @@ def find(scene: Scene) -> Iterator[Discrepancy]:
     yield from _figures(scene)
 
 
-def _empty_part(scene: Scene, checked: Checked, members: Sequence[tuple[Assessed, Entry]]) -> Iterator[Discrepancy]:
+def _empty_part(scene: Scene, checked: Checked, members: Sequence[Entry]) -> Iterator[Discrepancy]:
     """ "Late November and early December", where all the incidents it counts fell in November."""
     window = checked.aggregate.window
     said = wording(scene.context, checked.aggregate)
@@ -46,12 +45,12 @@ def _empty_part(scene: Scene, checked: Checked, members: Sequence[tuple[Assessed
     ):
         return
     numbers = [MONTHS.index(m) + 1 for m in months]
-    if any(e.first is None or e.last is None for _, e in members):
+    if any(e.first is None or e.last is None for e in members):
         return
-    empty = [n for n in numbers if not any(_touches(e, n, window.earliest, window.latest) for _, e in members)]
+    empty = [n for n in numbers if not any(_touches(e, n, window.earliest, window.latest) for e in members)]
     if not empty:
         return
-    days = listed(when(e.when) for _, e in members)
+    days = listed(when(e.when) for e in members)
     missing = listed(MONTHS[n - 1].capitalize() for n in empty)
     words = (
         f"{_name(scene, checked)} puts them in “{said.strip()}”, but the incidents it counts are dated {days}: none in {missing}. "
@@ -69,30 +68,30 @@ def _touches(one: Entry, month: int, first: date, last: date) -> bool:
     )
 
 
-def _outside(scene: Scene, checked: Checked, members: Sequence[tuple[Assessed, Entry]]) -> Iterator[Discrepancy]:
+def _outside(scene: Scene, checked: Checked, members: Sequence[Entry]) -> Iterator[Discrepancy]:
     """ "This month", where the count is only approached with incidents that the same text dates to another month."""
     said = wording(scene.context, checked.aggregate)
     match = _THIS.search(said)
     if match is None or match[1].lower() != "month":
         return
-    newest = max((e for _, e in members if e.last is not None), key=lambda e: (e.last, e.id), default=None)
+    newest = max((e for e in members if e.last is not None), key=lambda e: (e.last, e.id), default=None)
     if newest is None or newest.last is None:
         return
     month = (newest.last.year, newest.last.month)
     out = [
-        (one, e)
-        for one, e in members
+        e
+        for e in members
         if e.last is not None and (e.last.year, e.last.month) != month and e.in_document(checked.aggregate.document)
     ]
     if not out:
         return
-    days = listed(day(e.last) for _, e in out if e.last is not None)
+    days = listed(day(e.last) for e in out if e.last is not None)
     words = (
         f"{_name(scene, checked)} speaks of “{match.group()}”, yet it dates incidents that the count needs to {days}, in another month. "
         "“This month” is likely meant as the weeks before."
     )
     yield discrepancy(
-        "window", "date", [e.id for _, e in out], _sides(scene, checked, out, match.group()), words, WEIGHTS["date"] / 2
+        "window", "date", [e.id for e in out], _sides(scene, checked, out, match.group()), words, WEIGHTS["date"] / 2
     )
 
 
@@ -101,10 +100,11 @@ def _name(scene: Scene, checked: Checked) -> str:
     return f"{name[:1].upper()}{name[1:]}"
 
 
-def _sides(scene: Scene, checked: Checked, members: Sequence[tuple[Assessed, Entry]], said: str) -> list[Side]:
+def _sides(scene: Scene, checked: Checked, members: Sequence[Entry], said: str) -> list[Side]:
     aggregate = checked.aggregate
     sides = [Side(" ".join(said.split()), aggregate.window_passage or aggregate.passage, aggregate.document, None, aggregate.id)]
-    for one, entry_ in members:
+    for entry_ in members:
+        one = scene.incidents[entry_.id]
         dated: Dated | None = next(
             (d for d in one.dates if entry_.when is not None and (d.when.earliest, d.when.latest) == (entry_.first, entry_.last)),
             None,
