@@ -194,3 +194,28 @@ def test_deaths_on_a_side_named_first_are_of_that_country() -> None:
     text = "At least 30 Pakistanis were killed and 50 wounded. On the Afghan side, 45 deaths and 200 injuries were reported."
     told = [(h.outcome, h.quantity.best if h.quantity else None, h.people.nationality) for h in harms(text)]
     assert told == [("killed", 30, "PK"), ("injured", 50, "PK"), ("killed", 45, "AF"), ("injured", 200, "AF")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Five loggers dead, seven wounded in attack", [("injured", 7, False), ("killed", 5, False)]),
+        ("12 trekkers killed, four hurt as gunmen storm lodge near Gilgit", [("injured", 4, False), ("killed", 12, False)]),
+        ("Two women and three pastoralists killed in raid on Turkana village", [("killed", 2, False), ("killed", 3, False)]),
+        ("Six houses burned, four killed in raid near Wamena", [("killed", 4, False)]),
+    ],
+)
+def test_headlines_count_people_by_any_noun(text: str, told: list[tuple[str, int | None, bool]]) -> None:
+    assert counts(text) == told
+
+
+@pytest.mark.parametrize(
+    ("noun", "category"),
+    [
+        ("pastoralists", "civilians"), ("loggers", "civilians"), ("trekkers", "civilians"), ("worshippers", "civilians"), ("townspeople", "civilians"),
+        ("asylum seekers", "civilians"), ("vaccinators", "civilians"), ("sepoys", "state forces"), ("peshmerga", "state forces"), ("Naxalites", "rebels"),
+        ("dozos", "militia"), ("sicarios", "criminals"),
+    ],
+)  # fmt: skip
+def test_nouns_for_people_of_many_wars_say_whose_side_they_are_of(noun: str, category: str) -> None:
+    assert [h.people.category for h in harms(f"The attackers killed five {noun} on Monday.")] == [category]

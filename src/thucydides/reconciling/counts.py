@@ -46,6 +46,12 @@ def indefinite(quantity: Quantity) -> bool:
     return quantity.rule in words("indefinite") or (quantity.best is None and quantity.high is None)
 
 
+def plain(quantity: Quantity) -> bool:
+    """Whether words count people: no vague word, no "up to", nothing supplied, no persons told one by one."""
+    loose = indefinite(quantity) or quantity.weak or inferred(quantity) or quantity.rule in words("one_by_one")
+    return quantity.best is not None and not loose
+
+
 def inferred(quantity: Quantity) -> bool:
     """Whether no words say the number: a reader supplied it because a report that counts one outcome is silent on another."""
     return quantity.rule in words("inferred")

@@ -2,6 +2,7 @@
 
 Rule `toll.groups`: groups of one category and nationality are one group whatever the noun; a group told without a nationality or
 category joins the only one that it can be where the numbers agree. A partial telling speaks for its group and not for the total.
+Rule `toll.grown`: the low of a toll that grew is what it was at first.
 """
 
 from collections.abc import Sequence
@@ -32,6 +33,8 @@ def _assessed(
     verdict = rule(standing)
     if verdict is None:
         return None
+    if name in _HOLD_EARLIER:
+        verdict = _from_the_first(verdict, every)
     held = {c for n in verdict.held for c in standing[n].claims}
     against = {c for t in every if not t.partial for c in t.claims} - held
     return Assessment(
@@ -45,6 +48,20 @@ def _assessed(
         origins=verdict.origins,
         reason=_reason(verdict, standing, every),
     )
+
+
+_HOLD_EARLIER = frozenset({"assess.origins", "assess.majority", "assess.latest"})
+"""The rules whose low holds what a growing toll was at first; the others go by what is reliable, or by the lowest that stands."""
+
+
+def _from_the_first(verdict: Verdict, every: Sequence[Telling]) -> Verdict:
+    """A verdict whose low holds the numbers that a toll which grew began with: they were told and never taken back (rule `toll.grown`)."""
+    low, best = verdict.quantity.low, verdict.quantity.best
+    if low is None or best is None:
+        return verdict
+    grown = [t for t in every if t.superseded.startswith("replaced") and not t.partial and counts.plain(t.quantity)]
+    first = min((b for t in grown if (b := t.quantity.best) is not None and b < best), default=low)
+    return replace(verdict, quantity=replace(verdict.quantity, low=min(low, first)))
 
 
 def _reason(verdict: Verdict, standing: Sequence[Telling], every: Sequence[Telling]) -> str:

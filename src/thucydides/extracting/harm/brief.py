@@ -57,7 +57,15 @@ def _is_person(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or lemma in group_words("never") or (lemma in OF_HARM and token.tag_ == "NN"):
         return False
     plain = {lemma, token.lower_, token.lower_.removesuffix("s")}
-    return category_of(token, []) != "unknown" or bool(plain & group_words("generic")) or bool(plain & group_words("more"))
+    if category_of(token, []) != "unknown" or plain & group_words("more") or _counted_plural(token):
+        return True
+    told = token.lower_ in _harming() and token.i > token.sent.start and token.nbor(-1).pos_ in ("NOUN", "PROPN")
+    return bool(plain & group_words("generic")) and not told  # "five loggers dead, seven wounded": "dead" is who they are of
+
+
+def _counted_plural(token: Token) -> bool:
+    """Whether a plural noun has a number of its own: of whom "five loggers dead" tells, no list of words need know."""
+    return token.tag_ in ("NNS", "NNPS") and any(c.pos_ == "NUM" and c.dep_ == "nummod" for c in token.lefts)
 
 
 def _age(tokens: Sequence[Token]) -> int | None:
