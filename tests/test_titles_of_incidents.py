@@ -56,3 +56,21 @@ def test_people_hit_are_in_small_letters_and_forces_are_not():
 def test_a_measured_place_needs_no_preposition():
     place = Place("20 km north of Goma", None, "other", "CD")
     assert title("Attack", (), place, (), (), ()) == "Attack 20 km north of Goma, Democratic Republic of the Congo"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("Attack", "Attack by Al-Shabaab on civilians in Goma"),
+        ("Air/drone strike", "Air strike by Al-Shabaab on civilians in Goma"),
+        ("Abduction/forced disappearance", "Abduction of civilians by Al-Shabaab in Goma"),
+        ("Suicide bomb", "Suicide bombing by Al-Shabaab against civilians in Goma"),
+    ],
+)
+def test_a_title_names_the_doer_beside_whom_it_hit(kind, said):
+    parties = [("al-shabaab", "Al-Shabaab", "perpetrator"), ("", "Civilians", "target")]
+    assert title(kind, (), GOMA, parties, (), (), doer="Al-Shabaab").startswith(said)
+
+
+def test_a_title_names_the_doer_where_nobody_is_told_as_hit():
+    assert title("Attack", (), GOMA, (), (), (), doer="Al-Shabaab").startswith("Attack by Al-Shabaab in Goma")

@@ -1,31 +1,59 @@
 """Actors: the parties of an incident from its mentions, and the canonical parties met in a record.
 
 Rule `actors.role`: an actor has the part that most mentions give it; speakers and those only mentioned are no parties; who is only
-described is the named party that it can be (`described`).
+described is the named party that it can be (`described`), and where no account names the doer claims do (`claimed`).
 """
 
 from collections.abc import Iterable, Sequence
 
+from msgspec import Struct
+
 from thucydides.nouns import Actor, ActorRef, Aggregate, Claim, Mention
 from thucydides.reconciling.catalogue import known_actor
+from thucydides.reconciling.claimed import FIRM, denied, is_doer, laid_on
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.described import Told, settled
-from thucydides.reconciling.opposed import Party
+from thucydides.reconciling.opposed import Party, side
 
 _ROLES = ("perpetrator", "party", "target", "victim")
 
 
-def parties(case: Case) -> tuple[Party, ...]:
-    """(actor id or "", name, role) of each party, perpetrators first, most often told first."""
+class Sides(Struct, frozen=True):
+    """The parties of an incident, perpetrators first, most often told first; `doer` is the one that did it as far as is told, "" where
+    two sides are told as much, where nobody is named or only suspected, or where the named one denies it."""
+
+    parties: tuple[Party, ...]
+    doer: str
+
+
+def sides(case: Case) -> Sides:
+    """Who took part in an incident, and who did it."""
     named: dict[tuple[str, str], list[ActorRef]] = {}
     for reference in references(case):
         name = reference.name or reference.wording
         named.setdefault((reference.actor or "", "" if reference.actor else " ".join(name.casefold().split())), []).append(reference)
-    result = []
-    for party in settled([Told(actor, _commonest(refs), tuple(refs)) for (actor, _), refs in named.items()]):
-        role = _role([r.role for r in party.references])
-        result.append((_ROLES.index(role), -len(party.references), party.name, party.actor, role))
-    return tuple((actor, name, role) for _, _, name, actor, role in sorted(result))
+    told = [Told(actor, _commonest(refs), tuple(refs)) for (actor, _), refs in named.items()]
+    laid = laid_on(case, told)
+    found = sorted(settled([*told, *laid]), key=_place)
+    firm = not laid or bool(laid_on(case, told, FIRM))
+    return Sides(tuple(_party(p) for p in found), _doer(case, found) if firm else "")
+
+
+def _place(party: Told) -> tuple[int, int, str, str]:
+    return (_ROLES.index(_party(party)[2]), -len(party.references), party.name, party.actor)
+
+
+def _party(party: Told) -> Party:
+    return (party.actor, party.name, _role([r.role for r in party.references]))
+
+
+def _doer(case: Case, found: Sequence[Told]) -> str:
+    """The name of the only side that is told, or told most, as the doer."""
+    doers = [p for p in found if _party(p)[2] == "perpetrator" and is_doer(p)]
+    if not doers or denied(case, doers[0]):
+        return ""
+    rivals = [p for p in doers if side(_party(p)) != side(_party(doers[0]))]
+    return "" if any(len(p.references) >= len(doers[0].references) for p in rivals) else doers[0].name
 
 
 def _role(roles: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ Invariant: a function of the incident's id, of what its tellings come to and of 
 from msgspec import Struct
 
 from thucydides.nouns import Discrepancy, Incident, Quantity, Range
-from thucydides.reconciling.actors import parties, references
+from thucydides.reconciling.actors import references, sides
 from thucydides.reconciling.aggregates.entries import Entry, entry
 from thucydides.reconciling.arithmetic.summing import Summand, summand
 from thucydides.reconciling.assessments import Assessed, count_origins
@@ -45,7 +45,7 @@ def _incident(one: Assessed) -> Incident:
     kind, place, status = one.get("type"), one.get("place"), one.get("status")
     subtype = kind.value if kind is not None else ""
     groups = (*one.groups("killed"), *one.groups("injured"))
-    sides, weapons, targets = parties(one.case), weapons_of(one.case), targets_of(one.case)
+    told, weapons, targets = sides(one.case), weapons_of(one.case), targets_of(one.case)
     held = positions(one.case, one.copies)
     given = one.get("title")
     acts = sum(m.kind == "act" for m in one.case.mentions)
@@ -54,7 +54,7 @@ def _incident(one: Assessed) -> Incident:
         "incident" if 2 * acts <= len(one.case.mentions) else "act",
         given.value
         if given is not None
-        else title(subtype, weapons, place.place if place is not None else None, sides, targets, groups, _total(one)),
+        else title(subtype, weapons, place.place if place is not None else None, told.parties, targets, groups, _total(one), told.doer),
         subtype,
         event_type_of(one.types, subtype),
         status.value if status is not None else "happened",
@@ -64,7 +64,7 @@ def _incident(one: Assessed) -> Incident:
         grade_harm(one, held),
         grade_responsibility(held, [withdrawer(one.case, c) for c in withdrawals(one.case)]),
         count_origins(one),
-        sides,
+        told.parties,
         weapons,
         targets,
         one.sources[0] if one.sources else None,

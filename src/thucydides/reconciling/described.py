@@ -5,17 +5,16 @@ party; a description joins the party on its own side that is told most, one of t
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 from msgspec import Struct
 
 from thucydides.nouns import ActorRef
 from thucydides.nouns.actor import ActorKind
 from thucydides.reconciling.catalogue import known_actor
-from thucydides.reconciling.opposed import STATE
+from thucydides.reconciling.opposed import STATE, is_described
 from thucydides.vocabulary import mapping
 
-_DOERS, _HIT = frozenset({"perpetrator", "party"}), frozenset({"target", "victim"})
+DOERS, HIT = frozenset({"perpetrator", "party"}), frozenset({"target", "victim"})
 
 
 class Told(Struct, frozen=True):
@@ -38,6 +37,11 @@ class Told(Struct, frozen=True):
         return next((r.country for r in self.references if r.country), None)
 
     @property
+    def described(self) -> bool:
+        """Whether it is told only by what it is."""
+        return is_described(self.actor, self.name)
+
+    @property
     def service(self) -> str:
         """The service of a state's forces or its government ("military-forces"), "" for others."""
         found = STATE.match(self.actor)
@@ -45,7 +49,7 @@ class Told(Struct, frozen=True):
 
     def on_side_of(self, other: "Told") -> bool:
         """Whether both are told as doers, or both as hit."""
-        return any(self.roles & side and other.roles & side for side in (_DOERS, _HIT))
+        return any(self.roles & side and other.roles & side for side in (DOERS, HIT))
 
 
 def settled(told: Sequence[Told]) -> tuple[Told, ...]:
@@ -62,20 +66,11 @@ def settled(told: Sequence[Told]) -> tuple[Told, ...]:
 
 def _is_general(party: Told) -> bool:
     """Whether a party is told by what it is, as a state, or by a group that others belong to."""
-    return _is_description(party) or party.service in ("government", "security-forces") or (bool(party.actor) and not party.service)
-
-
-def _is_description(party: Told) -> bool:
-    return not party.actor and _base(party) in _names()
+    return party.described or party.service in ("government", "security-forces") or (bool(party.actor) and not party.service)
 
 
 def _base(party: Told) -> str:
     return party.name.split(" (")[0]
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(str(head["name"]) for head in mapping("actor_words")["heads"])
 
 
 def _telling(party: Told) -> tuple[int, str]:
@@ -90,8 +85,8 @@ def _meant(described: Told, others: Sequence[Told]) -> Told | None:
     beside = [p for p in fitting if described.on_side_of(p)]
     if beside:
         return max(beside, key=lambda p: (len(p.references), p.name))
-    fighters = _base(described) in _FIGHTERS and not described.roles & _DOERS and any(p.kind == "state forces" for p in others)
-    return fitting[0] if fighters and len(fitting) == 1 and fitting[0].roles & _DOERS else None
+    fighters = _base(described) in _FIGHTERS and not described.roles & DOERS and any(p.kind == "state forces" for p in others)
+    return fitting[0] if fighters and len(fitting) == 1 and fitting[0].roles & DOERS else None
 
 
 _FIGHTERS = ("Unidentified Armed Group", "Rebels", "Criminal Group")
@@ -106,12 +101,12 @@ def _fits(described: Told, party: Told) -> bool:
     if described.country and party.country and described.country != party.country:
         return False
     if described.service == "government":
-        return described.roles <= _DOERS and party.service not in ("", "government") and party.kind == "state forces"
+        return described.roles <= DOERS and party.service not in ("", "government") and party.kind == "state forces"
     if described.kind in ("state forces", "government"):
         alike = described.kind == party.kind and (described.service == "security-forces" or party.actor or not described.actor)
         return bool(alike and party.actor and party.service != described.service and _service_fits(described, party))
     fits: dict[str, list[str]] = mapping("reconciling")["described"]
-    return party.kind in fits.get(described.kind, ()) and (not _is_description(party) or _telling(party) > _telling(described))
+    return party.kind in fits.get(described.kind, ()) and (not party.described or _telling(party) > _telling(described))
 
 
 def _service_fits(described: Told, party: Told) -> bool:

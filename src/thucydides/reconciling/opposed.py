@@ -1,13 +1,15 @@
 """Opposed: the two parties of an incident that stand against each other; forces and government of one state are one side.
 
-Rule `actors.opposed`. Invariant: people without arms are a side only where no armed one is left.
+Rule `actors.opposed`. Invariants: people without arms are a side only where no armed one is left; of one part a named party comes first.
 """
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from thucydides.nouns import Actor
 from thucydides.reconciling.catalogue import known_actor
+from thucydides.vocabulary import mapping
 
 STATE = re.compile(r"([a-z]{2})-(government|(?:military|border|police|security|air|naval)-forces)\Z")
 """The id of a state's government or forces: its country and which of them."""
@@ -26,12 +28,27 @@ _UNARMED_NAMES = frozenset({"Civilians", "Protesters", "Rioters", "Company", "Ob
 def opposed(parties: Sequence[Party], unarmed: bool = False) -> tuple[str, ...]:
     """The names of at most two parties of two sides, of the first side a doer where one is told; with `unarmed` people without arms too."""
     armed = [p for p in parties if unarmed or _is_armed(p)]
-    first = next((p for role in ("perpetrator", "party", "target") for p in armed if p[2] == role), None)
+    able = [p for p in armed if p[2] in _AFTER]
+    first = min(able, key=lambda p: (list(_AFTER).index(p[2]), is_described(*p[:2]), armed.index(p)), default=None)
     if first is None:
         return ()
     others = [p for p in armed if side(p) != side(first)]
-    second = min(others, key=lambda p: (p[1].startswith("Government"), _AFTER[first[2]].index(p[2]), others.index(p)), default=None)
+    second = min(others, key=lambda p: (_is_loose(p), _AFTER[first[2]].index(p[2]), others.index(p)), default=None)
     return tuple(_named(p, armed) for p in (first, second) if p is not None)
+
+
+@cache
+def _descriptions() -> frozenset[str]:
+    return frozenset(str(head["name"]) for head in mapping("actor_words")["heads"])
+
+
+def is_described(actor: str, name: str) -> bool:
+    """Whether a party is told only by what it is ("Unidentified Armed Group", "Rebels (Yemen)")."""
+    return not actor and name.split(" (")[0] in _descriptions()
+
+
+def _is_loose(party: Party) -> bool:
+    return party[1].startswith("Government") or is_described(*party[:2])
 
 
 def side(party: Party) -> str:
@@ -41,11 +58,13 @@ def side(party: Party) -> str:
 
 
 def side_key(actor: str, name: str, known: Actor | None) -> str:
-    """The key of the side of an actor by what is known of it: the forces and the government of one state are one."""
+    """The key of the side of an actor by what is known of it: the forces and the government of one state are one, but who held a state
+    for a time only is a side of its own."""
     state = STATE.match(actor)
     if state:
         return f"state:{state[1].upper()}"
-    return f"state:{known.country}" if known and known.country and known.kind in ("state forces", "government") else actor or name
+    held = known is not None and bool(known.country) and known.kind in ("state forces", "government") and not known.kinds
+    return f"state:{known.country}" if known is not None and held else actor or name
 
 
 def is_unarmed(name: str, known: Actor | None) -> bool:

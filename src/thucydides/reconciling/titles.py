@@ -20,17 +20,21 @@ def title(
     targets: Sequence[str],
     groups: Sequence[Assessment],
     killed: Quantity | None = None,
+    doer: str = "",
 ) -> str:
-    """What happened, to or between whom, and where; `killed` is how many died in all, of whom a small part names nothing."""
+    """What happened, by whom, to or between whom, and where; `killed` is how many died in all, of whom a small part names nothing, `doer`
+    the named party that did it, "" where that is open."""
     pattern = entry("titles", subtype) or {"noun": subtype.capitalize(), "link": "between"}
     by_weapon = pattern.get("weapons", {})
     noun = next((by_weapon[w] for w in weapons if w in by_weapon), pattern["noun"])
     if noun.casefold().endswith(("attack", "strike")):
         pattern = {**pattern, "against": "on"}
-    return f"{noun}{_who(pattern, parties, targets, _telling(groups, killed))}{_where(place)}"
+    return f"{noun}{_who(pattern, parties, targets, _telling(groups, killed), doer)}{_where(place)}"
 
 
-def _who(pattern: dict[str, Any], parties: Sequence[Party], targets: Sequence[str], groups: Sequence[Assessment]) -> str:
+def _who(
+    pattern: dict[str, Any], parties: Sequence[Party], targets: Sequence[str], groups: Sequence[Assessment], doer: str
+) -> str:
     doers = [name for _, name, role in parties if role in ("perpetrator", "party")]
     if pattern["link"] == "on":
         hit = (
@@ -38,11 +42,16 @@ def _who(pattern: dict[str, Any], parties: Sequence[Party], targets: Sequence[st
             or next((_in_words(name) for _, name, role in parties if role in ("target", "victim")), "")
             or next(iter(targets), "")
         )
-        return f" {pattern.get('against', 'on')} {hit}" if hit else ""
+        link, by = pattern.get("against", "on"), f" by {doer}" if doer and doer != hit else ""
+        return f" {link} {hit}{by}" if hit and link in _BEFORE_DOER else f"{by} {link} {hit}" if hit else by
     if pattern["link"] == "by":
         return f" by {doers[0]}" if doers else ""
     sides = opposed(parties)
     return f" between {sides[0]} and {sides[1]}" if len(sides) == 2 else f" with {sides[0]}" if sides else ""
+
+
+_BEFORE_DOER = frozenset({"of", "from"})
+"""Words before whom it was done to that stand next to the deed: "abduction of villagers by X", but "attack by X on villagers"."""
 
 
 def _in_words(name: str) -> str:

@@ -14,6 +14,8 @@ from thucydides.nouns import Document
 _RELATIVE = re.compile(r",\s+(?:who|which|whose|whom|where)\b|\s+[–—-]\s+(?:who|which|whose|whom|where)\b")
 """What is told of a party by the way, and is no part of the name."""
 _DEFINING = re.compile(r"\s+(?:who|which|that|whose)\s|\s+(?:of|for|with)\s+\w+ing\s|,\s+(?:an?|the|led|headed|backed)\s")
+_DESCRIBING = re.compile(r",?\s+(?:who|which|that|whose)\s|\s+\w{3,}ing\s+(?:to|for|against)\s")
+"""What tells more of a party already described: "extremists seeking to overthrow Chinese rule" are not China."""
 _GROUP = (
     r"(?:[a-z]+(?:-[a-z]+)?\s+){0,2}(?:group|militia|movement|gang|outfit|faction|organi[sz]ation)"
     r"(?=$|\s+(?:which|that|who)\b|\s*[,(–—])"
@@ -95,6 +97,8 @@ def party_words(document: Document, around: Surroundings, span: tuple[int, int])
     """(words, actor id) of the party that a span names or means, with the name that stands in apposition to it and no clause about it."""
     span = meant(document, around, span)
     parties = around.actors_in(*span)
+    clause = _DESCRIBING.search(document.text, *span)
+    parties = [p for p in parties if clause is None or p.start < clause.start()] or parties
     if parties and all(p.actor_id is None for p in parties):
         apposed = [p for p in around.actors_in(span[1], span[1] + _NAME) if p.start - span[1] <= 1 and p.actor_id is not None]
         span, parties = (span[0], apposed[0].end) if apposed else span, apposed or parties  # "the armed group Jund al-Sham"

@@ -117,7 +117,17 @@ def _after_article(t: Tokens, i: int) -> int:
 
 
 def before_noun(t: Tokens, i: int) -> bool:
-    return i < len(t.folded) and t.joined[i] and t.folded[i] not in words_of("small_words")
+    """Whether a word that may be an adjective stands before a noun: "the military base", but not "the military shelled the base"."""
+    return i < len(t.folded) and t.joined[i] and t.folded[i] not in words_of("small_words") and not _goes_on(t.folded[i])
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word says what somebody does, or how, and is no noun: "bombed", "struck", "reportedly"."""
+    return word in words_of("verbs_after") or (len(word) > _SHORT and word.endswith(("ed", "ly")))
+
+
+_SHORT = 4
+"""Letters up to which a word in "-ed" or "-ly" may be anything ("aged", "only")."""
 
 
 def person_end(t: Tokens, last: int) -> int:
