@@ -19,7 +19,13 @@ _SPACE = re.compile(r"\s+")
 
 
 Fresh = Mapping[str, Sequence[int]]
-"""For each field of a record the positions of nouns whose passages are to be read again."""
+"""For each field of a record the positions of nouns that are to be held against the laws."""
+REFERRING = ("claims", "incidents", "checks", "gaps")
+"""The fields whose nouns refer to others by id."""
+
+
+Nouns = Mapping[str, Sequence[Any]]
+"""Nouns of a record by field."""
 
 
 def faults(record: Record) -> Iterator[str]:
@@ -41,11 +47,13 @@ def text_faults(record: Record) -> Iterator[str]:
 def noun_faults(record: Record, fresh: Fresh | None = None) -> Iterator[str]:
     """Every break of a law in what is told in lawful documents.
 
-    Where `fresh` is given, all other nouns are known to stand in these very texts, and their passages are not read again.
+    Where `fresh` is given, all other nouns are known to be lawful beside these very texts and nouns, and are not looked at.
     """
-    yield from _passages(record, {document.id: document.text for document in record.documents}, fresh)
-    yield from _values(record)
-    yield from _references(record)
+    told = {field: getattr(record, field) for field in record.__struct_fields__ if isinstance(getattr(record, field), tuple)}
+    new = told if fresh is None else {field: [some[n] for n in fresh.get(field, ())] for field, some in told.items()}
+    yield from _passages(new, {document.id: document.text for document in record.documents})
+    yield from _values(new)
+    yield from _references(new, record)
 
 
 def extract_faults(document: Document, extract: Extract) -> Iterator[str]:
@@ -67,9 +75,9 @@ def document_faults(document: Document) -> Iterator[str]:
         yield "the text is not the one that its SHA-256 names"
 
 
-def _passages(record: Record, texts: Mapping[str, str], fresh: Fresh | None) -> Iterator[str]:
+def _passages(nouns: Nouns, texts: Mapping[str, str]) -> Iterator[str]:
     """Every passage lies inside its document's text, is not blank, and re-reads to the wording given for it."""
-    for name, noun in _nouns(record, fresh):
+    for name, noun in _named(nouns):
         for passage, wording in walk(noun):
             text = texts.get(passage.document)
             where = f"{name}: the passage {passage.start}-{passage.end} of document {passage.document}"
@@ -83,14 +91,14 @@ def _passages(record: Record, texts: Mapping[str, str], fresh: Fresh | None) -> 
                 yield f"{where} reads {words!r}, not {wording!r}"
 
 
-def _values(record: Record) -> Iterator[str]:
+def _values(nouns: Nouns) -> Iterator[str]:
     """Every value has something it was read from: a mention its passages, an assessment its claims, an incident its mentions."""
-    for mention in record.mentions:
+    for mention in nouns["mentions"]:
         yield from _mention(mention)
-    for incident in record.incidents:
+    for incident in nouns["incidents"]:
         if not incident.mentions:
             yield f"incident {incident.id} has no mention"
-    for discrepancy in record.discrepancies:
+    for discrepancy in nouns["discrepancies"]:
         if not discrepancy.values:
             yield f"discrepancy {discrepancy.id} has no sides"
 
@@ -102,31 +110,30 @@ def _mention(mention: Mention) -> Iterator[str]:
         yield f"mention {mention.id}: its date {mention.date.edtf} has no passage"
 
 
-def _references(record: Record) -> Iterator[str]:
+def _references(nouns: Nouns, record: Record) -> Iterator[str]:
     """Every id that a noun refers to is in the record."""
     mentions, claims = {m.id for m in record.mentions}, {c.id for c in record.claims}
     aggregates = {a.id for a in record.aggregates}
-    for claim in record.claims:
+    for claim in nouns["claims"]:
         yield from _unknown(f"claim {claim.id}", "mention", claim.mentions, mentions)
-    for incident in record.incidents:
+    for incident in nouns["incidents"]:
         yield from _unknown(f"incident {incident.id}", "mention", incident.mentions, mentions)
         for value in incident.assessments:
             yield from _unknown(
                 f"incident {incident.id}, {value.attribute}", "claim", (*value.claims_for, *value.claims_against), claims
             )
-    yield from _unknown("an arithmetic check", "aggregate", (c.aggregate for c in record.checks), aggregates)
-    yield from _unknown("a gap", "aggregate", (g.aggregate for g in record.gaps if g.aggregate), aggregates)
+    yield from _unknown("an arithmetic check", "aggregate", (c.aggregate for c in nouns["checks"]), aggregates)
+    yield from _unknown("a gap", "aggregate", (g.aggregate for g in nouns["gaps"] if g.aggregate), aggregates)
 
 
 def _unknown(name: str, kind: str, ids: Iterable[str], known: set[str]) -> Iterator[str]:
     yield from (f"{name} refers to the {kind} {one}, which the record does not hold" for one in ids if one not in known)
 
 
-def _nouns(record: Record, fresh: Fresh | None) -> Iterator[tuple[str, Struct]]:
-    """The nouns that carry passages, all or those that are fresh, each with its name for a message."""
+def _named(nouns: Nouns) -> Iterator[tuple[str, Struct]]:
+    """The nouns that carry passages, each with its name for a message."""
     for kind in ("mentions", "claims", "aggregates", "figures", "gaps", "discrepancies", "incidents", "answers", "citations"):
-        nouns = getattr(record, kind)
-        for noun in nouns if fresh is None else (nouns[n] for n in fresh.get(kind, ())):
+        for noun in nouns[kind]:
             yield f"citation of {noun.outlet}" if kind == "citations" else f"{kind} {noun.id}", noun
 
 

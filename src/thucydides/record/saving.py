@@ -1,7 +1,8 @@
 """Saving: a record written as a new revision, in one transaction; rows that did not change stay as they are."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
@@ -12,16 +13,17 @@ from thucydides.record.columns import Row
 from thucydides.record.comparing import Compared, as_read, body
 from thucydides.record.kinds import KINDS, Kind
 from thucydides.record.making import Making
+from thucydides.record.rows import mark
 from thucydides.record.tables import metadata
 
 
 def content_hash(record: Record, compared: Mapping[str, Compared] | None = None) -> str:
-    """SHA-256 of all that the canonical record says, its revision's number aside; `compared` holds its nouns as JSON."""
+    """SHA-256 of all that the canonical record says, its revision's number aside; `compared` holds the digests of its nouns."""
     digest = sha256(msgspec.json.encode(record.title))
     for kind in KINDS:
-        written = compared[kind.field].written if compared else [body(noun) for noun in getattr(record, kind.field)]
-        digest.update(f"\n{kind.field} {len(written)}\n".encode())
-        digest.update("\n".join(written).encode())
+        digests = compared[kind.field].digests if compared else [mark(body(noun)) for noun in getattr(record, kind.field)]
+        digest.update(f"\n{kind.field} {len(digests)}\n".encode())
+        digest.update(b"".join(digests))
     return digest.hexdigest()
 
 
@@ -61,25 +63,33 @@ class Numbers(dict[Passage, int]):
         return self._standing[sha256]
 
 
-def write(connection: Connection, record: Record, making: Making, content: str, compared: Mapping[str, Compared]) -> None:
+def write(
+    connection: Connection, record: Record, making: Making, content: str, compared: Mapping[str, Compared]
+) -> dict[str, list[int]]:
     """Write the canonical record of that content hash as its revision: close rows that no longer hold, add those that are new.
 
-    `compared` says what differs from the rows that stand.
+    `compared` says what differs from the rows that stand. The keys of the rows of all nouns are given back, by field.
     """
     connection.execute(insert(schema.revisions), _revision(record, making, content))
     numbers = Numbers(connection, record.documents)
     batches: list[tuple[Table, list[Row]]] = []
+    keys: dict[str, list[int]] = {}
     for kind in KINDS:
         change = compared[kind.field]
+        keys[kind.field] = list(change.keys)
         if change.closed:
             statement = update(kind.table).where(kind.table.c.key == bindparam("closed")).values(until=record.revision - 1)
             connection.execute(statement, [{"closed": key} for key in change.closed])
         if change.fresh:
-            read = as_read(change.nouns, making, change.written) if kind.table is schema.documents else None
-            batches += _added(connection, kind, record.revision, change, numbers, read)
+            first = (connection.execute(select(func.max(kind.table.c.key))).scalar() or 0) + 1
+            for key, n in enumerate(change.fresh, first):
+                keys[kind.field][n] = key
+            nouns = {key: change.nouns[n] for key, n in enumerate(change.fresh, first)}
+            batches += _added(kind, record.revision, nouns, numbers, making)
     for table, rows in [(schema.passages, numbers.rows), *batches]:
         if rows:
             connection.execute(insert(table), rows)
+    return keys
 
 
 def confirm(connection: Connection, number: int, engine: str) -> None:
@@ -96,17 +106,16 @@ def _revision(record: Record, making: Making, content: str) -> Row:
 
 
 def _added(
-    connection: Connection, kind: Kind, revision: int, change: Compared, numbers: Numbers, read: Sequence[str | None] | None
+    kind: Kind, revision: int, nouns: Mapping[int, Any], numbers: Numbers, making: Making
 ) -> list[tuple[Table, list[Row]]]:
-    """The rows to add for the fresh nouns of one kind, the nouns' own before their parts'; `read` are documents as they were read."""
-    table, nouns = kind.table, change.nouns
-    own: list[Row] = []
-    parts: dict[str, list[Row]] = {}
-    first = (connection.execute(select(func.max(table.c.key))).scalar() or 0) + 1
-    for key, n in enumerate(change.fresh, first):
-        new: Row = {"id": kind.id(nouns[n]), "body": change.written[n], "key": key, "since": revision, "until": None}
-        own.append(new | ({"as_read": read[n]} if read is not None else {}) | kind.columns(nouns[n], numbers))
-        for name, rows in kind.parts(nouns[n], numbers).items():
+    """The rows to add for nouns of one kind by their new keys, the nouns' own before their parts'."""
+    table, own, parts = kind.table, list[Row](), dict[str, list[Row]]()
+    written = [body(noun) for noun in nouns.values()]
+    read = as_read(tuple(nouns.values()), making, written) if table is schema.documents else None
+    for n, (key, noun) in enumerate(nouns.items()):
+        new: Row = {"id": kind.id(noun), "body": written[n].decode(), "key": key, "since": revision, "until": None}
+        own.append(new | ({"as_read": read[n]} if read is not None else {}) | kind.columns(noun, numbers))
+        for name, rows in kind.parts(noun, numbers).items():
             parent = next(iter(metadata.tables[name].primary_key.columns)).name
             parts.setdefault(name, []).extend({parent: key, **part} for part in rows)
     return [(table, own), *((metadata.tables[name], rows) for name, rows in parts.items())]

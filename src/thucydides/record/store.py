@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Engine, delete, insert, select
 
 from thucydides.nouns import Document, Extract, Record, Ruling, Unread
-from thucydides.record import comparing, loading, log, saving, schema, texts
+from thucydides.record import comparing, loading, log, rows, saving, schema, texts
 from thucydides.record import engine as engines
 from thucydides.record.errors import MissingError, RecordError, RefusedError
 from thucydides.record.folder import record_folder
@@ -133,8 +133,9 @@ class Store:
         self._refuse(text_faults(record))
         revisions = self.revisions()
         with told(self.name), self._engine.connect() as connection:
-            draft = comparing.compare(connection, record, made)
-            before = comparing.stood(connection, draft, revisions[-1], self._folder, self.name) if revisions else None
+            last = revisions[-1] if revisions else None
+            draft = comparing.compare(connection, record, made, kept=rows.known(self.shelf(), last))
+            before = comparing.stood(connection, draft, last, self._folder, self.name) if last else None
         return draft, before
 
     def save(
@@ -154,19 +155,22 @@ class Store:
             revisions = self.revisions()
             last = revisions[-1] if revisions else None
             with self._engine.connect() as connection:
-                compared = comparing.compare(connection, record, made, draft)
+                kept = rows.known(self.shelf(), last) if draft is None else None
+                compared = comparing.compare(connection, record, made, draft, kept)
                 known = lawful and last is not None and comparing.texts_stand(connection, compared)
             record = msgspec.structs.replace(record, revision=last.number if last else 1, **{f: c.nouns for f, c in compared.items()})
-            self._refuse(noun_faults(record, {field: some.fresh for field, some in compared.items()} if known else None))
+            self._refuse(noun_faults(record, comparing.changed(compared) if known else None))
             content = saving.content_hash(record, compared)
-            if last is None or not _same(last, content, made):
+            if last is None or not _same(last, record.title, made, compared):
                 record = msgspec.structs.replace(record, revision=last.number + 1 if last else 1)
                 bodies = {d.sha256: d.text for d in (record.documents[n] for n in compared["documents"].fresh)}
                 if self._folder is not None:
                     texts.write(self._folder, bodies)
                 with self._engine.begin() as connection:
                     texts.insert_texts(connection, bodies, with_body=self._folder is None)
-                    saving.write(connection, record, made, content, compared)
+                    keys = saving.write(connection, record, made, content, compared)
+                marks = {field: (keys[field], one.marks) for field, one in compared.items()}
+                rows.keep(self.shelf(), self.revisions()[-1], marks)
             elif last.engine != made.engine:
                 with self._engine.begin() as connection:
                     saving.confirm(connection, last.number, made.engine)
@@ -227,7 +231,7 @@ class Store:
         return next(r for r in self.rulings() if r.number == ruling.number)
 
 
-def _same(last: Revision, content: str, made: Making) -> bool:
-    """Whether a build of `made` that gave a record of this content changes nothing against the last revision."""
-    now = (made.inputs, made.program, made.rule, content)
-    return (last.inputs, last.program, last.rule, last.content) == now
+def _same(last: Revision, title: str, made: Making, compared: comparing.Draft) -> bool:
+    """Whether a build of `made` that gave a record so compared changes nothing against the last revision."""
+    now = (made.inputs, made.program, made.rule, title)
+    return (last.inputs, last.program, last.rule, last.title) == now and not any(one.fresh or one.closed for one in compared.values())
