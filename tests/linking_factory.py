@@ -68,9 +68,9 @@ def mention(
     injured: Sequence[object] = (), doers: Iterable[str] = (), sufferers: Iterable[str] = (), victims: str = "", nation: str | None = None,
     category: str = "unknown", weapons: Iterable[str] = (), words: str = "", names: Sequence[str] = (), report: bool = False,
     others: Iterable[Place] = (), apart: Iterable[int] = (), status: str = "happened", past: bool = False,
-    persons: Iterable[tuple[str, Part, int | None]] = (),
+    persons: Iterable[tuple[str, Part, int | None]] = (), by: str = "",
 ) -> Mention:  # fmt: skip
-    """One telling in document `source`; `killed` and `injured` are totals, each 5, "5+" or (number, group, category, part_of)."""
+    """One telling in document `source`, set `apart` from others of it `by` a rule; `killed` and `injured` are totals, each 5, "5+" or (number, group, category, part_of)."""
     spot = Passage(source, start, start + 20)
     toll = []
     for outcome, given in (("killed", killed), ("injured", injured)):
@@ -82,6 +82,6 @@ def mention(
     return Mention(
         f"{source}:{start}", source, "act" if type in ACTS else "incident", type, "", status, (spot,), when(day) if day else None, spot,
         report, at, None, tuple(PlaceRef(spot, p.name, "near", p) for p in others), tuple(actors), tuple(toll),
-        tuple((w, spot) for w in weapons), (), tuple(sorted(words.split())), tuple(names), tuple(f"{source}:{n}" for n in apart), past,
+        tuple((w, spot) for w in weapons), (), tuple(sorted(words.split())), tuple(names), tuple(f"{source}:{n}" for n in apart), tuple(by for _ in apart), past,
         persons=tuple(Person(name, part, spot, "killed" if part == "victim" else "", age) for name, part, age in persons),
     )  # fmt: skip

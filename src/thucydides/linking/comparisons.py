@@ -6,7 +6,7 @@ The first level that holds is taken; the last holds always; a comparison to whic
 
 from collections.abc import Mapping
 
-from thucydides.linking.days import DAYS, SAME_DAY
+from thucydides.linking.days import DAYS, NO_GAP, SAME_DAY
 from thucydides.linking.likeness import NO_REPORT, REPORT, REPORTS, UNCOMMON
 
 MACROS = (
@@ -88,11 +88,17 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "none": "k_best_l = k_best_r",
         "part-of": "least(k_best_l, k_best_r) >= 2 AND (list_contains(k_numbers_l, k_best_r) OR list_contains(k_numbers_r, k_best_l))",
         "same-hit": "k_best_l + i_best_l = k_best_r + i_best_r AND k_best_l + i_best_l >= 2",
+        "near-many": "abs(k_best_l - k_best_r) <= 0.25 * greatest(k_best_l, k_best_r) AND least(k_best_l, k_best_r) >= 10"
+                     f" AND {NO_GAP}",
+        "can-be-far": "k_low_l <= coalesce(k_high_r, 1000000) AND k_low_r <= coalesce(k_high_l, 1000000)"
+                      " AND least(k_best_l, k_best_r) >= 4 AND greatest(k_best_l, k_best_r) >= 3 * least(k_best_l, k_best_r)",
         "can-be-same": "k_low_l <= coalesce(k_high_r, 1000000) AND k_low_r <= coalesce(k_high_l, 1000000)",
         "close": "abs(k_best_l - k_best_r) <= 0.25 * greatest(k_best_l, k_best_r) AND least(k_best_l, k_best_r) >= 4",
         "rival": "least(k_best_l, k_best_r) >= 5 AND 5 * least(k_best_l, k_best_r) > greatest(k_best_l, k_best_r)"
                  f" AND {SAME_DAY} AND p_entry_l = p_entry_r AND p_precision_l <= 2"
                  " AND (t_type_l = t_type_r OR list_contains(t_close_l, t_type_r))",
+        "within-twice": "least(k_best_l, k_best_r) >= 10 AND 2 * least(k_best_l, k_best_r) >= greatest(k_best_l, k_best_r)"
+                        f" AND {NO_GAP}",
         "one-or-two": "abs(k_best_l - k_best_r) = 1 AND least(k_best_l, k_best_r) IN (1, 2)",
         "one-off": "abs(k_best_l - k_best_r) = 1 AND least(k_best_l, k_best_r) >= 3",
         "none-against-some": "least(k_best_l, k_best_r) = 0",
@@ -105,6 +111,8 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "same-few": "i_best_l = i_best_r AND i_best_l >= 2",
         "same-one": "i_best_l = i_best_r AND i_best_l = 1",
         "none": "i_best_l = i_best_r",
+        "near-many": "abs(i_best_l - i_best_r) <= 0.25 * greatest(i_best_l, i_best_r) AND least(i_best_l, i_best_r) >= 10"
+                     f" AND {NO_GAP}",
         "can-be-same": "i_low_l <= coalesce(i_high_r, 1000000) AND i_low_r <= coalesce(i_high_l, 1000000)",
         "close": "abs(i_best_l - i_best_r) <= greatest(1, 0.25 * greatest(i_best_l, i_best_r))",
         "other": "ELSE",
@@ -160,6 +168,7 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
     "uncommon": UNCOMMON,
     "document": {
         "told-apart": "list_contains(s_apart_l, s_key_r)",
+        "seems-apart": "list_contains(s_seeming_l, s_key_r)",
         "same": "ELSE",
     },
 }  # fmt: skip

@@ -15,6 +15,8 @@ _OTHER_TOLL = (
     " AND (least(k_best_l, k_best_r) < 4 OR abs(k_best_l - k_best_r) > 0.25 * greatest(k_best_l, k_best_r))"
 )
 SAME_DAY = "d_first_l = d_last_l AND d_first_r = d_last_r AND d_first_l = d_first_r"
+NO_GAP = f"coalesce({_GAP} <= 0, least(p_busy_l, p_busy_r) < {BUSY_DAYS})"
+"""The days told overlap, or one is not told, and the area is not struck day after day."""
 _ALSO_TOLD = (
     f"{_GAP} > 0 AND s_document_l <> s_document_r AND least(p_busy_l, p_busy_r) < {BUSY_DAYS}"
     " AND ((d_first_l = d_last_l AND list_contains(d_told_r, d_first_l)) OR (d_first_r = d_last_r AND list_contains(d_told_l, d_first_r)))"
