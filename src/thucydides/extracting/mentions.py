@@ -27,7 +27,6 @@ from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.beside import beside, retold
 from thucydides.extracting.tolls.counting import count
-from thucydides.grounding.actors.list import kind_on
 from thucydides.grounding.places import contains
 from thucydides.nouns import ActorRef, Document, Mention, Passage, PlaceRef, TollItem
 
@@ -193,7 +192,6 @@ def mention(
         place = heading_place(document, passages[0][0], around)
     place = by_name(document, draft, place, around)
     actors = at_home(actors, place, around)
-    actors = tuple(replace(a, kind=kind_on(a.actor, when.earliest)) if a.actor and when is not None else a for a in actors)
     words = Counter(w for t in tellings for w in t.words)
     status = "happened" if any(t.status == "happened" for t in tellings) else tellings[0].status
     latest = when.latest if when is not None else None

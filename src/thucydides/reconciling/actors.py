@@ -13,7 +13,7 @@ from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.claimed import FIRM, denied, is_doer, laid_on
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.described import Told, settled
-from thucydides.reconciling.opposed import Party, side
+from thucydides.reconciling.opposed import Party, band, side
 
 _ROLES = ("perpetrator", "party", "target", "victim")
 
@@ -31,7 +31,8 @@ def sides(case: Case) -> Sides:
     named: dict[tuple[str, str], list[ActorRef]] = {}
     for reference in references(case):
         name = reference.name or reference.wording
-        named.setdefault((reference.actor or "", "" if reference.actor else " ".join(name.casefold().split())), []).append(reference)
+        plain = "" if reference.actor else band("", name) or " ".join(name.casefold().split())
+        named.setdefault((reference.actor or "", plain), []).append(reference)
     told = [Told(actor, _commonest(refs), tuple(refs)) for (actor, _), refs in named.items()]
     laid = laid_on(case, told)
     found = sorted(settled([*told, *laid]), key=_place)

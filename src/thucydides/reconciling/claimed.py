@@ -44,7 +44,7 @@ def denied(case: Case, doer: Told) -> bool:
 
 def is_doer(party: Told) -> bool:
     """Whether a party is named, and one that bears arms."""
-    if party.described or not (party.actor or is_named(party.name)):
+    if party.described or not (party.actor or party.band or is_named(party.name)):
         return False
     return not is_unarmed(party.name, known_actor(party.actor) if party.actor else None)
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from thucydides.nouns import ActorRef
 from thucydides.nouns.actor import ActorKind
 from thucydides.reconciling.catalogue import known_actor
-from thucydides.reconciling.opposed import STATE, is_described
+from thucydides.reconciling.opposed import STATE, band, is_described
 from thucydides.vocabulary import mapping
 
 DOERS, HIT = frozenset({"perpetrator", "party"}), frozenset({"target", "victim"})
@@ -26,7 +26,9 @@ class Told(Struct, frozen=True):
 
     @property
     def kind(self) -> ActorKind:
-        return self.references[0].kind
+        """Its kind; of who was a group before or after holding a state, that of a group."""
+        known = known_actor(self.actor) if self.actor else None
+        return "rebel group" if known is not None and known.kinds else self.references[0].kind
 
     @property
     def roles(self) -> frozenset[str]:
@@ -40,6 +42,11 @@ class Told(Struct, frozen=True):
     def described(self) -> bool:
         """Whether it is told only by what it is."""
         return is_described(self.actor, self.name)
+
+    @property
+    def band(self) -> str:
+        """The name it has before what its people are ("bedouin"), "" for others."""
+        return band(self.actor, self.name)
 
     @property
     def service(self) -> str:
@@ -66,7 +73,8 @@ def settled(told: Sequence[Told]) -> tuple[Told, ...]:
 
 def _is_general(party: Told) -> bool:
     """Whether a party is told by what it is, as a state, or by a group that others belong to."""
-    return party.described or party.service in ("government", "security-forces") or (bool(party.actor) and not party.service)
+    loose = party.described or bool(party.band) or party.service in ("government", "security-forces")
+    return loose or (bool(party.actor) and not party.service)
 
 
 def _base(party: Told) -> str:
@@ -80,9 +88,10 @@ def _telling(party: Told) -> tuple[int, str]:
 
 
 def _meant(described: Told, others: Sequence[Told]) -> Told | None:
-    """The party that a description stands for: one on its side, else, where a state's forces fought, the only group that fought them."""
+    """The party that a description stands for: one on its side (a band any group of its name), else, where a state's forces
+    fought, the only group that fought them."""
     fitting = [p for p in others if _fits(described, p)]
-    beside = [p for p in fitting if described.on_side_of(p)]
+    beside = [p for p in fitting if described.band or described.on_side_of(p)]
     if beside:
         return max(beside, key=lambda p: (len(p.references), p.name))
     fighters = _base(described) in _FIGHTERS and not described.roles & DOERS and any(p.kind == "state forces" for p in others)
@@ -98,6 +107,9 @@ def _fits(described: Told, party: Told) -> bool:
     if described.actor and not described.service:
         known = known_actor(party.actor) if party.actor else None
         return known is not None and known.parent == described.actor
+    if described.band:
+        known = known_actor(party.actor) if party.actor and party.kind in _GROUPS else None
+        return known is not None and any(_holds(name, described.band) for name in (known.name, *known.aliases))
     if described.country and party.country and described.country != party.country:
         return False
     if described.service == "government":
@@ -107,6 +119,13 @@ def _fits(described: Told, party: Told) -> bool:
         return bool(alike and party.actor and party.service != described.service and _service_fits(described, party))
     fits: dict[str, list[str]] = mapping("reconciling")["described"]
     return party.kind in fits.get(described.kind, ()) and (not party.described or _telling(party) > _telling(described))
+
+
+_GROUPS = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
+
+
+def _holds(name: str, part: str) -> bool:
+    return f" {part} " in f" {name.casefold()} "
 
 
 def _service_fits(described: Told, party: Told) -> bool:

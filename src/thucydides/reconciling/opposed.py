@@ -47,6 +47,19 @@ def is_described(actor: str, name: str) -> bool:
     return not actor and name.split(" (")[0] in _descriptions()
 
 
+def band(actor: str, name: str) -> str:
+    """The name that a party has before what its people are ("bedouin" of "Bedouin gunmen"), in small letters; "" for others."""
+    words = [] if actor else name.split()
+    behind = next((n for n, word in enumerate(words) if n and word.islower()), 0)
+    return " ".join(words[:behind]).casefold() if behind and words[-1] in _people() and not is_described(actor, name) else ""
+
+
+@cache
+def _people() -> frozenset[str]:
+    armed = (h for h in mapping("actor_words")["heads"] if h["kind"] not in ("civilians", "government", "company", "observer"))
+    return frozenset(wording.split()[-1] for head in armed for wording in head["words"])
+
+
 def _is_loose(party: Party) -> bool:
     return party[1].startswith("Government") or is_described(*party[:2])
 

@@ -19,11 +19,12 @@ from thucydides.extracting.tellings.participants import dated_by_report, role_in
 from thucydides.extracting.tellings.pronouns import with_pronouns
 from thucydides.extracting.tellings.references import is_aside, is_harmed, is_reference
 from thucydides.extracting.tellings.speaking import without_own
+from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
 from thucydides.extracting.tellings.told_days import found_on, is_reaction, only_found
 from thucydides.extracting.tellings.told_harms import REBELS, kept, only_meant, own_count, shifted
 from thucydides.extracting.tellings.undergone import harmed
-from thucydides.grounding.actors.actors import ActorMatch, military_of
+from thucydides.grounding.actors.actors import ActorMatch, demonym_countries, military_of
 from thucydides.nouns.actor import ActorRole
 
 _NO_FORCE = frozenset({"seizure", "arrest"})
@@ -94,6 +95,8 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         military_of(a) if t is not None and a.metonym and acts_as_state(t, force) else a
         for a, t in zip(actors, tokens, strict=True)
     ]
+    told_roles = _roles(tokens, actors, force)
+    actors = [_as_forces(a, r, around, triggers) for a, r in zip(actors, told_roles, strict=True)]
     time_token = token_starting(sentence, time.start - shift) if time is not None else None
     weapons = [w for w in find_weapons(sentence) if not others or owner_of(sentence, w.start, deeds | others) not in others]
     weapons = [w for w in weapons if w.method != "suicide" or not any(is_harmed(t) for t in sentence if w.start <= t.idx < w.end)]
@@ -120,7 +123,7 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         tuple(places),
         tuple(actors),
         tuple(replace(w, start=w.start + shift, end=w.end + shift) for w in weapons),
-        harmed(actors, without_own(tokens, _roles(tokens, actors, force)), triggers, harms, shift),
+        harmed(actors, without_own(tokens, told_roles), triggers, harms, shift),
         _words_of(sentence),
         _names_of(sentence),
         dated_by,
@@ -132,6 +135,21 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         part=deed.part,
         general=is_general(anchor, triggers, harms, time is not None, places, told.order, told.paragraph.block.kind),
     )
+
+
+def _as_forces(match: ActorMatch, role: ActorRole, around: Surroundings, triggers: Sequence[Trigger]) -> ActorMatch:
+    """A people that does a deed of arms ("the Russians shelled") as its state's military, where the deed or the document's other words are
+    of an army's."""
+    if role not in ("perpetrator", "party") or match.kind != "civilians" or match.country is None:
+        return match
+    if match.country not in demonym_countries(around.document.text[match.start : match.end].split()[-1]):
+        return match
+    heavy = any(t.family in _HEAVY for t in triggers)
+    armies = any(a.kind == "state forces" and a.country == match.country for a in around.actors)
+    return military_of(replace(match, metonym=True)) if heavy or armies else match
+
+
+_HEAVY = frozenset({"air", "shelling"})
 
 
 def _roles(tokens: Sequence[Token | None], actors: Sequence[ActorMatch], force: set[int]) -> list[ActorRole]:

@@ -67,6 +67,10 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         return "target"  # "struck a Hezbollah rocket launcher"
     if relation in ("amod", "poss") and head.i not in deeds and head.lemma_.lower() in arms():
         return role_of(head, deeds)  # "Israeli fire killed two"
+    if held_by := _area_or_claim(token, deeds):
+        return held_by
+    if relation in ("compound", "amod", "poss", "nmod") and head.i in deeds and head.lemma_.lower() in roles()["craft"]:
+        return role_of(head, deeds)  # "a US drone supplied the footage" and did not strike
     if relation in ("compound", "amod", "poss", "nmod") and head.i in deeds:
         if head.lemma_.lower() in _HARM_TO:
             return "victim"  # "12 civilian deaths"
@@ -129,6 +133,22 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         if preposition.lower_ == "of" and owner.lemma_ in ("death", "killing", "murder", "body", "life"):
             return "victim"
     return "mentioned"
+
+
+def _area_or_claim(name: Token, deeds: set[int]) -> ActorRole | None:
+    """The part of a name before or behind a participle of holding or owning to: "an Islamic State-claimed bombing", "rockets fired from
+    rebel-held territory", "from territory controlled by the rebels"."""
+    word = name.head
+    if name.dep_ == "pobj" and word.lower_ == "by":
+        word = word.head
+    if word == name.head and (name.i > word.i or name.dep_ not in ("npadvmod", "nmod", "compound", "amod", "nsubj", "advmod")):
+        return None
+    if word.lower_ in roles()["claiming"] and word.dep_ == "amod" and word.head.i in deeds:
+        return "perpetrator"
+    area = word.head
+    held = word.lower_ in roles()["holding"] and word.dep_ in ("amod", "acl", "compound")
+    whence, fired = area.dep_ == "pobj" and area.head.lower_ == "from", area.head.head
+    return "perpetrator" if held and whence and (fired.lemma_.lower() in roles()["launching"] or fired.i in deeds) else None
 
 
 _HARM_TO = frozenset({"death", "fatality", "casualty", "injury", "victim", "loss"})

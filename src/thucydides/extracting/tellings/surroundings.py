@@ -69,8 +69,8 @@ class Surroundings:
         named = without_strays(document.text, ground_places(document), (a.country for a in found))
         spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in without_taken_to(document.text, named)]
         self.actors: tuple[ActorMatch, ...] = tuple(a for a in found if not _says_where(document, a, [s.ref for s in spans]))
-        parties = [(a.start, a.end) for a in self.actors if not a.metonym]
-        # "Tajikistani border guards" are no place
+        parties = [(a.start, a.end) for a in self.actors if not a.metonym and (a.actor_id or a.country or not a.generic)]
+        # "Tajikistani border guards" are no place, while "the Darfur rebels" name one
         self.places = _outside([s for s in spans if not any(a <= s.start and s.end <= b for a, b in parties)], cited)
 
     def times_in(self, start: int, end: int) -> list[TimeExpression]:

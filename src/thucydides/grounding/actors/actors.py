@@ -9,6 +9,7 @@ import re
 
 from msgspec import Struct
 
+from thucydides.grounding.actors.bands import bands
 from thucydides.grounding.actors.countries import demonym_countries, demonym_country
 from thucydides.grounding.actors.descriptions import CountryMatch, HeadMatch, country_at, head_at, is_number, phrases_of, words_of
 from thucydides.grounding.actors.list import actor, all_actors, kind_on, related, state_actor_id
@@ -55,7 +56,8 @@ def find_actors(text: str) -> tuple[ActorMatch, ...]:
         return ()
     scene = _scene(t)
     heads = tuple(scene.heads_to.values())
-    parties = [party for compound in _compounds(t, heads) if (party := describe(scene, compound)) is not None]
+    compounds = _compounds(t, heads)
+    parties = bands(scene, compounds) + [p for c in compounds if (p := describe(scene, c)) is not None]
     parties += _shared_heads(scene, parties)
     parties += [named_party(t, name, members_start(scene, name), name.last) for name in scene.names_from.values()]
     groups = _unlisted_groups(scene)

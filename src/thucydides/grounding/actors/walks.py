@@ -56,7 +56,7 @@ def walk_left(scene: Scene, k: int, kind: str) -> LeftWalk:
             if (
                 isinstance(before, NameMatch)
                 and t.folded[j] in ("led", "run", "controlled")
-                and kind == "government"
+                and (kind == "government" or (t.folded[j] == "led" and kind in _IN_COUNTRY_KINDS))
                 and not name
             ):
                 name = before
