@@ -1,11 +1,15 @@
-"""Time, memory, pairs and recall of linking on made mentions of a dense war: python benchmarks/linking.py [SIZE ...]
+"""Time, memory, pairs and recall of linking on made mentions of a dense war.
 
-Made: incidents over two years in the provinces and towns of eight countries, a few towns having most of them, each told by one to forty
-documents; a telling may leave out the day, the place or the toll, give the statement's day, a coarser place or a rising toll. The same
-size gives the same mentions. Prints one line of JSON a size: seconds by step, peak memory in MB, pairs a mention, share of true pairs that
-blocking keeps, and pair precision and recall of the clusters.
+usage: linking.py [--long] [SIZE ...]
+
+Made: incidents over two years, so that the war is the denser the more mentions there are, or with --long over so many days that there are
+137 mentions a day, as many as 100,000 in two years; in the provinces and towns of eight countries, a few towns having most of them, each
+told by one to forty documents; a telling may leave out the day, the place or the toll, give the statement's day, a coarser place or a
+rising toll. The same size gives the same mentions. Prints one line of JSON a size: seconds by step, peak memory in MB, pairs a mention,
+share of true pairs that blocking keeps, and pair precision and recall of the clusters.
 """
 
+import argparse
 import json
 import random
 import resource
@@ -28,26 +32,27 @@ TYPES = ("Armed clash", "Attack", "Shelling/artillery/missile attack", "Air/dron
          "Abduction/forced disappearance", "Arrests")  # fmt: skip
 FIRST_DAY = 738_500
 DAYS = 730
+A_DAY = 137  # mentions, in a long war
 COUNTRIES = 8
 ADDED = 9
 
 
-def made(size: int) -> tuple[list[Mention], list[Document], dict[str, int]]:
+def made(size: int, days: int = DAYS) -> tuple[list[Mention], list[Document], dict[str, int]]:
     """About `size` mentions, their documents, and for each mention the number of its incident."""
     dice = random.Random(size)
     towns = [_town(dice, n) for n in range(400)]
     mentions: list[Mention] = []
     truth: dict[str, int] = {}
-    days: dict[str, int] = {}
+    late: dict[str, int] = {}
     incident = 0
     while len(mentions) < size:
         incident += 1
-        for telling, day in _tellings(dice, towns, incident, len(mentions)):
+        for telling, day in _tellings(dice, towns, incident, len(mentions), days):
             mentions.append(telling)
             truth[telling.id] = incident
-            days[telling.document] = day
+            late[telling.document] = day
     words = {m.document: " ".join((*m.words, *m.names)) for m in mentions}
-    documents = [replace(document(name, _iso(day)), text=words[name]) for name, day in days.items()]
+    documents = [replace(document(name, _iso(day)), text=words[name]) for name, day in late.items()]
     return mentions[:size], documents, truth
 
 
@@ -59,9 +64,9 @@ def _town(dice: random.Random, number: int) -> Place:
                  10 + country * 4 + dice.random() * 3, 10 + province * 0.3 + dice.random(), 1, 5.0)  # fmt: skip
 
 
-def _tellings(dice: random.Random, towns: list[Place], incident: int, at: int) -> Iterator[tuple[Mention, int]]:
+def _tellings(dice: random.Random, towns: list[Place], incident: int, at: int, days: int) -> Iterator[tuple[Mention, int]]:
     town = towns[int(len(towns) * dice.random() ** 2)]
-    day = FIRST_DAY + dice.randrange(DAYS)
+    day = FIRST_DAY + dice.randrange(days)
     kind = dice.choices(TYPES, (30, 20, 20, 10, 8, 2, 6, 4))[0]
     killed = min(int(dice.paretovariate(0.9)) - 1, 300)
     hurt = int(killed * dice.uniform(0.5, 3)) + dice.randrange(3)
@@ -138,8 +143,13 @@ def agreement(clusters: tuple[tuple[str, ...], ...], truth: dict[str, int]) -> t
 
 def main() -> None:
     """Run the sizes given, by default a thousand, ten thousand and a hundred thousand mentions."""
-    for size in [int(a) for a in sys.argv[1:]] or [1_000, 10_000, 100_000]:
-        mentions, documents, truth = made(size)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", nargs="*", type=int, default=[1_000, 10_000, 100_000])
+    parser.add_argument("--long", action="store_true")
+    arguments = parser.parse_args()
+    for size in arguments.sizes:
+        days = max(size // A_DAY, 1) if arguments.long else DAYS
+        mentions, documents, truth = made(size, days)
         documents.sort(key=lambda d: d.id)
         late = {d.id for d in random.Random(1).sample(documents, ADDED)}
         own = {name: [m for m in mentions if m.document == name] for name in late}
@@ -158,7 +168,8 @@ def main() -> None:
         recall, pairs = blocked(standing, truth)
         precise, hit = agreement(found.clusters, truth)
         print(json.dumps({
-            "mentions": size, "seconds": round(seconds, 1), "processor_seconds": round(processor, 1), "peak_mb": round(memory),
+            "mentions": size, "days": days,
+            "seconds": round(seconds, 1), "processor_seconds": round(processor, 1), "peak_mb": round(memory),
             "telling_pairs_processor_seconds": round(time.process_time() - begun, 1),
             "clusters": len(found.clusters), "pairs_kept": len(found.pairs), "compared_a_mention": round(pairs, 1),
             "blocking_recall": round(recall, 4), "precision": round(precise, 4), "recall": round(hit, 4),

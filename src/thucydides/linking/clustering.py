@@ -13,10 +13,9 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from thucydides.linking.arrays import Array
-from thucydides.linking.edges import Edges, hanging, living, moved, mutual, summed
+from thucydides.linking.edges import Edges, hanging, living, mutual, relabelled
 from thucydides.linking.scoring import Compared
 
 Forbids = Callable[[Array, Array], Array]
@@ -68,13 +67,13 @@ def joined(compared: Compared, threshold: float, forbids: Forbids, first: Array)
     """For each unit the last unit of its cluster, and the joins that made the clusters; `first` says which units are joined first."""
     import numpy as np
 
-    label, least = np.arange(compared.units, dtype=np.int32), threshold * STEP
+    alone, least = np.arange(compared.units, dtype=np.int32), threshold * STEP
+    label = alone.copy()
     whole = _edges(compared, least, forbids)
     made: list[tuple[Array, Array, Array, Array]] = []
     for phase in range(2):
         edges = whole if phase else whole.at(first[whole.a] & first[whole.b])
-        edges = living(replace(edges, a=label[edges.a], b=label[edges.b]), len(label), least, True)
-        edges = summed(edges.a, edges.b, edges)
+        edges = living(relabelled(edges, alone, label), len(label), least, True)
         for low, high, mean in _rounds(edges, label, least, forbids):
             made.append((low, high, mean / STEP, np.full(len(low), phase)))
     if not made:
@@ -106,7 +105,7 @@ def _rounds(edges: Edges, label: Array, least: float, forbids: Forbids) -> Any:
     """
     import numpy as np
 
-    turn = 0
+    turn, units = 0, np.arange(len(label), dtype=np.int32)
     while True:
         edges = living(edges, len(label), least, turn % _PRUNED == _PRUNED - 1)
         near = np.flatnonzero((edges.total > least * edges.share) & ~edges.never)
@@ -122,7 +121,7 @@ def _rounds(edges: Edges, label: Array, least: float, forbids: Forbids) -> Any:
         to = np.arange(len(label), dtype=np.int32)
         to[low] = high
         label[:] = to[label]
-        edges = moved(edges, low, high, to)
+        edges = relabelled(edges, units, to)
 
 
 def _barred(low: Array, high: Array, label: Array, forbids: Forbids) -> Array:

@@ -69,17 +69,18 @@ def mutual(edges: Edges, near: Array, units: int) -> Array:
     return found
 
 
-def moved(edges: Edges, low: Array, high: Array, to: Array) -> Edges:
-    """The edges once clusters have been joined."""
+def relabelled(edges: Edges, before: Array, label: Array) -> Edges:
+    """The edges between the clusters that now are, where they lay between those that were before."""
     import numpy as np
 
-    touched = np.zeros(len(to), bool)
-    touched[low] = touched[high] = True
-    changed = touched[edges.a] | touched[edges.b]
-    if not changed.any():
+    changed = np.flatnonzero(before != label)
+    grown = np.zeros(len(label), bool)
+    grown[label[changed]] = grown[before[changed]] = True
+    touched = grown[edges.a] | grown[edges.b]
+    if not touched.any():
         return edges
-    some, rest = edges.at(changed), edges.at(~changed)
-    moved = summed(to[some.a], to[some.b], some)
+    some, rest = edges.at(touched), edges.at(~touched)
+    moved = summed(label[some.a], label[some.b], some)
     return Edges(*(np.concatenate((x, y)) for x, y in (
         (rest.a, moved.a), (rest.b, moved.b), (rest.total, moved.total), (rest.share, moved.share), (rest.never, moved.never),
     )))  # fmt: skip
@@ -95,7 +96,7 @@ def summed(one: Array, other: Array, edges: Edges) -> Edges:
     size = int(max(one.max(), other.max())) + 1
     one, other = one[between], other[between]
     key = np.minimum(one, other).astype(np.int64) * size + np.maximum(one, other)
-    order = np.argsort(key)
+    order = np.argsort(key, kind="stable")
     key = key[order]
     start = np.flatnonzero(np.append(True, key[1:] != key[:-1]))
     total, share, never = (column[between][order] for column in (edges.total, edges.share, edges.never))

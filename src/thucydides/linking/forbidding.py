@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from thucydides.linking.arrays import Array, Table, column, lists_of
+from thucydides.linking.arrays import Array, Table, column, distinct, held, lists_of
 from thucydides.linking.buffers import arrow, plain, there
 from thucydides.linking.persons import same_victim
 from thucydides.linking.rulings import Decided
@@ -45,17 +45,27 @@ class Forbidden:
 
         act = self._act[left]
         found = (act != self._act[right]) | (act & ~(self._dated[left] & self._dated[right]))
-        found |= np.isin(left * self._size + right, self._apart)
+        found |= held(left * self._size + right, self._apart)
         if len(self._divided):
             a, b = self._groups[left], self._groups[right]
             found |= np.isin(np.minimum(a, b) * self._size + np.maximum(a, b), self._divided)
-        one, other = ({name: some[units] for name, some in self._when.items()} for units in (left, right))
-        far = impossible(one, other, self._days) & ~found
+        asked = np.flatnonzero(~found & self._days_apart(left, right))
+        one, other = ({name: some[units[asked]] for name, some in self._when.items()} for units in (left, right))
+        far = np.zeros(len(left), bool)
+        far[asked] = impossible(one, other, self._days)
         both = np.flatnonzero(far & self._named[left] & self._named[right])
         pairs = zip(*(self._victims.take(arrow(units[both], "int64")).to_pylist() for units in (left, right)), strict=True)
         far[both] = [not same_victim(a, b) for a, b in pairs]
         answer: Array = found | far
         return answer
+
+    def _days_apart(self, left: Array, right: Array) -> Array:
+        """Of which pairs the first days told do not lie so near that nothing can forbid them, which is so of few and quickly seen."""
+        import numpy as np
+
+        first, last = self._when["first"], self._when["last"]
+        near: Array = np.maximum(first[left] - last[right], first[right] - last[left]) <= self._days
+        return ~near
 
 
 def impossible(left: Mapping[str, Array], right: Mapping[str, Array], days: int) -> Array:
@@ -96,4 +106,4 @@ def _apart(rows: Table) -> Array:
         return owner
     found = pc.index_in(others, value_set=rows.column("s_key").combine_chunks())
     owner, other = owner[there(found)], plain(found)[there(found)].astype(np.int64)
-    return np.concatenate((owner * len(rows) + other, other * len(rows) + owner))
+    return distinct(np.concatenate((owner * len(rows) + other, other * len(rows) + owner)))
