@@ -219,3 +219,31 @@ def test_headlines_count_people_by_any_noun(text: str, told: list[tuple[str, int
 )  # fmt: skip
 def test_nouns_for_people_of_many_wars_say_whose_side_they_are_of(noun: str, category: str) -> None:
     assert [h.people.category for h in harms(f"The attackers killed five {noun} on Monday.")] == [category]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A bus was hit near Mariinka, died 8 people, 17 were injured.", [("injured", 17, False), ("killed", 8, False)]),
+        ("In Tarata a house was shelled, were killed two women.", [("killed", 2, False)]),
+        ("The attack has lost the lives of 13 people in Gao.", [("killed", 13, False)]),
+        ("The army lost two men in an ambush near Djibo.", [("killed", 2, False)]),
+        ("Six villagers were burnt alive in their homes in Mwanda.", [("killed", 6, False)]),
+        ("Six guardsmen laid down their lives near Turbat.", [("killed", 6, False)]),
+        ("Four soldiers attained martyrdom in the clash.", [("killed", 4, False)]),
+        ("A grave holding 87 bodies was opened near Geneina.", [("killed", 87, False)]),
+        ("Killed: 12. Wounded: 34.", [("injured", 34, False), ("killed", 12, False)]),
+        ("Officials put the number of dead at 45 and the injured at 120.", [("injured", 120, False), ("killed", 45, False)]),
+        ("Fourteen others are still missing.", [("missing", 14, False)]),
+    ],
+)
+def test_harm_told_in_less_common_orders_and_words(text: str, told: list[tuple[str, int | None, bool]]) -> None:
+    assert [c for c in counts(text) if c[1] is not None] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The company lost two men to a rival firm.", "He lost two sons in the war.", "The club sold two players, lost three matches and drew one."],
+)
+def test_who_is_lost_otherwise_is_no_dead(text: str) -> None:
+    assert [c for c in counts(text) if c[0] == "killed"] == []

@@ -241,3 +241,26 @@ def test_silence_on_the_dead_of_a_deed_told_in_passing_says_nothing() -> None:
 def test_soldiers_wounded_in_a_clash_say_nothing_of_the_dead() -> None:
     clash = only("Border clash: four guards wounded\n\nFour border guards were wounded in a clash near Isfara on Wednesday, police said.")
     assert (toll(clash, "killed"), toll(clash, "injured")) == ([], [4])
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Scores killed at market\n\nBandits attacked the market of Goronyo, Nigeria, on Wednesday, killing scores of people. No fewer than 30 people were killed, a trader said.", 30),
+        ("Dozens killed in Taiz\n\nDozens of people were killed when shells hit a market in Taiz, Yemen, on Wednesday. Three people were killed at its gate.", 24),
+    ],
+)  # fmt: skip
+def test_a_plain_number_goes_before_a_vague_word_that_is_not_far_above_it(text: str, killed: int) -> None:
+    assert [i.quantity.best for i in only(text).toll if i.outcome == "killed" and i.part_of is None] == [killed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldier wounded near Talish\n\nOne soldier was wounded on Wednesday when the Azerbaijani army fired at a post near Talish. He was taken to a hospital.",
+        "Rebel missile wounds 26 at Abha airport\n\nA missile of the Houthi rebels wounded 26 travellers at Abha airport on Wednesday. Eight were taken to hospital.",
+        "Four killed in Lembantongoa\n\nMilitants of the East Indonesia Mujahideen killed four farmers in Lembantongoa on Wednesday. They burned one of the houses.",
+    ],
+)
+def test_of_what_parties_to_a_war_did_silence_counts_nobody(text: str) -> None:
+    assert [i for i in only(text).toll if i.quantity.best == 0] == []

@@ -118,36 +118,6 @@ def _account(order: int, group: list[Harm], wholes: list[Harm], parts: list[tupl
     )
 
 
-def best_account(found: list[Account]) -> Account | None:
-    """The account that counts most, the latest running toll before others; zero only where nothing else is told."""
-    counted = [a for a in found if a.counted and a.total.best is not None]
-    counted = [a for a in counted if not a.given] or counted
-    box = max((a for a in counted if a.boxed and a.total.best), key=lambda a: a.total.best or 0, default=None)
-    running = [a for a in counted if a.running and (box is None or (a.total.best or 0) > (box.total.best or 0))]
-    if box is not None and not running:
-        return box  # rule `toll.box`: what a page sums up in its box goes before the tolls of its history
-    if running:
-        last = running[-1]
-        bigger = [a for a in counted if (a.total.best or 0) > (last.total.best or 0) and a.order > last.order]
-        return bigger[-1] if bigger else last
-    positive = [a for a in counted if a.total.best]
-    positive = [a for a in positive if not _one_mouth(a, positive)] or positive
-    if positive:
-        return max(
-            positive, key=lambda a: (a.total.best or 0, not a.title, not a.total.weak, len(a.parts) + len(a.wholes), -a.order)
-        )
-    return counted[0] if counted else None
-
-
-def _one_mouth(account: Account, found: list[Account]) -> bool:
-    """Whether a count is one speaker's, given once, beside a smaller one that the report gives again and again (rule `toll.one-mouth`):
-    "16 soldiers were killed", thrice, and "the rebels said that they had killed 31"."""
-    same = [a for a in found if a.total.best == account.total.best]
-    told = [a.total.best or 0 for a in found]
-    often = [n for n in set(told) if told.count(n) > 1 and n < (account.total.best or 0)]
-    return bool(account.voice) and len(same) == 1 and bool(often) and not account.title and not account.parts
-
-
 def _other_side(harm: Harm, told: Sequence[Harm]) -> bool:
     """Whether a count is of people of another side, or of another country, than all those told."""
     nation = harm.people.nationality

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from thucydides.nouns import Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Case, latest
-from thucydides.reconciling.groups import EVERYBODY, GroupCount, holds
+from thucydides.reconciling.groups import EVERYBODY, GroupCount, head, holds
 from thucydides.reconciling.later_dead import died_since, left_alive
 from thucydides.reconciling.origins import chain, origins
 from thucydides.reconciling.running import FAR, MANY, OUTSIZED
@@ -39,7 +39,7 @@ def standing(case: Case, outcome: str, items: Sequence[Telling], copies: dict[st
         for c in case.claims
         if c.stance == "withdraws" and c.attribute == outcome
     ]
-    keys = origins([t.chain for t in items], [(t.quantity.low, t.quantity.best) for t in items], copies)
+    keys = origins([t.chain for t in items], [t.quantity.low if t.quantity.best is None else t.quantity.best for t in items], copies)
     marked = [
         replace(t, origin=key, weight=_weight(case, t), superseded=_withdrawn(t, withdrawn))
         for t, key in zip(items, keys, strict=True)
@@ -129,13 +129,22 @@ def _partial(telling: Telling, others: Sequence[Telling]) -> bool:
     if sum(counts.low(g.quantity) for g in telling.groups if g.settles) != counts.low(telling.quantity):
         return False
     for other in others:
-        if other.superseded or counts.low(other.quantity) <= counts.low(telling.quantity):
+        if other.superseded or counts.low(other.quantity) - _attackers(other) <= counts.low(telling.quantity):
             continue
         if all(any(_alike(mine, its) for mine in telling.groups) for its in other.groups):
             continue  # it counts the same groups and no more: another number of them, not a whole
         if all(any(_alike(mine, its) for its in other.groups) for mine in telling.groups):
             return True
     return False
+
+
+def _attackers(telling: Telling) -> int:
+    """How many of those it counts a telling says to be attackers who died with those they killed."""
+    own = (g.quantity for g in telling.groups if g.perpetrator and head(g.label) in _ATTACKERS)
+    return 0 if telling.stated else sum(map(counts.low, own))
+
+
+_ATTACKERS = frozenset({"attacker", "bomber", "perpetrator", "assailant"})
 
 
 def _alike(mine: GroupCount, its: GroupCount) -> bool:

@@ -1,5 +1,6 @@
 """Adjectives of harm: "left five dead", "12 wounded", "are missing"."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
@@ -13,6 +14,12 @@ from thucydides.extracting.quantities import QuantitySpan
 def _stops(token: Token) -> bool:
     """Whether a comma ends the phrase behind a word: "4 wounded, gunman dead"."""
     return token.i + 1 < token.sent.end and token.nbor(1).text in (",", ";")
+
+
+_CLOSE = 20
+"""Characters between a number and the word of harm that it counts, at most."""
+_STATE = re.compile(r"\s+(?:are|were|still|remain(?:ed)?|also)\b.*")
+_BETWEEN = frozenset({"people", "persons", "are", "were", "others", "more", "still", "remain", "remained", "also"})
 
 
 def from_adjectives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
@@ -29,9 +36,9 @@ def from_adjectives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Ite
             (
                 q
                 for q in quantities
-                if 0 <= token.idx - q.end <= 8
+                if 0 <= token.idx - q.end <= _CLOSE
                 and q.quantity.rule != "toll.none"
-                and sentence.doc.text[q.end : token.idx].strip().lower() in ("", "people", "are", "were", "others", "more")
+                and set(sentence.doc.text[q.end : token.idx].lower().split()) <= _BETWEEN
             ),
             None,
         )
@@ -51,7 +58,7 @@ def from_adjectives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Ite
                 token.idx + len(token),
                 token.i,
                 numbered.quantity,
-                text[numbered.end : token.idx + len(token)].strip(),
+                _STATE.sub("", text[numbered.end : token.idx + len(token)]).strip(),
                 counted=True,
                 more="other" in text[numbered.start : token.idx].lower(),
             )

@@ -7,15 +7,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from thucydides.extracting.harm.adjectives import from_adjectives
 from thucydides.extracting.harm.apposed import find_apposed, without_misread
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
+from thucydides.extracting.harm.completing import with_others, with_pronouns, with_sides
 from thucydides.extracting.harm.coordinated import together
+from thucydides.extracting.harm.elsewhere import elsewhere
 from thucydides.extracting.harm.fixed import find_brought, find_none, find_own_hand, find_pairs, find_running_toll
 from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.harm.inverted import find_inverted
+from thucydides.extracting.harm.labelled import find_labelled
 from thucydides.extracting.harm.mixed import with_mixed
 from thucydides.extracting.harm.named import from_nouns
 from thucydides.extracting.harm.other_numbers import counts_children, is_age, is_date
@@ -25,44 +29,7 @@ from thucydides.extracting.harm.suffering import from_suffering
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.harm.verbs import from_verbs
 from thucydides.extracting.harm.wholes import attach_parts, spelled_out
-from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan, add, find_quantities
-
-_NAMED = 6
-
-
-def _place_after(sentence: Span, number: Token) -> Token | None:
-    """The name in "two in Nikopol", "23 people in the town of Sennar"."""
-    at = number.nbor(1)
-    if category_of(at, []) != "unknown" and at.i + 2 < sentence.end:
-        at = at.nbor(1)
-    side = at.lower_ == "on" and any(t.lower_ == "side" for t in sentence.doc[at.i + 1 : min(at.i + _NAMED, sentence.end)])
-    if at.lower_ not in ("in", "at", "near") and not side:
-        return None
-    following = sentence.doc[at.i + 1 : min(at.i + _NAMED, sentence.end)]
-    name = next((t for t in following if t.text[:1].isupper()), None)
-    between = [t for t in following if name is not None and t.i < name.i]
-    return name if all(t.pos_ in ("DET", "NOUN", "ADJ") or t.lower_ == "of" for t in between) else None
-
-
-def elsewhere(sentence: Span, found: list[Harm], quantities: tuple[QuantitySpan, ...]) -> list[Harm]:
-    """Counts that go on in other places: "killed three people in Kherson, two in Nikopol and one in the town of Izium"."""
-    counted = [h for h in found if h.people.counted and h.quantity is not None and h.quantity.best]
-    more = []
-    for token in sentence:
-        if token.pos_ != "NUM" or token.i + 2 >= sentence.end or token.i == sentence.start:
-            continue
-        then = _place_after(sentence, token)
-        if then is None or token.nbor(-1).lower_ not in (",", "and", ";", "including"):
-            continue
-        span = next((q for q in quantities if q.start <= token.idx < q.end), None)
-        previous = [h for h in counted if h.people.end <= token.idx]
-        if span is None or not previous or any(h.people.start <= token.idx < h.people.end for h in found):
-            continue
-        model = max(previous, key=lambda h: h.people.end)
-        person = replace(model.people, start=span.start, end=span.end, head=token.i, quantity=span.quantity)
-        more.append(Harm(model.outcome, person, model.cue, span.start, then.idx + len(then), span.quantity))
-    return more
 
 
 def without_doubles(found: list[Harm]) -> list[Harm]:
@@ -171,60 +138,7 @@ def _taken_before(harms: Sequence[Harm]) -> list[Harm]:
     return result
 
 
-_BARE = frozenset({"", "wounded", "injured", "killed", "dead", "others", "other", "more"})
-
-
-def _with_sides(harms: list[Harm]) -> list[Harm]:
-    """Counts without a noun of their own take the people of the count before ("one Taliban fighter was killed and four injured")."""
-    result: list[Harm] = []
-    for harm in harms:
-        bare = not set(harm.people.group.lower().split()) - _BARE - {"another", "one", "two"}
-        known = (h for h in reversed(result) if h.people.counted and (h.people.category != "unknown" or h.people.nationality))
-        model = next(known, None)
-        other = model is not None and harm.people.nationality not in (None, model.people.nationality)
-        if bare and harm.people.counted and harm.people.category == "unknown" and model is not None and not harm.total and not other:
-            people = replace(
-                harm.people,
-                group=model.people.group,
-                category=model.people.category,
-                nationality=harm.people.nationality or model.people.nationality,
-            )
-            harm = replace(harm, people=people)
-        result.append(harm)
-    return result
-
-
-def _with_pronouns(harms: Sequence[Harm]) -> Iterator[Harm]:
-    """Somebody told by a pronoun beside people who are counted is one more: "he and his two sons were found dead"."""
-    for harm in harms:
-        joined = (o for o in harms if o.cue == harm.cue and o.outcome == harm.outcome and o.people.start > harm.people.end)
-        beside = any(o.people.counted for o in joined)
-        if harm.people.pronoun and beside and harm.quantity is not None and harm.quantity.best == 1 and not harm.self_inflicted:
-            harm = replace(harm, people=replace(harm.people, pronoun=False))
-        yield harm
-
-
-def _with_others(sentence: Span, harms: list[Harm]) -> list[Harm]:
-    """What "another" adds to: nobody told of as harmed where it sets a person beside the one who did it ("a man shot another man"),
-    and none of the same outcome where the people told of before in the sentence came to another one."""
-    heads = {h.people.head for h in harms}
-    result: list[Harm] = []
-    for harm in harms:
-        people = harm.people
-        if people.more and not people.counted and not people.ordinal and harm.quantity is not None and harm.quantity.best == 1:
-            before = [h for h in harms if h.people.end <= people.start]
-            lemma = sentence.doc[people.head].lemma_.lower()
-            doer = any(
-                t.lemma_.lower() == lemma and t.i not in heads for t in sentence if t.idx < people.start and t.i != people.head
-            )
-            one = lemma == "other" or people.group.lower().startswith("the other")
-            doer = doer or (one and any(t.lower_ == "one" and t.i not in heads and t.idx < people.start for t in sentence))
-            if doer and not before:
-                harm = replace(harm, people=replace(people, more=False, definite=True))
-            elif before and all(h.outcome != harm.outcome for h in before):
-                harm = replace(harm, other=True)
-        result.append(harm)
-    return result
+_BODIES = frozenset({"bodies", "corpses"})
 
 
 def find_harm(sentence: Span) -> tuple[Harm, ...]:
@@ -235,7 +149,9 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
     found += from_suffering(sentence, quantities)
     found += [*find_none(sentence), *find_running_toll(sentence, quantities), *find_brought(sentence, quantities)]
-    found += [*find_risen(sentence, quantities, found)]
+    found += [*find_risen(sentence, quantities, found), *find_labelled(sentence, quantities)]
+    inverted = [*find_inverted(sentence, quantities, found)]
+    found = [*inverted, *(h for h in found if not any(i.people.start < h.people.end and h.people.start < i.people.end for i in inverted))]
     found += elsewhere(sentence, found, quantities)
     found += find_brief(sentence, quantities, found)
     apposed = [*find_apposed(sentence, quantities)]
@@ -243,12 +159,13 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     pairs = [*find_pairs(sentence, quantities), *find_risen_pairs(sentence, quantities)]
     found = [*pairs, *(h for h in found if not any(p.start < h.people.end and h.people.start < p.end for p in pairs))]
     kept = [*with_mixed(sentence, without_doubles(found), quantities), *find_own_hand(sentence)]
+    kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
     text = sentence.doc.text
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
-    kept = [*_against(sentence, [*with_owners(sentence, [*_with_pronouns(kept)])])]
+    kept = [*_against(sentence, [*with_owners(sentence, [*with_pronouns(kept)])])]
     kept = _taken_before(kept)
     kept = _without_some(sentence, with_wholes(sentence, kept, quantities))
     kept = together(sentence, sorted(kept, key=lambda h: (h.people.start, h.people.end, h.outcome)))
-    kept = _with_others(sentence, _with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome))))
+    kept = with_others(sentence, with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome))))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
     return spelled_out(sentence, with_parts(sentence, harms, quantities))

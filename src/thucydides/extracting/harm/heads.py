@@ -14,9 +14,10 @@ SUBJECT = ("nsubjpass", "nsubj")
 
 
 def fatal(token: Token) -> bool:
-    """Whether a verb of injury is said to have killed: "shot dead", "shot and killed", "fatally shot", "stabbed to death"."""
+    """Whether a verb of injury is said to have killed: "shot dead", "shot and killed", "fatally shot", "stabbed to death", "burned
+    alive"."""
     for child in token.children:
-        if child.lower_ in ("dead", "fatally", "mortally"):
+        if child.lower_ in ("dead", "fatally", "mortally") or (child.lower_ == "alive" and token.lemma_.lower() == "burn"):
             return True
         if child.lower_ == "to" and any(c.lower_ == "death" for c in child.children):
             return True

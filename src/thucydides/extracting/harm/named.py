@@ -13,7 +13,10 @@ from thucydides.extracting.quantities import QuantitySpan
 from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
-_FINDING = {"find", "discover", "recover", "retrieve", "pull", "dump", "count", "unearth", "exhume", "lie"}
+_FINDING = frozenset(
+    {"find", "discover", "recover", "retrieve", "pull", "dump", "count", "unearth", "exhume", "lie"}
+    | {"hold", "contain", "bury"}
+)
 _OF_THINGS = {"elimination", "neutralization", "neutralisation"}
 """Nouns that tell of deaths only where people are counted: "the elimination of all 33 attackers"."""
 _STREWN = {"strew", "scatter", "lie", "litter"}
@@ -30,7 +33,7 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
         lemma = token.lemma_.lower()
-        if lemma == "life" and token.tag_ == "NNS":
+        if (lemma == "life" and token.tag_ == "NNS") or lemma == "martyrdom":
             yield from _lives(sentence, token, quantities)
         strewn = token.head.lemma_ == "leave" and any(c.lemma_ in _STREWN for c in token.subtree)
         if lemma in ("body", "corpse") and (token.head.lemma_ in _FINDING or strewn) and token.dep_ in (*SUBJECT, "dobj"):
@@ -111,12 +114,13 @@ def _multiple(sentence: Span, token: Token, lemma: str) -> Harm | None:
 
 
 def _lives(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
-    """ "Claimed the lives of five people", "cost twelve lives", "lost their lives"."""
-    verb = token.head
-    if verb.lemma_ == "lose":
+    """ "Claimed the lives of five people", "cost twelve lives", "lost their lives", "laid down their lives", "attained martyrdom"."""
+    verb, words = token.head, mapping("outcomes")
+    of_others = any(c.lower_ == "of" for c in token.rights)
+    if verb.lemma_ in words["attaining" if token.lemma_.lower() == "martyrdom" else "giving"] and not of_others:
         subject = subject_of(verb)
         heads = conjuncts(resolve(subject)) if subject is not None else []
-    elif verb.lemma_ in mapping("outcomes")["claiming"]:
+    elif verb.lemma_ in words["claiming"]:
         of = next((c for c in token.rights if c.lower_ == "of"), None)
         heads = [h for c in of.children if c.dep_ == "pobj" for h in conjuncts(c)] if of is not None else [token]
     else:

@@ -8,9 +8,8 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
 from thucydides.extracting.harm.heads import SUBJECT, aims, fatal, objects_of, passive, subject_of, to_death, victims_of
-from thucydides.extracting.harm.own import country_word
+from thucydides.extracting.harm.lost import lost
 from thucydides.extracting.people import People, conjuncts, people, resolve
-from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.vocabulary import mapping
 
@@ -28,7 +27,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         lemma = token.lemma_.lower()
         outcome = verbs.get(lemma) or ("killed" if _to_death(token, lemma) else None)
         if lemma in ("lose", "put") and token.pos_ == "VERB":
-            yield from _lost(sentence, token, quantities)
+            yield from lost(sentence, token, quantities)
             continue
         if (
             outcome is None
@@ -117,42 +116,6 @@ def _one_in_a_row(verb: Token) -> bool:
 
 
 _REVISING = frozenset({"raise", "put", "revise", "update", "lower", "report", "announce", "say", "confirm"})
-
-
-def _lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
-    """ "The army lost three soldiers", "put to death twelve villagers": counted people, fighters where they were lost."""
-    heads = [h for o in objects_of(verb) for h in conjuncts(o)] if not passive(verb) else victims_of(verb)
-    to_death = any(c.lower_ == "to" and any(g.lower_ == "death" for g in c.children) for c in verb.children)
-    following = sentence.doc[verb.i + 1 : min(verb.i + 3, sentence.end)].text.lower()
-    if verb.lemma_ == "put" and not (to_death or following == "to death"):
-        return
-    if verb.lemma_ == "put" and not heads:
-        heads = [t for t in sentence.doc[verb.i + 3 : min(verb.i + 9, sentence.end)] if t.pos_ == "NOUN"][:1]
-    for head in heads:
-        harm = harm_of(sentence, "killed", head, verb, quantities)
-        bare = head.pos_ == "NUM" and verb.lemma_ == "lose" and _by_forces(verb)
-        if bare and harm is not None:
-            harm = replace(harm, people=replace(harm.people, nationality=_country_of(verb)))
-        if harm is not None and harm.people.counted and (verb.lemma_ == "put" or bare or harm.people.category in _SERVING):
-            yield harm
-
-
-def _country_of(verb: Token) -> str | None:
-    """The country that a verb's subject names."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    return country_word(subject.text) if subject is not None else None
-
-
-def _by_forces(verb: Token) -> bool:
-    """Whether who lost a bare number is a country or forces, beside other soldiers' deaths: "two rebels died and Chad lost six"."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    party = subject is not None and (_country_of(verb) is not None or category_of(subject, []) in _SERVING)
-    dead = outcome_of("verbs")
-    others = any(dead.get(t.lemma_.lower()) == "killed" and t.i != verb.i for t in verb.sent)
-    return party and others and any(category_of(t, []) in _SERVING for t in verb.sent)
-
-
-_SERVING = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
 
 
 def _several(person: People) -> bool:

@@ -6,10 +6,11 @@ Invariant: nothing is added where some sentence counts as many as those told bef
 
 from collections.abc import Sequence
 
-from thucydides.extracting.accounts import Account, best_account
+from thucydides.extracting.accounts import Account
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.persons import persons
 from thucydides.extracting.quantities import add
+from thucydides.extracting.tolls.best import best_account
 from thucydides.vocabulary import mapping
 
 Told = tuple[int, Harm]

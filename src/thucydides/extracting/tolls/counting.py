@@ -5,10 +5,11 @@ Invariants: a count told twice is one; groups told together in one sentence add 
 
 from collections.abc import Sequence
 
-from thucydides.extracting.accounts import accounts, best_account, both_sides
+from thucydides.extracting.accounts import accounts, both_sides
 from thucydides.extracting.persons import persons
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.attackers import dead_attackers
+from thucydides.extracting.tolls.best import best_account
 from thucydides.extracting.tolls.item import OUTCOMES, toll_item
 from thucydides.extracting.tolls.late import with_late_dead
 from thucydides.extracting.tolls.living import death_count, the_living

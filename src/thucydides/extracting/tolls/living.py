@@ -5,10 +5,11 @@ Invariant: who died is not injured besides.
 
 from msgspec.structs import replace
 
-from thucydides.extracting.accounts import Account, best_account
+from thucydides.extracting.accounts import Account
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.persons import Person, person_of, role, same
 from thucydides.extracting.quantities import add
+from thucydides.extracting.tolls.best import best_account
 from thucydides.nouns import Quantity
 
 

@@ -3,6 +3,7 @@
 Invariant: silence says something only where the report is about the incident and tells of each of a few dead one by one.
 """
 
+import re
 from collections.abc import Sequence
 
 from thucydides.extracting.kinds.triggers import Trigger
@@ -28,6 +29,8 @@ def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bo
     families = {
         x.family for t in tellings for x in t.triggers if not (x.weak and x.family in loose) and not _gun_went_off(x, tellings)
     }
+    if any(_at_war(t) for t in tellings):
+        return []
     killed = [i for i in items if i.outcome == "killed"]
     injured = [i for i in items if i.outcome == "injured"]
     fought = bool(families & _MASS) and any(i.category in _FIGHTING for i in injured)
@@ -50,6 +53,19 @@ def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bo
     ):
         return [TollItem("injured", Quantity(0, 0, 0, "", "toll.closed"), killed[0].passage, killed[0].group, killed[0].category)]
     return []
+
+
+def _at_war(telling: Telling) -> bool:
+    """Whether an armed group or an army took part: of what parties to a war did, silence on the dead or the wounded is no count."""
+    return any(
+        role in _PART and (actor.kind in _AT_WAR or (actor.kind == "state forces" and _ARMY.search(actor.name) is not None))
+        for role, actor in zip(telling.roles, telling.actors, strict=False)
+    )
+
+
+_PART = frozenset({"perpetrator", "target", "party", "victim"})
+_AT_WAR = frozenset({"rebel group", "political militia", "identity militia", "external forces"})
+_ARMY = re.compile(r"\b(?:army|military|armed|soldiers?|troops|navy|air force|defen[cs]e|border|guards?)\b", re.IGNORECASE)
 
 
 def _of_dead(telling: Telling) -> bool:

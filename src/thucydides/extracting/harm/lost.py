@@ -1,0 +1,65 @@
+"""Lost: people told of as lost by their side or as put to death: "the army lost three soldiers", "put to death twelve villagers".
+
+Invariant: who is lost is counted; who loses a son or a leg has lost nobody in battle.
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
+from thucydides.extracting.harm.heads import objects_of, passive, victims_of
+from thucydides.extracting.harm.own import country_word
+from thucydides.extracting.people import conjuncts
+from thucydides.extracting.people.sides import category_of
+from thucydides.extracting.quantities import QuantitySpan
+
+
+def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """ "The army lost three soldiers", "put to death twelve villagers": counted people, fighters where they were lost."""
+    heads = [h for o in objects_of(verb) for h in conjuncts(o)] if not passive(verb) else victims_of(verb)
+    to_death = any(c.lower_ == "to" and any(g.lower_ == "death" for g in c.children) for c in verb.children)
+    following = sentence.doc[verb.i + 1 : min(verb.i + 3, sentence.end)].text.lower()
+    if verb.lemma_ == "put" and not (to_death or following == "to death"):
+        return
+    if verb.lemma_ == "put" and not heads:
+        heads = [t for t in sentence.doc[verb.i + 3 : min(verb.i + 9, sentence.end)] if t.pos_ == "NOUN"][:1]
+    for head in heads:
+        harm = harm_of(sentence, "killed", head, verb, quantities)
+        bare = head.pos_ == "NUM" and verb.lemma_ == "lose" and _by_forces(verb)
+        if bare and harm is not None:
+            harm = replace(harm, people=replace(harm.people, nationality=_country_of(verb)))
+        if harm is not None and head.lemma_.lower() in _MEN and (side := _losers(verb)) in _SERVING:
+            harm = replace(harm, people=replace(harm.people, category=side))
+        if harm is not None and harm.people.counted and (verb.lemma_ == "put" or bare or harm.people.category in _SERVING):
+            yield harm
+
+
+_MEN = frozenset({"man", "member", "comrade"})
+
+
+def _losers(verb: Token) -> str:
+    """Who lost men, where it is forces or fighters, or they speak of themselves: "the army lost two men", "rebels said they lost four"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.pos_ == "PRON" and verb.dep_ == "ccomp":
+        subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+    return category_of(subject, []) if subject is not None else "unknown"
+
+
+def _country_of(verb: Token) -> str | None:
+    """The country that a verb's subject names."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return country_word(subject.text) if subject is not None else None
+
+
+def _by_forces(verb: Token) -> bool:
+    """Whether who lost a bare number is a country or forces, beside other soldiers' deaths: "two rebels died and Chad lost six"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    party = subject is not None and (_country_of(verb) is not None or category_of(subject, []) in _SERVING)
+    dead = outcome_of("verbs")
+    others = any(dead.get(t.lemma_.lower()) == "killed" and t.i != verb.i for t in verb.sent)
+    return party and others and any(category_of(t, []) in _SERVING for t in verb.sent)
+
+
+_SERVING = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
