@@ -11,7 +11,7 @@ from thucydides.commands.common import json_option, write_json
 if TYPE_CHECKING:
     from thucydides.nouns import Record
 
-_FEW_PAUSES = (100_000, 20, 20)
+FEW_PAUSES = (100_000, 20, 20)
 """How seldom Python looks for objects that refer to each other in a ring: a record is a great many objects and holds none."""
 
 
@@ -35,7 +35,7 @@ def build(sources: tuple[str, ...], record: str, title: str | None, rule: str, a
 
     if rule not in RULES:
         raise click.UsageError(f"there is no rule {rule!r}; choose one of {', '.join(RULES)}")
-    gc.set_threshold(*_FEW_PAUSES)
+    gc.set_threshold(*FEW_PAUSES)
     fresh = "://" not in record and not Path(record).exists()
     warnings: list[str] = []
     with Store.open(record, create=True) as store:

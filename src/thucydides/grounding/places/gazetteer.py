@@ -73,7 +73,9 @@ class Gazetteer:
         """The answer of `leads`, to be kept."""
         if len(self._led) > _MOST_LED:
             self._led.clear()
-        found = words.split(" ", 1)[0] in leading() or any(layer.leads(words) for layer in self.layers)
+        found = words.partition(" ")[0] in leading()
+        for layer in self.layers:
+            found = found or layer.leads(words)
         self._led[words] = found
         return found
 

@@ -20,8 +20,7 @@ _BEARINGS = {
     "northwest": 315,
 }
 _POINTS = frozenset({"settlement", "admin2", "site", "crossing"})
-_DISTANCE = re.compile(r"\d[^\d]{0,60} (?:of|from) ", re.IGNORECASE)  # what wordings of `_OFFSET` and `_AWAY` cannot be without
-_UNITS = ("km", "mi", "kilom")  # and one of these
+_DISTANCE = re.compile(r"\d[^\d]{0,60} (?:of|from) ")  # what wordings of `_OFFSET` and `_AWAY` cannot be without, in lower case
 _OFFSET = re.compile(
     r"(?:(?:about|around|some|roughly|nearly|approximately|just) )?(\d[\d,.]*)(?:\s|-)?"
     r"(km|kms|kilomet(?:er|re)s?|mi|miles?)\)?(?: \([^)]{1,30}\))? "
@@ -38,7 +37,10 @@ _KM = {"k": 1.0, "m": 1.609344}
 
 def told_from(place: Place, before: str, gazetteer: Gazetteer) -> Place:
     """A place as the words before its name move it; itself where they do not."""
-    if place.kind not in _POINTS or not any(unit in before.lower() for unit in _UNITS) or not _DISTANCE.search(before):
+    if place.kind not in _POINTS:
+        return place
+    lower = before.lower()
+    if not ("km" in lower or "mi" in lower or "kilom" in lower) or not _DISTANCE.search(lower):
         return place
     at = _OFFSET.search(before)
     if at is not None:

@@ -93,7 +93,7 @@ def token_of(written: str) -> Token:
         title = lower in words.sets["people_titles"] and not possessive
         given = lower in words.given and not (upper and len(word) < 4)
         short = word in words.abbreviations or word + "." in words.abbreviations or word == "W"
-        mixed = bool(_MIXED.fullmatch(word))
+        mixed = word[-1].isupper() and not upper and bool(_MIXED.fullmatch(word))
     heads, times = cap or lower in _ARTICLES, _times(lower)
     alone = times == 1 and not possessive and (lower in lone() or (lower.isascii() and lower.isdigit()))
     number = len(word) <= 2 and word.isdigit()
