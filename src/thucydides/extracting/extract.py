@@ -12,7 +12,6 @@ from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.news import is_news
 from thucydides.extracting.aggregates.recognising import is_aggregate
 from thucydides.extracting.aggregates.stating import aggregate, joined, only_wide, ordinal
-from thucydides.extracting.apart import distinct
 from thucydides.extracting.attributing.claims import claims_of
 from thucydides.extracting.casing import readable
 from thucydides.extracting.drafting.dating import dated
@@ -35,6 +34,8 @@ from thucydides.extracting.kinds.status import by_disaster
 from thucydides.extracting.mentions import mention, newest_day, numbered
 from thucydides.extracting.named import enroll
 from thucydides.extracting.parsing import Paragraph, is_brief, parse
+from thucydides.extracting.retold.apart import distinct
+from thucydides.extracting.retold.joining import told_once
 from thucydides.extracting.tellings.settings import goes_on, taken_up, with_settings
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
@@ -110,6 +111,7 @@ def told_by_rules(
     if len(drafts) > 1:
         stand = [holds(document, m, d is main) and (d is main or not by_nature(document, d)) for d, m in zip(drafts, made, strict=True)]
         drafts, made = [d for d, s in zip(drafts, stand, strict=True) if s], [m for m, s in zip(made, stand, strict=True) if s]
+    drafts, made = told_once(document, drafts, made, lambda d: mention(document, d, newest, around, d is main, _elsewhere(drafts, d), lead))
     made += [mention(document, d, None, around, False) for d in listed]
     every = [*drafts, *listed]
     incidents = list(distinct(document, every, numbered(document, every, made)))

@@ -52,7 +52,7 @@ def bounds(value: DateRange | None, dated_by: str, known: bool = False) -> DateR
 
 def same_day(a: DateRange | None, b: DateRange | None) -> bool:
     """Whether two dates name one day (or one month and day where a year is missing)."""
-    if a is None or b is None or a.precision != "day" or b.precision != "day":
+    if a is None or b is None or a.precision != "day" or b.precision != "day" or weekdays_clash(a, b):
         return False
     return a.edtf[:10] == b.edtf[:10] or ("XXXX" in (a.edtf[:4], b.edtf[:4]) and a.edtf[4:10] == b.edtf[4:10])
 

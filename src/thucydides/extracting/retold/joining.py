@@ -1,0 +1,61 @@
+"""Joining: the incidents of one report that are one deed told again, put together (rule `extract.retold`).
+
+Invariants: the likeliest pair first, as long as any is likely enough; what words alone make two deeds is never one.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from msgspec.structs import replace
+
+from thucydides.extracting.drafting.clashes import dates_clash
+from thucydides.extracting.drafting.draft import Dated, Draft
+from thucydides.extracting.retold.signs import SLIP, signs
+from thucydides.extracting.retold.told import Told, told, two_in_words
+from thucydides.extracting.retold.weighing import chance
+from thucydides.nouns import Document, Mention
+
+ONE = 0.6
+"""How likely two incidents of a report must be one deed to be put together."""
+
+
+def told_once(
+    document: Document, drafts: Sequence[Draft], mentions: Sequence[Mention], made: Callable[[Draft], Mention]
+) -> tuple[list[Draft], list[Mention]]:
+    """The drafts of a document and their mentions, with each deed that is told again put to its first telling; `made` is the mention that a
+    draft makes."""
+    found = [told(document, draft, mention) for draft, mention in zip(drafts, mentions, strict=True)]
+    while len(found) > 1:
+        pairs = [(i, j) for i, j in combinations(range(len(found)), 2) if not two_in_words(found[i], found[j])]
+        likely = [(chance(signs(found[i], found[j], len(found))), -i, -j) for i, j in pairs]
+        best, i, j = max(likely, default=(0.0, 0, 0))
+        if best < ONE:
+            break
+        into, again = found[-i], found.pop(-j)
+        into.draft.items = _together(into, again)
+        found[-i] = told(document, into.draft, made(into.draft))
+    return [t.draft for t in found], [t.mention for t in found]
+
+
+def _together(a: Told, b: Told) -> list[Dated]:
+    """The sentences of two tellings of one deed in order; of two days that cannot agree only the earlier dates it."""
+    one, other = a.draft, b.draft
+    if dates_clash(one.date, other.date):
+        kept = _dating(one, other)
+        drop = other if kept is one else one
+        drop.items = [_undated(i) for i in drop.items]
+    return sorted([*one.items, *other.items], key=lambda i: (i.telling.order, i.telling.start, i.telling.cue))
+
+
+def _dating(one: Draft, other: Draft) -> Draft:
+    """Which of two tellings of one deed gives its day: the earlier, where the other may be the day of a statement, else the longer."""
+    a, b = one.date, other.date
+    if one.firm != other.firm:
+        return one if one.firm else other
+    if a is not None and b is not None and a.latest and b.latest and 0 < abs((a.latest - b.latest).days) <= SLIP:
+        return one if a.latest < b.latest else other
+    return other if len(other.items) > len(one.items) else one
+
+
+def _undated(item: Dated) -> Dated:
+    return Dated(replace(item.telling, time=None), None, item.at, item.launched)

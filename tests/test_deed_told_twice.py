@@ -1,0 +1,75 @@
+"""A deed that one report tells twice is told of once; another deed of the report is not. The reports are ours, of many wars."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from test_mentions import incidents, read
+from thucydides.extracting.retold.apart import TWO
+from thucydides.extracting.retold.joining import ONE
+from thucydides.extracting.retold.weighing import chance
+from thucydides.nouns import Mention
+from thucydides.vocabulary import mapping
+
+RIVAL_COUNTS = """Gunmen kill 55 at Sahel market
+
+Gunmen on motorcycles killed 55 traders at the market of Djibo, Burkina Faso, a local official said. Shops were burnt.
+
+On Thursday, gunmen killed 58 people at a market in Soum province, a rights group said. Another 20 people were wounded."""
+DAY_OF_THE_NEWS = """Funeral for 41 miners
+
+Gunmen killed 41 miners in Segovia, Colombia, on Saturday, the mayor said. The mine was closed.
+
+On Sunday gunmen killed 41 miners, a radio station said. It named no source. Hundreds came to Medellin for a march."""
+TOWN_OF_THE_SPEAKER = """Air strike on school in Sagaing
+
+An air strike killed 17 pupils in Tabayin, Sagaing Region, on Monday, residents said. Two houses burnt down.
+
+On Tuesday the air force killed 17 people near Mandalay, an exiled minister said. At least 20 people were injured."""
+SENTENCE_ON_THE_DAY_BEFORE = """Shells hit a market in Omdurman
+
+Shelling killed 12 people at a market in Omdurman on Tuesday, medics said.
+
+On Monday an air strike killed three people in Nyala, a rights group said."""
+YEARS_AGO = """Bomb kills 30 in Quetta
+
+A suicide bomber killed 30 lawyers at a hospital in Quetta on Tuesday, police said.
+
+In 2013 a bombing in Quetta killed 92 people."""
+SECOND_ATTACK = """Two raids in Sagaing
+
+Soldiers killed seven villagers in Kani on Monday, residents said.
+
+In a second attack, soldiers killed seven villagers in Kani on Wednesday, residents said."""
+
+
+def _found(text: str) -> Sequence[Mention]:
+    return incidents(read(text, "2024-05-08"))
+
+
+@pytest.mark.parametrize("text", [RIVAL_COUNTS, DAY_OF_THE_NEWS, TOWN_OF_THE_SPEAKER])
+def test_a_deed_told_again_with_a_rival_count_or_the_day_or_town_of_who_speaks_is_one(text: str) -> None:
+    assert len(_found(text)) == 1
+
+
+def test_of_two_days_next_to_each_other_the_earlier_is_the_deeds() -> None:
+    (found,) = _found(DAY_OF_THE_NEWS)
+    assert found.date is not None
+    assert found.date.edtf == "2024-05-04"
+
+
+@pytest.mark.parametrize("text", [SENTENCE_ON_THE_DAY_BEFORE, YEARS_AGO, SECOND_ATTACK])
+def test_another_day_another_toll_and_a_deed_opened_as_second_stay_two_and_the_report_says_why(text: str) -> None:
+    first, second = _found(text)
+    assert first.distinct_from == (second.id,)
+    rules = mapping("rules/extract")["rules"]
+    assert all(rule in rules for m in (first, second) for rule in m.apart_by)
+    assert first.apart_by == second.apart_by != ()
+
+
+def test_every_sign_has_a_rule_and_what_is_put_together_is_never_kept_apart() -> None:
+    rules, bits = mapping("rules/extract")["rules"], mapping("retold")["bits"]
+    assert {f"extract.retold.{sign}" for sign in bits} == {rule for rule in rules if rule.startswith("extract.retold.")}
+    assert TWO < 0.5 < ONE
+    assert chance(["killed-same", "one-day"]) > ONE
+    assert chance(["news", "days-far", "killed-other"]) < TWO
