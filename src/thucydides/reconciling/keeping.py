@@ -60,6 +60,11 @@ class Kept:
         return found
 
 
+    def mark(self, sketch: Outline) -> bytes:
+        """The digest of all that an incident is by itself, once that is known."""
+        return sketch.key + self.after[sketch.key].named
+
+
 class Unkept:
     """Weighs cases by `weigh`, all of them."""
 
@@ -73,6 +78,10 @@ class Unkept:
     def alone(self, identifier: str, sketch: Outline, assessed: Callable[[], Assessed]) -> Alone:
         """What an incident is by itself."""
         return alone(assessed())
+
+    def mark(self, sketch: Outline) -> bytes:
+        """Nothing: no digest was made."""
+        return b""
 
 
 @contextmanager

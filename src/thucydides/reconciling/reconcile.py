@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from thucydides.nouns import Aggregate, Citation, Claim, Document, Figure, Incident, Mention, Pair, Place, Ruling
 from thucydides.reconciling.actors import actors_met
 from thucydides.reconciling.aggregates import check_aggregates
+from thucydides.reconciling.aggregates.matches import matching
 from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.arithmetic.capping import caps
 from thucydides.reconciling.arithmetic.summing import groups_known, summed
@@ -61,7 +62,8 @@ def reconcile(
     counted = [a for a in aggregates if a.id not in out]
     register = Register(a.entry for a in made.values() if a.entry is not None)
     incident_of = {m: e.id for e in register.entries for m in made[e.id].incident.mentions}
-    checked = check_aggregates(context, counted, register, incident_of)
+    with matching(shelf, register, {e.id: kept.mark(named[e.id]) for e in register.entries}) as matches:
+        checked = check_aggregates(context, counted, register, incident_of, matches)
     scene = Scene(
         context, assessed, _told_in(named), checked, tuple(sorted(figures, key=lambda f: f.id)), {e.id: e for e in register.entries}
     )

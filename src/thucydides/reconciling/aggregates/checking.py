@@ -7,7 +7,7 @@ no more incidents than deaths can be missing.
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import reduce
+from functools import partial, reduce
 from operator import and_
 from typing import Literal
 
@@ -18,7 +18,8 @@ from thucydides.nouns import Aggregate, AggregateCheck, Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.aggregates.aims import aims_of
 from thucydides.reconciling.aggregates.columns import Columns
-from thucydides.reconciling.aggregates.matching import Match, match, outcome_of
+from thucydides.reconciling.aggregates.matches import Held, Matches
+from thucydides.reconciling.aggregates.matching import Asked, Match, chosen, match, outcome_of
 from thucydides.reconciling.aggregates.readings import Reading, readings
 from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.aggregates.shares import Array, Shares
@@ -53,15 +54,16 @@ class Checked(Struct, frozen=True):
 
 
 def check_aggregates(
-    context: Context, aggregates: Sequence[Aggregate], register: Register, incident_of: Mapping[str, str]
-) -> tuple[Checked, ...]:
-    """Every aggregate held against the record; sorted by aggregate id."""
+    context: Context, aggregates: Sequence[Aggregate], register: Register, incident_of: Mapping[str, str],
+    matches: Matches | None = None,
+) -> tuple[Checked, ...]:  # fmt: skip
+    """Every aggregate held against the record; sorted by aggregate id. What `matches` keep of an earlier record saves time only."""
     ordered = sorted(aggregates, key=lambda a: a.id)
     beside: dict[str, list[Aggregate]] = {}
     for one in ordered:
         beside.setdefault(one.document, []).append(one)
     whole = [_completed(context, _of_a_body(context, a), beside[a.document]) for a in ordered]
-    return tuple(_check(context, a, beside[a.document], register, incident_of) for a in whole)
+    return tuple(_check(context, a, beside[a.document], register, incident_of, matches) for a in whole)
 
 
 def _of_a_body(context: Context, aggregate: Aggregate) -> Aggregate:
@@ -123,37 +125,42 @@ def is_deadly(context: Context, aggregate: Aggregate) -> bool:
 
 
 def _check(
-    context: Context, aggregate: Aggregate, beside: Sequence[Aggregate], register: Register, incident_of: Mapping[str, str]
-) -> Checked:
+    context: Context, aggregate: Aggregate, beside: Sequence[Aggregate], register: Register, incident_of: Mapping[str, str],
+    matches: Matches | None,
+) -> Checked:  # fmt: skip
     members = frozenset(incident_of[m] for m in aggregate.members if m in incident_of)
     deadly, counted = is_deadly(context, aggregate), whom(aggregate, beside)
     aims = aims_of(context.text(aggregate.passage)) if not members else frozenset()
     columns, made = register.columns, list[tuple[tuple[int, int], AggregateCheck, Array, Reading]]()
-    shares = columns.shares(counted, outcome_of(aggregate))
+    home = register.home(aggregate.document)[0]
     for position, reading in enumerate(readings(context, aggregate, register, members)):
-        found = match(aggregate, reading, register, counted, deadly, shares, aims)
-        check, misfit = _held(aggregate, reading, found, columns, shares, deadly)
-        made.append(((misfit, position), check, found.sure, reading))
+        asked = Asked(aggregate, reading, counted, deadly, aims, home)
+        fits, hold = partial(match, asked), partial(_held, asked, columns)
+        if matches is None:
+            held = hold(found := fits(columns))
+        else:
+            found, held = matches.of(asked.key(), fits, hold)
+        sure = chosen(aggregate, found, columns.entries, counted).sure
+        made.append(((held.misfit, position), held.check, sure, reading))
     if not made:
         unread = AggregateCheck(aggregate.id, "its window cannot be dated", None, 0, (None, None), (None, None), "not comparable")
         return Checked(aggregate, unread, deadly, ())
     best = min(made, key=lambda m: m[0])
     rest = tuple(check for rank, check, _, _ in made if rank != best[0])
-    sure = reduce(and_, (s for _, _, s, _ in made))
-    return Checked(aggregate, replace(best[1], other=rest), deadly, columns.ids(sure), best[3])
+    always = reduce(and_, (s for _, _, s, _ in made))
+    return Checked(aggregate, replace(best[1], other=rest), deadly, columns.ids(always), best[3])
 
 
-def _held(
-    aggregate: Aggregate, reading: Reading, found: Match, columns: Columns, shares: Shares, deadly: bool
-) -> tuple[AggregateCheck, int]:
+def _held(asked: Asked, columns: Columns, fitting: Match) -> Held:
     """The check under one reading, and how much it leaves unexplained."""
-    outcome = outcome_of(aggregate)
+    aggregate, outcome = asked.aggregate, outcome_of(asked.aggregate)
+    shares, found = columns.shares(asked.counted, outcome), chosen(aggregate, fitting, columns.entries, asked.counted)
     stated = aggregate.deaths if outcome == "killed" else aggregate.injured
     recorded, taken = _recorded(found, shares), columns.ids(found.taken)
     seen = int((found.taken | found.possible).sum())
     number = Quantity(min(int(found.sure.sum()), len(taken)), len(taken), seen)
     missing, unseen = _less(stated, recorded), _less(aggregate.incidents, number)
-    if deadly and unseen[0] is not None and missing[1] is not None:
+    if asked.deadly and unseen[0] is not None and missing[1] is not None:
         unseen = (unseen[0], max(unseen[0], missing[1] if unseen[1] is None else min(unseen[1], missing[1])))
     over = 0 if aggregate.kind == "ordinal" else _over(stated, recorded.low) + _over(aggregate.incidents, number.low)
     short = _short(stated, recorded.best) + _short(aggregate.incidents, number.best)
@@ -163,7 +170,7 @@ def _held(
         verdict = "not comparable"
     check = AggregateCheck(
         aggregate.id,
-        reading.words,
+        asked.reading.words,
         recorded if outcome == "killed" else None,
         len(taken),
         missing if outcome == "killed" else (None, None),
@@ -171,7 +178,7 @@ def _held(
         verdict,
         taken,
     )
-    return check, short + over
+    return Held(check, short + over)
 
 
 def _recorded(found: Match, shares: Shares) -> Quantity:

@@ -32,8 +32,12 @@ class Columns:
         self._type = np.array([types.setdefault(e.type, len(types)) for e in entries], np.int64)
         self._types = types
         self._position = {e.id: n for n, e in enumerate(entries)}
+        self._told: dict[str, list[int]] = {}
+        for n, entry in enumerate(entries):
+            for document in entry.documents:
+                self._told.setdefault(document, []).append(n)
         self._covered: dict[Place, Array] = {}
-        self._everybody: dict[str, Shares] = {}
+        self._shares: dict[tuple[Whom, str], Shares] = {}
 
     def among(self, some: Iterable[str]) -> Array:
         """Which entries are named by some ids."""
@@ -41,6 +45,14 @@ class Columns:
 
         found = np.zeros(len(self.entries), bool)
         found[[self._position[i] for i in some if i in self._position]] = True
+        return found
+
+    def told_in(self, document: str) -> Array:
+        """Which entries a document tells of."""
+        import numpy as np
+
+        found = np.zeros(len(self.entries), bool)
+        found[self._told.get(document, [])] = True
         return found
 
     def of_type(self, kind: str) -> Array:
@@ -76,7 +88,9 @@ class Columns:
         return tuple(self._ids[n] for n in np.sort(self._rank[which]).tolist())
 
     def shares(self, counted: Whom, outcome: str) -> Shares:
-        """How much of each entry is counted."""
-        if counted.limited:
-            return Shares(self.entries, counted, outcome)
-        return self._everybody.setdefault(outcome, Shares(self.entries, counted, outcome))
+        """How much of each entry is counted; who counts everybody asks nothing that another such count did not ask."""
+        key = (counted if counted.limited else Whom(counted.limit), outcome)
+        if key not in self._shares:
+            self._shares = {asked: some for asked, some in self._shares.items() if not asked[0].limited}
+            self._shares[key] = Shares(self.entries, *key)
+        return self._shares[key]

@@ -5,17 +5,19 @@ is not known the incident is possible, and taken where it most likely fits.
 """
 
 from collections.abc import Sequence
+from hashlib import blake2b
 from itertools import combinations
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.nouns import Aggregate, Place
 from thucydides.reconciling import counts
 from thucydides.reconciling.aggregates.columns import Columns
 from thucydides.reconciling.aggregates.entries import Entry
 from thucydides.reconciling.aggregates.readings import Reading
-from thucydides.reconciling.aggregates.register import Register
-from thucydides.reconciling.aggregates.shares import NO, UNKNOWN, YES, Array, Shares
+from thucydides.reconciling.aggregates.shares import NO, UNKNOWN, YES, Array
 from thucydides.reconciling.aggregates.whom import Whom
 
 _MOST_CHOICES = 12
@@ -31,57 +33,74 @@ class Match(Struct, frozen=True):
     taken: Array
 
 
-def match(
-    aggregate: Aggregate, reading: Reading, register: Register, counted: Whom, deadly: bool, shares: Shares,
-    aims: frozenset[str] = frozenset(),
-) -> Match:  # fmt: skip
-    """The incidents that one reading counts; `aims` are the classes of what was hit that it is restricted to."""
-    needed = deadly or counted.limited
-    if reading.only is not None:
-        found = _listed(reading, register.columns, shares, needed)
-    else:
-        found = _fitting(aggregate, reading, register, counted, shares, needed, aims)
-    return _chosen(aggregate, found, register.columns.entries, counted)
+class Asked(Struct, frozen=True):
+    """One reading of an aggregate with all that decides whether it counts an incident: whom it counts, whether only deadly incidents,
+    the classes of what was hit, and the countries of the report's own incidents.
+    """
+
+    aggregate: Aggregate
+    reading: Reading
+    counted: Whom
+    deadly: bool
+    aims: frozenset[str]
+    home: frozenset[str]
+
+    def key(self) -> bytes:
+        """The digest of all of it."""
+        reading, counted = self.reading, self.counted
+        sets = [sorted(some) for some in (reading.without, reading.only or (), counted.beside, self.aims, self.home)]
+        bare = replace(reading, without=frozenset(), only=None)
+        told = (self.aggregate, bare, reading.only is None, counted.limit, counted.noun, self.deadly, sets)
+        return blake2b(msgspec.msgpack.encode(told), digest_size=16).digest()
 
 
-def _listed(reading: Reading, columns: Columns, shares: Shares, needed: bool) -> Match:
+def match(asked: Asked, columns: Columns) -> Match:
+    """Which of the incidents one reading counts, each whatever others there are."""
+    if asked.reading.only is not None:
+        return _listed(asked, columns)
+    return _fitting(asked, columns)
+
+
+def _listed(asked: Asked, columns: Columns) -> Match:
     """Of the only incidents that a reading takes in, those in which somebody came to harm surely, or possibly."""
-    import numpy as np
-
+    reading = asked.reading
     only = columns.among(reading.only or ()) & ~columns.among(reading.without)
     if reading.type is not None:
         only &= columns.of_type(reading.type)
-    harmed = shares.harmed(only) if needed else np.full(len(only), YES, np.int8)
+    harmed = _harmed(asked, columns, only)
     sure = only & (harmed == YES)
     return Match(sure, only & (harmed == UNKNOWN), sure)
 
 
-def _fitting(
-    aggregate: Aggregate, reading: Reading, register: Register, counted: Whom, shares: Shares, needed: bool, aims: frozenset[str]
-) -> Match:
+def _fitting(asked: Asked, columns: Columns) -> Match:
     """The incidents in the window and the area of a reading in which somebody whom it counts came to harm."""
     import numpy as np
 
-    columns = register.columns
-    told = columns.among(e.id for e in register.told_in(aggregate.document))
+    aggregate, reading = asked.aggregate, asked.reading
+    told = columns.told_in(aggregate.document)
     time = _in_window(columns, reading, told)
     fits = (time != NO) & ~columns.among(reading.without)
     if reading.type is not None:
         fits &= columns.of_type(reading.type)
-    if aims:
-        fits &= np.array([bool(aims & e.aims) for e in columns.entries], bool)
-    area = (
-        columns.covered(aggregate.area, fits)
-        if aggregate.area is not None
-        else _at_home(columns, register, aggregate, reading, told, fits)
-    )
+    if asked.aims:
+        fits &= np.array([bool(asked.aims & e.aims) for e in columns.entries], bool)
+    area = columns.covered(aggregate.area, fits) if aggregate.area is not None else _at_home(columns, asked, told, fits)
     fits &= area != NO
-    harmed = shares.harmed(fits) if needed else np.full(len(fits), YES, np.int8)
+    harmed = _harmed(asked, columns, fits)
     fits &= harmed != NO
     sure = fits & (time == YES) & (area == YES) & (harmed == YES)
     likely = (time == YES) | told | _mostly(columns, reading)
-    placed = np.full(len(fits), True) if counted.limit[1] and aggregate.area is not None else area == YES
+    placed = np.full(len(fits), True) if asked.counted.limit[1] and aggregate.area is not None else area == YES
     return Match(sure, fits & ~sure, sure | (fits & (harmed == YES) & likely & placed))
+
+
+def _harmed(asked: Asked, columns: Columns, wanted: Array) -> Array:
+    """Whether somebody whom an aggregate counts came to harm, where it counts only such incidents."""
+    import numpy as np
+
+    if not asked.deadly and not asked.counted.limited:
+        return np.full(len(wanted), YES, np.int8)
+    return columns.shares(asked.counted, outcome_of(asked.aggregate)).harmed(wanted)
 
 
 def _in_window(columns: Columns, reading: Reading, told: Array) -> Array:
@@ -99,16 +118,16 @@ def _in_window(columns: Columns, reading: Reading, told: Array) -> Array:
     return found
 
 
-def _at_home(columns: Columns, register: Register, aggregate: Aggregate, reading: Reading, told: Array, asked: Array) -> Array:
+def _at_home(columns: Columns, asked: Asked, told: Array, wanted: Array) -> Array:
     """For a count that names no area: whether each incident lies where the report's own incidents do (rule `aggregate.home`)."""
-    home, province = register.home(aggregate.document)[0], reading.province
+    home, province = asked.home, asked.reading.province
 
     def here(place: Place | None) -> bool | None:
         if place is None or place.country is None or place.country not in home:
             return None
         return province is None or ((place.country, place.admin1) == province or None)
 
-    found = columns.by_place(here, asked)
+    found = columns.by_place(here, wanted)
     found[told] = YES
     return found
 
@@ -127,7 +146,7 @@ def outcome_of(aggregate: Aggregate) -> str:
     return "killed" if aggregate.deaths is not None or aggregate.injured is None else "injured"
 
 
-def _chosen(aggregate: Aggregate, found: Match, entries: Sequence[Entry], counted: Whom) -> Match:
+def chosen(aggregate: Aggregate, found: Match, entries: Sequence[Entry], counted: Whom) -> Match:
     """For an episode that more incidents fit than it counts, those that give its number, where some do."""
     import numpy as np
 
@@ -142,6 +161,6 @@ def _chosen(aggregate: Aggregate, found: Match, entries: Sequence[Entry], counte
     for some in combinations(ranked, wanted):
         parts = [counted.share(entries[n], outcome) for n in some]
         if sum((p.best or 0) for p in parts if p is not None) == number.best:
-            chosen = np.isin(np.arange(len(entries)), some)
-            return Match(chosen, np.zeros_like(chosen), chosen)
+            these = np.isin(np.arange(len(entries)), some)
+            return Match(these, np.zeros_like(these), these)
     return found
