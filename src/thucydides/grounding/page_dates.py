@@ -99,6 +99,11 @@ def _own(line: str, expression: TimeExpression) -> DateRange | None:
     return resolve(expression, Anchor())
 
 
+def is_posted(line: str) -> bool:
+    """Whether a line opens with when it was posted: "Published 09 Aug, 2016 07:12am"."""
+    return _POSTED.match(line.strip()) is not None
+
+
 def _labelled(line: str, expression: TimeExpression) -> bool:
     """Whether a date stands behind "Posted" or its like, or has its line to itself."""
     labels = list(_POSTED.finditer(line, 0, expression.start))

@@ -11,8 +11,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from msgspec.structs import replace
 
+from thucydides.grounding.issues import from_issue
 from thucydides.grounding.numeric_dates import settled
-from thucydides.grounding.page_dates import ends, from_lines, from_stamp, newest_told, newswire
+from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told, newswire
 from thucydides.grounding.times import Anchor, find_times, only_a_day, resolve
 from thucydides.nouns import Block, DateRange
 from thucydides.nouns.daterange import DateBasis
@@ -40,10 +41,11 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
     """
     sources: tuple[Callable[[], DateRange | None], ...] = (
         lambda: _from_metadata(metadata.get("published", "")),
-        lambda: from_lines((text[b.start : b.end] for b in blocks if b.kind == "byline"), "dateline", "published.dateline"),
+        lambda: from_lines(_bylines(text, blocks), "dateline", "published.dateline"),
         lambda: _from_url(metadata.get("url", "")),
         lambda: from_lines(_posted(text, blocks), "text", "published.posted", labelled=True),
         lambda: newswire(text),
+        lambda: from_issue(_posted(text, blocks)),
         lambda: from_stamp(ends(text)),
     )
     for at, source in enumerate(sources):
@@ -65,6 +67,12 @@ def _inside(month: DateRange, told: DateRange | None) -> DateRange | None:
         return _day(month.earliest.year, month.earliest.month, int(told.edtf[8:10]), told.wording, told.basis, "published.year-told")
     within = told.precision == "day" and told.earliest is not None and month.earliest <= told.earliest <= month.latest
     return told if within else None
+
+
+def _bylines(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The bylines, first those that say when the report was posted: a bare date beside them may be that of the page's own day."""
+    lines = [text[b.start : b.end] for b in blocks if b.kind == "byline"]
+    yield from sorted(lines, key=lambda line: not is_posted(line))
 
 
 def _posted(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:

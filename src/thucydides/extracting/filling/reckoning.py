@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thucydides.extracting.filling.listing import Listed, held, listed
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
 from thucydides.nouns import DateRange, Document
 
@@ -23,6 +24,7 @@ class Reckoning(Struct, frozen=True):
 
     `headed` are (start, year) of the headings that name one year, in order: what stands under one is of its year. `told` are (start, day)
     of the times that its words give whole, in order: where they are of several years, a day without a year is of that told last.
+    `listed` are the stretches of a list whose heads give the year.
     """
 
     published: DateRange | None
@@ -30,9 +32,14 @@ class Reckoning(Struct, frozen=True):
     newest: date | None = None
     headed: tuple[tuple[int, int], ...] = ()
     told: tuple[tuple[int, date], ...] = ()
+    listed: tuple[Listed, ...] = ()
 
     def when(self, time: TimeExpression, incident: DateRange | None = None) -> DateRange | None:
         """The days of a time of this document, `incident` the date of the incident last told."""
+        by_list = held(self.listed, time)
+        if by_list is not None:
+            dated = resolve(time, Anchor(document=by_list, incident=incident))
+            return replace(dated, basis="text", rule="date.listed") if dated is not None else None
         found = resolve(time, Anchor(document=self.published, incident=incident))
         if self.published is not None or found is None or found.earliest is not None or found.latest is not None:
             return found
@@ -58,14 +65,15 @@ class Reckoning(Struct, frozen=True):
 
 
 def reckoning(document: Document) -> Reckoning:
-    """What the times of a document are held against (rules `date.year-told`, `date.near-told`)."""
+    """What the times of a document are held against (rules `date.year-told`, `date.near-told`, `date.listed`)."""
     if document.published is not None and document.published.earliest is not None:
-        return Reckoning(document.published)
+        return Reckoning(document.published, listed=listed(document, document.published.latest))
     heads = [document.text[b.start : b.end] for b in document.blocks if b.kind in _SAYING]
     year = _one_year("\n".join(heads)) or _one_year(document.text)
     headings = [(b.start, _one_year(document.text[b.start : b.end])) for b in document.blocks if b.kind == "heading"]
+    by_list = listed(document, None)
     told = tuple((time.start, d.latest) for time, d in _whole_times(document.text) if d.latest is not None) if year is None else ()
-    return Reckoning(document.published, year, _newest(document.text), tuple((s, y) for s, y in headings if y is not None), told)
+    return Reckoning(document.published, year, _newest(document.text), tuple((s, y) for s, y in headings if y is not None), told, by_list)
 
 
 def _whole_times(text: str) -> list[tuple[TimeExpression, DateRange]]:

@@ -1,0 +1,89 @@
+"""Issues: the date of one issue of a series (a situation report, a daily update, a weekly round-up) in the line that names it.
+
+"Update No. 12 for the Lakes (Friday 2 January 1998)", "Weekly round-up 24, covering the period 5 - 11 June 1998", "Sitrep 7, 12/18/05".
+A period's last day is the day from which "today" and "yesterday" count: a report is written when what it covers is over.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from msgspec.structs import replace
+
+from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
+from thucydides.grounding.times.forms import Day, Either, Span
+from thucydides.nouns import DateRange
+from thucydides.vocabulary import mapping
+
+LONGEST = 180
+"""A longer line is no name of an issue."""
+PERIOD_LINE = 40
+PERIOD = 31
+"""The days that one issue covers at most."""
+_BEHIND = re.compile(r"[\s.)\]]*(?:\d{2,4}\.\d{1,2}\.\d{1,2}[\s.)\]]*)?(?:,?\s*\d{1,2}[:.]\d\d\b.{0,12})?$")
+"""What may stand behind the date of an issue: a bracket, the same date in numbers, an hour."""
+_SPAN = r"(?:\w+day[,\s-]*)*(?:\d{1,2}\s+[A-Z][a-z]+\s*[-–]\s*)?$"
+_LED = re.compile(
+    r"(?:[(\[]|\b(?:for|cover(?:s|ing)|period|dated|week(?:\s+ending)?|as\s+of)\s+(?:the\s+)?)(?:(?:week|period)\s+)?(?:of\s+)?" + _SPAN,
+    re.IGNORECASE,
+)
+"""What leads to the date of an issue wherever its name stands in the line."""
+_NEXT = re.compile(
+    r"(?:\s*(?:no\b\.?|#|number\b|issue\b)?\s*\d{1,4}\b(?:[-/]\d{2,4}\b)?[^\d()]{0,60}?)?[\s|,:–—-]*(?:(?:of|for|on|from)\s+)?" + _SPAN,
+    re.IGNORECASE,
+)
+"""What stands between the name of an issue, or its number, and its date where nothing leads to that."""
+_SENTENCE = re.compile(r"[.!?][\"'”’]?$|\b(?:was|were|is|are|has|have|had|said|killed|kills?|dead)\b", re.IGNORECASE)
+_LAST_CHANGE = re.compile(r"\b(?:last|latest)\s+$", re.IGNORECASE)
+
+
+def from_issue(lines: Iterable[str]) -> DateRange | None:
+    """The day of the issue that one of the lines names, the last day of the period that it covers (rule `published.issue`), or None.
+
+    A date whose day and month could be turned round goes after one in words; a period alone on its line is that of a magazine's issue.
+    """
+    every = [line.strip() for line in lines]
+    found = [when for line in every for when in _dates(line)]
+    periods = [when for line in every if (when := _only_a_period(line)) is not None]
+    found += periods if len(periods) == 1 else []
+    best = next((when for when in found if not when.alternatives), found[0] if found else None)
+    return replace(best, basis="text", rule="published.issue") if best is not None else None
+
+
+def _dates(line: str) -> Iterator[DateRange]:
+    """The dates with which a line that names an issue ends."""
+    named = _issue().search(line) if len(line) <= LONGEST and not _SENTENCE.search(line) else None
+    if named is None or _LAST_CHANGE.search(line, 0, named.start()):
+        return
+    for time in find_times(line):
+        if time.start < named.end() or not _BEHIND.match(line, time.end):
+            continue
+        between = line[named.end() : time.start]
+        if (_LED.search(between) or _NEXT.fullmatch(between)) and (day := _last_day(time)) is not None:
+            yield day
+
+
+def _only_a_period(line: str) -> DateRange | None:
+    """The last day of some days that a line consists of."""
+    found = find_times(line) if len(line) <= PERIOD_LINE else ()
+    alone = len(found) == 1 and isinstance(found[0].form, Span) and not (line[: found[0].start] + line[found[0].end :]).strip(" .()|")
+    return _last_day(found[0]) if alone else None
+
+
+def _last_day(time: TimeExpression) -> DateRange | None:
+    if time.window or time.relative_to != "nothing" or not isinstance(time.form, Day | Either | Span):
+        return None
+    when = resolve(time, Anchor())
+    if when is None or when.earliest is None or when.latest is None or (when.latest - when.earliest).days > PERIOD:
+        return None
+    if when.earliest == when.latest:
+        return when
+    if when.precision not in ("day", "days"):
+        return None
+    return DateRange(when.latest.isoformat(), when.latest, when.latest, "day", when.basis, when.rule, when.wording)
+
+
+@cache
+def _issue() -> re.Pattern[str]:
+    """The words that name one issue of a series."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, mapping("reading_records")["issues"])) + r")\b", re.IGNORECASE)
