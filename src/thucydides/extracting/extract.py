@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.news import is_news
 from thucydides.extracting.aggregates.recognising import is_aggregate
@@ -24,6 +26,7 @@ from thucydides.extracting.drafting.ties import main_of
 from thucydides.extracting.figures import find_figures
 from thucydides.extracting.filling.country import with_countries
 from thucydides.extracting.filling.deed_date import lead_of
+from thucydides.extracting.filling.listing import entry_of
 from thucydides.extracting.forms.boxed import boxed
 from thucydides.extracting.forms.brief import read_brief
 from thucydides.extracting.forms.headings import with_entry_places
@@ -102,6 +105,7 @@ def told_by_rules(
     tellings = [t for t in tellings if (t.start, t.cue, t.part) not in taken]
     tellings, sums = without_sums(document, tellings, around.reckoning, [*counted, *days], around.times)
     counts += [aggregate(document, many, anchor) for many in (*days, *sums) if many.kind != "title"]
+    tellings = [replace(t, entry=entry_of(around.reckoning.listed, t.start)) for t in tellings]
     drafts = gather(document, tellings, _usable, around.reckoning, around.times)
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None
     main = main_of(drafts)

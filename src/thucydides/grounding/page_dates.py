@@ -107,7 +107,7 @@ def is_posted(line: str) -> bool:
 def _labelled(line: str, expression: TimeExpression) -> bool:
     """Whether a date stands behind "Posted" or its like, or has its line to itself."""
     labels = list(_POSTED.finditer(line, 0, expression.start))
-    if labels and expression.start - labels[-1].end() <= 2:
+    if labels and expression.start - labels[-1].end() <= 2 and "." not in line[labels[-1].end() : expression.start]:
         return True
     if not isinstance(expression.form, Day | Either):
         return False

@@ -98,7 +98,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return False
     if plural and counted and telling.kind != "title":
         fine = _fine(telling)
-        if telling.time is not None and telling.time.relative_to != "incident":
+        if telling.time is not None and telling.time.relative_to != "incident" and not _headed(telling, text):
             return not (fine and date is not None and days_wide(date) <= WEEK_DAYS)
         return not (fine or telling.families & _BY_MEANS or (telling.head is not None and telling.head.definite))
     return False
@@ -156,7 +156,17 @@ def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
     general = any(t.noun and (t.weak or t.plural) and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
     running = most >= HUNDRED or bool(_PERFECT.search(text) or _SO_FAR.search(text))
-    return (general or running) and not fine and not _single(telling)
+    return ((general and not _headed(telling, text)) or running) and not fine and not _single(telling)
+
+
+def _headed(telling: Telling, text: str) -> bool:
+    """Whether the time of a telling is that of the entry of a list, which says when and not over what is counted: "June 2009: ..."."""
+    if telling.time is None or not telling.start <= telling.time.start < telling.end:
+        return True
+    return telling.time.start == telling.start and _HEAD.match(text, telling.time.end - telling.start) is not None
+
+
+_HEAD = re.compile(r"\s*[:–—-]\s")
 
 
 def _single(telling: Telling) -> bool:
@@ -193,6 +203,8 @@ def _runs_on(telling: Telling, text: str) -> bool:
     if most < 2 or is_fresh(telling, text, most):
         return False  # "our side has one wounded" counts over no war
     fine = _fine(telling)
+    if fine and telling.kind == "bullet" and telling.families & _BY_MEANS and not _LONG.search(text):
+        return False  # an item of a list of attacks: "88 people have been killed in bomb attacks in the resort of X"
     if most < FEW and _ONE_DEED.search(text) and not _LONG.search(text):
         return False  # "seven were injured and one has died after the shooting"
     if not _LONG.search(text) and of_one_deed(telling, text, most):

@@ -35,7 +35,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     slack = 1 if "night" in (item.date.wording if item.date else "").lower() or _WEEKS.search(worded) else 0
     if dates_clash(draft.within, item.within, slack) or any(counted_apart(d.telling, t) for d in draft.items):
         return IMPOSSIBLE
-    if counted_elsewhere(draft, item):
+    if counted_elsewhere(draft, item) or (another_entry(draft, t) and not t.referring and not (t.head is not None and t.head.definite)):
         return IMPOSSIBLE
     if (
         draft.told is None
@@ -110,6 +110,12 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     return score
 
 
+def another_entry(draft: Draft, telling: Telling) -> bool:
+    """Whether a telling stands under another head of a list than all that a draft tells (rule `extract.another-entry`)."""
+    heads = {d.telling.entry for d in draft.items}
+    return telling.entry is not None and None not in heads and telling.entry not in heads
+
+
 def _names_again(draft: Draft, head: Trigger) -> bool:
     """Whether a word for a deed is one by which a draft told its own, and one that says what it was: "the ambush"."""
     return head.family in METHODS and any(t.lemma == head.lemma for d in draft.items for t in d.telling.triggers)
@@ -145,6 +151,8 @@ def _one_undated(a: DateRange | None, b: DateRange | None) -> bool:
 
 def adds_to(whole: Draft, part: Draft) -> bool:
     """Whether a draft can only be more of what another tells: nothing of it clashes, and it does not say enough to stand apart."""
+    if all(another_entry(whole, d.telling) for d in part.items):
+        return False
     if len(part.items) > len(whole.items) or any(t.new for d in part.items for t in d.telling.triggers):
         return False
     opened = whole.items[0].telling.head

@@ -27,6 +27,7 @@ BESIDE = timedelta(days=60)
 """How long behind the head of an entry a day may lie that is told in it without its year."""
 AHEAD = timedelta(days=1)
 _MARKS = re.compile(r"[\W\d_]*(?:(?:on|in)\s+)?$", re.IGNORECASE)
+_PLACED = re.compile(r"(?:[A-Z][\w.'’-]*(?: of| and)?[ ,]+){1,4}\(?")
 _HEADED = re.compile(r"\s*(?:$|[:|–—-]|\.\s|,\s+\d{1,2}:)|\s*\)\s*[:–—-]")
 _OPENED = re.compile(r"\s*,?\s+\S")
 _SHORT = 48
@@ -45,10 +46,12 @@ class Entry(Struct, frozen=True):
 
 
 class Listed(Struct, frozen=True):
-    """What days without a year are held against from `start` on: the last day that they may be of, None where nothing says."""
+    """What days without a year are held against from `start` on: the last day that they may be of, None where nothing says; `entry` holds
+    where the head of an entry stands there."""
 
     start: int
     until: date | None
+    entry: bool = False
 
 
 def listed(document: Document, published: date | None) -> tuple[Listed, ...]:
@@ -61,7 +64,7 @@ def listed(document: Document, published: date | None) -> tuple[Listed, ...]:
         return ()
     way = _way(heads, published)
     years = _years(entries, way, published, _begun(document))
-    return tuple(Listed(e.start, _until(e, year, published)) for e, year in zip(entries, years, strict=True))
+    return tuple(Listed(e.start, _until(e, year, published), not e.heading) for e, year in zip(entries, years, strict=True))
 
 
 def _until(entry: Entry, year: int | None, published: date | None) -> date | None:
@@ -95,7 +98,8 @@ def _entry(line: str, start: int, kind: str) -> Entry | None:
     """What a line opens with: a day or month that heads it, or a year that heads what follows."""
     times = [t for t in find_times(line[: _SHORT * 2]) if t.relative_to in ("nothing", "document")]
     first = times[0] if times else None
-    if first is not None and _MARKS.match(line[: first.start]) and first.start <= _SHORT:
+    placed = first is not None and _PLACED.fullmatch(line[: first.start]) is not None and line[first.end :].lstrip().startswith(":")
+    if first is not None and (_MARKS.match(line[: first.start]) or placed) and first.start <= _SHORT:
         form = first.form.first if isinstance(first.form, Span) else first.form
         last = first.form.last if isinstance(first.form, Span) else form
         plain = not first.window and getattr(form, "which", "plain") == "plain"
@@ -124,10 +128,11 @@ def _lists() -> re.Pattern[str]:
 
 
 def _way(heads: Sequence[Entry], published: date | None) -> int:
-    """1 where the list runs forward, -1 where it runs backward: where fewer years turn, else by the end that lies nearer to the report."""
-    turned = {way: sum(_turns(a, b, way) for a, b in pairwise(heads)) for way in (1, -1)}
-    if turned[1] != turned[-1] or published is None or not heads:
-        return -1 if turned[-1] < turned[1] else 1
+    """1 where the list runs forward, -1 where it runs backward: as most of its steps do, else by the end that lies nearer to the report."""
+    steps = [_step(a, b) for a, b in pairwise(heads)]
+    ahead = sum(s > 0 for s in steps) - sum(s < 0 for s in steps)
+    if ahead or published is None or not heads:
+        return -1 if ahead < 0 else 1
     first, last = ((published - _first(h, published.year)).days % 366 for h in (heads[0], heads[-1]))
     return -1 if first < last else 1
 
@@ -207,3 +212,9 @@ def held(stretches: Sequence[Listed], time: TimeExpression) -> DateRange | None:
         return None
     until = next((s.until for s in reversed(stretches) if s.start <= time.start), None)
     return DateRange(until.isoformat(), until, until) if until is not None else None
+
+
+def entry_of(stretches: Sequence[Listed], start: int) -> int | None:
+    """The start of the entry of a list in which a character stands, None before the first."""
+    found = next((s for s in reversed(stretches) if s.start <= start), None)
+    return found.start if found is not None and found.entry else None

@@ -20,7 +20,8 @@ from thucydides.grounding.actors.countries import country_of_name
 from thucydides.grounding.datelines import head_datelines
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import TimeExpression, find_times, only_a_time
-from thucydides.nouns import Document, PlaceRef
+from thucydides.grounding.times.forms import Day, Month, Span
+from thucydides.nouns import Block, Document, PlaceRef
 
 
 class _Spanned(Protocol):
@@ -82,6 +83,16 @@ class Surroundings:
         above = [b.start for b in self.document.blocks if b.kind == "heading" and b.end <= start]
         return self.entries.get(above[-1]) if above and len(self.entries) >= ENTRIES else None
 
+    def closing(self, block: Block) -> TimeExpression | None:
+        """The whole day or month that stands by itself behind the last sentence of an entry: "A bomb killed six in Dori. July 2019" (rule
+        `date.closing`)."""
+        times = self.times_in(block.start, block.end)
+        last = times[-1] if times else None
+        if last is None or last.window or last.relative_to != "nothing" or not isinstance(last.form, Day | Month | Span):
+            return None
+        before, behind = self.document.text[block.start : last.start], self.document.text[last.end : block.end]
+        return last if _ENDED.search(before) and not behind.strip(" .)]") else None
+
     def places_in(self, start: int, end: int) -> list[PlaceRef]:
         """The place references within `[start, end)`."""
         return [p.ref for p in within(self.places, start, end)]
@@ -101,6 +112,7 @@ def _says_where(document: Document, party: ActorMatch, places: Sequence[PlaceRef
     return bool(fine) and 2 * fine.count(party.country) > len(fine)
 
 
+_ENDED = re.compile(r"[\w)\"”’][.!?;]\s*[\[(–—-]?\s*$")
 _FINE = 4
 """The precision class of a province."""
 

@@ -25,7 +25,7 @@ class Telling(Struct, frozen=True):
     `time` is the date of the deed where the sentence gives one, `windows` spans that count things; `places` in order of naming;
     `roles` the parts that `actors` play, one each; `dated_by` what the date is of where it is not the deed's.
     `aside` holds where all that it tells of force only describes somebody. `part` tells apart what one sentence counts place by place.
-    `general` says that it speaks of force in general and tells of no deed.
+    `entry` is the start of the entry of a list that it stands in. `general` says that it speaks of force in general and tells of no deed.
     `head` is the trigger that names it best; `paragraph` and `order` its position in the document; `kind` that of its block.
     """
 
@@ -53,6 +53,7 @@ class Telling(Struct, frozen=True):
     level: int = 0
     part: int = 0
     general: bool = False
+    entry: int | None = None
 
     @property
     def families(self) -> frozenset[str]:

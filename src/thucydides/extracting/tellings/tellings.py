@@ -18,7 +18,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
     """The tellings of one paragraph in order; `number` is the paragraph's position, `order` that of its first sentence."""
     before: tuple[int, int] | None = None
     head: tuple[int, int] | None = None
-    heading = around.headed(paragraph.block.start)
+    heading = around.closing(paragraph.block) or around.headed(paragraph.block.start)
     for sentence in paragraph.sentences():
         order += 1
         told = matter_of(sentence, paragraph, number, order, around)

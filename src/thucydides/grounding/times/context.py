@@ -21,9 +21,14 @@ def words(name: str) -> frozenset[str]:
 
 
 def counted(b: Bound) -> bool:
-    """Whether the next word is of things counted, so that the number before it is a count."""
+    """Whether the next word is of things counted, so that the number before it is a count; none that opens the next line."""
     match = NEXT_WORD.match(b.rest())
-    return bool(match and match[1] in words("counted"))
+    return bool(match and match[1] in words("counted") and not _opens_line(b, match))
+
+
+def _opens_line(b: Bound, match: re.Match[str]) -> bool:
+    """Whether a word opens a line with a capital."""
+    return "\n" in match[0] and b.text[b.tokens[b.last].end + match.start(1)].isupper()
 
 
 def counts_events(b: Bound) -> bool:
