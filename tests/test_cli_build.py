@@ -127,6 +127,16 @@ def test_an_unchanged_build_adds_no_revision(run: Runner, reports: Path, tmp_pat
     assert "Nothing changed: revision 1 stands." in run("build", reports, "--record", tmp_path / "r").out
 
 
+def test_a_build_says_in_a_line_what_the_new_reports_changed_as_diff_does(run: Runner, reports: Path, tmp_path: Path) -> None:
+    *first, last = REPORTS
+    assert run("build", *(reports / name for name in first), "--record", tmp_path / "r").code == 0
+    ran = run("build", reports / last, "--record", tmp_path / "r")
+    assert "4 documents in the record, 1 of them new." in ran.out
+    (said,) = (line.removeprefix("Revision 2: ") for line in ran.out.splitlines() if line.startswith("Revision 2: "))
+    assert said.startswith("1 document added, ")
+    assert f"From revision 1 to revision 2: {said}" in run("diff", tmp_path / "r", 1, 2).out
+
+
 def test_one_more_document_reads_only_that_one(run: Runner, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     late = reports / "tally.txt"
     late.rename(tmp_path / "tally.txt")

@@ -6,7 +6,7 @@ build writes a record at a time; whatever stops a build, the last whole revision
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -62,7 +62,7 @@ def extend(
             return standing, standing
         if not documents and last is None:
             raise MissingError(_nothing(sources, unread))
-        extracts = extract(documents, store, tell, warn)
+        extracts = extract(documents, made.keys(), store, tell, warn)
         record = derive(documents, tuple(extracts.values()), rulings, rule, title, tell, shelf)
         if warn:
             for one in unfit(record):
@@ -120,16 +120,15 @@ def _without_old_readings(standing: Sequence[Document], read: Sequence[Document]
     return [old for old in standing if not any(alike(old, new) for new in named.get(old.path, ()))]
 
 
-def extract(documents: Sequence[Document], store: Store, tell: Progress, warn: Callable[[str], None] | None = None) -> dict[str, Extract]:
+def extract(
+    documents: Sequence[Document], keys: Mapping[str, str], store: Store, tell: Progress, warn: Callable[[str], None] | None = None
+) -> dict[str, Extract]:
     """The extract of every document by its cache key, in order of the documents; only what is new is read.
 
     What breaks a law of the record (a value whose passage does not re-read) does not come in, nor what a fault of the program kept
     from being read: the document then tells nothing, which is said to `warn`; with nobody to tell, a fault ends the build.
     """
     from thucydides.record.laws import extract_faults
-    from thucydides.record.making import cache_key
-
-    keys = {document.id: cache_key(document) for document in documents}
     known = store.cached_extracts(set(keys.values()))
     new = [document for document in documents if keys[document.id] not in known]
     if new:

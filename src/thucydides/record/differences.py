@@ -200,17 +200,14 @@ def _gaps(a: Record, b: Record, causes: Causes, worked: frozenset[int]) -> Itera
     """Open questions asked, answered, or left with less or more missing; the same question where its count is the same."""
     old, new = {g.id: g for g in a.gaps}, {g.id: g for g in b.gaps}
     asked = {g.aggregate for g in (*a.gaps, *b.gaps)}
-    counted: dict[str, set[str]] = {}
-    for record in (a, b):
-        mentions = {i.id: i.mentions for i in record.incidents}
-        for check in record.checks:
-            counted.setdefault(check.aggregate, {check.aggregate}).update(m for i in check.incidents for m in (i, *mentions.get(i, ())))
+    checks = [({c.aggregate: c.incidents for c in r.checks}, {i.id: i.mentions for i in r.incidents}) for r in (a, b)]
     for kind, keys in (("added", new.keys() - old.keys()), ("changed", new.keys() & old.keys()), ("removed", old.keys() - new.keys())):
         for key in sorted(keys):
             before, after = (g[key].question if key in g else "" for g in (old, new))
             if before == after:
                 continue
-            touched = counted.get((new.get(key) or old[key]).aggregate, set())
+            count = (new.get(key) or old[key]).aggregate
+            touched = {count, *(m for held, mentions in checks for i in held.get(count, ()) for m in (i, *mentions.get(i, ())))}
             rulings = {*worked.intersection(causes.ruled(touched)), *causes.ruled(touched & asked, ["reject"])}
             cause = causes.found(causes.arrived | causes.gone, rulings)
             yield Change(_KINDS[kind], "gap", "", "", "", before, after, cause.documents, cause.rulings, cause.words)

@@ -1,6 +1,6 @@
 """Making: what a build was made from and by, so that a revision can say so and an unchanged build can be known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -19,8 +19,9 @@ _REASONERS = ("build.py", "linking", "reading", "reconciling", "record", "shelf.
 
 
 class Making(Struct, frozen=True):
-    """Of one build: the documents as they were read (before dates were found for them), the hash of all that went in, the
-    rule, the program's version, the digest of its code, tables and engines, and the title where a person gave one."""
+    """Of one build: the documents as they were read (before dates were found for them), the hash of all that went in, the rule, the
+    program's version, the digest of its code, tables and engines, the title where a person gave one, and each document's fingerprint.
+    """
 
     documents: tuple[Document, ...]
     inputs: str
@@ -28,6 +29,11 @@ class Making(Struct, frozen=True):
     program: str = __version__
     engine: str = ""
     title: str | None = None
+    prints: Mapping[str, str] = {}
+
+    def keys(self) -> dict[str, str]:
+        """The key of the extract of each document, by its id."""
+        return {name: f"{found}:{extractor()[:16]}" for name, found in self.prints.items()}
 
 
 def making(
@@ -36,7 +42,8 @@ def making(
     """What a build of these documents as read, under these rulings, by this rule and program is made from; `rest` holds
     whatever else can change the record."""
     ordered = tuple(sorted(documents, key=lambda d: d.id))
-    return Making(ordered, _inputs(ordered, rulings, [title or "", rule, *rest]), rule, __version__, engine(), title)
+    prints = {document.id: fingerprint(document) for document in ordered}
+    return Making(ordered, _inputs(prints.values(), rulings, [title or "", rule, *rest]), rule, __version__, engine(), title, prints)
 
 
 def fingerprint(document: Document) -> str:
@@ -49,10 +56,10 @@ def cache_key(document: Document) -> str:
     return f"{fingerprint(document)}:{extractor()[:16]}"
 
 
-def _inputs(documents: Iterable[Document], rulings: Iterable[Ruling], rest: Iterable[str]) -> str:
-    """SHA-256 of what a build takes in, whatever the order of documents: those as read, rulings, and further words."""
+def _inputs(prints: Iterable[str], rulings: Iterable[Ruling], rest: Iterable[str]) -> str:
+    """SHA-256 of what a build takes in, whatever the order of documents: their fingerprints as read, rulings, and further words."""
     digest = sha256()
-    for one in sorted(fingerprint(document) for document in documents):
+    for one in sorted(prints):
         digest.update(one.encode())
     for ruling in sorted(rulings, key=lambda r: r.number):
         digest.update(msgspec.json.encode(ruling))

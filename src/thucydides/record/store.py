@@ -21,7 +21,7 @@ from thucydides.record.errors import MissingError, RecordError, RefusedError
 from thucydides.record.folder import record_folder
 from thucydides.record.laws import noun_faults, text_faults
 from thucydides.record.lock import folder_lock, server_lock
-from thucydides.record.making import Making, cache_key, engine, making
+from thucydides.record.making import Making, engine, making
 from thucydides.record.revision import Revision
 from thucydides.record.trouble import told
 from thucydides.shelf import Shelf
@@ -174,7 +174,7 @@ class Store:
             elif last.engine != made.engine:
                 with self._engine.begin() as connection:
                     saving.confirm(connection, last.number, made.engine)
-            self.keep_extracts(extracts, only={cache_key(document) for document in made.documents})
+            self.keep_extracts(extracts, only=set(made.keys().values()))
         return record
 
     def _refuse(self, found: Iterator[str]) -> None:

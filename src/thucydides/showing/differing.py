@@ -13,7 +13,7 @@ from thucydides.showing.values import value
 
 
 def summary(found: Differences) -> str:
-    """In one sentence: "2 documents added; 1 incident added, 5 values changed, 1 discrepancy found"."""
+    """In one sentence: "2 documents added, 1 incident added, 5 values of 3 incidents changed, 1 discrepancy found"."""
     parts = []
     if found.documents_added:
         parts.append(f"{words.count(len(found.documents_added), 'document')} added")
@@ -25,9 +25,9 @@ def summary(found: Differences) -> str:
         number = sum(c.kind == kind and c.about == "incident" for c in found.changes)
         if number:
             parts.append(f"{words.count(number, 'incident')} {kind}")
-    number = sum(c.about == "value" for c in found.changes)
-    if number:
-        parts.append(f"{words.count(number, 'value')} changed")
+    changed = [c.incident for c in found.changes if c.about == "value"]
+    if changed:
+        parts.append(f"{words.count(len(changed), 'value')} of {words.count(len(set(changed)), 'incident')} changed")
     for about, nouns, verbs in (
         ("discrepancy", ("discrepancy", "discrepancies"), ("found", "settled", "changed")),
         ("gap", ("question", "questions"), ("opened", "closed", "asked anew")),
