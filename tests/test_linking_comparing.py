@@ -52,7 +52,7 @@ def test_the_chart_has_a_bar_a_reason_is_self_contained_and_shows_no_markup_of_a
     pair = compare(["p:0"], ["q:0"], MENTIONS, DOCUMENTS)
     assert pair is not None
     bars = waterfall(pair)
-    page = chart("<b>one & other", explain_pair(pair), bars)
+    page = chart("<b>one & other", [explain_pair(pair)], bars)
     assert len(re.findall("<rect ", page)) == len(bars)
     assert "<b>" not in page
     assert "http" not in page

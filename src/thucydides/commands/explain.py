@@ -39,8 +39,9 @@ def explain(
 
     Gives the value, the rule and what it means, the claims for and against with their passages, each origin counted once, and for a
     whole incident why its mentions are one. With --against, the two accounts of INCIDENT and OTHER (incidents, or ids of mentions) that are
-    most alike are held against each other. With --tree, the order in which the mentions of INCIDENT were joined, with the weight and the
-    reasons of each step. With --origins, where what is said of INCIDENT, or without one of everything, first came from.
+    most alike are held against each other, and what forbids that the two are one comes first. With --tree, the order in which the mentions
+    of INCIDENT were joined, with the weight and the reasons of each step. With --origins, where what is said of INCIDENT, or without one of
+    everything, first came from.
     """
     from thucydides.showing import explaining
     from thucydides.showing.finding import find_incident
@@ -98,33 +99,30 @@ def _origins(record: "Record", incident: str | None, svg: str | None, as_json: b
 
 
 def _against(record: "Record", incident: str, against: str, chart: str | None, as_json: bool) -> None:
-    """Why the nearest accounts of two incidents are one, or are not."""
-    from thucydides.linking import explain_pair, waterfall
+    """Why the nearest accounts of two incidents are one, or are not, and what forbids it."""
+    from thucydides.linking import waterfall
     from thucydides.linking.charting import chart as page
     from thucydides.linking.charting import picture
-    from thucydides.linking.comparing import compare
+    from thucydides.linking.comparing import against as held
     from thucydides.publishing.index import Index
     from thucydides.record import MissingError
-    from thucydides.showing.documents import credit
+    from thucydides.showing import opposing
     from thucydides.showing.lines import Line
     from thucydides.showing.saving import save_drawing
 
     sides = [_mentions(record, wanted) for wanted in (incident, against)]
-    pair = compare(sides[0], sides[1], record.mentions, record.documents, record.claims, record.rulings)
-    if pair is None:
+    found = held(sides[0], sides[1], record.mentions, record.documents, record.claims, record.rulings)
+    if found is None:
         raise MissingError(f"{incident} and {against} have no two accounts to compare; `thucydides show RECORD` lists the incidents")
     index = Index(record)
-    left, right = index.mentions[pair.left], index.mentions[pair.right]
-    words = explain_pair(pair, left, right)
-    title = " and ".join(f"{credit(index, m.document)}" for m in (left, right))
     if chart:
-        bars = waterfall(pair)
-        save_drawing(Path(chart), picture(title, bars), page(title, words, bars))
+        title, bars, ban = opposing.title(index, found.nearest), waterfall(found.nearest), opposing.in_short(found.ban) if found.ban else ""
+        words = [line.text for line in opposing.opposed(index, found) if line.text and line.text != title]
+        save_drawing(Path(chart), picture(title, bars, ban), page(title, words, bars, ban))
     if as_json:
-        write_json({"left": pair.left, "right": pair.right, "probability": pair.probability, "weight": pair.weight, "ruling": pair.ruling,
-                    "parts": [list(part) for part in pair.parts], "words": words})  # fmt: skip
+        write_json(opposing.plain(index, found))
     else:
-        write_lines([Line(title), Line(words, 2), *([Line(f"The chart is in {chart}.", 2)] if chart else [])])
+        write_lines([*opposing.opposed(index, found), *([Line(f"The chart is in {chart}.", 2)] if chart else [])])
 
 
 def _tree(record: "Record", incident: "Incident", chart: str | None, as_json: bool) -> None:
