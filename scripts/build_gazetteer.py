@@ -27,9 +27,10 @@ from thucydides.grounding.places.entry import KINDS, SCHEMES
 from thucydides.grounding.places.fold import fold, skeleton
 from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.store import postings, write
-from thucydides.vocabulary import table
+from thucydides.vocabulary import mapping, table
 
 KNOWN_TOWN = 10_000
+SAME_SPOT_KM = 5.0
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "src/thucydides/grounding/data/gazetteer.bin"
 
@@ -47,6 +48,8 @@ UNIT_WORDS = re.compile(
     r"kommun|welayaty|ostani|township|census area|local municipality|district municipality|local government area|atoll|canton|commune|"
     r"zone|emirate|metropolitan area)$"
 )
+ARTICLE = re.compile(r"(?:[ae][lnrsdtz]|[ae]sh)[- ][A-Z]")
+"""An Arabic article before a name: "el-Fasher"."""
 KIND_OF_WATER = {
     "river": "water", "lake": "water", "reservoir": "water", "alkaline lake": "water", "sea": "water", "gulf": "water", "bay": "water",
     "strait": "water", "channel": "water", "ocean": "water", "sound": "water", "fjord": "water", "lagoon": "water", "wetlands": "water",
@@ -256,6 +259,11 @@ def build(source: Path, target: Path) -> None:
               if count.most_common(1)[0][1] >= 0.6 * count.total()}  # fmt: skip
     for row, up in zip(settlements, found, strict=True):
         row.admin1 = by_code.get(codes[row.id]) or chosen.get(codes[row.id]) or up
+    peopled: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in settlements:
+        if row.population >= KNOWN_TOWN:
+            for name in sorted({fold(n) for n in [row.name, *row.alternates]}):
+                peopled[row.country, name].append(row)
     districts = {}
     for row in admin2:
         for name in [row.name, *row.alternates]:
@@ -268,11 +276,15 @@ def build(source: Path, target: Path) -> None:
             up = by_name.get((country, strip_unit(fold(r["admin1"])))) if r["admin1"] else None
             district = districts.get((country, id(up), fold(r["admin2"]))) if r["admin2"] else None
             names = {a for a in r["alternates"].split("|") if a and latin(a)}
+            if country == "UA":
+                names |= {n for a in [r["name"], *r["alternates"].split("|")] if a and (n := romanised(a))}
+                r["name"] = (None if latin(r["name"]) else romanised(r["name"])) or r["name"]
             if (
                 gid in towns
                 and haversine(float(r["latitude"]), float(r["longitude"]), towns[gid].latitude, towns[gid].longitude) > 30
             ):
-                gid, names = 0, set()  # the source ties the identifier, and the names that came with it, to another place
+                gid, names = 0, set()  # the source ties the identifier, and what came with it, to another place
+                r["population"] = ""
             if gid in towns:
                 row = towns[gid]
                 row.admin2 = row.admin2 or district
@@ -281,9 +293,12 @@ def build(source: Path, target: Path) -> None:
                 if r["name"] != row.name:
                     row.alternates.add(r["name"])
                 continue
+            people, called = int(float(r["population"] or 0)), {fold(n) for n in [r["name"], *names]}
+            if any(of_namesake(people, r, town) for name in sorted(called) for town in peopled[country, name]):
+                people = 0
             settlements.append(Row(
                 name=r["name"], kind="settlement", country=country, latitude=float(r["latitude"]), longitude=float(r["longitude"]),
-                population=int(float(r["population"] or 0)), scheme="geonames" if gid > 0 else "wof" if gid else "curated",
+                population=people, scheme="geonames" if gid > 0 else "wof" if gid else "curated",
                 id=abs(gid) or zlib.crc32(f"{country}|{r['name']}|{r['latitude']}|{r['longitude']}".encode()), admin1=up, admin2=district,
                 alternates=names,
             ))  # fmt: skip
@@ -326,7 +341,8 @@ def build(source: Path, target: Path) -> None:
     apply_curated(list(rows("curated.csv")), by_name, admin2, settlements, towns, areas)
     apply_alternates(list(rows("alternates.csv")), admin1, admin2, settlements, areas)
 
-    apply_spellings(settlements, unit_of_points)
+    apply_spellings(table("places_spellings"), settlements, unit_of_points)
+    apply_sites(settlements, admin2, areas, unit_of_points)
 
     # Everything in order: by country, then skeleton of the main name
     every = [row for row in [*countries.values(), *admin1.values(), *admin2, *settlements, *areas] if fold(row.name)]
@@ -398,24 +414,27 @@ def build(source: Path, target: Path) -> None:
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
 
 
-def apply_spellings(settlements: list[Row], unit_of_points: Any) -> None:
+def apply_spellings(rows: Any, settlements: list[Row], unit_of_points: Any, reach_km: float = 20.0) -> None:
     """News spellings that the sources lack, on the largest town of that name or spelling in the country.
 
-    Where the table gives a point, the place is the one of that name or spelling nearest to it, within 20 km; if there is none, a new place
-    there. It is called as the table says. Such places are known from the news, and count as towns of `KNOWN_TOWN` people where the sources
-    do not say how large they are.
+    Where the table gives a point, the place is the one of that name or spelling nearest to it, within `reach_km`; if there is none, a new
+    place there; one that a source puts on the other side of a border is dropped. It is called as the table says. Such places are known
+    from the news, and count as towns of `KNOWN_TOWN` people where the sources do not say how large they are.
     """
-    for r in table("places_spellings"):
-        wanted = {skeleton(fold(r["place"]))}
+    listed: dict[str, list[Row]] = defaultdict(list)
+    for s in settlements:
+        listed[skeleton(fold(s.name))].append(s)
+    dropped: set[int] = set()
+    for r in rows:
+        wanted = skeleton(fold(r["place"]))
         spellings = r["spellings"].split("|")
         keys = {fold(name) for name in [r["place"], *spellings]}
-        found = [
-            s for s in settlements if s.country == r["country"] and (fold(s.name) in keys or skeleton(fold(s.name)) in wanted)
-        ]
+        alike = [s for key in sorted({skeleton(key) for key in keys}) for s in listed[key]]
+        found = [s for s in alike if s.country == r["country"] and (fold(s.name) in keys or skeleton(fold(s.name)) == wanted)]
         if r["latitude"]:
             latitude, longitude = float(r["latitude"]), float(r["longitude"])
             gaps = [(haversine(latitude, longitude, s.latitude, s.longitude), fold(s.name) != fold(r["place"]), s) for s in found]
-            gaps = sorted([gap for gap in gaps if gap[0] < 20], key=lambda gap: (gap[1], gap[0], str(gap[2].id)))
+            gaps = sorted([gap for gap in gaps if gap[0] < reach_km], key=lambda gap: (gap[1], gap[0], str(gap[2].id)))
             if not gaps:
                 gaps = [(0.0, False, Row(
                     name=r["place"], kind="settlement", country=r["country"], latitude=latitude, longitude=longitude, scheme="curated",
@@ -423,7 +442,12 @@ def apply_spellings(settlements: list[Row], unit_of_points: Any) -> None:
                     admin1=unit_of_points([(latitude, longitude)], [r["country"]])[0],
                 ))]  # fmt: skip
                 settlements.append(gaps[0][2])
+                listed[wanted].append(gaps[0][2])
             town = gaps[0][2]
+            dropped |= {
+                id(s) for s in alike
+                if s.country != r["country"] and not s.population and haversine(latitude, longitude, s.latitude, s.longitude) < SAME_SPOT_KM
+            }  # fmt: skip
             town.population = town.population or KNOWN_TOWN
             town.alternates |= {town.name, *spellings}
             town.name = r["place"]
@@ -431,6 +455,7 @@ def apply_spellings(settlements: list[Row], unit_of_points: Any) -> None:
             max(found, key=lambda s: (s.population, fold(s.name) == fold(r["place"]))).alternates.update(spellings)
         else:
             print("no town for", r["country"], r["place"], file=sys.stderr)
+    settlements[:] = [s for s in settlements if id(s) not in dropped]
 
 
 def add_people(admin2: list[Row], settlements: list[Row]) -> None:
@@ -452,12 +477,72 @@ def add_people(admin2: list[Row], settlements: list[Row]) -> None:
             near.population += town.population
 
 
+def apply_sites(settlements: list[Row], admin2: list[Row], areas: list[Row], unit_of_points: Any) -> None:
+    """Places of wars that the sources lack: camps, islets, passes, valleys, bases, mines, dams (`vocabularies/places_sites.csv`).
+
+    Towns and camps are entered as spellings of the press are, and one that a source puts on the other side of a border near by is dropped;
+    a district gets its other names; of the rest, one that the sources hold near by gets the names, else there is a new entry.
+    """
+    sites = table("places_sites")
+    towns = [{**r, "place": r["name"], "spellings": "|".join([r["name"], *names_of(r)])} for r in sites if r["kind"] == "settlement"]
+    apply_spellings(towns, settlements, unit_of_points, SAME_SPOT_KM)
+    for r in sites:
+        latitude, longitude, names = float(r["latitude"]), float(r["longitude"]), set(names_of(r))
+        if r["kind"] == "admin2" and (row := near_unit(admin2, r["country"], {r["name"]}, latitude, longitude)) is not None:
+            row.alternates |= names
+        elif r["kind"] != "settlement":
+            known = [
+                a for a in areas
+                if fold(a.name) == fold(r["name"]) and haversine(latitude, longitude, a.latitude, a.longitude) < max(60.0, a.radius)
+            ]  # fmt: skip
+            if known:
+                known[0].alternates |= names
+                continue
+            (admin2 if r["kind"] == "admin2" else areas).append(Row(
+                name=r["name"], kind=r["kind"], sub=r["sub"], country=r["country"], latitude=latitude, longitude=longitude,
+                radius=float(r["radius_km"]), scheme="curated",
+                id=zlib.crc32(f"{r['country']}|{r['name']}|{latitude}|{longitude}".encode()), alternates=names,
+                admin1=unit_of_points([(latitude, longitude)], [r["country"]])[0],
+            ))  # fmt: skip
+
+
+def of_namesake(people: int, row: dict[str, str], town: Row) -> bool:
+    """Whether a village is given about the people of a town of its name far off: the source took one for the other."""
+    alike = people >= KNOWN_TOWN and abs(people - town.population) <= 0.1 * town.population
+    return alike and haversine(float(row["latitude"]), float(row["longitude"]), town.latitude, town.longitude) > 30
+
+
+def names_of(row: dict[str, str]) -> list[str]:
+    return [name for name in row["aliases"].split("|") if name]
+
+
+def romanised(name: str) -> str | None:
+    """A Ukrainian name in Latin letters by the table of 2010, None where it has letters that the table has not."""
+    letters = mapping("romanisation")["ukrainian"]
+    found = ""
+    for at, letter in enumerate(name):
+        low = letter.lower()
+        first = at == 0 or not name[at - 1].isalpha()
+        if low == "г" and at and name[at - 1].lower() == "з":
+            new = "gh"
+        elif low in letters["first"] and first:
+            new = letters["first"][low]
+        elif low in letters["within"]:
+            new = letters["within"][low]
+        elif letter in " -":
+            new = letter
+        else:
+            return None
+        found += new.capitalize() if letter != low else new
+    return found
+
+
 def keep_alternate(name: str, population: int) -> bool:
     """An alternate name worth a key: a proper word, not an airport code; other scripts only for towns that news of the world name."""
     if len(name) < 3 or (len(name) == 3 and name.isupper()):
         return False
     if latin(name):
-        return name[0].isupper() or name[0] in "‘'ʻʿ"
+        return name[0].isupper() or name[0] in "‘'ʻʿ" or ARTICLE.match(name) is not None
     return population >= 15000 and all(0x400 <= ord(c) < 0x700 or c in " -‌" for c in name)
 
 

@@ -83,11 +83,13 @@ def _with(documents: Sequence[Document], extracts: Sequence[Extract], found: Map
     """The documents with the ranges found for them, and what they tell read against those."""
     if not found:
         return tuple(documents), tuple(extracts)
+    from thucydides.extracting.filling.day_of_report import with_day_of_report
     from thucydides.extracting.filling.unsaid import with_report_date
 
     by_document: Mapping[str, Extract] = {e.document: e for e in extracts}
     dated = tuple(replace(d, published=found[d.id]) if d.id in found else d for d in documents)
     extracts = tuple(
-        with_report_date(d, re_anchor(d, by_document[d.id], found[d.id])) if d.id in found else by_document[d.id] for d in dated
+        with_day_of_report(d, with_report_date(d, re_anchor(d, by_document[d.id], found[d.id]))) if d.id in found else by_document[d.id]
+        for d in dated
     )
     return dated, extracts

@@ -25,6 +25,7 @@ from thucydides.extracting.drafting.roundups import without_sums
 from thucydides.extracting.drafting.ties import main_of
 from thucydides.extracting.figures import find_figures
 from thucydides.extracting.filling.country import with_countries
+from thucydides.extracting.filling.day_of_report import with_day_of_report
 from thucydides.extracting.filling.deed_date import lead_of
 from thucydides.extracting.filling.listing import entry_of
 from thucydides.extracting.forms.boxed import boxed
@@ -149,7 +150,7 @@ def _read(document: Document, paragraphs: list[Paragraph], layers: "Layers") -> 
         incidents = list(taken_in(document, paragraphs, incidents if layers == "both" else bare(incidents)))
     claims, citations = claims_of(document, paragraphs, incidents, around)
     mentions = [*with_countries(incidents, around), *(m for m in mentions if m.kind == "act")]
-    return Extract(
+    found = Extract(
         document.id,
         tuple(sorted(mentions, key=lambda m: (m.passages[0].start, m.id))),
         claims,
@@ -157,6 +158,7 @@ def _read(document: Document, paragraphs: list[Paragraph], layers: "Layers") -> 
         find_figures(document, around),
         citations,
     )
+    return with_day_of_report(document, found)
 
 
 def _only_window(telling: Telling) -> bool:

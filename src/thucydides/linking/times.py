@@ -48,9 +48,14 @@ def days_told(tellings: Iterable[When]) -> tuple[int, ...]:
     return tuple(sorted({t.first for t in tellings if t.first is not None and t.first == t.last and not t.report}))
 
 
+def only_of_report(said: DateRange | None) -> bool:
+    """Whether a day is only that of the report's other deeds (rule `date.of-report`): it makes no two tellings one, and none two."""
+    return said is not None and said.rule == "date.of-report"
+
+
 def when(unit: Unit) -> When:
     """The days of one unit; a year that no text gives leaves month and day only."""
-    said = unit.mention.date
+    said = unit.mention.date if not only_of_report(unit.mention.date) else None
     first, last = _days(said)
     other_first, other_last = _days(said.alternatives[0]) if said and said.alternatives else (None, None)
     stated = said is not None and said.basis == "stated"

@@ -58,7 +58,7 @@ def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
         at = [
             p
             for p in telling.places
-            if p.role == "mentioned" and p.place is not None and p.place.kind not in ("country", "border")
+            if p.role == "mentioned" and p.place is not None and p.place.kind not in ("country", "border") and not _speaks(p, telling)
         ]
     if not at:
         return None, launched
@@ -74,6 +74,11 @@ def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
         ),
     )
     return best, launched
+
+
+def _speaks(place: PlaceRef, telling: Telling) -> bool:
+    """Whether the name of a seat of government stands for the government there: "Khartoum said that it held the town"."""
+    return any(a.metonym and a.start <= place.passage.start < a.end for a in telling.actors)
 
 
 def _without_bearings(named: list[PlaceRef]) -> list[PlaceRef]:

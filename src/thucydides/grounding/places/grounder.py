@@ -6,6 +6,7 @@ from thucydides.grounding.places.borders import find_borders
 from thucydides.grounding.places.chains import extent, fallbacks, in_chain, joined
 from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
 from thucydides.grounding.places.name import Name
+from thucydides.grounding.places.offsets import by_distance
 from thucydides.grounding.places.places import place_of
 from thucydides.grounding.places.reading import Reading
 from thucydides.grounding.places.roles import role_of
@@ -52,6 +53,8 @@ def _refs(reading: Reading) -> list[PlaceRef]:
         role, cue = role_of(tokens, first, last, place.kind if place else "other", words)
         if role == "mentioned" and not cue and "listed" in name.evidence and chains and chains[-1][2].last < first <= chains[-1][1] + 2:
             role = chains[-1][3]  # "in Dara'a, Deir Ezzor and Hasakeh": what holds of the first
+        if role == "mentioned" and place is not None and place.kind == "other" and by_distance(place):
+            role = "near"  # "60 km north of the capital, Bamako"
         if name.kind in ("demonym", "abbreviation") or "org" in name.evidence:
             role = "mentioned"
         chains.append((first, last, name, role, place, reason))

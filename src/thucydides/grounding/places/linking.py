@@ -8,6 +8,7 @@ from functools import lru_cache
 from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates
 from thucydides.grounding.places.containment import contained
 from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens
 
@@ -15,10 +16,16 @@ _DIRECTIONS = (
     r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?:ern|ernmost)?|"
     r"central|upper|lower|coastal|remote|rural|mountainous|neighbou?ring|restive|volatile|troubled|occupied|border|far|the)"
 )
-_TYPE = r"(?:village|town|city|district|province|region|settlement|area|county|state|governorate|oblast|capital|port|suburb|territory)"
+_TYPE = (
+    r"(?:village|town|city|district|province|region|settlement|area|county|state|governorate|oblast|capital|port|suburb|territory|township|"
+    r"municipality|commune|community|locality|hamlet|sub-?district|kebele|w[oe]reda|tehsil|taluka?|upazila|raion|parish|ward|payam|chiefdom|"
+    r"sector|zone|canton|department|prefecture|division|enclave|stronghold|island|camp|valley|neighbou?rhood|quarter)"
+)
+_PART = r"(?:(?:far|extreme) )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|interior)"
 _INNER_FIRST = re.compile(  # "A <gap> B": A lies in B
     rf"^(?:,| ?\(|,? (?:in|of|inside|within)(?: {_DIRECTIONS}| an?)*| (?:{_TYPE} )?(?:in|of)(?: {_DIRECTIONS})*|"
-    rf",? (?:an?|the) (?:\w+ ){{0,2}}{_TYPE} (?:in|of)(?: {_DIRECTIONS})*|,? (?:in|of) {_DIRECTIONS}* ?|,? (?:located )?in (?:the )?)\s?$",
+    rf",? (?:an?|the) (?:[\w-]+ ){{0,2}}{_TYPE} (?:in|of)(?: {_DIRECTIONS})*|,? (?:in|of) {_DIRECTIONS}* ?|,? (?:located )?in (?:the )?|"
+    rf",? in the {_PART} of(?: the)?| \(\w+\) of)\s?$",
     re.IGNORECASE,
 )
 _OUTER_FIRST = re.compile(
@@ -56,6 +63,8 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
                 two.container = first
         if _bears(two, one, gazetteer):
             one.container = two
+        elif _says_in(one, two, gap) and _apart(one, two, gazetteer):
+            one.kind, one.container = "unknown", two  # "Tole, a hamlet in Gimbi district": none of the Toles known
         elif two.abbreviation and one.kind == "place" and gap in (", ", " ("):
             one.kind, one.container = "unknown", two  # "Milton Township, Mich.": none of another state
 
@@ -64,6 +73,31 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
 def _may_hold(gap: str) -> bool:
     """Whether the words between two names allow that the first lies in the second; the same few make up most of any newspaper."""
     return _INNER_FIRST.match(gap) is not None
+
+
+_LIES_IN = re.compile(rf",? (?:an?|the) (?:[\w-]+ ){{0,2}}{_TYPE} (?:in|of)(?: {_DIRECTIONS})* ?", re.IGNORECASE)
+_OF_UNIT = re.compile(r"(?: \(\w+\))?,? (?:of|in) (?:the )?")
+_SLACK_KM = 60.0
+_QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb"})
+
+
+def _says_in(one: Name, two: Name, gap: str) -> bool:
+    """Whether the words say outright that a place lies in a unit or a town: "X, a village in Y district", "the X quarter of Y"."""
+    if one.kind != "place" or two.kind != "place" or not (two.types or one.type_word in _QUARTERS):
+        return False
+    return bool(_LIES_IN.fullmatch(gap) or (one.types and _OF_UNIT.fullmatch(gap)))
+
+
+def _apart(one: Name, two: Name, gazetteer: Gazetteer) -> bool:
+    """Whether all that a name may mean lies far outside what another most likely means, whatever the age of its borders."""
+    held = [c.entry for c in holders(gazetteer, two)[:1]]
+    return any(
+        all(
+            haversine(c.entry.latitude, c.entry.longitude, h.latitude, h.longitude) > 1.5 * h.radius + _SLACK_KM
+            for c in holders(gazetteer, one)[:_HOLDERS]
+        )
+        for h in held
+    )
 
 
 _HELD = re.compile(

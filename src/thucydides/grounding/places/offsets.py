@@ -21,16 +21,17 @@ _BEARINGS = {
 }
 _POINTS = frozenset({"settlement", "admin2", "site", "crossing"})
 _DISTANCE = re.compile(r"\d[^\d]{0,60} (?:of|from) ")  # what wordings of `_OFFSET` and `_AWAY` cannot be without, in lower case
+_TOWN = r"(?:(?:[a-z]+ )?(?:town|city|village|capital|port)(?: city)?(?: of|,)? )"  # "of the capital, Kinshasa"
 _OFFSET = re.compile(
     r"(?:(?:about|around|some|roughly|nearly|approximately|just) )?(\d[\d,.]*)(?:\s|-)?"
     r"(km|kms|kilomet(?:er|re)s?|mi|miles?)\)?(?: \([^)]{1,30}\))? "
-    r"(?:to the )?(north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)? (?:of|from) (?:the |central )?"
-    r"(?:(?:town|city|village|capital|port)(?: city)? of )?$",
+    r"(?:to the )?(north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)? (?:of|from) (?:the |its |central )?"
+    rf"{_TOWN}?$",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"(\d[\d,.]*)(?:\s|-)?(km|kms|kilomet(?:er|re)s?|mi|miles?)\)? (?:away )?from (?:the )?"
-    r"(?:[A-Z]\w+ )?(?:(?:town|city|village|capital|port)(?: city)? of )?$"
+    r"(\d[\d,.]*)(?:\s|-)?(km|kms|kilomet(?:er|re)s?|mi|miles?)\)? (?:away )?from (?:the |its )?"
+    rf"(?:[A-Z]\w+ )?{_TOWN}?$"
 )
 _KM = {"k": 1.0, "m": 1.609344}
 

@@ -10,6 +10,9 @@ from thucydides.nouns.place import Place
 
 _PRECISION = {"settlement": 1, "crossing": 1, "site": 1, "admin2": 3, "admin1": 4, "country": 6, "border": 5, "water": 5, "mountain": 5,
               "region": 5, "island": 5}  # fmt: skip
+_SPREAD = frozenset({"island", "mountain", "region"})
+NEAR_KM = 25.0
+"""An islet, a valley or a hill no wider than this is told as finely as "near" a town is (UCDP where_prec 2)."""
 _OPEN_WATERS = frozenset({"sea", "ocean", "gulf", "strait", "channel", "bay"})
 
 
@@ -18,6 +21,8 @@ def place_of(entry: Entry, reason: str, precision: int | None = None) -> Place:
     level = precision or _PRECISION.get(entry.kind, 5)
     if entry.kind == "water" and entry.sub in _OPEN_WATERS and not entry.country:
         level = 7
+    if precision is None and entry.kind in _SPREAD and 0 < entry.radius <= NEAR_KM:
+        level = 2
     return Place(
         name=entry.name, gazetteer_id=entry.identifier, kind=entry.kind, country=entry.country or None,  # type: ignore[arg-type]
         admin1=entry.admin1 or None, admin2=entry.admin2 or None, latitude=round(entry.latitude, 5), longitude=round(entry.longitude, 5),

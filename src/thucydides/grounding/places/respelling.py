@@ -18,6 +18,8 @@ from thucydides.grounding.places.unknowns import ordinary
 
 _JOINED = frozenset({" ", "-", "‑"})
 _WORDS = 3  # of a longer name at most
+_LONG = 7  # letters of a name of which one may be wrong
+_AT_HAND = 2  # countries whose provinces a misspelt name may mean
 
 
 def respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
@@ -38,8 +40,38 @@ def respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
             score = weigh((candidate_of(entry, worth),), context)[0]
             if best is None or score > best[0]:
                 best = (score, number)
-    if best:
-        name.entry, name.respelt = best[1], True
+    chosen = best[1] if best else _province(name, codes, gazetteer)
+    if chosen is not None:
+        name.entry, name.respelt = chosen, True
+
+
+def _province(name: Name, codes: list[str], gazetteer: Gazetteer) -> int | None:
+    """The one province of the countries at hand whose name differs by one letter left out, put in, changed or swapped: "Nangahar"."""
+    key = name.key
+    if len(key) < _LONG or (name.types and "admin1" not in name.types):
+        return None
+    layer = gazetteer.layers[0]
+    found = set()
+    for code in codes[:_AT_HAND]:
+        low, high = layer.head["countries"].get(code, (0, 0))
+        units = [gazetteer.entry(n) for n in layer.large(low, high) if layer.kind(n) == "admin1"]
+        found |= {u.number for u in units if u.key[:1] == key[:1] and one_off(key, u.key)}
+    return found.pop() if len(found) == 1 else None
+
+
+def one_off(one: str, two: str) -> bool:
+    """Whether two words differ by one letter: left out, put in, changed, or two that stand side by side swapped.
+
+    >>> one_off("nangahar", "nangarhar"), one_off("donestk", "donetsk"), one_off("helmand", "herat")
+    (True, True, False)
+    """
+    if abs(len(one) - len(two)) > 1 or one == two:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    if len(one) != len(two):
+        shorter, longer = sorted((one, two), key=len)
+        return shorter[at:] == longer[at + 1 :]
+    return one[at + 1 :] == two[at + 1 :] or (one[at : at + 2] == two[at : at + 2][::-1] and one[at + 2 :] == two[at + 2 :])
 
 
 def go_on(tokens: Tokens, names: list[Name], gazetteer: Gazetteer, context: Context, words: Lexicon) -> None:

@@ -26,12 +26,13 @@ def take_type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazet
     elif name.last + 1 < len(tokens) and tokens[name.last + 1].typed and not tokens[name.last].possessive:
         nxt = tokens[name.last + 1]
         two = nxt.lower + (" " + tokens[name.last + 2].lower if name.last + 2 < len(tokens) else "")
+        three = two + (" " + tokens[name.last + 3].lower if name.last + 3 < len(tokens) else "")
         if tokens.gaps[name.last + 1] in (" ", "-"):
-            for word, count in ((two, 2), (nxt.lower, 1)):
+            for word, count in ((three, 3), (two, 2), (nxt.lower, 1)):
                 if (
                     word in words.types
                     and (nxt.cap or _can_be(word, name, words, gazetteer))
-                    and (" " in word) == (count == 2)
+                    and word.count(" ") + 1 == count
                     and _typed(word, tokens, name, words)
                 ):
                     name.type_word, name.types = word, words.types[word]
