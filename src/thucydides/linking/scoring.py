@@ -43,11 +43,15 @@ class Compared(Struct, frozen=True):
         return len(self.left)
 
 
+_NUMBERS = tuple(len(LEVELS[name]) + 1 for name in reversed(tuple(LEVELS)))
+"""How many answers each comparison has, the last first."""
+
+
 def levels(met: int) -> tuple[int, ...]:
     """For each comparison in order the position in `LEVELS[comparison]` of the level met, -1 where one side says nothing."""
     found: list[int] = []
-    for name in reversed(tuple(LEVELS)):
-        met, level = divmod(met, len(LEVELS[name]) + 1)
+    for number in _NUMBERS:
+        met, level = divmod(met, number)
         found.append(level - 1)
     return tuple(reversed(found))
 
