@@ -89,7 +89,7 @@ def two(by: str = "", days: tuple[str, str] = ("2024-06-04", "2024-06-05")) -> l
     ]
 
 
-@pytest.mark.parametrize("rule", ["extract.apart.another", "extract.apart.one-by-one", "extract.apart.listed"])
+@pytest.mark.parametrize("rule", ["extract.apart.another", "extract.apart.one-by-one", "extract.retold.days-far"])
 def test_a_ban_is_found_for_what_clustering_forbids(rule: str) -> None:
     found = against(["a:0"], ["a:90"], two(rule), [document("a", "2024-06-06")])
     assert found is not None
@@ -97,9 +97,8 @@ def test_a_ban_is_found_for_what_clustering_forbids(rule: str) -> None:
     assert (found.ban.rule, {found.ban.left, found.ban.right}) == (rule, {"a:0", "a:90"})
 
 
-@pytest.mark.parametrize("rule", ["", "extract.apart.days", "extract.apart.places", "extract.apart.people"])
-def test_what_only_seems_apart_is_no_ban(rule: str) -> None:
-    found = against(["a:0"], ["a:90"], two(rule), [document("a", "2024-06-06")])
+def test_what_no_report_sets_apart_has_no_ban() -> None:
+    found = against(["a:0"], ["a:90"], two(), [document("a", "2024-06-06")])
     assert found is not None
     assert found.ban is None
 

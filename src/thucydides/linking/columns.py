@@ -29,7 +29,6 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "s_key": (text, [r.unit.members[0] for r in rows]),
         "s_document": (text, [r.unit.document for r in rows]),
         "s_apart": (many, [r.apart for r in rows]),
-        "s_seeming": (many, [r.seeming for r in rows]),
         "s_act": (truth, [r.unit.mention.kind == "act" for r in rows]),
         "s_main": (truth, [r.main for r in rows]),
         **{f"x_{rule}": (counts, [numbers.of(own[rule]) for own in blocked]) for rule in ("near", "broad", "facts", "spans")},

@@ -168,7 +168,6 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
     "uncommon": UNCOMMON,
     "document": {
         "told-apart": "list_contains(s_apart_l, s_key_r)",
-        "seems-apart": "list_contains(s_seeming_l, s_key_r)",
         "same": "ELSE",
     },
 }  # fmt: skip

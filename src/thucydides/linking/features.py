@@ -6,7 +6,6 @@ Invariant: the features of a unit depend on its own report and the claims about 
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,9 +22,7 @@ from thucydides.nouns import Claim, Document
 
 
 class Features(Struct, frozen=True, gc=False):
-    """Everything that is compared of one unit; `apart` are the first members of the units that its text tells as different, `seeming` of
-    those that it only tells with other days or places.
-    """
+    """Everything that is compared of one unit; `apart` are the first members of the units that its text tells as different."""
 
     unit: Unit
     when: When
@@ -43,7 +40,6 @@ class Features(Struct, frozen=True, gc=False):
     report: frozenset[str] = frozenset()
     main: bool = False
     apart: tuple[str, ...] = ()
-    seeming: tuple[str, ...] = ()
 
 
 def features(units: Sequence[Unit], claims: Iterable[Claim] = (), documents: Iterable[Document] = ()) -> tuple[Features, ...]:
@@ -53,7 +49,7 @@ def features(units: Sequence[Unit], claims: Iterable[Claim] = (), documents: Ite
         if claim.quantity is not None:
             for mention in claim.mentions:
                 said[mention].append(claim)
-    apart, seeming = told_apart(units)
+    apart = told_apart(units)
     mains = main_matters(units)
     chief = frozenset(mains)
     places = [where(u) for u in units]
@@ -68,7 +64,7 @@ def features(units: Sequence[Unit], claims: Iterable[Claim] = (), documents: Ite
             unit, days[n], places[n], killed[n], injured[n], sides[n], persons(unit, killed[n].best, reports[n]), fold(unit.mention.type),
             _joined(name_words, n, units, whole), _joined(content_words, n, units, whole), frozenset(sides[n].named),
             frozenset(sides[n].groups), frozenset(fold(name) for name, _ in unit.mention.weapons),
-            report_words(reports[n]), n in chief, apart[n], seeming[n],
+            report_words(reports[n]), n in chief, apart[n],
         )
         for n, unit in enumerate(units)
     )  # fmt: skip
@@ -114,25 +110,16 @@ def _joined(of: Callable[[Unit], frozenset[str]], n: int, units: Sequence[Unit],
     return frozenset().union(*(of(units[m]) for m in whole.get(n, (n,))))
 
 
-SEEMING = frozenset({"extract.apart.days", "extract.apart.places", "extract.apart.people"})
-"""Rules by which a report tells two as different only in that what it says of them cannot agree, with no word that says so."""
-_Others = tuple[tuple[str, ...], ...]
-
-
-def told_apart(units: Sequence[Unit]) -> tuple[_Others, _Others]:
-    """For each unit, the units that a text tells as different from it (`link.document.told-apart`), and those that only seem so for their
-    days or places (`link.document.seems-apart`), both ways, by first member, sorted.
-    """
+def told_apart(units: Sequence[Unit]) -> tuple[tuple[str, ...], ...]:
+    """For each unit, the units that a text tells as different from it (`link.document.told-apart`), both ways, by first member, sorted."""
     at = {member: n for n, unit in enumerate(units) for member in unit.members}
-    found: tuple[list[set[int]], list[set[int]]] = ([set() for _ in units], [set() for _ in units])
+    found: list[set[int]] = [set() for _ in units]
     for n, unit in enumerate(units):
-        for other, rule in zip_longest(unit.mention.distinct_from, unit.mention.apart_by[: len(unit.mention.distinct_from)]):
+        for other in unit.mention.distinct_from:
             if (m := at.get(other, n)) != n:
-                said = found[rule in SEEMING]
-                said[n].add(m)
-                said[m].add(n)
-    apart, seeming = (tuple(tuple(sorted(units[m].members[0] for m in others)) for others in kind) for kind in found)
-    return apart, seeming
+                found[n].add(m)
+                found[m].add(n)
+    return tuple(tuple(sorted(units[m].members[0] for m in others)) for others in found)
 
 
 def is_vague(row: Features) -> bool:
