@@ -15,7 +15,7 @@ def _incidents(tmp_path, *reports: str):
     paths = []
     for number, words in enumerate(reports):
         path = tmp_path / f"report{number}.txt"
-        path.write_text(f"Nine dead in Garissa\n\nMay {5 + number}, 2024\n\n{words}\n", encoding="utf-8")
+        path.write_text(f"Report from the province\n\nMay {5 + number}, 2024\n\n{words}\n", encoding="utf-8")
         paths.append(str(path))
     documents, _ = read_sources(paths)
     extracts = list(extract_documents(documents))
@@ -38,6 +38,29 @@ def test_the_doer_is_who_claims_it_or_is_blamed_where_no_report_tells_it_itself(
     (incident,) = _incidents(tmp_path, f"{UNTOLD} {told}")
     assert ("perpetrator", doer) in {(role, name) for _, name, role in incident.actors}
     assert f"by {doer}" in incident.title
+
+
+def test_who_is_only_linked_to_a_party_yields_to_the_group_that_is_blamed(tmp_path):
+    told = "Militants linked to the Islamic State killed nine shoppers at a market in Poso, Indonesia, on 4 May 2024."
+    (incident,) = _incidents(tmp_path, f"{told} Police blamed the attack on the East Indonesia Mujahideen.")
+    assert [name for _, name, role in incident.actors if role == "perpetrator"] == ["East Indonesia Mujahideen"]
+    assert "by East Indonesia Mujahideen" in incident.title
+
+
+def test_a_band_that_is_blamed_did_it(tmp_path):
+    (incident,) = _incidents(tmp_path, f"{UNTOLD} The government blamed the attack on Borana militants.")
+    assert ("perpetrator", "Borana militants") in {(role, name) for _, name, role in incident.actors}
+
+
+@pytest.mark.parametrize("words", ["killed nine people", "killed a 16-year-old boy and two cyclists"])
+def test_people_who_are_counted_without_arms_are_civilians_hit(tmp_path, words):
+    (incident,) = _incidents(tmp_path, f"A bomb {words} at a market in Garissa, Kenya, on 4 May 2024.")
+    assert "civilians" in {name.split(" (")[0].lower() for _, name, role in incident.actors if role in ("victim", "target")}
+
+
+def test_people_who_fell_in_a_fight_are_not_said_to_be_civilians(tmp_path):
+    (incident,) = _incidents(tmp_path, "Nine people were killed in clashes between Al-Shabaab and Kenyan soldiers in Garissa, Kenya, on 4 May 2024.")
+    assert not [name for _, name, _ in incident.actors if name.startswith("Civilians")]
 
 
 def test_a_denied_deed_is_laid_on_nobody_in_a_title(tmp_path):

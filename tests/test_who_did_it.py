@@ -97,3 +97,27 @@ def test_personnel_of_a_state_are_its_forces_and_medical_personnel_are_not(tmp_p
     assert ("target", "Military Forces of Sudan") not in _roles(
         tmp_path, "Four Sudanese medical personnel were wounded when gunmen opened fire in Nyala on Thursday."
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("The army attacked positions of the Taliban near Kunduz on Monday, killing nine.", "Taliban"),
+        ("Sudanese forces inflicted heavy losses on the Ethiopian army in an attack near Humera on Monday, killing nine.", "Military Forces of Ethiopia"),
+        ("Pakistan shot down five Indian aircraft over Kashmir on Wednesday, killing two.", "Military Forces of India"),
+    ],
+)
+def test_whose_posts_losses_or_aircraft_they_are_was_hit(tmp_path, sentence, target):
+    assert ("target", target) in _roles(tmp_path, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("An airstrike that killed 50 people in Hpakant on Sunday was condemned as a war crime by the Kachin Independence Army.", "Kachin Independence Army"),
+        ("No civilians were killed in the clash in Bol on Monday, in which ten soldiers died.", "Civilians"),
+        ("Kenya blamed the attack in Garissa on Sunday, which killed nine people, on Al-Shabaab.", "Al-Shabaab"),
+    ],
+)
+def test_who_condemns_is_spared_or_blamed_has_no_part_in_the_deed(tmp_path, sentence, name):
+    assert name not in {told for _, told in _roles(tmp_path, sentence)}

@@ -10,9 +10,10 @@ from msgspec import Struct
 
 from thucydides.nouns import Actor, ActorRef, Aggregate, Claim, Mention
 from thucydides.reconciling.catalogue import known_actor
-from thucydides.reconciling.claimed import FIRM, denied, is_doer, laid_on
+from thucydides.reconciling.claimed import FIRM, denied, is_doer, laid_on, only_linked
 from thucydides.reconciling.context import Case
-from thucydides.reconciling.described import Told, settled
+from thucydides.reconciling.described import DOERS, Told, settled
+from thucydides.reconciling.harmed import civilians
 from thucydides.reconciling.opposed import Party, band, side
 
 _ROLES = ("perpetrator", "party", "target", "victim")
@@ -35,9 +36,16 @@ def sides(case: Case) -> Sides:
         named.setdefault((reference.actor or "", plain), []).append(reference)
     told = [Told(actor, _commonest(refs), tuple(refs)) for (actor, _), refs in named.items()]
     laid = laid_on(case, told)
-    found = sorted(settled([*told, *laid]), key=_place)
+    told = [p for p in told if not (_is_linked(p) and any(is_doer(o) and o.roles & DOERS for o in (*told, *laid)))]
+    met = settled([*told, *laid])
+    found = sorted([*met, *civilians(case, met)], key=_place)
     firm = not laid or bool(laid_on(case, told, FIRM))
     return Sides(tuple(_party(p) for p in found), _doer(case, found) if firm else "")
+
+
+def _is_linked(party: Told) -> bool:
+    """Whether a doer is told only as somebody linked to a party."""
+    return only_linked([r.wording for r in party.references]) and party.roles <= DOERS
 
 
 def _place(party: Told) -> tuple[int, int, str, str]:

@@ -4,6 +4,7 @@ Rule `actors.claimed`. Invariants: only a party that can use force is a doer by 
 whom claims name, the ones who say so themselves come before the accused, and of two accused sides the one that more reports accuse.
 """
 
+import re
 from collections.abc import Sequence
 
 from thucydides.grounding.actors.list import state_actor_id
@@ -12,7 +13,7 @@ from thucydides.reconciling.bearers import ADMITS, bears, is_named
 from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.context import Case, Context
 from thucydides.reconciling.described import DOERS, HIT, Told
-from thucydides.reconciling.opposed import is_unarmed, side_key
+from thucydides.reconciling.opposed import band, is_unarmed, side_key
 
 FIRM = (ADMITS, frozenset({"accuses"}))
 LEVELS = (*FIRM, frozenset({"suspects"}))
@@ -24,7 +25,8 @@ def laid_on(case: Case, told: Sequence[Told], levels: Sequence[frozenset[str]] =
     if any(p.roles & DOERS and is_doer(p) for p in told):
         return []
     hit = {_side(p) for p in told if p.roles & HIT}
-    laid = [c for c in case.claims if c.attribute == "responsibility" and c.actor is not None and bears(case.context, c)]
+    laid = [c for c in case.claims if c.attribute == "responsibility" and bears(case.context, c)]
+    laid = [c for c in laid if not only_linked([case.context.text(c.passage)])]
     for stances in levels:
         sides: dict[str, list[Told]] = {}
         for claim in (c for c in laid if c.stance in stances):
@@ -36,6 +38,14 @@ def laid_on(case: Case, told: Sequence[Told], levels: Sequence[frozenset[str]] =
     return []
 
 
+def only_linked(wordings: Sequence[str]) -> bool:
+    """Whether people are told only as near to a party ("militants linked to Islamic State"), who may be another's."""
+    return bool(wordings) and all(_LINKED.search(w) for w in wordings)
+
+
+_LINKED = re.compile(r"\b(?:linked|affiliated|aligned|associated|allied) (?:to|with)\b", re.IGNORECASE)
+
+
 def denied(case: Case, doer: Told) -> bool:
     """Whether a doer's own side denies the deed and nobody of it claims it."""
     stances = {c.stance for c in case.claims if c.attribute == "responsibility" and _of_side(c, _side(doer))}
@@ -44,7 +54,7 @@ def denied(case: Case, doer: Told) -> bool:
 
 def is_doer(party: Told) -> bool:
     """Whether a party is named, and one that bears arms."""
-    if party.described or not (party.actor or party.band or is_named(party.name)):
+    if party.described or only_linked([r.wording for r in party.references]) or not (party.actor or party.band or is_named(party.name)):
         return False
     return not is_unarmed(party.name, known_actor(party.actor) if party.actor else None)
 
@@ -59,10 +69,13 @@ def _of_side(claim: Claim, side: str) -> bool:
 
 def _told(context: Context, claim: Claim) -> Told | None:
     """The party that a claim names, as the doer; a state's government stands for its military."""
-    known = known_actor(claim.actor or "")
+    if claim.actor is None:
+        reference = ActorRef(claim.passage, claim.value, "perpetrator", None, claim.value, "rebel group")
+        return Told("", claim.value, (reference,)) if band("", claim.value) else None
+    known = known_actor(claim.actor)
     if known is not None and known.kind == "government" and known.country:
         known = known_actor(state_actor_id(known.country, "military-forces")) or known
-    meant = known or _met(context, claim.actor or "")
+    meant = known or _met(context, claim.actor)
     if meant is None:
         return None
     reference = ActorRef(claim.passage, context.text(claim.passage), "perpetrator", meant.id, meant.name, meant.kind, meant.country)

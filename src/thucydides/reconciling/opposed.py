@@ -6,6 +6,7 @@ Rule `actors.opposed`. Invariants: people without arms are a side only where no 
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from thucydides.nouns import Actor
 from thucydides.reconciling.catalogue import known_actor
@@ -50,8 +51,9 @@ def is_described(actor: str, name: str) -> bool:
 def band(actor: str, name: str) -> str:
     """The name that a party has before what its people are ("bedouin" of "Bedouin gunmen"), in small letters; "" for others."""
     words = [] if actor else name.split()
-    behind = next((n for n, word in enumerate(words) if n and word.islower()), 0)
-    return " ".join(words[:behind]).casefold() if behind and words[-1] in _people() and not is_described(actor, name) else ""
+    own = [w.casefold() for w in takewhile(lambda word: not word.islower(), words)]
+    named = [w for w in own if w not in mapping("actor_words")["modifiers"]]
+    return " ".join(named) if len(own) < len(words) and words[-1] in _people() and not is_described(actor, name) else ""
 
 
 @cache

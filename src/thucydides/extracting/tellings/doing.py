@@ -29,7 +29,7 @@ def does(verb: Token, deeds: set[int]) -> bool:
     "suspended the deal, citing a blast", "destroyed 13 rockets", "was repairing a road when rebels attacked"."""
     lemma = verb.lemma_.lower()
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    if lemma in roles()["disarming"] and any(o.lemma_.lower() in roles()["munitions"] for o in objects):
+    if lemma in roles()["disarming"] and any(o.lemma_.lower() in roles()["munitions"] or o.lower_ == "it" for o in objects):
         return False
     if lemma in roles()["policing"]:
         others = {d for d in deeds if d != verb.i}
@@ -78,13 +78,12 @@ def acts_as_state(token: Token, deeds: set[int]) -> bool:
     if token.dep_ != "nsubj" or any(c.dep_ == "auxpass" for c in verb.children) or token.i > verb.i or _behind_noun(token):
         return False
     lemma = verb.lemma_.lower()
-    used = lemma in _USING and any(
-        c.dep_ in ("dobj", "prep") and (c.i in deeds or c.lemma_.lower() in arms()) for c in verb.children
-    )
+    means = [c for c in verb.children if c.dep_ in ("dobj", "prep")]
+    used = lemma in _USING and any(c.i in deeds or c.lemma_.lower() in arms() or c.lemma_.lower() in roles()["craft"] for c in means)
     done = verb.i in deeds and lemma not in ("die", "lose", "suffer", "perish", "explode", "claim", "arrest", "detain")
     return used or done
 
 
 _USING = frozenset(
-    {"launch", "fire", "carry", "conduct", "send", "drop", "stage", "mount", "use", "unleash", "direct", "rain", "pound"}
+    {"launch", "fire", "carry", "conduct", "send", "drop", "stage", "mount", "use", "unleash", "shoot", "direct", "rain", "pound"}
 )

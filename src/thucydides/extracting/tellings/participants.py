@@ -48,6 +48,8 @@ _BYSTANDERS = frozenset({"observer", "outlet", "international organisation", "co
 
 def role_in(token: Token, kind: str, deeds: set[int]) -> ActorRole:
     """The role of a party of a kind (`nouns.ActorKind`): monitors, the press and bystanders are no doers but as subject of the deed."""
+    if any(c.dep_ in ("det", "neg") and c.lower_ == "no" for c in token.children):
+        return "mentioned"  # "no civilians were killed"
     role = role_of(token, deeds)
     if role == "mentioned" and any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i in deeds and not aims(c) for c in token.children):
         return "victim"  # "four soldiers killed in Bol"
@@ -109,6 +111,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         owner = preposition.head
         if preposition.lower_ == "by" and owner.lemma_.lower() in mapping("telling")["undergone"]["resists"]:
             return "party"  # "the attackers were repulsed by soldiers"
+        if preposition.lower_ == "by" and owner.dep_ == "pobj" and owner.head.lower_ == "as":
+            return "mentioned"  # "condemned as a war crime by the league"
         if preposition.lower_ == "by" and (
             owner.i in deeds or owner.lemma_ in ("carry", "launch", "stage", "conduct", "commit", "perpetrate", "mount")
         ):
@@ -119,13 +123,16 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return "party"
         if preposition.lower_ == "of" and owner.i in deeds and owner.lemma_.lower() in roles()["of_doers"]:
             return "perpetrator"  # "the offensive of the rebels": whom it is against stands behind "on"
-        if owner.lemma_.lower() in roles()["accusing"]:
-            return "mentioned"
+        blaming = preposition.lower_ == "on" and any(a.lemma_.lower() == "blame" for a in preposition.ancestors)
+        if blaming or owner.lemma_.lower() in roles()["accusing"]:
+            return "mentioned"  # "blamed the attack on the rebels"
+        if preposition.lower_ in ("to", "on", "upon") and owner.lemma_.lower() in _BLOWS and owner.head.lemma_.lower() in _DEALING:
+            return "target"  # "inflicted losses on the rebels"
         if preposition.lower_ in ("of", "on", "against", "at", "upon") and owner.i in deeds:
             return "target"
         if (
             preposition.lower_ in ("from", "of")
-            and owner.lemma_.lower() in _MEMBERS
+            and (owner.lemma_.lower() in _MEMBERS or owner.lemma_.lower() in roles()["held_points"])
             and owner.i not in deeds
             and owner.head != owner
         ):
@@ -153,6 +160,7 @@ def _area_or_claim(name: Token, deeds: set[int]) -> ActorRole | None:
 
 _HARM_TO = frozenset({"death", "fatality", "casualty", "injury", "victim", "loss"})
 """Nouns of harm whose bearer stands before them, and not who did it."""
+_BLOWS, _DEALING = frozenset({"damage", "loss", "casualty", "blow", "defeat"}), frozenset({"cause", "inflict", "deal"})
 _INQUIRIES = frozenset(
     {
         "investigation",
