@@ -149,7 +149,8 @@ class Store:
         this program saved the latest revision, so that what stands in it is known to break none. `draft` is what was compared
         of the record before.
         """
-        self._refuse(text_faults(record))
+        if draft is None or draft["documents"].given is not record.documents:
+            self._refuse(text_faults(record))
         made = made or making(record.documents, record.rulings, "", record.title)
         with told(self.name), self.writing():
             revisions = self.revisions()
