@@ -44,3 +44,23 @@ def test_a_month_behind_the_last_sentence_of_an_item_dates_it(tmp_path: Path) ->
         "• Militants fired rockets at a bus near Arbinda, killing three people. July 2019\n",
     )
     assert [m.date.edtf for m in told if m.date is not None] == ["2018-08", "2018-09", "2019-07"]
+
+
+def test_a_bare_year_heads_the_deeds_told_under_it_without_a_day(tmp_path: Path) -> None:
+    told = _told(
+        tmp_path,
+        "Attacks on miners in Antioquia\n\n2001\n\nA truck was ambushed near Segovia and eight miners were killed by gunmen.\n\n"
+        "2003\n\nOn 4 May, five miners were shot dead in Remedios.\n\n2004\n\nA bomb killed three people in Zaragoza.\n",
+    )
+    assert [m.date.edtf for m in told if m.date is not None] == ["2001", "2003-05-04", "2004"]
+
+
+def test_lines_broken_where_a_column_was_full_are_read_as_sentences(tmp_path: Path) -> None:
+    rows = [
+        "border. March 4, 2010,", "Kyrgyz and Tajik forces", "opened fire on each", "other near Batken,", "leaving three Kyrgyz",
+        "soldiers dead and two", "villagers wounded.", "June 9, 2011, a mine", "killed four Tajik guards", "who were on patrol near",
+        "the town of Isfara.",
+    ]  # fmt: skip
+    (tmp_path / "page.html").write_text("<html><body>" + "".join(f"<p>{row}</p>\n" for row in rows) + "</body></html>")
+    told = [m for e in extract_documents(read_sources([tmp_path / "page.html"])[0]) for m in e.mentions if m.kind == "incident"]
+    assert [m.date.edtf for m in told if m.date is not None] == ["2010-03-04", "2011-06-09"]

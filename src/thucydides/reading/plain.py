@@ -170,6 +170,11 @@ def _wrapped(raw: list[Line]) -> bool:
     return running >= WRAPPED_SHARE * len(pairs) and width >= 40
 
 
+def ended(line: str) -> bool:
+    """Whether a line ends where a sentence may."""
+    return _ENDED.search(line) is not None
+
+
 def _joined(raw: list[Line]) -> Iterator[Line]:
     width = max((len(line.text) for line in raw if not line.kind), default=0)
     held: Line | None = None

@@ -13,6 +13,7 @@ from thucydides.reading import (
     addresses,
     blocks,
     boilerplate,
+    broken,
     bylines,
     copies,
     flattened,
@@ -107,7 +108,8 @@ def _pages(source: Source) -> Iterator[tuple[Page | Unread, int]]:
 def _page(text: str, source: Source) -> Page:
     """The page that a text holds, read as its file name says, where its contents do not say otherwise."""
     if source.format == "html" or webpage.is_webpage(text):
-        return webpage.read(text, source.path)
+        page = webpage.read(text, source.path)
+        return Page(page.path, broken.rejoined(page.lines), page.metadata, page.notes)
     if source.format == "wikitext" or wikitext.is_wikitext(text):
         return wikitext.read(text.replace("\r\n", "\n"), source.path)
     if source.format == "markdown" and not plain.is_wiki_dump(text):

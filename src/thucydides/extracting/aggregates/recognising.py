@@ -12,7 +12,7 @@ from thucydides.extracting.aggregates.periods import counts_deaths, is_record, o
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
-from thucydides.grounding.times.forms import Stretch, Weekday
+from thucydides.grounding.times.forms import Stretch, Weekday, Years
 from thucydides.nouns import DateRange, Document
 
 _TALLY = re.compile(
@@ -88,7 +88,8 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return True
     if events is not None and (counted or windows or telling.time is not None):
         return True
-    if counted and telling.time is None and telling.kind != "title" and _runs_on(telling, text):
+    undated = telling.time is None or (isinstance(telling.time.form, Years) and _headed(telling, text))
+    if counted and undated and telling.kind != "title" and _runs_on(telling, text):
         return True
     if counted and telling.time is not None and telling.kind != "title" and _over_months(telling, date, text):
         return True

@@ -19,7 +19,7 @@ from thucydides.grounding.actors.actors import ActorMatch, find_actors
 from thucydides.grounding.actors.countries import country_of_name
 from thucydides.grounding.datelines import head_datelines
 from thucydides.grounding.places import ground_places
-from thucydides.grounding.times import TimeExpression, find_times, only_a_time
+from thucydides.grounding.times import TimeExpression, find_times, only_a_time, only_a_year
 from thucydides.grounding.times.forms import Day, Month, Span
 from thucydides.nouns import Block, Document, PlaceRef
 
@@ -118,10 +118,11 @@ _FINE = 4
 
 
 def _entries(document: Document) -> dict[int, TimeExpression]:
-    """The headings of a document that are nothing but a day, a weekday or a month: the start of each and its time."""
+    """The headings of a document that are nothing but a day, a weekday, a month or a year: the start of each and its time."""
     found: dict[int, TimeExpression] = {}
     for head in (b for b in document.blocks if b.kind == "heading"):
-        time = only_a_time(document.text[head.start : head.end])
+        line = document.text[head.start : head.end]
+        time = only_a_time(line) or only_a_year(line)
         if time is not None and not time.clock:
             found[head.start] = replace(time, start=head.start + time.start, end=head.start + time.end)
     return found

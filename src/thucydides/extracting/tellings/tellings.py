@@ -12,6 +12,7 @@ from thucydides.extracting.tellings.parting import deeds_of
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tellings.told_days import heads_entry
+from thucydides.grounding.times.forms import Years
 
 
 def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundings) -> Iterator[Telling]:
@@ -19,6 +20,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
     before: tuple[int, int] | None = None
     head: tuple[int, int] | None = None
     heading = around.closing(paragraph.block) or around.headed(paragraph.block.start)
+    wide = heading is not None and isinstance(heading.form, Years)  # a year dates what is told before the first day under it
     for sentence in paragraph.sentences():
         order += 1
         told = matter_of(sentence, paragraph, number, order, around)
@@ -27,6 +29,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             before = (start, start + len(sentence.text.rstrip()))
             head = before if heads_entry(sentence, around.times_in(*before)) else head
             continue
-        for deed in deeds_of(told, head or (before if told.harms else None), heading):
+        above = None if wide and around.times_in(paragraph.block.start, paragraph.start + sentence.start_char) else heading
+        for deed in deeds_of(told, head or (before if told.harms else None), above):
             yield from composed(told, deed)
         before = None

@@ -1,8 +1,10 @@
 """Entries: lines that say nothing but a day or some days, as the headings of a timeline do."""
 
+from types import UnionType
+
 from thucydides.grounding.times.expression import TimeExpression
 from thucydides.grounding.times.finding import find_times
-from thucydides.grounding.times.forms import Day, Month, Weekday
+from thucydides.grounding.times.forms import Day, Month, Weekday, Years
 
 _LONGEST = 40
 _MARKS = " \t:.–—-*•#()|"
@@ -10,8 +12,19 @@ _MARKS = " \t:.–—-*•#()|"
 
 def only_a_time(line: str) -> TimeExpression | None:
     """The day, weekday or month that a line consists of ("26 April", "Sunday, 3 May 2020:"), None for any other line."""
+    return _only(line, Day | Month | Weekday)
+
+
+def only_a_year(line: str) -> TimeExpression | None:
+    """The year that a line consists of ("2001", "-- 2013 --"), None for any other line."""
+    found = _only(line, Years)
+    return found if found is not None and isinstance(found.form, Years) and found.form.count == 1 else None
+
+
+def _only(line: str, forms: type | UnionType) -> TimeExpression | None:
+    """The one time of some forms that a line consists of."""
     found = find_times(line) if len(line) <= _LONGEST else ()
-    if len(found) != 1 or found[0].window or not isinstance(found[0].form, Day | Month | Weekday):
+    if len(found) != 1 or found[0].window or not isinstance(found[0].form, forms):
         return None
     return found[0] if not (line[: found[0].start] + line[found[0].end :]).strip(_MARKS) else None
 
