@@ -20,6 +20,8 @@ SENTENCES = [
     ("Shelling killed three people in Kherson on Monday.", [("killed", 3, False)]),
     ("Three people were killed and twelve wounded in Aleppo.", [("injured", 12, False), ("killed", 3, False)]),
     ("Gunmen shot dead a policeman and his driver in Mogadishu.", [("killed", 1, False), ("killed", 1, False)]),
+    ("A grenade attack on a bar in Bara kills four people and injures about 30.", [("killed", 4, False), ("injured", 30, False)]),
+    ("An attack on two churches in Jos claims 18 lives and wounds 25.", [("killed", 18, False), ("injured", 25, False)]),
     ("Five people, including two officers, died in the raid.", [("killed", 2, True), ("killed", 5, False)]),
     ("The blast left 12 dead, two of them children.", [("killed", 2, True), ("killed", 12, False)]),
     ("The attack resulted in the deaths of three soldiers and two rebels.", [("killed", 2, False), ("killed", 3, False)]),

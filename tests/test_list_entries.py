@@ -64,3 +64,14 @@ def test_lines_broken_where_a_column_was_full_are_read_as_sentences(tmp_path: Pa
     (tmp_path / "page.html").write_text("<html><body>" + "".join(f"<p>{row}</p>\n" for row in rows) + "</body></html>")
     told = [m for e in extract_documents(read_sources([tmp_path / "page.html"])[0]) for m in e.mentions if m.kind == "incident"]
     assert [m.date.edtf for m in told if m.date is not None] == ["2010-03-04", "2011-06-09"]
+
+
+def test_an_entry_on_a_trial_alone_tells_of_no_deed(tmp_path: Path) -> None:
+    told = _told(
+        tmp_path,
+        "Violence in Adamawa\n\n3 March 2015: Gunmen killed four traders in Yola.\n\n"
+        "9 April 2015: A bomb killed nine people at a market in Mubi.\n\n"
+        "18 May 2015: A military court in Yola sentenced six soldiers to death for killing villagers.\n\n"
+        "2 June 2015: Three farmers were shot dead near Numan.\n",
+    )
+    assert [m.date.edtf for m in told if m.date is not None] == ["2015-03-03", "2015-04-09", "2015-06-02"]

@@ -19,7 +19,7 @@ from thucydides.extracting.casing import readable
 from thucydides.extracting.drafting.dating import dated
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.gathering import gather
-from thucydides.extracting.drafting.holding import by_nature, holds
+from thucydides.extracting.drafting.holding import by_nature, holds, only_after
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.drafting.roundups import without_sums
 from thucydides.extracting.drafting.ties import main_of
@@ -114,7 +114,8 @@ def told_by_rules(
     lead = lead_of(document, drafts)
     made = [mention(document, d, newest, around, d is main, _elsewhere(drafts, d), lead) for d in drafts]
     if len(drafts) > 1:
-        stand = [holds(document, m, d is main) and (d is main or not by_nature(document, d)) for d, m in zip(drafts, made, strict=True)]
+        apart = [d is not main and (by_nature(document, d) or only_after(d)) for d in drafts]
+        stand = [holds(document, m, d is main) and not a for d, m, a in zip(drafts, made, apart, strict=True)]
         drafts, made = [d for d, s in zip(drafts, stand, strict=True) if s], [m for m, s in zip(made, stand, strict=True) if s]
     drafts, made = told_once(document, drafts, made, lambda d: mention(document, d, newest, around, d is main, _elsewhere(drafts, d), lead))
     made += [mention(document, d, None, around, False) for d in listed]

@@ -38,6 +38,14 @@ def by_nature(document: Document, draft: Draft) -> bool:
     )
 
 
+def only_after(draft: Draft) -> bool:
+    """Whether all that is told of a deed is what came after it, a trial or a funeral, without a day, a count or a name of its own
+    (rule `extract.after-alone`): "a court sentenced six soldiers for killing villagers"."""
+    tellings = [d.telling for d in draft.items]
+    counted = any(h.quantity is not None and h.quantity.best for t in tellings for h in t.harms)
+    return not counted and all(t.dated_by == "aftermath" for t in tellings) and not any(t.names for t in tellings)
+
+
 def holds(document: Document, told: Mention, main: bool) -> bool:
     """Whether a mention says enough to be looked up (rule `extract.holds`): a day and something besides, or a fine place and a count.
 
