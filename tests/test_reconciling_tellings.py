@@ -426,3 +426,26 @@ def test_a_sum_with_a_vague_word_in_it_yields_to_a_plain_number() -> None:
     _sides(made, "a", "2024-05-02", "Paper A", ("13 soldiers", "killed", exact(13), "soldiers", "state forces", "TJ"), ("dozens of villagers", "killed", dozens, "villagers", "civilians"))
     report(made, "b", exact(170))
     assert figures(made.reconciled()) == (170, 170, 170)
+
+
+def test_who_tells_of_it_months_later_tells_no_later_state_of_a_toll() -> None:
+    made = Made()
+    report(made, "a", exact(300), "2024-05-02")
+    report(made, "b", exact(301), "2025-04-30")
+    assert figures(made.reconciled()) == (300, 300, 301)
+
+
+def test_a_report_that_counts_the_attacker_apart_breaks_its_number_down() -> None:
+    made = Made()
+    report(made, "a", exact(3), "2024-05-02")
+    bomber = Quantity(1, 1, 1, "killed himself", "toll.attacker")
+    _sides(made, "b", "2024-05-02", "Paper B", ("3 people", "killed", exact(3), "people"), ("the attacker", "killed", bomber, "attacker"))
+    assert figures(made.reconciled()) == (3, 4, 4)
+
+
+def test_a_suicide_bomber_listed_with_his_victims_makes_no_larger_whole() -> None:
+    made = Made()
+    _sides(made, "a", "2024-05-02", "Paper A", ("40 soldiers", "killed", exact(40), "soldiers", "state forces", "TJ"))
+    _sides(made, "b", "2024-05-02", "Paper B", ("40 soldiers", "killed", exact(40), "soldiers", "state forces", "TJ"), ("the bomber", "killed", exact(1), "bomber"))
+    report(made, "c", at_least(40), "2024-05-02")
+    assert figures(made.reconciled())[1] == 40

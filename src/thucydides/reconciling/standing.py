@@ -140,7 +140,7 @@ def _partial(telling: Telling, others: Sequence[Telling]) -> bool:
 
 def _attackers(telling: Telling) -> int:
     """How many of those it counts a telling says to be attackers who died with those they killed."""
-    own = (g.quantity for g in telling.groups if g.perpetrator and head(g.label) in _ATTACKERS)
+    own = (g.quantity for g in telling.groups if head(g.label) in _ATTACKERS and g.quantity.rule != "toll.attacker")
     return 0 if telling.stated else sum(map(counts.low, own))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.grounding.actors.actors import ActorMatch
 from thucydides.nouns import Quantity, TollItem
 
 _MASS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "abduction", "riot", "protest", "chemical"})
@@ -58,14 +59,20 @@ def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bo
 def _at_war(telling: Telling) -> bool:
     """Whether an armed group or an army took part: of what parties to a war did, silence on the dead or the wounded is no count."""
     return any(
-        role in _PART and (actor.kind in _AT_WAR or (actor.kind == "state forces" and _ARMY.search(actor.name) is not None))
+        role in _PART and (actor.kind in _AT_WAR or _is_army(actor))
         for role, actor in zip(telling.roles, telling.actors, strict=False)
     )
 
 
+def _is_army(actor: ActorMatch) -> bool:
+    """Whether an actor is an army by its name; guards and officers of no named country may be anybody's."""
+    named = not actor.generic or actor.country is not None
+    return actor.kind == "state forces" and named and _ARMY.search(actor.name) is not None
+
+
 _PART = frozenset({"perpetrator", "target", "party", "victim"})
 _AT_WAR = frozenset({"rebel group", "political militia", "identity militia", "external forces"})
-_ARMY = re.compile(r"\b(?:army|military|armed|soldiers?|troops|navy|air force|defen[cs]e|border|guards?)\b", re.IGNORECASE)
+_ARMY = re.compile(r"\b(?:army|military|armed forces|soldiers?|troops|navy|air force|defen[cs]e forces|border guards?)\b", re.IGNORECASE)
 
 
 def _of_dead(telling: Telling) -> bool:

@@ -13,6 +13,9 @@ from thucydides.reconciling import counts
 from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.words import words
 
+WHILE_COUNTED = 60
+"""Days from the first telling in which a toll still grows as the dead are found; who tells of it later retells it."""
+
 
 class Verdict(Struct, frozen=True):
     """A figure by a rule, the positions of the tellings that hold it, how many origins those are, and why in words."""
@@ -58,24 +61,28 @@ def by_value(tellings: Sequence[Telling], positions: Iterable[int]) -> dict[int,
 
 def most_origins(tellings: Sequence[Telling], positions: Sequence[int]) -> int:
     """The value held by most origins; ties: the value that more documents allow in all they say, then the one broken down into more
-    groups, two at least, then the one told last, then the lower.
+    groups, two at least, then the one told last while the dead were still counted, then the lower.
     """
     values = by_value(tellings, positions)
+    days = [said.toordinal() for n in positions if (said := tellings[n].chain.said) is not None]
+    soon = min(days, default=0) + WHILE_COUNTED
 
     def rank(value: int) -> tuple[float, int, int, int, int]:
         mine = values[value]
         against = {_document(t) for n, t in enumerate(tellings) if n not in mine and not counts.leaves_room(t.quantity, value)}
         allowing = {_document(t) for t in tellings} - against
         parts = max(len(tellings[n].groups) for n in mine)
-        told = max((said.toordinal() for n in mine if (said := tellings[n].chain.said) is not None), default=0)
-        return (-backing(tellings, mine), -len(allowing), -parts if parts > 1 else 0, -told, value)
+        if any(tellings[n].quantity.rule == "toll.sum" for n in mine):
+            parts = max(parts, 2)  # a whole and the attacker told beside it
+        told = [said.toordinal() for n in mine if (said := tellings[n].chain.said) is not None and said.toordinal() <= soon]
+        return (-backing(tellings, mine), -len(allowing), -parts if parts > 1 else 0, -max(told, default=0), value)
 
     return min(values, key=rank)
 
 
 def _document(telling: Telling) -> str:
-    """The document that tells, or the one that it copies."""
-    return telling.chain.document
+    """The document that tells; copies of one another are one."""
+    return telling.origin if telling.origin.startswith("copy:") else telling.chain.document
 
 
 def extremes(tellings: Sequence[Telling], positions: Iterable[int]) -> tuple[int | None, int | None]:
