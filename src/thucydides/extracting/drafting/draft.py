@@ -22,6 +22,8 @@ METHODS = {
     "arrest": "arrest",
     "riot": "riot",
 }
+BLASTS = frozenset({"air", "explosive", "shelling"})
+"""Methods that a report may take for one another."""
 
 
 INFERRED = frozenset({"date.in-course", "date.another"})

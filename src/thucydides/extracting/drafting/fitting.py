@@ -8,9 +8,8 @@ from datetime import date, timedelta
 
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
 from thucydides.extracting.drafting.doers import others_did
-from thucydides.extracting.drafting.draft import METHODS, Dated, Draft
-from thucydides.extracting.drafting.opening import is_later
-from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart, repeats, tolls_fit
+from thucydides.extracting.drafting.draft import BLASTS, METHODS, Dated, Draft
+from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import DateRange
@@ -25,7 +24,6 @@ OTHER_DOERS = 2.0
 """What weighs against a telling whose deed others did than those who did what a draft tells."""
 _WEEKS = re.compile(r"\bweeks\b")
 """Days counted in weeks are rounded: "three weeks after" may be 25 days."""
-_BLASTS = frozenset({"air", "explosive", "shelling"})
 
 
 def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: date | None = None) -> float:
@@ -81,7 +79,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     methods = {METHODS[f] for f in t.families if f in METHODS} - ({"arrest"} if t.harms else set())
     mine = draft.methods
     if methods and mine:
-        loose = methods | mine <= _BLASTS
+        loose = methods | mine <= BLASTS
         score += 1.0 if methods & mine else 0.0 if loose or not methods & (_strong(t) | {"arrest"}) else -1.5
     for outcome in ("killed", "injured"):
         told = {
@@ -147,33 +145,3 @@ def _strong(telling: Telling) -> set[str]:
 def _one_undated(a: DateRange | None, b: DateRange | None) -> bool:
     """Whether one of two dates has no year and the other a day in full."""
     return a is not None and b is not None and (a.earliest is None) != (b.earliest is None)
-
-
-def adds_to(whole: Draft, part: Draft) -> bool:
-    """Whether a draft can only be more of what another tells: nothing of it clashes, and it does not say enough to stand apart."""
-    if all(another_entry(whole, d.telling) for d in part.items):
-        return False
-    if len(part.items) > len(whole.items) or any(t.new for d in part.items for t in d.telling.triggers):
-        return False
-    opened = whole.items[0].telling.head
-    if opened is not None and opened.new and part.counts("killed") and not part.counts("killed") & whole.counts("killed"):
-        return False  # what a round-up tells first is no part of what it tells next
-    if any(others_did([a.telling], b.telling) for a in whole.items for b in part.items):
-        return False
-    if is_later(part.items[0].telling) or any(counted_elsewhere(whole, item) for item in part.items):
-        return False
-    if any(counted_apart(a.telling, b.telling) for a in whole.items for b in part.items):
-        return False
-    if dates_clash(whole.within, part.within) or (part.firm and whole.firm and not same_day(whole.date, part.date)):
-        return False
-    if part.firm and whole.date is None and not repeats(whole, part):
-        return False
-    mine, its = part.places, whole.places
-    if mine and not its:
-        return False
-    finest = min((k.precision or 7 for k in its), default=7)
-    if any(all(places_clash(k, p) for k in its if (k.precision or 7) <= finest + 1) for p in mine):
-        return False
-    if whole.methods and part.methods and not whole.methods & part.methods and not whole.methods | part.methods <= _BLASTS:
-        return False
-    return all(tolls_fit(whole.counts(o), part.counts(o)) for o in ("killed", "injured"))

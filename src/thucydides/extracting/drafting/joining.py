@@ -7,9 +7,12 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from thucydides.extracting.drafting.clashes import same_day
-from thucydides.extracting.drafting.draft import Dated, Draft
-from thucydides.extracting.drafting.fitting import adds_to
+from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
+from thucydides.extracting.drafting.doers import others_did
+from thucydides.extracting.drafting.draft import BLASTS, Dated, Draft
+from thucydides.extracting.drafting.fitting import another_entry
+from thucydides.extracting.drafting.opening import is_later
+from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, repeats, tolls_fit
 from thucydides.extracting.tellings.telling import Telling
 
 ROUNDED_UP = 10
@@ -42,12 +45,42 @@ def joined(drafts: list[Draft], tie: Callable[[Draft, Dated], bool] | None = Non
     drafts = _without_arrests(drafts)
     kept = sorted(drafts, key=lambda d: (-len(d.items), drafts.index(d)))
     for draft in sorted(drafts, key=lambda d: (len(d.items), -drafts.index(d))):
-        fits = (k for k in kept if k is not draft and adds_to(k, draft))
+        fits = (k for k in kept if k is not draft and _adds_to(k, draft))
         into = next((k for k in fits if tie is None or _one_scene(k, draft) or any(tie(k, i) for i in draft.items)), None)
         if into is not None:
             into.items = sorted([*into.items, *draft.items], key=lambda i: (i.telling.order, i.telling.start, i.telling.cue))
             kept.remove(draft)
     return [d for d in drafts if d in kept]
+
+
+def _adds_to(whole: Draft, part: Draft) -> bool:
+    """Whether a draft can only be more of what another tells: nothing of it clashes, and it does not say enough to stand apart."""
+    if all(another_entry(whole, d.telling) for d in part.items):
+        return False
+    if len(part.items) > len(whole.items) or any(t.new for d in part.items for t in d.telling.triggers):
+        return False
+    opened = whole.items[0].telling.head
+    if opened is not None and opened.new and part.counts("killed") and not part.counts("killed") & whole.counts("killed"):
+        return False  # what a round-up tells first is no part of what it tells next
+    if any(others_did([a.telling], b.telling) for a in whole.items for b in part.items):
+        return False
+    if is_later(part.items[0].telling) or any(counted_elsewhere(whole, item) for item in part.items):
+        return False
+    if any(counted_apart(a.telling, b.telling) for a in whole.items for b in part.items):
+        return False
+    if dates_clash(whole.within, part.within) or (part.firm and whole.firm and not same_day(whole.date, part.date)):
+        return False
+    if part.firm and whole.date is None and not repeats(whole, part):
+        return False
+    mine, its = part.places, whole.places
+    if mine and not its:
+        return False
+    finest = min((k.precision or 7 for k in its), default=7)
+    if any(all(places_clash(k, p) for k in its if (k.precision or 7) <= finest + 1) for p in mine):
+        return False
+    if whole.methods and part.methods and not whole.methods & part.methods and not whole.methods | part.methods <= BLASTS:
+        return False
+    return all(tolls_fit(whole.counts(o), part.counts(o)) for o in ("killed", "injured"))
 
 
 def _one_scene(a: Draft, b: Draft) -> bool:
