@@ -54,6 +54,7 @@ def test_a_band_is_the_listed_group_that_bears_its_name():
         ("An Islamic State-claimed suicide bombing in Kabul on Monday killed 21 people.", "Islamic State"),
         ("Al-Shabaab-led fighters stormed a base in Gedo on Monday, killing 12 soldiers.", "Al-Shabaab"),
         ("Russians shelled Kupiansk on Monday, killing five people.", "Military Forces of Russia"),
+        ("Haftar's air force attacked a market in Tripoli on Monday, killing five people.", "Libyan National Army"),
     ],
 )
 def test_whose_ground_or_claim_or_people_it_is_tells_the_doer(tmp_path, sentence, doer):

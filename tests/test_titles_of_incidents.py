@@ -74,3 +74,9 @@ def test_a_title_names_the_doer_beside_whom_it_hit(kind, said):
 
 def test_a_title_names_the_doer_where_nobody_is_told_as_hit():
     assert title("Attack", (), GOMA, (), (), (), doer="Al-Shabaab").startswith("Attack by Al-Shabaab in Goma")
+
+
+def test_ground_is_taken_by_one_side_from_the_other():
+    parties = [("m23", "March 23 Movement", "perpetrator"), ("cd-military-forces", "Military Forces of Democratic Republic of the Congo", "target")]
+    found = title("Non-state actor overtakes territory", (), GOMA, parties, (), ())
+    assert found.startswith("Takeover of territory by March 23 Movement from Military Forces of Democratic Republic of the Congo in Goma")

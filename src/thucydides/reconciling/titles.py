@@ -47,6 +47,8 @@ def _who(
     if pattern["link"] == "by":
         return f" by {doers[0]}" if doers else ""
     sides = opposed(parties)
+    if pattern.get("taken") and sides and sides[0] in doers:
+        return f" by {sides[0]}" + (f" from {sides[1]}" if len(sides) == 2 else "")
     return f" between {sides[0]} and {sides[1]}" if len(sides) == 2 else f" with {sides[0]}" if sides else ""
 
 

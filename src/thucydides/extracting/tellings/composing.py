@@ -96,7 +96,7 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         for a, t in zip(actors, tokens, strict=True)
     ]
     told_roles = _roles(tokens, actors, force)
-    actors = [_as_forces(a, r, around, triggers) for a, r in zip(actors, told_roles, strict=True)]
+    actors = [_as_forces(a, r, around, triggers, sentence) for a, r in zip(actors, told_roles, strict=True)]
     time_token = token_starting(sentence, time.start - shift) if time is not None else None
     weapons = [w for w in find_weapons(sentence) if not others or owner_of(sentence, w.start, deeds | others) not in others]
     weapons = [w for w in weapons if w.method != "suicide" or not any(is_harmed(t) for t in sentence if w.start <= t.idx < w.end)]
@@ -137,19 +137,22 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
     )
 
 
-def _as_forces(match: ActorMatch, role: ActorRole, around: Surroundings, triggers: Sequence[Trigger]) -> ActorMatch:
+def _as_forces(
+    match: ActorMatch, role: ActorRole, around: Surroundings, triggers: Sequence[Trigger], sentence: Span
+) -> ActorMatch:
     """A people that does a deed of arms ("the Russians shelled") as its state's military, where the deed or the document's other words are
     of an army's."""
     if role not in ("perpetrator", "party") or match.kind != "civilians" or match.country is None:
         return match
     if match.country not in demonym_countries(around.document.text[match.start : match.end].split()[-1]):
         return match
-    heavy = any(t.family in _HEAVY for t in triggers)
+    heavy = any(t.family in _HEAVY or t.lemma in _STRIKING for t in triggers) or any(w.used for w in find_weapons(sentence))
     armies = any(a.kind == "state forces" and a.country == match.country for a in around.actors)
     return military_of(replace(match, metonym=True)) if heavy or armies else match
 
 
 _HEAVY = frozenset({"air", "shelling"})
+_STRIKING = frozenset({"strike", "hit", "shell", "bomb", "bombard"})
 
 
 def _roles(tokens: Sequence[Token | None], actors: Sequence[ActorMatch], force: set[int]) -> list[ActorRole]:

@@ -5,6 +5,7 @@ capitals, unless the whole line shouts) and `actor.ambiguous` (a name that sever
 """
 
 import itertools
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -44,7 +45,7 @@ def _index() -> dict[str, tuple[_Name, ...]]:
     for listed in listed_actors().values():
         if listed.id == UNIDENTIFIED:
             continue
-        for wording in (listed.name, *listed.aliases):
+        for wording in (listed.name, *_of_leader(listed.aliases)):
             if "(" in wording:
                 continue
             t = name_words(wording)
@@ -57,6 +58,13 @@ def _index() -> dict[str, tuple[_Name, ...]]:
     for (words, acronym), (capital, ids) in names.items():
         index.setdefault(words[0], []).append(_Name(words, capital, acronym, tuple(sorted(ids))))
     return {first: tuple(sorted(values, key=lambda n: (-len(n.words), n.words))) for first, values in index.items()}
+
+
+def _of_leader(aliases: Sequence[str]) -> list[str]:
+    """The names with what else reports call a leader's forces ("Haftar's troops" beside "Haftar's forces")."""
+    kinds = mapping("actor_words")["leaders_forces"]
+    led = [a.removesuffix("forces") for a in aliases if a.endswith(("'s forces", "’s forces"))]
+    return [*aliases, *(f"{leader}{kind}" for leader in led for kind in kinds)]
 
 
 def _joined_possessive(t: NameWords) -> tuple[str, ...]:
