@@ -11,13 +11,15 @@ from msgspec.structs import replace
 
 from thucydides.grounding.anchor_clues import Alike, Dated, Linked, Neighbours
 from thucydides.grounding.anchoring import anchor_documents, re_anchor
+from thucydides.grounding.listed_years import with_settled_lists
 from thucydides.nouns import DateRange, Document, Extract, Mention
 
 Read = tuple[tuple[Document, ...], tuple[Extract, ...]]
 
 
 def anchored(documents: Sequence[Document], extracts: Sequence[Extract]) -> Read:
-    """The documents and extracts, those without a date dated by what the others tell that is like theirs."""
+    """The documents and extracts, those without a date dated by what the others tell that is like theirs, and lists settled."""
+    extracts = with_settled_lists(extracts)
     return _with(documents, extracts, anchor_documents(documents, extracts))
 
 

@@ -47,11 +47,12 @@ class Entry(Struct, frozen=True):
 
 class Listed(Struct, frozen=True):
     """What days without a year are held against from `start` on: the last day that they may be of, None where nothing says; `entry` holds
-    where the head of an entry stands there."""
+    where the head of an entry stands there, `reckoned` where the text itself says no year of the list."""
 
     start: int
     until: date | None
     entry: bool = False
+    reckoned: bool = False
 
 
 def listed(document: Document, published: date | None) -> tuple[Listed, ...]:
@@ -64,7 +65,8 @@ def listed(document: Document, published: date | None) -> tuple[Listed, ...]:
         return ()
     way = _way(heads, published)
     years = _years(entries, way, published, _begun(document))
-    return tuple(Listed(e.start, _until(e, year, published), not e.heading) for e, year in zip(entries, years, strict=True))
+    reckoned = all(e.year is None for e in entries)
+    return tuple(Listed(e.start, _until(e, y, published), not e.heading, reckoned) for e, y in zip(entries, years, strict=True))
 
 
 def _until(entry: Entry, year: int | None, published: date | None) -> date | None:
@@ -210,8 +212,10 @@ def held(stretches: Sequence[Listed], time: TimeExpression) -> DateRange | None:
     """What a day without its year is held against by the list in which it stands; None where nothing says."""
     if not is_open(time.form):
         return None
-    until = next((s.until for s in reversed(stretches) if s.start <= time.start), None)
-    return DateRange(until.isoformat(), until, until) if until is not None else None
+    found = next((s for s in reversed(stretches) if s.start <= time.start), None)
+    if found is None or found.until is None:
+        return None
+    return DateRange(found.until.isoformat(), found.until, found.until, basis="document" if found.reckoned else "text")
 
 
 def entry_of(stretches: Sequence[Listed], start: int) -> int | None:

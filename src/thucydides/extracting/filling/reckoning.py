@@ -39,7 +39,7 @@ class Reckoning(Struct, frozen=True):
         by_list = held(self.listed, time)
         if by_list is not None:
             dated = resolve(time, Anchor(document=by_list, incident=incident))
-            return replace(dated, basis="text", rule="date.listed") if dated is not None else None
+            return replace(dated, basis=by_list.basis, rule="date.listed") if dated is not None else None
         found = resolve(time, Anchor(document=self.published, incident=incident))
         if self.published is not None or found is None or found.earliest is not None or found.latest is not None:
             return found
