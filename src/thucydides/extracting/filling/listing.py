@@ -5,19 +5,17 @@ year, the year that the title names as its beginning ("since 2011"), or the repo
 Invariant: no entry of a list is later than its report; where nothing anchors a list, its years stay open.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
 from itertools import pairwise
 
 from msgspec import Struct
 
+from thucydides.extracting.filling.list_heads import Entry, heads_of
 from thucydides.grounding.times import TimeExpression, find_times
-from thucydides.grounding.times.forms import Bound, Day, Month, Span, Years
+from thucydides.grounding.times.forms import Bound, Span, Years
 from thucydides.grounding.times.needs import is_open
 from thucydides.nouns import DateRange, Document
-from thucydides.vocabulary import mapping
 
 LEAST = 3
 """So many heads make a sequence."""
@@ -26,23 +24,6 @@ LINES = 31
 BESIDE = timedelta(days=60)
 """How long behind the head of an entry a day may lie that is told in it without its year."""
 AHEAD = timedelta(days=1)
-_MARKS = re.compile(r"[\W\d_]*(?:(?:on|in)\s+)?$", re.IGNORECASE)
-_PLACED = re.compile(r"(?:[A-Z][\w.'’-]*(?: of| and)?[ ,]+){1,4}\(?")
-_HEADED = re.compile(r"\s*(?:$|[:|–—-]|\.\s|,\s+\d{1,2}:)|\s*\)\s*[:–—-]")
-_OPENED = re.compile(r"\s*,?\s+\S")
-_SHORT = 48
-_YEAR_LAST = re.compile(r"(?:[^\d\n]*[\W_])?((?:19|20)\d\d)[\W_]*")
-_YEAR_FIRST = re.compile(r"[\W_]*((?:19|20)\d\d)\b(?:\s+[^\W\d][\w'’-]*){0,5}\s*:")
-
-
-class Entry(Struct, frozen=True):
-    """One entry of a list, from its head to the next: the month and day it opens with, and the year where the head says one."""
-
-    start: int
-    month: int
-    day: int | None
-    year: int | None = None
-    heading: bool = False
 
 
 class Listed(Struct, frozen=True):
@@ -57,7 +38,7 @@ class Listed(Struct, frozen=True):
 
 def listed(document: Document, published: date | None) -> tuple[Listed, ...]:
     """The stretches of a document whose days without a year follow from the heads of a list (rule `date.listed`), in order."""
-    entries = list(_entries(document))
+    entries = list(heads_of(document))
     heads = [e for e in entries if not e.heading]
     if len(heads) < LEAST:
         entries = [e for e in entries if e.heading]
@@ -82,51 +63,6 @@ def _day(entry: Entry, year: int) -> date:
         return date(year, entry.month, entry.day or 28)
     except ValueError:
         return date(year, entry.month, 28)
-
-
-def _entries(document: Document) -> Iterator[Entry]:
-    """The heads of a document's entries and the headings that give a year, in order."""
-    for block in document.blocks:
-        if block.kind == "title" and (year := _of_year(document.text[block.start : block.end])) is not None:
-            yield Entry(block.start, 1, None, year, heading=True)
-        if block.kind in ("title", "byline", "infobox", "caption"):
-            continue
-        line = document.text[block.start : block.end].split("\n", 1)[0]
-        if (found := _entry(line, block.start, block.kind)) is not None:
-            yield found
-
-
-def _entry(line: str, start: int, kind: str) -> Entry | None:
-    """What a line opens with: a day or month that heads it, or a year that heads what follows."""
-    times = [t for t in find_times(line[: _SHORT * 2]) if t.relative_to in ("nothing", "document")]
-    first = times[0] if times else None
-    placed = first is not None and _PLACED.fullmatch(line[: first.start]) is not None and line[first.end :].lstrip().startswith(":")
-    if first is not None and (_MARKS.match(line[: first.start]) or placed) and first.start <= _SHORT:
-        form = first.form.first if isinstance(first.form, Span) else first.form
-        last = first.form.last if isinstance(first.form, Span) else form
-        plain = not first.window and getattr(form, "which", "plain") == "plain"
-        if plain and isinstance(form, Day | Month) and isinstance(last, Day | Month):
-            headed = _HEADED.match(line, first.end) or (kind == "bullet" and _OPENED.match(line, first.end))
-            year = form.year or last.year
-            return Entry(start, form.month, form.day if isinstance(form, Day) else None, year) if headed else None
-    opened = _YEAR_FIRST.match(line)
-    if opened is None and len(line) <= _SHORT and (kind == "heading" or not any(c.isalpha() for c in line)):
-        opened = _YEAR_LAST.fullmatch(line)
-    return Entry(start, 1, None, int(opened[1]), heading=True) if opened else None
-
-
-def _of_year(title: str) -> int | None:
-    """The year of which a title says that it lists or reports on it: "Terrorist incidents in 2014", "World Report 2011: Yemen"."""
-    if not _lists().search(title):
-        return None
-    years = {time.form.first for time in find_times(title) if isinstance(time.form, Years) and time.form.count == 1 and not time.window}
-    return years.pop() if len(years) == 1 else None
-
-
-@cache
-def _lists() -> re.Pattern[str]:
-    """The words for a text that tells of all that was in some time."""
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, mapping("reading_records")["lists"])) + r")\b", re.IGNORECASE)
 
 
 def _way(heads: Sequence[Entry], published: date | None) -> int:

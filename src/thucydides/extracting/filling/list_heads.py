@@ -1,0 +1,78 @@
+"""List heads: the month and day with which the entries of a list open, and the headings that give a year, as a document writes them.
+
+Invariant: a head is only found, never made; what stands amid a sentence is none.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from thucydides.grounding.times import find_times
+from thucydides.grounding.times.forms import Day, Month, Span, Years
+from thucydides.nouns import Document
+from thucydides.vocabulary import mapping
+
+_MARKS = re.compile(r"[\W\d_]*(?:(?:on|in)\s+)?$", re.IGNORECASE)
+_PLACED = re.compile(r"(?:[A-Z][\w.'’-]*(?: of| and)?[ ,]+){1,4}\(?")
+_HEADED = re.compile(r"\s*(?:$|[:|–—-]|\.\s|,\s+\d{1,2}:)|\s*\)\s*[:–—-]")
+_OPENED = re.compile(r"\s*,?\s+\S")
+_SHORT = 48
+_YEAR_LAST = re.compile(r"(?:[^\d\n]*[\W_])?((?:19|20)\d\d)[\W_]*")
+_YEAR_FIRST = re.compile(r"[\W_]*((?:19|20)\d\d)\b(?:\s+[^\W\d][\w'’-]*){0,5}\s*:")
+
+
+class Entry(Struct, frozen=True):
+    """One entry of a list, from its head to the next: the month and day it opens with, and the year where the head says one."""
+
+    start: int
+    month: int
+    day: int | None
+    year: int | None = None
+    heading: bool = False
+
+
+def heads_of(document: Document) -> Iterator[Entry]:
+    """The heads of a document's entries and the headings that give a year, in order."""
+    for block in document.blocks:
+        if block.kind == "title" and (year := _of_year(document.text[block.start : block.end])) is not None:
+            yield Entry(block.start, 1, None, year, heading=True)
+        if block.kind in ("title", "byline", "infobox", "caption"):
+            continue
+        line = document.text[block.start : block.end].split("\n", 1)[0]
+        if (found := _entry(line, block.start, block.kind)) is not None:
+            yield found
+
+
+def _entry(line: str, start: int, kind: str) -> Entry | None:
+    """What a line opens with: a day or month that heads it, or a year that heads what follows."""
+    times = [t for t in find_times(line[: _SHORT * 2]) if t.relative_to in ("nothing", "document")]
+    first = times[0] if times else None
+    placed = first is not None and _PLACED.fullmatch(line[: first.start]) is not None and line[first.end :].lstrip().startswith(":")
+    if first is not None and (_MARKS.match(line[: first.start]) or placed) and first.start <= _SHORT:
+        form = first.form.first if isinstance(first.form, Span) else first.form
+        last = first.form.last if isinstance(first.form, Span) else form
+        plain = not first.window and getattr(form, "which", "plain") == "plain"
+        if plain and isinstance(form, Day | Month) and isinstance(last, Day | Month):
+            headed = _HEADED.match(line, first.end) or (kind == "bullet" and _OPENED.match(line, first.end))
+            year = form.year or last.year
+            return Entry(start, form.month, form.day if isinstance(form, Day) else None, year) if headed else None
+    opened = _YEAR_FIRST.match(line)
+    if opened is None and len(line) <= _SHORT and (kind == "heading" or not any(c.isalpha() for c in line)):
+        opened = _YEAR_LAST.fullmatch(line)
+    return Entry(start, 1, None, int(opened[1]), heading=True) if opened else None
+
+
+def _of_year(title: str) -> int | None:
+    """The year of which a title says that it lists or reports on it: "Terrorist incidents in 2014", "World Report 2011: Yemen"."""
+    if not _lists().search(title):
+        return None
+    years = {time.form.first for time in find_times(title) if isinstance(time.form, Years) and time.form.count == 1 and not time.window}
+    return years.pop() if len(years) == 1 else None
+
+
+@cache
+def _lists() -> re.Pattern[str]:
+    """The words for a text that tells of all that was in some time."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, mapping("reading_records")["lists"])) + r")\b", re.IGNORECASE)
