@@ -73,3 +73,43 @@ def test_every_sign_has_a_rule_and_what_is_put_together_is_never_kept_apart() ->
     assert TWO < 0.5 < ONE
     assert chance(["killed-same", "one-day"]) > ONE
     assert chance(["news", "days-far", "killed-other"]) < TWO
+
+
+ROUND_UPS = {
+    "darfur": (
+        "Clashes in Darfur\n\nJuly 3, 2025\n\nSix civilians were killed by shelling in Kutum on Tuesday. Four people were shot dead in Nyala.",
+        {("Kutum", 6), ("Nyala", 4)},
+    ),
+    "afghanistan": (
+        "Attacks in Afghanistan\n\nJune 3, 2019\n\nA bomb killed 12 people in Kabul on Monday, police said. In Herat, a mine killed five farmers. In "
+        "Kunduz, gunmen killed four policemen at a checkpoint.",
+        {("Kabul", 12), ("Herat", 5), ("Kunduz", 4)},
+    ),
+    "sahel": (
+        "Sahel violence\n\n14 March 2023\n\nGunmen on motorcycles killed 15 villagers in Dori on Saturday. Eleven soldiers died in an ambush near "
+        "Djibo. Seven traders were killed when their lorry hit a mine outside Kaya.",
+        {("Dori", 15), ("Djibo", 11), ("Kaya", 7)},
+    ),
+    "iraq": (
+        "Iraq: violence continues\n\nJune 3, 2014\n\nA car bomb killed 12 people in Baghdad on Monday, police said. A roadside bomb in Mosul killed two "
+        "soldiers. Two soldiers were shot dead in Tikrit.",
+        {("Baghdad", 12), ("Mosul", 2), ("Tikrit", 2)},
+    ),
+    "gaza": (
+        "Gaza strikes\n\n14 March 2024\n\nAn Israeli strike killed 8 people in Rafah, medics said. A separate strike on a house in Khan Younis killed a "
+        "family of six. Five more died in Gaza City.",
+        {("Rafah", 8), ("Khan Younis", 6), ("Gaza City", 5)},
+    ),
+    "philippines": (
+        "Manila, 4 June 2016\n\nRebels killed five soldiers in an ambush in Cotabato on Friday. Three policemen were killed in a rebel attack in Davao. Two "
+        "rebels died in a clash in Surigao.",
+        {("Cotabato", 5), ("Davao", 3), ("Surigao", 2)},
+    ),
+}
+
+
+@pytest.mark.parametrize("war", ROUND_UPS)
+def test_people_counted_at_another_place_are_of_another_deed(war: str) -> None:
+    text, deeds = ROUND_UPS[war]
+    told = incidents(read(text, "2025-07-03"))
+    assert {(m.place.wording, next(i.quantity.best for i in m.toll if i.outcome == "killed")) for m in told if m.place} == deeds

@@ -215,7 +215,7 @@ killed in the first weeks, and famine would kill more."""
     [
         (SUDAN, {("2025-11-03", "El Obeid", 40), ("2025-11-08", "Tawila", None)}),
         (UKRAINE, {("2025-12-09", "Ternopil", 6), ("2025-12-10", "Nikopol", None)}),
-        (MYANMAR, {("2007", "Yangon", None), ("2025-12-28", "Tabayin township", 18), ("2025-12-26", "Myitkyina", 1)}),
+        (MYANMAR, {("2025-12-28", "Tabayin township", 18), ("2025-12-26", "Myitkyina", 1)}),
         (YEMEN, {("2014-03-26/2016-03-26", "Sanaa", None), ("2016-10-08", "Sanaa", 140), ("2018-08-09", "Dahyan", 40), ("2025-03-15", "Sanaa", 53)}),
         (ETHIOPIA, {("2020-11-28/2020-11-29", "Axum", 200), ("2025-06-17", "Gojjam", 7)}),
     ],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thucydides.extracting.drafting.clashes import dates_clash, same_day
 from thucydides.extracting.drafting.draft import Draft
-from thucydides.extracting.retold.told import Told, total
+from thucydides.extracting.retold.told import SEVERAL, Told, said, total
 from thucydides.extracting.spans import days_wide
 from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import DateRange, Mention
@@ -18,8 +18,6 @@ COARSE_DAYS = 10
 NEAR_KM = 40.0
 MANY_DEEDS = 5
 """A report that tells of so many deeds is about none of them alone."""
-SEVERAL = 5
-"""So many dead, told twice with one number, are hardly those of two deeds."""
 LIKE = 1.5
 FAR = 5
 """Counts of the dead of which one is not half as large again as the other are rival counts; five times as many are others."""
@@ -64,15 +62,10 @@ def _of_places(a: Told, b: Told) -> Iterator[str]:
         return
     if p.country and q.country and p.country != q.country:
         yield "other-country"
-    if p.gazetteer_id == q.gazetteer_id or contains(p, q) or contains(q, p) or (_said(a.draft) and _said(b.draft)):
+    if p.gazetteer_id == q.gazetteer_id or contains(p, q) or contains(q, p) or (said(a.draft) and said(b.draft)):
         return
     if (distance_km(p, q) or 0) > NEAR_KM:
         yield "place-inferred"
-
-
-def _said(draft: Draft) -> bool:
-    """Whether a sentence of its own says where the deed was done."""
-    return any(i.at is not None and i.at in i.telling.places for i in draft.items)
 
 
 def _of_tolls(a: Told, b: Told) -> Iterator[str]:

@@ -3,21 +3,25 @@
 Invariant: what a sentence counts of a part, or of people told before, is no news of people harmed.
 """
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
-from thucydides.extracting.drafting.clashes import dates_clash
+from thucydides.extracting.drafting.clashes import dates_clash, places_clash, towns_apart
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.opening import opens_another
-from thucydides.nouns import Document, Mention
+from thucydides.nouns import Document, Mention, Place
 
 OUTCOMES = ("killed", "injured")
+SEVERAL = 5
+"""So many dead, told twice with one number, are hardly those of two deeds."""
 
 
 class Told(Struct, frozen=True):
     """One incident of a document: its draft and mention, whether it is opened as another, whether a sentence tells it as news with its
     day, the items of lists that tell it, whether it tells of people harmed anew, or only of such as are `known`, and which part of which
-    sentence tells it.
+    sentence tells it; `more` where it opens with people beside those told before ("another four").
     """
 
     draft: Draft
@@ -28,27 +32,54 @@ class Told(Struct, frozen=True):
     listed: frozenset[int]
     anew: bool
     known: bool
+    more: bool
     parts: frozenset[tuple[int, int]]
 
 
 def told(document: Document, draft: Draft, mention: Mention) -> Told:
     """What is asked of an incident of a document."""
     first = min(draft.items, key=lambda d: (d.telling.start, d.telling.cue)).telling
-    another = (first.head is not None and first.head.new) or opens_another(document.text, first.start)
+    opening = min(first.triggers, key=lambda t: t.start, default=None)
+    another = any(t is not None and t.new for t in (first.head, opening)) or opens_another(document.text, first.start)
     listed = frozenset(d.telling.order for d in draft.items if d.telling.kind in ("bullet", "table"))
     harms = [h for d in draft.items for h in d.telling.harms]
     anew = any(_anew(h) for h in harms)
     known = bool(harms) and all(h.people.definite or h.people.pronoun for h in harms)
     parts = frozenset((d.telling.order, d.telling.part) for d in draft.items)
-    return Told(draft, mention, first.start, another, any(_as_news(d) for d in draft.items), listed, anew, known, parts)
+    more = any(h.people.more for h in first.harms)
+    return Told(draft, mention, first.start, another, any(_as_news(d) for d in draft.items), listed, anew, known, more, parts)
 
 
 def two_in_words(a: Told, b: Told) -> str:
-    """The rule by which words alone make two deeds of two: one sentence counts both, or one of another day is opened as another."""
+    """The rule by which words alone make two deeds of two: one sentence counts both, one of another day is opened as another or as people
+    beside those told before, or each counts people of its own at a place of its own.
+    """
     if any(x == y and p != q for x, p in a.parts for y, q in b.parts):
         return "extract.apart.one-by-one"
     second = a if a.start > b.start else b
-    return "extract.apart.another" if second.another and dates_clash(a.draft.date, b.draft.date) else ""
+    if second.another and (_elsewhere(a, b, towns_apart) or dates_clash(a.draft.date, b.draft.date)):
+        return "extract.apart.another"
+    if second.more and _elsewhere(a, b, towns_apart):
+        return "extract.apart.another"
+    others = a.anew and b.anew and max(numbers(a.draft) & numbers(b.draft), default=0) < SEVERAL
+    return "extract.apart.elsewhere" if others and _elsewhere(a, b, places_clash) else ""
+
+
+def said(draft: Draft) -> bool:
+    """Whether a sentence of its own says where the deed was done."""
+    return any(i.at is not None and i.at in i.telling.places for i in draft.items)
+
+
+def _elsewhere(a: Told, b: Told, apart: Callable[[Place, Place], bool]) -> bool:
+    """Whether both say where their deeds were done, and the places are apart."""
+    p, q = (t.mention.place.place if t.mention.place is not None else None for t in (a, b))
+    return p is not None and q is not None and said(a.draft) and said(b.draft) and apart(p, q)
+
+
+def numbers(draft: Draft) -> set[int]:
+    """All numbers of several dead or injured that the sentences of a deed give, parts too."""
+    told = (h.quantity.best for i in draft.items for h in i.telling.harms if h.outcome in OUTCOMES and h.quantity is not None)
+    return {n for n in told if n is not None and n > 1}
 
 
 def total(mention: Mention, outcome: str) -> int | None:
