@@ -3,6 +3,7 @@
 Invariant: what a sentence counts of a part, or of people told before, is no news of people harmed.
 """
 
+import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -14,6 +15,9 @@ from thucydides.extracting.tellings.opening import opens_another
 from thucydides.nouns import Document, Mention, Place
 
 OUTCOMES = ("killed", "injured")
+_HOURS_LATER = re.compile(
+    r"\s*(?:\w+ )?(?:(?:hours|minutes|moments) (?:later|earlier|before)|simultaneously|at the same time)\b", re.IGNORECASE
+)
 SEVERAL = 5
 """So many dead, told twice with one number, are hardly those of two deeds."""
 
@@ -21,7 +25,7 @@ SEVERAL = 5
 class Told(Struct, frozen=True):
     """One incident of a document: its draft and mention, whether it is opened as another, whether a sentence tells it as news with its
     day, the items of lists that tell it, whether it tells of people harmed anew, or only of such as are `known`, and which part of which
-    sentence tells it; `more` where it opens with people beside those told before ("another four").
+    sentence tells it; `beside` where it opens with people beside those told before ("another four") or as done beside ("hours later").
     """
 
     draft: Draft
@@ -32,7 +36,7 @@ class Told(Struct, frozen=True):
     listed: frozenset[int]
     anew: bool
     known: bool
-    more: bool
+    beside: bool
     parts: frozenset[tuple[int, int]]
 
 
@@ -46,8 +50,8 @@ def told(document: Document, draft: Draft, mention: Mention) -> Told:
     anew = any(_anew(h) for h in harms)
     known = bool(harms) and all(h.people.definite or h.people.pronoun for h in harms)
     parts = frozenset((d.telling.order, d.telling.part) for d in draft.items)
-    more = any(h.people.more for h in first.harms)
-    return Told(draft, mention, first.start, another, any(_as_news(d) for d in draft.items), listed, anew, known, more, parts)
+    beside = any(h.people.more for h in first.harms) or _HOURS_LATER.match(document.text, first.start) is not None
+    return Told(draft, mention, first.start, another, any(_as_news(d) for d in draft.items), listed, anew, known, beside, parts)
 
 
 def two_in_words(a: Told, b: Told) -> str:
@@ -59,7 +63,7 @@ def two_in_words(a: Told, b: Told) -> str:
     second = a if a.start > b.start else b
     if second.another and (_elsewhere(a, b, towns_apart) or dates_clash(a.draft.date, b.draft.date)):
         return "extract.apart.another"
-    if second.more and _elsewhere(a, b, towns_apart):
+    if second.beside and _elsewhere(a, b, towns_apart):
         return "extract.apart.another"
     others = a.anew and b.anew and max(numbers(a.draft) & numbers(b.draft), default=0) < SEVERAL
     return "extract.apart.elsewhere" if others and _elsewhere(a, b, places_clash) else ""
