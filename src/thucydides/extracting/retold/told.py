@@ -50,7 +50,8 @@ def told(document: Document, draft: Draft, mention: Mention) -> Told:
     anew = any(_anew(h) for h in harms)
     known = bool(harms) and all(h.people.definite or h.people.pronoun for h in harms)
     parts = frozenset((d.telling.order, d.telling.part) for d in draft.items)
-    beside = any(h.people.more for h in first.harms) or _HOURS_LATER.match(document.text, first.start) is not None
+    counted = min(first.harms, key=lambda h: h.start, default=None)
+    beside = (counted is not None and counted.people.more) or _HOURS_LATER.match(document.text, first.start) is not None
     return Told(draft, mention, first.start, another, any(_as_news(d) for d in draft.items), listed, anew, known, beside, parts)
 
 
