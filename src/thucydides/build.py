@@ -129,6 +129,7 @@ def extract(
     from being read: the document then tells nothing, which is said to `warn`; with nobody to tell, a fault ends the build.
     """
     from thucydides.record.laws import extract_faults
+
     known = store.cached_extracts(set(keys.values()))
     new = [document for document in documents if keys[document.id] not in known]
     if new:

@@ -5,9 +5,9 @@ Invariant: a sign is seen in the two tellings themselves; what is not known is n
 
 from collections.abc import Iterator
 
-from thucydides.extracting.drafting.clashes import dates_clash, same_day
+from thucydides.extracting.drafting.clashes import NEAR_KM, dates_clash, same_day
 from thucydides.extracting.drafting.draft import Draft
-from thucydides.extracting.retold.told import SEVERAL, Told, said, total
+from thucydides.extracting.retold.told import SEVERAL, Told, numbers, said, total
 from thucydides.extracting.spans import days_wide
 from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import DateRange, Mention
@@ -15,7 +15,6 @@ from thucydides.nouns import DateRange, Mention
 SLIP = 3
 """Days by which the day of a statement, a funeral or a dateline may miss that of its deed."""
 COARSE_DAYS = 10
-NEAR_KM = 40.0
 MANY_DEEDS = 5
 """A report that tells of so many deeds is about none of them alone."""
 LIKE = 1.5
@@ -83,14 +82,8 @@ def _of_tolls(a: Told, b: Told) -> Iterator[str]:
         yield "killed-like"
     else:
         yield "killed-far" if most >= FAR * least else "killed-other"
-    if _numbers(a.draft) & _numbers(b.draft):
+    if numbers(a.draft, {"killed"}) & numbers(b.draft, {"killed"}):
         yield "number-shared"
-
-
-def _numbers(draft: Draft) -> set[int]:
-    """All numbers of several dead that the sentences of a deed give, parts too."""
-    told = (h.quantity.best for i in draft.items for h in i.telling.harms if h.outcome == "killed" and h.quantity is not None)
-    return {n for n in told if n is not None and n > 1}
 
 
 def _of_words(first: Told, second: Told, deeds: int) -> Iterator[str]:

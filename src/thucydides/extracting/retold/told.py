@@ -4,7 +4,7 @@ Invariant: what a sentence counts of a part, or of people told before, is no new
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from msgspec import Struct
 
@@ -56,8 +56,8 @@ def told(document: Document, draft: Draft, mention: Mention) -> Told:
 
 
 def two_in_words(a: Told, b: Told) -> str:
-    """The rule by which words alone make two deeds of two: one sentence counts both, one of another day is opened as another or as people
-    beside those told before, or each counts people of its own at a place of its own.
+    """The rule by which words alone make two deeds of two: one sentence counts both; one is opened as another, of another day or place, or
+    at another place as done beside; or each counts people of its own at a place of its own.
     """
     if any(x == y and p != q for x, p in a.parts for y, q in b.parts):
         return "extract.apart.one-by-one"
@@ -66,7 +66,7 @@ def two_in_words(a: Told, b: Told) -> str:
         return "extract.apart.another"
     if second.beside and _elsewhere(a, b, towns_apart):
         return "extract.apart.another"
-    others = a.anew and b.anew and max(numbers(a.draft) & numbers(b.draft), default=0) < SEVERAL
+    others = a.anew and b.anew and max(numbers(a.draft, OUTCOMES) & numbers(b.draft, OUTCOMES), default=0) < SEVERAL
     return "extract.apart.elsewhere" if others and _elsewhere(a, b, places_clash) else ""
 
 
@@ -81,9 +81,9 @@ def _elsewhere(a: Told, b: Told, apart: Callable[[Place, Place], bool]) -> bool:
     return p is not None and q is not None and said(a.draft) and said(b.draft) and apart(p, q)
 
 
-def numbers(draft: Draft) -> set[int]:
-    """All numbers of several dead or injured that the sentences of a deed give, parts too."""
-    told = (h.quantity.best for i in draft.items for h in i.telling.harms if h.outcome in OUTCOMES and h.quantity is not None)
+def numbers(draft: Draft, outcomes: Collection[str]) -> set[int]:
+    """All numbers of several people that the sentences of a deed give for some outcomes, parts too."""
+    told = (h.quantity.best for i in draft.items for h in i.telling.harms if h.outcome in outcomes and h.quantity is not None)
     return {n for n in told if n is not None and n > 1}
 
 
