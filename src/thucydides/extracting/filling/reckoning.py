@@ -3,6 +3,7 @@
 Invariants: a published date always goes first; only a year or a nearest weekday is taken from what the text itself tells, never a day.
 """
 
+import re
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -14,8 +15,12 @@ from thucydides.nouns import DateRange, Document
 
 SOON = 3
 """Days behind the newest day it tells in full within which a report with bare weekdays is taken to have been written."""
+NEAR = 2
+"""Months about a day without a year within which a text must tell a month of its one year: "in March 2018" dates no fifth of November."""
 TURN = 6
 """Months before the day last told from which a day without a year is rather of the next year: "In November 2022 ... On 3 January"."""
+_YEARS = ("year", "years")
+_YEAR = re.compile(r"\d{4}|\d\D\d{1,2}\D\d\d")
 _SAYING = ("title", "heading", "infobox", "byline")
 
 
@@ -24,7 +29,8 @@ class Reckoning(Struct, frozen=True):
 
     `headed` are (start, year) of the headings that name one year, in order: what stands under one is of its year. `told` are (start, day)
     of the times that its words give whole, in order: where they are of several years, a day without a year is of that told last.
-    `listed` are the stretches of a list whose heads give the year.
+    `months` are the first days of all that they give as finely as a month or finer, of which no year alone is one: "since 2012" dates no
+    news. `listed` are the stretches of a list whose heads give the year.
     """
 
     published: DateRange | None
@@ -33,6 +39,7 @@ class Reckoning(Struct, frozen=True):
     headed: tuple[tuple[int, int], ...] = ()
     told: tuple[tuple[int, date], ...] = ()
     listed: tuple[Listed, ...] = ()
+    months: tuple[date, ...] = ()
 
     def when(self, time: TimeExpression, incident: DateRange | None = None) -> DateRange | None:
         """The days of a time of this document, `incident` the date of the incident last told."""
@@ -45,7 +52,8 @@ class Reckoning(Struct, frozen=True):
             return found
         if found.edtf.startswith("XXXX-") and found.edtf[5:7].isdigit():
             headed = next((y for start, y in reversed(self.headed) if start <= time.start), None)
-            year = headed or self.year or self._told_before(time.start, int(found.edtf[5:7]))
+            month = int(found.edtf[5:7])
+            year = headed or self.year or self._told_near(month) or self._told_before(time.start, month)
             if year is None:
                 return found
             last = date(year, 12, 31)
@@ -57,6 +65,14 @@ class Reckoning(Struct, frozen=True):
             return replace(near, basis="text", rule="date.near-told") if near is not None else found
         return found
 
+    def _told_near(self, month: int) -> int | None:
+        """The year of a month by those that the text gives whole, all of one year: several of them, or one near (rule `date.year-told`)."""
+        if len({told.year for told in self.months}) != 1:
+            return None
+        if len({told.month for told in self.months}) > 1:
+            return self.months[0].year
+        near = {(12 * told.year + told.month - month + 6) // 12 for told in self.months if (told.month - month + NEAR) % 12 <= 2 * NEAR}
+        return next(iter(near)) if len(near) == 1 else None
 
     def _told_before(self, start: int, month: int) -> int | None:
         """The year of a month that is told behind the days that a text gives whole (rule `date.year-told`); None where there is none."""
@@ -69,16 +85,19 @@ def reckoning(document: Document) -> Reckoning:
     if document.published is not None and document.published.earliest is not None:
         return Reckoning(document.published, listed=listed(document, document.published.latest))
     heads = [document.text[b.start : b.end] for b in document.blocks if b.kind in _SAYING]
-    year = _one_year("\n".join(heads)) or _one_year(document.text)
     headings = [(b.start, _one_year(document.text[b.start : b.end])) for b in document.blocks if b.kind == "heading"]
-    by_list = listed(document, None)
-    told = tuple((time.start, d.latest) for time, d in _whole_times(document.text) if d.latest is not None) if year is None else ()
-    return Reckoning(document.published, year, _newest(document.text), tuple((s, y) for s, y in headings if y is not None), told, by_list)
+    fine = [(time.start, d) for time, d in _whole_times(document.text) if d.precision not in _YEARS and d.latest is not None]
+    told = tuple((start, d.latest) for start, d in fine if d.latest is not None)
+    several = len({day.year for _, day in told}) > 1
+    return Reckoning(
+        document.published, _one_year("\n".join(heads)), _newest(document.text), tuple((s, y) for s, y in headings if y is not None),
+        told if several else (), listed(document, None), tuple(d.earliest for _, d in fine if d.earliest is not None),
+    )  # fmt: skip
 
 
 def _whole_times(text: str) -> list[tuple[TimeExpression, DateRange]]:
-    """The times of a text that need nothing but their own words, with their days."""
-    times = (time for time in find_times(text) if time.relative_to == "nothing" and time.lean != "future")
+    """The times of a text that need nothing but their own words, a year written among them, with their days."""
+    times = (t for t in find_times(text) if t.relative_to == "nothing" and t.lean != "future" and _YEAR.search(text, t.start, t.end))
     return [(time, d) for time in times if (d := resolve(time, Anchor())) is not None and d.earliest is not None]
 
 
@@ -88,8 +107,9 @@ def _whole(text: str) -> list[DateRange]:
 
 
 def _one_year(text: str) -> int | None:
-    """The year that all whole dates of a text lie in, None where they lie in several or there is none."""
-    years = {d.year for found in _whole(text) for d in (found.earliest, found.latest) if d is not None}
+    """The year that all whole dates of a text lie in, those that are open ("since 2013") left out, None where there are several or none."""
+    ended = (found for found in _whole(text) if found.latest is not None)
+    years = {d.year for found in ended for d in (found.earliest, found.latest) if d is not None}
     return next(iter(years)) if len(years) == 1 else None
 
 
