@@ -200,3 +200,43 @@ def test_where_others_tell_of_several_years_or_of_another_country_the_year_stays
     assert _beside(_mention("bare", 0, _when("November 20"), 71), told=later) == ["XXXX-11-20"]
     abroad = Place("Kandi", "geonames:3", "settlement", "BJ", "Alibori", latitude=11.1, longitude=2.9, precision=1)
     assert _beside(_mention("bare", 0, _when("November 20"), 71, abroad)) == ["XXXX-11-20"]
+
+
+def test_days_from_one_to_another_bound_a_report_that_tells_of_them() -> None:
+    found = anchor_documents((_document("bare", "Date: 24 March - 5 April 2021. The town fell."),), {})
+    assert found["bare"].earliest == date(2021, 4, 5)
+
+
+def test_a_report_that_only_says_when_it_was_changed_is_of_that_day_unless_its_incident_says_otherwise() -> None:
+    text = "Shots in Mirabad\nUpdated: December 3, 2025 5:49 am\nShots were fired."
+    alone = anchor_documents((_document("bare", text),), {})
+    assert (alone["bare"].edtf, alone["bare"].rule) == ("2025-12-03", "published.updated")
+    extract = Extract("bare", (_mention("bare", 0, _when("on Sunday"), 2, _OTHER), _mention("bare", 9, _when("November 26"), 3)))
+    late = _document("bare", text.replace("2025", "2029"))
+    other = anchor_documents((_DATED, late), {"dated": _TOLD, "bare": extract})
+    assert other["bare"].latest is not None
+    assert other["bare"].latest.year == 2025
+
+
+def test_a_list_without_years_is_no_older_than_its_last_day_once_one_of_them_is_known() -> None:
+    days = ["February 27", "November 26", "November 29", "December 24"]
+    listed = [_mention("bare", at * 9, _when(day), 3 if day == "November 26" else 40 + at) for at, day in enumerate(days)]
+    found = anchor_documents((_DATED, _document("bare")), {"dated": _TOLD, "bare": Extract("bare", tuple(listed))})
+    assert found["bare"].earliest == date(2025, 12, 24)
+
+
+def test_weekdays_of_the_text_keep_a_report_within_the_week_of_what_it_tells() -> None:
+    text = "People fled on Friday, a mayor said. The toll on Wednesday 26 November 2025 was three."
+    found = anchor_documents((_document("bare", text.replace("Friday", "Wednesday")),), {})
+    assert (found["bare"].earliest, found["bare"].latest) == (date(2025, 11, 26), date(2025, 12, 2))
+    assert anchor_documents((_document("bare", text),), {})["bare"].latest is None
+
+
+def test_the_year_of_a_date_line_is_left_open_where_the_report_looks_back_over_years() -> None:
+    line = DateRange("XXXX-11-26", None, None, "day", "dateline")
+    text = "Qalat, Nov 26: The anniversary of the raid was kept."
+    undated = replace(_document("bare", text, line))
+    extract = {"dated": _TOLD, "bare": Extract("bare", (_mention("bare", 0, _when("November 26"), 3),))}
+    assert "bare" not in anchor_documents((_DATED, undated), extract)
+    fresh = replace(undated, text="Qalat, Nov 26: A post was raided.")
+    assert anchor_documents((_DATED, fresh), extract)["bare"].edtf == "2025-11-26"

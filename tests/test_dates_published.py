@@ -52,6 +52,9 @@ def test_then_the_byline_then_the_address_then_the_text() -> None:
         ("https://a.example/story/24568412/x", None),
         ("https://a.example/20241399/x", None),
         ("https://a20240505.example/x", None),
+        ("https://a.example/world/2012/may/08/shells-fall", "2012-05-08"),
+        ("https://a.example/archives/la-xpm-1999-jan-23-mn-882-story.html", "1999-01-23"),
+        ("https://a.example/the-2024-march-to-freedom", None),
     ],
 )
 def test_an_address_gives_a_day_or_a_month(url: str, expected: str | None) -> None:
@@ -71,6 +74,10 @@ def test_an_address_gives_a_day_or_a_month(url: str, expected: str | None) -> No
         ("06.05.2024 Amina Haddad", "2024-05-06"),
         ("By Amina Haddad December 2, 2025", "2025-12-02"),
         ("July 20, 2011 | By Our Own Reporter", "2011-07-20"),
+        ("Lake Courier / Amina Haddad / 22nd September 2025", "2025-09-22"),
+        ("May. 08, 2002", "2002-05-08"),
+        ("Bamako, 18 January 2013 (RX/TL) -- Two men were shot.", "2013-01-18"),
+        ("Kidal October 04,2022 (KN) – The town is tense.", "2022-10-04"),
     ],
 )
 def test_words_of_publishing_and_date_lines_are_read(head: str, expected: str) -> None:
@@ -130,3 +137,30 @@ def test_a_date_line_without_a_year_has_it_from_the_newest_day_told_or_not_at_al
 def test_an_updated_line_with_hour_and_zone_dates_a_report_that_nothing_else_dates() -> None:
     assert (found := _of(f"Updated: March 12, 2025 11:47 IST\n{_BODY}")) is not None
     assert (found.edtf, found.rule) == ("2025-03-12", "published.stamp")
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("Bria, June 6: At least 38 people were killed this morning.", "XXXX-06-06"),
+        ("Bria ( Haute-Kotto ), Nov 13 : A patrol was shot at.", "XXXX-11-13"),
+        ("Bria, May 25 (KNA).- The toll has risen to 16.", "XXXX-05-25"),
+        ("Taiz, April 2 (RHN)-- Shells fell on the town.", "XXXX-04-02"),
+    ],
+)
+def test_a_date_line_with_its_place_or_agency_is_known_without_a_year(line: str, edtf: str) -> None:
+    found = _of(line)
+    assert found is not None
+    assert (found.edtf, found.basis, found.rule) == (edtf, "dateline", "published.newswire")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kabul, Aug 3: A bomb went off.\nHerat, Aug 4: A patrol was shot at.",
+        "On Sunday, June 6: At least 38 people were killed.",
+        f"{_BODY} Figures will be released on 7 September 2020.",
+    ],
+)
+def test_days_of_entries_and_of_what_is_to_come_are_no_date_lines(text: str) -> None:
+    assert _of(text) is None

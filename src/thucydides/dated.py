@@ -9,8 +9,8 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from thucydides.grounding.anchor_clues import Alike, Dated, Linked, Neighbours
 from thucydides.grounding.anchoring import anchor_documents, re_anchor
+from thucydides.grounding.known_dates import Alike, Dated, Linked, Neighbours
 from thucydides.grounding.listed_years import with_settled_lists
 from thucydides.nouns import DateRange, Document, Extract, Mention
 
@@ -36,7 +36,8 @@ def anchored_by_links(
     whole = Dated.whole(m for m in told.values() if m.document not in open_still or (m.date and m.date.basis in ("stated", "text")))
     linked = Linked((c for c in clusters if any(told[m].document in open_still for m in c)), told, whole)
     found: dict[str, DateRange] = {}
-    near = Neighbours(m for m in whole if _firm(m, open_still))
+    published = {d.id: d.published.earliest for d in documents if d.id not in open_still and d.published and d.published.precision == "day"}
+    near = Neighbours((m for m in whole if _firm(m, open_still)), told.values(), published)
     unknown = {i for i in open_still if not _known(estimated[i])}
     passes: tuple[tuple[Alike, str, set[str]], ...] = ((linked, "anchor.linked", open_still), (near, "anchor.neighbours", unknown))
     for known, rule, wanting in passes:

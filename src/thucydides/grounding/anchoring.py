@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from thucydides.grounding.anchor_clues import Alike, Dated, clues_of, fits, lacking, near
-from thucydides.grounding.page_dates import told_dates
+from thucydides.grounding.anchor_clues import clues_of, fits, lacking, last_listed, near, weekdays_of
+from thucydides.grounding.known_dates import Alike, Dated
+from thucydides.grounding.page_dates import told_dates, updated
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
 from thucydides.grounding.times.forms import Day, Month
 from thucydides.grounding.times.needs import is_open
@@ -23,6 +24,10 @@ _REACH = 93
 _YEAR = 366
 # How far the days told without a year in one report may lie from the incident that dates it.
 _SEASON = 60
+# How soon behind the newest thing told a report is mostly changed for the last time, in days.
+_FRESH = 8
+_LOOKS_BACK = re.compile(r"\banniversary\b|\byears (?:ago|later|on from|since|after the)\b", re.IGNORECASE)
+"""Words of a report that looks back on its deed over years: the year of its date line may be any."""
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?$")
 
 
@@ -86,13 +91,17 @@ def _told(document: Document) -> tuple[set[date], date | None]:
 def _estimate(document: Document, extract: Extract, dated: Alike, citations: Mapping[str, set[date]]) -> DateRange | None:
     """The estimate for one document; see `anchor_documents`."""
     told, begun = _told(document)
-    clues, shared = clues_of(extract, dated)
+    clues, shared = clues_of(extract, dated, document.text)
     known = told | shared
+    changed = updated(document.text)
     dateline = document.published.edtf if document.published and _YEARLESS.match(document.published.edtf) else ""
-    lower = max((d for d in (begun, *(c.first for c in clues if c.first)) if d is not None), default=None)
-    if lower is None:
+    if dateline and _LOOKS_BACK.search(document.text):
         return None
+    lower = max((d for d in (begun, *(c.first for c in clues if c.first), last_listed(extract, clues)) if d is not None), default=None)
+    if lower is None:
+        return _of_update(changed) if changed is not None else None
     usable = [clue for clue in clues if clue.first is not None or known]
+    usable += weekdays_of(document.text, lower, known)
     reach = _REACH if any(map(near, usable)) and not dateline else _YEAR
     days = [day for i in range(reach) if (day := lower + timedelta(days=i)) and _of(dateline, day)]
     scores = [(day, sum(fits(clue, day, known) for clue in usable)) for day in days]
@@ -101,6 +110,8 @@ def _estimate(document: Document, extract: Extract, dated: Alike, citations: Map
     if not fitting:
         return None
     first, last = fitting[0], fitting[-1]
+    if changed is not None and (changed in fitting[:_FRESH] or (changed in fitting and last - first <= timedelta(days=_REACH))):
+        return _of_update(changed)
     cited = [day for day in sorted(citations.get(document.outlet or "", ())) if first <= day <= last]
     if len(cited) == 1:
         return DateRange(cited[0].isoformat(), cited[0], cited[0], "day", "citing", "anchor.citing")
@@ -110,6 +121,11 @@ def _estimate(document: Document, extract: Extract, dated: Alike, citations: Map
     rule = "anchor.relative" if matched and most else "anchor.text"
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return DateRange(edtf, first, last, by_length(first, last), "collection" if matched else "text", rule)
+
+
+def _of_update(day: date) -> DateRange:
+    """The day of a report that only says when it was last changed, as most are on the day they are written (rule `published.updated`)."""
+    return DateRange(day.isoformat(), day, day, "day", "text", "published.updated")
 
 
 def _of(dateline: str, day: date) -> bool:

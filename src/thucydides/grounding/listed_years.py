@@ -11,7 +11,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from thucydides.grounding.anchor_clues import Dated
+from thucydides.grounding.known_dates import Dated
 from thucydides.grounding.times import find_times
 from thucydides.nouns import DateRange, Extract
 

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
-from thucydides.grounding.times.forms import Day, Either, Month
+from thucydides.grounding.times.forms import Day, Either, Form, Month, Span
 from thucydides.nouns import DateRange
 from thucydides.nouns.daterange import DateBasis
 
@@ -16,7 +16,7 @@ _NOT_PUBLISHED = re.compile(
 )
 _COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright|all rights reserved", re.I)
 _POSTED = re.compile(
-    r"\b(?:posted|published|publication date|filed|issued|released|date)\b(?:\s+(?:on|at|by))?\s*[:\-–|]?\s*(?:on\s+)?", re.I
+    r"(?<!\bbe )\b(?:posted|published|publication date|filed|issued|released|date)\b(?:\s+(?:on|at|by))?\s*[:\-–|]?\s*(?:on\s+)?", re.I
 )
 _LABEL_REACH = 40
 _ROW = 2
@@ -24,26 +24,30 @@ _ROW = 2
 _ALONE = re.compile(r"[\W\d_]*(?:(?:[ap]\.?m\.?|gmt|utc|[ecmp]?[ds]t|hrs|at|on|last updated|by|\|)[\W\d_]*)*$", re.I)
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"\s*(?:By|BY|Written by|Reported by)\s[^.!?]{2,80}$")
+_CREDITS = re.compile(r"(?:[^\W\d_][\w.'’-]*[ ]+){1,5}(?:[/•·][ ]*(?:[^\W\d_][\w.'’-]*[ ]+){1,5}){0,2}[/•·]\s*$")
+"""Outlet and author before a date, parted by strokes: "Our Outlet / Amina Haddad / 22 September 2025"."""
 _NAMES = re.compile(r"(?:[\W\d]*(?:[A-Z][\w.'’-]*|and|of|for|the|de|von|el|al))+\W*$")
 # A time zone at or behind the end of a date with its time of day: the stamp of a publishing system, not the time of a deed.
 _ZONE = re.compile(r".{0,4}?\s*\b(?:GMT|UTC|[A-Z]{1,3}[SD]T|CET|EET|MSK)\b")
-# How far behind its date a news agency's dash may stand ("LONDON, July 26 (Reuters) -").
-_DASH_REACH = 26
-_NEWSWIRE = re.compile(r"\s*[A-Z][A-Z.'’/ -]{2,}")
-_DASH = re.compile(r"\s(?:-{1,2}|–|—)\s|\)\s*(?:-{1,2}|–|—)|\(Reuters\)|\(AP\)|\(AFP\)| \| ")
 # How many lines at the head and at the foot of a document may hold its date.
-_HEAD, _FOOT = 14, 6
+HEAD, _FOOT = 14, 6
 
 
 def told_dates(text: str) -> tuple[tuple[date, TimeExpression], ...]:
-    """The days that a text gives whole, in order, without those that its words set in the future and those of copyright lines."""
+    """The days that a text gives whole, in order, the last of several ("9-10 November 2020"), without those that its words set in the
+    future and those of copyright lines."""
     found = []
     for expression in find_times(text):
-        if expression.relative_to == "nothing" and isinstance(expression.form, Day) and expression.lean != "future":
+        if expression.relative_to == "nothing" and _of_days(expression.form) and expression.lean != "future":
             when = resolve(expression, Anchor())
-            if when and when.earliest and not _NOT_PUBLISHED.search(text, max(0, expression.start - _LABEL_REACH), expression.start):
-                found.append((when.earliest, expression))
+            if when and when.latest and not _NOT_PUBLISHED.search(text, max(0, expression.start - _LABEL_REACH), expression.start):
+                found.append((when.latest, expression))
     return tuple(found)
+
+
+def _of_days(form: Form) -> bool:
+    """Whether a time is a day or runs from one day to another."""
+    return isinstance(form, Day) or (isinstance(form, Span) and isinstance(form.first, Day) and isinstance(form.last, Day))
 
 
 def newest_told(text: str, apart: str) -> date | None:
@@ -54,8 +58,8 @@ def newest_told(text: str, apart: str) -> date | None:
 def ends(text: str) -> Iterator[str]:
     """The lines at the head of a text and at its foot."""
     lines = [line for line in text.splitlines() if line.strip()]
-    yield from lines[:_HEAD]
-    yield from lines[max(_HEAD, len(lines) - _FOOT) :]
+    yield from lines[:HEAD]
+    yield from lines[max(HEAD, len(lines) - _FOOT) :]
 
 
 def from_lines(lines: Iterator[str], basis: DateBasis, rule: str, labelled: bool = False) -> DateRange | None:
@@ -64,7 +68,7 @@ def from_lines(lines: Iterator[str], basis: DateBasis, rule: str, labelled: bool
         if not _DIGIT.search(line) or _COPYRIGHT.search(line) or (labelled and line.count("|") > _ROW):
             continue
         for expression in find_times(line):
-            when = _own(line, expression)
+            when = own_date(line, expression)
             if when is None or (labelled and not _labelled(line, expression)):
                 continue
             return replace(when, basis=basis, rule=rule)
@@ -90,7 +94,25 @@ def from_stamp(lines: Iterator[str]) -> DateRange | None:
     return None
 
 
-def _own(line: str, expression: TimeExpression) -> DateRange | None:
+_UPDATED = re.compile(r"\W*(?:last\s+)?(?:updated|modified)\b\s*(?:on|at)?\W*(?=[\w])", re.I)
+
+
+def updated(text: str) -> date | None:
+    """The day behind "Updated" in the first such line at either end of a text: the report is no younger."""
+    for line in ends(text):
+        if (label := _UPDATED.match(line)) is not None:
+            day = next((t for t in find_times(line) if isinstance(t.form, Day) and t.start - label.end() <= _CLOCK), None)
+            when = resolve(day, Anchor()) if day is not None else None
+            if when is not None and when.earliest is not None:
+                return when.earliest
+    return None
+
+
+_CLOCK = 12
+"""How far behind "Updated" its day may stand: an hour goes before it."""
+
+
+def own_date(line: str, expression: TimeExpression) -> DateRange | None:
     """The day or month of a date in a line, None behind "Updated" and the like and for times that are no dates."""
     if expression.window or not isinstance(expression.form, Day | Either | Month):
         return None
@@ -117,49 +139,6 @@ def _labelled(line: str, expression: TimeExpression) -> bool:
     before, after = line[: expression.start], line[expression.end :]
     alone = _ALONE.fullmatch(after) is not None
     if any(c.isalpha() for c in before):
-        return alone and _BY.match(before) is not None
+        return alone and (_BY.match(before) or _CREDITS.match(before)) is not None
     headed = expression.relative_to == "nothing" and (bool(expression.clock) or after.lstrip().startswith("|"))
     return alone or headed or (len(after.split()) <= 8 and _NAMES.match(after) is not None)
-
-
-def newswire(text: str) -> DateRange | None:
-    """The date of an agency's date line: a place, in capitals or with the whole date behind its comma, then the date, then a dash."""
-    for paragraph in [p for p in text.splitlines() if p.strip()][:_HEAD]:
-        if not _NEWSWIRE.match(paragraph):
-            if (filed := _filed(paragraph[:140])) is not None:
-                return filed
-            continue
-        head = paragraph[:140]
-        for expression in find_times(head):
-            if (when := _own(head, expression)) and isinstance(expression.form, Day) and _DASH.search(
-                head, max(0, expression.start - 3), expression.end + _DASH_REACH
-            ):
-                before = head[: expression.start]
-                if sum(c.islower() for c in before) <= 24 and not re.search(r"[.!?]\s", before):
-                    return replace(when, basis="dateline", rule="published.newswire")
-    return None
-
-
-_PLACE_FIRST = re.compile(r"(?!(?:On|In|At|By|From|The|Since|After|Before|Near)\b)(?:[A-Z][\w.'’-]*[ ,]+){1,6}$")
-_PARTED = re.compile(r"\s*(?:[-–—|:]|\([A-Z][\w .&-]*\)\s*[-–—:]?)\s+\S|\.\s+[A-Z]")
-
-
-_AGENCY = re.compile(r"\s*\([A-Z][\w .&/-]{1,28}\)\s*(?:-{1,2}|–|—)\s")
-
-
-def _filed(head: str) -> DateRange | None:
-    """The whole date of "Kryvyi Rih, 6 April 2025 - The city ..." and of "April 15, 2025. Kyiv. ..."."""
-    for expression in find_times(head):
-        if expression.start == 0 and isinstance(expression.form, Day) and _AGENCY.match(head, expression.end):
-            when = _own(head, expression)
-            return replace(when, basis="dateline", rule="published.newswire") if when is not None else None
-        if expression.relative_to != "nothing" or not isinstance(expression.form, Day) or not _PARTED.match(head, expression.end):
-            return None
-        before = head[: expression.start]
-        if not before.strip() and head[expression.end :].lstrip().startswith(":"):
-            return None  # an item of a list
-        if before.strip() and not (_PLACE_FIRST.fullmatch(before) and "," in before):
-            return None
-        when = _own(head, expression)
-        return replace(when, basis="dateline", rule="published.newswire") if when is not None else None
-    return None

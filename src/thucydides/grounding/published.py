@@ -7,23 +7,18 @@ in numbers is settled by what the page tells, else kept both ways.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from msgspec.structs import replace
 
+from thucydides.grounding.address_dates import calendar_day, from_address
+from thucydides.grounding.filed import newswire
 from thucydides.grounding.issues import from_issue
 from thucydides.grounding.numeric_dates import settled
-from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told, newswire
+from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told
 from thucydides.grounding.times import Anchor, find_times, only_a_day, resolve
 from thucydides.nouns import Block, DateRange
-from thucydides.nouns.daterange import DateBasis
 
-_URL_DAY = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(?:(?P<apart>[/_.-])(0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\d|3[01])"
-    r"|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{4})?)(?!\d)"
-)
-_URL_DAY_FIRST = re.compile(r"(?<=/)(1[3-9]|2\d|3[01])(0[1-9]|1[0-2])(20\d\d)(?=[-_/])")
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?$")
 _SEVERAL = 2
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?$")
@@ -42,7 +37,7 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
     sources: tuple[Callable[[], DateRange | None], ...] = (
         lambda: _from_metadata(metadata.get("published", "")),
         lambda: from_lines(_bylines(text, blocks), "dateline", "published.dateline"),
-        lambda: _from_url(metadata.get("url", "")),
+        lambda: from_address(metadata.get("url", "")),
         lambda: from_lines(_posted(text, blocks), "text", "published.posted", labelled=True),
         lambda: newswire(text),
         lambda: from_issue(_posted(text, blocks)),
@@ -64,7 +59,8 @@ def _inside(month: DateRange, told: DateRange | None) -> DateRange | None:
     if told is None or month.earliest is None or month.latest is None:
         return None
     if told.earliest is None and told.edtf.startswith(f"XXXX-{month.earliest.month:02}-"):
-        return _day(month.earliest.year, month.earliest.month, int(told.edtf[8:10]), told.wording, told.basis, "published.year-told")
+        year, of_year = month.earliest.year, month.earliest.month
+        return calendar_day(year, of_year, int(told.edtf[8:10]), told.wording, told.basis, "published.year-told")
     within = told.precision == "day" and told.earliest is not None and month.earliest <= told.earliest <= month.latest
     return told if within else None
 
@@ -104,36 +100,11 @@ def _from_metadata(written: str) -> DateRange | None:
         day = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(written[:10]))).date()
         return DateRange(day.isoformat(), day, day, "day", "metadata", "published.metadata", written)
     if match := _COMPACT.match(written):
-        return _day(int(match[1]), int(match[2]), int(match[3]), written, "metadata", "published.metadata")
+        return calendar_day(int(match[1]), int(match[2]), int(match[3]), written, "metadata", "published.metadata")
     for expression in find_times(written):
         when = resolve(expression, Anchor())
         if when and not expression.window:
             return replace(when, basis="metadata", rule="published.metadata", wording=written)
-    return None
-
-
-def _day(year: int, month: int, day: int, wording: str, basis: DateBasis, rule: str) -> DateRange | None:
-    """A day as a range, None where the calendar has none such."""
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None
-    return DateRange(found.isoformat(), found, found, "day", basis, rule, wording)
-
-
-def _from_url(url: str) -> DateRange | None:
-    """ "/2025/12/24/", "/2025-12-24-", "/20251224/", "/202512240930", "/24122025-" and, for a month, "/2025/12/"."""
-    path = url.split("://", 1)[-1].partition("/")[2].split("?")[0].split("#")[0]
-    for match in _URL_DAY.finditer(path):
-        month, day = (match[3], match[4]) if match["apart"] else (match[5], match[6])
-        if found := _day(int(match[1]), int(month), int(day), match[0], "url", "published.url"):
-            return found
-    if first := _URL_DAY_FIRST.search(f"/{path}"):
-        return _day(int(first[3]), int(first[2]), int(first[1]), first[0], "url", "published.url")
-    if month := _URL_MONTH.search(f"/{path}"):
-        for expression in find_times(f"{month[1]}-{month[2]}"):
-            if when := resolve(expression, Anchor()):
-                return replace(when, basis="url", rule="published.url", wording=month[0])
     return None
 
 
@@ -146,7 +117,7 @@ def _completed(found: DateRange, text: str) -> DateRange:
         return found
     month, day = int(found.edtf[5:7]), int(found.edtf[8:10])
     for year in (newest.year, newest.year + 1):
-        whole = _day(year, month, day, found.wording, found.basis, "published.year-told")
+        whole = calendar_day(year, month, day, found.wording, found.basis, "published.year-told")
         if whole and whole.earliest and whole.earliest >= newest - timedelta(days=_TOLD_SLACK):
             return whole if whole.earliest - newest <= timedelta(days=_NEWS) else found
     return found

@@ -23,6 +23,8 @@ _CLOCK_WORDS = frozenset(("a.m", "p.m", "am", "pm", "o'clock", "gmt", "utc", "hr
 _SHY_LENGTH = 4
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 WORD = re.compile(r"[^\W\d_]+")
+_DOTTED = ("march", "april", "may", "june", "july")
+"""Months that some papers write with a full stop though nothing is left out: "May. 08, 2002"."""
 _LETTERS = re.compile(r"[^\W_]+")
 _TOKEN = r"""
 [^\S\n]*\n?[^\S\n]*(?:
@@ -38,7 +40,7 @@ _TOKEN = r"""
 |(?P<decade>[12]\d{{2}}0'?s\b)
 |(?P<number>\d+(?:st|nd|rd|th|\.(?=\s(?:{months})))?(?![^\W_]|[.:]\d|,(?!(?:19|20)\d\d(?!\d))\d|%))
 |(?P<other>[$€£¥]\s?\d[\w.,%]*|\d[\w.,%:]*)
-|(?P<abbreviation>(?:{abbreviations})\.)
+|(?P<abbreviation>(?:{abbreviations})\.|(?:{dotted})\.(?=\s\d{{1,2}},?\s(?:19|20)\d\d(?!\d)))
 |(?P<tens>(?:{tens})[- ](?:one|two|three|four|five|six|seven|eight|nine)(?![^\W_]))
 |(?P<word>[^\W\d_]+)
 |(?P<possessive>'s?(?=\W|$))
@@ -137,10 +139,13 @@ def _lexicon(code: str | None) -> Lexicon:
         cores=frozenset(cores),
         core=re.compile(rf"(?<![a-z0-9])(?:{plain}|{_CORE_NUMBERS}|(?=[^\x00-\x7f])(?:{other}))(?![a-z0-9]|[- ](?:old|long)\b)"),
         token=re.compile(
-            _TOKEN.format(phrases=trie(phrases), abbreviations=trie(short), tens="|".join(_TENS), months=trie(months)), re.VERBOSE
+            _TOKEN.format(
+                phrases=trie(phrases), abbreviations=trie(short), dotted="|".join(_DOTTED), tens="|".join(_TENS), months=trie(months)
+            ),
+            re.VERBOSE,
         ),
         pieces=frozenset(piece.strip(".") for word in entries for piece in word.replace("-", " ").split()) | _CLOCK_WORDS,
-        leading=frozenset(match[0] for word in (*phrases, *short, *_TENS) if (match := WORD.match(word))),
+        leading=frozenset(match[0] for word in (*phrases, *short, *_DOTTED, *_TENS) if (match := WORD.match(word))),
     )
 
 

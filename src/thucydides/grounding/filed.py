@@ -1,0 +1,88 @@
+"""Filed: the day in the line with which an agency or a correspondent opens a report.
+
+"LONDON, July 26 (Reuters) -", "Kryvyi Rih, 6 April 2025 - ", "Kathmandu, June 6: ", "Lima, May 25 (EFE).- ". A place stands before the day
+or an agency behind it, and a dash or a colon parts it from the first sentence. Where paragraphs open with several such days they
+are entries of a list, and none is the report's.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from thucydides.grounding.page_dates import HEAD, own_date
+from thucydides.grounding.times import TimeExpression, find_times
+from thucydides.grounding.times.forms import Day
+from thucydides.nouns import DateRange
+
+_CAPITALS = re.compile(r"\s*[A-Z][A-Z.'’/ -]{2,}")
+_DASH = re.compile(r"\s(?:-{1,2}|–|—)\s|\)\s*(?:-{1,2}|–|—)|\(Reuters\)|\(AP\)|\(AFP\)| \| ")
+_DASH_REACH = 26
+"""How far behind its date a news agency's dash may stand."""
+_LONGEST = 140
+_LOWER = 24
+"""So many small letters stand before the day of a dateline in capitals at most."""
+_SENTENCE = re.compile(r"[.!?]\s")
+_PLACE = re.compile(r"(?!(?:On|In|At|By|From|The|Since|After|Before|Near)\b)(?:[A-Z][\w.'’-]*[ ,/]+|\( ?[A-Z][\w '’-]+\)[ ,]*){1,6}$")
+_AGENCY = r"\(\s*[A-Z][\w .&/'’-]{1,28}\)"
+_BY_AGENCY = re.compile(rf"\s*{_AGENCY}\s*\.?\s*(?:-{{1,2}}|–|—)\s")
+_PARTED = re.compile(rf"\s*(?:{_AGENCY}\s*\.?)?\s*(?:-{{1,2}}|[–—|:])\s+\S|\s*{_AGENCY}\s+\S|\.\s+[A-Z]")
+_TAKEN_UP = re.compile(rf"\s*(?:{_AGENCY}\s*\.?)?\s*(?:-{{1,2}}|[–—:])\s+\S")
+"""What parts a day without its year from the first sentence."""
+
+
+def newswire(text: str) -> DateRange | None:
+    """The date of the line that opens a report; None where there is none, and where several open its paragraphs (rule
+    `published.newswire`)."""
+    found = list(_filed_dates(text))
+    if not found or len({when.edtf for when in found}) > 1:
+        return None
+    return replace(found[0], basis="dateline", rule="published.newswire")
+
+
+def _filed_dates(text: str) -> Iterator[DateRange]:
+    for paragraph in [p for p in text.splitlines() if p.strip()][:HEAD]:
+        head = paragraph[:_LONGEST]
+        when = (_in_capitals(head) if _CAPITALS.match(head) else None) or _filed(head)
+        if when is not None:
+            yield when
+
+
+def _in_capitals(head: str) -> DateRange | None:
+    """The day of "LONDON, July 26 (Reuters) -"."""
+    for expression in find_times(head):
+        if (when := own_date(head, expression)) and isinstance(expression.form, Day):
+            before = head[: expression.start]
+            parted = _DASH.search(head, max(0, expression.start - 3), expression.end + _DASH_REACH)
+            if parted and sum(c.islower() for c in before) <= _LOWER and not _SENTENCE.search(before):
+                return when
+    return None
+
+
+def _filed(head: str) -> DateRange | None:
+    """The day of "Kryvyi Rih, 6 April 2025 - The city ...", of "April 15, 2025. Kyiv. ..." and of "Kathmandu, June 6: ..."."""
+    times = find_times(head)
+    first = times[0] if times else None
+    if first is None or not isinstance(first.form, Day) or first.relative_to not in ("nothing", "document"):
+        return None
+    before = head[: first.start]
+    if not (_stands_alone(head, first) if not before.strip() else _follows_place(head, first, before)):
+        return None
+    return own_date(head, first)
+
+
+def _stands_alone(head: str, day: TimeExpression) -> bool:
+    """Whether a day that opens a line is a report's: with an agency behind it, or whole and parted otherwise than an item of a list."""
+    if _BY_AGENCY.match(head, day.end):
+        return True
+    return day.relative_to == "nothing" and _PARTED.match(head, day.end) is not None and not head[day.end :].lstrip().startswith(":")
+
+
+def _follows_place(head: str, day: TimeExpression, before: str) -> bool:
+    """Whether a day is that of a dateline behind the place that opens the line."""
+    if not _PLACE.fullmatch(before):
+        return False
+    if _BY_AGENCY.match(head, day.end):
+        return True
+    parted = _PARTED if day.relative_to == "nothing" else _TAKEN_UP
+    return ("," in before or ")" in before) and parted.match(head, day.end) is not None
