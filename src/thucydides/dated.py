@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from thucydides.grounding.anchoring import anchor_documents, re_anchor
 from thucydides.grounding.known_dates import Alike, Dated, Linked, Neighbours
-from thucydides.grounding.listed_years import with_settled_lists
 from thucydides.nouns import DateRange, Document, Extract, Mention
 
 Read = tuple[tuple[Document, ...], tuple[Extract, ...]]
@@ -19,7 +18,7 @@ Read = tuple[tuple[Document, ...], tuple[Extract, ...]]
 
 def anchored(documents: Sequence[Document], extracts: Sequence[Extract]) -> Read:
     """The documents and extracts, those without a date dated by what the others tell that is like theirs, and lists settled."""
-    extracts = with_settled_lists(extracts)
+    extracts = _settled(documents, extracts)
     return _with(documents, extracts, anchor_documents(documents, extracts))
 
 
@@ -32,6 +31,7 @@ def anchored_by_links(
     open_still = {d.id for d in documents if _open(d.published) and _open(estimated[d.id])}
     if not open_still:
         return before
+    extracts = _settled(documents, extracts)
     told = {m.id: m for e in before[1] for m in e.mentions}
     whole = Dated.whole(m for m in told.values() if m.document not in open_still or (m.date and m.date.basis in ("stated", "text")))
     linked = Linked((c for c in clusters if any(told[m].document in open_still for m in c)), told, whole)
@@ -51,6 +51,13 @@ def anchored_by_links(
     by_id = {d.id: d for d in mended[0]}
     read |= {e.document: e for e in mended[1]}
     return tuple(by_id.get(d.id, d) for d in before[0]), tuple(read[e.document] for e in before[1])
+
+
+def _settled(documents: Sequence[Document], extracts: Sequence[Extract]) -> tuple[Extract, ...]:
+    """The extracts with lists that say no year in the years that other documents give their deeds."""
+    from thucydides.extracting.filling.settling import with_settled_lists
+
+    return with_settled_lists(documents, extracts)
 
 
 def _firm(mention: Mention, open_still: Collection[str]) -> bool:

@@ -15,6 +15,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _DASH = r"(?:--|—|–|-(?=\s|$)|\]\s)"
 _LINE = re.compile(rf"[A-Z][\w.’'-]*(?:[ ,/]+(?:[\w.’'()-]|\d:(?=\d))+){{0,9}}[ ,]*{_DASH}\s*")
 _DAY = rf"(?:{_MONTH}[a-z]*\.? \d{{1,2}}|\d{{1,2}} {_MONTH}[a-z]*)"
+_DAY_ALONE = re.compile(rf"{_DAY}(?:,? \d{{4}})?\W*")
+"""A day and a dash open an entry of a list: "June 25 -- Two miners ..."."""
 _COLON = re.compile(
     rf"([A-Z][A-Z’'-]{{2,}}(?:[ /][A-Z][A-Z’'.-]+){{0,3}})(?:, [A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})?(?:, {_DAY})?(?: \([^)\n]{{2,30}}\))?:"
     r"\s+(?=[A-Z“\"‘'][^\n:]{40})(?=[^\n]*[a-z])"
@@ -48,7 +50,9 @@ def dateline_end(text: str, start: int) -> int:
     if colon is not None and colon[1].casefold() not in _fields():
         return colon.end()
     match = _LINE.match(text, start)
-    if match is None or _PLAIN.search(match.group()) or not (_FILED.search(match.group()) or len(match.group().split()) <= _SHORT):
+    if match is None or _DAY_ALONE.fullmatch(match.group()) or _PLAIN.search(match.group()):
+        return start
+    if not (_FILED.search(match.group()) or len(match.group().split()) <= _SHORT):
         return start
     return match.end()
 

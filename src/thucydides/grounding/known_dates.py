@@ -6,13 +6,15 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from thucydides.grounding.same_telling import alike, count_in
+from thucydides.grounding.same_telling import alike, count_in, same_place
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Day
 from thucydides.nouns import DateRange, Mention
 
 # How likely two tellings must be of one incident: where month and day agree, and where only what is told agrees.
 _ALIKE_SAME_DAY, _ALIKE = 2, 4
+# The points of one place, or of places close by.
+_ONE_PLACE = 2
 # A date of a month or finer is whole enough to date another telling.
 _WHOLE_DAYS = 31
 
@@ -127,6 +129,11 @@ class Dated:
     def of_day(self, form: Day, document: str, countries: Collection[str]) -> set[date]:
         """None: alike are deeds."""
         return set()
+
+    def beside(self, mention: Mention, form: Day) -> list[DateRange]:
+        """The dates of other documents' tellings of one month and day that are like a mention, or of its place whatever they count."""
+        near = [o for o in self._by_day.get((form.month, form.day), []) if o.document != mention.document and o.kind == mention.kind]
+        return [o.date for o in near if o.date and (same_place(mention, o) >= _ONE_PLACE or alike(mention, o) >= _ALIKE_SAME_DAY)]
 
     @staticmethod
     def whole(mentions: Iterable[Mention]) -> list[Mention]:

@@ -1,6 +1,7 @@
 """Numeric dates: whether "02.12.2026" on a page is 2 December or 12 February, settled by what the page itself tells."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -19,6 +20,23 @@ def day_first(text: str, mark: str) -> bool | None:
         if sign == mark and (int(first) > 12) != (int(second) > 12):
             shown.add(int(first) > 12)
     return shown.pop() if len(shown) == 1 else None
+
+
+def orders(text: str) -> tuple[tuple[str, bool], ...]:
+    """The marks whose dates in numbers show that the day stands first, or that it does not."""
+    marks = sorted({sign for _, sign, _ in _NUMERIC.findall(text)})
+    return tuple((mark, shown) for mark in marks if (shown := day_first(text, mark)) is not None)
+
+
+def as_shown(found: DateRange, shown: Sequence[tuple[str, bool]]) -> DateRange | None:
+    """The reading of a date with two in the order that other dates of its text show (rule `date.numeric-shown`); None where none does."""
+    match = _NUMERIC.search(found.wording)
+    order = dict(shown).get(match[2]) if match else None
+    if match is None or order is None:
+        return None
+    readings = [replace(found, alternatives=()), *found.alternatives]
+    chosen = [r for r in readings if r.earliest and (r.earliest.day == int(match[1])) == order]
+    return replace(chosen[0], rule="date.numeric-shown", basis=found.basis) if len(chosen) == 1 else None
 
 
 def settled(found: DateRange, text: str, language: str, newest: date | None) -> DateRange:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
 from thucydides.grounding.times.forms import Day, Either, Form, Month, Span
+from thucydides.grounding.times.nicknames import is_nickname
 from thucydides.nouns import DateRange
 from thucydides.nouns.daterange import DateBasis
 
@@ -38,7 +39,7 @@ def told_dates(text: str) -> tuple[tuple[date, TimeExpression], ...]:
     future and those of copyright lines."""
     found = []
     for expression in find_times(text):
-        if expression.relative_to == "nothing" and _of_days(expression.form) and expression.lean != "future":
+        if _tells_days(expression):
             when = resolve(expression, Anchor())
             if when and when.latest and not _NOT_PUBLISHED.search(text, max(0, expression.start - _LABEL_REACH), expression.start):
                 found.append((when.latest, expression))
@@ -48,6 +49,12 @@ def told_dates(text: str) -> tuple[tuple[date, TimeExpression], ...]:
 def _of_days(form: Form) -> bool:
     """Whether a time is a day or runs from one day to another."""
     return isinstance(form, Day) or (isinstance(form, Span) and isinstance(form.first, Day) and isinstance(form.last, Day))
+
+
+def _tells_days(expression: TimeExpression) -> bool:
+    """Whether an expression gives days that have been, with their year; "9/11" names an event."""
+    whole = expression.relative_to == "nothing" and _of_days(expression.form) and expression.lean != "future"
+    return whole and not is_nickname(expression)
 
 
 def newest_told(text: str, apart: str) -> date | None:

@@ -30,7 +30,7 @@ def alike(one: Mention, two: Mention) -> int:
             return 0
         if killed[0].best and killed[0].best == killed[1].best:
             points += 3 if killed[0].best >= _TELLING_COUNT else 2
-    points += _same_place(here, there)
+    points += _one_place(here, there)
     points += one.event_type == two.event_type
     points += min(len(set(one.names) & set(two.names)), _MOST_NAMES)
     injured = count_in(one, "injured"), count_in(two, "injured")
@@ -66,7 +66,12 @@ def _meet(one: Quantity, two: Quantity) -> bool:
     return all(q.high is None or low <= q.high for q in (one, two))
 
 
-def _same_place(here: Place | None, there: Place | None) -> int:
+def same_place(one: Mention, two: Mention) -> int:
+    """How near the places that two mentions are said to be at lie: 2 for one or close by, 1 for one province, else 0."""
+    return _one_place(_place(one), _place(two))
+
+
+def _one_place(here: Place | None, there: Place | None) -> int:
     """2 for one entry or places close by, 1 for one province, else 0."""
     if here is None or there is None:
         return 0

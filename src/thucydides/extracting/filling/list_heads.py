@@ -19,7 +19,11 @@ _PLACED = re.compile(r"(?:[A-Z][\w.'’-]*(?: of| and)?[ ,]+){1,4}\(?")
 _HEADED = re.compile(r"\s*(?:$|[:|–—-]|\.\s|,\s+\d{1,2}:)|\s*\)\s*[:–—-]")
 _OPENED = re.compile(r"\s*,?\s+\S")
 _SHORT = 48
+ITEMS = 2
+"""Behind so many items that open with their day a paragraph that does so is one that lost its mark."""
 _YEAR_LAST = re.compile(r"(?:[^\d\n]*[\W_])?((?:19|20)\d\d)[\W_]*")
+_YEAR_STUCK = re.compile(r"[a-z.)\]]((?:19|20)\d\d)$")
+_AMID = re.compile(r"(?<=[.!?)\]\"”’])\s+(?=(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?: )")
 _YEAR_FIRST = re.compile(r"[\W_]*((?:19|20)\d\d)\b(?:\s+[^\W\d][\w'’-]*){0,5}\s*:")
 
 
@@ -34,15 +38,29 @@ class Entry(Struct, frozen=True):
 
 
 def heads_of(document: Document) -> Iterator[Entry]:
-    """The heads of a document's entries and the headings that give a year, in order."""
+    """The heads of a document's entries and the headings that give a year, in order.
+
+    A year that ran onto the last word of a block is the heading of what follows, and entries may stand in one block, each behind the
+    last sentence of the one before. A paragraph opens an entry as an item does where it goes on with the items of a year.
+    """
+    items: list[Entry] = []
     for block in document.blocks:
         if block.kind == "title" and (year := _of_year(document.text[block.start : block.end])) is not None:
             yield Entry(block.start, 1, None, year, heading=True)
         if block.kind in ("title", "byline", "infobox", "caption"):
             continue
-        line = document.text[block.start : block.end].split("\n", 1)[0]
-        if (found := _entry(line, block.start, block.kind)) is not None:
+        text = document.text[block.start : block.end]
+        last = items[-1] if items else None
+        kind = "bullet" if len(items) >= ITEMS and block.kind == "paragraph" else block.kind
+        for start in (0, *(m.end() for m in _AMID.finditer(text))):
+            line = text[start:].split("\n", 1)[0]
+            found = _entry(line, block.start + start, kind)
+            if found is None or (kind != block.kind and not found.heading and not _goes_on(found, last)):
+                continue
+            items = [] if found.heading else [*items, found] if kind == "bullet" else items
             yield found
+        if (stuck := _YEAR_STUCK.search(text)) is not None:
+            yield Entry(block.end, 1, None, int(stuck[1]), heading=True)
 
 
 def _entry(line: str, start: int, kind: str) -> Entry | None:
@@ -62,6 +80,11 @@ def _entry(line: str, start: int, kind: str) -> Entry | None:
     if opened is None and len(line) <= _SHORT and (kind == "heading" or not any(c.isalpha() for c in line)):
         opened = _YEAR_LAST.fullmatch(line)
     return Entry(start, 1, None, int(opened[1]), heading=True) if opened else None
+
+
+def _goes_on(entry: Entry, last: Entry | None) -> bool:
+    """Whether an entry lies behind the last one in one year."""
+    return last is not None and (last.month, last.day or 0) < (entry.month, entry.day or 0)
 
 
 def _of_year(title: str) -> int | None:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.filling.listing import Listed, held, listed
+from thucydides.grounding.numeric_dates import as_shown, orders
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
 from thucydides.nouns import DateRange, Document
 
@@ -30,7 +31,8 @@ class Reckoning(Struct, frozen=True):
     `headed` are (start, year) of the headings that name one year, in order: what stands under one is of its year. `told` are (start, day)
     of the times that its words give whole, in order: where they are of several years, a day without a year is of that told last.
     `months` are the first days of all that they give as finely as a month or finer, of which no year alone is one: "since 2012" dates no
-    news. `listed` are the stretches of a list whose heads give the year.
+    news. `listed` are the stretches of a list whose heads give the year. `day_first` says by mark ("/") whether the day stands first in
+    dates in numbers, where some of them show it.
     """
 
     published: DateRange | None
@@ -40,6 +42,7 @@ class Reckoning(Struct, frozen=True):
     told: tuple[tuple[int, date], ...] = ()
     listed: tuple[Listed, ...] = ()
     months: tuple[date, ...] = ()
+    day_first: tuple[tuple[str, bool], ...] = ()
 
     def when(self, time: TimeExpression, incident: DateRange | None = None) -> DateRange | None:
         """The days of a time of this document, `incident` the date of the incident last told."""
@@ -48,6 +51,8 @@ class Reckoning(Struct, frozen=True):
             dated = resolve(time, Anchor(document=by_list, incident=incident))
             return replace(dated, basis=by_list.basis, rule="date.listed") if dated is not None else None
         found = resolve(time, Anchor(document=self.published, incident=incident))
+        if found is not None and found.alternatives and (shown := as_shown(found, self.day_first)) is not None:
+            return shown
         if self.published is not None or found is None or found.earliest is not None or found.latest is not None:
             return found
         if found.edtf.startswith("XXXX-") and found.edtf[5:7].isdigit():
@@ -83,7 +88,8 @@ class Reckoning(Struct, frozen=True):
 def reckoning(document: Document) -> Reckoning:
     """What the times of a document are held against (rules `date.year-told`, `date.near-told`, `date.listed`)."""
     if document.published is not None and document.published.earliest is not None:
-        return Reckoning(document.published, listed=listed(document, document.published.latest))
+        by_list = listed(document, document.published.latest)
+        return Reckoning(document.published, listed=by_list, day_first=orders(document.text))
     heads = [document.text[b.start : b.end] for b in document.blocks if b.kind in _SAYING]
     headings = [(b.start, _one_year(document.text[b.start : b.end])) for b in document.blocks if b.kind == "heading"]
     fine = [(time.start, d) for time, d in _whole_times(document.text) if d.precision not in _YEARS and d.latest is not None]
@@ -92,6 +98,7 @@ def reckoning(document: Document) -> Reckoning:
     return Reckoning(
         document.published, _one_year("\n".join(heads)), _newest(document.text), tuple((s, y) for s, y in headings if y is not None),
         told if several else (), listed(document, None), tuple(d.earliest for _, d in fine if d.earliest is not None),
+        orders(document.text),
     )  # fmt: skip
 
 

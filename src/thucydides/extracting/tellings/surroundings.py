@@ -21,6 +21,7 @@ from thucydides.grounding.datelines import head_datelines
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import TimeExpression, find_times, only_a_time, only_a_year
 from thucydides.grounding.times.forms import Day, Month, Span
+from thucydides.grounding.times.nicknames import held_to_report
 from thucydides.nouns import Block, Document, PlaceRef
 
 
@@ -64,7 +65,8 @@ class Surroundings:
         aside += [m.span() for m in _OTHER_CLOCK.finditer(document.text)]
         aside += [m.span() for m in _FOR_FEAST.finditer(document.text)]
         aside += [m.span() for b in document.blocks if b.kind == "title" for m in _ISSUE.finditer(document.text, b.start, b.end)]
-        self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in _outside(find_times(document.text), aside))
+        times = held_to_report(_outside(find_times(document.text), aside))
+        self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in times)
         self.entries = _entries(document)
         found = _outside(find_actors(document.text), cited)
         named = without_strays(document.text, ground_places(document), (a.country for a in found))

@@ -1,0 +1,134 @@
+"""Turning: the years of a list's entries from the heads that say one and from where the run of their days turns.
+
+A list runs forward or backward; where the next head lies against that, a year has turned. What anchors it is any head or heading with a
+year, the year from which on the title or the words that lead into the list say that it goes ("since 2011"), or the report's own day.
+Invariant: no entry of a list is later than its report; where nothing anchors a list, its years stay open.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from msgspec import Struct
+
+from thucydides.extracting.filling.list_heads import Entry
+from thucydides.grounding.times import find_times
+from thucydides.grounding.times.forms import Bound, Span, Years
+from thucydides.nouns import Document
+
+LINES = 31
+"""Days by which neighbours of a list may stand out of order."""
+AHEAD = timedelta(days=1)
+
+
+class Run(Struct, frozen=True):
+    """The years of a list's entries, None for those that nothing dates; `turned` are the years passed since its first entry where no
+    head says a year, so that the list may still move; `way` is 1 where it runs forward and -1 where it runs backward."""
+
+    years: tuple[int | None, ...]
+    turned: tuple[int, ...] = ()
+    way: int = 1
+
+
+def run_of(document: Document, entries: Sequence[Entry], published: date | None) -> Run:
+    """The years of the entries of a document's list."""
+    way = _way(entries, published)
+    if any(e.year is not None for e in entries):
+        return Run(tuple(_years(entries, way)), way=way)
+    turned = [0]
+    for one, other in pairwise(entries):
+        turned.append(turned[-1] + way * _turns(one, other, way))
+    return Run(tuple(_anchored(entries, turned, published, _begun(document, entries[0].start))), tuple(turned), way)
+
+
+def day_in(entry: Entry, year: int) -> date:
+    """The day of an entry in a year, the 28th of a month alone."""
+    try:
+        return date(year, entry.month, entry.day or 28)
+    except ValueError:
+        return date(year, entry.month, 28)
+
+
+def _way(entries: Sequence[Entry], published: date | None) -> int:
+    """1 where the list runs forward, -1 where it runs backward: as most steps between neighbours do, else by the end that lies nearer to
+    the report."""
+    heads = [e for e in entries if not e.heading]
+    steps = [_step(a, b) for a, b in pairwise(entries) if not a.heading and not b.heading]
+    ahead = sum(s > 0 for s in steps) - sum(s < 0 for s in steps)
+    if ahead or published is None or not heads:
+        return -1 if ahead < 0 else 1
+    first, last = ((published - _first(h, published.year)).days % 366 for h in (heads[0], heads[-1]))
+    return -1 if first < last else 1
+
+
+def _step(one: Entry, other: Entry) -> int:
+    """How many days of one year lie between two heads, months alone at no day of theirs; with their years where both say them."""
+    if one.month == other.month and (one.day is None or other.day is None):
+        days = 0
+    else:
+        days = (other.month - one.month) * 31 + (other.day or 15) - (one.day or 15)
+    return days + 372 * (other.year - one.year) if one.year is not None and other.year is not None else days
+
+
+def _turns(one: Entry, other: Entry, way: int) -> int:
+    """The years that turn between two neighbours, 0 or 1."""
+    return int(way * _step(one, other) < -LINES)
+
+
+def _years(entries: Sequence[Entry], way: int) -> list[int | None]:
+    """The year of each entry of a list of which some heads or headings say one."""
+    years: list[int | None] = [e.year for e in entries]
+    for at in range(1, len(entries)):  # from what is told before
+        one, other, year = entries[at - 1], entries[at], years[at - 1]
+        if years[at] is None and year is not None:
+            turned = 0 if one.heading else way * _turns(one, other, way)
+            years[at] = year + (turned if _room(entries, at, year, turned) else 0)
+    first = next((at for at, year in enumerate(years) if year is not None), None)
+    for at in range((first or 0) - 1, -1, -1):  # up to what is told behind
+        one, other, year = entries[at], entries[at + 1], years[at + 1]
+        if year is not None:
+            years[at] = year - (way if other.heading else way * _turns(one, other, way))
+    return years
+
+
+def _room(entries: Sequence[Entry], at: int, year: int, turned: int) -> bool:
+    """Whether a year may turn at an entry: under a heading only where the next heading leaves out the year that comes then."""
+    before = next((e for e in reversed(entries[:at]) if e.heading or e.year is not None), None)
+    if before is None or not before.heading:
+        return True
+    behind = next((e.year for e in entries[at:] if e.heading), None)
+    return behind is not None and (behind - (year + turned)) * turned > 0
+
+
+def _anchored(entries: Sequence[Entry], turned: Sequence[int], published: date | None, begun: int | None) -> list[int | None]:
+    """The years of a list of which no head says one: from the first year that the report names, else up to the report's own day."""
+    if begun is not None and max(turned) > min(turned):
+        years = [begun + t - min(turned) for t in turned]
+        if published is None or all(day_in(e, y) <= published + AHEAD for e, y in zip(entries, years, strict=True)):
+            return [*years]
+    if published is None:
+        return [None] * len(entries)
+    last = published.year - max(turned)
+    if any(_first(e, last + t) > published + AHEAD for e, t in zip(entries, turned, strict=True)):
+        last -= 1
+    return [last + t for t in turned]
+
+
+def _first(entry: Entry, year: int) -> date:
+    """The first day of an entry in a year."""
+    return day_in(entry, year).replace(day=1) if entry.day is None else day_in(entry, year)
+
+
+def _begun(document: Document, start: int) -> int | None:
+    """The year from which on a title, or the line that leads into the list at `start`, says that it goes: "since 2011", "2004 - 2015"."""
+    blocks = [b for b in document.blocks if b.kind == "title"]
+    before = [b for b in document.blocks if b.end <= start]
+    blocks += [b for b in before[-1:] if document.text[b.start : b.end].rstrip().endswith(":")]
+    for block in blocks:
+        for time in find_times(document.text[block.start : block.end]):
+            form = time.form
+            if isinstance(form, Bound) and form.side in ("since", "after") and isinstance(form.of, Years):
+                return form.of.first
+            if isinstance(form, Span) and isinstance(form.first, Years):
+                return form.first.first
+    return None
