@@ -8,14 +8,16 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from thucydides.grounding.places import distance_km, near_edge
-from thucydides.nouns import Place, PlaceRef
+from thucydides.grounding.places import distance_km, near_edge, place_about
+from thucydides.nouns import Document, Place, PlaceRef
 
 RULE = "place.neighbourhood"
 TOGETHER_KM = 60.0
 """Places no farther apart than this are one neighbourhood; a place this near a line lies at it."""
 DISTRICT = 3
 LEAST_RADIUS_KM = 25.0
+OFTEN = 3
+"""So often a report must name the place that it is about for an incident told without any to be thought of there."""
 
 
 def in_neighbourhood(country: Place, own: Sequence[PlaceRef], others: Sequence[PlaceRef]) -> Place | None:
@@ -26,6 +28,15 @@ def in_neighbourhood(country: Place, own: Sequence[PlaceRef], others: Sequence[P
         if fine:
             return _about(fine[0], country, why) if all(_together(fine[0], p) for p in fine) else None
     return None
+
+
+def most_told_of(country: Place, document: Document, places: Sequence[PlaceRef]) -> Place | None:
+    """The place of a country that a report as a whole is about and names again and again, where nothing nearer says the neighbourhood."""
+    about = place_about(document, tuple(places))
+    if about is None or not _is_fine(about, country):
+        return None
+    times = sum(r.place is not None and r.place.gazetteer_id == about.gazetteer_id for r in places)
+    return _about(about, country, "the report names it most") if times >= OFTEN else None
 
 
 def at_line(line: Place, own: Sequence[PlaceRef]) -> Place | None:
