@@ -3,43 +3,90 @@
 Invariant: only words whose one reading is certain are changed: "shot dead" before people is always a verb and what became of them.
 """
 
+from functools import cache
+
 from spacy.tokens import Doc, Token
+
+from thucydides.extracting.people.sides import group_words
+from thucydides.vocabulary import mapping
 
 
 def mended(doc: Doc) -> Doc:
-    """The parsed text with "gunmen on a motorcycle shot dead a man" read as a shooting, not as a "motorcycle shot", and "kills four and
-    wounds ten" as two verbs."""
+    """The parsed text with "gunmen on a motorcycle shot dead a man" read as a shooting, not as a "motorcycle shot", a word of harm before
+    a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200 die" as a clause, and "corpses" as no corps."""
+    for token in doc:
+        if token.lower_ == "corpses":
+            token.lemma_ = "corpse"
     for token in doc[:-1]:
         if token.lower_ == "shot" and token.pos_ == "NOUN" and token.nbor(1).lower_ == "dead" and token.nbor(1).head != token:
             _shoot(token, token.nbor(1))
-        if token.lower_ in _HARMS and token.i and token.nbor(-1).lower_ in ("and", ",") and (number := _counted_behind(token)) is not None:
+        if token.lower_ in _dying() and token.tag_ in ("NN", "NNP") and (number := _counted_before(token)) is not None:
+            token.pos_, token.tag_, number.dep_ = "VERB", "VBP", "nsubj"
+        if token.lower_ in _harming() and token.i and (number := _counted_behind(token)) is not None:
             _harm(token, number)
     return doc
 
 
-_HARMS = {"injures": "injure", "wounds": "wound"}
-"""Verbs of harm that headlines and lists tell in the present, which look like nouns."""
-_ABOUT = frozenset({"about", "around", "some", "nearly", "almost", "over", "at", "least", "more", "than", "up", "to", "another"})
+_ABOUT = frozenset(
+    {"about", "around", "some", "nearly", "almost", "over", "at", "least", "more", "than", "up", "to", "another", "as", "many", "close"}
+)
+_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "several"})
+
+
+@cache
+def _harming() -> dict[str, tuple[str, str]]:
+    """The verbs of harm that headlines tell in the present, which look like nouns or names: each form with its lemma and tag."""
+    told: dict[str, tuple[str, str]] = {}
+    for lemma in mapping("outcomes")["headlined"]:
+        told |= {lemma + ("es" if lemma.endswith("ss") else "s"): (lemma, "VBZ"), lemma: (lemma, "VBP")}
+        told[lemma.removesuffix("e") + "ing"] = (lemma, "VBG")
+    return told
+
+
+@cache
+def _dying() -> frozenset[str]:
+    return frozenset(mapping("outcomes")["intransitive"])
+
+
+def _counted_before(verb: Token) -> Token | None:
+    """The bare number right before "die"."""
+    number = verb.nbor(-1) if verb.i > verb.sent.start else None
+    return number if number is not None and number.head == verb and (number.like_num or number.lower_ in _VAGUE) else None
 
 
 def _counted_behind(verb: Token) -> Token | None:
-    """The number right behind "and wounds", but for words such as "about"."""
-    behind = next((t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ not in _ABOUT), None)
-    return behind if behind is not None and behind.like_num and behind.sent == verb.sent else None
+    """The number right behind a verb, but for words such as "about"."""
+    behind = next((t for t in verb.doc[verb.i + 1 : verb.i + 6] if t.lower_ not in _ABOUT), None)
+    if behind is None or behind.sent != verb.sent or not (behind.like_num or behind.lower_ in _VAGUE):
+        return None
+    return behind
 
 
 def _harm(verb: Token, number: Token) -> None:
-    """Make "wounds" of "claims 18 lives and wounds 40" a verb beside the one before it, with those counted for its object."""
-    first = verb.head
-    while first.pos_ not in ("VERB", "AUX") and first.head != first:
-        first = first.head
-    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", _HARMS[verb.lower_]
-    if first != verb and first.i < verb.i:
-        verb.head, verb.dep_ = first, "conj"
-    if number.head.i <= verb.i:
-        number.head, number.dep_ = verb, "dobj"
-    elif number.head.head.i <= verb.i:
-        number.head.head, number.head.dep_ = verb, "dobj"
+    """Make "wounds" of "claims 18 lives and wounds 40" a verb, with those counted for its object, unless it is one already."""
+    counted = number.head if number.dep_ in ("nummod", "amod", "quantmod") and number.head.i > number.i else number
+    if (verb.pos_ == "VERB" and counted.head == verb and counted.dep_ in ("dobj", "obj")) or counted.lemma_.lower() in group_words("never"):
+        return
+    lemma, tag = _harming()[verb.lower_]
+    if tag == "VBP" and not (verb.is_title or verb.nbor(-1).lower_ in ("and", ",") or verb.nbor(-1).tag_ in ("NNS", "NNPS")):
+        return  # "the kill 40 years ago"
+    above = verb.head
+    if _within(verb, counted):  # the tree has the verb for a part of whom it counts
+        above = counted.head
+        verb.head, verb.dep_ = (verb, "ROOT") if above == counted else (above, counted.dep_)
+    elif verb.pos_ not in ("VERB", "AUX"):
+        while above.pos_ not in ("VERB", "AUX") and above.head != above:
+            above = above.head
+        if above != verb and above.i < verb.i and verb.nbor(-1).lower_ in ("and", ","):
+            verb.head, verb.dep_ = above, "conj"
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", tag, lemma
+    if not _within(verb, counted):
+        counted.head, counted.dep_ = verb, "dobj"
+
+
+def _within(token: Token, above: Token) -> bool:
+    """Whether a token hangs on another, at whatever depth."""
+    return any(a == above for a in token.ancestors)
 
 
 def _shoot(shot: Token, dead: Token) -> None:

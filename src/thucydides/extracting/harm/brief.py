@@ -130,8 +130,8 @@ def _listed(sentence: Span, last: Token, quantities: tuple[QuantitySpan, ...]) -
     at: Token | None = last
     while at is not None and at.i >= sentence.start:
         person = _phrase(sentence, at, quantities)
-        if person is None:
-            break
+        if person is None or (found and at.dep_ == "pobj" and last not in at.conjuncts):
+            break  # "in a raid on the army, 17 soldiers killed"
         found.insert(0, person)
         before = next((t for t in reversed(sentence.doc[sentence.start : at.i]) if t.idx < person.start), None)
         joined = False

@@ -1,4 +1,5 @@
-"""Coordinated: people joined by "and" whom one number counts together, and one person told of by two titles.
+"""Coordinated: people joined by "and" whom one number counts together, whose noun stands with others of another country, and one person
+told of by two titles.
 
 Invariant: who is counted by a number is not counted again beside it.
 """
@@ -10,6 +11,8 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.people.sides import nationality_of
+from thucydides.extracting.quantities import QuantitySpan
 
 _JOINED = re.compile(r"\s*(?:,|and|or|&|,\s+and)\s+")
 _IS = frozenset({"was", "is", "has", "'s"})
@@ -36,6 +39,32 @@ def together(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
         else:
             result.append(harm)
     return result
+
+
+def of_nations(sentence: Span, harms: Sequence[Harm], quantities: Sequence[QuantitySpan]) -> list[Harm]:
+    """The harms with people of another country whose noun stands behind those counted next: "two Indian and three Pakistani soldiers"."""
+    text, result = sentence.doc.text, []
+    for harm in harms:
+        own = next((q for q in quantities if q.quantity == harm.quantity and harm.people.start <= q.start < harm.people.end), None)
+        number = next((q for q in reversed(quantities) if own is not None and q.end < own.start), None)
+        between = _ADJECTIVE.fullmatch(text, number.end, own.start) if number is not None and own is not None else None
+        nation = nationality_of([between["nation"]]) if between is not None else None
+        others = (h for h in harms if h is not harm)
+        free = number is not None and not any(h.people.start < number.end and number.start < h.people.end for h in others)
+        if own and number and between and nation and harm.people.counted and harm.people.nationality and free:
+            noun = " ".join(harm.people.group.split()[1:])
+            group = f"{between['nation']} {noun}".strip()
+            people = replace(
+                harm.people, start=number.start, end=between.end("nation"), quantity=number.quantity, group=group, nationality=nation
+            )
+            result.append(replace(harm, people=people, start=number.start, quantity=number.quantity))
+            theirs = nationality_of(harm.people.group.split())
+            harm = replace(harm, people=replace(harm.people, start=own.start, nationality=theirs))
+        result.append(harm)
+    return result
+
+
+_ADJECTIVE = re.compile(r"\s+(?P<nation>[A-Z][\w-]+)\s+and\s+")
 
 
 def _counted_with(sentence: Span, counted: Harm, harm: Harm) -> bool:

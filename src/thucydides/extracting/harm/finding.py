@@ -14,9 +14,9 @@ from thucydides.extracting.harm.apposed import find_apposed, without_misread
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
 from thucydides.extracting.harm.completing import with_others, with_pronouns, with_sides
-from thucydides.extracting.harm.coordinated import together
+from thucydides.extracting.harm.coordinated import of_nations, together
 from thucydides.extracting.harm.elsewhere import elsewhere
-from thucydides.extracting.harm.fixed import find_brought, find_none, find_own_hand, find_pairs, find_running_toll
+from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.inverted import find_inverted
 from thucydides.extracting.harm.labelled import find_labelled
@@ -25,10 +25,12 @@ from thucydides.extracting.harm.named import from_nouns
 from thucydides.extracting.harm.other_numbers import counts_children, is_age, is_date
 from thucydides.extracting.harm.own import of_two_sides, with_owners
 from thucydides.extracting.harm.risen import find_risen, find_risen_pairs
+from thucydides.extracting.harm.running import find_brought, find_running_toll
 from thucydides.extracting.harm.suffering import from_suffering
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.harm.verbs import from_verbs
 from thucydides.extracting.harm.wholes import attach_parts, spelled_out
+from thucydides.extracting.harm.worded import find_worded, of_those
 from thucydides.extracting.quantities import QuantitySpan, add, find_quantities
 
 
@@ -154,6 +156,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found = [*inverted, *(h for h in found if not any(i.people.start < h.people.end and h.people.start < i.people.end for i in inverted))]
     found += elsewhere(sentence, found, quantities)
     found += find_brief(sentence, quantities, found)
+    found += find_worded(sentence, quantities, found)
     apposed = [*find_apposed(sentence, quantities)]
     found = [*apposed, *without_misread(found, apposed)]
     pairs = [*find_pairs(sentence, quantities), *find_risen_pairs(sentence, quantities)]
@@ -163,8 +166,9 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     text = sentence.doc.text
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
     kept = [*_against(sentence, [*with_owners(sentence, [*with_pronouns(kept)])])]
-    kept = _taken_before(kept)
+    kept = of_those(sentence, _taken_before(kept), quantities)
     kept = _without_some(sentence, with_wholes(sentence, kept, quantities))
+    kept = of_nations(sentence, kept, quantities)
     kept = together(sentence, sorted(kept, key=lambda h: (h.people.start, h.people.end, h.outcome)))
     kept = with_others(sentence, with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome))))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)

@@ -6,11 +6,10 @@ Invariant: passives take their subject, actives their object, participles the no
 from spacy.tokens import Token
 
 from thucydides.extracting.harm.harm import outcome_of
+from thucydides.extracting.harm.subjects import FEARED, SUBJECT, subject_of, subjects_of
 from thucydides.extracting.people import conjuncts, resolve
 from thucydides.extracting.people.sides import group_words
 from thucydides.vocabulary import mapping
-
-SUBJECT = ("nsubjpass", "nsubj")
 
 
 def fatal(token: Token) -> bool:
@@ -53,44 +52,9 @@ def aims(verb: Token) -> bool:
     return several and aimed and verb.lemma_ == "shoot"
 
 
-def subject_of(token: Token) -> Token | None:
-    verb, steps = token, 0
-    while steps < 6:
-        subjects = [c for c in verb.children if c.dep_ in SUBJECT]
-        found = next((c for c in subjects if not says_it(c, subjects) and not _feared(c, subjects)), None)
-        if found is not None:
-            return found
-        if verb.dep_ == "conj" or (
-            verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX") and verb.head.i < verb.i
-        ):
-            verb, steps = verb.head, steps + 1
-            continue
-        if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and verb.head.head.pos_ in ("VERB", "AUX") and verb.head.head.i < verb.i:
-            verb, steps = verb.head.head, steps + 1  # "a boy should recover after being shot"
-            continue
-        if verb.dep_ in ("relcl", "acl"):
-            return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON") else None
-        return None
-    return None
-
-
-def says_it(subject: Token, subjects: list[Token]) -> bool:
-    """Whether a subject is the speaker of a headline and not who was harmed: "Governor Ruiz: two children died in the shelling"."""
-    end = subject.right_edge.i
-    return subject != subjects[-1] and any(t.text == ":" for t in subject.doc[end : end + 2])
-
-
-_FEARED = frozenset({"feared", "believed", "presumed", "confirmed", "reported", "found"})
-
-
-def _feared(subject: Token, subjects: list[Token]) -> bool:
-    """Whether a subject is told of by a shorter clause of a headline before the verb's own: "30 feared dead, many injured"."""
-    return subject != subjects[-1] and any(c.dep_ == "acl" and c.lower_ in _FEARED for c in subject.children)
-
-
 def objects_of(token: Token) -> list[Token]:
     """The heads of a verb's objects, and of a noun that the tree joins to the verb instead ("killed a judge and his driver")."""
-    found = _objects(token) or _numbers_over(token)
+    found = _numbers_over(token) or _objects(token)
     beside = next((c for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN" and found and c.i > found[-1].i), None)
     joined = beside is not None and beside.tag_ in ("NN", "NNS") and beside.left_edge.nbor(-1).dep_ == "cc"
     owned = joined and beside is not None and any(c.dep_ in ("poss", "det", "nummod") for c in beside.lefts)
@@ -121,13 +85,11 @@ def victims_of(token: Token) -> list[Token]:
     """The heads of the noun phrases that a verb of harm says were harmed."""
     lemma = token.lemma_.lower()
     if lemma in mapping("outcomes")["intransitive"]:
-        subject = subject_of(token) or _ranged(token)
-        return conjuncts(resolve(subject)) if subject is not None else []
+        return _all(subjects_of(token) or _ranged(token))
     if passive(token) or _found(token):
-        subject = subject_of(token) or _ranged(token) or (subject_of(token.head) if _found(token) else None)
-        return conjuncts(resolve(subject)) if subject is not None else []
+        return _all(subjects_of(token) or _ranged(token) or (subjects_of(token.head) if _found(token) else []))
     if (
-        token.tag_ == "VBN"
+        (token.tag_ == "VBN" or (token.tag_ == "VBD" and token.dep_ == "amod"))
         and token.dep_ in ("acl", "relcl", "amod")
         and token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON")
         and (token.dep_ != "amod" or token.head.i > token.i)
@@ -151,23 +113,29 @@ def victims_of(token: Token) -> list[Token]:
     return [h for o in objects_of(token) for h in conjuncts(o)]
 
 
-def _ranged(verb: Token) -> Token | None:
+def _all(subjects: list[Token]) -> list[Token]:
+    """Subjects and all who are joined to them, each once."""
+    return list(dict.fromkeys(h for s in subjects for h in conjuncts(resolve(s))))
+
+
+def _ranged(verb: Token) -> list[Token]:
     """The subject that the tree hides behind a preposition of its number: "between 80 and 100 people had died"."""
     opens = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("between", "from") and c.i < verb.i), None)
     told = next((c for c in opens.children if c.dep_ == "pobj"), None) if opens is not None else None
     number = told is not None and any(c.dep_ == "nummod" for c in told.lefts)
-    return told if number and told is not None and all(t.dep_ in ("aux", "auxpass") for t in verb.doc[told.i + 1 : verb.i]) else None
+    return [told] if number and told is not None and all(t.dep_ in ("aux", "auxpass") for t in verb.doc[told.i + 1 : verb.i]) else []
 
 
 def _found(verb: Token) -> bool:
-    """Whether a verb of harm says how people were found: "was found shot to death"."""
+    """Whether a verb of harm says how people were found: "was found shot to death", "12 were killed and 20 left injured"."""
     head = verb.head
+    shortened = head.dep_ == "conj" and head.tag_ in ("VBN", "VBD") and passive(head.head) and not objects_of(head)
     return (
         verb.tag_ == "VBN"
         and verb.dep_ in ("xcomp", "oprd", "ccomp", "advcl")
         and head.i < verb.i
         and head.lemma_.lower() in mapping("outcomes")["leaving"]
-        and passive(head)
+        and (passive(head) or shortened)
         and not objects_of(verb)
     )
 
@@ -190,7 +158,7 @@ def complement_victims(token: Token) -> list[Token]:
         "VERB",
         "AUX",
     ):
-        if head.dep_ == "acl" and head.lower_ in _FEARED and head.head.pos_ in ("NOUN", "NUM", "PROPN"):
+        if head.dep_ == "acl" and head.lower_ in FEARED and head.head.pos_ in ("NOUN", "NUM", "PROPN"):
             return [head.head]
         if head.lemma_ in ("be", "lie", "remain", "go", "get", "feel", "become") or passive(head) or head.lower_ == "presumed":
             subject = subject_of(head)

@@ -32,10 +32,17 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
             harm = replace(harm, people=replace(harm.people, nationality=_country_of(verb)))
         if harm is not None and head.lemma_.lower() in _MEN and (side := _losers(verb)) in _SERVING:
             harm = replace(harm, people=replace(harm.people, category=side))
-        if harm is not None and harm.people.counted and (verb.lemma_ == "put" or bare or harm.people.category in _SERVING):
+        ours = head.lemma_.lower() in _OURS and _speaking(verb)
+        if harm is not None and harm.people.counted and (verb.lemma_ == "put" or bare or ours or harm.people.category in _SERVING):
             yield harm
 
 
+def _speaking(verb: Token) -> bool:
+    """Whether who lost people speaks of a place or a side of their own: "we lost 43 people in that raid"."""
+    return any(c.dep_ == "nsubj" and c.lower_ in ("we", "they") for c in verb.children)
+
+
+_OURS = frozenset({"people", "person", "man", "life", "soul", "civilian", "resident", "villager", "brother", "comrade", "member"})
 _MEN = frozenset({"man", "member", "comrade"})
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of, own_number
-from thucydides.extracting.harm.heads import SUBJECT, subject_of
+from thucydides.extracting.harm.subjects import SUBJECT, subject_of
 from thucydides.extracting.people import People, conjuncts, resolve
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.nouns import Quantity
@@ -15,7 +15,7 @@ from thucydides.vocabulary import mapping
 
 _FINDING = frozenset(
     {"find", "discover", "recover", "retrieve", "pull", "dump", "count", "unearth", "exhume", "lie"}
-    | {"hold", "contain", "bury"}
+    | {"hold", "contain", "bury", "see", "receive", "show", "bring", "photograph"}
 )
 _OF_THINGS = {"elimination", "neutralization", "neutralisation"}
 """Nouns that tell of deaths only where people are counted: "the elimination of all 33 attackers"."""
@@ -35,11 +35,8 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         lemma = token.lemma_.lower()
         if (lemma == "life" and token.tag_ == "NNS") or lemma == "martyrdom":
             yield from _lives(sentence, token, quantities)
-        strewn = token.head.lemma_ == "leave" and any(c.lemma_ in _STREWN for c in token.subtree)
-        if lemma in ("body", "corpse") and (token.head.lemma_ in _FINDING or strewn) and token.dep_ in (*SUBJECT, "dobj"):
-            harm = harm_of(sentence, "killed", token, token, quantities)
-            if harm is not None:
-                yield harm
+        if lemma in ("body", "corpse"):
+            yield from _bodies(sentence, token, quantities)
         if lemma == "victim" and (hurt := _victims(sentence, token, quantities)) is not None:
             yield hurt
             continue
@@ -83,6 +80,20 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
                     named = harm is not None and (outcome != "captured" or not _is_town(harm))
                     if harm is not None and named and (harm.people.counted or lemma not in _OF_THINGS):
                         yield replace(harm, struck=struck)
+
+
+def _bodies(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """Bodies that were found, counted or left lying, and those whose they are: "the bodies of five men and two children were recovered"."""
+    strewn = token.head.lemma_ == "leave" and any(c.lemma_ in _STREWN for c in token.subtree)
+    lying = any(c.dep_ == "acl" and c.lemma_ in _STREWN | _FINDING for c in token.rights) and own_number(token, quantities) is not None
+    if not (token.head.lemma_ in _FINDING or strewn or lying) or token.dep_ not in (*SUBJECT, "dobj", "attr", "conj"):
+        return
+    of = next((c for c in token.rights if c.lower_ == "of"), None)
+    whose = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    for head in (token, *(conjuncts(whose)[1:] if whose is not None else ())):
+        harm = harm_of(sentence, "killed", head, token, quantities)
+        if harm is not None and (head == token or harm.people.counted):
+            yield harm
 
 
 def _is_town(harm: Harm) -> bool:

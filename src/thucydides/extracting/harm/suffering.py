@@ -1,14 +1,15 @@
 """Suffering: people told of with a wound, in a condition, or in care: "with gunshot wounds", "lost a leg", "taken to hospital"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of
-from thucydides.extracting.harm.heads import objects_of, passive, subject_of
+from thucydides.extracting.harm.heads import objects_of, passive
+from thucydides.extracting.harm.subjects import subject_of
 from thucydides.extracting.people import conjuncts, resolve
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.vocabulary import mapping
@@ -25,7 +26,7 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
     words = mapping("outcomes")
     for token in sentence:
         suffered = token.lemma_.lower() in words["suffering"]["verbs"] and any(
-            (c.dep_ == "dobj" and c.lemma_.lower() in words["suffering"]["nouns"]) or _of_wounds(c, words["suffering"]["nouns"])
+            (c.dep_ == "dobj" and _is_wound(c, words["suffering"]["nouns"])) or _of_wounds(c, words["suffering"]["nouns"])
             for c in token.children
         )
         suffered = suffered or (token.lemma_ == "have" and any(_by_weapon(c, words) for c in token.children))
@@ -57,6 +58,13 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
             harm = harm_of(sentence, "injured", head, token, quantities, somebody=True)
             if harm is not None:
                 yield replace(harm, struck=True) if (carried or suffered) and not lost and not _LIVING.search(sentence.text) else harm
+
+
+def _is_wound(noun: Token, nouns: Sequence[str]) -> bool:
+    """Whether a noun is a wound, or says of what kind or degree wounds were: "varying degrees of injuries"."""
+    of = next((c for c in noun.rights if c.lower_ == "of"), None)
+    inner = [c.lemma_.lower() for c in of.children if c.dep_ == "pobj"] if of is not None else []
+    return noun.lemma_.lower() in nouns or (noun.lemma_.lower() in ("degree", "kind", "type", "range") and any(i in nouns for i in inner))
 
 
 def _by_weapon(noun: Token, words: Mapping[str, Any]) -> bool:

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
-from thucydides.extracting.harm.heads import SUBJECT, aims, fatal, objects_of, passive, subject_of, to_death, victims_of
+from thucydides.extracting.harm.heads import aims, fatal, objects_of, passive, to_death, victims_of
 from thucydides.extracting.harm.lost import lost
+from thucydides.extracting.harm.subjects import SUBJECT, subject_of
 from thucydides.extracting.people import People, conjuncts, people, resolve
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.vocabulary import mapping
@@ -65,7 +66,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             (c for c in token.children if c.lower_ in ("himself", "herself", "themselves") and c.dep_ in ("dobj", "obj")), None
         )
         if reflexive is not None:
-            yield from _to_oneself(sentence, token, quantities)
+            yield from _to_oneself(sentence, token, reflexive, quantities)
             continue
         if outcome == "displaced" and token.dep_ == "amod" and not any(c.like_num for c in token.head.lefts):
             continue  # "a camp for internally displaced people" tells of nobody displaced
@@ -79,15 +80,23 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
 
 
 def _with_them(verb: Token) -> Iterator[Token]:
-    """Who is told of behind "with" or "along with" as harmed besides: "died with four of his guards"."""
-    if verb.lemma_ not in ("die", "perish") and not passive(verb):
-        return
+    """Who is told of behind "with" or "along with" as harmed besides: "died with four of his guards", "was killed along with a guard"."""
+    suffers = verb.lemma_ in _SUFFERED or passive(verb)
     for prep in verb.children:
         behind = next((c for c in prep.children if c.dep_ in ("pobj", "prep")), None)
-        if prep.lower_ in ("with", "alongside", "along", "together") and behind is not None:
-            inner = next((c for c in behind.children if c.dep_ == "pobj"), None) if behind.dep_ == "prep" else behind
-            if inner is not None and (inner.pos_ == "NUM" or any(c.dep_ in ("nummod", "poss") for c in inner.lefts)):
-                yield from conjuncts(inner)
+        alone = behind is not None and behind.dep_ == "pobj"  # "along the border" tells of nobody
+        beside = (prep.lower_ in _BESIDE and not alone) or prep.lower_ == "alongside"
+        beside = beside or (prep.lower_ == "with" and prep.i > verb.i and prep.nbor(-1).lower_ in _BESIDE)
+        if behind is None or not (beside or (suffers and prep.lower_ == "with")) or (not suffers and prep.i < verb.i):
+            continue
+        inner = next((c for c in behind.children if c.dep_ == "pobj"), None) if behind.dep_ == "prep" else behind
+        introduced = ("nummod", "poss", "det") if beside else ("nummod", "poss")
+        if inner is not None and (inner.pos_ == "NUM" or any(c.dep_ in introduced for c in inner.lefts)):
+            yield from conjuncts(inner)
+
+
+_SUFFERED = frozenset({"die", "perish", "succumb"})
+_BESIDE = frozenset({"along", "together"})
 
 
 def _to_death(verb: Token, lemma: str) -> bool:
@@ -144,11 +153,15 @@ def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence
     return False
 
 
-def _to_oneself(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
-    """ "Shot himself in the hand": the one who shot, marked as harmed by their own hand, so that others harmed count first."""
+def _to_oneself(sentence: Span, verb: Token, himself: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """ "Shot himself in the hand": the one who shot, marked as harmed by their own hand, so that others count first, and those others."""
     subject = subject_of(verb)
     outcome = "killed" if outcome_of("verbs").get(verb.lemma_.lower()) == "killed" or fatal(verb) else "injured"
     for head in [resolve(subject)] if subject is not None else []:
         harm = harm_of(sentence, outcome, head, verb, quantities)
         if harm is not None:
             yield replace(harm, self_inflicted=True, struck=outcome == "injured")
+    for head in himself.conjuncts:  # "killing himself and a policeman"
+        harm = harm_of(sentence, outcome, head, verb, quantities) if head.i > himself.i else None
+        if harm is not None and harm.quantity is not None:
+            yield harm

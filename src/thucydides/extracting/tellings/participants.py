@@ -5,7 +5,8 @@ Invariant: a role comes from the party's place in the sentence tree, never from 
 
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.harm.heads import aims, says_it
+from thucydides.extracting.harm.heads import aims
+from thucydides.extracting.harm.subjects import says_it
 from thucydides.extracting.tellings.doing import arms, does, goes_on, is_aimed_at, roles
 from thucydides.extracting.tellings.speaking import REPORTING, contents, only_speaks, own_deed, under
 from thucydides.extracting.tellings.undergone import undergone

@@ -1,0 +1,86 @@
+"""Worded: counts that fixed words of harm open or close, wherever the tree hangs them: "injuries to two of its soldiers", "claimed up to
+600 lives", "slit the throats of 18 farmers", "seven of the 20 injured soldiers".
+
+Invariant: whom another reader has counted by the same number is not counted again.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm.harm import Harm, harm_of
+from thucydides.extracting.people import People
+from thucydides.extracting.quantities import QuantitySpan, find_quantities
+
+_INJURIES = re.compile(r"\b(?:injur(?:y|ies)|wounds)\s+(?:to|among|on)\s+$", re.IGNORECASE)
+_THROATS = re.compile(r"\b(?:slit|slits|slitting|cuts?|cutting|slashed)\s+the\s+throats?\s+of\s+$", re.IGNORECASE)
+_CLAIMED = re.compile(
+    r"\b(?:claim(?:ed|ing|s)?|tak(?:en|ing|es?)|took|cost(?:ing|s)?|loss\s+of)\s+(?:the\s+)?(?:an?\s+(?:\w+\s+)?\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_LIVES = re.compile(r"\s+(?:of\s+)?(?:(?!others\b)[\w-]+\s+){0,4}?lives\b", re.IGNORECASE)
+_OF_THE = re.compile(r"\s+of\s+(?:the|those|its|their)\s+(?=\S)", re.IGNORECASE)
+_STATE = re.compile(r"\s+(?:(?P<killed>dead|(?:people\s+)?killed|slain)|(?P<injured>(?:people\s+)?(?:injured|wounded)))\b", re.IGNORECASE)
+
+
+def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequence[Harm]) -> Iterator[Harm]:
+    """The counts of a sentence that stand behind or before fixed words of harm (rule `toll.worded`)."""
+    text = sentence.doc.text
+    for number in quantities:
+        if number.quantity.rule == "toll.none" or any(_meet(h, number) for h in known):
+            continue
+        before = text[sentence.start_char : number.start]
+        for pattern, outcome in ((_INJURIES, "injured"), (_THROATS, "killed")):
+            if pattern.search(before):
+                yield from _behind(sentence, number, outcome, tuple(quantities))
+        lives = _LIVES.match(text, number.end, sentence.end_char)
+        if lives is not None and _CLAIMED.search(before):
+            yield _counted(sentence, number, "killed", "lives", number.start, lives.end())
+
+
+def of_those(sentence: Span, harms: Sequence[Harm], quantities: Sequence[QuantitySpan]) -> list[Harm]:
+    """The harms with the whole that a part of it names in their place: "seven of the 20 injured soldiers are critical" tells of 20."""
+    text, result = sentence.doc.text, list(harms)
+    for some in quantities:
+        told = _OF_THE.match(text, some.end, sentence.end_char)
+        whole = _next(text, told.end(), sentence.end_char) if told is not None else None
+        state = _STATE.match(text, whole.end, sentence.end_char) if whole is not None else None
+        if whole is None or state is None or (some.quantity.best or 0) >= (whole.quantity.best or 0):
+            continue
+        outcome = "killed" if state["killed"] else "injured"
+        result = [h for h in result if h.outcome != outcome or not (_meet(h, some) or _meet(h, whole))]
+        result.append(_counted(sentence, whole, outcome, text[whole.end : state.end()].strip(), whole.start, state.end()))
+    return result
+
+
+def _next(text: str, start: int, end: int) -> QuantitySpan | None:
+    """The quantity that starts at an offset."""
+    found = find_quantities(text[start : min(end, start + _LONGEST)])
+    return QuantitySpan(start, start + found[0].end, found[0].quantity) if found and found[0].start == 0 else None
+
+
+_LONGEST = 40
+"""Characters of the longest number in words."""
+
+
+def _meet(harm: Harm, number: QuantitySpan) -> bool:
+    return harm.people.start < number.end and number.start < harm.people.end
+
+
+def _behind(sentence: Span, number: QuantitySpan, outcome: str, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """The people whom a number counts right behind words of harm."""
+    digit = next((t for t in sentence if t.idx + len(t) == number.end), None)
+    if digit is None or digit.i == sentence.start:
+        return
+    noun = digit.head if digit.dep_ == "nummod" and digit.head.i > digit.i else digit
+    cue: Token = next(t for t in sentence if t.idx + len(t) >= number.start - 1)
+    harm = harm_of(sentence, outcome, noun, cue, quantities)
+    if harm is not None and harm.people.counted and harm.people.start == number.start:
+        yield harm
+
+
+def _counted(sentence: Span, number: QuantitySpan, outcome: str, group: str, start: int, end: int) -> Harm:
+    cue = next((t.i for t in sentence if t.idx >= number.end), sentence.end - 1)
+    people = People(number.start, end, cue, number.quantity, group, counted=True)
+    return Harm(outcome, people, cue, start, end, number.quantity)

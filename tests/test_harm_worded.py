@@ -1,0 +1,72 @@
+"""Counts told in headlines of the present, in lists, along with others, and by fixed words of harm, in sentences of our own about many
+conflicts."""
+
+import pytest
+
+from thucydides.extracting.harm import find_harm
+from thucydides.extracting.parsing import pipeline
+
+
+def counts(text: str) -> list[tuple[str, int | None]]:
+    """(outcome, best) of every harm that is no part of another, sorted."""
+    found = [h for s in pipeline()(text).sents for h in find_harm(s) if h.part_of is None and not h.self_inflicted]
+    return sorted(((h.outcome, h.quantity.best if h.quantity else None) for h in found), key=lambda c: (c[0], c[1] or 0))
+
+
+HEADLINES = [
+    ("Drone Attack Kills 12 Fishermen in Sudan's White Nile", [("killed", 12)]),
+    ("Explosion in Borno Market Kills 31", [("killed", 31)]),
+    ("Kachin Fighters Kill Two and Wound Nine in Raid on Barracks", [("injured", 9), ("killed", 2)]),
+    ("Missile attack wounds 14 at Kharkiv depot - governor", [("injured", 14)]),
+    ("Army Executes Dozens in Oromia Town", [("killed", 24)]),
+    ("Mali Accuses Neighbour Of Killing Seven Of Its Soldiers", [("killed", 7)]),
+    ("Gunmen Attack Church in Kaduna, Kill Over 15 Worshippers", [("killed", 16)]),
+    ("Over 200 die in militia raid", [("killed", 201)]),
+    ("Death toll from Khartoum shelling hits 30: doctors", [("killed", 30)]),
+]
+FIXED = [
+    ("The shelling resulted in the deaths of 12 passengers and injuries to 16 others.", [("injured", 16), ("killed", 12)]),
+    ("The exchange of fire led to injuries to two of its soldiers.", [("injured", 2)]),
+    ("Two mortar bombs fell on the camp, causing wounds among eight Ukrainian soldiers.", [("injured", 8)]),
+    ("By nightfall the death toll was nearing 90.", [("killed", 90)]),
+    ("State radio put the number killed at over 40.", [("killed", 41)]),
+    ("The deaths have reached five, a nurse said.", [("killed", 5)]),
+    ("The elder said that they lost 33 people in the raid.", [("killed", 33)]),
+    ("A surgeon said the hospital had received 25 bodies and more than 60 wounded.", [("injured", 61), ("killed", 25)]),
+    ("By noon the volunteers had recovered over 70 corpses.", [("killed", 71)]),
+    ("There were 19 bodies strewn across the market of Plaju.", [("killed", 19)]),
+    ("The massacre claimed up to 500 lives.", [("killed", 500)]),
+    ("The bombing in Homs claimed a total of 13 lives.", [("killed", 13)]),
+    ("The raid led to the tragic loss of at least 22 lives and left six others wounded.", [("injured", 6), ("killed", 22)]),
+    ("Six of the 21 injured soldiers are in critical condition.", [("injured", 21)]),
+    ("The raid left three of the 30 attackers dead.", [("killed", 3)]),
+    ("Rebels slit the throats of 18 farmers.", [("killed", 18)]),
+    ("Four persons died while 30 others sustained varying degrees of injuries.", [("injured", 30), ("killed", 4)]),
+]
+LISTS = [
+    ("A priest, six police officers and eight gunmen died in the attack.", [("killed", 1), ("killed", 6), ("killed", 8)]),
+    ("15 rebels, including a commander, and five civilians were killed in Arauca.", [("killed", 5), ("killed", 15)]),
+    ("The bodies of four men and three children were pulled out of the house after the strike.", [("killed", 3), ("killed", 4)]),
+    ("Rebel fire killed two Indian and three Pakistani soldiers.", [("killed", 2), ("killed", 3)]),
+    ("The commander was killed on Sunday along with an associate in a shootout.", [("killed", 1), ("killed", 1)]),
+    ("Two guards were killed along with the suicide bomber.", [("killed", 1), ("killed", 2)]),
+    ("A gunman in Grozny set off a grenade, killing himself and a policeman.", [("killed", 1)]),
+    ("In one of the worst raids on the army, 17 soldiers were killed and 20 left injured.", [("injured", 20), ("killed", 17)]),
+    ("Gunmen raided the village, killing over 90, mostly displaced people, at night.", [("killed", 91)]),
+]
+NOT_TOLD = [
+    ("The killing 12 days earlier had shaken Goma.", []),
+    ("Three of the 40 districts were calm.", []),
+    ("The corps of engineers lost 40 trucks.", []),
+    ("Rebels killed two herders along the river in Darfur.", [("killed", 2)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*HEADLINES, *FIXED, *LISTS, *NOT_TOLD])
+def test_counts_are_read_wherever_the_words_of_harm_stand(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert counts(text) == sorted(expected)
+
+
+def test_each_of_two_countries_keeps_its_own_soldiers() -> None:
+    found = [h for s in pipeline()("Shells killed one Armenian and three Azerbaijani servicemen.").sents for h in find_harm(s)]
+    assert sorted((h.quantity.best, h.people.nationality) for h in found if h.quantity) == [(1, "AM"), (3, "AZ")]
