@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from thucydides.extracting.aggregates.days import day_counts
+from thucydides.extracting.aggregates.headed import with_headings
 from thucydides.extracting.aggregates.news import is_news
 from thucydides.extracting.aggregates.recognising import is_aggregate
 from thucydides.extracting.aggregates.stating import aggregate, joined, only_wide, ordinal
@@ -123,7 +124,7 @@ def told_by_rules(
     incidents = list(distinct(document, every, numbered(document, every, made)))
     told = {m.passages[0] for m in incidents}
     acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around) if act.passages[0] not in told]
-    return tellings, incidents, acts, counts
+    return tellings, incidents, acts, [*with_headings(document, counts, around)]
 
 
 def _usable(telling: Telling) -> bool:

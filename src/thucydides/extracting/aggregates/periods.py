@@ -1,6 +1,7 @@
 """Periods: words by which a count runs over a quarter, a year or a war, though no window of time stands beside it.
 
-Rule `extract.periods`: "since then", a count held against that of another period, incidents by the hundred with their dead.
+Rule `extract.periods`: "since then", a number that ran up since some time, a count held against that of another period, incidents by the
+hundred with their dead.
 """
 
 import re
@@ -18,6 +19,11 @@ _MANY = re.compile(
     r"(?:\d{1,3},\d{3}|\d{2,})\s+(?:\w+\s+){0,2}?(?:violations|incidents|attacks|events|clashes|strikes|shellings|breaches)\b",
     re.IGNORECASE,
 )
+_RAN_UP = re.compile(
+    r"\b(?:number|total|toll|tally|count)\b[^.;]{0,60}\bsince\b[^.;]{0,80}"
+    r"\b(?:reached|reaches|passed|exceeded|topped|risen|rose|stands|stood|climbed|hit)\b", re.IGNORECASE
+)
+"""A number that ran up since some time: "the number of dead since the unrest began reached 300"."""
 _RECORD = re.compile(
     r"\b(?:worst|deadliest|bloodiest|heaviest|biggest|largest|fiercest|most\s+(?:serious|violent)|highest)\b[^.;,]{0,60}$", re.IGNORECASE
 )
@@ -25,7 +31,7 @@ _RECORD = re.compile(
 
 def over_periods(text: str, running: bool) -> bool:
     """Whether a sentence that counts people counts them over a period; a running toll (`running`) that rose from last week's is none."""
-    return bool(_SINCE_THEN.search(text) or _MANY.search(text) or (not running and _COMPARED.search(text)))
+    return bool(_SINCE_THEN.search(text) or _RAN_UP.search(text) or _MANY.search(text) or (not running and _COMPARED.search(text)))
 
 
 def counts_deaths(text: str) -> bool:

@@ -17,7 +17,7 @@ from thucydides.nouns import DateRange, Document
 
 _TALLY = re.compile(
     r"\b(?:tally|tallies|count by|according to (?:an?|its|the) [\w\s’'-]{0,30}count|a total of|altogether|in total|combined|"
-    r"cumulative|overall)\b",
+    r"cumulative|overall|total\s+(?:number|deaths|fatalities|killed|dead|casualties)(?=[^.;\d]{0,80}:))\b",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"\b(?:24|12|48|36|few)\s+hours\b|\bovernight\b|\bthe\s+(?:day|night)\b", re.IGNORECASE)
@@ -134,11 +134,20 @@ def _said_to_date(telling: Telling, text: str) -> bool:
 _APART = re.compile(r"\b(?:separate|across|throughout|various|different)\b", re.IGNORECASE)
 
 
+_OTHERS = re.compile(
+    r"\bin\s+(?:\w+\s+)?(?:separate|other|different|various)\s+(?:\w+\s+)?"
+    r"(?:attacks|incidents|clashes|shootings|bombings|blasts|explosions|strikes|raids|ambushes)\b", re.IGNORECASE,
+)
+"""Deeds of which a count is told together and none by itself."""
+
+
 def _scattered(document: Document, telling: Telling, text: str) -> bool:
-    """Whether a count of one day is over deeds all over a country: "five separate attacks across Mali on Wednesday killed 71"."""
+    """Whether a count of one day is over deeds all over a country: "five separate attacks across Mali on Wednesday killed 71",
+    or of deeds told only together: "three others were killed in separate attacks that day"."""
     events = incident_count(document, telling)
     several = events is not None and (events.best or events.low or 0) > 1
-    return several and _APART.search(text) is not None and not _fine(telling)
+    together = (several and _APART.search(text) is not None) or _OTHERS.search(text) is not None
+    return together and not _fine(telling)
 
 
 def _fine(telling: Telling) -> bool:
@@ -153,7 +162,8 @@ def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
         return False
     if not _single(telling) and (_PERFECT.search(text) or counts_deaths(text)):
         return True
-    fine = any(p.place is not None and (p.place.precision or 7) <= 4 and p.role in ("at", "near") for p in telling.places)
+    finest = 3 if date.precision in ("year", "years") else 4
+    fine = any(p.place is not None and (p.place.precision or 7) <= finest and p.role in ("at", "near") for p in telling.places)
     general = any(t.noun and (t.weak or t.plural) and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
     most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
     running = most >= HUNDRED or bool(_PERFECT.search(text) or _SO_FAR.search(text))

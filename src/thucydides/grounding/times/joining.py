@@ -43,8 +43,11 @@ def _month_of(form: Form) -> tuple[int | None, int, int] | None:
 
 
 def adjacent(b: Bound) -> Made | None:
-    """ "late November and early December", "in March and April": neighbouring times joined by "and" or "or" are one range."""
+    """ "late November and early December", "in March and April", "in 2013 and 2014": neighbouring times joined by "and" or "or" are one
+    range."""
     first, last = b.made("known1"), b.made("known2")
+    if isinstance(first.form, Years) and isinstance(last.form, Years):
+        return replace(last, form=Span(first.form, last.form)) if last.form.first == first.form.first + first.form.count else None
     one, two = _month_of(first.form), _month_of(last.form)
     if one is None or two is None:
         return None
