@@ -55,3 +55,27 @@ def test_a_report_has_the_ages_that_it_gives_outside_what_was_read_of_its_incide
             replace(document("b", "2024-05-03"), text="Ola Bryn, 34, and her mother, aged 61, had gone for water.")]  # fmt: skip
     assert levels(tellings, told)["ages"] == "two or more ages of those harmed agree"
     assert "ages" not in levels(tellings, [document("a", "2024-05-03"), document("b", "2024-05-03")])
+
+
+def undated(place: Place, others: Sequence[Mention] = ()) -> dict[str, str]:
+    """A report that gives no day, nor has one, held against a dated one of a deed at the same place."""
+    tellings = [mention("a", 0, "Attack", None, place, [9]), mention("b", 0, "Attack", "2024-05-02", place, [9]), *others]
+    return levels(tellings, [document("a"), document("b", "2024-05-03"), *(document(m.document) for m in others)])
+
+
+def test_an_undated_report_is_likelier_of_the_deed_that_others_of_its_record_are_about() -> None:
+    assert undated(KHARKIV)["date"].startswith("nothing says when the one was")
+
+
+def test_an_undated_report_of_an_area_struck_day_after_day_may_be_of_any_day() -> None:
+    raids = [mention(f"r{n}", 0, "Attack", f"2024-05-{n:02}", DJIBO, [1]) for n in range(6, 19)]
+    assert undated(DJIBO, raids)["date"].endswith("struck day after day")
+
+
+def test_what_a_report_without_a_day_tells_in_passing_has_no_such_likelihood() -> None:
+    main = mention("a", 400, "Attack", None, DJIBO, [4])
+    tellings = [
+        mention("a", 0, "Attack", None, KHARKIV, [9], past=True), replace(main, passages=main.passages * 4),
+        mention("b", 0, "Attack", "2024-05-02", KHARKIV, [9]),
+    ]  # fmt: skip
+    assert "date" not in levels(tellings, [document("a"), document("b", "2024-05-03")])

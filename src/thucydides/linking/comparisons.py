@@ -6,7 +6,7 @@ The first level that holds is taken; the last holds always; a comparison to whic
 
 from collections.abc import Mapping
 
-from thucydides.linking.days import DAYS, NO_GAP, SAME_DAY
+from thucydides.linking.days import DAYS, NO_GAP, SAME_DAY, UNDATED
 from thucydides.linking.likeness import NO_REPORT, REPORT, REPORTS, UNCOMMON
 
 MACROS = (
@@ -34,8 +34,7 @@ REPEATED: Mapping[str, str] = {
 """What costs much to work out and is asked for by several levels of a comparison."""
 
 NOTHING: Mapping[str, str] = {
-    "date": "(d_first_l IS NULL AND d_month_day_l IS NULL AND d_published_l IS NULL)"
-            " OR (d_first_r IS NULL AND d_month_day_r IS NULL AND d_published_r IS NULL)",
+    "date": f"({UNDATED}) AND NOT (s_main_l AND s_main_r)",
     "place": "(p_country_l IS NULL AND p_latitude_l IS NULL) OR (p_country_r IS NULL AND p_latitude_r IS NULL)",
     "type": "t_type_l = 'other' OR t_type_r = 'other'",
     "killed": "k_low_l IS NULL OR k_low_r IS NULL",

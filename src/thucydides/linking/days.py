@@ -38,7 +38,14 @@ def _by_busy(levels: Mapping[str, str]) -> Mapping[str, str]:
     return found
 
 
+UNDATED = (
+    "(d_first_l IS NULL AND d_month_day_l IS NULL AND d_published_l IS NULL)"
+    " OR (d_first_r IS NULL AND d_month_day_r IS NULL AND d_published_r IS NULL)"
+)
+"""Nothing says when one of the two was."""
 DAYS: Mapping[str, str] = _by_busy({
+    "busy-undated": f"({UNDATED}) AND greatest(p_busy_l, p_busy_r) >= {BUSY_DAYS}",
+    "undated": UNDATED,
     "same-day": SAME_DAY,
     "statement-after": "(d_report_l AND d_first_l - d_last_r BETWEEN 1 AND 3) OR (d_report_r AND d_first_r - d_last_l BETWEEN 1 AND 3)",
     "about-then": f"(d_implied_l OR d_implied_r) AND {_GAP} <= 0 AND {_LONGEST} <= 6",
