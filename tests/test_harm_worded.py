@@ -70,3 +70,14 @@ def test_counts_are_read_wherever_the_words_of_harm_stand(text: str, expected: l
 def test_each_of_two_countries_keeps_its_own_soldiers() -> None:
     found = [h for s in pipeline()("Shells killed one Armenian and three Azerbaijani servicemen.").sents for h in find_harm(s)]
     assert sorted((h.quantity.best, h.people.nationality) for h in found if h.quantity) == [(1, "AM"), (3, "AZ")]
+
+
+def test_targets_and_an_army_are_nobody() -> None:
+    assert counts("Jets struck a dozen Syrian and Iranian targets near Homs.") == []
+    assert counts("Missiles hit Ethiopian army positions.") == []
+
+
+def test_that_no_civilian_was_hurt_speaks_of_civilians() -> None:
+    found = [h for s in pipeline()("The strike killed a commander and no civilians were injured.").sents for h in find_harm(s)]
+    assert [(h.outcome, h.people.group) for h in found if h.quantity and h.quantity.best == 0] == [("injured", "civilians")]
+    assert counts("No-one was injured in the blast.") == [("injured", 0)]

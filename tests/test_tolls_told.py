@@ -164,14 +164,6 @@ def test_nobody_rises_from_the_dead() -> None:
     assert figures(found, "injured")[1:] != (0, 0)
 
 
-def test_one_of_a_few_wounded_is_the_one_who_died_by_a_later_report() -> None:
-    hurt = (("two drivers were wounded", "injured", exact(2), "drivers", "civilians"), ("two drivers were wounded", "killed", NOBODY, "drivers"))
-    silent = Quantity(0, 0, 0, "", "toll.closed")
-    dead = (("a driver died", "killed", exact(1), "driver", "civilians"), ("a driver died", "injured", silent, "driver"))
-    assert figures(two_reports(hurt, dead, ("2024-05-01", "2024-05-03")).reconciled(), "injured")[1] == 1
-    assert figures(two_reports(hurt, dead, ("2024-05-03", "2024-05-01")).reconciled(), "injured")[1] == 2
-
-
 def test_who_tells_of_one_of_the_wounded_later_takes_no_number_back() -> None:
     single = Quantity(1, 1, 1, "a boy", "toll.singular")
     made = Made()

@@ -1,8 +1,7 @@
 """Later dead: the injured of one report who are among the dead of a later one.
 
 Rule `toll.later-dead`: nobody rises from the dead, so where two reports count as many people harmed and the later more of them killed,
-those it adds are the other's injured, and the other's number of injured no longer stands. Where a later report tells of one dead and is
-silent on the injured, one of the earlier report's few is taken for the dead one.
+those it adds are the other's injured, and the other's number of injured no longer stands.
 """
 
 from collections.abc import Sequence
@@ -11,9 +10,6 @@ from thucydides.nouns import Mention, TollItem
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.groups import apart, group_key
-
-FEW = 6
-"""So few injured, of whom one may be the one who died by a report that tells of nobody else."""
 
 
 def died_since(case: Case, mention: str) -> bool:
@@ -38,24 +34,6 @@ def died_since(case: Case, mention: str) -> bool:
         if more > 0 and _may_be_among(told, other) and dead + (alive or 0) == (killed or 0) + injured and (more == 1 or stated):
             return True
     return False
-
-
-def left_alive(case: Case, mention: str) -> int | None:
-    """How many of a mention's few injured are left where a later report, silent on the injured, tells of one dead; None where that does not
-    hold."""
-    told = case.context.mentions.get(mention)
-    injured = _told(told, "injured") if told is not None else None
-    if told is None or injured is None or not 1 < injured <= FEW or any(_said_dead(i) for i in told.toll):
-        return None
-    when = case.context.published(told.document)
-    for other in case.mentions:
-        since = case.context.published(other.document)
-        if other.document == told.document or when is None or since is None or since < when:
-            continue
-        own = any(i.perpetrator for i in other.toll if i.outcome == "killed")
-        if _told(other, "killed") == 1 and _inferred(other) and not own and _may_be_among(told, other):
-            return injured - 1
-    return None
 
 
 def _said_dead(item: TollItem) -> bool:

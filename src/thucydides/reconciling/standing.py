@@ -17,7 +17,7 @@ from thucydides.nouns import Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Case, latest
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, head, holds
-from thucydides.reconciling.later_dead import died_since, left_alive
+from thucydides.reconciling.later_dead import died_since
 from thucydides.reconciling.origins import chain, origins
 from thucydides.reconciling.running import FAR, MANY, OUTSIZED
 from thucydides.reconciling.tellings import Telling
@@ -75,13 +75,9 @@ def _running(telling: Telling, others: Sequence[Telling]) -> str:
 
 
 def _without_dead(case: Case, telling: Telling) -> Telling:
-    """A count of injured without those who are among the dead of a later report: superseded, or one less."""
-    if telling.superseded or died_since(case, telling.mention):
-        return replace(telling, superseded=telling.superseded or "some of them died later")
-    left = left_alive(case, telling.mention)
-    if left is None:
-        return telling
-    return replace(telling, quantity=Quantity(left, left, left, telling.quantity.wording, "toll.later-dead"), groups=())
+    """A count of injured, superseded where some of them are among the dead of a later report."""
+    died = not telling.superseded and died_since(case, telling.mention)
+    return replace(telling, superseded="some of them died later") if died else telling
 
 
 def _replaced(telling: Telling, others: Sequence[Telling]) -> str:
@@ -126,6 +122,8 @@ def _partial(telling: Telling, others: Sequence[Telling]) -> bool:
     """Whether a telling counts only groups that another telling gives the same number of, inside a larger total."""
     if not telling.groups or (not telling.stated and len(telling.groups) > 1):
         return False
+    if telling.quantity.best == 0 and any(head(g.label) == "civilian" for g in telling.groups) and not telling.everybody:
+        return True  # "no civilians were hurt" says nothing of others
     if sum(counts.low(g.quantity) for g in telling.groups if g.settles) != counts.low(telling.quantity):
         return False
     for other in others:

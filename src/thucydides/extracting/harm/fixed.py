@@ -19,7 +19,7 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\b(?:nobody|no\s+one|none(?:\s+of\s+(?:the|them)[\w\s]{0,20})?|no\s+(?:civilians?|soldiers?|people|officers?|students?|police(?:men)?))\s+(?:was|were|is|has\s+been|had\s+been|have\s+been|got|else\s+was)\s+(?:seriously\s+|reported\s+|reportedly\s+)?"
+    r"\b(?:nobody|no[\s-]one|none(?:\s+of\s+(?:the|them)[\w\s]{0,20})?|no\s+(?:civilians?|soldiers?|people|officers?|students?|police(?:men)?))\s+(?:was|were|is|has\s+been|had\s+been|have\s+been|got|else\s+was)\s+(?:seriously\s+|reported\s+|reportedly\s+)?"
     r"(?P<verb>killed|injured|hurt|wounded|harmed)(?:\s+or\s+(?P<second>killed|injured|hurt|wounded))?",
     re.IGNORECASE,
 )
@@ -46,9 +46,15 @@ _OUTCOME = {"killed": "killed", "injured": "injured", "hurt": "injured", "wounde
 
 
 def _zero(sentence: Span, start: int, end: int, outcome: str) -> Harm:
+    """That nobody came to harm, or no civilian, of whom alone the words then speak."""
     quantity = Quantity(0, 0, 0, sentence.doc.text[start:end], "toll.none")
     cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
-    return Harm(outcome, People(start, end, cue, quantity, "", counted=True), cue, start, end, quantity)
+    some = _CIVILIAN.search(quantity.wording) is not None
+    people = People(start, end, cue, quantity, "civilians" if some else "", "civilians" if some else "unknown", counted=True)
+    return Harm(outcome, people, cue, start, end, quantity)
+
+
+_CIVILIAN = re.compile(r"\bcivilians?\b", re.IGNORECASE)
 
 
 def find_none(sentence: Span) -> Iterator[Harm]:

@@ -95,7 +95,8 @@ def _uncounted(head: Token, named: bool, ordinal: bool, category: str, definite:
         return Quantity(2, None, None, head.text, "toll.plural")
     if head.pos_ == "PRON" and lower not in _SOMEBODY:
         return None
-    if (definite and lemma in group_words("institutions")) or ((lemma in OF_HARM or lemma == "number") and head.tag_ == "NN"):
+    one = head.tag_ in ("NN", "NNP")
+    if (lemma in group_words("institutions") and (definite or one)) or ((lemma in OF_HARM or lemma == "number") and head.tag_ == "NN"):
         return None
     if head.tag_ in ("NNS", "NNPS") or lemma in group_words("mass"):
         if category == "unknown" and head.tag_ != "NNPS" and lemma not in group_words("generic"):

@@ -1,7 +1,7 @@
 """Late deaths: people told of before as wounded who are then told to have died, on a day that is not the day of the deed.
 
 Rule `date.late-death`: a sentence that tells only of a death in hospital or of wounds, or that somebody told of before "died on Thursday",
-dates what came after the deed. Whom the dead were one of is kept with the harm, for the toll of the wounded (rule `toll.late-dead`).
+dates what came after the deed. Whom the dead were one of is kept with the harm, for they are more of the dead (rule `toll.beyond`).
 """
 
 import re

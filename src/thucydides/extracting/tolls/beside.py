@@ -17,6 +17,8 @@ from thucydides.nouns.toll import Outcome
 
 HALF = 2
 """A count of others of less than one in so many of the toll may be of some of them."""
+_OWN = frozenset({"its", "their", "our", "his", "her", "my"})
+_FORCES = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
 FEW = 10
 """The same where another named speaker gives it ("18 rebels, the army said; the rebels said three of theirs")."""
 
@@ -81,6 +83,7 @@ def retold(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
                 continue  # it stands beside the toll already
             alike = whole.people.group.lower() in ANYBODY | {main.group.lower(), "others"} or whole.people.category == main.category
             alike = alike or (rival and whole.people.category == "unknown")
+            alike = alike and not (rival and whole.people.owner in _OWN and main.category not in _FORCES)  # "three of its workers"
             elsewhere = not rival and best != most and _places(telling) - {place, *(p for t in sources for p in _places(t))}
             few = FEW if rival else HALF
             if best is None or whole.quantity is None or not alike or elsewhere or (number and whole.people.more) or few * best < most:

@@ -28,7 +28,7 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
         by_outcome["killed"] = accounts(tellings, "killed", pronouns=True)[:1]  # "a man was shot. He died in hospital."
     if not by_outcome["killed"] and not by_outcome["injured"]:
         by_outcome["injured"] = accounts(tellings, "injured", pronouns=True)[:1]
-    by_outcome["killed"], by_outcome["injured"] = with_late_dead(by_outcome["killed"], by_outcome["injured"])
+    by_outcome["killed"] = with_late_dead(by_outcome["killed"], by_outcome["injured"])
     items: list[TollItem] = []
     names: list[str] = []
     dead = persons(by_outcome["killed"])
