@@ -13,7 +13,7 @@ from msgspec import Struct
 from thucydides.grounding.actors.countries import country_index
 from thucydides.grounding.actors.list import UNIDENTIFIED, actor, listed_actors
 from thucydides.grounding.actors.tokens import NameWords, Tokens, name_words
-from thucydides.vocabulary import mapping
+from thucydides.vocabulary import mapping, table
 
 _ACRONYM_LENGTH = 9
 
@@ -152,7 +152,8 @@ def _settled(t: Tokens, found: tuple[NameMatch, ...]) -> tuple[NameMatch, ...]:
 
 
 def _is_acronym(t: Tokens, match: NameMatch) -> bool:
-    return match.last == match.first + 1 and t.upper[match.first] and not t.shouted[match.first]
+    plain = not t.shouted[match.first] or len(t.folded[match.first]) <= _LETTERS
+    return match.last == match.first + 1 and t.upper[match.first] and plain
 
 
 _COMMON = frozenset({"people", "peoples", "national", "armed", "forces", "defence", "defense", "popular", "air", "force", "guard"})
@@ -165,16 +166,34 @@ def _is_bare(t: Tokens, match: NameMatch) -> bool:
 
 
 def _abroad(t: Tokens, match: NameMatch, found: tuple[NameMatch, ...], countries: frozenset[str]) -> bool:
-    """Whether letters or common words alone would tell of the forces of a state of which the text speaks nowhere, while it speaks of
-    others: they are another body's (rule `actor.abroad`)."""
+    """Whether letters or common words alone would tell of the forces of a state, or three letters of any party of a part of the world, of
+    which the text speaks nowhere, while it speaks of others: they are another body's (rule `actor.abroad`)."""
     if not countries or len(match.actors) != 1 or not _is_bare(t, match):
         return False
     meant = actor(match.actors[0])
-    if meant.kind not in ("state forces", "government") or meant.country is None or meant.country in countries:
+    if meant.country is None or meant.country in countries:
+        return False
+    state = meant.kind in ("state forces", "government")
+    if not state and (match.last > match.first + 1 or len(t.folded[match.first]) > _LETTERS or _spoken_near(meant.country, countries)):
         return False
     named = {m.actors[0] for m in found if len(m.actors) == 1 and not _is_bare(t, m)}
     others = {actor(m.actors[0]).country for m in found if len(m.actors) == 1 and m.actors != match.actors}
     return match.actors[0] not in named and meant.country not in others
+
+
+_LETTERS = 3
+"""Letters of an acronym that bodies of many lands bear."""
+
+
+def _spoken_near(country: str, countries: frozenset[str]) -> bool:
+    """Whether a text speaks of a country of the same part of the world."""
+    parts = _parts()
+    return parts.get(country) in {parts.get(code) for code in countries}
+
+
+@cache
+def _parts() -> dict[str, str]:
+    return {row["code"]: row["acled_region"] for row in table("coding_countries")}
 
 
 def mentioned_countries(t: Tokens) -> frozenset[str]:
