@@ -11,12 +11,14 @@ from thucydides.nouns import Document, Mention
 
 LEAD = 500
 """Characters of a report's body within which it tells its news."""
-FINE = 4
-"""The precision class of a province."""
 FUZZY = 5
 """The precision class of a line or fuzzy area: a border, a river."""
 COARSE_DAYS = 20
 """A range of more days than this, of a deed beside others, dates no deed that somebody could look up by it alone."""
+MONTH_DAYS = 31
+"""The same at a town or province that is named."""
+_WRITTEN = frozenset({"date.day", "date.day-without-year", "date.listed"})
+"""Rules of days that a report writes out: whoever looks a deed up by them needs no place."""
 _DEATH = re.compile(r"\b(?:death|die[sd]?)\b", re.IGNORECASE)
 _OUTCOMES = ("killed", "injured", "captured", "missing")
 
@@ -50,17 +52,21 @@ def holds(document: Document, told: Mention, main: bool) -> bool:
     """Whether a mention says enough to be looked up (rule `extract.holds`): a day and something besides, or a fine place and a count.
 
     In its lead a report tells of the incident that it is about (`main`) as it will, and of others with a day or a count. Beside it battles
-    and attacks of a month or longer, with no count and no two sides, are how things came about: "since April, when an offensive began".
+    and attacks of a month or longer, with no count and no two sides, are how things came about ("since April, when an offensive began"),
+    but for a month with the name of a town or province.
     """
     counted = any(i.outcome in _OUTCOMES and i.quantity.best for i in told.toll)
     general = told.event_type == "Battles" or told.type in ("Attack", "Other")
     sides = sum(a.role == "party" for a in told.actors) > 1
-    if told.date is not None and days_wide(told.date) > COARSE_DAYS and general and not (counted or sides or main):
+    place = told.place.place if told.place is not None else None
+    fine = place is not None and (place.precision or 7) <= FUZZY
+    wide = told.date is not None and days_wide(told.date) > (MONTH_DAYS if fine else COARSE_DAYS)
+    if wide and general and not (counted or sides or main):
         return False
     if in_lead(document, told.passages[0].start) and (main or counted or told.date is not None):
         return True
-    place = told.place.place if told.place is not None else None
     if told.date is None:
-        return counted and place is not None and (place.precision or 7) <= FUZZY
+        return counted and fine
     spared = any(i.outcome in _OUTCOMES and i.quantity.rule == "toll.none" for i in told.toll)
-    return counted or spared or told.place is not None or bool(told.actors)
+    written = told.date.precision == "day" and told.date.rule in _WRITTEN
+    return counted or spared or written or told.place is not None or bool(told.actors)

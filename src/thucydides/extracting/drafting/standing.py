@@ -30,6 +30,8 @@ _ABSTRACT = frozenset(
 """Nouns of force in general: a day alone makes no incident of "the violence"."""
 _TOLD_WITH_PARTIES = frozenset({"destruction", "seizure", "protest", "riot", "crackdown"})
 _BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "chemical", "grenade"})
+_DONE_TO = frozenset({"attack", "grenade", "destruction", "seizure"})
+"""Families of what somebody does to somebody: with a day and a party a weak word of them is a deed ("fired a grenade at a shop")."""
 
 
 def _says_harm(harm: Harm) -> bool:
@@ -50,6 +52,7 @@ def specific(item: Dated) -> bool:
     town = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= TOWN
     dated = item.date is not None and t.dated_by != "aftermath" and item.date.precision in ("day", "days", "week", "month")
     head = t.head
+    day = item.firm and item.date is not None and item.date.precision == "day"
     agents = any(r in ("perpetrator", "party", "target") for r in t.roles)
     if one and (dated or placed):
         return True
@@ -67,13 +70,13 @@ def specific(item: Dated) -> bool:
         known = dated or placed
         if head.noun and not head.plural and not head.definite and dated and town and head.family in ("protest", "riot"):
             return True
-        return (
-            counted or (known and agents and head.family in _TOLD_WITH_PARTIES) or (dated and placed and head.family == "attack")
-        )
+        by_day = day and agents and head.family in _DONE_TO and not (head.noun and head.lemma in _ABSTRACT)
+        with_parties = known and agents and head.family in _TOLD_WITH_PARTIES
+        return counted or with_parties or by_day or (dated and placed and head.family == "attack")
     if dated and agents and any(t.family == "takeover" and not t.noun for t in t.triggers):
         return True  # "On Friday rebel attacks seized three posts"
     if head.plural and not counted:
-        return dated and (placed or (agents and head.family in _BY_MEANS))
+        return dated and (placed or agents or day)
     if head.noun:
         named = head.lemma not in _ABSTRACT or town or agents or head.new
         return counted or (dated and named) or (placed and agents and head.family in _NAMED_DEEDS)
