@@ -9,6 +9,7 @@ import re
 from thucydides.extracting.aggregates.news import FEW, LARGE, amid_others, is_fresh, of_one_deed, together
 from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.aggregates.periods import counts_deaths, is_record, over_periods
+from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
@@ -27,12 +28,12 @@ _PERFECT = re.compile(
     _NOW + r"(?:(?!\d)\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|wounded|injured|perished|claimed|lost|left|cost)\b"
 )
 _LONG = re.compile(
-    r"\b(?:crackdown|uprising|conflict|war|unrest|insurgency|revolt|revolution|campaign|siege|hostilities|protests)\b",
+    r"\b(?:crackdown|uprising|conflict|war(?! crimes?\b)|unrest|insurgency|revolt|revolution|campaign|siege|hostilities|protests)\b",
     re.IGNORECASE,
 )
 HUNDRED = 100
 """Deaths of a month told without a deed above which they are taken to be of several."""
-WEEK_DAYS = 7
+MONTH_DAYS = 31
 _FIGHTS = frozenset({"protest", "riot", "crackdown"})
 _BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "grenade", "chemical"})
 SHORT_DAYS = 2
@@ -66,7 +67,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return True
     if counted and over_periods(text, any(h.total for h in told)):
         return True
-    if told and all(h.wide for h in telling.harms if h.people.counted) and not _single(telling) and not _fine(telling):
+    if told and all(h.wide for h in telling.harms if h.people.counted) and not names_one(telling) and not at_fine_place(telling):
         return True
     if telling.time is not None and telling.dated_by == "statement" and counted and _said_to_date(telling, text):
         return True
@@ -76,7 +77,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         w
         for w in telling.windows
         if _wide(w, resolve(w, anchor)) and w.relative_to != "incident" and not _ahead(w) and not is_record(text, w.start - telling.start)
-        and not (w.wording.lower().startswith("by ") and _named_once(telling))
+        and not (w.wording.lower().startswith("by ") and named_once(telling))
     ]
     heads = [
         t for t in telling.triggers if t.noun and t.family not in ("death", "harm", "arrest") and not (t.weak and not t.plural)
@@ -84,11 +85,11 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     heads = [t for t in heads if not t.weak] or heads
     plural = bool(heads) and all(t.plural for t in heads)
     events = incident_count(document, telling)
-    if counted and (windows or (_TALLY.search(text) and (_LONG.search(text) or not (_ONE_DEED.search(text) or _named_once(telling))))):
+    if counted and (windows or (_TALLY.search(text) and (_LONG.search(text) or not (_ONE_DEED.search(text) or named_once(telling))))):
         return True
     if events is not None and (counted or windows or telling.time is not None):
         return True
-    undated = telling.time is None or (isinstance(telling.time.form, Years) and _headed(telling, text))
+    undated = telling.time is None or (isinstance(telling.time.form, Years) and headed(telling, text))
     if counted and undated and telling.kind != "title" and _runs_on(telling, text):
         return True
     if counted and telling.time is not None and telling.kind != "title" and _over_months(telling, date, text):
@@ -98,10 +99,11 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     if plural and counted and (together(text) or (not telling.families & _FIGHTS and any(t.definite for t in heads))):
         return False
     if plural and counted and telling.kind != "title":
-        fine = _fine(telling)
-        if telling.time is not None and telling.time.relative_to != "incident" and not _headed(telling, text):
-            return not (fine and date is not None and days_wide(date) <= WEEK_DAYS)
-        return not (fine or telling.families & _BY_MEANS or (telling.head is not None and telling.head.definite))
+        fine = at_fine_place(telling)
+        if telling.time is not None and telling.time.relative_to != "incident" and not headed(telling, text):
+            return not (fine and date is not None and days_wide(date) <= MONTH_DAYS)
+        others = any(t.new for t in heads)  # "four people were killed in other incidents"
+        return others or not (fine or telling.families & _BY_MEANS or greatest(told) < HUNDRED)
     return False
 
 
@@ -111,11 +113,11 @@ _ESTIMATE = re.compile(r"\b(?:death\s+tolls?|estimates?|estimated)\b", re.IGNORE
 
 def _estimated(telling: Telling, text: str, date: DateRange | None) -> bool:
     """Whether a great number is an estimate of no day: "death toll estimates earlier this week ranged up to 2,000"."""
-    most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
+    most = greatest(telling.harms)
     day = date is not None and date.precision == "day"
     if most >= HUNDRED and telling.time is None and _BELIEVED.search(text) is not None:
-        return not _single(telling)
-    return most >= LARGE and _ESTIMATE.search(text) is not None and not day and not _single(telling) and not _fine(telling)
+        return not names_one(telling)
+    return most >= LARGE and _ESTIMATE.search(text) is not None and not day and not names_one(telling) and not at_fine_place(telling)
 
 
 _HAVE = re.compile(_NOW + r"(?:\w+\s+){0,2}?\w+(?:ed|en|shot|struck|hit|fought)\b")
@@ -124,11 +126,11 @@ _HAVE = re.compile(_NOW + r"(?:\w+\s+){0,2}?\w+(?:ed|en|shot|struck|hit|fought)\
 
 def _said_to_date(telling: Telling, text: str) -> bool:
     """Whether a count is one up to the day of a statement: "a rights group said on Tuesday that 400 people have been killed"."""
-    most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
+    most = greatest(telling.harms)
     to_date = bool(_PERFECT.search(text)) or (most >= HUNDRED and _HAVE.search(text) is not None)
     if is_fresh(telling, text, most):
         return False
-    return most >= FEW and to_date and not _single(telling) and not _fine(telling)
+    return most >= FEW and to_date and not names_one(telling) and not at_fine_place(telling)
 
 
 _APART = re.compile(r"\b(?:separate|across|throughout|various|different)\b", re.IGNORECASE)
@@ -147,11 +149,7 @@ def _scattered(document: Document, telling: Telling, text: str) -> bool:
     events = incident_count(document, telling)
     several = events is not None and (events.best or events.low or 0) > 1
     together = (several and _APART.search(text) is not None) or _OTHERS.search(text) is not None
-    return together and not _fine(telling)
-
-
-def _fine(telling: Telling) -> bool:
-    return any(p.place is not None and (p.place.precision or 7) <= 3 and p.role in ("at", "near") for p in telling.places)
+    return together and not at_fine_place(telling)
 
 
 def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
@@ -160,41 +158,13 @@ def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
         return False
     if _ONE_DAY.search(text):
         return False
-    if not _single(telling) and (_PERFECT.search(text) or counts_deaths(text)):
+    if names_one(telling):
+        return False
+    if _PERFECT.search(text) or counts_deaths(text):
         return True
     finest = 3 if date.precision in ("year", "years") else 4
     fine = any(p.place is not None and (p.place.precision or 7) <= finest and p.role in ("at", "near") for p in telling.places)
-    general = any(t.noun and (t.weak or t.plural) and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
-    most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
-    running = most >= HUNDRED or bool(_PERFECT.search(text) or _SO_FAR.search(text))
-    return ((general and not _headed(telling, text)) or running) and not fine and not _single(telling)
-
-
-def _headed(telling: Telling, text: str) -> bool:
-    """Whether the time of a telling is that of the entry of a list, which says when and not over what is counted: "June 2009: ..."."""
-    if telling.time is None or not telling.start <= telling.time.start < telling.end:
-        return True
-    return telling.time.start == telling.start and _HEAD.match(text, telling.time.end - telling.start) is not None
-
-
-_HEAD = re.compile(r"\s*[:–—-]\s")
-
-
-def _single(telling: Telling) -> bool:
-    """Whether a sentence names one occurrence, or one mine or bomb."""
-    return any(
-        t.noun
-        and not t.plural
-        and not t.definite
-        and (not t.weak or t.family in ("bomb", "suicide", "grenade"))
-        and t.family not in ("death", "harm", "crackdown", "arrest")
-        for t in telling.triggers
-    )
-
-
-def _named_once(telling: Telling) -> bool:
-    """Whether a noun names one deed, known or new, whose toll by some hour is told: "the shootout left four dead by Sunday evening"."""
-    return any(t.noun and not t.plural and not t.weak and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
+    return (greatest(telling.harms) >= HUNDRED or _SO_FAR.search(text) is not None) and not fine
 
 
 _ONE_DAY = re.compile(r"\b(?:a|one|(?:a|one) single) (?:day|night|morning|afternoon|evening|hour)(?:'s|’s| of)\b", re.IGNORECASE)
@@ -207,17 +177,16 @@ _ONE_DEED = re.compile(
 
 
 def _runs_on(telling: Telling, text: str) -> bool:
-    """Whether a count without a day runs over a war, not one occurrence: "have died in the uprising", "more than 7,000 were killed"."""
-    most = max((h.quantity.best or 0 for h in telling.harms if h.quantity is not None and h.part_of is None), default=0)
+    """Whether a count without a day runs over a war, not one occurrence: "have died in the uprising", "more than 7,000 were killed".
+
+    The present perfect alone says nothing of it: "at least eight tourists have been killed" is the news of one deed.
+    """
+    most = greatest([h for h in telling.harms if h.outcome != "displaced"] or telling.harms)
+    if names_one(telling):
+        return most >= LARGE and not at_fine_place(telling)
     if most >= LARGE:
         return True
-    if most < 2 or is_fresh(telling, text, most):
+    if most < 2 or at_fine_place(telling) or is_fresh(telling, text, most):
         return False  # "our side has one wounded" counts over no war
-    fine = _fine(telling)
-    if fine and telling.kind == "bullet" and telling.families & _BY_MEANS and not _LONG.search(text):
-        return False  # an item of a list of attacks: "88 people have been killed in bomb attacks in the resort of X"
-    if most < FEW and _ONE_DEED.search(text) and not _LONG.search(text):
-        return False  # "seven were injured and one has died after the shooting"
-    if not _LONG.search(text) and of_one_deed(telling, text, most):
-        return False
-    return not _single(telling) and bool(_PERFECT.search(text) or (_LONG.search(text) and not fine))
+    running = _LONG.search(text) or (most >= HUNDRED and _PERFECT.search(text))
+    return bool(running) and not of_one_deed(telling, text, most)

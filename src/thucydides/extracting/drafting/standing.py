@@ -82,7 +82,7 @@ def specific(item: Dated) -> bool:
         return counted or (dated and named) or (placed and agents and head.family in _NAMED_DEEDS)
     if head.weak and head.family == "clash" and not agents:
         return counted  # "confronted the problem", "fought for his party" in a town on a day
-    return counted or (dated and (placed or agents)) or (placed and agents)
+    return counted or (dated and (placed or agents)) or (placed and agents) or (day and head.family in _BY_MEANS)
 
 
 def refers_to_many(item: Dated) -> bool:

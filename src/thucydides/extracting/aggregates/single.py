@@ -1,0 +1,50 @@
+"""Single: signs that a sentence tells of one occurrence: a noun that names one, a fine place, a date that heads an entry; and its count.
+
+Invariant: what is told of several together is none of these.
+"""
+
+import re
+from collections.abc import Sequence
+
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.tellings.telling import Telling
+
+FINE = 3
+"""The precision class of a municipality."""
+
+
+def at_fine_place(telling: Telling) -> bool:
+    """Whether a telling stands at a place that is as fine as a municipality."""
+    return any(p.place is not None and (p.place.precision or 7) <= FINE and p.role in ("at", "near") for p in telling.places)
+
+
+def headed(telling: Telling, text: str) -> bool:
+    """Whether the time of a telling is that of the entry of a list, which says when and not over what is counted: "June 2009: ..."."""
+    if telling.time is None or not telling.start <= telling.time.start < telling.end:
+        return True
+    return telling.time.start == telling.start and _HEAD.match(text, telling.time.end - telling.start) is not None
+
+
+_HEAD = re.compile(r"\s*[:–—-]\s")
+
+
+def names_one(telling: Telling) -> bool:
+    """Whether a sentence names one occurrence, or one mine or bomb."""
+    return any(
+        t.noun
+        and not t.plural
+        and not t.definite
+        and (not t.weak or t.family in ("bomb", "suicide", "grenade"))
+        and t.family not in ("death", "harm", "crackdown", "arrest")
+        for t in telling.triggers
+    )
+
+
+def named_once(telling: Telling) -> bool:
+    """Whether a noun names one deed, known or new, whose toll by some hour is told: "the shootout left four dead by Sunday evening"."""
+    return any(t.noun and not t.plural and not t.weak and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
+
+
+def greatest(harms: Sequence[Harm]) -> int:
+    """The greatest whole number of people that harms count."""
+    return max((h.quantity.best or 0 for h in harms if h.quantity is not None and h.part_of is None), default=0)
