@@ -244,7 +244,7 @@ def test_a_killed_build_leaves_the_last_whole_revision(run: Runner, reports: Pat
 
 
 def test_extracts_survive_a_stopped_build(run: Runner, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import thucydides.build as builder
+    import thucydides.extracted as builder
 
     monkeypatch.setattr(builder, "KEEP_EVERY", 2)
     original = thucydides.extracting.extract_documents

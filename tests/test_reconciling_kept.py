@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from example_record import example_with_later
 from test_linking_adding import FEW
+from thucydides.corpus import corpus
 from thucydides.nouns import Mention, Record, Ruling
 from thucydides.reconciling import RULES, reconcile
-from thucydides.reconciling.assessments import weigh
-from thucydides.reconciling.context import Case, make_case, make_context
+from thucydides.reconciling.assessments import Cluster, weigh
+from thucydides.reconciling.context import Case, context_of, make_case, make_context
 from thucydides.reconciling.keeping import keeping
 from thucydides.reconciling.rules import rule_by_name
 from thucydides.shelf import Shelf
@@ -75,23 +76,25 @@ def test_whatever_changed_the_record_is_the_one_without_what_was_kept(seed: int,
 def weighed(shelf: Shelf, mentions: list[Mention], record: Record) -> int:
     """How many of the incidents of some mentions had to be weighed."""
     done: list[Case] = []
-    context = make_context(record.documents, mentions, record.claims, record.citations, clusters(record))
+    told = corpus(record.documents, mentions, record.claims, record.citations)
     decide = rule_by_name(RULE)
-    with keeping(shelf, context, RULE, lambda case: done.append(case) or weigh(case, decide, RULE)) as kept:  # type: ignore[func-returns-value]
+    context = context_of(told, clusters(record))
+    with keeping(shelf, told, context, frozenset(), RULE, lambda case: done.append(case) or weigh(case, decide, RULE)) as kept:  # type: ignore[func-returns-value]
         for cluster in clusters(record):
-            kept.outline(make_case(context, cluster, ()))
+            kept.outline(Cluster(tuple(sorted(cluster))))
     return len(done)
 
 
-def test_only_incidents_whose_tellings_changed_are_weighed_again(tmp_path: Path) -> None:
+def test_only_incidents_that_a_changed_document_tells_of_are_weighed_again(tmp_path: Path) -> None:
     shelf, record = Shelf(tmp_path / "kept", "this"), whole()
     mentions = list(record.mentions)
     assert weighed(shelf, mentions, record) == len(record.incidents)
     assert weighed(shelf, mentions, record) == 0
-    told = {m for c in clusters(record) for m in c}
-    at = next(n for n, m in enumerate(mentions) if m.id in told and m.kind == "incident")
+    of = {m.id: m.document for m in mentions}
+    told = [{of[m] for m in c} for c in clusters(record)]
+    at = next(n for n, m in enumerate(mentions) if m.id in {m for c in clusters(record) for m in c} and m.kind == "incident")
     mentions[at] = replace(mentions[at], background=not mentions[at].background)
-    assert 0 < weighed(shelf, mentions, record) <= 2
+    assert weighed(shelf, mentions, record) == sum(mentions[at].document in some for some in told) < len(told)
 
 
 def test_an_incident_comes_to_the_same_whether_its_tellings_see_their_part_of_the_record_or_all_of_it() -> None:
@@ -99,6 +102,6 @@ def test_an_incident_comes_to_the_same_whether_its_tellings_see_their_part_of_th
     context = make_context(record.documents, record.mentions, record.claims, record.citations, clusters(record))
     decide = rule_by_name(RULE)
     for cluster in clusters(record):
-        case = make_case(context, cluster, ())
+        case = make_case(context, cluster)
         assert len(case.context.mentions) < len(record.mentions)
         assert weigh(case, decide, RULE) == weigh(replace(case, context=context), decide, RULE)

@@ -21,13 +21,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from test_linking_adding import FEW, exported
-from thucydides.build import build
+from thucydides.build import build, extend
 from thucydides.nouns import Document, Extract, Record
 from thucydides.nouns.document import Block
 from thucydides.reading.copies import marked
-from thucydides.record import Store
+from thucydides.record import Store, diff
+from thucydides.record.laws import faults
 from thucydides.record.making import cache_key
+from thucydides.record.saving import content_hash
 from thucydides.shelf import Shelf
+from thucydides.showing.differing import summary
 
 TOWNS = ("Kadugli", "El Fasher", "Nyala")
 DEEDS = ("Shells hit the market of {town} on {day} March 2024, killing {killed} people and wounding {hurt}, a medic said.",
@@ -127,9 +130,36 @@ def test_any_series_of_reports_corrections_and_rulings(dice: random.Random, tmp_
             desk.write(name, corrected(texts()[name]))
         rule = dice.choice(("assess.origins", "assess.origins", "assess.ucdp", "assess.latest"))
         record = desk.build(rule=rule)
+        assert not list(faults(record))
         if n < 3 and dice.random() < 0.7:
             desk.rule(dice, record)
     assert exported(record) == exported(desk.anew(rule))
+
+
+@settings(FEW, max_examples=2)
+@given(dice=st.randoms(use_true_random=False))
+def test_what_changed_is_told_from_what_differs_as_from_two_whole_revisions(dice: random.Random, tmp_path_factory: pytest.TempPathFactory) -> None:
+    desk, waiting = Desk(tmp_path_factory.mktemp("desk")), list(texts().items())
+    dice.shuffle(waiting)
+    for n in range(4):
+        for name, text in [waiting.pop() for _ in range(min(len(waiting), dice.randrange(1, 5)))]:
+            desk.write(name, text)
+        if n and dice.random() < 0.5:
+            name = dice.choice([p.name for p in desk.reports.iterdir()])
+            desk.write(name, corrected(texts()[name]))
+        with Store.open(desk.record, create=True) as store:
+            store.keep_extracts(extracts())
+            built = extend([desk.reports], store)
+            record = store.revision(built.revision)
+            force = sum(i.kind == "incident" for i in record.incidents)
+            assert (built.documents, built.incidents, built.acts) == (len(record.documents), force, len(record.incidents) - force)
+            assert (built.discrepancies, built.questions, built.title) == (len(record.discrepancies), len(record.gaps), record.title)
+            assert store.revisions()[-1].content == content_hash(record)
+            assert store.revisions()[-1].incidents == force
+            if built.before is not None:
+                assert summary(built.changes()) == summary(diff(store.revision(built.before), record))
+        if dice.random() < 0.7:
+            desk.rule(dice, record)
 
 
 def test_rows_that_were_put_in_the_place_of_others_are_read_and_not_taken_for_those_that_were_kept(tmp_path: Path) -> None:

@@ -9,11 +9,43 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from thucydides.corpus import Corpus
 from thucydides.grounding.anchoring import anchor_documents, re_anchor
 from thucydides.grounding.known_dates import Alike, Dated, Linked, Neighbours
 from thucydides.nouns import DateRange, Document, Extract, Mention
 
 Read = tuple[tuple[Document, ...], tuple[Extract, ...]]
+
+
+def dated(corpus: Corpus) -> Corpus:
+    """The corpus as `anchored` leaves it; nothing is read of it where no document lacks a date and no list was reckoned."""
+    if all(_bounded(d.published) for d in corpus.documents.values()) and not any(g.reckoned for g in corpus.gists.values()):
+        return corpus
+    given = _read(corpus)
+    return _as_found(corpus, given, anchored(*given))
+
+
+def dated_by_links(corpus: Corpus, before: Corpus, clusters: Iterable[Sequence[str]]) -> Corpus:
+    """The corpus as `anchored_by_links` leaves it, of which `before` is what `dated` left."""
+    if not any(_open(d.published) and _open(before.documents[name].published) for name, d in corpus.documents.items()):
+        return before
+    stood = _read(before)
+    return _as_found(before, stood, anchored_by_links(*_read(corpus), stood, clusters))
+
+
+def _read(corpus: Corpus) -> Read:
+    """All documents and all that they tell."""
+    return tuple(corpus.documents.values()), tuple(corpus.extract(name) for name in corpus.documents)
+
+
+def _as_found(corpus: Corpus, given: Read, found: Read) -> Corpus:
+    """The corpus with what was found of what was given."""
+    documents = [new for old, new in zip(given[0], found[0], strict=True) if old is not new]
+    return corpus.with_changed(documents, [new for old, new in zip(given[1], found[1], strict=True) if old is not new])
+
+
+def _bounded(days: DateRange | None) -> bool:
+    return days is not None and days.earliest is not None and days.latest is not None
 
 
 def anchored(documents: Sequence[Document], extracts: Sequence[Extract]) -> Read:

@@ -40,6 +40,12 @@ class Shelf:
                 with suppress(OSError):
                     path.unlink(missing_ok=True)
 
+    def clear(self) -> None:
+        """Keep nothing any longer."""
+        with suppress(OSError):
+            for path in self._home.iterdir():
+                path.unlink()
+
     def _head(self, data: bytes) -> bytes:
         """What stands before the data: the form, the program, and the digest of the data."""
         return b"".join((_FORM, self._stamp, b"\n", blake2b(data, digest_size=32).hexdigest().encode(), b"\n"))

@@ -9,7 +9,7 @@ import click
 from thucydides.commands.common import json_option, write_json
 
 if TYPE_CHECKING:
-    from thucydides.nouns import Record
+    from thucydides.build import Built
 
 FEW_PAUSES = (100_000, 20, 20)
 """How seldom Python looks for objects that refer to each other in a ring: a record is a great many objects and holds none."""
@@ -41,17 +41,17 @@ def build(sources: tuple[str, ...], record: str, title: str | None, rule: str, a
     with Store.open(record, create=True) as store:
         try:
             with progress() as tell:
-                before, after = extend(sources, store, tell, title, rule, warnings.append)
+                built = extend(sources, store, tell, title, rule, warnings.append)
         except MissingError:
             if fresh:
                 _tidy(Path(record))
             raise
     if as_json:
-        write_json(_plain(record, before, after, warnings))
+        write_json(_plain(record, built, warnings))
         return
     for warning in warnings:
         click.echo(f"thucydides: {warning}", err=True)
-    _tell(record, before, after)
+    _tell(record, built)
 
 
 def _tidy(folder: Path) -> None:
@@ -62,46 +62,34 @@ def _tidy(folder: Path) -> None:
         folder.rmdir()
 
 
-def _new(before: "Record | None", after: "Record") -> list[str]:
-    known = {d.id for d in before.documents} if before else set()
-    return [d.path for d in after.documents if d.id not in known]
-
-
-def _tell(record: str, before: "Record | None", after: "Record") -> None:
+def _tell(record: str, built: "Built") -> None:
     """What was read, what not, what came out, and what to do next."""
     from thucydides.publishing import words
-    from thucydides.record import diff
     from thucydides.showing.differing import summary
 
-    new = _new(before, after)
-    click.echo(f"{words.count(len(after.documents), 'document')} in the record, {len(new)} of them new.")
-    if after.unread:
-        click.echo(f"{words.count(len(after.unread), 'input')} could not be read:")
-        for one in after.unread:
+    click.echo(f"{words.count(built.documents, 'document')} in the record, {len(built.new)} of them new.")
+    if built.unread:
+        click.echo(f"{words.count(len(built.unread), 'input')} could not be read:")
+        for one in built.unread:
             click.echo(f"  {one.path}: {one.reason}")
-    force = sum(i.kind == "incident" for i in after.incidents)
-    acts = len(after.incidents) - force
     click.echo(
-        f"{after.title}: {words.count(force, 'incident')} and {words.count(acts, 'act')}, "
-        f"{words.count(len(after.discrepancies), 'discrepancy', 'discrepancies')}, "
-        f"{words.count(len(after.gaps), 'open question')}."
+        f"{built.title}: {words.count(built.incidents, 'incident')} and {words.count(built.acts, 'act')}, "
+        f"{words.count(built.discrepancies, 'discrepancy', 'discrepancies')}, {words.count(built.questions, 'open question')}."
     )
-    if before is not None and before.revision == after.revision:
-        click.echo(f"Nothing changed: revision {after.revision} stands.")
-    elif before is not None:
-        click.echo(f"Revision {after.revision}: {summary(diff(before, after))}.")
-        click.echo(f"See them: thucydides diff {record} {before.revision} {after.revision}")
+    if built.before == built.revision:
+        click.echo(f"Nothing changed: revision {built.revision} stands.")
+    elif built.before is not None:
+        click.echo(f"Revision {built.revision}: {summary(built.changes())}.")
+        click.echo(f"See them: thucydides diff {record} {built.before} {built.revision}")
     else:
-        click.echo(f"Revision {after.revision} is in {record}.")
+        click.echo(f"Revision {built.revision} is in {record}.")
         click.echo(f"Look at it: thucydides show {record}; what does not hold together: thucydides check {record}")
 
 
-def _plain(record: str, before: "Record | None", after: "Record", warnings: list[str]) -> dict[str, object]:
-    force = sum(i.kind == "incident" for i in after.incidents)
+def _plain(record: str, built: "Built", warnings: list[str]) -> dict[str, object]:
     return {
-        "record": record, "revision": after.revision, "changed": before is None or before.revision != after.revision,
-        "title": after.title, "documents": len(after.documents), "new_documents": _new(before, after),
-        "unread": [{"path": u.path, "reason": u.reason} for u in after.unread], "incidents": force,
-        "acts": len(after.incidents) - force, "discrepancies": len(after.discrepancies), "open_questions": len(after.gaps),
-        "warnings": warnings,
+        "record": record, "revision": built.revision, "changed": built.before != built.revision, "title": built.title,
+        "documents": built.documents, "new_documents": list(built.new),
+        "unread": [{"path": u.path, "reason": u.reason} for u in built.unread], "incidents": built.incidents, "acts": built.acts,
+        "discrepancies": built.discrepancies, "open_questions": built.questions, "warnings": warnings,
     }  # fmt: skip

@@ -110,10 +110,12 @@ def _build(record: str, store: "Store") -> "Record":
     if not revisions:
         raise MissingError(f"{record}: no build has finished yet; run: thucydides build SOURCES --record {record}")
     with progress() as tell:
-        before, after = extend((), store, tell, None, revisions[-1].rule, _warn)
+        built = extend((), store, tell, None, revisions[-1].rule, _warn)
     click.echo("")
-    if before is None or after.revision == before.revision:
+    after = store.revision(built.revision)
+    if built.before is None or built.revision == built.before:
         click.echo(f"Nothing changed: revision {after.revision} stands.")
     else:
+        before = store.revision(built.before)
         write_lines(differing(before, after, diff(before, after)))
     return after

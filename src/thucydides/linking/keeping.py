@@ -11,12 +11,13 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from thucydides.corpus import Corpus
 from thucydides.linking.arrays import Array, Table
 from thucydides.linking.groups import GROUP_KINDS, Grouping, Groups
 from thucydides.linking.layers import Layers
 from thucydides.linking.numbers import Numbers, Words
 from thucydides.linking.querying import queries, take_queries
-from thucydides.linking.reports import Report, Reports, Told
+from thucydides.linking.reports import Report, Reports
 from thucydides.linking.scoring import Compared
 from thucydides.linking.standing import Kept, Standing
 from thucydides.linking.unit import Unit
@@ -60,10 +61,10 @@ class _State(Struct, frozen=True, array_like=True):
     table: bytes
 
 
-def stands(shelf: Shelf, given: Told, rulings: Sequence[Ruling], figures: Weights) -> Standing:
+def stands(shelf: Shelf, given: Corpus, rulings: Sequence[Ruling], figures: Weights) -> Standing:
     """The standing state of what is given, from what was kept of an earlier one as far as that goes; kept again where it changed."""
     take_queries(before := shelf.take(_QUERY) or b"")
-    digests = {name: _digest(given, name) for name in given.names()}
+    digests = given.digests
     kept = _read(shelf.take(_NAME))
     if kept is None or kept.figures != _figures(figures):
         standing, same, gone = Standing(figures), _NONE, _NONE
@@ -73,24 +74,16 @@ def stands(shelf: Shelf, given: Told, rulings: Sequence[Ruling], figures: Weight
         standing = Standing(figures, _again(kept, given, same))
         if len(same) == len(digests) and not gone and kept.rulings == tuple(rulings):
             return standing
-    new = given.without(same)
+    new = [name for name in digests if name not in same]
+    told = [given.extract(name) for name in new]
     standing.change(
-        new.documents.values(), [m for some in new.mentions.values() for m in some], [c for some in new.claims.values() for c in some],
-        rulings, gone,
+        [given.documents[name] for name in new if name in given.documents], [m for e in told for m in e.mentions],
+        [c for e in told for c in e.claims], rulings, gone,
     )  # fmt: skip
     shelf.put(_NAME, _written(standing.kept(), digests, figures))
     if (after := queries()) != before:
         shelf.put(_QUERY, after)
     return standing
-
-
-def _digest(given: Told, name: str) -> bytes:
-    """Digest of a document and all that it tells."""
-    encode = msgspec.msgpack.encode
-    found = blake2b(encode(given.documents.get(name)), digest_size=16)
-    for some in (given.mentions, given.claims):
-        found.update(encode(some.get(name, [])))
-    return found.digest()
 
 
 def _figures(figures: Weights) -> bytes:
@@ -116,19 +109,19 @@ def _written(kept: Kept, digests: Mapping[str, bytes], figures: Weights) -> byte
     ))  # fmt: skip
 
 
-def _again(kept: _State, given: Told, same: frozenset[str]) -> Kept:
+def _again(kept: _State, given: Corpus, same: frozenset[str]) -> Kept:
     """The state that was kept; of documents that are not the `same` only as much as a change needs to let go of them."""
     size = len(kept.rows)
-    mentions = {m.id: m for name in same for m in given.mentions.get(name, ())}
     return Kept(
-        Reports.again(kept.reports, given, same), [_unit(row, mentions) for row in kept.rows], _table_of(kept.table), _words(kept),
+        Reports.again(kept.reports, given, same), [_unit(row) for row in kept.rows], _table_of(kept.table), _words(kept),
         Numbers(kept.numbers), _compared(kept.pairs, size),
         Layers(tuple(_grouping_of(g) for g in kept.groupings), tuple(_compared(b, size) for b in kept.besides)), kept.rulings,
     )  # fmt: skip
 
 
-def _unit(row: _Row, mentions: Mapping[str, Mention]) -> Unit:
-    mention = mentions.get(row.mention) or Mention(row.mention, row.told_in, row.kind, "", "", "happened", ())  # type: ignore[arg-type]
+def _unit(row: _Row) -> Unit:
+    """A unit that stands, of whose mention nothing more is asked than what the row holds."""
+    mention = Mention(row.mention, row.told_in, row.kind, "", "", "happened", ())  # type: ignore[arg-type]
     return Unit(mention, row.members, row.document, row.published)
 
 

@@ -4,11 +4,11 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from thucydides.corpus import Corpus, corpus
 from thucydides.linking.comparisons import LEVELS
 from thucydides.linking.inside import by_cluster
 from thucydides.linking.keeping import stands
 from thucydides.linking.linked import Linked
-from thucydides.linking.reports import told
 from thucydides.linking.scoring import FLOOR, NOTHING_SAID, Compared, levels, merged
 from thucydides.linking.standing import Standing
 from thucydides.linking.unit import Unit
@@ -30,10 +30,15 @@ def link(
     Only what is said to have happened is linked, acts with acts and incidents with incidents. The order of the input plays no part, nor
     what the `shelf` keeps of an earlier link: that only saves time.
     """
+    return link_corpus(corpus(documents, mentions, claims), rulings, figures, shelf)
+
+
+def link_corpus(told: Corpus, rulings: Sequence[Ruling] = (), figures: Weights | None = None, shelf: Shelf | None = None) -> Linked:
+    """The same of a corpus, of which only that is read which `shelf` does not keep."""
     if shelf is not None:
-        return linked(stands(shelf, told(documents, mentions, claims), rulings, figures or weights()))
-    standing = Standing(figures)
-    standing.change(documents, mentions, claims, rulings)
+        return linked(stands(shelf, told, rulings, figures or weights()))
+    standing, every = Standing(figures), [told.extract(name) for name in told.digests]
+    standing.change(told.documents.values(), [m for e in every for m in e.mentions], [c for e in every for c in e.claims], rulings)
     return linked(standing)
 
 

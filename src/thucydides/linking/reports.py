@@ -1,13 +1,18 @@
 """Reports: the documents of a record with what each tells, grouped with their copies, so that a change is known by groups."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
+from functools import partial
 
 from msgspec import Struct
 
+from thucydides.corpus import Corpus, extracts
 from thucydides.linking.features import Features, features
 from thucydides.linking.unit import originals, units
-from thucydides.nouns import Claim, Document, Mention
+from thucydides.nouns import Claim, Document, Extract, Mention
+
+Told = Callable[[], Extract]
+"""Reads all that a document tells."""
 
 
 class Report(Struct, frozen=True, array_like=True):
@@ -20,37 +25,12 @@ class Report(Struct, frozen=True, array_like=True):
     original: str
 
 
-class Told(Struct, frozen=True):
-    """Documents by id, with the mentions and the claims of each."""
-
-    documents: Mapping[str, Document]
-    mentions: Mapping[str, list[Mention]]
-    claims: Mapping[str, list[Claim]]
-
-    def names(self) -> set[str]:
-        """The ids of all documents of which anything is known."""
-        return {*self.documents, *self.mentions, *self.claims}
-
-    def without(self, names: Set[str]) -> "Told":
-        """The same, save some documents and what they tell."""
-        return Told(
-            {n: d for n, d in self.documents.items() if n not in names}, {n: m for n, m in self.mentions.items() if n not in names},
-            {n: c for n, c in self.claims.items() if n not in names},
-        )  # fmt: skip
-
-
-def told(documents: Iterable[Document], mentions: Iterable[Mention], claims: Iterable[Claim]) -> Told:
-    """Documents and what they tell, by document."""
-    return Told({d.id: d for d in documents}, _by_document(mentions), _by_document(claims))
-
-
 class Reports:
-    """Documents, mentions and claims; a group is all documents that repeat one original, known by the original's id."""
+    """Documents with what they tell; a group is all documents that repeat one original, known by the original's id."""
 
     def __init__(self) -> None:
         self._documents: dict[str, Document] = {}
-        self._mentions: dict[str, list[Mention]] = {}
-        self._claims: dict[str, list[Claim]] = {}
+        self._told: dict[str, Told] = {}
         self._original: dict[str, str] = {}
         self._groups: dict[str, set[str]] = defaultdict(set)
         self._texts: dict[str, set[str]] = defaultdict(set)
@@ -61,8 +41,8 @@ class Reports:
         return {n: Report(d.sha256 if d else None, d.copy_of if d else None, self._original[n]) for n, d in found.items()}
 
     @classmethod
-    def again(cls, known: Mapping[str, Report], given: Told, stand: Set[str]) -> "Reports":
-        """The reports as they were known, of those that `stand` with all that they tell as it is given now.
+    def again(cls, known: Mapping[str, Report], given: Corpus, stand: Set[str]) -> "Reports":
+        """The reports as they were known, of those that `stand` with all that they tell as it is given now, read where it is asked for.
 
         The others are known by no more than a change needs to let go of them.
         """
@@ -76,27 +56,25 @@ class Reports:
                 reports._texts[report.sha256].add(name)
             reports._original[name] = report.original
             reports._groups[report.original].add(name)
-        reports._mentions = {name: some for name, some in given.mentions.items() if name in stand}
-        reports._claims = {name: some for name, some in given.claims.items() if name in stand}
+        reports._told = {name: partial(given.extract, name) for name in stand}
         return reports
 
     def change(
         self, documents: Iterable[Document], mentions: Iterable[Mention], claims: Iterable[Claim], gone: Iterable[str]
     ) -> frozenset[str]:
         """Take in documents with all that they tell, and let go of those that are `gone`; the groups that this touches."""
-        came = told(documents, mentions, claims)
-        changed = {*came.names(), *gone}
+        came = {d.id: d for d in documents}
+        told = extracts(mentions, claims)
+        changed = {*came, *told, *gone}
         affected = changed | self._near(changed)
         for name in changed:
             old = self._documents.pop(name, None)
             if old is not None:
                 self._texts[old.sha256].discard(name)
-            for table in (self._mentions, self._claims):
-                table.pop(name, None)
-        self._documents |= came.documents
-        self._mentions |= came.mentions
-        self._claims |= came.claims
-        for name, document in came.documents.items():
+            self._told.pop(name, None)
+        self._documents |= came
+        self._told |= {name: partial(told.__getitem__, name) for name in told}
+        for name, document in came.items():
             self._texts[document.sha256].add(name)
         affected |= self._near(changed)
         return self._regrouped(affected)
@@ -121,7 +99,7 @@ class Reports:
         known = {name: self._documents[name] for name in affected if name in self._documents}
         found = originals(known)
         for name in affected:
-            if name in known or name in self._mentions:
+            if name in known or name in self._told:
                 self._original[name] = found.get(name, name)
                 self._groups[self._original[name]].add(name)
         return frozenset(touched | {self._original[name] for name in affected if name in self._original})
@@ -130,13 +108,6 @@ class Reports:
         """The features of all that some groups tell."""
         names = sorted({name for group in groups for name in self._groups.get(group, ())})
         documents = [self._documents[name] for name in names if name in self._documents]
-        mentions = [m for name in names for m in self._mentions.get(name, ())]
-        claims = [c for name in names for c in self._claims.get(name, ())]
+        told = [self._told[name]() for name in names if name in self._told]
+        mentions, claims = [m for one in told for m in one.mentions], [c for one in told for c in one.claims]
         return features(units(mentions, documents), claims, documents)
-
-
-def _by_document(some: Iterable[Mention] | Iterable[Claim]) -> Mapping[str, list]:  # type: ignore[type-arg]
-    found: dict[str, list[Mention | Claim]] = {}
-    for one in some:
-        found.setdefault(one.document, []).append(one)
-    return found

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from thucydides.nouns import Actor, ActorRef, Aggregate, Claim, Mention
+from thucydides.gist import Gist, Met, best_named
+from thucydides.nouns import Actor, ActorRef
 from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.claimed import FIRM, denied, is_doer, laid_on, only_linked
 from thucydides.reconciling.context import Case
@@ -82,35 +83,23 @@ def references(case: Case) -> tuple[ActorRef, ...]:
     return tuple(r for m in case.mentions for r in m.actors if r.role in _ROLES)
 
 
-def actors_met(mentions: Iterable[Mention], claims: Iterable[Claim], aggregates: Sequence[Aggregate] = ()) -> tuple[Actor, ...]:
-    """Every canonical party that the texts name, with the wordings met as aliases; sorted by id."""
-    met: dict[str, list[ActorRef]] = {}
-    spoken: dict[str, set[str]] = {}
-    for mention in mentions:
-        for reference in mention.actors:
-            if reference.actor is not None:
-                met.setdefault(reference.actor, []).append(reference)
-        for item in mention.toll:
-            if item.side is not None:
-                met.setdefault(item.side, [])
-    for claim in claims:
-        if claim.speaker_actor is not None:
-            met.setdefault(claim.speaker_actor, [])
-            spoken.setdefault(claim.speaker_actor, set()).update(filter(None, [claim.speaker]))
-        if claim.actor is not None:
-            met.setdefault(claim.actor, [])
-    return tuple(_actor(key, met[key], sorted(spoken.get(key, ()))) for key in sorted(met))
+def actors_met(documents: Iterable[Gist]) -> tuple[Actor, ...]:
+    """Every canonical party that the documents name, with the wordings met as aliases; sorted by id."""
+    found: dict[str, list[Met]] = {}
+    for met in (m for one in documents for m in one.actors):
+        found.setdefault(met.actor, []).append(met)
+    return tuple(_actor(key, found[key]) for key in sorted(found))
 
 
-def _actor(identifier: str, references: Sequence[ActorRef], spoken: Sequence[str]) -> Actor:
-    wordings = sorted({r.wording for r in references if r.wording} | set(spoken))
+def _actor(identifier: str, met: Sequence[Met]) -> Actor:
+    wordings = sorted({w for one in met for w in (*one.wordings, *one.spoken)})
     entry = known_actor(identifier)
     if entry is not None:
         aliases = tuple(dict.fromkeys((*entry.aliases, *(w for w in wordings if w != entry.name))))
         return Actor(
             entry.id, entry.name, entry.kind, aliases, entry.country, entry.parent, entry.active, entry.kinds, entry.source
         )
-    first = min(references, key=lambda r: (not r.name, r.passage), default=None)
+    first = best_named(one.best for one in met if one.best is not None)
     if first is None:
         return Actor(identifier, identifier, "unidentified", tuple(wordings))
     name = first.name or first.wording

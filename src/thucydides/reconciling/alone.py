@@ -5,7 +5,8 @@ Invariant: a function of the incident's id, of what its tellings come to and of 
 
 from msgspec import Struct
 
-from thucydides.nouns import Discrepancy, Incident, Quantity, Range
+from thucydides.gist import best_places
+from thucydides.nouns import Discrepancy, Incident, Place, Quantity, Range
 from thucydides.reconciling.actors import references, sides
 from thucydides.reconciling.aggregates.entries import Entry, entry
 from thucydides.reconciling.arithmetic.summing import Summand, summand
@@ -20,24 +21,43 @@ from thucydides.reconciling.types import event_type_of, targets_of, weapons_of
 from thucydides.reconciling.ucdp import ucdp_type
 
 
-class Alone(Struct, frozen=True, array_like=True):
-    """One incident without the pairs that brought it together and without the ids of its discrepancies; as aggregates see it (None for an
-    act); the pairs of its mentions that likely tell of two; its own discrepancies; its ranges, not yet capped; and what it gives to sums.
-    """
+class Shown(Struct, frozen=True, array_like=True):
+    """One incident without the pairs that brought it together and without the ids of its discrepancies, and its ranges, not yet capped."""
 
     incident: Incident
+    ranges: tuple[Range, ...]
+
+
+class Alone(Struct, frozen=True, array_like=True):
+    """What the rest of the record asks of one incident: how aggregates see it (None for an act), the pairs of its mentions that likely tell
+    of two, its own discrepancies, what it gives to sums, the places that it names, and of an incident its country and its years.
+    """
+
     entry: Entry | None
     doubts: frozenset[frozenset[str]]
     discrepancies: tuple[Discrepancy, ...]
-    ranges: tuple[Range, ...]
     summand: Summand
+    places: tuple[Place, ...] = ()
+    country: str | None = None
+    years: tuple[int, ...] = ()
 
 
-def alone(one: Assessed) -> Alone:
-    """What an assessed incident is by itself."""
-    doubts, incident = doubtful(one), _incident(one)
-    seen = entry(one) if incident.kind == "incident" else None
-    return Alone(incident, seen, doubts, of_one(one, doubts), tuple(incident_ranges(one, {})), summand(one))
+def shown(one: Assessed) -> Shown:
+    """An assessed incident as the record holds it, and its ranges."""
+    return Shown(_incident(one), tuple(incident_ranges(one, {})))
+
+
+def alone(one: Assessed, incident: Incident) -> Alone:
+    """What the rest of the record asks of an assessed incident, which is held as `incident`."""
+    doubts, force = doubtful(one), incident.kind == "incident"
+    where, when = incident.assessed("place"), incident.assessed("date")
+    days = (when.date.earliest, when.date.latest) if force and when is not None and when.date is not None else ()
+    return Alone(
+        entry(one) if force else None, doubts, of_one(one, doubts), summand(one),
+        best_places(a.place for a in incident.assessments if a.place is not None),
+        where.place.country if force and where is not None and where.place is not None else None,
+        tuple(day.year for day in days if day is not None) if all(days) else (),
+    )  # fmt: skip
 
 
 def _incident(one: Assessed) -> Incident:

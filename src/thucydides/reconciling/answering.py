@@ -37,6 +37,13 @@ def answered(before: Record | None, after: Record) -> tuple[Answer, ...]:
     return tuple(sorted((*kept, *made), key=lambda a: a.id))
 
 
+def asked_after(before: Record, after: Record) -> frozenset[str] | None:
+    """The incidents that the answers speak of or may speak of; None where there are none and no question is open no more."""
+    gone = {g.id: g.aggregate for g in before.gaps if g.id not in {g.id for g in after.gaps}}
+    counts = {*gone.values(), *(a.aggregate for a in before.answers)}
+    return frozenset(i for c in (*before.checks, *after.checks) if c.aggregate in counts for i in c.incidents) if counts else None
+
+
 def _text(record: Record, document: str) -> str | None:
     return next((d.text for d in record.documents if d.id == document), None)
 

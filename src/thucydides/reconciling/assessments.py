@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thucydides.nouns import Assessment, Place
+from thucydides.nouns import Assessment, Pair, Place, Ruling
 from thucydides.reconciling.arithmetic.ranging import Ranged, ranged
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.dates import Dated, assess_date, dated
@@ -24,14 +24,14 @@ from thucydides.reconciling.words import OUTCOMES
 
 
 class Assessed(Struct, frozen=True):
-    """An incident with everything told of it and what was made of it; `tolls` holds the tellings of each outcome.
+    """An incident with everything told of it (`seen` gives the case) and what was made of it; `tolls` holds the tellings of each outcome.
 
     `ranges` are what those allow, `copies` maps documents to the document whose passage they copy; `sources` are the places it was
     launched from.
     """
 
     id: str
-    case: Case
+    seen: Callable[[], Case]
     assessments: tuple[Assessment, ...]
     tolls: dict[str, tuple[Telling, ...]]
     dates: tuple[Dated, ...]
@@ -40,6 +40,11 @@ class Assessed(Struct, frozen=True):
     copies: dict[str, str]
     ranges: dict[str, Ranged]
     sources: tuple[Place, ...] = ()
+
+    @property
+    def case(self) -> Case:
+        """The tellings, read where they are asked for."""
+        return self.seen()
 
     def get(self, attribute: str) -> Assessment | None:
         """The assessment of an attribute, None where no telling speaks of it."""
@@ -69,20 +74,36 @@ HEADING = frozenset({"date", "place"})
 """What gives an incident its id."""
 
 
-class Outline(Struct, frozen=True):
-    """An incident before it has its id, which its date and place give it: the `heading`. `weighed` gives all that its tellings come to, and
-    `key` is the digest of what they can see, empty where nobody asked for it.
+class Cluster(Struct, frozen=True):
+    """The ids of the mentions judged to tell of one occurrence, in order, without those rejected; the documents that tell of it; whether
+    most of them tell of an act; and the comparisons that brought them together.
+
+    `fixed` is what people set for its mentions, `later` what they set by incident ids, which are known only when all are named.
     """
 
-    case: Case
+    mentions: tuple[str, ...]
+    documents: tuple[str, ...] = ()
+    act: bool = False
+    pairs: tuple[Pair, ...] = ()
+    fixed: tuple[tuple[str, str, Ruling], ...] = ()
+    later: tuple[tuple[str, str, str, Ruling], ...] = ()
+
+
+class Outline(Struct, frozen=True):
+    """An incident before it has its id, which its date and place give it: the `heading`. `case` gives its tellings, `weighed` all that they
+    come to, and `key` is the digest of what they can see, empty where nobody asked for it.
+    """
+
+    cluster: Cluster
     heading: tuple[Assessment, ...]
+    case: Callable[[], Case]
     weighed: Callable[[], Weighed]
     key: bytes = b""
 
     def get(self, attribute: str) -> Assessment | None:
         """The date or place that names the incident: what a person set, else what the rule gives."""
         told = [a for a in self.heading if a.attribute == attribute]
-        fixed = overrule(told, "", [f for f in self.case.fixed if f[0] == attribute])
+        fixed = overrule(told, "", [f for f in self.cluster.fixed if f[0] == attribute])
         return fixed[0] if fixed else None
 
 
@@ -101,11 +122,6 @@ def weigh(case: Case, rule: Rule, name: str) -> Weighed:
     return Weighed(copies, dates, places, sources, types, tolls, ranges, tuple(told))
 
 
-def outlined(case: Case, weighed: Weighed) -> Outline:
-    """The outline of a case of which it is known what it comes to."""
-    return Outline(case, heading(weighed), lambda: weighed)
-
-
 def heading(weighed: Weighed) -> tuple[Assessment, ...]:
     """The assessments that give an incident its id."""
     return tuple(a for a in weighed.told if a.attribute in HEADING)
@@ -114,7 +130,7 @@ def heading(weighed: Weighed) -> tuple[Assessment, ...]:
 def assess(incident: str, sketch: Outline) -> Assessed:
     """All assessments of one incident: what its tellings come to, and what people set in its place."""
     found = sketch.weighed()
-    made = overrule([replace(a, incident=incident) for a in found.told], incident, sketch.case.fixed)
+    made = overrule([replace(a, incident=incident) for a in found.told], incident, sketch.cluster.fixed)
     return Assessed(
         incident, sketch.case, made, found.tolls, found.dates, found.places, found.types, found.copies, found.ranges, found.sources
     )  # fmt: skip

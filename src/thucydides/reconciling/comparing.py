@@ -1,15 +1,18 @@
 """Comparing: how the figures of a record change under every rule by name, so that a choice of rule is seen for what it is."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from msgspec import Struct
 
+from thucydides.corpus import corpus
 from thucydides.nouns import Citation, Claim, Document, Mention, Quantity, Ruling
-from thucydides.reconciling.assessments import outlined, weigh
-from thucydides.reconciling.context import make_context
+from thucydides.reconciling.assessments import weigh
+from thucydides.reconciling.context import context_of
+from thucydides.reconciling.keeping import Cases
 from thucydides.reconciling.overruling import in_force, rejected
-from thucydides.reconciling.reconcile import sketches
 from thucydides.reconciling.rules import RULES, rule_by_name
+from thucydides.reconciling.sketches import sketches
 from thucydides.reconciling.words import OUTCOMES
 
 
@@ -37,11 +40,10 @@ def compare_rules(
     """Every count of every incident under each rule, by id, and the sums over the record last; what people set is left aside."""
     standing = in_force(rulings)
     out = rejected(standing)
-    context = make_context(documents, mentions, claims, citations, clusters)
+    told = corpus(documents, mentions, claims, citations)
+    cases = Cases(told, context_of(told, clusters), out, first := next(iter(RULES)), partial(weigh, rule=rule_by_name(first), name=first))
     rows = []
-    first = next(iter(RULES))
-    decide = rule_by_name(first)
-    for identifier, sketch in sketches(context, clusters, (), standing, lambda case: outlined(case, weigh(case, decide, first))):
+    for identifier, sketch in sketches(told, clusters, (), standing, cases.outline):
         if identifier in out:
             continue
         for outcome in OUTCOMES:

@@ -4,12 +4,14 @@ Invariants: every index is sorted by id, so that the order of the input changes 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
 
-from thucydides.nouns import Citation, Claim, DateRange, Document, Mention, Pair, Passage, Ruling
+from thucydides.corpus import Corpus, corpus
+from thucydides.gist import Kind
+from thucydides.nouns import Citation, Claim, DateRange, Document, Mention, Passage
 
 
 class Context(Struct, frozen=True):
@@ -17,12 +19,12 @@ class Context(Struct, frozen=True):
     that name none the one that the other mentions of their incident name.
     """
 
-    documents: dict[str, Document]
-    mentions: dict[str, Mention]
-    claims_of: dict[str, tuple[Claim, ...]]
-    citations_of: dict[str, tuple[Citation, ...]]
-    kinds: dict[str, tuple[str, str | None, str]]
-    scenes: dict[str, str] = {}
+    documents: Mapping[str, Document]
+    mentions: Mapping[str, Mention]
+    claims_of: Mapping[str, tuple[Claim, ...]]
+    citations_of: Mapping[str, tuple[Citation, ...]]
+    kinds: Mapping[str, Kind]
+    scenes: Mapping[str, str] = {}
 
     def originals(self, document: str) -> list[str]:
         """The document, the one that it repeats, and so on back."""
@@ -55,18 +57,14 @@ class Context(Struct, frozen=True):
 
 
 class Case(Struct, frozen=True):
-    """The mentions judged to tell of one occurrence, their claims, and the comparisons that brought them together.
+    """The mentions judged to tell of one occurrence, and their claims.
 
     `context` is all that they can see: their own documents with the originals, the claims of them, the parties and scenes they name.
-    `fixed` is what people set for its mentions, `later` what they set by incident ids, which are known only when all are named.
     """
 
     context: Context
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
-    pairs: tuple[Pair, ...] = ()
-    fixed: tuple[tuple[str, str, Ruling], ...] = ()
-    later: tuple[tuple[str, str, str, Ruling], ...] = ()
 
 
 def latest(when: DateRange | None) -> date | None:
@@ -82,47 +80,40 @@ def make_context(
     clusters: Iterable[Sequence[str]] = (),
 ) -> Context:
     """Index the tables of a build; `clusters` are the ids of the mentions of each incident."""
-    by_mention: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=lambda c: c.id):
-        for identifier in claim.mentions:
-            by_mention.setdefault(identifier, []).append(claim)
-    by_document: dict[str, list[Citation]] = {}
-    for citation in sorted(citations, key=lambda c: (c.passage, c.outlet)):
-        by_document.setdefault(citation.passage.document, []).append(citation)
-    known = {m.id: m for m in sorted(mentions, key=lambda m: m.id)}
-    kinds: dict[str, tuple[str, str | None, str]] = {}
-    for mention in known.values():
-        for reference in mention.actors:
-            if reference.actor is not None:
-                kinds.setdefault(reference.actor, (reference.kind, reference.country, reference.name or reference.wording))
-    return Context(
-        {d.id: d for d in documents},
-        known,
-        {key: tuple(found) for key, found in by_mention.items()},
-        {key: tuple(found) for key, found in by_document.items()},
-        kinds,
-        _scenes(known, clusters),
-    )
+    return context_of(corpus(documents, mentions, claims, citations), clusters)
 
 
-def _scenes(mentions: dict[str, Mention], clusters: Iterable[Sequence[str]]) -> dict[str, str]:
+def context_of(told: Corpus, clusters: Iterable[Sequence[str]] = ()) -> Context:
+    """What is told in a corpus, read where it is asked for; `clusters` are the ids of the mentions of each incident."""
+    return Context(told.documents, told.mentions, told.claims_of, told.citations_of, _kinds(told), _scenes(told, clusters))
+
+
+def _kinds(told: Corpus) -> dict[str, Kind]:
+    """What the first mention of each actor says of it."""
+    first: dict[str, tuple[str, Kind]] = {}
+    for met in (m for one in told.gists.values() for m in one.actors):
+        if met.mention is not None and met.kind is not None and (met.actor not in first or met.mention < first[met.actor][0]):
+            first[met.actor] = (met.mention, met.kind)
+    return {actor: kind for actor, (_, kind) in first.items()}
+
+
+def _scenes(told: Corpus, clusters: Iterable[Sequence[str]]) -> dict[str, str]:
     """The country of each mention's place, else of those of the other mentions of its incident."""
-    places = {m.id: m.place.place for m in mentions.values() if m.place is not None and m.place.place is not None}
-    own = {identifier: place.country for identifier, place in places.items() if place.country}
+    own = {identifier: telling.country for identifier, (_, telling) in told.tellings.items() if telling.country}
     scenes = dict(own)
     for cluster in clusters:
-        told = Counter(own[m] for m in cluster if m in own)
-        if told:
-            common = min(told, key=lambda c: (-told[c], c))
+        found = Counter(own[m] for m in cluster if m in own)
+        if found:
+            common = min(found, key=lambda c: (-found[c], c))
             scenes |= {m: common for m in cluster if m not in own}
     return scenes
 
 
-def make_case(context: Context, cluster: Sequence[str], pairs: Iterable[Pair], rejected: frozenset[str] = frozenset()) -> Case:
+def make_case(context: Context, cluster: Sequence[str], rejected: frozenset[str] = frozenset()) -> Case:
     """The case of one cluster; mentions that the tables do not hold are left out, rejected mentions and claims too."""
     mentions = tuple(context.mentions[m] for m in sorted(set(cluster)) if m in context.mentions and m not in rejected)
     claims = {c.id: c for m in mentions for c in context.claims_of.get(m.id, ()) if c.id not in rejected}
-    return Case(_seen(context, mentions), mentions, tuple(claims[key] for key in sorted(claims)), tuple(pairs))
+    return Case(_seen(context, mentions), mentions, tuple(claims[key] for key in sorted(claims)))
 
 
 def _seen(context: Context, told: Sequence[Mention]) -> Context:

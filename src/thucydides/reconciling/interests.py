@@ -6,11 +6,13 @@ party owns, and the state agency of a country that takes part, print for it. It 
 `assess.ucdp` do); it is said beside the claim.
 """
 
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from msgspec.structs import replace
 
 from thucydides.grounding.outlets import outlet
+from thucydides.lazily import Lazily
 from thucydides.nouns import Claim, Mention
 from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.context import Context
@@ -31,10 +33,14 @@ _BLAME = {
 }
 
 
-def with_interests(context: Context, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The claims, each with what its speaker or printer has to do with the matter."""
-    parties = {m.id: parties_of(m) for m in context.mentions.values()}
-    return tuple(replace(c, interest=found) if (found := interest(context, c, parties)) != c.interest else c for c in claims)
+def interested(context: Context) -> Callable[[Claim], Claim]:
+    """Gives a claim with what its speaker or printer has to do with the matter."""
+    parties = Lazily(context.mentions, lambda m: parties_of(context.mentions[m]))
+
+    def with_interest(claim: Claim) -> Claim:
+        return replace(claim, interest=found) if (found := interest(context, claim, parties)) != claim.interest else claim
+
+    return with_interest
 
 
 def parties_of(mention: Mention) -> frozenset[str]:
@@ -45,7 +51,7 @@ def parties_of(mention: Mention) -> frozenset[str]:
     )
 
 
-def interest(context: Context, claim: Claim, parties: dict[str, frozenset[str]]) -> str:
+def interest(context: Context, claim: Claim, parties: Mapping[str, frozenset[str]]) -> str:
     """In words, "" where nothing is known."""
     here = frozenset().union(*(parties.get(m, frozenset()) for m in claim.mentions))
     speaker = voice(context, claim)

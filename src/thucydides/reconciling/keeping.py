@@ -1,22 +1,22 @@
-"""Keeping: what incidents came to, kept from one build to the next by the digest of all that their tellings can see.
+"""Keeping: what incidents come to, kept from one build to the next by the digest of all that their tellings can see.
 
 Invariant: a case sees nothing but what its digest is of, so what is kept under a digest is what weighing the case would give; what it is
 in the record by itself depends on its id and on what people set besides, and is kept with the digest of these.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
-from hashlib import blake2b
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
+from thucydides.corpus import Corpus
 from thucydides.nouns import Assessment
-from thucydides.reconciling.alone import Alone, alone
-from thucydides.reconciling.assessments import Assessed, Outline, Weighed, heading, outlined
-from thucydides.reconciling.context import Case, Context
+from thucydides.parcel import mark_of
+from thucydides.reconciling.alone import Alone, Shown, alone, shown
+from thucydides.reconciling.assessments import Assessed, Cluster, Outline, Weighed, heading
+from thucydides.reconciling.context import Case, Context, make_case
 from thucydides.shelf import Shelf
 
 _NAME = "incidents"
@@ -29,68 +29,83 @@ class _Row(Struct, array_like=True):
     weighed: msgspec.Raw
     named: bytes = b""
     alone: msgspec.Raw = msgspec.Raw(b"\xc0")
+    shown: msgspec.Raw = msgspec.Raw(b"\xc0")
 
 
-class Kept:
-    """Weighs cases by `weigh` under a `rule`, save those that were weighed from the same before."""
+class Cases:
+    """The cases of clusters of what is told in a corpus, save what was `rejected`, weighed by `weigh` under a `rule`; those that were
+    weighed from the same before are not weighed again.
+    """
 
-    def __init__(self, context: Context, rule: str, weigh: Callable[[Case], Weighed], before: dict[bytes, _Row]) -> None:
-        self._weigh, self._rule, self._before, self._texts = weigh, rule, before, cache(partial(_text, context))
+    def __init__(
+        self, told: Corpus, context: Context, rejected: frozenset[str], rule: str, weigh: Callable[[Case], Weighed],
+        before: dict[bytes, _Row] | None = None,
+    ) -> None:  # fmt: skip
+        self._told, self._context, self._rejected, self._weigh, self._rule = told, context, rejected, weigh, rule
+        self._before, self._claims = before, sorted(rejected - told.tellings.keys())
+        self._strange = bool(self._claims) and any(one.strange for one in told.gists.values())
         self.after: dict[bytes, _Row] = {}
         self.changed = False
 
-    def outline(self, case: Case) -> Outline:
-        """The outline of a case; what it came to is read when it is asked for."""
-        bare = replace(case, pairs=(), fixed=(), later=())
-        key = _digest(bare, self._rule, self._texts)
+    def outline(self, cluster: Cluster) -> Outline:
+        """The outline of a cluster; what it came to is read when it is asked for."""
+        case = cache(partial(make_case, self._context, cluster.mentions, self._rejected))
+        if self._before is None:
+            found = self._weigh(case())
+            return Outline(cluster, heading(found), case, lambda: found)
+        key = mark_of(self._rule, self._seen(cluster.mentions))
         row = self._before.get(key)
         if row is None:
-            found, self.changed = self._weigh(bare), True
+            found, self.changed = self._weigh(case()), True
             row = _Row(heading(found), msgspec.Raw(_encode(found)))
         self.after[key] = row
-        return Outline(case, row.heading, cache(partial(_WEIGHED.decode, row.weighed)), key)
+        return Outline(cluster, row.heading, case, cache(partial(_WEIGHED.decode, row.weighed)), key)
 
-    def alone(self, identifier: str, sketch: Outline, assessed: Callable[[], Assessed]) -> Alone:
-        """What an incident is by itself, under its id and with what people set."""
-        row, named = self.after[sketch.key], _named(identifier, sketch)
-        if row.named == named:
-            return _ALONE.decode(row.alone)
-        found, self.changed = alone(assessed()), True
-        self.after[sketch.key] = _Row(row.heading, row.weighed, named, msgspec.Raw(_encode(found)))
-        return found
-
-
-    def mark(self, sketch: Outline) -> bytes:
-        """The digest of all that an incident is by itself, once that is known."""
-        return sketch.key + self.after[sketch.key].named
-
-
-class Unkept:
-    """Weighs cases by `weigh`, all of them."""
-
-    def __init__(self, weigh: Callable[[Case], Weighed]) -> None:
-        self._weigh = weigh
-
-    def outline(self, case: Case) -> Outline:
-        """The outline of a case."""
-        return outlined(case, self._weigh(replace(case, pairs=(), fixed=(), later=())))
-
-    def alone(self, identifier: str, sketch: Outline, assessed: Callable[[], Assessed]) -> Alone:
-        """What an incident is by itself."""
-        return alone(assessed())
+    def alone(self, identifier: str, sketch: Outline, assessed: Callable[[], Assessed]) -> tuple[Alone, Callable[[], Shown]]:
+        """What the rest of the record asks of an incident under its id and with what people set, and what the record shows of it."""
+        if self._before is None:
+            held = shown(one := assessed())
+            return alone(one, held.incident), lambda: held
+        row, named = self.after[sketch.key], mark_of(identifier, sketch.cluster.fixed)
+        if row.named != named:
+            held, self.changed = shown(one := assessed()), True
+            row = _Row(row.heading, row.weighed, named, msgspec.Raw(_encode(alone(one, held.incident))), msgspec.Raw(_encode(held)))
+            self.after[sketch.key] = row
+        return _ALONE.decode(row.alone), partial(_SHOWN.decode, row.shown)
 
     def mark(self, sketch: Outline) -> bytes:
-        """Nothing: no digest was made."""
-        return b""
+        """The digest of all that an incident is by itself, once that is known; empty where nothing is kept."""
+        return sketch.key + self.after[sketch.key].named if self._before is not None else b""
+
+    def _seen(self, mentions: Sequence[str]) -> tuple[object, ...]:
+        """All that the case of some mentions can see: documents with what they tell, the actors that are named, and the scenes."""
+        tellings, abroad = self._told.tellings, self._told.abroad
+        documents, named, actors = set[str](), set(mentions), set[str]()
+        for mention in mentions:
+            for document, telling in (tellings[mention], *abroad.get(mention, ())):
+                documents.update((document, *telling.documents))
+                named.update(telling.mentions)
+                actors.update(telling.actors)
+        for document, telling in (tellings[m] for m in named.difference(mentions) if m in tellings):
+            documents.add(document)
+            actors.update(telling.actors)
+        read = sorted({o for d in documents for o in self._context.originals(d)})
+        return (
+            mentions, [(d, self._told.digests.get(d)) for d in read], [(a, self._context.kinds.get(a)) for a in sorted(actors)],
+            [(m, self._context.scenes.get(m)) for m in sorted(named)],
+            [c for c in self._claims if self._strange or c.split(":")[0] in documents],
+        )  # fmt: skip
 
 
 @contextmanager
-def keeping(shelf: Shelf | None, context: Context, rule: str, weigh: Callable[[Case], Weighed]) -> Iterator[Kept | Unkept]:
+def keeping(
+    shelf: Shelf | None, told: Corpus, context: Context, rejected: frozenset[str], rule: str, weigh: Callable[[Case], Weighed]
+) -> Iterator[Cases]:
     """What incidents come to, taken from the shelf where they came to it from the same before; at the end, all of it is kept."""
     if shelf is None:
-        yield Unkept(weigh)
+        yield Cases(told, context, rejected, rule, weigh)
         return
-    kept = Kept(context, rule, weigh, before := _read(shelf.take(_NAME)))
+    kept = Cases(told, context, rejected, rule, weigh, before := _read(shelf.take(_NAME)))
     yield kept
     if kept.changed or len(kept.after) != len(before):
         shelf.put(_NAME, _encode(kept.after))
@@ -100,25 +115,7 @@ _encode = msgspec.msgpack.encode
 _ROWS = msgspec.msgpack.Decoder(dict[bytes, _Row])
 _WEIGHED = msgspec.msgpack.Decoder(Weighed)
 _ALONE = msgspec.msgpack.Decoder(Alone)
-
-
-def _named(identifier: str, sketch: Outline) -> bytes:
-    """Digest of an incident's id and of what people set for it."""
-    return blake2b(_encode((identifier, sketch.case.fixed)), digest_size=16).digest()
-
-
-def _text(context: Context, document: str) -> bytes:
-    """Digest of a document with what is cited in it."""
-    told = (context.documents[document], context.citations_of.get(document, ()))
-    return blake2b(_encode(told), digest_size=16).digest()
-
-
-def _digest(case: Case, rule: str, texts: Callable[[str], bytes]) -> bytes:
-    """Digest of all that a case holds and sees."""
-    seen = case.context
-    told = ([m.id for m in case.mentions], [c.id for c in case.claims], list(seen.mentions.values()), seen.claims_of)
-    around = ([(n, texts(n)) for n in seen.documents], seen.kinds, seen.scenes)
-    return blake2b(_encode((rule, told, around)), digest_size=16).digest()
+_SHOWN = msgspec.msgpack.Decoder(Shown)
 
 
 def _read(data: bytes | None) -> dict[bytes, _Row]:

@@ -1,97 +1,141 @@
 """Comparing: a record held against the rows that stand, so that only what differs is checked, written and told.
 
-Invariant: a noun is the same as a row where both are the same JSON; so what stood is known without reading it again, save where it
-differs.
+Invariant: a noun is the same as a row where both are the same JSON, and a parcel stands with all its rows where its mark does; so what
+stood is known without reading it again, save where it differs.
 """
 
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from thucydides.nouns import Document, Record
-from thucydides.record import loading, rows, schema
+from thucydides.parcel import Nouns, Parcel
+from thucydides.record import rows, schema
 from thucydides.record.kinds import KINDS, Kind
-from thucydides.record.laws import REFERRING, Fresh
+from thucydides.record.laws import REFERRING
 from thucydides.record.making import Making
-from thucydides.record.revision import Revision
 
 _ENCODER = msgspec.json.Encoder()
-_AT_ONCE = 500
+
+
+class Given(Struct, frozen=True):
+    """A record to be saved: what its documents and incidents give as parcels, and all else that it holds by field."""
+
+    title: str
+    parcels: tuple[Parcel, ...]
+    others: Nouns
+
+
+def given(record: Record) -> Given:
+    """A record that is at hand as a whole."""
+    return Given(record.title, (), {kind.field: getattr(record, kind.field) for kind in KINDS})
 
 
 class Compared(Struct, frozen=True):
-    """Nouns of one kind as they were given and in the record's order, the digest of each as JSON and the mark of the row that it makes, the
-    keys of the rows that hold them (0 where none does yet), the positions of the nouns that no row holds, and the keys of rows that hold no
-    more.
+    """Nouns of one kind, those of parcels that stand left out, in the record's order; of each its digest as JSON, the mark of the row that
+    it makes, which of the parcels that do not stand holds it (-1: none), and the key of the row that holds it (0 where none does yet); the
+    positions of those that no row holds, and the rows that hold no more, by key with their marks.
     """
 
-    given: tuple[Any, ...]
     nouns: tuple[Any, ...]
     digests: list[bytes]
     marks: list[bytes]
+    owners: list[int]
     keys: list[int]
     fresh: list[int]
-    closed: list[int]
+    closed: dict[int, bytes]
 
 
-Draft = Mapping[str, Compared]
-"""A record to be saved, by field."""
+class Draft(Struct, frozen=True):
+    """A record held against what stands: the parcels that came, what is compared by field, and what else is known to stand."""
+
+    came: tuple[Parcel, ...]
+    fields: Mapping[str, Compared]
+    same: dict[bytes, msgspec.Raw]
+    totals: Mapping[str, tuple[int, bytes]]
+
+    def nouns(self) -> Nouns:
+        """All that is compared."""
+        return {field: one.nouns for field, one in self.fields.items()}
+
+    def differs(self) -> bool:
+        """Whether any row comes or goes."""
+        return any(one.fresh or one.closed for one in self.fields.values())
 
 
-def compare(
-    connection: Connection, record: Record, making: Making, known: Draft | None = None, kept: rows.Standing | None = None
-) -> dict[str, Compared]:
-    """A record held against the rows that stand; what was compared before is taken from there as far as it was given again, and which rows
-    stand from what was `kept`, where anything was.
-    """
-    found = {}
+def compare(connection: Connection, record: Given, making: Making, known: rows.Known | None = None) -> Draft:
+    """A record held against the rows that stand, which are read where they are not `known` or other than known."""
+    if known is not None:
+        same = {p.mark: known.parcels[p.mark] for p in record.parcels if p.mark in known.parcels}
+        gone = [rows.of_parcel(known, mark) for mark in known.parcels.keys() - same.keys()]
+        draft = _drafted(record, making, same, [*gone, known.others], known.totals)
+        if all(rows.hold(connection, kind.table, draft.fields[kind.field].closed) for kind in KINDS):
+            return draft
+    stand = rows.read(connection)
+    totals = {field: rows.added(rows.NOTHING, (digest for _, _, digest in one.rows())) for field, one in stand.items()}
+    return _drafted(record, making, {}, [stand], totals)
+
+
+def _drafted(
+    record: Given, making: Making, same: dict[bytes, msgspec.Raw], stood: Sequence[rows.Columns], totals: Mapping[str, tuple[int, bytes]]
+) -> Draft:
+    """The draft of a record of which the `same` parcels stand, against all other rows that `stood`."""
+    came = tuple(p for p in record.parcels if p.mark not in same)
+    told = [p.nouns() for p in came]
+    fields, sums = {}, {}
     for kind in KINDS:
-        given, before = getattr(record, kind.field), known.get(kind.field) if known else None
-        found[kind.field] = before if before is not None and before.given is given else _compared(connection, kind, given, making, kept)
-    return found
+        field = kind.field
+        nouns = [(noun, n) for n, some in enumerate(told) for noun in some.get(field, ())]
+        nouns += [(noun, -1) for noun in record.others.get(field, ())]
+        before = [row for columns in stood if field in columns for row in columns[field].rows()]
+        fields[field] = found = _compared(kind, nouns, making, before)
+        left = rows.added(totals.get(field, rows.NOTHING), (digest for _, _, digest in before), -1)
+        sums[field] = rows.added(left, found.digests)
+    return Draft(came, fields, same, sums)
 
 
-def _compared(connection: Connection, kind: Kind, given: tuple[Any, ...], making: Making, kept: rows.Standing | None) -> Compared:
-    table, nouns = kind.table, ordered(kind, given)
-    written = [body(noun) for noun in nouns]
-    digests = [rows.mark(one) for one in written]
-    marks = digests
-    if table is schema.documents:
-        marks = [rows.mark(one, said) for one, said in zip(written, as_read(nouns, making, written), strict=True)]
-    if kept is not None and kind.field in kept:
-        found = _matched(given, nouns, digests, marks, kept[kind.field])
-        if rows.hold(connection, table, found.closed, kept[kind.field]):
-            return found
-    return _matched(given, nouns, digests, marks, rows.read(connection, table))
-
-
-def _matched(
-    given: tuple[Any, ...], nouns: tuple[Any, ...], digests: list[bytes], marks: list[bytes], standing: Mapping[bytes, Sequence[int]]
-) -> Compared:
+def _compared(kind: Kind, given: Sequence[tuple[Any, int]], making: Making, before: Sequence[tuple[int, bytes, bytes]]) -> Compared:
     """Each noun with the row that holds it."""
-    left = {mark: list(keys) for mark, keys in standing.items()}
+    order = _order(kind, [noun for noun, _ in given])
+    nouns, owners = tuple(given[n][0] for n in order), [given[n][1] for n in order]
+    written = [body(noun) for noun in nouns]
+    marks = digests = [rows.mark(one) for one in written]
+    if kind.table is schema.documents:
+        marks = [rows.mark(one, said) for one, said in zip(written, as_read(nouns, making, written), strict=True)]
+    left: dict[bytes, list[int]] = {}
+    for key, mark, _ in before:
+        left.setdefault(mark, []).append(key)
     keys = [some.pop(0) if (some := left.get(mark)) else 0 for mark in marks]
     fresh = [n for n, key in enumerate(keys) if not key]
-    return Compared(given, nouns, digests, marks, keys, fresh, [key for some in left.values() for key in some])
+    return Compared(nouns, digests, marks, owners, keys, fresh, {key: mark for mark, some in left.items() for key in some})
 
 
-def changed(draft: Draft) -> Fresh:
+def changed(draft: Draft, texts_stand: bool) -> Nouns:
     """What has to be held against the laws again where all that stood is known to obey them: the nouns that no row holds, and all that may
-    refer to one that is gone.
+    refer to one that is gone; everything compared where texts do not stand.
     """
-    gone = any(draft[field].closed for field in ("mentions", "claims", "aggregates"))
-    return {field: range(len(one.nouns)) if gone and field in REFERRING else one.fresh for field, one in draft.items()}
+    gone = any(draft.fields[field].closed for field in ("mentions", "claims", "aggregates"))
+    return {
+        field: one.nouns if not texts_stand or (gone and field in REFERRING) else tuple(one.nouns[n] for n in one.fresh)
+        for field, one in draft.fields.items()
+    }
 
 
-def ordered(kind: Kind, nouns: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Nouns in the record's order: of id, then of what they hold."""
-    if len({kind.id(noun) for noun in nouns}) == len(nouns):
-        return tuple(sorted(nouns, key=kind.id))
-    return tuple(sorted(nouns, key=lambda noun: (kind.id(noun), body(noun))))
+def _order(kind: Kind, nouns: Sequence[Any]) -> list[int]:
+    """The positions of nouns in the record's order: of id, then of what they hold."""
+    ids = [kind.id(noun) for noun in nouns]
+    if len(set(ids)) == len(ids):
+        return sorted(range(len(ids)), key=ids.__getitem__)
+    return sorted(range(len(ids)), key=lambda n: (ids[n], body(nouns[n])))
+
+
+def ordered(kind: Kind, nouns: Iterable[Any]) -> tuple[Any, ...]:
+    """Nouns in the record's order."""
+    some = tuple(nouns)
+    return tuple(some[n] for n in _order(kind, some))
 
 
 def body(noun: Any) -> bytes:
@@ -103,38 +147,7 @@ def body(noun: Any) -> bytes:
 
 def as_read(documents: Sequence[Document], making: Making, written: Sequence[bytes]) -> list[str | None]:
     """The documents as they were read, as JSON, where the record says otherwise of them."""
-    read = {document.id: body(document) for document in making.documents}
+    wanted = {document.id for document in documents}
+    read = {document.id: body(document) for document in making.documents if document.id in wanted}
     found = [read.get(document.id, said) for document, said in zip(documents, written, strict=True)]
     return [None if was == said else was.decode() for was, said in zip(found, written, strict=True)]
-
-
-def stood(connection: Connection, draft: Draft, last: Revision, folder: Path | None, name: str) -> Record:
-    """The record of the last revision: what the draft holds too, and what stands in rows that hold no more."""
-    fields: dict[str, Any] = {kind.field: _stood(connection, kind, draft[kind.field], folder, name) for kind in KINDS}
-    return Record(title=last.title, revision=last.number, **fields)
-
-
-def _stood(connection: Connection, kind: Kind, compared: Compared, folder: Path | None, name: str) -> tuple[Any, ...]:
-    fresh, table = frozenset(compared.fresh), kind.table
-    same = tuple(noun for n, noun in enumerate(compared.nouns) if n not in fresh)
-    bodies: list[str] = []
-    for start in range(0, len(compared.closed), _AT_ONCE):
-        some = compared.closed[start : start + _AT_ONCE]
-        bodies += connection.execute(select(table.c.body).where(table.c.key.in_(some))).scalars()
-    gone = loading.decoded(bodies, kind.type, name)
-    if table is schema.documents:
-        gone = loading.with_texts(connection, gone, folder, name)
-    return ordered(kind, (*same, *gone)) if gone else same
-
-
-def texts_stand(connection: Connection, draft: Draft) -> bool:
-    """Whether no document that stood is gone or has another text."""
-    closed, table = frozenset(draft["documents"].closed), schema.documents
-    if not closed:
-        return True
-    texts = {document.id: document.sha256 for document in draft["documents"].nouns}
-    found: list[Any] = []
-    for start in range(0, len(closed), _AT_ONCE):
-        some = draft["documents"].closed[start : start + _AT_ONCE]
-        found += connection.execute(select(table.c.id, table.c.sha256).where(table.c.key.in_(some)))
-    return all(texts.get(identifier) == sha256 for identifier, sha256 in found)

@@ -124,7 +124,7 @@ def _values(
         if _value(one) != _value(other):
             bearing = [claims[c] for v in (one, other) if v for c in (*v.claims_for, *v.claims_against) if c in claims]
             told = causes.ruled(everything, ["set"], attribute)
-            void = causes.ruled([c.id for c in bearing], ["reject"])
+            void = causes.ruled([c for v in (one, other) if v for c in (*v.claims_for, *v.claims_against)], ["reject"])
             documents = {c.document for c in bearing if c.id not in stood} & (causes.arrived | causes.gone) or set(came)
             rulings = told or (*void, *moving) or (() if documents else causes.ruled(everything, _ON_VALUES))
             kind: ChangeKind = "changed" if one and other else "added" if other else "removed"

@@ -4,7 +4,7 @@ Each law yields the faults it finds as a line that names the noun and says what 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from typing import Any, get_args, get_type_hints
@@ -13,47 +13,53 @@ import msgspec
 from msgspec import Struct
 
 from thucydides.nouns import ActorRef, Document, Extract, Mention, Passage, PlaceRef, Record
+from thucydides.parcel import Nouns
 
 _WORDS = ("text", "id", "path", "url", "title", "outlet", "author", "language")
 _SPACE = re.compile(r"\s+")
 
 
-Fresh = Mapping[str, Sequence[int]]
-"""For each field of a record the positions of nouns that are to be held against the laws."""
 REFERRING = ("claims", "incidents", "checks", "gaps")
 """The fields whose nouns refer to others by id."""
 
 
-Nouns = Mapping[str, Sequence[Any]]
-"""Nouns of a record by field."""
+class Beside(Struct, frozen=True):
+    """What nouns are held against: the texts of a record by document, and the ids of its mentions, claims and aggregates."""
+
+    texts: Mapping[str, str]
+    mentions: Container[str]
+    claims: Container[str]
+    aggregates: Container[str]
+
+
+def beside(record: Record) -> Beside:
+    """What the nouns of a record are held against."""
+    ids = ({one.id for one in some} for some in (record.mentions, record.claims, record.aggregates))
+    return Beside({d.id: d.text for d in record.documents}, *ids)
 
 
 def faults(record: Record) -> Iterator[str]:
     """Every break of a law in the record, documents first; nothing where it may be saved."""
-    yield from text_faults(record)
-    yield from noun_faults(record)
+    yield from text_faults(record.documents)
+    told = {field: getattr(record, field) for field in record.__struct_fields__ if isinstance(getattr(record, field), tuple)}
+    yield from noun_faults(told, beside(record))
 
 
-def text_faults(record: Record) -> Iterator[str]:
+def text_faults(documents: Iterable[Document]) -> Iterator[str]:
     """Every break of a law in the documents of a record."""
     seen: set[str] = set()
-    for document in record.documents:
+    for document in documents:
         if document.id in seen:
             yield f"two documents have the id {document.id}"
         seen.add(document.id)
         yield from (f"document {document.id} ({document.path}): {fault}" for fault in document_faults(document))
 
 
-def noun_faults(record: Record, fresh: Fresh | None = None) -> Iterator[str]:
-    """Every break of a law in what is told in lawful documents.
-
-    Where `fresh` is given, all other nouns are known to be lawful beside these very texts and nouns, and are not looked at.
-    """
-    told = {field: getattr(record, field) for field in record.__struct_fields__ if isinstance(getattr(record, field), tuple)}
-    new = told if fresh is None else {field: [some[n] for n in fresh.get(field, ())] for field, some in told.items()}
-    yield from _passages(new, {document.id: document.text for document in record.documents})
-    yield from _values(new)
-    yield from _references(new, record)
+def noun_faults(nouns: Nouns, known: Beside) -> Iterator[str]:
+    """Every break of a law in nouns by field, of which those that they refer to are `known`."""
+    yield from _passages(nouns, known.texts)
+    yield from _values(nouns)
+    yield from _references(nouns, known)
 
 
 def extract_faults(document: Document, extract: Extract) -> Iterator[str]:
@@ -110,23 +116,32 @@ def _mention(mention: Mention) -> Iterator[str]:
         yield f"mention {mention.id}: its date {mention.date.edtf} has no passage"
 
 
-def _references(nouns: Nouns, record: Record) -> Iterator[str]:
+def _references(nouns: Nouns, known: Beside) -> Iterator[str]:
     """Every id that a noun refers to is in the record."""
-    mentions, claims = {m.id for m in record.mentions}, {c.id for c in record.claims}
-    aggregates = {a.id for a in record.aggregates}
     for claim in nouns["claims"]:
-        yield from _unknown(f"claim {claim.id}", "mention", claim.mentions, mentions)
+        yield from _unknown(f"claim {claim.id}", "mention", claim.mentions, known.mentions)
     for incident in nouns["incidents"]:
-        yield from _unknown(f"incident {incident.id}", "mention", incident.mentions, mentions)
+        yield from _unknown(f"incident {incident.id}", "mention", incident.mentions, known.mentions)
         for value in incident.assessments:
             yield from _unknown(
-                f"incident {incident.id}, {value.attribute}", "claim", (*value.claims_for, *value.claims_against), claims
+                f"incident {incident.id}, {value.attribute}", "claim", (*value.claims_for, *value.claims_against), known.claims
             )
-    yield from _unknown("an arithmetic check", "aggregate", (c.aggregate for c in nouns["checks"]), aggregates)
-    yield from _unknown("a gap", "aggregate", (g.aggregate for g in nouns["gaps"] if g.aggregate), aggregates)
+    yield from _unknown("an arithmetic check", "aggregate", (c.aggregate for c in nouns["checks"]), known.aggregates)
+    yield from _unknown("a gap", "aggregate", (g.aggregate for g in nouns["gaps"] if g.aggregate), known.aggregates)
 
 
-def _unknown(name: str, kind: str, ids: Iterable[str], known: set[str]) -> Iterator[str]:
+def referred(nouns: Nouns) -> Mapping[str, frozenset[str]]:
+    """The ids that nouns refer to, by the field of what they name."""
+    claims, incidents = nouns["claims"], nouns["incidents"]
+    values = [value for incident in incidents for value in incident.assessments]
+    return {
+        "mentions": frozenset(m for one in (*claims, *incidents) for m in one.mentions),
+        "claims": frozenset(c for value in values for c in (*value.claims_for, *value.claims_against)),
+        "aggregates": frozenset(one.aggregate for field in ("checks", "gaps") for one in nouns[field]),
+    }
+
+
+def _unknown(name: str, kind: str, ids: Iterable[str], known: Container[str]) -> Iterator[str]:
     yield from (f"{name} refers to the {kind} {one}, which the record does not hold" for one in ids if one not in known)
 
 

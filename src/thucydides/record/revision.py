@@ -1,6 +1,9 @@
 """Revision: one whole state of a record."""
 
 from msgspec import Struct
+from sqlalchemy import Connection, select
+
+from thucydides.record import schema
 
 
 class Revision(Struct, frozen=True):
@@ -16,3 +19,9 @@ class Revision(Struct, frozen=True):
     content: str
     documents: int
     incidents: int
+
+
+def every(connection: Connection) -> tuple[Revision, ...]:
+    """Every revision, first to last."""
+    table = schema.revisions
+    return tuple(Revision(**row) for row in connection.execute(select(table).order_by(table.c.number)).mappings().all())

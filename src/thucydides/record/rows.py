@@ -5,37 +5,77 @@ stands and holds what it is taken to hold.
 """
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from typing import TypeAlias
 
 import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, Table, select
 
 from thucydides.record import schema
+from thucydides.record.kinds import KINDS
 from thucydides.record.revision import Revision
 from thucydides.shelf import Shelf
 
-Standing: TypeAlias = Mapping[str, dict[bytes, list[int]]]
-"""By field, the keys of the rows that stand by the mark of what they hold."""
 _NAME = "rows"
 _SIZE = 16
 _AT_ONCE = 500
 
 
-class _Column(Struct, frozen=True, array_like=True):
-    """The keys of all rows of one kind that stand, and the marks of what they hold, in one order."""
+class Column(Struct, frozen=True, array_like=True):
+    """Rows of one kind: their keys, the marks of what they hold, and the digests of their nouns, in one order."""
 
     keys: bytes
     marks: bytes
+    digests: bytes
+
+    def rows(self) -> Iterator[tuple[int, bytes, bytes]]:
+        """Each row."""
+        keys = array("q")
+        keys.frombytes(self.keys)
+        for n, key in enumerate(keys):
+            yield key, self.marks[n * _SIZE : (n + 1) * _SIZE], self.digests[n * _SIZE : (n + 1) * _SIZE]
 
 
-class _Kept(Struct, frozen=True, array_like=True):
-    """The rows of the revision that `of` names, by field."""
+Columns = Mapping[str, Column]
+"""Rows by the field of a record that their nouns stand in."""
+
+
+class Known(Struct, frozen=True, array_like=True):
+    """The rows of the revision that `of` names: those of each parcel by its mark, all others, and by field how many there are and the sum
+    of their digests.
+    """
 
     of: bytes
-    columns: dict[str, _Column]
+    parcels: dict[bytes, msgspec.Raw]
+    others: dict[str, Column]
+    totals: dict[str, tuple[int, bytes]]
+
+
+_COLUMNS = msgspec.msgpack.Decoder(dict[str, Column])
+
+
+def of_parcel(known: Known, mark: bytes) -> Columns:
+    """The rows of one parcel."""
+    return _COLUMNS.decode(known.parcels[mark])
+
+
+def column(rows: Sequence[tuple[int, bytes, bytes]]) -> Column:
+    """Some rows as a column."""
+    keys, marks, digests = zip(*rows, strict=True) if rows else ((), (), ())
+    return Column(array("q", keys).tobytes(), b"".join(marks), b"".join(digests))
+
+
+def added(total: tuple[int, bytes], digests: Iterable[bytes], sign: int = 1) -> tuple[int, bytes]:
+    """A number of rows and the sum of their digests with some more, or (-1) without some."""
+    number, found = total[0], int.from_bytes(total[1])
+    for one in digests:
+        number += sign
+        found += sign * int.from_bytes(one)
+    return number, (found % (1 << 8 * _SIZE)).to_bytes(_SIZE)
+
+
+NOTHING = (0, bytes(_SIZE))
 
 
 def mark(body: bytes, as_read: str | None = None) -> bytes:
@@ -43,56 +83,48 @@ def mark(body: bytes, as_read: str | None = None) -> bytes:
     return blake2b(body if as_read is None else b"\n".join((body, as_read.encode())), digest_size=_SIZE).digest()
 
 
-def known(shelf: Shelf | None, last: Revision | None) -> Standing | None:
+def known(shelf: Shelf | None, last: Revision | None) -> Known | None:
     """The rows of the latest revision as they were kept; None where they were not, or those of another revision were."""
     data = shelf.take(_NAME) if shelf is not None and last is not None else None
     if data is None or last is None:
         return None
     try:
-        kept = msgspec.msgpack.decode(data, type=_Kept)
+        kept = msgspec.msgpack.decode(data, type=Known)
     except msgspec.MsgspecError:
         return None
-    return {field: _by_mark(column) for field, column in kept.columns.items()} if kept.of == _of(last) else None
+    return kept if kept.of == revision_mark(last) else None
 
 
-def keep(shelf: Shelf | None, revision: Revision, columns: Mapping[str, tuple[Sequence[int], Sequence[bytes]]]) -> None:
-    """Keep the keys and marks of all rows that stand in a revision, by field."""
+def keep(shelf: Shelf | None, rows: Known) -> None:
+    """Keep the rows that stand in a revision."""
     if shelf is not None:
-        kept = {field: _Column(array("q", keys).tobytes(), b"".join(marks)) for field, (keys, marks) in columns.items()}
-        shelf.put(_NAME, msgspec.msgpack.encode(_Kept(_of(revision), kept)))
+        shelf.put(_NAME, msgspec.msgpack.encode(rows))
 
 
-def read(connection: Connection, table: Table) -> dict[bytes, list[int]]:
-    """The rows of a table that stand, from the database."""
-    found: dict[bytes, list[int]] = {}
-    more = [table.c.as_read] if table is schema.documents else []
-    for key, body, *said in connection.execute(select(table.c.key, table.c.body, *more).where(table.c.until.is_(None))):
-        found.setdefault(mark(body.encode(), *said), []).append(key)
+def read(connection: Connection) -> dict[str, Column]:
+    """All rows that stand, from the database."""
+    found = {}
+    for kind in KINDS:
+        table = kind.table
+        more = [table.c.as_read] if table is schema.documents else []
+        rows = connection.execute(select(table.c.key, table.c.body, *more).where(table.c.until.is_(None)))
+        found[kind.field] = column([(key, mark(body.encode(), *said), mark(body.encode())) for key, body, *said in rows])
     return found
 
 
-def hold(connection: Connection, table: Table, keys: Iterable[int], rows: Mapping[bytes, Sequence[int]]) -> bool:
-    """Whether some rows of a table stand and hold what they are taken to hold."""
-    wanted = sorted(keys)
-    holds = {key: found for found, some in rows.items() for key in some} if wanted else {}
+def hold(connection: Connection, table: Table, closed: Mapping[int, bytes]) -> bool:
+    """Whether some rows of a table, given by key with their marks, stand and hold what they are taken to hold."""
+    wanted = sorted(closed)
     more = [table.c.as_read] if table is schema.documents else []
     right = 0
     for start in range(0, len(wanted), _AT_ONCE):
         chosen = table.c.key.in_(wanted[start : start + _AT_ONCE]) & table.c.until.is_(None)
         for key, body, *said in connection.execute(select(table.c.key, table.c.body, *more).where(chosen)):
-            right += holds.get(key) == mark(body.encode(), *said)
+            right += closed[key] == mark(body.encode(), *said)
     return right == len(wanted)
 
 
-def _of(revision: Revision) -> bytes:
+def revision_mark(revision: Revision) -> bytes:
+    """What names one revision and no other, however records are copied about."""
     told = (revision.number, revision.content, revision.inputs, revision.title)
     return blake2b(msgspec.msgpack.encode(told), digest_size=_SIZE).digest()
-
-
-def _by_mark(column: _Column) -> dict[bytes, list[int]]:
-    keys = array("q")
-    keys.frombytes(column.keys)
-    found: dict[bytes, list[int]] = {}
-    for n, key in enumerate(keys):
-        found.setdefault(column.marks[n * _SIZE : (n + 1) * _SIZE], []).append(key)
-    return found

@@ -1,6 +1,6 @@
 """Saving: a record written as a new revision, in one transaction; rows that did not change stay as they are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -10,31 +10,33 @@ from sqlalchemy import Connection, Table, bindparam, func, insert, select, updat
 from thucydides.nouns import Document, Passage, Record
 from thucydides.record import schema
 from thucydides.record.columns import Row
-from thucydides.record.comparing import Compared, as_read, body
+from thucydides.record.comparing import Draft, as_read, body
 from thucydides.record.kinds import KINDS, Kind
 from thucydides.record.making import Making
-from thucydides.record.rows import mark
+from thucydides.record.rows import NOTHING, added, mark
 from thucydides.record.tables import metadata
 
 
-def content_hash(record: Record, compared: Mapping[str, Compared] | None = None) -> str:
-    """SHA-256 of all that the canonical record says, its revision's number aside; `compared` holds the digests of its nouns."""
-    digest = sha256(msgspec.json.encode(record.title))
-    for kind in KINDS:
-        digests = compared[kind.field].digests if compared else [mark(body(noun)) for noun in getattr(record, kind.field)]
-        digest.update(f"\n{kind.field} {len(digests)}\n".encode())
-        digest.update(b"".join(digests))
-    return digest.hexdigest()
+def content_hash(record: Record) -> str:
+    """SHA-256 of all that the record says, its revision's number aside: of how many nouns of each kind it holds and the sum of their
+    digests."""
+    fields = {kind.field: [mark(body(noun)) for noun in getattr(record, kind.field)] for kind in KINDS}
+    return content(record.title, {field: added(NOTHING, digests) for field, digests in fields.items()})
+
+
+def content(title: str, totals: Mapping[str, tuple[int, bytes]]) -> str:
+    """The same, of the numbers of nouns and the sums of their digests by field."""
+    return sha256(msgspec.json.encode((title, [(kind.field, *totals.get(kind.field, NOTHING)) for kind in KINDS]))).hexdigest()
 
 
 class Numbers(dict[Passage, int]):
     """The row number of each passage: those that stand, and a new one for each that is asked for the first time."""
 
-    def __init__(self, connection: Connection, documents: Iterable[Document]) -> None:
+    def __init__(self, connection: Connection, documents: Mapping[str, Document]) -> None:
         """Take the numbers that stand in the database; `documents` give the texts that new passages lie in."""
         super().__init__()
         self._connection = connection
-        self._documents = {document.id: document for document in documents}
+        self._documents = documents
         self._next = (connection.execute(select(func.max(schema.passages.c.key))).scalar() or 0) + 1
         self._new = self._next == 1
         self._standing: dict[str, dict[tuple[int, int], int]] = {}
@@ -64,31 +66,35 @@ class Numbers(dict[Passage, int]):
 
 
 def write(
-    connection: Connection, record: Record, making: Making, content: str, compared: Mapping[str, Compared]
+    connection: Connection, number: int, title: str, draft: Draft, making: Making, documents: Mapping[str, Document]
 ) -> dict[str, list[int]]:
-    """Write the canonical record of that content hash as its revision: close rows that no longer hold, add those that are new.
+    """Write a draft as a revision: close rows that no longer hold, add those that are new.
 
-    `compared` says what differs from the rows that stand. The keys of the rows of all nouns are given back, by field.
+    `documents` hold the texts that new passages lie in. The keys of the rows of all nouns compared are given back, by field.
     """
-    connection.execute(insert(schema.revisions), _revision(record, making, content))
-    numbers = Numbers(connection, record.documents)
+    connection.execute(insert(schema.revisions), _revision(number, title, draft, making))
+    numbers = Numbers(connection, documents)
     batches: list[tuple[Table, list[Row]]] = []
     keys: dict[str, list[int]] = {}
     for kind in KINDS:
-        change = compared[kind.field]
+        change = draft.fields[kind.field]
         keys[kind.field] = list(change.keys)
         if change.closed:
-            statement = update(kind.table).where(kind.table.c.key == bindparam("closed")).values(until=record.revision - 1)
+            statement = update(kind.table).where(kind.table.c.key == bindparam("closed")).values(until=number - 1)
             connection.execute(statement, [{"closed": key} for key in change.closed])
         if change.fresh:
             first = (connection.execute(select(func.max(kind.table.c.key))).scalar() or 0) + 1
             for key, n in enumerate(change.fresh, first):
                 keys[kind.field][n] = key
             nouns = {key: change.nouns[n] for key, n in enumerate(change.fresh, first)}
-            batches += _added(kind, record.revision, nouns, numbers, making)
+            batches += _added(kind, number, nouns, numbers, making)
     for table, rows in [(schema.passages, numbers.rows), *batches]:
         if rows:
             connection.execute(insert(table), rows)
+    stand = schema.incidents.c
+    force = select(func.count()).select_from(schema.incidents).where(stand.until.is_(None), stand.kind == "incident")
+    found = connection.execute(force).scalar_one()
+    connection.execute(update(schema.revisions).where(schema.revisions.c.number == number).values(incidents=found))
     return keys
 
 
@@ -97,11 +103,11 @@ def confirm(connection: Connection, number: int, engine: str) -> None:
     connection.execute(update(schema.revisions).where(schema.revisions.c.number == number).values(engine=engine))
 
 
-def _revision(record: Record, making: Making, content: str) -> Row:
+def _revision(number: int, title: str, draft: Draft, making: Making) -> Row:
     return {
-        "number": record.revision, "title": record.title, "given_title": making.title, "inputs": making.inputs,
-        "program": making.program, "engine": making.engine, "rule": making.rule, "content": content,
-        "documents": len(record.documents), "incidents": sum(i.kind == "incident" for i in record.incidents),
+        "number": number, "title": title, "given_title": making.title, "inputs": making.inputs, "program": making.program,
+        "engine": making.engine, "rule": making.rule, "content": content(title, draft.totals), "documents": draft.totals["documents"][0],
+        "incidents": 0,
     }  # fmt: skip
 
 

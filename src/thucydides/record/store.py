@@ -7,19 +7,19 @@ saved obeys the laws of the record, else nothing is.
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import Self
 
 import msgspec
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Engine
 
 from thucydides.nouns import Document, Extract, Record, Ruling, Unread
-from thucydides.record import comparing, loading, log, rows, saving, schema, texts
+from thucydides.record import comparing, loading, log, revision, rows, schema, standing, writing
 from thucydides.record import engine as engines
-from thucydides.record.errors import MissingError, RecordError, RefusedError
+from thucydides.record import extracts as kept
+from thucydides.record.errors import MissingError, RecordError
 from thucydides.record.folder import record_folder
-from thucydides.record.laws import noun_faults, text_faults
+from thucydides.record.laws import text_faults
 from thucydides.record.lock import folder_lock, server_lock
 from thucydides.record.making import Making, engine, making
 from thucydides.record.revision import Revision
@@ -42,8 +42,7 @@ class Store:
         Raises MissingError where there is none, NewerError where a newer program wrote it, UnreadableError where it is none.
         """
         if "://" in str(path_or_url):
-            engine = engines.server_engine(str(path_or_url))
-            store = cls(engine, None, engine.url.render_as_string(hide_password=True))
+            store = cls(engine := engines.server_engine(str(path_or_url)), None, engine.url.render_as_string(hide_password=True))
         else:
             folder = record_folder(Path(path_or_url), create)
             store = cls(engines.sqlite_engine(folder / "record.db"), folder, str(folder))
@@ -97,15 +96,12 @@ class Store:
 
     def revisions(self) -> tuple[Revision, ...]:
         """Every revision, first to last."""
-        table = schema.revisions
         with told(self.name), self._engine.connect() as connection:
-            rows = connection.execute(select(table).order_by(table.c.number)).mappings().all()
-        return tuple(Revision(**row) for row in rows)
+            return revision.every(connection)
 
     def latest(self) -> Record | None:
         """The record as the last build left it; None before the first."""
-        revisions = self.revisions()
-        return self.revision(revisions[-1].number) if revisions else None
+        return self.revision(last.number) if (last := next(reversed(self.revisions()), None)) else None
 
     def revision(self, number: int) -> Record:
         """The record as it stood at a revision; MissingError where there is no such one."""
@@ -128,85 +124,56 @@ class Store:
         with told(self.name), self._engine.connect() as connection:
             return loading.unread(connection, last, self.name) if last else ()
 
-    def compared(self, record: Record, made: Making) -> tuple[comparing.Draft, Record | None]:
+    def compared(self, given: comparing.Given, made: Making) -> tuple[comparing.Draft, Record | None]:
         """A record to be saved held against the latest revision, and that one, of which only what differs is read."""
-        self._refuse(text_faults(record))
-        revisions = self.revisions()
+        last = next(reversed(self.revisions()), None)
         with told(self.name), self._engine.connect() as connection:
-            last = revisions[-1] if revisions else None
-            draft = comparing.compare(connection, record, made, kept=rows.known(self.shelf(), last))
-            before = comparing.stood(connection, draft, last, self._folder, self.name) if last else None
+            draft = comparing.compare(connection, given, made, rows.known(self.shelf(), last))
+            before = standing.stood(connection, draft, last, self._folder, self.name) if last else None
         return draft, before
 
-    def save(
-        self, record: Record, extracts: Mapping[str, Extract], made: Making | None = None, lawful: bool = False,
-        draft: comparing.Draft | None = None,
-    ) -> Record:  # fmt: skip
-        """Write the record as the next revision and give it back with its number, every tuple in order.
+    def add(self, title: str, draft: comparing.Draft, made: Making, documents: Mapping[str, Document], lawful: bool = False) -> int:
+        """Write a draft as the next revision and give its number; where nothing differs from the latest revision, no new one is written
+        and that one's number is given.
 
-        `extracts` are the extracts of its documents by cache key, kept for the next build. Where nothing differs from the
-        latest revision, no new one is written and that one's number is given. RefusedError where a law is broken; `lawful` says that
-        this program saved the latest revision, so that what stands in it is known to break none. `draft` is what was compared
-        of the record before.
+        `documents` are all that the record holds. RefusedError where a law is broken; `lawful` says that this program
+        saved the latest revision, so that what stands in it is known to break none.
         """
-        if draft is None or draft["documents"].given is not record.documents:
-            self._refuse(text_faults(record))
-        made = made or making(record.documents, record.rulings, "", record.title)
         with told(self.name), self.writing():
-            revisions = self.revisions()
-            last = revisions[-1] if revisions else None
-            with self._engine.connect() as connection:
-                kept = rows.known(self.shelf(), last) if draft is None else None
-                compared = comparing.compare(connection, record, made, draft, kept)
-                known = lawful and last is not None and comparing.texts_stand(connection, compared)
-            record = msgspec.structs.replace(record, revision=last.number if last else 1, **{f: c.nouns for f, c in compared.items()})
-            self._refuse(noun_faults(record, comparing.changed(compared) if known else None))
-            content = saving.content_hash(record, compared)
-            if last is None or not _same(last, record.title, made, compared):
-                record = msgspec.structs.replace(record, revision=last.number + 1 if last else 1)
-                bodies = {d.sha256: d.text for d in (record.documents[n] for n in compared["documents"].fresh)}
-                if self._folder is not None:
-                    texts.write(self._folder, bodies)
-                with self._engine.begin() as connection:
-                    texts.insert_texts(connection, bodies, with_body=self._folder is None)
-                    keys = saving.write(connection, record, made, content, compared)
-                marks = {field: (keys[field], one.marks) for field, one in compared.items()}
-                rows.keep(self.shelf(), self.revisions()[-1], marks)
-            elif last.engine != made.engine:
-                with self._engine.begin() as connection:
-                    saving.confirm(connection, last.number, made.engine)
-            self.keep_extracts(extracts, only=set(made.keys().values()))
-        return record
+            home = writing.Home(self._engine, self._folder, self.name, self.shelf())
+            return writing.add(home, title, draft, made, documents, lawful)
 
-    def _refuse(self, found: Iterator[str]) -> None:
-        """Refuse to save where a law is broken, by the first few faults."""
-        if some := list(islice(found, 3)):
-            raise RefusedError(f"{self.name}: the record was not saved: {'; '.join(some)}")
+    def save(self, record: Record, extracts: Mapping[str, Extract], made: Making | None = None, lawful: bool = False) -> Record:
+        """Write a record that is at hand as a whole as the next revision, as `add` does, and give it back with its number, every tuple in
+        order; `extracts` are those of its documents by cache key, kept for the next build.
+        """
+        writing.refuse(self.name, text_faults(record.documents))
+        made = made or making(record.documents, record.rulings, "", record.title)
+        with self.writing():
+            draft, _ = self.compared(comparing.given(record), made)
+            number = self.add(record.title, draft, made, {d.id: d for d in record.documents}, lawful)
+            self.keep_extracts(extracts, only=set(made.keys().values()))
+        return msgspec.structs.replace(record, revision=number, **{field: one.nouns for field, one in draft.fields.items()})
 
     def cached_extracts(self, keys: AbstractSet[str]) -> dict[str, Extract]:
         """Of the keys asked for, those whose extract is kept; one that cannot be read counts as not kept."""
-        found: dict[str, Extract] = {}
+        found = {key: self.cached_extract(key) for key in sorted(keys & self.known_extracts())}
+        return {key: one for key, one in found.items() if one is not None}
+
+    def cached_extract(self, key: str) -> Extract | None:
+        """The extract of one key; None where none is kept, or none that can be read."""
         with told(self.name), self._engine.connect() as connection:
-            for key, body in connection.execute(select(schema.extracts.c.key, schema.extracts.c.body)):
-                if key in keys:
-                    try:
-                        found[key] = msgspec.json.decode(body, type=Extract)
-                    except (msgspec.DecodeError, msgspec.ValidationError):
-                        continue
-        return found
+            return kept.read(connection, key)
+
+    def known_extracts(self) -> set[str]:
+        """The keys of all extracts that are kept."""
+        with told(self.name), self._engine.connect() as connection:
+            return kept.known(connection)
 
     def keep_extracts(self, extracts: Mapping[str, Extract], only: AbstractSet[str] | None = None) -> None:
         """Keep extracts for the next build, also one that starts after this one was stopped; drop those not in `only`."""
-        table = schema.extracts
         with told(self.name), self.writing(), self._engine.begin() as connection:
-            known = set(connection.execute(select(table.c.key)).scalars())
-            stale = sorted(known - only) if only is not None else []
-            new = sorted((set(extracts) if only is None else set(extracts) & only) - known)
-            for key in stale:
-                connection.execute(delete(table).where(table.c.key == key))
-            if new:
-                bodies = [{"key": key, "body": msgspec.json.encode(extracts[key]).decode()} for key in new]
-                connection.execute(insert(table), bodies)
+            kept.keep(connection, extracts, only)
 
     def shelf(self) -> Shelf | None:
         """Where a build keeps what makes the next one quick; a record that is no folder has none."""
@@ -230,9 +197,3 @@ class Store:
                 with self._engine.begin() as connection:
                     log.append_table(connection, ruling)
         return next(r for r in self.rulings() if r.number == ruling.number)
-
-
-def _same(last: Revision, title: str, made: Making, compared: comparing.Draft) -> bool:
-    """Whether a build of `made` that gave a record so compared changes nothing against the last revision."""
-    now = (made.inputs, made.program, made.rule, title)
-    return (last.inputs, last.program, last.rule, last.title) == now and not any(one.fresh or one.closed for one in compared.values())

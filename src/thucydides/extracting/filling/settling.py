@@ -33,13 +33,20 @@ class Vote(Struct, frozen=True):
 
 def with_settled_lists(documents: Sequence[Document], extracts: Sequence[Extract]) -> tuple[Extract, ...]:
     """The extracts, the lists without a year among them dated by what others tell of their deeds (rule `date.list-settled`)."""
-    guessed = {e.document for e in extracts if sum(_unsettled(m.date) for m in e.mentions) >= LEAST}
-    if not guessed:
+    by_id = {d.id: d for d in documents}
+    lists = {e.document: found for e in extracts if e.document in by_id and (found := unsettled(by_id[e.document], e))}
+    if not lists:
         return tuple(extracts)
-    lists = {d.id: listed(d, d.published.latest if d.published is not None else None) for d in documents if d.id in guessed}
-    lists = {i: stretches for i, stretches in lists.items() if any(s.turned is not None for s in stretches)}
     known = Dated(m for e in extracts for m in e.mentions if m.date is not None and not _unsettled(m.date))
     return tuple(_settled(e, lists[e.document], known) if e.document in lists else e for e in extracts)
+
+
+def unsettled(document: Document, extract: Extract) -> Sequence[Listed]:
+    """The stretches of a document's list whose days may be of other years; none where it has no such list."""
+    if sum(_unsettled(m.date) for m in extract.mentions) < LEAST:
+        return ()
+    stretches = listed(document, document.published.latest if document.published is not None else None)
+    return stretches if any(s.turned is not None for s in stretches) else ()
 
 
 def _unsettled(when: DateRange | None) -> bool:

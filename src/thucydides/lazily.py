@@ -1,6 +1,6 @@
 """Lazily: values by key, each made when it is first asked for."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
@@ -20,8 +20,21 @@ class Lazily(Mapping[K, V], Generic[K, V]):
             self._made[key] = self._make(key)
         return self._made[key]
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
     def __iter__(self) -> Iterator[K]:
         return iter(self._keys)
 
     def __len__(self) -> int:
         return len(self._keys)
+
+
+class Holding(Container[str]):
+    """What `holds` says to hold, asked for one by one."""
+
+    def __init__(self, holds: Callable[[str], bool]) -> None:
+        self._holds = holds
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self._holds(name)
