@@ -14,7 +14,8 @@ from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.claimed import FIRM, denied, is_doer, laid_on, only_linked
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.described import DOERS, Told, settled
-from thucydides.reconciling.harmed import civilians
+from thucydides.reconciling.enemies import answering
+from thucydides.reconciling.harmed import civilians, fighters
 from thucydides.reconciling.opposed import Party, band, side
 
 _ROLES = ("perpetrator", "party", "target", "victim")
@@ -39,9 +40,9 @@ def sides(case: Case) -> Sides:
     laid = laid_on(case, told)
     told = [p for p in told if not (_is_linked(p) and any(is_doer(o) and o.roles & DOERS for o in (*told, *laid)))]
     met = settled([*told, *laid])
-    found = sorted([*met, *civilians(case, met)], key=_place)
+    found = sorted([*met, *civilians(case, met), *fighters(case, met)], key=_place)
     firm = not laid or bool(laid_on(case, told, FIRM))
-    return Sides(tuple(_party(p) for p in found), _doer(case, found) if firm else "")
+    return Sides(tuple(sorted(answering([_party(p) for p in found], found), key=_rank)), _doer(case, found) if firm else "")
 
 
 def _is_linked(party: Told) -> bool:
@@ -51,6 +52,10 @@ def _is_linked(party: Told) -> bool:
 
 def _place(party: Told) -> tuple[int, int, str, str]:
     return (_ROLES.index(_party(party)[2]), -len(party.references), party.name, party.actor)
+
+
+def _rank(party: Party) -> int:
+    return _ROLES.index(party[2])
 
 
 def _party(party: Told) -> Party:

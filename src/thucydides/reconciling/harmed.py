@@ -1,16 +1,20 @@
-"""Harmed: the people without arms whom the counts of an incident tell of, where no account names them among its parties.
+"""Harmed: the people whom the counts of an incident tell of, where no account names them among its parties.
 
-Rule `actors.harmed`. Invariant: who is counted among fighters, forces or the doers themselves is no civilian; people of whom nothing is
-said are civilians only where nobody under arms is told as hit and no two sides fought.
+Rule `actors.harmed`. Invariants: who is counted among fighters, forces or the doers themselves is no civilian; people of whom nothing is
+said are civilians only where nobody under arms is told as hit and no two sides fought; fighters counted among the dead were hit by
+somebody only where a state's forces did it, for else they may be the attackers themselves.
 """
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import get_args
 
+from thucydides.grounding.actors.actors import find_actors
 from thucydides.nouns import ActorRef, TollItem
+from thucydides.nouns.actor import ActorKind
 from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.context import Case
-from thucydides.reconciling.described import HIT, Told
+from thucydides.reconciling.described import DOERS, HIT, Told
 from thucydides.reconciling.groups import category_of, demographic, everybody, head
 from thucydides.reconciling.opposed import is_unarmed
 
@@ -26,11 +30,50 @@ def civilians(case: Case, told: Sequence[Told]) -> list[Told]:
     found = [i for i in counted if i.category == "civilians" and _says_so(i)]
     if not found and _only_suffered(case, told):
         armed = max((_number(i) for i in counted if i.category not in ("unknown", "civilians")), default=0)
-        found = [i for i in counted if everybody(i.group, None) and _number(i) > armed]
+        found = [i for i in counted if (everybody(i.group, None) or _is_somebody(i, told)) and _number(i) > armed]
     if not found:
         return []
     references = tuple(ActorRef(i.passage, i.group, "victim", None, "Civilians", "civilians") for i in found)
     return [Told("", "Civilians", references)]
+
+
+def _is_somebody(item: TollItem, told: Sequence[Told]) -> bool:
+    """Whether somebody of whom nothing tells what he was came to harm, and by no state's forces, who may have killed a fighter."""
+    return item.category == "unknown" and not find_actors(item.group) and not any(p.kind in _STATE and p.roles & DOERS for p in told)
+
+
+def fighters(case: Case, told: Sequence[Told]) -> list[Told]:
+    """Those under arms who came to harm, as parties; none of a kind that the accounts tell of among the parties."""
+    counted = [i for m in case.mentions for i in m.toll if i.outcome in _HARMED and not i.perpetrator and _number(i)]
+    found: dict[tuple[str, str], list[ActorRef]] = {}
+    for item in counted:
+        if not any(p.kind in _ALIKE.get(item.category, _EVERY) for p in told) and _can_be_hit(item, told):
+            reference = _described(item)
+            found.setdefault((reference.actor or "", reference.name), []).append(reference)
+    return [Told(actor, name, tuple(references)) for (actor, name), references in sorted(found.items())]
+
+
+def _described(item: TollItem) -> ActorRef:
+    """Counted people as a party by the words for them ("15 police"), else by what they are."""
+    kinds = _ALIKE[item.category]
+    party = next((a for a in find_actors(item.group) if a.kind in kinds and a.generic), None)
+    if party is None:
+        return ActorRef(item.passage, item.group, "victim", None, _NAMES[item.category], _KINDS[item.category])
+    return ActorRef(item.passage, item.group, "victim", party.actor_id, party.name, party.kind, party.country)
+
+
+_STATE: frozenset[ActorKind] = frozenset({"state forces", "government"})
+_GROUPS: frozenset[ActorKind] = frozenset({"rebel group", "unidentified", "political militia", "identity militia", "criminal group"})
+_EVERY: frozenset[ActorKind] = frozenset(get_args(ActorKind))
+_ALIKE: dict[str, frozenset[ActorKind]] = {"state forces": _STATE, "rebels": _GROUPS}
+"""Kinds of parties by what counted people are; who is neither of a state's forces nor a fighter is left out."""
+_KINDS: dict[str, ActorKind] = {"state forces": "state forces", "rebels": "unidentified"}
+_NAMES = {"state forces": "Security Forces", "rebels": "Unidentified Armed Group"}
+
+
+def _can_be_hit(item: TollItem, told: Sequence[Told]) -> bool:
+    """Whether counted people were hit by others: forces always, fighters where forces are told as the doers."""
+    return item.category == "state forces" or any(p.kind == "state forces" and p.roles & DOERS for p in told)
 
 
 def _without_arms(party: Told) -> bool:
