@@ -52,6 +52,11 @@ def test_a_band_that_is_blamed_did_it(tmp_path):
     assert ("perpetrator", "Borana militants") in {(role, name) for _, name, role in incident.actors}
 
 
+def test_a_name_ends_where_a_claim_goes_on_to_say_what_its_bearer_is(tmp_path):
+    (incident,) = _incidents(tmp_path, f"{UNTOLD} The government blamed the attack on the Borana militants – a little-known band.")
+    assert "Borana militants" in {name for _, name, role in incident.actors if role == "perpetrator"}
+
+
 @pytest.mark.parametrize("words", ["killed nine people", "killed a 16-year-old boy and two cyclists"])
 def test_people_who_are_counted_without_arms_are_civilians_hit(tmp_path, words):
     (incident,) = _incidents(tmp_path, f"A bomb {words} at a market in Garissa, Kenya, on 4 May 2024.")

@@ -70,8 +70,9 @@ def _of_side(claim: Claim, side: str) -> bool:
 def _told(context: Context, claim: Claim) -> Told | None:
     """The party that a claim names, as the doer; a state's government stands for its military."""
     if claim.actor is None:
-        reference = ActorRef(claim.passage, claim.value, "perpetrator", None, claim.value, "rebel group")
-        return Told("", claim.value, (reference,)) if band("", claim.value) else None
+        name = _called(claim.value)
+        reference = ActorRef(claim.passage, claim.value, "perpetrator", None, name, "rebel group")
+        return Told("", name, (reference,)) if band("", name) else None
     known = known_actor(claim.actor)
     if known is not None and known.kind == "government" and known.country:
         known = known_actor(state_actor_id(known.country, "military-forces")) or known
@@ -81,6 +82,14 @@ def _told(context: Context, claim: Claim) -> Told | None:
     reference = ActorRef(claim.passage, context.text(claim.passage), "perpetrator", meant.id, meant.name, meant.kind, meant.country)
     found = Told(meant.id, meant.name, (reference,))
     return found if is_doer(found) else None
+
+
+def _called(value: str) -> str:
+    """The name at the head of what a claim says of a party: "Omar Group" of "the Omar Group – a little known band"."""
+    return _ASIDE.split(value, maxsplit=1)[0].strip().removeprefix("The ").removeprefix("the ") or value
+
+
+_ASIDE = re.compile(r"\s[-–—]\s|[,;(]")
 
 
 def _met(context: Context, actor: str) -> Actor | None:

@@ -1,6 +1,8 @@
 """Titles and ids: an incident in plain words ("Drone strike on Chinese workers in Khatlon, Tajikistan") and by country and date."""
 
+from calendar import month_abbr, month_name
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from thucydides.nouns import Assessment, DateRange, Place, Quantity
@@ -110,9 +112,23 @@ def _victims(groups: Sequence[Assessment]) -> str:
 
 
 def _is_somebody(group: str) -> bool:
-    """Whether the words for people say who they were: not "additional people", "sustained injuries", nor the attackers themselves."""
-    last = group.casefold().split()[-1]
-    return last not in _NOBODY and last not in mapping("reconciling")["whole"] and singular(last) not in mapping("reconciling")["faceless"]
+    """Whether the words for people say who they were: not "additional people", "sustained injuries", "him", "Aug.", nor the attackers."""
+    last = group.casefold().split()[-1].rstrip(".")
+    nobody = _unnamed() | _NOBODY
+    return not {last, singular(last)} & nobody and last not in mapping("reconciling")["whole"] and singular(last) not in _faceless()
+
+
+@cache
+def _faceless() -> frozenset[str]:
+    return frozenset(mapping("reconciling")["faceless"])
+
+
+@cache
+def _unnamed() -> frozenset[str]:
+    """Words that stand for people told before, and months, which are nobody."""
+    groups = mapping("groups")
+    months = (m.casefold() for m in (*month_name, *month_abbr) if m)
+    return frozenset((*groups["singular_pronouns"], *groups["plural_pronouns"], "sept", *months)) - {"may", "april", "june", "august"}
 
 
 def _where(place: Place | None) -> str:
