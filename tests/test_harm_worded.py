@@ -50,11 +50,23 @@ LISTS = [
     ("Rebel fire killed two Indian and three Pakistani soldiers.", [("killed", 2), ("killed", 3)]),
     ("The commander was killed on Sunday along with an associate in a shootout.", [("killed", 1), ("killed", 1)]),
     ("Two guards were killed along with the suicide bomber.", [("killed", 1), ("killed", 2)]),
-    ("A gunman in Grozny set off a grenade, killing himself and a policeman.", [("killed", 1)]),
+    ("A gunman in Grozny set off a grenade, killing himself and a policeman.", [("killed", 1), ("killed", 1)]),
     ("In one of the worst raids on the army, 17 soldiers were killed and 20 left injured.", [("injured", 20), ("killed", 17)]),
     ("Gunmen raided the village, killing over 90, mostly displaced people, at night.", [("killed", 91)]),
 ]
+SECOND = [
+    ("Nine people have been confirmed dead and about 60 hurt.", [("injured", 60), ("killed", 9)]),
+    ("According to the ministry, 21 people died and over 39 were injured.", [("injured", 40), ("killed", 21)]),
+    ("Two aid workers died and three suffered burns.", [("injured", 3), ("killed", 2)]),
+    ("Four policemen were ambushed and killed, and five more hospitalised.", [("injured", 5), ("killed", 4)]),
+    ("Two soldiers were killed and nine taken prisoner.", [("captured", 9), ("killed", 2)]),
+    ("The dead numbered eleven.", [("killed", 11)]),
+    ("The bodies of 24 people were laid out in a mosque in Hama.", [("killed", 24)]),
+    ("The strike on the camp left 16 people, mostly women, dead.", [("killed", 16)]),
+]
 NOT_TOLD = [
+    ("Two of its nurses were killed in the blast: one Kenyan and one Somali.", [("killed", 2)]),
+    ("Photographs show bodies under the rubble.", []),
     ("The killing 12 days earlier had shaken Goma.", []),
     ("Three of the 40 districts were calm.", []),
     ("The corps of engineers lost 40 trucks.", []),
@@ -62,7 +74,7 @@ NOT_TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*HEADLINES, *FIXED, *LISTS, *NOT_TOLD])
+@pytest.mark.parametrize(("text", "expected"), [*HEADLINES, *FIXED, *LISTS, *SECOND, *NOT_TOLD])
 def test_counts_are_read_wherever_the_words_of_harm_stand(text: str, expected: list[tuple[str, int | None]]) -> None:
     assert counts(text) == sorted(expected)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconciling_made import KHATLON, Made, at_least, exact, on, several
+from reconciling_made import KHATLON, Made, at_least, exact, more_than, on, several
 from thucydides.nouns import Assessment, Quantity
 from thucydides.reconciling import Reconciled
 
@@ -310,6 +310,27 @@ def test_ties_go_to_the_breakdown_then_to_the_lower() -> None:
     report(other, "a", exact(4))
     report(other, "b", exact(6))
     assert figures(other.reconciled())[1] == 4
+
+
+def test_a_round_number_that_was_passed_is_that_number_where_another_counts_it() -> None:
+    made = Made()
+    report(made, "a", more_than(70, "more than 70"))
+    report(made, "b", exact(70))
+    report(made, "c", exact(72))
+    assert figures(made.reconciled())[1] == 70
+    other = Made()
+    report(other, "a", more_than(70, "more than 70"))
+    report(other, "b", at_least(70))
+    assert figures(other.reconciled())[1] == 71
+
+
+def test_none_of_the_civilians_is_no_total() -> None:
+    made = Made()
+    made.document("a", "On 1 May 2024 no civilians were hurt.", "Paper a")
+    nobody = Quantity(0, 0, 0, "no civilians", "toll.none")
+    made.mention("a", "x", made.text("a"), when=DAY, toll=(("no civilians", "killed", nobody, "civilians", "civilians"),))
+    found = made.reconciled()
+    assert [a for i in found.incidents for a in i.assessments if a.attribute == "killed"] == []
 
 
 def test_two_numbers_in_one_report_are_two_tellings() -> None:

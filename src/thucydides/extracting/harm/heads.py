@@ -120,10 +120,13 @@ def _all(subjects: list[Token]) -> list[Token]:
 
 def _ranged(verb: Token) -> list[Token]:
     """The subject that the tree hides behind a preposition of its number: "between 80 and 100 people had died"."""
-    opens = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("between", "from") and c.i < verb.i), None)
+    opens = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in _NUMBERING and c.i < verb.i), None)
     told = next((c for c in opens.children if c.dep_ == "pobj"), None) if opens is not None else None
-    number = told is not None and any(c.dep_ == "nummod" for c in told.lefts)
+    number = told is not None and (told.pos_ == "NUM" or any(c.dep_ == "nummod" for c in told.lefts))
     return [told] if number and told is not None and all(t.dep_ in ("aux", "auxpass") for t in verb.doc[told.i + 1 : verb.i]) else []
+
+
+_NUMBERING = frozenset({"between", "from", "over", "around", "about", "under"})
 
 
 def _found(verb: Token) -> bool:
@@ -178,6 +181,8 @@ def complement_victims(token: Token) -> list[Token]:
     if token.dep_ == "amod" and head.pos_ in ("NOUN", "PROPN"):
         if head.i > token.i:
             return [head]
+        if head.dep_ == "appos" and token.nbor(-1).text == ",":
+            head = head.head  # "left 16 people, mostly women, dead"
         if head.dep_ in ("dobj", "obj") and head.head.lemma_.lower() in mapping("outcomes")["leaving"]:
             return conjuncts(head)  # "found a man dead of a wound"
     return []

@@ -13,9 +13,9 @@ from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan
 
-_WHOM = r"(?:(?P<killed>killed|dead|deaths|fatalities)|(?P<injured>wounded|injured|injuries))"
-_OF = r"(?:(?:from|of|in|by|due\s+to|among)\s+(?:[\w-]+\s*){1,4})?"
-"""What a label says of whom or of what it counts: "Fatalities from organised violence: 120"."""
+_WHOM = r"(?:(?P<killed>killed|dead|deaths|fatalities|death\s+toll)|(?P<injured>wounded|injured|injuries))"
+_OF = r"(?:(?<=s\s)(?:from|of|in|by|due\s+to|among)\s+(?:[\w-]+\s*){1,4})?"
+"""What a label that is a noun says of whom or of what it counts: "Fatalities from organised violence: 120"."""
 _LABEL = re.compile(rf"\b{_WHOM}\s*{_OF}(?:\([^()\n]{{0,20}}\)\s*)?[:=]\s*(?=\S)", re.IGNORECASE)
 _SECOND = re.compile(rf"\band\s+(?:(?:the\s+number|that)\s+of\s+)?(?:the\s+)?{_WHOM}\s+at\s+(?=\S)", re.IGNORECASE)
 

@@ -15,8 +15,10 @@ from thucydides.vocabulary import mapping
 
 _FINDING = frozenset(
     {"find", "discover", "recover", "retrieve", "pull", "dump", "count", "unearth", "exhume", "lie"}
-    | {"hold", "contain", "bury", "see", "receive", "show", "bring", "photograph"}
+    | {"hold", "contain", "bury"}
 )
+_SHOWING = frozenset({"see", "receive", "show", "bring", "photograph", "lay", "pile", "yield"})
+"""Verbs of counted bodies only: "saw 17 bodies", but not "photographs that show bodies"."""
 _OF_THINGS = {"elimination", "neutralization", "neutralisation"}
 """Nouns that tell of deaths only where people are counted: "the elimination of all 33 attackers"."""
 _STREWN = {"strew", "scatter", "lie", "litter"}
@@ -85,14 +87,15 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
 def _bodies(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     """Bodies that were found, counted or left lying, and those whose they are: "the bodies of five men and two children were recovered"."""
     strewn = token.head.lemma_ == "leave" and any(c.lemma_ in _STREWN for c in token.subtree)
-    lying = any(c.dep_ == "acl" and c.lemma_ in _STREWN | _FINDING for c in token.rights) and own_number(token, quantities) is not None
+    lying = token.head.lemma_ in _SHOWING or any(c.dep_ == "acl" and c.lemma_ in _STREWN | _FINDING for c in token.rights)
     if not (token.head.lemma_ in _FINDING or strewn or lying) or token.dep_ not in (*SUBJECT, "dobj", "attr", "conj"):
         return
     of = next((c for c in token.rights if c.lower_ == "of"), None)
     whose = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
     for head in (token, *(conjuncts(whose)[1:] if whose is not None else ())):
         harm = harm_of(sentence, "killed", head, token, quantities)
-        if harm is not None and (head == token or harm.people.counted):
+        found = token.head.lemma_ in _FINDING or strewn
+        if harm is not None and ((head == token and found) or harm.people.counted):
             yield harm
 
 

@@ -160,7 +160,8 @@ def _to_oneself(sentence: Span, verb: Token, himself: Token, quantities: tuple[Q
     for head in [resolve(subject)] if subject is not None else []:
         harm = harm_of(sentence, outcome, head, verb, quantities)
         if harm is not None:
-            yield replace(harm, self_inflicted=True, struck=outcome == "injured")
+            alone = not any(c.i > himself.i for c in himself.conjuncts)  # "killing himself and a policeman" tells of two dead
+            yield replace(harm, self_inflicted=alone, struck=outcome == "injured")
     for head in himself.conjuncts:  # "killing himself and a policeman"
         harm = harm_of(sentence, outcome, head, verb, quantities) if head.i > himself.i else None
         if harm is not None and harm.quantity is not None:

@@ -1,5 +1,5 @@
 """Worded: counts that fixed words of harm open or close, wherever the tree hangs them: "injuries to two of its soldiers", "claimed up to
-600 lives", "slit the throats of 18 farmers", "seven of the 20 injured soldiers".
+600 lives", "slit the throats of 18 farmers", "seven of the 20 injured soldiers", "nine died and three suffered burns".
 
 Invariant: whom another reader has counted by the same number is not counted again.
 """
@@ -20,6 +20,14 @@ _CLAIMED = re.compile(
     re.IGNORECASE,
 )
 _LIVES = re.compile(r"\s+(?:of\s+)?(?:(?!others\b)[\w-]+\s+){0,4}?lives\b", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\band|\bwhile|\bwith|[,;])\s+(?:another\s+|a\s+further\s+|some\s+)?$", re.IGNORECASE)
+_BEFELL = re.compile(
+    r"(?:\s+(?:more|others?|people|persons))*(?:\s+(?:was|were|are|ha(?:ve|d|s)\s+been))?\s+(?:(?P<injured>hurt|injured|wounded|hospitali[sz]ed"
+    r"|suffer(?:ed|ing)\s+(?:burns|injuries|wounds)|(?:left\s+)?with\s+(?:\w+\s+)?(?:wounds|injuries|burns))"
+    r"|(?P<captured>taken\s+(?:prisoners?|captives?|hostages?)))\b(?=\s*(?:[.,;:)\"”]|$|\s(?:and|as|when|while|before|after|during|according|overnight|"
+    r"in|at|on|near|by|from|to|with|over|across|outside|inside)\b))",
+    re.IGNORECASE,
+)
 _OF_THE = re.compile(r"\s+of\s+(?:the|those|its|their)\s+(?=\S)", re.IGNORECASE)
 _STATE = re.compile(r"\s+(?:(?P<killed>dead|(?:people\s+)?killed|slain)|(?P<injured>(?:people\s+)?(?:injured|wounded)))\b", re.IGNORECASE)
 
@@ -37,6 +45,9 @@ def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Seque
         lives = _LIVES.match(text, number.end, sentence.end_char)
         if lives is not None and _CLAIMED.search(before):
             yield _counted(sentence, number, "killed", "lives", number.start, lives.end())
+        befell = _BEFELL.match(text, number.end, sentence.end_char)
+        if befell is not None and _JOINED.search(before):
+            yield _counted(sentence, number, "injured" if befell["injured"] else "captured", "", number.start, befell.end())
 
 
 def of_those(sentence: Span, harms: Sequence[Harm], quantities: Sequence[QuantitySpan]) -> list[Harm]:

@@ -50,13 +50,18 @@ def origins_of(tellings: Sequence[Telling], positions: Iterable[int]) -> int:
 
 
 def by_value(tellings: Sequence[Telling], positions: Iterable[int]) -> dict[int, list[int]]:
-    """Positions by the number they hold."""
+    """Positions by the number they hold; "more than 100" holds 100 where another counts 100, or about 100 (rule `toll.round`)."""
     found: dict[int, list[int]] = {}
     for n in positions:
         best = tellings[n].quantity.best
         if best is not None:
             found.setdefault(best, []).append(n)
-    return found
+    plain = {value for value, mine in found.items() if any(tellings[n].quantity.high is not None for n in mine)}
+    for value in [v for v in found if v - 1 in plain]:
+        rounded = [n for n in found[value] if tellings[n].quantity.rule == "toll.more-than"]
+        found[value - 1] = sorted([*found[value - 1], *rounded])
+        found[value] = [n for n in found[value] if n not in rounded]
+    return {value: mine for value, mine in found.items() if mine}
 
 
 def most_origins(tellings: Sequence[Telling], positions: Sequence[int]) -> int:

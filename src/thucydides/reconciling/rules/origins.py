@@ -9,7 +9,7 @@ numbers in credible claims that still stand. Source: the design of this project,
 from collections.abc import Sequence
 
 from thucydides.reconciling import counts
-from thucydides.reconciling.rules.common import Verdict, extremes, made, most_origins, numbered, origins_of, unnumbered
+from thucydides.reconciling.rules.common import Verdict, by_value, extremes, made, most_origins, numbered, origins_of, unnumbered
 from thucydides.reconciling.tellings import Telling
 
 RULE = "assess.origins"
@@ -22,7 +22,7 @@ def assess(tellings: Sequence[Telling]) -> Verdict | None:
         return unnumbered(tellings)
     best = most_origins(tellings, positions)
     low, high = extremes(tellings, positions)
-    behind = [n for n in positions if tellings[n].quantity.best == best]
+    behind = by_value(tellings, positions)[best]
     every = origins_of(tellings, positions)
     mine = origins_of(tellings, behind)
     reason = f"{counts.number(best) if best else 'none'} is held by {mine} of {every} independent {counts.noun(every, 'origin', 'origins')}"
