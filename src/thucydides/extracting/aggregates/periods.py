@@ -13,7 +13,10 @@ _COMPARED = re.compile(
     r"|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_COUNTING = re.compile(r"\b(?:record|count|document|register|log|verif(?:y|ie)|tall(?:y|ie)|report)(?:s|ed|d)?\b", re.IGNORECASE)
+_COUNTING = re.compile(
+    r"\b(?:record|count|document|register|log|verif(?:y|ie)|tall(?:y|ie)|report)(?:s|ed|d)?\b(?=[^.;]{0,60}?(?:\d|\b(?:deaths|killings|victims)\b))",
+    re.IGNORECASE,
+)
 _MANY = re.compile(
     r"\b(?:record|count|document|register|log|report)(?:s|ed)?\s+(?:at\s+least\s+|more\s+than\s+|some\s+|about\s+)?"
     r"(?:\d{1,3},\d{3}|\d{2,})\s+(?:\w+\s+){0,2}?(?:violations|incidents|attacks|events|clashes|strikes|shellings|breaches)\b",

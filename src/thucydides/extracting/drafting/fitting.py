@@ -59,8 +59,9 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
             score += 1.0
     if item.firm and draft.firm and _one_undated(draft.told, item.date) and far_apart(draft, t):
         return IMPOSSIBLE  # "Friday night" of a report without a date is not the 14 October 2017 that it looks back on
+    another = is_new(t) and not _only_titled(draft)
     if same_day(draft.told, item.date):
-        score += 2.5
+        score += 0.0 if another else 2.5  # "Also on 23 July" says the day again to tell of something else
     elif item.date is not None and draft.told is not None:
         score += 0.5
     elif item.firm and draft.told is None:
@@ -73,7 +74,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if head is not None:
         score += 1.5 if head.definite else 0.0
         score += 1.0 if head.definite and _names_again(draft, head) else 0.0
-    score -= 3.5 if is_new(t) and not _only_titled(draft) else 0.0
+    score -= 3.5 if another else 0.0
     if others_did((d.telling for d in draft.items), t) and not (head is not None and head.definite):
         score -= OTHER_DOERS
     methods = {METHODS[f] for f in t.families if f in METHODS} - ({"arrest"} if t.harms else set())

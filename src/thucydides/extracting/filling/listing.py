@@ -16,6 +16,8 @@ from thucydides.nouns import DateRange, Document
 
 LEAST = 3
 """So many heads make a sequence."""
+REACH = 24
+"""Characters from the start of an entry within which the day stands that it opens with."""
 BESIDE = timedelta(days=60)
 """How long behind the head of an entry a day may lie that is told in it without its year."""
 
@@ -74,3 +76,10 @@ def entry_of(stretches: Sequence[Listed], start: int) -> int | None:
     """The start of the entry of a list in which a character stands, None before the first."""
     found = stretch_at(stretches, start)
     return found.start if found is not None and not found.entry.heading else None
+
+
+def heads_entry(stretches: Sequence[Listed], start: int) -> bool:
+    """Whether a time that starts there is that with which an entry of a list opens: the deed's, whoever tells of it ("25 February: A source
+    says that two raids hit a camp", rule `date.entry`)."""
+    found = stretch_at(stretches, start)
+    return found is not None and not found.entry.heading and 0 <= start - found.start <= REACH

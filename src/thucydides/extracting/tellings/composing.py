@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.filling.listing import heads_entry
 from thucydides.extracting.kinds.status import status_of
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.kinds.weapons import find_weapons
@@ -109,6 +110,8 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
     found = time_token is not None and found_on(sentence, time_token, deeds)
     if time is not None and (found or only_found(sentence, triggers, harms)):
         dated_by = "finding"
+    if time is not None and dated_by == "statement" and len(told.times) == 1 and heads_entry(around.reckoning.listed, time.start):
+        dated_by = ""
     yield Telling(
         start,
         end,

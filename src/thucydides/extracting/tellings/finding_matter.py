@@ -14,7 +14,7 @@ from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.late_deaths import with_among
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.extracting.tellings.mourned import honoured, mourned
-from thucydides.extracting.tellings.opening import opens_another
+from thucydides.extracting.tellings.opening import opens_another, opens_same_day
 from thucydides.extracting.tellings.references import (
     among_harmed,
     hours_from,
@@ -74,7 +74,13 @@ def _own_triggers(sentence: Span, triggers: list[Trigger]) -> list[Trigger]:
         triggers = [t if t.definite or t.family in ("death", "arrest") else replace(t, new=True) for t in triggers]
     if opens_another(sentence.text):
         triggers = [replace(t, new=True, definite=False) for t in triggers]
+    elif opens_same_day(sentence.text):
+        triggers = [t if t.definite or t.lemma in _DYING or t.family == "arrest" else replace(t, new=True) for t in triggers]
     return triggers
+
+
+_DYING = frozenset({"die", "death", "succumb", "perish"})
+"""Words for what may befall those harmed before: "on the same day two of the wounded died"."""
 
 
 def _without_cause(told: Matter) -> Matter:

@@ -12,3 +12,14 @@ _ANOTHER = re.compile(
 def opens_another(text: str, start: int = 0) -> bool:
     """Whether the words at `start` open another deed: "Separately", "In an unrelated attack", "In other towns", "In retaliation"."""
     return _ANOTHER.match(text, start) is not None
+
+
+_SAME_DAY = re.compile(
+    r"\s*(?:also )?(?:(?:on|during|later) )?(?:that|the) (?:very )?same (?:day|night|morning|afternoon|evening),?\s", re.IGNORECASE
+)
+
+
+def opens_same_day(text: str) -> bool:
+    """Whether a sentence says that what it tells was on the day told before: "On the same day, gunmen fired at a bus"; of the deed told
+    before nobody says so (rule `extract.same-day`)."""
+    return _SAME_DAY.match(text) is not None

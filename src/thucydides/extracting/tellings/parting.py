@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thucydides.extracting.filling.listing import heads_entry
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.answered import answered_on
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
@@ -105,11 +106,16 @@ def _by_day(told: Matter) -> _Days:
     sentence, shift, times, nodes = told.sentence, told.shift, told.times, told.nodes
     triggers = list(told.triggers)
     doubted = doubted_days(sentence, triggers, told.harms, times, told.around, shift)
+    alone = len(times) == 1 and heads_entry(told.around.reckoning.listed, times[0].start)
+    head = times[0] if alone else None
+    doubted = {start: by for start, by in doubted.items() if head is None or start != head.start or by != "statement"}
     likely = [t for t in times if t.start not in doubted]
     loose = not in_passing(triggers, told.harms)
     groups = deeds_by_date(sentence, nodes, likely, shift, loose)
     if doubted and all(time is None for _, time in groups):
         groups = deeds_by_date(sentence, nodes, times, shift, loose)
+    if head is not None and head in likely and len(groups) == 1 and groups[0][1] is None:
+        groups = [(groups[0][0], head)]
     if (turned := turned_back(sentence, nodes, times, shift, told.around.document.published)) is not None:
         dating, back, inner = turned
         outer = [n for n in nodes if n not in inner]

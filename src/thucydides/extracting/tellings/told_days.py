@@ -19,7 +19,7 @@ from thucydides.extracting.tellings.saying import led_by_saying, right_behind_sa
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.grounding.times import TimeExpression
-from thucydides.grounding.times.forms import Day, Overnight, Weekday
+from thucydides.grounding.times.forms import Calendar, Day, Overnight, Weekday
 from thucydides.nouns import PlaceRef
 from thucydides.vocabulary import mapping
 
@@ -104,7 +104,9 @@ def finest(times: list[TimeExpression], around: Surroundings) -> list[TimeExpres
             wide, fine = around.reckoning.when(time), around.reckoning.when(then)
             if wide is not None and fine is not None and days_wide(wide) > days_wide(fine) and fine.precision == "day":
                 continue
-        if then is not None and _told_again(time, then, around.document.text):
+        if then is not None and (_told_again(time, then, around.document.text) or _dated_by(time, then, around.document.text)):
+            continue
+        if last is not None and _takes_up(time, last):
             continue
         kept.append(time)
     return kept
@@ -118,6 +120,20 @@ def _told_again(offset: TimeExpression, day: TimeExpression, text: str) -> bool:
     """Whether a day says in full when an offset from another deed was: "two days after the ambush, on 12 May 2024"."""
     whole = isinstance(day.form, Day) and day.relative_to != "incident"
     return whole and offset.relative_to == "incident" and _THEN_ON.fullmatch(text, offset.end, day.start) is not None
+
+
+_TOOK_PLACE = re.compile(r"\s+(?:took place|happened|occurred)\b[^.;:]{0,80}\bon\s+", re.IGNORECASE)
+
+
+def _dated_by(wide: TimeExpression, day: TimeExpression, text: str) -> bool:
+    """Whether a deed known by its week has its day told: "the first attack last week took place at Gao on 3 June"."""
+    return isinstance(day.form, Day) and isinstance(wide.form, Calendar) and _TOOK_PLACE.fullmatch(text, wide.end, day.start) is not None
+
+
+def _takes_up(time: TimeExpression, day: TimeExpression) -> bool:
+    """Whether a time takes up the day told before it in the sentence: "on 28 August rebels took the town and killed a guard that night"."""
+    same = isinstance(time.form, Calendar) and time.form.base == "incident" and time.form.unit == "day" and time.form.offset == 0
+    return same and isinstance(day.form, Day) and not day.window
 
 
 def _of_its_weekday(weekday: TimeExpression, day: TimeExpression, around: Surroundings) -> TimeExpression:
@@ -156,11 +172,21 @@ def doubted_days(
     }
     text = around.document.text
     doubted |= {t.start: "aftermath" for t in times if _COUNTED_THEN.search(text, max(0, t.start - _BEFORE), t.start)}
+    doubted = {start: by for start, by in doubted.items() if not _took_place(sentence, start - shift, families)}
     doubted |= {t.start: "statement" for t in times if _stated(sentence, t, text, shift)}
     days = {time.start: day.earliest for time, day, _ in found if day.earliest is not None}
     if len(set(days.values())) > 1 and doubted.keys() >= days.keys():
         del doubted[min(days, key=lambda start: (days[start], start))]  # rule `date.earliest-told`: what came after the deed came later
     return doubted
+
+
+def _took_place(sentence: Span, start: int, families: Collection[int]) -> bool:
+    """Whether a day is that on which a deed is said to have been: "the first attack of the week took place in Gao on 3 June"."""
+    token = token_starting(sentence, start)
+    while token is not None and token.pos_ not in ("VERB", "AUX") and token.head != token:
+        token = token.head
+    been = token is not None and token.lemma_.lower() in ("take", "happen", "occur")
+    return been and token is not None and any(c.i in families and c.dep_ == "nsubj" for c in token.children)
 
 
 def is_reaction(day: Token, deeds: Collection[int]) -> bool:
