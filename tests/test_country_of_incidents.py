@@ -99,6 +99,16 @@ def test_where_the_dead_were_flown_to_is_no_place_of_the_deed() -> None:
     assert {place(m).country for m in incidents(text)} == {"CD"}
 
 
+def test_a_deed_of_other_years_lies_where_the_report_names_one_town_again_and_again() -> None:
+    text = (
+        "Town attacked\n\nGunmen killed nine traders in Maiduguri on Monday, police said. Maiduguri has seen years of war. The governor came "
+        "to Maiduguri. Roads to Maiduguri were closed, and Damaturu was calm.\n\nOn 3 March 2019, militants killed twelve Nigerian soldiers."
+    )
+    *_, last = incidents(text)
+    assert (place(last).name, place(last).precision) == ("Maiduguri", 3)
+    assert "the report names it most" in place(last).reason
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from thucydides.nouns import Mention
 from told import told
 
@@ -57,3 +59,22 @@ def test_the_day_that_heads_an_entry_is_also_of_what_stands_behind_but(tmp_path:
     )
     days = {m.date.edtf for m in _incidents(tmp_path, text) if m.date is not None}
     assert days == {"2025-06-09", "2025-06-13"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governor Amin on Monday visited the troops hurt in the ambush in Malakal in which 22 soldiers were killed.",
+        "The president told a station that he travelled to the scene of the attack in Malakal on Monday to pay tribute to the 92 dead soldiers.",
+    ],
+)
+def test_the_day_of_a_visit_is_not_the_deeds(tmp_path: Path, text: str) -> None:
+    (mention,) = _incidents(tmp_path, text)
+    assert mention.date is not None
+    assert mention.date.rule == "date.reaction"
+
+
+def test_a_day_on_which_some_met_others_and_killed_them_is_the_deeds(tmp_path: Path) -> None:
+    (mention,) = _incidents(tmp_path, "On Monday rebels met a patrol near Malakal and killed 22 soldiers.")
+    assert mention.date is not None
+    assert (mention.date.edtf, mention.date.rule) == ("2025-06-30", "date.weekday")

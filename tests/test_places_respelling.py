@@ -46,3 +46,21 @@ def test_units_that_the_sources_call_by_their_kind_are_found_by_their_bare_name(
 
 def test_papuans_live_in_indonesia() -> None:
     assert places("Papuan rebels attacked a post, Indonesian police said.")["Papuan"] == ("ID", "Papua")
+
+
+def test_a_name_of_few_consonants_is_no_respelling_of_one_far_off() -> None:
+    text = "Attackers invaded offices in the town of Lukqun in the eastern part of Xinjiang, in China, Chinese police said."
+    assert not any("Lukqun" in wording and name != "Xinjiang" for wording, (_, name) in places(text).items())
+
+
+def test_a_hamlet_is_no_respelling_of_an_english_one_that_the_report_is_not_about() -> None:
+    text = (
+        "Twenty-three people were killed in Wandhama village in India's Kashmir, Indian police said. The army of India closed the road. "
+        "The United States asked for an inquiry."
+    )
+    assert not any(name == "Windham" for _, name in places(text).values())
+
+
+def test_a_town_in_a_part_of_a_province_lies_in_that_province() -> None:
+    found = ground_places(Document("d", "d", "Shells fell on Galkayo in the eastern half of Mudug, in Somalia.", "d"))
+    assert any(r.place is not None and "said to be in Mudug" in r.reason for r in found)

@@ -11,6 +11,7 @@ from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.kinds.weapons import find_weapons
 from thucydides.extracting.tellings.deed_places import owner_of
 from thucydides.extracting.tellings.doing import acts_as_state
+from thucydides.extracting.tellings.findings import found_on, only_found
 from thucydides.extracting.tellings.general import is_force_in_general, is_general
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.matter import Deed, Matter
@@ -18,11 +19,11 @@ from thucydides.extracting.tellings.membership import with_sides
 from thucydides.extracting.tellings.mouths import in_mouths
 from thucydides.extracting.tellings.participants import dated_by_report, role_in, token_at
 from thucydides.extracting.tellings.pronouns import with_pronouns
+from thucydides.extracting.tellings.reactions import is_of_visit, is_reaction
 from thucydides.extracting.tellings.references import is_aside, is_harmed, is_reference
 from thucydides.extracting.tellings.speaking import without_own
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
-from thucydides.extracting.tellings.told_days import found_on, is_reaction, only_found
 from thucydides.extracting.tellings.told_harms import REBELS, kept, only_meant, own_count, shifted
 from thucydides.extracting.tellings.undergone import harmed
 from thucydides.grounding.actors.actors import ActorMatch, demonym_countries, military_of
@@ -105,7 +106,7 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
     harms = [replace(h, given=True) if own_count(doc[h.cue], rebels) and h.people.counted else h for h in harms]
     harms = with_sides(around.document.text, in_mouths(doc, harms), actors, shift)
     dated_by: DatedBy = deed.doubted or ("statement" if time_token is not None and dated_by_report(sentence, time_token, deeds) else "")
-    if dated_by == "statement" and time_token is not None and is_reaction(time_token, deeds):
+    if time_token is not None and (is_of_visit if dated_by != "statement" else is_reaction)(time_token, deeds):
         dated_by = "reaction"
     found = time_token is not None and found_on(sentence, time_token, deeds)
     if time is not None and (found or only_found(sentence, triggers, harms)):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
@@ -49,35 +49,6 @@ def heads_entry(sentence: Span, times: Sequence[TimeExpression]) -> bool:
     if sentence.start_char or any(t.pos_ in ("VERB", "AUX") for t in sentence):
         return False
     return any(isinstance(t.form, Day) and not t.window for t in times)
-
-
-_FOUND = re.compile(
-    r"\b(?:bodies|corpses|remains)\b.{0,120}\b(?:found|discovered|recovered|unearthed|exhumed|retrieved)\b"
-    r"|\b(?:found|discovered|recovered|unearthed|exhumed|retrieved)\b.{0,60}\b(?:bodies|corpses|remains)\b|\bmass\s+graves?\b",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-def only_found(sentence: Span, triggers: list[Trigger], harms: list[Harm]) -> bool:
-    """Whether a sentence tells of several dead that were found, and not of how they died: its day is that of the finding
-    (rule `extract.finding`)."""
-    several = any(h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 1 for h in harms)
-    several = several or (not any(h.people.counted for h in harms) and _BODIES.search(sentence.text) is not None)
-    return several and all(t.family in ("death", "harm") for t in triggers) and _FOUND.search(sentence.text) is not None
-
-
-def found_on(sentence: Span, time: Token, deeds: Collection[int]) -> bool:
-    """Whether a time is of the finding of those whom a deed killed: "rescuers on Wednesday found two men killed in an air strike"."""
-    climbed = time
-    while climbed.pos_ not in ("VERB", "AUX") and climbed.head != climbed:
-        climbed = climbed.head
-    found = climbed.lemma_.lower() in _FINDING and climbed.i not in deeds
-    things = [c for c in climbed.children if c.dep_ in ("dobj", "nsubjpass")] if found else []
-    return bool(things) and all(any(n == t.i for c in things for t in c.subtree) for n in deeds)
-
-
-_FINDING = frozenset({"find", "discover", "recover", "retrieve", "unearth", "exhume"})
-_BODIES = re.compile(r"\b(?:bodies|corpses|mass\s+graves?)\b", re.IGNORECASE)
 
 
 _APPOSED = re.compile(r"\s*,?\s*(?:on\s+)?")
@@ -189,19 +160,11 @@ def _took_place(sentence: Span, start: int, families: Collection[int]) -> bool:
     return been and token is not None and any(c.i in families and c.dep_ == "nsubj" for c in token.children)
 
 
-def is_reaction(day: Token, deeds: Collection[int]) -> bool:
-    """Whether a day is that on which somebody reacted to a deed done before: "On 5 May the council condemned the massacre"."""
-    verb = day
-    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
-        verb = verb.head
-    return verb.i not in deeds and verb.lemma_.lower() in mapping("telling")["reacting"]
-
-
-
-
 _BEFORE = 24
 _COUNTED_THEN = re.compile(r"\bas (?:of|at)\s+(?:(?:early|late|last|this|noon|midday|midnight)\s+(?:on\s+)?)?$", re.IGNORECASE)
 """What makes a day that of a count, which goes on after the deed (rule `date.counted-then`): "the toll stood at 23 as of 4 March"."""
+
+
 def _stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
     """Whether a day is that of words about a deed: right before or behind a verb of saying, of a statement given out, or of a death
     pronounced."""

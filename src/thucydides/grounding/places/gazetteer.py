@@ -11,13 +11,17 @@ from pathlib import Path
 from typing import Any
 
 from thucydides.grounding.places.entry import Entry, Outline, outline_of
-from thucydides.grounding.places.fold import fold
+from thucydides.grounding.places.fold import fold, skeleton
 from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.layer import Layer
 from thucydides.grounding.places.renamings import Renaming, leading, renamings
 from thucydides.grounding.places.store import called
 
 _MOST_LED = 50_000
+
+
+_ALIKE, _VERY_ALIKE = 0.75, 0.83
+_TELLING = 5  # consonants of a name that few other names share
 
 
 class Gazetteer:
@@ -133,13 +137,15 @@ class Gazetteer:
         return replace(entry, number=number, admin1=holder.admin1, admin1_number=unit, admin2_number=-1)
 
     def _respelt(self, key: str, country: str) -> tuple[int, ...]:
-        """Entries of `country` whose main name `key` may be a respelling of: same consonants, and three letters of four alike."""
+        """Entries of `country` whose main name `key` may be a respelling of: same consonants, and three letters of four alike; five of six
+        where the name has few consonants, which many names share."""
         from difflib import SequenceMatcher
 
         found = []
         for layer, start in zip(self.layers, self._offsets, strict=True):
             found += [n + start for n in layer.respelt(key, country)]
-        matches = [n for n in found if SequenceMatcher(None, key, fold(self.entry(n).name)).ratio() >= 0.75]
+        least = _ALIKE if len(skeleton(key)) >= _TELLING else _VERY_ALIKE
+        matches = [n for n in found if SequenceMatcher(None, key, fold(self.entry(n).name)).ratio() >= least]
         return tuple(matches)
 
     def numbers(self, name: str, kinds: tuple[str, ...] = (), country: str = "") -> list[int]:

@@ -25,7 +25,8 @@ _PART = r"(?:(?:far|extreme) )?(?:north|south|east|west|north-?east|north-?west|
 _INNER_FIRST = re.compile(  # "A <gap> B": A lies in B
     rf"^(?:,| ?\(|,? (?:in|of|inside|within)(?: {_DIRECTIONS}| an?)*| (?:{_TYPE} )?(?:in|of)(?: {_DIRECTIONS})*|"
     rf",? (?:an?|the) (?:[\w-]+ ){{0,2}}{_TYPE} (?:in|of)(?: {_DIRECTIONS})*|,? (?:in|of) {_DIRECTIONS}* ?|,? (?:located )?in (?:the )?|"
-    rf",? in the {_PART} of(?: the)?| \(\w+\) of)\s?$",
+    rf",? in the {_PART} of(?: the)?|,? in (?:the|an?) {_DIRECTIONS} (?:part|half|side|corner|fringe|reache|suburb|outskirt)s? of(?: the)?|"
+    r" \(\w+\) of)\s?$",
     re.IGNORECASE,
 )
 _OUTER_FIRST = re.compile(

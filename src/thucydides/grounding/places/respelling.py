@@ -19,6 +19,7 @@ from thucydides.grounding.places.unknowns import ordinary
 _JOINED = frozenset({" ", "-", "‑"})
 _WORDS = 3  # of a longer name at most
 _LONG = 7  # letters of a name of which one may be wrong
+_ALL = 1.0  # share of the country that a document is about most
 _AT_HAND = 2  # countries whose provinces a misspelt name may mean
 
 
@@ -26,8 +27,8 @@ def respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     """Look a name that no key meets up by its consonants, in its container's country, else in the countries of the document."""
     holder = holders(gazetteer, name.container)[:1] if name.container is not None else []
     codes = [holder[0].country] if holder else sorted(context.named, key=lambda c: (-context.named[c], c))[:4]
-    if not holder and not name.types:
-        codes = [code for code in codes if context.share(code) >= MAIN]
+    if not holder:  # a hamlet in Kashmir is none of Connecticut
+        codes = [c for c in codes if context.share(c) >= (_ALL if name.types and c in ENGLISH else 0.0 if name.types else MAIN)]
     best: tuple[float, int] | None = None
     for code in codes:
         for number in gazetteer.respelt(name.key, code) if name.types or holder or code not in ENGLISH else ():

@@ -1,0 +1,37 @@
+"""Reactions: whether a day is that on which somebody only reacted to a deed done before (rule `date.reaction`)."""
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from thucydides.vocabulary import mapping
+
+
+def is_reaction(day: Token, deeds: Collection[int]) -> bool:
+    """Whether a day is that on which somebody reacted to a deed done before: "On 5 May the council condemned the massacre"."""
+    verb = _verb_of(day)
+    return verb.i not in deeds and verb.lemma_.lower() in mapping("telling")["reacting"]
+
+
+def is_of_visit(day: Token, deeds: Collection[int]) -> bool:
+    """Whether a day is of a reaction that has all deeds of its sentence for its object or goal: "on Sunday the minister visited troops hurt
+    in the ambush"; not "on Sunday rebels met the patrol and killed two"."""
+    return is_reaction(day, deeds) and all(_is_argument(day.doc[deed], _verb_of(day)) for deed in deeds)
+
+
+def _verb_of(day: Token) -> Token:
+    verb = day
+    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    return verb
+
+
+def _is_argument(deed: Token, verb: Token) -> bool:
+    """Whether a deed stands in what a verb is done to, where it goes or what for, and is no clause or second verb of it."""
+    climbed = deed
+    while climbed.head not in (climbed, verb):
+        climbed = climbed.head
+    if climbed.head != verb or climbed == verb:
+        return False
+    purpose = climbed != deed and climbed.dep_ in ("xcomp", "advcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in climbed.children)
+    return purpose or climbed.dep_ in ("dobj", "prep", "agent", "nsubjpass", "dative")
