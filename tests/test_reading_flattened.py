@@ -12,6 +12,7 @@ from thucydides.reading.reader import document
 
 STORY = "The Kharmat market shelling was an attack on a market in northern Veland on 3 May 2031, blamed on the Northern Front."
 STUCK = "Kharmat market shelling\nPart of the Veland war\nLocationKharmat, Veland\nDateMay 3, 2031\n9:40 am (UTC+2)\nDeaths12[1]\nNon-fatal injuries\nAt least 30\n"
+SPACED = "Kharmat market shelling\nLocation Kharmat, Veland\nDateMay 3, 2031\nDeaths 12\nNon-fatal injuries\nAt least 30\n"
 BARRED = "Kharmat market shelling | |\n---|---|\nLocation | Kharmat, Veland |\nDate | May 3, 2031 |\nDeaths | 12 |\nInjured | At least 30 |\n"
 OVER = "Kharmat market shelling\nLocation\nKharmat, Veland\nDate\n3 May 2031\nDeaths\n12\nInjured\n30\n"
 SIDES = "Battle of Kharmat\nDate | 3 May 2031 |\nLocation | Kharmat |\nCasualties and losses\n12 killed, 3 wounded\n7 killed\n"
@@ -27,7 +28,7 @@ def boxed(text):
 
 
 def test_each_form_gives_the_same_fields():
-    for form in (STUCK, BARRED, OVER):
+    for form in (STUCK, SPACED, BARRED, OVER):
         fields = boxed(f"{form}\n{STORY}")
         assert fields["location"] == "Location: Kharmat, Veland", form
         assert fields["deaths"] == "Deaths: 12", form

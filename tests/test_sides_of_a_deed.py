@@ -67,3 +67,12 @@ def test_a_person_of_whom_nothing_is_said_is_a_civilian_where_gunmen_killed_him(
 def test_a_person_killed_by_forces_may_be_a_fighter(tmp_path):
     told = _roles_told(tmp_path, "Soldiers killed Amadou Keita in Gao, Mali, on 4 May 2024.")
     assert "Civilians" not in {name for _, name in told}, told
+
+
+@pytest.mark.parametrize(
+    "dates", ["Date | 3 May 2024 |", "Date | 1 May 2024 – 5 May 2024 |"], ids=["a massacre of a day", "a massacre of five days"]
+)
+def test_who_did_it_is_told_by_the_box_of_a_page_about_one_massacre(tmp_path, dates):
+    box = f"Tessalit massacre | |\n---|---|\nLocation | Tessalit, Mali |\n{dates}\nDeaths | 80 |\nPerpetrators | Macina Liberation Front |\n"
+    told = _roles_told(tmp_path, f"{box}\nThe Tessalit massacre was a massacre in the town of Tessalit, Mali, in May 2024.")
+    assert ("perpetrator", "Macina Liberation Front") in told, told

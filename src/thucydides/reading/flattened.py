@@ -23,7 +23,7 @@ SIDES = 3
 """A box has the losses of at most so many sides (two parties and civilians)."""
 
 _BARS = re.compile(r"\s*\|\s*")
-_VALUE_START = r"(?=[A-Z\d~≈+–-])"
+_VALUE_START = r"(?= ?[A-Z\d~≈+–-])"
 _HELD = frozenset({"place", "killed", "casualties"})
 
 
@@ -89,7 +89,7 @@ def _field(lines: Sequence[Line], at: int) -> Field | None:
     if stuck is None:
         return None
     name = stuck[0].casefold()
-    return Field(at, at + 1, _names()[name], _written(line, name, _names()[name], [cells[0][stuck.end() :], *cells[1:]]))
+    return Field(at, at + 1, _names()[name], _written(line, name, _names()[name], [cells[0][stuck.end() :].lstrip(), *cells[1:]]))
 
 
 def _values(lines: Sequence[Line], first: int, most: int) -> list[list[str]]:
@@ -126,6 +126,6 @@ def _names() -> dict[str, str]:
 
 @cache
 def _stuck() -> re.Pattern[str]:
-    """A name with its first letter large, run onto a value that begins with a large letter or a figure."""
+    """A name with its first letter large, run onto a value that begins with a large letter or a figure, or with one blank between."""
     names = sorted((name for name in _names() if name.isascii() and len(name) > 3), key=len, reverse=True)
     return re.compile("(?:" + "|".join(f"{re.escape(name[0].upper() + name[1:])}" for name in names) + ")" + _VALUE_START)

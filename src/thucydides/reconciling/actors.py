@@ -50,8 +50,13 @@ def _is_linked(party: Told) -> bool:
     return only_linked([r.wording for r in party.references]) and party.roles <= DOERS
 
 
-def _place(party: Told) -> tuple[int, int, str, str]:
-    return (_ROLES.index(_party(party)[2]), -len(party.references), party.name, party.actor)
+def _place(party: Told) -> tuple[int, int, int, str, str]:
+    return (_ROLES.index(_party(party)[2]), -_done(party), -len(party.references), party.name, party.actor)
+
+
+def _done(party: Told) -> int:
+    """How many namings tell a party as the doer."""
+    return sum(r.role == "perpetrator" for r in party.references)
 
 
 def _rank(party: Party) -> int:
@@ -68,7 +73,7 @@ def _doer(case: Case, found: Sequence[Told]) -> str:
     if not doers or denied(case, doers[0]):
         return ""
     rivals = [p for p in doers if side(_party(p)) != side(_party(doers[0]))]
-    return "" if any(len(p.references) >= len(doers[0].references) for p in rivals) else doers[0].name
+    return "" if any(_done(p) >= _done(doers[0]) for p in rivals) else doers[0].name
 
 
 def _role(roles: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """Boxed: the infobox of a page about one incident as a telling: its day, place, deaths, injured and perpetrators.
 
-Invariant: an infobox whose dates span more than `MOST_DAYS` is of a war or a series, and tells of no one incident; every value stands
-at its own field.
+Invariant: an infobox whose dates span more than `MOST_DAYS`, that of an attack more than `ATTACK_DAYS`, is of a war or a series, and
+tells of no one incident; every value stands at its own field.
 """
 
 import re
@@ -25,6 +25,8 @@ from thucydides.vocabulary import mapping
 
 MOST_DAYS = 3
 """How many days an incident in an infobox may last (rule `extract.boxed`)."""
+ATTACK_DAYS = 8
+"""How many days it may last where the infobox is one of attacks: a massacre of a week is one."""
 
 
 _GOES_ON = re.compile(r"\bon-?going\b", re.IGNORECASE)
@@ -37,10 +39,11 @@ def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Tellin
     times = [t for t in _times(_named(fields, "date"), around) if not t.window]
     time = next(iter(times), None)
     day = anchor.when(time) if time is not None else None
-    if _several(times, anchor) or any(b.key.lower() == "status" and _GOES_ON.search(document.text, b.start, b.end) for b in fields):
+    most = ATTACK_DAYS if _named(fields, "doer") and not any(b.key.startswith("combatant") for b in fields) else MOST_DAYS
+    if _several(times, anchor, most) or any(b.key.lower() == "status" and _GOES_ON.search(document.text, b.start, b.end) for b in fields):
         return None
     harms = tuple(_harms(document, fields)) or tuple(_losses(document, fields))
-    if time is None or day is None or days_wide(day) >= MOST_DAYS or not harms:
+    if time is None or day is None or days_wide(day) >= most or not harms:
         return None
     places = _places(document.text, _named(fields, "place"), around)
     doers: list[ActorMatch] = [a for b in _named(fields, "doer") for a in around.actors_in(b.start, b.end)]
@@ -68,12 +71,12 @@ def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Tellin
     )
 
 
-def _several(times: Sequence[TimeExpression], anchor: Reckoning) -> bool:
+def _several(times: Sequence[TimeExpression], anchor: Reckoning, most: int) -> bool:
     """Whether dates lie so far apart that they are of several incidents."""
     days = [d for t in times if (d := anchor.when(t)) is not None and d.earliest is not None and d.latest is not None]
     first = min((d.earliest for d in days if d.earliest is not None), default=None)
     last = max((d.latest for d in days if d.latest is not None), default=None)
-    return first is not None and last is not None and (last - first).days >= MOST_DAYS
+    return first is not None and last is not None and (last - first).days >= most
 
 
 def _named(fields: Sequence[Block], what: str) -> list[Block]:
