@@ -40,6 +40,10 @@ class Shelf:
                 with suppress(OSError):
                     path.unlink(missing_ok=True)
 
+    def path(self, name: str) -> Path:
+        """Where the file of a name lies."""
+        return self._home / name
+
     def clear(self) -> None:
         """Keep nothing any longer."""
         with suppress(OSError):

@@ -5,13 +5,15 @@ in the record by itself depends on its id and on what people set besides, and is
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache, partial
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from thucydides.corpus import Corpus
+from thucydides.drawer import Drawer
 from thucydides.nouns import Assessment
 from thucydides.parcel import mark_of
 from thucydides.reconciling.alone import Alone, Shown, alone, shown
@@ -19,17 +21,18 @@ from thucydides.reconciling.assessments import Assessed, Cluster, Outline, Weigh
 from thucydides.reconciling.context import Case, Context, make_case
 from thucydides.shelf import Shelf
 
-_NAME = "incidents"
+T = TypeVar("T")
+_NAME, _WHOLE = "incidents", "incidents-whole"
 
 
 class _Row(Struct, array_like=True):
-    """What one case came to: what gives it its id, all of it, and what it was by itself under the id that it had."""
+    """What one case came to: what gives it its id, and what the rest of the record asked of it under the id that it had. All that it came
+    to and what was shown of it are kept apart, for few builds ask for them.
+    """
 
     heading: tuple[Assessment, ...]
-    weighed: msgspec.Raw
     named: bytes = b""
     alone: msgspec.Raw = msgspec.Raw(b"\xc0")
-    shown: msgspec.Raw = msgspec.Raw(b"\xc0")
 
 
 class Cases:
@@ -39,10 +42,10 @@ class Cases:
 
     def __init__(
         self, told: Corpus, context: Context, rejected: frozenset[str], rule: str, weigh: Callable[[Case], Weighed],
-        before: dict[bytes, _Row] | None = None,
+        before: dict[bytes, _Row] | None = None, drawer: Drawer | None = None,
     ) -> None:  # fmt: skip
         self._told, self._context, self._rejected, self._weigh, self._rule = told, context, rejected, weigh, rule
-        self._before, self._claims = before, sorted(rejected - told.tellings.keys())
+        self._before, self._drawer, self._claims = before, drawer, sorted(rejected - told.tellings.keys())
         self._strange = bool(self._claims) and any(one.strange for one in told.gists.values())
         self.after: dict[bytes, _Row] = {}
         self.changed = False
@@ -50,28 +53,40 @@ class Cases:
     def outline(self, cluster: Cluster) -> Outline:
         """The outline of a cluster; what it came to is read when it is asked for."""
         case = cache(partial(make_case, self._context, cluster.mentions, self._rejected))
-        if self._before is None:
+        if self._before is None or self._drawer is None:
             found = self._weigh(case())
             return Outline(cluster, heading(found), case, lambda: found)
         key = mark_of(self._rule, self._seen(cluster.mentions))
         row = self._before.get(key)
         if row is None:
             found, self.changed = self._weigh(case()), True
-            row = _Row(heading(found), msgspec.Raw(_encode(found)))
+            row = _Row(heading(found))
+            self._drawer.put(key, _encode(found))
         self.after[key] = row
-        return Outline(cluster, row.heading, case, cache(partial(_WEIGHED.decode, row.weighed)), key)
+        return Outline(cluster, row.heading, case, cache(partial(self._taken, key, _WEIGHED, lambda: self._weigh(case()))), key)
+
+    def _taken(self, key: bytes, decoder: "msgspec.msgpack.Decoder[T]", made: Callable[[], T]) -> T:
+        """What is kept under a key, else what is made, which is then kept."""
+        data = self._drawer.take(key) if self._drawer is not None else None
+        with suppress(msgspec.MsgspecError):
+            if data is not None:
+                return decoder.decode(data)
+        found = made()
+        if self._drawer is not None:
+            self._drawer.put(key, _encode(found))
+        return found
 
     def alone(self, identifier: str, sketch: Outline, assessed: Callable[[], Assessed]) -> tuple[Alone, Callable[[], Shown]]:
         """What the rest of the record asks of an incident under its id and with what people set, and what the record shows of it."""
-        if self._before is None:
+        if self._before is None or self._drawer is None:
             held = shown(one := assessed())
             return alone(one, held.incident), lambda: held
         row, named = self.after[sketch.key], mark_of(identifier, sketch.cluster.fixed)
         if row.named != named:
             held, self.changed = shown(one := assessed()), True
-            row = _Row(row.heading, row.weighed, named, msgspec.Raw(_encode(alone(one, held.incident))), msgspec.Raw(_encode(held)))
-            self.after[sketch.key] = row
-        return _ALONE.decode(row.alone), partial(_SHOWN.decode, row.shown)
+            self.after[sketch.key] = row = _Row(row.heading, named, msgspec.Raw(_encode(alone(one, held.incident))))
+            self._drawer.put(sketch.key + named, _encode(held))
+        return _ALONE.decode(row.alone), partial(self._taken, sketch.key + named, _SHOWN, lambda: shown(assessed()))
 
     def mark(self, sketch: Outline) -> bytes:
         """The digest of all that an incident is by itself, once that is known; empty where nothing is kept."""
@@ -105,8 +120,9 @@ def keeping(
     if shelf is None:
         yield Cases(told, context, rejected, rule, weigh)
         return
-    kept = Cases(told, context, rejected, rule, weigh, before := _read(shelf.take(_NAME)))
+    kept = Cases(told, context, rejected, rule, weigh, before := _read(shelf.take(_NAME)), drawer := Drawer(shelf, _WHOLE))
     yield kept
+    drawer.close({name for key, row in kept.after.items() for name in (key, key + row.named)})
     if kept.changed or len(kept.after) != len(before):
         shelf.put(_NAME, _encode(kept.after))
 
