@@ -61,10 +61,17 @@ SECOND = [
     ("Four policemen were ambushed and killed, and five more hospitalised.", [("injured", 5), ("killed", 4)]),
     ("Two soldiers were killed and nine taken prisoner.", [("captured", 9), ("killed", 2)]),
     ("The dead numbered eleven.", [("killed", 11)]),
+    ("Eight people were killed, two of them police officers, and 15 injured.", [("injured", 15), ("killed", 8)]),
+    ("At least six people have died and nine others are being treated.", [("injured", 9), ("killed", 6)]),
+    ("Four cousins were killed and six more sustained wounds when a shell struck their home.", [("injured", 6), ("killed", 4)]),
+    ("The ambush resulted in the loss of three soldiers.", [("killed", 3)]),
+    ("The number of martyrs rose to 12.", [("killed", 12)]),
+    ("The bomb claimed 20 victims in Mosul.", [("killed", 20)]),
     ("The bodies of 24 people were laid out in a mosque in Hama.", [("killed", 24)]),
     ("The strike on the camp left 16 people, mostly women, dead.", [("killed", 16)]),
 ]
 NOT_TOLD = [
+    ("The army reported the loss of two villages.", []),
     ("Two of its nurses were killed in the blast: one Kenyan and one Somali.", [("killed", 2)]),
     ("Photographs show bodies under the rubble.", []),
     ("The killing 12 days earlier had shaken Goma.", []),

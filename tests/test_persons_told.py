@@ -77,3 +77,10 @@ def test_who_was_shot_and_died_was_not_wounded_besides(tmp_path: Path) -> None:
     text = "A bar fight in Cali on Tuesday left one man dead and three hurt. Police found four men with bullet wounds. One of them, Luis Mora, died of his injuries."
     (mention,) = _incidents(tmp_path, text)
     assert (_best(mention, "killed"), _best(mention, "injured")) == (1, 3)
+
+
+def test_what_an_agency_counts_of_its_own_people_is_no_rival_of_the_toll(tmp_path: Path) -> None:
+    text = "A rocket killed 25 people at the port of Odesa on Tuesday, the mayor said. The Red Cross said three of its workers were killed in the blast."
+    (mention,) = _incidents(tmp_path, text)
+    assert _best(mention, "killed") == 25
+    assert [i.quantity.best for i in mention.retold] == []

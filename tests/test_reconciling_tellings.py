@@ -324,6 +324,14 @@ def test_a_round_number_that_was_passed_is_that_number_where_another_counts_it()
     assert figures(other.reconciled())[1] == 71
 
 
+def test_persons_added_up_by_name_yield_to_a_count() -> None:
+    made = Made()
+    report(made, "a", Quantity(2, 2, 2, "Omar Sow; his daughter", "toll.names"))
+    report(made, "b", Quantity(2, 2, 2, "Omar Sow; a guard", "toll.names"))
+    report(made, "c", exact(4))
+    assert figures(made.reconciled())[1] == 4
+
+
 def test_none_of_the_civilians_is_no_total() -> None:
     made = Made()
     made.document("a", "On 1 May 2024 no civilians were hurt.", "Paper a")

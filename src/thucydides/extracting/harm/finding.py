@@ -122,6 +122,21 @@ def _without_some(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
     return result
 
 
+_OF_THEM = re.compile(r"\S+(?:\s+\S+)?\s+of\s+(?:them|whom)\b", re.IGNORECASE)
+
+
+def _of_them(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
+    """The harms without what the tree says befell some of those told before ("eight were killed, two of them officers, and 15 hurt")."""
+    text, result = sentence.doc.text, []
+    for harm in harms:
+        some = _OF_THEM.match(text, harm.people.start, sentence.end_char) is not None
+        told = any(h.people.end <= harm.people.start and h.outcome != harm.outcome for h in harms)
+        others = any(h.cue == harm.cue and h.people.start > harm.people.end for h in harms)
+        if not (some and told and others and text[harm.people.end :].startswith(",")):
+            result.append(harm)
+    return result
+
+
 def _taken_before(harms: Sequence[Harm]) -> list[Harm]:
     """Killings told by pronoun of people whom the same sentence counts as taken before ("seized five villagers and shot them dead"): they
     are as many (rule `toll.taken-before`)."""
@@ -168,7 +183,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [*_against(sentence, [*with_owners(sentence, [*with_pronouns(kept)])])]
     kept = of_those(sentence, _taken_before(kept), quantities)
     kept = _without_some(sentence, with_wholes(sentence, kept, quantities))
-    kept = of_nations(sentence, kept, quantities)
+    kept = of_nations(sentence, _of_them(sentence, kept), quantities)
     kept = together(sentence, sorted(kept, key=lambda h: (h.people.start, h.people.end, h.outcome)))
     kept = with_others(sentence, with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome))))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)

@@ -80,6 +80,8 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
                 for head in conjuncts(target):
                     harm = harm_of(sentence, outcome, head, token, quantities)
                     named = harm is not None and (outcome != "captured" or not _is_town(harm))
+                    if lemma == "loss" and (harm is None or not harm.people.counted or harm.people.category == "unknown"):
+                        continue  # "the loss of two villages"
                     if harm is not None and named and (harm.people.counted or lemma not in _OF_THINGS):
                         yield replace(harm, struck=struck)
 

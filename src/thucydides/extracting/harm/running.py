@@ -18,7 +18,7 @@ from thucydides.nouns import Quantity
 _TOLL = re.compile(
     r"\b(?:(?P<losses>losses)|(?:(?:death|casualty|overall|total|official)[\s-]+)?toll|(?<=put\s)the\s+(?:number|figure|count)(?=\s+at\b)"
     r"|number\s+(?:of\s+(?:those\s+|people\s+)?)?(?:(?:who|that)\s+(?:(?:have|had|were|was|are)\s+)?)?(?:\w+\s+){0,2}?"
-    r"(?P<who>dead|deaths|killed|died|fatalities|victims|wounded|injured|casualties)"
+    r"(?P<who>dead|deaths|killed|died|fatalities|martyrs|victims|wounded|injured|casualties)"
     r"|the\s+dead(?=\s+number)|(?:deaths|fatalities)(?=\s+(?:(?:has|have|had)\s+)?(?:now\s+|already\s+)?(?:reached|risen|rose|climbed|stood|stand|hit|passed|topped|exceed|became)))"
     r"\b(?P<between>[^.;]{0,90}?)\b(?P<link>now|to|at|as|of|was|is|stood\s+at|stands\s+at|became|number(?:ed|s)?|"
     r"(?:reach|exceed|surpass)(?:ed|es|s|ing)?|top(?:ped|s|ping)?|hits?|hitting|pass(?:ed|es|ing)?|near(?:s|ed|ing))\s+"

@@ -83,7 +83,8 @@ def retold(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
                 continue  # it stands beside the toll already
             alike = whole.people.group.lower() in ANYBODY | {main.group.lower(), "others"} or whole.people.category == main.category
             alike = alike or (rival and whole.people.category == "unknown")
-            alike = alike and not (rival and whole.people.owner in _OWN and main.category not in _FORCES)  # "three of its workers"
+            own_people = whole.people.group.lower().split(" ")[0] in _OWN and main.category not in _FORCES
+            alike = alike and not (rival and own_people)  # "three of its workers", an agency says
             elsewhere = not rival and best != most and _places(telling) - {place, *(p for t in sources for p in _places(t))}
             few = FEW if rival else HALF
             if best is None or whole.quantity is None or not alike or elsewhere or (number and whole.people.more) or few * best < most:

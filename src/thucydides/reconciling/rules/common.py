@@ -27,10 +27,12 @@ class Verdict(Struct, frozen=True):
 
 
 def numbered(tellings: Sequence[Telling]) -> list[int]:
-    """Positions of the tellings whose number counts: firm ones, else vague words, else "up to", else those that no words say."""
+    """Positions of the tellings whose number counts: firm ones, else vague words and persons added up from their names (rule `toll.names`),
+    else "up to", else those that no words say.
+    """
     known = [n for n, t in enumerate(tellings) if t.quantity.best is not None]
     has = [n for n in known if not counts.inferred(tellings[n].quantity)] or known
-    vague = [n for n in has if counts.indefinite(tellings[n].quantity)]
+    vague = [n for n in has if counts.indefinite(tellings[n].quantity) or tellings[n].quantity.rule == "toll.names"]
     weak = [n for n in has if tellings[n].quantity.weak]
     firm = [n for n in has if n not in set(vague) | set(weak)]
     return firm or [n for n in vague if n not in set(weak)] or weak
