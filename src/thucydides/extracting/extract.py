@@ -17,6 +17,7 @@ from thucydides.extracting.aggregates.recognising import is_aggregate
 from thucydides.extracting.aggregates.stating import aggregate, joined, only_wide, ordinal
 from thucydides.extracting.attributing.claims import claims_of
 from thucydides.extracting.casing import readable
+from thucydides.extracting.doubt import without_doubtful
 from thucydides.extracting.drafting.dating import dated
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.gathering import gather
@@ -119,6 +120,7 @@ def told_by_rules(
         stand = [holds(document, m, d is main) and not a for d, m, a in zip(drafts, made, apart, strict=True)]
         drafts, made = [d for d, s in zip(drafts, stand, strict=True) if s], [m for m, s in zip(made, stand, strict=True) if s]
     drafts, made = told_once(document, drafts, made, lambda d: mention(document, d, newest, around, d is main, _elsewhere(drafts, d), lead))
+    drafts, made = without_doubtful(document, drafts, made)
     made += [mention(document, d, None, around, False) for d in listed]
     every = [*drafts, *listed]
     incidents = list(distinct(document, every, numbered(document, every, made)))

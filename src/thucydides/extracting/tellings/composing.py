@@ -16,6 +16,7 @@ from thucydides.extracting.tellings.general import is_force_in_general, is_gener
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.membership import with_sides
+from thucydides.extracting.tellings.mood import mood_of
 from thucydides.extracting.tellings.mouths import in_mouths
 from thucydides.extracting.tellings.participants import dated_by_report, role_in, token_at
 from thucydides.extracting.tellings.pronouns import with_pronouns
@@ -138,6 +139,7 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         told.paragraph.block.level,
         part=deed.part,
         general=is_general(anchor, triggers, harms, time is not None, places, told.order, told.paragraph.block.kind),
+        mood=mood_of(anchor),
     )
 
 

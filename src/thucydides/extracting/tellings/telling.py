@@ -10,6 +10,7 @@ from msgspec import Struct
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.kinds.weapons import WeaponUse
+from thucydides.extracting.tellings.mood import Mood
 from thucydides.grounding.actors.actors import ActorMatch
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
@@ -26,6 +27,7 @@ class Telling(Struct, frozen=True):
     `roles` the parts that `actors` play, one each; `dated_by` what the date is of where it is not the deed's.
     `aside` holds where all that it tells of force only describes somebody. `part` tells apart what one sentence counts place by place.
     `entry` is the start of the entry of a list that it stands in. `general` says that it speaks of force in general and tells of no deed.
+    `mood` says how the verb over the word of the deed stands.
     `head` is the trigger that names it best; `paragraph` and `order` its position in the document; `kind` that of its block.
     """
 
@@ -54,6 +56,7 @@ class Telling(Struct, frozen=True):
     part: int = 0
     general: bool = False
     entry: int | None = None
+    mood: Mood = ""
 
     @property
     def families(self) -> frozenset[str]:

@@ -1,0 +1,46 @@
+"""Words of force that tell of no deed make no incident; deeds told in few words do. The reports are ours, of many wars."""
+
+import pytest
+
+from test_mentions import incidents, read
+from thucydides.extracting.doubt.doubting import NO_DEED
+from thucydides.extracting.doubt.weighing import chance
+from thucydides.vocabulary import mapping
+
+DAY = "2023-07-05"
+NO_DEEDS = {
+    "debate": "Debate on the war\n\nThe two clashed over the Yemen war in London, both landing blows. Will you attack us again, she asked?",
+    "campaign": (
+        "Allies meet on Libya\n\nMinisters of twelve states met in Brussels and spoke of money. They did not agree on who is to pay.\n\n"
+        "The minister said the bombing has saved lives and that the alliance can extend it past the end of June. He left in the evening."
+    ),
+    "command": (
+        "Mission in Mali\n\nThe force is set to take control of the whole operation in Mali on Thursday, which eases the cost."
+    ),
+    "letters to the paper": (
+        "Letters\n\nWhat right have you to bomb other countries? We caused a disaster in Iraq and now you attack us for it."
+    ),
+}
+DEEDS = {
+    "strike": "Strike in Idlib\n\nWarplanes struck Saraqib on Saturday, residents said.",
+    "count": "Kutum attack\n\nGunmen killed four traders in Kutum.",
+    "headline": "Two soldiers killed in Kunar ambush\n\nThe ambush was on a road.",
+    "witness": "Shells fall on Donetsk\n\nWe heard shells hit the market in Makiivka on Monday and two women were killed, a witness said.",
+}
+
+
+@pytest.mark.parametrize("name", NO_DEEDS)
+def test_what_is_meant_asked_planned_or_goes_on_is_no_incident(name: str) -> None:
+    assert not incidents(read(NO_DEEDS[name], DAY))
+
+
+@pytest.mark.parametrize("name", DEEDS)
+def test_a_deed_told_in_a_sentence_is_one(name: str) -> None:
+    assert len(incidents(read(DEEDS[name], DAY))) == 1
+
+
+def test_a_count_a_day_and_a_doer_speak_for_a_deed_and_a_question_against_one() -> None:
+    bits = mapping("doubt")["bits"]
+    assert min(bits[sign] for sign in ("counted", "own-day", "doer", "armed", "lead")) > 0
+    assert max(bits[sign] for sign in ("asked", "undated", "country-only", "after-the-report", "not-done")) < 0
+    assert chance(["counted", "own-day", "doer"]) > 0.9 > NO_DEED > chance(["asked", "undated", "no-place", "nobody-harmed"])
