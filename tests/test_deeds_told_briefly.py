@@ -47,3 +47,16 @@ def test_how_things_stood_over_months_is_no_incident(tmp_path: Path, sentence: s
 )
 def test_words_of_robbing_taking_and_razing_tell_of_deeds(tmp_path: Path, sentence: str, kind: str) -> None:
     assert _incidents(tmp_path, sentence) == [("2025-05-09", kind)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("On 9 May 2025, rebels downed an army helicopter near Bukavu.", "2025-05-09"),
+        ("The town of Bukavu was captured by rebels at dawn.", ""),
+    ],
+)
+def test_what_was_downed_or_taken_is_told_though_little_else_is(tmp_path: Path, sentence: str, day: str) -> None:
+    deeds = _incidents(tmp_path, "The talks were said to go on for weeks, and nobody knew how they would end. " * 8 + "\n\n" + sentence)
+    assert len(deeds) == 1
+    assert deeds[0][0] == day or not day

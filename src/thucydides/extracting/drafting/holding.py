@@ -19,6 +19,8 @@ MONTH_DAYS = 31
 """The same at a town or province that is named."""
 _WRITTEN = frozenset({"date.day", "date.day-without-year", "date.listed"})
 """Rules of days that a report writes out: whoever looks a deed up by them needs no place."""
+_TAKEN = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
+"""Types of which a place holds one at a time, though nobody says when it was taken."""
 _DEATH = re.compile(r"\b(?:death|die[sd]?)\b", re.IGNORECASE)
 _OUTCOMES = ("killed", "injured", "captured", "missing")
 
@@ -66,7 +68,7 @@ def holds(document: Document, told: Mention, main: bool) -> bool:
     if in_lead(document, told.passages[0].start) and (main or counted or told.date is not None):
         return True
     if told.date is None:
-        return counted and fine
+        return fine and (counted or told.type in _TAKEN)
     spared = any(i.outcome in _OUTCOMES and i.quantity.rule == "toll.none" for i in told.toll)
     written = told.date.precision == "day" and told.date.rule in _WRITTEN
     return counted or spared or written or told.place is not None or bool(told.actors)

@@ -23,8 +23,9 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
                 yield token, "takeover"
         elif token.pos_ == "VERB":
             lemma = token.lemma_.lower()
-            family = "seizure" if lemma in vocabulary["seizing"] else "riot" if lemma in vocabulary["throwing"] else ""
-            kinds = seizable if family == "seizure" else throwable
+            downed = lemma in vocabulary["downing"]
+            family = "seizure" if downed or lemma in vocabulary["seizing"] else "riot" if lemma in vocabulary["throwing"] else ""
+            kinds = craft if downed else seizable if family == "seizure" else throwable
             objects = {
                 t.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in c.subtree if _of_thing(t, c)
             }
@@ -83,6 +84,11 @@ def seizable() -> frozenset[str]:
     return frozenset(
         {w for w in named if " " not in w} | {"weapon", "arm", "ammunition", "munition", "cache", "explosive"} - {"shooting"}
     )
+
+
+@cache
+def craft() -> frozenset[str]:
+    return frozenset(mapping("telling")["roles"]["craft"])
 
 
 @cache
