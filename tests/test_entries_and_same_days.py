@@ -73,3 +73,15 @@ def test_people_recorded_as_missing_make_no_total_of_those_killed(tmp_path: Path
         "in the villages of Djugu, Congo.\n"
     )
     assert [i.quantity.best for m in _told(tmp_path, text) for i in m.toll if i.outcome == "killed"] == [16]
+
+
+def test_the_month_of_an_entry_is_no_march(tmp_path: Path) -> None:
+    told = _told(
+        tmp_path,
+        "Benghazi diary\n\nMARCH 18, 2012: Six robbers break into a school in Benghazi and shoot dead a guard.\n\n"
+        "MARCH 28, 2012: A cable sent by an officer in Benghazi asks for five more guards.\n\n"
+        "APRIL 6, 2012: A bomb kills two people in Benghazi.\n",
+    )
+    assert [(m.date.edtf, m.type) for m in told if m.date is not None] == [
+        ("2012-03-18", "Attack"), ("2012-04-06", "Remote explosive/landmine/IED"),
+    ]  # fmt: skip

@@ -36,6 +36,7 @@ from thucydides.extracting.tellings.told_harms import (
     may_harm,
     newly_told,
 )
+from thucydides.grounding.times.forms import Day, Month
 from thucydides.nouns import PlaceRef
 
 
@@ -45,7 +46,10 @@ def matter_of(sentence: Span, paragraph: Paragraph, number: int, order: int, aro
     start = sentence.start_char + shift
     end = start + len(sentence.text.rstrip())
     places = around.places_in(start, end)
-    triggers = list(find_triggers(sentence, _named(sentence, places, shift)))
+    months = [t for t in around.times_in(start, end) if isinstance(t.form, Day | Month)]
+    triggers = [
+        t for t in find_triggers(sentence, _named(sentence, places, shift)) if not any(m.start <= t.start + shift < m.end for m in months)
+    ]  # "MARCH 18, 2012:" is no march
     cared = not triggers and not may_harm(sentence)
     harms = list(find_harm(sentence)) if not cared or may_be_in_care(sentence) else []
     if cared:
