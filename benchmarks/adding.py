@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from thucydides.build import build
+from thucydides.build import build, extend
 from thucydides.nouns import Document, Record
 from thucydides.reading import read_sources
 from thucydides.record import Store
@@ -41,9 +41,11 @@ def timed(sources: Sequence[Path | str], store: Store) -> tuple[Record, dict[str
         last[:] = [step if done < total else "the rest", now]
 
     begun = time.process_time()
-    record = build(sources, store, tell)
+    built = extend(sources, store, tell)
+    built.changes()
     tell("", 0, 1)
-    return record, {**steps, "whole": time.process_time() - begun}
+    whole = time.process_time() - begun
+    return store.revision(built.revision), {**steps, "whole": whole}
 
 
 def main(sources: list[str]) -> None:
