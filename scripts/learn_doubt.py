@@ -1,8 +1,8 @@
 """Learn how much each sign says on whether a mention of force tells of a deed (`vocabularies/doubt.yaml`).
 
 The mentions (`scripts/doubt_mentions.csv`, a row a mention: the report, whether it tells of a deed, its weight, and the signs that the
-program saw) are 402 of 350 newspaper articles on the wars of Iraq, Libya and Syria, read by a person, and those of some 130 sets of reports
-of wars that a person coded, which tell of a coded deed. These count less (`weight`), for their reports were chosen for their deeds.
+program saw) are 402 of some 350 newspaper articles on the wars of Iraq, Libya and Syria, read by a person, and those of some 130 sets of
+reports of wars that a person coded, which tell of a coded deed. These count less (`weight`), for their reports were chosen for their deeds.
 
 usage: python scripts/learn_doubt.py
 """

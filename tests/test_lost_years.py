@@ -63,6 +63,31 @@ def test_the_line_that_leads_into_a_list_names_its_first_year(tmp_path: Path) ->
     assert _told(tmp_path, text)[:2] == ["2009-06-25", "2009-09-02"]
 
 
+def test_the_title_of_a_list_names_its_year_wherever_a_saved_page_has_it(tmp_path: Path) -> None:
+    text = (
+        "Latest\nSearch\nPublications\n\nManipur Timeline - Year 2004\n\nFebruary 7\n\nRebels kill two drivers near Moreh.\n\n"
+        "June 8\n\nA mine kills five policemen in Chandel.\n\nOctober 2\n\nGunmen shoot dead a teacher in Thoubal.\n"
+    )
+    assert _told(tmp_path, text) == ["2004-02-07", "2004-06-08", "2004-10-02"]
+
+
+def test_a_list_that_runs_backward_begins_in_the_last_year_of_its_title(tmp_path: Path) -> None:
+    text = (
+        "Attacks in the Niger Delta, 2006-2008\n\nDecember 27: Gunmen kill four soldiers near Bonny.\n\n"
+        "November 6: A mine kills two sailors near Brass.\n\nOctober 3: Gunmen shoot dead a trader in Warri.\n"
+    )
+    assert _told(tmp_path, text) == ["2008-12-27", "2008-11-06", "2008-10-03"]
+
+
+def test_a_chronology_is_not_dated_by_news_of_a_like_day(tmp_path: Path) -> None:
+    chronology = (
+        "Ten years of fighting\n\nJanuary 9: Rebels kill six guards near Gulu. April 3: Gunmen kill two nurses in Lira.\n\n"
+        "July 14: A mine kills five soldiers near Kitgum. October 2: Rebels kill three traders in Pader.\n"
+    )
+    news = "Mine kills four near Arua\n\nBy our reporter, 18 July 2016\n\nA mine killed four people near Arua, Uganda, on 17 July 2016.\n"
+    assert [d for d in _days(tmp_path, {"chronology": chronology, "news": news}) if d[:4].isdigit()] == ["2016-07-17"]
+
+
 _LIST = (
     "Violence in Cauca\n\n6 April: A bomb is thrown over the wall of a court in Popayan.\n\n"
     "22 May: A mine kills two soldiers in Toribio.\n\n10 June: Gunmen kill four farmers in Corinto.\n\n"

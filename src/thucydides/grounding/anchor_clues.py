@@ -25,6 +25,8 @@ class Clue(Struct, frozen=True):
 def clues_of(extract: Extract, dated: Alike, text: str = "") -> tuple[list[Clue], set[date]]:
     """The clues of a document's mentions, windows and days without a year, and the days of the incidents it shares with dated tellings."""
     clues, known = [], set()
+    if is_chronicle(text):
+        return [], set()
     for mention in extract.mentions:
         expression = lacking(mention.date)
         if mention.date is not None and expression is None:
@@ -48,6 +50,16 @@ def clues_of(extract: Extract, dated: Alike, text: str = "") -> tuple[list[Clue]
         if expression is not None and _fresh(expression):
             clues.append(Clue(expression))
     return clues, known
+
+
+def is_chronicle(text: str) -> bool:
+    """Whether a text tells of days without a year in so many months that it is no news of one of them."""
+    days = (t.form for t in find_times(text) if isinstance(t.form, Day) and t.relative_to == "document" and t.lean != "future")
+    return len({day.month for day in days if day.year is None and day.weekday is None}) >= _MONTHS
+
+
+_MONTHS = 4
+"""So many months that days without a year are of are those of a chronology."""
 
 
 def weekdays_of(text: str, first: date, known: Collection[date]) -> list[Clue]:

@@ -19,6 +19,7 @@ _PLACED = re.compile(r"(?:[A-Z][\w.'’-]*(?: of| and)?[ ,]+){1,4}\(?")
 _HEADED = re.compile(r"\s*(?:$|[:|–—-]|\.\s|,\s+\d{1,2}:)|\s*\)\s*[:–—-]")
 _OPENED = re.compile(r"\s*,?\s+\S")
 _SHORT = 48
+_ENDS = (".", ":", ";", ",")
 ITEMS = 2
 """Behind so many items that open with their day a paragraph that does so is one that lost its mark."""
 _YEAR_LAST = re.compile(r"(?:[^\d\n]*[\W_])?((?:19|20)\d\d)[\W_]*")
@@ -50,6 +51,9 @@ def heads_of(document: Document) -> Iterator[Entry]:
         if block.kind in ("title", "byline", "infobox", "caption"):
             continue
         text = document.text[block.start : block.end]
+        if len(text) <= _SHORT * 2 and text[-1:] not in _ENDS and (year := _of_year(text)) is not None:
+            yield Entry(block.start, 1, None, year, heading=True)  # the title of a list, wherever a saved page has it
+            continue
         last = items[-1] if items else None
         kind = "bullet" if len(items) >= ITEMS and block.kind == "paragraph" else block.kind
         for start in (0, *(m.end() for m in _AMID.finditer(text))):

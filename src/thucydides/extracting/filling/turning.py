@@ -38,7 +38,7 @@ def run_of(document: Document, entries: Sequence[Entry], published: date | None)
     turned = [0]
     for one, other in pairwise(entries):
         turned.append(turned[-1] + way * _turns(one, other, way))
-    return Run(tuple(_anchored(entries, turned, published, _begun(document, entries[0].start))), tuple(turned), way)
+    return Run(tuple(_anchored(entries, turned, published, _spanned(document, entries[0].start), way)), tuple(turned), way)
 
 
 def day_in(entry: Entry, year: int) -> date:
@@ -100,8 +100,14 @@ def _room(entries: Sequence[Entry], at: int, year: int, turned: int) -> bool:
     return behind is not None and (behind - (year + turned)) * turned > 0
 
 
-def _anchored(entries: Sequence[Entry], turned: Sequence[int], published: date | None, begun: int | None) -> list[int | None]:
-    """The years of a list of which no head says one: from the first year that the report names, else up to the report's own day."""
+def _anchored(
+    entries: Sequence[Entry], turned: Sequence[int], published: date | None, spanned: tuple[int | None, int | None], way: int
+) -> list[int | None]:
+    """The years of a list of which no head says one: from the first year that the report names, of a list that runs backward from the
+    last one, else up to the report's own day."""
+    begun, ended = spanned
+    if way < 0 and ended is not None and (begun is None or begun <= ended + min(turned)):
+        return [ended + t for t in turned]
     if begun is not None and max(turned) > min(turned):
         years = [begun + t - min(turned) for t in turned]
         if published is None or all(day_in(e, y) <= published + AHEAD for e, y in zip(entries, years, strict=True)):
@@ -119,8 +125,9 @@ def _first(entry: Entry, year: int) -> date:
     return day_in(entry, year).replace(day=1) if entry.day is None else day_in(entry, year)
 
 
-def _begun(document: Document, start: int) -> int | None:
-    """The year from which on a title, or the line that leads into the list at `start`, says that it goes: "since 2011", "2004 - 2015"."""
+def _spanned(document: Document, start: int) -> tuple[int | None, int | None]:
+    """The first and the last year that a title, or the line that leads into the list at `start`, says that it tells of: "since 2011",
+    "2004 - 2015"."""
     blocks = [b for b in document.blocks if b.kind == "title"]
     before = [b for b in document.blocks if b.end <= start]
     blocks += [b for b in before[-1:] if document.text[b.start : b.end].rstrip().endswith(":")]
@@ -128,7 +135,7 @@ def _begun(document: Document, start: int) -> int | None:
         for time in find_times(document.text[block.start : block.end]):
             form = time.form
             if isinstance(form, Bound) and form.side in ("since", "after") and isinstance(form.of, Years):
-                return form.of.first
+                return form.of.first, None
             if isinstance(form, Span) and isinstance(form.first, Years):
-                return form.first.first
-    return None
+                return form.first.first, form.last.first if isinstance(form.last, Years) else None
+    return None, None
