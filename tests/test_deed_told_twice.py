@@ -102,8 +102,8 @@ ROUND_UPS = {
     ),
     "mali": (
         "Mali: two attacks in a day\n\n4 June 2023\n\nJihadists attacked a convoy near Hombori on Saturday, killing seven soldiers. Hours later, "
-        "jihadists attacked a convoy near Gossi, killing seven soldiers, the army said.",
-        {("Hombori", 7), ("Gossi", 7)},
+        "jihadists attacked a convoy near Douentza, killing seven soldiers, the army said.",
+        {("Hombori", 7), ("Douentza", 7)},
     ),
     "philippines": (
         "Manila, 4 June 2016\n\nRebels killed five soldiers in an ambush in Cotabato on Friday. Three policemen were killed in a rebel attack in Davao. Two "

@@ -22,6 +22,8 @@ _WRITTEN = frozenset({"date.day", "date.day-without-year", "date.listed"})
 _TAKEN = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
 """Types of which a place holds one at a time, though nobody says when it was taken."""
 _DEATH = re.compile(r"\b(?:death|die[sd]?)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?:\w+ ){0,2}$", re.IGNORECASE)
+_BEFORE = 24
 _OUTCOMES = ("killed", "injured", "captured", "missing")
 
 
@@ -50,19 +52,26 @@ def only_after(draft: Draft) -> bool:
     return not counted and all(t.dated_by == "aftermath" for t in tellings) and not any(t.names for t in tellings)
 
 
+def _goes_on_since(document: Document, told: Mention) -> bool:
+    """Whether a mention's time is one since which something goes on: "has seen fighting since April 2019"."""
+    passage = told.date_passage
+    return passage is not None and _SINCE.search(document.text, max(0, passage.start - _BEFORE), passage.start) is not None
+
+
 def holds(document: Document, told: Mention, main: bool) -> bool:
     """Whether a mention says enough to be looked up (rule `extract.holds`): a day and something besides, or a fine place and a count.
 
     In its lead a report tells of the incident that it is about (`main`) as it will, and of others with a day or a count. Beside it battles
     and attacks of a month or longer, with no count and no two sides, are how things came about ("since April, when an offensive began"),
-    but for a month with the name of a town or province.
+    but for a month with the name of a town or province, if it is not that since which something goes on.
     """
     counted = any(i.outcome in _OUTCOMES and i.quantity.best for i in told.toll)
     general = told.event_type == "Battles" or told.type in ("Attack", "Other")
     sides = sum(a.role == "party" for a in told.actors) > 1
     place = told.place.place if told.place is not None else None
     fine = place is not None and (place.precision or 7) <= FUZZY
-    wide = told.date is not None and days_wide(told.date) > (MONTH_DAYS if fine else COARSE_DAYS)
+    month = fine and not _goes_on_since(document, told)
+    wide = told.date is not None and days_wide(told.date) > (MONTH_DAYS if month else COARSE_DAYS)
     if wide and general and not (counted or sides or main):
         return False
     if in_lead(document, told.passages[0].start) and (main or counted or told.date is not None):

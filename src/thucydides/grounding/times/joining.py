@@ -47,7 +47,8 @@ def adjacent(b: Bound) -> Made | None:
     range."""
     first, last = b.made("known1"), b.made("known2")
     if isinstance(first.form, Years) and isinstance(last.form, Years):
-        return replace(last, form=Span(first.form, last.form)) if last.form.first == first.form.first + first.form.count else None
+        single = first.form.count == last.form.count == 1
+        return replace(last, form=Span(first.form, last.form)) if single and last.form.first == first.form.first + 1 else None
     one, two = _month_of(first.form), _month_of(last.form)
     if one is None or two is None:
         return None

@@ -27,7 +27,7 @@ class Verdict(Struct, frozen=True):
 
 
 def numbered(tellings: Sequence[Telling]) -> list[int]:
-    """Positions of the tellings whose number counts: firm ones, else vague words and persons added up from their names (rule `toll.names`),
+    """Positions of the tellings whose number counts: firm ones, else vague words and persons added up from their names,
     else "up to", else those that no words say.
     """
     known = [n for n, t in enumerate(tellings) if t.quantity.best is not None]
