@@ -21,34 +21,19 @@ from thucydides.extracting.filling.towns import town_of
 from thucydides.extracting.filling.unlisted import by_name
 from thucydides.extracting.filling.unsaid import finer_place, focus_place, named_place
 from thucydides.extracting.forms.headings import entry_place, heading_place
+from thucydides.extracting.involved import actors_of, harmed_and_doers, more_taken, struck_by_state
 from thucydides.extracting.kinds.kinds import event_type_of, kind_of
 from thucydides.extracting.kinds.weapons import weapon_passages
 from thucydides.extracting.tellings.surroundings import Surroundings
-from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.beside import beside, retold
 from thucydides.extracting.tolls.counting import count
 from thucydides.grounding.places import contains
-from thucydides.nouns import ActorRef, Document, Mention, Passage, PlaceRef, TollItem
+from thucydides.nouns import Document, Mention, Passage, PlaceRef
 
 MOST_WORDS = 60
 FAR_CLASS = 3
 """The precision class of a place told by a long way from a named one."""
 _BESIDE_HARM = frozenset({"takeover", "territory", "arrest", "seizure", "destruction"})
-_ARMED = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
-_ROLE_ORDER = ("perpetrator", "party", "target", "victim", "speaker", "mentioned")
-_KIND_CATEGORY = {
-    "state forces": "state forces",
-    "rebel group": "rebels",
-    "political militia": "militia",
-    "identity militia": "militia",
-    "criminal group": "criminals",
-    "external forces": "external forces",
-    "civilians": "civilians",
-    "protesters": "protesters",
-    "rioters": "protesters",
-    "unidentified": "rebels",
-    "government": "state forces",
-}
 
 
 def _place(draft: Draft) -> PlaceRef | None:
@@ -77,66 +62,6 @@ def _far_from_named(ref: PlaceRef) -> bool:
     return ref.place is not None and _MEASURED.match(ref.place.name) is not None and (ref.place.precision or 7) >= FAR_CLASS
 
 
-def _actors(document: Document, draft: Draft) -> tuple[ActorRef, ...]:
-    best: dict[tuple[str, str], ActorRef] = {}
-    for item in draft.items:
-        for match, role in zip(item.telling.actors, item.telling.roles, strict=True):
-            if role in ("mentioned", "speaker") or (match.metonym and role != "party"):
-                continue
-            passage, wording = Passage(document.id, match.start, match.end), document.text[match.start : match.end]
-            ref = ActorRef(passage, wording, role, match.actor_id, match.name, match.kind, match.country)
-            key = (match.actor_id or match.name.lower(), role)
-            best.setdefault(key, ref)
-    named = {role for (_, role), ref in best.items() if ref.kind in _ARMED}
-    kept = [r for r in best.values() if not (r.kind == "unidentified" and r.role in named)]  # "the militants" are the group named
-    return tuple(sorted(kept, key=lambda r: (_ROLE_ORDER.index(r.role), r.passage.start)))
-
-
-def _parties(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tuple[set[str], set[str]]:
-    """(categories of those harmed or aimed at, categories of those who did it)."""
-    victims = {
-        i.category
-        for i in toll
-        if i.outcome in ("killed", "injured", "captured") and i.category != "unknown" and i.quantity.best != 0
-    }
-    wholes = {i.part_of for i in toll if i.part_of is not None}
-    for position, item in enumerate(toll):
-        # "five people, including two officers": the parts say who they were
-        if position in wholes and item.category == "civilians" and any(p.part_of == position for p in toll):
-            parts = {p.category for p in toll if p.part_of == position}
-            if "civilians" not in parts and parts - {"unknown"}:
-                victims.discard("civilians")
-    told = bool(victims)
-    perpetrators = set()
-    for ref in actors:
-        category = _KIND_CATEGORY.get(ref.kind, "")
-        if ref.role in ("target", "victim") and category and ref.kind != "government" and not told:
-            victims.add(category)  # type: ignore[arg-type]
-        elif ref.role == "perpetrator" and category:
-            perpetrators.add(category)
-        elif ref.role == "party" and category:
-            perpetrators.add(category)
-            victims.add(category)  # type: ignore[arg-type]
-    return {str(v) for v in victims}, perpetrators
-
-
-def _struck_by_state(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
-    """Whether a state's forces are said to have struck or bombed: from the air, where nothing else is said (rule `type.state-strike`)."""
-    struck = any(
-        (x.lemma == "strike" and x.family == "attack") or (x.lemma == "bomb" and not x.noun) for t in tellings for x in t.triggers
-    )
-    return struck and any(a.role == "perpetrator" and a.kind in ("state forces", "external forces") for a in actors)
-
-
-def _taken(toll: Sequence[TollItem]) -> bool:
-    """Whether more people were taken than killed."""
-    sums = {"killed": 0, "captured": 0}
-    for item in toll:
-        if item.outcome in sums and item.part_of is None:
-            sums[item.outcome] += item.quantity.best or item.quantity.low or 0
-    return sums["captured"] > sums["killed"]
-
-
 def _names(draft: Draft, known: Sequence[str]) -> tuple[str, ...]:
     counted = Counter(n for d in draft.items for n in d.telling.names)
     return tuple(sorted({*known, *(n for n, _ in counted.most_common(20))}))
@@ -160,9 +85,9 @@ def mention(
     tellings = [d.telling for d in items]
     passages = sorted({(t.start, t.end) for t in tellings})
     toll, names = count(document.id, tellings, main)
-    actors = _actors(document, draft)
+    actors = actors_of(document, draft)
     others = beside(document.id, tellings, toll)
-    victims, perpetrators = _parties(actors, (*toll, *others))
+    victims, perpetrators = harmed_and_doers(actors, (*toll, *others))
     families = {f for t in tellings for f in t.families}
     lead = next((t for t in tellings if any(h.quantity is not None and h.quantity.best != 0 for h in t.harms)), None)
     strong = {t.head.family for t in tellings if t.head is not None and not t.head.weak} or families
@@ -171,11 +96,11 @@ def mention(
         # what else a report tells of is not what did the harm, nor is tear gas at a hospital in a raid a protest
         strong -= (_BESIDE_HARM if crowd else _BESIDE_HARM | {"crackdown"}) - lead.families
     used = {w.method for t in tellings for w in t.weapons if w.used}
-    if "shelling" not in strong | used and _struck_by_state(tellings, actors):
+    if "shelling" not in strong | used and struck_by_state(tellings, actors):
         strong = (strong | {"air"}) - {"bomb"}
     killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)
     harmed = any(i.outcome in ("killed", "injured") and i.quantity.best != 0 for i in toll)
-    kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, _taken(toll))
+    kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, more_taken(toll))
     when, where_dated, is_report = date_of(document, draft, around, main, opening)
     place = _place(draft)
     if place is None:

@@ -1,0 +1,87 @@
+"""Involved: the parties of a mention with the parts they play, and what follows from them for its type.
+
+Invariant: a party stands once in each part; who is only described ("the militants") is the group named in that part.
+"""
+
+from collections.abc import Sequence
+
+from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.nouns import ActorRef, Document, Passage, TollItem
+
+_ARMED = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
+_ROLE_ORDER = ("perpetrator", "party", "target", "victim", "speaker", "mentioned")
+_KIND_CATEGORY = {
+    "state forces": "state forces",
+    "rebel group": "rebels",
+    "political militia": "militia",
+    "identity militia": "militia",
+    "criminal group": "criminals",
+    "external forces": "external forces",
+    "civilians": "civilians",
+    "protesters": "protesters",
+    "rioters": "protesters",
+    "unidentified": "rebels",
+    "government": "state forces",
+}
+
+
+def actors_of(document: Document, draft: Draft) -> tuple[ActorRef, ...]:
+    """The parties of a deed with the parts they play; who is only described is left out where an armed group is named in that part."""
+    best: dict[tuple[str, str], ActorRef] = {}
+    for item in draft.items:
+        for match, role in zip(item.telling.actors, item.telling.roles, strict=True):
+            if role in ("mentioned", "speaker") or (match.metonym and role != "party"):
+                continue
+            passage, wording = Passage(document.id, match.start, match.end), document.text[match.start : match.end]
+            ref = ActorRef(passage, wording, role, match.actor_id, match.name, match.kind, match.country)
+            key = (match.actor_id or match.name.lower(), role)
+            best.setdefault(key, ref)
+    named = {role for (_, role), ref in best.items() if ref.kind in _ARMED}
+    kept = [r for r in best.values() if not (r.kind == "unidentified" and r.role in named)]  # "the militants" are the group named
+    return tuple(sorted(kept, key=lambda r: (_ROLE_ORDER.index(r.role), r.passage.start)))
+
+
+def harmed_and_doers(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tuple[set[str], set[str]]:
+    """(categories of those harmed or aimed at, categories of those who did it)."""
+    victims = {
+        i.category
+        for i in toll
+        if i.outcome in ("killed", "injured", "captured") and i.category != "unknown" and i.quantity.best != 0
+    }
+    wholes = {i.part_of for i in toll if i.part_of is not None}
+    for position, item in enumerate(toll):
+        # "five people, including two officers": the parts say who they were
+        if position in wholes and item.category == "civilians" and any(p.part_of == position for p in toll):
+            parts = {p.category for p in toll if p.part_of == position}
+            if "civilians" not in parts and parts - {"unknown"}:
+                victims.discard("civilians")
+    told = bool(victims)
+    perpetrators = set()
+    for ref in actors:
+        category = _KIND_CATEGORY.get(ref.kind, "")
+        if ref.role in ("target", "victim") and category and ref.kind != "government" and not told:
+            victims.add(category)  # type: ignore[arg-type]
+        elif ref.role == "perpetrator" and category:
+            perpetrators.add(category)
+        elif ref.role == "party" and category:
+            perpetrators.add(category)
+            victims.add(category)  # type: ignore[arg-type]
+    return {str(v) for v in victims}, perpetrators
+
+
+def struck_by_state(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
+    """Whether a state's forces are said to have struck or bombed: from the air, where nothing else is said (rule `type.state-strike`)."""
+    struck = any(
+        (x.lemma == "strike" and x.family == "attack") or (x.lemma == "bomb" and not x.noun) for t in tellings for x in t.triggers
+    )
+    return struck and any(a.role == "perpetrator" and a.kind in ("state forces", "external forces") for a in actors)
+
+
+def more_taken(toll: Sequence[TollItem]) -> bool:
+    """Whether more people were taken than killed."""
+    sums = {"killed": 0, "captured": 0}
+    for item in toll:
+        if item.outcome in sums and item.part_of is None:
+            sums[item.outcome] += item.quantity.best or item.quantity.low or 0
+    return sums["captured"] > sums["killed"]
