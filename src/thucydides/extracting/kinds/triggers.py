@@ -10,6 +10,7 @@ from functools import cache
 from msgspec import Struct
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.kinds.readings import is_figurative, is_month, only_modifies, only_shows, was_done
 from thucydides.extracting.kinds.taking import takes_place, told_by_object
 from thucydides.vocabulary import mapping
 
@@ -98,51 +99,6 @@ def _matches(sentence: Span, index: int, lemmas: tuple[str, ...]) -> int | None:
     return position - 1
 
 
-def _figurative(sentence: Span, first: int, last: int, lemma: str) -> bool:
-    doc = sentence.doc
-    before = doc[first - 1].lemma_.lower() if first > sentence.start else ""
-    cancels = mapping("triggers")["not_after"].get(before, [])
-    if lemma in cancels:
-        return True
-    for token in doc[last + 1 : min(last + 4, sentence.end)]:
-        if lemma in mapping("triggers")["not_before"].get(token.lemma_.lower(), []):
-            return True
-    return False
-
-
-def _is_month(token: Token) -> bool:
-    """Whether "March" is the month: written with a capital behind a word of time or beside a number."""
-    if token.text != "March":
-        return False
-    before = token.nbor(-1) if token.i else None
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    return (before is not None and (before.lower_ in _BEFORE_MONTH or before.like_num)) or (after is not None and after.like_num)
-
-
-_BEFORE_MONTH = frozenset(
-    {
-        "in",
-        "since",
-        "last",
-        "this",
-        "next",
-        "of",
-        "by",
-        "until",
-        "till",
-        "from",
-        "on",
-        "during",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-    }
-    | {"-", "to", "and"}
-)
-
-
 def _standing(sentence: Span, head: Token, first: int, noun: bool) -> tuple[bool, bool, bool]:
     """(plural, definite, new) of a nominal trigger; verbs are none of them."""
     if not noun:
@@ -157,18 +113,6 @@ def _standing(sentence: Span, head: Token, first: int, noun: bool) -> tuple[bool
     if head.dep_ == "pobj" and owner.lower_ == "of" and owner.head.lemma_.lower() in mapping("triggers")["plural_counts"]:
         plural = True
     return plural, definite, new
-
-
-def _only_modifies(head: Token) -> bool:
-    """Whether a noun only modifies another that is no incident ("attack helicopter", "murder charge")."""
-    owner = head.head
-    return head.dep_ in ("compound", "amod") and owner.i > head.i and owner.lemma_.lower() in mapping("triggers")["not_with_head"]
-
-
-def _was_done(token: Token) -> bool:
-    """Whether what is taken for a noun behind "was" is rather a participle: "the posts were overrun on 17 April"."""
-    bare = not any(c.dep_ in ("det", "amod", "poss", "nummod", "compound") for c in token.children)
-    return token.dep_ in ("attr", "acomp") and token.head.lemma_ == "be" and token.tag_ == "NN" and bare
 
 
 def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger, ...]:
@@ -192,16 +136,16 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             head = doc[last] if noun else token
             if (
                 (noun and head.pos_ not in ("NOUN", "PROPN", "ADJ"))
-                or (not noun and token.pos_ not in ("VERB", "AUX", "ADJ") and not _was_done(token))
+                or (not noun and token.pos_ not in ("VERB", "AUX", "ADJ") and not was_done(token))
                 or (not noun and token.pos_ == "ADJ" and not token.tag_.startswith("V"))
             ):
                 continue
-            if noun and len(lemmas) == 1 and _only_modifies(head):
+            if noun and len(lemmas) == 1 and only_modifies(head):
                 continue
             lemma = " ".join(lemmas)
-            if lemma == "march" and _is_month(token):
+            if lemma == "march" and is_month(token):
                 break
-            if _figurative(sentence, index, last, lemma) or (lemma == "demonstrate" and _shows(token)):
+            if is_figurative(sentence, index, last, lemma) or (lemma == "demonstrate" and only_shows(token)):
                 break
             plural, definite, new = _standing(sentence, head, index, noun)
             found.append(
@@ -238,8 +182,3 @@ def _by_object(sentence: Span, taken: set[int], named: Collection[int]) -> list[
         )
         for t, family in told_by_object(sentence, taken, named)
     ]  # fmt: skip
-
-
-def _shows(verb: Token) -> bool:
-    """Whether "demonstrate" only means to show: "demonstrating their solidarity", "this demonstrates that ..."."""
-    return any(c.dep_ in ("dobj", "ccomp") for c in verb.children)

@@ -1,0 +1,49 @@
+"""Readings: how a word that could tell of an incident is read where it stands: a figure of speech, a month, another's modifier."""
+
+from spacy.tokens import Span, Token
+
+from thucydides.vocabulary import mapping
+
+_BEFORE_MONTH = frozenset({
+    "in", "since", "last", "this", "next", "of", "by", "until", "till", "from", "on", "during", "before", "after", "early", "late", "mid",
+    "-", "to", "and",
+})  # fmt: skip
+
+
+def is_figurative(sentence: Span, first: int, last: int, lemma: str) -> bool:
+    """Whether the words before or behind a match make it another thing, as the vocabulary lists them: "heart attack"."""
+    doc = sentence.doc
+    before = doc[first - 1].lemma_.lower() if first > sentence.start else ""
+    cancels = mapping("triggers")["not_after"].get(before, [])
+    if lemma in cancels:
+        return True
+    for token in doc[last + 1 : min(last + 4, sentence.end)]:
+        if lemma in mapping("triggers")["not_before"].get(token.lemma_.lower(), []):
+            return True
+    return False
+
+
+def is_month(token: Token) -> bool:
+    """Whether "March" is the month: written with a capital behind a word of time or beside a number."""
+    if token.text != "March":
+        return False
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return (before is not None and (before.lower_ in _BEFORE_MONTH or before.like_num)) or (after is not None and after.like_num)
+
+
+def only_modifies(head: Token) -> bool:
+    """Whether a noun only modifies another that is no incident ("attack helicopter", "murder charge")."""
+    owner = head.head
+    return head.dep_ in ("compound", "amod") and owner.i > head.i and owner.lemma_.lower() in mapping("triggers")["not_with_head"]
+
+
+def was_done(token: Token) -> bool:
+    """Whether what is taken for a noun behind "was" is rather a participle: "the posts were overrun on 17 April"."""
+    bare = not any(c.dep_ in ("det", "amod", "poss", "nummod", "compound") for c in token.children)
+    return token.dep_ in ("attr", "acomp") and token.head.lemma_ == "be" and token.tag_ == "NN" and bare
+
+
+def only_shows(verb: Token) -> bool:
+    """Whether "demonstrate" only means to show: "demonstrating their solidarity", "this demonstrates that ..."."""
+    return any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
