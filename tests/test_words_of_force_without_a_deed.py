@@ -39,6 +39,14 @@ def test_a_deed_told_in_a_sentence_is_one(name: str) -> None:
     assert len(incidents(read(DEEDS[name], DAY))) == 1
 
 
+def test_who_tells_at_length_of_one_person_shot_tells_of_a_deed() -> None:
+    text = (
+        "Family mourns boy\n\nMy prayers go to the family of the child that got shot, a neighbour said. We heard him cry, she told us. He was shot at the door. "
+        "He died in my arms, his aunt said. Do you know who shot him, she asked."
+    )
+    assert [m.toll[0].outcome for m in incidents(read(text, DAY))] == ["killed"]
+
+
 def test_a_count_a_day_and_a_doer_speak_for_a_deed_and_a_question_against_one() -> None:
     bits = mapping("doubt")["bits"]
     assert min(bits[sign] for sign in ("counted", "own-day", "doer", "armed", "lead")) > 0
