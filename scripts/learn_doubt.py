@@ -8,29 +8,14 @@ usage: python scripts/learn_doubt.py
 """
 
 import csv
-import hashlib
 import math
 from pathlib import Path
 
 import numpy as np
+from learning_signs import learned, left_out
 
 MENTIONS = Path(__file__).with_name("doubt_mentions.csv")
 WRITTEN = Path(__file__).parent.parent / "src/thucydides/vocabularies/doubt.yaml"
-RIDGE = 1.0
-FOLDS = 10
-STEPS = 60
-
-
-def learned(seen: np.ndarray, deed: np.ndarray, weight: np.ndarray) -> np.ndarray:
-    """The weights of a logistic regression held to nought by a ridge, the start last."""
-    rows = np.c_[seen, np.ones(len(seen))]
-    weights, ridge = np.zeros(rows.shape[1]), np.full(rows.shape[1], RIDGE)
-    ridge[-1] = 0.01
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-rows @ weights))
-        slope = (rows * (weight * chance * (1 - chance))[:, None]).T @ rows + np.diag(ridge)
-        weights -= np.linalg.solve(slope, rows.T @ (weight * (chance - deed)) + ridge * weights)
-    return weights
 
 
 def main() -> None:
@@ -40,11 +25,7 @@ def main() -> None:
     seen = np.array([[name in row["signs"].split() for name in names] for row in rows], float)
     deed = np.array([row["deed"] == "1" for row in rows], float)
     weight = np.array([float(row["weight"]) for row in rows])
-    fold = np.array([int(hashlib.sha256(row["report"].encode()).hexdigest(), 16) % FOLDS for row in rows])
-    chance = np.zeros(len(rows))
-    for left_out in range(FOLDS):
-        told, asked = fold != left_out, fold == left_out
-        chance[asked] = 1 / (1 + np.exp(-np.c_[seen[asked], np.ones(asked.sum())] @ learned(seen[told], deed[told], weight[told])))
+    chance = left_out(seen, deed, weight, [row["report"] for row in rows])
     read = weight == 1
     log = float(np.mean(np.log(np.where(deed == 1, chance, 1 - chance))[read]))
     print(f"{int(read.sum())} mentions read, {int(deed[read].sum())} of deeds; left out by reports: mean log-likelihood {log:.3f}")

@@ -8,29 +8,14 @@ usage: python scripts/learn_retold.py
 """
 
 import csv
-import hashlib
 import math
 from pathlib import Path
 
 import numpy as np
+from learning_signs import learned, left_out
 
 PAIRS = Path(__file__).with_name("retold_pairs.csv")
 WRITTEN = Path(__file__).parent.parent / "src/thucydides/vocabularies/retold.yaml"
-RIDGE = 1.0
-FOLDS = 10
-STEPS = 60
-
-
-def learned(seen: np.ndarray, one: np.ndarray) -> np.ndarray:
-    """The weights of a logistic regression held to nought by a ridge, the start last."""
-    rows = np.c_[seen, np.ones(len(seen))]
-    weights, ridge = np.zeros(rows.shape[1]), np.full(rows.shape[1], RIDGE)
-    ridge[-1] = 0.01
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-rows @ weights))
-        slope = (rows * (chance * (1 - chance))[:, None]).T @ rows + np.diag(ridge)
-        weights -= np.linalg.solve(slope, rows.T @ (chance - one) + ridge * weights)
-    return weights
 
 
 def main() -> None:
@@ -38,17 +23,13 @@ def main() -> None:
     names = sorted({sign for row in rows for sign in row["signs"].split()})
     seen = np.array([[name in row["signs"].split() for name in names] for row in rows], float)
     one = np.array([row["one"] == "1" for row in rows], float)
-    fold = np.array([int(hashlib.sha256(row["set"].encode()).hexdigest(), 16) % FOLDS for row in rows])
-    chance = np.zeros(len(rows))
-    for left_out in range(FOLDS):
-        told, asked = fold != left_out, fold == left_out
-        chance[asked] = 1 / (1 + np.exp(-np.c_[seen[asked], np.ones(asked.sum())] @ learned(seen[told], one[told])))
+    chance = left_out(seen, one, np.ones(len(one)), [row["set"] for row in rows])
     log = float(np.mean(np.log(np.where(one == 1, chance, 1 - chance))))
     print(f"{len(rows)} pairs, {int(one.sum())} of one deed; left out by sets: mean log-likelihood {log:.3f}")
     for bar in (0.2, 0.4, 0.55, 0.7):
         over = chance > bar
         print(f"  above {bar}: {int(one[over].sum())} of {int(over.sum())} are one; below: {int(one[~over].sum())} of {int((~over).sum())}")
-    weights = learned(seen, one) / math.log(2)
+    weights = learned(seen, one, np.ones(len(one))) / math.log(2)
     source = (
         "Bits by which each sign speaks for two incidents of one report being one deed told again; learned by scripts/learn_retold.py from "
         f"{len(rows)} pairs of 446 reports of wars coded by hand (scripts/retold_pairs.csv); log-likelihood of pairs left out {log:.3f}."

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from thucydides.build import build
-from thucydides.record import Store
+from told import days_of_record
 
 _LIST = (
     "Plateau raids in brief\n\nPosted: 4 July 2015\n\n"
@@ -16,25 +15,15 @@ _OTHERS = {
 }
 
 
-def _days(tmp_path: Path, texts: dict[str, str]) -> list[str]:
-    """The days of the incidents that some reports make, sorted."""
-    for name, text in texts.items():
-        (tmp_path / f"{name}.txt").write_text(text)
-    with Store.open(tmp_path / "record", create=True) as store:
-        record = build([tmp_path / f"{name}.txt" for name in texts], store)
-    days = [i.assessed("date") for i in record.incidents if i.kind == "incident"]
-    return sorted(d.date.edtf for d in days if d is not None and d.date is not None)
-
-
 def test_a_list_of_reckoned_years_moves_as_a_whole_to_where_others_date_its_deeds(tmp_path: Path) -> None:
-    assert _days(tmp_path, {"list": _LIST} | _OTHERS) == ["2011-11-02", "2012-01-07", "2012-04-19", "2012-08-12"]
+    assert days_of_record(tmp_path, {"list": _LIST} | _OTHERS) == ["2011-11-02", "2012-01-07", "2012-04-19", "2012-08-12"]
 
 
 def test_one_deed_dated_otherwise_moves_no_list(tmp_path: Path) -> None:
-    found = _days(tmp_path, {"list": _LIST, "a": _OTHERS["a"]})
+    found = days_of_record(tmp_path, {"list": _LIST, "a": _OTHERS["a"]})
     assert "2014-08-12" in found
 
 
 def test_a_list_that_says_its_year_does_not_move(tmp_path: Path) -> None:
-    found = _days(tmp_path, {"list": _LIST.replace("12 August:", "12 August 2014:")} | _OTHERS)
+    found = days_of_record(tmp_path, {"list": _LIST.replace("12 August:", "12 August 2014:")} | _OTHERS)
     assert "2014-04-19" in found

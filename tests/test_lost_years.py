@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from thucydides.build import build
 from thucydides.extracting import extract_documents
 from thucydides.reading import read_sources
-from thucydides.record import Store
+from told import days_of_record
 
 
 def _told(tmp_path: Path, text: str) -> list[str]:
@@ -15,16 +14,6 @@ def _told(tmp_path: Path, text: str) -> list[str]:
     (tmp_path / "report.txt").write_text(text)
     told = [m for e in extract_documents(read_sources([tmp_path / "report.txt"])[0]) for m in e.mentions if m.kind == "incident"]
     return [m.date.edtf if m.date is not None else "" for m in told]
-
-
-def _days(tmp_path: Path, texts: dict[str, str]) -> list[str]:
-    """The days of the incidents that some reports make, sorted."""
-    for name, text in texts.items():
-        (tmp_path / f"{name}.txt").write_text(text)
-    with Store.open(tmp_path / "record", create=True) as store:
-        record = build([tmp_path / f"{name}.txt" for name in texts], store)
-    days = [i.assessed("date") for i in record.incidents if i.kind == "incident"]
-    return sorted(d.date.edtf for d in days if d is not None and d.date is not None)
 
 
 def test_a_year_run_onto_the_last_word_heads_what_follows(tmp_path: Path) -> None:
@@ -85,7 +74,7 @@ def test_a_chronology_is_not_dated_by_news_of_a_like_day(tmp_path: Path) -> None
         "July 14: A mine kills five soldiers near Kitgum. October 2: Rebels kill three traders in Pader.\n"
     )
     news = "Mine kills four near Arua\n\nBy our reporter, 18 July 2016\n\nA mine killed four people near Arua, Uganda, on 17 July 2016.\n"
-    assert [d for d in _days(tmp_path, {"chronology": chronology, "news": news}) if d[:4].isdigit()] == ["2016-07-17"]
+    assert [d for d in days_of_record(tmp_path, {"chronology": chronology, "news": news}) if d[:4].isdigit()] == ["2016-07-17"]
 
 
 _LIST = (
@@ -100,7 +89,7 @@ _OTHERS = {
 
 
 def test_a_list_of_no_year_at_all_is_of_the_year_that_others_date_its_deeds_in(tmp_path: Path) -> None:
-    assert _days(tmp_path, {"a": _LIST} | _OTHERS) == ["2012-04-06", "2012-05-22", "2012-06-10", "2012-08-06"]
+    assert days_of_record(tmp_path, {"a": _LIST} | _OTHERS) == ["2012-04-06", "2012-05-22", "2012-06-10", "2012-08-06"]
 
 
 def test_what_lies_behind_a_turn_may_be_years_later(tmp_path: Path) -> None:
@@ -109,7 +98,7 @@ def test_what_lies_behind_a_turn_may_be_years_later(tmp_path: Path) -> None:
         "2 September: A bomb kills four people in Zabol.\n\n18 July: Police kill 20 protesters in Chabahar.\n"
     )
     other = "Police fire in Chabahar\n\nPosted: 19 July 2011\n\nPolice killed 18 protesters in Chabahar on 18 July 2011, a doctor said.\n"
-    assert "2011-07-18" in (found := _days(tmp_path, {"list": listed, "other": other})), found
+    assert "2011-07-18" in (found := days_of_record(tmp_path, {"list": listed, "other": other})), found
     assert "2008-06-05" in found
 
 

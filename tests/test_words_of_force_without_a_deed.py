@@ -3,9 +3,8 @@
 import pytest
 
 from test_mentions import incidents, read
+from thucydides.extracting.chances import bits_of, chance
 from thucydides.extracting.doubt.doubting import NO_DEED
-from thucydides.extracting.doubt.weighing import chance
-from thucydides.vocabulary import mapping
 
 DAY = "2023-07-05"
 NO_DEEDS = {
@@ -48,7 +47,7 @@ def test_who_tells_at_length_of_one_person_shot_tells_of_a_deed() -> None:
 
 
 def test_a_count_a_day_and_a_doer_speak_for_a_deed_and_a_question_against_one() -> None:
-    bits = mapping("doubt")["bits"]
+    bits = bits_of("doubt")
     assert min(bits[sign] for sign in ("counted", "own-day", "doer", "armed", "lead")) > 0
     assert max(bits[sign] for sign in ("asked", "undated", "country-only", "after-the-report", "not-done")) < 0
-    assert chance(["counted", "own-day", "doer"]) > 0.9 > NO_DEED > chance(["asked", "undated", "no-place", "nobody-harmed"])
+    assert chance("doubt", ["counted", "own-day", "doer"]) > 0.9 > NO_DEED > chance("doubt", ["asked", "undated", "no-place", "nobody-harmed"])

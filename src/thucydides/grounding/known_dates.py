@@ -19,12 +19,12 @@ _ONE_PLACE = 2
 _WHOLE_DAYS = 31
 
 
-
 class Alike(Protocol):
-    """What gives the whole dates that dated tellings of the same incident have."""
+    """What gives the whole dates that dated tellings of the same incident have.
 
-    """`like` gives the dates of tellings like a mention; `of_day` the days, of the years known, that a month and day told in a document
-    about some countries may be."""
+    `like` gives the dates of tellings like a mention; `of_day` the days, of the years known, that a month and day told in a document
+    about some countries may be.
+    """
 
     def like(self, mention: Mention, expression: TimeExpression | None) -> list[DateRange]: ...
 

@@ -9,8 +9,8 @@ a deed, be it of one person, without a day, in the words of those who were there
 
 from collections.abc import Sequence
 
+from thucydides.extracting.chances import chance
 from thucydides.extracting.doubt.signs import home_of, signs
-from thucydides.extracting.doubt.weighing import chance
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.nouns import Document, Mention
 
@@ -27,4 +27,4 @@ def without_doubtful(document: Document, drafts: Sequence[Draft], mentions: Sequ
 
 def _tells(shown: frozenset[str]) -> bool:
     at_length = "long" in shown and "nobody-harmed" not in shown
-    return at_length or chance(shown) >= NO_DEED
+    return at_length or chance("doubt", shown) >= NO_DEED

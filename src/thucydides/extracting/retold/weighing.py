@@ -1,15 +1,13 @@
 """Weighing: how likely two incidents of one report are one deed told again, by the signs that they show."""
 
-from collections.abc import Collection, Mapping
-from functools import cache
+from collections.abc import Collection
 
-from thucydides.vocabulary import mapping
+from thucydides.extracting import chances
 
 
 def chance(shown: Collection[str]) -> float:
     """The chance that two incidents of one report are one deed, by what was learned of reports coded by hand."""
-    bits = _start() + sum(_bits()[sign] for sign in sorted(shown))
-    return 1 / (1 + 2**-bits)
+    return chances.chance("retold", shown)
 
 
 _ONLY_FORM = frozenset({"one-sentence", "many-deeds", "coarse"})
@@ -18,16 +16,7 @@ _ONLY_FORM = frozenset({"one-sentence", "many-deeds", "coarse"})
 
 def strongest_against(shown: Collection[str]) -> str:
     """The rule of the sign that speaks most against two being one, what differs before how it is told."""
-    against = [sign for sign in sorted(shown) if _bits()[sign] < 0]
-    reason = min(against, key=lambda sign: (sign in _ONLY_FORM, _bits()[sign]), default="")
+    bits = chances.bits_of("retold")
+    against = [sign for sign in sorted(shown) if bits[sign] < 0]
+    reason = min(against, key=lambda sign: (sign in _ONLY_FORM, bits[sign]), default="")
     return f"extract.retold.{reason}" if reason else "extract.set-apart"
-
-
-@cache
-def _bits() -> Mapping[str, float]:
-    return {str(sign): float(bits) for sign, bits in mapping("retold")["bits"].items()}
-
-
-@cache
-def _start() -> float:
-    return float(mapping("retold")["start"])

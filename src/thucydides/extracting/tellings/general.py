@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
+from thucydides.extracting.tellings.mood import mood_of
 from thucydides.nouns import PlaceRef
 from thucydides.vocabulary import mapping
 
@@ -18,8 +19,8 @@ LEAD = 1
 """Sentences with which a report opens, in which the news stands, often without a day and in the present ("Rebels storm capital")."""
 FINE = 4
 """The precision class of a province."""
-_FINITE = ("VBZ", "VBP", "VBD", "MD")
-_CLIMB = 8
+_NO_TIME = frozenset({"has been", "goes on", "may be"})
+"""Moods of what goes on, is wont to be done or has been done at no time told: "is killing", "kills", "has attacked"."""
 
 
 @cache
@@ -47,7 +48,7 @@ def is_general(
         return False
     if anchor.pos_ in ("NOUN", "PROPN", "ADJ"):
         return all(not t.noun or t.plural or t.lemma in _general() or _one_kind(anchor.doc[t.head]) for t in triggers)
-    return _goes_on(anchor)
+    return mood_of(anchor) in _NO_TIME
 
 
 def _one_kind(noun: Token) -> bool:
@@ -62,17 +63,3 @@ def _one_kind(noun: Token) -> bool:
 def _says_whom(harm: Harm) -> bool:
     """Whether a harm counts people, or names one."""
     return harm.people.counted or harm.people.pronoun or (harm.quantity is not None and harm.quantity.best in (0, 1))
-
-
-def _goes_on(verb: Token) -> bool:
-    """Whether what a verb tells goes on, is wont to be done or has been done at no time told: "is killing", "kills", "has attacked"."""
-    climbed = verb
-    for _ in range(_CLIMB):
-        auxiliaries = [c for c in climbed.children if c.dep_ in ("aux", "auxpass")]
-        finite = [t.tag_ for t in (climbed, *auxiliaries) if t.tag_ in _FINITE]
-        if finite:
-            return "VBD" not in finite
-        if climbed.head == climbed:
-            break
-        climbed = climbed.head
-    return False

@@ -3,6 +3,7 @@
 Invariant: a noun has the mood of the verb that it hangs on ("said the attack killed ten": done; "fears of an attack are growing": goes on).
 """
 
+from collections.abc import Sequence
 from typing import Literal
 
 from spacy.tokens import Token
@@ -17,8 +18,8 @@ def mood_of(word: Token) -> Mood:
     climbed, passed = word, 0
     for _ in range(_CLIMB):
         auxiliaries = [c for c in climbed.children if c.dep_ in ("aux", "auxpass")]
-        finite = next((t for t in (*auxiliaries, climbed) if t.tag_ in _FINITE), None)
-        if finite is not None:
+        finite = [t for t in (*auxiliaries, climbed) if t.tag_ in _FINITE]
+        if finite:
             return _of_finite(finite, climbed)
         if climbed.tag_ in ("VB", "VBG") and any(c.dep_ in ("aux", "mark") for c in climbed.children):
             passed += 1
@@ -28,11 +29,10 @@ def mood_of(word: Token) -> Mood:
     return "not finite" if passed else ""
 
 
-def _of_finite(finite: Token, verb: Token) -> Mood:
-    if finite.tag_ == "MD":
-        return "may be"
-    if finite.tag_ == "VBD":
+def _of_finite(finite: Sequence[Token], verb: Token) -> Mood:
+    tags = {t.tag_ for t in finite}
+    if "VBD" in tags:
         return "done"
-    if finite.lemma_ == "have" and finite != verb:
-        return "has been"
-    return "goes on"
+    if "MD" in tags:
+        return "may be"
+    return "has been" if finite[0].lemma_ == "have" and finite[0] != verb else "goes on"
