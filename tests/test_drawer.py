@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thucydides.drawer import Drawer
-from thucydides.shelf import Shelf
+from thucydides.keeping.drawer import Drawer
+from thucydides.keeping.shelf import Shelf
 
 THINGS = st.dictionaries(st.binary(min_size=1, max_size=3), st.binary(max_size=40), max_size=6)
 

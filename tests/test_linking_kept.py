@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from test_linking_adding import FEW, at_once, war
+from thucydides.keeping.shelf import Shelf
 from thucydides.linking import link
 from thucydides.nouns import Claim, Document, Mention, Ruling
-from thucydides.shelf import Shelf
 
 Told = tuple[list[Mention], list[Document], list[Claim]]
 

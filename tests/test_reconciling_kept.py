@@ -10,14 +10,14 @@ from msgspec.structs import replace
 
 from example_record import example_with_later
 from test_linking_adding import FEW
-from thucydides.corpus import corpus
+from thucydides.keeping.corpus import corpus
+from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Mention, Record, Ruling
 from thucydides.reconciling import RULES, reconcile
 from thucydides.reconciling.assessments import Cluster, weigh
 from thucydides.reconciling.context import Case, context_of, make_case, make_context
 from thucydides.reconciling.keeping import keeping
 from thucydides.reconciling.rules import rule_by_name
-from thucydides.shelf import Shelf
 
 RULE = "assess.origins"
 

@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 
 from test_linking_adding import FEW, exported
 from thucydides.build import build, extend
+from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Document, Extract, Record
 from thucydides.nouns.document import Block
 from thucydides.reading.copies import marked
@@ -29,7 +30,6 @@ from thucydides.record import Store, diff
 from thucydides.record.laws import faults
 from thucydides.record.making import cache_key
 from thucydides.record.saving import content_hash
-from thucydides.shelf import Shelf
 from thucydides.showing.differing import summary
 
 TOWNS = ("Kadugli", "El Fasher", "Nyala")
@@ -222,7 +222,7 @@ def document(text: str) -> Document:
 
 def test_what_is_kept_is_whole_or_absent_whenever_the_program_is_killed(tmp_path: Path) -> None:
     program = (
-        "import sys\nfrom pathlib import Path\nfrom thucydides.shelf import Shelf\n"
+        "import sys\nfrom pathlib import Path\nfrom thucydides.keeping.shelf import Shelf\n"
         "shelf = Shelf(Path(sys.argv[1]), 'this')\n"
         "for n in range(10**6):\n    shelf.put('one', bytes([n % 256]) * 3_000_000)\n    print(n, flush=True)\n"
     )

@@ -14,14 +14,14 @@ from msgspec import Struct
 
 from thucydides.extracted import Extracts, Warn
 from thucydides.gathering import gather
+from thucydides.keeping.parcel import Nouns
+from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Document, Record, Ruling, Unread
-from thucydides.parcel import Nouns
 from thucydides.progress import Progress
 from thucydides.record import MissingError, Store
-from thucydides.shelf import Shelf
 
 if TYPE_CHECKING:
-    from thucydides.corpus import Corpus
+    from thucydides.keeping.corpus import Corpus
     from thucydides.reconciling.reconciled import Found
     from thucydides.record.changes import Differences
     from thucydides.record.making import Making
@@ -107,8 +107,8 @@ def derive(
 
     What the `shelf` keeps of an earlier record saves time and changes nothing.
     """
-    from thucydides.corpus import Corpus, gists
     from thucydides.dated import dated, dated_by_links
+    from thucydides.keeping.corpus import Corpus, gists
     from thucydides.linking.link import link_corpus
     from thucydides.reconciling.reconcile import reconcile_corpus
 

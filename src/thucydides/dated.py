@@ -9,9 +9,9 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from thucydides.corpus import Corpus
 from thucydides.grounding.anchoring import anchor_documents, re_anchor
 from thucydides.grounding.known_dates import Alike, Dated, Linked, Neighbours
+from thucydides.keeping.corpus import Corpus
 from thucydides.nouns import DateRange, Document, Extract, Mention
 
 Read = tuple[tuple[Document, ...], tuple[Extract, ...]]

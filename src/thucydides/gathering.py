@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 
+from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Document, Unread
 from thucydides.progress import Progress
-from thucydides.shelf import Shelf
 
 SAME_REPORT = 0.5
 """Two texts of one file name are one report, read again, where they share so much of the shorter one's runs of five words."""

@@ -11,7 +11,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from thucydides.corpus import Corpus
+from thucydides.keeping.corpus import Corpus
+from thucydides.keeping.shelf import Shelf
 from thucydides.linking.arrays import Array, Table
 from thucydides.linking.groups import GROUP_KINDS, Grouping, Groups
 from thucydides.linking.layers import Layers
@@ -23,7 +24,6 @@ from thucydides.linking.standing import Kept, Standing
 from thucydides.linking.unit import Unit
 from thucydides.linking.weights import Weights
 from thucydides.nouns import Mention, Ruling
-from thucydides.shelf import Shelf
 
 _NAME, _QUERY = "linking", "query"
 _NONE: frozenset[str] = frozenset()

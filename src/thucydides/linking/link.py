@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from thucydides.corpus import Corpus, corpus
+from thucydides.keeping.corpus import Corpus, corpus
+from thucydides.keeping.shelf import Shelf
 from thucydides.linking.comparisons import LEVELS
 from thucydides.linking.inside import by_cluster
 from thucydides.linking.keeping import stands
@@ -14,7 +15,6 @@ from thucydides.linking.standing import Standing
 from thucydides.linking.unit import Unit
 from thucydides.linking.weights import Weights, probability, weights
 from thucydides.nouns import Claim, Document, Mention, Pair, Ruling
-from thucydides.shelf import Shelf
 from thucydides.vocabulary import mapping
 
 _COPY = ("copy", "link.copy")

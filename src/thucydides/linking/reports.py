@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from thucydides.corpus import Corpus, extracts
+from thucydides.keeping.corpus import Corpus, extracts
 from thucydides.linking.features import Features, features
 from thucydides.linking.unit import originals, units
 from thucydides.nouns import Claim, Document, Extract, Mention

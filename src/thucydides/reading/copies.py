@@ -8,9 +8,9 @@ from datetime import date
 
 from msgspec import structs
 
+from thucydides.keeping.shelf import Shelf
 from thucydides.nouns.document import Document
 from thucydides.reading.sketches import LEAST_RUNS, PERMUTATIONS, runs, sketched
-from thucydides.shelf import Shelf
 
 ALIKE = 0.8
 """Documents that share so much of all their runs are copies of one another."""

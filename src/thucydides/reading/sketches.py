@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from thucydides.shelf import Shelf
+from thucydides.keeping.shelf import Shelf
 
 RUN = 5
 """Words in a run."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from thucydides.gist import Gist, Met, best_named
+from thucydides.keeping.gist import Gist, Met, best_named
 from thucydides.nouns import Actor, ActorRef
 from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.claimed import FIRM, denied, is_doer, laid_on, only_linked

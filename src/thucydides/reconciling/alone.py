@@ -5,7 +5,7 @@ Invariant: a function of the incident's id, of what its tellings come to and of 
 
 from msgspec import Struct
 
-from thucydides.gist import best_places
+from thucydides.keeping.gist import best_places
 from thucydides.nouns import Discrepancy, Incident, Place, Quantity, Range
 from thucydides.reconciling.actors import references, sides
 from thucydides.reconciling.aggregates.entries import Entry, entry

@@ -5,7 +5,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from thucydides.corpus import corpus
+from thucydides.keeping.corpus import corpus
 from thucydides.nouns import Citation, Claim, Document, Mention, Quantity, Ruling
 from thucydides.reconciling.assessments import weigh
 from thucydides.reconciling.context import context_of

@@ -9,8 +9,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from thucydides.corpus import Corpus, corpus
-from thucydides.gist import Kind
+from thucydides.keeping.corpus import Corpus, corpus
+from thucydides.keeping.gist import Kind
 from thucydides.nouns import Citation, Claim, DateRange, Document, Mention, Passage
 
 

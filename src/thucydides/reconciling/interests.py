@@ -12,7 +12,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from thucydides.grounding.outlets import outlet
-from thucydides.lazily import Lazily
+from thucydides.keeping.lazily import Lazily
 from thucydides.nouns import Claim, Mention
 from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.context import Context

@@ -12,14 +12,14 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from thucydides.corpus import Corpus
-from thucydides.drawer import Drawer
+from thucydides.keeping.corpus import Corpus
+from thucydides.keeping.drawer import Drawer
+from thucydides.keeping.parcel import mark_of
+from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Assessment
-from thucydides.parcel import mark_of
 from thucydides.reconciling.alone import Alone, Shown, alone, shown
 from thucydides.reconciling.assessments import Assessed, Cluster, Outline, Weighed, heading
 from thucydides.reconciling.context import Case, Context, make_case
-from thucydides.shelf import Shelf
 
 T = TypeVar("T")
 _NAME, _WHOLE = "incidents", "incidents-whole"

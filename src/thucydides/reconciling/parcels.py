@@ -8,9 +8,9 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from thucydides.corpus import Corpus
+from thucydides.keeping.corpus import Corpus
+from thucydides.keeping.parcel import Nouns, Parcel, mark_of
 from thucydides.nouns import Claim, Pair
-from thucydides.parcel import Nouns, Parcel, mark_of
 from thucydides.reconciling.alone import Shown
 from thucydides.reconciling.arithmetic.ranging import Caps
 from thucydides.reconciling.assessments import Assessed

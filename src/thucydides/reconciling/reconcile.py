@@ -7,11 +7,12 @@ mentions.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from thucydides.corpus import Corpus, corpus
-from thucydides.gist import best_places
-from thucydides.lazily import Lazily
+from thucydides.keeping.corpus import Corpus, corpus
+from thucydides.keeping.gist import best_places
+from thucydides.keeping.lazily import Lazily
+from thucydides.keeping.parcel import Parcel
+from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Aggregate, Citation, Claim, Document, Figure, Mention, Pair, Place, Ruling
-from thucydides.parcel import Parcel
 from thucydides.reconciling.actors import actors_met
 from thucydides.reconciling.aggregates import check_aggregates
 from thucydides.reconciling.aggregates.matches import matching
@@ -31,7 +32,6 @@ from thucydides.reconciling.parcels import of_documents, of_incident
 from thucydides.reconciling.reconciled import Found, Reconciled
 from thucydides.reconciling.rules import rule_by_name
 from thucydides.reconciling.sketches import sketches
-from thucydides.shelf import Shelf
 
 
 def reconcile(

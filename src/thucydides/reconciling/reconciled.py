@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from thucydides.keeping.parcel import Parcel
 from thucydides.nouns import Actor, AggregateCheck, Claim, Discrepancy, Gap, Incident, Place, Range
-from thucydides.parcel import Parcel
 
 
 class Reconciled(Struct, frozen=True):

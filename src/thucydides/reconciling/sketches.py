@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from thucydides.corpus import Corpus
+from thucydides.keeping.corpus import Corpus
 from thucydides.nouns import Pair, Ruling
 from thucydides.reconciling.assessments import Cluster, Outline
 from thucydides.reconciling.overruling import rejected, settings

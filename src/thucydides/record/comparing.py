@@ -11,8 +11,8 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection
 
+from thucydides.keeping.parcel import Nouns, Parcel
 from thucydides.nouns import Document, Record
-from thucydides.parcel import Nouns, Parcel
 from thucydides.record import rows, schema
 from thucydides.record.kinds import KINDS, Kind
 from thucydides.record.laws import REFERRING

@@ -12,8 +12,8 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 from msgspec import Struct
 
+from thucydides.keeping.parcel import Nouns
 from thucydides.nouns import ActorRef, Document, Extract, Mention, Passage, PlaceRef, Record
-from thucydides.parcel import Nouns
 
 _WORDS = ("text", "id", "path", "url", "title", "outlet", "author", "language")
 _SPACE = re.compile(r"\s+")

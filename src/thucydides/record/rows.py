@@ -12,10 +12,10 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, Table, select
 
+from thucydides.keeping.shelf import Shelf
 from thucydides.record import schema
 from thucydides.record.kinds import KINDS
 from thucydides.record.revision import Revision
-from thucydides.shelf import Shelf
 
 _NAME = "rows"
 _SIZE = 16

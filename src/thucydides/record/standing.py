@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, select
 
+from thucydides.keeping.parcel import Nouns
 from thucydides.nouns import Record
-from thucydides.parcel import Nouns
 from thucydides.record import loading, rows, schema
 from thucydides.record.comparing import Compared, Draft, ordered
 from thucydides.record.kinds import KINDS, Kind

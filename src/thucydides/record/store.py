@@ -13,6 +13,7 @@ from typing import Self
 import msgspec
 from sqlalchemy import Engine
 
+from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Document, Extract, Record, Ruling, Unread
 from thucydides.record import comparing, loading, log, revision, rows, schema, standing, writing
 from thucydides.record import engine as engines
@@ -24,7 +25,6 @@ from thucydides.record.lock import folder_lock, server_lock
 from thucydides.record.making import Making, engine, making
 from thucydides.record.revision import Revision
 from thucydides.record.trouble import told
-from thucydides.shelf import Shelf
 
 
 class Store:

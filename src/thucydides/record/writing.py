@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from sqlalchemy import Engine
 
-from thucydides.lazily import Lazily
+from thucydides.keeping.lazily import Lazily
+from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Document
 from thucydides.record import comparing, revision, rows, saving, standing, texts
 from thucydides.record.errors import RefusedError
 from thucydides.record.laws import noun_faults, text_faults
 from thucydides.record.making import Making
 from thucydides.record.revision import Revision
-from thucydides.shelf import Shelf
 
 
 class Home(NamedTuple):

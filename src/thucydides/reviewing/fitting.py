@@ -4,8 +4,8 @@ from collections.abc import Container, Iterable, Iterator
 
 from msgspec import Struct
 
-from thucydides.corpus import Corpus
-from thucydides.lazily import Holding
+from thucydides.keeping.corpus import Corpus
+from thucydides.keeping.lazily import Holding
 from thucydides.linking.rulings import decide
 from thucydides.linking.unit import units
 from thucydides.nouns import Record, Ruling

@@ -10,12 +10,12 @@ from contextlib import contextmanager
 import msgspec
 from msgspec import Struct
 
+from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import AggregateCheck
 from thucydides.reconciling.aggregates.columns import Columns
 from thucydides.reconciling.aggregates.matching import Match
 from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.aggregates.shares import Array
-from thucydides.shelf import Shelf
 
 _NAME = "counts"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from thucydides.shelf import Shelf
+from thucydides.keeping.shelf import Shelf
 
 _Place = tuple[int, int, bytes]
 """Where a thing begins, how long it is, and its digest."""

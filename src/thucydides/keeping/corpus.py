@@ -11,10 +11,10 @@ from typing import Any
 
 import msgspec
 
-from thucydides.gist import Gist, Telling, gist
-from thucydides.lazily import Lazily
+from thucydides.keeping.gist import Gist, Telling, gist
+from thucydides.keeping.lazily import Lazily
+from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Aggregate, Citation, Claim, Document, Extract, Figure, Mention
-from thucydides.shelf import Shelf
 
 _NAME = "gists"
 _KEPT = msgspec.msgpack.Decoder(dict[bytes, Gist])
