@@ -66,6 +66,8 @@ def test_a_list_that_runs_backward_begins_in_the_last_year_of_its_title(tmp_path
         "November 6: A mine kills two sailors near Brass.\n\nOctober 3: Gunmen shoot dead a trader in Warri.\n"
     )
     assert _told(tmp_path, text) == ["2008-12-27", "2008-11-06", "2008-10-03"]
+    filed = text.replace("2006-2008\n\n", "2006-2008\n\nPosted: 30 October 2008\n\n")
+    assert max(_told(tmp_path, filed)) <= "2008-10-30"
 
 
 def test_a_chronology_is_not_dated_by_news_of_a_like_day(tmp_path: Path) -> None:

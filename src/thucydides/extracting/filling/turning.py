@@ -107,9 +107,11 @@ def _anchored(
     last one, else up to the report's own day."""
     begun, ended = spanned
     if way < 0 and ended is not None and (begun is None or begun <= ended + min(turned)):
-        return [ended + t for t in turned]
-    if begun is not None and max(turned) > min(turned):
-        years = [begun + t - min(turned) for t in turned]
+        start: int | None = ended
+    else:
+        start = begun - min(turned) if begun is not None and max(turned) > min(turned) else None
+    if start is not None:
+        years = [start + t for t in turned]
         if published is None or all(day_in(e, y) <= published + AHEAD for e, y in zip(entries, years, strict=True)):
             return [*years]
     if published is None:
