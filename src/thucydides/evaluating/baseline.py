@@ -55,7 +55,11 @@ def save_baseline(suite: str, data: str, cut: Cut, outcome: Outcome, path: Path)
         suite, Path(data).resolve().name, cut.half, cut.limit, outcome.documents, thucydides.__version__,
         {name: round(value, 4) for name, value in outcome.scores.items()}, outcome.asked,
     )  # fmt: skip
-    slices = {**read_baseline(path), slice_name(suite, data, cut): one}
+    write_baseline({**read_baseline(path), slice_name(suite, data, cut): one}, path)
+
+
+def write_baseline(slices: Mapping[str, Slice], path: Path = BASELINE) -> None:
+    """Write a baseline file anew, its slices in order of their names."""
     whole = msgspec.json.encode({"about": ABOUT, "slices": dict(sorted(slices.items()))})
     path.write_bytes(msgspec.json.format(whole, indent=1) + b"\n")
 
