@@ -13,8 +13,9 @@ import sys
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from thucydides.evaluating.baseline import BASELINE, Slice, read_baseline, write_baseline
+from thucydides.evaluating.baseline import Slice, read_baseline, write_baseline
 
 PAGE = Path(__file__).parents[1] / "docs" / "evaluation.md"
 TABLES = {
@@ -65,14 +66,13 @@ def _command(name: str, one: Slice, data: Path) -> list[str]:
     found = sorted(data.rglob(one.data))
     if not found:
         raise SystemExit(f"{data} holds no {one.data}, which the slice {name!r} is measured on; name the folder with all public data")
-    half = [] if one.half == "all" else ["--half", one.half]
+    half = ["--half", one.half] if one.half else []
     limit = [] if one.limit is None else ["--limit", str(one.limit)]
     return [sys.executable, "-m", "thucydides", "evaluate", one.suite, str(found[0]), *half, *limit]
 
 
 def measured(name: str, one: Slice, data: Path, into: Path) -> dict[str, Slice]:
     """The figures of one slice, run anew in a process of its own; SystemExit with its last line where it fails."""
-    into.unlink(missing_ok=True)
     run = subprocess.run([*_command(name, one, data), "--save-baseline", str(into)], capture_output=True, text=True)
     if run.returncode:
         raise SystemExit(f"{name}: {(run.stderr or run.stdout).strip().splitlines()[-1:]}")
@@ -95,15 +95,10 @@ def main() -> None:
     args = parser.parse_args()
     before = read_baseline()
     chosen = sorted((name for name in before if args.only in name), key=lambda name: -before[name].documents)
-    scratch = BASELINE.with_suffix(".measuring")
-
-    def one(name: str) -> dict[str, Slice]:
-        return measured(name, before[name], args.data, Path(f"{scratch}.{chosen.index(name)}"))
-
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        after = {name: got for held in pool.map(one, chosen) for name, got in held.items()}
-    for path in BASELINE.parent.glob(scratch.name + ".*"):
-        path.unlink()
+    with TemporaryDirectory() as scratch, ThreadPoolExecutor(os.cpu_count()) as pool:
+        files = [Path(scratch) / f"{number}.json" for number in range(len(chosen))]
+        runs = pool.map(lambda name, into: measured(name, before[name], args.data, into), chosen, files)
+        after = {name: got for held in runs for name, got in held.items()}
     for name in sorted(after):
         print(name, *moved(before[name].scores, after[name].scores), sep="\n")
     write_baseline({**before, **after})
