@@ -5,6 +5,7 @@ through the layers. Nothing here reads a text or makes a choice.
 """
 
 import os
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -14,11 +15,9 @@ from thucydides.grounding.places.entry import Entry, Outline, outline_of
 from thucydides.grounding.places.fold import fold, skeleton
 from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.layer import Layer
+from thucydides.grounding.places.openings import Openings
 from thucydides.grounding.places.renamings import Renaming, leading, renamings
 from thucydides.grounding.places.store import called
-
-_MOST_LED = 50_000
-
 
 _ALIKE, _VERY_ALIKE = 0.75, 0.83
 _TELLING = 5  # consonants of a name that few other names share
@@ -35,8 +34,9 @@ class Gazetteer:
         self.borne: dict[Any, bool] = {}
         self.meanings: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
         self.placed: dict[tuple[int, str], Any] = {}
-        self._led: dict[str, bool] = {}
+        self.seconds = Openings(layers)
         self._renamed: dict[str, dict[int, Renaming]] = {}
+        self._provinces: dict[str, tuple[tuple[str, int], ...]] = {}
         self.country_numbers: dict[str, int | None] = {}
         self.province_numbers: dict[tuple[str, str], int | None] = {}
         self.holding: dict[tuple[int, float], Any] = {}
@@ -68,21 +68,6 @@ class Gazetteer:
                 return True
         return key in renamings()
 
-    def leads(self, words: str) -> bool:
-        """Whether a name of several words may begin with these two, folded."""
-        found = self._led.get(words)
-        return found if found is not None else self._may_lead(words)
-
-    def _may_lead(self, words: str) -> bool:
-        """The answer of `leads`, to be kept."""
-        if len(self._led) > _MOST_LED:
-            self._led.clear()
-        found = words.partition(" ")[0] in leading()
-        for layer in self.layers:
-            found = found or layer.leads(words)
-        self._led[words] = found
-        return found
-
     def openings(self, words: str) -> list[int]:
         """The lengths of the names of several words that `words`, folded, begins with."""
         sizes = self.layers[0].openings(words)
@@ -98,6 +83,14 @@ class Gazetteer:
         if len(self.layers) == 1:
             return self.layers[0].outlines(numbers)
         return [self.layers[0].outlines((n,))[0] if n < self._base else outline_of(self.entry(n)) for n in numbers]
+
+    def provinces(self, country: str) -> tuple[tuple[str, int], ...]:
+        """The provinces of a country by its code: their folded names and numbers."""
+        known = self._provinces.get(country)
+        if known is None:
+            layer = self.layers[0]
+            known = self._provinces[country] = tuple([(layer.key(n), n) for n in layer.provinces(country)])
+        return known
 
     def kind(self, number: int) -> str:
         """The kind of the entry of that number."""
@@ -150,7 +143,10 @@ class Gazetteer:
 
     def numbers(self, name: str, kinds: tuple[str, ...] = (), country: str = "") -> list[int]:
         """The numbers of the entries that `name` names, of those kinds and that country where given."""
-        return [n for n in self.find(fold(name)) if (not kinds or self.kind(n) in kinds) and (not country or self.country(n) == country)]
+        found: Sequence[int] = self.find(fold(name))
+        if country and len(self.layers) == 1:
+            found, country = self.layers[0].within(found, country), ""
+        return [n for n in found if (not kinds or self.kind(n) in kinds) and (not country or self.country(n) == country)]
 
     def named(self, name: str, kinds: tuple[str, ...] = (), country: str = "") -> list[Entry]:
         """The entries that `name` names, of those kinds and that country where given: larger ones first."""

@@ -1,6 +1,8 @@
 """Layer: one gazetteer file, from keys to the numbers of entries and from these to entries."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from thucydides.grounding.places.entry import SMALL_PROVINCE_KM, Entry, Outline
@@ -28,6 +30,7 @@ class Layer:
         self._first, self._many, self._unit_entry = column("first"), column("many"), column("unit_entry")
         self._large, self._radius = column("large"), column("radius")
         self._classes = [tuple(c) for c in self.head["classes"]]
+        self._kinds = [str(kind) for kind, *_ in self._classes]
         self._ranges: dict[str, list[int]] = self.head["countries"]
         self._above: dict[int, tuple[int, int]] = {_NO_UNIT: (-1, -1)}
         self._unit_names: dict[int, str] = {}
@@ -42,7 +45,7 @@ class Layer:
         return () if number is None else read_postings(self._first, self._many, number)
 
     def has(self, key: str) -> bool:
-        return key in self._keys
+        return self._keys.get(key) is not None
 
     def called(self, key: str) -> list[str | None]:
         """How a name stands to the main name of each entry that bears it, as `find` has them (see `CALLED`); None where nothing tells."""
@@ -51,7 +54,13 @@ class Layer:
 
     def leads(self, words: str) -> bool:
         """Whether a key is `words` or begins with them and goes on with another word."""
-        return words in self._keys or next(self._keys.iterkeys(words + " "), None) is not None
+        return self._keys.get(words) is not None or next(self._keys.iterkeys(words + " "), None) is not None
+
+    def seconds(self, first: str, most: int) -> set[str] | None:
+        """The second words of the keys that begin with a word and go on with another; None where there are more than `most` keys."""
+        keys = [*islice(self._keys.iterkeys(first + " "), most + 1)]
+        size = len(first) + 1
+        return {key[size:].partition(" ")[0] for key in keys} if len(keys) <= most else None
 
     def openings(self, words: str) -> list[int]:
         """How many characters of `words` are keys of several words, each time to the end of a word."""
@@ -82,6 +91,11 @@ class Layer:
 
     def country(self, number: int) -> str:
         return str(self._codes[bisect_right(self._starts, number) - 1])
+
+    def within(self, numbers: Sequence[int], country: str) -> Sequence[int]:
+        """Those of some entries, in order, that lie in a country."""
+        low, high = self._ranges.get(country, (0, 0))
+        return numbers[bisect_left(numbers, low) : bisect_left(numbers, high)]
 
     def _units_above(self, unit: int) -> tuple[int, int]:
         """The numbers of the province and the district that a unit lies in or is, -1 where there is none."""
@@ -181,5 +195,9 @@ class Layer:
         """The entries of a range that are no settlements."""
         return list(self._large[bisect_left(self._large, low) : bisect_left(self._large, high)])
 
+    def provinces(self, country: str) -> list[int]:
+        """The provinces of a country by its code."""
+        return [number for number in self.large(*self._ranges.get(country, (0, 0))) if self.kind(number) == "admin1"]
+
     def kind(self, number: int) -> str:
-        return str(self._classes[self._class[number]][0])
+        return self._kinds[self._class[number]]

@@ -4,7 +4,7 @@ from thucydides.grounding.ordinary import is_ordinary
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.name import Name
-from thucydides.grounding.places.token import STATES
+from thucydides.grounding.places.token import STATES, Token
 from thucydides.grounding.places.tokens import Tokens
 
 JOINERS = frozenset({" ", "-", "–", "‑", " - "})
@@ -44,16 +44,16 @@ def longer_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) 
     if at + 1 >= len(tokens):
         return None
     one, two, gap = tokens[at], tokens[at + 1], tokens.gaps[at + 1]
-    if not (two.joins or gap in HYPHENS) or not (gap in JOINERS or (gap == ". " and one.lower in _DOTTED)):
+    if not (gap in JOINERS or (gap == ". " and one.lower in _DOTTED)) or not (two.joins or gap in HYPHENS):
         return None
     first = one.key if one.key != "el" else "al"
     if one.possessive:
-        if not gazetteer.leads(f"{first}s {two.key}"):
+        if two.key not in gazetteer.seconds[first + "s"]:
             return None
     elif (
-        not gazetteer.leads(f"{first} {two.key}")
+        two.key not in (seconds := gazetteer.seconds[first])
         and first not in words.demonyms_lead
-        and not (two.possessive and gazetteer.leads(f"{first} {two.key}s"))
+        and not (two.possessive and two.key + "s" in seconds)
     ):
         return None
     keys = _stretch(tokens, at)
@@ -65,20 +65,22 @@ def longer_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) 
     return _held(tokens, at, keys, 1, gazetteer, words)
 
 
-def single_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
-    """The name of one word that stands at `at`."""
+def single_match(tokens: Tokens, at: int, behind: Token, meaning: Meaning, gazetteer: Gazetteer) -> Name | None:
+    """The name of one word, of that meaning, that stands at `at` with another word behind it."""
     token = tokens[at]
     key = token.key
-    meaning = _meaning(key, True, gazetteer, words)
-    if meaning is None or (token.never and not _then_unit(tokens, at)):
+    if token.never and not _then_unit(tokens, at):
         return None
     if key in _CAPITALS_ONLY and not (token.text.isupper() or "." in token.text):
         return None
     if token.mixed:
-        meaning = _curated(meaning, gazetteer)
-        if meaning is None:
+        curated = _curated(meaning, gazetteer)
+        if curated is None:
             return None
-    return None if _goes_on(tokens, at) else Name(meaning[0], at, at, key, at, at, *meaning[1:])
+        meaning = curated
+    if behind.lower in _ARTICLES and _goes_on(tokens, at):
+        return None
+    return Name(meaning[0], at, at, key, at, at, *meaning[1:])
 
 
 def _held(tokens: Tokens, at: int, keys: list[str], least: int, gazetteer: Gazetteer, words: Lexicon) -> Name | None:
@@ -95,7 +97,7 @@ def _held(tokens: Tokens, at: int, keys: list[str], least: int, gazetteer: Gazet
         if size in sizes or (demonyms and joined[:size] in words.demonyms):
             last = at + count - 1
             if tokens[last].cap or tokens.gaps[last] in ("-", "‑"):
-                meaning = _meaning(joined[:size], False, gazetteer, words)
+                meaning = meaning_of(joined[:size], False, gazetteer, words)
                 if meaning is not None:
                     return Name(meaning[0], at, last, joined[:size], at, last, *meaning[1:])
         size -= len(keys[count - 1]) + 1
@@ -103,17 +105,17 @@ def _held(tokens: Tokens, at: int, keys: list[str], least: int, gazetteer: Gazet
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
-    """Whether a word is the first of a longer name that no gazetteer holds ("Dar al-Arqam"), and so no place by itself."""
-    if at + 2 >= len(tokens) or (article := tokens[at + 1]).lower not in _ARTICLES:
+    """Whether a word before an article is the first of a longer name that no gazetteer holds ("Dar al-Arqam"), and no place itself."""
+    if at + 2 >= len(tokens):
         return False
-    last = tokens[at + 2]
+    article, last = tokens[at + 1], tokens[at + 2]
     before, behind = tokens.gaps[at + 1 : at + 3]
     joined = before in (" ", "-") and behind in ("-", "‑", " ")
     english = article.lower == "at" or (article.lower in _ENGLISH and (is_ordinary(last.lower) or last.text.isupper()))
     return joined and not (english and behind == " ") and last.cap
 
 
-def _meaning(key: str, single: bool, gazetteer: Gazetteer, words: Lexicon) -> Meaning | None:
+def meaning_of(key: str, single: bool, gazetteer: Gazetteer, words: Lexicon) -> Meaning | None:
     """What a key may mean, wherever it stands: what the demonyms or the gazetteer hold."""
     known: dict[str, Meaning | None] = gazetteer.meanings[single]
     if key in known:

@@ -2,7 +2,7 @@
 
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
-from thucydides.grounding.places.matches import HYPHENS, JOINERS, UNKNOWN, longer_match, single_match
+from thucydides.grounding.places.matches import HYPHENS, JOINERS, UNKNOWN, longer_match, meaning_of, single_match
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.token import NOTHING
 from thucydides.grounding.places.tokens import Tokens, tokens_of
@@ -22,10 +22,14 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
             continue
         gap, nxt = gaps[at + 1], tokens[at + 1] if at < beyond else NOTHING
         name = _abbreviation(tokens, at, words, names) if token.short else None
-        if name is None and (nxt.joins or gap in HYPHENS) and (gap in JOINERS or gap == ". "):
+        if name is None and gap in _WITHIN and (nxt.joins or gap in HYPHENS):
             name = longer_match(tokens, at, gazetteer, words)
-        if name is None and token.cap and (gap == ", " or not token.barred) and alone.get(token.key, UNKNOWN) is not None:
-            name = single_match(tokens, at, gazetteer, words)
+        if name is None and token.cap and (gap == ", " or not token.barred):
+            meaning = alone.get(token.key, UNKNOWN)
+            if meaning is UNKNOWN:
+                meaning = meaning_of(token.key, True, gazetteer, words)
+            if meaning is not None:
+                name = single_match(tokens, at, nxt, meaning, gazetteer)
         if name is None:
             brought = at and tokens[at - 1].brings
             if token.never or not (brought or nxt.unit or (nxt.cap and _unit_follows(tokens, at + 1))):
@@ -46,6 +50,7 @@ def scan(text: str, gazetteer: Gazetteer) -> tuple[Tokens, list[Name]]:
     return tokens, names
 
 
+_WITHIN = JOINERS | {". "}  # what may stand between two words of a name
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
 """Months cut short, which are names of places too."""
 

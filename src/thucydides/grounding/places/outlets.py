@@ -8,7 +8,7 @@ from thucydides import vocabulary
 from thucydides.grounding.outlets import outlet_by_host
 from thucydides.grounding.places.context import Context
 from thucydides.grounding.places.entry import Entry
-from thucydides.grounding.places.fold import fold
+from thucydides.grounding.places.fold import SHORT
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.nouns.document import Document
@@ -85,16 +85,14 @@ def _town(label: str, gazetteer: Gazetteer) -> str:
                 if key in press:
                     continue
                 for cut in (0, *range(2, len(key) - 2)):
-                    spaced = f"{_first(key[:cut])} {fold(key[cut:])}" if cut else fold(key)
+                    spaced = f"{_FIRST.get(key[:cut], key[:cut])} {SHORT.get(key[cut:], key[cut:])}" if cut else SHORT.get(key, key)
                     if gazetteer.has(spaced) and _is_town(spaced, gazetteer):
                         return spaced
     return ""
 
 
-@lru_cache(maxsize=2000)
-def _first(word: str) -> str:
-    """The key of the first word of a name of several."""
-    return "al" if word == "el" else fold(word)
+_FIRST = {**SHORT, "el": "al"}
+"""The keys of plain first words of names of several, where these are not the words themselves."""
 
 
 def _is_town(key: str, gazetteer: Gazetteer) -> bool:

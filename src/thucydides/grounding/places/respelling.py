@@ -51,12 +51,12 @@ def _province(name: Name, codes: list[str], gazetteer: Gazetteer) -> int | None:
     key = name.key
     if len(key) < _LONG or (name.types and "admin1" not in name.types):
         return None
-    layer = gazetteer.layers[0]
-    found = set()
-    for code in codes[:_AT_HAND]:
-        low, high = layer.head["countries"].get(code, (0, 0))
-        units = [gazetteer.entry(n) for n in layer.large(low, high) if layer.kind(n) == "admin1"]
-        found |= {u.number for u in units if u.key[:1] == key[:1] and one_off(key, u.key)}
+    found = {
+        number
+        for code in codes[:_AT_HAND]
+        for province, number in gazetteer.provinces(code)
+        if province[:1] == key[:1] and one_off(key, province)
+    }
     return found.pop() if len(found) == 1 else None
 
 

@@ -1,8 +1,9 @@
 """Store: the gazetteer's file, written by the build and read through a memory map.
 
 One file holds a JSON head, fixed-width columns (one value an entry, entries sorted by country and name skeleton) and two tries: of
-lookup keys and of display names. Opening it reads the head and the tries and maps the rest, so that a column costs no memory until
-it is looked at. Layout: 8 bytes magic, 8 bytes length of the head, the head, then the sections at the offsets that it names.
+lookup keys and of display names. Opening it reads the head and maps the rest, so that a column or a trie costs no memory until it is
+looked at, and what is looked at is shared by all programs that read the file. Layout: 8 bytes magic, 8 bytes length of the head, the head,
+then the sections at the offsets that it names.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import os
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -46,13 +48,23 @@ class Sections:
         return memoryview(self._map)[begin : begin + size].cast(kind)
 
     def trie(self, name: str) -> Any:
-        """The section `name` as a trie from strings to their numbers."""
-        import marisa_trie
-
+        """The section `name` as a trie from strings to their numbers, read through the map too."""
         _, start, size = self.head["sections"][name]
-        trie = marisa_trie.Trie()
-        trie.frombytes(self._map[self._base + start : self._base + start + size])
+        trie = _mapped()()
+        trie.source = memoryview(self._map)[self._base + start : self._base + start + size]
+        trie.map(trie.source)
         return trie
+
+
+@cache
+def _mapped() -> type[Any]:
+    """The kind of a trie that keeps the map open which it reads."""
+    import marisa_trie
+
+    class Mapped(marisa_trie.Trie):  # type: ignore[misc]
+        source: memoryview | None = None
+
+    return Mapped
 
 
 def write(

@@ -76,9 +76,15 @@ def _telling() -> frozenset[str]:
 
 def token_of(written: str) -> Token:
     """The token of a word as it is written."""
-    if written.isascii() and written.isalpha() and written.islower() and written not in _telling():
-        return Token(text=written, lower=written, key=written, size=len(written))
-    word, possessive = written, False
+    word, possessive, lower = written, False, written.lower()
+    if written.isascii() and written.isalpha() and lower not in _telling():
+        if lower[0] == word[0]:
+            return Token(text=word, lower=lower, key=lower, size=len(word))
+        upper, title, given, short, mixed = _of_capital(word, lower)
+        return Token(
+            True, True, word, lower, lower, len(word), True, joins=True, person=title or given, short=short, mixed=mixed, upper=upper,
+            title=title, given=given,
+        )  # fmt: skip
     if len(word) > 2 and word[-1] in "sS" and word[-2] in _APOSTROPHE:
         word, possessive = word[:-2], True
     elif word[-1] in _APOSTROPHE:
@@ -86,14 +92,8 @@ def token_of(written: str) -> Token:
     lower = word.lower()
     unit, brings, typed, links, never = _marks().get(lower, _NOTHING)
     cap = lower[0] != word[0]
-    upper = title = given = short = mixed = False
-    if cap:
-        words = lexicon()
-        upper = len(word) > 1 and word.isupper()
-        title = lower in words.sets["people_titles"] and not possessive
-        given = lower in words.given and not (upper and len(word) < 4)
-        short = word in words.abbreviations or word + "." in words.abbreviations or word == "W"
-        mixed = word[-1].isupper() and not upper and bool(_MIXED.fullmatch(word))
+    upper, title, given, short, mixed = _of_capital(word, lower) if cap else _NOTHING
+    title = title and not possessive
     heads, times = cap or lower in _ARTICLES, _times(lower)
     alone = times == 1 and not possessive and (lower in lone() or (lower.isascii() and lower.isdigit()))
     number = len(word) <= 2 and word.isdigit()
@@ -103,6 +103,16 @@ def token_of(written: str) -> Token:
         title or given, never and not short and word not in STATES, never, short, alone, mixed, upper, title, given,
         unit, brings, typed, links,
     )  # fmt: skip
+
+
+def _of_capital(word: str, lower: str) -> tuple[bool, bool, bool, bool, bool]:
+    """What a word with a capital is, as the fields `upper`, `title`, `given`, `short` and `mixed` of a token."""
+    words, upper = lexicon(), len(word) > 1 and word.isupper()
+    title = lower in words.sets["people_titles"]
+    given = lower in words.given and not (upper and len(word) < 4)
+    short = word in words.abbreviations or word + "." in words.abbreviations or word == "W"
+    mixed = not upper and word[-1].isupper() and bool(_MIXED.fullmatch(word))
+    return upper, title, given, short, mixed
 
 
 NOTHING = Token()
