@@ -30,6 +30,7 @@ from thucydides.reading.contents import disguise, whole
 from thucydides.reading.language import language
 from thucydides.reading.page import Line, Page, Unreadable
 from thucydides.reading.sources import Source, describe, find
+from thucydides.reading.videos import without_videos
 
 BINARY_SHARE = 0.02
 """A file with a larger share of control characters and characters that cannot be decoded is not text (our choice)."""
@@ -119,7 +120,7 @@ def _page(text: str, source: Source) -> Page:
 
 def document(page: Page) -> Document:
     """The document that a page holds, with its hash for an id. Raises `Unreadable` where nothing of a report is in it."""
-    lines = boilerplate.cleaned(flattened.restored(page.lines))
+    lines = boilerplate.cleaned(without_videos(flattened.restored(page.lines)))
     address = "" if page.metadata.get("url") else addresses.own(page.lines)
     data = {**page.metadata, "url": address} if address else page.metadata
     if not lines and not data.get("title"):
