@@ -136,21 +136,33 @@ def enumerated(context: Context, mention: Mention, tops: Sequence[Statement]) ->
     if len(told) < 2 or len(told) != len([s for s in tops if not attacker(s)]) or not all(numbers):
         return list(tops)
     ordinal = any(s.item.quantity.rule == "toll.ordinal" for s in told)
+    wide = [s for s in told if s.key == EVERYBODY]
+    if not wide and _of_persons(told) and all(map(_follows(context), told, told[1:])):
+        wide = [replace(told[0], key=EVERYBODY, item=replace(told[0].item, group="people"))]
+        return [_as_one(wide[0], told), *(s for s in tops if attacker(s))]
     if 2 * max(numbers) == sum(numbers) and not ordinal:
         return list(tops)
-    wide = [s for s in told if s.key == EVERYBODY]
     most = max((s.item.quantity.best or 0 for s in wide), default=0)
     finer = [s for s in told if s.key != EVERYBODY and s.key[0] and s.item.quantity.rule != "toll.ordinal"]
     if any((s.item.quantity.best or 0) < most for s in finer):
         return list(tops)  # "three civilians" may be of "five people"
     if not wide or any(beside(s.item.group) for s in told) or not all(map(_follows(context), told, told[1:])):
         return list(tops)
-    whole = replace(
-        wide[0],
-        item=replace(wide[0].item, quantity=counts.total([s.item.quantity for s in told]), group=wide[0].item.group),
-        claims=tuple(dict.fromkeys(c for s in told for c in s.claims)),
-    )
-    return [whole, *(s for s in tops if attacker(s))]
+    return [_as_one(wide[0], told), *(s for s in tops if attacker(s))]
+
+
+def _as_one(first: Statement, told: Sequence[Statement]) -> Statement:
+    """The counts of a list as one, of those of whom the first tells."""
+    item = replace(first.item, quantity=counts.total([s.item.quantity for s in told]))
+    return replace(first, item=item, claims=tuple(dict.fromkeys(c for s in told for c in s.claims)))
+
+
+def _of_persons(told: Sequence[Statement]) -> bool:
+    """Whether counts are of men, women or children, of some two of these at least, and of no side."""
+    return len({head(s.item.group) for s in told}) > 1 and all(demographic(s.item.group) and s.key[:2] in _NO_SIDE for s in told)
+
+
+_NO_SIDE = (("", ""), ("civilians", ""))
 
 
 def _follows(context: Context) -> Callable[[Statement, Statement], bool]:
@@ -179,6 +191,8 @@ def added(context: Context, whole: Statement, others: Sequence[Statement]) -> li
 def _goes_on(context: Context, whole: Statement, other: Statement) -> bool:
     first, second = whole.item.passage, other.item.passage
     text = context.documents[first.document].text if first.document in context.documents else ""
+    if first.start == second.start:  # "shot three people and another man": both passages begin at the word of harm
+        return first.end < second.end <= first.start + _SENTENCE and _END.search(text, first.end, second.end) is None
     return first.start < second.start <= first.start + _SENTENCE and _END.search(text, first.start, second.start) is None
 
 
