@@ -35,3 +35,9 @@ def test_a_riot_without_police_is_a_mobs_or_a_fight() -> None:
     assert kind_of({"riot", "death"}, set(), set(), set(), True, True)[0] == "Mob violence"
     assert kind_of({"riot", "death", "clash"}, set(), set(), set(), True, True)[0] == "Armed clash"
     assert kind_of({"riot", "death"}, set(), {"protesters"}, {"state forces"}, True, True)[0] == "Excessive force against protesters"
+
+
+def test_a_child_of_some_years_who_is_shot_is_no_shot() -> None:
+    (sentence,) = pipeline()("12-year-old shot in Arauca").sents
+    shot = next(t for t in sentence if t.text == "shot")
+    assert (shot.pos_, shot.lemma_, shot.head.text) == ("VERB", "shoot", "old")

@@ -110,6 +110,7 @@ def told_by_rules(
     counts += [aggregate(document, many, anchor) for many in (*days, *sums) if many.kind != "title"]
     tellings = [replace(t, entry=entry_of(around.reckoning.listed, t.start)) for t in tellings]
     drafts = gather(document, tellings, _usable, around.reckoning, around.times)
+    drafts = drafts or gather(document, tellings, _usable_caption, around.reckoning, around.times)
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None
     main = main_of(drafts)
     listed = [Draft(dated(row, around.reckoning)) for row in rows]
@@ -132,6 +133,11 @@ def told_by_rules(
 def _usable(telling: Telling) -> bool:
     """Whether a telling may be of an incident: it is no caption, which may be of any day, and tells of a deed."""
     return telling.kind != "caption" and not telling.general
+
+
+def _usable_caption(telling: Telling) -> bool:
+    """The same of a report that tells of its deed below its pictures alone (rule `extract.captions`)."""
+    return not telling.general and (telling.kind != "caption" or telling.time is not None)
 
 
 def _elsewhere(drafts: Sequence[Draft], draft: Draft) -> frozenset[str]:

@@ -12,7 +12,8 @@ from thucydides.vocabulary import mapping
 
 
 def mended(doc: Doc) -> Doc:
-    """The parsed text with "gunmen on a motorcycle shot dead a man" read as a shooting, not as a "motorcycle shot", a word of harm before
+    """The parsed text with "gunmen on a motorcycle shot dead a man" read as a shooting, not as a "motorcycle shot", "12-year-old shot in
+    Arauca" as one who was shot, a word of harm before
     a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200 die" as a clause, and "corpses" as no corps."""
     for token in doc:
         if token.lower_ == "corpses":
@@ -20,6 +21,8 @@ def mended(doc: Doc) -> Doc:
     for token in doc[:-1]:
         if token.lower_ == "shot" and token.pos_ == "NOUN" and token.nbor(1).lower_ == "dead" and token.nbor(1).head != token:
             _shoot(token, token.nbor(1))
+        if token.lower_ == "shot" and token.pos_ == "NOUN" and token.i and token.nbor(-1).lower_ == "old" and token.nbor(-1).head == token:
+            _was_shot(token, token.nbor(-1))
         if token.lower_ in _dying() and token.tag_ in ("NN", "NNP") and (number := _counted_before(token)) is not None:
             token.pos_, token.tag_, number.dep_ = "VERB", "VBP", "nsubj"
         if token.lower_ in _harming() and token.i and (number := _counted_behind(token)) is not None:
@@ -87,6 +90,15 @@ def _harm(verb: Token, number: Token) -> None:
 def _within(token: Token, above: Token) -> bool:
     """Whether a token hangs on another, at whatever depth."""
     return any(a == above for a in token.ancestors)
+
+
+def _was_shot(shot: Token, old: Token) -> None:
+    """Make "shot" what befell a "12-year-old"."""
+    old.head, old.dep_ = (old, "ROOT") if shot.head == shot else (shot.head, shot.dep_)
+    for child in [c for c in shot.lefts if c != old]:
+        child.head = old
+    shot.head, shot.dep_ = old, "acl"
+    shot.pos_, shot.tag_, shot.lemma_ = "VERB", "VBN", "shoot"
 
 
 def _shoot(shot: Token, dead: Token) -> None:

@@ -32,11 +32,13 @@ _HOUSE = re.compile(r"(?: (?:and )?[A-Z][\w’'-]+){0,3} (?:Hospital|Medical|Uni
 """What makes a name that of a hospital, a school or a church, to which people of a whole region are taken."""
 _ACCORDING = re.compile(r"\baccording to (?:the )?$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
+_AGE = re.compile(r"\b(?:years?|months?|weeks?)[- ]olds?\b")
+"""What a title says of somebody's age, and not of how long ago something was."""
 
 
 def tells_of_aftermath(document: Document) -> bool:
     """Whether a report's title speaks of arrests, trials or mourning rather than of the incident itself."""
-    words = set(_WORD.findall((document.title or "").lower()))
+    words = set(_WORD.findall(_AGE.sub(" ", (document.title or "").lower())))
     stems = {w for word in words for w in (word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("d"))}
     return bool(stems & aftermath())
 

@@ -1,7 +1,7 @@
 """Brief: reports of a sentence or two, which are about what they tell even where they give no day, place or count.
 
 Invariants: the type is weighed from all words of the report; what is said to be planned, denied or only thought of becomes no incident;
-a disaster, an accident or an ordinary crime is no incident of a conflict.
+a disaster, an accident without arms or an ordinary crime is no incident of a conflict.
 """
 
 from collections.abc import Sequence
@@ -92,7 +92,8 @@ def read_brief(
     best = ranked[0]
     if best.type in of_no_conflict():
         dropped = best.type != "CRIME" and best.probability >= SURE
-        kept = [i for i in incidents if not dropped or _by_force(i) or (best.type == "NOTHING" and _harms(i))]
+        armed = [i for i in incidents if _by_force(i) or (_harms(i) and (best.type == "NOTHING" or _by_arms(i, tellings)))]
+        kept = armed if dropped else list(incidents)
         return [*kept, *acts]
     if best.type in of_acts():
         force = sum(w.probability for w in ranked if w.type not in of_acts() and w.type not in of_no_conflict())
@@ -113,6 +114,16 @@ def _harms(incident: Mention) -> bool:
     return incident.status == "happened" and any(
         i.outcome in ("killed", "injured") and (i.quantity.best or i.quantity.low) for i in incident.toll
     )
+
+
+def _by_arms(incident: Mention, tellings: Sequence[Telling]) -> bool:
+    """Whether an incident is told by words of shooting or of what explodes: who is killed so belongs in a record, whoever meant it."""
+    own = [t for t in tellings if any(p.start == t.start for p in incident.passages)]
+    return any(t.lemma in _SHOOTING or t.family in _EXPLODING for one in own for t in one.triggers)
+
+
+_SHOOTING = frozenset({"shoot", "shooting", "gunfire", "gunshot"})
+_EXPLODING = frozenset({"bomb", "grenade", "shelling", "chemical"})
 
 
 def _by_force(incident: Mention) -> bool:

@@ -56,8 +56,8 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         struck = outcome is None and lemma in ("shooting", "stabbing", "wounding")
         if struck:
             outcome = "injured"
-        if outcome is None:
-            continue
+        if outcome is None or any(c.dep_ == "amod" and c.lower_ in mapping("status")["meant"] for c in token.children):
+            continue  # "the attempted assassination of two officers" killed nobody
         of = [c for c in token.rights if c.lower_ == "of"]
         if (
             lemma in ("death", "fatality", "injury")

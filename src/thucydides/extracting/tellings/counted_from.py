@@ -42,6 +42,45 @@ def turned_back(
     return None
 
 
+def died_after(
+    sentence: Span, times: Sequence[TimeExpression], shift: int, published: DateRange | None = None
+) -> TimeExpression | None:
+    """The day of the deed that somebody died of, counted back from the death: "died on Thursday, two days after the shooting", "a week
+    after being shot" (rule `date.died-of`)."""
+    for time in times:
+        form = time.form
+        main = [t for t in times if t.end <= time.start and not t.window]
+        if not isinstance(form, Shift) or form.base != "incident" or form.sign < 0 or not main:
+            continue
+        word = token_starting(sentence, time.end - shift - 1)
+        if word is None or word.dep_ != "prep" or word.lower_ != "after" or not any(_of_wound(c) for c in word.children):
+            continue
+        verb = word.head
+        while verb.pos_ != "VERB" and verb.head != verb:
+            verb = verb.head
+        day = _shifted_day(main[-1], form, published) if verb.lemma_.lower() in DYING else None
+        if day is not None:
+            return replace(time, form=day, relative_to="nothing")
+    return None
+
+
+DYING = frozenset({"die", "succumb"})
+
+
+def _of_wound(token: Token) -> bool:
+    """Whether what a death came after is the deed that it came from: "the attack", "being shot"; "the attack on Tikrit" may be another."""
+    if token.dep_ == "pcomp":
+        return token.tag_ == "VBN"
+    known = any(c.lower_ in ("the", "that", "his", "her", "their") for c in token.children)
+    bare = not any(c.dep_ in ("prep", "relcl", "acl") for c in token.children)
+    return token.dep_ == "pobj" and known and bare and token.lemma_.lower() in _WOUNDING
+
+
+_WOUNDING = frozenset(
+    {"attack", "shooting", "ambush", "bombing", "blast", "explosion", "raid", "assault", "strike", "stabbing", "incident"}
+)
+
+
 def _newly_named(deed: Token) -> bool:
     """Whether a deed is named as one not told of before: "weeks after a car bombing", not "weeks after the attack"."""
     return deed.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in deed.children)

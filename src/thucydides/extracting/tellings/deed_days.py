@@ -69,8 +69,10 @@ def _kind(token: Token, families: Mapping[int, str]) -> str:
 
 
 def _after(token: Token) -> bool:
-    """Whether a word is of what comes after a deed; a charge of explosives is not."""
+    """Whether a word is of what comes after a deed; a charge of explosives is not, nor the years of somebody's age."""
     lemma = token.lemma_.lower()
+    if any(t.lower_ in ("old", "olds") for t in token.doc[token.i + 1 : token.i + 3]):
+        return False
     explosive = lemma == "charge" and any(c.dep_ == "compound" and c.lower_ in _EXPLOSIVE for c in token.children)
     return lemma in aftermath() and not explosive
 

@@ -13,9 +13,10 @@ from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.answered import answered_on
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.clauses import two_clauses
-from thucydides.extracting.tellings.counted_from import named_before, turned_back
+from thucydides.extracting.tellings.counted_from import died_after, named_before, turned_back
 from thucydides.extracting.tellings.deed_places import placed, places_of_deed
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing
+from thucydides.extracting.tellings.died_of import died_of
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.telling import DatedBy
@@ -129,6 +130,10 @@ def _by_day(told: Matter) -> _Days:
     if len(groups) == 1 and (cause := answered_on(sentence, nodes, likely, shift)) is not None:
         rest = [t for t in likely if t is not cause[1]]
         groups = [*deeds_by_date(sentence, [n for n in nodes if n not in cause[0]], rest, shift), cause]
+    if turned is None and (wounded := died_after(sentence, times, shift, told.around.document.published)) is not None:
+        groups = [(set(nodes), wounded)]
+    if len(groups) == 2 and died_of(sentence, told.harms, groups[0][0], groups[1][0]):
+        groups, turned = [(groups[0][0] | groups[1][0], groups[1][1])], None
     if len(groups) > 1 and turned is None and any(h.total for h in told.harms):
         groups = [of_one_toll(groups, told.around)]
     return _Days(groups, doubted, turned is not None)

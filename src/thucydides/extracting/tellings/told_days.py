@@ -12,6 +12,7 @@ from spacy.tokens import Span
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.spans import days_wide
+from thucydides.extracting.tellings.charged import of_charge
 from thucydides.extracting.tellings.deed_days import LIKELY, STATEMENT, likelihood, weighed
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.late_deaths import dies_later
@@ -133,18 +134,21 @@ def doubted_days(
     if dies_later(sentence, triggers, harms):
         return dict.fromkeys((t.start for t in times), "aftermath")
     families = {h.cue: "harm" for h in harms} | {t.head: t.family for t in triggers}
+    text = around.document.text
+    posted: dict[int, DatedBy] = {t.start: "statement" for t in times if _POSTED.search(text, max(0, t.start - _BEFORE), t.start)}
     if set(families.values()) == {"arrest"}:
-        return {}
+        return posted
     found = [*weighed(sentence, times, families, around.document.published, shift)]
     doubted: dict[int, DatedBy] = {
         time.start: "statement" if STATEMENT & set(evidence) else "aftermath"
         for time, _, evidence in found
         if likelihood(evidence) < LIKELY
     }
-    text = around.document.text
+    doubted |= {t.start: "aftermath" for t in times if of_charge(sentence, t.start - shift, families)}
     doubted |= {t.start: "aftermath" for t in times if _COUNTED_THEN.search(text, max(0, t.start - _BEFORE), t.start)}
     doubted = {start: by for start, by in doubted.items() if not _took_place(sentence, start - shift, families)}
     doubted |= {t.start: "statement" for t in times if _stated(sentence, t, text, shift)}
+    doubted |= posted
     days = {time.start: day.earliest for time, day, _ in found if day.earliest is not None}
     if len(set(days.values())) > 1 and doubted.keys() >= days.keys():
         del doubted[min(days, key=lambda start: (days[start], start))]  # rule `date.earliest-told`: what came after the deed came later
@@ -161,6 +165,8 @@ def _took_place(sentence: Span, start: int, families: Collection[int]) -> bool:
 
 
 _BEFORE = 24
+_POSTED = re.compile(r"\(@\w{1,30}\)\s*$")
+"""What makes a day that of a post put into a report, by its author's handle (rule `date.posted`): "— A. Haddad (@ahaddad) May 3, 2024"."""
 _COUNTED_THEN = re.compile(r"\bas (?:of|at)\s+(?:(?:early|late|last|this|noon|midday|midnight)\s+(?:on\s+)?)?$", re.IGNORECASE)
 """What makes a day that of a count, which goes on after the deed (rule `date.counted-then`): "the toll stood at 23 as of 4 March"."""
 

@@ -1,0 +1,52 @@
+"""Charged: the day of an arrest or a charge, told with the deed that it is for (rule `date.charged`).
+
+In "soldiers arrested a gunman on Wednesday for the killing of a boy" and "two men were charged this week with murdering a nurse" all that
+is told of the deed stands behind the word that joins a charge to what it is for, and the day before it is the arrest's.
+
+Invariant: a day told inside of what somebody is charged with is none of the arrest.
+"""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.tellings.hanging import token_starting
+
+_FOR = frozenset({"for", "with", "over", "of"})
+_IN = "in"
+_OFFICE = frozenset({"connection", "relation"})
+_TAKEN = frozenset(
+    {"arrest", "detain", "apprehend", "capture", "hold", "seize", "charge", "indict", "accuse", "convict", "sentence", "book", "jail"}
+)
+
+
+def of_charge(sentence: Span, start: int, families: Mapping[int, str]) -> bool:
+    """Whether the day that starts there is of an arrest or a charge for the deeds of a sentence."""
+    token = token_starting(sentence, start)
+    verb = token
+    while verb is not None and verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        if verb.lower_ in _FOR and verb.dep_ == "prep" and verb is not token and _taken(verb.head):
+            return False
+        verb = verb.head
+    if token is None or verb is None or not _taken(verb):
+        return False
+    deeds = {n for n, family in families.items() if family != "arrest" and n != verb.i}
+    charged = [c for c in _of_verb(verb) if c.dep_ in ("prep", "advcl") and _joins(c)]
+    return bool(deeds) and all(any(sentence.doc[n] in c.subtree for c in charged) for n in deeds)
+
+
+def _taken(token: Token) -> bool:
+    return token.pos_ == "VERB" and token.lemma_.lower() in _TAKEN
+
+
+def _of_verb(verb: Token) -> list[Token]:
+    """What hangs on a verb or on whom it names ("arrested two men in connection with the killing")."""
+    nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "pobj")]
+    return [*verb.children, *(c for n in nouns for c in n.children), *(c for p in verb.children if p.dep_ == "prep" for c in p.children)]
+
+
+def _joins(word: Token) -> bool:
+    """Whether a word joins a charge to what it is for: "for", "with", "in connection with"."""
+    if word.lower_ in _FOR:
+        return True
+    return word.lower_ == _IN and any(c.lower_ in _OFFICE for c in word.children)
