@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 
 from thucydides.extracting.headlines import without_speaker
 from thucydides.extracting.mending import mended
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.datelines import dateline_end, head_datelines
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 from thucydides.nouns import Block, Document
@@ -30,14 +31,17 @@ BRIEF = 800
 class Paragraph:
     """One parsed block: `doc` is the spaCy analysis, `start` its offset in the document's text, `block` what kind of text it is."""
 
-    __slots__ = ("block", "doc", "start")
+    __slots__ = ("_sentences", "block", "doc", "start")
 
     def __init__(self, doc: Doc, start: int, block: Block) -> None:
         self.doc, self.start, self.block = doc, start, block
+        self._sentences: tuple[Span, ...] | None = None
 
     def sentences(self) -> Iterator[Span]:
         """The sentences of the paragraph, without blank ones."""
-        return (s for s in self.doc.sents if s.text.strip())
+        if self._sentences is None:
+            self._sentences = tuple([s for s in self.doc.sents if text_of(s).strip()])
+        return iter(self._sentences)
 
 
 @cache

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.words import words
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.actors.actors import find_actors
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
 def is_somebody(noun: "Token") -> bool:
     """Whether a noun names a party that can do something: "the rebels", no "presence of a camp" and no "death toll"."""
-    return noun.lemma_.lower() in words("doers") or any(m.start <= noun.idx < m.end for m in find_actors(noun.doc.text))
+    return noun.lemma_.lower() in words("doers") or any(m.start <= noun.idx < m.end for m in find_actors(text_of(noun.doc)))
 
 
 def may_have_done(subject: "Token", deeds: "list[Token]") -> bool:

@@ -27,6 +27,7 @@ from thucydides.extracting.attributing.spans import (
 )
 from thucydides.extracting.attributing.targets import held_responsible, refuting, with_target
 from thucydides.extracting.attributing.verbs import verb_attributions
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.outlets import OutletMatch, find_outlets, outlet
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def find_attributions(doc: "Doc") -> tuple[Attribution, ...]:
     """
     if not len(doc):
         return ()
-    quotes = quotations(doc.text)
-    outlets = find_outlets(doc.text)
+    quotes = quotations(text_of(doc))
+    outlets = find_outlets(text_of(doc))
     none = nobody_claims(doc)
     taken = {found.verb for found in none}
     found = none + [f for f in held_responsible(doc) if f.verb not in taken]
@@ -66,7 +67,7 @@ def find_attributions(doc: "Doc") -> tuple[Attribution, ...]:
     found = [refuting(f, doc) for f in without_carriers(found, doc)]
     found += [with_chain(f, doc, outlets) for f in quotation_attributions(doc, quotes, found)]
     _part_phrases(found, doc)
-    brackets = citation_brackets(doc.text)
+    brackets = citation_brackets(text_of(doc))
     _add_quotations(found, doc, quotes)
     _carry_nested(found, doc, outlets)
     return tuple(
@@ -76,7 +77,7 @@ def find_attributions(doc: "Doc") -> tuple[Attribution, ...]:
 
 def _attribution(found: Found, doc: "Doc", brackets: tuple[Characters, ...]) -> Attribution | None:
     cue = one_span(doc, found.cue) or _raw_span(doc, found.cue)
-    content = tuple(part for span in pieces(doc, found.content) for part in outside(span, brackets, doc.text))
+    content = tuple(part for span in pieces(doc, found.content) for part in outside(span, brackets, text_of(doc)))
     if cue is None or not content:
         return None
     return Attribution(
@@ -87,7 +88,7 @@ def _attribution(found: Found, doc: "Doc", brackets: tuple[Characters, ...]) -> 
         hedge=found.hedge,
         via=tuple(filter(None, found.via)),
         on=one_span(doc, found.on),
-        what=next(iter(outside(what, brackets, doc.text)), None) if (what := one_span(doc, found.what)) else None,
+        what=next(iter(outside(what, brackets, text_of(doc))), None) if (what := one_span(doc, found.what)) else None,
         negated=found.negated,
         rule=found.rule,
     )
@@ -139,7 +140,7 @@ def _add_quotations(found: list[Found], doc: "Doc", quotes: tuple[Characters, ..
     for quotation, positions in zip(quotes, inside, strict=True):
         if (
             len(positions) < _MIN_QUOTATION + 2
-            or not standalone(doc.text, quotation)
+            or not standalone(text_of(doc), quotation)
             or any(positions & (f.content | f.cue | f.source) for f in found)
         ):
             continue

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from thucydides.extracting.attributing.citations import find_citations
 from thucydides.extracting.attributing.spans import Found, block, subtree, trimmed
 from thucydides.extracting.attributing.words import words
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.outlets import OutletMatch
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def carrier_name(doc: "Doc", positions: set[int], outlets: tuple[OutletMatch, ..
     if not kept:
         return ""
     start, end = doc[kept[0]].idx, doc[kept[-1]].idx + len(doc[kept[-1]])
-    return next((o.name for o in outlets if start <= o.start and o.end <= end), doc.text[start:end])
+    return next((o.name for o in outlets if start <= o.start and o.end <= end), text_of(doc)[start:end])
 
 
 def _carriers(verb: "Token", found: Found, doc: "Doc", outlets: tuple[OutletMatch, ...]) -> list[str]:
@@ -75,7 +76,7 @@ def _carriers(verb: "Token", found: Found, doc: "Doc", outlets: tuple[OutletMatc
     near = block(found.source | found.cue)
     own = subtree(verb) | {i for i in near if not doc[i].is_space}
     names = []
-    cited = [(c.start, c.end) for c in find_citations(doc.text)]
+    cited = [(c.start, c.end) for c in find_citations(text_of(doc))]
     for match in outlets:
         inside = {t.i for t in doc if match.start <= t.idx < match.end}
         if (

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.spans import block, subtree
 from thucydides.extracting.attributing.words import reporting_verbs, words
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _is_name_of_group(token: "Token") -> bool:
         token.text == "IS"
         and token.dep_ in ("auxpass", "aux")
         and token.i == token.head.left_edge.i
-        and not token.sent.text.isupper()
+        and not text_of(token.sent).isupper()
     )
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from thucydides.extracting.attributing.clauses import is_time
 from thucydides.extracting.attributing.spans import Characters, block, standalone, subtree
 from thucydides.extracting.attributing.words import ReportingVerb, prepositional
+from thucydides.extracting.texts import text_of
 from thucydides.nouns.claim import Stance
 
 if TYPE_CHECKING:
@@ -94,12 +95,12 @@ def beside_quotation(verb: "Token", own: set[int], quotes: tuple[Characters, ...
     left, right = doc[min(near)].idx, doc[max(near)].idx + len(doc[max(near)])
     out: set[int] = set()
     for start, end in quotes:
-        before = doc.text[right:start] if start >= right else None
-        after = doc.text[end:left] if end <= left else None
+        before = text_of(doc)[right:start] if start >= right else None
+        after = text_of(doc)[end:left] if end <= left else None
         ended = (
             after is not None
             and not after.strip(" ,.-–—")
-            and (start <= verb.sent.start_char or standalone(doc.text, (start, end)))
+            and (start <= verb.sent.start_char or standalone(text_of(doc), (start, end)))
         )
         if (before is not None and _close(before)) or ended:
             out |= {t.i for t in doc if start <= t.idx < end}

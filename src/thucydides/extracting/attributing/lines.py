@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.spans import Found, trimmed
 from thucydides.extracting.attributing.words import words
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.actors.actors import find_actors
 from thucydides.grounding.outlets import outlet
 
@@ -30,7 +31,7 @@ def headline(doc: "Doc") -> list[Found]:
     """Rule `claim.headline`: a line without a full stop that ends in "– X", ", X says" or begins with "X:", X a party or an outlet."""
     if len(doc) > _MAX_HEADLINE:
         return []
-    text = doc.text.rstrip()
+    text = text_of(doc).rstrip()
     for pattern in (_HEADLINE_SAYS, _HEADLINE_DASH, _HEADLINE_COLON):
         match = pattern.match(text)
         if match is None or not _is_party(match.group("source")):
@@ -53,7 +54,7 @@ def _is_party(wording: str) -> bool:
 
 def dialogue(doc: "Doc") -> list[Found]:
     """Rule `claim.dialogue`: a paragraph "NAME: words" is what NAME says; field names and headings are nobody's words."""
-    match = _SPEAKER_LINE.match(doc.text)
+    match = _SPEAKER_LINE.match(text_of(doc))
     if match is None or len(doc) < _MIN_DIALOGUE:
         return []
     source = {t.i for t in doc if match.start(1) <= t.idx < match.end(1)}
@@ -61,9 +62,9 @@ def dialogue(doc: "Doc") -> list[Found]:
     first = doc[min(source)].lower_ if source else ""
     named = all(doc[i].pos_ == "PROPN" or doc[i].is_punct for i in source)
     shouted = match.group(1).isupper() and len(match.group(1)) > 2
-    if doc.text.rstrip()[-1:] not in _SENTENCE_ENDS:
+    if text_of(doc).rstrip()[-1:] not in _SENTENCE_ENDS:
         return []  # "Mopti: Governor buries 40 villagers" is a headline, and the name its place
-    if len(match.group(1).split()) <= _TOWN_WORDS and _TOLD.search(doc.text, match.end()):
+    if len(match.group(1).split()) <= _TOWN_WORDS and _TOLD.search(text_of(doc), match.end()):
         return []  # "Mopti: At least 15 people died, officials said": where it was written
     if first in words("line_heads") or not colon or not (shouted or (named and len(doc) > 2 * _MIN_DIALOGUE)):
         return []
@@ -77,10 +78,10 @@ def dialogue(doc: "Doc") -> list[Found]:
 
 def per_lines(doc: "Doc") -> list[Found]:
     """Rule `claim.per`: in fields of boxes "Per X: ..." attributes what follows, up to the next "Per", to X."""
-    marks = list(_PER_LINE.finditer(doc.text))
+    marks = list(_PER_LINE.finditer(text_of(doc)))
     out = []
     for i, match in enumerate(marks):
-        end = marks[i + 1].start() if i + 1 < len(marks) else len(doc.text)
+        end = marks[i + 1].start() if i + 1 < len(marks) else len(text_of(doc))
         cue = {t.i for t in doc if match.start(1) <= t.idx < match.end(1)}
         source = {t.i for t in doc if match.start(2) <= t.idx < match.end(2)}
         content = trimmed(doc, {t.i for t in doc if match.end() <= t.idx < end})

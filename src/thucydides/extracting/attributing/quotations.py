@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from thucydides.extracting.attributing.clauses import cue_words
 from thucydides.extracting.attributing.spans import Characters, Found, standalone, trimmed
 from thucydides.extracting.attributing.words import reporting_verbs
+from thucydides.extracting.texts import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,7 +25,7 @@ def quotation_attributions(doc: "Doc", quotes: tuple[Characters, ...], found: li
     out = []
     for start, end in quotes:
         inside = {t.i for t in doc if start <= t.idx < end}
-        if len(inside) < _MIN_WORDS + 2 or not standalone(doc.text, (start, end)) or any(inside & f.content for f in found):
+        if len(inside) < _MIN_WORDS + 2 or not standalone(text_of(doc), (start, end)) or any(inside & f.content for f in found):
             continue
         verb = _verb_behind(doc, max(inside))
         if verb is None or any(verb.i == f.verb for f in found):

@@ -36,8 +36,10 @@ def verb_attributions(doc: "Doc", quotes: tuple[Characters, ...]) -> list[Found]
 
 def _left_open(verb: "Token") -> bool:
     """Whether a denial is put beside a confirmation, and neither is said: "neither confirmed nor denied", "could not confirm or deny"."""
-    before = [t.lemma_.lower() for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]]
-    return verb.lemma_.lower() == "deny" and bool({"nor", "or"} & set(before)) and bool({"confirm", "acknowledge", "admit"} & set(before))
+    if verb.lemma_.lower() != "deny":
+        return False
+    before = {t.lemma_.lower() for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]}
+    return bool({"nor", "or"} & before) and bool({"confirm", "acknowledge", "admit"} & before)
 
 
 def _attribution(verb: "Token", quotes: tuple[Characters, ...]) -> Found | None:

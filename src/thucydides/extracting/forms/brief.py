@@ -22,6 +22,7 @@ from thucydides.extracting.mentions import mention
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.extracting.texts import text_of
 from thucydides.nouns import Document, Mention
 
 RULE = "type.brief"
@@ -53,7 +54,7 @@ class Told(Struct, frozen=True):
     @property
     def end(self) -> int:
         """Where it ends in the document, without blanks."""
-        return self.start + len(self.sentence.text.rstrip())
+        return self.start + len(text_of(self.sentence).rstrip())
 
 
 def sentences_of(paragraphs: Sequence[Paragraph], around: Surroundings) -> list[Told]:

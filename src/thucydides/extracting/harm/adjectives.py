@@ -9,6 +9,7 @@ from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
 from thucydides.extracting.harm.heads import complement_victims, objects_of, passive
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 
 
 def _stops(token: Token) -> bool:
@@ -38,7 +39,7 @@ def from_adjectives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Ite
                 for q in quantities
                 if 0 <= token.idx - q.end <= _CLOSE
                 and q.quantity.rule != "toll.none"
-                and set(sentence.doc.text[q.end : token.idx].lower().split()) <= _BETWEEN
+                and set(text_of(sentence.doc)[q.end : token.idx].lower().split()) <= _BETWEEN
             ),
             None,
         )
@@ -52,7 +53,7 @@ def from_adjectives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Ite
         ):
             if token.tag_ in ("VBD", "VBN") and (passive(token) or objects_of(token)):
                 continue
-            text = sentence.doc.text
+            text = text_of(sentence.doc)
             person = People(
                 numbered.start,
                 token.idx + len(token),

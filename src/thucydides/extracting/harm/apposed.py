@@ -11,6 +11,7 @@ from spacy.tokens import Span
 from thucydides.extracting.harm.harm import Harm, outcome_of
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 
 _APPOSED = re.compile(
     r",\s+(?:at\s+least\s+|including\s+)?[\w-]+\s+of\s+(?:them|whom)\s+[\w\s-]{3,40},\s+(?:are|were|remain|have\s+been|had\s+been)\s+"
@@ -23,7 +24,7 @@ def find_apposed(sentence: Span, quantities: Sequence[QuantitySpan]) -> Iterator
     """The harm of bare numbers with a word of some of them between (rule `toll.apposed`)."""
     outcomes = {**outcome_of("verbs"), **outcome_of("adjectives")}
     for span in quantities:
-        match = _APPOSED.match(sentence.doc.text, span.end)
+        match = _APPOSED.match(text_of(sentence.doc), span.end)
         if match is None or not span.quantity.best:
             continue
         cue = next((t for t in sentence if t.idx == match.start("word")), None)

@@ -13,6 +13,7 @@ from thucydides.extracting.harm.harm import Harm, outcome_of
 from thucydides.extracting.people import People
 from thucydides.extracting.people.sides import category_of, group_words, sex_of
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 
 _BRACKET = re.compile(r"\(([^()]{4,120})\)")
 _GAP = 30
@@ -33,7 +34,7 @@ def _pieces(sentence: Span, quantities: Sequence[QuantitySpan], start: int, end:
         stop = noun.idx + len(noun)
         young = noun.lemma_.lower() in group_words("young")
         yield People(
-            span.start, stop, noun.i, span.quantity, sentence.doc.text[span.end : stop].strip(), category_of(noun, []),
+            span.start, stop, noun.i, span.quantity, text_of(sentence.doc)[span.end : stop].strip(), category_of(noun, []),
             sex=sex_of(noun), young=young, counted=True,
         )  # fmt: skip
 
@@ -45,7 +46,7 @@ def _is_people(token: Token) -> bool:
 def with_wholes(sentence: Span, harms: list[Harm], quantities: Sequence[QuantitySpan]) -> list[Harm]:
     """The harms with the bare number before brackets as the whole of what the brackets count (rule `toll.bracketed`)."""
     result = list(harms)
-    for match in _BRACKET.finditer(sentence.doc.text, sentence.start_char, sentence.end_char):
+    for match in _BRACKET.finditer(text_of(sentence.doc), sentence.start_char, sentence.end_char):
         pieces = list(_pieces(sentence, quantities, match.start(), match.end()))
         if pieces and (told := _behind(sentence, match, quantities, result, pieces)) is not None:
             result = [h for h in result if not (match.start() < h.people.end <= match.end())]
@@ -70,7 +71,7 @@ def _behind(
     sentence: Span, match: re.Match[str], quantities: Sequence[QuantitySpan], known: Sequence[Harm], pieces: Sequence[People]
 ) -> Harm | None:
     """Those counted before brackets whose harm is told behind them: "37 civilians (29 men, six women) were killed"."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     near = [q for q in quantities if 0 <= match.start() - q.end <= _GAP]
     before = [q for q in near if not re.search(r"[,.;:]", text[q.end : match.start()])]
     cue = next((t for t in [t for t in sentence if t.idx >= match.end()][:_VERB] if t.lemma_.lower() in outcome_of("verbs")), None)
@@ -95,7 +96,7 @@ _VERB = 4
 def with_parts(sentence: Span, harms: Sequence[Harm], quantities: Sequence[QuantitySpan]) -> tuple[Harm, ...]:
     """The harms with what stands in brackets behind a count as its parts."""
     result = list(harms)
-    for match in _BRACKET.finditer(sentence.doc.text, sentence.start_char, sentence.end_char):
+    for match in _BRACKET.finditer(text_of(sentence.doc), sentence.start_char, sentence.end_char):
         wholes = [
             i
             for i, h in enumerate(result)

@@ -16,6 +16,7 @@ from thucydides.extracting.people import People
 from thucydides.extracting.people.reading import ADULT, OF_HARM
 from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
@@ -46,7 +47,7 @@ def _one_more(sentence: Span, token: Token) -> QuantitySpan | None:
     before = token.nbor(-1) if token.i > sentence.start else None
     if before is None or before.lower_ != "a" or token.lower_ not in mapping("numbers")["ordinals"]:
         return None
-    wording = sentence.doc.text[before.idx : token.idx + len(token)]
+    wording = text_of(sentence.doc)[before.idx : token.idx + len(token)]
     return QuantitySpan(before.idx, token.idx + len(token), Quantity(1, 1, 1, wording, "toll.ordinal"))
 
 
@@ -96,9 +97,9 @@ def _phrase(sentence: Span, end: Token, quantities: tuple[QuantitySpan, ...]) ->
         if token.pos_ == "NUM" and tokens[0].lower_ in ("a", "an", "the"):
             break  # the number of a picture
         tokens.insert(0, token)
-    if any(t.lower_ in mapping("numbers")["ordinals"] for t in tokens) and SPELL.search(sentence.text):
+    if any(t.lower_ in mapping("numbers")["ordinals"] for t in tokens) and SPELL.search(text_of(sentence)):
         return None  # "the third child killed this year"
-    text, first, stop = sentence.doc.text, tokens[0].idx, end.idx + len(end)
+    text, first, stop = text_of(sentence.doc), tokens[0].idx, end.idx + len(end)
     age = _age(tokens)
     own = (q for q in quantities if first < q.end <= end.idx and q.quantity.rule != "toll.none")
     counted = bare or next((q for q in own if q.quantity.best != age), None)
@@ -194,14 +195,19 @@ def find_brief(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Coll
 
 def _own_body(verb: Token) -> bool:
     """ "Shoots self", "shot own leg": who did it came to harm."""
-    after = verb.nbor(1).lower_ if verb.i + 1 < verb.sent.end else ""
-    return verb.lower_ in _words("by_own_hand") and (after == "self" or (after == "own" and verb.i + 2 < verb.sent.end))
+    if verb.lower_ not in _words("by_own_hand"):
+        return False
+    end = verb.sent.end
+    after = verb.nbor(1).lower_ if verb.i + 1 < end else ""
+    return after == "self" or (after == "own" and verb.i + 2 < end)
 
 
 def _in_condition(verb: Token) -> bool:
     """ "A boy remains in critical condition", where the tree takes "remains" for a noun."""
+    if verb.lower_ != "remains" or verb.pos_ == "VERB":
+        return False
     after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]]
-    return verb.lower_ == "remains" and verb.pos_ != "VERB" and after[:1] == ["in"] and "condition" in after
+    return after[:1] == ["in"] and "condition" in after
 
 
 def _as_they_are(

@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people.sides import nationality_of
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 
 _JOINED = re.compile(r"\s*(?:,|and|or|&|,\s+and)\s+")
 _IS = frozenset({"was", "is", "has", "'s"})
@@ -43,7 +44,7 @@ def together(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
 
 def of_nations(sentence: Span, harms: Sequence[Harm], quantities: Sequence[QuantitySpan]) -> list[Harm]:
     """The harms with people of another country whose noun stands behind those counted next: "two Indian and three Pakistani soldiers"."""
-    text, result = sentence.doc.text, []
+    text, result = text_of(sentence.doc), []
     for harm in harms:
         own = next((q for q in quantities if q.quantity == harm.quantity and harm.people.start <= q.start < harm.people.end), None)
         number = next((q for q in reversed(quantities) if own is not None and q.end < own.start), None)
@@ -77,7 +78,7 @@ def _counted_with(sentence: Span, counted: Harm, harm: Harm) -> bool:
     first = sentence.doc[counted.people.head]
     plain = head.lower_ != "others" and not any(c.dep_ in _MARKED for c in head.lefts) and harm.people.start >= head.left_edge.idx
     plain = plain and all(c.dep_ in ("compound", "cc") or (c.tag_ == "JJ" and not _vague(c)) for c in head.lefts)
-    between = _JOINED.fullmatch(sentence.doc.text, counted.people.end, harm.people.start)
+    between = _JOINED.fullmatch(text_of(sentence.doc), counted.people.end, harm.people.start)
     return plain and first.tag_ in ("NNS", "NNPS") and head in first.conjuncts and between is not None
 
 
@@ -92,5 +93,5 @@ def _same_person(sentence: Span, title: Harm, harm: Harm) -> bool:
     one, other = sentence.doc[title.people.head], sentence.doc[harm.people.head]
     singular = any(c.dep_ in ("aux", "auxpass") and c.lower_ in _IS for c in sentence.doc[harm.cue].children)
     bare = not any(c.dep_ in ("det", "nummod") for t in (one, other) for c in t.lefts)
-    joined = _JOINED.fullmatch(sentence.doc.text, title.people.end, harm.people.start)
+    joined = _JOINED.fullmatch(text_of(sentence.doc), title.people.end, harm.people.start)
     return singular and bare and one.tag_ == "NN" and other in one.conjuncts and joined is not None and other.i > one.i

@@ -32,6 +32,7 @@ from thucydides.extracting.harm.verbs import from_verbs
 from thucydides.extracting.harm.wholes import attach_parts, spelled_out
 from thucydides.extracting.harm.worded import find_worded, of_those
 from thucydides.extracting.quantities import QuantitySpan, add, find_quantities
+from thucydides.extracting.texts import text_of
 
 
 def without_doubles(found: list[Harm]) -> list[Harm]:
@@ -82,7 +83,7 @@ def _against(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
         first = before.get(harm.outcome)
         alone = harm.people.counted and harm.part_of is None and not harm.total
         rival = first is not None and alone and not of_two_sides(sentence, first, harm)
-        if rival and first is not None and _CONTRAST.search(sentence.doc.text, first.people.end, harm.people.start):
+        if rival and first is not None and _CONTRAST.search(text_of(sentence.doc), first.people.end, harm.people.start):
             yield replace(harm, given=True)
             continue
         if alone:
@@ -105,7 +106,7 @@ _APPOSED = 40
 
 def _without_some(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
     """The harms without groups that are named and not counted among those counted before: "eight people, women and children among them"."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     result = []
     for harm in harms:
         before = [h for h in harms if h.outcome == harm.outcome and h.people.counted and h.people.end <= harm.people.start]
@@ -127,7 +128,7 @@ _OF_THEM = re.compile(r"\S+(?:\s+\S+)?\s+of\s+(?:them|whom)\b", re.IGNORECASE)
 
 def _of_them(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
     """The harms without what the tree says befell some of those told before ("eight were killed, two of them officers, and 15 hurt")."""
-    text, result = sentence.doc.text, []
+    text, result = text_of(sentence.doc), []
     for harm in harms:
         some = _OF_THEM.match(text, harm.people.start, sentence.end_char) is not None
         told = any(h.people.end <= harm.people.start and h.outcome != harm.outcome for h in harms)
@@ -161,7 +162,7 @@ _BODIES = frozenset({"bodies", "corpses"})
 def find_harm(sentence: Span) -> tuple[Harm, ...]:
     """All statements of harm of one sentence, wholes before their parts, without doubles."""
     offset = sentence.start_char
-    spans = (QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in find_quantities(sentence.text))
+    spans = (QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in find_quantities(text_of(sentence)))
     quantities = tuple(q for q in spans if not (is_date(sentence, q) or is_age(sentence, q) or counts_children(sentence, q)))
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
     found += from_suffering(sentence, quantities)
@@ -178,7 +179,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found = [*pairs, *(h for h in found if not any(p.start < h.people.end and h.people.start < p.end for p in pairs))]
     kept = [*with_mixed(sentence, without_doubles(found), quantities), *find_own_hand(sentence)]
     kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
     kept = [*_against(sentence, [*with_owners(sentence, [*with_pronouns(kept)])])]
     kept = of_those(sentence, _taken_before(kept), quantities)

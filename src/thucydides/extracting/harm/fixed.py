@@ -11,6 +11,7 @@ from spacy.tokens import Span
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
 
 _NONE = re.compile(
@@ -47,7 +48,7 @@ _OUTCOME = {"killed": "killed", "injured": "injured", "hurt": "injured", "wounde
 
 def _zero(sentence: Span, start: int, end: int, outcome: str) -> Harm:
     """That nobody came to harm, or no civilian, of whom alone the words then speak."""
-    quantity = Quantity(0, 0, 0, sentence.doc.text[start:end], "toll.none")
+    quantity = Quantity(0, 0, 0, text_of(sentence.doc)[start:end], "toll.none")
     cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
     some = _CIVILIAN.search(quantity.wording) is not None
     people = People(start, end, cue, quantity, "civilians" if some else "", "civilians" if some else "unknown", counted=True)
@@ -59,7 +60,7 @@ _CIVILIAN = re.compile(r"\bcivilians?\b", re.IGNORECASE)
 
 def find_none(sentence: Span) -> Iterator[Harm]:
     """Statements that nobody was harmed, as counts of 0 for the outcomes they name."""
-    text, offset = sentence.text, sentence.start_char
+    text, offset = text_of(sentence), sentence.start_char
     for match in _NONE.finditer(text):
         around = text[max(0, match.start() - 30) : match.end() + 25]
         if _OWN_ONLY.match(text, match.end()) or _COUNT.match(text, match.end()) or _NO_CAUSE.search(around) or (
@@ -91,9 +92,9 @@ def find_none(sentence: Span) -> Iterator[Harm]:
 
 def find_own_hand(sentence: Span) -> Iterator[Harm]:
     """Attackers who killed themselves ("before turning the gun on himself"), one harm a sentence at most."""
-    match = _OWN_HAND.search(sentence.text)
+    match = _OWN_HAND.search(text_of(sentence))
     if match is None or re.search(
-        r"\b(?:tried|attempt\w*|threat\w*|planned|wanted|accident\w*|intention)\b", sentence.text, re.IGNORECASE
+        r"\b(?:tried|attempt\w*|threat\w*|planned|wanted|accident\w*|intention)\b", text_of(sentence), re.IGNORECASE
     ):
         return
     start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
@@ -113,7 +114,7 @@ _PAIR = re.compile(
 
 def find_pairs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     """The dead and the injured of clipped tallies (rule `toll.tally`)."""
-    for match in _PAIR.finditer(sentence.doc.text, sentence.start_char, sentence.end_char):
+    for match in _PAIR.finditer(text_of(sentence.doc), sentence.start_char, sentence.end_char):
         for outcome in ("killed", "injured"):
             span = next((q for q in quantities if q.start == match.start(outcome)), None)
             cue = next((t for t in sentence if t.idx > match.end(outcome)), None)

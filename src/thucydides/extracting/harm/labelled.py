@@ -12,6 +12,7 @@ from spacy.tokens import Span
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 
 _WHOM = r"(?:(?P<killed>killed|dead|deaths|fatalities|death\s+toll)|(?P<injured>wounded|injured|injuries))"
 _OF = r"(?:(?<=s\s)(?:from|of|in|by|due\s+to|among)\s+(?:[\w-]+\s*){1,4})?"
@@ -22,7 +23,7 @@ _SECOND = re.compile(rf"\band\s+(?:(?:the\s+number|that)\s+of\s+)?(?:the\s+)?{_W
 
 def find_labelled(sentence: Span, quantities: Sequence[QuantitySpan]) -> Iterator[Harm]:
     """The counts behind labels, and behind "and the injured at" (rule `toll.labelled`)."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     for pattern in (_LABEL, _SECOND):
         for match in pattern.finditer(text, sentence.start_char, sentence.end_char):
             number = next((q for q in quantities if q.start == match.end() and q.quantity.rule != "toll.none"), None)

@@ -11,6 +11,7 @@ from spacy.tokens import Span
 
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
 
 _DEAD = r"(?:killed|dead|deaths?|fatalities|martyred|slain)"
@@ -23,7 +24,7 @@ _THEN = re.compile(r"\s+(?:(?:the|of|also|some|an?|estimated)\s+)*$")
 
 def with_mixed(sentence: Span, harms: Sequence[Harm], quantities: Sequence[QuantitySpan]) -> list[Harm]:
     """The harms, each count over both the dead and the injured as one of each without a number (rule `toll.mixed`)."""
-    text, result = sentence.doc.text, list(harms)
+    text, result = text_of(sentence.doc), list(harms)
     for match in _BOTH.finditer(text, sentence.start_char, sentence.end_char):
         shared = [h for h in result if _shares(text, h, match, quantities)]
         if not shared:

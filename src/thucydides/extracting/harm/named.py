@@ -10,6 +10,7 @@ from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of, own_numbe
 from thucydides.extracting.harm.subjects import SUBJECT, subject_of
 from thucydides.extracting.people import People, conjuncts, resolve
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
@@ -42,7 +43,7 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         if lemma == "victim" and (hurt := _victims(sentence, token, quantities)) is not None:
             yield hurt
             continue
-        if lemma == "victim" and token.dep_ == "attr" and token.head.lemma_ == "become" and _HURT.search(sentence.text):
+        if lemma == "victim" and token.dep_ == "attr" and token.head.lemma_ == "become" and _HURT.search(text_of(sentence)):
             subject = subject_of(token.head)
             became = harm_of(sentence, "killed", subject, token, quantities) if subject is not None else None
             yield from (became,) if became is not None and became.people.counted else ()
@@ -64,7 +65,7 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             and (numbered := own_number(token, quantities)) is not None
             and token.tag_ == "NNS"
         ):
-            text = sentence.doc.text
+            text = text_of(sentence.doc)
             person = People(
                 numbered.start,
                 token.idx + len(token),
@@ -124,7 +125,7 @@ def _multiple(sentence: Span, token: Token, lemma: str) -> Harm | None:
         outcome = "killed"
     many = mapping("outcomes")["multiples"][before.lower_]
     end = token.idx + len(token)
-    quantity = Quantity(many, many, many, sentence.doc.text[before.idx : end], "toll.multiple")
+    quantity = Quantity(many, many, many, text_of(sentence.doc)[before.idx : end], "toll.multiple")
     person = People(before.idx, end, token.i, quantity, "", counted=True)
     return Harm(outcome, person, token.i, before.idx, end, quantity, struck=outcome == "injured")
 

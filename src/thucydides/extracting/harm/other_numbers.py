@@ -6,6 +6,7 @@ from spacy.tokens import Span
 
 from thucydides.extracting.people.sides import category_of, group_words
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 
@@ -42,7 +43,7 @@ _OLDEST = 110
 
 def is_age(sentence: Span, span: QuantitySpan) -> bool:
     """Whether a number is how old somebody is: "a 16 year old", "aged 15-21", "Twenty-two year old", "the other, 20, is in hospital"."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     if _AGED.match(text, span.end) or _AT_AGE.search(text[max(0, span.start - 20) : span.start]):
         return True
     if _COMPARED.search(text[max(0, span.start - 20) : span.start]) and _OF_PEOPLE.match(text, span.end):
@@ -60,7 +61,7 @@ def counts_children(sentence: Span, span: QuantitySpan) -> bool:
 
 def is_date(sentence: Span, span: QuantitySpan) -> bool:
     """Whether a number is a day or a year: beside a month, or four figures of our centuries with no people behind them."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     beside = _MONTH_AFTER.match(text, span.end) or _MONTH_BEFORE.search(text[max(0, span.start - 24) : span.start])
     if span.quantity.wording.isdigit() and beside:
         return True

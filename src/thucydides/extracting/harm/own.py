@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.actors.countries import country_of_name, demonym_country, seat_country
 
 _ITS = re.compile(r"(?:\d[\d,]*\s+of\s+|^)(?:its|their|our)\b", re.IGNORECASE)
@@ -46,7 +47,7 @@ def _teller(sentence: Span, cue: Token) -> str | None:
 
 def _owner(sentence: Span, harm: Harm) -> str | None:
     """The country whose own harm a count tells, by its words; None where they do not say."""
-    text, people = sentence.doc.text, harm.people
+    text, people = text_of(sentence.doc), harm.people
     before = text[sentence.start_char : people.start]
     named = _THAT_SIDE.match(text, people.end) or _THAT_SIDE.match(text, harm.end) or _HAS.search(before) or _ON_SIDE.search(before)
     if named is not None:

@@ -11,6 +11,7 @@ from spacy.tokens import Span
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 
 
 def find_risen(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Sequence[Harm]) -> Iterator[Harm]:
@@ -56,7 +57,7 @@ _AND = re.compile(r"\s*(?:,|and|,\s*and|with)\s+")
 
 def find_risen_pairs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     """Both numbers of "but this rose to 26 killed and 33 injured" (rule `toll.running`)."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     for match in _TO.finditer(text, sentence.start_char, sentence.end_char):
         first = next((q for q in quantities if q.start == match.end()), None)
         ends = _KILLED.match(text, first.end) if first is not None else None

@@ -13,6 +13,7 @@ from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people import People
 from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import TENTH, QuantitySpan
+from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
 
 _TOLL = re.compile(
@@ -56,23 +57,23 @@ _FIGURE = re.compile(
 
 def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     """Running tolls, which replace what was counted before ("bringing the death toll to five"), and tolls put at a number."""
-    text, offset = sentence.text, sentence.start_char
+    text, offset = text_of(sentence), sentence.start_char
     for match in (*_TOLL.finditer(text), *_FIGURE.finditer(text)):
         at = offset + match.end()
         number = next((q for q in quantities if 0 <= q.start - at <= 3 and q.quantity.rule != "toll.none"), None)
         number = number or _last_of_two(quantities, at)
         between = match.groupdict().get("between")
         if number is None or (between and _NOT_YET.search(between)) or re.match(
-            r"\s*(?:%|percent|per cent|days|weeks|months|years)", sentence.doc.text[number.end : number.end + 10]
+            r"\s*(?:%|percent|per cent|days|weeks|months|years)", text_of(sentence.doc)[number.end : number.end + 10]
         ):
             continue
         if (match.groupdict().get("link") or "").lower().startswith("near"):
             number = _nearly(number)
         losses = match.groupdict().get("losses")
         revised = bool(match.groupdict().get("revised"))
-        if (match.groupdict().get("bare") or revised) and not re.match(r"[,.;)]|$", sentence.doc.text[number.end : number.end + 1]):
+        if (match.groupdict().get("bare") or revised) and not re.match(r"[,.;)]|$", text_of(sentence.doc)[number.end : number.end + 1]):
             continue  # "spoke of nine attacks"
-        if losses and not _OF_PEOPLE.match(sentence.doc.text, number.end):
+        if losses and not _OF_PEOPLE.match(text_of(sentence.doc), number.end):
             continue  # "losses of 40 tanks"
         own = bool(losses) and _ITS.search(text[: match.start()]) is not None
         who = (match.groupdict().get("who") or "dead").lower()
@@ -125,7 +126,7 @@ _BRINGS = re.compile(
 
 def find_brought(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     """Running tolls whose number stands first: "brings to 55 the total number of dead"."""
-    for match in _BRINGS.finditer(sentence.text):
+    for match in _BRINGS.finditer(text_of(sentence)):
         at = sentence.start_char + match.start("n")
         number = next((q for q in quantities if q.start == at), None)
         cue = next((t for t in sentence if t.idx > at), None)

@@ -12,6 +12,7 @@ from thucydides.extracting.harm.heads import objects_of, passive
 from thucydides.extracting.harm.subjects import subject_of
 from thucydides.extracting.people import conjuncts, resolve
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 from thucydides.vocabulary import mapping
 
 _REMAINS = frozenset({"body", "corpse", "remains", "remain", "dead", "deceased"})
@@ -39,7 +40,7 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
             for head in borne or sent:
                 harm = harm_of(sentence, "injured", head, token, quantities)
                 if harm is not None:
-                    yield harm if _LIVING.search(sentence.text) else replace(harm, struck=True)
+                    yield harm if _LIVING.search(text_of(sentence)) else replace(harm, struck=True)
             continue
         if condition and token.dep_ == "pobj" and token.head.lower_ == "in":
             verb = token.head.head
@@ -57,7 +58,7 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
                 continue  # "the bodies were taken to a hospital"
             harm = harm_of(sentence, "injured", head, token, quantities, somebody=True)
             if harm is not None:
-                yield replace(harm, struck=True) if (carried or suffered) and not lost and not _LIVING.search(sentence.text) else harm
+                yield replace(harm, struck=True) if (carried or suffered) and not lost and not _LIVING.search(text_of(sentence)) else harm
 
 
 def _is_wound(noun: Token, nouns: Sequence[str]) -> bool:

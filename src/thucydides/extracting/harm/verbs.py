@@ -12,6 +12,7 @@ from thucydides.extracting.harm.lost import lost
 from thucydides.extracting.harm.subjects import SUBJECT, subject_of
 from thucydides.extracting.people import People, conjuncts, people, resolve
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 from thucydides.vocabulary import mapping
 
 _TAKING = frozenset({"seize", "capture", "hit", "strike", "burn"})
@@ -117,7 +118,7 @@ _ENDING = frozenset({"stop", "cease", "halt", "end", "avoid", "quit", "refrain"}
 
 def _one_in_a_row(verb: Token) -> bool:
     """Whether a verb of harm only says what a row of people over a time is a row of ("the fifth journalist to be killed since May")."""
-    counting = verb.tag_ == "VBN" and verb.dep_ == "acl" and SPELL.search(verb.sent.text) is not None
+    counting = verb.tag_ == "VBN" and verb.dep_ == "acl" and SPELL.search(text_of(verb.sent)) is not None
     if not counting and not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return False
     row = next((c for c in verb.children if c.dep_ in SUBJECT), None) or (verb.head if verb.dep_ in ("relcl", "acl") else None)

@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people import conjuncts, people
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 
 _INTRODUCES = {"including", "includes", "included", "comprising"}
 _THEM = {"them", "whom", "which", "those", "dead", "victims", "killed", "wounded", "injured"}
@@ -141,7 +142,7 @@ def _joined_parts(sentence: Span, harms: list[Harm]) -> tuple[Harm, ...]:
         word = sentence.doc[harm.people.head]
         beside = parts.get(word.head.i) if word.dep_ == "conj" and harm.part_of is None else None
         if beside is None and harm.part_of is None:  # "five guards, four of them soldiers and one a policeman"
-            text = sentence.doc.text
+            text = text_of(sentence.doc)
             behind = (p for p in parts.values() if _AND_ONE.fullmatch(text, p.people.end, harm.people.start))
             beside = next((p for p in behind if p.people.end <= harm.people.start), None)
         whole = harms[beside.part_of] if beside is not None and beside.part_of is not None else None
@@ -169,7 +170,7 @@ _STATES = frozenset({"condition", "treat", "hospitalize", "hospitalise", "hospit
 def _listed(sentence: Span, whole: Harm, later: list[tuple[int, Harm]]) -> list[int]:
     """Which of the later counts list the people of a whole one by one: those that make up its number behind a colon or dash, or between
     commas before the word of harm."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     total, listed = 0, []
     for n, harm in later:
         total += (harm.quantity.best or 0) if harm.quantity is not None else 0
@@ -190,7 +191,7 @@ def _taken_up(sentence: Span, whole: Harm, harms: tuple[Harm, ...]) -> list[int]
     """The counts before "all four" or "both" that make up its number: it takes them up and is no count beside them."""
     if whole.quantity is None or not whole.people.counted or whole.part_of is not None:
         return []
-    lead = sentence.doc.text[max(sentence.start_char, whole.people.start - 12) : whole.people.end].lower()
+    lead = text_of(sentence.doc)[max(sentence.start_char, whole.people.start - 12) : whole.people.end].lower()
     if whole.quantity.rule != "toll.both" and not _ALL.search(lead):
         return []
     before = [
@@ -230,9 +231,10 @@ def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
         listed = _listed(sentence, whole, [(n, harms[n]) for n in later])
         for n in listed:
             result[n] = replace(result[n], part_of=i)
+        text = text_of(sentence.doc)
         for n in later:
             harm = harms[n]
-            if _count(harm) < _count(whole) and harm.people.counted and _WITH.fullmatch(sentence.doc.text, whole.end, harm.people.start):
+            if _count(harm) < _count(whole) and harm.people.counted and _WITH.fullmatch(text, whole.end, harm.people.start):
                 result[n] = replace(harm, part_of=i)
             head = sentence.doc[harm.people.head]
             bare = n not in listed and (head.pos_ == "NUM" or head.lemma_.lower() in ("victim", "person", "patient"))

@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.harm import Harm, harm_of
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan, find_quantities
+from thucydides.extracting.texts import text_of
 
 _INJURIES = re.compile(r"\b(?:injur(?:y|ies)|wounds)\s+(?:to|among|on)\s+$", re.IGNORECASE)
 _THROATS = re.compile(r"\b(?:slit|slits|slitting|cuts?|cutting|slashed)\s+the\s+throats?\s+of\s+$", re.IGNORECASE)
@@ -34,7 +35,7 @@ _STATE = re.compile(r"\s+(?:(?P<killed>dead|(?:people\s+)?killed|slain)|(?P<inju
 
 def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequence[Harm]) -> Iterator[Harm]:
     """The counts of a sentence that stand behind or before fixed words of harm (rule `toll.worded`)."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     for number in quantities:
         if number.quantity.rule == "toll.none" or any(_meet(h, number) for h in known):
             continue
@@ -52,7 +53,7 @@ def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Seque
 
 def of_those(sentence: Span, harms: Sequence[Harm], quantities: Sequence[QuantitySpan]) -> list[Harm]:
     """The harms with the whole that a part of it names in their place: "seven of the 20 injured soldiers are critical" tells of 20."""
-    text, result = sentence.doc.text, list(harms)
+    text, result = text_of(sentence.doc), list(harms)
     for some in quantities:
         told = _OF_THE.match(text, some.end, sentence.end_char)
         whole = _next(text, told.end(), sentence.end_char) if told is not None else None

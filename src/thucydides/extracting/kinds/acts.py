@@ -16,6 +16,7 @@ from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.participants import token_at
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.actors.actors import ActorMatch
 from thucydides.nouns import ActorRef, Document, Mention, Passage
 from thucydides.nouns.actor import ActorRole
@@ -52,7 +53,7 @@ def _act(document: Document, sentence: Span, verb: Token, shift: int, around: Su
     found = kind_of_verb(verb)
     if found is None or status_of(sentence, verb) != "happened" or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         return None
-    start, end = sentence.start_char + shift, sentence.start_char + shift + len(sentence.text.rstrip())
+    start, end = sentence.start_char + shift, sentence.start_char + shift + len(text_of(sentence).rstrip())
     kinds = set(mapping("acts")["speakers"])
     roles = parties_of(sentence, verb, shift, around)
     doers = [m for m, role in roles if role == "party" and m.kind in kinds]
@@ -88,7 +89,7 @@ def act_at(
     rule: str,
 ) -> Mention:
     """The act that a sentence tells by a verb, dated by the first day that the sentence gives, if any."""
-    start, end = sentence.start_char + shift, sentence.start_char + shift + len(sentence.text.rstrip())
+    start, end = sentence.start_char + shift, sentence.start_char + shift + len(text_of(sentence).rstrip())
     times = [t for t in around.times_in(start, end) if not t.window]
     date = around.reckoning.when(times[0]) if times else None
     cue = verb.idx + shift

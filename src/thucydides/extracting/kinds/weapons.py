@@ -66,7 +66,8 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def wordings(lemma: str, lower: str) -> list[tuple[tuple[str, ...], str]]:
     """The wordings of weapons that may begin at a word, each with the weapon's name, the longest first."""
-    return sorted({*_table().get(lemma, ()), *_table().get(lower, ())}, key=lambda e: (-len(e[0]), e[1], e[0]))
+    of_lemma, of_lower = _table().get(lemma, ()), _table().get(lower, ())
+    return sorted({*of_lemma, *of_lower}, key=lambda e: (-len(e[0]), e[1], e[0])) if of_lemma or of_lower else []
 
 
 @cache
@@ -109,13 +110,15 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
 
 def _under(sentence: Span, seized: bool) -> list[WeaponUse]:
     """Weapons whose word names one only under some verbs: "stepped on a mine", "a mine exploded", and no gold mine."""
-    weapons, found = mapping("weapons")["weapons"], []
+    weapons, under, found = mapping("weapons")["weapons"], mapping("weapons")["under"], []
+    before = ""
     for token in sentence:
-        before = token.nbor(-1).lower_ if token.i > sentence.start else ""
-        phrase = mapping("weapons")["under"].get(f"{before} {token.lower_}")
-        entry = phrase or mapping("weapons")["under"].get(token.lemma_.lower())
-        mined = any(c.dep_ == "compound" and c.lower_ in ("gold", "coal") for c in token.children)
-        if entry is None or mined or (token.pos_ != "NOUN" and phrase is None):
+        phrase = under.get(f"{before} {token.lower_}")
+        before = token.lower_
+        entry = phrase or under.get(token.lemma_.lower())
+        if entry is None or (token.pos_ != "NOUN" and phrase is None):
+            continue
+        if any(c.dep_ == "compound" and c.lower_ in ("gold", "coal") for c in token.children):
             continue
         above = [token.head, *([] if phrase else [token.head.head])]
         if any(t.lemma_.lower() in entry["words"] for t in above):

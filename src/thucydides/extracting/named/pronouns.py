@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.named.names import Name
 from thucydides.extracting.parsing import Paragraph
+from thucydides.extracting.texts import text_of
 from thucydides.vocabulary import mapping
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -31,7 +32,7 @@ def stand_ins(paragraphs: Sequence[Paragraph], named: Mapping[tuple[int, int], N
         if paragraph.block.kind not in ("paragraph", "summary"):
             last = None
             continue
-        quoted = [m.span() for m in _QUOTED.finditer(paragraph.doc.text)]
+        quoted = [m.span() for m in _QUOTED.finditer(text_of(paragraph.doc))]
         for sentence in paragraph.sentences():
             here = {t.i: named[number, t.i] for t in sentence if (number, t.i) in named and not _within(t, quoted)}
             heard = False

@@ -18,6 +18,7 @@ from thucydides.extracting.named.parts import evidence
 from thucydides.extracting.named.pronouns import stand_ins
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.texts import text_of
 from thucydides.nouns import Document, Mention, Passage, Person
 
 LEAST = 2
@@ -96,7 +97,7 @@ def _token(paragraphs: Sequence[Paragraph], name: Name) -> tuple[int, Token] | N
     """(number of its paragraph, its last word in the tree) of a name, None where the paragraph was not parsed."""
     for number, paragraph in enumerate(paragraphs):
         start = name.start - paragraph.start
-        if 0 <= start < len(paragraph.doc.text):
+        if 0 <= start < len(text_of(paragraph.doc)):
             span = paragraph.doc.char_span(start, name.end - paragraph.start, alignment_mode="contract")
             return (number, span.root) if span is not None and len(span) else None
     return None

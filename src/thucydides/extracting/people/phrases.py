@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from thucydides.extracting.people.sides import categories, group_words
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 
 CALENDAR = frozenset({*MONTHS, *WEEKDAYS, "today", "yesterday"})
@@ -92,7 +93,7 @@ def is_bare_name(head: Token, modifiers: list[Token]) -> bool:
         and head.text[:1].isupper()
         and not head.text.isupper()
         and head.lower_ not in CALENDAR
-        and not _OLD.match(head.doc.text, head.idx + len(head))
+        and not _OLD.match(text_of(head.doc), head.idx + len(head))
     )
 
 

@@ -11,6 +11,7 @@ from thucydides.extracting.people.people import People
 from thucydides.extracting.people.phrases import ANTECEDENT, CALENDAR, first_token, is_bare_name, is_name, name_start, resolve
 from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.actors.countries import country_of_name
 from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
@@ -141,7 +142,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     group_head = _group_head(head)
     if group_head is None:
         return None
-    doc, text = sentence.doc, sentence.doc.text
+    doc, text = sentence.doc, text_of(sentence.doc)
     start, end = first_token(head), group_head.idx + len(group_head)
     first = doc[start].idx
     found = _counted_by(head, group_head, first, end, quantities) or _hung_on_date(doc[start], quantities)

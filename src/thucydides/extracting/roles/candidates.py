@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.parsing import Paragraph
+from thucydides.extracting.texts import text_of
 from thucydides.vocabulary import mapping
 
 _MODIFIERS = (
@@ -54,8 +55,8 @@ class Candidate:
         self.head, self.paragraph, self.sentence = head, paragraph, sentence
         self.start, self.end, self.long = span[0] + shift, span[1] + shift, long + shift
         self.name = (name[0] + shift, name[1] + shift) if name else None
-        self.text = head.doc.text[span[0] : span[1]]
-        self.wide = head.doc.text[span[0] : long]
+        self.text = text_of(head.doc)[span[0] : span[1]]
+        self.wide = text_of(head.doc)[span[0] : long]
         self.number = next((c for c in head.children if c.dep_ == "nummod"), None)
 
     @property

@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.roles.candidates import Candidate, climb, relations
 from thucydides.extracting.roles.evidence import known, path_to
+from thucydides.extracting.texts import text_of
 from thucydides.vocabulary import mapping
 
 _CONTENT = ("VERB", "NOUN", "ADJ", "PROPN", "ADV")
@@ -101,7 +102,7 @@ def sentence_features(reading: Reading, number: int) -> list[str]:
     paragraph, _ = reading.places[number]
     out.append(f"at={min(number, 6)}")
     out.append(f"par={min(paragraph, 5)}")
-    out += ["quote"] if '"' in sentence.text else []
+    out += ["quote"] if '"' in text_of(sentence) else []
     return [*dict.fromkeys(out), "bias"]
 
 

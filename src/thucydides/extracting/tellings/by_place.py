@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.hanging import token_starting
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.places import distance_km
 from thucydides.nouns import PlaceRef
 
@@ -43,9 +44,9 @@ def harms_by_place(
             for p in places
             if harm.people.end <= p.passage.start - shift < min(until, harm.people.end + _PLACED)
             and p.role in ("at", "near", "mentioned")
-            and not _SIDE.match(sentence.doc.text, p.passage.end - shift)
+            and not _SIDE.match(text_of(sentence.doc), p.passage.end - shift)
         ]
-        if not mine and not _ELSEWHERE.match(sentence.doc.text, harm.people.end):
+        if not mine and not _ELSEWHERE.match(text_of(sentence.doc), harm.people.end):
             return _placed_first(sentence, counted, places, shift)
         owned.append(([harm], mine))
     keys = {
@@ -109,7 +110,7 @@ def shares_by_place(
     counted = sorted(
         (h for h in harms if h.people.counted and h.quantity is not None and h.quantity.best), key=lambda h: h.people.start
     )
-    if len(counted) < _FEWEST_SHARES or not _OF_WHOM.search(sentence.doc.text, counted[0].people.end, counted[1].people.start):
+    if len(counted) < _FEWEST_SHARES or not _OF_WHOM.search(text_of(sentence.doc), counted[0].people.end, counted[1].people.start):
         return None
     whole, shares = counted[0], [h for h in counted[1:] if h.outcome == counted[0].outcome]
     told: list[tuple[list[Harm], list[PlaceRef]]] = []
@@ -134,7 +135,7 @@ def _placed_first(
     sentence: Span, counted: Sequence[Harm], places: Sequence[PlaceRef], shift: int
 ) -> list[tuple[list[Harm], list[PlaceRef]]] | None:
     """Counts behind places set against each other ("in Gao two men were shot, while in Kidal a mine killed six"), each with its place."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     turns = [p for p in places if p.role in ("at", "near") and _MEANWHILE.search(text, 0, p.passage.start - shift)]
     if len(turns) != 1:
         return None

@@ -12,6 +12,7 @@ from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.hanging import deed_of, governor, nearest_date, token_starting
 from thucydides.extracting.tellings.speaking import REPORTING
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import TimeExpression
 
 _SINCE = re.compile(r"\bsince\b[^.,;]*$")
@@ -21,7 +22,7 @@ def deeds_by_date(
     sentence: Span, nodes: list[int], times: list[TimeExpression], shift: int, loose: bool = True
 ) -> list[tuple[set[int], TimeExpression | None]]:
     """Nodes of a sentence sorted into deeds: one, unless different dates hang under different nodes."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     earlier = _since_deed(sentence, nodes, times, shift)
     if earlier is not None:
         inner, day = earlier

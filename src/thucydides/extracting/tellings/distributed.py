@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Day, DayOfMonth, Month
 from thucydides.nouns import PlaceRef, Quantity
@@ -108,7 +109,7 @@ def _of_month(time: TimeExpression | None, common: TimeExpression | None) -> Tim
 
 def _one(whole: Harm, opens: Token, stretch: tuple[int, int]) -> Harm:
     """The one of a number of people whom a stretch tells of."""
-    words = opens.doc.text[stretch[0] : stretch[1]].rstrip(" ,.;")
+    words = text_of(opens.doc)[stretch[0] : stretch[1]].rstrip(" ,.;")
     for link in (" and", ","):
         words = words.removesuffix(link)
     quantity = Quantity(1, 1, 1, opens.text, "toll.exact")

@@ -36,6 +36,7 @@ from thucydides.extracting.tellings.told_harms import (
     may_harm,
     newly_told,
 )
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.times.forms import Day, Month
 from thucydides.nouns import PlaceRef
 
@@ -44,7 +45,7 @@ def matter_of(sentence: Span, paragraph: Paragraph, number: int, order: int, aro
     """What a sentence tells of force, or None where it tells of none."""
     shift = paragraph.start
     start = sentence.start_char + shift
-    end = start + len(sentence.text.rstrip())
+    end = start + len(text_of(sentence).rstrip())
     places = around.places_in(start, end)
     months = [t for t in around.times_in(start, end) if isinstance(t.form, Day | Month)]
     triggers = [
@@ -76,9 +77,9 @@ def _own_triggers(sentence: Span, triggers: list[Trigger]) -> list[Trigger]:
     triggers = [t for t in triggers if not any(is_aside(sentence, t) for is_aside in aside)]
     if another:
         triggers = [t if t.definite or t.family in ("death", "arrest") else replace(t, new=True) for t in triggers]
-    if opens_another(sentence.text):
+    if opens_another(text_of(sentence)):
         triggers = [replace(t, new=True, definite=False) for t in triggers]
-    elif opens_same_day(sentence.text):
+    elif opens_same_day(text_of(sentence)):
         triggers = [t if t.definite or t.lemma in _DYING or t.family == "arrest" else replace(t, new=True) for t in triggers]
     return triggers
 

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
+from thucydides.extracting.texts import text_of
 
 _FOUND = re.compile(
     r"\b(?:bodies|corpses|remains)\b.{0,120}\b(?:found|discovered|recovered|unearthed|exhumed|retrieved)\b"
@@ -19,8 +20,8 @@ def only_found(sentence: Span, triggers: list[Trigger], harms: list[Harm]) -> bo
     """Whether a sentence tells of several dead that were found, and not of how they died: its day is that of the finding
     (rule `extract.finding`)."""
     several = any(h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 1 for h in harms)
-    several = several or (not any(h.people.counted for h in harms) and _BODIES.search(sentence.text) is not None)
-    return several and all(t.family in ("death", "harm") for t in triggers) and _FOUND.search(sentence.text) is not None
+    several = several or (not any(h.people.counted for h in harms) and _BODIES.search(text_of(sentence)) is not None)
+    return several and all(t.family in ("death", "harm") for t in triggers) and _FOUND.search(text_of(sentence)) is not None
 
 
 def found_on(sentence: Span, time: Token, deeds: Collection[int]) -> bool:

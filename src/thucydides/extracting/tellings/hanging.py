@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.kinds.status import aftermath
 from thucydides.extracting.tellings.speaking import REPORTING
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Years
 
@@ -95,7 +96,7 @@ def nearest_date(
 def _before_but(sentence: Span, point: TimeExpression, nodes: Sequence[int], shift: int) -> bool:
     """Whether a date stands with a verb of its own before "but", and every deed behind it: "signed a truce on Monday, but shells fell";
     one that heads an entry ("13 May: A truce holds, but ...") is of all that the entry tells."""
-    behind = sentence.doc.text[point.end - shift : point.end - shift + 1]
+    behind = text_of(sentence.doc)[point.end - shift : point.end - shift + 1]
     if point.start - shift <= sentence.start_char + 1 and behind == ":":
         return False
     token = token_starting(sentence, point.start - shift)

@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.harm.harm import Among
 from thucydides.extracting.kinds.triggers import Trigger
+from thucydides.extracting.texts import text_of
 
 _IN_CARE = re.compile(
     r"\b(?:hospital|clinic|infirmary|medical cent(?:er|re)|life support|intensive care|surgery"
@@ -38,7 +39,7 @@ def dies_later(sentence: Span, triggers: Sequence[Trigger], harms: Sequence[Harm
     if any(h.quantity is None or (h.quantity.best or 2) > 1 for h in deaths):
         return False
     known = all(h.people.pronoun or (h.people.definite and not h.people.counted) for h in deaths)
-    return known or _IN_CARE.search(sentence.text) is not None or all(_only_died(sentence.doc[h.cue]) for h in deaths)
+    return known or _IN_CARE.search(text_of(sentence)) is not None or all(_only_died(sentence.doc[h.cue]) for h in deaths)
 
 
 def _only_died(verb: Token) -> bool:

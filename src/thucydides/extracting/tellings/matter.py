@@ -13,6 +13,7 @@ from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
 
@@ -47,7 +48,7 @@ class Matter(Struct, frozen=True, eq=False):
     @property
     def end(self) -> int:
         """Where it ends in the report, white space left out."""
-        return self.start + len(self.sentence.text.rstrip())
+        return self.start + len(text_of(self.sentence).rstrip())
 
     @property
     def nodes(self) -> list[int]:

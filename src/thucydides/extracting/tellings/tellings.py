@@ -12,6 +12,7 @@ from thucydides.extracting.tellings.parting import deeds_of
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tellings.told_days import heads_entry
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.times.forms import Years
 
 
@@ -26,7 +27,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         told = matter_of(sentence, paragraph, number, order, around)
         if told is None:
             start = sentence.start_char + paragraph.start
-            before = (start, start + len(sentence.text.rstrip()))
+            before = (start, start + len(text_of(sentence).rstrip()))
             head = before if heads_entry(sentence, around.times_in(*before)) else head
             continue
         above = None if wide and around.times_in(paragraph.block.start, paragraph.start + sentence.start_char) else heading

@@ -10,6 +10,7 @@ from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.status import status_of
 from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.texts import text_of
 from thucydides.nouns import PlaceRef
 from thucydides.vocabulary import mapping
 
@@ -91,12 +92,12 @@ _CARE = ("hospital", "condition", "clinic")
 
 
 def may_be_in_care(sentence: Span) -> bool:
-    lowered = sentence.text.lower()
+    lowered = text_of(sentence).lower()
     return any(w in lowered for w in _CARE)
 
 
 def may_harm(sentence: Span) -> bool:
-    lowered = sentence.text.lower()
+    lowered = text_of(sentence).lower()
     return any(
         w in lowered
         for w in (
