@@ -27,7 +27,7 @@ NEWS = timedelta(days=1500)
 """How long before its report a deed may lie that is told without a day in its own sentences: reports of trials look back for years."""
 ENOUGH = 2
 _HAPPENED, _ALARM, _HOUR, _PART_OF_DAY = 3, 2, 2, 1
-_CLAUSE = re.compile(r"[;:—](?!\d)|,\s+(?:and|but|which|where)\b|\b(?:who|when|while|where)\b")
+_CLAUSE = re.compile(r"[;:—](?!\d)|,\s+(?:and|but|which|where)\b|\b(?:who|when|while|where|that(?= (?:occurred|happened|took place)))\b")
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?! ?%)", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?][”\"’']?\s*$")
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|graves?)\b", re.IGNORECASE)
@@ -103,8 +103,10 @@ def _weight(text: str, start: int, end: int, time: TimeExpression) -> int:
     """What speaks for a time of a sentence to be the day of the deed; 0 where it is another's."""
     if time.window or time.lean == "future" or time.relative_to == "incident" or not _ENDED.search(text, start, end):
         return 0
-    if _spoken(text, start, end, time) or _BEGAN.search(text, start, time.start):
+    if _spoken(text, start, end, time):
         return 0
+    if (began := _BEGAN.search(text, start, time.start)) is not None:
+        return _HAPPENED * (_since_deed().match(began[0]) is not None)
     first, last = clause_of(text, start, end, time.start, time.end)
     clause = text[first:last]
     happened = cue("happened").search(clause) is not None
@@ -117,6 +119,13 @@ def _weight(text: str, start: int, end: int, time: TimeExpression) -> int:
 
 _BEGAN = re.compile(r"\bsince\b[^.,;]*$", re.IGNORECASE)
 """What makes a day that on which something longer began: "evacuated since the effort began on 14 August"."""
+
+
+@cache
+def _since_deed() -> re.Pattern[str]:
+    """A deed since which something lasts, known to the reader, up to its day: "in a coma since the ambush on the convoy early on"."""
+    deeds = "|".join(map(re.escape, mapping("status")["deeds"]))
+    return re.compile(rf"since (?:the|that|this) (?:\w+ )?(?:{deeds})\b(?! (?:began|started|broke))", re.IGNORECASE)
 
 
 def _spoken(text: str, start: int, end: int, time: TimeExpression) -> bool:

@@ -143,6 +143,8 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             if noun and len(lemmas) == 1 and only_modifies(head):
                 continue
             lemma = " ".join(lemmas)
+            family = "attack" if lemma == "go off" and _of_gun(token) else family
+            lemma = "hit" if lemma == "strike" and _of_bullet(token) else lemma
             if lemma == "march" and is_month(token):
                 break
             if is_figurative(sentence, index, last, lemma) or (lemma == "demonstrate" and only_shows(token)):
@@ -170,6 +172,24 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
     found = [t for t in found if not (t.family == "arrest" and not t.noun and takes_place(sentence.doc[t.head], named))]
     found += _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
     return tuple(sorted(found, key=lambda t: t.first))
+
+
+def _of_gun(verb: Token) -> bool:
+    """Whether what goes off is a gun, and no bomb: "his rifle went off"."""
+    subjects = {c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"}
+    return bool(subjects & ({"weapon"} | {str(w) for w in mapping("weapons")["weapons"]["firearm"]["words"]}))
+
+
+def _of_bullet(verb: Token) -> bool:
+    """Whether what strikes is a bullet, a splinter or a car, and no force from the air: "struck by a stray round"."""
+    agents = [g for c in verb.children if c.dep_ == "agent" or (c.lower_ == "by" and c.dep_ == "prep") for g in c.children]
+    return any(t.lemma_.lower() in _BULLETS for t in (*agents, *(c for c in verb.children if c.dep_ == "nsubj")))
+
+
+_BULLETS = frozenset(
+    {"bullet", "gunfire", "gunshot", "round", "shot", "pellet", "shrapnel", "fragment", "splinter", "debris", "stone"}
+    | {"car", "vehicle", "truck"}
+)
 
 
 def _by_object(sentence: Span, taken: set[int], named: Collection[int]) -> list[Trigger]:
