@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from thucydides.grounding.places.consonants import respelt
 from thucydides.grounding.places.entry import Entry, Outline, outline_of
 from thucydides.grounding.places.fold import fold, skeleton
 from thucydides.grounding.places.geometry import haversine
@@ -136,7 +137,7 @@ class Gazetteer:
 
         found = []
         for layer, start in zip(self.layers, self._offsets, strict=True):
-            found += [n + start for n in layer.respelt(key, country)]
+            found += [n + start for n in respelt(layer, key, country)]
         least = _ALIKE if len(skeleton(key)) >= _TELLING else _VERY_ALIKE
         matches = [n for n in found if SequenceMatcher(None, key, fold(self.entry(n).name)).ratio() >= least]
         return tuple(matches)

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from thucydides.grounding.places.entry import SMALL_PROVINCE_KM, Entry, Outline
-from thucydides.grounding.places.fold import fold, skeleton
+from thucydides.grounding.places.fold import fold
 from thucydides.grounding.places.store import Sections, called_of, read_postings
 
 _NAMED = 0x80000000  # high bit of a name number: the name is in the trie of display names
@@ -173,23 +173,6 @@ class Layer:
             return round(max(1.0, min(25.0, float((population / 6000) ** 0.5))), 1)
         at = bisect_left(self._large, number)
         return float(self._radius[at]) / 2
-
-    def respelt(self, key: str, country: str) -> list[int]:
-        """Entries of a country whose main name has the skeleton of `key` (the entries of a country are in skeleton order)."""
-        low, high = self._ranges.get(country, (0, 0))
-        wanted = skeleton(key)
-        end = high
-        while low < high:
-            middle = (low + high) // 2
-            if skeleton(fold(self.name(middle))) < wanted:
-                low = middle + 1
-            else:
-                high = middle
-        result = []
-        while low < end and skeleton(fold(self.name(low))) == wanted:
-            result.append(low)
-            low += 1
-        return result
 
     def large(self, low: int, high: int) -> list[int]:
         """The entries of a range that are no settlements."""
