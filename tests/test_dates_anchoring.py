@@ -164,6 +164,16 @@ def test_a_linked_telling_dates_a_report_that_nothing_else_dates() -> None:
     assert _linked("Wednesday")[1] == ["2025-11-26", "2025-11-25"]
 
 
+def test_a_day_that_is_said_twice_is_read_by_the_wording_that_gives_it() -> None:
+    plain = _when("November 25")
+    assert plain
+    twice = replace(plain, rule="date.stated-twice", wording="Only days before, on November 25")
+    range_ = DateRange("2025-11-26/2025-12-10", date(2025, 11, 26), date(2025, 12, 10), "days", "collection")
+    told = re_anchor(_document("bare"), Extract("bare", (_mention("bare", 9, twice, 2),)), range_).mentions[0].date
+    assert told
+    assert told.edtf == "2025-11-25"
+
+
 def test_a_day_of_another_month_than_the_linked_tellings_keeps_its_year_open_where_it_is_far_off() -> None:
     assert _linked("November 26", "2 July")[1] == ["2025-11-26", "XXXX-07-02"]
 

@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.grounding.known_dates import Alike, country_of
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
-from thucydides.grounding.times.forms import Calendar, Day, Shift, Stretch, Weekday
+from thucydides.grounding.times.forms import Calendar, Day, Shift, Stated, Stretch, Weekday
 from thucydides.nouns import DateRange, Extract, Mention
 
 # Tellings that could be the same must agree on the day this far, or the clue is dropped.
@@ -100,6 +101,8 @@ def lacking(when: DateRange | None) -> TimeExpression | None:
     if when is None or when.basis != "unknown" or not when.wording:
         return None
     found = find_times(when.wording)
+    if len(found) == 1 and isinstance(found[0].form, Stated):  # "days before, on 11 August": the day is the document's
+        return replace(found[0], form=found[0].form.of, relative_to="document")
     return found[0] if len(found) == 1 and found[0].relative_to == "document" else None
 
 

@@ -11,6 +11,7 @@ from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens
+from thucydides.grounding.places.type_words import TOWNS
 
 _DIRECTIONS = (
     r"(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?:ern|ernmost)?|"
@@ -44,10 +45,14 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
         if tokens.starts[two.first] - tokens.end(one.last) > _FARTHEST or "\n" in (gap := tokens.between(one.last, two.first)):
             continue
         possessive = tokens[one.last].possessive
-        outer_first = (possessive or one.kind == "demonym") and bool(_OUTER_FIRST.match(gap))
-        if outer_first and two.kind in ("place", "unknown") and one.container is None and _bears(one, two, gazetteer):
-            two.container = one
-            continue
+        outer_first = ((possessive or one.kind == "demonym") and bool(_OUTER_FIRST.match(gap))) or (gap == " " and _of_town(one, two))
+        if outer_first and two.kind in ("place", "unknown") and one.container is None:
+            if _bears(one, two, gazetteer):
+                two.container = one
+                continue
+            if two.type_word in TOWNS and two.first < two.core_first and _apart(two, one, gazetteer):
+                two.kind, two.container = "unknown", one  # "the Chechen village of Leninskoye": none of those known
+                continue
         if one.kind == "place" and two.kind == "place" and _HELD.fullmatch(gap) and not possessive and _well_known(two, gazetteer):
             if _bears(two, one, gazetteer):
                 one.container = two
@@ -60,6 +65,9 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
             first = one.container
             if not _bears(first, two, gazetteer) and not _bears(two, first, gazetteer):
                 continue
+            if first.kind == "place" and first.last < one.first and first.container is None and _bears(two, first, gazetteer):
+                first.container = two  # "the Idlib town of Saraqib in Syria"
+                continue
             if _bears(first, two, gazetteer) and first.container is None:
                 two.container = first
         if _bears(two, one, gazetteer):
@@ -68,6 +76,11 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
             one.kind, one.container = "unknown", two  # "Tole, a hamlet in Gimbi district": none of the Toles known
         elif two.abbreviation and one.kind == "place" and gap in (", ", " ("):
             one.kind, one.container = "unknown", two  # "Milton Township, Mich.": none of another state
+
+
+def _of_town(one: Name, two: Name) -> bool:
+    """Whether a name stands before a town and the word for it: "the Idlib town of Saraqib"."""
+    return two.type_word in TOWNS and two.first < two.core_first and one.kind == "place" and one.type_word not in TOWNS
 
 
 @lru_cache(maxsize=5000)

@@ -34,6 +34,7 @@ def take_type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazet
                     and (nxt.cap or _can_be(word, name, words, gazetteer))
                     and word.count(" ") + 1 == count
                     and _typed(word, tokens, name, words)
+                    and not (_of_next(name.last + count, tokens, words, gazetteer) and _large(name, gazetteer))
                 ):
                     name.type_word, name.types = word, words.types[word]
                     name.last += count
@@ -61,6 +62,36 @@ def take_type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazet
 
 _OF = frozenset({"of", "called", "named"})
 """Between a type word and its name: "the village of Kaya", "a village called Kaya"."""
+
+
+TOWNS = frozenset({
+    "village", "town", "city", "suburb", "township", "hamlet", "settlement", "port", "neighborhood", "neighbourhood", "quarter",
+    "municipality", "commune", "locality", "community", "camp",
+})  # fmt: skip
+"""Type words of what lies in a province or a town."""
+
+
+def _of_next(last: int, tokens: Tokens, words: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether a type word is that of the next name, which lies in the one before it: "the Idlib town of Saraqib", not "Lagos city of
+    Nigeria" and not "Bulbul village of Anantnag district"."""
+    if tokens[last].lower not in TOWNS or last + 2 >= len(tokens) or tokens[last + 1].lower not in _OF or not tokens[last + 2].cap:
+        return False
+    end = last + 2
+    while end + 1 < len(tokens) and tokens[end + 1].cap and tokens.gaps[end + 1] in (" ", "-"):
+        end += 1
+    if tokens[end].lower in words.types or (end + 1 < len(tokens) and tokens[end + 1].lower in words.types):
+        return tokens[end].lower in TOWNS
+    return not is_country(gazetteer, " ".join([token.key for token in tokens[last + 2 : end + 1]]))
+
+
+def _large(name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether a name is one of a province, a district or a city, in which towns and quarters lie."""
+    return any(
+        gazetteer.kind(number) in ("admin1", "admin2") or gazetteer.entry(number).population >= _CITY for number in name.numbers[:_FIRST]
+    )
+
+
+_CITY, _FIRST = 200_000, 20
 
 
 def _can_be(word: str, name: Name, words: Lexicon, gazetteer: Gazetteer) -> bool:
