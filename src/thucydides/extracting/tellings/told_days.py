@@ -17,6 +17,7 @@ from thucydides.extracting.tellings.deed_days import LIKELY, STATEMENT, likeliho
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.late_deaths import dies_later
 from thucydides.extracting.tellings.saying import led_by_saying, right_behind_saying, says_next
+from thucydides.extracting.tellings.sought import sought
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.grounding.times import TimeExpression
@@ -194,12 +195,14 @@ def _pronounced(sentence: Span, start: int) -> bool:
 
 def of_state(sentence: Span, start: int, deeds: Collection[int]) -> bool:
     """Whether a time is of how things stand after a deed (rule `date.state`): "one of the wounded remained in hospital on Monday"."""
-    climbed = token_starting(sentence, start)
+    climbed = time = token_starting(sentence, start)
     while climbed is not None and climbed.pos_ not in ("VERB", "AUX") and climbed.i not in deeds and climbed.head != climbed:
         climbed = climbed.head
     if climbed is None or climbed.i in deeds or climbed.pos_ not in ("VERB", "AUX"):
         return False
     words = mapping("status")
+    if time is not None and all(time.i < n for n in deeds) and sought(climbed, deeds):
+        return True
     if climbed.lemma_.lower() in words["lasting"]:
         return not any(c.i in deeds and c.dep_ in ("xcomp", "dobj") for c in climbed.children)  # "continued shelling the town on Monday"
     states = {t.lower_ for c in climbed.children if c.dep_ in ("attr", "acomp", "prep") for t in c.subtree}
