@@ -160,6 +160,30 @@ def test_markdown_gives_headings_bullets_quotes_tables_and_the_data_at_its_head(
     assert (found.outlet, found.author, str(found.published.earliest)) == ("Veland Herald", "Ana Bek", "2031-05-04")
 
 
+INDEX = """### [2031-05-03](/news/2031/05/03/index.md)
+
+# Shells fall on the market of Kharmat, killing two traders
+
+Two traders were killed when shells fell on the market, the mayor says.
+
+### Related:
+
+1. [A roadside bomb kills four soldiers on the road to Orlat ](/news/2029/11/2/a-roadside-bomb-kills-four.md) _Context: Orlat_
+2. [Rebels seize the bridge of Sarn after a day of fighting ](/news/2030/02/17/rebels-seize-the-bridge.md)
+3. [Source](http://veland.example/2031/05/03/)
+"""
+
+
+def test_markdown_is_known_by_its_links_and_entries_are_of_the_day_that_their_address_gives(tmp_path):
+    _, parts = one(tmp_path, page__txt=INDEX)
+    bullets = [words for kind, words in parts if kind == "bullet"]
+    assert bullets[:2] == [
+        "2029-11-02: A roadside bomb kills four soldiers on the road to Orlat Context: Orlat",
+        "2030-02-17: Rebels seize the bridge of Sarn after a day of fighting",
+    ]
+    assert not any("](" in words for _, words in parts)
+
+
 def test_json_lines_give_a_document_an_object_and_name_their_faulty_lines(tmp_path):
     rows = [
         json.dumps(

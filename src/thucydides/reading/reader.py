@@ -113,7 +113,7 @@ def _page(text: str, source: Source) -> Page:
         return Page(page.path, broken.rejoined(page.lines), page.metadata, page.notes)
     if source.format == "wikitext" or wikitext.is_wikitext(text):
         return wikitext.read(text.replace("\r\n", "\n"), source.path)
-    if source.format == "markdown" and not plain.is_wiki_dump(text):
+    if (source.format == "markdown" or markdown.is_markdown(text)) and not plain.is_wiki_dump(text):
         return markdown.read(text.replace("\r\n", "\n"), source.path)
     return Page(source.path, plain.lines(clean(text)), {})
 
