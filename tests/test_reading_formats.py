@@ -166,7 +166,7 @@ INDEX = """### [2031-05-03](/news/2031/05/03/index.md)
 
 Two traders were killed when shells fell on the market, the mayor says.
 
-### Related:
+### The war so far
 
 1. [A roadside bomb kills four soldiers on the road to Orlat ](/news/2029/11/2/a-roadside-bomb-kills-four.md) _Context: Orlat_
 2. [Rebels seize the bridge of Sarn after a day of fighting ](/news/2030/02/17/rebels-seize-the-bridge.md)
