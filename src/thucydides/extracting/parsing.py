@@ -69,12 +69,15 @@ def _unbroken(doc: Doc) -> Doc:
     ranks = mapping("abbreviations")["titles"]
     for token in doc[1:]:
         before = token.nbor(-1)
-        title = doc[token.i - 2] if before.text == "." and token.i > 1 else before
-        rank = title.text.removesuffix(".") if before.text.endswith(".") else ""
+        text = before.text
+        if text[-1].isalnum() or text == ",":
+            token.is_sent_start = False
+            continue
+        title = doc[token.i - 2] if text == "." and token.i > 1 else before
+        rank = title.text.removesuffix(".") if text.endswith(".") else ""
         ranked = rank in ranks and token.text[:1].isupper()
         dated = token.lower_ in _MONTHS and before.is_digit
-        runs_on = before.text[-1].isalnum() or before.text == ","
-        if runs_on or ranked or dated or (before.lower_ in _HALVES and token.lower_ in _WEEKDAYS | _MONTHS):
+        if ranked or dated or (before.lower_ in _HALVES and token.lower_ in _WEEKDAYS | _MONTHS):
             token.is_sent_start = False
     return doc
 

@@ -51,7 +51,7 @@ def _found(text: str) -> Iterator[CitationMatch]:
 def abbreviations(text: str) -> dict[str, tuple[str, int]]:
     """The abbreviations that a text gives its names, each with the name and where it is given: "Arakan Army (AA)"."""
     found: dict[str, tuple[str, int]] = {}
-    for match in _DEFINED.finditer(text):
+    for match in _DEFINED.finditer(text) if "(" in text else ():
         words, short = match["name"].split(), match["short"]
         large = [w for w in words if w[0].isupper()]
         named = large[-len(short) :]

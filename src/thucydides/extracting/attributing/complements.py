@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.clauses import is_time
 from thucydides.extracting.attributing.spans import Characters, block, standalone, subtree
-from thucydides.extracting.attributing.words import ReportingVerb, prepositional
+from thucydides.extracting.attributing.words import ReportingVerb, prepositional, verbs_with_preposition
 from thucydides.extracting.texts import text_of
 from thucydides.nouns.claim import Stance
 
@@ -21,6 +21,8 @@ def has_clause(verb: "Token") -> bool:
 
 
 def by_preposition(verb: "Token", lemma: str) -> "tuple[Token, Stance] | None":
+    if lemma not in verbs_with_preposition():
+        return None
     for child in verb.children:
         stance = prepositional().get((lemma, child.lower_)) if child.dep_ in ("prep", "prt") and child.i > verb.i else None
         if stance is not None and not is_time(child):

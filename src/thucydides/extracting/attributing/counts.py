@@ -17,9 +17,10 @@ def count_attributions(doc: "Doc") -> list[Found]:
     their object has a number.
     """
     out = []
+    verbs = words("counting") | words("putting")
     for verb in doc:
         lemma = verb.lemma_.lower()
-        if verb.pos_ != "VERB" or is_passive(verb) or lemma not in words("counting") | words("putting"):
+        if lemma not in verbs or verb.pos_ != "VERB" or is_passive(verb):
             continue
         noun = speaker(verb)
         told = next((c for c in verb.children if c.dep_ in ("dobj", "obj")), None)

@@ -18,7 +18,7 @@ def phrase_attributions(doc: "Doc", quotes: tuple[Characters, ...]) -> list[Foun
     """Every attribution of these kinds in a paragraph, in order of kind."""
     out: list[Found] = []
     for token in doc:
-        if any(a < token.idx < b - 1 for a, b in quotes):
+        if quotes and any(a < token.idx < b - 1 for a, b in quotes):
             continue
         lower = token.lower_
         if lower == "according":

@@ -133,9 +133,8 @@ def held_responsible(doc: "Doc") -> list[Found]:
     """Rule `claim.held`: "X held Y responsible for Z", and `claim.withdrawn` for verbs that only withdraw ("withdrew its claim")."""
     out = []
     for verb in doc:
-        if verb.pos_ != "VERB":
+        if verb.pos_ != "VERB" or ((lemma := verb.lemma_.lower()) != "hold" and lemma not in words("withdraw_verbs")):
             continue
-        lemma = verb.lemma_.lower()
         noun = speaker(verb)
         if noun is None:
             continue

@@ -42,6 +42,12 @@ def prepositional() -> dict[tuple[str, str], Stance]:
 
 
 @cache
+def verbs_with_preposition() -> frozenset[str]:
+    """The verbs of `prepositional`."""
+    return frozenset(verb for verb, _ in prepositional())
+
+
+@cache
 def cue_nouns() -> dict[str, Stance]:
     """Nouns that hold a claim ("accusation"), with their stance."""
     nouns: dict[str, list[str]] = mapping("reporting_verbs")["nouns"]

@@ -128,6 +128,8 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
         candidates = [*table.get(token.lemma_.lower(), ())]
         if token.lower_ != token.lemma_.lower():
             candidates += [c for c in table.get(token.lower_, ()) if c not in candidates]
+        if not candidates:
+            continue
         candidates.sort(key=lambda e: (-len(e[0]), e[1]))
         for lemmas, family, noun in candidates:
             last = _matches(sentence, index, lemmas)
