@@ -23,7 +23,7 @@ def people(tokens: Tokens, words: Lexicon) -> tuple[set[int], set[str]]:
     positions: set[int] = set()
     surnames: set[str] = set()
     done = 0
-    said = {match[1] for match in _OF_PERSON.finditer(tokens.text)}
+    said = {match[1] for told in (_OF_PERSON, _IDENTIFIED) for match in told.finditer(tokens.text)}
     if said:
         surnames |= {token.key for at, token in tokens.heads if at and token.text in said and _ends_full_name(tokens, at, words)}
     ages = {at for at in tokens.numbers if tokens.gaps[at] == ", "}
@@ -72,12 +72,20 @@ def _until_age(tokens: Tokens, at: int, ages: set[int]) -> int:
 
 _OF_PERSON = re.compile(
     r"([A-Z](?<!\w[A-Z])[a-z]{2,}+)(?: (?:(?:was|is|were|has been|had been|also was) "
-    r"(?:charged|arrested|accused|sentenced|convicted|indicted|booked|jailed|arraigned)\b|(?:pleaded|confessed|surrendered)\b)"
+    r"(?:charged|arrested|accused|sentenced|convicted|indicted|booked|jailed|arraigned|pronounced dead|shot|stabbed"
+    r"|(?:taken|rushed|airlifted|flown) to)\b|(?:pleaded|confessed|surrendered)\b)"
     r"|, \d\d,"
     r"|[’']s (?:mother|father|parents|wife|husband|sister|brother|son|daughter|family|relatives|attorney|lawyer|body|widow|uncle|aunt"
     r"|cousin|girlfriend|boyfriend|killer|death|friends?|birthday)\b)"
 )
 """What is said of persons and never of places; who also ends a full name is one: "Shaqua Dixon", "Dixon is charged"."""
+
+
+_IDENTIFIED = re.compile(
+    r"\bidentified (?:the|a|an|another|one) (?:[\w-]+ ){0,2}(?:victim|man|woman|boy|girl|teen|teenager|child|suspect|gunman|attacker"
+    r"|shooter|bomber|soldier|officer|driver|year-old|\d+-year-old)\b[^.\n]{0,60} as (?:[A-Z][\w'’-]+ ){1,2}([A-Z][a-z]{2,})"
+)
+"""Who somebody hurt or sought is said to be: "identified the man killed in the raid as Melky Rodriguez"."""
 
 
 def _ends_full_name(tokens: Tokens, at: int, words: Lexicon) -> bool:
