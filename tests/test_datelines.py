@@ -1,8 +1,11 @@
 """Datelines: where they end, what a line of one is, whose place and which agency they name."""
 
+from pathlib import Path
+
 import pytest
 
 from thucydides.grounding.datelines import agency_behind, dateline_end, filed_by, heads_report, is_dateline, places_dateline
+from thucydides.reading import read_sources
 
 LINES = [
     "KHARTOUM, Sept 19 (Agency) — ", "KABUL, Afghanistan (AP) -- ", "Kryvyi Rih, 6 April 2025 – ", "PORT-AU-PRINCE (Reuters) - ",
@@ -59,3 +62,22 @@ def test_capitals_near_the_head_only_are_a_datelines() -> None:
     assert heads_report("AMMAN", 30)
     assert not heads_report("Amman", 30)
     assert not heads_report("AMMAN", 4000)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("QUELIMANE, 4 MAY 88 (ANGOP)", "1988-05-04"),
+        ("Phnom Penh, 12 Feb. 1990 (SPK)", "1990-02-12"),
+        ("SANTIAGO DE LOS CABALLEROS (DOMINICAN REPUBLIC), 16 NOV 89 (RADIO MIL)", "1989-11-16"),
+        ("Beira, May 4 1988 (AIM - Lusa)", "1988-05-04"),
+    ],
+)
+def test_a_dateline_with_a_line_of_its_own_dates_the_report_and_is_no_title_and_no_credit(tmp_path: Path, head: str, day: str) -> None:
+    (tmp_path / "a.txt").write_text(f"{head}\nRebels on Monday\nkilled eleven passengers of a bus on the road to the coast, the governor said.\n")
+    (document,), _ = read_sources([tmp_path])
+    assert document.published
+    assert document.published.edtf == day
+    assert document.title is None
+    assert [block.kind for block in document.blocks] == ["paragraph"]
+    assert "Rebels on Monday killed eleven" in document.text

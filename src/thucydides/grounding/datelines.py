@@ -77,9 +77,17 @@ def _dated_end(text: str, start: int) -> int:
     return match.end() if match is not None else start
 
 
+_WHOLE = re.compile(
+    rf"{_NO_TOWN}[A-Z][\w.’'-]*(?:[ ,/]+\(?[A-Z][\w.’'-]*\)?){{0,5}},\s*(?:{_DAY})\.?(?:,?\s+(?:\d\d){{1,2}})?"
+    r"\s*\(\s*[A-Z][\w .&/’'-]{1,50}\)\s*",
+    re.IGNORECASE,
+)
+"""A dateline with a line of its own, with its day and agency: "Bogota, 26 Apr 90 (EFE)"."""
+
+
 def is_dateline(line: str) -> bool:
     """Whether a line is a dateline and nothing more."""
-    return bool(line) and dateline_end(line, 0) == len(line)
+    return bool(line) and (dateline_end(line, 0) == len(line) or _WHOLE.fullmatch(line) is not None)
 
 
 def places_dateline(text: str, end: int) -> bool:

@@ -33,12 +33,7 @@ _KINDS = frozenset({"title", "byline", "summary", "heading", "paragraph", "bulle
 
 def classified(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Every line with a kind, lines of two kinds taken apart, a dateline that stands alone joined to what follows it."""
-    joined: list[Line] = []
-    for line in lines:
-        if joined and not joined[-1].kind and not line.kind and is_dateline(joined[-1].text):
-            joined[-1] = structs.replace(joined[-1], text=f"{joined[-1].text} {line.text}")
-        else:
-            joined.append(line)
+    joined = _filed(lines)
     found: list[Line] = []
     begun = False
     titled = not any(line.kind == "title" for line in joined)
@@ -50,6 +45,24 @@ def classified(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(_standfirst(_entries(_credited(found))))
 
 
+def _filed(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with a dateline that stands alone joined to what follows it: to the next line, and to one more where that one, cut short
+    when the dateline was parted from it, goes on."""
+    joined: list[Line] = []
+    cut = False
+    for line in lines:
+        goes_on = bool(joined) and not joined[-1].kind and not line.kind
+        if goes_on and (is_dateline(joined[-1].text) or (cut and not line.gap)):
+            cut = not cut and not _ENDED.search(line.text) and len(line.text) < CUT
+            joined[-1] = structs.replace(joined[-1], text=f"{joined[-1].text} {line.text}")
+        else:
+            joined.append(line)
+            cut = False
+    return joined
+
+
+CUT = 60
+"""A line of fewer characters behind a dateline, without an end, is the rest of a line that both shared (pages are 60 to 80 wide)."""
 CREDIT_WORDS = 6
 """Words of a line that only credits a picture ("Credit: PTI Photo")."""
 

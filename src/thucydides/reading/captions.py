@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from thucydides.grounding.datelines import is_dateline
 from thucydides.vocabulary import mapping
 
 WORDS = 110
@@ -60,6 +61,8 @@ def caption(text: str, leading: bool) -> int | None:
     `leading` says that the line stands before the first paragraph, where a bare agency's name at the end is a credit too; after it
     the name is more often the source of the report.
     """
+    if is_dateline(text):
+        return None  # "Bogota, 26 April 1990 (EFE)" credits no picture
     if len(text) > CHARACTERS or len(text.split()) > WORDS:
         return None
     opening, credit, lead = _patterns()
