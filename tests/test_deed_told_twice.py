@@ -1,14 +1,17 @@
 """A deed that one report tells twice is told of once; another deed of the report is not. The reports are ours, of many wars."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from test_mentions import incidents, read
+from thucydides.extracting import extract_documents
 from thucydides.extracting.retold.apart import TWO
 from thucydides.extracting.retold.joining import ONE
 from thucydides.extracting.retold.weighing import chance
 from thucydides.nouns import Mention
+from thucydides.reading import read_sources
 from thucydides.vocabulary import mapping
 
 RIVAL_COUNTS = """Gunmen kill 55 at Sahel market
@@ -50,6 +53,27 @@ def _found(text: str) -> Sequence[Mention]:
 @pytest.mark.parametrize("text", [RIVAL_COUNTS, DAY_OF_THE_NEWS, TOWN_OF_THE_SPEAKER])
 def test_a_deed_told_again_with_a_rival_count_or_the_day_or_town_of_who_speaks_is_one(text: str) -> None:
     assert len(_found(text)) == 1
+
+
+EARLIER_HEADLINES = """### [2024-05-07](/2024/05/07)
+
+# At least 61 people are killed when a fuel depot is hit by drones in Port Harmel, Yemen.
+
+Changes:
+
+- [At least nine people are killed when a fuel depot is hit by drones in Port Harmel, Yemen. ](/2024/05/07/nine-killed)
+- [More than 40 people are killed when a fuel store is hit by drones in Port Harmel, Yemen. ](/2024/05/07/forty-killed)
+- [At least three people are killed when a fuel depot is hit by drones in Port Harmel, Yemen. ](/2024/02/11/three-killed)
+"""
+
+
+def test_earlier_headlines_of_a_report_tell_of_its_deed_at_another_time_and_like_ones_of_another_day_do_not(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(EARLIER_HEADLINES)
+    (document,), _ = read_sources([tmp_path])
+    (found,) = extract_documents([document])
+    first, second = incidents(found)
+    assert [i.quantity.best for i in first.toll] == [61]
+    assert [i.quantity.best for i in second.toll] == [3]
 
 
 def test_of_two_days_next_to_each_other_the_earlier_is_the_deeds() -> None:

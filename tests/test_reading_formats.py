@@ -178,10 +178,15 @@ def test_markdown_is_known_by_its_links_and_entries_are_of_the_day_that_their_ad
     _, parts = one(tmp_path, page__txt=INDEX)
     bullets = [words for kind, words in parts if kind == "bullet"]
     assert bullets[:2] == [
-        "2029-11-02: A roadside bomb kills four soldiers on the road to Orlat Context: Orlat",
+        "2029-11-02: A roadside bomb kills four soldiers on the road to Orlat",
         "2030-02-17: Rebels seize the bridge of Sarn after a day of fighting",
     ]
     assert not any("](" in words for _, words in parts)
+
+
+def test_the_text_of_a_json_object_is_markdown_where_it_has_links(tmp_path):
+    _, parts = one(tmp_path, page__json=json.dumps({"text": INDEX}))
+    assert ("bullet", "2029-11-02: A roadside bomb kills four soldiers on the road to Orlat") in parts
 
 
 def test_json_lines_give_a_document_an_object_and_name_their_faulty_lines(tmp_path):

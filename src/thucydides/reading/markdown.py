@@ -1,6 +1,7 @@
 """Markdown: headings, bullets, quotes, tables and paragraphs as CommonMark reads them, and the metadata at the head."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from thucydides.reading.characters import clean
@@ -60,9 +61,10 @@ def _lines(tokens: list[Any]) -> list[Line]:
                 found.append(Line(" | ".join(row), "table", gap=True))
             row = [] if kind == "tr_close" else row
         elif kind == "inline":
-            words = clean(_words(token.children or [])).strip()
-            if inside and inside[-1] == "bullet" and (day := _day(token.children or [])):
-                words = f"{day}: {words}"
+            children = token.children or []
+            day = _day(children) if inside and inside[-1] == "bullet" else ""
+            words = clean(_words(_headline(children) if day else children)).strip()
+            words = f"{day}: {words}" if day else words
             if inside and inside[-1] == "table":
                 row.append(words.replace("\n", " "))
             elif words:
@@ -92,6 +94,14 @@ def _day(children: list[Any]) -> str:
     return f"{address[1]}-{int(address[2]):02d}-{int(address[3]):02d}"
 
 
+def _headline(children: Sequence[Any]) -> Sequence[Any]:
+    """An entry that begins with a link, without what the page adds to the link in small ("_Updated 09:15_")."""
+    end = next(at for at, child in enumerate(children) if child.type == "link_close")
+    rest = [child for child in children[end + 1 :] if child.type != "text" or child.content.strip()]
+    noted = bool(rest) and rest[0].type == "em_open" and rest[-1].type == "em_close"
+    return children[: end + 1] if noted else children
+
+
 def _shaped(words: str, kind: str, level: int) -> list[Line]:
     if level:
         return [Line(words.replace("\n", " "), "heading", level, gap=True)]
@@ -100,7 +110,7 @@ def _shaped(words: str, kind: str, level: int) -> list[Line]:
     return [Line(line.text, line.kind, line.level, line.key, line.gap or not at) for at, line in enumerate(plain_lines(words))]
 
 
-def _words(children: list[Any]) -> str:
+def _words(children: Sequence[Any]) -> str:
     """The words of inline tokens, without links, marks and pictures (a picture's description is not the report's).
 
     A new line in the source is a space where the line before it is short and runs on, else it stays: many texts called Markdown

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from thucydides.nouns.document import Unread
-from thucydides.reading import plain, webpage
+from thucydides.reading import markdown, plain, webpage
 from thucydides.reading.characters import clean, decoded
 from thucydides.reading.contents import DOCUMENT_BYTES, megabytes, rows, whole
 from thucydides.reading.fields import known, metadata
@@ -108,4 +108,5 @@ def _page(value: Any, path: str) -> Page:
         return Page(path, page.lines, {**page.metadata, **about}, page.notes)
     if not text.strip():
         raise Unreadable('no text in the object; give the report\'s words under "text"')
-    return Page(path, plain.lines(clean(text)), about)
+    linked = markdown.is_markdown(text) and not plain.is_wiki_dump(text)
+    return Page(path, markdown.read(text, path).lines if linked else plain.lines(clean(text)), about)

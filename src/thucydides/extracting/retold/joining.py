@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.clashes import dates_clash
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.retold.signs import SLIP, signs
-from thucydides.extracting.retold.told import Told, told, two_in_words
+from thucydides.extracting.retold.told import Told, restates, told, two_in_words
 from thucydides.extracting.retold.weighing import chance
 from thucydides.nouns import Document, Mention
 
@@ -27,7 +27,9 @@ def told_once(
     found = [told(document, draft, mention) for draft, mention in zip(drafts, mentions, strict=True)]
     while len(found) > 1:
         pairs = [(i, j) for i, j in combinations(range(len(found)), 2) if not two_in_words(found[i], found[j])]
-        likely = [(chance(signs(found[i], found[j], len(found))), -i, -j) for i, j in pairs]
+        likely = [
+            (1.0 if restates(found[i], found[j]) else chance(signs(found[i], found[j], len(found))), -i, -j) for i, j in pairs
+        ]
         best, i, j = max(likely, default=(0.0, 0, 0))
         if best < ONE:
             break

@@ -18,6 +18,11 @@ OUTCOMES = ("killed", "injured")
 _HOURS_LATER = re.compile(
     r"\s*(?:\w+ )?(?:(?:hours|minutes|moments) (?:later|earlier|before)|simultaneously|at the same time)\b", re.IGNORECASE
 )
+_WORD = re.compile(r"[^\W\d_]{2,}")
+HEADLINE = 8
+"""So many words make a headline that is known again."""
+SAME = 0.8
+"""How many of the words of the shorter of two sentences must stand in the other for them to be one sentence reworded."""
 SEVERAL = 5
 """So many dead, told twice with one number, are hardly those of two deeds."""
 
@@ -25,7 +30,8 @@ SEVERAL = 5
 class Told(Struct, frozen=True):
     """One incident of a document: its draft and mention, whether it is opened as another, whether a sentence tells it as news with its
     day, the items of lists that tell it, whether it tells of people harmed anew, or only of such as are `known`, and which part of which
-    sentence tells it; `beside` where it opens with people beside those told before ("another four") or as done beside ("hours later").
+    sentence tells it; `beside` where it opens with people beside those told before ("another four") or as done beside ("hours later");
+    `titles` and `items` the words, numbers left out, of the titles and of the items of lists that tell it.
     """
 
     draft: Draft
@@ -38,6 +44,8 @@ class Told(Struct, frozen=True):
     known: bool
     beside: bool
     parts: frozenset[tuple[int, int]]
+    titles: tuple[frozenset[str], ...] = ()
+    items: tuple[frozenset[str], ...] = ()
 
 
 def told(document: Document, draft: Draft, mention: Mention) -> Told:
@@ -52,7 +60,24 @@ def told(document: Document, draft: Draft, mention: Mention) -> Told:
     parts = frozenset((d.telling.order, d.telling.part) for d in draft.items)
     counted = min(first.harms, key=lambda h: h.start, default=None)
     beside = (counted is not None and counted.people.more) or _HOURS_LATER.match(document.text, first.start) is not None
-    return Told(draft, mention, first.start, another, any(_as_news(d) for d in draft.items), listed, anew, known, beside, parts)
+    news = any(_as_news(d) for d in draft.items)
+    titles = tuple(_worded(document, d) for d in draft.items if d.telling.kind == "title")
+    items = tuple(_worded(document, d) for d in draft.items if d.telling.kind == "bullet")
+    return Told(draft, mention, first.start, another, news, listed, anew, known, beside, parts, titles, items)
+
+
+def restates(a: Told, b: Told) -> bool:
+    """Whether an item of a list says of a deed what the title says, but for the numbers: the report's own headline at another time (rule
+    `extract.restated`)."""
+    if dates_clash(a.draft.date, b.draft.date):
+        return False
+    pairs = [(t, i) for one, other in ((a, b), (b, a)) if one.titles for t in (*one.titles, *one.items) for i in other.items]
+    return any(len(i) >= HEADLINE and len(t & i) >= SAME * min(len(t), len(i)) for t, i in pairs)
+
+
+def _worded(document: Document, item: Dated) -> frozenset[str]:
+    """The words of a sentence without its numbers."""
+    return frozenset(w.lower() for w in _WORD.findall(document.text[item.telling.start : item.telling.end]))
 
 
 def two_in_words(a: Told, b: Told) -> str:
