@@ -37,7 +37,7 @@ SENTENCES = [
     ("The ambush left 26 Malian soldiers and villagers dead.", [("killed", 26, False)]),
     ("The ambush killed 26 soldiers and several villagers.", [("killed", 3, False), ("killed", 26, False)]),
     ("Rebel leader and former treasurer Omar Sawad was killed in Basra.", [("killed", 1, False)]),
-    ("Over 30 feared dead, many injured as gunmen attack market in Jalo", [("injured", None, False), ("killed", 31, False)]),
+    ("Over 30 feared dead, many injured as gunmen attack market in Jalo", [("injured", None, False), ("killed", 30, False)]),
     ("Police found four bodies, two of whom were beheaded.", [("killed", 2, True), ("killed", 4, False)]),
     (
         "Raiders killed four people, including one who was beheaded and one burned to death.",
@@ -52,7 +52,7 @@ SENTENCES = [
     ("The death toll rose to 16 on Friday.", [("killed", 16, False)]),
     ("Fighters kidnapped 30 schoolgirls from their dormitory.", [("captured", 30, False)]),
     ("The army said it neutralised four terrorists near Gao.", [("killed", 4, False)]),
-    ("The strike killed at least 22 people and injured more than 50.", [("injured", 51, False), ("killed", 22, False)]),
+    ("The strike killed at least 22 people and injured more than 50.", [("injured", 50, False), ("killed", 22, False)]),
     ("The landslide of shells claimed the lives of nine villagers.", [("killed", 9, False)]),
     ("The bodies of 12 men were found in a well near Tarhuna.", [("killed", 12, False)]),
     ("The bomber blew himself up at the gate, wounding four guards.", [("injured", 4, False)]),

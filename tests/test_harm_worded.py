@@ -21,7 +21,7 @@ HEADLINES = [
     ("Army Executes Dozens in Oromia Town", [("killed", 24)]),
     ("Mali Accuses Neighbour Of Killing Seven Of Its Soldiers", [("killed", 7)]),
     ("Gunmen Attack Church in Kaduna, Kill Over 15 Worshippers", [("killed", 16)]),
-    ("Over 200 die in militia raid", [("killed", 201)]),
+    ("Over 200 die in militia raid", [("killed", 200)]),
     ("Death toll from Khartoum shelling hits 30: doctors", [("killed", 30)]),
 ]
 FIXED = [
@@ -29,11 +29,11 @@ FIXED = [
     ("The exchange of fire led to injuries to two of its soldiers.", [("injured", 2)]),
     ("Two mortar bombs fell on the camp, causing wounds among eight Ukrainian soldiers.", [("injured", 8)]),
     ("By nightfall the death toll was nearing 90.", [("killed", 90)]),
-    ("State radio put the number killed at over 40.", [("killed", 41)]),
+    ("State radio put the number killed at over 40.", [("killed", 40)]),
     ("The deaths have reached five, a nurse said.", [("killed", 5)]),
     ("The elder said that they lost 33 people in the raid.", [("killed", 33)]),
-    ("A surgeon said the hospital had received 25 bodies and more than 60 wounded.", [("injured", 61), ("killed", 25)]),
-    ("By noon the volunteers had recovered over 70 corpses.", [("killed", 71)]),
+    ("A surgeon said the hospital had received 25 bodies and more than 60 wounded.", [("injured", 60), ("killed", 25)]),
+    ("By noon the volunteers had recovered over 70 corpses.", [("killed", 70)]),
     ("There were 19 bodies strewn across the market of Plaju.", [("killed", 19)]),
     ("The massacre claimed up to 500 lives.", [("killed", 500)]),
     ("The bombing in Homs claimed a total of 13 lives.", [("killed", 13)]),
@@ -52,11 +52,11 @@ LISTS = [
     ("Two guards were killed along with the suicide bomber.", [("killed", 1), ("killed", 2)]),
     ("A gunman in Grozny set off a grenade, killing himself and a policeman.", [("killed", 1), ("killed", 1)]),
     ("In one of the worst raids on the army, 17 soldiers were killed and 20 left injured.", [("injured", 20), ("killed", 17)]),
-    ("Gunmen raided the village, killing over 90, mostly displaced people, at night.", [("killed", 91)]),
+    ("Gunmen raided the village, killing over 90, mostly displaced people, at night.", [("killed", 90)]),
 ]
 SECOND = [
     ("Nine people have been confirmed dead and about 60 hurt.", [("injured", 60), ("killed", 9)]),
-    ("According to the ministry, 21 people died and over 39 were injured.", [("injured", 40), ("killed", 21)]),
+    ("According to the ministry, 21 people died and over 39 were injured.", [("injured", 39), ("killed", 21)]),
     ("Two aid workers died and three suffered burns.", [("injured", 3), ("killed", 2)]),
     ("Four policemen were ambushed and killed, and five more hospitalised.", [("injured", 5), ("killed", 4)]),
     ("Two soldiers were killed and nine taken prisoner.", [("captured", 9), ("killed", 2)]),

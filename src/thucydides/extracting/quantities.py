@@ -14,6 +14,8 @@ from thucydides.vocabulary import mapping
 
 TENTH = 0.1
 """How far "about n" may be off, each way (design, section 4)."""
+PASSED = 20
+"""From so many on "more than n" names a number that was passed and counts nobody beyond it."""
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -127,7 +129,8 @@ def _read(match: re.Match[str]) -> Quantity | None:
     if match["at_least"]:
         return Quantity(low, best, None, wording, "toll.at-least")
     if match["more_than"]:
-        return Quantity(low + 1, best + 1, None, wording, "toll.more-than")
+        passed = 0 if best >= PASSED else 1
+        return Quantity(low + passed, best + passed, None, wording, "toll.more-than")
     if match["up_to"]:
         top = number(match["modified_to"]) if match["modified_to"] else value
         most = (top or value)[1]

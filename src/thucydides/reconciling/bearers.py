@@ -5,15 +5,17 @@ beside it does not, nor do words that describe no party).
 """
 
 import re
+from functools import cache
 
 from thucydides.nouns import Claim
 from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.groups import category_of, singular
 from thucydides.reconciling.words import words
+from thucydides.vocabulary import mapping
 
 ADMITS = frozenset({"admits", "claims"})
-_SIDES = {
+SIDES = {
     "state forces": "state forces",
     "government": "state forces",
     "external forces": "external forces",
@@ -73,7 +75,7 @@ def state_told(context: Context, claim: Claim) -> str:
     known = known_actor(claim.actor)
     kind = _kind(context, claim.actor)
     country = context.kinds[claim.actor][1] if claim.actor in context.kinds else known.country if known is not None else None
-    return country or "" if _SIDES.get(kind) == "state forces" else ""
+    return country or "" if SIDES.get(kind) == "state forces" else ""
 
 
 def bearer(context: Context, claim: Claim) -> str:
@@ -101,19 +103,25 @@ def only_a_side(context: Context, claim: Claim) -> bool:
 
 
 def is_named(wording: str) -> bool:
-    """Whether words look like a party's own name and not a description: a capital, and no noun for people among them."""
+    """Whether words look like a party's own name and not a description: a capital, and no noun for people or arms among them."""
     tokens = _TOKEN.findall(wording)
     described = any(
-        category_of(singular(t.casefold())) or t.casefold() in _UNNAMED or singular(t.casefold()) in words("rulers")
+        category_of(singular(t.casefold())) or t.casefold() in _UNNAMED | _arms() or singular(t.casefold()) in words("rulers")
         for t in tokens
     )
     return not described and any(t[0].isupper() for t in tokens if t.casefold() != "the")
 
 
+@cache
+def _arms() -> frozenset[str]:
+    """Words for arms in the hands of somebody who is not named ("warplanes")."""
+    return frozenset(mapping("actor_words")["arms"])
+
+
 def side_told(context: Context, claim: Claim, actor: str) -> str:
     """What kind of party a claim names, by the actor's kind, else by the nouns of its words; "" where they say nothing."""
     if claim.actor is not None:
-        return _SIDES.get(_kind(context, claim.actor), "")
+        return SIDES.get(_kind(context, claim.actor), "")
     tokens = [singular(t) for t in _TOKEN.findall(actor.casefold())]
     if any(t in words("rulers") for t in tokens):
         return "state forces"

@@ -2,7 +2,7 @@
 
 Rules: `responsibility.position` (a position is one actor under one stance; a denial is the denier's own, or of the one it clears),
 `responsibility.withdrawn` (a claim that its party took back counts no more, nor does a report's own word that rests on it),
-`responsibility.same` (two wordings may be one party).
+`responsibility.same` (two wordings may be one party), `responsibility.two-sides` (who fought whom is no dispute over who did it).
 """
 
 import re
@@ -12,7 +12,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from thucydides.nouns import Claim, Passage
-from thucydides.reconciling.bearers import ADMITS, bearer, bears, is_named, only_a_side, side_told, state_told
+from thucydides.reconciling.bearers import ADMITS, SIDES, bearer, bears, is_named, only_a_side, side_told, state_told
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.groups import singular
 from thucydides.reconciling.naming import listed, plural, shortened
@@ -38,7 +38,8 @@ _TOKEN = re.compile(r"[^\W_]+")
 
 
 class Position(Struct, frozen=True):
-    """One actor under one stance, with every claim that takes it, the origins behind them, and who speaks."""
+    """One actor under one stance, with every claim that takes it, the origins behind them, and who speaks; `against` are the kinds of the
+    armed parties of which the same reports tell in the incident."""
 
     actor: str
     stance: str
@@ -49,6 +50,7 @@ class Position(Struct, frozen=True):
     category: str = ""
     named: bool = False
     country: str = ""
+    against: frozenset[str] = frozenset()
 
     def words(self) -> str:
         """The position in words: "analysts suspect ISKP", "ISKP claims it", "the Taliban deny a part in it"."""
@@ -86,9 +88,26 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
         side = next((s for c in claims if (s := side_told(case.context, c, actor))), "")
         country = next((k for c in claims if (k := state_told(case.context, c))), "")
         result.append(
-            Position(actor, stance, tuple(claims), keys, speakers, min(c.passage for c in claims), side, named, country)
+            Position(
+                actor,
+                stance,
+                tuple(claims),
+                keys,
+                speakers,
+                min(c.passage for c in claims),
+                side,
+                named,
+                country,
+                _armed(case, {c.document for c in claims}),
+            )
         )
     return tuple(result)
+
+
+def _armed(case: Case, documents: set[str]) -> frozenset[str]:
+    """The kinds of the armed parties beside an incident as some documents tell it; one that only speaks is none."""
+    told = (r for m in case.mentions if m.document in documents for r in m.actors if r.role != "speaker")
+    return frozenset(side for r in told if (side := SIDES.get(r.kind, "rebels" if r.kind == "unidentified" else "")))
 
 
 def _one_name_each(found: dict[tuple[str, str], list[Claim]]) -> dict[tuple[str, str], list[Claim]]:
@@ -132,7 +151,14 @@ def compatible(one: Position, other: Position) -> bool:
 
 def rivals(held: Sequence[Position]) -> bool:
     """Whether two of the positions name different parties; what one source says of several parties is no contradiction."""
-    return any(not compatible(a, b) and not _one_source(a, b) for a, b in combinations(held, 2))
+    return any(not compatible(a, b) and not _one_source(a, b) and not _two_sides(a, b) for a, b in combinations(held, 2))
+
+
+def _two_sides(one: Position, other: Position) -> bool:
+    """Whether reports in their own words name the two who fought, of whom one of them at least tells as such (rule
+    `responsibility.two-sides`): gunmen took hostages, the army stormed the hotel."""
+    plain = all(p.stance == "asserts" and not p.speakers for p in (one, other))
+    return plain and one.category != other.category and (other.category in one.against or one.category in other.against)
 
 
 def _one_source(one: Position, other: Position) -> bool:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.clauses import is_time
 from thucydides.extracting.attributing.spans import Characters, block, standalone, subtree
-from thucydides.extracting.attributing.words import ReportingVerb, prepositional, verbs_with_preposition
+from thucydides.extracting.attributing.words import ReportingVerb, prepositional, verbs_with_preposition, words
 from thucydides.extracting.texts import text_of
 from thucydides.nouns.claim import Stance
 
@@ -69,6 +69,9 @@ def complement(verb: "Token", entry: ReportingVerb) -> set[int]:
                 out |= subtree(child)
                 out |= {i for o in objects if o.i < child.i for i in subtree(o)}
         out |= {i for c in clause for i in subtree(c)}
+    if entry.kind == "denies":
+        doing = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i)
+        out |= {i for c in doing if c.lemma_.lower() not in words("suffering") for i in subtree(c)}
     if entry.kind in ("accuses", "judges") or (
         (entry.lemma in ("describe", "attribute", "ascribe", "portray", "depict", "identify", "cite", "point")) and out
     ):

@@ -81,6 +81,38 @@ def said_of_another(verb: "Token") -> "tuple[set[int], set[int]] | None":
     return (subtree(doer), subtree(done)) if definite and done.lemma_.lower() in words("deeds") else None
 
 
+def said_to_be_anothers(verb: "Token") -> "tuple[set[int], set[int]] | None":
+    """(whom, what) a speaker says to be responsible for a deed, behind it or to blame: "said that the militia was behind the raid"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if clause is None or clause.lemma_ != "be" or any(c.dep_ in ("neg", "aux") and c.tag_ != "VBN" for c in clause.children):
+        return None
+    doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    if doer is None or doer.pos_ not in ("NOUN", "PROPN"):
+        return None
+    told = next((t for c in clause.children for t in (c, *c.children) if t.lower_ in _BEHIND and t.i > doer.i), None)
+    if told is None or any(c.dep_ == "neg" for c in told.children):
+        return None
+    prep = told if told.lower_ == "behind" else _prep(told, "for") or _prep(clause, "for")
+    deed = [c for c in prep.children if c.dep_ in ("pobj", "pcomp")] if prep is not None else []
+    if deed and deed[0].dep_ == "pcomp" and deed[0].lower_ not in words("deeds"):
+        return None  # "responsible for guarding the road"
+    return (subtree(doer), subtree(deed[0])) if deed else None
+
+
+def _prep(token: "Token", word: str) -> "Token | None":
+    return next((c for c in token.children if c.lower_ == word and c.dep_ == "prep"), None)
+
+
+_BEHIND = frozenset({"responsible", "behind", "blame"})
+
+
+def denies_doing(verb: "Token") -> "set[int] | None":
+    """What a speaker denies to have done: "denied shelling the village"; nothing that happened to it ("denied losing men")."""
+    deed = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+    done = deed is not None and deed.lemma_.lower() not in words("suffering") and not any(c.dep_ == "neg" for c in deed.children)
+    return subtree(deed) if deed is not None and done else None
+
+
 def own_deed(verb: "Token") -> bool:
     """Whether "claimed" is followed by the speaker's own doing ("it launched", "to have killed", "its fighters attacked"), done and not
     only meant ("it would protect"), by somebody who is named ("it was claimed that he ...": by nobody)."""

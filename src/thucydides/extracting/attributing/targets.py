@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.agents import is_somebody, work_of
 from thucydides.extracting.attributing.clauses import is_nobody, is_passive, speaker, speaker_words
-from thucydides.extracting.attributing.own_deeds import SAYS, only_it, own_deed, said_not_own, said_of_another, said_own
+from thucydides.extracting.attributing.own_deeds import (
+    SAYS,
+    denies_doing,
+    only_it,
+    own_deed,
+    said_not_own,
+    said_of_another,
+    said_own,
+    said_to_be_anothers,
+)
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import cue_nouns, table_of, words
 from thucydides.vocabulary import mapping
@@ -71,7 +80,11 @@ def with_target(found: Found, doc: "Doc") -> Found:
         found.on, found.what, found.rule = set(found.source), set(found.content), "claim.denied"
     elif _denies_deed(found, verb, thing):
         found.stance, found.on, found.what, found.rule = "denies", set(found.source), set(), "claim.denied"
-    elif lemma in SAYS and found.stance == "asserts" and (other := said_of_another(verb)) is not None:
+    elif found.stance == "denies" and found.source and (deed := denies_doing(verb)) is not None:
+        found.on, found.what, found.rule = set(found.source), deed, "claim.denied"
+    elif (
+        lemma in SAYS and found.stance == "asserts" and (other := said_of_another(verb) or said_to_be_anothers(verb)) is not None
+    ):
         found.stance, found.on, found.what, found.rule = "accuses", other[0], other[1], "claim.accused"
     elif found.stance == "suspects" and (doer := _doer(verb)) is not None:
         found.on, found.what, found.rule = subtree(doer), subtree(doer.head) - subtree(doer), "claim.suspected"
@@ -176,8 +189,8 @@ def _without(thing: "Token", preps: frozenset[str]) -> set[int]:
     """A noun phrase without the phrase that says of what it is accused."""
     out = subtree(thing)
     for child in thing.children:
-        deed = any(g.dep_ == "pcomp" or g.lemma_.lower() in words("deeds") for g in child.children)
-        if (child.lower_ in preps and child.dep_ == "prep" and deed) or child.lower_ == "as":
+        deed = child.lower_ == "for" or any(g.dep_ == "pcomp" or g.lemma_.lower() in words("deeds") for g in child.children)
+        if (child.lower_ in preps and child.dep_ == "prep" and deed and not _in_name(thing, child)) or child.lower_ == "as":
             out -= subtree(child)
     return out
 
@@ -192,7 +205,7 @@ def _deed(verb: "Token", thing: "Token") -> set[int]:
 def _in_name(thing: "Token", prep: "Token") -> bool:
     """Whether a preposition is part of a name: "the Coalition of Patriots for Change"."""
     objects = [c for c in prep.children if c.dep_ in ("pobj", "pcomp")]
-    name = bool(objects) and thing.pos_ == "PROPN" and all(c.pos_ == "PROPN" for c in objects)
+    name = bool(objects) and thing.pos_ == "PROPN" and all(c.pos_ == "PROPN" or c.text[:1].isupper() for c in objects)
     return name and (prep.head == thing or prep.i == thing.right_edge.i + 1)
 
 

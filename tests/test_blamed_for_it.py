@@ -1,0 +1,53 @@
+"""Who is said to be responsible for a deed, behind it or to blame is accused of it; who denies doing it denies; two who fought are no dispute."""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.build import build
+from thucydides.record import Store
+from told import told
+
+DEED = "Nine villagers were killed in an attack on Barsalogho on Tuesday.\n\n"
+
+
+def stances(folder: Path, text: str) -> set[tuple[str, str, str]]:
+    claims = told(folder, DEED + text).claims
+    return {(c.stance, c.speaker or "", c.value) for c in claims if c.attribute == "responsibility" and c.stance != "asserts"}
+
+
+@pytest.mark.parametrize("said", ["was responsible for the massacre", "was behind the raid", "was to blame for the deaths"])
+def test_who_is_said_to_have_been_behind_a_deed_is_accused(tmp_path: Path, said: str) -> None:
+    assert stances(tmp_path, f"Survivors said the militia {said}.") == {("accuses", "Survivors", "the militia")}
+
+
+@pytest.mark.parametrize("said", ["was not responsible for the massacre", "was responsible for guarding the road", "may have been behind time"])
+def test_who_is_cleared_or_has_a_duty_is_not(tmp_path: Path, said: str) -> None:
+    assert not {s for s in stances(tmp_path, f"Survivors said the militia {said}.") if s[0] == "accuses"}
+
+
+def test_who_denies_doing_it_and_blames_another_does_both(tmp_path: Path) -> None:
+    found = stances(tmp_path, "The army denied shelling the village and blamed insurgents for the carnage.")
+    assert found == {("denies", "The army", "The army"), ("accuses", "The army", "insurgents")}
+
+
+def test_who_denies_losses_denies_no_deed(tmp_path: Path) -> None:
+    assert not stances(tmp_path, "The army denied losing any men in the attack.")
+
+
+def disputed(folder: Path, texts: tuple[str, ...]) -> bool:
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(f"Report\n\nJuly 3, 2025\n\n{text}")
+    with Store.open(folder / "record", create=True) as store:
+        record = build([folder / f"{number}.txt" for number in range(len(texts))], store)
+    return any(d.kind == "responsibility" for d in record.discrepancies)
+
+
+def test_an_accusation_and_a_denial_are_a_dispute(tmp_path: Path) -> None:
+    told_so = "Nine villagers were killed in Barsalogho on Tuesday. Survivors said the army was responsible for the killings. "
+    assert disputed(tmp_path, (told_so + "The army blamed rebels for the carnage.",))
+
+
+def test_two_who_fought_are_none(tmp_path: Path) -> None:
+    stormed = "Soldiers stormed a hotel in Bamako on Wednesday where Islamist militants held 40 hostages, killing four militants."
+    assert not disputed(tmp_path, ("Islamist militants attacked a hotel in Bamako on Wednesday, killing 12 people.", stormed))
