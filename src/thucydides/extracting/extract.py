@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from thucydides.extracting.aggregates.compared import with_compared
 from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.headed import with_headings
 from thucydides.extracting.aggregates.news import is_news
@@ -127,7 +128,7 @@ def told_by_rules(
     incidents = list(distinct(document, every, numbered(document, every, made)))
     told = {m.passages[0] for m in incidents}
     acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around) if act.passages[0] not in told]
-    return tellings, incidents, acts, [*with_headings(document, counts, around)]
+    return tellings, incidents, acts, [*with_compared(document, with_headings(document, counts, around))]
 
 
 def _usable(telling: Telling) -> bool:

@@ -19,7 +19,7 @@ LEAD = 3
 WEEK_DAYS = 7
 _LONG = re.compile(
     r"\b(?:crackdown|uprising|conflict|war|unrest|insurgency|revolt|revolution|campaign|offensive|siege|hostilities|protests|rebellion|violence|fighting"
-    r"|attacks|raids|clashes|strikes|massacres|since|so\s+far|to\s+date|recent(?:ly)?|in\s+total|altogether|(?:past|last|this)\s+(?:\w+\s+)?"
+    r"|attacks|raids|clashes|strikes|massacres|ongoing|since|so\s+far|to\s+date|recent(?:ly)?|in\s+total|altogether|(?:past|last|this)\s+(?:\w+\s+)?"
     r"(?:week|month|year|decade|day)s?)\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ _PERFECT = re.compile(
     _NOW + r"(?:(?!\d)\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|wounded|injured|perished|claimed|lost|left|cost)\b"
 )
 _LONG = re.compile(
-    r"\b(?:crackdown|uprising|conflict|war(?! crimes?\b)|unrest|insurgency|revolt|revolution|campaign|siege|hostilities|protests)\b",
+    r"\b(?:crackdown|uprising|conflict|war(?! crimes?\b)|unrest|insurgency|revolt|revolution|campaign|siege|hostilities|protests"
+    r"|ongoing\s+(?:[\w’'-]+\s+){0,3}?(?:strike|walkout|dispute|feud|violence|crisis|fighting|tensions))\b",
     re.IGNORECASE,
 )
 HUNDRED = 100

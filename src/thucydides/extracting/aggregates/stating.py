@@ -10,6 +10,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from thucydides.extracting.accounts import accounts
+from thucydides.extracting.aggregates.compared import without_compared
 from thucydides.extracting.aggregates.occurrences import incident_count, ordinal_count
 from thucydides.extracting.kinds.kinds import kind_of
 from thucydides.extracting.tellings.telling import Telling
@@ -64,6 +65,7 @@ def aggregate(document: Document, telling: Telling, anchor: Anchor) -> Aggregate
     """The aggregate that one sentence states."""
     text = document.text[telling.start : telling.end]
     window, where, bound = _window(telling, anchor)
+    telling = without_compared(document, telling)
     counted = replace(telling, harms=tuple(replace(h, wide="") for h in telling.harms))
     killed, injured = (accounts([counted], outcome) for outcome in ("killed", "injured"))
     lead = next(
@@ -97,8 +99,11 @@ def aggregate(document: Document, telling: Telling, anchor: Anchor) -> Aggregate
 
 
 def only_wide(telling: Telling) -> Telling:
-    """A telling with those of its counts alone that run over more than one deed ("60 across the country, including 12 in Homs")."""
-    return replace(telling, harms=tuple(replace(h, part_of=None) for h in telling.harms if h.wide))
+    """A telling with those of its counts alone that run over more than one deed ("60 across the country, including 12 in Homs"); the day of
+    the deed is no window of what ran up to it ("three died on Tuesday, bringing the toll to 22 since the unrest began")."""
+    wide = tuple(replace(h, part_of=None) for h in telling.harms if h.wide)
+    ran_up = all(h.wide == "so far" and h.total for h in wide) and telling.dated_by != "statement"
+    return replace(telling, harms=wide, time=None if ran_up else telling.time)
 
 
 def ordinal(document: Document, telling: Telling, anchor: Anchor) -> Aggregate | None:

@@ -17,6 +17,10 @@ _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s+{_MONTHS}[a-z]*\b")
 _MONTH_BEFORE = re.compile(rf"\b{_MONTHS}[a-z]*\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:and|to|or|-|–)\s*)?$")
 
 
+_DAY_BEFORE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTHS}[a-z]*\s+$")
+"""A day before its month, behind which a number counts: "on 7 March 15 soldiers were killed"."""
+
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -63,7 +67,8 @@ def is_date(sentence: Span, span: QuantitySpan) -> bool:
     """Whether a number is a day or a year: beside a month, or four figures of our centuries with no people behind them."""
     text = text_of(sentence.doc)
     beside = _MONTH_AFTER.match(text, span.end) or _MONTH_BEFORE.search(text[max(0, span.start - 24) : span.start])
-    if span.quantity.wording.isdigit() and beside:
-        return True
     after = next((t for t in sentence if t.idx >= span.end), None)
+    dated = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ") and _DAY_BEFORE.search(text[max(0, span.start - 32) : span.start])
+    if span.quantity.wording.isdigit() and beside and not dated:
+        return True
     return _YEAR.fullmatch(span.quantity.wording) is not None and (after is None or category_of(after, []) == "unknown")

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
-from thucydides.extracting.people import conjuncts, people
+from thucydides.extracting.people import People, conjuncts, people
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
 
@@ -89,7 +89,6 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
             and token.idx - whole.people.end > 160
         ):
             continue
-        inside = {h.i for h in heads}
         if token.lower_ != "including" or any(h.pos_ == "NUM" for h in heads):
             result = [_told_of_some(sentence, h, whole, nearest, token) for h in result]
         if any(
@@ -116,12 +115,18 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
             limit = whole.quantity.high if whole.quantity else None
             if limit is not None and (person_of.quantity.low or 0) > limit:
                 continue
-            result = [h for h in result if h.people.head not in inside or h.people.head != head.i or h is whole]
+            result = [h for h in result if h is whole or (h.people.head != head.i and not _told_again(h, whole, person_of))]
             position = result.index(whole)
             result.append(
                 Harm(whole.outcome, person_of, whole.cue, person_of.start, person_of.end, person_of.quantity, part_of=position)
             )
     return _joined_parts(sentence, result)
+
+
+def _told_again(harm: Harm, whole: Harm, part: People) -> bool:
+    """Whether a harm gives the number of a part once more: "107 died, including 95 killed by rebels"."""
+    same = harm.outcome == whole.outcome and harm.part_of is None and harm.people.counted
+    return same and harm.people.start < part.end and part.start < harm.people.end
 
 
 def _told_of_some(sentence: Span, harm: Harm, whole: Harm, position: int, opening: Token) -> Harm:

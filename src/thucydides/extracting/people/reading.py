@@ -152,6 +152,8 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
         found = None
     if found is not None and any(c.lower_ in ("a", "an") and c.idx >= found.end for c in head.lefts if c.dep_ == "det"):
         found = None  # "4 A child was shot": the number of a picture
+    if found is not None and any(t.lower_ in CALENDAR and t.idx < found.start for t in doc[start : head.i]):
+        first = found.start  # "on 7 March 15 soldiers were killed"
     modifiers = list(doc[start : head.i])
     category = category_of(group_head, [t.lemma_.lower() for t in doc[start : group_head.i]])
     if category == "unknown" and lemma == "member":

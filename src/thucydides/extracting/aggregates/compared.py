@@ -1,0 +1,70 @@
+"""Compared: the number of the same period of another year that a total is held against ("102 dead, compared with 71 in the same period in
+2023").
+
+Invariant: it counts over that period alone, and is of the people and the area of the total beside it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from msgspec.structs import replace
+
+from thucydides.extracting.quantities import find_quantities
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.nouns import Aggregate, DateRange, Document, Passage
+
+_SAME = re.compile(
+    r"\bcompared\s+(?:with|to)\s+(?P<count>(?:[\w,-]+\s+){1,4}?)(?:[a-z]+\s+){0,2}?(?:in|during|over|for)\s+"
+    r"the\s+(?P<period>(?:same|corresponding)\s+(?:period|time|months?|weeks?|quarter|half)\s+"
+    r"(?:(?:in|of)\s+(?P<year>(?:19|20)\d\d)|(?:of\s+)?(?:last|the\s+previous)\s+year|a\s+year\s+(?:ago|earlier|before)))\b",
+    re.IGNORECASE,
+)
+_LEAP_DAY = (2, 29)
+
+
+def without_compared(document: Document, telling: Telling) -> Telling:
+    """A telling without the counts of another year's period, which are no more of its dead."""
+    match = _SAME.search(document.text, telling.start, telling.end)
+    if match is None:
+        return telling
+    return replace(telling, harms=tuple(h for h in telling.harms if not match.start() <= h.people.start < match.end()))
+
+
+def with_compared(document: Document, found: Iterable[Aggregate]) -> Iterator[Aggregate]:
+    """The aggregates, each followed by the number that it is compared with (rule `extract.same-period`)."""
+    for aggregate in found:
+        yield aggregate
+        window = aggregate.window
+        match = _SAME.search(document.text, aggregate.passage.start, aggregate.passage.end)
+        spans = find_quantities(match["count"].strip()) if match is not None else ()
+        if match is None or aggregate.deaths is None or window is None or window.earliest is None or window.latest is None or not spans:
+            continue
+        back = window.latest.year - int(match["year"]) if match["year"] else 1
+        where = Passage(document.id, match.start("period"), match.end("period"))
+        yield replace(
+            aggregate,
+            id=f"{document.id}:{match.start()}:same-period",
+            passage=Passage(document.id, match.start(), match.end()),
+            deaths=spans[0].quantity,
+            injured=None,
+            incidents=None,
+            window=_earlier(window, window.earliest, window.latest, back, match["period"]),
+            window_passage=where,
+            categories=(),
+            members=(),
+            date_is_document_bound=False,
+        )
+
+
+def _earlier(window: DateRange, first: date, last: date, years: int, wording: str) -> DateRange:
+    """A window so many years before."""
+    begin, end = _back(first, years), _back(last, years)
+    return replace(
+        window, edtf=f"{begin}/{end}", earliest=begin, latest=end, rule="date.same-period", wording=wording, alternatives=()
+    )
+
+
+def _back(day: date, years: int) -> date:
+    month, number = (2, 28) if (day.month, day.day) == _LEAP_DAY else (day.month, day.day)
+    return date(day.year - years, month, number)
