@@ -156,6 +156,24 @@ def test_lines_wrapped_at_a_fixed_width_are_joined_into_paragraphs():
     assert "FARMERS OF SEVERAL VILLAGES" in found.text
 
 
+def test_a_wrapped_report_whose_dateline_was_cut_keeps_its_lead_whole_and_its_time_apart():
+    found = read(
+        "REBELS SAID TO HOLD THE BRIDGE AT KHARMAT AND ITS VILLAGES\n"
+        "7-MAY-1931 08:21:26.28\n\n"
+        "Shells fired by two river gunboats\n"
+        "Veland calls the Orlat and the Sul killed nine people in Kharmat\n"
+        "on Tuesday, the governor said.\n"
+        "    He told reporters that the bridge had been taken by rebels who\n"
+        "came over the hills.\n"
+        "    Its guards had left for Orlat on Monday night, and nobody was\n"
+        "hurt there.\n"
+        " Wire\n"
+    )
+    assert found.title == "REBELS SAID TO HOLD THE BRIDGE AT KHARMAT AND ITS VILLAGES"
+    assert "two river gunboats Veland calls" in found.text
+    assert "\n7-MAY-1931 08:21:26.28\n" in found.text
+
+
 def test_the_furniture_of_news_sites_goes_and_their_report_stays():
     found = read(
         "Teen charged in shooting Posted: Tuesday, January 28, 2031 8:18 PM EST Updated: Friday, February 28, 2031 8:27 PM EST\n\n"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from thucydides.reading.page import Line
-from thucydides.reading.plain import WRAP_WIDTH, ended
+from thucydides.reading.wrapping import WRAP_WIDTH, ended
 
 LEAST = 5
 """So many lines that run on into the next show that a page breaks them."""

@@ -6,11 +6,14 @@ A line with a number and a word of harm, force or politics in a sentence is kept
 import re
 from functools import cache
 
+from thucydides.grounding.times import find_times
 from thucydides.vocabulary import mapping
 
 _BEGUN = re.compile(r"""["'“‘«(\[]?[^\W_]""")
 _ENDED = re.compile(r"""[.!?…]["'”’»)\]]{0,4}$""")
 _TAIL = 8
+LABEL = 60
+"""A longer line is more than a date."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CONTACT = re.compile(r"\+?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\w{4}\b|[^\s@]{1,64}@[^\s@]+|https?://\S+|\b\d{5,}\b")
 
@@ -32,3 +35,8 @@ def holds_facts(text: str) -> bool:
     """Whether a line has a number (telephone numbers and addresses apart) and a word of harm, force or politics."""
     number, harm = _patterns()
     return bool(harm.search(text)) and bool(number.search(_CONTACT.sub(" ", text)))
+
+
+def a_time_alone(text: str) -> bool:
+    """Whether a line is nothing but a date, whatever marks stand in it."""
+    return len(text) <= LABEL and any(time.end - time.start >= 0.8 * len(text) for time in find_times(text))

@@ -7,8 +7,8 @@ from typing import Any
 from thucydides.reading.characters import clean
 from thucydides.reading.fields import known, metadata
 from thucydides.reading.page import Line, Page
-from thucydides.reading.plain import WRAP_WIDTH
 from thucydides.reading.plain import lines as plain_lines
+from thucydides.reading.wrapping import WRAP_WIDTH
 
 SENTENCE_ENDS = (".", "!", "?", ":", "…", ".”", '."')
 

@@ -1,19 +1,13 @@
-"""Plain: the lines of a plain text, with what their own shape says: headings marked with = or #, bullets, infobox fields, tables.
-
-Lines wrapped at a fixed width are joined again into paragraphs.
-"""
+"""Plain: the lines of a plain text, with what their own shape says: headings marked with = or #, bullets, infobox fields, tables."""
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
+from thucydides.reading.bullets import unmarked
 from thucydides.reading.page import Line
+from thucydides.reading.wrapping import unwrapped
 from thucydides.vocabulary import mapping
 
-WRAP_WIDTH = 110
-"""A text with a longer line is not wrapped at a fixed width (mail and wire texts wrap at 65 to 80)."""
-WRAPPED_SHARE = 0.3
-"""A text is wrapped where at least so many of its lines run on into the next without an end of sentence (our choice)."""
 HEADING = 400
 """A longer line is no heading, table row or quotation mark's line."""
 CAPTION = "\ue000"
@@ -21,9 +15,6 @@ CAPTION = "\ue000"
 
 _WIKI_HEADING = re.compile(r"(={1,6})\s*([^=\s].*?)\s*\1$")
 _HASH_HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
-_BULLET = re.compile(r"(?:[•●▪◦‣∙·►▶➤❖✓▸■□–—*-]|[*#]{2,4}|->|o(?= [A-Z]))\s+(\S.*)$")
-_DASH = "–—-"
-_NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+\S")
 _FIELD = re.compile(r"(?:[-*•|]\s*)?([^\W\d_][\w ()/.'’-]{0,40}?)\s*[:=]\s*(\S.*)$")
 _INFOBOX = re.compile(r"(?:infobox|\{\{infobox)\b[^.]{0,40}$", re.I)
 _DUMP = re.compile(r"^(={2,5})[^=\n]+\1\s*$|^Infobox\b[^.\n]{0,40}\n[-*] [^:\n]{1,40}: ", re.M)
@@ -32,15 +23,11 @@ _RULE = re.compile(r"[\s|:+=-]+$")
 _QUOTE = re.compile(r">\s*(\S.*)$")
 _BREAK = re.compile(r"\s*<\s*br\s*/?\s*>\s*", re.I)
 _DIVIDER = re.compile(r"\s*<\s*hr\s*/?\s*>\s*", re.I)
-_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 
 
 def lines(text: str) -> tuple[Line, ...]:
     """The lines of a clean text, blank ones told by `gap`."""
-    raw = list(_raw(text))
-    if _wrapped([line for line in raw if not line.kind]):
-        raw = list(_joined(raw))
-    return tuple(_bullets(raw))
+    return tuple(unmarked(unwrapped(list(_raw(text)))))
 
 
 def is_wiki_dump(text: str) -> bool:
@@ -130,63 +117,3 @@ def _line(words: str, boxed: bool) -> Line | None:
     if first == ">" and (match := _QUOTE.match(words)):
         return Line(match[1], "quote")
     return Line(words)
-
-
-def _bullets(raw: list[Line]) -> Iterator[Line]:
-    """Bullets lose their mark; a lone dash before a line is no bullet, and numbers count only in a run of two or more."""
-    marks = [_mark(line) for line in raw]
-    for at, line in enumerate(raw):
-        mark = marks[at]
-        near = {marks[at - 1] if at else "", marks[at + 1] if at + 1 < len(raw) else ""}
-        if not mark:
-            yield line
-        elif mark == "1":
-            yield Line(line.text, "bullet" if mark in near else "", gap=line.gap)
-        else:
-            match = _BULLET.match(line.text)
-            words = match[1] if match else line.text
-            single = mark in _DASH and mark not in near
-            if single and mark != "—" and len(line.text) > len(mark) + 1 and line.text.startswith(mark * 2):
-                words = line.text
-            yield Line(words, "" if single else "bullet", gap=line.gap)
-
-
-def _mark(line: Line) -> str:
-    if line.kind:
-        return ""
-    if _BULLET.match(line.text):
-        return line.text[0]
-    return "1" if _NUMBER.match(line.text) else ""
-
-
-def _wrapped(raw: list[Line]) -> bool:
-    pairs = [(first, second) for first, second in pairwise(raw) if not second.gap]
-    if len(pairs) < 3 or max(len(line.text) for line in raw) > WRAP_WIDTH:
-        return False
-    width = max(len(line.text) for line in raw)
-    running = sum(
-        len(first.text) > 0.6 * width and not _ENDED.search(first.text) and not _mark(second) for first, second in pairs
-    )
-    return running >= WRAPPED_SHARE * len(pairs) and width >= 40
-
-
-def ended(line: str) -> bool:
-    """Whether a line ends where a sentence may."""
-    return _ENDED.search(line) is not None
-
-
-def _joined(raw: list[Line]) -> Iterator[Line]:
-    width = max((len(line.text) for line in raw if not line.kind), default=0)
-    held: Line | None = None
-    last = 0
-    for line in raw:
-        runs_on = held is not None and not held.kind and not line.kind and not line.gap and not _mark(line)
-        if held is not None and runs_on and last >= 0.6 * width and not (line.indent and not held.indent):
-            held = Line(f"{held.text} {line.text}", held.kind, gap=held.gap, indent=held.indent)
-        else:
-            if held is not None:
-                yield held
-            held = line
-        last = len(line.text)
-    if held is not None:
-        yield held

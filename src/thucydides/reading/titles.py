@@ -10,11 +10,10 @@ from typing import NamedTuple
 from msgspec import structs
 
 from thucydides.grounding.datelines import is_dateline
-from thucydides.grounding.times import find_times
 from thucydides.reading import addresses
 from thucydides.reading.bylines import byline, posted, run_in
 from thucydides.reading.captions import caption
-from thucydides.reading.facts import holds_facts, is_sentence
+from thucydides.reading.facts import a_time_alone, holds_facts, is_sentence
 from thucydides.reading.page import Line
 from thucydides.reading.phrases import bare
 from thucydides.reading.sitenames import key, split
@@ -23,8 +22,6 @@ from thucydides.vocabulary import mapping
 HEAD_LINES = 12
 """The title of a page without marks is looked for in so many lines."""
 TITLE_WORDS = 35
-LABEL = 60
-"""A longer line is more than a date."""
 RUN_IN_LINES = 4
 """Bylines run into other words are looked for in so many lines; further down a date with a time is a live blog's or a comment's."""
 _WORDS = re.compile(r"\w+")
@@ -102,7 +99,7 @@ def _found(lines: Sequence[Line], address: str) -> tuple[int, str]:
             or byline(line.text)
             or caption(line.text, True) is not None
             or addresses.is_site(line.text)
-            or _day_alone(line.text)
+            or a_time_alone(line.text)
         ):
             continue
         if line.kind in ("", "heading") and _titular(line, lines[at + 1 : at + 4]):
@@ -122,11 +119,6 @@ def _titular(line: Line, after: Sequence[Line]) -> bool:
     ):
         return False
     return not is_sentence(line.text) or (line.text.endswith(("?", "!", "”", "’", "'", '"')) and len(words) <= 20)
-
-
-def _day_alone(text: str) -> bool:
-    """Whether a line is nothing but a date, whatever marks stand in it."""
-    return len(text) <= LABEL and any(time.end - time.start >= 0.8 * len(text) for time in find_times(text))
 
 
 def _summary(text: str) -> bool:
