@@ -130,3 +130,29 @@ def test_a_countrys_name_in_a_title_over_towns_of_another_is_who_did_it(tmp_path
         "Five people were killed on 3 November 2025 when a house was hit in Khan Younis.",
     )
     assert "Military Forces of Israel" in {a.name for a in incident.actors if a.role == "perpetrator"}
+
+
+def test_news_of_a_weekday_is_no_part_of_a_deed_told_by_its_year(tmp_path: Path) -> None:
+    incidents = _read(
+        tmp_path,
+        "Rockets hit Marib after a raid",
+        "MARIB (Wire) - Rebels fired rockets at Marib on Monday and wounded six people, the governor said.",
+        "The army's offensive in the winter of 2015 killed more than 900 rebels in Marib.",
+        "Residents of Marib said two of the rockets hit a school.",
+    )
+    assert not [m for m in incidents if {901, 900} & _killed(m) and {i.quantity.best for i in m.toll if i.outcome == "injured"} == {6}]
+    assert [m for m in incidents if {i.quantity.best for i in m.toll if i.outcome == "injured"} == {6} and m.date.edtf != "2015"]
+
+
+def test_what_a_page_lists_of_later_years_is_no_part_of_its_news(tmp_path: Path) -> None:
+    incidents = _read(
+        tmp_path,
+        "Gunmen kill a family of four near Goma",
+        "12 May 2009",
+        "Four people have been shot dead at their home near Goma.",
+        "- [A bomb explodes in a bus in Goma and kills nine people.](/2016/03/04/bus-in-goma.html)",
+        "- [Soldiers kill two robbers on the road to Rutshuru.](/2009/04/02/robbers.html)",
+    )
+    told = {m.date.edtf: _killed(m) for m in incidents if m.date is not None}
+    assert (told["2016-03-04"], told["2009-04-02"]) == ({9}, {2})
+    assert {4} in [_killed(m) for m in incidents if m.date is None or m.date.edtf.startswith("2009-05")]

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 
 from linking_factory import DJIBO, KHARKIV, document, mention
 from thucydides.linking.comparing import compare
+from thucydides.linking.features import main_matters
 from thucydides.linking.persons import ages_told
+from thucydides.linking.unit import units
 from thucydides.nouns import Document, Mention, Place
 
 
@@ -79,3 +81,16 @@ def test_what_a_report_without_a_day_tells_in_passing_has_no_such_likelihood() -
         mention("b", 0, "Attack", "2024-05-02", KHARKIV, [9]),
     ]  # fmt: skip
     assert "date" not in levels(tellings, [document("a"), document("b", "2024-05-03")])
+
+
+@pytest.mark.parametrize(
+    ("title", "mains"),
+    [
+        ("Shells fall on the market", 2), ("Clashes kill 12: report", 2), ("Delta Weekly Update No. 4, 2 May", 0),
+        ("Northern Front: Daily Briefing", 0), ("Situation report 12 (3 to 9 May)", 0),
+    ],
+)  # fmt: skip
+def test_issues_of_one_series_are_not_held_against_each_other_as_whole_reports(title: str, mains: int) -> None:
+    tellings = [mention("a", 0, "Attack", "2024-05-02", KHARKIV, [2]), mention("b", 0, "Attack", "2024-05-03", KHARKIV, [2])]
+    reports = [replace(document("a", "2024-05-03"), title=title), replace(document("b", "2024-05-04"), title=title)]
+    assert len(main_matters(units(tellings, reports), reports)) == mains

@@ -20,6 +20,10 @@ LONGEST = 180
 PERIOD_LINE = 40
 PERIOD = 31
 """The days that one issue covers at most."""
+NAME = 6
+"""Words that name a series before the word for its issues, at most."""
+_NUMBERED = re.compile(r"(?:\W|\d|_|\b(?:no|number|issue|as|of|for|on|from|to|and|the)\b)*", re.IGNORECASE)
+"""What stands behind the name of a series beside a date."""
 _BEHIND = re.compile(r"[\s.)\]]*(?:\d{2,4}\.\d{1,2}\.\d{1,2}[\s.)\]]*)?(?:,?\s*\d{1,2}[:.]\d\d\b.{0,12})?$")
 """What may stand behind the date of an issue: a bracket, the same date in numbers, an hour."""
 _SPAN = r"(?:\w+day[,\s-]*)*(?:\d{1,2}\s+[A-Z][a-z]+\s*[-–]\s*)?$"
@@ -48,6 +52,19 @@ def from_issue(lines: Iterable[str]) -> DateRange | None:
     found += periods if len(periods) == 1 else []
     best = next((when for when in found if not when.alternatives), found[0] if found else None)
     return replace(best, basis="text", rule="published.issue") if best is not None else None
+
+
+def is_issue(title: str | None) -> bool:
+    """Whether a title is the name of a series, alone or with the number or the date of one issue: "Delta Weekly Update No. 4, 2 May"."""
+    name = (title or "").strip()
+    named = [*_issue().finditer(name)] if len(name) <= LONGEST and not _SENTENCE.search(name) else []
+    found = named[-1] if named else None
+    if found is None or len(name[: found.start()].split()) > NAME:
+        return False
+    behind = name[found.end() :]
+    for time in reversed(find_times(behind)):
+        behind = behind[: time.start] + behind[time.end :]
+    return _NUMBERED.fullmatch(behind) is not None
 
 
 def _dates(line: str) -> Iterator[DateRange]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thucydides.grounding.issues import is_issue
 from thucydides.linking.counts import Counted, counted
 from thucydides.linking.folding import fold
 from thucydides.linking.parties import Parties, parties
@@ -50,12 +51,12 @@ def features(units: Sequence[Unit], claims: Iterable[Claim] = (), documents: Ite
             for mention in claim.mentions:
                 said[mention].append(claim)
     apart = told_apart(units)
-    mains = main_matters(units)
+    by_id = {d.id: d for d in documents}
+    mains = main_matters(units, by_id.values())
     chief = frozenset(mains)
     places = [where(u) for u in units]
     sides = [parties(u, p.country) for u, p in zip(units, places, strict=True)]
     whole = _of_report(units, mains)
-    by_id = {d.id: d for d in documents}
     reports = [by_id.get(u.mention.document) if n in chief else None for n, u in enumerate(units)]
     days = _days(units, whole)
     killed, injured = ([counted(u, outcome, said.get(u.mention.id, ())) for u in units] for outcome in ("killed", "injured"))
@@ -74,17 +75,18 @@ _MAIN_SHARE = 0.4
 """A report is about one incident mainly where so much of what it tells is of that one."""
 
 
-def main_matters(units: Sequence[Unit]) -> tuple[int, ...]:
+def main_matters(units: Sequence[Unit], documents: Iterable[Document]) -> tuple[int, ...]:
     """The positions of the units that are what their reports are mainly about (`link.report.main`), sorted.
 
-    A report that tells of several incidents alike has none.
+    A report that tells of several incidents alike has none, nor an issue of a series, whose words return in every issue.
     """
+    series = frozenset(d.id for d in documents if is_issue(d.title))
     told: Counter[tuple[str, str]] = Counter()
     main: dict[tuple[str, str], tuple[int, int, int]] = {}
     for n, unit in enumerate(units):
         key = (unit.document, unit.mention.kind)
         told[key] += len(unit.mention.passages)
-        if not unit.mention.background:
+        if not unit.mention.background and unit.document not in series:
             first = min((p.start for p in unit.mention.passages), default=0)
             rank = (-len(unit.mention.passages), first, n)
             main[key] = min(main.get(key, rank), rank)

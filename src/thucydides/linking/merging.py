@@ -38,8 +38,9 @@ def merges(incident: Incident, mentions: Sequence[Mention], documents: Sequence[
     """
     inside = frozenset(incident.mentions)
     told_in = {m.document for m in mentions if m.id in inside}
-    every = units([m for m in mentions if m.document in told_in], [d for d in documents if d.id in told_in])
-    mains = frozenset(main_matters(every))
+    reports = [d for d in documents if d.id in told_in]
+    every = units([m for m in mentions if m.document in told_in], reports)
+    mains = frozenset(main_matters(every, reports))
     own = [(unit, n in mains) for n, unit in enumerate(every) if inside.intersection(unit.members)]
     pairs = {frozenset((p.left, p.right)): p for p in incident.pairs}
     steps = [step for unit, _ in own for step in _copies(unit, pairs)]

@@ -16,6 +16,8 @@ from thucydides.nouns import DateRange
 
 FAR_BACK = timedelta(days=60)
 """A single telling older than this against the newest incident of its document is background."""
+AHEAD = timedelta(days=3)
+"""A deed of more days behind a report is of what was put beside it later."""
 COARSE = ("season", "year", "years", "decade", "century")
 """How finely a deed of long ago is dated."""
 THRESHOLD = 0.0
@@ -35,14 +37,10 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         return IMPOSSIBLE
     if counted_elsewhere(draft, item) or (another_entry(draft, t) and not t.referring and not (t.head is not None and t.head.definite)):
         return IMPOSSIBLE
-    if (
-        draft.told is None
-        and told_on is not None
-        and item.date is not None
-        and item.date.latest is not None
-        and told_on - item.date.latest > FAR_BACK
-    ):
+    if draft.told is None and told_on is not None and _no_news(item.date, told_on):
         return IMPOSSIBLE  # what a report tells without a date is news; this is not
+    if item.firm and draft.firm and (_long_and_news(item.date, draft.told) or _long_and_news(draft.told, item.date)):
+        return IMPOSSIBLE
     if item.firm and item.date is not None and item.date.precision in COARSE and draft.told is None and not _only_titled(draft):
         return IMPOSSIBLE  # no report dates its own news by the year alone
     head = t.head
@@ -107,6 +105,19 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if draft.items[-1].telling.paragraph == t.paragraph:
         score += 2.7 if t.kind == "bullet" else 0.7  # an item of a list tells of one thing
     return score
+
+
+def _long_and_news(long: DateRange | None, day: DateRange | None) -> bool:
+    """Whether one date is a season or a year and the other a day of news to which nothing gives a year: "the war of 2009", "on Monday"."""
+    if long is None or day is None or day.latest is not None or long.earliest is None or long.latest is None:
+        return False
+    return long.latest - long.earliest > FAR_BACK
+
+
+def _no_news(day: DateRange | None, told_on: date) -> bool:
+    """Whether a day lies so long before the day of a report, or behind it, that it is none of the report's news."""
+    long_before = day is not None and day.latest is not None and told_on - day.latest > FAR_BACK
+    return long_before or (day is not None and day.earliest is not None and day.earliest - told_on > AHEAD)
 
 
 def another_entry(draft: Draft, telling: Telling) -> bool:
