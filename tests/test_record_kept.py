@@ -3,7 +3,6 @@
 Real reports in real folders: whatever a build keeps for the next one may save time and nothing else.
 """
 
-import hashlib
 import random
 import shutil
 import signal
@@ -23,9 +22,7 @@ from hypothesis import strategies as st
 from test_linking_adding import FEW, exported
 from thucydides.build import build, extend
 from thucydides.keeping.shelf import Shelf
-from thucydides.nouns import Document, Extract, Record
-from thucydides.nouns.document import Block
-from thucydides.reading.copies import marked
+from thucydides.nouns import Extract, Record
 from thucydides.record import Store, diff
 from thucydides.record.laws import faults
 from thucydides.record.making import cache_key
@@ -201,23 +198,6 @@ def test_whatever_becomes_of_what_is_kept(harm: str, tmp_path: Path) -> None:
         kept.write_text("not a folder")
     desk.write(*files[-1])
     assert exported(desk.build()) == exported(desk.anew())
-
-
-@settings(max_examples=30, deadline=None)
-@given(seed=st.integers(0, 2**32))
-def test_copies_are_the_same_ones(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
-    dice, shelf = random.Random(seed), Shelf(tmp_path_factory.mktemp("record") / "kept", "this")
-    words = [f"word{n}" for n in range(60)]
-    said = [" ".join(dice.choices(words, k=dice.choice((5, 80, 200)))) for _ in range(6)]
-    for _ in range(3):
-        texts = {f"{dice.choice(said)} {' '.join(dice.choices(words, k=dice.choice((0, 2, 40))))}" for _ in range(8)}
-        documents = [document(text) for text in texts]
-        assert marked(documents, shelf) == marked(documents)
-
-
-def document(text: str) -> Document:
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    return Document(sha256[:12], f"{sha256[:4]}.txt", text, sha256, (Block(0, len(text), "paragraph"),))
 
 
 def test_what_is_kept_is_whole_or_absent_whenever_the_program_is_killed(tmp_path: Path) -> None:

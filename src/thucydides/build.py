@@ -14,9 +14,10 @@ from msgspec import Struct
 
 from thucydides.extracted import Extracts, Warn
 from thucydides.gathering import gather
+from thucydides.keeping.library import Library
 from thucydides.keeping.parcel import Nouns
 from thucydides.keeping.shelf import Shelf
-from thucydides.nouns import Document, Record, Ruling, Unread
+from thucydides.nouns import Record, Ruling, Unread
 from thucydides.progress import Progress
 from thucydides.record import MissingError, Store
 
@@ -67,7 +68,7 @@ def extend(
     rule: str = DEFAULT_RULE, warn: Warn | None = None,
 ) -> Built:  # fmt: skip
     """The same as `build`; of what stands no more is read than what the sources can change."""
-    from thucydides.record.making import making
+    from thucydides.record.making import making_of
 
     tell = progress or (lambda step, done, total: None)
     with store.writing():
@@ -75,16 +76,17 @@ def extend(
         last = revisions[-1] if revisions else None
         title = title or (last.given_title if last else None)
         shelf = store.shelf()
-        standing = store.documents_as_read()
-        documents, unread = gather(sources, standing, store.unread(), tell, shelf)
+        standing = store.library()
+        library, unread = gather(sources, standing, store.unread(), tell, shelf)
         rulings = store.rulings()
-        made = making(documents, rulings, rule, title, [f"{u.path}: {u.reason}" for u in unread])
+        said = [f"{u.path}: {u.reason}" for u in unread]
+        made = making_of(library.documents, library.fingerprints, rulings, rule, title, said)
         if last and (last.inputs, last.program, last.engine) == (made.inputs, made.program, made.engine):
             return _unchanged(store.revision(last.number))
-        if not documents and last is None:
+        if not library.headers and last is None:
             raise MissingError(_nothing(sources, unread))
-        extracts = Extracts(documents, made.keys(), store, tell, warn)
-        told, found, unlinked = derive(documents, made, extracts, rulings, rule, tell, shelf)
+        extracts = Extracts(library.documents, made.keys(), store, tell, warn)
+        told, found, unlinked = derive(library, made, extracts, rulings, rule, tell, shelf)
         if warn:
             from thucydides.reviewing.fitting import misfits
 
@@ -93,13 +95,13 @@ def extend(
         tell("saving", 0, 1)
         built = _saved(store, last, title or found.title, told, found, unread, rulings, made)
         extracts.keep()
+        store.keep_library(library)
         tell("saving", 1, 1)
-        known = {d.id for d in standing}
-        return msgspec.structs.replace(built, new=tuple(d.path for d in documents if d.id not in known))
+        return msgspec.structs.replace(built, new=tuple(h.path for name, h in library.headers.items() if name not in standing.headers))
 
 
 def derive(
-    documents: Sequence[Document], made: "Making", extracts: Extracts, rulings: tuple[Ruling, ...], rule: str, tell: Progress,
+    library: Library, made: "Making", extracts: Extracts, rulings: tuple[Ruling, ...], rule: str, tell: Progress,
     shelf: Shelf | None = None,
 ) -> "tuple[Corpus, Found, tuple[Ruling, ...]]":  # fmt: skip
     """What documents, their extracts and rulings make: the documents as they are dated with what they tell, what is found of it, and
@@ -114,14 +116,14 @@ def derive(
 
     digests = {name: blake2b(key.encode(), digest_size=16).digest() for name, key in made.keys().items()}
     with gists(shelf, {digests[name] for name in extracts.new}) as known:
-        given = Corpus({d.id: d for d in documents}, digests, extracts.__getitem__, known)
+        given = Corpus(library.documents, digests, extracts.__getitem__, known, library.headers)
         told = dated(given)
         tell("linking", 0, 1)
         linked = link_corpus(told, rulings, shelf=shelf)
         tell("linking", 1, 1)
         told = dated_by_links(given, told, linked.clusters)
         tell("reconciling", 0, 1)
-        found = reconcile_corpus(told, linked.clusters, linked.pairs, rulings, rule, shelf)
+        found = reconcile_corpus(told, linked.clusters, linked.reasons, rulings, rule, shelf)
         tell("reconciling", 1, 1)
     return told, found, linked.unfit
 

@@ -19,7 +19,7 @@ Read = tuple[tuple[Document, ...], tuple[Extract, ...]]
 
 def dated(corpus: Corpus) -> Corpus:
     """The corpus as `anchored` leaves it; nothing is read of it where no document lacks a date and no list was reckoned."""
-    if all(_bounded(d.published) for d in corpus.documents.values()) and not any(g.reckoned for g in corpus.gists.values()):
+    if all(_bounded(d.published) for d in corpus.headers.values()) and not any(g.reckoned for g in corpus.gists.values()):
         return corpus
     given = _read(corpus)
     return _as_found(corpus, given, anchored(*given))
@@ -27,7 +27,7 @@ def dated(corpus: Corpus) -> Corpus:
 
 def dated_by_links(corpus: Corpus, before: Corpus, clusters: Iterable[Sequence[str]]) -> Corpus:
     """The corpus as `anchored_by_links` leaves it, of which `before` is what `dated` left."""
-    if not any(_open(d.published) and _open(before.documents[name].published) for name, d in corpus.documents.items()):
+    if not any(_open(d.published) and _open(before.headers[name].published) for name, d in corpus.headers.items()):
         return before
     stood = _read(before)
     return _as_found(before, stood, anchored_by_links(*_read(corpus), stood, clusters))

@@ -21,10 +21,10 @@ class Extracts:
     from being read: the document then tells nothing, which is said to `warn`; with nobody to tell, a fault ends the build.
     """
 
-    def __init__(self, documents: Sequence[Document], keys: Mapping[str, str], store: Store, tell: Progress, warn: Warn | None) -> None:
-        self._documents, self._keys, self._store, self._warn = {d.id: d for d in documents}, keys, store, warn
+    def __init__(self, documents: Mapping[str, Document], keys: Mapping[str, str], store: Store, tell: Progress, warn: Warn | None) -> None:
+        self._documents, self._keys, self._store, self._warn = documents, keys, store, warn
         known = store.known_extracts()
-        new = [document for document in documents if keys[document.id] not in known]
+        new = [documents[name] for name, key in keys.items() if key not in known]
         self.new = frozenset(document.id for document in new)
         self._fresh: dict[str, Extract] = {}
         if new:

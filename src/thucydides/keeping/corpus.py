@@ -13,6 +13,7 @@ import msgspec
 
 from thucydides.keeping.gist import Gist, Telling, gist
 from thucydides.keeping.lazily import Lazily
+from thucydides.keeping.library import Header
 from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Aggregate, Citation, Claim, Document, Extract, Figure, Mention
 
@@ -59,14 +60,25 @@ def _read(shelf: Shelf | None) -> dict[bytes, Gist]:
 
 
 class Corpus:
-    """Documents by id, the digest of each with all that it tells, and what `read` gives of each."""
+    """Documents by id, the digest of each with all that it tells, and what `read` gives of each; the `headers` of the documents tell of
+    them what needs no reading.
+    """
 
     def __init__(
-        self, documents: Mapping[str, Document], digests: Mapping[str, bytes], read: Callable[[str], Extract], known: Gists | None = None
-    ) -> None:
+        self, documents: Mapping[str, Document], digests: Mapping[str, bytes], read: Callable[[str], Extract], known: Gists | None = None,
+        headers: "Mapping[str, Header | Document] | None" = None,
+    ) -> None:  # fmt: skip
         self.documents, self.digests = documents, digests
+        self.headers: Mapping[str, Header | Document] = documents if headers is None else headers
         self._known = known
         self._extracts: Mapping[str, Extract] = Lazily(digests, read)
+
+    def originals(self, document: str) -> list[str]:
+        """The document, the one that it repeats, and so on back."""
+        path = [document]
+        while (found := self.headers.get(path[-1])) is not None and found.copy_of and found.copy_of not in path:
+            path.append(found.copy_of)
+        return path
 
     def extract(self, document: str) -> Extract:
         """All that a document tells."""
@@ -77,10 +89,13 @@ class Corpus:
         told, changed = {e.document: e for e in extracts}, {d.id: d for d in documents}
         if not told and not changed:
             return self
-        known: dict[str, Document] = {**self.documents, **changed}
+        known = Lazily(self.headers, lambda name: changed.get(name) or self.documents[name])
         read: dict[str, Extract] = {**{name: self.extract(name) for name in changed}, **told}
         digests = {name: digest_of(known.get(name), one) for name, one in read.items()}
-        return Corpus(known, {**self.digests, **digests}, lambda name: read.get(name) or self.extract(name), self._known)
+        return Corpus(
+            known, {**self.digests, **digests}, lambda name: read.get(name) or self.extract(name), self._known,
+            {**self.headers, **changed},
+        )
 
     @cached_property
     def gists(self) -> Mapping[str, Gist]:

@@ -83,7 +83,7 @@ def _digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=_SIZE).digest()
 
 
-def _listed(data: bytes | None) -> dict[bytes, _Place]:
+def _listed(data: memoryview | None) -> dict[bytes, _Place]:
     try:
         return _LISTED.decode(data) if data is not None else {}
     except msgspec.MsgspecError:

@@ -1,6 +1,6 @@
 """Lazily: values by key, each made when it is first asked for."""
 
-from collections.abc import Callable, Collection, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, ValuesView
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
@@ -8,10 +8,10 @@ V = TypeVar("V")
 
 
 class Lazily(Mapping[K, V], Generic[K, V]):
-    """What `make` gives for each of the keys, in their order."""
+    """What `make` gives for each of the keys, in their order; `every` gives all at once where all are asked for."""
 
-    def __init__(self, keys: Collection[K], make: Callable[[K], V]) -> None:
-        self._keys, self._make, self._made = keys, make, dict[K, V]()
+    def __init__(self, keys: Collection[K], make: Callable[[K], V], every: Callable[[], Mapping[K, V]] | None = None) -> None:
+        self._keys, self._make, self._every, self._made = keys, make, every, dict[K, V]()
 
     def __getitem__(self, key: K) -> V:
         if key not in self._made:
@@ -19,6 +19,12 @@ class Lazily(Mapping[K, V], Generic[K, V]):
                 raise KeyError(key)
             self._made[key] = self._make(key)
         return self._made[key]
+
+    def values(self) -> ValuesView[V]:
+        """All of them."""
+        if self._every is not None and len(self._made) < len(self._keys):
+            self._made = {**self._every(), **self._made}
+        return super().values()
 
     def __contains__(self, key: object) -> bool:
         return key in self._keys

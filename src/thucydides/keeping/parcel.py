@@ -21,3 +21,12 @@ class Parcel(Struct, frozen=True):
 def mark_of(*told: Any) -> bytes:
     """The digest of plain values and nouns."""
     return blake2b(msgspec.msgpack.encode(told), digest_size=16).digest()
+
+
+def of_nouns(field: str, nouns: tuple[Any, ...]) -> Parcel:
+    """The parcel of nouns that are at hand."""
+    return Parcel(mark_of(nouns), lambda: {field: nouns})
+
+
+NOTHING = of_nouns("pairs", ())
+"""A parcel of no reasons."""

@@ -17,13 +17,13 @@ class Shelf:
     def __init__(self, home: Path, stamp: str) -> None:
         self._home, self._stamp = home, stamp.encode()
 
-    def take(self, name: str) -> bytes | None:
+    def take(self, name: str) -> memoryview | None:
         """What was last put under a name; None where nothing was, where another program put it, or where it is not whole."""
         try:
             data = (self._home / name).read_bytes()
         except OSError:
             return None
-        head = self._head(found := data[len(self._head(b"")) :])
+        head = self._head(found := memoryview(data)[len(self._head(b"")) :])
         return found if data.startswith(head) else None
 
     def put(self, name: str, data: bytes) -> None:
@@ -50,6 +50,6 @@ class Shelf:
             for path in self._home.iterdir():
                 path.unlink()
 
-    def _head(self, data: bytes) -> bytes:
+    def _head(self, data: bytes | memoryview) -> bytes:
         """What stands before the data: the form, the program, and the digest of the data."""
         return b"".join((_FORM, self._stamp, b"\n", blake2b(data, digest_size=32).hexdigest().encode(), b"\n"))

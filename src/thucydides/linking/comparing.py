@@ -8,8 +8,8 @@ from thucydides.linking.banning import Ban, ban
 from thucydides.linking.columns import table
 from thucydides.linking.commons import commons
 from thucydides.linking.features import features
-from thucydides.linking.link import level_parts, meaning
 from thucydides.linking.numbers import Numbers, Words
+from thucydides.linking.reasons import level_parts, meaning
 from thucydides.linking.rulings import Decided, decide
 from thucydides.linking.scoring import FLOOR, NOTHING_SAID, Compared, levels, score
 from thucydides.linking.unit import Unit, units

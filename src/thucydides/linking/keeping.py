@@ -40,8 +40,8 @@ class _Row(Struct, frozen=True, array_like=True):
     published: int | None
 
 
-_Columns = tuple[bytes, ...]
-"""Columns of numbers as their bytes."""
+_Columns = tuple[memoryview, ...]
+"""Columns of numbers as their bytes, which are not copied on the way in and out."""
 
 
 class _State(Struct, frozen=True, array_like=True):
@@ -63,7 +63,7 @@ class _State(Struct, frozen=True, array_like=True):
 
 def stands(shelf: Shelf, given: Corpus, rulings: Sequence[Ruling], figures: Weights) -> Standing:
     """The standing state of what is given, from what was kept of an earlier one as far as that goes; kept again where it changed."""
-    take_queries(before := shelf.take(_QUERY) or b"")
+    take_queries(before := shelf.take(_QUERY) or memoryview(b""))
     digests = given.digests
     kept = _read(shelf.take(_NAME))
     if kept is None or kept.figures != _figures(figures):
@@ -90,7 +90,7 @@ def _figures(figures: Weights) -> bytes:
     return blake2b(msgspec.msgpack.encode(figures), digest_size=16).digest()
 
 
-def _read(data: bytes | None) -> _State | None:
+def _read(data: memoryview | None) -> _State | None:
     if data is None:
         return None
     try:
@@ -101,7 +101,7 @@ def _read(data: bytes | None) -> _State | None:
 
 def _written(kept: Kept, digests: Mapping[str, bytes], figures: Weights) -> bytes:
     rows = tuple(_Row(u.mention.id, u.mention.document, u.mention.kind, u.members, u.document, u.published) for u in kept.units)
-    known = tuple(some.tobytes() for some in kept.words.known())
+    known = tuple(_bytes(some) for some in kept.words.known())
     return msgspec.msgpack.encode(_State(
         _figures(figures), dict(digests), dict(kept.reports.known()), kept.decided, rows, kept.words.met(), known,
         kept.numbers.met(), _pairs(kept.pairs), tuple(_grouping(g) for g in kept.layers.groupings),
@@ -131,7 +131,7 @@ def _words(kept: _State) -> Words:
 
 
 def _pairs(pairs: Compared) -> _Columns:
-    return tuple(some.tobytes() for some in (pairs.left, pairs.right, pairs.weight, pairs.met))
+    return tuple(_bytes(some) for some in (pairs.left, pairs.right, pairs.weight, pairs.met))
 
 
 def _compared(columns: _Columns, units: int) -> Compared:
@@ -139,7 +139,7 @@ def _compared(columns: _Columns, units: int) -> Compared:
 
 
 def _grouping(grouping: Grouping) -> _Columns:
-    return tuple(some.tobytes() for some in (grouping.labels, *grouping.groups.columns()))
+    return tuple(_bytes(some) for some in (grouping.labels, *grouping.groups.columns()))
 
 
 def _grouping_of(columns: _Columns) -> Grouping:
@@ -147,7 +147,13 @@ def _grouping_of(columns: _Columns) -> Grouping:
     return Grouping(labels, Groups(*groups))
 
 
-def _array(data: bytes, kind: str) -> Array:
+def _bytes(numbers: Array) -> memoryview:
+    import numpy as np
+
+    return np.ascontiguousarray(numbers).view(np.uint8).data
+
+
+def _array(data: memoryview, kind: str) -> Array:
     import numpy as np
 
     return np.frombuffer(data, kind).copy()

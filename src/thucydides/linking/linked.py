@@ -1,7 +1,8 @@
-"""Linked: which mentions tell of the same incident, the pairs that were compared, and the rulings that found nothing."""
+"""Linked and Joined: which mentions tell of the same incident, the pairs that were compared, and the rulings that found nothing."""
 
 from msgspec import Struct
 
+from thucydides.keeping.parcel import Parcel
 from thucydides.nouns import Pair, Ruling
 
 
@@ -16,3 +17,11 @@ class Linked(Struct, frozen=True):
     clusters: tuple[tuple[str, ...], ...] = ()
     pairs: tuple[Pair, ...] = ()
     unfit: tuple[Ruling, ...] = ()
+
+
+class Joined(Struct, frozen=True):
+    """The same of a record that grows: of each cluster a parcel of the pairs inside it."""
+
+    clusters: tuple[tuple[str, ...], ...]
+    reasons: tuple[Parcel, ...]
+    unfit: tuple[Ruling, ...]

@@ -41,7 +41,7 @@ def queries() -> bytes:
     return msgspec.msgpack.encode(_PREDICTIONS)
 
 
-def take_queries(kept: bytes) -> None:
+def take_queries(kept: memoryview) -> None:
     """Take up SQL that Splink wrote in another process; what is none is left."""
     with suppress(msgspec.MsgspecError):
         for weights, query in msgspec.msgpack.decode(kept, type=dict[bytes, tuple[str, str, str]]).items():

@@ -29,7 +29,8 @@ class Reports:
     """Documents with what they tell; a group is all documents that repeat one original, known by the original's id."""
 
     def __init__(self) -> None:
-        self._documents: dict[str, Document] = {}
+        self._documents: dict[str, Document | Report] = {}
+        self._read: Mapping[str, Document] = {}
         self._told: dict[str, Told] = {}
         self._original: dict[str, str] = {}
         self._groups: dict[str, set[str]] = defaultdict(set)
@@ -48,14 +49,12 @@ class Reports:
         """
         reports = cls()
         for name, report in known.items():
-            if name in stand and name in given.documents:
-                reports._documents[name] = given.documents[name]
-            elif report.sha256 is not None:
-                reports._documents[name] = Document(name, "", "", report.sha256, copy_of=report.copy_of)
             if report.sha256 is not None:
+                reports._documents[name] = report
                 reports._texts[report.sha256].add(name)
             reports._original[name] = report.original
             reports._groups[report.original].add(name)
+        reports._read = given.documents
         reports._told = {name: partial(given.extract, name) for name in stand}
         return reports
 
@@ -70,7 +69,7 @@ class Reports:
         for name in changed:
             old = self._documents.pop(name, None)
             if old is not None:
-                self._texts[old.sha256].discard(name)
+                self._texts[old.sha256 or ""].discard(name)
             self._told.pop(name, None)
         self._documents |= came
         self._told |= {name: partial(told.__getitem__, name) for name in told}
@@ -85,7 +84,7 @@ class Reports:
         for name in changed:
             found |= self._groups.get(self._original.get(name, name), set()) | self._groups.get(name, set())
             if (document := self._documents.get(name)) is not None:
-                found |= self._texts[document.sha256]
+                found |= self._texts[document.sha256 or ""]
                 if document.copy_of is not None:
                     found |= self._groups.get(self._original.get(document.copy_of, document.copy_of), set())
         return found
@@ -107,7 +106,10 @@ class Reports:
     def features(self, groups: Iterable[str]) -> tuple[Features, ...]:
         """The features of all that some groups tell."""
         names = sorted({name for group in groups for name in self._groups.get(group, ())})
-        documents = [self._documents[name] for name in names if name in self._documents]
+        documents = [self._whole(name, self._documents[name]) for name in names if name in self._documents]
         told = [self._told[name]() for name in names if name in self._told]
         mentions, claims = [m for one in told for m in one.mentions], [c for one in told for c in one.claims]
         return features(units(mentions, documents), claims, documents)
+
+    def _whole(self, name: str, known: Document | Report) -> Document:
+        return known if isinstance(known, Document) else self._read[name]

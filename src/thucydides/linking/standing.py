@@ -69,6 +69,11 @@ class Standing:
         self.decided: Decided = decide(self._rulings, self.units)
         self._commons = commons(self._table, self._words)
 
+    @property
+    def digests(self) -> Array:
+        """A number for each unit that no other unit has, whatever else the record holds."""
+        return column(self._table, "x_digest")
+
     def kept(self) -> Kept:
         """What has to be kept to take the state up again, with the same weights."""
         return Kept(self._reports, self.units, self._table, self._words, self._numbers, self.pairs, self.layers, self._rulings)

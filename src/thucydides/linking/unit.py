@@ -6,6 +6,7 @@ changes no unit but by one more member, so that copies neither strengthen nor we
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -22,6 +23,18 @@ class Unit(Struct, frozen=True, gc=False):
     members: tuple[str, ...]
     document: str
     published: int | None = None
+
+
+class Repeating(Protocol):
+    """A document as far as it repeats others."""
+
+    @property
+    def sha256(self) -> str | None:
+        """The hash of its text."""
+
+    @property
+    def copy_of(self) -> str | None:
+        """The id of the document that it repeats."""
 
 
 def linkable(mention: Mention) -> bool:
@@ -61,17 +74,17 @@ def _published(document: Document | None) -> int | None:
     return latest.toordinal() if latest is not None else None
 
 
-def originals(documents: Mapping[str, Document]) -> dict[str, str]:
+def originals(documents: Mapping[str, Repeating]) -> dict[str, str]:
     """The original of each document: along `copy_of`, and one for all documents of the same text; the least of a ring."""
     first: dict[str, str] = {}
-    for document in sorted(documents.values(), key=lambda d: d.id):
+    for name, document in sorted(documents.items()):
         if document.sha256 and document.copy_of is None:
-            first.setdefault(document.sha256, document.id)
+            first.setdefault(document.sha256, name)
     found: dict[str, str] = {}
     for start in documents:
         at, path = start, [start]
         while (here := documents.get(at)) is not None:
-            at = here.copy_of or first.get(here.sha256, at)
+            at = here.copy_of or first.get(here.sha256 or "", at)
             if at in path:
                 break
             path.append(at)

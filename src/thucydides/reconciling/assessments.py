@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thucydides.nouns import Assessment, Pair, Place, Ruling
+from thucydides.keeping.parcel import NOTHING, Parcel
+from thucydides.nouns import Assessment, Place, Ruling
 from thucydides.reconciling.arithmetic.ranging import Ranged, ranged
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.dates import Dated, assess_date, dated
@@ -76,7 +77,7 @@ HEADING = frozenset({"date", "place"})
 
 class Cluster(Struct, frozen=True):
     """The ids of the mentions judged to tell of one occurrence, in order, without those rejected; the documents that tell of it; whether
-    most of them tell of an act; and the comparisons that brought them together.
+    most of them tell of an act; and the reasons that brought them together.
 
     `fixed` is what people set for its mentions, `later` what they set by incident ids, which are known only when all are named.
     """
@@ -84,7 +85,7 @@ class Cluster(Struct, frozen=True):
     mentions: tuple[str, ...]
     documents: tuple[str, ...] = ()
     act: bool = False
-    pairs: tuple[Pair, ...] = ()
+    reasons: Parcel = NOTHING
     fixed: tuple[tuple[str, str, Ruling], ...] = ()
     later: tuple[tuple[str, str, str, Ruling], ...] = ()
 

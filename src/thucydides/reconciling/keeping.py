@@ -104,7 +104,7 @@ class Cases:
         for document, telling in (tellings[m] for m in named.difference(mentions) if m in tellings):
             documents.add(document)
             actors.update(telling.actors)
-        read = sorted({o for d in documents for o in self._context.originals(d)})
+        read = sorted({o for d in documents for o in self._told.originals(d)})
         return (
             mentions, [(d, self._told.digests.get(d)) for d in read], [(a, self._context.kinds.get(a)) for a in sorted(actors)],
             [(m, self._context.scenes.get(m)) for m in sorted(named)],
@@ -134,7 +134,7 @@ _ALONE = msgspec.msgpack.Decoder(Alone)
 _SHOWN = msgspec.msgpack.Decoder(Shown)
 
 
-def _read(data: bytes | None) -> dict[bytes, _Row]:
+def _read(data: memoryview | None) -> dict[bytes, _Row]:
     try:
         return _ROWS.decode(data) if data is not None else {}
     except msgspec.MsgspecError:

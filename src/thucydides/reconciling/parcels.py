@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thucydides.keeping.corpus import Corpus
 from thucydides.keeping.parcel import Nouns, Parcel, mark_of
-from thucydides.nouns import Claim, Pair
+from thucydides.nouns import Claim
 from thucydides.reconciling.alone import Shown
 from thucydides.reconciling.arithmetic.ranging import Caps
 from thucydides.reconciling.assessments import Assessed
@@ -20,7 +20,7 @@ from thucydides.reconciling.ranges import incident_ranges
 
 
 def of_incident(
-    mark: bytes, shown: Callable[[], Shown], assessed: Callable[[], Assessed], pairs: tuple[Pair, ...], differing: tuple[str, ...],
+    mark: bytes, shown: Callable[[], Shown], assessed: Callable[[], Assessed], reasons: Parcel, differing: tuple[str, ...],
     capped: Caps | None,
 ) -> Parcel:  # fmt: skip
     """What the record holds of an incident: `mark` is of all that it is by itself, `differing` are the ids of its discrepancies, and
@@ -30,9 +30,9 @@ def of_incident(
     def nouns() -> Nouns:
         held = shown()
         ranges = tuple(incident_ranges(assessed(), capped)) if capped else held.ranges
-        return {"incidents": (replace(held.incident, pairs=pairs, discrepancies=differing),), "ranges": ranges}
+        return {"incidents": (replace(held.incident, pairs=reasons.nouns()["pairs"], discrepancies=differing),), "ranges": ranges}
 
-    return Parcel(mark_of("incident", mark, pairs, differing, sorted(capped.items()) if capped else ()), nouns)
+    return Parcel(mark_of("incident", mark, reasons.mark, differing, sorted(capped.items()) if capped else ()), nouns)
 
 
 def of_documents(told: Corpus, context: Context) -> dict[str, Parcel]:

@@ -10,7 +10,7 @@ from functools import partial
 from thucydides.keeping.corpus import Corpus, corpus
 from thucydides.keeping.gist import best_places
 from thucydides.keeping.lazily import Lazily
-from thucydides.keeping.parcel import Parcel
+from thucydides.keeping.parcel import Parcel, of_nouns
 from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Aggregate, Citation, Claim, Document, Figure, Mention, Pair, Place, Ruling
 from thucydides.reconciling.actors import actors_met
@@ -53,7 +53,7 @@ def reconcile(
     counts (ValueError with the names there are where it is not one). What the `shelf` keeps of an earlier record saves time only.
     """
     told = corpus(documents, mentions, claims, citations, aggregates, figures)
-    found = reconcile_corpus(told, clusters, pairs, rulings, rule, shelf)
+    found = reconcile_corpus(told, clusters, _reasons(clusters, pairs), rulings, rule, shelf)
     nouns = [parcel.nouns() for parcel in found.parcels]
     parcelled = {field: tuple(n for some in nouns for n in some.get(field, ())) for field in ("incidents", "claims", "ranges")}
     return Reconciled(
@@ -63,8 +63,8 @@ def reconcile(
 
 
 def reconcile_corpus(
-    told: Corpus, clusters: Sequence[Sequence[str]], pairs: Iterable[Pair], rulings: Iterable[Ruling] = (), rule: str = "assess.origins",
-    shelf: Shelf | None = None,
+    told: Corpus, clusters: Sequence[Sequence[str]], reasons: Sequence[Parcel], rulings: Iterable[Ruling] = (),
+    rule: str = "assess.origins", shelf: Shelf | None = None,
 ) -> Found:  # fmt: skip
     """The same of a corpus, of which only that is read for which nothing kept stands; what the documents tell is given with it."""
     decide = rule_by_name(rule)
@@ -72,7 +72,7 @@ def reconcile_corpus(
     out = rejected(standing)
     context = context_of(told, clusters)
     with keeping(shelf, told, context, out, rule, lambda case: weigh(case, decide, rule)) as kept:
-        named = {i: sketch for i, sketch in sketches(told, clusters, pairs, standing, kept.outline) if i not in out}
+        named = {i: sketch for i, sketch in sketches(told, clusters, reasons, standing, kept.outline) if i not in out}
         assessed = Lazily(named, lambda i: assess(i, named[i]))
         made = {i: kept.alone(i, sketch, partial(assessed.__getitem__, i)) for i, sketch in named.items()}
         marks = {i: kept.mark(sketch) for i, sketch in named.items()}
@@ -95,7 +95,7 @@ def reconcile_corpus(
 
     def parcel(i: str) -> Parcel:
         differences = tuple(differing.get(i, ()))
-        return of_incident(marks[i], made[i][1], partial(assessed.__getitem__, i), named[i].cluster.pairs, differences, rooms.get(i))
+        return of_incident(marks[i], made[i][1], partial(assessed.__getitem__, i), named[i].cluster.reasons, differences, rooms.get(i))
 
     return Found(
         {i: parcel(i) for i in named},
@@ -110,6 +110,17 @@ def reconcile_corpus(
         tuple(summed(((e.id, terms[e.id]) for e in register.entries), groups_known(terms.values()), capped)),
         name(own.values()),
     )
+
+
+def _reasons(clusters: Sequence[Sequence[str]], pairs: Iterable[Pair]) -> list[Parcel]:
+    """Of each cluster those of some pairs that lie inside it."""
+    cluster_of = {m: n for n, cluster in enumerate(clusters) for m in cluster}
+    inside: dict[int, list[Pair]] = {}
+    for pair in sorted(pairs, key=lambda p: (p.left, p.right)):
+        n = cluster_of.get(pair.left)
+        if n is not None and n == cluster_of.get(pair.right):
+            inside.setdefault(n, []).append(pair)
+    return [of_nouns("pairs", tuple(inside.get(n, ()))) for n in range(len(clusters))]
 
 
 def _told_in(named: Mapping[str, Outline]) -> dict[str, list[str]]:

@@ -3,45 +3,40 @@
 Invariant: ids depend on the places and dates of incidents and on their first mentions, not on the order in which they are given.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
 from thucydides.keeping.corpus import Corpus
-from thucydides.nouns import Pair, Ruling
+from thucydides.keeping.parcel import Parcel
+from thucydides.nouns import Ruling
 from thucydides.reconciling.assessments import Cluster, Outline
 from thucydides.reconciling.overruling import rejected, settings
 from thucydides.reconciling.titles import stem, suffix
 
 
 def sketches(
-    told: Corpus, clusters: Sequence[Sequence[str]], pairs: Iterable[Pair], standing: Sequence[Ruling],
+    told: Corpus, clusters: Sequence[Sequence[str]], reasons: Sequence[Parcel], standing: Sequence[Ruling],
     outline: Callable[[Cluster], Outline],
 ) -> list[tuple[str, Outline]]:  # fmt: skip
     """Every incident with its id, in the order of the ids; `standing` are the rulings in force, `outline` gives a cluster's outline."""
-    return _named([outline(c) for c in _clusters(told, clusters, pairs, standing)])
+    return _named([outline(c) for c in _clusters(told, clusters, reasons, standing)])
 
 
-def _clusters(told: Corpus, clusters: Sequence[Sequence[str]], pairs: Iterable[Pair], rulings: Sequence[Ruling]) -> list[Cluster]:
+def _clusters(told: Corpus, clusters: Sequence[Sequence[str]], reasons: Sequence[Parcel], rulings: Sequence[Ruling]) -> list[Cluster]:
     """The clusters that tell of something that happened."""
-    cluster_of = {m: n for n, cluster in enumerate(clusters) for m in cluster}
-    inside: dict[int, list[Pair]] = {}
-    for pair in sorted(pairs, key=lambda p: (p.left, p.right)):
-        n = cluster_of.get(pair.left)
-        if n is not None and n == cluster_of.get(pair.right):
-            inside.setdefault(n, []).append(pair)
     fixed, out = settings(rulings), rejected(rulings)
     later = tuple((a, *f) for a, some in sorted(fixed.items()) if a not in told.tellings for f in some)
     found = []
-    for n, cluster in enumerate(clusters):
+    for cluster, why in zip(clusters, reasons, strict=True):
         members = tuple(m for m in sorted(set(cluster)) if m in told.tellings and m not in out)
         tellings = [told.tellings[m] for m in members]
         if any(telling.happened for _, telling in tellings):
             mine = tuple(sorted((f for m in members for f in fixed.get(m, ())), key=lambda f: f[2].number))
             documents = tuple(sorted({document for document, _ in tellings}))
             act = 2 * sum(telling.act for _, telling in tellings) > len(members)
-            found.append(Cluster(members, documents, act, tuple(inside.get(n, ())), mine, later))
+            found.append(Cluster(members, documents, act, why, mine, later))
     return found
 
 

@@ -147,7 +147,6 @@ def body(noun: Any) -> bytes:
 
 def as_read(documents: Sequence[Document], making: Making, written: Sequence[bytes]) -> list[str | None]:
     """The documents as they were read, as JSON, where the record says otherwise of them."""
-    wanted = {document.id for document in documents}
-    read = {document.id: body(document) for document in making.documents if document.id in wanted}
+    read = {d.id: body(making.documents[d.id]) for d in documents if d.id in making.documents}
     found = [read.get(document.id, said) for document, said in zip(documents, written, strict=True)]
     return [None if was == said else was.decode() for was, said in zip(found, written, strict=True)]

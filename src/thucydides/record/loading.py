@@ -1,11 +1,12 @@
 """Loading: a record as it stood at a revision, read back whole from its rows."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, Table, bindparam, or_, select
 
 from thucydides.nouns import Document, Record, Unread
 from thucydides.record import schema, texts
@@ -13,7 +14,7 @@ from thucydides.record.errors import UnreadableError
 from thucydides.record.kinds import KINDS, Kind
 
 
-def stands(table: Table, number: int) -> ColumnElement[bool]:
+def stands(table: Table, number: int | BindParameter[int]) -> ColumnElement[bool]:
     """Whether a row of the table stands in the revision."""
     return (table.c.since <= number) & or_(table.c.until.is_(None), table.c.until >= number)
 
@@ -26,12 +27,22 @@ def load(connection: Connection, number: int, folder: Path | None, name: str) ->
     return Record(title=title, revision=number, **fields)
 
 
-def as_read(connection: Connection, number: int, folder: Path | None, name: str) -> tuple[Document, ...]:
-    """The documents of a revision as they were read, without what the record found out about them; in order of id."""
+def as_read(connection: Connection, number: int, folder: Path | None, name: str, only: str | None = None) -> tuple[Document, ...]:
+    """The documents of a revision as they were read, without what the record found out about them, or `only` that of an id; in order of
+    id.
+    """
     table = schema.documents
-    rows = connection.execute(select(table.c.as_read, table.c.body).where(stands(table, number)).order_by(table.c.id)).all()
+    chosen = select(table.c.as_read, table.c.body).where(stands(table, number)).order_by(table.c.id) if only is None else _one_as_read()
+    rows = connection.execute(chosen, {"document": only, "revision": number} if only is not None else None).all()
     documents = decoded([read or body for read, body in rows], Document, name)
     return with_texts(connection, documents, folder, name)
+
+
+@cache
+def _one_as_read() -> Select[tuple[str | None, str]]:
+    """What selects one document, made once: it takes longer to make than to answer."""
+    table = schema.documents
+    return select(table.c.as_read, table.c.body).where(table.c.id == bindparam("document"), stands(table, bindparam("revision")))
 
 
 def unread(connection: Connection, number: int, name: str) -> tuple[Unread, ...]:

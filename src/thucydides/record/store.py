@@ -7,12 +7,15 @@ saved obeys the laws of the record, else nothing is.
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 import msgspec
 from sqlalchemy import Engine
 
+from thucydides.keeping import library
+from thucydides.keeping.library import Library
 from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Document, Extract, Record, Ruling, Unread
 from thucydides.record import comparing, loading, log, revision, rows, schema, standing, writing
@@ -117,6 +120,25 @@ class Store:
         last = len(self.revisions())
         with told(self.name), self._engine.connect() as connection:
             return loading.as_read(connection, last, self._folder, self.name) if last else ()
+
+    def library(self) -> Library:
+        """The documents of the latest revision as they were read; of those that it knows by their headers none is read yet."""
+        last = next(reversed(self.revisions()), None)
+        if last is None:
+            return Library()
+        kept = library.headers(self.shelf(), rows.revision_mark(last))
+        if kept:
+            return Library(kept, partial(self._as_read, last.number), lambda: {d.id: d for d in self.documents_as_read()})
+        return library.whole(self.documents_as_read())
+
+    def _as_read(self, revision: int, document: str) -> Document:
+        with told(self.name), self._engine.connect() as connection:
+            return loading.as_read(connection, revision, self._folder, self.name, document)[0]
+
+    def keep_library(self, documents: Library) -> None:
+        """Keep the headers of the documents of the latest revision for the next build."""
+        last = self.revisions()[-1]
+        library.keep(self.shelf(), rows.revision_mark(last), documents)
 
     def unread(self) -> tuple[Unread, ...]:
         """The inputs that were not taken in up to the latest revision."""

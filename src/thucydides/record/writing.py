@@ -41,6 +41,7 @@ def add(home: Home, title: str, draft: comparing.Draft, made: Making, documents:
     if last.engine != made.engine:
         with home.engine.begin() as connection:
             saving.confirm(connection, last.number, made.engine)
+        rows.keep(home.shelf, standing.kept(draft, {field: one.keys for field, one in draft.fields.items()}, last))
     return last.number
 
 

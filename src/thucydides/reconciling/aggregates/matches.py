@@ -111,7 +111,7 @@ def _bits(mask: Array) -> bytes:
     return np.packbits(mask).tobytes()
 
 
-def _read(data: bytes | None) -> _Kept:
+def _read(data: memoryview | None) -> _Kept:
     try:
         return msgspec.msgpack.decode(data, type=_Kept) if data is not None else _Kept((), {})
     except msgspec.MsgspecError:
