@@ -37,7 +37,7 @@ from thucydides.extracting.forms.headings import with_entry_places
 from thucydides.extracting.forms.infobox import infobox_aggregates
 from thucydides.extracting.forms.tabled import tabled
 from thucydides.extracting.kinds.acts import find_acts
-from thucydides.extracting.kinds.status import by_disaster
+from thucydides.extracting.kinds.mishaps import by_nobody
 from thucydides.extracting.mentions import mention, newest_day, numbered
 from thucydides.extracting.named import enroll
 from thucydides.extracting.parsing import Paragraph, is_brief, parse
@@ -80,8 +80,8 @@ def told_by_rules(
             continue
         for telling in tellings_of(paragraph, number, order, around):
             order = max(order, telling.order)
-            if telling.status in ("planned", "hypothetical", "denied") or by_disaster(
-                document.text[telling.start : telling.end], frozenset(t.family for t in telling.triggers if not t.weak)
+            if telling.status in ("planned", "hypothetical", "denied") or by_nobody(
+                document.text[telling.start : telling.end], telling.triggers, bool(telling.weapons)
             ):
                 continue
             before = before if passing is not None and passing.start == telling.start else passing

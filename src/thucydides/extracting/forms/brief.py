@@ -14,6 +14,7 @@ from thucydides.extracting.drafting.dating import dated
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.kinds.acts import act_at, kind_of_verb, parties_of
 from thucydides.extracting.kinds.kinds import event_type_of
+from thucydides.extracting.kinds.mishaps import names_mishap
 from thucydides.extracting.kinds.signs import features, find_signs, main_token
 from thucydides.extracting.kinds.status import status_of
 from thucydides.extracting.kinds.triggers import find_triggers
@@ -100,6 +101,8 @@ def read_brief(
         force = sum(w.probability for w in ranked if w.type not in of_acts() and w.type not in of_no_conflict())
         kept = [i for i in incidents if i.toll or force > 1 - SURE]
         return [*kept, *_with_act(document, told, around, acts, best.type)]
+    if not incidents and names_mishap(_best_sentence(told, best.type).sentence.text):
+        return [*acts]
     return [*_with_incident(document, told, around, tellings, incidents, best), *acts]
 
 

@@ -3,7 +3,6 @@
 Invariant: without a word of the vocabulary above the trigger in the tree, what is told has happened.
 """
 
-import re
 from functools import cache
 
 from spacy.tokens import Span, Token
@@ -41,16 +40,6 @@ def _words(key: str) -> frozenset[str]:
 def aftermath() -> frozenset[str]:
     """Words of what comes after an incident: arrests, trials, mourning."""
     return _words("aftermath")
-
-
-@cache
-def _disasters() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _words("disasters")))) + r")s?\b", re.IGNORECASE)
-
-
-def by_disaster(text: str, families: frozenset[str]) -> bool:
-    """Whether a sentence tells of deaths by nature or illness and of no force."""
-    return families <= {"death", "harm", "attack"} and _disasters().search(text) is not None
 
 
 def status_of(sentence: Span, token: Token) -> Status:
