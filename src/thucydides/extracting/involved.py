@@ -75,7 +75,10 @@ def struck_by_state(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> 
     struck = any(
         (x.lemma == "strike" and x.family == "attack") or (x.lemma == "bomb" and not x.noun) for t in tellings for x in t.triggers
     )
-    return struck and any(a.role == "perpetrator" and a.kind in ("state forces", "external forces") for a in actors)
+    return struck and any(
+        a.role == "perpetrator" and a.kind in ("state forces", "external forces") and not (a.actor or "").endswith("police-forces")
+        for a in actors
+    )
 
 
 def more_taken(toll: Sequence[TollItem]) -> bool:

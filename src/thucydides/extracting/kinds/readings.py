@@ -47,3 +47,19 @@ def was_done(token: Token) -> bool:
 def only_shows(verb: Token) -> bool:
     """Whether "demonstrate" only means to show: "demonstrating their solidarity", "this demonstrates that ..."."""
     return any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
+
+
+def of_labour(token: Token, noun: bool) -> bool:
+    """Whether a "strike" is one of people who lay down their work: "striking miners", "on strike", "the unions called a strike"."""
+    words = mapping("triggers")["labour"]
+    if not noun:
+        return token.lower_ == "striking" and token.dep_ == "amod"
+    if any(c.dep_ in ("compound", "amod") and c.lower_ in words["armed"] for c in token.children):
+        return False
+    verb = token.head
+    alone = not any(c.dep_ in ("det", "poss", "nummod") for c in token.children)
+    if token.dep_ == "pobj" and verb.lower_ == "on" and alone and token.tag_ == "NN":
+        return True
+    if token.dep_ == "dobj" and verb.lemma_.lower() in words["verbs"]:
+        return True
+    return any(t.lemma_.lower() in words["people"] for t in token.sent) and not any(t.lower_ in words["armed"] for t in token.sent)

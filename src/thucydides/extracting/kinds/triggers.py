@@ -10,7 +10,7 @@ from functools import cache
 from msgspec import Struct
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.kinds.readings import is_figurative, is_month, only_modifies, only_shows, was_done
+from thucydides.extracting.kinds.readings import is_figurative, is_month, of_labour, only_modifies, only_shows, was_done
 from thucydides.extracting.kinds.taking import takes_place, told_by_object
 from thucydides.vocabulary import mapping
 
@@ -150,6 +150,8 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             if lemma == "march" and is_month(token):
                 break
             if is_figurative(sentence, index, last, lemma) or (lemma == "demonstrate" and only_shows(token)):
+                break
+            if lemma == "strike" and of_labour(token, noun):
                 break
             plural, definite, new = _standing(sentence, head, index, noun)
             found.append(
