@@ -4,6 +4,7 @@ Invariants: the type is weighed from all words of the report; what is said to be
 a disaster, an accident without arms or an ordinary crime is no incident of a conflict.
 """
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -25,6 +26,7 @@ from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.texts import text_of
 from thucydides.nouns import Document, Mention
+from thucydides.vocabulary import mapping
 
 RULE = "type.brief"
 LIKELY = 0.2
@@ -88,7 +90,7 @@ def read_brief(
     news = [i for i in incidents if not i.background]
     if len({i.passages for i in news}) > 1:
         return [*(_typed(i, told) for i in incidents), *acts]
-    ranked = _of_demonstrations(weigh(all_features(told, news or incidents, acts)), told)
+    ranked = _worded(weigh(all_features(told, news or incidents, acts)), told)
     if not ranked or ranked[0].probability < LIKELY:
         return [*incidents, *acts]
     best = ranked[0]
@@ -106,11 +108,16 @@ def read_brief(
     return [*_with_incident(document, told, around, tellings, incidents, best), *acts]
 
 
-def _of_demonstrations(ranked: Sequence[Weighed], told: Sequence[Told]) -> Sequence[Weighed]:
-    """The types without force against protesters where no word tells of a protest or riot (rule `type.protesters`)."""
-    if any(sign in feature for t in told for feature in t.features for sign in ("protest", "riot")):
-        return ranked
-    return [w for w in ranked if w.type != "Excessive force against protesters"]
+_JOINTS = re.compile(r"<by>|<on>")
+
+
+def _worded(ranked: Sequence[Weighed], told: Sequence[Told]) -> Sequence[Weighed]:
+    """The types without those that need a word of their own where none tells of them: no protest, no chemical, no suicide (rules
+    `type.protesters`, `type.worded`)."""
+    features = {feature.removeprefix("main:") for t in told for feature in t.features}
+    signs = {sign for feature in features for sign in _JOINTS.split(feature)}
+    needs = mapping("types")["only_where"]
+    return [w for w in ranked if w.type not in needs or signs & set(needs[w.type])]
 
 
 def _harms(incident: Mention) -> bool:
@@ -139,7 +146,7 @@ def _by_force(incident: Mention) -> bool:
 def _typed(incident: Mention, told: Sequence[Told]) -> Mention:
     """One incident of several in a brief report, typed by its own sentences where these are sure."""
     own = [t for t in told if any(p.start < t.end and t.start < p.end for p in incident.passages)]
-    ranked = _of_demonstrations(weigh(all_features(own, [incident], ())), own)
+    ranked = _worded(weigh(all_features(own, [incident], ())), own)
     if not ranked or ranked[0].probability < SURE or ranked[0].type in of_acts() | of_no_conflict():
         return incident
     return replace(incident, type=ranked[0].type, event_type=event_type_of(ranked[0].type), type_rule=RULE)
