@@ -24,6 +24,18 @@ HEADLINES = [
     ("Over 200 die in militia raid", [("killed", 200)]),
     ("Death toll from Khartoum shelling hits 30: doctors", [("killed", 30)]),
 ]
+COUNTED_TOGETHER = [
+    ("A land mine blew up near Bor, killing five soldiers on patrol and two nurses working for an aid agency.", [("killed", 2), ("killed", 5)]),
+    ("Raiders killed at least 15 African Union peacekeepers, mostly Burundian, and six Somali soldiers.", [("killed", 6), ("killed", 15)]),
+    ("A car bomb at a hotel killed two guards, a driver and three passers-by, police said.", [("killed", 1), ("killed", 2), ("killed", 3)]),
+    ("Six people, a man and five women, were killed.", [("killed", 6)]),
+    ("They killed five people, including a man in a car and two women.", [("killed", 5)]),
+    ("The rocket killed three pupils in a bus and two houses burnt down.", [("killed", 3)]),
+    ("A pair of Irish nurses were also injured in the blast.", [("injured", 2)]),
+    ("The consul was almost killed and two guards died.", [("killed", 2)]),
+    ("The blast in Tyre killed nearly 40 people.", [("killed", 40)]),
+]
+"""Counts side by side, counts of parts, and what nearly happened."""
 FIXED = [
     ("The shelling resulted in the deaths of 12 passengers and injuries to 16 others.", [("injured", 16), ("killed", 12)]),
     ("The exchange of fire led to injuries to two of its soldiers.", [("injured", 2)]),
@@ -81,7 +93,7 @@ NOT_TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*HEADLINES, *FIXED, *LISTS, *SECOND, *NOT_TOLD])
+@pytest.mark.parametrize(("text", "expected"), [*HEADLINES, *COUNTED_TOGETHER, *FIXED, *LISTS, *SECOND, *NOT_TOLD])
 def test_counts_are_read_wherever_the_words_of_harm_stand(text: str, expected: list[tuple[str, int | None]]) -> None:
     assert counts(text) == sorted(expected)
 

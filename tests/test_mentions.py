@@ -365,6 +365,8 @@ Gunmen shot dead a teacher and her brother in Bamenda on Monday, residents said.
 
 The two were killed on their way home from church."""
 
+POLICE_TOLD = FEW_DEAD.replace("residents said", "police said")
+
 BOMB = """Bomb kills two in Bamenda
 
 A bomb killed a teacher and her brother in Bamenda on Monday, residents said.
@@ -384,9 +386,9 @@ Ana Mora, 16, died on the way to hospital."""
 
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
-    [(FEW_DEAD, 2, [0]), (BOMB, 2, []), (ALSO_WOUNDED, 1, [1]), (TEEN_GIRL, 1, [0])],
+    [(FEW_DEAD, 2, []), (POLICE_TOLD, 2, [0]), (BOMB, 2, []), (ALSO_WOUNDED, 1, [1]), (TEEN_GIRL, 1, [0])],
 )
-def test_silence_on_the_wounded_is_none_where_few_died_and_all_is_told(text: str, killed: int, injured: list[int]) -> None:
+def test_silence_on_the_wounded_is_none_where_few_died_and_police_tell_all(text: str, killed: int, injured: list[int]) -> None:
     (told,) = incidents(read(text, "2024-01-16"))
     assert (sum(n or 0 for n in toll(told, "killed")), toll(told, "injured")) == (killed, injured)
 

@@ -34,8 +34,41 @@ def only(text: str) -> Mention:
             "Teacher dead after attack\n\nA teacher died on Wednesday in an attack near Djibo.\n\nHe was the fifth teacher to have been "
             "killed in two years.",
             [1],
-            [0],
+            [],
         ),
+        (
+            "Attack on post office\n\nFour people were killed in an attack on a post office in Gori on Wednesday. The gunman was also killed.",
+            [4, 1],
+            [],
+        ),
+        (
+            "Mosque attack\n\nTwo men opened fire at a mosque in Sukkur on Wednesday, killing seven worshippers. Both attackers were shot dead.",
+            [7, 2],
+            [],
+        ),
+        (
+            "Five die\n\nFive people, including the gunman, were killed at a market in Sukkur on Wednesday. The gunman was shot by guards.",
+            [5],
+            [],
+        ),
+        (
+            "Mine kills recruits\n\nA mine killed seven recruits near Deraa on Wednesday. Over 90 recruits have been killed in the province "
+            "since the war began in 2015.",
+            [7],
+            [],
+        ),
+        (
+            "Church attacked\n\nA suicide bomber attacked a church in Jos on Wednesday, killing nine and raising the toll of such attacks for "
+            "the past week to 120.",
+            [9],
+            [],
+        ),
+        (
+            "Editor stabbed\n\nAn editor was stabbed to death in Aden on Wednesday. Writers condemned the murder of the editor.",
+            [1],
+            [],
+        ),
+        ("Car bomb\n\nA car bomb wounded 42 diners at a restaurant in Jolo on Wednesday, the mayor said.", [], [42]),
         (
             "Rebels planned ambush\n\nFighters who had plotted to kill Governor Aminu Sani shot him in the leg near Jos on Wednesday.",
             [0],
@@ -62,12 +95,12 @@ def only(text: str) -> Mention:
             "Luis Rojas dies in Tumaco\n\nA miner who died of a bullet wound in Tumaco on Wednesday was hit by a stray bullet, "
             "officials said on the death of Luis Rojas.",
             [1],
-            [0],
+            [],
         ),
         (
             "Father and sons dead near Kidal\n\nHe and his two sons were found dead in a truck near Kidal on Wednesday, the army said.",
             [1, 2],
-            [0],
+            [],
         ),
         (
             "Arrest made after shooting in Sumy\n\nThe police have a suspect in custody for the shooting at a party in Sumy on Thursday.\n\nSeven "

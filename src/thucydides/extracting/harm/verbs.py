@@ -19,6 +19,8 @@ _TAKING = frozenset({"seize", "capture", "hit", "strike", "burn"})
 """Verbs whose object with a single name is a town rather than a person: "seized Bara", "struck Sumy"."""
 
 
+_BARELY_NOT = frozenset({"almost", "nearly"})
+
 SPELL = re.compile(r"\bth(?:is|e)\s+(?:year|month|week)\b|\bso far\b|\bin\s+(?:the\s+)?(?:past|last|less than)\b|\bsince\b", re.IGNORECASE)
 """A time over which a row of people is counted ("the third child killed this year")."""
 
@@ -59,6 +61,8 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             continue  # "the quake-hit company"
         if lemma == "shoot" and (aims(token) or any(c.lower_ == "at" and not list(c.children) for c in token.children)):
             continue  # "was shot at", "soldiers shot at cars"
+        if outcome == "killed" and any(c.lower_ in _BARELY_NOT and c.i == token.i - 1 for c in token.children):
+            continue  # "was almost killed"
         if _one_in_a_row(token):
             continue  # "the third student to have died this year"
         if lemma in mapping("outcomes")["people_only"] and not _counts_persons(token, quantities, sentence):

@@ -4,7 +4,8 @@ import re
 
 from spacy.tokens import Token
 
-from thucydides.extracting.people.sides import categories, group_words
+from thucydides.extracting.people.sides import categories, category_of, group_words
+from thucydides.extracting.quantities import number
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 
@@ -34,7 +35,40 @@ def first_token(head: Token) -> int:
 def conjuncts(head: Token) -> list[Token]:
     """A head and the heads coordinated with it ("two officers and three militants")."""
     joined = [head, *(t for t in head.conjuncts if t.i > head.i)]
-    return joined if len(joined) > 1 else [head, *_enumerated(head)]
+    return joined if len(joined) > 1 else [head, *(_enumerated(head) or _counted_behind(head))]
+
+
+_BETWEEN = 10
+"""Tokens between people counted and those counted with them."""
+_PARTING = frozenset({"including", "included", "among", "between", "against", "of", "than", "from", "for", "besides", "alongside"})
+"""Words behind which people are some of those told before, or are set against others."""
+
+
+def _counted_behind(head: Token) -> list[Token]:
+    """People counted behind others whom the tree joins to a word between: "five soldiers on patrol and two nurses", "15 guards, mostly
+    Kurdish, and five drivers"."""
+    if not _number_of(head) or head.i + 2 >= len(head.doc):
+        return []
+    for beside in head.doc[head.i + 2 : min(head.i + 2 + _BETWEEN, head.sent.end)]:
+        if beside.pos_ in ("VERB", "AUX") or beside.lower_ in _PARTING:
+            return []
+        if beside.dep_ != "conj" or not head.i < beside.head.i < beside.i:
+            continue
+        between, opens = beside.head, beside.doc[first_token(beside)]
+        counted = _number_of(beside) and _is_people(beside) and not (_is_people(between) or _number_of(between))
+        return [beside] if counted and opens.i > between.i and opens.nbor(-1).lower_ == "and" else []
+    return []
+
+
+def _is_people(noun: Token) -> bool:
+    return category_of(noun, [c.lower_ for c in noun.lefts]) != "unknown"
+
+
+def _number_of(noun: Token) -> int:
+    """How many a noun's own number or article says; 0 where it has none."""
+    said = next((c for c in noun.lefts if c.dep_ == "nummod"), None)
+    told = number(said.text) if said is not None else None
+    return (told[1] or 0) if told is not None else 0
 
 
 def _enumerated(head: Token) -> list[Token]:
@@ -42,9 +76,13 @@ def _enumerated(head: Token) -> list[Token]:
     beside = next((c for c in head.rights if c.dep_ == "appos" and any(g.dep_ == "conj" for g in c.rights)), None)
     if beside is not None and head.pos_ == "PROPN" and (beside.left_edge.i == head.i + 1 or beside.pos_ == "NUM"):
         return [t for t in beside.conjuncts if t.i > beside.i and is_name(t)]  # "Genesis General Tyler and Rita Langworthy"
-    if beside is None or not (head.tag_ == "NN" or _of_other_nation(head, beside)) or not _introduced(head):
+    if beside is None or not _introduced(head):
         return []
-    rest = [beside, *(t for t in beside.conjuncts if t.i > beside.i)]
+    rest = [beside, *(t for t in beside.conjuncts if t.i > beside.i and t.pos_ in ("NOUN", "PROPN", "NUM", "PRON"))]
+    if _number_of(head) and all(_introduced(t) for t in rest) and sum(_number_of(t) or 1 for t in rest) > _number_of(head):
+        return rest  # "two guards, a driver and three nurses": more than two explain no two
+    if not (head.tag_ == "NN" or _of_other_nation(head, beside)):
+        return []
     last = rest[-1].right_edge
     if last.i + 1 < len(last.doc) and last.nbor(1).text == ",":
         return []  # "the mayor, a teacher and a father, died" describes one man

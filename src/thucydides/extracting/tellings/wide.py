@@ -38,12 +38,13 @@ _SO_FAR = re.compile(r"\b(?:as\s+of(?!\s+\d{1,2}[:.]\d\d)|so\s+far|to\s+date|sin
 _PERIOD = re.compile(
     r"\b(?:(?:so\s+far\s+)?this\s+(?:year|month|season)|since\s+(?:the\s+(?:start|beginning|outbreak|war|conflict|uprising|revolt|invasion|coup)\b|"
     r"(?:early\s+|late\s+|mid-?\s*)?(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:19|20)\d\d))"
-    r"|(?:over|in|during)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:weeks?|months?|years?)|in\s+(?:19|20)\d\d"
+    r"|(?:over|in|during|for|within)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:weeks?|months?|years?)|in\s+(?:19|20)\d\d"
     r"|since\s+(?:\w+\s+){0,2}?(?:unrest|violence|fighting|hostilities|war|conflict|clashes|protests|demonstrations|riots|uprising|revolt|strike|crisis"
     r"|offensive|campaign|crackdown|insurgency|rebellion|siege)\s+(?:began|broke\s+out|erupted|started|flared|resumed))\b",
     re.IGNORECASE,
 )
 """What a running toll counts over where it stands in its words: "brings the number of people killed by soldiers this year to 41"."""
+_SINCE_YEAR = re.compile(r"\bsince\b[^.;,]{0,50}?\b(?:19|20)\d\d\b", re.IGNORECASE)
 _LONG = re.compile(r"\b(?:uprising|revolt|revolution|war|conflict|insurgency|unrest|crackdown|anniversary|invasion)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:ha(?:ve|s|d))\s+(?:\w+\s+){0,2}(?:left|killed|died|claimed|cost|been\s+killed)\b", re.IGNORECASE)
 _STOP = re.compile(r"[;]|\bincluding\b|\bamong\s+them\b|\band\s+(?:wounded|injured|killed)\b", re.IGNORECASE)
@@ -94,6 +95,8 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
     after = after[: stopped.start()] if stopped is not None else after
     before = text[start : harm.people.start]
     if harm.total and _PERIOD.search(text[harm.start : min(end, harm.people.end + REACH)]):
+        return "so far"
+    if _SINCE_YEAR.search(after) and _LEFT.search(text[start:end]):
         return "so far"
     if _SO_FAR.search(before[-REACH:]) and _LEFT.search(text[start:end]):
         return "so far"

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.item import toll_item
 from thucydides.nouns import Quantity, TollItem
+from thucydides.vocabulary import mapping
 
 
 def dead_attackers(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]) -> list[TollItem]:
@@ -39,6 +41,39 @@ def dead_attackers(document: str, tellings: Sequence[Telling], items: Sequence[T
         return []
     item = toll_item(document, "killed", own, Quantity(1, 1, 1, own.people.group, "toll.attacker"))
     return [replace(item, perpetrator=True)]
+
+
+def slain_attackers(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]) -> list[TollItem]:
+    """The one who did it, said to have been killed in a sentence that counts nobody ("The gunman was also killed"), one more death beside
+    the people he killed; nothing where some count of the dead may hold him."""
+    whole = [i for i in items if i.outcome == "killed" and i.part_of is None and i.quantity.best]
+    dead = [i for i in items if i.outcome == "killed"]
+    if not whole or any(i.perpetrator or i.quantity.rule in _OPEN or _NOBODY_KNOWN & set(i.group.lower().split()) for i in dead):
+        return []
+    for telling in tellings:
+        harms = [h for h in telling.harms if h.outcome == "killed"]
+        alone = len(harms) == 1 and not harms[0].self_inflicted and harms[0].part_of is None
+        if alone and _is_doer(harms[0]) and telling.kind != "title" and telling.start > min(i.passage.start for i in whole):
+            told = {n for t in tellings for h in t.harms for n in (h.people.noun,) if h.outcome == "killed" and h is not harms[0]}
+            if harms[0].people.noun in told:
+                return []
+            many = harms[0].quantity.best if harms[0].quantity is not None else 1
+            item = toll_item(document, "killed", harms[0], Quantity(many or 1, many, many, harms[0].people.group, "toll.attacker"))
+            return [replace(item, perpetrator=True)]
+    return []
+
+
+def _is_doer(harm: Harm) -> bool:
+    """Whether one person, or both of two, are called by what they did, as told of before: "the gunman", "both attackers"."""
+    people, quantity = harm.people, harm.quantity
+    one = people.definite and not people.counted and quantity is not None and quantity.best == 1 and not people.ordinal
+    all_told = one or (quantity is not None and quantity.rule == "toll.both")
+    return all_told and not _OF_SEVERAL & set(people.group.lower().split()) and people.noun in mapping("persons")["nouns"]["perpetrator"]
+
+
+_OF_SEVERAL = frozenset({"final", "last", "first", "other", "remaining", "one"})
+_OPEN = frozenset({"toll.vague-sum", "toll.running"})
+_NOBODY_KNOWN = frozenset({"dead", "bodies", "deaths", "gunmen", "attackers", "assailants", "militants"})
 
 
 def _found_dead(item: TollItem, tellings: Sequence[Telling], items: Sequence[TollItem]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from thucydides.extracting.accounts import accounts, both_sides
 from thucydides.extracting.persons import persons
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.extracting.tolls.attackers import dead_attackers
+from thucydides.extracting.tolls.attackers import dead_attackers, slain_attackers
 from thucydides.extracting.tolls.best import best_account
 from thucydides.extracting.tolls.item import OUTCOMES, toll_item
 from thucydides.extracting.tolls.late import with_late_dead
@@ -71,5 +71,6 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
             continue
         items += whole_with_parts(document, outcome, best, found, len(items))
     items += dead_attackers(document, tellings, items)
+    items += slain_attackers(document, tellings, items)
     items += nobody_else(tellings, items, main)
     return tuple(items), tuple(dict.fromkeys(names))

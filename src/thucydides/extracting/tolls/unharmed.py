@@ -12,10 +12,14 @@ from thucydides.grounding.actors.actors import ActorMatch
 from thucydides.nouns import Quantity, TollItem
 
 _MASS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "abduction", "riot", "protest", "chemical"})
+_MANY = frozenset({"air", "shelling", "bomb", "suicide", "chemical"})
+"""Means that harm many: the first news of them may count the injured alone."""
 CLOSED_MOST = 6
 CLOSED_SENTENCES = 2
 _DEAD = frozenset({"kill", "dead", "death", "deadly", "body", "corpse", "casualty", "fatality", "fatal", "carnage", "massacre", "coffin"})
 """Lemmas of an incident's sentences that speak of dead whom nobody counts: then nothing says that there were none."""
+_POLICE = frozenset({"police", "officer", "detective", "sheriff", "deputy", "coroner", "homicide", "trooper", "investigator", "examiner"})
+"""Words of those who count everybody whom a crime harmed."""
 _MEANT = frozenset({"plot", "plan", "try", "attempt", "threaten", "want", "intend", "aim", "vow"})
 """Verbs of what is only meant: "who had plotted to kill" speaks of no dead."""
 _ABOUT = frozenset({"title", "bullet"})
@@ -36,7 +40,8 @@ def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bo
     injured = [i for i in items if i.outcome == "injured"]
     fought = bool(families & _MASS) and any(i.category in _FIGHTING for i in injured)
     about = main or any(t.kind in _ABOUT for t in tellings)
-    if about and injured and not killed and not fought and any(i.quantity.best for i in injured) and not any(_of_dead(t) for t in tellings):
+    passed_over = fought or bool(families & _MANY) or any(_of_dead(t) for t in tellings)
+    if about and injured and not killed and not passed_over and any(i.quantity.best for i in injured):
         return [
             TollItem(
                 "killed", Quantity(0, 0, 0, "", "toll.injured-only"), injured[0].passage, injured[0].group, injured[0].category
@@ -50,6 +55,7 @@ def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bo
         and not families & _MASS
         and 0 < total <= CLOSED_MOST
         and len(tellings) >= CLOSED_SENTENCES
+        and any(_POLICE & set(t.words) for t in tellings)
         and all(i.quantity.best is not None and i.quantity.high is not None and i.category not in _FIGHTING for i in killed)
     ):
         return [TollItem("injured", Quantity(0, 0, 0, "", "toll.closed"), killed[0].passage, killed[0].group, killed[0].category)]
