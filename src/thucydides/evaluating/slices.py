@@ -80,8 +80,13 @@ def _groups(told: Mapping[str, Collection[str]]) -> list[set[str]]:
 
 
 def sources(data: Path) -> tuple[Path, ...]:
-    """The documents beside a gold file: everything in the folder but the gold and published timelines."""
-    return tuple(p for p in sorted(data.iterdir()) if p.name != "gold.json" and not p.name.startswith("timeline"))
+    """The documents beside a gold file, or in folders beside it: every file but the gold, published timelines and what README tells of the data."""
+    return tuple(p for p in sorted(data.rglob("*")) if p.is_file() and not _beside(p.relative_to(data).parts))
+
+
+def _beside(parts: Sequence[str]) -> bool:
+    """Is a file no document: the gold, a timeline, a README, or anything hidden?"""
+    return parts[-1] == "gold.json" or parts[-1].startswith(("timeline", "README")) or any(part.startswith(".") for part in parts)
 
 
 def copy_slice(found: Sequence[Path], names: Collection[str], target: Path) -> tuple[Path, ...]:
