@@ -85,11 +85,28 @@ def test_contradictions_and_tallies_that_were_coded_are_asked_for(tmp_path: Path
             {"event": "nobody", "field": "deaths", "values": []},
             {"event": "bus", "field": "third_act_scope", "values": []},
         ],
-        "aggregates": [{"page": "bus.txt", "deaths": 140, "window": "this year"}, {"page": "bus.txt", "deaths": ">12"}],
+        "aggregates": [{"page": "bus.txt", "deaths": 140, "window": "this year"}, {"page": "bus.txt", "deaths": "several"}],
     }
     outcome = evaluate("record", str(folder(tmp_path, **gold)))
     assert (outcome.asked["discrepancies recall"], outcome.scores["discrepancies recall"]) == (1, 0.0)
     assert (outcome.asked["aggregates recall"], outcome.scores["aggregates recall"]) == (1, 0.0)
+
+
+def test_a_tally_of_more_than_a_number_is_read_as_that_or_one_more(tmp_path: Path) -> None:
+    data = folder(tmp_path, events=[BUS], aggregates=[{"page": "year.txt", "deaths": ">140"}, {"page": "year.txt", "deaths": ">90"}])
+    (data / "year.txt").write_text(TWO["bus.txt"] + "Since January at least 12 bombings have killed more than 140 people in the province.\n")
+    outcome = evaluate("record", str(data))
+    assert (outcome.asked["aggregates recall"], outcome.scores["aggregates recall"]) == (2, 0.5)
+
+
+def test_documents_may_lie_in_folders_and_a_readme_is_none(tmp_path: Path) -> None:
+    data = folder(tmp_path, events=[FARM, BUS])
+    (data / "reports").mkdir()
+    for name in TWO:
+        (data / name).rename(data / "reports" / name)
+    (data / "README.md").write_text("Gunmen killed 40 people near Lima, Peru, on 1 May 2018.\n")
+    assert evaluate("record", str(data)).documents == 2
+    assert evaluate("record", str(data), Cut("", 1)).documents == 1
 
 
 def test_gold_without_anything_but_mentions_is_no_fault(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def _date(incident: Incident, gold: Event) -> Iterator[Judgement]:
 
 
 def _place(incident: Incident, gold: Event) -> Iterator[Judgement]:
-    if wanted := _codes(gold):
+    if wanted := gold_codes(gold):
         yield "country", country(incident) in wanted, 1.0
     if gold.get("lat") is not None and (gold.get("adm2") or gold.get("place")):
         far = kilometres(incident, gold)
@@ -50,7 +50,7 @@ def _named() -> dict[str, str]:
     return {name: row["code"] for row in rows for name in (row["name"], *row["names"].split("|")) if name}
 
 
-def _codes(gold: Event) -> set[str]:
+def gold_codes(gold: Event) -> set[str]:
     """The ISO codes that the gold's country stands for: given as a code, or by its English name."""
     given = {str(gold[key]) for key in ("country_code", "country") if gold.get(key)}
     return {_named().get(value, value.upper() if len(value) == 2 else "") for value in given} - {""}

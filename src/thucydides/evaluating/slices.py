@@ -80,7 +80,7 @@ def _groups(told: Mapping[str, Collection[str]]) -> list[set[str]]:
 
 
 def sources(data: Path) -> tuple[Path, ...]:
-    """The documents beside a gold file, or in folders beside it: every file but the gold, published timelines and what README tells of the data."""
+    """The documents beside a gold file, or in folders beside it: every file but the gold, published timelines and a README."""
     return tuple(p for p in sorted(data.rglob("*")) if p.is_file() and not _beside(p.relative_to(data).parts))
 
 
