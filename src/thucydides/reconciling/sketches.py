@@ -54,6 +54,8 @@ def _named(outlines: Sequence[Outline]) -> list[tuple[str, Outline]]:
 
 def _with_fixed(identifier: str, sketch: Outline) -> Outline:
     """The outline with what people set by the incident's id beside what they set by its mentions."""
+    if not sketch.cluster.later:
+        return sketch
     mine = [f[1:] for f in sketch.cluster.later if f[0] == identifier]
     fixed = sorted([*sketch.cluster.fixed, *mine], key=lambda f: f[2].number)
     return replace(sketch, cluster=replace(sketch.cluster, fixed=tuple(fixed), later=()))
