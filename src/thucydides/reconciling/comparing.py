@@ -6,6 +6,7 @@ from functools import partial
 from msgspec import Struct
 
 from thucydides.keeping.corpus import corpus
+from thucydides.keeping.parcel import NOTHING
 from thucydides.nouns import Citation, Claim, Document, Mention, Quantity, Ruling
 from thucydides.reconciling.assessments import weigh
 from thucydides.reconciling.context import context_of
@@ -43,7 +44,7 @@ def compare_rules(
     told = corpus(documents, mentions, claims, citations)
     cases = Cases(told, context_of(told, clusters), out, first := next(iter(RULES)), partial(weigh, rule=rule_by_name(first), name=first))
     rows = []
-    for identifier, sketch in sketches(told, clusters, (), standing, cases.outline):
+    for identifier, sketch in sketches(told, clusters, [NOTHING] * len(clusters), standing, cases.outline):
         if identifier in out:
             continue
         for outcome in OUTCOMES:
