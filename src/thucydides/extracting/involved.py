@@ -67,11 +67,14 @@ def harmed_and_doers(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tu
         elif ref.role == "party" and category:
             perpetrators.add(category)
             victims.add(category)  # type: ignore[arg-type]
+        if ref.role in ("target", "victim") and category == "protesters":
+            victims.add(category)  # type: ignore[arg-type]
     return {str(v) for v in victims}, perpetrators
 
 
 def struck_by_state(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
-    """Whether a state's forces are said to have struck or bombed: from the air, where nothing else is said (rule `type.state-strike`)."""
+    """Whether a state's forces, and no police, are said to have struck or bombed: from the air, where nothing else is said (rule
+    `type.state-strike`)."""
     struck = any(
         (x.lemma == "strike" and x.family == "attack") or (x.lemma == "bomb" and not x.noun) for t in tellings for x in t.triggers
     )

@@ -1,7 +1,7 @@
 """Periods: words by which a count runs over a quarter, a year or a war, though no window of time stands beside it.
 
-Rule `extract.periods`: "since then", a number that ran up since some time, a count held against that of another period, incidents by the
-hundred with their dead.
+Rule `extract.periods`: "since then", a number that ran up since some time, or since something that goes on began, a count
+held against that of another period, incidents by the hundred with their dead.
 """
 
 import re
@@ -27,6 +27,17 @@ _RAN_UP = re.compile(
     r"\b(?:reached|reaches|passed|exceeded|topped|risen|rose|stands|stood|climbed|hit)\b", re.IGNORECASE
 )
 """A number that ran up since some time: "the number of dead since the unrest began reached 300"."""
+_SINCE_BEGUN = re.compile(
+    r"\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|dead|wounded|injured|lost|left)\b[^.;]{0,60}?\bsince\s+(?:the\s+|its\s+|their\s+|this\s+)?"
+    r"(?:[\w’'-]+\s+){1,3}?(?:began|begun|started|broke\s+out|erupted|flared|resumed|was\s+(?:deployed|launched|set\s+up))\b",
+    re.IGNORECASE,
+)
+"""A count since something that goes on began: "300 peacekeepers have been killed since the mission started"."""
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b", re.IGNORECASE)
+_OF_A_DEED = re.compile(
+    r"\bsince\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:attack|shooting|raid|assault|ambush|strike|bombing|blast|shelling|search|rescue)\s+",
+    re.IGNORECASE,
+)
 _RECORD = re.compile(
     r"\b(?:worst|deadliest|bloodiest|heaviest|biggest|largest|fiercest|most\s+(?:serious|violent)|highest)\b[^.;,]{0,60}$", re.IGNORECASE
 )
@@ -34,7 +45,8 @@ _RECORD = re.compile(
 
 def over_periods(text: str, running: bool) -> bool:
     """Whether a sentence that counts people counts them over a period; a running toll (`running`) that rose from last week's is none."""
-    return bool(_SINCE_THEN.search(text) or _RAN_UP.search(text) or _MANY.search(text) or (not running and _COMPARED.search(text)))
+    begun = _SINCE_BEGUN.search(text) is not None and not (_OF_A_DEED.search(text) or _DAY.search(text))
+    return begun or bool(_SINCE_THEN.search(text) or _RAN_UP.search(text) or _MANY.search(text) or (not running and _COMPARED.search(text)))
 
 
 def counts_deaths(text: str) -> bool:

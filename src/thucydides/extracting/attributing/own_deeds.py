@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 SAYS = frozenset({"say", "state", "announce", "declare", "confirm"})
+TELLS = SAYS | {"disclose", "reveal", "report", "insist", "maintain", "allege", "claim", "assert", "contend"}
+"""Verbs that bring what somebody says another did."""
 
 
 _DOING = frozenset({"carry", "conduct", "stage", "mount", "launch", "perpetrate", "execute", "order", "plan"})

@@ -7,6 +7,7 @@ from thucydides.extracting.attributing.agents import is_somebody, work_of
 from thucydides.extracting.attributing.clauses import is_nobody, is_passive, speaker, speaker_words
 from thucydides.extracting.attributing.own_deeds import (
     SAYS,
+    TELLS,
     denies_doing,
     only_it,
     own_deed,
@@ -83,7 +84,7 @@ def with_target(found: Found, doc: "Doc") -> Found:
     elif found.stance == "denies" and found.source and (deed := denies_doing(verb)) is not None:
         found.on, found.what, found.rule = set(found.source), deed, "claim.denied"
     elif (
-        lemma in SAYS and found.stance == "asserts" and (other := said_of_another(verb) or said_to_be_anothers(verb)) is not None
+        lemma in TELLS and found.stance == "asserts" and (other := said_of_another(verb) or said_to_be_anothers(verb)) is not None
     ):
         found.stance, found.on, found.what, found.rule = "accuses", other[0], other[1], "claim.accused"
     elif found.stance == "suspects" and (doer := _doer(verb)) is not None:

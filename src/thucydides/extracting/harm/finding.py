@@ -13,6 +13,7 @@ from thucydides.extracting.harm.adjectives import from_adjectives
 from thucydides.extracting.harm.apposed import find_apposed, without_misread
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
+from thucydides.extracting.harm.captives import from_captives
 from thucydides.extracting.harm.completing import with_others, with_pronouns, with_sides
 from thucydides.extracting.harm.coordinated import of_nations, together
 from thucydides.extracting.harm.elsewhere import elsewhere
@@ -166,6 +167,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     quantities = tuple(q for q in spans if not (is_date(sentence, q) or is_age(sentence, q) or counts_children(sentence, q)))
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
     found += from_suffering(sentence, quantities)
+    found += from_captives(sentence, quantities)
     found += [*find_none(sentence), *find_running_toll(sentence, quantities), *find_brought(sentence, quantities)]
     found += [*find_risen(sentence, quantities, found), *find_labelled(sentence, quantities)]
     inverted = [*find_inverted(sentence, quantities, found)]

@@ -13,6 +13,15 @@ _TERRITORY = {
     False: ("Non-state actor overtakes territory", "type.takeover"),
 }
 ARMED = frozenset({"state forces", "rebels", "militia", "criminals", "external forces"})
+FIGHTERS = frozenset({"rebels", "militia", "criminals"})
+_HARM = frozenset({"death", "harm", "attack", "bomb"})
+_MOB = frozenset({"death", "harm", "attack", "destruction"})
+_FROM_AFAR = frozenset({"air", "shelling", "bomb"})
+
+
+def _of_a_crowd(families: Collection[str], methods: Collection[str], victims: Collection[str]) -> bool:
+    """Whether those harmed were protesting, or were met with what is for crowds, and by no arms of war."""
+    return ("protesters" in victims or "crowd control" in methods) and not _FROM_AFAR & set(families)
 
 
 @cache
@@ -61,13 +70,17 @@ def kind_of(
             return "Violent demonstration", "type.riot"
         if families <= {"protest", "attack"}:
             return "Peaceful protest", "type.protest"
+    if _of_a_crowd(families, methods, victims) and harmed and "state forces" in perpetrators:
+        return "Excessive force against protesters", "type.protest-force"
     if "air" in families or ("air" in methods and not (fought and len(sides) > 1)):
         return "Air/drone strike", "type.air"
     if "shelling" in families or ("shelling" in methods and not fought):
         return "Shelling/artillery/missile attack", "type.shelling"
     if "bomb" in families and not (fought and len(sides) > 1):
         return "Remote explosive/landmine/IED", "type.bomb"
-    if "grenade" in families:
+    if methods == {"explosive"} and families & {"death", "harm"} and families <= _HARM and not (victims & FIGHTERS or perpetrators & ARMED):
+        return "Remote explosive/landmine/IED", "type.bomb"
+    if "grenade" in families or (methods == {"grenade"} and harmed and families <= _HARM and not victims & FIGHTERS):
         return "Grenade", "type.grenade"
     if "abduction" in families and taken:
         return "Abduction/forced disappearance", "type.abduction"
@@ -78,6 +91,10 @@ def kind_of(
         if state != others:
             return _TERRITORY[state]
         return _TERRITORY["territory" in families]
+    if "protesters" in perpetrators and harmed and "state forces" not in perpetrators | victims and families <= _MOB:
+        return "Mob violence", "type.mob"
+    if fought and not killed and perpetrators & {"civilians", "protesters"} and sides == {"state forces"}:
+        return "Violent demonstration", "type.riot"
     if fought and (not victims or victims & ARMED or not killed):
         return "Armed clash", "type.clash"
     if victims & {"rebels", "militia"} and (perpetrators & {"state forces", "external forces"} or "state forces" in victims):
@@ -88,6 +105,8 @@ def kind_of(
         return "Armed clash", "type.forces-attacked"
     if "abduction" in families and not killed:
         return "Abduction/forced disappearance", "type.abduction"
+    if "arrest" in families and families <= {"arrest", "attack"} and not harmed and perpetrators == {"state forces"}:
+        return "Arrests", "type.arrest"
     if families & {"attack", "death", "harm"}:
         return "Attack", "type.attack"
     if fought:
@@ -102,4 +121,6 @@ def kind_of(
         return "Disrupted weapons use", "type.seizure"
     if "destruction" in families:
         return "Looting/property destruction", "type.destruction"
+    if taken:
+        return "Abduction/forced disappearance", "type.abduction"
     return ("Attack", "type.attack") if harmed else ("Other", "type.other")
