@@ -127,7 +127,7 @@ def _rows(tmp_path: Path, text: str) -> set[tuple[str | None, str, int | None]]:
                 ("2005-06-13", "Ramadi", 2),
             },
         ),
-        (BULLETS, {("2025-03-03", "Odesa", 4), ("2025-03-03", "Kharki", 0), ("2025-03-05", "Dobrop", 3)}),
+        (BULLETS, {("2025-03-03", "Odesa", 4), ("2025-03-03", "Kharki", None), ("2025-03-05", "Dobrop", 3)}),
     ],
 )
 def test_each_incident_has_its_own_day_place_and_toll(
@@ -148,6 +148,15 @@ def test_what_was_last_week_is_not_of_the_weekend(tmp_path: Path) -> None:
     assert killed["Tambo,"] == ("2020-08-21", 6)
     assert killed["Samani"][1] == 8
     assert not any(n == 11 for _, n in killed.values())
+
+
+def test_deeds_of_long_ago_listed_behind_a_count_are_no_part_of_it(tmp_path: Path) -> None:
+    text = (
+        "String of bombings kills three in Mindanao\n\n9 March 2025\n\nA string of bombings killed three people in Mindanao on Saturday, the army "
+        "said.\n\nEarlier:\n\n11 May 2019: Two soldiers were killed in an ambush in Jolo.\n\n2 April 2018: A bomb killed one person in Cotabato."
+    )
+    rows = _rows(tmp_path, text)
+    assert {(day, killed) for day, _, killed in rows} == {("2025-03-08", 3), ("2019-05-11", 2), ("2018-04-02", 1)}
 
 
 def test_one_deed_with_its_dead_told_by_town_is_no_round_up(tmp_path: Path) -> None:

@@ -46,6 +46,8 @@ def only(text: str) -> Mention:
             [7, 2],
             [],
         ),
+        ("Bombs at embassy\n\nBombs hit an embassy in Lima on Wednesday and caused damage but no injuries.", [0], [0]),
+        ("Drones over Hama\n\nTwo drones struck a post near Hama on Wednesday. No civilians were hurt.", [], [0]),
         (
             "Five die\n\nFive people, including the gunman, were killed at a market in Sukkur on Wednesday. The gunman was shot by guards.",
             [5],

@@ -64,7 +64,8 @@ def without_sums(
     """
     every = sorted([*tellings, *counted], key=lambda t: t.order)
     leading = [t for t in every if t.order <= LEADING or t.kind == "title"]
-    found = [t for t in leading if _sums(document, t, [o for o in tellings if o.order > t.order], anchor)]
+    fresh = [t for t in tellings if not _long_past(t, anchor)]
+    found = [t for t in leading if _sums(document, t, [o for o in fresh if o.order > t.order], anchor)]
     if not found:
         listed = _announced(document, tellings, times, anchor) if len(places_of(tellings)) >= LISTED else None
         return _dated(tellings, listed or _day_of_all(tellings, anchor)), []
@@ -145,6 +146,13 @@ def _told_again(telling: Telling, total: Telling) -> bool:
 def _few_days(telling: Telling, anchor: Reckoning) -> bool:
     held = anchor.when(telling.time) if telling.time is not None else None
     return held is not None and days_wide(held) <= FEW_DAYS
+
+
+def _long_past(telling: Telling, anchor: Reckoning) -> bool:
+    """Whether a telling is of days more than a week before its report: a list of earlier deeds is none of what the report counts."""
+    held = anchor.when(telling.time) if telling.time is not None and not telling.dated_by else None
+    written = anchor.published.earliest if anchor.published is not None else None
+    return held is not None and held.latest is not None and written is not None and (written - held.latest).days > A_WEEK
 
 
 _ALONG = re.compile(r"\b(?:across|along)\s+(?:[\w-]+\s+){0,3}(?:line|border|frontier|front)\b", re.IGNORECASE)

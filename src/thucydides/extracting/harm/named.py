@@ -63,7 +63,7 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         if (
             lemma in ("death", "fatality", "injury")
             and (numbered := own_number(token, quantities)) is not None
-            and token.tag_ == "NNS"
+            and (token.tag_ == "NNS" or (numbered.quantity.best == 1 and numbered.end + 1 == token.idx))
         ):
             text = text_of(sentence.doc)
             person = People(

@@ -35,7 +35,14 @@ def first_token(head: Token) -> int:
 def conjuncts(head: Token) -> list[Token]:
     """A head and the heads coordinated with it ("two officers and three militants")."""
     joined = [head, *(t for t in head.conjuncts if t.i > head.i)]
-    return joined if len(joined) > 1 else [head, *(_enumerated(head) or _counted_behind(head))]
+    return joined if len(joined) > 1 else [head, *(_enumerated(head) or _theirs(head) or _counted_behind(head))]
+
+
+def _theirs(head: Token) -> list[Token]:
+    """One told right behind people counted as theirs, who is none of them: "ten sailors, their driver"."""
+    beside = next((c for c in head.rights if c.dep_ == "appos"), None)
+    own = beside is not None and any(c.dep_ == "poss" and c.lower_ in ("their", "his", "her") for c in beside.lefts)
+    return [beside] if beside is not None and own and _number_of(head) and _is_people(beside) else []
 
 
 _BETWEEN = 10

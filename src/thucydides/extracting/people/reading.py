@@ -58,6 +58,14 @@ def _hung_on_date(first: Token, quantities: tuple[QuantitySpan, ...]) -> Quantit
     return next((q for q in quantities if q.start == number.idx and q.end == number.idx + len(number)), None)
 
 
+def _strong(head: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySpan | None:
+    """How many a family or a group is said to be, where the tree hangs the bare number elsewhere: "a family of three while a bomb ..."."""
+    counts = head.lemma_.lower() in group_words("containers") and head.i + 2 < len(head.doc) and head.nbor(1).lower_ == "of"
+    number = head.nbor(2) if counts else None
+    bare = number is not None and number.pos_ == "NUM" and number.head.pos_ not in ("NOUN", "PROPN")
+    return next((q for q in quantities if number is not None and bare and q.start == number.idx), None)
+
+
 def _group_head(head: Token) -> Token | None:
     """The people behind a count noun ("dozens of villagers"); the head itself without one; None where what is counted is no people."""
     of = next((c for c in head.rights if c.lower_ == "of"), None)
@@ -146,6 +154,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     start, end = first_token(head), group_head.idx + len(group_head)
     first = doc[start].idx
     found = _counted_by(head, group_head, first, end, quantities) or _hung_on_date(doc[start], quantities)
+    found = found or _strong(head, quantities)
     aged = _YEARS_OLD.search(text, max(0, first - 1), min(len(text), end + 4)) or _AGE_BEHIND.match(text, end)
     age = int(next(g for g in aged.groups() if g)) if aged else None
     if found is not None and found.quantity.best == age and text[found.end :].lower().startswith(("-year", " year")):

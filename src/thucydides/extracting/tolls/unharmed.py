@@ -6,8 +6,11 @@ Invariant: silence says something only where the report is about the incident an
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.extracting.tolls.item import ANYBODY
 from thucydides.grounding.actors.actors import ActorMatch
 from thucydides.nouns import Quantity, TollItem
 
@@ -34,10 +37,13 @@ def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bo
     families = {
         x.family for t in tellings for x in t.triggers if not (x.weak and x.family in loose) and not _gun_went_off(x, tellings)
     }
-    if any(_at_war(t) for t in tellings):
-        return []
     killed = [i for i in items if i.outcome == "killed"]
     injured = [i for i in items if i.outcome == "injured"]
+    nobody = bool(injured) and all(i.quantity.rule == "toll.none" and i.group.lower() in ANYBODY for i in injured)
+    if nobody and not killed and not any(_of_dead(t) for t in tellings):
+        return [replace(injured[0], outcome="killed", quantity=replace(injured[0].quantity, rule="toll.unhurt"))]
+    if any(_at_war(t) for t in tellings):
+        return []
     fought = bool(families & _MASS) and any(i.category in _FIGHTING for i in injured)
     about = main or any(t.kind in _ABOUT for t in tellings)
     passed_over = fought or bool(families & _MANY) or any(_of_dead(t) for t in tellings)
