@@ -17,6 +17,7 @@ from thucydides.extracting.parsing import pipeline
 from thucydides.nouns import Extract, Mention
 from thucydides.reading import read_sources
 from thucydides.vocabulary import mapping
+from told import told
 
 TOLD = {
     "Armed clash": [
@@ -441,3 +442,17 @@ def test_long_reports_get_the_type_of_what_was_done(tmp_path, sentence, expected
     documents, _ = read_sources([str(path)])
     (extract,) = extract_documents(documents)
     assert [m.type for m in extract.mentions if m.kind == "incident"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("A suicide car bomber drove into an army post outside Sirte on Tuesday, killing seven soldiers.", "Suicide bomb"),
+        ("Soldiers fired into a crowd of protesters in Omdurman on Monday, killing 12.", "Excessive force against protesters"),
+        ("Rioters burned a police station and looted shops in Beira on Monday.", "Violent demonstration"),
+        ("Gunmen of a jihadist group beheaded a Canadian hostage on Basilan on Monday.", "Attack"),
+        ("An Israeli strike hit a house in Rafah on Tuesday, killing four.", "Air/drone strike"),
+    ],
+)
+def test_the_means_and_the_parties_that_words_name_decide_over_words_that_lean_another_way(tmp_path: Path, sentence: str, kind: str) -> None:
+    assert [m.type for m in told(tmp_path, sentence).mentions if m.kind == "incident"] == [kind]

@@ -36,7 +36,11 @@ SURE = 0.6
 
 
 _UNTOLD_MEANS = frozenset({"Remote explosive/landmine/IED", "Attack"})
-_HARMLESS = frozenset({"Looting/property destruction", "Peaceful protest", "Arrests", "Disrupted weapons use"})
+_PLAIN = frozenset({"Attack", "Other"})
+"""Types that words of force have where none of them says more."""
+_HARMLESS = frozenset({
+    "Looting/property destruction", "Peaceful protest", "Arrests", "Disrupted weapons use", "Abduction/forced disappearance",
+})  # fmt: skip
 """Types of incidents in which nobody is killed."""
 ARMED = frozenset({"state forces", "external forces", "rebel group", "political militia", "identity militia", "unidentified"})
 """The kinds of parties whose killing is no accident."""
@@ -206,6 +210,8 @@ def _with_incident(
         main = max(inside or news, key=lambda i: (len(i.passages), -i.passages[0].start))
         if main.type == "Air/drone strike" and best.type in _UNTOLD_MEANS:
             return list(incidents)  # an aircraft named as the means says more than the words around it
+        if main.type not in _PLAIN and best.probability < SURE:
+            return list(incidents)  # what its own words name is not outweighed by words that only lean another way
         if best.type in _HARMLESS and any(i.outcome == "killed" and i.quantity.low for i in main.toll):
             return list(incidents)  # houses burnt in a raid that killed are told with it
         typed = replace(main, type=best.type, event_type=event_type_of(best.type), type_rule=RULE)

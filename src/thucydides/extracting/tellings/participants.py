@@ -16,6 +16,7 @@ from thucydides.vocabulary import mapping
 _HARMED_OBJECT = ("dobj", "nsubjpass", "obj", "dative")
 _MEMBERS = frozenset(
     {
+        *("crowd", "throng", "gathering"),
         *("fighter", "militant", "gunman", "member", "soldier", "troop", "force", "rebel", "insurgent", "jihadist", "militiaman"),
         *(
             "combatant",
@@ -129,7 +130,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return "mentioned"  # "blamed the attack on the rebels"
         if preposition.lower_ in ("to", "on", "upon") and owner.lemma_.lower() in _BLOWS and owner.head.lemma_.lower() in _DEALING:
             return "target"  # "inflicted losses on the rebels"
-        if preposition.lower_ in ("of", "on", "against", "at", "upon") and owner.i in deeds:
+        fired = preposition.lower_ == "into" and owner.lemma_.lower() in ("fire", "shoot", "open")
+        if (preposition.lower_ in ("of", "on", "against", "at", "upon") or fired) and owner.i in deeds:
             return "target"
         if (
             preposition.lower_ in ("from", "of")

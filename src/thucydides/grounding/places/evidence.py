@@ -64,7 +64,7 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
 def _words_after() -> frozenset[str]:
     """The lower-case words behind a name that tell anything of it."""
     sets = lexicon().sets
-    return WAS | _BODIES | sets["playing"] | sets["speaking"] | sets["deeds_named"] | sets["sites_named"]
+    return WAS | _BODIES | sets["particles"] | sets["playing"] | sets["speaking"] | sets["deeds_named"] | sets["sites_named"]
 
 
 def _told_after(tokens: Tokens, at: int) -> bool:
@@ -83,6 +83,8 @@ def _after_movement(tokens: Tokens, name: Name) -> bool:
     at = name.first - 1
     if tokens[name.first].lower == "state" and tokens[at].lower == "islamic":
         return True
+    if tokens[name.last].lower not in lexicon().sets["branches"] and not name.types:
+        return False  # "members of Islamic State in Istanbul"
     while at >= 0 and tokens[at].lower in _BEFORE_REGION and name.first - at < 5:
         at -= 1
     if at < 0 or not tokens[at].cap:
@@ -168,6 +170,8 @@ def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
                 found.add("org")
             elif nxt.cap and gap == " " and lower not in words.types and lower not in sets["directions"]:
                 found.add("run-after")
+        elif lower in sets["particles"] and at + 1 < len(tokens) and tokens[at + 1].cap and gap == tokens.gaps[at + 1] == " ":
+            found.add("run-after")  # "Kampi ya Moto", of which no entry is found
         if lower in sets["speaking"] and "prep" not in found:
             found.add("speaks")
 
