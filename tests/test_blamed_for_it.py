@@ -26,6 +26,11 @@ def test_who_is_cleared_or_has_a_duty_is_not(tmp_path: Path, said: str) -> None:
     assert not {s for s in stances(tmp_path, f"Survivors said the militia {said}.") if s[0] == "accuses"}
 
 
+@pytest.mark.parametrize("said", ["did not blame the militia for the attack", "did not implicate the militia in the killings"])
+def test_who_is_not_blamed_is_not_accused(tmp_path: Path, said: str) -> None:
+    assert not stances(tmp_path, f"Police {said}.")
+
+
 def test_who_denies_doing_it_and_blames_another_does_both(tmp_path: Path) -> None:
     found = stances(tmp_path, "The army denied shelling the village and blamed insurgents for the carnage.")
     assert found == {("denies", "The army", "The army"), ("accuses", "The army", "insurgents")}

@@ -312,3 +312,21 @@ def test_figures_under_every_rule() -> None:
     }  # fmt: skip
     assert row.differs
     assert (total.incident, dict(total.figures)["assess.origins"].best) == ("", 5)
+
+
+def test_who_tells_of_one_person_by_name_does_not_contradict_a_count() -> None:
+    made = Made()
+    report(made, "a", dead(39))
+    report(made, "b", dead(1, quantity=Quantity(1, 1, 1, "the former minister", "toll.singular")))
+    assert not [d for d in made.reconciled().discrepancies if d.kind == "value"]
+
+
+def test_the_attackers_alone_do_not_contradict_all_the_dead() -> None:
+    made = Made()
+    report(made, "a", dead(27))
+    report(made, "b", dead(4, "assailants", "rebels"))
+    assert not [d for d in made.reconciled().discrepancies if d.kind == "value"]
+    other = Made()
+    report(other, "a", dead(27))
+    report(other, "b", dead(4))
+    assert one(other, "value")

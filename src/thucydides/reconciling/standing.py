@@ -138,11 +138,11 @@ def _partial(telling: Telling, others: Sequence[Telling]) -> bool:
 
 def _attackers(telling: Telling) -> int:
     """How many of those it counts a telling says to be attackers who died with those they killed."""
-    own = (g.quantity for g in telling.groups if head(g.label) in _ATTACKERS and g.quantity.rule != "toll.attacker")
+    own = (g.quantity for g in telling.groups if head(g.label) in ATTACKERS and g.quantity.rule != "toll.attacker")
     return 0 if telling.stated else sum(map(counts.low, own))
 
 
-_ATTACKERS = frozenset({"attacker", "bomber", "perpetrator", "assailant"})
+ATTACKERS = frozenset({"attacker", "bomber", "perpetrator", "assailant"})
 
 
 def _alike(mine: GroupCount, its: GroupCount) -> bool:

@@ -125,6 +125,8 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             speaker, speaker_actor, kind = None, None, ""
         if a.stance in ("claims", "admits", "denies", "withdraws") and not words:
             words, actor = speaker or "", speaker_actor
+        if a.stance in ("accuses", "suspects") and a.negated:
+            continue  # "did not blame the rebels"
         if a.stance in ("accuses", "suspects") and (words.lower() in _NOBODY_NAMED or words.lower().startswith(_ASKING)):
             continue
         start, end = said.sentence

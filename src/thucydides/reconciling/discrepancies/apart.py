@@ -1,7 +1,8 @@
 """Apart: which tellings of one incident exclude each other, and on what; two that do so on more than one thing likely tell of two.
 
-Rule `discrepancy.two-incidents`: where two tellings of one incident exclude each other on more than one of date, place, number and
-means, the likeliest is that they are of two incidents, and that is said once.
+Rules: `discrepancy.some` (persons told one by one, or attackers alone, leave room for more), `discrepancy.two-incidents` (where two
+tellings of one incident exclude each other on more than one of date, place, number and means, the likeliest is that they are of two
+incidents, and that is said once).
 """
 
 from collections.abc import Iterator
@@ -14,8 +15,10 @@ from thucydides.reconciling.aggregates.entries import MANY
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.dates import Dated
 from thucydides.reconciling.geography import relation
+from thucydides.reconciling.groups import head
 from thucydides.reconciling.places import Placed
 from thucydides.reconciling.spans import meet
+from thucydides.reconciling.standing import ATTACKERS
 from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.words import OUTCOMES, methods_meet, words
 
@@ -70,7 +73,16 @@ def _names_it(mention: Mention, other: Placed) -> bool:
 def numbers_apart(one: Assessed, outcome: str) -> list[tuple[Telling, Telling]]:
     """Firm tellings of a total that exclude each other; what one speaker counts in one text is of different places or people."""
     told = firm(one, outcome)
-    return [(a, b) for a, b in combinations(told, 2) if not counts.meet(a.quantity, b.quantity) and not _one_mouth(a, b)]
+    pairs = [(a, b) for a, b in combinations(told, 2) if not counts.meet(a.quantity, b.quantity)]
+    return [(a, b) for a, b in pairs if not _one_mouth(a, b) and not _of_some(a, b)]
+
+
+def _of_some(one: Telling, other: Telling) -> bool:
+    """Whether the lower of two tellings leaves room for the higher (rule `discrepancy.some`): it tells of persons one by one, or of the
+    attackers alone where the other counts everybody."""
+    low, high = sorted((one, other), key=lambda t: t.quantity.best or counts.low(t.quantity))
+    attackers = bool(low.groups) and all(g.perpetrator or head(g.label) in ATTACKERS for g in low.groups)
+    return low.quantity.rule in words("one_by_one") or (attackers and not low.everybody and high.everybody)
 
 
 def _one_mouth(one: Telling, other: Telling) -> bool:

@@ -12,6 +12,7 @@ from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Sin
 from thucydides.reconciling.naming import sentence
 from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.words import OUTCOMES
+from thucydides.reconciling.words import words as word_list
 
 
 def find(scene: Single) -> Iterator[Discrepancy]:
@@ -92,10 +93,11 @@ def _wording(context: Context, one: Assessed, outcome: str, told: Sequence[Telli
 
 
 def _groups(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Iterator[Discrepancy]:
-    """Groups whose counts differ although the totals agree."""
+    """Groups whose counts differ although the totals agree; persons told one by one are no count of a group."""
     keys = sorted({g.key for t in told for g in t.groups if g.settles})
     for key in keys:
-        mine = [(t, g) for t in told for g in t.groups if g.key == key and g.settles and not counts.indefinite(g.quantity)]
+        said = [(t, g) for t in told for g in t.groups if g.key == key and g.settles and not counts.indefinite(g.quantity)]
+        mine = [(t, g) for t, g in said if g.quantity.rule not in word_list("one_by_one")]
         if any(not counts.meet(a.quantity, b.quantity) for (_, a), (_, b) in combinations(mine, 2)):
             sides = [
                 Side(
