@@ -156,3 +156,36 @@ def test_what_a_page_lists_of_later_years_is_no_part_of_its_news(tmp_path: Path)
     told = {m.date.edtf: _killed(m) for m in incidents if m.date is not None}
     assert (told["2016-03-04"], told["2009-04-02"]) == ({9}, {2})
     assert {4} in [_killed(m) for m in incidents if m.date is None or m.date.edtf.startswith("2009-05")]
+
+
+def test_others_killed_on_another_day_are_of_another_deed(tmp_path: Path) -> None:
+    incidents = _read(
+        tmp_path,
+        "Unrest in Malawi",
+        "LILONGWE (Wire), May 14, 2025 - The killing of three marchers and a teacher by police in Lilongwe on May 10 angered the opposition.",
+        "At least two more marchers were killed in Lilongwe on May 12 as thousands made for the palace.",
+        "Crowds had come from all over the country. The palace was guarded by soldiers.",
+    )
+    assert sorted(m.date.edtf for m in incidents if m.date is not None) == ["2025-05-10", "2025-05-12"]
+
+
+def test_who_dies_of_it_days_later_is_of_the_same_deed(tmp_path: Path) -> None:
+    incidents = _read(
+        tmp_path,
+        "Bus bombing in Quetta",
+        "QUETTA (Wire), May 14, 2025 - A bomb killed nine passengers of a bus in Quetta on May 10, police said.",
+        "Two more passengers died in hospital on May 13.",
+    )
+    assert len(incidents) == 1
+
+
+def test_a_deed_that_continues_on_a_day_is_of_that_day(tmp_path: Path) -> None:
+    incidents = _read(
+        tmp_path,
+        "War in Sudan",
+        "KHARTOUM (Wire), May 14, 2025 - Twelve people were killed on May 10 when shells hit a market in Omdurman, a hospital said.",
+        "Fighting continued in Nyala on May 11, with rebels attacking a base of the army.",
+        "Clashes continued in El Obeid on May 12. One of the wounded remained in hospital on May 13.",
+    )
+    told = {m.place.place.name: m.date.edtf for m in incidents if m.date is not None and m.place is not None}
+    assert told == {"Omdurman": "2025-05-10", "Nyala": "2025-05-11", "El Obeid": "2025-05-12"}

@@ -24,6 +24,8 @@ THRESHOLD = 0.0
 IMPOSSIBLE = float("-inf")
 OTHER_DOERS = 2.0
 """What weighs against a telling whose deed others did than those who did what a draft tells."""
+MADE_SAFE = 5.0
+"""What weighs against arms that are found or made safe being those that went off (rule `extract.made-safe`)."""
 _WEEKS = re.compile(r"\bweeks\b")
 """Days counted in weeks are rounded: "three weeks after" may be 25 days."""
 
@@ -75,6 +77,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     score -= 3.5 if another else 0.0
     if others_did((d.telling for d in draft.items), t) and not (head is not None and head.definite):
         score -= OTHER_DOERS
+    made_safe = t.families == {"seizure"} and not (head is not None and head.definite)
+    score -= MADE_SAFE if made_safe and any(d.telling.families - {"seizure"} for d in draft.items) else 0.0
     methods = {METHODS[f] for f in t.families if f in METHODS} - ({"arrest"} if t.harms else set())
     mine = draft.methods
     if methods and mine:

@@ -30,6 +30,8 @@ _ABSTRACT = frozenset(
 """Nouns of force in general: a day alone makes no incident of "the violence"."""
 _TOLD_WITH_PARTIES = frozenset({"destruction", "seizure", "protest", "riot", "crackdown"})
 _BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "chemical", "grenade"})
+_BY_DAY = _BY_MEANS | {"protest"}
+"""Families whose verbs tell a deed with a day alone."""
 _DONE_TO = frozenset({"attack", "grenade", "destruction", "seizure"})
 """Families of what somebody does to somebody: with a day and a party a weak word of them is a deed ("fired a grenade at a shop")."""
 
@@ -82,7 +84,7 @@ def specific(item: Dated) -> bool:
         return counted or (dated and named) or (placed and agents and head.family in _NAMED_DEEDS)
     if head.weak and head.family == "clash" and not agents:
         return counted  # "confronted the problem", "fought for his party" in a town on a day
-    return counted or (dated and (placed or agents)) or (placed and agents) or (day and head.family in _BY_MEANS)
+    return counted or (dated and (placed or agents)) or (placed and agents) or (day and head.family in _BY_DAY)
 
 
 def refers_to_many(item: Dated) -> bool:

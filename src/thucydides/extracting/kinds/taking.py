@@ -8,6 +8,9 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.kinds.burning import sets_ablaze
+from thucydides.extracting.kinds.moving import drives_out, enters
+from thucydides.extracting.kinds.protesting import blocks
 from thucydides.vocabulary import mapping
 
 
@@ -29,10 +32,14 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
             objects = {
                 t.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in c.subtree if _of_thing(t, c)
             }
-            if takes_place(token, named) or takes_control(token, named):
+            if takes_place(token, named) or takes_control(token, named) or moves(token, named):
                 yield token, "territory" if lemma == "regain" else "takeover"
             elif family and objects & kinds():
                 yield token, family
+            elif blocks(token):
+                yield token, "protest"
+            elif sets_ablaze(token):
+                yield token, "destruction"
 
 
 def takes_place(verb: Token, named: Collection[int]) -> bool:
@@ -44,6 +51,11 @@ def takes_place(verb: Token, named: Collection[int]) -> bool:
     if verb.dep_ == "amod" and verb.head.i in named and verb.i and verb.nbor(-1).pos_ in ("NOUN", "PROPN"):
         return True  # "the rebels captured Bara town", where the parser takes the verb for an adjective
     return any(_is_place(c, named) for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+
+
+def moves(verb: Token, named: Collection[int]) -> bool:
+    """Whether armed forces are told to come into a place, or to be driven from one."""
+    return enters(verb, lambda noun: _is_place(noun, named)) or drives_out(verb, lambda noun: _is_place(noun, named))
 
 
 def takes_control(verb: Token, named: Collection[int]) -> bool:

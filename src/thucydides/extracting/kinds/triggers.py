@@ -3,15 +3,17 @@
 Invariants: longest match first; a token belongs to one trigger at most; figurative uses listed in the vocabulary are no triggers.
 """
 
-from calendar import day_name
 from collections.abc import Collection
 from functools import cache
 
 from msgspec import Struct
-from spacy.tokens import Span, Token
+from msgspec.structs import replace
+from spacy.tokens import Doc, Span, Token
 
+from thucydides.extracting.kinds.nominals import standing
+from thucydides.extracting.kinds.protesting import joining
 from thucydides.extracting.kinds.readings import is_figurative, is_month, of_labour, only_modifies, only_shows, was_done
-from thucydides.extracting.kinds.taking import takes_place, told_by_object
+from thucydides.extracting.kinds.taking import moves, takes_place, told_by_object
 from thucydides.vocabulary import mapping
 
 _DETERMINERS = {"a", "an", "the", "his", "her", "their", "its"}
@@ -59,27 +61,6 @@ def _weak() -> frozenset[str]:
     return frozenset(mapping("triggers")["weak"])
 
 
-_NEW = {
-    "another",
-    "separate",
-    "second",
-    "third",
-    "fourth",
-    "similar",
-    "different",
-    "other",
-    "further",
-    "fresh",
-    "new",
-    "additional",
-    "previous",
-    "earlier",
-}
-_DAYS = {*(day.lower() for day in day_name), "yesterday", "today"}
-"""Whose attack is one known: "after Thursday's attack"."""
-_SAME = {"the", "this", "that", "these", "those", "its", "their"}
-
-
 def _matches(sentence: Span, index: int, lemmas: tuple[str, ...]) -> int | None:
     """The last token of a match of `lemmas` at `index`, determiners inside allowed; None where it does not match."""
     position, doc = index, sentence.doc
@@ -97,22 +78,6 @@ def _matches(sentence: Span, index: int, lemmas: tuple[str, ...]) -> int | None:
             return None
         position += 1
     return position - 1
-
-
-def _standing(sentence: Span, head: Token, first: int, noun: bool) -> tuple[bool, bool, bool]:
-    """(plural, definite, new) of a nominal trigger; verbs are none of them."""
-    if not noun:
-        return False, False, False
-    words = {c.lower_ for c in head.lefts} | {
-        t.lower_ for t in sentence.doc[max(sentence.start, first - 3) : first] if t.head == head or t.head.head == head
-    }
-    plural = head.tag_ in ("NNS", "NNPS")
-    new = bool(words & _NEW)
-    definite = bool(words & _SAME or {c.lower_ for c in head.lefts if c.dep_ == "poss"} & _DAYS) and not new
-    owner = head.head
-    if head.dep_ == "pobj" and owner.lower_ == "of" and owner.head.lemma_.lower() in mapping("triggers")["plural_counts"]:
-        plural = True
-    return plural, definite, new
 
 
 def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger, ...]:
@@ -153,7 +118,7 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
                 break
             if lemma == "strike" and of_labour(token, noun):
                 break
-            plural, definite, new = _standing(sentence, head, index, noun)
+            plural, definite, new = standing(sentence, head, index, noun)
             found.append(
                 Trigger(
                     index,
@@ -174,7 +139,11 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             taken.update(range(index, last + 1))
             break
     found = [t for t in found if not (t.family == "arrest" and not t.noun and takes_place(sentence.doc[t.head], named))]
-    found += _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
+    found = [t for t in found if not (t.family == "protest" and not t.noun and moves(sentence.doc[t.head], named))]  # soldiers march too
+    found = [_with_joining(sentence.doc, t) for t in found]
+    told = _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
+    safe = {o.i for t in told if t.family == "seizure" for o in _objects(sentence.doc[t.head])}
+    found = [t for t in found if t.head not in safe or not (t.noun and t.family in _ARMS)] + told
     return tuple(sorted(found, key=lambda t: t.first))
 
 
@@ -196,13 +165,28 @@ _BULLETS = frozenset(
 )
 
 
+def _with_joining(doc: Doc, trigger: Trigger) -> Trigger:
+    """A protest in which people are said to take part, told by the verb that says so: it is one protest, and none in general."""
+    verb = joining(doc[trigger.head]) if trigger.noun and trigger.family == "protest" else None
+    return trigger if verb is None else replace(trigger, head=verb.i, weak=False, definite=False, plural=False)
+
+
 def _by_object(sentence: Span, taken: set[int], named: Collection[int]) -> list[Trigger]:
     """Triggers that only their object makes one: weapons seized, stones thrown by demonstrators, a town taken."""
     families = mapping("triggers")["families"]
     return [
         Trigger(
             t.i, t.i, t.i, family, families[family]["type"], t.pos_ == "NOUN", t.pos_ == "NOUN",
+            definite=family == "seizure" and any(c.lower_ in ("the", "this", "that") for o in _objects(t) for c in o.lefts),
             lemma=t.lemma_.lower(), start=t.idx, end=t.idx + len(t),
         )
         for t, family in told_by_object(sentence, taken, named)
     ]  # fmt: skip
+
+
+_ARMS = frozenset({"bomb", "shelling", "grenade", "air", "suicide"})
+"""Families of arms that went off, unless they were made safe: "police defused a car bomb" (rule `extract.made-safe`)."""
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]

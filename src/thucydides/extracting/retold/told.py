@@ -19,6 +19,8 @@ _HOURS_LATER = re.compile(
     r"\s*(?:\w+ )?(?:(?:hours|minutes|moments) (?:later|earlier|before)|simultaneously|at the same time)\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_DYING = frozenset({"die", "death", "succumb", "perish", "injury"})
+"""Words for what those harmed before may come to: "two more people died on Monday"."""
 HEADLINE = 8
 """So many words make a headline that is known again."""
 SAME = 0.8
@@ -30,8 +32,9 @@ SEVERAL = 5
 class Told(Struct, frozen=True):
     """One incident of a document: its draft and mention, whether it is opened as another, whether a sentence tells it as news with its
     day, the items of lists that tell it, whether it tells of people harmed anew, or only of such as are `known`, and which part of which
-    sentence tells it; `beside` where it opens with people beside those told before ("another four") or as done beside ("hours later");
-    `titles` and `items` the words, numbers left out, of the titles and of the items of lists that tell it.
+    sentence tells it; `beside` where it opens with people beside those told before ("another four") or as done beside ("hours later"),
+    `more` where others are told to be killed besides, and not to have died; `titles` and `items` the words, numbers left out, of the
+    titles and of the items of lists that tell it.
     """
 
     draft: Draft
@@ -46,6 +49,7 @@ class Told(Struct, frozen=True):
     parts: frozenset[tuple[int, int]]
     titles: tuple[frozenset[str], ...] = ()
     items: tuple[frozenset[str], ...] = ()
+    more: bool = False
 
 
 def told(document: Document, draft: Draft, mention: Mention) -> Told:
@@ -63,7 +67,13 @@ def told(document: Document, draft: Draft, mention: Mention) -> Told:
     news = any(_as_news(d) for d in draft.items)
     titles = tuple(_worded(document, d) for d in draft.items if d.telling.kind == "title")
     items = tuple(_worded(document, d) for d in draft.items if d.telling.kind == "bullet")
-    return Told(draft, mention, first.start, another, news, listed, anew, known, beside, parts, titles, items)
+    return Told(draft, mention, first.start, another, news, listed, anew, known, beside, parts, titles, items, _more(draft))
+
+
+def _more(draft: Draft) -> bool:
+    """Whether a sentence that gives a deed its day says that people were killed beside others: "two more guards were killed on 3 May"."""
+    dating = [d.telling for d in draft.items if d.firm and any(t.lemma not in _DYING for t in d.telling.triggers)]
+    return any(h.people.more and h.outcome == "killed" for t in dating for h in t.harms)
 
 
 def restates(a: Told, b: Told) -> bool:
@@ -89,7 +99,7 @@ def two_in_words(a: Told, b: Told) -> str:
     second = a if a.start > b.start else b
     if second.another and (_elsewhere(a, b, towns_apart) or dates_clash(a.draft.date, b.draft.date)):
         return "extract.apart.another"
-    if second.beside and _elsewhere(a, b, towns_apart):
+    if (second.beside and _elsewhere(a, b, towns_apart)) or ((a.more or b.more) and dates_clash(a.draft.date, b.draft.date)):
         return "extract.apart.another"
     others = a.anew and b.anew and max(numbers(a.draft, OUTCOMES) & numbers(b.draft, OUTCOMES), default=0) < SEVERAL
     return "extract.apart.elsewhere" if others and _elsewhere(a, b, places_clash) else ""

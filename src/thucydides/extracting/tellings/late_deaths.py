@@ -28,18 +28,21 @@ _THEM = frozenset({"them", "these", "those", "whom"})
 
 
 def dies_later(sentence: Span, triggers: Sequence[Trigger], harms: Sequence[Harm]) -> bool:
-    """Whether a sentence tells of nothing but one who died after the deed, or of some of the wounded who did."""
+    """Whether a sentence tells of nothing but one who died after the deed, or of some of the wounded, or some more in care, who did."""
     if not harms or any(t.family not in _OF_DEATH for t in triggers):
         return False
     deaths = [h for h in harms if h.outcome == "killed" and sentence.doc[h.cue].lemma_.lower() in _DYING]
-    if not deaths or any(h.outcome == "killed" and h not in deaths for h in harms):
+    if not deaths or any(h.outcome == "killed" and h not in deaths and not h.total for h in harms):
         return False
     if all(_whose(sentence.doc[h.people.head]) == "wounded" for h in deaths):
         return True
+    cared = _IN_CARE.search(text_of(sentence)) is not None
+    if cared and all(h.people.more for h in deaths):
+        return True  # "two more passengers died of their wounds"
     if any(h.quantity is None or (h.quantity.best or 2) > 1 for h in deaths):
         return False
     known = all(h.people.pronoun or (h.people.definite and not h.people.counted) for h in deaths)
-    return known or _IN_CARE.search(text_of(sentence)) is not None or all(_only_died(sentence.doc[h.cue]) for h in deaths)
+    return known or cared or all(_only_died(sentence.doc[h.cue]) for h in deaths)
 
 
 def _only_died(verb: Token) -> bool:

@@ -204,7 +204,8 @@ def of_state(sentence: Span, start: int, deeds: Collection[int]) -> bool:
     if time is not None and all(time.i < n for n in deeds) and sought(climbed, deeds):
         return True
     if climbed.lemma_.lower() in words["lasting"]:
-        return not any(c.i in deeds and c.dep_ in ("xcomp", "dobj") for c in climbed.children)  # "continued shelling the town on Monday"
+        # "continued shelling the town on Monday", "clashes continued in the north on Monday"
+        return not any(c.i in deeds and c.dep_ in ("xcomp", "dobj", "nsubj") for c in climbed.children)
     states = {t.lower_ for c in climbed.children if c.dep_ in ("attr", "acomp", "prep") for t in c.subtree}
     return climbed.lemma_ == "be" and not states.isdisjoint(words["states"])
 

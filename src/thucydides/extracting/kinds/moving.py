@@ -1,0 +1,49 @@
+"""Moving: places that change hands by those who come and go: forces march into a town, or drive others out of it.
+
+Rule `extract.moved-in`. Invariant: only soldiers and fighters take a place so; whoever else comes to it, or is sent away, takes none.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from thucydides.vocabulary import mapping
+
+IsPlace = Callable[[Token], bool]
+
+
+def enters(verb: Token, is_place: IsPlace) -> bool:
+    """Whether armed forces are told to come into a place as its masters: "rebels marched into Kati"; to "enter" says too little."""
+    if verb.lemma_.lower() not in mapping("triggers")["moving"]["going"]:
+        return False
+    goals = [o for p in verb.children if p.dep_ == "prep" and p.lower_ == "into" for o in p.children if o.dep_ == "pobj"]
+    return any(is_place(g) for g in goals) and any(_armed(c) for c in verb.children if c.dep_ == "nsubj")
+
+
+def drives_out(verb: Token, is_place: IsPlace) -> bool:
+    """Whether armed forces are told to be driven from a place: "the army pushed the rebels out of the town"."""
+    if verb.lemma_.lower() not in mapping("triggers")["moving"]["driving"]:
+        return False
+    driven = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return any(_armed(d) for d in driven) and any(is_place(place) for at in (verb, *driven) for place in _left(at))
+
+
+def _left(head: Token) -> Iterator[Token]:
+    """What a word says somebody comes from: behind "from" or "out of"."""
+    for preposition in (c for c in head.children if c.dep_ in ("prep", "prt") and c.lower_ in ("from", "out", "of")):
+        yield from (c for c in preposition.children if c.dep_ == "pobj")
+        yield from _left(preposition)
+
+
+def _armed(noun: Token) -> bool:
+    """Whether a word names soldiers or fighters, or a number or group of them."""
+    inner = (o for p in noun.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj")
+    return any(t.lemma_.lower() in _forces() for t in (noun, *inner))
+
+
+@cache
+def _forces() -> frozenset[str]:
+    """The last words of what soldiers and fighters are called."""
+    signs = mapping("type_signs")["signs"]
+    return frozenset(words.split()[-1] for who in ("forces", "fighters") for words in signs[who]["nouns"])

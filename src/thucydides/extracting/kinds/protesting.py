@@ -1,0 +1,53 @@
+"""Protesting: protests that no word for a protest tells: people without arms block a road, or bring a town to a standstill.
+
+Rule `extract.blocking`. Invariant: soldiers, rebels and snow block roads too, and protest against nothing: who did it must be a crowd.
+"""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from thucydides.vocabulary import mapping
+
+_OF_CLAUSES = frozenset({"conj", "advcl", "xcomp"})
+
+
+def blocks(verb: Token) -> bool:
+    """Whether a verb says that a crowd stops traffic: "farmers blocked the road to the coast", "lorries brought the city to a halt"."""
+    words = mapping("triggers")["blocking"]
+    lemma = verb.lemma_.lower()
+    if lemma in words["stopping"]:
+        ends = {o.lemma_.lower() for p in verb.children if p.dep_ == "prep" for o in p.children if o.dep_ == "pobj"}
+        return bool(ends & set(words["stops"])) and _by_crowd(verb)
+    if lemma not in words["verbs"]:
+        return False
+    blocked = (t.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass") for t in (c, *c.conjuncts))
+    return bool(set(blocked) & set(words["ways"])) and _by_crowd(verb)
+
+
+def joining(noun: Token) -> Token | None:
+    """The verb by which people are said to take part in a protest: "4,000 teachers joined the march"; None where none does."""
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else None
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    lemma = "take part" if verb.lemma_.lower() == "take" and any(c.lower_ == "part" for c in verb.children) else verb.lemma_.lower()
+    return verb if lemma in mapping("triggers")["blocking"]["joining"] else None
+
+
+def _by_crowd(verb: Token) -> bool:
+    """Whether those who do it are people without arms: the subject, that of the verb it is joined to, or behind "by"."""
+    doers = [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"]
+    at = verb
+    while not doers:
+        doers = [c for c in at.children if c.dep_ == "nsubj"]
+        if at.dep_ not in _OF_CLAUSES or at.head == at or any(c.dep_ == "nsubjpass" for c in at.children):
+            break
+        at = at.head
+    return any(t.lemma_.lower() in _crowd() for d in doers for t in (d, *(o for p in d.children if p.lower_ == "of" for o in p.children)))
+
+
+@cache
+def _crowd() -> frozenset[str]:
+    """Words for people without arms who come together."""
+    signs = mapping("type_signs")["signs"]
+    return frozenset((*signs["protesters"]["nouns"], *signs["crowd"]["nouns"], *mapping("triggers")["blocking"]["crowds"]))
