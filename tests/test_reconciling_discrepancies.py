@@ -330,3 +330,16 @@ def test_the_attackers_alone_do_not_contradict_all_the_dead() -> None:
     report(other, "a", dead(27))
     report(other, "b", dead(4))
     assert one(other, "value")
+
+
+def test_who_the_dead_were_is_disputed_where_some_say_fighters_and_others_civilians() -> None:
+    made = Made()
+    report(made, "a", dead(10, "militants", "rebels"))
+    report(made, "b", dead(10, "villagers", "civilians"))
+    found = one(made, "value")
+    assert "fighters or civilians" in found.explanation
+    assert {v.value for v in found.values} == {"10 militants", "10 villagers"}
+    other = Made()
+    report(other, "a", dead(10, "militants", "rebels"))
+    report(other, "b", dead(10))
+    assert not [d for d in other.reconciled().discrepancies if d.kind == "value"]
