@@ -46,6 +46,11 @@ def only(text: str) -> Mention:
             [7, 2],
             [],
         ),
+        (
+            "Bomb in Tyre\n\nA bomb in Tyre wounded three soldiers and a nurse on Wednesday. A pair of Irish tourists were also injured.",
+            [],
+            [3, 1, 2],
+        ),
         ("Bombs at embassy\n\nBombs hit an embassy in Lima on Wednesday and caused damage but no injuries.", [0], [0]),
         ("Drones over Hama\n\nTwo drones struck a post near Hama on Wednesday. No civilians were hurt.", [], [0]),
         (

@@ -1,5 +1,5 @@
-"""Adding: the dead told beyond those told before, by sentences that say so ("two more died", "a guard was also killed", "two of the wounded
-died"), put together with them.
+"""Adding: the dead and the injured told beyond those told before, by sentences that say so ("two more died", "a guard was also killed",
+"two of the wounded died"), put together with them.
 
 Invariant: nothing is added where some sentence counts as many as those told before and those added.
 """
