@@ -26,9 +26,31 @@ _SENTENCE = re.compile(r"[.!?]\s")
 _PLACE = re.compile(r"(?!(?:On|In|At|By|From|The|Since|After|Before|Near)\b)(?:[A-Z][\w.'’-]*[ ,/]+|\( ?[A-Z][\w '’-]+\)[ ,]*){1,6}$")
 _AGENCY = r"\(\s*[A-Z][\w .&/'’-]{1,28}\)"
 _BY_AGENCY = re.compile(rf"\s*{_AGENCY}\s*\.?\s*(?:-{{1,2}}|–|—)\s")
-_PARTED = re.compile(rf"\s*(?:{_AGENCY}\s*\.?)?\s*(?:-{{1,2}}|[–—|:])\s+\S|\s*{_AGENCY}\s+\S|\.\s+[A-Z]")
+_PARTED = re.compile(rf"\s*(?:{_AGENCY}\s*\.?)?\s*(?:-{{1,2}}|[–—|:])\s+\S|\s*{_AGENCY}\s*\.?\s+\S|\.\s+[A-Z]")
 _TAKEN_UP = re.compile(rf"\s*(?:{_AGENCY}\s*\.?)?\s*(?:-{{1,2}}|[–—:])\s+\S")
 """What parts a day without its year from the first sentence."""
+
+
+_ALONE = re.compile(
+    rf"(?!(?:On|In|At|By|From|The)\b)(?:[A-Z][\w.'’-]*[ ,/]+){{1,4}}(?:{_AGENCY})?\s*,?\s*$"
+    r"|\(\s*(?:By|From|[A-Z])[^()\n]{2,40}\)\s*,?\s*$"
+)
+"""What stands before a day that ends a dateline with a line of its own: a place, an outlet or both."""
+_BELOW = 4
+"""Lines at the head of a text, below its title, where such a line stands."""
+
+
+def alone(text: str) -> DateRange | None:
+    """The whole day of a dateline with a line of its own below the title: "Maputo (Coast News), 29 March 2021" (rule
+    `published.newswire`)."""
+    for line in [p.strip() for p in text.splitlines() if p.strip()][1:_BELOW]:
+        times = find_times(line) if len(line) <= _LONGEST else ()
+        day = times[0] if len(times) == 1 else None
+        if day is None or not isinstance(day.form, Day) or day.relative_to != "nothing" or line[day.end :].strip(" ."):
+            continue
+        if _ALONE.match(line[: day.start]) and (when := own_date(line, day)) is not None:
+            return replace(when, basis="dateline", rule="published.newswire")
+    return None
 
 
 def newswire(text: str) -> DateRange | None:

@@ -69,14 +69,16 @@ def is_issue(title: str | None) -> bool:
 
 def _dates(line: str) -> Iterator[DateRange]:
     """The dates with which a line that names an issue ends."""
-    named = _issue().search(line) if len(line) <= LONGEST and not _SENTENCE.search(line) else None
-    if named is None or _LAST_CHANGE.search(line, 0, named.start()):
+    names = [*_issue().finditer(line)] if len(line) <= LONGEST and not _SENTENCE.search(line) else []
+    if not names or _LAST_CHANGE.search(line, 0, names[0].start()):
         return
     for time in find_times(line):
-        if time.start < named.end() or not _BEHIND.match(line, time.end):
+        named = [name for name in names if name.end() <= time.start]
+        if not named or not _BEHIND.match(line, time.end):
             continue
-        between = line[named.end() : time.start]
-        if (_LED.search(between) or _NEXT.fullmatch(between)) and (day := _last_day(time)) is not None:
+        between = line[named[0].end() : time.start]
+        last = line[named[-1].end() : time.start]  # "Weekly Round-up, 5-11 June"
+        if (_LED.search(between) or _NEXT.fullmatch(between) or _NEXT.fullmatch(last)) and (day := _last_day(time)) is not None:
             yield day
 
 

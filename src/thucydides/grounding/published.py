@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from msgspec.structs import replace
 
 from thucydides.grounding.address_dates import calendar_day, from_address
-from thucydides.grounding.filed import newswire
+from thucydides.grounding.filed import alone, newswire
 from thucydides.grounding.issues import from_issue
 from thucydides.grounding.numeric_dates import settled
 from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told
@@ -41,6 +41,7 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
         lambda: from_lines(_posted(text, blocks), "text", "published.posted", labelled=True),
         lambda: newswire(text),
         lambda: from_issue(_posted(text, blocks)),
+        lambda: alone(text),
         lambda: from_stamp(ends(text)),
     )
     for at, source in enumerate(sources):

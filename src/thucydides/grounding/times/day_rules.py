@@ -124,6 +124,8 @@ RULES = (
     Rule(f"{_WD} the? anyday of? (dash|slash)? the? anymonth comma? of? (dash|slash)? year", day_of_month),
     Rule(f"{_WD} the? anyday (of the?)? dash? anymonth", day_of_month),
     Rule("anyday anymonth int", day_of_month),
+    Rule(f"{_WD} the? anyday of? anymonth open year close", day_of_month),
+    Rule(f"{_WD} anymonth the? anyday open year close", day_of_month),
     Rule(f"part? {_WD} anymonth the? anyday comma? year", day_of_month),
     Rule(f"part? {_WD} anymonth the? anyday", day_of_month),
     Rule(f"{_WD} anymonth anyday1 (dash|slash|to) anyday2 (comma? year)?", day_range),

@@ -15,6 +15,7 @@ from thucydides.grounding.times import (
 )  # fmt: skip
 from thucydides.grounding.times.codes import DATED, MADE, SHIFT, Token
 from thucydides.grounding.times.expression import TimeExpression
+from thucydides.grounding.times.heads import entry_heads
 from thucydides.grounding.times.lexing import lowered, runs
 from thucydides.grounding.times.needs import contradiction, relative_to
 from thucydides.grounding.times.patterns import Grammar, Made, Passes
@@ -80,4 +81,6 @@ def find_times(text: str, language: str | None = None) -> tuple[TimeExpression, 
     `language` is the text's (ISO 639-1) where known; English is always read, and the unmistakable month and weekday names of
     other languages too. Offsets are characters of `text`. Never raises on any text.
     """
-    return tuple(_found(text, language))
+    found = tuple(_found(text, language))
+    heads = [head for head in entry_heads(text) if not any(t.start < head.end and head.start < t.end for t in found)]
+    return tuple(sorted((*found, *heads), key=lambda t: t.start)) if heads else found
