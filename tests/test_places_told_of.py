@@ -88,3 +88,55 @@ def test_somebody_shot_who_is_called_like_a_town_is_no_place(tmp_path: Path) -> 
 def test_whose_death_it_was_is_no_place(tmp_path: Path) -> None:
     told = _told(tmp_path, "Two men are sought in Qwarbeen's death. A gunman killed him in Gao on Wednesday.")
     assert told.place is None or "Qwarbeen" not in told.place.wording
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Nine herders were killed on Wednesday in clashes with gunmen in Niger's Sahara, the governor of Agadez said.", "NE"),
+        ("AMRITSAR, India - Gunmen killed five shopkeepers in Punjab on Wednesday. India sent troops.", "IN"),
+    ],
+)
+def test_a_region_of_several_countries_has_the_country_that_the_report_speaks_for(tmp_path: Path, text: str, country: str) -> None:
+    told = _told(tmp_path, text)
+    assert told.place is not None
+    assert told.place.place is not None
+    assert told.place.place.country == country
+
+
+def test_a_region_where_no_country_speaks_for_itself_keeps_none(tmp_path: Path) -> None:
+    told = _told(tmp_path, "Nine herders were killed on Wednesday in clashes with gunmen in the Sahara.")
+    assert told.place is not None
+    assert told.place.place is not None
+    assert told.place.place.country is None
+
+
+def test_the_border_of_a_neighbour_is_the_line_between_the_two(tmp_path: Path) -> None:
+    told = _told(tmp_path, "Six rebels were killed on Wednesday in a Chadian army offensive near the Sudanese border.")
+    assert told.place is not None
+    assert told.place.place is not None
+    assert told.place.place.gazetteer_id == "border:SD-TD"
+
+
+def test_countries_in_a_list_lie_in_none_of_each_other(tmp_path: Path) -> None:
+    text = "The killing was condemned by unions in Chile, Bolivia, Peru, Colombia and Panama."
+    path = tmp_path / "text.txt"
+    path.write_text(text, encoding="utf-8")
+    documents, _ = read_sources([str(path)])
+    kinds = [r.place.kind for r in ground_places(documents[0]) if r.place is not None]
+    assert kinds == ["country"] * 5
+
+
+def test_where_a_broadcast_was_heard_is_not_where_it_was(tmp_path: Path) -> None:
+    told = _told(tmp_path, "A broadcast monitored in Nairobi said nine soldiers were killed on Wednesday in an ambush near Kismayo.")
+    assert told.place is not None
+    assert told.place.place is not None
+    assert told.place.place.country == "SO"
+
+
+def test_the_city_of_a_name_that_its_province_bears_is_the_town(tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("Two people were killed in the city of Jalal-Abad, Kyrgyzstan.", encoding="utf-8")
+    documents, _ = read_sources([str(path)])
+    (place,) = [r.place for r in ground_places(documents[0]) if r.place is not None]
+    assert place.kind == "settlement"

@@ -14,8 +14,8 @@ from thucydides.extracting.filling.neighbourhood import at_line, in_neighbourhoo
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.taken_to import RULE as TAKEN_TO
 from thucydides.grounding.datelines import places_dateline
-from thucydides.grounding.places import country_place
-from thucydides.nouns import ActorRef, DateRange, Mention, Passage, PlaceRef
+from thucydides.grounding.places import country_place, touches
+from thucydides.nouns import ActorRef, DateRange, Mention, Passage, Place, PlaceRef
 
 RULE, UNLISTED = "place.country", "place.unlisted"
 ENOUGH, AHEAD = 1.0, 0.5
@@ -100,6 +100,8 @@ def _days_apart(one: DateRange | None, two: DateRange | None) -> int:
 def _placed(mention: Mention, where: Mapping[str, str], around: Surroundings) -> Mention:
     known = mention.place.place if mention.place is not None else None
     said = any(r.role in (*_AT, "to") and r.place is not None and r.place.country for r in mention.places)
+    if known is not None and known.kind == "region" and known.country is None and known.precision == UNIT:
+        return _sided(mention, known, where, around)
     if (known is not None and known.kind != "border") or (known is None and said):
         return mention
     signs = [*_of_places(mention, around), *map(_of_party, mention.actors), *_of_toll(mention)]
@@ -118,6 +120,17 @@ def _placed(mention: Mention, where: Mapping[str, str], around: Surroundings) ->
         return mention
     passage, wording = (sign.passage, sign.wording) if unlisted is None else (unlisted.passage, unlisted.wording)
     return replace(mention, place=PlaceRef(passage, wording, "at", place, place.reason))
+
+
+def _sided(mention: Mention, region: Place, where: Mapping[str, str], around: Surroundings) -> Mention:
+    """An incident in a region that no one country holds ("in the Sahara"), with the country that its sentences or its report speak for, if
+    that reaches so far."""
+    signs = [*_of_places(mention, around), *map(_of_party, mention.actors), *_of_toll(mention), *_of_report(mention, where, around)]
+    sign = strongest([s for s in signs if s is not None])
+    if sign is None or mention.place is None or not touches(sign.country, region):
+        return mention
+    side = replace(region, country=sign.country, reason=f"{region.reason}; {RULE}: {sign.why}")
+    return replace(mention, place=replace(mention.place, place=side))
 
 
 def strongest(signs: Sequence[Sign]) -> Sign | None:

@@ -79,10 +79,14 @@ _SEATED = frozenset(
         "ambassador",
         "envoy",
         "bureau",
+        "network",
+        "broadcaster",
     }
     | {"diplomat", "analyst", "expert", "spokesman", "spokeswoman", "minister"}
 )
 """Speakers who have their seat far from what they speak of."""
+_HEARD = frozenset({"monitor", "receive"})
+"""What is done, far from what they tell of, with broadcasts and the news of agencies."""
 _CENTRAL = frozenset({"office", "president", "government", "secretary", "parliament", "cabinet"})
 """Bodies of the state or of the world that speak from their seat: "In Lima, the president's office said nine had died in the south"."""
 
@@ -95,6 +99,8 @@ def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift:
     while climbed is not None and climbed.i not in nodes and climbed.head != climbed:
         path.append(climbed)
         climbed = climbed.head
+        if climbed.lemma_.lower() in _HEARD and climbed.tag_ == "VBN" and climbed.i not in nodes:
+            return True  # "a broadcast monitored in Nicosia said"
         if climbed.lemma_.lower() in REPORTING and climbed.i not in nodes:
             if any(t.lemma_.lower() in _OCCASIONS for t in path):
                 return True  # "stated at a press conference in Imphal that gunmen had attacked a post"

@@ -25,7 +25,7 @@ def find_borders(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> lis
     for at in lines:
         border = _paired(tokens, at, by_last, gazetteer) or _with(tokens, at, by_first, by_last, names, pair, gazetteer)
         if border is None:
-            border = _bare(tokens, at, by_last, pair, gazetteer)
+            border = _bare(tokens, at, by_last, names, pair, gazetteer)
         if border is None:
             continue
         if len(border.countries) == 2:
@@ -102,7 +102,9 @@ def _with(
     return _whole(tokens, first, one.last, (b, a), used, by_last, gazetteer) if b else None
 
 
-def _bare(tokens: Tokens, at: int, by_last: dict[int, Name], pair: tuple[str, ...], gazetteer: Gazetteer) -> Border | None:
+def _bare(
+    tokens: Tokens, at: int, by_last: dict[int, Name], names: list[Name], pair: tuple[str, ...], gazetteer: Gazetteer
+) -> Border | None:
     """ "along the border", "X side of the border", "the Afghan border" where the document's pair is known."""
     token = tokens[at]
     if token.cap and not token.upper:
@@ -111,6 +113,9 @@ def _bare(tokens: Tokens, at: int, by_last: dict[int, Name], pair: tuple[str, ..
     name = by_last.get(at - 1)
     if name is not None and pair and country_of_name(name, gazetteer) in pair:
         return _whole(tokens, name.first, at, pair, [name], by_last, gazetteer)
+    if name is not None and name.kind == "demonym" and (a := country_of_name(name, gazetteer)):
+        b = subject_of(tokens, at, names, gazetteer, a)  # "Malian troops near the Algerian border"
+        return _whole(tokens, name.first, at, (a, b), [name], by_last, gazetteer) if b else None
     if before not in ("the", "shared", "common", "state", "mountainous", "its", "rugged", "porous") or not pair:
         return None
     return _whole(tokens, at, at, pair, [], by_last, gazetteer)

@@ -180,7 +180,8 @@ def _towns(gazetteer: Gazetteer, name: Name, found: Sequence[Candidate]) -> dict
                 continue
             key = candidate.entry.key
             bones = skeleton(key)
-            if bones == own or key == name.key + " city" or candidate.number in former or bones == skeleton(home.entry.key):
+            alike = bones in (own, skeleton(home.entry.key)) or key == name.key + " city"
+            if alike or candidate.number in former or name.types:  # "the city of X" is a town that bears the name in whatever year
                 towns[home.number] = candidate
     return towns
 

@@ -61,6 +61,8 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
             continue
         if possessive or one.kind not in ("place", "unknown") or two.kind == "demonym" or not _may_hold(gap):
             continue
+        if gap == ", " and one.key != two.key and _is_country(one, gazetteer) and _is_country(two, gazetteer):
+            continue  # "Honduras, Peru, Colombia": no Peru in Colombia
         if one.container is not None and one.container is not two:
             first = one.container
             if not _bears(first, two, gazetteer) and not _bears(two, first, gazetteer):
@@ -76,6 +78,11 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
             one.kind, one.container = "unknown", two  # "Tole, a hamlet in Gimbi district": none of the Toles known
         elif two.abbreviation and one.kind == "place" and gap in (", ", " ("):
             one.kind, one.container = "unknown", two  # "Milton Township, Mich.": none of another state
+
+
+def _is_country(name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether a name most likely means a country."""
+    return name.kind == "place" and any(c.kind == "country" for c in holders(gazetteer, name)[:1])
 
 
 def _of_town(one: Name, two: Name) -> bool:

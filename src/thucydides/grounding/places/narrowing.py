@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from thucydides.grounding.places.gazetteer import open_gazetteer
-from thucydides.grounding.places.places import country_name, distance_km
+from thucydides.grounding.places.places import country_name, country_of, distance_km
 from thucydides.grounding.places.shapes import Shapes, shapes
 from thucydides.nouns.place import Place
 
@@ -58,6 +58,22 @@ def near_edge(at: Place, near: Place) -> Place:
         at, latitude=round(latitude, 5), longitude=round(longitude, 5), radius_km=round(max(_LEAST_RADIUS_KM, reach, apart), 1),
         reason=f"{at.reason}; narrowed to the part nearest to {_said(near)}".lstrip("; "),
     )  # fmt: skip
+
+
+def touches(country: str, region: Place) -> bool:
+    """Whether a country reaches into a region that no one country holds, as far as the region's point and radius say."""
+    import numpy
+
+    if region.latitude is None or region.longitude is None:
+        return False
+    if country_of(region.latitude, region.longitude) == country:
+        return True
+    known = shapes()
+    edge = known.edge(country, None)
+    if edge is None:
+        return False
+    *_, apart = known.facing(edge, numpy.array([[region.latitude, region.longitude]]))
+    return apart <= max(_LEAST_RADIUS_KM, region.radius_km or 0.0)
 
 
 def _edge(place: Place, known: Shapes) -> Any:

@@ -65,6 +65,10 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
     while k >= 0 and steps < 9:
         gap = tokens.gaps[k + 1]
         if gap != " ":
+            if not steps and gap.strip() == "," and tokens[k].lower in words.types:
+                k -= 1  # "in the heart of the capital, Kabul"
+                steps += 1
+                continue
             if not steps and gap.strip() == "," and (apposed := _apposed(tokens, k, words)) is not None:
                 return apposed
             if gap.strip(" “\"'‘’-–") not in ("", "s"):
@@ -96,6 +100,7 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
             or lower in words.types
             or tokens[k].key in words.demonyms
             or tokens[k].possessive
+            or (tokens[k].cap and tokens[k + 1].possessive and k + 1 < first)  # "in Côte d'Ivoire's capital"
         ):
             k -= 1
             steps += 1

@@ -85,9 +85,10 @@ def _of_next(last: int, tokens: Tokens, words: Lexicon, gazetteer: Gazetteer) ->
 
 
 def _large(name: Name, gazetteer: Gazetteer) -> bool:
-    """Whether a name is one of a province, a district or a city, in which towns and quarters lie."""
+    """Whether a name is one of a region, a province, a district or a city, in which towns and quarters lie."""
     return any(
-        gazetteer.kind(number) in ("admin1", "admin2") or gazetteer.entry(number).population >= _CITY for number in name.numbers[:_FIRST]
+        gazetteer.kind(number) in ("admin1", "admin2", "region") or gazetteer.entry(number).population >= _CITY
+        for number in name.numbers[:_FIRST]
     )
 
 
