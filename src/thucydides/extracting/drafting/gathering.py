@@ -12,7 +12,7 @@ from thucydides.extracting.drafting.dating import beside_another, dated, from_in
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.fitting import COARSE, FAR_BACK, IMPOSSIBLE, THRESHOLD, affinity, is_new
 from thucydides.extracting.drafting.joining import joined
-from thucydides.extracting.drafting.opening import counted_alone, ensues, goes_on, is_later, opens_with_next, says_who
+from thucydides.extracting.drafting.opening import counted_alone, counts_again, ensues, goes_on, is_later, opens_with_next, says_who
 from thucydides.extracting.drafting.placing import same_place, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
 from thucydides.extracting.drafting.ties import names_no_deed, only_takes_up, tells_of_many, tied
@@ -76,7 +76,8 @@ def gather(
             current, begun = into, None
             continue
         more = current is not None and (names_no_deed(current, item, drafts) or says_who(document, telling))
-        if more and current is not None and affinity(current, item, True, False, told_on) > IMPOSSIBLE:
+        again = current is not None and counts_again(document, telling)
+        if current is not None and (again or (more and affinity(current, item, True, False, told_on) > IMPOSSIBLE)):
             current.items.append(item)
             passing, begun = current, None
             continue

@@ -85,9 +85,24 @@ _OF_THOSE = re.compile(
 )
 
 
+_COUNTED_BY = re.compile(
+    r"[^.;:]{2,80}?\b(?:said|says|say|told [^.;,]{2,30}|reported|claimed|added) (?:that )?(?:they|he|she|it|we|I) (?:had |have |has )?"
+    r"(?:counted|saw|seen|recovered|buried|found|received|treated|collected)\b"
+)
+
+
 def says_who(document: Document, telling: Telling) -> bool:
     """Whether a sentence says who those were whom the deed told right before it harmed: "Those killed included two nurses"."""
     return telling.time is None and bool(telling.harms) and _OF_THOSE.match(document.text, telling.start, telling.end) is not None
+
+
+def counts_again(document: Document, telling: Telling) -> bool:
+    """Whether a sentence that gives no day, place or word of force tells how many somebody counted after the deed told right before it:
+    "Residents said they counted 15 bodies" (rule `extract.counted-again`)."""
+    if telling.time is not None or not telling.harms or any(telling.start <= p.passage.start < telling.end for p in telling.places):
+        return False
+    plain = all(t.family in ("death", "harm") for t in telling.triggers)
+    return plain and _COUNTED_BY.match(document.text, telling.start, telling.end) is not None
 
 
 def is_later(telling: Telling) -> bool:

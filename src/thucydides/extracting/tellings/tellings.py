@@ -11,7 +11,7 @@ from thucydides.extracting.tellings.finding_matter import matter_of
 from thucydides.extracting.tellings.parting import deeds_of
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.extracting.tellings.told_days import heads_entry
+from thucydides.extracting.tellings.told_days import filed_there, heads_entry
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times.forms import Years
 
@@ -28,7 +28,7 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
         if told is None:
             start = sentence.start_char + paragraph.start
             before = (start, start + len(text_of(sentence).rstrip()))
-            head = before if heads_entry(sentence, around.times_in(*before)) else head
+            head = before if heads_entry(sentence, around.times_in(*before)) and not filed_there(around, before) else head
             continue
         above = None if wide and around.times_in(paragraph.block.start, paragraph.start + sentence.start_char) else heading
         for deed in deeds_of(told, head or (before if told.harms else None), above):

@@ -53,6 +53,15 @@ def heads_entry(sentence: Span, times: Sequence[TimeExpression]) -> bool:
     return any(isinstance(t.form, Day) and not t.window for t in times)
 
 
+def filed_there(around: Surroundings, span: tuple[int, int]) -> bool:
+    """Whether the characters of `span` open a report with the place and the day on which it was filed: "Sana'a, 10 August 2018." """
+    document = around.document
+    filed = document.published is not None and document.published.rule in ("published.newswire", "published.dateline")
+    first = next((b.start for b in document.blocks if b.kind == "paragraph"), -1)
+    days = [around.reckoning.when(t) for t in around.times_in(*span)]
+    return filed and span[0] == first and all(d is not None and d.edtf == document.published.edtf for d in days if document.published)
+
+
 _APPOSED = re.compile(r"\s*,?\s*(?:on\s+)?")
 
 
@@ -148,7 +157,7 @@ def doubted_days(
     doubted |= {t.start: "aftermath" for t in times if of_charge(sentence, t.start - shift, families)}
     doubted |= {t.start: "aftermath" for t in times if _COUNTED_THEN.search(text, max(0, t.start - _BEFORE), t.start)}
     doubted = {start: by for start, by in doubted.items() if not _took_place(sentence, start - shift, families)}
-    doubted |= {t.start: "statement" for t in times if _stated(sentence, t, text, shift)}
+    doubted |= {t.start: "statement" for t in times if _stated(sentence, t, text, shift) or of_count(sentence, t, shift)}
     doubted |= posted
     days = {time.start: day.earliest for time, day, _ in found if day.earliest is not None}
     if len(set(days.values())) > 1 and doubted.keys() >= days.keys():
@@ -183,6 +192,20 @@ def _stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool
     while token is not None and token.pos_ != "VERB" and token.head != token:
         token = token.head
     return token is not None and any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("telling")["stated"] for c in token.children)
+
+
+def of_count(sentence: Span, time: TimeExpression, shift: int) -> bool:
+    """Whether a day is that on which a toll changed or was given, after the deed (rule `date.of-count`): "the toll of the massacre rose to
+    115 on Sunday", "on Tuesday the government revised the toll to 321"."""
+    token = token_starting(sentence, time.start - shift)
+    while token is not None and token.idx + shift < time.end and token.idx + shift >= time.start and token.head != token:
+        token = token.head
+    token = token.head if token is not None and token.pos_ == "ADP" else token
+    if token is None or token.pos_ not in ("VERB", "AUX"):
+        return False
+    words = mapping("telling")["counting"]
+    counted = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    return token.lemma_.lower() in words["verbs"] and any(c.lemma_.lower() in words["counts"] for c in counted)
 
 
 def _pronounced(sentence: Span, start: int) -> bool:
