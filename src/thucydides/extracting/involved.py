@@ -72,17 +72,9 @@ def harmed_and_doers(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tu
     return {str(v) for v in victims}, perpetrators
 
 
-def of_crowds(families: Set[str], actors: Sequence[ActorRef], victims: Set[str], perpetrators: Set[str]) -> set[str]:
-    """The families of deeds that the parties make of plain force: state forces against protesters a crackdown, what rioters do a riot
-    (rules `type.protest-force`, `type.riot`)."""
-    met = "protesters" in victims or any(a.kind == "protesters" and a.role in ("target", "victim") for a in actors)
-    by_state = "state forces" in perpetrators and not perpetrators & {"rebels", "militia"}
-    found: set[str] = set()
-    if met and by_state and families & {"attack", "death", "harm"} and not families & {"clash", "abduction"}:
-        found.add("crackdown")
-    if families & {"destruction", "attack"} and any(a.kind == "rioters" and a.role == "perpetrator" for a in actors):
-        found.add("riot")
-    return found
+def by_rioters(families: Set[str], actors: Sequence[ActorRef]) -> bool:
+    """Whether what was destroyed or attacked was so by rioters (rule `type.riot`)."""
+    return bool(families & {"destruction", "attack"}) and any(a.kind == "rioters" and a.role == "perpetrator" for a in actors)
 
 
 def struck_by_state(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:

@@ -21,7 +21,7 @@ from thucydides.extracting.filling.towns import town_of
 from thucydides.extracting.filling.unlisted import by_name
 from thucydides.extracting.filling.unsaid import finer_place, focus_place, named_place
 from thucydides.extracting.forms.headings import entry_place, heading_place
-from thucydides.extracting.involved import actors_of, harmed_and_doers, more_taken, of_crowds, struck_by_state
+from thucydides.extracting.involved import actors_of, by_rioters, harmed_and_doers, more_taken, struck_by_state
 from thucydides.extracting.kinds.kinds import event_type_of, kind_of
 from thucydides.extracting.kinds.weapons import weapon_passages
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -95,8 +95,10 @@ def mention(
         crowd = strong & {"protest", "riot"}
         # what else a report tells of is not what did the harm, nor is tear gas at a hospital in a raid a protest
         strong -= (_BESIDE_HARM if crowd else _BESIDE_HARM | {"crackdown"}) - lead.families
-    strong = strong | of_crowds(strong, actors, victims, perpetrators)
+    strong = strong | ({"riot"} if by_rioters(strong, actors) else set())
     used = {w.method for t in tellings for w in t.weapons if w.used}
+    if lead is not None and not any(w.method == "crowd control" for w in lead.weapons):
+        used -= {"crowd control"}
     if "shelling" not in strong | used and struck_by_state(tellings, actors):
         strong = (strong | {"air"}) - {"bomb"}
     killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)

@@ -12,7 +12,15 @@ from thucydides.extracting.drafting.dating import beside_another, dated, from_in
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.fitting import COARSE, FAR_BACK, IMPOSSIBLE, THRESHOLD, affinity, is_new
 from thucydides.extracting.drafting.joining import joined
-from thucydides.extracting.drafting.opening import counted_alone, counts_again, ensues, goes_on, is_later, opens_with_next, says_who
+from thucydides.extracting.drafting.opening import (
+    counted_alone,
+    counts_again,
+    ensues,
+    goes_on,
+    is_later,
+    opens_with_next,
+    says_who,
+)
 from thucydides.extracting.drafting.placing import same_place, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
 from thucydides.extracting.drafting.ties import names_no_deed, only_takes_up, tells_of_many, tied
