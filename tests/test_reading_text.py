@@ -199,6 +199,7 @@ def test_the_furniture_of_news_sites_goes_and_their_report_stays():
         ("02.12.2026 Syed Fazl-e-Haider", "Syed Fazl-e-Haider", True),
         ("By Ana Bek and Omar al-Rashid in Orlat", "Ana Bek and Omar al-Rashid", False),
         ("By Ana Bek, Staff Writer", "Ana Bek", False),
+        ("By Ana Bek | October 3, 2031 | Page 12", "Ana Bek", True),
         ("By The Associated Press", "", False),
         ("Published: Sunday, 2/22/2031 - Updated: 9 months ago", "", True),
         ("-- Ana Bek", "Ana Bek", False),

@@ -42,6 +42,8 @@ _RUN_IN = re.compile(
 _POSTED = re.compile(
     r"\s*(?:[-–|·(]\s*)?\b(?:First )?(?:Posted|Published|Updated|Last updated|Modified)\b\s*(?:on|at|by)?\s*:?\s+(?=\S)", re.I
 )
+_LEAF = re.compile(r"\bpages? [A-Z]?\d{1,3}\b", re.I)
+"""The page of a printed issue: "By Ana Bek | October 3, 2031 | Page 12"."""
 WORDS = 30
 HEAD = 600
 """A byline run into other words is looked for in so many characters of a line."""
@@ -75,6 +77,7 @@ def byline(text: str) -> Byline | None:
     labels, agencies, roles = _words()
     rest = STAMP.sub(" ", text)
     dated = rest != text
+    rest = _LEAF.sub(" ", rest) if dated else rest
     opened = _BY.match(rest.strip(" |·•–—-"))
     if not opened and not dated:
         people = roles.sub("", text).strip(" ,|-")
