@@ -224,6 +224,18 @@ def test_documents_that_tell_of_nothing_are_kept(run: Runner, tmp_path: Path) ->
     assert run("show", tmp_path / "r").code == 0
 
 
+def test_reports_in_other_languages_are_kept_and_named(run: Runner, reports: Path, tmp_path: Path) -> None:
+    (reports / "journal.txt").write_text(
+        "TUMACO, 6 mars 2019. Des hommes armés ont tué trois paysans et blessé une femme dans un village du département de Nariño, "
+        "a déclaré la police mardi. Personne n'a revendiqué cette attaque.\n"
+    )
+    ran = run("build", reports, "--record", tmp_path / "r")
+    assert "1 new report is not in English" in ran.err
+    assert "journal.txt (fr)" in ran.err
+    assert not run("build", reports, "--record", tmp_path / "r").err
+    assert not run("build", reports / "wire.txt", "--record", tmp_path / "english").err
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are killed otherwise there")
 def test_a_killed_build_leaves_the_last_whole_revision(run: Runner, reports: Path, tmp_path: Path) -> None:
     record = tmp_path / "r"

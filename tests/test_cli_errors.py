@@ -36,6 +36,13 @@ def test_mistakes_in_the_call(run: Runner, made: Path) -> None:
     assert "there is no rule 'x'; choose one of assess.origins" in run.fails(2, "build", "x", "--record", made, "--rule", "x")
 
 
+@pytest.mark.parametrize("call", [(), ("rule",), ("gazetteer",)])
+def test_a_call_without_a_verb_shows_the_verbs_a_line_each(run: Runner, call: tuple[str, ...]) -> None:
+    ran = run(*call)
+    assert ran.code == 2
+    assert ran.err == run(*call, "--help").out
+
+
 def test_records_that_cannot_be_used(run: Runner, made: Path, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     for command in (["show"], ["check"], ["explain", "x"], ["diff", "1"], ["export", "--format", "json"], ["rule", "list"]):

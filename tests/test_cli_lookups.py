@@ -18,6 +18,8 @@ def test_a_place_by_name(run: Runner) -> None:
     found = run("gazetteer", "lookup", "Khartoum", "--country", "sd", "--limit", 1, "--json").json
     assert [(p["country"], round(p["latitude"]), round(p["longitude"])) for p in found] == [("SD", 16, 33)]
     assert "no place is listed under 'Xyzzyq'" in run.fails(2, "gazetteer", "lookup", "Xyzzyq")
+    assert "'Sudan' is no code of two letters" in run.fails(2, "gazetteer", "lookup", "Khartoum", "--country", "Sudan")
+    assert "0 is not in the range" in run.fails(2, "gazetteer", "lookup", "Khartoum", "--limit", 0)
     assert " in TJ" in run.fails(2, "gazetteer", "lookup", "Khartoum", "--country", "tj")
 
 

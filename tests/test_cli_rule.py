@@ -51,11 +51,16 @@ def test_values_are_set_only_where_they_can_be_read(run: Runner, made: Path) -> 
     for attribute, value in (("killed", "3"), ("killed", "3-5"), ("date", "2024-03"), ("place", "37.5,69.5,TJ,Kala")):
         assert run("rule", "set", made, "TJ-2024-03-09", attribute, value).code == 0
     assert "cannot be set to" in run.fails(2, "rule", "set", made, "TJ-2024-03-09", "killed", "a handful")
-    assert "cannot be set to" in run.fails(2, "rule", "set", made, "TJ-2024-03-09", "weather", "rain")
+    assert "nothing called 'weather' can be set; there are: killed" in run.fails(2, "rule", "set", made, "TJ-2024-03-09", "weather", "rain")
     rulings = run("rule", "list", made, "--json").json
     assert rulings[0]["arguments"] == [MENTIONS["c"], "killed", "3"]
     assert len(rulings) == 4
     assert run("rule", "set", made, "TJ-2024-03-09", "killed.best", "3", "--json").json["arguments"] == rulings[0]["arguments"]
+
+
+def test_a_record_without_rulings_says_so(run: Runner, made: Path) -> None:
+    assert run("rule", "list", made).out == "There are no rulings.\n"
+    assert run("rule", "list", made, "--json").json == []
 
 
 def test_rulings_can_be_withdrawn(run: Runner, made: Path) -> None:

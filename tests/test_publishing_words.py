@@ -82,6 +82,8 @@ def test_open_unknown_and_ambiguous_dates_are_said_so() -> None:
     assert days.when(DateRange("../2025-11", None, november)) == "by 1 November 2025"
     assert days.when(DateRange("XXXX-11-26", None, None)) == "26 November, year not given"
     assert days.when(DateRange("XXXX-11", None, None)) == "November, year not given"
+    assert days.published(DateRange("2025-11/..", november, None)) == "1 November 2025 or later"
+    assert days.published(DateRange("2025-11-01", november, november)) == "1 November 2025"
     assert days.opening(None) == "At a date that no document gives"
     second = DateRange("2026-02-12", date(2026, 2, 12), date(2026, 2, 12))
     assert (
@@ -107,6 +109,7 @@ def test_people_places_and_residuals_in_words() -> None:
     assert words.where(Place("Darvoz", admin1="Gorno-Badakhshan", country="TJ", admin2="Darvoz"), "Tajikistan") == (
         "Darvoz, Gorno-Badakhshan, Tajikistan"
     )
+    assert words.where(Place("Kidal", admin1="Kidāl", country="ML"), "Mali") == "Kidal, Mali"
     assert words.precision(Place("Darvoz", precision=3, radius_km=30)) == "district, within 30 km"
     assert [words.span(*pair) for pair in ((2, 2), (1, None), (0, 3), (None, 4), (None, None))] == [
         "2", "at least 1", "0 to 3", "at most 4", "unknown",

@@ -19,6 +19,7 @@ from thucydides.keeping.parcel import Nouns
 from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Record, Ruling, Unread
 from thucydides.progress import Progress
+from thucydides.reading.language import foreign
 from thucydides.record import MissingError, Store
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def extend(
         if not library.headers and last is None:
             raise MissingError(_nothing(sources, unread))
         extracts = Extracts(library.documents, made.keys(), store, tell, warn)
+        if warn and (line := foreign(library.documents[name] for name in library.headers if name not in standing.headers)):
+            warn(line)
         told, found, unlinked = derive(library, made, extracts, rulings, rule, tell, shelf)
         if warn:
             from thucydides.reviewing.fitting import misfits

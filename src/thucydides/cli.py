@@ -76,6 +76,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 141
     except (click.Abort, KeyboardInterrupt):
         return _said("stopped", 130)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx is not None else error.format_message(), err=True)
+        return 2
     except click.ClickException as error:
         return _said(_usage(error), 2)
     except Exception as error:

@@ -24,8 +24,8 @@ FEW_PAUSES = (100_000, 20, 20)
 def build(sources: tuple[str, ...], record: str, title: str | None, rule: str, as_json: bool) -> None:
     """Read SOURCES (files and folders of reports) into the record at DIR, which is made where there is none.
 
-    Text, HTML, Markdown, wiki text, JSON and JSON Lines are read; what cannot be read is listed with the reason, and the rest goes
-    on. A record that stands is extended: only new documents are read; without SOURCES it is made anew from what it holds, for
+    Text, HTML, Markdown, wiki text, JSON and JSON Lines are read, in English; what cannot be read is listed with the reason, reports
+    in other languages are kept and named, and the rest goes on. A record that stands is extended: only new documents are read; without SOURCES it is made anew from what it holds, for
     instance after a ruling. Where nothing changed, no new revision is written. A build that is stopped leaves the last whole revision.
     """
     from thucydides.build import extend

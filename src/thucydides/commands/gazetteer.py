@@ -4,6 +4,8 @@ import click
 
 from thucydides.commands.common import json_option, write_json
 
+_CODE = 2
+
 
 @click.group(short_help="Look up places, and add places of one's own.")
 def gazetteer() -> None:
@@ -13,7 +15,7 @@ def gazetteer() -> None:
 @gazetteer.command(short_help="Say which places a name may mean.")
 @click.argument("name", nargs=-1, required=True)
 @click.option("--country", help="Only places of this country (ISO 3166-1 alpha-2).")
-@click.option("--limit", default=10, show_default=True, help="Show so many at most.")
+@click.option("--limit", default=10, type=click.IntRange(min=1), show_default=True, help="Show so many at most.")
 @json_option
 def lookup(name: tuple[str, ...], country: str | None, limit: int, as_json: bool) -> None:
     """Say which places NAME may mean, the likeliest without any context first."""
@@ -21,7 +23,9 @@ def lookup(name: tuple[str, ...], country: str | None, limit: int, as_json: bool
     from thucydides.record import MissingError
 
     wanted = " ".join(name)
-    found = open_gazetteer().named(wanted, country=(country or "").upper())[: max(limit, 0)]
+    if country and (len(country) != _CODE or not country.isalpha()):
+        raise click.BadParameter(f"{country!r} is no code of two letters, as SY is for Syria", param_hint="'--country'")
+    found = open_gazetteer().named(wanted, country=(country or "").upper())[:limit]
     if not found:
         where = f" in {country.upper()}" if country else ""
         raise MissingError(f"no place is listed under {wanted!r}{where}; try another spelling, or add it: thucydides gazetteer add FILE")

@@ -163,6 +163,8 @@ def listing(record: str, as_json: bool) -> None:
         return
     for one in rulings:
         click.echo(_line(one))
+    if not rulings:
+        click.echo("There are no rulings.")
 
 
 def _line(one: "Ruling") -> str:

@@ -21,6 +21,8 @@ def read_gold(data: Path) -> dict[str, Any]:
     path = data / "gold.json"
     try:
         gold = msgspec.json.decode(path.read_bytes())
+    except FileNotFoundError as error:
+        raise ValueError(f"{data}: there is no gold.json in it; give a folder with documents and their gold.json") from error
     except (OSError, msgspec.DecodeError) as error:
         raise ValueError(f"{path} cannot be read ({error}); give a folder with documents and their gold.json") from error
     if not isinstance(gold, dict) or not isinstance(gold.get("events"), list):

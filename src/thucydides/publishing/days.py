@@ -23,6 +23,14 @@ def when(value: DateRange | None) -> str:
     return _range(value)
 
 
+def published(value: DateRange) -> str:
+    """The day of a report in words. One without a day of its own is no older than the newest day it tells of, which makes it of that
+    day "or later", not "since" it."""
+    if value.alternatives or value.earliest is None or value.latest is not None:
+        return when(value)
+    return f"{day(value.earliest)} or later"
+
+
 def _range(value: DateRange) -> str:
     first, last = value.earliest, value.latest
     if first is None and last is None:

@@ -60,7 +60,7 @@ def credit(index: Index, document: str) -> str:
     found = index.documents.get(document)
     if found is None:
         return document
-    date = days.when(found.published) if found.published else ""
+    date = days.published(found.published) if found.published else ""
     named = [found.outlet or "", f"“{found.title}”" if found.title else "", date]
     if not found.outlet and not found.title:
         named.insert(0, f"{begins(found) or found.path} (untitled)")

@@ -7,6 +7,7 @@ the reader's locale or clock. English only.
 import re
 from collections.abc import Sequence
 
+from thucydides.grounding.places.fold import fold
 from thucydides.nouns import Place, Quantity
 
 UNKNOWN = "unknown"
@@ -119,11 +120,15 @@ def span(least: int | None, most: int | None) -> str:
 
 
 def where(value: Place | None, country: str | None = None) -> str:
-    """A place with what holds it: "Darvoz, Gorno-Badakhshan, Tajikistan"; `country` is the country's name."""
+    """A place with what holds it: "Darvoz, Gorno-Badakhshan, Tajikistan"; `country` is the country's name. What bears the same name in
+    another spelling ("Kidal, Kidāl") is said once."""
     if value is None:
         return NO_PLACE
-    parts = [value.name, value.admin2, value.admin1, country or value.country]
-    return ", ".join(dict.fromkeys(p for p in parts if p)) or NO_PLACE
+    parts: dict[str, str] = {}
+    for part in (value.name, value.admin2, value.admin1, country or value.country):
+        if part:
+            parts.setdefault(fold(part) or part, part)
+    return ", ".join(parts.values()) or NO_PLACE
 
 
 def located(value: Place, country: str | None = None) -> str:

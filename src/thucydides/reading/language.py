@@ -1,10 +1,17 @@
 """Language: which language a text is in, as ISO 639-1 where there is one; None where the text is too short or the answer unsure."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from thucydides.nouns import Document
 from thucydides.vocabulary import mapping
+
+READ = "en"
+"""The language whose words the vocabularies hold; of a report in another, hardly more than its days and places is read."""
+NAMED = 5
+"""How many reports in other languages are named at most."""
 
 LETTERS = 60
 """A shorter text (in letters) is not judged: titles of three words are taken for many languages."""
@@ -31,6 +38,17 @@ def language(text: str, given: str = "") -> tuple[str | None, str]:
         return "en", "read.language-detected"
     found, probability = _identifier().classify(text[:SAMPLE])
     return (str(found), "read.language-detected") if probability >= PROBABILITY else (None, "")
+
+
+def foreign(documents: Iterable[Document]) -> str | None:
+    """Which of the documents are in a language that is not read, in one line for a person; None where none is."""
+    found = sorted((d.language, d.path) for d in documents if d.language and d.language.split("-")[0] != READ)
+    if not found:
+        return None
+    named = ", ".join(f"{path} ({spoken})" for spoken, path in found[:NAMED])
+    more = f" and {len(found) - NAMED} more" if len(found) > NAMED else ""
+    which = "1 new report is" if len(found) == 1 else f"{len(found)} new reports are"
+    return f"{which} not in English: {named}{more}; little or nothing of them is read; give a translation"
 
 
 def likelihood(text: str) -> float:

@@ -4,6 +4,8 @@ from thucydides.nouns import DateRange, Incident, Place, Quantity, Ruling
 from thucydides.record.errors import MissingError
 
 _SHOWN = 3
+SETTABLE = ("killed", "injured", "missing", "captured", "date", "place", "type", "status", "title")
+"""What a person may set; a count also of a group, as "killed/civilians"."""
 
 
 def readable(attribute: str, value: str, incident: Incident | None = None) -> str:
@@ -17,6 +19,8 @@ def readable(attribute: str, value: str, incident: Incident | None = None) -> st
         return _place(value, incident)
     if attribute == "type":
         return _type(value)
+    if attribute.split("/")[0] not in SETTABLE:
+        raise MissingError(f"nothing called {attribute!r} can be set; there are: {', '.join(SETTABLE)}")
     if not overrule((), "", [(attribute, value, Ruling(0, "set", ("", attribute, value), "", ""))]):
         raise MissingError(f"{attribute} cannot be set to {value!r}; `thucydides rule set --help` shows how values are written")
     return value

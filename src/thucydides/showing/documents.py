@@ -20,6 +20,6 @@ def credit(index: Index, document: str) -> str:
         return "a report"
     title = " ".join((found.title or "").split())
     short = title if len(title) <= _LONGEST else title[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
-    date = days.when(found.published) if found.published else ""
+    date = days.published(found.published) if found.published else ""
     parts = [called(index, document), f"“{short}”" if found.outlet and title else "", date]
     return ", ".join(part for part in parts if part)

@@ -44,6 +44,6 @@ def chain(index: Index, claim: Claim) -> str:
     if printed[0] and printed[0] != printed[1]:
         parts.append(f"as {printed[0]} has it")
     document = index.documents.get(claim.document)
-    when = f", {days.when(document.published)}" if document and document.published else ""
+    when = f", {days.published(document.published)}" if document and document.published else ""
     parts.append(f"in {printed[1]}{when}" if any(parts) else f"{printed[1]}{when}")
     return ", ".join(part for part in parts if part)

@@ -132,7 +132,7 @@ def _sources(index: Index) -> list[str]:
     parts = ["## Sources\n"]
     for d in index.record.documents:
         basis = mapping("phrases")["bases"][d.published.basis] if d.published else ""
-        published = f"{days.when(d.published)} ({basis})" if d.published else "no date"
+        published = f"{days.published(d.published)} ({basis})" if d.published else "no date"
         title = f"“{d.title}”" if d.title else None
         named = ", ".join(escape(x) for x in (d.author, d.outlet, title, published, d.path) if x)
         parts.append(f"- {named}" + (f"; a copy of {escape(index.source(d.copy_of))}" if d.copy_of else ""))
