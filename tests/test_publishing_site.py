@@ -18,7 +18,9 @@ from publishing_sample import DOCS, sample
 from test_publishing_html import hostile
 from thucydides.nouns import Record
 from thucydides.publishing import Options, export
+from thucydides.publishing.index import Index
 from thucydides.publishing.outputs import site
+from thucydides.publishing.said import statement
 
 PAGES = {
     "index", "incidents", "tolls", "discrepancies", "questions", "statements", "claims", "actors", "sources", "matrix", "method", "search",
@@ -136,6 +138,14 @@ def test_an_incidents_page_has_the_accounts_the_words_and_every_claim() -> None:
     assert "mark" in page.tags
 
 
+def test_a_claims_group_does_not_say_again_what_became_of_it() -> None:
+    record = sample()
+    index, claim = Index(record), next(c for c in record.claims if c.attribute == "killed" and c.quantity)
+    plain = statement(index, replace(claim, group=""))
+    assert statement(index, replace(claim, group="people dead")) == plain
+    assert statement(index, replace(claim, group="the soldiers killed")) == plain.replace("killed", "soldiers killed")
+
+
 def test_claims_are_dealt_out_to_pages_when_they_are_many() -> None:
     record = sample()
     first = record.claims[0]
@@ -214,6 +224,14 @@ def test_search_and_table_work_from_the_disk(browser: Any, folder: Path) -> None
     page.fill("#f-text", "zamora")
     assert page.locator("#table tbody tr:visible").count() == 1
     assert page.complaints == []
+
+
+def test_in_the_table_the_kind_stands_under_the_title_and_no_range_is_broken(browser: Any, folder: Path) -> None:
+    page = visit(browser, folder / "incidents.html")
+    row = page.locator("#table tbody tr").first
+    title, kind = row.locator("th a").bounding_box(), row.locator("th small").bounding_box()
+    assert kind["y"] >= title["y"] + title["height"] - 4
+    assert row.locator("td.n").first.evaluate("e => getComputedStyle(e).whiteSpace") == "nowrap"
 
 
 def test_a_value_leads_to_its_marked_words(browser: Any, folder: Path) -> None:

@@ -25,8 +25,9 @@ def build(sources: tuple[str, ...], record: str, title: str | None, rule: str, a
     """Read SOURCES (files and folders of reports) into the record at DIR, which is made where there is none.
 
     Text, HTML, Markdown, wiki text, JSON and JSON Lines are read, in English; what cannot be read is listed with the reason, reports
-    in other languages are kept and named, and the rest goes on. A record that stands is extended: only new documents are read; without SOURCES it is made anew from what it holds, for
-    instance after a ruling. Where nothing changed, no new revision is written. A build that is stopped leaves the last whole revision.
+    in other languages are kept and named, and the rest goes on. A record that stands is extended: only new documents are read; without
+    SOURCES it is made anew from what it holds, for instance after a ruling. Where nothing changed, no new revision is written. A build
+    that is stopped leaves the last whole revision.
     """
     from thucydides.build import extend
     from thucydides.commands.progress import progress

@@ -14,6 +14,8 @@ ORDER = ("killed", "injured", "missing", "captured", "responsibility", "date", "
 """Attributes in the order that statements are listed. What kind of incident it was is the record's word, nobody's statement."""
 
 ARTICLE = re.compile(r"^(?:the|an?|another) ", re.I)
+HARMED = re.compile(r"\b(?:killed|dead|injured|wounded|hurt|missing|captured)\b")
+"""Words of harm in the name of a group, which the attribute says again: "23 people dead"."""
 
 
 class Said(Struct, frozen=True):
@@ -78,8 +80,8 @@ def statement(index: Index, claim: Claim) -> str:
     hedge = f" ({claim.hedge})" if claim.hedge else ""
     stance = "" if claim.stance in ("asserts", "claims") else f"{STANCES[claim.stance]}: "
     if claim.attribute in words.OUTCOMES and claim.quantity is not None:
-        plain = claim.group.lower() in mapping("phrases")["plain"]
-        group = f" {_bare(claim.group, fold=False)}" if claim.group and not plain else ""
+        named = HARMED.sub("", _bare(claim.group, fold=False)).strip()
+        group = f" {named}" if named and named.lower() not in mapping("phrases")["plain"] else ""
         return f"{stance}{words.quantity(claim.quantity)}{group} {claim.attribute}{hedge}"
     named = mapping("phrases")["attributes"].get(claim.attribute, claim.attribute)
     value = days.when(claim.date) if claim.date else claim.place.name if claim.place else claim.value

@@ -47,7 +47,7 @@ def _row(index: Index, incident: Incident, widest: int) -> tuple[str, ...]:
         incident.id,
         _date(incident),
         _short(", ".join(dict.fromkeys(n for n in named if n)), widest),
-        _short(incident.type, widest),
+        _short(words.kind(incident.type), widest),
         words.short(sums.toll(incident, "killed")),
         words.short(sums.toll(incident, "injured")),
         incident.harm.grade if incident.harm else "",

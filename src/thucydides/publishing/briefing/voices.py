@@ -1,6 +1,5 @@
 """Voices: who says what of the incidents that a brief tells, a line for each speaker."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from thucydides.nouns import Claim, Incident
@@ -11,6 +10,7 @@ from thucydides.publishing.briefing.parts import Line
 from thucydides.publishing.briefing.referring import references
 from thucydides.publishing.index import Index
 from thucydides.publishing.responsibility import blames, culprits
+from thucydides.publishing.said import ARTICLE, HARMED
 
 MOST = 8
 """Speakers that have a line."""
@@ -19,8 +19,6 @@ MOST_SAID = 3
 TOLLS = ("killed", "injured", "missing", "captured")
 Said = tuple[str, str]
 """A statement without its incidents, and the incidents in words."""
-HARMED = re.compile(r"\b(?:killed|dead|injured|wounded|hurt|missing|captured)\b")
-ARTICLE = re.compile(r"^(?:the|an?|another) ", re.I)
 
 
 def voices(index: Index, citing: Citing, chosen: tuple[Incident, ...]) -> Iterator[Line | None]:
