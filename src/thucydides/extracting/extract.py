@@ -109,7 +109,8 @@ def told_by_rules(
     tellings = [t for t in tellings if (t.start, t.cue, t.part) not in taken]
     tellings, sums = without_sums(document, tellings, around.reckoning, [*counted, *days], around.times)
     counts += [aggregate(document, many, anchor) for many in (*days, *sums) if many.kind != "title"]
-    tellings = [replace(t, entry=entry_of(around.reckoning.listed, t.start)) for t in tellings]
+    headings = [b.start for b in document.blocks if b.kind == "heading"]
+    tellings = [replace(t, entry=entry_of(around.reckoning.listed, headings, t.start)) for t in tellings]
     drafts = gather(document, tellings, _usable, around.reckoning, around.times)
     drafts = drafts or gather(document, tellings, _usable_caption, around.reckoning, around.times)
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None

@@ -65,7 +65,8 @@ _MENDED = "thucydides_mended"
 
 def _unbroken(doc: Doc) -> Doc:
     """No sentence begins behind a word or a comma, which end none ("near the Ta Muen Thom temple"), between a day and its month
-    ("(Baabda). 23 November: 5 killed"), an hour and its day ("1 a.m. Monday"), or behind a rank ("Brig. Gen. John Smith")."""
+    ("(Baabda). 23 November: 5 killed"), an hour and its day ("1 a.m. Monday"), a short weekday and its day ("Thurs. 12 Aug."), or behind a
+    rank ("Brig. Gen. John Smith")."""
     ranks = mapping("abbreviations")["titles"]
     for token in doc[1:]:
         before = token.nbor(-1)
@@ -76,10 +77,21 @@ def _unbroken(doc: Doc) -> Doc:
         title = doc[token.i - 2] if text == "." and token.i > 1 else before
         rank = title.text.removesuffix(".") if text.endswith(".") else ""
         ranked = rank in ranks and token.text[:1].isupper()
-        dated = token.lower_ in _MONTHS and before.is_digit
-        if ranked or dated or (before.lower_ in _HALVES and token.lower_ in _WEEKDAYS | _MONTHS):
+        dated = before.is_digit and token.lower_.removesuffix(".") in _months()
+        named = token.is_digit and rank.lower() in _short_days()
+        if ranked or dated or named or (before.lower_ in _HALVES and token.lower_ in _WEEKDAYS | _MONTHS):
             token.is_sent_start = False
     return doc
+
+
+@cache
+def _months() -> frozenset[str]:
+    return _MONTHS | frozenset(mapping("dates")["words"]["shortmonth"])
+
+
+@cache
+def _short_days() -> frozenset[str]:
+    return frozenset(mapping("dates")["words"]["shortday"])
 
 
 _HALVES = frozenset({"a.m.", "p.m.", "a.m", "p.m"})

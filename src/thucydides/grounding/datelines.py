@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from thucydides.grounding.times.heads import heads_entry
 from thucydides.vocabulary import mapping
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
@@ -50,7 +51,7 @@ def dateline_end(text: str, start: int) -> int:
     if colon is not None and colon[1].casefold() not in _fields():
         return colon.end()
     match = _LINE.match(text, start)
-    if match is None or _DAY_ALONE.fullmatch(match.group()) or _PLAIN.search(match.group()):
+    if match is None or heads_entry(text, start) or _DAY_ALONE.fullmatch(match.group()) or _PLAIN.search(match.group()):
         return start
     if not (_FILED.search(match.group()) or len(match.group().split()) <= _SHORT):
         return start
@@ -74,7 +75,7 @@ def head_datelines(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
 def _dated_end(text: str, start: int) -> int:
     """The end of a dateline with a day or an agency and a colon, `start` where there is none."""
     match = _DATED.match(text, start)
-    return match.end() if match is not None else start
+    return match.end() if match is not None and not heads_entry(text, start) else start
 
 
 _WHOLE = re.compile(

@@ -27,6 +27,11 @@ _RAN_UP = re.compile(
     r"\b(?:reached|reaches|passed|exceeded|topped|risen|rose|stands|stood|climbed|hit)\b", re.IGNORECASE
 )
 """A number that ran up since some time: "the number of dead since the unrest began reached 300"."""
+_WORST_TIME = re.compile(
+    r"\b(?:is|was|be|been|become|became)\s+(?:\w+\s+)?the\s+(?:deadliest|bloodiest|worst|most\s+violent)\s+(?:week|month|quarter|year)\b",
+    re.IGNORECASE,
+)
+"""What is said of a stretch of time, whose count is told beside it: "June was the deadliest month of the year, with 96 deaths"."""
 _SINCE_BEGUN = re.compile(
     r"\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|dead|wounded|injured|lost|left)\b[^.;]{0,60}?\bsince\s+(?:the\s+|its\s+|their\s+|this\s+)?"
     r"(?:[\w’'-]+\s+){1,3}?(?:began|begun|started|broke\s+out|erupted|flared|resumed|was\s+(?:deployed|launched|set\s+up))\b",
@@ -46,7 +51,8 @@ _RECORD = re.compile(
 def over_periods(text: str, running: bool) -> bool:
     """Whether a sentence that counts people counts them over a period; a running toll (`running`) that rose from last week's is none."""
     begun = _SINCE_BEGUN.search(text) is not None and not (_OF_A_DEED.search(text) or _DAY.search(text))
-    return begun or bool(_SINCE_THEN.search(text) or _RAN_UP.search(text) or _MANY.search(text) or (not running and _COMPARED.search(text)))
+    over = (_SINCE_THEN, _RAN_UP, _MANY, _WORST_TIME, *(() if running else (_COMPARED,)))
+    return begun or any(words.search(text) for words in over)
 
 
 def counts_deaths(text: str) -> bool:

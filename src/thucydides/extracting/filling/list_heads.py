@@ -10,7 +10,7 @@ from functools import cache
 from msgspec import Struct
 
 from thucydides.grounding.times import find_times
-from thucydides.grounding.times.forms import Day, Month, Span, Years
+from thucydides.grounding.times.forms import Day, Either, Month, Span, Years
 from thucydides.nouns import Document
 from thucydides.vocabulary import mapping
 
@@ -18,6 +18,8 @@ _MARKS = re.compile(r"[\W\d_]*(?:(?:on|in)\s+)?$", re.IGNORECASE)
 _PLACED = re.compile(r"(?:[A-Z][\w.'’-]*(?: of| and)?[ ,]+){1,4}\(?")
 _HEADED = re.compile(r"\s*(?:$|[:|–—-]|\.\s|,\s+\d{1,2}:)|\s*\)\s*[:–—-]")
 _OPENED = re.compile(r"\s*,?\s+\S")
+_CAPITAL = re.compile(r"\s+[A-Z]")
+"""What follows a day that ends with the stop of its month: "Sat. 14 Aug. Gunmen fired on a bus"."""
 _SHORT = 48
 _ENDS = (".", ":", ";", ",")
 ITEMS = 2
@@ -73,11 +75,12 @@ def _entry(line: str, start: int, kind: str) -> Entry | None:
     first = times[0] if times else None
     placed = first is not None and _PLACED.fullmatch(line[: first.start]) is not None and line[first.end :].lstrip().startswith(":")
     if first is not None and (_MARKS.match(line[: first.start]) or placed) and first.start <= _SHORT:
-        form = first.form.first if isinstance(first.form, Span) else first.form
+        form = first.form.first if isinstance(first.form, Span | Either) else first.form
         last = first.form.last if isinstance(first.form, Span) else form
         plain = not first.window and getattr(form, "which", "plain") == "plain"
         if plain and isinstance(form, Day | Month) and isinstance(last, Day | Month):
-            headed = _HEADED.match(line, first.end) or (kind == "bullet" and _OPENED.match(line, first.end))
+            stopped = line[first.end - 1] == "." and _CAPITAL.match(line, first.end)
+            headed = stopped or _HEADED.match(line, first.end) or (kind == "bullet" and _OPENED.match(line, first.end))
             year = form.year or last.year
             return Entry(start, form.month, form.day if isinstance(form, Day) else None, year) if headed else None
     opened = _YEAR_FIRST.match(line)

@@ -72,10 +72,12 @@ def held(stretches: Sequence[Listed], time: TimeExpression) -> DateRange | None:
     return DateRange(found.until.isoformat(), found.until, found.until, basis="document" if found.turned is not None else "text")
 
 
-def entry_of(stretches: Sequence[Listed], start: int) -> int | None:
-    """The start of the entry of a list in which a character stands, None before the first."""
+def entry_of(stretches: Sequence[Listed], headings: Sequence[int], start: int) -> int | None:
+    """The start of the entry of a list in which a character stands, None before the first; a heading ends an entry."""
     found = stretch_at(stretches, start)
-    return found.start if found is not None and not found.entry.heading else None
+    if found is None or found.entry.heading:
+        return None
+    return max((found.start, *(h for h in headings if h <= start)))
 
 
 def heads_entry(stretches: Sequence[Listed], start: int) -> bool:

@@ -69,7 +69,8 @@ class Surroundings:
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in times)
         self.entries = _entries(document)
         found = _outside(find_actors(document.text), cited)
-        named = without_strays(document.text, ground_places(document), (a.country for a in found))
+        said = [r for r in ground_places(document) if not _in_a_day(r, self.times)]
+        named = without_strays(document.text, said, (a.country for a in found))
         spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in without_taken_to(document.text, named)]
         self.actors: tuple[ActorMatch, ...] = tuple(a for a in found if not _says_where(document, a, [s.ref for s in spans]))
         parties = [(a.start, a.end) for a in self.actors if not a.metonym and (a.actor_id or a.country or not a.generic)]
@@ -102,6 +103,16 @@ class Surroundings:
     def actors_in(self, start: int, end: int) -> list[ActorMatch]:
         """The parties named within `[start, end)`."""
         return within(self.actors, start, end)
+
+
+_WRITTEN = 40
+"""Characters of a day that is written out."""
+
+
+def _in_a_day(ref: PlaceRef, times: Sequence[TimeExpression]) -> bool:
+    """Whether what looks like a place is a word of a day: "Mon. 16 Aug." """
+    near = within(times, ref.passage.start - _WRITTEN, ref.passage.end + _WRITTEN)
+    return any(t.start <= ref.passage.start and ref.passage.end <= t.end for t in near)
 
 
 def _says_where(document: Document, party: ActorMatch, places: Sequence[PlaceRef]) -> bool:

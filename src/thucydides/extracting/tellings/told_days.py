@@ -21,7 +21,7 @@ from thucydides.extracting.tellings.sought import sought
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.grounding.times import TimeExpression
-from thucydides.grounding.times.forms import Calendar, Day, Overnight, Weekday
+from thucydides.grounding.times.forms import Calendar, Day, DayOfMonth, Overnight, Weekday
 from thucydides.nouns import PlaceRef
 from thucydides.vocabulary import mapping
 
@@ -50,7 +50,7 @@ def heads_entry(sentence: Span, times: Sequence[TimeExpression]) -> bool:
     (rule `extract.headed-entry`)."""
     if sentence.start_char or any(t.pos_ in ("VERB", "AUX") for t in sentence):
         return False
-    return any(isinstance(t.form, Day) and not t.window for t in times)
+    return any(isinstance(t.form, Day | DayOfMonth) and not t.window for t in times)
 
 
 def filed_there(around: Surroundings, span: tuple[int, int]) -> bool:

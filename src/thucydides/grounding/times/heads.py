@@ -37,6 +37,12 @@ def entry_heads(text: str) -> Iterator[TimeExpression]:
             yield TimeExpression(match.start("head"), match.end("head"), match["head"], form, relative_to="document")
 
 
+def heads_entry(text: str, start: int) -> bool:
+    """Whether the line that starts there opens with the day of an entry, or with what looks like one."""
+    match = _HEAD.match(text, start)
+    return match is not None and (match["weekday"] is None or match["weekday"].lower() in _weekdays())
+
+
 @cache
 def _weekdays() -> dict[str, int]:
     """The names of weekdays and their short forms, with their numbers."""
