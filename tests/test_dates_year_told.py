@@ -46,3 +46,9 @@ def test_a_title_with_a_year_gives_it_and_one_that_looks_back_does_not() -> None
     told = "Nine people were killed on 4 June."
     assert "2021-06-04" in _days(told, "The attack on Djibo in 2021")
     assert "XXXX-06-04" in _days(told, "Attacks in the province since 2013")
+
+
+def test_a_day_is_not_ahead_of_the_month_that_the_title_names_where_the_text_tells_of_the_year_before() -> None:
+    title = "What the inquiry's report of February 2012 says"
+    assert "2011-08-09" in _days("The mayor was killed on 7 August 2011. Soldiers burnt the market on 9 August.", title)
+    assert "2012-01-09" in _days("The mayor was killed on 7 August 2011. Soldiers burnt the market on 9 January.", title)

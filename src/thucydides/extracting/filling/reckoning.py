@@ -58,7 +58,9 @@ class Reckoning(Struct, frozen=True):
         if found.edtf.startswith("XXXX-") and found.edtf[5:7].isdigit():
             headed = next((y for start, y in reversed(self.headed) if start <= time.start), None)
             month = int(found.edtf[5:7])
-            year = headed or self.year or self._told_near(month) or self._told_before(time.start, month)
+            before = self._told_before(time.start, month)
+            titled = before if before is not None and self.year is not None and self._ahead(self.year, month) else self.year
+            year = headed or titled or self._told_near(month) or before
             if year is None:
                 return found
             last = date(year, 12, 31)
@@ -69,6 +71,12 @@ class Reckoning(Struct, frozen=True):
             near = resolve(time, Anchor(document=written, incident=incident))
             return replace(near, basis="text", rule="date.near-told") if near is not None else found
         return found
+
+    def _ahead(self, year: int, month: int) -> bool:
+        """Whether a month of the year that the title names is ahead of all days that a text of several years tells whole: "what the report
+        of January 2024 says" tells of June 2023."""
+        newest = max((day for _, day in self.told), default=None)
+        return newest is not None and (year, month) > (newest.year, newest.month)
 
     def _told_near(self, month: int) -> int | None:
         """The year of a month by those that the text gives whole, all of one year: several of them, or one near (rule `date.year-told`)."""
