@@ -85,3 +85,29 @@ def test_where_the_dead_were_mourned_or_somebody_spoke_is_no_place_of_the_deed(a
 def test_a_funeral_that_was_struck_is_the_place_of_the_deed() -> None:
     text = "Funeral bombed\n\nA suicide bomber killed nine mourners at a funeral in Quetta on Monday, Pakistani police said. Shops closed."
     assert {place(m).name for m in incidents(text)} == {"Quetta"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "The road to Baglung\n\nAn army helicopter fired on Takam on Monday. Three porters were killed, villagers said. Men from Rolpa had "
+            "pressed them to carry loads.",
+            "NP",
+        ),
+        (
+            "Villages burnt\n\nGunmen killed nine farmers near Ginsi village on Monday. Those who fled told of burnt barns at Khin. Monks in "
+            "Mandalay, Monywa and Sagaing took them in.",
+            "MM",
+        ),
+    ],
+)
+def test_a_village_far_abroad_is_no_place_of_a_deed_for_bearing_its_name(text: str, country: str) -> None:
+    assert {place(m).country for m in incidents(text)} == {country}
+
+
+def test_a_village_of_the_next_country_is_a_place_of_a_deed() -> None:
+    text = (
+        "Raid over the river\n\nGunmen from Maiduguri and Gwoza crossed into Cameroon's north and killed nine people in Kolofata on Monday."
+    )
+    assert {place(m).country for m in incidents(text)} == {"CM"}

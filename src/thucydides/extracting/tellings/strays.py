@@ -19,6 +19,9 @@ from thucydides.vocabulary import mapping
 RULE = "place.stray"
 SPOKEN_OF = 3
 """Namings of another country's places from which on a report speaks of that country."""
+FEWEST = 2
+"""The same for a small place that lies far from all of them."""
+FAR_KM = 400.0
 LARGE = 500_000
 """People of a town that any report may name without its country."""
 KNOWN = 50_000
@@ -42,17 +45,17 @@ def without_strays(text: str, refs: Sequence[PlaceRef], parties: Iterable[str | 
     """The references, the strays among them without a place (rule `place.stray`); `parties` are the countries of the parties named."""
     spoken = Counter(r.place.country for r in refs if r.place is not None and r.place.country)
     acting = {p for p in parties if p is not None}
-    bearers = {(r.place.country, r.place.gazetteer_id) for r in refs if r.place is not None}
+    bearers = {r.place.gazetteer_id: r.place for r in refs if r.place is not None}
     found = []
     for number, ref in enumerate(refs):
-        mine = ref.place.gazetteer_id if ref.place is not None else None
-        why = _why(text, ref, refs, number, spoken, {c for c, i in bearers if i != mine} | acting)
+        others = [p for i, p in bearers.items() if ref.place is not None and i != ref.place.gazetteer_id]
+        why = _why(text, ref, refs, number, spoken, others, acting)
         found.append(replace(ref, place=None, reason=f"{RULE}: {why}") if why else ref)
     return found
 
 
 def _why(
-    text: str, ref: PlaceRef, refs: Sequence[PlaceRef], number: int, spoken: Counter[str], others: set[str | None]
+    text: str, ref: PlaceRef, refs: Sequence[PlaceRef], number: int, spoken: Counter[str], others: Sequence[Place], acting: set[str]
 ) -> str:
     """Why the entry found for a name is not meant; "" where it may be."""
     place = ref.place
@@ -67,10 +70,35 @@ def _why(
     same = [r for r in refs if r.place is not None and r.place.gazetteer_id == place.gazetteer_id]
     if all(_house().match(text, r.passage.end) for r in same) and not _near_others(place, refs) and _people(place) < KNOWN:
         return f"a house that bears the name, far from {place.name}"
+    if _borne_out(place, others) or place.country in acting or seat_country(place.name) == place.country or _people(place) >= LARGE:
+        return ""
     most = max((n for c, n in spoken.items() if c != place.country), default=0)
-    if place.country in others or most < SPOKEN_OF or seat_country(place.name) == place.country or _people(place) >= LARGE:
+    if most < SPOKEN_OF and not _told_elsewhere(place, others):
         return ""
     return f"nothing else in the report speaks of where {place.name} is"
+
+
+def _borne_out(place: Place, others: Sequence[Place]) -> bool:
+    """Whether another place that the report names speaks for the country of a place: that country or a province of it, a town that is
+    known, a place in reach, or several; two villages far apart may both be chance namesakes."""
+    same = [o for o in others if o.country == place.country]
+    if len(same) >= SPOKEN_OF or _people(place) >= KNOWN:
+        return bool(same)
+    return any(o.kind != "settlement" or _people(o) >= KNOWN or _apart(place, o) <= REACH_KM for o in same)
+
+
+def _told_elsewhere(place: Place, others: Sequence[Place]) -> bool:
+    """Whether a report of few names speaks of places of one country alone, all far from a small place that bears a name it tells."""
+    within = [o for o in others if o.kind != "country" and o.country is not None and o.country != place.country]
+    about = {c for c, n in Counter(o.country for o in within).items() if n >= FEWEST}
+    told = [o for o in within if o.country in about]
+    inland = any(seat_country(o.name) != o.country for o in told)
+    return len(about) == 1 and inland and _people(place) < KNOWN and all(_apart(place, o) > FAR_KM for o in told)
+
+
+def _apart(one: Place, two: Place) -> float:
+    """Kilometres between two places, none where one has no point."""
+    return distance_km(one, two) or 0.0
 
 
 def _told_in(text: str, ref: PlaceRef, refs: Sequence[PlaceRef], number: int) -> Place | None:
