@@ -9,7 +9,7 @@ import re
 from thucydides.extracting.aggregates.news import FEW, LARGE, amid_others, is_fresh, of_one_deed, together
 from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.aggregates.periods import counts_deaths, is_record, over_periods
-from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one
+from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
@@ -60,6 +60,8 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     counted = any(
         h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 0 and h.part_of is None for h in telling.harms
     )
+    if picks_one(telling, text):
+        return False
     date = resolve(telling.time, anchor) if telling.time is not None else None
     told = [h for h in telling.harms if h.people.counted and h.part_of is None]
     if told and all(h.wide in ("so far", "shared") for h in told):

@@ -48,3 +48,27 @@ def named_once(telling: Telling) -> bool:
 def greatest(harms: Sequence[Harm]) -> int:
     """The greatest whole number of people that harms count."""
     return max((h.quantity.best or 0 for h in harms if h.quantity is not None and h.part_of is None), default=0)
+
+
+_ONE_OF_THEM = re.compile(
+    r"\b(?:including|among (?:them|these|which)|such as|notably|the (?:worst|deadliest|latest|bloodiest) (?:of (?:them|these|which)|being))"
+    r",?\s+(?:was\s+|were\s+)?(?:an?|one|the)\s",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r"\b(?:that|which|where|when|killing|leaving|wounding|injuring)\b", re.IGNORECASE)
+"""What ties a count to the deed named before it."""
+_NAMED_THEN = 70
+"""Characters behind such words within which the one deed is named."""
+
+
+def picks_one(telling: Telling, text: str) -> bool:
+    """Whether a sentence on several deeds counts the dead of one of them alone: "several attacks, including a bombing in April that killed
+    57" (rule `aggregate.picks-one`)."""
+    counted = [h.people.start - telling.start for h in telling.harms if h.people.counted]
+    for match in _ONE_OF_THEM.finditer(text):
+        named = any(
+            t.noun and not t.plural and match.end() <= t.start - telling.start <= match.end() + _NAMED_THEN for t in telling.triggers
+        )
+        if named and counted and min(counted) > match.end() and _WHICH.search(text, match.end(), min(counted)):
+            return True
+    return False
