@@ -63,7 +63,7 @@ _NAMED_THEN = 70
 
 def picks_one(telling: Telling, text: str) -> bool:
     """Whether a sentence on several deeds counts the dead of one of them alone: "several attacks, including a bombing in April that killed
-    57" (rule `aggregate.picks-one`)."""
+    57" (rule `extract.picks-one`)."""
     counted = [h.people.start - telling.start for h in telling.harms if h.people.counted]
     for match in _ONE_OF_THEM.finditer(text):
         named = any(
