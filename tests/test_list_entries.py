@@ -75,3 +75,15 @@ def test_an_entry_on_a_trial_alone_tells_of_no_deed(tmp_path: Path) -> None:
         "2 June 2015: Three farmers were shot dead near Numan.\n",
     )
     assert [m.date.edtf for m in told if m.date is not None] == ["2015-03-03", "2015-04-09", "2015-06-02"]
+
+
+def test_items_that_open_with_a_place_or_a_day_are_deeds_of_their_own(tmp_path: Path) -> None:
+    told = _told(
+        tmp_path,
+        "Killings in Blue Nile state: a briefing\n\n12 March 2012\n\n"
+        "* In Old Surkum, on March 5, soldiers and militiamen killed at least 26 people in their huts.\n\n"
+        "* In Kurmuk, fighters speak of 90 dead among the townspeople; the governor says nothing.\n\n"
+        "* On 8 March aircraft bombed Yabus. Elders counted 17 bodies.\n",
+    )
+    tolls = [[t.quantity.best for t in m.toll if t.outcome == "killed" and t.quantity is not None] for m in told]
+    assert tolls == [[26], [90], [17]]

@@ -31,6 +31,7 @@ from thucydides.extracting.filling.country import with_countries
 from thucydides.extracting.filling.day_of_report import with_day_of_report
 from thucydides.extracting.filling.deed_date import lead_of
 from thucydides.extracting.filling.listing import entry_of
+from thucydides.extracting.filling.placed_items import item_of, placed_items
 from thucydides.extracting.forms.boxed import boxed
 from thucydides.extracting.forms.brief import read_brief
 from thucydides.extracting.forms.headings import with_entry_places
@@ -110,7 +111,8 @@ def told_by_rules(
     tellings, sums = without_sums(document, tellings, around.reckoning, [*counted, *days], around.times)
     counts += [aggregate(document, many, anchor) for many in (*days, *sums) if many.kind != "title"]
     headings = [b.start for b in document.blocks if b.kind == "heading"]
-    tellings = [replace(t, entry=entry_of(around.reckoning.listed, headings, t.start)) for t in tellings]
+    items = placed_items(document)
+    tellings = [replace(t, entry=entry_of(around.reckoning.listed, headings, t.start) or item_of(items, t.start)) for t in tellings]
     drafts = gather(document, tellings, _usable, around.reckoning, around.times)
     drafts = drafts or gather(document, tellings, _usable_caption, around.reckoning, around.times)
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None
