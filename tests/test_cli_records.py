@@ -57,6 +57,7 @@ def test_an_unknown_incident_is_answered_with_the_nearest(run: Runner, made: Pat
     assert "TJ-2024-03-09" in run.fails(2, "show", made, "TJ-2024-03-90")
     assert "may be" in run.fails(2, "show", made, "TJ-2024")
     assert "may be" in run.fails(2, "show", made, "Kala")
+    assert "may be" in run.fails(2, "show", made, "2024-03")
     assert "no incident is called" in run.fails(2, "show", made, " ")
     assert "there are: date, place, killed" in run.fails(2, "explain", made, "TJ-2024-03-03", "weather")
 

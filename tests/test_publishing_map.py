@@ -72,6 +72,21 @@ def test_incidents_of_one_place_keep_their_numbers_apart() -> None:
     assert min(math.dist((a.x, a.y), (b.x, b.y)) for a in chips for b in chips if a != b) >= 22
 
 
+@pytest.mark.parametrize(
+    ("west", "east"),
+    [((4.6, -74.1, "CO"), (13.1, 30.4, "SD")), ((31.5, 64.1, "AF"), (50.0, 36.0, "UA")), ((31.5, 64.1, "AF"), (-1.5, 29.0, "CD"))],
+)
+def test_no_countrys_name_lies_on_a_citys(west: tuple[float, float, str], east: tuple[float, float, str]) -> None:
+    found = drawn(*(incident(c, Place(c, latitude=y, longitude=x, country=c, precision=1)) for y, x, c in (west, east)))
+    assert found.countries
+    for town in found.cities:
+        left = town.x if town.anchor == "start" else town.x - 6.4 * len(town.text)
+        for land in found.countries:
+            half, right = 4.6 * len(land.text), left + 6.4 * len(town.text)
+            apart = abs(land.y - town.y) >= 16 or land.x + half <= left or right <= land.x - half
+            assert apart, (town, land)
+
+
 def test_a_map_across_the_line_of_dates_need_not_go_round_the_earth() -> None:
     fiji = Place("Suva", country="FJ", latitude=-18.1, longitude=178.4, precision=2)
     samoa = Place("Apia", country="WS", latitude=-13.8, longitude=-171.8, precision=2)

@@ -12,7 +12,7 @@ from thucydides.commands.common import json_option, latest, record_argument, ter
 def show(record: str, incident: str | None, as_json: bool) -> None:
     """List the incidents and acts of RECORD in the order of time, or show one INCIDENT with its accounts.
 
-    INCIDENT is the id in the first column, the start of one, or words of its title. In the table "≥ 5" is at least five, "?" is
+    INCIDENT is the id in the first column, a part of one, or words of its title. In the table "≥ 5" is at least five, "?" is
     unknown, which is not zero.
     """
     from thucydides.showing.finding import find_incident

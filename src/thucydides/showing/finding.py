@@ -1,9 +1,10 @@
-"""Finding: the incident that a person means, by its id, the start of it, or words of its title."""
+"""Finding: the incident that a person means, by its id, a part of it, or words of its title."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
 
 from thucydides.nouns import Incident, Record
+from thucydides.publishing import words
 from thucydides.record.errors import MissingError
 
 
@@ -12,7 +13,7 @@ def find_incident(record: Record, wanted: str) -> Incident:
     every = record.incidents
     lowered = wanted.strip().lower()
     exact = [i for i in every if i.id.lower() == lowered or wanted in i.mentions]
-    found = exact or [i for i in every if i.id.lower().startswith(lowered)] or [i for i in every if lowered in i.title.lower()]
+    found = exact or [i for i in every if i.id.lower().startswith(lowered)] or [i for i in every if lowered in f"{i.id}\n{i.title}".lower()]
     if len(found) == 1 and lowered:
         return found[0]
     if found and lowered:
@@ -30,7 +31,7 @@ def _nearest(incidents: Sequence[Incident], wanted: str) -> list[Incident]:
 
 def _listed(incidents: Sequence[Incident]) -> str:
     shown = [f"{i.id} ({i.title})" for i in incidents[:3]]
-    return ", ".join(shown) + (f" or {len(incidents) - 3} others" if len(incidents) > 3 else "")
+    return ", ".join(shown) + (f" or {words.count(len(incidents) - 3, 'other')}" if len(incidents) > 3 else "")
 
 
 def find_attribute(incident: Incident, wanted: str) -> str:

@@ -143,14 +143,22 @@ def city_names(projection: Projection, chips: tuple[Chip, ...], counts: tuple[Co
             continue
         after = x + aside + wide < projection.width - 6
         x = x + aside if after else x - aside
-        box = (x - 5, y - 9, x + wide, y + 9) if after else (x - wide, y - 9, x + 5, y + 9)
+        label = Label(round(x, 1), round(y, 1), city.name, "start" if after else "end", not aside)
+        box = _lettered(label)
         if box[0] < 4 or any(_overlap(box, other) for other in boxes):
             continue
         boxes.append((box[0] - 24, box[1] - 16, box[2] + 24, box[3] + 16))
-        found.append(Label(round(x, 1), round(y, 1), city.name, "start" if after else "end", not aside))
+        found.append(label)
         if len(found) == most:
             break
     return tuple(found)
+
+
+def _lettered(town: Label) -> Box:
+    """The part of the map that a town's dot and name cover."""
+    wide = 6.4 * len(town.text) + 10
+    left, right = (town.x - 5, town.x + wide) if town.anchor == "start" else (town.x - wide, town.x + 5)
+    return left, town.y - 9, right, town.y + 9
 
 
 def _overlap(a: Box, b: Box) -> bool:
@@ -168,6 +176,7 @@ def country_names(
     """The countries' names, each at the point of its visible land that lies farthest from borders, edges and other writing."""
     writing = [(c.x, c.y) for c in chips] + [(c.x, c.y) for c in counts]
     writing += [(t.x + (30 if t.anchor == "start" else -30), t.y) for t in towns]
+    boxes = [_lettered(t) for t in towns]
     found = []
     for code, rings in sorted(shapes.items()):
         text = country(code)
@@ -181,6 +190,8 @@ def country_names(
             for row in range(1, 11):
                 point = (projection.width * column / 15, projection.height * row / 11)
                 half = 4.6 * len(text)
+                if any(_overlap((point[0] - half, point[1] - 9, point[0] + half, point[1] + 9), box) for box in boxes):
+                    continue
                 near = [abs(point[0] - x) / 2.2 + abs(point[1] - y) for x, y in writing]
                 edges = [(point[0] - half) * 2, (projection.width - point[0] - half) * 2, point[1], projection.height - point[1]]
                 space = min([*edges, *near])
