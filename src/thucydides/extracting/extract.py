@@ -112,7 +112,8 @@ def told_by_rules(
     counts += [aggregate(document, many, anchor) for many in (*days, *sums) if many.kind != "title"]
     headings = [b.start for b in document.blocks if b.kind == "heading"]
     items = placed_items(document)
-    tellings = [replace(t, entry=entry_of(around.reckoning.listed, headings, t.start) or item_of(items, t.start)) for t in tellings]
+    heads = [(entry_of(around.reckoning.listed, headings, t.start), item_of(items, t.start)) for t in tellings]
+    tellings = [replace(t, entry=item if head is None else head) for t, (head, item) in zip(tellings, heads, strict=True)]
     drafts = gather(document, tellings, _usable, around.reckoning, around.times)
     drafts = drafts or gather(document, tellings, _usable_caption, around.reckoning, around.times)
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None
