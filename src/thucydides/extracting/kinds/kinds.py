@@ -21,7 +21,8 @@ _FROM_AFAR = frozenset({"air", "shelling", "bomb"})
 
 def _of_a_crowd(families: Collection[str], methods: Collection[str], victims: Collection[str]) -> bool:
     """Whether those harmed were protesting, or were met with what is for crowds, and by no arms of war."""
-    return ("protesters" in victims or "crowd control" in methods) and not _FROM_AFAR & set(families)
+    met = "protesters" in victims or "crowd control" in methods
+    return met and not (_FROM_AFAR | {"territory", "takeover"}) & set(families)
 
 
 @cache

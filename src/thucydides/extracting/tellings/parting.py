@@ -19,8 +19,9 @@ from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_pa
 from thucydides.extracting.tellings.died_of import died_of
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.matter import Deed, Matter
+from thucydides.extracting.tellings.other_days import before_due, of_paper, of_state
 from thucydides.extracting.tellings.telling import DatedBy
-from thucydides.extracting.tellings.told_days import before_due, carried, doubted_days, of_one_toll, of_paper, of_state
+from thucydides.extracting.tellings.told_days import carried, doubted_days, of_one_toll
 from thucydides.extracting.tellings.told_harms import kept, shifted, with_shares
 from thucydides.extracting.tellings.wide import widths
 from thucydides.grounding.times import TimeExpression

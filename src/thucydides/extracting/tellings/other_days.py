@@ -1,0 +1,84 @@
+"""Other days: times of a sentence that are of words about a deed, of a count, a state, a paper or a deadline, and not of a deed."""
+
+import re
+from collections.abc import Collection
+
+from spacy.tokens import Span
+
+from thucydides.extracting.tellings.hanging import token_starting
+from thucydides.extracting.tellings.saying import right_behind_saying, says_next
+from thucydides.extracting.tellings.sought import sought
+from thucydides.grounding.times import TimeExpression
+from thucydides.vocabulary import mapping
+
+
+def stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
+    """Whether a day is that of words about a deed: right before or behind a verb of saying, of a statement given out, or of a death
+    pronounced."""
+    token = token_starting(sentence, time.start - shift)
+    if says_next(text, time.end) or right_behind_saying(text, sentence.start_char + shift, time.start):
+        return True
+    if _pronounced(sentence, time.start - shift):
+        return True
+    while token is not None and token.pos_ != "VERB" and token.head != token:
+        token = token.head
+    return token is not None and any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("telling")["stated"] for c in token.children)
+
+
+def of_count(sentence: Span, time: TimeExpression, shift: int) -> bool:
+    """Whether a day is that on which a toll changed or was given, after the deed (rule `date.of-count`): "the toll of the massacre rose to
+    115 on Sunday", "on Tuesday the government revised the toll to 321"."""
+    token = token_starting(sentence, time.start - shift)
+    while token is not None and token.idx + shift < time.end and token.idx + shift >= time.start and token.head != token:
+        token = token.head
+    token = token.head if token is not None and token.pos_ == "ADP" else token
+    if token is None or token.pos_ not in ("VERB", "AUX"):
+        return False
+    words = mapping("telling")["counting"]
+    counted = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    return token.lemma_.lower() in words["verbs"] and any(c.lemma_.lower() in words["counts"] for c in counted)
+
+
+def _pronounced(sentence: Span, start: int) -> bool:
+    """Whether a day is that on which somebody was pronounced dead, which may be a day after the deed (rule `date.late-death`)."""
+    token = token_starting(sentence, start)
+    while token is not None and token.pos_ not in ("VERB", "AUX") and token.head != token:
+        token = token.head
+    return token is not None and token.lemma_.lower() in ("pronounce", "declare") and any(t.lower_ == "dead" for t in token.subtree)
+
+
+def of_state(sentence: Span, start: int, deeds: Collection[int]) -> bool:
+    """Whether a time is of how things stand after a deed (rule `date.state`): "one of the wounded remained in hospital on Monday"."""
+    climbed = time = token_starting(sentence, start)
+    while climbed is not None and climbed.pos_ not in ("VERB", "AUX") and climbed.i not in deeds and climbed.head != climbed:
+        climbed = climbed.head
+    if climbed is None or climbed.i in deeds or climbed.pos_ not in ("VERB", "AUX"):
+        return False
+    words = mapping("status")
+    if time is not None and all(time.i < n for n in deeds) and sought(climbed, deeds):
+        return True
+    if climbed.lemma_.lower() in words["lasting"]:
+        # "continued shelling the town on Monday", "clashes continued in the north on Monday"
+        return not any(c.i in deeds and c.dep_ in ("xcomp", "dobj", "nsubj") for c in climbed.children)
+    states = {t.lower_ for c in climbed.children if c.dep_ in ("attr", "acomp", "prep") for t in c.subtree}
+    return climbed.lemma_ == "be" and not states.isdisjoint(words["states"])
+
+
+_DUE = re.compile(r"\s[^.;,]{0,60}?\bdeadlines?\b", re.IGNORECASE)
+
+
+def before_due(text: str, time: TimeExpression) -> bool:
+    """Whether a time is counted from what is due only later: "five days before the deadline for the withdrawal"."""
+    return time.wording.lower().endswith(("before", "ahead of", "prior to")) and _DUE.match(text, time.end) is not None
+
+
+def of_paper(sentence: Span, start: int) -> bool:
+    """Whether a time only names a paper (rule `date.paper`): "in breach of the May 3 agreement, rebels fired on the village"."""
+    token = token_starting(sentence, start)
+    papers = mapping("status")["papers"]
+    while token is not None and token.head != token and token.pos_ not in ("VERB", "AUX", "ADP"):
+        if token.head.lemma_.lower() in papers and token.head.i > token.i:
+            return True
+        token = token.head
+    of = token if token is not None and token.lower_ == "of" else None
+    return of is not None and of.head.lemma_.lower() in papers
