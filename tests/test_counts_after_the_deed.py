@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from thucydides.extracting import extract_documents
+from thucydides.reading import read_sources
 from told import told
 
 DEED = "Gunmen stormed the town of Liancourt on Monday, killing 70 people. "
@@ -38,12 +40,8 @@ def test_what_others_counted_is_of_the_deed_told_right_before(tmp_path: Path) ->
 
 
 def test_the_day_of_a_dateline_that_ends_in_a_stop_is_no_deeds(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
     text = "An air strike hit a bus in the market of Razih on Tuesday. A hospital received 29 bodies."
     path = tmp_path / "report.txt"
     path.write_text(f"Sana'a, 3 July 2025. {text}")
-    from thucydides.extracting import extract_documents
-    from thucydides.reading import read_sources
-
     (extract,) = extract_documents(read_sources([str(path)])[0])
     assert [m.date.edtf for m in extract.mentions if m.kind == "incident" and m.date] == ["2025-07-01"]

@@ -18,6 +18,8 @@ FORCE = [
     "Four soldiers were killed near Gao on Monday when their truck hit a mine and overturned.",
     "Rebels shot down an army helicopter, which crashed near Hakha on Tuesday, killing its crew of three.",
     "Gunmen set a blaze in the market of Kaya on Monday and shot dead six traders.",
+    "A navy boat was sunk by rebels off Mullaitivu on Thursday, killing 15 sailors.",
+    "Militiamen killed nine villagers on Monday who had fled the flood near Bor.",
     "A car was driven into a crowd in Nablus on Monday in an attack that killed two.",
 ]
 

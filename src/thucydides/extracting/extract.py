@@ -4,6 +4,7 @@ Invariant: a pure function of the document and the program's own data; documents
 capitals is read with its small letters restored, character by character.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -82,7 +83,7 @@ def told_by_rules(
         for telling in tellings_of(paragraph, number, order, around):
             order = max(order, telling.order)
             if telling.status in ("planned", "hypothetical", "denied") or by_nobody(
-                document.text[telling.start : telling.end], telling.triggers, bool(telling.weapons)
+                document.text[telling.start : telling.end], telling.triggers, _by_somebody(document.text, telling)
             ):
                 continue
             before = before if passing is not None and passing.start == telling.start else passing
@@ -174,6 +175,16 @@ def _read(document: Document, paragraphs: list[Paragraph], layers: "Layers") -> 
         citations,
     )
     return with_day_of_report(document, found)
+
+
+_BY = re.compile(r"\bby (?:the |an? )?$", re.IGNORECASE)
+_BEFORE = 8
+
+
+def _by_somebody(text: str, telling: Telling) -> bool:
+    """Whether a sentence tells of a weapon or of a party that did what it tells."""
+    named = any(_BY.search(text, max(0, a.start - _BEFORE), a.start) for a in telling.actors)
+    return named or bool(telling.weapons) or "perpetrator" in telling.roles
 
 
 def _only_window(telling: Telling) -> bool:

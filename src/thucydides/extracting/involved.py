@@ -6,24 +6,15 @@ Invariant: a party stands once in each part; who is only described ("the militan
 from collections.abc import Sequence, Set
 
 from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.tellings.membership import SIDES
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import ActorRef, Document, Passage, TollItem
 
 _ARMED = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
 _ROLE_ORDER = ("perpetrator", "party", "target", "victim", "speaker", "mentioned")
 _KIND_CATEGORY = {
-    "state forces": "state forces",
-    "rebel group": "rebels",
-    "political militia": "militia",
-    "identity militia": "militia",
-    "criminal group": "criminals",
-    "external forces": "external forces",
-    "civilians": "civilians",
-    "protesters": "protesters",
-    "rioters": "protesters",
-    "unidentified": "rebels",
-    "government": "state forces",
-}
+    **SIDES, "civilians": "civilians", "rioters": "protesters", "unidentified": "rebels", "government": "state forces"
+}  # fmt: skip
 
 
 def actors_of(document: Document, draft: Draft) -> tuple[ActorRef, ...]:

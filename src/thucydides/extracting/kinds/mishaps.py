@@ -1,6 +1,6 @@
 """Mishaps: deaths and injuries by nature, illness, fire or accident, which are of no deed.
 
-Invariant: a sentence that tells of force in any word, or of a weapon, tells of a deed.
+Invariant: a sentence that tells of force in any word, of a weapon or of a doer, tells of a deed.
 """
 
 import re
@@ -12,7 +12,7 @@ from thucydides.vocabulary import mapping
 
 
 def by_nobody(sentence: str, triggers: Collection[Trigger], armed: bool) -> bool:
-    """Whether those who died or were hurt by a sentence did so by nobody's force; `armed` says that it tells of a weapon."""
+    """Whether those who died or were hurt by a sentence did so by nobody's force; `armed` says that it tells of arms or of who did it."""
     return _by_disaster(sentence, frozenset(t.family for t in triggers if not t.weak)) or _by_accident(sentence, triggers, armed)
 
 

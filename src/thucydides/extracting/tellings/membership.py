@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from thucydides.extracting.harm import Harm
 from thucydides.grounding.actors.actors import ActorMatch
 
-_SIDES = {
+SIDES = {
     "state forces": "state forces",
     "rebel group": "rebels",
     "political militia": "militia",
@@ -33,6 +33,6 @@ def _sided(text: str, harm: Harm, actors: Sequence[ActorMatch], shift: int) -> H
         return harm
     party = next((a for a in actors if a.start <= people.start + shift and end < a.end and not a.metonym), None)
     behind = text[end : party.end] if party is not None else ""
-    if party is None or party.kind not in _SIDES or not behind.startswith((" of ", " from ")):
+    if party is None or party.kind not in SIDES or not behind.startswith((" of ", " from ")):
         return harm
-    return replace(harm, people=replace(people, category=_SIDES[party.kind], group=people.group + behind))
+    return replace(harm, people=replace(people, category=SIDES[party.kind], group=people.group + behind))
