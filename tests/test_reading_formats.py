@@ -184,6 +184,15 @@ def test_markdown_is_known_by_its_links_and_entries_are_of_the_day_that_their_ad
     assert not any("](" in words for _, words in parts)
 
 
+def test_a_text_with_fields_between_lines_at_its_head_is_markdown_and_one_between_rules_is_not(tmp_path):
+    found, parts = one(tmp_path, page__txt='---\nlayout: post\ntitle: "Two killed near Kharmat"\ndate: 2031-05-04\n---\n\nTwo people were killed on Friday.')
+    assert parts == [("title", "Two killed near Kharmat"), ("paragraph", "Two people were killed on Friday.")]
+    assert str(found.published.earliest) == "2031-05-04"
+    (tmp_path / "page.txt").unlink()
+    ruled, _ = one(tmp_path, ruled__txt="---\nThe mayor said: two people were killed on Friday.\n---\nA third died of wounds.")
+    assert "The mayor said: two people were killed on Friday." in ruled.text
+
+
 def test_the_text_of_a_json_object_is_markdown_where_it_has_links(tmp_path):
     _, parts = one(tmp_path, page__json=json.dumps({"text": INDEX}))
     assert ("bullet", "2029-11-02: A roadside bomb kills four soldiers on the road to Orlat") in parts

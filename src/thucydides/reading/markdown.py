@@ -16,6 +16,8 @@ _FRONT = re.compile(r"---[ ]*\n(.{1,4000}?)\n(?:---|\.\.\.)[ ]*(?:\n|$)", re.S)
 _LINK = re.compile(r"\[[^\[\]\n]{3,}\]\((?:https?:/)?/[^\s()]*\)")
 _LINKS = 3
 """So many links in the marks of Markdown make a text Markdown, whatever its file is called."""
+_FIELDS = 2
+"""So many fields of metadata that we know do the same."""
 _DAY = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/")
 _TOLD = 4
 """Words of a link of this many or more tell something: a headline, where fewer name a section or a source."""
@@ -23,24 +25,31 @@ _FIELD = re.compile(r"([A-Za-z][\w -]{0,30}):\s*(\S.*)$")
 
 
 def is_markdown(text: str) -> bool:
-    """Whether a text whose file does not say so is Markdown, by its links.
+    """Whether a text whose file does not say so is Markdown, by its links or by fields of metadata at its head.
 
     >>> is_markdown("1. [Shells fall](/a/b.md)\\n2. [A truce](https://veland.example/c)\\n3. [More](/d)")
     True
+    >>> is_markdown("---\\ntitle: Shells fall\\ndate: 2031-05-03\\n---\\nShells fell on the port of Veland.")
+    True
     """
-    return len(_LINK.findall(text[:200_000])) >= _LINKS
+    return len(_LINK.findall(text[:200_000])) >= _LINKS or len(_fields(text)[0]) >= _FIELDS
+
+
+def _fields(text: str) -> tuple[dict[str, str], int]:
+    """The metadata that stand between `---` lines at the head of a text, and where the text after them begins."""
+    front = _FRONT.match(text)
+    if not front:
+        return {}, 0
+    fields = (_FIELD.match(row.strip()) for row in front[1].split("\n"))
+    return metadata(known({match[1].strip().casefold(): match[2].strip().strip("\"'") for match in fields if match})), front.end()
 
 
 def read(text: str, path: str) -> Page:
     """The page that a Markdown text holds; fields between `---` lines at its head are its metadata."""
     from markdown_it import MarkdownIt
 
-    about: dict[str, str] = {}
-    if front := _FRONT.match(text):
-        fields = (_FIELD.match(row.strip()) for row in front[1].split("\n"))
-        about = metadata(known({match[1].strip().casefold(): match[2].strip().strip("\"'") for match in fields if match}))
-        text = text[front.end() :]
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    about, start = _fields(text)
+    tokens = MarkdownIt("commonmark").enable("table").parse(text[start:])
     return Page(path, tuple(_lines(tokens)), about)
 
 
