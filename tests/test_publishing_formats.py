@@ -48,7 +48,7 @@ def test_an_empty_record_can_be_written(name: str) -> None:
 
 
 def test_an_unknown_format_says_which_there_are() -> None:
-    with pytest.raises(UnknownFormatError, match=r"no format 'pdf'; there are: .*csv, .*json"):
+    with pytest.raises(UnknownFormatError, match=r"no format 'pdf', but brief speaks of it; there are: .*csv, .*json"):
         export(sample(), "pdf")
 
 

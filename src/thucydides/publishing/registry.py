@@ -4,6 +4,7 @@ Ours are the modules of `outputs/`. Others add a format by the entry point group
 object) with the same two names; a name of ours is never replaced.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -65,7 +66,14 @@ def find(name: str) -> Format:
                 return cast(Format, entry.load())
             except Exception as error:  # another package's code may fail in any way
                 raise UnknownFormatError(f"the format {name!r} of another package cannot be loaded: {error}") from error
-    raise UnknownFormatError(f"no format {name!r}; there are: {', '.join(f.name for f in formats())}")
+    raise UnknownFormatError(f"no format {name!r}{_speaking_of(name)}; there are: {', '.join(f.name for f in formats())}")
+
+
+def _speaking_of(name: str) -> str:
+    """Which formats say of themselves that they give what was asked for ("pdf" is a file of the brief), for the message."""
+    word = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    said = [f.name for f in formats() if word.search(" ".join((f.description, f.standard, *f.readers)))]
+    return f", but {' and '.join(said)} {'speaks' if len(said) == 1 else 'speak'} of it" if name and said else ""
 
 
 def formats() -> tuple[FormatInfo, ...]:
