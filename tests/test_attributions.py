@@ -212,3 +212,9 @@ def test_spans_lie_in_the_paragraph_and_parts_of_one_attribution_do_not_overlap(
 def test_a_town_before_a_colon_is_no_speaker_where_others_are_named_as_such() -> None:
     text = "Srinagar: At least 15 civilians lost their lives in the shelling of a village, officials said."
     assert [words(text, a.source) for a in attributions(text)] == ["officials"]
+
+
+@pytest.mark.parametrize("head", ["Sri Lankan Civil War", "Northern Ireland Troubles Violence", "Gaza war", "Kivu Conflict", "Lebanon"])
+def test_what_is_told_of_and_where_before_a_colon_is_no_speaker(head: str) -> None:
+    text = f"{head}: Two suspected rebels are shot dead on a bridge in the north while they lay mines under it."
+    assert attributions(text) == []

@@ -30,4 +30,5 @@ def test_suites_are_listed_and_wrong_ones_refused(run: Runner, tmp_path: Path) -
     assert "record" in names
     assert f"choose one of {', '.join(names)}" in run.fails(2, "evaluate", "xyz", tmp_path)
     assert "there is no such file or folder" in run.fails(2, "evaluate", "record", tmp_path / "none")
+    assert "is a folder; name a file in it" in run.fails(2, "evaluate", "polnear", tmp_path)
     assert "name the suite and its data" in run.fails(2, "evaluate", "record")

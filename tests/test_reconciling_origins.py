@@ -113,6 +113,18 @@ def test_near_copied_passages_are_one_origin() -> None:
     assert origins(made) == 2
 
 
+def test_a_short_sentence_printed_word_for_word_is_one_origin_and_one_like_it_is_not() -> None:
+    made = Made()
+    for name, text in {
+        "a": "A mine blew up under a jeep on the road to Bunia, killing its driver.",
+        "b": "A mine blew up under a jeep on the road to Bunia, killing its driver.",
+        "c": "It was a mine.",
+        "d": "It was a car.",
+    }.items():
+        report(made, name, outlet=f"Paper {name}", text=text)
+    assert origins(made) == 3
+
+
 def test_copies_count_once() -> None:
     made = Made()
     report(made, "a", 5, outlet="Paper A")

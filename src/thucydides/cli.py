@@ -109,6 +109,8 @@ def _explained(error: Exception) -> tuple[str, int]:
         return str(error), 2 if isinstance(error, ValueError) else 4
     if isinstance(error, FileNotFoundError):
         return f"{error.filename or error}: there is no such file or folder; check the name", 2
+    if isinstance(error, IsADirectoryError):
+        return f"{error.filename or error}: is a folder; name a file in it", 2
     if isinstance(error, OSError):
         what = error.strerror or str(error)
         return f"{error.filename or 'the output'}: {what}; free some space or check the permissions, and try again", 4

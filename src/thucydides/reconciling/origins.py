@@ -20,6 +20,8 @@ from thucydides.reconciling.words import words
 
 _TOKEN = re.compile(r"\w+")
 _LEAST_SHINGLES = 15
+_LEAST_WHOLE = 6
+"""Fewer runs of words, down to those of ten words, tell a copy where the other passage holds every one of them."""
 _SHINGLE = 5
 _SHARED = 0.6
 
@@ -117,7 +119,7 @@ def twins(context: Context, mentions: Iterable[Mention]) -> dict[str, str]:
     """Documents whose passages on one incident are near-copies of one another, each with the first of its kind.
 
     Two passages of some twenty words or more are near-copies where the shorter shares three fifths of its runs of five words
-    with the other (rule `origin.copy`).
+    with the other, and two of ten words or more where it shares all (rule `origin.copy`).
     """
     runs: dict[str, set[tuple[str, ...]]] = {}
     for mention in mentions:
@@ -126,10 +128,11 @@ def twins(context: Context, mentions: Iterable[Mention]) -> dict[str, str]:
             tokens = _TOKEN.findall(context.text(passage).casefold())
             runs.setdefault(root, set()).update(zip(*(tokens[n:] for n in range(_SHINGLE)), strict=False))
     found: dict[str, str] = {}
-    long = sorted((d for d, r in runs.items() if len(r) >= _LEAST_SHINGLES), key=lambda d: (context.published(d) or date.max, d))
+    long = sorted((d for d, r in runs.items() if len(r) >= _LEAST_WHOLE), key=lambda d: (context.published(d) or date.max, d))
     for position, document in enumerate(long):
         for earlier in long[:position]:
-            if len(runs[document] & runs[earlier]) >= _SHARED * min(len(runs[document]), len(runs[earlier])):
+            shorter = min(len(runs[document]), len(runs[earlier]))
+            if len(runs[document] & runs[earlier]) >= (_SHARED if shorter >= _LEAST_SHINGLES else 1.0) * shorter:
                 found[document] = found[earlier] = found.get(earlier, earlier)
                 break
     return found

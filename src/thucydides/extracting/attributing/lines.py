@@ -66,6 +66,8 @@ def dialogue(doc: "Doc") -> list[Found]:
         return []  # "Mopti: Governor buries 40 villagers" is a headline, and the name its place
     if len(match.group(1).split()) <= _TOWN_WORDS and _TOLD.search(text_of(doc), match.end()):
         return []  # "Mopti: At least 15 people died, officials said": where it was written
+    if match.group(1).split()[-1].lower() in words("line_topics") or any(m.metonym for m in find_actors(match.group(1))):
+        return []  # "Gaza war: ..." and "Lebanon: ..." name what is told of and where
     if first in words("line_heads") or not colon or not (shouted or (named and len(doc) > 2 * _MIN_DIALOGUE)):
         return []
     content = {t.i for t in doc if t.idx >= match.end()}
