@@ -32,7 +32,7 @@ _TAKEN_UP = re.compile(rf"\s*(?:{_AGENCY}\s*\.?)?\s*(?:-{{1,2}}|[–—:])\s+\S"
 
 
 _ALONE = re.compile(
-    rf"(?!(?:On|In|At|By|From|The)\b)(?:[A-Z][\w.'’-]*[ ,/]+){{1,4}}(?:{_AGENCY})?\s*,?\s*$"
+    rf"(?!(?:On|In|At|By|From|The)\b)(?:[A-Z][\w.'’-]*[ ,/]+(?:[—–|·-][ ]+)?){{1,4}}(?:{_AGENCY})?\s*,?\s*$"
     r"|\(\s*(?:By|From|[A-Z])[^()\n]{2,40}\)\s*,?\s*$"
 )
 """What stands before a day that ends a dateline with a line of its own: a place, an outlet or both."""

@@ -11,15 +11,19 @@ from functools import cache
 from msgspec.structs import replace
 
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
-from thucydides.grounding.times.forms import Day, Either, Span
+from thucydides.grounding.times.forms import Day, Either, Month, Season, Span
 from thucydides.nouns import DateRange
 from thucydides.vocabulary import mapping
 
 LONGEST = 180
 """A longer line is no name of an issue."""
 PERIOD_LINE = 40
+_PERIOD_WORDS = re.compile(r"\b(?:covering|covers|reporting|period|covered|week(?:\s+\d{1,2})?|dates?|from|of|the|for)\b", re.IGNORECASE)
 PERIOD = 31
 """The days that one issue covers at most."""
+MONTHS = 100
+"""The days of the longest season that an issue is of."""
+_NO_ISSUE = re.compile(r"[\W\d_]+|\b(?:issue|edition|vol|volume|no|number)\b", re.IGNORECASE)
 NAME = 6
 """Words that name a series before the word for its issues, at most."""
 _NUMBERED = re.compile(r"(?:\W|\d|_|\b(?:no|number|issue|as|of|for|on|from|to|and|the)\b)*", re.IGNORECASE)
@@ -82,11 +86,31 @@ def _dates(line: str) -> Iterator[DateRange]:
             yield day
 
 
+def from_months(lines: Iterable[str]) -> DateRange | None:
+    """The month, the months or the season of the issue that a report stood in, where one line of its head is little else ("January/February
+    2025 issue", "October 2023"; rule `published.issue-months`), or None."""
+    found = {}
+    for line in lines:
+        if line.rstrip("\"”’'").endswith("."):
+            break
+        times = find_times(line) if len(line) <= PERIOD_LINE else ()
+        if len(times) == 1 and isinstance(times[0].form, Month | Span | Season):
+            rest = line[: times[0].start] + line[times[0].end :]
+            when = resolve(times[0], Anchor()) if not _NO_ISSUE.sub(" ", rest).strip() else None
+            if when is not None and when.earliest and when.latest and (when.latest - when.earliest).days <= MONTHS:
+                found[when.edtf] = when
+    only = next(iter(found.values())) if len(found) == 1 else None
+    return replace(only, basis="text", rule="published.issue-months") if only is not None else None
+
+
 def _only_a_period(line: str) -> DateRange | None:
-    """The last day of some days that a line consists of."""
-    found = find_times(line) if len(line) <= PERIOD_LINE else ()
-    alone = len(found) == 1 and isinstance(found[0].form, Span) and not (line[: found[0].start] + line[found[0].end :]).strip(" .()|")
-    return _last_day(found[0]) if alone else None
+    """The last day of some days that a line, or a part of it between bars, consists of, words such as "Covering" and "Week 12" apart."""
+    for part in line.split("|") if len(line) <= 2 * PERIOD_LINE else ():
+        found = find_times(part) if len(part) <= PERIOD_LINE else ()
+        rest = part[: found[0].start] + " " + part[found[0].end :] if len(found) == 1 and isinstance(found[0].form, Span) else part
+        if rest is not part and not _PERIOD_WORDS.sub(" ", rest).strip(" .()|:"):
+            return _last_day(found[0])
+    return None
 
 
 def _last_day(time: TimeExpression) -> DateRange | None:

@@ -22,7 +22,10 @@ _POSTED = re.compile(
 _LABEL_REACH = 40
 _ROW = 2
 """A line of more bars is a row of a table, whose date is of what it tells."""
-_ALONE = re.compile(r"[\W\d_]*(?:(?:[ap]\.?m\.?|gmt|utc|[ecmp]?[ds]t|hrs|at|on|last updated|by|\|)[\W\d_]*)*$", re.I)
+_ALONE = re.compile(
+    r"[\W\d_]*(?:(?:[ap]\.?m\.?|gmt|utc|[ecmp]?[ds]t|hrs|at|on|last updated|by|min(?:ute)?s?(?: read)?|comments?|views|\|)[\W\d_]*)*$",
+    re.I,
+)
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"\s*(?:By|BY|Written by|Reported by)\s[^.!?]{2,80}$")
 _CREDITS = re.compile(r"(?:[^\W\d_][\w.'’-]*[ ]+){1,5}(?:[/•·][ ]*(?:[^\W\d_][\w.'’-]*[ ]+){1,5}){0,2}[/•·]\s*$")
@@ -84,7 +87,8 @@ def from_lines(lines: Iterator[str], basis: DateBasis, rule: str, labelled: bool
 
 _STAMPED = re.compile(
     r"\W*(?:(?:page\s+)?last\s+updated\b.{0,60}\b(?:GMT|UTC|BST|UK|[ECMP][SD]T)\b"
-    r"|(?:last\s+)?updated\b.{0,60}\b(?:IST|PKT|NPT|MMT|ICT|WIB|SGT|MYT|PHT|KST|JST|AST|TRT|MSK|EET|EAT|CAT|WAT|SAST)\b)",
+    r"|(?:last\s+)?updated\b.{0,60}\b(?:IST|PKT|NPT|MMT|ICT|WIB|SGT|MYT|PHT|KST|JST|AST|TRT|MSK|EET|EAT|CAT|WAT|SAST)\b"
+    r"|(?:last\s+)?updated\b.{0,60}\blocal\s+time\b)",
     re.I,
 )
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from thucydides.grounding.address_dates import calendar_day, from_address
 from thucydides.grounding.filed import alone, newswire
-from thucydides.grounding.issues import from_issue
+from thucydides.grounding.issues import from_issue, from_months
 from thucydides.grounding.numeric_dates import settled
 from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told
 from thucydides.grounding.times import Anchor, find_times, only_a_day, resolve
@@ -43,6 +43,7 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
         lambda: from_issue(_posted(text, blocks)),
         lambda: alone(text),
         lambda: from_stamp(ends(text)),
+        lambda: from_months(_posted(text, blocks)),
     )
     for at, source in enumerate(sources):
         found = source()
@@ -51,7 +52,7 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
                 found = next((day for finer in sources[at + 1 :] if (day := _inside(found, finer())) is not None), found)
             if found.alternatives:
                 found = settled(found, text, metadata.get("language", ""), newest_told(text, found.wording))
-            return _completed(found, text)
+            return _completed(found, text, from_months(_posted(text, blocks)))
     return None
 
 
@@ -109,11 +110,12 @@ def _from_metadata(written: str) -> DateRange | None:
     return None
 
 
-def _completed(found: DateRange, text: str) -> DateRange:
-    """A date without its year, given the year that puts it behind the newest whole date told, where the text tells one."""
+def _completed(found: DateRange, text: str, issue: DateRange | None) -> DateRange:
+    """A date without its year, given the year that puts it behind the newest whole date told, where the text tells one, or behind the month
+    of the issue that it stands in."""
     if found.earliest is not None or not found.edtf.startswith("XXXX-") or len(found.edtf) != len("XXXX-12-24"):
         return found
-    newest = newest_told(text, found.wording)
+    newest = newest_told(text, found.wording) or (issue.earliest if issue is not None else None)
     if newest is None:
         return found
     month, day = int(found.edtf[5:7]), int(found.edtf[8:10])

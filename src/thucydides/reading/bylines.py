@@ -12,7 +12,10 @@ _MONTH = (
     r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?"
-_ZONE = r"(?:gmt|utc|bst|cet|cest|eet|msk|ist|pkt|e[ds]?t|c[ds]?t|m[ds]?t|p[ds]?t|z|[+-]\d{2}:?\d{2}|local time)"
+_ZONE = (
+    r"(?:gmt|utc|bst|cet|cest|eet|msk|ist|pkt|npt|mmt|ict|wib|sgt|pht|kst|jst|ast|trt|eat|cat|wat|sast|"
+    r"e[ds]?t|c[ds]?t|m[ds]?t|p[ds]?t|z|[+-]\d{2}:?\d{2}|local time)"
+)
 _CLOCK = rf"(?:\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}}(?:\.\d+)?)?(?:\s*[ap]\.?\s?m\b\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?)(?:\s*{_ZONE}\b)?"
 _DAY = (
     rf"(?:(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}|"
@@ -27,7 +30,15 @@ STAMP = re.compile(
 
 _NAME = r"(?:[A-Z][\w'’.-]*|[A-Z]\.|al-\w+|al|el|bin|ibn|de|da|del|van|von|der|den|la|le|ul|di|du|abu|dos|ter)"
 _NAMES = re.compile(rf"(?:@?{_NAME}(?:[ ]+|(?=[,/|]))|(?:and|with|for|in|of|the|at|y|et|und|[,/|&·•–-])[ ]*){{1,24}}$")
-_BY = re.compile(r"(?:(?:story|written|reported|words|report|text|compiled|analysis|reporting) )?by:?\s+(\S.*)$", re.I)
+_BY = re.compile(
+    r"(?:(?:(?:story|written|reported|words|report|text|compiled|analysis|reporting|posted|published|edited) )?by:?"
+    r"|(?:reporter|author|writer|correspondent)s?:)\s+(\S.*)$",
+    re.I,
+)
+_CREDITS = re.compile(
+    r"\s{3,}|\s+(?:[-–—|]\s+)?(?=(?:photo(?:graph)?s?|pictures?|images?|editors?|edited|translat\w+)\b(?:\s+by\b|:))", re.I
+)
+"""What parts a writer from others who are credited on the line: "TEXT BY R. DEKA PHOTOS BY S. ROY"."""
 _DASHED = re.compile(r"(?:--|—|–|-)\s*([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3})$")
 _NOT_NAMES = re.compile(
     rf"(?:{_WEEKDAY}|{_MONTH}|the|night|morning|evening|afternoon|and|early|late|updates?|first|news|breaking|original|"
@@ -78,7 +89,7 @@ def byline(text: str) -> Byline | None:
     rest = STAMP.sub(" ", text)
     dated = rest != text
     rest = _LEAF.sub(" ", rest) if dated else rest
-    opened = _BY.match(rest.strip(" |·•–—-"))
+    opened = _BY.match(_CREDITS.split(rest.strip(" |·•–—-"))[0])
     if not opened and not dated:
         people = roles.sub("", text).strip(" ,|-")
         if bare(text) in agencies or (
@@ -97,6 +108,8 @@ def byline(text: str) -> Byline | None:
         return None
     if not opened and re.match(r"[A-Z]{3,}[^|]*\|", text):
         return Byline("", dated)
+    if not opened and (len(rest.split()) < 2 or bare(rest) in mapping("reading_heads")["labels"]):
+        return Byline("", True)
     return Byline(_people(rest), dated)
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import yaml
+
 from thucydides.reading.characters import clean
 from thucydides.reading.fields import known, metadata
 from thucydides.reading.page import Line, Page
@@ -40,8 +42,14 @@ def _fields(text: str) -> tuple[dict[str, str], int]:
     front = _FRONT.match(text)
     if not front:
         return {}, 0
-    fields = (_FIELD.match(row.strip()) for row in front[1].split("\n"))
-    return metadata(known({match[1].strip().casefold(): match[2].strip().strip("\"'") for match in fields if match})), front.end()
+    try:
+        fields = yaml.load(front[1], Loader=yaml.BaseLoader)
+    except yaml.YAMLError:
+        fields = None
+    if not isinstance(fields, dict):  # a title with a colon in it is no YAML
+        rows = (_FIELD.match(row.strip()) for row in front[1].split("\n"))
+        fields = {match[1].strip(): match[2].strip().strip("\"'") for match in rows if match}
+    return metadata(known(fields)), front.end()
 
 
 def read(text: str, path: str) -> Page:

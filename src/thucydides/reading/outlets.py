@@ -1,6 +1,7 @@
 """Outlets: who published a report: as its data say, by its address, by who first gave it out, or by a name at its end.
 
-Rules `read.outlet-...` in `vocabularies/rules/reading.yaml`, tried in this order: first appeared, given, address, title, signed.
+Rules `read.outlet-...` in `vocabularies/rules/reading.yaml`, tried in this order: first appeared, given, address, title,
+signed, masthead.
 """
 
 import re
@@ -56,10 +57,10 @@ def _first() -> re.Pattern[str]:
     )
 
 
-def outlet(lines: Sequence[Line], metadata: dict[str, str], title_says: str, signed: str) -> tuple[str | None, str]:
+def outlet(lines: Sequence[Line], metadata: dict[str, str], title_says: str, signed: str, masthead: str = "") -> tuple[str | None, str]:
     """The outlet of a report and the rule that found it; (None, "") where nothing says it.
 
-    `title_says` is the name at the end of the page's title, `signed` that at the end of the page.
+    `title_says` is the name at the end of the page's title, `signed` that at the end of the page, `masthead` that over the title.
     """
     for line in [*lines[-4:], *lines[:3]]:
         if match := _first().search(line.text[:400]):
@@ -70,7 +71,9 @@ def outlet(lines: Sequence[Line], metadata: dict[str, str], title_says: str, sig
         return named(site), "read.outlet-address"
     if title_says:
         return named(title_says), "read.outlet-title"
-    return (named(signed), "read.outlet-signed") if signed else (None, "")
+    if signed:
+        return named(signed), "read.outlet-signed"
+    return (named(masthead), "read.outlet-masthead") if masthead else (None, "")
 
 
 def signature(lines: Sequence[Line], read: Sequence[Line]) -> str:

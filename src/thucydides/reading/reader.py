@@ -129,7 +129,7 @@ def document(page: Page) -> Document:
     found = titles.titled(lines[:-1] if signed else lines, data)
     kinds = blocks.classified(found.lines)
     text, parts = blocks.assembled(kinds)
-    outlet, outlet_rule = outlets.outlet(kinds, data, found.outlet, signed)
+    outlet, outlet_rule = outlets.outlet(kinds, data, found.outlet, signed, found.masthead)
     author, author_rule = _author(kinds, data, outlet)
     spoken, language_rule = language(text, data.get("language", ""))
     title, title_rule = found.title, found.rule

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from thucydides.reading.outlets import is_outlet
+from thucydides.reading.phrases import bare
 from thucydides.vocabulary import mapping
 
 _PARTS = re.compile(r"\s+(?:[|»•]|::|[-–—])\s+")
@@ -18,6 +19,9 @@ def key(text: str) -> str:
 def split(title: str, metadata: dict[str, str]) -> tuple[str, str]:
     """A page's title without the site's name at its end, and that name ("Five killed - Example News" -> "Five killed", "Example News")."""
     title = title.strip().lstrip("×").strip()
+    label, bar, rest = title.partition(" | ")
+    if bar and bare(label) in mapping("reading_heads")["labels"] and len(rest.split()) > 2:
+        title = rest.strip()
     breaks = list(_PARTS.finditer(title))
     if breaks:
         before, after = title[: breaks[0].start()].strip(), title[breaks[0].end() :].strip()

@@ -9,32 +9,31 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from thucydides.grounding.datelines import is_dateline
-from thucydides.reading import addresses
+from thucydides.reading import addresses, heads
 from thucydides.reading.bylines import byline, posted, run_in
 from thucydides.reading.captions import caption
-from thucydides.reading.facts import a_time_alone, holds_facts, is_sentence
+from thucydides.reading.facts import holds_facts, is_sentence
 from thucydides.reading.page import Line
-from thucydides.reading.phrases import bare
 from thucydides.reading.sitenames import key, split
-from thucydides.vocabulary import mapping
 
 HEAD_LINES = 12
 """The title of a page without marks is looked for in so many lines."""
-TITLE_WORDS = 35
+LEAST = 3
+"""Words of a title that nothing marks as one, at least."""
 RUN_IN_LINES = 4
 """Bylines run into other words are looked for in so many lines; further down a date with a time is a live blog's or a comment's."""
 _WORDS = re.compile(r"\w+")
-_OPEN_END = re.compile(r"[.;,:]$")
 
 
 class Titled(NamedTuple):
-    """Lines of which at most one is the title, the title, the outlet that it named ("" for none), and the rule that found it."""
+    """Lines of which at most one is the title, the title, the outlet that it named ("" for none), the rule that found it, and the name
+    over it of who publishes the page ("" for none)."""
 
     lines: tuple[Line, ...]
     title: str | None
     outlet: str
     rule: str
+    masthead: str = ""
 
 
 def titled(lines: Sequence[Line], metadata: dict[str, str]) -> Titled:
@@ -52,8 +51,9 @@ def titled(lines: Sequence[Line], metadata: dict[str, str]) -> Titled:
         title = structs.replace(place, text=given, kind="title", level=0)
         return Titled((*before, title, *rest[len(before) :]), given, outlet, metadata.get("title rule", "read.title-given"))
     at, rule = _found(lines, metadata.get("url", ""))
+    lines, masthead = _credited(lines, at) if rule in ("", "read.title-first") else (lines, "")
     if at < 0:
-        return Titled(tuple(lines), None, outlet, "")
+        return Titled(tuple(lines), None, outlet, "", masthead)
     words, named = split(lines[at].text, metadata)
     same = {key(words), key(lines[at].text)}
     last = max(index for index, line in enumerate(lines) if key(line.text) in same and (index == at or index < HEAD_LINES))
@@ -61,7 +61,21 @@ def titled(lines: Sequence[Line], metadata: dict[str, str]) -> Titled:
         structs.replace(line, text=words, kind="title", level=0) if index == at else line for index, line in enumerate(lines)
         if index == at or (key(line.text) not in same and not (at < index < last and _kicker(line)))
     ]  # fmt: skip
-    return Titled(tuple(kept), words, outlet or named, rule)
+    return Titled(tuple(kept), words, outlet or named, rule, masthead)
+
+
+def _credited(lines: Sequence[Line], title: int) -> tuple[list[Line], str]:
+    """The lines with those of the head that name a writer, an outlet or a day as bylines, and the name of the outlet."""
+    found = list(lines)
+    masthead = ""
+    for at, part in enumerate(heads.parts(lines[:HEAD_LINES])):
+        if part == "body":
+            break
+        line = lines[at]
+        if at != title and not line.kind and (part == "masthead" or byline(line.text) is not None):
+            found[at] = structs.replace(line, kind="byline")
+            masthead = masthead or (heads.name(line.text) if part == "masthead" else "")
+    return found, masthead
 
 
 def _unrun(line: Line) -> list[Line]:
@@ -82,48 +96,19 @@ def _found(lines: Sequence[Line], address: str) -> tuple[int, str]:
     head = lines[:HEAD_LINES]
     keys = [key(line.text) for line in head]
     for at, line in enumerate(head if address else ()):
-        if line.kind in ("", "heading") and len(line.text.split()) <= TITLE_WORDS and addresses.tells(address, line.text):
+        if line.kind in ("", "heading") and len(line.text.split()) <= heads.TITLE_WORDS and addresses.tells(address, line.text):
             return at, "read.title-address"
     for at, line in enumerate(head):
-        if keys[at] in keys[at + 1 :] and line.kind in ("", "heading") and 3 <= len(_WORDS.findall(line.text)) <= TITLE_WORDS:
+        if keys[at] in keys[at + 1 :] and line.kind in ("", "heading") and 3 <= len(_WORDS.findall(line.text)) <= heads.TITLE_WORDS:
             return at, "read.title-repeated"
-        if is_sentence(line.text) and line.kind != "heading" and not _summary(line.text) and caption(line.text, True) is None:
+        if is_sentence(line.text) and line.kind != "heading" and not heads.is_summary(line.text) and caption(line.text, True) is None:
             break
     for at, line in enumerate(head):
         if line.kind == "heading" and line.level == 1:
             return at, "read.title-heading"
-    for at, line in enumerate(head):
-        if (
-            line.kind in ("byline", "infobox", "caption", "summary")
-            or _summary(line.text)
-            or byline(line.text)
-            or caption(line.text, True) is not None
-            or addresses.is_site(line.text)
-            or a_time_alone(line.text)
-        ):
-            continue
-        if line.kind in ("", "heading") and _titular(line, lines[at + 1 : at + 4]):
-            return at, "read.title-first"
-        return -1, ""
-    return -1, ""
-
-
-def _titular(line: Line, after: Sequence[Line]) -> bool:
-    words = line.text.split()
-    if (
-        not 3 <= len(words) <= TITLE_WORDS
-        or _OPEN_END.search(line.text)
-        or line.text[:1].islower()
-        or not after
-        or is_dateline(line.text)
-    ):
-        return False
-    return not is_sentence(line.text) or (line.text.endswith(("?", "!", "”", "’", "'", '"')) and len(words) <= 20)
-
-
-def _summary(text: str) -> bool:
-    label, colon, _ = text.partition(":")
-    return bool(colon) and bare(label) in mapping("reading_credits")["summaries"]
+    found = (at for at, part in enumerate(heads.parts(head)) if part == "title" and len(lines[at].text.split()) >= LEAST)
+    at = next(found, -1)
+    return (at, "read.title-first") if 0 <= at < len(lines) - 1 else (-1, "")
 
 
 def _kicker(line: Line) -> bool:
