@@ -47,6 +47,11 @@ class Placed(Struct, frozen=True, gc=False):
         """
         return self.beside or self.place.reason.split(":")[0] in words("inferred")
 
+    @property
+    def concluded(self) -> bool:
+        """Whether the place is not even named in the incident's own sentences but concluded from the rest of the report."""
+        return self.place.reason.split(":")[0] in words("concluded")
+
 
 def _told(mention: Mention) -> tuple[Place, Passage] | None:
     """The place of a mention: its own, else the first that its text says it happened at."""
@@ -125,7 +130,7 @@ def assess_place(
     None where no telling gives a place.
     """
     candidates: dict[str, Place] = {}
-    tellings = [p for p in tellings if not p.inferred] or tellings
+    tellings = [p for p in tellings if not p.inferred] or [p for p in tellings if not p.concluded] or tellings
     for telling in sorted(tellings, key=lambda p: (_key(p.place), p.place.precision or 9, p.place.radius_km or 1e9, p.passage)):
         candidates.setdefault(_key(telling.place), telling.place)
     if not candidates:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.tellings.taken_to import RULE as TAKEN_TO
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.grounding.places import narrow
+from thucydides.grounding.places import contains, narrow
 from thucydides.grounding.places.offsets import by_distance
 from thucydides.nouns import Document, PlaceRef
 
@@ -38,10 +38,12 @@ JUST_BEFORE = 600
 """Characters behind a deed within which "next door" is by its place."""
 _THE_TOWN = re.compile(
     r"\b(?:in|near|outside|around|into|inside|through|throughout|across|on the (?:edge|outskirts) of) the "
-    r"(?:town|city|village)\b(?!\s+(?:of|hall|council|cent)|[’'-])",
+    r"(?:town|city|village)\b(?!\s+(?:of|hall|council|cent)|[’'-])"
+    r"|\b(?:in|near|around|into|at|of|through|across) (?:the |its |a |one of the )?(?:(?:densely populated|busy|crowded|\w+ern|south|north|east|west"
+    r"|inner|outer|poor|rich) ){0,2}(?:suburbs?|city cent(?:er|re)|old (?:city|town)|downtown(?: area)?|outskirts)\b(?!\s+of\b)",
     re.IGNORECASE,
 )
-"""The same, where the place told of before is a town: "outside the town"."""
+"""The same, where the place told of before is a town or a part of it is told: "outside the town", "in the southern suburbs"."""
 
 
 def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
@@ -73,7 +75,21 @@ def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
             abs(p.passage.start - cue),
         ),
     )
-    return best, launched
+    return _finer_beside(best, at), launched
+
+
+def _finer_beside(wide: PlaceRef, named: list[PlaceRef]) -> PlaceRef:
+    """The finer of two places where one stands right beside a wide one that holds it: "in Mehrestan, in the province of Sistan"."""
+    inside = [
+        p
+        for p in named
+        if p.place is not None
+        and wide.place is not None
+        and (wide.place.precision or 7) >= BROAD > (p.place.precision or 7)
+        and min(abs(wide.passage.start - p.passage.end), abs(p.passage.start - wide.passage.end)) <= BEARING
+        and contains(wide.place, p.place)
+    ]
+    return min(inside, key=lambda p: p.place.precision or 7 if p.place else 7) if inside else wide
 
 
 def _speaks(place: PlaceRef, telling: Telling) -> bool:
@@ -86,8 +102,15 @@ def _without_bearings(named: list[PlaceRef]) -> list[PlaceRef]:
     return [
         p
         for n, p in enumerate(named)
-        if p.place is None or not by_distance(p.place) or not any(_close(before, p) for before in named[:n])
+        if p.place is None
+        or not (by_distance(p.place) or p.role == "near")
+        or not any(_close(before, p) and (by_distance(p.place) or _stands_for(before, p)) for before in named[:n])
     ]
+
+
+def _stands_for(before: PlaceRef, after: PlaceRef) -> bool:
+    """Whether a place that the gazetteer lacks has the point of the one by which it is told: "in Margat, near Quetta"."""
+    return before.place is not None and after.place is not None and before.place.gazetteer_id == after.place.gazetteer_id
 
 
 def _close(before: PlaceRef, after: PlaceRef) -> bool:

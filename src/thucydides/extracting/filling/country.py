@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thucydides.extracting.filling.neighbourhood import at_line, in_neighbourhood, most_told_of
+from thucydides.extracting.filling.neighbourhood import at_line, in_neighbourhood, in_province, just_before, most_told_of
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.taken_to import RULE as TAKEN_TO
 from thucydides.grounding.datelines import places_dateline
@@ -68,9 +68,12 @@ def _finer(mention: Mention, mentions: Sequence[Mention], around: Surroundings) 
         named = UNLISTED in place.reason  # it has a place of its own, which no gazetteer holds
         lately = [m for m in mentions if m is not mention and not named and _days_apart(m.date, mention.date) <= LATELY]
         lately.sort(key=lambda m: (-len(m.passages), m.passages[0].start))
-        found = in_neighbourhood(place, own, [m.place for m in lately if m.place is not None])
+        found = in_neighbourhood(place, own, ())
+        found = found or just_before(place, mention, around)
+        found = found or in_neighbourhood(place, (), [m.place for m in lately if m.place is not None])
         if found is None and not named:
             found = most_told_of(place, around.document, [p.ref for p in around.places])
+        found = found or in_province(place, own)
     return replace(mention, place=replace(mention.place, place=found, reason=found.reason)) if found is not None else mention
 
 

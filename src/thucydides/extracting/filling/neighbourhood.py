@@ -4,12 +4,15 @@ Invariants: only an incident of which no more than the country or a border is kn
 district (precision 3 of UCDP), for nothing is said of the incident itself; such a place brings no two tellings together.
 """
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.grounding.actors.countries import seat_country
 from thucydides.grounding.places import distance_km, near_edge, place_about
-from thucydides.nouns import Document, Place, PlaceRef
+from thucydides.nouns import Document, Mention, Place, PlaceRef
 
 RULE = "place.neighbourhood"
 TOGETHER_KM = 60.0
@@ -24,7 +27,7 @@ def in_neighbourhood(country: Place, own: Sequence[PlaceRef], others: Sequence[P
     """The first place that an incident's own sentences name in a country, whatever its part there, else the one where the other incidents
     of its report were in these weeks; None where there is none or they lie apart."""
     for refs, why in ((own, "its own sentences name it"), (others, "the other incidents of the report were there")):
-        fine = [r.place for r in refs if r.place is not None and _is_fine(r.place, country)]
+        fine = [r.place for r in refs if r.place is not None and _is_fine(r.place, country) and not _for_government(r)]
         if fine:
             return _about(fine[0], country, why) if all(_together(fine[0], p) for p in fine) else None
     return None
@@ -39,6 +42,33 @@ def most_told_of(country: Place, document: Document, places: Sequence[PlaceRef])
     return _about(about, country, "the report names it most") if times >= OFTEN else None
 
 
+def just_before(country: Place, mention: Mention, around: Surroundings) -> Place | None:
+    """The place, in a country, where what is told just before an incident in the same paragraph was done; None where the incident's own
+    sentence turns elsewhere."""
+    text, first = around.document.text, mention.passages[0].start
+    opens = text.rfind("\n", 0, first) + 1
+    if _TURNS.match(text, first) or first - opens > _BEFORE:
+        opens = max(opens, first - _BEFORE)
+    told = [] if _TURNS.match(text, first) else around.places_in(opens, first)
+    near = [r.place for r in told if r.place is not None and r.role in ("at", "near") and _is_fine(r.place, country)]
+    return _about(near[-1], country, "what is told just before was there") if near else None
+
+
+def in_province(country: Place, own: Sequence[PlaceRef]) -> Place | None:
+    """The one province of a country that an incident's own sentences name."""
+    named = {r.place.gazetteer_id: r.place for r in own if r.place is not None and r.place.kind == "admin1" and r.place.country == country.country}
+    one = next(iter(named.values())) if len(named) == 1 else None
+    return replace(one, reason=f"{RULE}: its own sentences name it; {country.reason}") if one is not None else None
+
+
+_BEFORE = 500
+"""Characters before an incident in which what is told may be of the same place."""
+_TURNS = re.compile(
+    r"\W*(?:elsewhere|separately|meanwhile|in (?:a|an|another) (?:separate|other|unrelated|different)?|in other \w+|also|further|other)\b", re.IGNORECASE
+)
+"""What opens a sentence on another place."""
+
+
 def at_line(line: Place, own: Sequence[PlaceRef]) -> Place | None:
     """The one place beside a border that an incident's own sentences name with it: "the airport of X, near the border"."""
     near = [r.place for r in own if r.place is not None and _is_fine(r.place, line) and _together(near_edge(line, r.place), r.place)]
@@ -49,6 +79,11 @@ def at_line(line: Place, own: Sequence[PlaceRef]) -> Place | None:
 
 def _is_fine(place: Place, within: Place) -> bool:
     return (place.precision or DISTRICT + 1) <= DISTRICT and place.latitude is not None and place.country == within.country
+
+
+def _for_government(ref: PlaceRef) -> bool:
+    """Whether a seat of government is named and nothing is said to be there: "Baku acknowledged seven dead"."""
+    return ref.role == "mentioned" and ref.place is not None and seat_country(ref.place.name) == ref.place.country
 
 
 def _together(one: Place, two: Place) -> bool:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.holding import in_lead
 from thucydides.extracting.drafting.joining import CHRONICLE
+from thucydides.extracting.drafting.placing import of_the_town
 from thucydides.extracting.kinds.status import aftermath
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.grounding.actors.countries import seat_country
@@ -157,7 +158,8 @@ def focus_place(
         for p in around.places
         if p.ref.place is None or ((not told or p.ref.place.country in told) and p.ref.place.gazetteer_id not in elsewhere)
     ]
-    everything = [r for r in everything if not _only_written_from(r, everything, document)]
+    if not any(of_the_town(document, item.telling) for item in draft.items):  # "in the southern suburbs" are those of the dateline's town
+        everything = [r for r in everything if not _only_written_from(r, everything, document)]
     paragraphs = [b for b in document.blocks if b.kind == "paragraph"] or [Block(0, len(document.text), "paragraph")]
     title = next((b for b in document.blocks if b.kind == "title"), None)
     for ref in _towns(around, everything):

@@ -106,7 +106,8 @@ def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift:
                 return True  # "stated at a press conference in Imphal that gunmen had attacked a post"
             below = path[-1]
             if below.dep_ == "nsubj" and below != path[0]:
-                return below.pos_ == "PROPN" or below.lemma_.lower() in _ADDRESSED | _SEATED
+                seated = below.pos_ == "PROPN" or below.lemma_.lower() in _ADDRESSED | _SEATED
+                return seated or _told_of(sentence, climbed, others, nodes, shift)  # "officials in Maputo said"
             if below.dep_ == "prep" and below.i < climbed.i and any(c.dep_ == "ccomp" for c in climbed.children):
                 central = any(c.dep_ == "nsubj" and c.lemma_.lower() in _SEATED | _CENTRAL for c in climbed.children)
                 return central or _told_of(sentence, climbed, others, nodes, shift)
@@ -114,6 +115,8 @@ def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift:
                 return True  # "In Paris, the minister condemned the violence"
             if below.lower_ == "to" and below.i > climbed.i:
                 return True  # "confirmed the attack to a newspaper in Goma"
+            if below.dep_ == "prep" and below.i > climbed.i and below.lower_ in _WITHIN and _told_of(sentence, climbed, others, nodes, shift):
+                return True  # "were killed in Gezira state, activists said in Port Sudan"
             return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED
     return False
 
@@ -121,8 +124,11 @@ def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift:
 def _told_of(sentence: Span, saying: Token, others: Sequence[PlaceRef], nodes: dict[int, int], shift: int) -> bool:
     """Whether what somebody says names the place of its deed itself."""
     said = {t.i for c in saying.children if c.dep_ == "ccomp" for t in c.subtree}
-    told = (token_starting(sentence, o.passage.start - shift) for o in others if o.role in ("at", "near"))
+    told = (token_starting(sentence, o.passage.start - shift) for o in others if o.place is not None and o.role not in _NO_SCENE)
     return bool(said & nodes.keys()) and any(t is not None and t.i in said for t in told)
+
+
+_NO_SCENE = ("from", "origin", "to")
 
 
 def placed(sentence: Span, places: Sequence[PlaceRef], deeds: Collection[int], shift: int) -> list[PlaceRef]:
@@ -193,15 +199,23 @@ def _gone_to(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int)
 
 
 def _in_since_clause(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) -> bool:
-    """Whether a place only dates something ("since the Taliban took Kabul")."""
+    """Whether a place only dates something ("since the Taliban took Kabul") or is where somebody was in the meantime."""
     climbed = token_starting(sentence, place.passage.start - shift)
     while climbed is not None and climbed.i not in nodes and climbed.head != climbed:
         if climbed.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _DATING for c in climbed.children):
             return True
+        if climbed.dep_ == "advcl" and climbed.lemma_.lower() in mapping("telling")["attending"] and _somebody_else(climbed):
+            return True  # "while the president was in Nairobi, gangs attacked", "as talks opened in Doha"
         if climbed.dep_ == "pobj" and climbed.head.lower_ in _DATING and climbed.lemma_.lower() in mapping("telling")["dating"]:
             return True  # "since the fall of Tripoli"
         climbed = climbed.head
     return False
+
+
+def _somebody_else(clause: Token) -> bool:
+    """Whether a clause tells by "while" or "as" what somebody did elsewhere in the meantime, who is named or is no person at all."""
+    marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in ("while", "as", "when") for c in clause.children)
+    return marked and any(c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN") for c in clause.children)
 
 
 _DATING = frozenset({"since", "after", "before"})

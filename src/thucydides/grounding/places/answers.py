@@ -13,7 +13,8 @@ from thucydides.nouns.passage import Passage
 from thucydides.nouns.place import Place, PlaceRef, PlaceRole
 
 _MOST_PLACED = 20_000
-_PART_OF_TOWN = 2
+_PART_OF_TOWN, _DISTRICT = 2, 3
+_BESIDE_KM = 20.0  # how far off a place may be of which only is known by what it lies
 _BEFORE = 90  # characters before a name in which its distance from the place meant may be told
 
 
@@ -30,6 +31,10 @@ def place_of_name(name: Name, reading: Reading) -> tuple[Place | None, str]:
     """The place a name resolves to, or None with the reason."""
     gazetteer = reading.gazetteer
     wording = " ".join([t.text for t in reading.tokens[name.core_first : name.core + 1]])
+    if name.town is not None and name.beside:
+        reason = f"no {wording} is in the gazetteer near {name.town.name}, by which it is told"
+        place = place_of(name.town, reason, precision=max(_PART_OF_TOWN, _DISTRICT if name.town.kind == "admin2" else 0))
+        return replace(place, radius_km=max(place.radius_km or 0.0, _BESIDE_KM)), reason
     if name.entry is None:
         return _unresolved(name, wording, reading)
     if name.town is not None:

@@ -161,8 +161,8 @@ def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
     if gap in PLAIN_GAPS:
         if not nxt.cap and gap in ("-", "‑") and lower not in _JOINED_WITH:
             found.add("hyphened")
-        if nxt.cap and lower in sets["streets"]:
-            found.add("street")
+        if nxt.cap and (lower in sets["streets"] or lower in _GATES):
+            found.add("street")  # "Elm Avenue", "the Damascus Gate" of Jerusalem
         elif nxt.cap or lower in _BODIES:
             if lower in sets["brand_organisations"] or (lower == "air" and _lines(tokens, at + 1)):
                 found.add("brand")
@@ -177,6 +177,8 @@ def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
 
 
 _BODIES = frozenset({"police", "residents", "officials"})
+_GATES = frozenset({"gate", "checkpoint", "junction", "roundabout", "intersection"})
+"""What is called after the place to which a road from it leads."""
 _JOINED_WITH = frozenset({"based", "born", "backed", "led", "held", "controlled", "area", "occupied"})
 
 

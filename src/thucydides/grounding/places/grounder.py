@@ -3,14 +3,13 @@
 from thucydides.grounding.places.answers import place_of_name, ref_of
 from thucydides.grounding.places.border import border_place
 from thucydides.grounding.places.borders import find_borders
+from thucydides.grounding.places.capitals import capital_told, capitals_alone
 from thucydides.grounding.places.chains import extent, fallbacks, in_chain, joined
 from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.offsets import by_distance
-from thucydides.grounding.places.places import place_of
 from thucydides.grounding.places.reading import Reading
 from thucydides.grounding.places.roles import role_of
-from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.document import Document
 from thucydides.nouns.place import Place, PlaceRef, PlaceRole
 
@@ -43,7 +42,7 @@ def _refs(reading: Reading) -> list[PlaceRef]:
             continue
         first, last = extent(name, tokens)
         place, reason = place_of_name(name, reading)
-        seat = _capital(name, tokens, reading)
+        seat = capital_told(name, reading)
         if seat is not None:
             last, place = seat
             reason = place.reason
@@ -58,7 +57,8 @@ def _refs(reading: Reading) -> list[PlaceRef]:
         if name.kind in ("demonym", "abbreviation") or "org" in name.evidence:
             role = "mentioned"
         chains.append((first, last, name, role, place, reason))
-    refs += joined(chains, reading)
+    taken = {at for first, last, *_ in chains for at in range(first, last + 1)}
+    refs += [*joined(chains, reading), *capitals_alone(reading, taken)]
     refs.sort(key=lambda item: (item[0], -item[1]))
     result: list[PlaceRef] = []
     end = -1
@@ -67,21 +67,3 @@ def _refs(reading: Reading) -> list[PlaceRef]:
             result.append(ref)
             end = last
     return fallbacks(result, reading)
-
-
-def _capital(name: Name, tokens: Tokens, reading: Reading) -> tuple[int, Place] | None:
-    """The capital that a country's name or its adjective is followed by, unnamed: "Lebanon's capital", "the Somali capital"."""
-    after = tokens[name.last + 1 : name.last + 3]
-    if not after or after[0].lower != "capital" or name.entry is None:
-        return None
-    if len(after) > 1 and after[1].text[:1].isupper() and tokens.between(name.last + 1, name.last + 2).strip(" ,") == "":
-        return None  # "the Yemeni capital Sanaa" names it
-    entry = reading.gazetteer.entry(name.entry)
-    if entry.kind != "country":
-        return None
-    seats = [n for n, country in reading.words.metonyms.items() if country == entry.country]
-    found = [e for n in seats for e in reading.gazetteer.named(n, ("settlement",), entry.country)]
-    if not found:
-        return None
-    city = max(found, key=lambda e: (e.population, -e.number))
-    return name.last + 1, place_of(city, f"the capital of {entry.name}")

@@ -27,6 +27,7 @@ class Lexicon(Struct, frozen=True, gc=False):
     demonyms_lead: frozenset[str]
     peoples: dict[str, tuple[str, str, str]]
     metonyms: dict[str, str]
+    capitals: dict[str, tuple[str, ...]]
     abbreviations: dict[str, tuple[str, str]]
     given: frozenset[str]
     countries: dict[str, str]
@@ -42,12 +43,14 @@ def lexicon() -> Lexicon:
     data = vocabulary.mapping("places")
     demonyms: dict[str, list[str]] = {}
     metonyms: dict[str, str] = {}
+    capitals: dict[str, tuple[str, ...]] = {}
     for row in vocabulary.table("places_countries"):
         for word in filter(None, row["demonyms"].split("|")):
             for form in _plural(word):
                 demonyms.setdefault(fold(form), []).append(row["country"])
         for word in filter(None, row["metonyms"].split("|")):
             metonyms[fold(word)] = row["country"]
+        capitals[row["country"]] = tuple(filter(None, [*row["metonyms"].split("|"), row["capital"]]))
     peoples: dict[str, tuple[str, str, str]] = {}
     for row in vocabulary.table("places_peoples"):
         for word in row["words"].split("|"):
@@ -67,6 +70,7 @@ def lexicon() -> Lexicon:
         demonyms_lead=frozenset(k.split()[0] for k in demonyms if " " in k),
         peoples={key: place for key, place in peoples.items() if demonyms[key] == [place[1]]},
         metonyms=metonyms,
+        capitals=capitals,
         abbreviations={row["abbreviation"]: (row["country"], row["admin1"]) for row in vocabulary.table("places_abbreviations")},
         given=frozenset(vocabulary.mapping("places_given_names")["names"]),
         countries={},

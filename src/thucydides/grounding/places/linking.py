@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from thucydides.grounding.ordinary import is_ordinary
 from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates
 from thucydides.grounding.places.containment import contained
 from thucydides.grounding.places.gazetteer import Gazetteer
@@ -100,12 +101,16 @@ _LIES_IN = re.compile(rf",? (?:an?|the) (?:[\w-]+ ){{0,2}}{_TYPE} (?:in|of)(?: {
 _OF_UNIT = re.compile(r"(?: \(\w+\))?,? (?:of|in) (?:the )?")
 _SLACK_KM = 60.0
 _QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb"})
+_PARTS = _QUARTERS | {"area", "locality", "sector", "ward", "camp", "refugee camp", "township", "community"}
+"""Type words of what is a part of the unit or the town that it is said to be of or in."""
 
 
 def _says_in(one: Name, two: Name, gap: str) -> bool:
     """Whether the words say outright that a place lies in a unit or a town: "X, a village in Y district", "the X quarter of Y"."""
-    if one.kind != "place" or two.kind != "place" or not (two.types or one.type_word in _QUARTERS):
+    if one.kind != "place" or two.kind != "place" or not (two.types or one.type_word in _PARTS):
         return False
+    if one.type_word in _PARTS - _QUARTERS and is_ordinary(one.key.partition(" ")[0]):
+        return False  # "the Conservation Area of Hertford"
     return bool(_LIES_IN.fullmatch(gap) or (one.types and _OF_UNIT.fullmatch(gap)))
 
 

@@ -15,7 +15,7 @@ _MOST_MEANINGS = 50_000
 Meaning = tuple[str, tuple[int, ...], tuple[str, ...], int]  # the kind of a name, its entries, its countries, and the one entry it means
 UNKNOWN: Meaning = ("", (), (), -1)
 _CAPITALS_ONLY = frozenset({"us", "uk", "uae", "usa", "drc", "car", "dc", "la"})  # words, unless written "US" or "U.S."
-_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "bin", "ibn", "ould"})
+_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "esh", "ez", "bin", "ibn", "ould"})
 _ENGLISH = frozenset({"as", "an"})
 """Articles that are English words before an ordinary word: "Dozens Killed in Sudan as Rebels Advance"."""
 

@@ -16,7 +16,7 @@ class Name(Struct, gc=False, eq=False):
     last token of the name without its type word, `types` the kinds that its type word allows; `numbers` are entries. The rest is
     filled by later steps: `alike` the key and the types, names alike in which have the same candidates, `container` the name that
     holds it, `choice` the candidate chosen and `entry` its number, `score` how sure, `town` the town that it is a part of where no
-    entry is meant, `rival` another candidate as likely as the choice.
+    entry is meant (`beside`: it is only told to lie by it), `rival` another candidate as likely as the choice.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Name(Struct, gc=False, eq=False):
     rival: Any = None
     entry: int | None = None
     town: Entry | None = None
+    beside: bool = False
     score: float = 0.0
     evidence: set[str] = set()
     accepted: bool = False

@@ -23,7 +23,10 @@ def let_go(tokens: Tokens, names: list[Name], persons: set[int], surnames: set[s
 
 
 def _town(name: Name, gazetteer: Gazetteer) -> bool:
-    """Whether the likeliest bearer of a name is a town where English is not spoken, and the name its main name or that respelt."""
+    """Whether the likeliest bearer of a name is a town where English is not spoken, and the name its main name or that respelt; or whether
+    the name is told with its kind ("the island of Abu Musa")."""
+    if name.type_word and any(c.kind in name.types and c.country not in ENGLISH for c in candidates(gazetteer, name)):
+        return True
     for candidate in candidates(gazetteer, name)[:1]:
         if candidate.kind == "settlement" and candidate.country not in ENGLISH and candidate.population >= _KNOWN:
             return skeleton(candidate.entry.key) == skeleton(name.key)

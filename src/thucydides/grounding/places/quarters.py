@@ -93,7 +93,8 @@ def _is_quarter(name: Name) -> bool:
 def _misnamed(name: Name, choice: Candidate) -> bool:
     """Whether a name that ends like a water's or a mountain's is only that of a town or a county: no such creek or hill is known, and a
     quarter is called after it ("in Steele Creek")."""
-    if not name.types or name.types[0] not in _NATURAL or choice.kind not in _SETTLED:
+    before = name.first < name.core_first  # "Lake Sev" is a lake that the gazetteer lacks
+    if not name.types or name.types[0] not in _NATURAL or choice.kind not in _SETTLED or before:
         return False
     return name.type_word not in choice.entry.name.casefold()
 

@@ -155,6 +155,8 @@ def _borne_out(name: Name, candidate: Candidate, context: Context, options: Sequ
     if country in ENGLISH:
         return False
     people = candidate.population
+    if name.core > name.core_first and len(options) == 1 and not found.isdisjoint(_TOLD | {"holds"}):
+        return True  # "in Kiryat Shmona": no other place is called so
     if not found.isdisjoint(_TOLD):
         return share >= 0.5 or people >= _KNOWN or (not context.named and _only_abroad(options))
     return share >= MAIN and "speaks" not in found and (people >= _TOWN or name.core > name.core_first) and _only_abroad(options)

@@ -7,17 +7,21 @@ holds Tall Tamr (rule `place.respelling`).
 from thucydides.grounding.places.candidates import candidate_of
 from thucydides.grounding.places.containment import contained
 from thucydides.grounding.places.context import MAIN, Context
+from thucydides.grounding.places.entry import outline_of
+from thucydides.grounding.places.fold import skeleton
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.linking import holders
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.namesakes import ENGLISH
+from thucydides.grounding.places.priors import prior
 from thucydides.grounding.places.ranking import weigh
 from thucydides.grounding.places.tokens import Tokens
 from thucydides.grounding.places.unknowns import ordinary
 
 _JOINED = frozenset({" ", "-", "‑"})
 _WORDS = 3  # of a longer name at most
+_BONES = 3  # consonants by which a name may be known
 _LONG = 7  # letters of a name of which one may be wrong
 _ALL = 1.0  # share of the country that a document is about most
 _AT_HAND = 2  # countries whose provinces a misspelt name may mean
@@ -25,6 +29,8 @@ _AT_HAND = 2  # countries whose provinces a misspelt name may mean
 
 def respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     """Look a name that no key meets up by its consonants, in its container's country, else in the countries of the document."""
+    if len(skeleton(name.key).replace(" ", "")) < _BONES:
+        return
     holder = holders(gazetteer, name.container)[:1] if name.container is not None else []
     codes = [holder[0].country] if holder else sorted(context.named, key=lambda c: (-context.named[c], c))[:4]
     if not holder:  # a hamlet in Kashmir is none of Connecticut
@@ -37,7 +43,8 @@ def respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
                 holder and not contained(candidate_of(entry, 0.0), holder[0])
             ):
                 continue
-            worth = -float(name.types.index(entry.kind) if name.types else 0)
+            outline = outline_of(entry)
+            worth = prior(outline.kind, outline.sub, outline.population, outline.quality, outline.small, False, "other", name.types)
             score = weigh((candidate_of(entry, worth),), context)[0]
             if best is None or score > best[0]:
                 best = (score, number)

@@ -87,7 +87,7 @@ def token_of(written: str) -> Token:
         )  # fmt: skip
     if len(word) > 2 and word[-1] in "sS" and word[-2] in _APOSTROPHE:
         word, possessive = word[:-2], True
-    elif word[-1] in _APOSTROPHE:
+    elif len(word) > 1 and word[-1] in _APOSTROPHE:
         word, possessive = word[:-1], True
     lower = word.lower()
     unit, brings, typed, links, never = _marks().get(lower, _NOTHING)

@@ -34,7 +34,11 @@ def take_type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazet
                     and (nxt.cap or _can_be(word, name, words, gazetteer))
                     and word.count(" ") + 1 == count
                     and _typed(word, tokens, name, words)
-                    and not (_of_next(name.last + count, tokens, words, gazetteer) and _large(name, gazetteer))
+                    and not (
+                        _of_next(name.last + count, tokens, words, gazetteer)
+                        and _large(name, gazetteer)
+                        and not (word in QUARTERS and _of_city(name, name.last + count, tokens, gazetteer))
+                    )
                 ):
                     name.type_word, name.types = word, words.types[word]
                     name.last += count
@@ -93,6 +97,19 @@ def _large(name: Name, gazetteer: Gazetteer) -> bool:
 
 
 _CITY, _FIRST = 200_000, 20
+QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "district", "area"})
+
+
+def _of_city(name: Name, last: int, tokens: Tokens, gazetteer: Gazetteer) -> bool:
+    """Whether what follows a type word and "of" is a city larger than any town of the name before it: "the Mayo neighbourhood of Khartoum"
+    is a part of Khartoum."""
+    end = last + 2
+    while end + 1 < len(tokens) and tokens[end + 1].cap and tokens.gaps[end + 1] in (" ", "-") and not tokens[end].possessive:
+        end += 1
+    key = " ".join([token.key for token in tokens[last + 2 : end + 1]])
+    city = max((gazetteer.entry(n).population for n in gazetteer.find(key)[:_FIRST] if gazetteer.kind(n) == "settlement"), default=0)
+    own = max((gazetteer.entry(n).population for n in name.numbers[:_FIRST] if gazetteer.kind(n) == "settlement"), default=0)
+    return city >= _CITY and city > own
 
 
 def _can_be(word: str, name: Name, words: Lexicon, gazetteer: Gazetteer) -> bool:

@@ -1,0 +1,99 @@
+"""Beside: names that are told to lie by another ("Margat, near Quetta", "the Behman area on the outskirts of Turbat") and, as the
+gazetteer has them, lie far from it.
+
+Such a name is another place of that name: the one by the other, if the gazetteer has one, else a place that it does not hold, which stands
+for the other with the reason (rule `place.beside`).
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Sequence
+
+from thucydides.grounding.places.candidates import Candidate
+from thucydides.grounding.places.entry import Entry
+from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.geometry import haversine
+from thucydides.grounding.places.name import Name
+from thucydides.grounding.places.tokens import Tokens
+
+REACH_KM = 80.0
+"""How far, beyond its own radius and the way told, the one place may lie from the other."""
+KNOWN = 100_000
+"""People: a town that large is the one meant by its name, whatever is said to be near."""
+_FARTHEST = 70
+_PARTED = " areas of "
+_WAY = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)"
+_PLACE = r"(?:the (?:\w+ )?(?:town|city|village|port|capital|border town|district)(?: of|,)? )?"
+_NEARBY = re.compile(
+    rf",? \(?(?:(?:lying |located |situated |just )?(?:near|outside|close to|not far from|{_WAY} of)"
+    rf"|on the (?:\w+ )?(?:outskirts|edge|fringes|road (?:to|from)) (?:of )?"
+    rf"|(?:some |about |around |roughly |nearly |just )?(\d{{1,3}}) ?(km|kilomet(?:re|er)s?|miles?) (?:to the )?(?:away )?(?:{_WAY} )?(?:of|from|outside))"
+    rf" ?(?:the )?{_PLACE}$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"(?:,? (?:and )?[A-Z][\w’'-]+)*,? (?:areas|districts|quarters|neighbou?rhoods|suburbs|sectors|localities|wards) (?:of|in) (?:the )?")
+_MOST = 4  # names of such a list
+_BETWEEN = re.compile(rf",? (?:on the (?:\w+ ){{0,3}}(?:road|highway|track|route|railway|line) )?between (?:the )?{_PLACE}$", re.IGNORECASE)
+
+
+def keep_beside(tokens: Tokens, names: Sequence[Name], gazetteer: Gazetteer, candidates_of: Callable[[Name], Sequence[Candidate]]) -> None:
+    """Set the entry of names that lie far from the place by which they are told, or `town` where no place of the name lies by it."""
+    places = [n for n in names if n.kind in ("place", "unknown") and not n.abbreviation]
+    for one, two in [*itertools.pairwise(places), *_listed(tokens, places)]:
+        gap = tokens.between(one.last, two.first)
+        gap = _PARTED if _PARTS.fullmatch(gap) else gap
+        if len(gap) > _FARTHEST or "\n" in gap or not two.accepted or two.entry is None or one.container is not None:
+            continue
+        way = _way(gap)
+        other = gazetteer.entry(two.entry)
+        if way is None or other.kind not in ("settlement", "admin2", "site") or not one.evidence.isdisjoint(_NO_PLACE):
+            continue
+        reach = REACH_KM + min(other.radius, REACH_KM) + way
+        if one.entry is None or one.rival is not None:
+            _stand(one, other, [c for c in candidates_of(one) if _apart(c.entry, other) <= reach])
+            continue
+        entry = gazetteer.entry(one.entry)
+        if _apart(entry, other) <= reach or entry.kind not in ("settlement", "admin2", "site") or not one.accepted:
+            continue
+        if entry.population < KNOWN and entry.population <= other.population:
+            _stand(one, other, [c for c in candidates_of(one) if _apart(c.entry, other) <= reach])
+        elif other.population < KNOWN and two.container is None and entry.population > other.population:
+            near = [c for c in candidates_of(two) if _apart(c.entry, entry) <= reach]
+            if near:
+                _stand(two, entry, near)
+
+
+def _listed(tokens: Tokens, places: Sequence[Name]) -> list[tuple[Name, Name]]:
+    """The names of lists, each with the town that they are said to be parts of: "the Lyari, Orangi and Korangi areas of Karachi"."""
+    return [
+        (one, town)
+        for at, town in enumerate(places)
+        for one in places[max(0, at - _MOST) : max(0, at - 1)]
+        if _PARTS.fullmatch(tokens.between(one.last, town.first))
+    ]
+
+
+_NO_PLACE = frozenset({"person", "surname", "brand", "street", "movement", "dateline"})
+
+
+def _way(gap: str) -> float | None:
+    """How many kilometres the words between two names tell that they lie apart, 0 where they say only that they are near; else None."""
+    if gap == _PARTED:
+        return 0.0
+    told = _NEARBY.fullmatch(gap)
+    if told is None:
+        return 0.0 if _BETWEEN.fullmatch(gap) else None
+    return float(told[1]) * (1.6 if told[2].lower().startswith("mi") else 1.0) if told[1] else 0.0
+
+
+def _stand(name: Name, other: Entry, near: Sequence[Candidate]) -> None:
+    """Let a name mean the likeliest of the places of that name near another, or stand for that other."""
+    name.rival, name.accepted = None, True
+    if near:
+        name.choice, name.entry, name.respelt = near[0], near[0].number, False
+    else:
+        name.town, name.beside = other, True
+
+
+def _apart(one: Entry, two: Entry) -> float:
+    return haversine(one.latitude, one.longitude, two.latitude, two.longitude)

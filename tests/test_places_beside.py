@@ -1,0 +1,86 @@
+"""Places that are told by others: near a town, as a part of it, as the capital of the country spoken of. The sentences are ours."""
+
+import pytest
+
+from thucydides.extracting import extract_documents
+from thucydides.grounding.places import ground_places
+from thucydides.nouns import Block, Document, Place, PlaceRef
+
+
+def refs(text: str) -> tuple[PlaceRef, ...]:
+    return ground_places(Document("d", "d", text, "d"))
+
+
+def deed(title: str, body: str) -> Place:
+    text = f"{title}\n\n{body}"
+    blocks = (Block(0, len(title), "title"), Block(len(title) + 2, len(text), "paragraph"))
+    (extract,) = extract_documents([Document("d", "d", text, "d", blocks, title=title)])
+    told = next(m for m in extract.mentions if m.kind == "incident")
+    assert told.place is not None
+    assert told.place.place is not None
+    return told.place.place
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A mine killed two soldiers in Sarwari, near Gao, on Monday.", "Gao", "ML"),
+        ("A bomb went off in the Tarnak area on the outskirts of Herat.", "Herāt", "AF"),
+        ("Shells hit the Mayo neighbourhood of Khartoum.", "Khartoum", "SD"),
+        ("Six were shot dead in the Lyari, Orangi and Korangi areas of Karachi.", "Karachi", "PK"),
+        ("Gunmen shot a teacher in the Bara area of Khyber in Pakistan.", "Khyber", "PK"),
+    ],
+)
+def test_a_name_told_by_another_place_lies_by_that_place(text: str, name: str, country: str) -> None:
+    place = next(r.place for r in refs(text) if r.place is not None and r.place.kind != "country")
+    assert (place.name, place.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rockets from southern Lebanon landed in Kiryat Shmona.", "Qiryat Shmona"),
+        ("A boat was fired on near the island of Abu Musa.", "Abū Mūsá"),
+        ("A lorry was hit near Hamrat esh Sheikh in North Kordofan.", "Hamrat ash Shaykh"),
+        ("A bus was stopped near Noshki in Balochistan, Pakistan.", "Nushki"),
+    ],
+)
+def test_names_of_few_bearers_are_found_whatever_country_is_named(text: str, name: str) -> None:
+    assert name in [r.place.name for r in refs(text) if r.place is not None]
+
+
+def test_a_gate_is_not_in_the_town_that_it_is_called_after() -> None:
+    assert "Damascus" not in [r.wording for r in refs("Two were stabbed near the Damascus Gate in Jerusalem on Friday.")]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "name"),
+    [
+        ("Bomb kills four in Kenya", "A bomb killed four officers in the capital on Tuesday, Kenyan officials said.", "Nairobi"),
+        ("Unionist shot", "Two men shot dead a union leader in Zone 7 of the capital on Monday, Guatemalan police said.", "Guatemala City"),
+        (
+            "Gangs attack police",
+            "While the Haitian prime minister was in Nairobi, gangs killed four policemen in Haiti in attacks across the capital.",
+            "Port-au-Prince",
+        ),
+    ],
+)
+def test_the_capital_is_that_of_the_country_spoken_of(title: str, body: str, name: str) -> None:
+    assert deed(title, body).name == name
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Gunmen killed two passengers on a bus near Gorongosa in Mozambique on Friday, officials in Maputo said.", "Gorongosa"),
+        ("At least 30 people were killed in a raid on Wad Madani on Friday, activists said in Port Sudan.", "Wad Medani"),
+        ("Eight mechanics were shot by gunmen in a workshop in Zabol, in the Iranian province of Sistan and Baluchestan.", "Zābol"),
+    ],
+)
+def test_where_somebody_spoke_and_what_holds_a_town_is_not_the_place_of_a_deed(body: str, name: str) -> None:
+    assert deed("Report of the day", body).name == name
+
+
+def test_a_deed_in_a_village_that_nobody_lists_is_by_what_is_told_just_before() -> None:
+    place = deed("Report", "Fighters raided hamlets around Bara in Sudan. Two hundred people were killed in Shakotwan on 12 July 2025.")
+    assert (place.name, place.country) == ("Bārah", "SD")
