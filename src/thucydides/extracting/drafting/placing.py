@@ -39,8 +39,9 @@ JUST_BEFORE = 600
 _THE_TOWN = re.compile(
     r"\b(?:in|near|outside|around|into|inside|through|throughout|across|on the (?:edge|outskirts) of) the "
     r"(?:town|city|village)\b(?!\s+(?:of|hall|council|cent)|[’'-])"
-    r"|\b(?:in|near|around|into|at|of|through|across) (?:the |its |a |one of the )?(?:(?:densely populated|busy|crowded|\w+ern|south|north|east|west"
-    r"|inner|outer|poor|rich) ){0,2}(?:suburbs?|city cent(?:er|re)|old (?:city|town)|downtown(?: area)?|outskirts)\b(?!\s+of\b)",
+    r"|\b(?:in|near|around|into|at|of|through|across) (?:the |its |a |one of the )?"
+    r"(?:(?:densely populated|busy|crowded|\w+ern|south|north|east|west|inner|outer|poor|rich) ){0,2}"
+    r"(?:suburbs?|city cent(?:er|re)|old (?:city|town)|downtown(?: area)?|outskirts)\b(?!\s+of\b)",
     re.IGNORECASE,
 )
 """The same, where the place told of before is a town or a part of it is told: "outside the town", "in the southern suburbs"."""

@@ -46,6 +46,8 @@ def just_before(country: Place, mention: Mention, around: Surroundings) -> Place
     """The place, in a country, where what is told just before an incident in the same paragraph was done; None where the incident's own
     sentence turns elsewhere."""
     text, first = around.document.text, mention.passages[0].start
+    if around.times_in(first, first + _HEAD):
+        return None  # "30 Oct: Khin-U - a clash at Shar Taw": an entry of its own
     opens = text.rfind("\n", 0, first) + 1
     if _TURNS.match(text, first) or first - opens > _BEFORE:
         opens = max(opens, first - _BEFORE)
@@ -56,22 +58,31 @@ def just_before(country: Place, mention: Mention, around: Surroundings) -> Place
 
 def in_province(country: Place, own: Sequence[PlaceRef]) -> Place | None:
     """The one province of a country that an incident's own sentences name."""
-    named = {r.place.gazetteer_id: r.place for r in own if r.place is not None and r.place.kind == "admin1" and r.place.country == country.country}
+    named = {
+        r.place.gazetteer_id: r.place
+        for r in own
+        if r.place is not None and r.place.kind == "admin1" and r.place.country == country.country
+    }
     one = next(iter(named.values())) if len(named) == 1 else None
     return replace(one, reason=f"{RULE}: its own sentences name it; {country.reason}") if one is not None else None
 
 
+_HEAD = 12
+"""Characters at the start of an entry in which its day stands."""
 _BEFORE = 500
 """Characters before an incident in which what is told may be of the same place."""
 _TURNS = re.compile(
-    r"\W*(?:elsewhere|separately|meanwhile|in (?:a|an|another) (?:separate|other|unrelated|different)?|in other \w+|also|further|other)\b", re.IGNORECASE
+    r"\W*(?:elsewhere|separately|meanwhile|in (?:a|an|another) (?:separate|other|unrelated|different)?|in other \w+|also|further|other)\b",
+    re.IGNORECASE,
 )
 """What opens a sentence on another place."""
 
 
 def at_line(line: Place, own: Sequence[PlaceRef]) -> Place | None:
     """The one place beside a border that an incident's own sentences name with it: "the airport of X, near the border"."""
-    near = [r.place for r in own if r.place is not None and _is_fine(r.place, line) and _together(near_edge(line, r.place), r.place)]
+    near = [
+        r.place for r in own if r.place is not None and _is_fine(r.place, line) and _together(near_edge(line, r.place), r.place)
+    ]
     if near and all(_together(near[0], p) for p in near):
         return _about(near[0], line, "its own sentences name it beside the border")
     return None

@@ -115,7 +115,12 @@ def _where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift:
                 return True  # "In Paris, the minister condemned the violence"
             if below.lower_ == "to" and below.i > climbed.i:
                 return True  # "confirmed the attack to a newspaper in Goma"
-            if below.dep_ == "prep" and below.i > climbed.i and below.lower_ in _WITHIN and _told_of(sentence, climbed, others, nodes, shift):
+            if (
+                below.dep_ == "prep"
+                and below.i > climbed.i
+                and below.lower_ in _WITHIN
+                and _told_of(sentence, climbed, others, nodes, shift)
+            ):
                 return True  # "were killed in Gezira state, activists said in Port Sudan"
             return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED
     return False

@@ -27,16 +27,23 @@ _PLACE = r"(?:the (?:\w+ )?(?:town|city|village|port|capital|border town|distric
 _NEARBY = re.compile(
     rf",? \(?(?:(?:lying |located |situated |just )?(?:near|outside|close to|not far from|{_WAY} of)"
     rf"|on the (?:\w+ )?(?:outskirts|edge|fringes|road (?:to|from)) (?:of )?"
-    rf"|(?:some |about |around |roughly |nearly |just )?(\d{{1,3}}) ?(km|kilomet(?:re|er)s?|miles?) (?:to the )?(?:away )?(?:{_WAY} )?(?:of|from|outside))"
+    rf"|(?:some |about |around |roughly |nearly |just )?(\d{{1,3}}) ?(km|kilomet(?:re|er)s?|miles?) (?:to the )?(?:away )?(?:{_WAY} )?"
+    rf"(?:of|from|outside))"
     rf" ?(?:the )?{_PLACE}$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"(?:,? (?:and )?[A-Z][\w’'-]+)*,? (?:areas|districts|quarters|neighbou?rhoods|suburbs|sectors|localities|wards) (?:of|in) (?:the )?")
+_PARTS = re.compile(
+    r"(?:,? (?:and )?[A-Z][\w’'-]+)*,? (?:areas|districts|quarters|neighbou?rhoods|suburbs|sectors|localities|wards) (?:of|in) (?:the )?"
+)
 _MOST = 4  # names of such a list
-_BETWEEN = re.compile(rf",? (?:on the (?:\w+ ){{0,3}}(?:road|highway|track|route|railway|line) )?between (?:the )?{_PLACE}$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf",? (?:on the (?:\w+ ){{0,3}}(?:road|highway|track|route|railway|line) )?between (?:the )?{_PLACE}$", re.IGNORECASE
+)
 
 
-def keep_beside(tokens: Tokens, names: Sequence[Name], gazetteer: Gazetteer, candidates_of: Callable[[Name], Sequence[Candidate]]) -> None:
+def keep_beside(
+    tokens: Tokens, names: Sequence[Name], gazetteer: Gazetteer, candidates_of: Callable[[Name], Sequence[Candidate]]
+) -> None:
     """Set the entry of names that lie far from the place by which they are told, or `town` where no place of the name lies by it."""
     places = [n for n in names if n.kind in ("place", "unknown") and not n.abbreviation]
     for one, two in [*itertools.pairwise(places), *_listed(tokens, places)]:
@@ -61,6 +68,28 @@ def keep_beside(tokens: Tokens, names: Sequence[Name], gazetteer: Gazetteer, can
             near = [c for c in candidates_of(two) if _apart(c.entry, entry) <= reach]
             if near:
                 _stand(two, entry, near)
+    _one_sense(places, gazetteer)
+
+
+def _one_sense(places: Sequence[Name], gazetteer: Gazetteer) -> None:
+    """Let a name that stands for what it lies by, or in, do so wherever the document has it alone: "at Wharf Soleil" behind "the district
+    of Wharf Soleil in the commune of Port-de-Paix"."""
+    known: dict[str, Entry] = {}
+    for name in places:
+        if name.beside and name.town is not None:
+            known.setdefault(name.key, name.town)
+        elif name.entry is None and name.accepted and name.container is not None and name.container.entry is not None:
+            known.setdefault(name.key, gazetteer.entry(name.container.entry))
+    for name in places:
+        other = known.get(name.key)
+        held = name.container is not None or not name.evidence.isdisjoint(_NO_PLACE)
+        if (
+            other is not None
+            and not held
+            and not name.beside
+            and (name.entry is None or _apart(gazetteer.entry(name.entry), other) > REACH_KM)
+        ):
+            _stand(name, other, ())
 
 
 def _listed(tokens: Tokens, places: Sequence[Name]) -> list[tuple[Name, Name]]:

@@ -12,7 +12,7 @@ from thucydides.grounding.places.roles import role_of
 from thucydides.nouns.place import Place, PlaceRef
 
 _WHOSE = frozenset({"the", "its", "their"})
-_MONEY = frozenset({"of", "market", "markets", "punishment", "gains", "flight", "flows", "city", "expenditure", "needed", "murder", "letters"})
+_MONEY = frozenset({"of", "market", "markets", "punishment", "gains", "flight", "flows", "city", "needed", "murder", "letters"})
 """What follows "the capital" where it is money, a letter or a sentence, or the capital of what is named next."""
 _AHEAD = 2
 """How many times as often as any other a country must be named to be the one whose capital is meant."""

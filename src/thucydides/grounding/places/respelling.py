@@ -21,7 +21,8 @@ from thucydides.grounding.places.unknowns import ordinary
 
 _JOINED = frozenset({" ", "-", "‑"})
 _WORDS = 3  # of a longer name at most
-_BONES = 3  # consonants by which a name may be known
+_BONES = 3  # consonants by which a name may be known; one of fewer is known by all its letters but one
+_SHORTEST = 5  # letters of a name of which one may be wrong
 _LONG = 7  # letters of a name of which one may be wrong
 _ALL = 1.0  # share of the country that a document is about most
 _AT_HAND = 2  # countries whose provinces a misspelt name may mean
@@ -29,8 +30,7 @@ _AT_HAND = 2  # countries whose provinces a misspelt name may mean
 
 def respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     """Look a name that no key meets up by its consonants, in its container's country, else in the countries of the document."""
-    if len(skeleton(name.key).replace(" ", "")) < _BONES:
-        return
+    few = len(skeleton(name.key).replace(" ", "")) < _BONES
     holder = holders(gazetteer, name.container)[:1] if name.container is not None else []
     codes = [holder[0].country] if holder else sorted(context.named, key=lambda c: (-context.named[c], c))[:4]
     if not holder:  # a hamlet in Kashmir is none of Connecticut
@@ -39,12 +39,16 @@ def respell(name: Name, gazetteer: Gazetteer, context: Context) -> None:
     for code in codes:
         for number in gazetteer.respelt(name.key, code) if name.types or holder or code not in ENGLISH else ():
             entry = gazetteer.entry(number)
+            if few and not one_off(name.key, entry.key):
+                continue  # "Bara" is not Bar
             if (entry.kind not in name.types if name.types else entry.kind not in ("settlement", "admin2")) or (
                 holder and not contained(candidate_of(entry, 0.0), holder[0])
             ):
                 continue
             outline = outline_of(entry)
-            worth = prior(outline.kind, outline.sub, outline.population, outline.quality, outline.small, False, "other", name.types)
+            worth = prior(
+                outline.kind, outline.sub, outline.population, outline.quality, outline.small, False, "other", name.types
+            )
             score = weigh((candidate_of(entry, worth),), context)[0]
             if best is None or score > best[0]:
                 best = (score, number)
@@ -73,7 +77,7 @@ def one_off(one: str, two: str) -> bool:
     >>> one_off("nangahar", "nangarhar"), one_off("donestk", "donetsk"), one_off("helmand", "herat")
     (True, True, False)
     """
-    if abs(len(one) - len(two)) > 1 or one == two:
+    if abs(len(one) - len(two)) > 1 or one == two or min(len(one), len(two)) < _SHORTEST:
         return False
     at = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
     if len(one) != len(two):
