@@ -120,6 +120,37 @@ def only(text: str) -> Mention:
             [7, 1],
             [1],
         ),
+        (
+            "Raid on a tea estate\n\nA gunman killed two people and wounded six near Uva on Wednesday before he was shot dead.",
+            [2, 1],
+            [6],
+        ),
+        (
+            "Attack on a post\n\nA suicide bomber struck a post near Gao on Wednesday, killing eight officers and himself.",
+            [8, 1],
+            [],
+        ),
+        (
+            "Two found dead\n\nTwo traders were kidnapped near Mopti on Wednesday. Their bodies were found on Thursday.",
+            [2],
+            [],
+        ),
+        (
+            "Raid on hamlet\n\nSoldiers shot at least 46 people, mostly elderly men and women, in a hamlet near Mopti on Wednesday.",
+            [46],
+            [],
+        ),
+        (
+            "Three youths shot\n\nSoldiers shot three youths near Mopti on Wednesday. They are in hospital.",
+            [0],
+            [3],
+        ),
+        (
+            "Clash in the hills\n\nEight rebels were shot dead in a clash near Gao on Wednesday. Twelve soldiers received bullet injuries.",
+            [8],
+            [12],
+        ),
+        ("Grenade in Gao\n\nTwelve people were wounded in a grenade attack on a market in Gao on Wednesday.", [], [12]),
     ],
 )
 def test_counts_over_sentences(text: str, killed: list[int], injured: list[int]) -> None:
@@ -149,6 +180,31 @@ def test_others_whom_the_sentence_goes_on_to_count_add_to_the_whole() -> None:
         ("two others", "injured", exact(2), "others"),
     ).reconciled()
     assert figures(found, "injured") == (5, 5, 5)
+
+
+def test_groups_told_side_by_side_are_none_of_one_another() -> None:
+    found = one_report(
+        "two Chadian soldiers and two village guards were killed.",
+        ("two Chadian soldiers", "killed", exact(2), "Chadian soldiers", "state forces", "TD"),
+        ("two village guards", "killed", exact(2), "village guards", "state forces"),
+    ).reconciled()
+    assert figures(found) == (4, 4, 4)
+    found = one_report(
+        "six priests and two women were killed.",
+        ("six priests", "killed", exact(6), "priests", "civilians"),
+        ("two women", "killed", exact(2), "women", "civilians"),
+    ).reconciled()
+    assert figures(found) == (8, 8, 8)
+
+
+def test_a_third_man_is_one_more_and_the_third_secretary_is_not() -> None:
+    more = Quantity(1, 1, 1, "third", "toll.ordinal")
+    found = one_report(
+        "two men were killed and a third man died in hospital.",
+        ("two men", "killed", exact(2), "men", "civilians"),
+        ("a third man", "killed", more, "a third man", "civilians"),
+    ).reconciled()
+    assert figures(found) == (3, 3, 3)
 
 
 def test_people_at_large_whom_a_sentence_lists_add_up() -> None:

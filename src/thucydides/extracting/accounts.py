@@ -118,7 +118,7 @@ def _account(order: int, group: list[Harm], wholes: list[Harm], parts: list[tupl
     )
 
 
-def _other_side(harm: Harm, told: Sequence[Harm]) -> bool:
+def other_side(harm: Harm, told: Sequence[Harm]) -> bool:
     """Whether a count is of people of another side, or of another country, than all those told."""
     nation = harm.people.nationality
     abroad = nation is not None and all(h.people.nationality not in (None, nation) for h in told)
@@ -162,7 +162,7 @@ def both_sides(best: Account | None, found: list[Account]) -> Account | None:
     result = best
     for account in found:
         counted = [h for h in account.wholes if h.quantity is not None and h.quantity.best]
-        apart = [h for h in counted if _one_civilian(h, best.wholes) or (h.people.counted and _other_side(h, result.wholes))]
+        apart = [h for h in counted if _one_civilian(h, best.wholes) or (h.people.counted and other_side(h, result.wholes))]
         if account is best or not apart or len(apart) != len(account.wholes) or abs(account.order - best.order) > NEXT_SENTENCES:
             continue
         wholes = (*result.wholes, *apart)

@@ -27,6 +27,7 @@ from thucydides.extracting.kinds.weapons import weapon_passages
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tolls.beside import beside, retold
 from thucydides.extracting.tolls.counting import count
+from thucydides.extracting.tolls.shot import with_shot_dead
 from thucydides.grounding.places import contains
 from thucydides.nouns import Document, Mention, Passage, PlaceRef
 
@@ -82,7 +83,7 @@ def mention(
     places of the document's other incidents (gazetteer ids), which are none of its own, `opening` the day that it opens with.
     """
     items = sorted(draft.items, key=lambda d: (d.telling.start, d.telling.cue))
-    tellings = [d.telling for d in items]
+    tellings = with_shot_dead(document, [d.telling for d in items], main)
     passages = sorted({(t.start, t.end) for t in tellings})
     toll, names = count(document.id, tellings, main)
     actors = actors_of(document, draft)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
@@ -52,7 +52,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<up_to>{_alternatives(words['up_to'])})|(?P<less_than>{_alternatives(words['less_than'])})"
         rf"|(?P<about>{_alternatives(words['about'])}))\s+(?P<modified>{number})(?:\s*(?:-|–|to|or)\s*(?P<modified_to>{number}))?"
         rf"|(?P<low>{number})\s*(?:-|–|\sto\s|\sor\s)\s*(?P<high>{number})"
-        rf"|(?P<plain>{number})(?P<more>\s+or\s+more|\s*\+|-plus)?"
+        rf"|(?P<plain>{number})(?P<more>\s+or\s+more|\s+at\s+least\b|\s*\+|-plus)?"
         rf"|(?P<both>both)|(?P<none>none|nobody|no\s+one|no)"
         rf")(?![\w%]|[.,:]\d|[-‐](?!plus|strong|member|man)\w)",
         re.IGNORECASE,
@@ -159,7 +159,23 @@ def find_quantities(text: str) -> tuple[QuantitySpan, ...]:
                 value = number(match[part])
                 if value is not None:
                     found.append(QuantitySpan(match.start(part), match.end(part), Quantity(*value[:3], match[part], value[3])))
-    return tuple(_without_wholes(text, found))
+    return tuple(_without_wholes(text, list(_as_many(text, found))))
+
+
+_AS_MANY = re.compile(r"\bas\s+$", re.IGNORECASE)
+_THAN = re.compile(r"\s+as\b", re.IGNORECASE)
+
+
+def _as_many(text: str, found: list[QuantitySpan]) -> Iterator[QuantitySpan]:
+    """The quantities with "as many" that of the count before it: "ten soldiers and as many rebels"."""
+    last: QuantitySpan | None = None
+    for span in found:
+        opening = _AS_MANY.search(text, 0, span.start) if span.quantity.wording.lower() == "many" else None
+        if opening is not None and last is not None and not _THAN.match(text, span.end):
+            wording = text[opening.start() : span.end]
+            span = QuantitySpan(opening.start(), span.end, structs.replace(last.quantity, wording=wording))
+        last = span
+        yield span
 
 
 _OUT_OF = re.compile(r"\s+of\s+(?:the|its|their|some|about|those)\s+")

@@ -20,6 +20,7 @@ SAYS = frozenset({"asserts", "claims", "admits", "suspects", "accuses"})
 _ADJACENT = 40
 _JOINED = re.compile(r"(?:,|&|\band|\bas well as|\bplus)\s*$")
 _JOINS_ON = re.compile(r"\s*(?:,|&|and\b|as well as\b|plus\b)")
+_AND = re.compile(r"\s*(?:,?\s*and|as well as|plus)\s+(?:also\s+)?")
 _SENTENCE = 240
 _END = re.compile(r"[a-z\d)\"”’][.!?][\"”]?\s+[A-Z]|\n")
 _LISTS = re.compile(r"[,;]|\band\b")
@@ -105,7 +106,7 @@ def retold(context: Context, statements: list[Statement]) -> tuple[list[Statemen
 
 def _may_be_same(context: Context, one: Statement, other: Statement) -> bool:
     """Whether two counts may be of the same people: the keys allow it, and they do not stand side by side in a list."""
-    if (one.key == EVERYBODY) != (other.key == EVERYBODY) or apart(one.key, other.key) or beside(other.item.group):
+    if (one.key == EVERYBODY) != (other.key == EVERYBODY) or apart(one.key, other.key) or _one_more(other):
         return False
     if one.key == EVERYBODY:
         return True
@@ -113,6 +114,12 @@ def _may_be_same(context: Context, one: Statement, other: Statement) -> bool:
         return False
     alike = one.key == other.key or one.item.quantity.best == other.item.quantity.best or _rivals(one, other)
     return alike and not listed(context, one, other)
+
+
+def _one_more(statement: Statement) -> bool:
+    """Whether a statement counts people beside those told before ("three others", "a third man")."""
+    ordinal = statement.item.quantity.rule == "toll.ordinal" and statement.item.group.lower().startswith(("a ", "another "))
+    return beside(statement.item.group) or ordinal  # "the second secretary" is one told before
 
 
 def _rivals(one: Statement, other: Statement) -> bool:
@@ -209,6 +216,14 @@ def listed(context: Context, one: Statement, other: Statement) -> bool:
     return near and head(one.item.group) != head(other.item.group)
 
 
+def _side_by_side(context: Context, one: Statement, other: Statement) -> bool:
+    """Whether nothing but "and" or a comma stands between two counts of different nouns ("six priests and two women")."""
+    first, second = sorted((one.item.passage, other.item.passage))
+    text = context.documents[first.document].text if first.document in context.documents else ""
+    apart = second.start < first.end or _AND.fullmatch(text, first.end, second.start) is not None
+    return apart and listed(context, one, other)
+
+
 def disjoint(parts: Sequence[Statement]) -> list[Statement]:
     """The parts without repetitions of one count."""
     seen: dict[tuple[GroupKey, str, int | None], Statement] = {}
@@ -225,7 +240,7 @@ def inside(context: Context, inner: Statement, outer: Statement) -> bool:
     """
     if (
         apart(inner.key, outer.key)
-        or beside(inner.item.group)
+        or _one_more(inner)
         or counts.low(inner.item.quantity) > counts.low(outer.item.quantity)
     ):
         return False
@@ -236,4 +251,6 @@ def inside(context: Context, inner: Statement, outer: Statement) -> bool:
     alike = (one_person(inner) and one_person(outer)) or (demographic(inner.item.group) and demographic(outer.item.group))
     if inner.key == outer.key or (alike and listed(context, inner, outer)):
         return False
-    return demographic(inner.item.group) or sum(map(bool, inner.key)) > sum(map(bool, outer.key))
+    if demographic(inner.item.group):
+        return not _side_by_side(context, inner, outer)
+    return sum(map(bool, inner.key)) > sum(map(bool, outer.key)) and not listed(context, inner, outer)

@@ -24,6 +24,8 @@ _LONGEST = 6
 """Tokens of the longest phrase for people before its noun."""
 _FAR = 60
 """Characters between people and the word of harm."""
+_QUOTES = frozenset({'"', "”", "’", "'"})
+_OPENING = frozenset({'"', "“", "‘"})
 _HYPHENS = frozenset({"-", "–"})
 _WITHIN = frozenset({"year", "years", "old", "unarmed"})
 
@@ -92,7 +94,7 @@ def _phrase(sentence: Span, end: Token, quantities: tuple[QuantitySpan, ...]) ->
         return None
     tokens = [end]
     for token in reversed(sentence.doc[max(sentence.start, end.i - _LONGEST) : end.i]):
-        if (bare is not None and token.idx < bare.start) or not _may_stand_in_phrase(token):
+        if (bare is not None and token.idx < bare.start) or not (_may_stand_in_phrase(token) or token.text in _OPENING):
             break
         if token.pos_ == "NUM" and tokens[0].lower_ in ("a", "an", "the"):
             break  # the number of a picture
@@ -113,7 +115,7 @@ def _phrase(sentence: Span, end: Token, quantities: tuple[QuantitySpan, ...]) ->
         end=stop,
         head=end.i,
         quantity=counted.quantity if counted is not None else uncounted,
-        group=text[counted.end if counted is not None else first : stop].strip(),
+        group=text[counted.end if counted is not None else first : stop].strip(" \n\"“‘"),
         category=category_of(end, []) if bare is None else "unknown",
         nationality=nationality_of([t.text for t in tokens]),
         sex=sex_of(end),
@@ -178,6 +180,8 @@ def find_brief(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Coll
         at = token.nbor(-1)
         while at.i > sentence.start and at.lower_ in _words("skipped"):
             at = at.nbor(-1)
+        if at.i > sentence.start and at.text in _QUOTES and not outcomes.get(at.nbor(-1).lower_):
+            at = at.nbor(-1)  # 'seven "bandits" dead'
         at = _before_ages(sentence, at)
         if at.i in taken and token.i not in taken:
             continue

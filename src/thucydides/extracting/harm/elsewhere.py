@@ -1,14 +1,19 @@
-"""Elsewhere: counts that go on in other places: "killed three people in Kherson, two in Nikopol and one in the town of Izium".
+"""Elsewhere: counts that go on in other places: "killed three people in Kherson, two in Nikopol and one in the town of Izium"; or on other
+days, or in hospital: "four died at the scene and three in hospital".
 
 Invariant: a number is of the people counted before it, at the place that stands behind it.
 """
+
+import re
 
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.people.phrases import CALENDAR
 from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 
 _NAMED = 6
 
@@ -27,6 +32,32 @@ def _place_after(sentence: Span, number: Token) -> Token | None:
     return name if all(t.pos_ in ("DET", "NOUN", "ADJ") or t.lower_ == "of" for t in between) else None
 
 
+_AGAIN = re.compile(
+    r"\b(?:(?P<at>at|on|in|near|inside|outside)\s+(?P<there>[^,.;:()]{2,60}?)|instantly|immediately|outright|on\s+the\s+spot),?"
+    r"\s+(?:and\s+(?:another\s+|a\s+further\s+)?)?$"
+)
+_THERE = re.compile(
+    r"(?:\s+(?:more|others?|people|persons))?\s+(?:(?:later\s+|afterwards\s+)?(?P<at>at|on|in|near|inside|outside)\s+"
+    r"(?:(?:a|the|their)\s+)?(?P<there>[\w-]+)|later\b|afterwards\b|the\s+(?:next|following)\s+day\b)"
+)
+"""What goes on with those counted, behind words of where or when the first of them came to it: "at the scene and three in hospital"."""
+_CARE = frozenset({"hospital", "hospitals", "clinic", "ambulance", "custody", "surgery"})
+
+
+def _goes_on(sentence: Span, number: QuantitySpan, model: Harm) -> int | None:
+    """Where the words of a number end that goes on with those counted before, None where it does not: the days, or the places where they
+    died, are told side by side."""
+    text = text_of(sentence.doc)
+    first = _AGAIN.search(text, model.people.end, number.start)
+    then = _THERE.match(text, number.end, sentence.end_char)
+    if first is None or then is None or sentence.doc[model.cue].idx > number.start:
+        return None
+    where = (then["there"] or "").lower()
+    day, days = where in CALENDAR, (first["there"] or "").split(" ")[0].lower() in CALENDAR
+    fits = then["there"] is None or where in _CARE or (day and days and first["at"] == then["at"] == "on")
+    return then.end() if fits else None
+
+
 def elsewhere(sentence: Span, found: list[Harm], quantities: tuple[QuantitySpan, ...]) -> list[Harm]:
     """Counts that go on in other places: "killed three people in Kherson, two in Nikopol and one in the town of Izium"."""
     counted = [h for h in found if h.people.counted and h.quantity is not None and h.quantity.best]
@@ -34,14 +65,15 @@ def elsewhere(sentence: Span, found: list[Harm], quantities: tuple[QuantitySpan,
     for token in sentence:
         if token.pos_ != "NUM" or token.i + 2 >= sentence.end or token.i == sentence.start:
             continue
-        then = _place_after(sentence, token)
-        if then is None or token.nbor(-1).lower_ not in (",", "and", ";", "including"):
-            continue
         span = next((q for q in quantities if q.start <= token.idx < q.end), None)
         previous = [h for h in counted if h.people.end <= token.idx]
         if span is None or not previous or any(h.people.start <= token.idx < h.people.end for h in found):
             continue
         model = max(previous, key=lambda h: h.people.end)
+        then = _place_after(sentence, token) if token.nbor(-1).lower_ in (",", "and", ";", ":", "including") else None
+        end = then.idx + len(then) if then is not None else _goes_on(sentence, span, model)
+        if end is None:
+            continue
         person = replace(model.people, start=span.start, end=span.end, head=token.i, quantity=span.quantity)
-        more.append(Harm(model.outcome, person, model.cue, span.start, then.idx + len(then), span.quantity))
+        more.append(Harm(model.outcome, person, model.cue, span.start, end, span.quantity))
     return more

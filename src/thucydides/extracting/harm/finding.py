@@ -17,9 +17,11 @@ from thucydides.extracting.harm.captives import from_captives
 from thucydides.extracting.harm.completing import with_others, with_pronouns, with_sides
 from thucydides.extracting.harm.coordinated import of_nations, together
 from thucydides.extracting.harm.elsewhere import elsewhere
+from thucydides.extracting.harm.executed import with_executed
 from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.inverted import find_inverted
+from thucydides.extracting.harm.killed_doers import with_killed_doers
 from thucydides.extracting.harm.labelled import find_labelled
 from thucydides.extracting.harm.mixed import with_mixed
 from thucydides.extracting.harm.named import from_nouns
@@ -183,8 +185,8 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
     text = text_of(sentence.doc)
     kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
-    kept = [*_against(sentence, [*with_owners(sentence, [*with_pronouns(kept)])])]
-    kept = of_those(sentence, _taken_before(kept), quantities)
+    kept = [*_against(sentence, [*with_owners(sentence, [*with_pronouns([*with_killed_doers(sentence, kept)])])])]
+    kept = of_those(sentence, [*with_executed(sentence, _taken_before(kept), quantities)], quantities)
     kept = _without_some(sentence, with_wholes(sentence, kept, quantities))
     kept = of_nations(sentence, _of_them(sentence, kept), quantities)
     kept = together(sentence, sorted(kept, key=lambda h: (h.people.start, h.people.end, h.outcome)))

@@ -94,7 +94,7 @@ def victims_of(token: Token) -> list[Token]:
         and token.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON")
         and (token.dep_ != "amod" or token.head.i > token.i)
     ) and (any(c.dep_ == "agent" for c in token.children) or token.dep_ == "acl" or token.dep_ == "amod"):
-        return [token.head] if not objects_of(token) else [h for o in objects_of(token) for h in conjuncts(o)]
+        return [_of_whom(token.head)] if not objects_of(token) else [h for o in objects_of(token) for h in conjuncts(o)]
     if (
         token.tag_ in ("VBN", "VBD")
         and token.dep_ in ("conj", "ROOT", "ccomp", "advcl", "dep", "appos", "parataxis")
@@ -111,6 +111,13 @@ def victims_of(token: Token) -> list[Token]:
             subject = subject_of(previous)
             return conjuncts(resolve(subject)) if subject is not None else []
     return [h for o in objects_of(token) for h in conjuncts(o)]
+
+
+def _of_whom(noun: Token) -> Token:
+    """Those of whom some are told between: "47 people, nine women among them, executed in their houses"."""
+    among = any(c.lower_ == "among" and any(g.lower_ in ("them", "whom") for g in c.children) for c in noun.rights)
+    counted = among and noun.dep_ == "appos" and any(c.dep_ == "nummod" for c in noun.head.lefts)
+    return noun.head if counted else noun
 
 
 def _all(subjects: list[Token]) -> list[Token]:

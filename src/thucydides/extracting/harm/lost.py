@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
 from thucydides.extracting.harm.heads import objects_of, passive, victims_of
 from thucydides.extracting.harm.own import country_word
+from thucydides.extracting.harm.subjects import subject_of
 from thucydides.extracting.people import conjuncts
 from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan
@@ -48,9 +49,9 @@ _MEN = frozenset({"man", "member", "comrade"})
 
 def _losers(verb: Token) -> str:
     """Who lost men, where it is forces or fighters, or they speak of themselves: "the army lost two men", "rebels said they lost four"."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    subject = subject_of(verb)
     if subject is not None and subject.pos_ == "PRON" and verb.dep_ == "ccomp":
-        subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+        subject = subject_of(verb.head)
     return category_of(subject, []) if subject is not None else "unknown"
 
 

@@ -17,12 +17,12 @@ from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
 
 _TOLL = re.compile(
-    r"\b(?:(?P<losses>losses)|(?:(?:death|casualty|overall|total|official)[\s-]+)?toll|(?<=put\s)the\s+(?:number|figure|count)(?=\s+at\b)"
+    r"\b(?:(?P<losses>losses)|(?:(?:death|casualty|overall|total|official)[\s-]+)?toll|(?:(?<=put\s)|(?<=puts\s)|(?<=putting\s))the\s+(?:number|figure|count|dead)(?=\s+at\b)"
     r"|number\s+(?:of\s+(?:those\s+|people\s+)?)?(?:(?:who|that)\s+(?:(?:have|had|were|was|are)\s+)?)?(?:\w+\s+){0,2}?"
     r"(?P<who>dead|deaths|killed|died|fatalities|martyrs|victims|wounded|injured|casualties)"
     r"|the\s+dead(?=\s+number)|(?:deaths|fatalities)(?=\s+(?:(?:has|have|had)\s+)?(?:now\s+|already\s+)?(?:reached|risen|rose|climbed|stood|stand|hit|passed|topped|exceed|became)))"
     r"\b(?P<between>[^.;]{0,90}?)\b(?P<link>now|to|at|as|of|was|is|stood\s+at|stands\s+at|became|number(?:ed|s)?|"
-    r"(?:reach|exceed|surpass)(?:ed|es|s|ing)?|top(?:ped|s|ping)?|hits?|hitting|pass(?:ed|es|ing)?|near(?:s|ed|ing))\s+"
+    r"(?:reach|exceed|surpass)(?:ed|es|s|ing)?|top(?:ped|s|ping)?|hits?|hitting|pass(?:ed|es|ing)?|near(?:s|ed|ing))\s+[\"“]?"
     r"(?=(?P<n>\d|(?:at|more|over|about|around|nearly|almost|some|up|as|close|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?"
     r"|scores|thousands?)\b))",
@@ -60,8 +60,8 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
     text, offset = text_of(sentence), sentence.start_char
     for match in (*_TOLL.finditer(text), *_FIGURE.finditer(text)):
         at = offset + match.end()
-        number = next((q for q in quantities if 0 <= q.start - at <= 3 and q.quantity.rule != "toll.none"), None)
-        number = number or _last_of_two(quantities, at)
+        number = next((q for q in quantities if 0 <= q.start - at <= 4 and q.quantity.rule != "toll.none"), None)
+        number = number or (_range(quantities, at) if _VARY.match(match.group()) else _last_of_two(quantities, at))
         between = match.groupdict().get("between")
         if number is None or (between and _NOT_YET.search(between)) or re.match(
             r"\s*(?:%|percent|per cent|days|weeks|months|years)", text_of(sentence.doc)[number.end : number.end + 10]
@@ -106,6 +106,14 @@ def _whose(losses: Token, person: People) -> People:
     if noun is None or kind == "unknown":
         return person
     return replace(person, group="soldiers" if kind == "state forces" else noun.text, category=kind)
+
+
+_VARY = re.compile(r"(?:other\s+)?(?:estimates|figures|counts)\b", re.IGNORECASE)
+
+
+def _range(quantities: tuple[QuantitySpan, ...], at: int) -> QuantitySpan | None:
+    """The range that estimates run over: "estimates vary between 40 and 300"."""
+    return next((q for q in quantities if q.start < at < q.end and q.quantity.rule == "toll.range"), None)
 
 
 def _last_of_two(quantities: tuple[QuantitySpan, ...], at: int) -> QuantitySpan | None:

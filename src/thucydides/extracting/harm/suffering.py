@@ -123,10 +123,10 @@ def _carried(verb: Token, words: Mapping[str, Any]) -> bool:
         return False
     if lemma in words["caring"]:
         return any(_of_wounds(c, words["suffering"]["nouns"]) for c in verb.children)
-    return lemma in words["carrying"]["verbs"] and any(
-        _is_care(g, words)
-        for c in verb.children
-        if c.lower_ in ("to", "into")
-        for g in c.children
-        if g.dep_ == "pobj"
-    )
+    return lemma in words["carrying"]["verbs"] and any(_is_care(place, words) for place in _taken_to(verb))
+
+
+def _taken_to(verb: Token) -> Iterator[Token]:
+    """Where people are taken; "to hospital", without an article, the tree may take for a verb."""
+    yield from (c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and c.nbor(-1).lower_ == "to")
+    yield from (g for c in verb.children if c.lower_ in ("to", "into") for g in c.children if g.dep_ == "pobj")

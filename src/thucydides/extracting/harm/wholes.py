@@ -187,7 +187,8 @@ def _listed(sentence: Span, whole: Harm, later: list[tuple[int, Harm]]) -> list[
     between = text[whole.people.end : listed[0][1].people.start]
     closed = _COMMA.match(text, listed[-1][1].people.end) and sentence.doc[whole.cue].idx > listed[-1][1].people.end
     alike = all(h.people.category in ("unknown", whole.people.category) for _, h in listed)
-    if _LISTING.search(between) or (_COMMA.fullmatch(between) and closed and alike):
+    bare = all(h.people.counted and sentence.doc[h.people.head].pos_ == "NUM" for _, h in listed)
+    if _LISTING.search(between) or (_COMMA.fullmatch(between) and alike and (closed or bare)):
         return [n for n, _ in listed]
     return []
 

@@ -30,6 +30,13 @@ _BEFELL = re.compile(
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\s+of\s+(?:the|those|its|their)\s+(?=\S)", re.IGNORECASE)
+_BURIED = re.compile(
+    r"(?:\s+(?!of\b|were\b|was\b)[\w-]+){0,3}\s+(?:was|were|have\s+been|had\s+been)\s+(?:later\s+|already\s+)?(?:buried|laid\s+to\s+rest)\b"
+    r"(?!\s+(?:alive|under|beneath|in\s+(?:the\s+)?(?:rubble|debris|snow|mud|landslide)))",
+    re.IGNORECASE,
+)
+"""What says that people counted were buried, and so had died."""
+_OWN = re.compile(r"\s+own\s+(?:(?P<killed>dead|killed)|(?P<injured>wounded|injured))\b", re.IGNORECASE)
 _STATE = re.compile(r"\s+(?:(?P<killed>dead|(?:people\s+)?killed|slain)|(?P<injured>(?:people\s+)?(?:injured|wounded)))\b", re.IGNORECASE)
 
 
@@ -46,6 +53,12 @@ def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Seque
         lives = _LIVES.match(text, number.end, sentence.end_char)
         if lives is not None and _CLAIMED.search(before):
             yield _counted(sentence, number, "killed", "lives", number.start, lives.end())
+        buried = _BURIED.match(text, number.end, sentence.end_char)
+        if buried is not None:
+            yield _counted(sentence, number, "killed", "", number.start, buried.end())
+        own = _OWN.match(text, number.end, sentence.end_char)
+        if own is not None:
+            yield _counted(sentence, number, "killed" if own["killed"] else "injured", "own", number.start, own.end())
         befell = _BEFELL.match(text, number.end, sentence.end_char)
         if befell is not None and _JOINED.search(before):
             yield _counted(sentence, number, "injured" if befell["injured"] else "captured", "", number.start, befell.end())

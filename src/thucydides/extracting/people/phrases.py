@@ -35,14 +35,33 @@ def first_token(head: Token) -> int:
 def conjuncts(head: Token) -> list[Token]:
     """A head and the heads coordinated with it ("two officers and three militants")."""
     joined = [head, *(t for t in head.conjuncts if t.i > head.i)]
-    return joined if len(joined) > 1 else [head, *(_enumerated(head) or _theirs(head) or _counted_behind(head))]
+    return joined if len(joined) > 1 else [head, *(_family(head) or _enumerated(head) or _theirs(head) or _counted_behind(head))]
+
+
+def _family(head: Token) -> list[Token]:
+    """Those told behind one person as theirs, and those told on from them: "John Adu, 34, his wife, their two sons and a maid"."""
+    first = next((c for c in head.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and _is_owned(c)), None)
+    if head.tag_ not in ("NN", "NNP") or first is None or first.tag_ not in ("NN", "NNS"):
+        return []
+    rest = [first]
+    for member in rest:
+        kin = group_words("kin") if member.lemma_.lower() in group_words("kin") else frozenset()
+        joined = (c for c in member.rights if c.dep_ in ("appos", "conj") and c.pos_ in ("NOUN", "PROPN", "NUM"))
+        rest += [c for c in joined if _introduced(c) or is_name(c) or c.lemma_.lower() in kin]
+    last = rest[-1].right_edge
+    closed = last.i + 1 < len(last.doc) and last.nbor(1).text == ","
+    described = closed and any(not (_is_owned(t) or _number_of(t) > 1 or is_name(t)) for t in rest)
+    return rest if len(rest) > 1 and not described else []  # "Omar, her husband and a father of three, was killed"
+
+
+def _is_owned(noun: Token) -> bool:
+    return any(c.dep_ == "poss" and c.lower_ in ("their", "his", "her") for c in noun.lefts)
 
 
 def _theirs(head: Token) -> list[Token]:
     """One told right behind people counted as theirs, who is none of them: "ten sailors, their driver"."""
     beside = next((c for c in head.rights if c.dep_ == "appos"), None)
-    own = beside is not None and any(c.dep_ == "poss" and c.lower_ in ("their", "his", "her") for c in beside.lefts)
-    return [beside] if beside is not None and own and _number_of(head) and _is_people(beside) else []
+    return [beside] if beside is not None and _is_owned(beside) and _number_of(head) and _is_people(beside) else []
 
 
 _BETWEEN = 10
@@ -88,7 +107,7 @@ def _enumerated(head: Token) -> list[Token]:
     rest = [beside, *(t for t in beside.conjuncts if t.i > beside.i and t.pos_ in ("NOUN", "PROPN", "NUM", "PRON"))]
     if _number_of(head) and all(_introduced(t) for t in rest) and sum(_number_of(t) or 1 for t in rest) > _number_of(head):
         return rest  # "two guards, a driver and three nurses": more than two explain no two
-    if not (head.tag_ == "NN" or _of_other_nation(head, beside)):
+    if not (head.tag_ == "NN" or _of_other_nation(head, beside) or _of_other_kind(head, rest)):
         return []
     last = rest[-1].right_edge
     if last.i + 1 < len(last.doc) and last.nbor(1).text == ",":
@@ -102,6 +121,14 @@ def _of_other_nation(head: Token, beside: Token) -> bool:
     return head.tag_ in ("NNS", "NNPS") and bool(one and other) and one != other
 
 
+def _of_other_kind(head: Token, rest: list[Token]) -> bool:
+    """Whether people counted and those told beside them are of two sides: "six policemen, four civilians and one of the attackers"."""
+    one, other = (category_of(t, [c.lower_ for c in t.lefts]) for t in (head, rest[0]))
+    told = sum(_number_of(t) or 1 for t in rest)
+    plain = head.lemma_.lower() not in group_words("generic")
+    return plain and "unknown" not in (one, other) and one != other and _number_of(head) not in (0, told)
+
+
 def _nation(noun: Token) -> str:
     """The word that says of which country people are, "" without one: "Afghans", "US" of "11 US Marines"."""
     own = next((c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.text[:1].isupper()), None)
@@ -110,7 +137,7 @@ def _nation(noun: Token) -> str:
 
 def _introduced(noun: Token) -> bool:
     """Whether a noun has an article, a possessor or a number of its own, as each member of a list has."""
-    return noun.pos_ == "PRON" or any(c.dep_ in ("det", "poss", "nummod") for c in noun.lefts)
+    return noun.pos_ in ("PRON", "NUM") or any(c.dep_ in ("det", "poss", "nummod") for c in noun.lefts)
 
 
 def _determined(head: Token) -> bool:

@@ -5,7 +5,7 @@ Invariants: quantities come from the words of the phrase; a phrase that names no
 
 import re
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from thucydides.extracting.people.people import People
 from thucydides.extracting.people.phrases import ANTECEDENT, CALENDAR, first_token, is_bare_name, is_name, name_start, resolve
@@ -56,6 +56,15 @@ def _hung_on_date(first: Token, quantities: tuple[QuantitySpan, ...]) -> Quantit
     if number is None or number.pos_ != "NUM" or number.head.i >= number.i or number.head.lower_ not in CALENDAR:
         return None
     return next((q for q in quantities if q.start == number.idx and q.end == number.idx + len(number)), None)
+
+
+def _of_time(doc: Doc, start: int, head: Token, found: QuantitySpan) -> bool:
+    """Whether the number in a phrase counts days or years before the people: "three days later the mayor was shot"."""
+    number = next((t for t in doc[start : head.i] if found.start <= t.idx < found.end and t.pos_ == "NUM"), None)
+    return number is not None and number.head != head and number.head.lemma_.lower() in _SPELLS
+
+
+_SPELLS = frozenset({"day", "week", "month", "year", "hour", "minute", "night", "decade"})
 
 
 def _strong(head: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySpan | None:
@@ -159,6 +168,8 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     age = int(next(g for g in aged.groups() if g)) if aged else None
     if found is not None and found.quantity.best == age and text[found.end :].lower().startswith(("-year", " year")):
         found = None
+    if found is not None and _of_time(doc, start, head, found):
+        first, found = group_head.idx if not is_name(group_head) else name_start(group_head), None  # "three days later Omar was shot"
     if found is not None and any(c.lower_ in ("a", "an") and c.idx >= found.end for c in head.lefts if c.dep_ == "det"):
         found = None  # "4 A child was shot": the number of a picture
     if found is not None and any(t.lower_ in CALENDAR and t.idx < found.start for t in doc[start : head.i]):
@@ -216,13 +227,13 @@ def _group(text: str, found: QuantitySpan | None, first: int, group_head: Token,
     if found is None:
         return text[first:end].strip(" ,-–—\"“”")
     if group_head.idx < found.end:
-        return ""
+        return "couple" if group_head.lower_ == "couple" else ""
     return text[found.end : end].strip(" ,-–—()\"“”").removeprefix("of ")
 
 
 def _countable(head: Token, group_head: Token, category: str) -> bool:
     """Whether a numbered noun can be people: of a known category, a bare number, a name of a people, or a plural trade or creed."""
-    if category != "unknown" or head.pos_ in ("NUM", "PROPN", "ADJ", "VERB") or group_head.pos_ == "PROPN":
+    if category != "unknown" or head.lower_ == "both" or head.pos_ in ("NUM", "PROPN", "ADJ", "VERB") or group_head.pos_ == "PROPN":
         return True
     lemma = head.lemma_.lower()
     if lemma in group_words("generic") or lemma in group_words("counters") or head.lower_ in ("other", "others", "more"):

@@ -21,9 +21,12 @@ def dead_attackers(document: str, tellings: Sequence[Telling], items: Sequence[T
         i.outcome == "killed" and i.perpetrator and i.quantity.best == 1 and i.quantity.rule == "toll.attacker" for i in items
     ):
         return []
-    if not told or any("suicide" in t.families or "bomb" in t.families for t in tellings):
+    if not told:
         return []
     own = told[0][1]
+    counted = own.quantity is not None and own.quantity.wording.lower().startswith("and ")  # "killing 12 officers and himself"
+    if not counted and any("suicide" in t.families or "bomb" in t.families for t in tellings):
+        return []
     beside = any(
         not h.self_inflicted and h.outcome in ("killed", "injured") and not h.people.pronoun for t, _ in told for h in t.harms
     )

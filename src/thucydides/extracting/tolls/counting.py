@@ -11,6 +11,7 @@ from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.adding import beyond, with_added
 from thucydides.extracting.tolls.attackers import dead_attackers, slain_attackers
 from thucydides.extracting.tolls.best import best_account
+from thucydides.extracting.tolls.bodies import with_their_bodies
 from thucydides.extracting.tolls.item import OUTCOMES, toll_item
 from thucydides.extracting.tolls.late import with_late_dead
 from thucydides.extracting.tolls.living import death_count, the_living
@@ -30,6 +31,7 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
     if not by_outcome["killed"] and not by_outcome["injured"]:
         by_outcome["injured"] = accounts(tellings, "injured", pronouns=True)[:1]
     by_outcome["killed"] = with_late_dead(by_outcome["killed"], by_outcome["injured"])
+    by_outcome["killed"] = with_their_bodies(by_outcome["killed"], [*by_outcome["captured"], *by_outcome["missing"]])
     by_outcome["injured"] = with_added(by_outcome["injured"], [t for t in beyond(by_outcome["injured"]) if t[1].people.counted])
     items: list[TollItem] = []
     names: list[str] = []

@@ -5,7 +5,7 @@ Invariant: who died is not injured besides.
 
 from msgspec.structs import replace
 
-from thucydides.extracting.accounts import Account
+from thucydides.extracting.accounts import Account, other_side
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.persons import Person, person_of, role, same
 from thucydides.extracting.quantities import add
@@ -58,9 +58,10 @@ def the_living(found: list[Account], killed: list[Account], dead: list[Person], 
                 and harm.quantity.best is not None
             ):
                 left = harm.quantity.best - deaths
-                if left <= 0:
+                others = person.counted and ((left < 0 and account.order in deadly) or _others(harm, killed))
+                if left <= 0 and not others:
                     continue
-                if person.counted:
+                if person.counted and not others:
                     harm = replace(
                         harm,
                         quantity=Quantity(
@@ -82,3 +83,9 @@ def the_living(found: list[Account], killed: list[Account], dead: list[Person], 
                 )
             )
     return kept
+
+
+def _others(harm: Harm, killed: list[Account]) -> bool:
+    """Whether those struck are of another side than all the dead: "nine rebels were shot dead; 12 constables had bullet wounds"."""
+    dead = [h for a in killed for h in a.wholes if h.quantity is not None and h.quantity.best != 0]
+    return bool(dead) and other_side(harm, dead)

@@ -17,6 +17,8 @@ from thucydides.nouns import Quantity, TollItem
 _MASS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "abduction", "riot", "protest", "chemical"})
 _MANY = frozenset({"air", "shelling", "bomb", "suicide", "chemical"})
 """Means that harm many: the first news of them may count the injured alone."""
+_HEAVY = frozenset({"grenade", "explosive", "heavy", "chemical", "rocket-propelled grenade"})
+"""Weapons of war: who tells of their wounded need not count the dead."""
 CLOSED_MOST = 6
 CLOSED_SENTENCES = 2
 _DEAD = frozenset({"kill", "dead", "death", "deadly", "body", "corpse", "casualty", "fatality", "fatal", "carnage", "massacre", "coffin"})
@@ -46,7 +48,8 @@ def nobody_else(tellings: Sequence[Telling], items: Sequence[TollItem], main: bo
         return []
     fought = bool(families & _MASS) and any(i.category in _FIGHTING for i in injured)
     about = main or any(t.kind in _ABOUT for t in tellings)
-    passed_over = fought or bool(families & _MANY) or any(_of_dead(t) for t in tellings)
+    heavy = any((w.used and w.method in _HEAVY) or w.name in _HEAVY for t in tellings for w in t.weapons)
+    passed_over = fought or heavy or bool(families & _MANY) or any(_of_dead(t) for t in tellings)
     if about and injured and not killed and not passed_over and any(i.quantity.best for i in injured):
         return [
             TollItem(

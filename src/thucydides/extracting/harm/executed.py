@@ -1,0 +1,85 @@
+"""Executed: people shot who were in the hands of those who shot them, and as many as were taken ("lined up four men and shot them").
+
+Invariant: of whom the sentence says that they lived, or were wounded, nobody was executed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.people import people
+from thucydides.extracting.people.sides import category_of
+from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
+from thucydides.vocabulary import mapping
+
+_LIVED = re.compile(
+    r"\b(?:wound|injur|surviv|hospital|escap|recover|treated)|\bin\s+the\s+(?:legs?|arms?|foot|feet|hands?|knees?|shoulder|thighs?)\b",
+    re.IGNORECASE,
+)
+"""Words that leave somebody alive, or where a shot kills few."""
+
+
+def with_executed(sentence: Span, harms: Sequence[Harm], quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """The harms with captives who were shot set as killed (rule `toll.executed`), and told by pronoun as many as were taken."""
+    lived = _LIVED.search(text_of(sentence)) is not None
+    for harm in harms:
+        cue = sentence.doc[harm.cue]
+        taking = _taking(cue)
+        if taking is None and _is_captive(sentence, harm):
+            taking = cue
+        if taking is None or harm.outcome not in ("killed", "injured"):
+            yield harm
+            continue
+        if harm.outcome == "injured" and harm.struck and cue.lemma_.lower() == "shoot" and not lived:
+            harm = replace(harm, outcome="killed", struck=False)
+        yield _counted(sentence, harm, taking, quantities) if harm.people.pronoun and harm.quantity is None else harm
+
+
+def _taking(cue: Token) -> Token | None:
+    """The verb before a word of harm by which the same people came into the hands of others: "were bound and shot"."""
+    verb = cue
+    while verb.dep_ == "conj" and verb.head.i < verb.i and verb.head.pos_ == "VERB":
+        verb = verb.head
+        if verb.lemma_.lower() in mapping("outcomes")["in_hand"] and _takes_people(verb):
+            return verb
+    return None
+
+
+def _takes_people(verb: Token) -> bool:
+    """Whether what a verb takes may be people: "pulled a gun and shot five people" took nobody."""
+    taken = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    nouns = mapping("outcomes")["animate"]["endings"]
+    return taken is not None and (
+        taken.pos_ in ("PRON", "PROPN", "NUM")
+        or category_of(taken, []) != "unknown"
+        or taken.lower_.endswith(tuple(nouns))
+        or any(c.dep_ == "nummod" for c in taken.lefts)
+    )
+
+
+def _is_captive(sentence: Span, harm: Harm) -> bool:
+    """Whether those shot were captives by their noun or by what stands before it: "captured soldiers were shot", or it was an execution."""
+    words = mapping("outcomes")
+    head = sentence.doc[harm.people.head]
+    described = {c.lower_ for c in head.lefts if c.dep_ in ("amod", "compound")}
+    return (
+        head.lemma_.lower() in words["captives"]
+        or bool(described & set(words["held"]))
+        or _EXECUTION.search(sentence.text) is not None
+    )
+
+
+_EXECUTION = re.compile(r"\bexecution[- ]style\b|\bfiring\s+squad\b|\bsummarily\b", re.IGNORECASE)
+
+
+def _counted(sentence: Span, harm: Harm, taking: Token, quantities: tuple[QuantitySpan, ...]) -> Harm:
+    """A harm told by pronoun with the number of those whom the verb before took, where it counts them."""
+    taken = next((c for c in taking.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    told = people(taken, quantities, sentence, taking.lemma_) if taken is not None else None
+    if told is None or not told.counted or told.quantity is None or not told.quantity.best:
+        return harm
+    return replace(harm, people=told, start=told.start, end=max(harm.end, told.end), quantity=told.quantity)

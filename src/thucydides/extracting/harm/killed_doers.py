@@ -1,0 +1,39 @@
+"""Killed doers: those who killed others and died in the same sentence ("a gunman killed two people before he was shot dead").
+
+Invariant: who died is said to have killed by a verb of his own, and is one person.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.harm.harm import Harm, outcome_of
+from thucydides.extracting.harm.heads import passive
+from thucydides.extracting.harm.subjects import subject_of
+
+_HE = frozenset({"he", "she"})
+
+
+def with_killed_doers(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
+    """The harms with the death of the one who killed or wounded the others set as a death beside theirs (rule `toll.attacker`)."""
+    doers = {d.i: h for h in harms if h.people.counted for d in (_doer(sentence.doc[h.cue]),) if d is not None}
+    for harm in harms:
+        one = harm.outcome == "killed" and harm.quantity is not None and harm.quantity.best == 1 and not harm.people.counted
+        before = [h for i, h in doers.items() if h.cue != harm.cue and h.cue < harm.cue and i < harm.cue]
+        told = harm.people.head in doers or (harm.people.head in _pronouns(sentence) and len(doers) == 1)
+        if one and told and before and harm.quantity is not None and not harm.self_inflicted:
+            harm = replace(harm, self_inflicted=True, quantity=replace(harm.quantity, rule="toll.attacker"))
+        yield harm
+
+
+def _doer(verb: Token) -> Token | None:
+    """The one person who is the subject of a verb that harms others."""
+    if outcome_of("verbs").get(verb.lemma_.lower()) not in ("killed", "injured") or passive(verb) or verb.tag_ == "VBN":
+        return None
+    subject = subject_of(verb)
+    return subject if subject is not None and subject.tag_ in ("NN", "NNP") and subject.i < verb.i else None
+
+
+def _pronouns(sentence: Span) -> set[int]:
+    return {t.i for t in sentence if t.lower_ in _HE}

@@ -1,0 +1,49 @@
+"""Shot: people of whom an incident says that they were shot, and nothing of wounds: where no crime is told to the police, they died of it.
+
+Invariant: a word of a wound, of a hospital or of somebody who lived leaves them what the words say, shot.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from msgspec.structs import replace
+
+from thucydides.extracting.harm import Harm
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.nouns import Document
+from thucydides.vocabulary import mapping
+
+MANY = 10
+"""From so many on, people who were shot were massacred, whoever tells of it."""
+SHORT = 4000
+"""Characters of a report that is about one incident from end to end."""
+NEXT = 160
+"""Characters behind a sentence in which it may be said how those shot are."""
+
+
+def with_shot_dead(document: Document, tellings: Sequence[Telling], main: bool) -> list[Telling]:
+    """The tellings with people who were shot told as killed (rule `toll.shot`)."""
+    harms = [h for t in tellings for h in t.harms if h.outcome in ("killed", "injured")]
+    if not harms or any(h.outcome == "killed" or not h.struck or h.self_inflicted for h in harms):
+        return list(tellings)
+    whole = main and len(document.text) <= SHORT
+    told = document.text if whole else " ".join(document.text[t.start : t.end + NEXT] for t in tellings)
+    if _words("wounds").search(told):
+        return list(tellings)
+    policed = _words("crime").search(told) is not None
+    return [replace(t, harms=tuple(_dead(h) if _is_shot(t, h, policed) else h for h in t.harms)) for t in tellings]
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(mapping('outcomes')['shot'][kind])})", re.IGNORECASE)
+
+
+def _is_shot(telling: Telling, harm: Harm, policed: bool) -> bool:
+    many = harm.quantity is not None and (harm.quantity.best or 0) >= MANY
+    return harm.outcome == "injured" and harm.struck and "shoot" in telling.words and (many or not policed)
+
+
+def _dead(harm: Harm) -> Harm:
+    return replace(harm, outcome="killed", struck=False)
