@@ -114,7 +114,8 @@ def counted_from(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpres
     if any(t.noun and 0 <= t.start - time.event_at <= NAMED for t in telling.triggers):
         return None  # "hours before the shooting": the incident last told
     before = [t for t in times if time.start - BACK <= t.start < telling.start and not t.window and t.relative_to != "incident"]
-    return anchor.when(before[-1]) if before else None
+    days = (day for t in reversed(before) if (day := anchor.when(t)) is not None and day.precision in _DAYS)
+    return next(days, None)
 
 
 def told_last(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
 from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import BLASTS, METHODS, Dated, Draft
+from thucydides.extracting.drafting.spots import spots_apart
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.telling import Telling
@@ -24,6 +25,8 @@ THRESHOLD = 0.0
 IMPOSSIBLE = float("-inf")
 OTHER_DOERS = 2.0
 """What weighs against a telling whose deed others did than those who did what a draft tells."""
+OTHER_SPOT = 3.5
+"""What weighs against a telling whose deed was at a spot of another name than those of a draft."""
 MADE_SAFE = 5.0
 """What weighs against arms that are found or made safe being those that went off (rule `extract.made-safe`)."""
 _WEEKS = re.compile(r"\bweeks\b")
@@ -59,6 +62,9 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
             score += 1.0
     if item.firm and draft.firm and _one_undated(draft.told, item.date) and far_apart(draft, t):
         return IMPOSSIBLE  # "Friday night" of a report without a date is not the 14 October 2017 that it looks back on
+    own_deed = item.firm or (head is not None and head.family not in ("death", "harm"))
+    if own_deed and spots_apart(draft.items, [item]) and not t.referring and not (head is not None and head.definite):
+        score -= OTHER_SPOT
     another = is_new(t) and not _only_titled(draft)
     if same_day(draft.told, item.date):
         score += 0.0 if another else 2.5  # "Also on 23 July" says the day again to tell of something else

@@ -10,6 +10,8 @@ from thucydides.extracting.spans import days_wide
 TOWN = 2
 """The precision class of a town."""
 NIGHT_DAYS = 1
+FEW_DAYS = 2
+"""Days over which "overnight on Tuesday" may run."""
 MONTH_DAYS = 31
 _NAMED_DEEDS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "protest", "riot", "crackdown", "sexual", "abduction"})
 _ABSTRACT = frozenset(
@@ -29,9 +31,12 @@ _ABSTRACT = frozenset(
 )
 """Nouns of force in general: a day alone makes no incident of "the violence"."""
 _TOLD_WITH_PARTIES = frozenset({"destruction", "seizure", "protest", "riot", "crackdown"})
+_CROWDS = frozenset({"civilians", "protesters", "rioters"})
 _BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "chemical", "grenade"})
 _BY_DAY = _BY_MEANS | {"protest"}
 """Families whose verbs tell a deed with a day alone."""
+_TO_PEOPLE = frozenset({"attack", "death", "abduction", "sexual", "clash"})
+"""Families of what is done to people: strong verbs of them tell a deed with a day, whoever did it."""
 _DONE_TO = frozenset({"attack", "grenade", "destruction", "seizure"})
 """Families of what somebody does to somebody: with a day and a party a weak word of them is a deed ("fired a grenade at a shop")."""
 
@@ -52,9 +57,10 @@ def specific(item: Dated) -> bool:
     one = any(h.people.pronoun and h.quantity is not None and h.quantity.best == 1 for h in t.harms)
     placed = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= 4
     town = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= TOWN
+    named = town or any(p.role in ("at", "near") and p.place is None for p in t.places)
     dated = item.date is not None and t.dated_by != "aftermath" and item.date.precision in ("day", "days", "week", "month")
     head = t.head
-    day = item.firm and item.date is not None and item.date.precision == "day"
+    day = item.firm and item.date is not None and days_wide(item.date) <= FEW_DAYS
     agents = any(r in ("perpetrator", "party", "target") for r in t.roles)
     if one and (dated or placed):
         return True
@@ -73,18 +79,22 @@ def specific(item: Dated) -> bool:
         if head.noun and not head.plural and not head.definite and dated and town and head.family in ("protest", "riot"):
             return True
         by_day = day and agents and head.family in _DONE_TO and not (head.noun and head.lemma in _ABSTRACT)
+        crowd = day and not head.noun and head.family == "protest" and any(a.kind in _CROWDS for a in t.actors)
         with_parties = known and agents and head.family in _TOLD_WITH_PARTIES
-        return counted or with_parties or by_day or (dated and placed and head.family == "attack")
+        done_there = day and named and not head.noun and head.family in _TOLD_WITH_PARTIES
+        by_arms = day and not head.noun and any(w.used for w in t.weapons)
+        return counted or with_parties or by_day or done_there or by_arms or crowd or (dated and placed and head.family == "attack")
     if dated and agents and any(t.family == "takeover" and not t.noun for t in t.triggers):
         return True  # "On Friday rebel attacks seized three posts"
     if head.plural and not counted:
         return dated and (placed or agents or day)
     if head.noun:
-        named = head.lemma not in _ABSTRACT or town or agents or head.new
-        return counted or (dated and named) or (placed and agents and head.family in _NAMED_DEEDS)
+        told = head.lemma not in _ABSTRACT or town or agents or head.new
+        return counted or (dated and told) or (placed and agents and head.family in _NAMED_DEEDS)
     if head.weak and head.family == "clash" and not agents:
         return counted  # "confronted the problem", "fought for his party" in a town on a day
-    return counted or (dated and (placed or agents)) or (placed and agents) or (day and head.family in _BY_DAY)
+    by_day = day and (named or head.family in _BY_DAY or (t.mood == "done" and head.family in _TO_PEOPLE))
+    return counted or (dated and (placed or agents)) or (placed and agents) or by_day
 
 
 def refers_to_many(item: Dated) -> bool:

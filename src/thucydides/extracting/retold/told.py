@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, towns_apart
 from thucydides.extracting.drafting.draft import Dated, Draft
+from thucydides.extracting.drafting.spots import spots_apart
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.opening import opens_another
 from thucydides.nouns import Document, Mention, Place
@@ -102,7 +103,8 @@ def two_in_words(a: Told, b: Told) -> str:
     if (second.beside and _elsewhere(a, b, towns_apart)) or ((a.more or b.more) and dates_clash(a.draft.date, b.draft.date)):
         return "extract.apart.another"
     others = a.anew and b.anew and max(numbers(a.draft, OUTCOMES) & numbers(b.draft, OUTCOMES), default=0) < SEVERAL
-    return "extract.apart.elsewhere" if others and _elsewhere(a, b, places_clash) else ""
+    named = (a.anew or b.anew) and not second.known and spots_apart(a.draft.items, b.draft.items)
+    return "extract.apart.elsewhere" if (others and _elsewhere(a, b, places_clash)) or named else ""
 
 
 def said(draft: Draft) -> bool:

@@ -1,60 +1,174 @@
-"""Clauses: two deeds of one sentence that joined clauses tell, each with a doer or victims and a town of its own.
+"""Clauses: deeds of one sentence that its clauses tell one by one, each with a place of its own.
 
-Rule `extract.two-clauses`: "shells hit a market in Nyala, and soldiers shot two men in Kutum" tells of two deeds of one day. Who dies in
-another town of wounds, or was taken there, is of the same deed.
+Rule `extract.two-clauses`: "shells hit a market in Nyala, and soldiers shot two men in Kutum", "six died in Gao, while in Kidal rebels
+burned a school", "killed eight people in Gao and seized a teacher in Kidal", "razed Gao before moving on to Kidal, where they shot three"
+tell of two deeds of one day. Who dies in another town of wounds, or was taken there, is of the same deed; so is what befalls those told of
+before.
 """
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
+from msgspec import Struct
+from spacy.tokens import Token
 
+from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.hanging import token_starting
-from thucydides.grounding.places import distance_km
+from thucydides.extracting.tellings.matter import Matter
+from thucydides.extracting.tellings.spots import spots_of
+from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import PlaceRef
 
-TOWN, APART_KM = 2, 40.0
+TOWN, DISTRICT, COUNTRY = 2, 3, 6
+"""Precision classes."""
+APART_KM = 40.0
+BESIDE_KM = 3.0
+"""How far apart two places are two where each clause counts people of its own."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_AFTERWARDS = frozenset(
-    {"die", "succumb", "take", "treat", "hospitalize", "arrest", "detain", "bury", "protest", "arrive", "say", "report"}
-)
+_AGAINST = frozenset({"while", "whereas", "whilst"})
+_AFTERWARDS = frozenset({"die", "succumb", "take", "treat", "hospitalize", "bury", "protest", "arrive", "say", "report"})
+_ARRESTING = frozenset({"arrest", "detain", "capture"})
+_SAME = frozenset({"he", "she", "they", "it", "him", "her", "them", "himself", "herself", "themselves", "who", "which"})
 
 
-def two_clauses(
-    sentence: Span, nodes: Sequence[int], places: Sequence[PlaceRef], shift: int
-) -> list[tuple[set[int], list[PlaceRef]]] | None:
-    """The deeds of two joined clauses, each with its places; None where the sentence tells of one."""
-    first = next((t for t in sentence if t.pos_ == "VERB" and _subject(t) and any(_joined(c) for c in t.children)), None)
-    second = next((c for c in first.children if _joined(c)), None) if first is not None else None
-    if first is None or second is None or {first.lemma_.lower(), second.lemma_.lower()} & _AFTERWARDS:
+class _Clause(Struct, eq=False):
+    """One clause of a sentence: its verb, its words of force, the harm it counts, its places, names of places that nobody knows, and
+    whether the sentence gives a day."""
+
+    verb: Token
+    nodes: set[int]
+    harms: list[Harm]
+    places: list[PlaceRef]
+    named: frozenset[str]
+    dated: bool
+
+
+def deeds_by_clause(told: Matter) -> list[tuple[set[int], list[PlaceRef]]] | None:
+    """The deeds of a sentence's clauses, each with its places; None where it tells of one."""
+    kept: list[_Clause] = []
+    for clause in _clauses(told):
+        whole = next((k for k in kept if not _apart(k, clause)), None)
+        if whole is None:
+            kept.append(clause)
+            continue
+        whole.nodes |= clause.nodes
+        whole.harms += clause.harms
+        whole.places += clause.places
+    if len(kept) < 2:
         return None
-    inner = {t.i for t in second.subtree}
-    outer = {t.i for t in first.subtree} - inner
-    told = [{n for n in nodes if n in part} for part in (outer, inner)]
-    towns = [_towns(sentence, places, part, shift) for part in (outer, inner)]
-    if not all(told) or not all(towns) or set(nodes) - told[0] - told[1]:
-        return None
-    gaps = [distance_km(a.place, b.place) for a in towns[0] for b in towns[1] if a.place is not None and b.place is not None]
-    if not gaps or any(gap is None or gap < APART_KM for gap in gaps):
-        return None
-    mine = [_inside(sentence, places, part, shift) for part in (outer, inner)]
-    return list(zip(told, mine, strict=True))
+    wide = [p for p in told.places if not _fine(p)]
+    return [(c.nodes, [*c.places, *(p for p in wide if p not in c.places)]) for c in kept]
 
 
-def _joined(verb: Token) -> bool:
-    """Whether a verb is joined to another and has a subject of its own."""
-    return verb.dep_ == "conj" and verb.pos_ == "VERB" and _subject(verb)
+def _clauses(told: Matter) -> list[_Clause]:
+    """The clauses of a sentence that tell of force, in order."""
+    sentence, shift = told.sentence, told.shift
+    heads: dict[int, tuple[int, int]] = {}
+    breaks = [t.i for t in sentence if t.text == ";"]
+    for token in sentence:
+        part = sum(b < token.i for b in breaks)
+        heads[token.i] = (part, _opener(token, part, breaks))
+    done = {t.head for t in told.triggers if not (t.weak and t.noun)} | {h.cue for h in told.harms}
+    found: list[_Clause] = []
+    loose: set[int] = set()
+    for key in sorted(set(heads.values())):
+        tokens = {i for i, head in heads.items() if head == key}
+        nodes = {n for n in told.nodes if n in tokens}
+        if not nodes & done:
+            loose |= nodes
+            continue
+        verb = sentence.doc[key[1]] if key[1] >= 0 else sentence.root if sentence.root.i in tokens else sentence.doc[min(nodes)]
+        starts = [(p, token_starting(sentence, p.passage.start - shift)) for p in told.places]
+        places = [p for p, t in starts if t is not None and t.i in tokens]
+        harms = [h for h in told.harms if h.cue in nodes]
+        found.append(_Clause(verb, nodes, harms, places, spots_of(told, tokens), bool(told.times)))
+    found.sort(key=lambda c: min(c.nodes))
+    for node in loose if found else ():
+        min(found, key=lambda c: min(abs(node - n) for n in c.nodes)).nodes.add(node)
+    return found
+
+
+def _opener(token: Token, part: int, breaks: Sequence[int]) -> int:
+    """The verb of the clause that a word stands in, -1 for that with which its part of the sentence opens."""
+    climbed = token
+    while True:
+        place = next((c for c in climbed.children if c.dep_ == "relcl" and _of_place(c)), None)
+        if place is not None:
+            return place.i  # the place that a clause is about: "Kidal, where they shot three"
+        if _opens(climbed) and sum(b < climbed.i for b in breaks) == part:
+            return climbed.i
+        if climbed.head == climbed:
+            return -1
+        climbed = climbed.head
+
+
+def _opens(verb: Token) -> bool:
+    """Whether a verb opens a clause that is set beside another: joined to it, against it, or telling what was done at a place it named."""
+    if verb.pos_ != "VERB":
+        return False
+    if verb.dep_ == "conj":
+        return verb.head.pos_ == "VERB" and (_subject(verb) or not any(c.dep_ == "auxpass" for c in verb.children))
+    return (verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _AGAINST for c in verb.children)) or _of_place(verb)
+
+
+def _of_place(verb: Token) -> bool:
+    return verb.dep_ == "relcl" and verb.pos_ == "VERB" and any(c.lower_ == "where" for c in verb.children)
 
 
 def _subject(verb: Token) -> bool:
-    return any(c.dep_ in _SUBJECTS and c.lower_ not in ("he", "she", "they", "it", "who", "which") for c in verb.children)
+    return any(c.dep_ in _SUBJECTS and c.lower_ not in _SAME for c in verb.children)
 
 
-def _inside(sentence: Span, places: Sequence[PlaceRef], part: set[int], shift: int) -> list[PlaceRef]:
-    tokens = ((p, token_starting(sentence, p.passage.start - shift)) for p in places)
-    return [p for p, token in tokens if token is not None and token.i in part]
+def _apart(before: _Clause, clause: _Clause) -> bool:
+    """Whether a clause tells of another deed than one before it."""
+    verb = clause.verb
+    if any(c.dep_ in ("dobj", "nsubjpass", "pobj") and c.lower_ in _SAME for n in clause.nodes for c in verb.doc[n].children):
+        return False
+    told = {h.outcome for h in before.harms}
+    if any(h.people.pronoun or h.people.definite or (h.people.more and h.outcome in told) for h in clause.harms):
+        return False
+    if verb.dep_ == "conj" and not _subject(verb) and any(h.people.counted and h.cue != verb.i for h in clause.harms):
+        return False  # "bombed Gao and shelled Kidal, killing ten": nobody says where
+    lemma = verb.lemma_.lower()
+    if lemma in _AFTERWARDS or (lemma in _ARRESTING and verb.dep_ == "conj") or {"suspect", "suspects"} & {c.lower_ for c in verb.children}:
+        return False
+    if _by_deed(clause) and _counts(before) and _counts(clause):
+        return True
+    mine, its = [[p for p in c.places if _town(p)] for c in (clause, before)]
+    if mine and its:
+        limit = BESIDE_KM if _counts(before) and _counts(clause) else APART_KM
+        return all(_away(p, q, limit) for p in mine for q in its)
+    if not clause.dated:
+        return False  # hamlets of which nobody knows how near they are: the places of one deed
+    names = [{*c.named, *(_word(p) for p in towns)} for c, towns in ((clause, mine), (before, its))]
+    return bool(names[0] and names[1]) and not names[0] & names[1] and (_subject(verb) or _of_place(verb) or _counts(before))
 
 
-def _towns(sentence: Span, places: Sequence[PlaceRef], part: set[int], shift: int) -> list[PlaceRef]:
-    """The towns where a clause says something was done."""
-    found = _inside(sentence, places, part, shift)
-    return [p for p in found if p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= TOWN]
+def _by_deed(clause: _Clause) -> bool:
+    """Whether a deed told as new is what does the harm in a clause: "while a bomb injured two", "and a roadside mine killed a farmer"."""
+    subjects = [c for c in clause.verb.children if c.dep_ == "nsubj" and c.i in clause.nodes]
+    return any(c.lower_ in ("a", "an", "another") for s in subjects for c in s.children)
+
+
+def _counts(clause: _Clause) -> bool:
+    return any(h.people.counted and h.part_of is None for h in clause.harms)
+
+
+def _town(place: PlaceRef) -> bool:
+    known = place.role in ("at", "near", "to") and place.place is not None
+    return known and place.place is not None and (place.place.precision or COUNTRY) <= TOWN
+
+
+def _fine(place: PlaceRef) -> bool:
+    return place.place is not None and (place.place.precision or COUNTRY) <= DISTRICT
+
+
+def _away(one: PlaceRef, other: PlaceRef, limit: float) -> bool:
+    p, q = one.place, other.place
+    if p is None or q is None or contains(p, q) or contains(q, p):
+        return False
+    gap = distance_km(p, q)
+    return gap is not None and gap > limit
+
+
+def _word(place: PlaceRef) -> str:
+    return place.wording.split()[-1].lower()

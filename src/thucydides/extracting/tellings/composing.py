@@ -1,6 +1,6 @@
 """Composing: one telling put together from the words of a sentence that tell of one deed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
@@ -13,7 +13,7 @@ from thucydides.extracting.tellings.deed_places import owner_of
 from thucydides.extracting.tellings.doing import acts_as_state
 from thucydides.extracting.tellings.findings import found_on, only_found
 from thucydides.extracting.tellings.general import is_force_in_general, is_general
-from thucydides.extracting.tellings.hanging import token_starting
+from thucydides.extracting.tellings.hanging import governor, token_starting
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.membership import with_sides
 from thucydides.extracting.tellings.mood import mood_of
@@ -23,6 +23,7 @@ from thucydides.extracting.tellings.pronouns import with_pronouns
 from thucydides.extracting.tellings.reactions import is_of_visit, is_reaction
 from thucydides.extracting.tellings.references import is_aside, is_harmed, is_reference
 from thucydides.extracting.tellings.speaking import without_own
+from thucydides.extracting.tellings.spots import spots_of
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
 from thucydides.extracting.tellings.told_harms import REBELS, kept, only_meant, own_count, shifted
@@ -140,7 +141,14 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         part=deed.part,
         general=is_general(anchor, triggers, harms, time is not None, places, told.order, told.paragraph.block.kind),
         mood=mood_of(anchor),
+        spots=spots_of(told, _own_tokens(sentence, deeds, others)),
     )
+
+
+def _own_tokens(sentence: Span, deeds: set[int], others: Collection[int]) -> set[int] | None:
+    """The tokens that hang on the deeds of a telling and on no other of its sentence; None where it is the only one."""
+    nodes = {n: n for n in deeds | set(others)}
+    return {t.i for t in sentence if governor(t, nodes) in deeds} if others else None
 
 
 def _as_forces(

@@ -7,25 +7,40 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Literal
 
+from msgspec import Struct
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.tellings.hanging import token_starting
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
-from thucydides.grounding.times.forms import Day, Shift
+from thucydides.grounding.times.forms import Day, Shift, Weekday
 from thucydides.nouns import DateRange
+
+
+class Back(Struct, frozen=True, eq=False):
+    """A deed told in a clause that only dates another: what counts from it, its own day, and its words."""
+
+    counted: TimeExpression
+    day: TimeExpression
+    told: set[int]
 
 
 def turned_back(
     sentence: Span, nodes: Sequence[int], times: Sequence[TimeExpression], shift: int, published: DateRange | None = None
-) -> tuple[TimeExpression, TimeExpression, set[int]] | None:
-    """(time, the time the other way, the deeds of its clause) where a sentence dates a deed by another that it tells in a clause.
+) -> list[Back]:
+    """The deeds of clauses by which a sentence dates another that it tells, in order.
 
-    Rule `date.turned`: "the fighting broke out a day after five soldiers were wounded" says of the wounding that it was a day before.
+    Rule `date.turned`: "the fighting broke out a day after five soldiers were wounded" says of the wounding that it was a day before;
+    "weeks after gunmen killed nine in Bria and two days after three died in Paoua" tells of two deeds more. A day that such a clause
+    names itself is that of its deed.
     """
-    for time in times:
+    found: list[Back] = []
+    counting = [t for t in times if isinstance(t.form, Shift) and t.form.base == "incident"]
+    for number, time in enumerate(counting):
         form = time.form
-        if not isinstance(form, Shift) or form.base != "incident" or time.event_at is None:
+        until = counting[number + 1].start if number + 1 < len(counting) else sentence.end_char + shift
+        if not isinstance(form, Shift) or time.event_at is None:
             continue
         word = token_starting(sentence, time.end - shift - 1)
         if word is None or word.dep_ not in ("mark", "prep"):
@@ -33,13 +48,42 @@ def turned_back(
         clause = word.head if word.dep_ == "mark" else word
         told = {n for n in nodes if sentence.doc[n] in clause.subtree and sentence.doc[n].idx > word.idx}
         if told and (word.dep_ == "mark" or (told != set(nodes) and any(_newly_named(sentence.doc[n]) for n in told))):
-            main = [t for t in times if t.end <= time.start and not t.window]
+            main = [t for t in times if t.end <= time.start and not t.window and t not in counting]
+            own = next((t for t in times if time.end < t.start < until and _inside(sentence, t, clause, shift)), None)
             day = _shifted_day(main[-1], form, published) if main else None
-            if day is not None:
-                return time, replace(time, form=day, relative_to="nothing"), told
-            base: Literal["document", "incident"] = "incident" if main else "document"
-            return time, replace(time, form=replace(form, sign=-form.sign, base=base), relative_to=base), told
-    return None
+            if own is not None:
+                found.append(Back(time, own, told | _bracketed_with(sentence, own, nodes, shift)))
+            elif day is not None:
+                found.append(Back(time, replace(time, form=day, relative_to="nothing"), told))
+            else:
+                base: Literal["document", "incident"] = "incident" if main or _known(clause) else "document"
+                turned = replace(time, form=replace(form, sign=-form.sign, base=base), relative_to=base)
+                found.append(Back(time, turned, told))
+    return [replace(b, told=b.told - set().union(*(o.told for o in found if o.told < b.told))) for b in found]
+
+
+def _inside(sentence: Span, time: TimeExpression, clause: Token, shift: int) -> bool:
+    """Whether a single day stands in a clause, and in none by which that is dated itself."""
+    token = token_starting(sentence, time.start - shift)
+    return isinstance(time.form, Day | Weekday) and not time.window and token is not None and token in clause.subtree
+
+
+def _bracketed_with(sentence: Span, time: TimeExpression, nodes: Sequence[int], shift: int) -> set[int]:
+    """The words of force in the brackets in which a day stands: "the shelling of Kati (3 May 2031, 12 killed)"."""
+    text, at = text_of(sentence.doc), time.start - shift
+    opened, closed = text.rfind("(", sentence.start_char, at), text.find(")", at, sentence.end_char)
+    if opened < 0 or closed < 0 or ")" in text[opened:at]:
+        return set()
+    return {n for n in nodes if opened < sentence.doc[n].idx < closed}
+
+
+def _known(clause: Token) -> bool:
+    """Whether what a clause dates is a deed told before: "the clash came a day after", "it came a day after"."""
+    main = clause.head
+    while main.dep_ in ("conj", "advcl", "prep") and main.head != main:
+        main = main.head
+    subjects = [c for c in main.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return any(s.lower_ in ("it", "this", "that") or any(c.lower_ in ("the", "this", "that") for c in s.children) for s in subjects)
 
 
 def died_after(

@@ -40,13 +40,19 @@ def places_of_deed(
         return places
     owners = {n: i for i, (g, _) in enumerate(groups) for n in g}
     wanted = next(i for i, (g, _) in enumerate(groups) if g is group)
-    kept = []
-    for place in places:
-        token = token_starting(sentence, place.passage.start - shift)
-        owner = governor(token, owners) if token is not None else None
-        if owner is None or owner == wanted:
-            kept.append(place)
-    return kept
+    tokens = [token_starting(sentence, p.passage.start - shift) for p in places]
+    owned = [governor(t, owners) if t is not None else None for t in tokens]
+    told = any(o == wanted and _fine(p) and p.role in ("at", "near") for p, o in zip(places, owned, strict=True))
+    return [p for p, o in zip(places, owned, strict=True) if o == wanted or (o is None and not (told and _fine(p)))]
+
+
+def _fine(place: PlaceRef) -> bool:
+    """Whether a place is a district or finer, of which a deed has one."""
+    return place.place is not None and (place.place.precision or COUNTRY) <= DISTRICT
+
+
+DISTRICT, COUNTRY = 3, 6
+"""Precision classes."""
 
 
 _ADDRESSED = frozenset(

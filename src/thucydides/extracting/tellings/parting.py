@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from thucydides.extracting.filling.listing import heads_entry
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.answered import answered_on
+from thucydides.extracting.tellings.bracketed_places import shares_in_brackets
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
-from thucydides.extracting.tellings.clauses import two_clauses
+from thucydides.extracting.tellings.clauses import deeds_by_clause
 from thucydides.extracting.tellings.counted_from import died_after, named_before, turned_back
 from thucydides.extracting.tellings.deed_places import placed, places_of_deed
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing
@@ -55,7 +56,7 @@ def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpress
     if several:
         groups = [(part, None) for part in several]
     lone = len(groups) == 1 and split is None and not any(h.wide for h in told.harms)
-    clauses = two_clauses(told.sentence, told.nodes, told.places, told.shift) if lone else None
+    clauses = deeds_by_clause(told) if lone else None
     if clauses is not None:
         groups = [(part, groups[0][1]) for part, _ in clauses]
     if heading is not None and not told.times:
@@ -95,7 +96,9 @@ def _with_widths(told: Matter) -> tuple[Matter, Split]:
     sentence, shift, harms, places = told.sentence, told.shift, told.harms, told.places
     wide = widths(told.around.document.text, told.start, told.end, [shifted(h, shift) for h in harms], places)
     harms = [replace(h, wide=w) if w else h for h, w in zip(harms, wide, strict=True)]
-    shared = shares_by_place(sentence, harms, places, shift)
+    bracketed = shares_in_brackets(sentence, harms, places, shift)
+    shared = bracketed or shares_by_place(sentence, harms, places, shift)
+    harms = [*harms, *(h for some, _ in bracketed[1] for h in some)] if bracketed is not None else harms
     split = harms_by_place(sentence, harms, places, shift) if not any(wide) and shared is None else None
     if shared is not None:
         harms, split = with_shares(harms, *shared)
@@ -118,11 +121,14 @@ def _by_day(told: Matter) -> _Days:
         groups = deeds_by_date(sentence, nodes, times, shift, loose)
     if head is not None and head in likely and len(groups) == 1 and groups[0][1] is None:
         groups = [(groups[0][0], head)]
-    if (turned := turned_back(sentence, nodes, times, shift, told.around.document.published)) is not None:
-        dating, back, inner = turned
-        outer = [n for n in nodes if n not in inner]
-        rest = [t for t in likely if t is not dating]
-        groups = [*(deeds_by_date(sentence, outer, rest, shift) if outer else []), (inner, back)]
+    if turned := turned_back(sentence, nodes, times, shift, told.around.document.published):
+        outer = [n for n in nodes if not any(n in back.told for back in turned)]
+        rest = [t for t in times if not any(t in (back.counted, back.day) for back in turned)]
+        left = [t for t in triggers if t.head in outer], [h for h in told.harms if h.cue in outer]
+        weighed = doubted_days(sentence, *left, rest, told.around, shift) if outer else {}
+        doubted = {start: by for start, by in weighed.items() if by == "statement"}
+        rest = [t for t in rest if t.start not in doubted] or rest
+        groups = [*(deeds_by_date(sentence, outer, rest, shift) if outer else []), *((back.told, back.day) for back in turned)]
     if (named := named_before(sentence, nodes, times, shift)) is not None:
         inner, day, counted = named
         rest = [t for t in likely if t not in (day, counted)]
@@ -131,10 +137,10 @@ def _by_day(told: Matter) -> _Days:
     if len(groups) == 1 and (cause := answered_on(sentence, nodes, likely, shift)) is not None:
         rest = [t for t in likely if t is not cause[1]]
         groups = [*deeds_by_date(sentence, [n for n in nodes if n not in cause[0]], rest, shift), cause]
-    if turned is None and (wounded := died_after(sentence, times, shift, told.around.document.published)) is not None:
+    if not turned and (wounded := died_after(sentence, times, shift, told.around.document.published)) is not None:
         groups = [(set(nodes), wounded)]
     if len(groups) == 2 and died_of(sentence, told.harms, groups[0][0], groups[1][0]):
-        groups, turned = [(groups[0][0] | groups[1][0], groups[1][1])], None
-    if len(groups) > 1 and turned is None and any(h.total for h in told.harms):
+        groups, turned = [(groups[0][0] | groups[1][0], groups[1][1])], []
+    if len(groups) > 1 and not turned and any(h.total for h in told.harms):
         groups = [of_one_toll(groups, told.around)]
-    return _Days(groups, doubted, turned is not None)
+    return _Days(groups, doubted, bool(turned))

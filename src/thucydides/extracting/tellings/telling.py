@@ -27,7 +27,7 @@ class Telling(Struct, frozen=True):
     `roles` the parts that `actors` play, one each; `dated_by` what the date is of where it is not the deed's.
     `aside` holds where all that it tells of force only describes somebody. `part` tells apart what one sentence counts place by place.
     `entry` is the start of the entry of a list that it stands in. `general` says that it speaks of force in general and tells of no deed.
-    `mood` says how the verb over the word of the deed stands.
+    `mood` says how the verb over the word of the deed stands. `spots` are the names where it says the deed was that no gazetteer knows.
     `head` is the trigger that names it best; `paragraph` and `order` its position in the document; `kind` that of its block.
     """
 
@@ -57,6 +57,7 @@ class Telling(Struct, frozen=True):
     general: bool = False
     entry: int | None = None
     mood: Mood = ""
+    spots: frozenset[str] = frozenset()
 
     @property
     def families(self) -> frozenset[str]:

@@ -1,0 +1,29 @@
+"""Spots of drafts: whether two tellings name places of their own that no gazetteer knows, so that they are of two deeds.
+
+Rule `extract.spots`. Invariant: a name that one of the two shares with the other, or a town that both name, sets nothing apart; a large
+town may hold any quarter of another name.
+"""
+
+from collections.abc import Iterable
+
+from thucydides.extracting.drafting.draft import Dated
+from thucydides.nouns import Place
+
+TOWN = 2
+"""The precision class of a town."""
+
+
+def spots_apart(before: Iterable[Dated], items: Iterable[Dated]) -> bool:
+    """Whether what is told before and what is told then were done at spots of other names."""
+    one, other = [*before], [*items]
+    mine, its = (frozenset().union(*(d.telling.spots for d in told)) for told in (one, other))
+    towns = [{p.gazetteer_id for d in told if (p := _town(d)) is not None} for told in (one, other)]
+    if towns[0] & towns[1] or mine & its:
+        return False
+    return bool(mine and its)
+
+
+def _town(item: Dated) -> Place | None:
+    """The town where a telling itself says that its deed was done."""
+    place = item.at.place if item.at is not None and item.at in item.telling.places else None
+    return place if place is not None and (place.precision or 7) <= TOWN else None

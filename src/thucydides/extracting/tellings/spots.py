@@ -1,0 +1,48 @@
+"""Spots: names behind "in" or "near" that no gazetteer need know, by which two deeds may be told apart.
+
+Invariant: a spot is a name written with a capital where a place stands; it is no house, no time, and no place that the gazetteer knows.
+"""
+
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Token
+
+from thucydides.extracting.tellings.matter import Matter
+from thucydides.vocabulary import mapping
+
+_WHERE = frozenset({"in", "at", "near", "outside", "off", "around"})
+_CALLED = frozenset({"village", "town", "city", "hamlet", "settlement", "district", "area", "county", "suburb", "island", "camp"})
+_PARTS = ("compound", "appos", "amod", "nmod")
+
+
+def spots_of(told: Matter, tokens: Collection[int] | None = None) -> frozenset[str]:
+    """The names of spots, in small letters, that stand in a sentence, or among some of its tokens."""
+    return frozenset(t.lower_ for t in told.sentence if (tokens is None or t.i in tokens) and _is_spot(t, told))
+
+
+def _is_spot(token: Token, told: Matter) -> bool:
+    if token.pos_ != "PROPN" or not token.text[:1].isupper():
+        return False
+    head = token
+    while head.dep_ in _PARTS and head.head != head:
+        head = head.head
+    if head.lemma_.lower() in mapping("places")["houses_named"] or (head.pos_ != "PROPN" and head.lemma_.lower() not in _CALLED):
+        return False
+    start = token.idx + told.shift
+    if any(t.start <= start < t.end for t in told.times):
+        return False
+    known = any(p.place is not None and p.passage.start <= start < p.passage.end for p in told.places)
+    return not known and head.dep_ == "pobj" and any(p.lower_ in _WHERE or _where_told(head) for p in _prepositions(head))
+
+
+def _prepositions(head: Token) -> Iterator[Token]:
+    """The preposition over a name, and over what it is the name of: "in the village of Kpangba"."""
+    yield head.head
+    called = head.head.head
+    if head.head.lower_ == "of" and called.dep_ == "pobj" and called.lemma_.lower() in _CALLED:
+        yield called.head
+
+
+def _where_told(head: Token) -> bool:
+    """Whether a clause tells what was done at a place: "moved on to Kidal, where they burned a school"."""
+    return any(c.dep_ == "relcl" and any(g.lower_ == "where" for g in c.children) for c in head.children)
