@@ -68,6 +68,26 @@ def by_rioters(families: Set[str], actors: Sequence[ActorRef]) -> bool:
     return bool(families & {"destruction", "attack"}) and any(a.kind == "rioters" and a.role == "perpetrator" for a in actors)
 
 
+def by_mob(actors: Sequence[ActorRef]) -> bool:
+    """Whether a mob did it, which demonstrates for nothing (rule `type.mob`)."""
+    return any(a.kind == "rioters" and a.role == "perpetrator" and a.wording.lower().removesuffix("s").endswith("mob") for a in actors)
+
+
+def by_protesters(actors: Sequence[ActorRef]) -> bool:
+    """Whether people who protest did it, whose demonstration is then a violent one (rule `type.riot`)."""
+    return any(a.kind == "protesters" and a.role == "perpetrator" for a in actors)
+
+
+def by_crowd(actors: Sequence[ActorRef]) -> bool:
+    """Whether people of a place did it together, who are rioters where somebody came to harm (rule `type.mob`)."""
+    doers = [a for a in actors if a.role == "perpetrator"]
+    return bool(doers) and all(a.kind == "civilians" and a.wording.split()[-1].lower() in _TOGETHER for a in doers)
+
+
+_TOGETHER = frozenset({"villagers", "residents", "locals", "inhabitants", "townspeople", "neighbours", "neighbors", "youths", "youth"})
+"""People who are no group of fighters and do together what they do."""
+
+
 def struck_by_state(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
     """Whether a state's forces, and no police, are said to have struck or bombed: from the air, where nothing else is said (rule
     `type.state-strike`)."""

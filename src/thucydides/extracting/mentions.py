@@ -12,6 +12,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from thucydides.extracting.deed_type import deed_type
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.fitting import FAR_BACK
 from thucydides.extracting.drafting.placing import of_the_town
@@ -21,8 +22,8 @@ from thucydides.extracting.filling.towns import town_of
 from thucydides.extracting.filling.unlisted import by_name
 from thucydides.extracting.filling.unsaid import finer_place, focus_place, named_place
 from thucydides.extracting.forms.headings import entry_place, heading_place
-from thucydides.extracting.involved import actors_of, by_rioters, harmed_and_doers, more_taken, struck_by_state
-from thucydides.extracting.kinds.kinds import event_type_of, kind_of
+from thucydides.extracting.involved import actors_of
+from thucydides.extracting.kinds.kinds import event_type_of
 from thucydides.extracting.kinds.weapons import weapon_passages
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tolls.beside import beside, retold
@@ -34,7 +35,6 @@ from thucydides.nouns import Document, Mention, Passage, PlaceRef
 MOST_WORDS = 60
 FAR_CLASS = 3
 """The precision class of a place told by a long way from a named one."""
-_BESIDE_HARM = frozenset({"takeover", "territory", "arrest", "seizure", "destruction"})
 
 
 def _place(draft: Draft) -> PlaceRef | None:
@@ -88,23 +88,7 @@ def mention(
     toll, names = count(document.id, tellings, main)
     actors = actors_of(document, draft)
     others = beside(document.id, tellings, toll)
-    victims, perpetrators = harmed_and_doers(actors, (*toll, *others))
-    families = {f for t in tellings for f in t.families}
-    lead = next((t for t in tellings if any(h.quantity is not None and h.quantity.best != 0 for h in t.harms)), None)
-    strong = {t.head.family for t in tellings if t.head is not None and not t.head.weak} or families
-    if lead is not None:
-        crowd = strong & {"protest", "riot"}
-        # what else a report tells of is not what did the harm, nor is tear gas at a hospital in a raid a protest
-        strong -= (_BESIDE_HARM if crowd else _BESIDE_HARM | {"crackdown"}) - lead.families
-    strong = strong | ({"riot"} if by_rioters(strong, actors) else set())
-    used = {w.method for t in tellings for w in t.weapons if w.used}
-    if lead is not None and not any(w.method == "crowd control" for w in lead.weapons):
-        used -= {"crowd control"}
-    if "shelling" not in strong | used and struck_by_state(tellings, actors):
-        strong = (strong | {"air"}) - {"bomb"}
-    killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)
-    harmed = any(i.outcome in ("killed", "injured") and i.quantity.best != 0 for i in toll)
-    kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, more_taken(toll))
+    kind, rule = deed_type(tellings, actors, toll, others)
     when, where_dated, is_report = date_of(document, draft, around, main, opening)
     place = _place(draft)
     if place is None:

@@ -16,6 +16,11 @@ ARMED = frozenset({"state forces", "rebels", "militia", "criminals", "external f
 FIGHTERS = frozenset({"rebels", "militia", "criminals"})
 _HARM = frozenset({"death", "harm", "attack", "bomb"})
 _MOB = frozenset({"death", "harm", "attack", "destruction"})
+_FORCE = frozenset({
+    "clash", "air", "shelling", "suicide", "bomb", "grenade", "chemical", "sexual", "abduction", "attack", "protest", "riot", "crackdown",
+    "takeover", "territory",
+})  # fmt: skip
+"""Families of deeds beside which arms made safe are no incident of their own."""
 _FROM_AFAR = frozenset({"air", "shelling", "bomb"})
 
 
@@ -56,12 +61,14 @@ def kind_of(
         return "Chemical weapon", "type.chemical"
     if "suicide" in families or "suicide" in methods:
         return "Suicide bomb", "type.suicide"
+    if "seizure" in families and not harmed and not families & _FORCE:
+        return "Disrupted weapons use", "type.seizure"
     if families & {"protest", "crackdown", "riot"} and not families & {"air", "shelling", "bomb"}:
-        if "riot" in families and not killed:
+        if "riot" in families and (not killed or ("protest" in families and "state forces" not in perpetrators | victims)):
             return "Violent demonstration", "type.riot"
         if families & {"protest", "riot", "crackdown"} == {"riot"} and "state forces" not in perpetrators:
             return ("Armed clash", "type.clash") if fought else ("Mob violence", "type.mob")
-        if (harmed and "state forces" in perpetrators | (victims & set())) or ("crackdown" in families and harmed):
+        if (harmed and "state forces" in perpetrators) or ("crackdown" in families and harmed):
             return "Excessive force against protesters", "type.protest-force"
         if harmed and families & {"death", "harm", "attack"}:
             return "Excessive force against protesters", "type.protest-force"
@@ -79,7 +86,7 @@ def kind_of(
         return "Shelling/artillery/missile attack", "type.shelling"
     if "bomb" in families and not (fought and len(sides) > 1):
         return "Remote explosive/landmine/IED", "type.bomb"
-    if methods == {"explosive"} and families & {"death", "harm"} and families <= _HARM and not (victims & FIGHTERS or perpetrators & ARMED):
+    if methods == {"explosive"} and harmed and families <= _HARM and not (victims & FIGHTERS or perpetrators & ARMED):
         return "Remote explosive/landmine/IED", "type.bomb"
     if "grenade" in families or (methods == {"grenade"} and harmed and families <= _HARM and not victims & FIGHTERS):
         return "Grenade", "type.grenade"

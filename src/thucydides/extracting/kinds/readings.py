@@ -13,7 +13,8 @@ _BEFORE_MONTH = frozenset({
 def is_figurative(sentence: Span, first: int, last: int, lemma: str) -> bool:
     """Whether the words before or behind a match make it another thing, as the vocabulary lists them: "heart attack"."""
     doc = sentence.doc
-    before = doc[first - 1].lemma_.lower() if first > sentence.start else ""
+    joined = first - 1 > sentence.start and doc[first - 1].text in ("-", "–", "‐")  # "tear-gassed the crew"
+    before = doc[first - 1 - joined].lemma_.lower() if first > sentence.start else ""
     cancels = mapping("triggers")["not_after"].get(before, [])
     if lemma in cancels:
         return True
@@ -63,3 +64,21 @@ def of_labour(token: Token, noun: bool) -> bool:
     if token.dep_ == "dobj" and verb.lemma_.lower() in words["verbs"]:
         return True
     return any(t.lemma_.lower() in words["people"] for t in token.sent) and not any(t.lower_ in words["armed"] for t in token.sent)
+
+
+def of_gun(verb: Token) -> bool:
+    """Whether what goes off is a gun, and no bomb: "his rifle went off"."""
+    subjects = {c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"}
+    return bool(subjects & ({"weapon"} | {str(w) for w in mapping("weapons")["weapons"]["firearm"]["words"]}))
+
+
+def of_bullet(verb: Token) -> bool:
+    """Whether what strikes is a bullet, a splinter or a car, and no force from the air: "struck by a stray round"."""
+    agents = [g for c in verb.children if c.dep_ == "agent" or (c.lower_ == "by" and c.dep_ == "prep") for g in c.children]
+    return any(t.lemma_.lower() in _BULLETS for t in (*agents, *(c for c in verb.children if c.dep_ == "nsubj")))
+
+
+_BULLETS = frozenset(
+    {"bullet", "gunfire", "gunshot", "round", "shot", "pellet", "shrapnel", "fragment", "splinter", "debris", "stone"}
+    | {"car", "vehicle", "truck"}
+)

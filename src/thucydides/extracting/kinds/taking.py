@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.kinds.burning import sets_ablaze
+from thucydides.extracting.kinds.dropping import drops_bombs
 from thucydides.extracting.kinds.moving import drives_out, enters
 from thucydides.extracting.kinds.protesting import blocks
 from thucydides.vocabulary import mapping
@@ -32,14 +33,19 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
             objects = {
                 t.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in c.subtree if _of_thing(t, c)
             }
-            if takes_place(token, named) or takes_control(token, named) or moves(token, named):
-                yield token, "territory" if lemma == "regain" else "takeover"
+            if lemma in vocabulary["seizing_with"]:  # "seized a lorry with 40 rifles"
+                within = (o for c in token.children if c.lower_ == "with" for o in c.children if o.dep_ == "pobj")
+                objects |= {t.lemma_.lower() for o in within for t in o.subtree}
+            if takes_place(token, named) or takes_control(token, named) or moves(token, named) or falls_to(token, named):
+                yield token, "clash" if _only_tried(token) else "territory" if lemma == "regain" else "takeover"
             elif family and objects & kinds():
                 yield token, family
             elif blocks(token):
                 yield token, "protest"
             elif sets_ablaze(token):
                 yield token, "destruction"
+            elif drops_bombs(token):
+                yield token, "air"
 
 
 def takes_place(verb: Token, named: Collection[int]) -> bool:
@@ -56,6 +62,24 @@ def takes_place(verb: Token, named: Collection[int]) -> bool:
 def moves(verb: Token, named: Collection[int]) -> bool:
     """Whether armed forces are told to come into a place, or to be driven from one."""
     return enters(verb, lambda noun: _is_place(noun, named)) or drives_out(verb, lambda noun: _is_place(noun, named))
+
+
+def falls_to(verb: Token, named: Collection[int]) -> bool:
+    """Whether a place is told to fall to those who take it: "Kunduz fell to the rebels"; citizens fall to mines, and rates to a fifth."""
+    if verb.lemma_.lower() != "fall" or not any(_is_place(c, named) or _holds_place(c, named) for c in verb.children if c.dep_ == "nsubj"):
+        return False
+    takers = [o for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for o in c.children if o.dep_ == "pobj"]
+    return any(not t.like_num and t.pos_ in ("NOUN", "PROPN") for t in takers)
+
+
+def _holds_place(noun: Token, named: Collection[int]) -> bool:
+    """Whether a noun is of a place: "the police station at Lira", "the post of Kidal"."""
+    return noun.pos_ == "NOUN" and _of_place(noun, named, ("of", "at", "in"))
+
+
+def _only_tried(verb: Token) -> bool:
+    """Whether a place is only fought for: "attempted to seize the posts"."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in mapping("triggers")["trying"]
 
 
 def takes_control(verb: Token, named: Collection[int]) -> bool:
@@ -94,7 +118,7 @@ def seizable() -> frozenset[str]:
         w for n in ("firearm", "explosive device", "grenade", "heavy weapons", "rocket", "artillery") for w in weapons[n]["words"]
     }
     return frozenset(
-        {w for w in named if " " not in w} | {"weapon", "arm", "ammunition", "munition", "cache", "explosive"} - {"shooting"}
+        {w for w in named if " " not in w} | {"weapon", "arm", "ammunition", "munition", "cache", "explosive", "device"} - {"shooting"}
     )
 
 

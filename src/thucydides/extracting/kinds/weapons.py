@@ -9,6 +9,7 @@ from functools import cache
 from msgspec import Struct
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.kinds.status import status_of
 from thucydides.nouns import Passage
 from thucydides.vocabulary import mapping
 
@@ -91,8 +92,9 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
             if span.stop <= len(lemmas) and all(w in (lemmas[i], lowers[i]) for w, i in zip(words, span, strict=True)):
                 first, last = sentence[position], sentence[span.stop - 1]
                 entry = weapons[name]
-                if len(words) == 1 and first.pos_ == "VERB" and entry.get("nouns_only"):
-                    continue
+                if (len(words) == 1 and first.pos_ == "VERB" and entry.get("nouns_only")) or _only_thought_of(sentence, last):
+                    step = len(words)
+                    break
                 thing = " ".join(words) not in signs and "open" not in words
                 start = _start(last, first) if thing else first.idx
                 plain = start == first.idx and " ".join(words) in listed("plain")
@@ -106,6 +108,11 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
         position += step
     found += _under(sentence, seized)
     return tuple(sorted(found, key=lambda w: w.start))
+
+
+def _only_thought_of(sentence: Span, weapon: Token) -> bool:
+    """Whether a weapon is one that somebody might use: "would not hesitate to use poison gas", "threatened to send drones"."""
+    return status_of(sentence, weapon) in ("hypothetical", "planned")
 
 
 def _under(sentence: Span, seized: bool) -> list[WeaponUse]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from thucydides.extracting.filling.listing import heads_entry
 from thucydides.extracting.kinds.status import status_of
@@ -30,8 +30,10 @@ from thucydides.extracting.tellings.told_harms import REBELS, kept, only_meant, 
 from thucydides.extracting.tellings.undergone import harmed
 from thucydides.grounding.actors.actors import ActorMatch, demonym_countries, military_of
 from thucydides.nouns.actor import ActorRole
+from thucydides.vocabulary import mapping
 
 _NO_FORCE = frozenset({"seizure", "arrest"})
+"""Deeds of those who answer for order, which say nothing of who did the other deeds of a sentence."""
 _RANK = (
     "chemical",
     "suicide",
@@ -92,7 +94,9 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
     referring = bool(triggers) and not harms and all(is_reference(sentence, t) for t in triggers)
     anchor_start = anchor.idx + shift
     deeds = {t.head for t in triggers} | {h.cue for h in harms}
-    force = {t.head for t in triggers if t.family not in _NO_FORCE and not _only_compared(doc[t.head])} | {h.cue for h in harms}
+    policing = _is_policing(doc, triggers)
+    acting = [t for t in triggers if policing or t.family not in _NO_FORCE]
+    force = {t.head for t in acting if not _only_compared(doc[t.head])} | {h.cue for h in harms}
     actors = around.actors_in(start, end)
     tokens = [token_at(sentence, a.start - shift, a.end - shift) for a in actors]
     actors = [
@@ -177,6 +181,13 @@ def _roles(tokens: Sequence[Token | None], actors: Sequence[ActorMatch], force: 
         for t, a in zip(tokens, actors, strict=True)
     ]
     return with_pronouns(tokens, roles, force)
+
+
+def _is_policing(doc: Doc, triggers: Sequence[Trigger]) -> bool:
+    """Whether arrests or arms made safe are all that a sentence tells of, beside the raids and rallies in which they were made."""
+    swept = mapping("telling")["roles"]["swept"]
+    beside = (t for t in triggers if t.family not in _NO_FORCE and t.family != "protest" and not (t.weak and t.noun))
+    return any(t.family in _NO_FORCE for t in triggers) and all(doc[t.head].lemma_.lower() in swept for t in beside)
 
 
 def _only_compared(deed: Token) -> bool:

@@ -29,14 +29,20 @@ def does(verb: Token, deeds: set[int]) -> bool:
     "suspended the deal, citing a blast", "destroyed 13 rockets", "was repairing a road when rebels attacked"."""
     lemma = verb.lemma_.lower()
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    if lemma in roles()["disarming"] and any(o.lemma_.lower() in roles()["munitions"] or o.lower_ == "it" for o in objects):
+    harmless = lemma in roles()["disarming"] and any(o.lemma_.lower() in roles()["munitions"] or o.lower_ == "it" for o in objects)
+    if harmless and (lemma == "destroy" or verb.i not in deeds):
         return False
     if lemma in roles()["policing"]:
-        others = {d for d in deeds if d != verb.i}
+        others = {d for d in deeds if d != verb.i and not _sweeps(verb.doc[d])}
         return not others or any(c.i in others for c in verb.conjuncts)  # not in "arrested the man behind the bombing"
     if verb.i in deeds or any(o.lemma_.lower() in ("responsibility", "credit") for o in objects):
         return True
     return any(d in deeds and not _of_another(verb.doc[d], verb) for d in under(verb))
+
+
+def _sweeps(deed: Token) -> bool:
+    """Whether a deed is what people are taken away in or from, by those who take them: "detained 18 in raids", "40 at a rally"."""
+    return deed.dep_ == "pobj" and deed.head.lower_ in ("in", "during", "at", "from") and deed.lemma_.lower() in roles()["swept"]
 
 
 def _behind_noun(name: Token) -> bool:

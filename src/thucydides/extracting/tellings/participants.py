@@ -95,7 +95,7 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             passive = any(c.dep_ in ("auxpass",) for c in verb.children)
             if verb.lemma_ in ("die", "perish", "succumb", "drown", "lose", "dead") or (_headline_passive(verb) and verb.dep_ != "amod"):
                 return "victim"
-            if passive:
+            if passive or (verb.lemma_ == "fall" and verb.i in deeds):
                 return "target"
             if _mutual(verb, deeds):
                 return "party"
@@ -119,6 +119,10 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             owner.i in deeds or owner.lemma_ in ("carry", "launch", "stage", "conduct", "commit", "perpetrate", "mount")
         ):
             return "perpetrator"
+        if preposition.lower_ == "to" and owner.lemma_.lower() == "fall" and owner.i in deeds:
+            return "perpetrator"  # "the town fell to the rebels"
+        if preposition.lower_ == "from" and (held := _taken_from(owner)) is not None and held.i in deeds:
+            return "target"  # "recaptured the town from the rebels"
         if preposition.lower_ in ("between",):
             return "party" if owner.i in deeds or owner.lemma_.lower() in roles()["contests"] else "mentioned"
         if preposition.lower_ == "with" and owner.i in deeds:
@@ -143,6 +147,12 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         if preposition.lower_ == "of" and owner.lemma_ in ("death", "killing", "murder", "body", "life"):
             return "victim"
     return "mentioned"
+
+
+def _taken_from(owner: Token) -> Token | None:
+    """The verb of taking that a "from" belongs to, by itself or by what is taken."""
+    verb = owner.head if owner.dep_ in ("dobj", "nsubjpass") else owner.head.head if owner.dep_ == "pobj" else owner
+    return verb if verb.lemma_.lower() in mapping("triggers")["won_from"] or verb.lower_ in mapping("triggers")["won_from"] else None
 
 
 def _area_or_claim(name: Token, deeds: set[int]) -> ActorRole | None:

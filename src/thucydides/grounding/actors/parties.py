@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from thucydides.grounding.actors.countries import country_names
-from thucydides.grounding.actors.descriptions import CountryMatch, Head, HeadMatch, is_number, phrases_of, words_of
+from thucydides.grounding.actors.descriptions import CountryMatch, Head, HeadMatch, is_number, phrase_at, phrases_of, words_of
 from thucydides.grounding.actors.list import actor, state_actor_id
 from thucydides.grounding.actors.names import NameMatch
 from thucydides.grounding.actors.tokens import Tokens
@@ -54,12 +54,23 @@ def describe(scene: Scene, compound: tuple[HeadMatch, ...]) -> Party | None:
     left = walk_left(scene, compound[0].first, head.kind)
     last, name, country = walk_right(scene, main, left, head)
     person = person_end(t, last) if main.head.title else last
-    if main.head.words[-1] in words_of("adjectival") and before_noun(t, main.last) and person == main.last:
+    adjective = main.head.words[-1] in words_of("adjectival") and before_noun(t, main.last) and person == main.last
+    if adjective and not (head.kind in _FORCES and _before_arms(t, main.last)):
         return None
-    if head.needs and not (name or country or left.limited or person > last):
+    owned = len(compound) > 1 and compound[-2].head.kind in _OWNERS  # "government jets", "army helicopters"
+    if head.needs and not (name or country or left.limited or owned or person > last):
         return None
     party = _party(scene, left.first, person, head, name, country)
     return None if head.words == ("people",) and party.country is None else as_armed(t, party)
+
+
+_FORCES = frozenset({"state forces", "government"})
+_OWNERS = _FORCES | {"rebel group", "political militia"}
+
+
+def _before_arms(t: Tokens, last: int) -> bool:
+    """Whether what only forces use or do stands behind: "military drones", "government shelling"."""
+    return phrase_at(t, last, phrases_of("arms")) > last and all(t.joined[last : last + 1])
 
 
 def as_armed(t: Tokens, party: Party) -> Party:

@@ -1,0 +1,99 @@
+"""Bearing: triggers by what their sentence says of them: a march that shots are fired at, a man recaptured, a lorry that hit a mine.
+
+Invariant: a trigger stays where it stands; only its family, and whether it tells of a deed by itself, follow from the words about it.
+"""
+
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from msgspec.structs import replace
+from spacy.tokens import Doc, Span, Token
+
+from thucydides.extracting.kinds.mines import meets_mine
+from thucydides.extracting.kinds.protesting import joining
+from thucydides.extracting.kinds.suicides import own_deaths
+from thucydides.extracting.kinds.taking import moves, takes_place, told_by_object
+from thucydides.extracting.kinds.trigger import Trigger
+from thucydides.vocabulary import mapping
+
+
+def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) -> list[Trigger]:
+    """The triggers of a sentence by what it says of them, with those that only their object makes one; `named` are the tokens of places."""
+    doc = sentence.doc
+    found = [t for t in found if not (t.family == "arrest" and not t.noun and takes_place(doc[t.head], named))]
+    found = [t for t in found if not (t.family == "protest" and not t.noun and moves(doc[t.head], named))]  # soldiers march too
+    found = [_fired_at(doc, _with_joining(doc, _of_people(t, doc, named))) for t in found]
+    told = _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
+    safe = {o.i for t in told if t.family == "seizure" for o in _objects(doc[t.head])}
+    found = [t for t in found if t.head not in safe or not (t.noun and t.family in _ARMS)] + told
+    return _with_means(sentence, found)
+
+
+def _with_means(sentence: Span, found: list[Trigger]) -> list[Trigger]:
+    """The triggers with those that name no means as what they were: attackers who blow themselves up, vehicles that hit a mine."""
+    verbs = {t.i: "bomb" for t in sentence if t.pos_ == "VERB" and meets_mine(t)} | {t.i: "suicide" for t in own_deaths(sentence)}
+    told = [replace(t, family=f, type=_type_of(f), weak=False) if (f := verbs.get(t.head)) else t for t in found]
+    new = [sentence.doc[i] for i in verbs if i not in {t.head for t in told}]
+    return told + [
+        Trigger(t.i, t.i, t.i, verbs[t.i], _type_of(verbs[t.i]), False, False, lemma=t.lemma_.lower(), start=t.idx, end=t.idx + len(t))
+        for t in new
+    ]  # fmt: skip
+
+
+def _with_joining(doc: Doc, trigger: Trigger) -> Trigger:
+    """A protest in which people are said to take part, told by the verb that says so: it is one protest, and none in general."""
+    verb = joining(doc[trigger.head]) if trigger.noun and trigger.family == "protest" else None
+    return trigger if verb is None else replace(trigger, head=verb.i, weak=False, definite=False, plural=False)
+
+
+def _of_people(trigger: Trigger, doc: Doc, named: Collection[int]) -> Trigger:
+    """Who was recaptured is under arrest again, and no territory: "the recapture of the gang's leader" (rule `extract.control`)."""
+    if trigger.family != "territory":
+        return trigger
+    head = doc[trigger.head]
+    owned = [o for c in head.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"] if trigger.noun else _objects(head)
+    people = [o for o in owned if o.i not in named and (o.ent_type_ == "PERSON" or o.like_num or o.lemma_.lower() in _caught())]
+    return replace(trigger, family="arrest", type=_type_of("arrest")) if owned and len(people) == len(owned) else trigger
+
+
+@cache
+def _caught() -> frozenset[str]:
+    """People whom somebody may catch again."""
+    signs = mapping("type_signs")["signs"]
+    return frozenset(mapping("triggers")["caught"]) | {w for who in ("captives", "fighters") for w in signs[who]["nouns"]}
+
+
+def _fired_at(doc: Doc, trigger: Trigger) -> Trigger:
+    """A protest that shots are fired at, told as force against it: "soldiers opened fire on the march" (rule `type.protest-force`)."""
+    noun = doc[trigger.head]
+    if not trigger.noun or trigger.family != "protest" or noun.dep_ != "pobj" or noun.lemma_.lower() not in mapping("triggers")["fired_at"]:
+        return trigger
+    fired = noun.head.lower_ in ("on", "at", "into", "upon", "against") and any(
+        t.lemma_.lower() in ("fire", "shoot", "open", "attack", "charge") for t in (noun.head.head, noun.head.head.head)
+    )
+    return replace(trigger, family="crackdown", type=_type_of("crackdown"), weak=False) if fired else trigger
+
+
+def _type_of(family: str) -> str | None:
+    return mapping("triggers")["families"][family]["type"]  # type: ignore[no-any-return]
+
+
+def _by_object(sentence: Span, taken: set[int], named: Collection[int]) -> list[Trigger]:
+    """Triggers that only their object makes one: weapons seized, stones thrown by demonstrators, a town taken."""
+    families = mapping("triggers")["families"]
+    return [
+        Trigger(
+            t.i, t.i, t.i, family, families[family]["type"], t.pos_ == "NOUN", t.pos_ == "NOUN",
+            definite=family == "seizure" and any(c.lower_ in ("the", "this", "that") for o in _objects(t) for c in o.lefts),
+            lemma=t.lemma_.lower(), start=t.idx, end=t.idx + len(t),
+        )
+        for t, family in told_by_object(sentence, taken, named)
+    ]  # fmt: skip
+
+
+_ARMS = frozenset({"bomb", "shelling", "grenade", "air", "suicide"})
+"""Families of arms that went off, unless they were made safe: "police defused a car bomb" (rule `extract.made-safe`)."""
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]

@@ -1,0 +1,54 @@
+"""Suicides: attackers who die by their own bomb where no word calls it a suicide attack: "killing himself", "the explosives she wore",
+"drove a lorry full of explosives into the gate".
+
+Rule `extract.own-death`. Invariant: a car left to explode, a drone and a craft without a crew kill nobody who sent them.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from thucydides.vocabulary import mapping
+
+_INTO = frozenset({"into", "at", "against", "through"})
+
+
+def own_deaths(sentence: Span) -> Iterator[Token]:
+    """The verbs of a sentence that say that somebody blew himself up with others."""
+    words = _words()
+    if not any(t.lemma_.lower() in words["explosives"] for t in sentence):
+        return
+    for token in sentence:
+        if token.pos_ == "VERB" and (_of_oneself(token) or _worn(token) or _driven(token)):
+            yield token
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(map(str, listed)) for name, listed in mapping("triggers")["own_death"].items()}
+
+
+def _of_oneself(verb: Token) -> bool:
+    """Whether somebody is said to kill himself: "killing herself and two guards"."""
+    return verb.lemma_.lower() == "kill" and any(c.dep_ == "dobj" and c.lower_ in _words()["selves"] for c in verb.children)
+
+
+def _worn(verb: Token) -> bool:
+    """Whether explosives go off that somebody wears: "detonated the explosives strapped to her body"."""
+    if verb.lemma_.lower() not in _words()["sets_off"]:
+        return False
+    at = (c for c in verb.subtree if c.lemma_.lower() in _words()["explosives"])
+    about = (w for e in at for w in e.children if w.i > e.i and w.dep_ in ("acl", "relcl", "amod"))
+    return any(w.lemma_.lower() in _words()["wears"] or w.lower_ in _words()["worn"] for w in about)
+
+
+def _driven(verb: Token) -> bool:
+    """Whether a vehicle with explosives is driven into something by who sits in it."""
+    into = any((c.dep_ == "prep" and c.lower_ in _INTO) or (c.dep_ == "dobj" and verb.lemma_.lower() == "ram") for c in verb.children)
+    if verb.lemma_.lower() not in _words()["drives"] or not into:
+        return False
+    own = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass")]
+    vehicles = [c for c in own if c.lemma_.lower() in _words()["vehicles"]]
+    loaded = any(t.lemma_.lower() in _words()["explosives"] for v in vehicles for t in v.subtree)
+    return loaded and not any(t.lower_ in _words()["unmanned"] for t in verb.subtree)
