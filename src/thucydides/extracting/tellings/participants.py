@@ -87,6 +87,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return "speaker"
         if only_speaks(verb, deeds):
             return "perpetrator" if own_deed(verb, deeds) else "speaker"
+        if token.lemma_.lower() in roles()["craft"] and verb.lemma_.lower() in roles()["coming_down"]:
+            return "mentioned"  # "an army helicopter crashed, killing three"
         if any(c.dep_ == "dobj" and c.lemma_.lower() in _INQUIRIES for c in verb.children):
             return "mentioned"  # "the government must launch an investigation into the killing"
         if met := undergone(verb, deeds):
