@@ -25,8 +25,8 @@ def when(edtf: str) -> DateRange:
     if edtf.startswith("XXXX"):
         return DateRange(edtf, None, None, "day", "stated", wording=edtf)
     first, last = (edtf.split("/") * 2)[:2]
-    return DateRange(edtf, _ends(first)[0], _ends(last)[1], "day" if re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) else "month", "stated",
-                     wording=edtf)  # fmt: skip
+    day = re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) is not None
+    return DateRange(edtf, _ends(first)[0], _ends(last)[1], "day" if day else "month", "stated", "date.day" if day else "", edtf)
 
 
 def _ends(edtf: str) -> tuple[date, date]:

@@ -26,6 +26,10 @@ BOUNDS: Mapping[tuple[str, str], tuple[float, float]] = {
     ("place", "same-name"): (0.5, 2),
     ("date", "also-told"): (-4, -0.5), ("date", "about-then"): (1.5, 3.2), ("date", "busy-about-then"): (0, 1.5),
     ("uncommon", "few"): (0, 2), ("uncommon", "hardly-any"): (0, 0),
+    ("date", "written-next"): (-7, -4), ("date", "written-apart"): (-8, -5), ("date", "written-far"): (-11, -9),
+    ("date", "news-apart"): (-8, -5), ("date", "news-far"): (-12, -9), ("date", "same-weekday"): (1, 3),
+    ("date", "other-weekday"): (-6, -4), ("place", "near-towns"): (-1, 1), ("place", "other-town"): (-4, -1.5),
+    ("persons", "same-dead"): (7, 11), ("words", "alike-apart"): (0, 1),
     ("words", "third"): (3.5, 7), ("words", "fifth"): (2, 5), ("words", "tenth"): (0.8, 3),
 }  # fmt: skip
 """Least and greatest weight in bits, reasoned: what holds for wars and a corpus of single shootings does not show."""

@@ -6,7 +6,7 @@ The first level that holds is taken; the last holds always; a comparison to whic
 
 from collections.abc import Mapping
 
-from thucydides.linking.days import DAYS, NO_GAP, SAME_DAY, UNDATED
+from thucydides.linking.days import DAYS, DAYS_DIFFER, NO_GAP, SAME_DAY, UNDATED
 from thucydides.linking.likeness import NO_REPORT, REPORT, REPORTS, UNCOMMON
 
 MACROS = (
@@ -21,6 +21,13 @@ MACROS = (
 
 _KM = "km(p_latitude_l, p_longitude_l, p_latitude_r, p_longitude_r)"
 _REACH = "(p_radius_l + p_radius_r)"
+_NEAR = f"{_KM} <= 10 + least({_REACH}, 30)"
+_TWO_TOWNS = (
+    f"p_precision_l = 1 AND p_precision_r = 1 AND {_KM} > greatest(p_radius_l, p_radius_r) AND NOT list_has_any(p_others_l, p_others_r)"
+)
+_FAR_TOWNS = "coalesce(p_precision_l <= 2 AND p_precision_r <= 2 AND p_province_l <> p_province_r, false)"
+_TOWNS_DIFFER = f"coalesce(p_precision_l <= 2 AND p_precision_r <= 2 AND NOT {_NEAR} AND NOT list_has_any(p_others_l, p_others_r), false)"
+_AROUND = f"(p_district_l = p_district_r OR {_KM} <= 60 + least({_REACH}, 60))"
 _ACTORS = "shared(a_codes_l, a_codes_r)"
 _NOUNS = "shared(v_codes_l, v_codes_r)"
 _WEAPONS = "shared(g_codes_l, g_codes_r)"
@@ -34,7 +41,7 @@ REPEATED: Mapping[str, str] = {
 """What costs much to work out and is asked for by several levels of a comparison."""
 
 NOTHING: Mapping[str, str] = {
-    "date": f"({UNDATED}) AND NOT (s_main_l AND s_main_r)",
+    "date": f"({UNDATED}) AND NOT (s_main_l AND s_main_r) AND (d_weekday_l IS NULL OR d_weekday_r IS NULL)",
     "place": "(p_country_l IS NULL AND p_latitude_l IS NULL) OR (p_country_r IS NULL AND p_latitude_r IS NULL)",
     "type": "t_type_l = 'other' OR t_type_r = 'other'",
     "killed": "k_low_l IS NULL OR k_low_r IS NULL",
@@ -48,7 +55,7 @@ NOTHING: Mapping[str, str] = {
     "words": f"least(w_total_l, w_total_r) < 10 OR NOT ({NO_REPORT})",
     "report": NO_REPORT,
     "uncommon": NO_REPORT,
-    "document": "s_document_l <> s_document_r",
+    "document": "s_text_l <> s_text_r",
 }  # fmt: skip
 """When a comparison has nothing to compare."""
 
@@ -58,7 +65,8 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "same-rare-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2 AND p_rare_l >= 6",
         "same-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2 AND p_rare_l >= 4",
         "same-common-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2",
-        "within-reach": f"p_precision_l <= 2 AND p_precision_r <= 2 AND {_KM} <= 10 + least({_REACH}, 30)",
+        "near-towns": f"{_TWO_TOWNS} AND {_NEAR}",
+        "within-reach": f"p_precision_l <= 2 AND p_precision_r <= 2 AND {_NEAR}",
         "same-district": "p_district_l = p_district_r AND (p_precision_l >= 3 OR p_precision_r >= 3)",
         "same-area": "p_entry_l = p_entry_r AND p_precision_l <= 5",
         "named-too": "list_has_any(p_others_l, p_others_r)",
@@ -66,7 +74,8 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "in-the-province": "p_province_l = p_province_r AND (p_precision_l >= 4 OR p_precision_r >= 4)",
         "along-the-line": f"(p_line_l OR p_line_r) AND ({_KM} <= 60 + {_REACH} OR p_country_l = p_country_r)",
         "in-the-country": "p_country_l = p_country_r AND (p_precision_l >= 5 OR p_precision_r >= 5)",
-        "neighbouring": f"p_district_l = p_district_r OR {_KM} <= 60 + least({_REACH}, 60)",
+        "other-town": f"p_precision_l <= 2 AND p_precision_r <= 2 AND {_AROUND}",
+        "neighbouring": _AROUND,
         "same-province": "p_province_l = p_province_r",
         "elsewhere": "p_country_l = p_country_r",
         "abroad": "ELSE",
@@ -88,7 +97,7 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "part-of": "least(k_best_l, k_best_r) >= 2 AND (list_contains(k_numbers_l, k_best_r) OR list_contains(k_numbers_r, k_best_l))",
         "same-hit": "k_best_l + i_best_l = k_best_r + i_best_r AND k_best_l + i_best_l >= 2",
         "near-many": "abs(k_best_l - k_best_r) <= 0.25 * greatest(k_best_l, k_best_r) AND least(k_best_l, k_best_r) >= 10"
-                     f" AND {NO_GAP}",
+                     f" AND {NO_GAP} AND NOT {_FAR_TOWNS}",
         "can-be-far": "k_low_l <= coalesce(k_high_r, 1000000) AND k_low_r <= coalesce(k_high_l, 1000000)"
                       " AND least(k_best_l, k_best_r) >= 4 AND greatest(k_best_l, k_best_r) >= 3 * least(k_best_l, k_best_r)",
         "can-be-same": "k_low_l <= coalesce(k_high_r, 1000000) AND k_low_r <= coalesce(k_high_l, 1000000)",
@@ -97,7 +106,7 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
                  f" AND {SAME_DAY} AND p_entry_l = p_entry_r AND p_precision_l <= 2"
                  " AND (t_type_l = t_type_r OR list_contains(t_close_l, t_type_r))",
         "within-twice": "least(k_best_l, k_best_r) >= 10 AND 2 * least(k_best_l, k_best_r) >= greatest(k_best_l, k_best_r)"
-                        f" AND {NO_GAP}",
+                        f" AND {NO_GAP} AND NOT {_FAR_TOWNS}",
         "one-or-two": "abs(k_best_l - k_best_r) = 1 AND least(k_best_l, k_best_r) IN (1, 2)",
         "one-off": "abs(k_best_l - k_best_r) = 1 AND least(k_best_l, k_best_r) >= 3",
         "none-against-some": "least(k_best_l, k_best_r) = 0",
@@ -132,6 +141,7 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "other-side": "ELSE",
     },
     "persons": {
+        "same-dead": "list_has_any(q_dead_l, q_dead_r)",
         "same-victim": "list_has_any(q_victims_l, q_victims_r)",
         "same-doer": "list_has_any(q_doers_l, q_doers_r)",
         "same-person": "list_has_any(q_victims_l, q_doers_r) OR list_has_any(q_doers_l, q_victims_r)",
@@ -156,6 +166,7 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "none": "ELSE",
     },
     "words": {
+        "alike-apart": f"{_WORDS} >= 0.2 AND {_BITS} >= 10 AND ({DAYS_DIFFER} OR {_TOWNS_DIFFER})",
         "half": f"{_WORDS} >= 0.5 AND {_BITS} >= 20",
         "third": f"{_WORDS} >= 0.33 AND {_BITS} >= 15",
         "fifth": f"{_WORDS} >= 0.2 AND {_BITS} >= 10",

@@ -23,7 +23,7 @@ _ALSO_TOLD = (
 )
 _LOOKED_BACK = "greatest(d_published_l - d_last_l, d_published_r - d_last_r) > 10"
 _BY_BUSY = (
-    "same-day", "statement-after", "about-then", "same-days", "apart-other-toll", "next-full-date", "next-day", "days-apart",
+    "same-day", "statement-after", "about-then", "same-days", "apart-other-toll", "next-day", "days-apart",
     "same-month", "same-span", "week-apart", "looked-back", "far-apart", "just-published", "lately-published", "published-together",
 )  # fmt: skip
 
@@ -43,7 +43,14 @@ UNDATED = (
     " OR (d_first_r IS NULL AND d_month_day_r IS NULL AND d_published_r IS NULL)"
 )
 """Nothing says when one of the two was."""
+_WRITTEN = "d_written_l AND d_written_r AND NOT d_report_l AND NOT d_report_r"
+DAYS_DIFFER = f"coalesce({_GAP} > 1 OR ({_GAP} = 1 AND {_WRITTEN}), false)"
+"""The days told lie apart, by more than the night between a day and the next where the days are not written out."""
+_NEWS = "d_news_l AND d_news_r"
+_WEEKDAYS = "(d_weekday_l - d_weekday_r + 7) % 7"
 DAYS: Mapping[str, str] = _by_busy({
+    "same-weekday": f"({UNDATED}) AND d_weekday_l = d_weekday_r",
+    "other-weekday": f"({UNDATED}) AND {_WEEKDAYS} BETWEEN 2 AND 5",
     "busy-undated": f"({UNDATED}) AND greatest(p_busy_l, p_busy_r) >= {BUSY_DAYS}",
     "undated": UNDATED,
     "same-day": SAME_DAY,
@@ -54,12 +61,16 @@ DAYS: Mapping[str, str] = _by_busy({
                      " OR apart(d_first_l, d_last_l, d_other_first_r, d_other_last_r) <= 0",
     "apart-other-toll": f"{_GAP} BETWEEN 1 AND 3 AND {_OTHER_TOLL}",
     "also-told": _ALSO_TOLD,
-    "next-full-date": f"{_GAP} = 1 AND d_firm_l AND d_firm_r",
+    "written-next": f"{_GAP} = 1 AND {_WRITTEN}",
+    "written-apart": f"{_GAP} BETWEEN 2 AND 10 AND {_WRITTEN}",
+    "written-far": f"{_GAP} > 10 AND {_WRITTEN}",
     "next-day": f"{_GAP} = 1",
     "days-apart": f"{_GAP} BETWEEN 2 AND 3",
     "same-month": f"{_GAP} <= 0 AND {_LONGEST} <= 31",
     "same-span": f"{_GAP} <= 0",
+    "news-apart": f"{_GAP} BETWEEN 4 AND 10 AND {_NEWS}",
     "week-apart": f"{_GAP} BETWEEN 4 AND 10",
+    "news-far": f"{_GAP} > 10 AND {_NEWS}",
     "looked-back": f"{_GAP} > 10 AND {_LOOKED_BACK}",
     "far-apart": f"{_GAP} > 10",
     "month-and-day": "d_month_day_l = d_month_day_r",

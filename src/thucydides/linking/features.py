@@ -78,19 +78,26 @@ _MAIN_SHARE = 0.4
 def main_matters(units: Sequence[Unit], documents: Iterable[Document]) -> tuple[int, ...]:
     """The positions of the units that are what their reports are mainly about (`link.report.main`), sorted.
 
-    A report that tells of several incidents alike has none, nor an issue of a series, whose words return in every issue.
+    A report that tells of several incidents alike has none, nor an issue of a series, whose words return in every issue. A copy has one
+    of its own where it tells the original's otherwise.
     """
     series = frozenset(d.id for d in documents if is_issue(d.title))
     told: Counter[tuple[str, str]] = Counter()
     main: dict[tuple[str, str], tuple[int, int, int]] = {}
     for n, unit in enumerate(units):
-        key = (unit.document, unit.mention.kind)
+        key = (unit.mention.document, unit.mention.kind)
         told[key] += len(unit.mention.passages)
         if not unit.mention.background and unit.document not in series:
             first = min((p.start for p in unit.mention.passages), default=0)
             rank = (-len(unit.mention.passages), first, n)
             main[key] = min(main.get(key, rank), rank)
-    return tuple(sorted(rank[2] for key, rank in main.items() if -rank[0] >= _MAIN_SHARE * told[key]))
+    found = {key: rank[2] for key, rank in main.items() if -rank[0] >= _MAIN_SHARE * told[key]}
+    return tuple(sorted(n for (text, kind), n in found.items() if not _told_in(units, found.get((units[n].document, kind), n), n, text)))
+
+
+def _told_in(units: Sequence[Unit], original: int, own: int, text: str) -> bool:
+    """Is the main matter of the original told in its copy `text` word for word, so that what is the copy's `own` is another?"""
+    return original != own and any(member.rsplit(":", 1)[0] == text for member in units[original].members)
 
 
 def _of_report(units: Sequence[Unit], mains: Sequence[int]) -> Mapping[int, Sequence[int]]:

@@ -31,11 +31,12 @@ class Persons(Struct, frozen=True, gc=False):
     """Keys of the persons named, by part: two namings are of one person where they share a key.
 
     A key is two words of a name by their consonants ("gaven stls"), so that spellings, middle names and forms of address do not matter.
-    `all_killed` says that as many persons are named as killed as were killed in all. `ages` are the years told of those harmed, of
-    a main matter all that its report gives.
+    `dead` are the keys of the victims said to have been killed; `all_killed` says that as many persons are named as killed as were
+    killed in all. `ages` are the years told of those harmed, of a main matter all that its report gives.
     """
 
     victims: tuple[str, ...] = ()
+    dead: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
     all_killed: bool = False
     ages: tuple[int, ...] = ()
@@ -44,9 +45,9 @@ class Persons(Struct, frozen=True, gc=False):
 def persons(unit: Unit, killed: int | None, report: Document | None = None) -> Persons:
     """The persons that one unit names; `killed` is its toll, `report` the document whose main matter it is, which may tell ages besides."""
     named = unit.mention.persons
-    dead = {p.name for p in named if p.part == "victim" and p.outcome == "killed"}
+    dead = {p.name: p for p in named if p.part == "victim" and p.outcome == "killed"}
     return Persons(
-        _keys(p for p in named if p.part == "victim"), _keys(p for p in named if p.part == "perpetrator"),
+        _keys(p for p in named if p.part == "victim"), _keys(dead.values()), _keys(p for p in named if p.part == "perpetrator"),
         killed is not None and 0 < killed <= len(dead), tuple(sorted(_ages(unit.mention) | (ages_told(report.text) if report else set()))),
     )  # fmt: skip
 
