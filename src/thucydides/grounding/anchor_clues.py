@@ -1,5 +1,6 @@
 """Anchor clues: what the words of an undated document, and dated tellings of the same incidents, say of its own date."""
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
@@ -8,11 +9,12 @@ from msgspec.structs import replace
 
 from thucydides.grounding.known_dates import Alike, country_of
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
-from thucydides.grounding.times.forms import Calendar, Day, Shift, Stated, Stretch, Weekday
+from thucydides.grounding.times.forms import Calendar, Day, DayOfMonth, Shift, Stated, Stretch, Weekday
 from thucydides.nouns import DateRange, Extract, Mention
 
 # Tellings that could be the same must agree on the day this far, or the clue is dropped.
 _AGREE_DAYS = 10
+_OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 
 
 class Clue(Struct, frozen=True):
@@ -101,6 +103,9 @@ def lacking(when: DateRange | None) -> TimeExpression | None:
     if when is None or when.basis != "unknown" or not when.wording:
         return None
     found = find_times(when.wording)
+    if (day := _OPEN_DAY.fullmatch(when.edtf)) is not None and all(isinstance(t.form, DayOfMonth) for t in found):
+        form = Day(int(day[1]), int(day[2]))  # its month was told before: "On 4 May ... on the 21st"
+        return TimeExpression(0, len(when.wording), when.wording, form, relative_to="document")
     if len(found) == 1 and isinstance(found[0].form, Stated):  # "days before, on 11 August": the day is the document's
         return replace(found[0], form=found[0].form.of, relative_to="document")
     return found[0] if len(found) == 1 and found[0].relative_to == "document" else None

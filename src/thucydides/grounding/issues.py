@@ -18,6 +18,7 @@ from thucydides.vocabulary import mapping
 LONGEST = 180
 """A longer line is no name of an issue."""
 PERIOD_LINE = 40
+_PARTS = re.compile(r"\||:\s")
 _PERIOD_WORDS = re.compile(r"\b(?:covering|covers|reporting|period|covered|week(?:\s+\d{1,2})?|dates?|from|of|the|for)\b", re.IGNORECASE)
 PERIOD = 31
 """The days that one issue covers at most."""
@@ -104,8 +105,8 @@ def from_months(lines: Iterable[str]) -> DateRange | None:
 
 
 def _only_a_period(line: str) -> DateRange | None:
-    """The last day of some days that a line, or a part of it between bars, consists of, words such as "Covering" and "Week 12" apart."""
-    for part in line.split("|") if len(line) <= 2 * PERIOD_LINE else ():
+    """The last day of some days that a line, or a part of it between bars or by a colon, consists of, words such as "Week 12" apart."""
+    for part in _PARTS.split(line) if len(line) <= 2 * PERIOD_LINE else ():
         found = find_times(part) if len(part) <= PERIOD_LINE else ()
         rest = part[: found[0].start] + " " + part[found[0].end :] if len(found) == 1 and isinstance(found[0].form, Span) else part
         if rest is not part and not _PERIOD_WORDS.sub(" ", rest).strip(" .()|:"):

@@ -17,6 +17,7 @@ from thucydides.grounding.issues import from_issue, from_months
 from thucydides.grounding.numeric_dates import settled
 from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told
 from thucydides.grounding.times import Anchor, find_times, only_a_day, resolve
+from thucydides.grounding.updates import brought_up
 from thucydides.nouns import Block, DateRange
 
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?$")
@@ -34,13 +35,15 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
     `metadata` may hold "published" (any written date), "url", "outlet" and "language". A date in numbers that nothing settles has its
     other reading in `alternatives`; one that lacks its year gets it from the newest date told, or stays "XXXX-12-24".
     """
+    wire = newswire(text)
     sources: tuple[Callable[[], DateRange | None], ...] = (
         lambda: _from_metadata(metadata.get("published", "")),
         lambda: from_lines(_bylines(text, blocks), "dateline", "published.dateline"),
         lambda: from_address(metadata.get("url", "")),
         lambda: from_lines(_posted(text, blocks), "text", "published.posted", labelled=True),
-        lambda: newswire(text),
+        lambda: wire if wire is not None and wire.earliest is not None else None,
         lambda: from_issue(_posted(text, blocks)),
+        lambda: wire,
         lambda: alone(text),
         lambda: from_stamp(ends(text)),
         lambda: from_months(_posted(text, blocks)),
@@ -52,7 +55,7 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
                 found = next((day for finer in sources[at + 1 :] if (day := _inside(found, finer())) is not None), found)
             if found.alternatives:
                 found = settled(found, text, metadata.get("language", ""), newest_told(text, found.wording))
-            return _completed(found, text, from_months(_posted(text, blocks)))
+            return brought_up(_completed(found, text, from_months(_posted(text, blocks))), text)
     return None
 
 

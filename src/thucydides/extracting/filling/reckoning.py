@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from thucydides.extracting.filling.listing import Listed, held, listed
 from thucydides.grounding.numeric_dates import as_shown, orders
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
+from thucydides.grounding.times.needs import is_open
 from thucydides.nouns import DateRange, Document
 
 SOON = 3
@@ -51,9 +52,12 @@ class Reckoning(Struct, frozen=True):
             dated = resolve(time, Anchor(document=by_list, incident=incident))
             return replace(dated, basis=by_list.basis, rule="date.listed") if dated is not None else None
         found = resolve(time, Anchor(document=self.published, incident=incident))
+        if self.published is not None and self.told and is_open(time.form) and (then := self._retold(time, found, incident)) is not None:
+            return then
         if found is not None and found.alternatives and (shown := as_shown(found, self.day_first)) is not None:
             return shown
-        if self.published is not None or found is None or found.earliest is not None or found.latest is not None:
+        known = self.published is not None and self.published.earliest is not None
+        if known or found is None or found.earliest is not None or found.latest is not None:
             return found
         if found.edtf.startswith("XXXX-") and found.edtf[5:7].isdigit():
             headed = next((y for start, y in reversed(self.headed) if start <= time.start), None)
@@ -71,6 +75,15 @@ class Reckoning(Struct, frozen=True):
             near = resolve(time, Anchor(document=written, incident=incident))
             return replace(near, basis="text", rule="date.near-told") if near is not None else found
         return found
+
+    def _retold(self, time: TimeExpression, found: DateRange | None, incident: DateRange | None) -> DateRange | None:
+        """A day without its year in a page that has grown since it was first put out: of the year of the whole day told last."""
+        year = self._told_before(time.start, found.earliest.month) if found is not None and found.earliest is not None else None
+        last = date(year, 12, 31) if year is not None else None
+        if last is None or found is None or found.earliest is None or last.year >= found.earliest.year:
+            return None
+        dated = resolve(time, Anchor(document=DateRange(last.isoformat(), last, last), incident=incident))
+        return replace(dated, basis="text", rule="date.year-told") if dated is not None else None
 
     def _ahead(self, year: int, month: int) -> bool:
         """Whether a month of the year that the title names is ahead of all days that a text of several years tells whole: "what the report
@@ -97,14 +110,16 @@ def reckoning(document: Document) -> Reckoning:
     """What the times of a document are held against (rules `date.year-told`, `date.near-told`, `date.listed`)."""
     if document.published is not None and document.published.earliest is not None:
         by_list = listed(document, document.published.latest)
-        return Reckoning(document.published, listed=by_list, day_first=orders(document.text))
+        grown = _whole_days(document.text) if document.published.rule == "published.updated" else ()
+        return Reckoning(document.published, told=grown, listed=by_list, day_first=orders(document.text))
     heads = [document.text[b.start : b.end] for b in document.blocks if b.kind in _SAYING]
     headings = [(b.start, _one_year(document.text[b.start : b.end])) for b in document.blocks if b.kind == "heading"]
     fine = [(time.start, d) for time, d in _whole_times(document.text) if d.precision not in _YEARS and d.latest is not None]
     told = tuple((start, d.latest) for start, d in fine if d.latest is not None)
     several = len({day.year for _, day in told}) > 1
     return Reckoning(
-        document.published, _one_year("\n".join(heads)), _newest(document.text), tuple((s, y) for s, y in headings if y is not None),
+        document.published, _one_year(document.title or "") or _one_year("\n".join(heads)), _newest(document.text),
+        tuple((s, y) for s, y in headings if y is not None),
         told if several else (), listed(document, None), tuple(d.earliest for _, d in fine if d.earliest is not None),
         orders(document.text),
     )  # fmt: skip
@@ -114,6 +129,12 @@ def _whole_times(text: str) -> list[tuple[TimeExpression, DateRange]]:
     """The times of a text that need nothing but their own words, a year written among them, with their days."""
     times = (t for t in find_times(text) if t.relative_to == "nothing" and t.lean != "future" and _YEAR.search(text, t.start, t.end))
     return [(time, d) for time in times if (d := resolve(time, Anchor())) is not None and d.earliest is not None]
+
+
+def _whole_days(text: str) -> tuple[tuple[int, date], ...]:
+    """The days and months that a text gives whole, with where they stand."""
+    fine = ((t.start, d) for t, d in _whole_times(text) if d.precision not in _YEARS)
+    return tuple((start, d.latest) for start, d in fine if d.latest is not None)
 
 
 def _whole(text: str) -> list[DateRange]:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.attributing.attributions import find_citations
+from thucydides.extracting.filling.month_told import with_months
 from thucydides.extracting.filling.reckoning import reckoning
 from thucydides.extracting.tellings.strays import without_strays
 from thucydides.extracting.tellings.taken_to import without_taken_to
@@ -65,7 +66,7 @@ class Surroundings:
         aside += [m.span() for m in _OTHER_CLOCK.finditer(document.text)]
         aside += [m.span() for m in _FOR_FEAST.finditer(document.text)]
         aside += [m.span() for b in document.blocks if b.kind == "title" for m in _ISSUE.finditer(document.text, b.start, b.end)]
-        times = held_to_report(_outside(find_times(document.text), aside))
+        times = held_to_report(_outside(with_months(document, find_times(document.text)), aside))
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in times)
         self.entries = _entries(document)
         found = _outside(find_actors(document.text), cited)
