@@ -14,11 +14,21 @@ IsPlace = Callable[[Token], bool]
 
 
 def enters(verb: Token, is_place: IsPlace) -> bool:
-    """Whether armed forces are told to come into a place as its masters: "rebels marched into Kati"; to "enter" says too little."""
-    if verb.lemma_.lower() not in mapping("triggers")["moving"]["going"]:
+    """Whether armed forces are told to come into a place as its masters: "rebels marched into Kati", "the army entered the town"."""
+    words = mapping("triggers")["moving"]
+    if verb.lemma_.lower() in words["entering"]:
+        entered = any(is_place(c) for c in verb.children if c.dep_ == "dobj")
+        return entered and not _for_more(verb) and any(_armed(c) for c in verb.children if c.dep_ == "nsubj")
+    if verb.lemma_.lower() not in words["going"]:
         return False
     goals = [o for p in verb.children if p.dep_ == "prep" and p.lower_ == "into" for o in p.children if o.dep_ == "pobj"]
     return any(is_place(g) for g in goals) and any(_armed(c) for c in verb.children if c.dep_ == "nsubj")
+
+
+def _for_more(verb: Token) -> bool:
+    """Whether those who enter are told to want something else there: "entered the town in search of a deserter", "to escort the aid"."""
+    searching = any(o.lemma_.lower() == "search" for p in verb.children if p.dep_ == "prep" for o in p.children)
+    return searching or any(c.dep_ in ("advcl", "xcomp") and c.tag_ == "VB" for c in verb.children)
 
 
 def drives_out(verb: Token, is_place: IsPlace) -> bool:
@@ -39,7 +49,13 @@ def _left(head: Token) -> Iterator[Token]:
 def _armed(noun: Token) -> bool:
     """Whether a word names soldiers or fighters, or a number or group of them."""
     inner = (o for p in noun.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj")
-    return any(t.lemma_.lower() in _forces() for t in (noun, *inner))
+    return is_group(noun) or any(t.lemma_.lower() in _forces() or t.lower_.removesuffix("s") in _forces() for t in (noun, *inner))
+
+
+def is_group(noun: Token) -> bool:
+    """Whether a name is written as that of a group and of nobody: "the Taliban", "M23", "JNIM"."""
+    alone = noun.pos_ == "PROPN" and len(noun) > 1
+    return alone and (noun.text.isupper() or any(c.lower_ == "the" for c in noun.children if c.dep_ == "det"))
 
 
 @cache

@@ -25,6 +25,32 @@ def blocks(verb: Token) -> bool:
     return bool(set(blocked) & set(words["ways"])) and _by_crowd(verb)
 
 
+def gathers(verb: Token) -> bool:
+    """Whether a crowd is told to come together and to want something, or before a seat of power: "thousands gathered outside parliament",
+    "women gathered to demand their sons back"; or those who demonstrate to want it (rule `extract.gathering`)."""
+    words = mapping("triggers")["gathering"]
+    lemma = verb.lemma_.lower()
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBG") and not (verb.tag_ == "VBN" and verb.dep_ == "ROOT"):
+        return False
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    if lemma in words["wanting"]:
+        return any(d.lemma_.lower() in _demonstrators() for d in doers) and lemma not in ("condemn", "call", "oppose", "denounce")
+    counted = not doers and verb.i > verb.sent.start and verb.nbor(-1).lemma_.lower() in _crowd()  # "on Friday thousands gathered"
+    if lemma not in words["verbs"] or not (counted or _by_crowd(verb)):
+        return False
+    wanted = any(t.lemma_.lower() in words["wanting"] for c in verb.children if c.dep_ in ("xcomp", "advcl", "conj") for t in (c,))
+    goals = {o.lemma_.lower() for p in verb.subtree if p.dep_ == "prep" and p.lower_ in _BEFORE for o in p.children if o.dep_ == "pobj"}
+    return wanted or bool(goals & set(words["before"])) or any(c.lower_ in words["against"] for c in verb.children if c.dep_ == "prep")
+
+
+_BEFORE = frozenset({"outside", "of", "before", "at", "around", "near"})
+
+
+@cache
+def _demonstrators() -> frozenset[str]:
+    return frozenset(mapping("type_signs")["signs"]["protesters"]["nouns"]) - {"supporter", "opponent", "campaigner"}
+
+
 def joining(noun: Token) -> Token | None:
     """The verb by which people are said to take part in a protest: "4,000 teachers joined the march"; None where none does."""
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else None

@@ -46,6 +46,8 @@ def status_of(sentence: Span, token: Token) -> Status:
     """The status of what `token` (the head of a trigger or a word of harm) tells of; what is done again and again is hypothetical."""
     if any(c.lower_ in _words("habitual") or (c.lower_ == "repeatedly" and not _one_time(token)) for c in token.children):
         return "hypothetical"
+    if _only_shown(token):
+        return "hypothetical"
     if token.pos_ in ("VERB", "AUX"):
         own = _verb_status(token)
         if own is not None:
@@ -98,6 +100,25 @@ def status_of(sentence: Span, token: Token) -> Status:
     ):
         return "hypothetical"
     return "happened"
+
+
+def _only_shown(token: Token) -> bool:
+    """Whether a deed is only shown: in a work of fiction ("the film tells of a sniper who kills a child"), in a drill ("an exercise in
+    which a tanker was stormed"), or done to a likeness ("a mock village was shelled"): rule `extract.only-shown`."""
+    things = [token, *(c for c in token.children if c.dep_ in ("dobj", "nsubjpass"))]
+    if any(c.lower_ in _words("likeness") for t in things for c in t.children if c.dep_ in ("amod", "compound")):
+        return True
+    climbed, aside = token, False
+    while climbed.head != climbed:
+        below, climbed = climbed, climbed.head
+        aside = aside or below.dep_ in ("relcl", "acl")
+        held = [climbed, *(c for c in climbed.children if c.dep_ in ("dobj", "nsubjpass"))]
+        if aside and any(t.lemma_.lower() in _words("drills") for t in held):
+            return True
+        made_up = any(c.dep_ == "nsubj" and c.lemma_.lower() in _words("made_up") for c in climbed.children)
+        if made_up and below.dep_ in ("prep", "dobj", "ccomp", "advcl") and climbed != token:
+            return True
+    return False
 
 
 def _one_time(verb: Token) -> bool:

@@ -10,8 +10,9 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.kinds.burning import sets_ablaze
 from thucydides.extracting.kinds.dropping import drops_bombs
-from thucydides.extracting.kinds.moving import drives_out, enters
-from thucydides.extracting.kinds.protesting import blocks
+from thucydides.extracting.kinds.moving import drives_out, enters, is_group
+from thucydides.extracting.kinds.protesting import blocks, gathers
+from thucydides.extracting.kinds.taken_away import carries_off, seizes_vessel, wrecks
 from thucydides.vocabulary import mapping
 
 
@@ -36,13 +37,15 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
             if lemma in vocabulary["seizing_with"]:  # "seized a lorry with 40 rifles"
                 within = (o for c in token.children if c.lower_ == "with" for o in c.children if o.dep_ == "pobj")
                 objects |= {t.lemma_.lower() for o in within for t in o.subtree}
-            if takes_place(token, named) or takes_control(token, named) or moves(token, named) or falls_to(token, named):
-                yield token, "clash" if _only_tried(token) else "territory" if lemma == "regain" else "takeover"
+            if takes_place(token, named) or takes_control(token, named) or moves(token, named) or falls(token, named):
+                yield token, "clash" if _only_tried(token) else "territory" if lemma in vocabulary["regaining"] else "takeover"
+            elif away := carries_off(token, named):
+                yield token, away
             elif family and objects & kinds():
                 yield token, family
-            elif blocks(token):
+            elif blocks(token) or gathers(token):
                 yield token, "protest"
-            elif sets_ablaze(token):
+            elif sets_ablaze(token) or seizes_vessel(token) or wrecks(token):
                 yield token, "destruction"
             elif drops_bombs(token):
                 yield token, "air"
@@ -56,7 +59,10 @@ def takes_place(verb: Token, named: Collection[int]) -> bool:
         return False  # "took positions facing the door"
     if verb.dep_ == "amod" and verb.head.i in named and verb.i and verb.nbor(-1).pos_ in ("NOUN", "PROPN"):
         return True  # "the rebels captured Bara town", where the parser takes the verb for an adjective
-    return any(_is_place(c, named) for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    taken = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    back = verb.lemma_.lower() in mapping("triggers")["regaining"] and verb.lemma_.lower() != "free"
+    unknown = back and any(c.pos_ == "PROPN" for c in taken) and any(is_group(c) for c in verb.children if c.dep_ == "nsubj")
+    return unknown or any(_is_place(c, named) for c in taken)
 
 
 def moves(verb: Token, named: Collection[int]) -> bool:
@@ -64,12 +70,21 @@ def moves(verb: Token, named: Collection[int]) -> bool:
     return enters(verb, lambda noun: _is_place(noun, named)) or drives_out(verb, lambda noun: _is_place(noun, named))
 
 
-def falls_to(verb: Token, named: Collection[int]) -> bool:
-    """Whether a place is told to fall to those who take it: "Kunduz fell to the rebels"; citizens fall to mines, and rates to a fifth."""
-    if verb.lemma_.lower() != "fall" or not any(_is_place(c, named) or _holds_place(c, named) for c in verb.children if c.dep_ == "nsubj"):
+def falls(verb: Token, named: Collection[int]) -> bool:
+    """Whether a place is told to fall, to those who take it or at all: "Kunduz fell to the rebels", "Bor fell on Tuesday"; citizens fall to
+    mines, and rates by a fifth."""
+    if verb.lemma_.lower() != "fall":
         return False
     takers = [o for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for o in c.children if o.dep_ == "pobj"]
-    return any(not t.like_num and t.pos_ in ("NOUN", "PROPN") for t in takers)
+    if takers:
+        placed = any(_is_place(c, named) or _holds_place(c, named) or c.pos_ == "PROPN" for c in verb.children if c.dep_ == "nsubj")
+        return placed and any(not t.like_num and t.pos_ in ("NOUN", "PROPN") for t in takers)
+    bare = not any(c.dep_ in ("dobj", "acomp", "attr", "npadvmod", "neg", "aux") or c.lower_ in _NO_FALL for c in verb.children)
+    return bare and verb.tag_ in ("VBD", "VBZ") and any(c.i in named for c in verb.children if c.dep_ == "nsubj")
+
+
+_NO_FALL = frozenset({"by", "from", "below", "under", "into", "within", "off", "silent"})
+"""Words behind "fell" that say how far or where something fell."""
 
 
 def _holds_place(noun: Token, named: Collection[int]) -> bool:

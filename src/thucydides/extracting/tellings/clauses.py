@@ -25,7 +25,10 @@ BESIDE_KM = 3.0
 """How far apart two places are two where each clause counts people of its own."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _AGAINST = frozenset({"while", "whereas", "whilst"})
-_AFTERWARDS = frozenset({"die", "succumb", "take", "treat", "hospitalize", "bury", "protest", "arrive", "say", "report"})
+_AFTERWARDS = frozenset(
+    {"die", "succumb", "take", "treat", "hospitalize", "bury", "protest", "arrive", "say", "report", "fly", "airlift", "evacuate"}
+    | {"transfer", "rush", "admit", "move", "carry", "recover", "go", "flee"}
+)
 _ARRESTING = frozenset({"arrest", "detain", "capture"})
 _SAME = frozenset({"he", "she", "they", "it", "him", "her", "them", "himself", "herself", "themselves", "who", "which"})
 
@@ -133,9 +136,9 @@ def _apart(before: _Clause, clause: _Clause) -> bool:
         return False
     if _by_deed(clause) and _counts(before) and _counts(clause):
         return True
-    mine, its = [[p for p in c.places if _town(p)] for c in (clause, before)]
+    mine, its = [[p for p in c.places if _town(p) and (p.role != "to" or _of_place(c.verb))] for c in (clause, before)]
     if mine and its:
-        limit = BESIDE_KM if _counts(before) and _counts(clause) else APART_KM
+        limit = BESIDE_KM if _told_whole(before) and _told_whole(clause) else APART_KM
         return all(_away(p, q, limit) for p in mine for q in its)
     if not clause.dated:
         return False  # hamlets of which nobody knows how near they are: the places of one deed
@@ -147,6 +150,11 @@ def _by_deed(clause: _Clause) -> bool:
     """Whether a deed told as new is what does the harm in a clause: "while a bomb injured two", "and a roadside mine killed a farmer"."""
     subjects = [c for c in clause.verb.children if c.dep_ == "nsubj" and c.i in clause.nodes]
     return any(c.lower_ in ("a", "an", "another") for s in subjects for c in s.children)
+
+
+def _told_whole(clause: _Clause) -> bool:
+    """Whether a clause counts people of its own, or says what its deed was done to."""
+    return _counts(clause) or (clause.verb.i in clause.nodes and any(c.dep_ in ("dobj", "nsubjpass") for c in clause.verb.children))
 
 
 def _counts(clause: _Clause) -> bool:
