@@ -1,11 +1,15 @@
 """Tolls that are told over several sentences, or that a later report changes. The reports are ours."""
 
+from pathlib import Path
+
 import pytest
 
 from reconciling_made import Made, exact, on
 from test_mentions import incidents, read, toll
 from test_reconciling_tellings import figures
+from thucydides.build import build
 from thucydides.nouns import Mention, Quantity
+from thucydides.record import Store
 
 DAY = ("1 May 2024", on("2024-05-01"))
 
@@ -150,6 +154,22 @@ def only(text: str) -> Mention:
             [8],
             [12],
         ),
+        (
+            "Raid on homes\n\nUnknown men in uniform took five brothers from their home near Gao on Wednesday. They were later found dead.",
+            [5],
+            [],
+        ),
+        (
+            "Raid on Bara\n\nRebels attacked the village of Bara near Gao on Tuesday. The army first said 12 people had died. By Wednesday "
+            "evening the figure stood at 25.",
+            [25],
+            [],
+        ),
+        (
+            "Bomb in Gao\n\nA bomb went off in a market in Gao on Tuesday. Initial reports spoke of ten dead; the governor later said 17 had died.",
+            [17],
+            [],
+        ),
         ("Grenade in Gao\n\nTwelve people were wounded in a grenade attack on a market in Gao on Wednesday.", [], [12]),
     ],
 )
@@ -205,6 +225,30 @@ def test_a_third_man_is_one_more_and_the_third_secretary_is_not() -> None:
         ("a third man", "killed", more, "a third man", "civilians"),
     ).reconciled()
     assert figures(found) == (3, 3, 3)
+
+
+def test_what_a_speaker_counts_of_both_sides_is_one_other_number(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Battle near Gao\n\nJuly 3, 2014\n\nTen Chadian soldiers and nine militants died on Monday in a battle near Gao. The rebel group MNLA said "
+        "that it had killed 17 soldiers and lost two fighters.\n"
+    )
+    with Store.open(tmp_path / "record", create=True) as store:
+        (incident,) = build([tmp_path / "a.txt"], store).incidents
+    toll = next(a.quantity for a in incident.assessments if a.attribute == "killed")
+    assert toll is not None
+    assert toll.best == 19
+
+
+def test_a_number_told_as_the_first_is_superseded(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Air raid near Gao\n\nJuly 3, 2014\n\nAt least 60 people died when the air force bombed a concert near Gao on Monday, a rebel official said. "
+        '"We have buried some," said a spokesman of its armed wing, who had earlier put the number of dead at 30.\n'
+    )
+    with Store.open(tmp_path / "record", create=True) as store:
+        (incident,) = build([tmp_path / "a.txt"], store).incidents
+    toll = next(a.quantity for a in incident.assessments if a.attribute == "killed")
+    assert toll is not None
+    assert toll.best == 60
 
 
 def test_people_at_large_whom_a_sentence_lists_add_up() -> None:

@@ -54,7 +54,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<low>{number})\s*(?:-|–|\sto\s|\sor\s)\s*(?P<high>{number})"
         rf"|(?P<plain>{number})(?P<more>\s+or\s+more|\s+at\s+least\b|\s*\+|-plus)?"
         rf"|(?P<both>both)|(?P<none>none|nobody|no\s+one|no)"
-        rf")(?![\w%]|[.,:]\d|[-‐](?!plus|strong|member|man)\w)",
+        rf")(?![\w%]|[.,:/]\d|[-‐](?!plus|strong|member|man)\w)",
         re.IGNORECASE,
     )
 

@@ -28,12 +28,14 @@ _PERSON = frozenset({"toll.singular", "toll.attacker"})
 
 
 class Statement(Struct, frozen=True, gc=False):
-    """One count in a mention with the claims that make it; `parent` is the position of its whole among the statements."""
+    """One count in a mention with the claims that make it; `parent` is the position of its whole among the statements, `beside` holds for
+    a number that somebody puts beside the toll."""
 
     key: GroupKey
     item: TollItem
     claims: tuple[Claim, ...]
     parent: int | None
+    beside: bool = False
 
 
 def statements(context: Context, mention: Mention, outcome: str) -> list[Statement]:
@@ -63,7 +65,7 @@ def statements(context: Context, mention: Mention, outcome: str) -> list[Stateme
         if claim.id not in taken and claim.stance in SAYS and claim.quantity is not None:
             parent = next((n for n, s in enumerate(result) if s.parent is None), None) if claim.part else None
             item = TollItem(outcome, claim.quantity, claim.passage, claim.group, claim.category or "unknown")  # type: ignore[arg-type]
-            result.append(Statement(group_key(claim.group, item.category, None), item, (claim,), parent))
+            result.append(Statement(group_key(claim.group, item.category, None), item, (claim,), parent, beside=True))
     return result
 
 
@@ -96,7 +98,8 @@ def retold(context: Context, statements: list[Statement]) -> tuple[list[Statemen
             better = min((twin, statement), key=lambda s: (s.item.quantity.high is None, s.key.count(""), s.item.passage))
             kept[kept.index(twin)] = replace(better, claims=tuple(dict.fromkeys((*twin.claims, *statement.claims))))
         elif twin.key == EVERYBODY or (
-            (twin.key == statement.key or _rivals(twin, statement)) and head(twin.item.group) == head(statement.item.group)
+            (twin.key == statement.key or _rivals(twin, statement))
+            and (head(twin.item.group) == head(statement.item.group) or (statement.beside and not twin.beside and bool(twin.key[0])))
         ):
             rivals.append((twin, statement))
         else:

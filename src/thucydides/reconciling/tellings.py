@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thucydides.formerly import formerly
 from thucydides.nouns import Mention, Passage, Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Case, Context
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, GroupKey, beside, clean_label, demographic
 from thucydides.reconciling.origins import Chain, chain
 from thucydides.reconciling.running import counts_on
+from thucydides.reconciling.sentences import before
 from thucydides.reconciling.statements import (
     Statement,
     added,
@@ -34,7 +36,7 @@ class Telling(Struct, frozen=True, gc=False):
     `weight` is 1, or less where the speaker counts the enemy's losses; `superseded` says why the telling no longer stands (""
     while it does); `doubt` is the hedge; `stated` holds where the total is said and not added up, `everybody` where it counts
     all people and not a group, `partial` where the telling counts only a group that others tell as part of more, `running` where its
-    sentence counts more than one incident; `origin` is set when tellings are compared.
+    sentence counts more than one incident, `former` where it is told as what was counted at first; `origin` is set when tellings are compared.
     """
 
     mention: str
@@ -52,6 +54,7 @@ class Telling(Struct, frozen=True, gc=False):
     superseded: str = ""
     origin: str = ""
     running: bool = False
+    former: bool = False
 
 
 def _group_counts(parts: Sequence[Statement], settles: bool) -> tuple[GroupCount, ...]:
@@ -154,13 +157,26 @@ def _added(
     yield from _voiced(
         context, mention, counted[0], counts.total([s.item.quantity for s in counted]), groups, stated=len(counted) == 1
     )
+    for swaps in _by_speaker([(kept, rival) for kept, rival in rivals if kept in counted]):
+        swapped = [next((rival for kept, rival in swaps if kept is s), s) for s in counted]
+        again = (*_group_counts(swapped, True), *_group_counts(disjoint([*loose, *nested]), False))
+        yield from _voiced(
+            context, mention, swaps[0][1], counts.total([s.item.quantity for s in swapped]), again, stated=len(swapped) == 1
+        )
+
+
+def _by_speaker(rivals: Sequence[tuple[Statement, Statement]]) -> list[list[tuple[Statement, Statement]]]:
+    """The rival numbers, those that one speaker gives of several groups together: "it had killed 17 soldiers and lost two fighters"."""
+    told: list[list[tuple[Statement, Statement]]] = []
     for kept, rival in rivals:
-        if kept in counted:
-            swapped = [rival if s is kept else s for s in counted]
-            again = (*_group_counts(swapped, True), *_group_counts(disjoint([*loose, *nested]), False))
-            yield from _voiced(
-                context, mention, rival, counts.total([s.item.quantity for s in swapped]), again, stated=len(swapped) == 1
-            )
+        speakers = {c.speaker for c in rival.claims if rival.beside}
+        same = (t for t in told if speakers and None not in speakers and speakers == {c.speaker for c in t[0][1].claims})
+        mine = next((t for t in same if all(k is not kept for k, _ in t)), None)
+        if mine is not None:
+            mine.append((kept, rival))
+        else:
+            told.append([(kept, rival)])
+    return told
 
 
 def _voiced(
@@ -182,6 +198,7 @@ def _voiced(
             doubt=claim.hedge if claim else "",
             replaces=claim is not None and claim.replaces,
             running=counts_on(context, lead.item.passage, quantity.best),
+            former=formerly(before(context, lead.item.passage)),
         )
         earlier = made.get(one.key)
         made[one.key] = telling if earlier is None else replace(earlier, claims=(*earlier.claims, *telling.claims))

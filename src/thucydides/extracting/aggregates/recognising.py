@@ -13,7 +13,7 @@ from thucydides.extracting.aggregates.single import at_fine_place, greatest, hea
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
-from thucydides.grounding.times.forms import Stretch, Weekday, Years
+from thucydides.grounding.times.forms import Bound, Stretch, Weekday, Years
 from thucydides.nouns import DateRange, Document
 
 _TALLY = re.compile(
@@ -42,8 +42,9 @@ SHORT_DAYS = 2
 
 
 def _wide(expression: TimeExpression, date: DateRange | None) -> bool:
-    if _SHORT.search(expression.wording) or isinstance(expression.form, Weekday):
-        return False  # a day, however little is known of which
+    by = expression.form.of if isinstance(expression.form, Bound) and expression.form.side == "by" else expression.form
+    if _SHORT.search(expression.wording) or isinstance(by, Weekday):
+        return False  # a day, however little is known of which; "by Friday evening" a toll stands at something
     if date is None:
         return expression.window
     return days_wide(date) > SHORT_DAYS

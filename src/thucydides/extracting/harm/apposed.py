@@ -18,13 +18,18 @@ _APPOSED = re.compile(
     r"(?:still\s+|reported\s+|reportedly\s+)?(?P<word>\w+)\b",
     re.IGNORECASE,
 )
+_NAME = r"(?:[A-Z][\w.'’-]*\s+){1,4}[A-Z][\w'’-]+(?:\s*\(\d+\)|,\s+\d{1,2}(?=,))?"
+_NAMED = re.compile(
+    rf"(?:\s+[\w-]+){{1,4}},\s+{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME},\s+(?:(?:was|were|are|have\s+been|had\s+been|all|both)\s+)?(?P<word>\w+)\b"
+)
+"""Names between people counted and their word of harm: "the three soldiers, Pte James Low, Pte Ian Marsh and Cpl Tom Reid, died"."""
 
 
 def find_apposed(sentence: Span, quantities: Sequence[QuantitySpan]) -> Iterator[Harm]:
-    """The harm of bare numbers with a word of some of them between (rule `toll.apposed`)."""
+    """The harm of bare numbers with a word of some of them between, or with their names (rule `toll.apposed`)."""
     outcomes = {**outcome_of("verbs"), **outcome_of("adjectives")}
     for span in quantities:
-        match = _APPOSED.match(text_of(sentence.doc), span.end)
+        match = _APPOSED.match(text_of(sentence.doc), span.end) or _NAMED.match(text_of(sentence.doc), span.end, sentence.end_char)
         if match is None or not span.quantity.best:
             continue
         cue = next((t for t in sentence if t.idx == match.start("word")), None)

@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people import people
 from thucydides.extracting.people.sides import category_of
-from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.quantities import QuantitySpan, find_quantities
 from thucydides.extracting.texts import text_of
 from thucydides.vocabulary import mapping
 
@@ -28,7 +28,7 @@ def with_executed(sentence: Span, harms: Sequence[Harm], quantities: tuple[Quant
     lived = _LIVED.search(text_of(sentence)) is not None
     for harm in harms:
         cue = sentence.doc[harm.cue]
-        taking = _taking(cue)
+        taking = _taking(cue) or _taken_before(sentence, harm)
         if taking is None and _is_captive(sentence, harm):
             taking = cue
         if taking is None or harm.outcome not in ("killed", "injured"):
@@ -76,10 +76,25 @@ def _is_captive(sentence: Span, harm: Harm) -> bool:
 _EXECUTION = re.compile(r"\bexecution[- ]style\b|\bfiring\s+squad\b|\bsummarily\b", re.IGNORECASE)
 
 
+def _taken_before(sentence: Span, harm: Harm) -> Token | None:
+    """The verb of the sentence before that took those whom a pronoun tells of as dead: "took five brothers from home. They were found dead"."""
+    told = harm.outcome == "killed" and harm.people.pronoun and harm.quantity is None
+    if not told or sentence.start == 0 or sentence.doc[harm.people.head].lower_ not in ("they", "them"):
+        return None
+    verbs = mapping("outcomes")["in_hand"]
+    return next((t for t in sentence.doc[sentence.start - 1].sent if t.pos_ == "VERB" and t.lemma_.lower() in verbs), None)
+
+
 def _counted(sentence: Span, harm: Harm, taking: Token, quantities: tuple[QuantitySpan, ...]) -> Harm:
     """A harm told by pronoun with the number of those whom the verb before took, where it counts them."""
     taken = next((c for c in taking.children if c.dep_ in ("dobj", "nsubjpass")), None)
-    told = people(taken, quantities, sentence, taking.lemma_) if taken is not None else None
+    if taken is not None and taken.i < sentence.start:
+        before = taken.sent
+        found = find_quantities(text_of(before))
+        quantities = tuple(QuantitySpan(q.start + before.start_char, q.end + before.start_char, q.quantity) for q in found)
+    told = people(taken, quantities, taken.sent, taking.lemma_) if taken is not None else None
     if told is None or not told.counted or told.quantity is None or not told.quantity.best:
         return harm
-    return replace(harm, people=told, start=told.start, end=max(harm.end, told.end), quantity=told.quantity)
+    if told.end < sentence.start_char:  # the passage is of this sentence, the number of the one before
+        told = replace(told, start=harm.people.start, end=harm.people.end, head=harm.people.head)
+    return replace(harm, people=told, start=min(harm.start, told.start), end=max(harm.end, told.end), quantity=told.quantity)

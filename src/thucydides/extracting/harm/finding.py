@@ -36,6 +36,7 @@ from thucydides.extracting.harm.wholes import attach_parts, spelled_out
 from thucydides.extracting.harm.worded import find_worded, of_those
 from thucydides.extracting.quantities import QuantitySpan, add, find_quantities
 from thucydides.extracting.texts import text_of
+from thucydides.formerly import formerly
 
 
 def without_doubles(found: list[Harm]) -> list[Harm]:
@@ -84,7 +85,7 @@ def _against(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
     before: dict[str, Harm] = {}
     for harm in sorted(harms, key=lambda h: (h.start, h.end)):
         first = before.get(harm.outcome)
-        alone = harm.people.counted and harm.part_of is None and not harm.total
+        alone = harm.people.counted and harm.part_of is None and not harm.total and not harm.given
         rival = first is not None and alone and not of_two_sides(sentence, first, harm)
         if rival and first is not None and _CONTRAST.search(text_of(sentence.doc), first.people.end, harm.people.start):
             yield replace(harm, given=True)
@@ -159,6 +160,12 @@ def _taken_before(harms: Sequence[Harm]) -> list[Harm]:
     return result
 
 
+def _no_more(sentence: Span, harm: Harm) -> bool:
+    """Whether a number is told only as taken back, or as what was counted at first (rule `toll.former`)."""
+    text = text_of(sentence.doc)
+    return taken_back(text, harm.people.start) or formerly(text[sentence.start_char : harm.people.start])
+
+
 _BODIES = frozenset({"bodies", "corpses"})
 
 
@@ -183,8 +190,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found = [*pairs, *(h for h in found if not any(p.start < h.people.end and h.people.start < p.end for p in pairs))]
     kept = [*with_mixed(sentence, without_doubles(found), quantities), *find_own_hand(sentence)]
     kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
-    text = text_of(sentence.doc)
-    kept = [replace(h, given=True, total=False) if h.people.counted and taken_back(text, h.people.start) else h for h in kept]
+    kept = [replace(h, given=True, total=False) if h.people.counted and _no_more(sentence, h) else h for h in kept]
     kept = [*_against(sentence, [*with_owners(sentence, [*with_pronouns([*with_killed_doers(sentence, kept)])])])]
     kept = of_those(sentence, [*with_executed(sentence, _taken_before(kept), quantities)], quantities)
     kept = _without_some(sentence, with_wholes(sentence, kept, quantities))

@@ -34,6 +34,10 @@ _OWN_ONLY = re.compile(
     re.IGNORECASE,
 )
 """What makes "no losses" those of one side alone."""
+_SUFFERED = re.compile(
+    r"\b(?:suffer(?:ed|ing)|sustain(?:ed|ing)|incurr(?:ed|ing)|(?:had|have|has|having|took|taken)(?:\s+had)?)\s+$", re.IGNORECASE
+)
+"""Words before "no losses" that leave them to who suffered none: one side alone."""
 _COUNT = re.compile(r"\s+(?:count|figure|toll|total|estimate|number|list|report)s?\b", re.IGNORECASE)
 """What "no casualty" only names: nobody has counted yet ("there was no immediate casualty count")."""
 _OWN_HAND = re.compile(
@@ -63,7 +67,7 @@ def find_none(sentence: Span) -> Iterator[Harm]:
     text, offset = text_of(sentence), sentence.start_char
     for match in _NONE.finditer(text):
         around = text[max(0, match.start() - 30) : match.end() + 25]
-        if _OWN_ONLY.match(text, match.end()) or _COUNT.match(text, match.end()) or _NO_CAUSE.search(around) or (
+        if _OWN_ONLY.match(text, match.end()) or _SUFFERED.search(text, 0, match.start()) or _COUNT.match(text, match.end()) or _NO_CAUSE.search(around) or (
             match["no"].lower() == "any"
             and not re.search(r"\b(?:not|n['’]t|without)\b[^.]{0,30}$", text[: match.start()], re.IGNORECASE)
         ):

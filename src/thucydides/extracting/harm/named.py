@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of, own_number
 from thucydides.extracting.harm.subjects import SUBJECT, subject_of
 from thucydides.extracting.people import People, conjuncts, resolve
+from thucydides.extracting.people.phrases import is_name
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
@@ -33,6 +34,7 @@ _HURT = re.compile(r"\b(?:injured|wounded|hurt)\b", re.IGNORECASE)
 def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     nouns = outcome_of("nouns")
     for token in sentence:
+        yield from _named_dead(sentence, token, quantities)
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
         lemma = token.lemma_.lower()
@@ -85,6 +87,22 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
                         continue  # "the loss of two villages"
                     if harm is not None and named and (harm.people.counted or lemma not in _OF_THINGS):
                         yield replace(harm, struck=struck)
+
+
+_THE_HARMED = {"dead": "killed", "deceased": "killed", "victims": "killed", "wounded": "injured", "injured": "injured"}
+
+
+def _named_dead(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
+    """Those whom a sentence names one by one as the dead: "the dead were Luis Perez, Marta Rojas and their driver"."""
+    outcome, verb = _THE_HARMED.get(token.lower_), token.head
+    if outcome is None or token.dep_ not in SUBJECT or verb.lemma_ not in ("be", "name", "identify"):
+        return
+    behind = [g for c in verb.children if c.lower_ == "as" for g in c.children if g.dep_ == "pobj"] if verb.lemma_ != "be" else []
+    first = next((c for c in [*verb.children, *behind] if c.dep_ in ("attr", "pobj") and c.i > verb.i and is_name(c)), None)
+    for head in conjuncts(first) if first is not None else []:
+        harm = harm_of(sentence, outcome, head, token, quantities)
+        if harm is not None:
+            yield harm
 
 
 def _bodies(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:

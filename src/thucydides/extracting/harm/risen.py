@@ -43,7 +43,7 @@ def _told_before(sentence: Span) -> set[str]:
 
 _UP_TO = frozenset({"to", "at", "over", "above"})
 _SHORT = 200
-_COUNTS = frozenset({"number", "toll", "tally", "count", "total"})
+_COUNTS = frozenset({"figure", "number", "toll", "tally", "count", "total"})
 _RISING = frozenset({"rise", "climb", "grow", "increase", "jump", "reach", "go", "stand", "mount", "surge", "soar", "be", "exceed"})
 _DEAD = frozenset({"massacred", "murdered", "slaughtered", "executed", "killed", "dead", "deaths", "died", "fatalities", "death"})
 _HURT = frozenset({"wounded", "injured", "injuries", "hurt"})

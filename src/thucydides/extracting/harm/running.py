@@ -14,13 +14,14 @@ from thucydides.extracting.people import People
 from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import TENTH, QuantitySpan
 from thucydides.extracting.texts import text_of
+from thucydides.formerly import formerly
 from thucydides.nouns import Quantity
 
 _TOLL = re.compile(
     r"\b(?:(?P<losses>losses)|(?:(?:death|casualty|overall|total|official)[\s-]+)?toll|(?:(?<=put\s)|(?<=puts\s)|(?<=putting\s))the\s+(?:number|figure|count|dead)(?=\s+at\b)"
     r"|number\s+(?:of\s+(?:those\s+|people\s+)?)?(?:(?:who|that)\s+(?:(?:have|had|were|was|are)\s+)?)?(?:\w+\s+){0,2}?"
     r"(?P<who>dead|deaths|killed|died|fatalities|martyrs|victims|wounded|injured|casualties)"
-    r"|the\s+dead(?=\s+number)|(?:deaths|fatalities)(?=\s+(?:(?:has|have|had)\s+)?(?:now\s+|already\s+)?(?:reached|risen|rose|climbed|stood|stand|hit|passed|topped|exceed|became)))"
+    r"|the\s+dead(?=\s+number)|(?:deaths|fatalities|bodies(?:\s+\w+)?)(?=\s+(?:(?:has|have|had)\s+)?(?:now\s+|already\s+)?(?:reached|risen|rose|climbed|stood|stand|hit|passed|topped|exceed|became)))"
     r"\b(?P<between>[^.;]{0,90}?)\b(?P<link>now|to|at|as|of|was|is|stood\s+at|stands\s+at|became|number(?:ed|s)?|"
     r"(?:reach|exceed|surpass)(?:ed|es|s|ing)?|top(?:ped|s|ping)?|hits?|hitting|pass(?:ed|es|ing)?|near(?:s|ed|ing))\s+[\"“]?"
     r"(?=(?P<n>\d|(?:at|more|over|about|around|nearly|almost|some|up|as|close|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -38,8 +39,7 @@ _NOT_YET = re.compile(
 )
 """Words between a toll and a number that make it none told yet, or another thing's: "the toll may rise because eight are critical"."""
 _FORMER = re.compile(
-    r"\b(?:earlier|initial(?:ly)?|previous(?:ly)?|originally|at first)\b,?[^.;,]{0,60}$"
-    r"|\b(?:corrected|revised|lowered|updated)\b[^.;,]{0,40}\bfrom\b[^.;,]{0,30}$",
+    r"\b(?:corrected|revised|lowered|updated)\b[^.;,]{0,40}\bfrom\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
 """Words before a toll that leave it to an earlier time: "had earlier put the toll at 27"."""
@@ -47,7 +47,7 @@ _OF_PEOPLE = re.compile(r"\s*(?:dead|killed|men|soldiers|fighters|people|troops)
 _ITS = re.compile(r"\b(?:its|their)\s+(?:own\s+)?$", re.IGNORECASE)
 _FIGURE = re.compile(
     r"\b(?:(?:a|the)\s+(?:higher\s+|lower\s+)?figure\s+of|(?:other\s+)?(?:estimates|figures|counts)\s+(?:run|ran|range|ranged|go|went|vary|varied)"
-    r"(?:\s+as\s+high\s+as|\s+up\s+to|\s+to|\s+from|\s+between)?|(?P<bare>sp(?:oke|eaks?|oken)\s+of)"
+    r"(?:\s+as\s+high\s+as|\s+up\s+to|\s+to|\s+from|\s+between)?|(?P<bare>sp(?:oke|eaks?|oken)\s+of|talk(?:ed|s)?\s+of)"
     r"|(?P<revised>revised|lowered|raised|corrected|updated|reduced|cut)\s+(?:it|that|this|the\s+(?:figure|number|count|tally|estimate))"
     r"(?P<to>[^.;,]{0,40}?)\s+to)\s+(?=(?P<n>\S))",
     re.IGNORECASE,
@@ -62,6 +62,7 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
         at = offset + match.end()
         number = next((q for q in quantities if 0 <= q.start - at <= 4 and q.quantity.rule != "toll.none"), None)
         number = number or (_range(quantities, at) if _VARY.match(match.group()) else _last_of_two(quantities, at))
+        number = _and_then(text_of(sentence.doc), quantities, number) if number is not None else number
         between = match.groupdict().get("between")
         if number is None or (between and _NOT_YET.search(between)) or re.match(
             r"\s*(?:%|percent|per cent|days|weeks|months|years)", text_of(sentence.doc)[number.end : number.end + 10]
@@ -71,7 +72,8 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
             number = _nearly(number)
         losses = match.groupdict().get("losses")
         revised = bool(match.groupdict().get("revised"))
-        if (match.groupdict().get("bare") or revised) and not re.match(r"[,.;)]|$", text_of(sentence.doc)[number.end : number.end + 1]):
+        behind = text_of(sentence.doc)[number.end : number.end + 8]
+        if (match.groupdict().get("bare") or revised) and not re.match(r"(?:\s+(?:dead|killed|deaths))?(?:[,.;)]|$)", behind):
             continue  # "spoke of nine attacks"
         if losses and not _OF_PEOPLE.match(text_of(sentence.doc), number.end):
             continue  # "losses of 40 tanks"
@@ -83,7 +85,7 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
         person = People(number.start, number.end, cue, number.quantity, "its losses" if own else "people", counted=True)
         person = _whose(sentence.doc[cue], person) if losses else person
         before = text[: match.start()]
-        former = not own and not losses and _FORMER.search(before) is not None
+        former = not own and not losses and (_FORMER.search(before) is not None or formerly(text[: match.start("n")]))
         given = former or (not own and not revised and (match.re is _FIGURE or _GIVEN.search(before) is not None))
         yield Harm(outcome, person, cue, start, number.end, number.quantity, total=not given and not losses, given=given)
 
@@ -106,6 +108,15 @@ def _whose(losses: Token, person: People) -> People:
     if noun is None or kind == "unknown":
         return person
     return replace(person, group="soldiers" if kind == "state forces" else noun.text, category=kind)
+
+
+_THEN = re.compile(r"\s*,?\s+(?:and\s+)?(?:then|later|finally|now)\s+(?:to\s+)?$")
+
+
+def _and_then(text: str, quantities: tuple[QuantitySpan, ...], number: QuantitySpan) -> QuantitySpan:
+    """The last number of a toll that rose again and again: "rose from 50 to 79, then 86"."""
+    after = next((q for q in quantities if q.start > number.end and _THEN.fullmatch(text, number.end, q.start)), None)
+    return _and_then(text, quantities, after) if after is not None else number
 
 
 _VARY = re.compile(r"(?:other\s+)?(?:estimates|figures|counts)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ def subject_of(token: Token) -> Token | None:
     verb, steps = token, 0
     while steps < 6:
         subjects = [c for c in verb.children if c.dep_ in SUBJECT]
-        found = next((c for c in subjects if not says_it(c, subjects) and not _feared(c, subjects)), None)
+        found = next((c for c in subjects if not (says_it(c, subjects) or _feared(c, subjects) or _clause_before(c, subjects))), None)
         if found is not None:
             return found
         if verb.dep_ == "conj" or (
@@ -41,6 +41,11 @@ FEARED = frozenset({"feared", "believed", "presumed", "confirmed", "reported", "
 def _feared(subject: Token, subjects: list[Token]) -> bool:
     """Whether a subject is told of by a shorter clause of a headline before the verb's own: "30 feared dead, many injured"."""
     return subject != subjects[-1] and any(c.dep_ == "acl" and c.lower_ in FEARED for c in subject.children)
+
+
+def _clause_before(subject: Token, subjects: list[Token]) -> bool:
+    """Whether a subject is told of by a clause that a semicolon ends: "five wounded on Friday; in Gori two boys died"."""
+    return subject != subjects[-1] and any(t.text == ";" for t in subject.doc[subject.i : subjects[-1].i])
 
 
 def subjects_of(token: Token) -> list[Token]:

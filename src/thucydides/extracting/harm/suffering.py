@@ -15,6 +15,7 @@ from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
 from thucydides.vocabulary import mapping
 
+_HURT = frozenset({"wounded", "injured"})
 _REMAINS = frozenset({"body", "corpse", "remains", "remain", "dead", "deceased"})
 _LIVING = re.compile(
     r"\bnon-?\s?life[- ]threatening|\bstable\b|\b(?:minor|light)\s+(?:injur|wound)|\bsurviv|\brecover|\breleased\b", re.IGNORECASE
@@ -58,7 +59,9 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
                 continue  # "the bodies were taken to a hospital"
             harm = harm_of(sentence, "injured", head, token, quantities, somebody=True)
             if harm is not None:
-                yield replace(harm, struck=True) if (carried or suffered) and not lost and not _LIVING.search(text_of(sentence)) else harm
+                hurt = _HURT & {t.lower_ for t in sentence if harm.people.start <= t.idx < harm.people.end}
+                lives = lost or hurt or _LIVING.search(text_of(sentence))
+                yield replace(harm, struck=True) if (carried or suffered) and not lives else harm
 
 
 def _is_wound(noun: Token, nouns: Sequence[str]) -> bool:

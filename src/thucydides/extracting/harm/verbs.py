@@ -11,6 +11,8 @@ from thucydides.extracting.harm.heads import aims, fatal, objects_of, passive, t
 from thucydides.extracting.harm.lost import lost
 from thucydides.extracting.harm.subjects import SUBJECT, subject_of
 from thucydides.extracting.people import People, conjuncts, people, resolve
+from thucydides.extracting.people.phrases import is_owned
+from thucydides.extracting.people.sides import group_words
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
 from thucydides.vocabulary import mapping
@@ -92,8 +94,11 @@ def _with_them(verb: Token) -> Iterator[Token]:
         alone = behind is not None and behind.dep_ == "pobj"  # "along the border" tells of nobody
         beside = (prep.lower_ in _BESIDE and not alone) or prep.lower_ == "alongside"
         beside = beside or (prep.lower_ == "with" and prep.i > verb.i and prep.nbor(-1).lower_ in _BESIDE)
-        if behind is None or not (beside or (suffers and prep.lower_ == "with")) or (not suffers and prep.i < verb.i):
+        theirs = prep.lower_ == "with" and behind is not None and is_owned(behind) and bool(objects_of(verb))  # "shot a man with his sons"
+        if behind is None or not (beside or theirs or (suffers and prep.lower_ == "with")) or (not suffers and prep.i < verb.i):
             continue
+        if theirs and not (suffers or beside) and behind.lemma_.lower() not in group_words("kin"):
+            continue  # "shot a guard with his own rifle"
         inner = next((c for c in behind.children if c.dep_ == "pobj"), None) if behind.dep_ == "prep" else behind
         introduced = ("nummod", "poss", "det") if beside else ("nummod", "poss")
         if inner is not None and (inner.pos_ == "NUM" or any(c.dep_ in introduced for c in inner.lefts)):

@@ -13,6 +13,7 @@ from thucydides.extracting.harm.harm import Harm, harm_of
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan, find_quantities
 from thucydides.extracting.texts import text_of
+from thucydides.nouns import Quantity
 
 _INJURIES = re.compile(r"\b(?:injur(?:y|ies)|wounds)\s+(?:to|among|on)\s+$", re.IGNORECASE)
 _THROATS = re.compile(r"\b(?:slit|slits|slitting|cuts?|cutting|slashed)\s+the\s+throats?\s+of\s+$", re.IGNORECASE)
@@ -36,6 +37,10 @@ _BURIED = re.compile(
     re.IGNORECASE,
 )
 """What says that people counted were buried, and so had died."""
+_ONE_MORE = re.compile(
+    r"\ba\s+(?P<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:later\s+)?(?:died|succumbed|perished)\b", re.IGNORECASE
+)
+"""One who died beside those counted before: "killed three people instantly; a fourth died of his wounds"."""
 _OWN = re.compile(r"\s+own\s+(?:(?P<killed>dead|killed)|(?P<injured>wounded|injured))\b", re.IGNORECASE)
 _STATE = re.compile(r"\s+(?:(?P<killed>dead|(?:people\s+)?killed|slain)|(?P<injured>(?:people\s+)?(?:injured|wounded)))\b", re.IGNORECASE)
 
@@ -43,6 +48,12 @@ _STATE = re.compile(r"\s+(?:(?P<killed>dead|(?:people\s+)?killed|slain)|(?P<inju
 def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequence[Harm]) -> Iterator[Harm]:
     """The counts of a sentence that stand behind or before fixed words of harm (rule `toll.worded`)."""
     text = text_of(sentence.doc)
+    for match in _ONE_MORE.finditer(text, sentence.start_char, sentence.end_char):
+        cue = next(t.i for t in sentence if t.idx >= match.end("n"))
+        quantity = Quantity(1, 1, 1, match.group(), "toll.ordinal")
+        people = People(match.start(), match.end("n"), cue, quantity, f"a {match['n'].lower()}", more=True, ordinal=True)
+        if not any(h.people.start < match.end() and match.start() < h.people.end for h in known):
+            yield Harm("killed", people, cue, match.start(), match.end(), quantity)
     for number in quantities:
         if number.quantity.rule == "toll.none" or any(_meet(h, number) for h in known):
             continue

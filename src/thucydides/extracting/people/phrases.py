@@ -34,13 +34,24 @@ def first_token(head: Token) -> int:
 
 def conjuncts(head: Token) -> list[Token]:
     """A head and the heads coordinated with it ("two officers and three militants")."""
+    if _is_numbered_family(head):
+        return [head]
     joined = [head, *(t for t in head.conjuncts if t.i > head.i)]
     return joined if len(joined) > 1 else [head, *(_family(head) or _enumerated(head) or _theirs(head) or _counted_behind(head))]
 
 
+def _is_numbered_family(head: Token) -> bool:
+    """Whether a comma behind the number of a family opens a list of who they were: "a family of four, the parents and two children"."""
+    behind = [t for t in head.doc[head.i + 1 : head.i + 4]]
+    return head.lemma_.lower() == "family" and len(behind) > 2 and behind[0].lower_ == "of" and behind[1].pos_ == "NUM" and behind[2].text == ","
+
+
 def _family(head: Token) -> list[Token]:
     """Those told behind one person as theirs, and those told on from them: "John Adu, 34, his wife, their two sons and a maid"."""
-    first = next((c for c in head.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and _is_owned(c)), None)
+    theirs = next((g for c in head.rights if c.lower_ == "with" for g in c.children if is_owned(g) and _is_people(g)), None)
+    if theirs is not None and theirs.pos_ == "NOUN":
+        return conjuncts(theirs)  # "a father with his two sons"
+    first = next((c for c in head.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and is_owned(c)), None)
     if head.tag_ not in ("NN", "NNP") or first is None or first.tag_ not in ("NN", "NNS"):
         return []
     rest = [first]
@@ -50,18 +61,18 @@ def _family(head: Token) -> list[Token]:
         rest += [c for c in joined if _introduced(c) or is_name(c) or c.lemma_.lower() in kin]
     last = rest[-1].right_edge
     closed = last.i + 1 < len(last.doc) and last.nbor(1).text == ","
-    described = closed and any(not (_is_owned(t) or _number_of(t) > 1 or is_name(t)) for t in rest)
+    described = closed and any(not (is_owned(t) or _number_of(t) > 1 or is_name(t)) for t in rest)
     return rest if len(rest) > 1 and not described else []  # "Omar, her husband and a father of three, was killed"
 
 
-def _is_owned(noun: Token) -> bool:
+def is_owned(noun: Token) -> bool:
     return any(c.dep_ == "poss" and c.lower_ in ("their", "his", "her") for c in noun.lefts)
 
 
 def _theirs(head: Token) -> list[Token]:
     """One told right behind people counted as theirs, who is none of them: "ten sailors, their driver"."""
     beside = next((c for c in head.rights if c.dep_ == "appos"), None)
-    return [beside] if beside is not None and _is_owned(beside) and _number_of(head) and _is_people(beside) else []
+    return [beside] if beside is not None and is_owned(beside) and _number_of(head) and _is_people(beside) else []
 
 
 _BETWEEN = 10
@@ -164,6 +175,7 @@ def is_bare_name(head: Token, modifiers: list[Token]) -> bool:
         and head.dep_ in ("nsubjpass", "nsubj", "dobj", "pobj", "conj")
         and head.text[:1].isupper()
         and not head.text.isupper()
+        and head.lower_ not in group_words("titles")
         and head.lower_ not in CALENDAR
         and not _OLD.match(text_of(head.doc), head.idx + len(head))
     )

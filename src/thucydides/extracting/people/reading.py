@@ -58,6 +58,12 @@ def _hung_on_date(first: Token, quantities: tuple[QuantitySpan, ...]) -> Quantit
     return next((q for q in quantities if q.start == number.idx and q.end == number.idx + len(number)), None)
 
 
+def _of_a_nation(head: Token) -> bool:
+    """Whether a word for a people stands for one of them: "an Afghan", "another Pakistani"."""
+    one = any(c.lower_ in ("a", "an", "one", "another") for c in head.lefts)
+    return one and head.tag_ in ("NNP", "NN") and head.text[:1].isupper() and nationality_of([head.text]) is not None
+
+
 def _of_time(doc: Doc, start: int, head: Token, found: QuantitySpan) -> bool:
     """Whether the number in a phrase counts days or years before the people: "three days later the mayor was shot"."""
     number = next((t for t in doc[start : head.i] if found.start <= t.idx < found.end and t.pos_ == "NUM"), None)
@@ -198,6 +204,8 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
         quantity = _uncounted(some, named or office or _animate(head, verb), ordinal, category, definite, text[first:end])
         if quantity is None and head.pos_ == "PROPN" and is_bare_name(head, modifiers):
             quantity, named = Quantity(1, 1, 1, text[first:end], "toll.singular"), True
+        if quantity is None and _of_a_nation(head):
+            quantity = Quantity(1, 1, 1, text[first:end], "toll.singular")
         if quantity is None:
             return None
     return People(

@@ -11,13 +11,14 @@ from thucydides.extracting.texts import text_of
 
 _FOUND = re.compile(
     r"\b(?:bodies|corpses|remains)\b.{0,120}\b(?:found|discovered|recovered|unearthed|exhumed|retrieved)\b"
-    r"|\b(?:found|discovered|recovered|unearthed|exhumed|retrieved)\b.{0,60}\b(?:bodies|corpses|remains)\b|\bmass\s+graves?\b",
+    r"|\b(?:found|discovered|recovered|unearthed|exhumed|retrieved)\b.{0,60}\b(?:bodies|corpses|remains)\b|\bmass\s+graves?\b"
+    r"|\b(?:was|were|been)\s+(?:later\s+|already\s+)?(?:buried|laid\s+to\s+rest)\b",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 def only_found(sentence: Span, triggers: list[Trigger], harms: list[Harm]) -> bool:
-    """Whether a sentence tells of several dead that were found, and not of how they died: its day is that of the finding
+    """Whether a sentence tells of several dead that were found or buried, and not of how they died: its day is that of the finding
     (rule `extract.finding`)."""
     several = any(h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 1 for h in harms)
     several = several or (not any(h.people.counted for h in harms) and _BODIES.search(text_of(sentence)) is not None)

@@ -125,6 +125,7 @@ def may_harm(sentence: Span) -> bool:
             "abduct",
             "kidnap",
             "martyr",
+            "buried",
         )
     )
 
