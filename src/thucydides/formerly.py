@@ -1,4 +1,4 @@
-"""Formerly: whether words tell a number only as what was counted at first ("had earlier put the dead at 30", "initial reports spoke of ten").
+"""Formerly: whether words tell a number only as what was counted at first ("had earlier put the dead at 30").
 
 Invariant: a later number's own clause is none of the former one's.
 """

@@ -85,7 +85,8 @@ def _replaced(telling: Telling, others: Sequence[Telling]) -> str:
     for other in others:
         if other is telling or other.superseded:
             continue
-        if telling.former and not other.former and other.mention == telling.mention and other.quantity.best not in (None, telling.quantity.best):
+        since = telling.former and not other.former and other.mention == telling.mention
+        if since and other.quantity.best not in (None, telling.quantity.best):
             return "replaced by a toll that was told later"
         if counts.meet(telling.quantity, other.quantity) and not (other.replaces and _risen(telling.quantity, other.quantity)):
             continue

@@ -36,7 +36,8 @@ class Telling(Struct, frozen=True, gc=False):
     `weight` is 1, or less where the speaker counts the enemy's losses; `superseded` says why the telling no longer stands (""
     while it does); `doubt` is the hedge; `stated` holds where the total is said and not added up, `everybody` where it counts
     all people and not a group, `partial` where the telling counts only a group that others tell as part of more, `running` where its
-    sentence counts more than one incident, `former` where it is told as what was counted at first; `origin` is set when tellings are compared.
+    sentence counts more than one incident, `former` where it is told as what was counted at first; `origin` is
+    set when tellings are compared.
     """
 
     mention: str

@@ -77,7 +77,7 @@ _EXECUTION = re.compile(r"\bexecution[- ]style\b|\bfiring\s+squad\b|\bsummarily\
 
 
 def _taken_before(sentence: Span, harm: Harm) -> Token | None:
-    """The verb of the sentence before that took those whom a pronoun tells of as dead: "took five brothers from home. They were found dead"."""
+    """The verb of the sentence before that took those told of as dead: "took five brothers from home. They were found dead"."""
     told = harm.outcome == "killed" and harm.people.pronoun and harm.quantity is None
     if not told or sentence.start == 0 or sentence.doc[harm.people.head].lower_ not in ("they", "them"):
         return None

@@ -67,7 +67,8 @@ def find_none(sentence: Span) -> Iterator[Harm]:
     text, offset = text_of(sentence), sentence.start_char
     for match in _NONE.finditer(text):
         around = text[max(0, match.start() - 30) : match.end() + 25]
-        if _OWN_ONLY.match(text, match.end()) or _SUFFERED.search(text, 0, match.start()) or _COUNT.match(text, match.end()) or _NO_CAUSE.search(around) or (
+        of_one = _OWN_ONLY.match(text, match.end()) or _SUFFERED.search(text, 0, match.start())
+        if of_one or _COUNT.match(text, match.end()) or _NO_CAUSE.search(around) or (
             match["no"].lower() == "any"
             and not re.search(r"\b(?:not|n['’]t|without)\b[^.]{0,30}$", text[: match.start()], re.IGNORECASE)
         ):

@@ -42,8 +42,14 @@ def conjuncts(head: Token) -> list[Token]:
 
 def _is_numbered_family(head: Token) -> bool:
     """Whether a comma behind the number of a family opens a list of who they were: "a family of four, the parents and two children"."""
-    behind = [t for t in head.doc[head.i + 1 : head.i + 4]]
-    return head.lemma_.lower() == "family" and len(behind) > 2 and behind[0].lower_ == "of" and behind[1].pos_ == "NUM" and behind[2].text == ","
+    behind = head.doc[head.i + 1 : head.i + 4]
+    if head.lemma_.lower() != "family" or len(behind) < _OF_FOUR:
+        return False
+    return behind[0].lower_ == "of" and behind[1].pos_ == "NUM" and behind[2].text == ","
+
+
+_OF_FOUR = 3
+"""Tokens of "of four,"."""
 
 
 def _family(head: Token) -> list[Token]:
