@@ -3,14 +3,14 @@
 Invariants: the likeliest pair first, as long as any is likely enough; what words alone make two deeds is never one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
 
 from thucydides.extracting.drafting.clashes import dates_clash
 from thucydides.extracting.drafting.draft import Dated, Draft
-from thucydides.extracting.retold.signs import SLIP, signs
+from thucydides.extracting.retold.signs import MANY_DEEDS, SLIP, signs
 from thucydides.extracting.retold.told import Told, restates, told, two_in_words
 from thucydides.extracting.retold.weighing import chance
 from thucydides.nouns import Document, Mention
@@ -24,19 +24,29 @@ def told_once(
 ) -> tuple[list[Draft], list[Mention]]:
     """The drafts of a document and their mentions, with each deed that is told again put to its first telling; `made` is the mention that a
     draft makes."""
-    found = [told(document, draft, mention) for draft, mention in zip(drafts, mentions, strict=True)]
-    while len(found) > 1:
-        pairs = [(i, j) for i, j in combinations(range(len(found)), 2) if not two_in_words(found[i], found[j])]
-        likely = [
-            (1.0 if restates(found[i], found[j]) else chance(signs(found[i], found[j], len(found))), -i, -j) for i, j in pairs
-        ]
-        best, i, j = max(likely, default=(0.0, 0, 0))
-        if best < ONE:
-            break
-        into, again = found[-i], found.pop(-j)
+    found = {n: told(document, draft, mention) for n, (draft, mention) in enumerate(zip(drafts, mentions, strict=True))}
+    likely = _likely(found, combinations(found, 2))
+    while likely:
+        (i, j), _ = min(likely.items(), key=lambda pair: (-pair[1], pair[0]))
+        into, again = found[i], found.pop(j)
         into.draft.items = _together(into, again)
-        found[-i] = told(document, into.draft, made(into.draft))
-    return [t.draft for t in found], [t.mention for t in found]
+        found[i] = told(document, into.draft, made(into.draft))
+        if len(found) == MANY_DEEDS - 1:  # a report of few deeds may be about one
+            likely = _likely(found, combinations(found, 2))
+        else:
+            kept = {pair: weight for pair, weight in likely.items() if not {i, j} & set(pair)}
+            likely = kept | _likely(found, ((min(i, n), max(i, n)) for n in found if n != i))
+    return [t.draft for t in found.values()], [t.mention for t in found.values()]
+
+
+def _likely(found: Mapping[int, Told], pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
+    """How likely each of some pairs of incidents are one deed, of those likely enough; what words make two is not."""
+    weights = {
+        (i, j): 1.0 if restates(found[i], found[j]) else chance(signs(found[i], found[j], len(found)))
+        for i, j in pairs
+        if not two_in_words(found[i], found[j])
+    }
+    return {pair: weight for pair, weight in weights.items() if weight >= ONE}
 
 
 def _together(a: Told, b: Told) -> list[Dated]:
