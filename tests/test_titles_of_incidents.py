@@ -3,6 +3,7 @@
 import pytest
 
 from thucydides.nouns import Assessment, Place, Quantity
+from thucydides.reconciling.groups import clean_label
 from thucydides.reconciling.titles import title
 
 GOMA = Place("Goma", "geonames:216281", "settlement", "CD")
@@ -80,3 +81,53 @@ def test_ground_is_taken_by_one_side_from_the_other():
     parties = [("m23", "March 23 Movement", "perpetrator"), ("cd-military-forces", "Military Forces of Democratic Republic of the Congo", "target")]
     found = title("Non-state actor overtakes territory", (), GOMA, parties, (), ())
     assert found.startswith("Takeover of territory by March 23 Movement from Military Forces of Democratic Republic of the Congo in Goma")
+
+
+@pytest.mark.parametrize(
+    ("kind", "parties", "said"),
+    [
+        ("Armed clash", [("", "Unidentified Armed Group", "perpetrator"), ("", "Militia", "target")], "Clash between an unidentified armed group and a militia in"),
+        ("Armed clash", [("", "Rebels", "perpetrator"), ("", "Government", "target")], "Clash between rebels and government forces in"),
+        ("Arrests", [("", "Observers", "target")], "Arrests of observers in"),
+        ("Attack", [("td-government", "Government of Chad", "target")], "Attack on the Government of Chad in"),
+        ("Peaceful protest", [("", "Civilians", "perpetrator")], "Protest in"),
+        ("Violent demonstration", [("", "Police Forces", "perpetrator"), ("", "Protesters", "perpetrator")], "Violent demonstration by protesters in"),
+        ("Protest with intervention", [("", "Protesters", "party"), ("", "Police Forces", "perpetrator")], "Protest met with intervention by police in"),
+        ("Non-state actor overtakes territory", [("", "Military Forces", "target")], "Takeover of territory from soldiers in"),
+    ],
+)  # fmt: skip
+def test_parties_without_a_name_are_said_in_plain_words(kind, parties, said):
+    assert title(kind, (), GOMA, parties, (), ()).startswith(said)
+
+
+def test_forces_of_no_country_are_no_side_against_a_states():
+    parties = [("ke-military-forces", "Military Forces of Kenya", "party"), ("", "Military Forces", "target")]
+    assert title("Armed clash", (), GOMA, parties, (), ()).startswith("Clash with Military Forces of Kenya in")
+
+
+def test_a_states_forces_did_not_hit_their_own_men():
+    parties = [("ht-police-forces", "Police Forces of Haiti", "perpetrator"), ("", "Criminal Group", "target")]
+    hit = Assessment("i", "killed/x", "assess.origins", quantity=ONE, group="officers", category="state forces")
+    found = title("Attack", (), GOMA, parties, (), (hit,), ONE, "Police Forces of Haiti")
+    assert found.startswith("Attack by Police Forces of Haiti on a criminal group in")
+
+
+@pytest.mark.parametrize("group", ["whose son", "co"])
+def test_words_cut_from_a_clause_name_nobody(group):
+    assert title("Attack", (), GOMA, (), (), (_killed(group),), ONE) == "Attack in Goma, Democratic Republic of the Congo"
+
+
+def test_a_country_takes_its_article():
+    place = Place("Philippines", "geonames:1694008", "country", "PH")
+    assert title("Attack", (), place, (), (), ()) == "Attack in the Philippines"
+
+
+@pytest.mark.parametrize(
+    ("group", "label"),
+    [
+        ("12 civilian deaths", "civilians"), ("the bodies of five miners", "miners"), ("a number of fighters", "fighters"), ("a fifth", ""),
+        ("two child casualties", "children"), ("Russian losses", ""),
+    ],
+)  # fmt: skip
+def test_a_group_is_called_by_its_people_and_not_by_their_harm(group, label):
+    assert clean_label(group) == label

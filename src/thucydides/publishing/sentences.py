@@ -75,7 +75,7 @@ def whom(incident: Incident, outcome: str, value: Quantity) -> str:
     groups = grouped(incident, outcome)
     one = value.low == value.best == value.high == 1
     if len(groups) == 1 and _same(groups[0].quantity, value):
-        return f"{words.quantity(value)} {groups[0].group} {'was' if one else 'were'}"
+        return f"{_counting(value, groups[0].group)} {'was' if one else 'were'}"
     number, mark, best = words.quantity(value).partition(" (best ")
     subject = f"{number} {'person' if one else 'people'}" + (f"{mark}{best}" if mark else "")
     return f"{subject}{bracketed(groups, value)} {'was' if one else 'were'}"
@@ -108,11 +108,19 @@ def parts(groups: list[Assessment], value: Quantity) -> str:
     """The groups of a count in words; those that overlap, being more than the whole, are other words for the same people."""
     if len(groups) > 1 and all(_same(a.quantity, value) for a in groups):
         return f"described as {words.listing([a.group for a in groups], 'or')}"
-    named = [f"{_counted(a.quantity)} {a.group}" for a in groups]
+    named = [_counting(a.quantity, a.group) for a in groups]
     together = sum(a.quantity.best or a.quantity.low or 0 for a in groups if a.quantity)
     if value.best is not None and together > value.best and len(groups) > 1:
         return f"described as {words.listing(named, 'or')}"
     return words.listing(named)
+
+
+def _counting(value: Quantity | None, group: str) -> str:
+    """A group with its count: "5 miners", "some fighters"; a person by name is counted by nobody."""
+    last = group.split()[-1]
+    by_name = " " in group and last.isalpha() and not last.islower()
+    one = value is not None and value.low == value.best == value.high == 1
+    return group if one and by_name else f"{_counted(value)} {group}"
 
 
 def _counted(value: Quantity | None) -> str:

@@ -19,6 +19,8 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 EVERYBODY: GroupKey = ("", "", "")
 _ARTICLES = frozenset({"a", "an", "the", "another", "other", "others", "some", "more", "all", "his", "her", "their"})
 _SIDES = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
+_OF = frozenset({"number", "numbers", "body", "bodies", "remains", "corpse", "corpses"})
+_HARM = frozenset({"death", "deaths", "fatality", "fatalities", "casualty", "casualties", "losses"})
 _EMPTY = frozenset({"", "wounded", "injured", "killed", "dead"})
 
 
@@ -42,24 +44,34 @@ def head(group: str) -> str:
     return singular(tokens[-1]) if tokens else ""
 
 
+_IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "policemen": "policeman",
+    "gunmen": "gunman",
+    "servicemen": "serviceman",
+    "militiamen": "militiaman",
+    "police": "police",
+    "troops": "troop",
+    "forces": "force",
+}
+
+
+def plural(noun: str) -> str:
+    """The plural of an English noun by its ending; irregular ones by table."""
+    many = next((p for p, one in _IRREGULAR.items() if one == noun), None)
+    if many is not None or singular(noun) != noun:
+        return many or noun
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
+
+
 @cache
 def singular(noun: str) -> str:
     """The singular of an English plural by its ending; irregular ones by table."""
-    irregular = {
-        "people": "person",
-        "men": "man",
-        "women": "woman",
-        "children": "child",
-        "policemen": "policeman",
-        "gunmen": "gunman",
-        "servicemen": "serviceman",
-        "militiamen": "militiaman",
-        "police": "police",
-        "troops": "troop",
-        "forces": "force",
-    }
-    if noun in irregular:
-        return irregular[noun]
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
@@ -101,6 +113,12 @@ def clean_label(group: str) -> str:
     tokens = group.split()
     while tokens and (tokens[0].casefold() in small or tokens[0].isdigit()):
         tokens.pop(0)
+    if len(tokens) > 2 and tokens[1].casefold() == "of" and tokens[0].casefold() in _OF:
+        return clean_label(" ".join(tokens[2:]))  # "the bodies of five miners", "a number of fighters"
+    if len(tokens) == 1 and tokens[0].casefold() in numbers["ordinals"]:
+        return ""  # "a fifth"
+    if len(tokens) > 1 and tokens[-1].casefold() in _HARM:
+        return " ".join([*tokens[:-2], plural(tokens[-2])]) if singular(tokens[-2].casefold()) in _nouns() else ""  # "civilian deaths"
     text = " ".join(
         t if not t.istitle() or n == 0 or singular(t.casefold()) not in _nouns() else t.casefold() for n, t in enumerate(tokens)
     )

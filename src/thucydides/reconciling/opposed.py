@@ -33,7 +33,7 @@ def opposed(parties: Sequence[Party], unarmed: bool = False) -> tuple[str, ...]:
     first = min(able, key=lambda p: (list(_AFTER).index(p[2]), is_described(*p[:2]), armed.index(p)), default=None)
     if first is None:
         return ()
-    others = [p for p in armed if side(p) != side(first)]
+    others = [p for p in armed if side(p) != side(first) and not _one_state(p, first)]
     second = min(others, key=lambda p: (_is_loose(p), _AFTER[first[2]].index(p[2]), others.index(p)), default=None)
     return tuple(_named(p, armed) for p in (first, second) if p is not None)
 
@@ -60,6 +60,15 @@ def band(actor: str, name: str) -> str:
 def _people() -> frozenset[str]:
     armed = (h for h in mapping("actor_words")["heads"] if h["kind"] not in ("civilians", "government", "company", "observer"))
     return frozenset(wording.split()[-1] for head in armed for wording in head["words"])
+
+
+def _one_state(one: Party, other: Party) -> bool:
+    """Whether two parties are forces or governments of which one has no country: they may be the same state's, and are no two sides."""
+    loose = [not p[0] and p[1] in _STATE_NAMES for p in (one, other)]
+    return any(loose) and all(is_loose or STATE.match(p[0]) for is_loose, p in zip(loose, (one, other), strict=True))
+
+
+_STATE_NAMES = frozenset({"Government", "Military Forces", "Police Forces", "Security Forces", "Border Forces"})
 
 
 def _is_loose(party: Party) -> bool:

@@ -6,8 +6,10 @@ from functools import cache
 from typing import Any
 
 from thucydides.nouns import Assessment, DateRange, Place, Quantity
+from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.groups import demographic, singular
-from thucydides.reconciling.opposed import Party, opposed
+from thucydides.reconciling.opposed import Party, is_unarmed, opposed, side
+from thucydides.reconciling.party_words import in_words, of_state
 from thucydides.reconciling.words import country_name, demonym, entry
 from thucydides.vocabulary import mapping
 
@@ -31,40 +33,40 @@ def title(
     noun = next((by_weapon[w] for w in weapons if w in by_weapon), pattern["noun"])
     if noun.casefold().endswith(("attack", "strike")):
         pattern = {**pattern, "against": "on"}
-    return f"{noun}{_who(pattern, parties, targets, _telling(groups, killed), doer)}{_where(place)}"
+    own = of_state(doer, parties)
+    hit = [g for g in _telling(groups, killed) if not (own and g.category == "state forces")]
+    return f"{noun}{_who(pattern, parties, targets, hit, doer)}{_where(place)}"
 
 
 def _who(
     pattern: dict[str, Any], parties: Sequence[Party], targets: Sequence[str], groups: Sequence[Assessment], doer: str
 ) -> str:
-    doers = [name for _, name, role in parties if role in ("perpetrator", "party")]
+    doers = [p for p in parties if p[2] in ("perpetrator", "party")]
     if pattern["link"] == "on":
-        hit = (
-            _victims(groups)
-            or next((_in_words(name) for _, name, role in parties if role in ("target", "victim")), "")
-            or next(iter(targets), "")
-        )
-        link, by = pattern.get("against", "on"), f" by {doer}" if doer and doer != hit else ""
+        own = {side(p) for p in doers if p[1] == doer}
+        others = [p[1] for p in parties if p[2] in ("target", "victim") and side(p) not in own]
+        others += [t for t in targets if t not in {p[1] for p in parties}]
+        hit = (_victims(groups) if pattern.get("victims", True) else "") or (in_words(others[0]) if others else "")
+        link, by = pattern.get("against", "on"), f" by {in_words(doer)}" if doer and in_words(doer) != hit else ""
         return f" {link} {hit}{by}" if hit and link in _BEFORE_DOER else f"{by} {link} {hit}" if hit else by
     if pattern["link"] == "by":
-        return f" by {doers[0]}" if doers else ""
+        told = [p[1] for p in doers if p[1].split(" (")[0] != "Civilians" and pattern.get("by", _arms(p)) == _arms(p)]
+        return f" by {in_words(told[0])}" if told else ""
     sides = opposed(parties)
-    if pattern.get("taken") and sides and sides[0] in doers:
-        return f" by {sides[0]}" + (f" from {sides[1]}" if len(sides) == 2 else "")
-    return f" between {sides[0]} and {sides[1]}" if len(sides) == 2 else f" with {sides[0]}" if sides else ""
+    words = ["government forces" if s == "Government" else in_words(s) for s in sides]
+    if pattern.get("taken") and sides:
+        lost = f" from {words[-1]}"
+        return (f" by {words[0]}" + (lost if len(words) == 2 else "")) if sides[0] in {p[1] for p in doers} else lost
+    return f" between {words[0]} and {words[1]}" if len(words) == 2 else f" with {words[0]}" if words else ""
+
+
+def _arms(party: Party) -> str:
+    actor, name, _ = party
+    return "unarmed" if is_unarmed(name, known_actor(actor) if actor else None) else "armed"
 
 
 _BEFORE_DOER = frozenset({"of", "from"})
 """Words before whom it was done to that stand next to the deed: "abduction of villagers by X", but "attack by X on villagers"."""
-
-
-def _in_words(name: str) -> str:
-    """A party's name in a title: people of no name ("Civilians (Kyrgyzstan)") are no name."""
-    kind = name.split(" (")[0]
-    return name.replace(kind, kind.lower()) if kind in _PEOPLE else name
-
-
-_PEOPLE = frozenset({"Civilians", "Protesters", "Rioters"})
 
 
 def _telling(groups: Sequence[Assessment], killed: Quantity | None) -> list[Assessment]:
@@ -102,6 +104,7 @@ def _victims(groups: Sequence[Assessment]) -> str:
     )
     first, _, rest = largest.group.partition(" ")
     words = rest if first.casefold() in ("its", "their", "his", "her", "our", "the") and rest else largest.group
+    words = words.removeprefix("a ").removeprefix("number of ")
     if largest.quantity is not None and largest.quantity.best == 1:
         last = words.split()[-1]
         if not last.islower():
@@ -113,9 +116,16 @@ def _victims(groups: Sequence[Assessment]) -> str:
 
 def _is_somebody(group: str) -> bool:
     """Whether the words for people say who they were: not "additional people", "sustained injuries", "him", "Aug.", nor the attackers."""
-    last = group.casefold().split()[-1].rstrip(".")
+    first, last = group.casefold().split()[0], group.casefold().split()[-1].rstrip(".")
+    if first in _RELATIVE or len(last) < _SHORTEST:
+        return False
     nobody = _unnamed() | _NOBODY
     return not {last, singular(last)} & nobody and last not in mapping("reconciling")["whole"] and singular(last) not in _faceless()
+
+
+_RELATIVE = frozenset({"whose", "which", "who", "whom", "that"})
+_SHORTEST = 3
+"""Letters of the shortest word for people; shorter ones are left of words that were cut ("co" of "co-workers")."""
 
 
 @cache
@@ -136,7 +146,7 @@ def _where(place: Place | None) -> str:
         return ""
     country = country_name(place.country)
     if not place.name or place.name == country:
-        return f" in {country}"
+        return f" in {'the ' if country in mapping('reconciling')['articled'] else ''}{country}"
     if place.name[0].isdigit():
         return f" {place.name}, {country}" if country else f" {place.name}"
     near = "on the" if place.kind == "border" and not place.name.casefold().startswith("the ") else "in"
