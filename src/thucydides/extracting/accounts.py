@@ -3,6 +3,7 @@
 Invariants: disjoint counts told together add up; a running toll replaces what was counted before; no sum is made where a whole is told.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
@@ -122,11 +123,14 @@ def other_side(harm: Harm, told: Sequence[Harm]) -> bool:
     """Whether a count is of people of another side, or of another country, than all those told."""
     nation = harm.people.nationality
     abroad = nation is not None and all(h.people.nationality not in (None, nation) for h in told)
+    if _OWN_MEN.match(harm.people.group) and harm.people.category in _LAWLESS and any(h.people.category in _LAWLESS for h in told):
+        return False  # one side's "bandits" count their own men, whom the other calls rebels
     side = _side(harm) or (_bystanding(harm) if all(h.people.category in _LAWLESS for h in told) else "")
     return abroad or (bool(side) and all(_side(h) not in ("", side) for h in told))
 
 
 _LAWLESS = frozenset({"rebels", "criminals"})
+_OWN_MEN = re.compile(r"(?:its|their|our|his)\b", re.IGNORECASE)
 
 
 def _bystanding(harm: Harm) -> str:

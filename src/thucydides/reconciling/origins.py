@@ -74,6 +74,18 @@ def chain(context: Context, passage: Passage, claim: Claim | None = None) -> Cha
     return Chain(speaker, tuple(dict.fromkeys(carriers)), root, label, said)
 
 
+def one_speaker(one: Chain, other: Chain) -> bool:
+    """Whether two chains begin with one speaker: by the same words, or by words of which one holds the other ("the army", "an army
+    spokesman"); two services of one state are two ("the police", "a customs official"). A report's own word is one, too."""
+    mine, its = (frozenset(t for t in _TOKEN.findall(c.label.casefold()) if t not in _OFFICE) for c in (one, other))
+    return bool(one.label or other.label) and (mine <= its or its <= mine) and bool(mine) == bool(its)
+
+
+_OFFICE = frozenset(
+    {"the", "a", "an", "s", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources", "statement"}
+)
+
+
 def carriers_of(context: Context, passage: Passage, claim: Claim | None) -> list[str]:
     """The names of those who carried a claim, from the speaker on: outlets named with it, the one cited for it, the agency."""
     citation = context.citation(passage)

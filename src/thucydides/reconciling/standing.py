@@ -5,7 +5,7 @@ earlier one that it contradicts), `toll.replaces` ("the toll rose to" replaces e
 `toll.later-dead` (injured who died later are not injured), `toll.some` (of two numbers of one voice in one account the far
 smaller is of some of the people), `toll.running` (a count of the war so far is none of the incident's), `toll.partial` (a telling
 that counts only a group that others tell as part of more gives no total), `toll.enemy` (a party's count of its enemy's losses
-weighs half).
+weighs half), `toll.aside` (of two numbers told equally often the one that a report gives itself goes before the one set against it).
 """
 
 from collections.abc import Sequence
@@ -18,11 +18,12 @@ from thucydides.reconciling import counts
 from thucydides.reconciling.context import Case, latest
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, head, holds
 from thucydides.reconciling.later_dead import died_since
-from thucydides.reconciling.origins import chain, origins
+from thucydides.reconciling.origins import chain, one_speaker, origins
 from thucydides.reconciling.running import FAR, MANY, OUTSIZED
 from thucydides.reconciling.tellings import Telling
 
 ENEMY_WEIGHT = 0.5
+ASIDE_WEIGHT = 0.9
 HALF = 2
 """Of so many times as many people told of by the same voice in the same account, a count may be of some."""
 _ARMED = frozenset(
@@ -110,10 +111,15 @@ def _some_of(telling: Telling, others: Sequence[Telling]) -> str:
     if number is None or telling.replaces:
         return ""
     for other in others:
-        same = other.passage.document == telling.passage.document and other.chain.key == telling.chain.key and other is not telling
+        same = other.passage.document == telling.passage.document and _one_voice(other, telling) and other is not telling
         if same and not other.superseded and 0 < HALF * number <= (other.quantity.best or 0) and not counts.indefinite(other.quantity):
             return "it counts some of those whom the same source counts"
     return ""
+
+
+def _one_voice(one: Telling, other: Telling) -> bool:
+    """Whether one speaker says both, or the report itself; the army and the police of one state are two."""
+    return one.chain.key == other.chain.key and (one_speaker(one.chain, other.chain) or not one.chain.voice)
 
 
 def _risen(low: Quantity, high: Quantity) -> bool:
@@ -154,10 +160,13 @@ def _alike(mine: GroupCount, its: GroupCount) -> bool:
 
 
 def _weight(case: Case, telling: Telling) -> float:
-    """1, or half where a party to the incident counts nobody but its enemy's losses."""
-    speaker = telling.chain.voice
-    if not speaker or not telling.groups:
-        return 1.0
+    """1, or half where a party to the incident counts nobody but its enemy's losses; a little less than 1 for a number that a report only
+    sets against its own."""
+    speaker, whole = telling.chain.voice, ASIDE_WEIGHT if _set_aside(case, telling) else 1.0
+    if not speaker:
+        return whole
+    if not telling.groups:
+        return ENEMY_WEIGHT if _by_doer(case, speaker) else whole
     parties = {
         (r.actor, r.kind, r.country) for m in case.mentions for r in m.actors if r.role in _TAKES_PART and r.kind in _ARMED
     }
@@ -166,8 +175,27 @@ def _weight(case: Case, telling: Telling) -> float:
         (state and country == state and kind in ("state forces", "government", "external forces")) or actor == speaker
         for actor, kind, country in parties
     ):
-        return 1.0
-    return ENEMY_WEIGHT if all(_enemy(g, speaker, state) for g in telling.groups) else 1.0
+        return whole
+    return ENEMY_WEIGHT if all(_enemy(g, speaker, state) for g in telling.groups) else whole
+
+
+def _set_aside(case: Case, telling: Telling) -> bool:
+    """Whether a number is none of the toll that its mention gives, but one that somebody sets against it (rule `toll.aside`)."""
+    mention = next((m for m in case.mentions if m.id == telling.mention), None)
+    if mention is None or not telling.stated or any(i.passage == telling.passage for i in mention.toll):
+        return False
+    own = (i.quantity for i in mention.toll if i.part_of is None)
+    return all(counts.plain(q) and 2 * (q.best or 0) >= (telling.quantity.best or 0) for q in own)
+
+
+def _by_doer(case: Case, speaker: str) -> bool:
+    """Whether who counts is the armed group that did it, by name or as "the group"."""
+    doers = [r for m in case.mentions for r in m.actors if r.role == "perpetrator" and r.kind in _GROUPS]
+    return any(r.actor == speaker for r in doers) or (bool(doers) and speaker.split()[-1] in _THE_GROUP)
+
+
+_THE_GROUP = frozenset({"group", "movement", "militia", "gang", "rebels", "insurgents", "militants", "jihadists", "guerrillas", "fighters"})
+_GROUPS = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
 
 
 def _enemy(group: GroupCount, speaker: str, state: str | None) -> bool:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from thucydides.nouns import Claim, Mention, TollItem
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Context
-from thucydides.reconciling.groups import EVERYBODY, GroupKey, apart, beside, demographic, group_key, head
+from thucydides.reconciling.groups import EVERYBODY, GroupKey, alike_nouns, apart, beside, demographic, group_key, head
 
 SAYS = frozenset({"asserts", "claims", "admits", "suspects", "accuses"})
 _ADJACENT = 40
@@ -97,14 +97,16 @@ def retold(context: Context, statements: list[Statement]) -> tuple[list[Statemen
         elif (twin.item.quantity.best, twin.item.quantity.low) == (statement.item.quantity.best, statement.item.quantity.low):
             better = min((twin, statement), key=lambda s: (s.item.quantity.high is None, s.key.count(""), s.item.passage))
             kept[kept.index(twin)] = replace(better, claims=tuple(dict.fromkeys((*twin.claims, *statement.claims))))
-        elif twin.key == EVERYBODY or (
-            (twin.key == statement.key or _rivals(twin, statement))
-            and (head(twin.item.group) == head(statement.item.group) or (statement.beside and not twin.beside and bool(twin.key[0])))
-        ):
+        elif twin.key == EVERYBODY or _rivals(twin, statement) or (twin.key == statement.key and _of_one_noun(twin, statement)):
             rivals.append((twin, statement))
         else:
             kept.append(statement)
     return kept, rivals
+
+
+def _of_one_noun(twin: Statement, other: Statement) -> bool:
+    """Whether two counts of one key are told by one noun, or the second is put beside the toll."""
+    return head(twin.item.group) == head(other.item.group) or (other.beside and not twin.beside and bool(twin.key[0]))
 
 
 def _may_be_same(context: Context, one: Statement, other: Statement) -> bool:
@@ -126,9 +128,25 @@ def _one_more(statement: Statement) -> bool:
 
 
 def _rivals(one: Statement, other: Statement) -> bool:
-    """Whether two speakers count one group, told by one noun, which one of them may give without its country."""
+    """Whether two speakers count one group, told by one noun or by nouns of one side that say the same, which one of them may give without
+    its country."""
     mine, its = ({c.speaker for c in s.claims} for s in (one, other))
-    return bool(mine and its) and None not in mine | its and mine.isdisjoint(its) and head(one.item.group) == head(other.item.group)
+    return bool(mine and its) and None not in mine | its and mine.isdisjoint(its) and same_people(one, other)
+
+
+def same_people(one: Statement, other: Statement) -> bool:
+    """Whether two counts name one group of people: "rebels" and "insurgents" do, soldiers and policemen do not."""
+    mine, its = head(one.item.group), head(other.item.group)
+    return mine == its or (one.key[0] == other.key[0] and alike_nouns(mine, its, one.key[0]))
+
+
+def outgrows(group: Statement, whole: Statement) -> bool:
+    """Whether another voice than that of a whole counts more of one group than the whole has people (rule `toll.outgrown`): "four died,
+    police say; the group says it killed 47 soldiers"."""
+    mine, its = ({c.speaker for c in s.claims} for s in (group, whole))
+    most = whole.item.quantity.high if whole.item.quantity.high is not None else whole.item.quantity.best
+    said = bool(mine) and None not in mine and mine.isdisjoint(its)
+    return said and most is not None and counts.low(group.item.quantity) > most
 
 
 def one_person(statement: Statement) -> bool:

@@ -25,6 +25,7 @@ from thucydides.reconciling.statements import (
     enumerated,
     inside,
     one_person,
+    outgrows,
     retold,
     statements,
 )
@@ -110,6 +111,9 @@ def _of_mention(context: Context, mention: Mention, outcome: str) -> Iterator[Te
         tops = [replace(tops[0], key=EVERYBODY)]
     wholes = [s for s in tops if s.key == EVERYBODY]
     specific = [s for s in tops if s not in wholes]
+    others = [*specific, *(r for k, r in rivals if k.key != EVERYBODY)]
+    outgrown = [s for s in others if wholes and all(outgrows(s, w) for w in wholes)]
+    specific = [s for s in specific if s not in outgrown]
     children = {id(w): [s for s in stated if s.parent is not None and stated[s.parent].item == w.item] for w in wholes}
     loose = [s for s in stated if s.parent is not None and all(s not in c for c in children.values())]
     if not wholes:
@@ -131,6 +135,8 @@ def _of_mention(context: Context, mention: Mention, outcome: str) -> Iterator[Te
             parts = disjoint(children.get(id(whole), ()))
         groups = _group_counts(parts, _fills(parts, whole.item.quantity))
         yield from _voiced(context, mention, whole, whole.item.quantity, groups, stated=True)
+    for other in outgrown:
+        yield from _voiced(context, mention, other, other.item.quantity, _group_counts([other], True), stated=True)
 
 
 def _first_others(tops: Sequence[Statement]) -> list[Statement]:

@@ -57,6 +57,8 @@ def _ahead(window: TimeExpression) -> bool:
 
 def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     """Whether a sentence counts over several incidents."""
+    if telling.harms and not telling.triggers and all(h.given and h.voice for h in telling.harms):
+        return False  # "(another source gives 10)"
     text = document.text[telling.start : telling.end]
     counted = any(
         h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 0 and h.part_of is None for h in telling.harms

@@ -9,7 +9,7 @@ from thucydides.extracting.attributing.chains import carrier_name, with_chain, w
 from thucydides.extracting.attributing.citations import CitationMatch, citation_brackets, find_citations
 from thucydides.extracting.attributing.clauses import told_by
 from thucydides.extracting.attributing.closing import closed
-from thucydides.extracting.attributing.counts import count_attributions
+from thucydides.extracting.attributing.counts import against_attributions, count_attributions
 from thucydides.extracting.attributing.passives import nobody_claims
 from thucydides.extracting.attributing.phrases import phrase_attributions
 from thucydides.extracting.attributing.quotations import quotation_attributions
@@ -67,6 +67,7 @@ def find_attributions(doc: "Doc") -> tuple[Attribution, ...]:
     found = [refuting(f, doc) for f in without_carriers(found, doc)]
     found += [with_chain(f, doc, outlets) for f in quotation_attributions(doc, quotes, found)]
     _part_phrases(found, doc)
+    found += against_attributions(doc)
     brackets = citation_brackets(text_of(doc))
     _add_quotations(found, doc, quotes)
     _carry_nested(found, doc, outlets)

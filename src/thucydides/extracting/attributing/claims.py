@@ -53,6 +53,18 @@ _UP_FROM = re.compile(
 """What is behind a number that has risen from an earlier one: "nine people were killed, ..., up from the eight reported at first"."""
 
 
+_CAME_TO = re.compile(
+    r"\btoll\b|\brose\b|\brisen\b|\bbringing\b|\bupdated\b|\brevised\b|\braised\s+(?:to|this|it|that)\b|\bcorrect(?:ed|s|ing|ion)\b|\bamended\b",
+    re.IGNORECASE,
+)
+
+
+def _runs(text: str, item: TollItem) -> bool:
+    """Whether a number is what an earlier one came to."""
+    told = _lead(text, item.passage.start) + text[item.passage.start : item.passage.end]
+    return _CAME_TO.search(told) is not None or _UP_FROM.match(text, item.passage.end) is not None
+
+
 def _lead(text: str, start: int) -> str:
     """The words of a sentence before a number, as far as they may say that it stands for an earlier one."""
     lead = text[max(0, start - 40) : start]
@@ -76,21 +88,13 @@ def _value_claims(voices: Voices, mention: Mention) -> Iterator[Claim]:
         )
     for number, item in enumerate(mention.toll):
         claim = _claim(voices, number, mention, item.outcome, _count_words(item), item.passage)
-        running = bool(
-            re.search(
-                r"\btoll\b|\brose\b|\brisen\b|\bbringing\b|\bupdated\b|\brevised\b|\bcorrect(?:ed|s|ing|ion)\b|\bamended\b",
-                _lead(voices.document.text, item.passage.start) + voices.document.text[item.passage.start : item.passage.end],
-                re.IGNORECASE,
-            )
-        )
-        running = running or _UP_FROM.match(voices.document.text, item.passage.end) is not None
         yield replace(
             claim,
             quantity=item.quantity,
             group=item.group,
             category=item.category,
             part=item.part_of is not None,
-            replaces=running and item.part_of is None,
+            replaces=_runs(voices.document.text, item) and item.part_of is None,
         )
     yield from _beside(voices, mention)
     used = [w for w in mention.weapons if w[0]]
@@ -98,6 +102,20 @@ def _value_claims(voices: Voices, mention: Mention) -> Iterator[Claim]:
     yield _claim(voices, 0, mention, "type", mention.type, mention.passages[0])
     for number, (weapon, where) in enumerate(used):
         yield _claim(voices, number, mention, "method", weapon, where if where is not None else passage)
+
+
+_AGAINST = re.compile(
+    r"\b(?:but|however|while|whereas|although|though|only|just|instead|disput\w+|den(?:y|ies|ied)|reject\w*|contradict\w*|insist\w*"
+    r"|put(?:s|ting)?|gave|gives|true|actual|real|higher|lower|far more|as many as|(?:its|their|his) own)\b",
+    re.IGNORECASE,
+)
+"""What sets somebody's number against the one that a report gives in its own words."""
+
+
+def _set_against(text: str, passage: Passage) -> bool:
+    """Whether the sentence of a number sets it against another one: "officials said that only three had died"."""
+    start = max(text.rfind(". ", 0, passage.start), text.rfind("\n", 0, passage.start)) + 1
+    return _AGAINST.search(text, start, passage.end) is not None
 
 
 def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
@@ -117,7 +135,10 @@ def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
             voices, len(mention.toll) + len(mention.beside) + number, mention, item.outcome, _count_words(item), item.passage
         )
         main = speakers.get(item.outcome)
-        if claim.speaker not in (None, main) and (main is not None or told.get(item.outcome) == item.quantity.best):
+        text = voices.document.text
+        grown = any(_runs(text, i) and i.passage > item.passage for i in mention.toll if i.outcome == item.outcome and i.part_of is None)
+        against = main is not None or told.get(item.outcome) == item.quantity.best or _set_against(text, item.passage) or grown
+        if claim.speaker not in (None, main) and against:
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
 
 

@@ -69,6 +69,8 @@ def complement(verb: "Token", entry: ReportingVerb) -> set[int]:
                 out |= subtree(child)
                 out |= {i for o in objects if o.i < child.i for i in subtree(o)}
         out |= {i for c in clause for i in subtree(c)}
+    if entry.kind == "admits":  # "admitted losing two men"
+        out |= {i for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i for i in subtree(c)}
     if entry.kind == "denies":
         doing = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i)
         out |= {i for c in doing if c.lemma_.lower() not in words("suffering") for i in subtree(c)}

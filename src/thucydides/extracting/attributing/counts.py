@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from thucydides.extracting.attributing.clauses import cue_words, is_negated, is_passive, speaker, speaker_words
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import words
+from thucydides.extracting.set_against import set_against
+from thucydides.extracting.texts import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,6 +32,19 @@ def count_attributions(doc: "Doc") -> list[Found]:
         content = trimmed(doc, subtree(verb) - source - cue)
         if source and content:
             out.append(Found(source, cue - source, content, "asserts", "claim.counts", verb.i, negated=is_negated(verb)))
+    return out
+
+
+def against_attributions(doc: "Doc") -> list[Found]:
+    """The attributions of numbers that somebody sets against a count in few words (rule `claim.set-against`)."""
+    out = []
+    for sentence in doc.sents:
+        for one in set_against(text_of(sentence)):
+            number, who, cue = (
+                {t.i for t in sentence if span[0] <= t.idx - sentence.start_char < span[1]} for span in (one.number, one.who, one.cue)
+            )
+            if number and who and cue and not one.later:
+                out.append(Found(who, cue, number, "asserts", "claim.set-against", min(cue)))
     return out
 
 

@@ -5,6 +5,7 @@ message is its maker's word and no party).
 """
 
 import re
+from collections.abc import Sequence
 
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.told_harms import REBELS
@@ -43,8 +44,15 @@ def without_asides(words: str) -> str:
 
 def party_in(around: Surroundings, start: int, end: int) -> ActorMatch | None:
     """The party that characters name: the first of the catalogue, else the first described."""
-    parties = around.actors_in(start, end)
-    return next((p for p in parties if p.actor_id is not None), parties[0] if parties else None)
+    return _named_party(around.actors_in(start, end))
+
+
+def _named_party(parties: Sequence[ActorMatch]) -> ActorMatch | None:
+    """The first party of the catalogue, else the first described; the country where fighters are, who stand before it, does not speak for
+    them ("rebels in Sudan's Darfur region")."""
+    named = next((p for p in parties if p.actor_id is not None), parties[0] if parties else None)
+    fighters = bool(parties) and parties[0].actor_id is None and parties[0].kind in REBELS
+    return parties[0] if fighters and named is not None and named.kind == "government" else named
 
 
 def meant(document: Document, around: Surroundings, span: tuple[int, int]) -> tuple[int, int]:
@@ -102,7 +110,7 @@ def party_words(document: Document, around: Surroundings, span: tuple[int, int])
     if parties and all(p.actor_id is None for p in parties):
         apposed = [p for p in around.actors_in(span[1], span[1] + _NAME) if p.start - span[1] <= 1 and p.actor_id is not None]
         span, parties = (span[0], apposed[0].end) if apposed else span, apposed or parties  # "the armed group Jund al-Sham"
-    party = next((p for p in parties if p.actor_id is not None), parties[0] if parties else None)
+    party = _named_party(parties)
     return " ".join(_name(document.text, span, party).split()), party.actor_id if party is not None else None
 
 

@@ -36,7 +36,8 @@ def phrase_attributions(doc: "Doc", quotes: tuple[Characters, ...]) -> list[Foun
 
 
 def _according(token: "Token") -> list[Found]:
-    """Rule `claim.according`: "according to X" attributes the rest of its sentence to X, as far as the next semicolon."""
+    """Rule `claim.according`: "according to X" attributes the rest of its sentence to X, as far as the next semicolon, or of its
+    brackets."""
     doc = token.doc
     to = next((c for c in token.children if c.lower_ == "to"), None)
     if to is None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
@@ -50,8 +51,12 @@ def _according(token: "Token") -> list[Found]:
         source = _first_part(doc, source, noun.i)
     cue = {token.i, to.i}
     parts = [token.sent.start, *(t.i + 1 for t in token.sent if t.text == ";"), token.sent.end]
-    first = max(i for i in parts if i <= token.i)
-    content = set(range(first, min(i for i in parts if i > token.i))) - block(source | cue)
+    first, last = max(i for i in parts if i <= token.i), min(i for i in parts if i > token.i)
+    opened = next((t.i for t in reversed(doc[first : token.i]) if t.text in "()"), None)
+    if opened is not None and doc[opened].text == "(" and token.i - opened > 1:  # "40 died (49 according to the ministry)"
+        first, last = opened + 1, next((t.i for t in doc[token.i : last] if t.text == ")"), last)
+        source = {i for i in source if i < last}
+    content = set(range(first, last)) - block(source | cue)
     return [Found(source, cue, trimmed(doc, content), "asserts", "claim.according", token.i)] if content and source else []
 
 

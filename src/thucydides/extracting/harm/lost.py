@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
 from thucydides.extracting.harm.heads import objects_of, passive, victims_of
-from thucydides.extracting.harm.own import country_word
+from thucydides.extracting.harm.own import country_word, side_of
 from thucydides.extracting.harm.subjects import subject_of
 from thucydides.extracting.people import conjuncts
 from thucydides.extracting.people.sides import category_of
@@ -50,9 +50,10 @@ _MEN = frozenset({"man", "member", "comrade"})
 def _losers(verb: Token) -> str:
     """Who lost men, where it is forces or fighters, or they speak of themselves: "the army lost two men", "rebels said they lost four"."""
     subject = subject_of(verb)
-    if subject is not None and subject.pos_ == "PRON" and verb.dep_ == "ccomp":
-        subject = subject_of(verb.head)
-    return category_of(subject, []) if subject is not None else "unknown"
+    if subject is None or (subject.pos_ == "PRON" and verb.dep_ == "ccomp"):  # "the rebels said they lost four", "admitted losing two men"
+        head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        subject = subject_of(head) if verb.dep_ in ("ccomp", "xcomp", "pcomp") else None
+    return side_of(subject) if subject is not None else "unknown"
 
 
 def _country_of(verb: Token) -> str | None:

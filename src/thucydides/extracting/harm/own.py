@@ -1,6 +1,7 @@
 """Own: counts that a party gives of its own side's harm ("Chad said that five of its soldiers were killed", "gave its losses as 41").
 
-Rule `toll.own-side`: they are of that country's people, so that what the other side counts of its own stands beside them.
+Rule `toll.own-side`: they are of that country's people, so that what the other side counts of its own stands beside them; "its men" are of
+the side of who speaks.
 """
 
 import re
@@ -10,10 +11,15 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.actors.countries import country_of_name, demonym_country, seat_country
 
 _ITS = re.compile(r"(?:\d[\d,]*\s+of\s+|^)(?:its|their|our)\b", re.IGNORECASE)
+_MEN = re.compile(
+    r"\b(?:its|their|our|his)\s+(?:own\s+)?(?:men|people|members|comrades|ranks|personnel|side|losses|dead|casualties|fatalities|wounded)\b",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(r"(?:\s+(?!and\b|but\b|while\b)\w+){0,5}\s+on\s+(?:its|their|our)\s+(?:own\s+)?side\b", re.IGNORECASE)
 _THAT_SIDE = re.compile(r"\s+on\s+the\s+(?P<who>[A-Z][\w-]+)\s+side\b")
 _HAS = re.compile(r"\b(?P<who>[A-Z][\w-]+)\s+side\s+(?:has|had|counts|counted|lost|suffered)\s+(?:\w+\s+){0,2}$")
@@ -21,6 +27,7 @@ _ON_SIDE = re.compile(
     r"\b[Oo]n\s+(?:the\s+)?(?P<who>[A-Z][\w-]+?)(?:['’]s)?\s+side\b(?:(?!\b(?:while|but|whereas|side)\b)[^;])*$"
 )
 """Whose side the counts behind it are of: "On the Afghan side, at least 45 deaths were reported"."""
+_LOOSE = frozenset({"unknown", "civilians"})
 _BARE = frozenset({"deaths", "dead", "killed", "casualties", "fatalities", "losses", "wounded", "injured"})
 
 
@@ -45,6 +52,39 @@ def _teller(sentence: Span, cue: Token) -> str | None:
     return None
 
 
+def side_of(subject: Token) -> str:
+    """The side of a speaker, or of whom they speak for: "the army", "a rebel spokesman", "a spokesman for the bandits"; "unknown" where the
+    words do not say."""
+    owner = next((c for c in subject.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
+    if owner is not None and subject.head.dep_ == "ccomp":  # "the rebel commander said his forces had lost three men"
+        teller = next((c for c in subject.head.head.children if c.dep_ == "nsubj"), None)
+        return side_of(teller) if teller is not None else "unknown"
+    near = (c for c in subject.subtree if c.head in (subject, *subject.children))
+    around = [c for c in near if c.dep_ in ("poss", "compound", "pobj", "nmod", "amod")]
+    found = (category_of(t, []) for t in (subject, *around) if t.dep_ != "amod" or t.pos_ == "NOUN" or category_of(t, []) in _SIDES)
+    return next((side for side in found if side in _SIDES), "unknown")
+
+
+_SIDES = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
+
+
+def _side_of_teller(sentence: Span, cue: Token) -> str:
+    """The side of the subject of the nearest verb that says what a word of harm stands in."""
+    climbed = cue
+    while climbed.head != climbed:
+        said, climbed = climbed.dep_ in ("ccomp", "xcomp", "dobj", "prep", "pobj"), climbed.head
+        subject = teller_of(climbed)
+        if said and climbed.pos_ == "VERB" and subject is not None:
+            return side_of(subject)
+    return "unknown"
+
+
+def teller_of(verb: Token) -> Token | None:
+    """The subject of a verb, or the one that it shares with the verb it is joined to."""
+    own = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    return own if own is not None or verb.dep_ != "conj" or verb.head == verb else teller_of(verb.head)
+
+
 def _owner(sentence: Span, harm: Harm) -> str | None:
     """The country whose own harm a count tells, by its words; None where they do not say."""
     text, people = text_of(sentence.doc), harm.people
@@ -61,6 +101,9 @@ def with_owners(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
     """The harms with the country of those who count their own; a bare number of deaths that another country reports beside is its own."""
     owned: set[str] = set()
     for harm in sorted(harms, key=lambda h: (h.start, h.end)):
+        if harm.people.counted and harm.people.category in _LOOSE and _MEN.search(harm.people.group):
+            side = _side_of_teller(sentence, sentence.doc[harm.cue])
+            harm = replace(harm, people=replace(harm.people, category=side if side != "unknown" else harm.people.category))
         people = harm.people
         if not people.counted or people.nationality is not None:
             yield harm

@@ -26,6 +26,16 @@ _LATER = re.compile(
     r"[^.;]{0,120}\b(?:later|then|admitted|acknowledged|conceded|revised|raised|lowered|updated|corrected|before)\b", re.IGNORECASE
 )
 """What is behind a number that somebody first gave, where the same sentence tells what they said in the end."""
+_IN_BRACKETS = re.compile(
+    r"\([^()]*\b(?:earlier|initially|at\s+first|first|originally|previously|in\s+the\s+first\s+hours|on\s+the\s+first\s+day)\b[^()]*$",
+    re.IGNORECASE,
+)
+"""What brackets leave to an earlier time: "19 injured (in the first hours, eight)"."""
+_THEN_RAISED = re.compile(
+    r"[\w,-]+(?:\s+[\w’'-]+){0,3}?\s+\((?:later|since|then|subsequently)\s+(?:(?:raised|revised|lowered|corrected|updated|put|rising|rose)\s+(?:to|at)\s+)?"
+    r"(?:\d|[a-z]+(?:-[a-z]+)?\))", re.IGNORECASE,
+)
+"""A number that brackets behind it raise: "ten soldiers (later raised to 18)"."""
 _FAR = 140
 _END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 
@@ -35,6 +45,6 @@ def taken_back(text: str, start: int) -> bool:
     lead = text[max(0, start - _FAR) : start]
     ends = [m.end() for m in _END.finditer(lead)]
     own = lead[ends[-1] :] if ends else lead
-    if _INITIAL.search(own) and _ROSE.match(text, start):
+    if (_INITIAL.search(own) and _ROSE.match(text, start)) or _IN_BRACKETS.search(own) or _THEN_RAISED.match(text, start):
         return True
     return bool(_BEFORE.search(own)) or bool(_AT_FIRST.search(own) and _LATER.match(text, start))

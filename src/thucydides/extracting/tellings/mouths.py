@@ -9,12 +9,13 @@ from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.harm.own import teller_of
 from thucydides.extracting.tellings.speaking import REPORTING
 
 
 def in_mouths(doc: Doc, harms: Sequence[Harm]) -> list[Harm]:
     """The harms with who says each of them; what one says is no part of what another says (rule `toll.mouths`)."""
-    voices = [_voice(doc[h.cue]) for h in harms]
+    voices = [h.voice or _voice(doc[h.cue]) for h in harms]
     return [
         replace(h, voice=voice, part_of=None if h.part_of is not None and apart(voice, voices[h.part_of]) else h.part_of)
         for h, voice in zip(harms, voices, strict=True)
@@ -31,7 +32,7 @@ def _voice(cue: Token) -> str:
     below = cue
     for verb in cue.ancestors:
         if verb.lemma_.lower() in REPORTING and verb.pos_ == "VERB" and below.dep_ in ("ccomp", "xcomp", "parataxis"):
-            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            subject = teller_of(verb)
             if subject is not None and subject.lower_ in ("which", "who", "that") and verb.dep_ == "relcl":
                 subject = verb.head
             return subject.lower_ if subject is not None and subject.pos_ in ("NOUN", "PROPN") else ""

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.status import status_of
+from thucydides.extracting.set_against import sets_against
 from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.texts import text_of
@@ -112,6 +113,8 @@ def may_harm(sentence: Span) -> bool:
             "fatal",
             "lives",
             "lost",
+            "losing",
+            "loss",
             "put to",
             "missing",
             "bod",
@@ -127,7 +130,7 @@ def may_harm(sentence: Span) -> bool:
             "martyr",
             "buried",
         )
-    )
+    ) or sets_against(text_of(sentence))
 
 
 def only_meant(sentence: Span, harm: Harm) -> bool:

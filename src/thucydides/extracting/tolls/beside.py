@@ -9,6 +9,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from thucydides.extracting.accounts import Account, accounts
+from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.mouths import apart
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.item import ANYBODY, OUTCOMES, toll_item
@@ -19,6 +20,10 @@ HALF = 2
 """A count of others of less than one in so many of the toll may be of some of them."""
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
 _FORCES = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
+_IRREGULAR = frozenset({"rebels", "militia", "criminals"})
+"""What one calls bandits another calls rebels: who speaks of "three of our men" counts those whom the other side counts."""
+MANY, OUTSIZED = 500, 20
+"""A number so great, and so many times the toll, is that of many incidents, whoever gives it."""
 FEW = 10
 """The same where another named speaker gives it ("18 rebels, the army said; the rebels said three of theirs")."""
 
@@ -39,6 +44,7 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
             alone = account.given or not tellings[account.order].triggers or other
             if (
                 alone
+                and (account.total.best or 0) < max(MANY, OUTSIZED * (told.get(outcome) or 0))
                 and not _among_found(tellings[account.order], account, told.get(outcome))
                 and len(account.wholes) == 1
                 and account.counted
@@ -66,33 +72,57 @@ def retold(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
     """
     found = []
     for outcome in OUTCOMES:
-        mains = [i for i in items if i.outcome == outcome and i.part_of is None]
-        if len(mains) != 1 or mains[0].quantity.best is None or mains[0].quantity.best < 1:
-            continue
-        main, most = mains[0], mains[0].quantity.best or 0
-        sources = [t for t in tellings if t.start <= main.passage.start < t.end]
-        voice = _voice(tellings, outcome, main)
-        for number, account in enumerate(a for a in accounts(tellings, outcome) if not a.title):
-            whole, telling = account.wholes[0], tellings[account.order]
-            best = account.total.best
-            rival = apart(account.voice, voice)
-            own = telling in sources and not rival
-            if len(account.wholes) > 1 or not account.counted or own:
-                continue
-            if account.given and best != most:
-                continue  # it stands beside the toll already
-            alike = whole.people.group.lower() in ANYBODY | {main.group.lower(), "others"} or whole.people.category == main.category
-            alike = alike or (rival and whole.people.category == "unknown")
-            own_people = whole.people.group.lower().split(" ")[0] in _OWN and main.category not in _FORCES
-            alike = alike and not (rival and own_people)  # "three of its workers", an agency says
-            elsewhere = not rival and best != most and _places(telling) - {place, *(p for t in sources for p in _places(t))}
-            few = FEW if rival else HALF
-            if best is None or whole.quantity is None or not alike or elsewhere or (number and whole.people.more) or few * best < most:
-                continue
-            item = toll_item(document, outcome, whole, whole.quantity)
-            group = main.group if main.group.lower() != "others" else "people"
-            found.append(replace(item, group=group, category=main.category, nationality=main.nationality))
+        mains = [i for i in items if i.outcome == outcome and i.part_of is None and (i.quantity.best or 0) >= 1]
+        counted = [a for a in accounts(tellings, outcome) if not a.title and a.counted]
+        for number, account in enumerate(counted):
+            for whole in account.wholes:
+                main = _counterpart(mains, account, whole)
+                if main is not None and (item := _retelling(document, tellings, main, account, whole, place, number > 0)) is not None:
+                    found.append(item)
     return tuple(found)
+
+
+def _counterpart(mains: Sequence[TollItem], account: Account, whole: Harm) -> TollItem | None:
+    """The item of the toll that counts the people of a count: the only one, or the only one of their side; where a sentence counts more
+    than one side, each of them by itself."""
+    kinds = _IRREGULAR if whole.people.category in _IRREGULAR and _owned(whole) else {whole.people.category} - {"unknown"}
+    same = [m for m in mains if m.category in kinds]
+    others = [h for h in account.wholes if h is not whole and h.people.category == whole.people.category]
+    if len(mains) == 1 and len(account.wholes) == 1:
+        return mains[0]
+    return same[0] if len(same) == 1 and not others else None
+
+
+def _owned(whole: Harm) -> bool:
+    """Whether who speaks counts people of their own: "three of its men"."""
+    return whole.people.group.lower().split(" ")[0] in _OWN
+
+
+def _retelling(
+    document: str, tellings: Sequence[Telling], main: TollItem, account: Account, whole: Harm, place: str, later: bool
+) -> TollItem | None:
+    """What a sentence counts of the people of an item of the toll, None where it is of others, or of some of them."""
+    most, telling = main.quantity.best or 0, tellings[account.order]
+    sources = [t for t in tellings if t.start <= main.passage.start < t.end]
+    best = account.total.best if len(account.wholes) == 1 else whole.quantity.best if whole.quantity is not None else None
+    rival = apart(whole.voice or account.voice, _voice(tellings, main.outcome, main))
+    if (telling in sources or len(account.wholes) > 1) and not rival:
+        return None
+    if account.given and best != most:
+        return None  # it stands beside the toll already
+    alike = whole.people.group.lower() in ANYBODY | {main.group.lower(), "others"} or whole.people.category == main.category
+    alike = alike or {whole.people.category, main.category} <= _IRREGULAR
+    alike = alike or (rival and whole.people.category == "unknown")
+    owned = _owned(whole)
+    alike = alike and not (rival and owned and main.category not in _FORCES)  # "three of its workers", an agency says
+    elsewhere = not rival and best != most and _places(telling) - {place, *(p for t in sources for p in _places(t))}
+    few = best is not None and (FEW if rival else HALF) * best < most and not (rival and owned)
+    if best is None or whole.quantity is None or not alike or elsewhere or (later and whole.people.more) or few:
+        return None
+    item = toll_item(document, main.outcome, whole, whole.quantity)
+    ours = main.group.lower().split(" ")[0] in _OWN and whole.people.category == main.category  # "three of its men"
+    group = item.group if ours else main.group if main.group.lower() != "others" else "people"
+    return replace(item, group=group, category=main.category, nationality=main.nationality)
 
 
 def _among_found(telling: Telling, account: Account, told: int | None) -> bool:

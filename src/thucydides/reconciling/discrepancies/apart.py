@@ -16,6 +16,7 @@ from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.dates import Dated
 from thucydides.reconciling.geography import relation
 from thucydides.reconciling.groups import head
+from thucydides.reconciling.origins import one_speaker
 from thucydides.reconciling.places import Placed
 from thucydides.reconciling.spans import meet
 from thucydides.reconciling.standing import ATTACKERS
@@ -86,7 +87,7 @@ def _of_some(one: Telling, other: Telling) -> bool:
 
 
 def _one_mouth(one: Telling, other: Telling) -> bool:
-    said = bool(one.chain.voice) or one.chain.label == other.chain.label != ""
+    said = one_speaker(one.chain, other.chain)
     return one.passage.document == other.passage.document and one.chain.key == other.chain.key and said and one.claims != other.claims
 
 

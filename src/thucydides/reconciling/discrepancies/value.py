@@ -9,7 +9,8 @@ from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.discrepancies.apart import firm, numbers_apart
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Single, by_value, discrepancy
-from thucydides.reconciling.naming import sentence
+from thucydides.reconciling.naming import listed, sentence
+from thucydides.reconciling.origins import chain, one_speaker
 from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.words import OUTCOMES
 from thucydides.reconciling.words import words as word_list
@@ -31,6 +32,7 @@ def find(scene: Single) -> Iterator[Discrepancy]:
         else:
             yield from _groups(scene.context, one, outcome, told)
             yield from _whom(scene.context, one, outcome, told)
+            yield from _revised(scene.context, one, outcome, told)
 
 
 def side(telling: Telling, value: str = "") -> Side:
@@ -57,7 +59,7 @@ def _reason(one: Assessed, outcome: str, told: Sequence[Telling]) -> str:
     """The likeliest reason in words."""
     low, high = min(told, key=_best), max(told, key=_best)
     difference = _best(high) - _best(low)
-    if low.origin == high.origin:
+    if low.origin == high.origin and (one_speaker(low.chain, high.chain) or not low.chain.voice):
         return "Both figures go back to one source, so one of them is likely a slip of the pen or of another time."
     own = [g for t in told for g in t.groups if g.perpetrator and counts.exact(g.quantity)]
     if any(g.quantity.best == difference for g in own):
@@ -91,6 +93,26 @@ def _wording(context: Context, one: Assessed, outcome: str, told: Sequence[Telli
     )
     words = f"On how many were {outcome} the wordings differ: {by_value(context, [_plain(t) for t in told])}. {agree}"
     return discrepancy("value", outcome, [one.id], [side(t) for t in told], words, WEIGHTS[outcome] * MILD * (1 + len(bests)))
+
+
+def _revised(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Iterator[Discrepancy]:
+    """Mildly, numbers that later ones replaced or that were taken back, where those that stand are others (rule `discrepancy.revised`)."""
+    gone = [_plain(t) for t in one.tolls[outcome] if t.superseded.startswith(("replaced", "withdrawn")) and not t.partial]
+    gone += [
+        Side(counts.say(c.quantity), c.passage, c.document, chain(context, c.passage, c), c.id)
+        for c in one.case.claims
+        if c.attribute == outcome and c.stance == "withdraws" and c.quantity is not None and not counts.indefinite(c.quantity)
+    ]
+    standing = {counts.say(t.quantity) for t in told}
+    former = [s for s in gone if s.value not in standing]
+    if former and told:
+        sides = [*(_plain(t) for t in told), *former]
+        earlier = listed(dict.fromkeys(s.value for s in former))
+        words = (
+            f"On how many were {outcome} what is told changed: {by_value(context, [_plain(t) for t in told])}; told before and then "
+            f"replaced: {earlier}. The later figures stand."
+        )
+        yield discrepancy("value", outcome, [one.id], sides, words, WEIGHTS[outcome] * MILD * (1 + len(former)))
 
 
 def _groups(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Iterator[Discrepancy]:

@@ -1,0 +1,40 @@
+"""Against: the counts that somebody sets against another one in few words, wherever they stand.
+
+Invariant: whom another reader has counted by the same number is not counted again.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span
+
+from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.people import People
+from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.set_against import outcome_of, set_against
+from thucydides.extracting.texts import text_of
+
+_OPENING = 3
+"""Characters of a sentence before words that open it: "(Another source gives 10)" is set against the sentence before."""
+_BACK = 400
+"""Characters back within which the count stands that a number is set against."""
+
+
+def find_against(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequence[Harm]) -> Iterator[Harm]:
+    """The numbers that a sentence sets against a count of the same paragraph (rule `toll.set-against`)."""
+    text, offset = text_of(sentence.doc), sentence.start_char
+    outcome = ""
+    for found in set_against(text_of(sentence)):
+        start, end = offset + found.number[0], offset + found.number[1]
+        counted = any(h.people.start < end and start < h.people.end for h in known)
+        opens = min(found.who[0], found.cue[0], found.number[0]) <= _OPENING
+        first = offset + min(found.who[0], found.cue[0], found.number[0])
+        if opens or any(q.end <= first for q in quantities):
+            outcome = outcome_of(text[max(0, first - _BACK) if opens else offset : first]) or outcome
+        if not outcome and (found.later or known):
+            outcome = outcome_of(text_of(sentence))
+        if counted or not outcome or not any(q.start == start for q in quantities):
+            continue
+        cue = next(t.i for t in sentence if t.idx + len(t) > start)
+        who = "" if found.later else text_of(sentence)[slice(*found.who)].split()[-1].lower()
+        people = People(start, end, cue, found.quantity, "people", counted=True)
+        yield Harm(outcome, people, cue, start, end, found.quantity, total=found.later, given=not found.later, voice=who)
