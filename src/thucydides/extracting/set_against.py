@@ -59,7 +59,8 @@ OUTCOMES = (("killed", _DEAD), ("injured", _HURT), ("captured", _TAKEN))
 
 
 class SetAgainst(Struct, frozen=True):
-    """A number with who sets it, and by which words: spans of characters of the text; `later` where it is what the count came to."""
+    """A number with who sets it, and by which words: spans of characters of the text; `later` where it is what the count came to; where
+    nobody is named the words stand for who sets it."""
 
     number: tuple[int, int]
     quantity: Quantity

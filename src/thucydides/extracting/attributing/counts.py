@@ -43,7 +43,7 @@ def against_attributions(doc: "Doc") -> list[Found]:
             number, who, cue = (
                 {t.i for t in sentence if span[0] <= t.idx - sentence.start_char < span[1]} for span in (one.number, one.who, one.cue)
             )
-            if number and who and cue and not one.later:
+            if number and who and cue and one.who != one.cue:
                 out.append(Found(who, cue, number, "asserts", "claim.set-against", min(cue)))
     return out
 

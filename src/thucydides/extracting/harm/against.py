@@ -35,6 +35,6 @@ def find_against(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequ
         if counted or not outcome or not any(q.start == start for q in quantities):
             continue
         cue = next(t.i for t in sentence if t.idx + len(t) > start)
-        who = "" if found.later else text_of(sentence)[slice(*found.who)].split()[-1].lower()
+        who = "" if found.who == found.cue else text_of(sentence)[slice(*found.who)].split()[-1].lower()
         people = People(start, end, cue, found.quantity, "people", counted=True)
         yield Harm(outcome, people, cue, start, end, found.quantity, total=found.later, given=not found.later, voice=who)

@@ -96,12 +96,15 @@ def _wording(context: Context, one: Assessed, outcome: str, told: Sequence[Telli
 
 
 def _revised(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Iterator[Discrepancy]:
-    """Mildly, numbers that later ones replaced or that were taken back, where those that stand are others (rule `discrepancy.revised`)."""
-    gone = [_plain(t) for t in one.tolls[outcome] if t.superseded.startswith(("replaced", "withdrawn")) and not t.partial]
+    """Mildly, numbers of which a report itself tells that others replaced them; a toll that only rose from one report to the next, and what
+    a speaker takes back, contradicts nothing (rule `discrepancy.revised`)."""
+    here = {t.passage.document for t in told}
+    before = [t for t in one.tolls[outcome] if t.superseded.startswith("replaced by a toll") and not t.partial]
+    gone = [_plain(t) for t in before if t.passage.document in here]
     gone += [
         Side(counts.say(c.quantity), c.passage, c.document, chain(context, c.passage, c), c.id)
         for c in one.case.claims
-        if c.attribute == outcome and c.stance == "withdraws" and c.quantity is not None and not counts.indefinite(c.quantity)
+        if c.attribute == outcome and c.stance == "withdraws" and c.speaker is None and c.quantity is not None
     ]
     standing = {counts.say(t.quantity) for t in told}
     former = [s for s in gone if s.value not in standing]
