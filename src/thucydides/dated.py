@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from thucydides.grounding.anchoring import anchor_documents, re_anchor
 from thucydides.grounding.known_dates import Alike, Dated, Linked, Neighbours
+from thucydides.grounding.seasons import Seasons, in_season
 from thucydides.keeping.corpus import Corpus
 from thucydides.nouns import DateRange, Document, Extract, Mention
 
@@ -77,12 +78,18 @@ def anchored_by_links(
             if days.rule == "anchor.relative" and _narrower(days, estimated[i]):
                 found[i] = replace(days, rule=rule)
     if not found:
-        return before
+        return _in_season(before, open_still, whole)
     read = dict(zip((e.document for e in before[1]), before[1], strict=True))
     mended = _with([d for d in documents if d.id in found], [e for e in extracts if e.document in found], found)
     by_id = {d.id: d for d in mended[0]}
     read |= {e.document: e for e in mended[1]}
-    return tuple(by_id.get(d.id, d) for d in before[0]), tuple(read[e.document] for e in before[1])
+    after = tuple(by_id.get(d.id, d) for d in before[0]), tuple(read[e.document] for e in before[1])
+    return _in_season(after, open_still, whole)
+
+
+def _in_season(read: Read, open_still: Collection[str], whole: Sequence[Mention]) -> Read:
+    """What was read, the days that undated documents still tell without a year in the year of their season (rule `anchor.season`)."""
+    return read[0], in_season(read[1], open_still, Seasons(m for m in whole if _firm(m, open_still)))
 
 
 def _settled(documents: Sequence[Document], extracts: Sequence[Extract]) -> tuple[Extract, ...]:

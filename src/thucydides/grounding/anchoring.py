@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from thucydides.grounding.anchor_clues import clues_of, fits, lacking, last_listed, near, weekdays_of
-from thucydides.grounding.known_dates import Alike, Dated
+from thucydides.grounding.known_dates import Alike, Dated, country_of
 from thucydides.grounding.page_dates import told_dates, updated
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
 from thucydides.grounding.times.forms import Day, Month
@@ -98,6 +98,8 @@ def _estimate(document: Document, extract: Extract, dated: Alike, citations: Map
     if dateline and _LOOKS_BACK.search(document.text):
         return None
     lower = max((d for d in (begun, *(c.first for c in clues if c.first), last_listed(extract, clues)) if d is not None), default=None)
+    if lower is None and (filed := _of_neighbours(dateline, document, extract, dated)) is not None:
+        return DateRange(filed.isoformat(), filed, filed, "day", "collection", "anchor.relative")
     if lower is None:
         return _of_update(changed) if changed is not None else None
     usable = [clue for clue in clues if clue.first is not None or known]
@@ -121,6 +123,28 @@ def _estimate(document: Document, extract: Extract, dated: Alike, citations: Map
     rule = "anchor.relative" if matched and most else "anchor.text"
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return DateRange(edtf, first, last, by_length(first, last), "collection" if matched else "text", rule)
+
+
+def _of_neighbours(dateline: str, document: Document, extract: Extract, dated: Alike) -> date | None:
+    """The day of a date line without a year, in the only year in which others tell of deeds of those days in the same countries; None where
+    a weekday that the text gives with its day is of another year."""
+    if len(dateline) != len("XXXX-12-24"):
+        return None
+    countries = {c for m in extract.mentions if (c := country_of(m)) is not None}
+    meant = dated.of_day(Day(int(dateline[5:7]), int(dateline[8:10])), extract.document, countries)
+    if len(meant) != 1:
+        return None
+    filed = next(iter(meant))
+    told = [t.form for t in find_times(document.text) if isinstance(t.form, Day) and t.form.year is None and t.form.weekday is not None]
+    held = [(f, day) for f in told if f.month <= filed.month and (day := _in_year(f, filed.year)) is not None]
+    return filed if all(day.weekday() == f.weekday for f, day in held) else None
+
+
+def _in_year(form: Day, year: int) -> date | None:
+    try:
+        return date(year, form.month, form.day)
+    except ValueError:
+        return None
 
 
 def _of_update(day: date) -> DateRange:

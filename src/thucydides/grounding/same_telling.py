@@ -20,9 +20,9 @@ def alike(one: Mention, two: Mention) -> int:
     """How many points two mentions have in common, 0 where they cannot be one incident."""
     if one.kind != two.kind or one.status not in ("happened", "foiled"):
         return 0
+    if len({ref.place.country for ref in (one.place, two.place) if ref is not None and ref.place is not None and ref.place.country}) > 1:
+        return 0  # a country that is only concluded brings no two tellings together, but keeps them apart
     here, there = _place(one), _place(two)
-    if here and there and here.country and there.country and here.country != there.country:
-        return 0
     points = 0
     killed = count_in(one, "killed"), count_in(two, "killed")
     if killed[0] is not None and killed[1] is not None:

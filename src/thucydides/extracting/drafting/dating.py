@@ -14,6 +14,7 @@ from thucydides.extracting.drafting.placing import choose_places
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
+from thucydides.grounding.times.forms import Shift
 from thucydides.nouns import DateRange
 
 NAMED = 24
@@ -66,6 +67,8 @@ def told_before(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpress
     """The day from which "hours later" or "the next day" counts: one named as such, or the incident's last told, or one named since."""
     if telling.time is None or telling.time.relative_to != "incident":
         return None
+    if (said := _said_on(telling, anchor, times)) is not None:
+        return said
     since = current.items[-1].telling.end if current is not None else 0
     named = told_last(telling, anchor, [t for t in times if t.start >= since])
     return (
@@ -74,6 +77,16 @@ def told_before(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpress
         or (current.date if current is not None else None)
         or told_last(telling, anchor, times)
     )
+
+
+def _said_on(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
+    """The day of a statement from which the sentence counts its deed back: "said on Wednesday that it had killed five a day earlier"."""
+    time = telling.time
+    if time is None or not isinstance(time.form, Shift) or time.form.sign > 0 or time.event_at is not None:
+        return None
+    said = [t for t in times if telling.start <= t.start and t.end <= time.start and not t.window and t.relative_to != "incident"]
+    found = anchor.when(said[-1]) if said and telling.cue[0] > said[-1].end else None
+    return found if found is not None and found.precision == "day" else None
 
 
 def in_course(item: Dated, anchor: Reckoning, times: Sequence[TimeExpression]) -> Dated:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.filling.listing import Listed, held, listed
+from thucydides.extracting.filling.months_told import MonthTold, months_told, of_month
 from thucydides.grounding.numeric_dates import as_shown, orders
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
 from thucydides.grounding.times.needs import is_open
@@ -33,7 +34,7 @@ class Reckoning(Struct, frozen=True):
     of the times that its words give whole, in order: where they are of several years, a day without a year is of that told last.
     `months` are the first days of all that they give as finely as a month or finer, of which no year alone is one: "since 2012" dates no
     news. `listed` are the stretches of a list whose heads give the year. `day_first` says by mark ("/") whether the day stands first in
-    dates in numbers, where some of them show it.
+    dates in numbers, where some of them show it. `by_month` are the months that it tells, where some of its days lack theirs.
     """
 
     published: DateRange | None
@@ -44,9 +45,14 @@ class Reckoning(Struct, frozen=True):
     listed: tuple[Listed, ...] = ()
     months: tuple[date, ...] = ()
     day_first: tuple[tuple[str, bool], ...] = ()
+    by_month: tuple[MonthTold, ...] = ()
 
     def when(self, time: TimeExpression, incident: DateRange | None = None) -> DateRange | None:
         """The days of a time of this document, `incident` the date of the incident last told."""
+        by_month = of_month(self.by_month, time, self.published)
+        if by_month is not None:
+            found = self.when(by_month, incident)
+            return replace(found, wording=time.wording, rule="date.day-of-month") if found is not None else None
         by_list = held(self.listed, time)
         if by_list is not None:
             dated = resolve(time, Anchor(document=by_list, incident=incident))
@@ -108,6 +114,10 @@ class Reckoning(Struct, frozen=True):
 
 def reckoning(document: Document) -> Reckoning:
     """What the times of a document are held against (rules `date.year-told`, `date.near-told`, `date.listed`)."""
+    return replace(_reckoned(document), by_month=months_told(document))
+
+
+def _reckoned(document: Document) -> Reckoning:
     if document.published is not None and document.published.earliest is not None:
         by_list = listed(document, document.published.latest)
         grown = _whole_days(document.text) if document.published.rule == "published.updated" else ()

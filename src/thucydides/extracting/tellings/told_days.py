@@ -61,7 +61,7 @@ def filed_there(around: Surroundings, span: tuple[int, int]) -> bool:
     return filed and span[0] == first and all(d is not None and d.edtf == document.published.edtf for d in days if document.published)
 
 
-_APPOSED = re.compile(r"\s*,?\s*(?:on\s+)?")
+_APPOSED = re.compile(r"\s*(?:to the (?:day|week|month|year))?,?\s*(?:on\s+)?")
 
 
 _PRAYERS = re.compile(r"\s+(?:prayers?|sermons?|services?|mass|market)\s+(?:on|of)\s+(?:the\s+)?")

@@ -11,7 +11,10 @@ FIRST_YEAR, LAST_YEAR = 1800, 2100
 NEXT_WORD = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\W\d_]+)")
 _THING = re.compile(r"[^\S\n]+(?:[A-Z][\w-]*[^\S\n]+){0,3}([a-z]+|SUV)\b(?![^\S\n]+(?:bomb|attack|blast|explosion))")
 _PREVIOUS_WORD = re.compile(r"([^\W\d_]+)\s+$")
-NO_NOUN = re.compile(r"\s*(?:[,.;:)]|$|(?:and|at|in|when|near|of (?:the|this|last|next|that) month)\b)")
+NO_NOUN = re.compile(
+    r"\s*(?:[,.;:)]|$|(?:and|at|in|when|near|from|while|after|before|as|by|with|around|about|it|he|she|they|we|there|the|an?|its|his|her|their"
+    r"|our|some|several|another|armed|at least|of (?:the|this|last|next|that) month)\b)"
+)
 
 
 @cache

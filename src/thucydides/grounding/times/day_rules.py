@@ -6,6 +6,8 @@ A builder that answers None leaves its words to a shorter rule.
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from thucydides.grounding.times.codes import CODES
 from thucydides.grounding.times.context import NEXT_WORD, NO_NOUN, counted, counts_events, named, plural_follows, words
 from thucydides.grounding.times.forms import Day, DayOfMonth, Either, Month, Span, Years
@@ -113,6 +115,12 @@ def the_nth(b: Bound) -> Made | None:
     return Made(DayOfMonth(b["nth"], b["weekday"]))
 
 
+def nth_by_daypart(b: Bound) -> Made | None:
+    """ "the evening of the 8th", "the night of the 14th"."""
+    made = the_nth(b)
+    return replace(made, daypart=b["daypart"]) if made is not None else None
+
+
 def nth_of_month(b: Bound) -> Made | None:
     """ "the second of December"."""
     year = b["year"]
@@ -141,6 +149,7 @@ RULES = (
     Rule("(the? anyweekday comma?)? numeric", numeric_date),
     Rule("namedday", named_day),
     Rule("on the nth", the_nth),
+    Rule("the? daypart of the nth", nth_by_daypart),
     Rule("weekday comma? the? nth", the_nth),
     Rule("the ordinal of anymonth (comma? year)?", nth_of_month),
 )
