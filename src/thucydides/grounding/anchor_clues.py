@@ -124,10 +124,24 @@ def _matched(mention: Mention, expression: TimeExpression | None, dated: Alike) 
     found = [(when.earliest, when.latest) for when in dated.like(mention, expression) if when.earliest and when.latest]
     if not found:
         return None
+    if expression is not None and not any(_may_be(expression, *days) for days in found):
+        return None
     day = min(found, key=lambda days: (days[1] - days[0], days))
     if any(first - timedelta(days=_AGREE_DAYS) > day[1] or last + timedelta(days=_AGREE_DAYS) < day[0] for first, last in found):
         return None
     return day
+
+
+def _may_be(expression: TimeExpression, first: date, last: date) -> bool:
+    """Whether words such as "Wednesday" or "the 21st" may mean a day of a stretch, or one beside it."""
+    form = expression.form
+    days = [first + timedelta(days=i) for i in range(-1, min((last - first).days, WEEK) + 2)]
+    if isinstance(form, Weekday):
+        return any(day.weekday() == form.weekday for day in days)
+    return not isinstance(form, DayOfMonth) or any(day.day == form.day for day in days)
+
+
+WEEK = 7
 
 
 def near(clue: Clue) -> bool:

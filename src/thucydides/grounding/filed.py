@@ -20,6 +20,8 @@ _DASH = re.compile(r"\s(?:-{1,2}|–|—)\s|\)\s*(?:-{1,2}|–|—)|\(Reuters\)|
 _DASH_REACH = 26
 """How far behind its date a news agency's dash may stand."""
 _LONGEST = 140
+_TOLD, _BEGUN = 250, 2
+"""Characters of a paragraph that tells something, and so many of them behind which a report has begun."""
 _LOWER = 24
 """So many small letters stand before the day of a dateline in capitals at most."""
 _SENTENCE = re.compile(r"[.!?]\s")
@@ -63,7 +65,11 @@ def newswire(text: str) -> DateRange | None:
 
 
 def _filed_dates(text: str) -> Iterator[DateRange]:
+    told = 0
     for paragraph in [p for p in text.splitlines() if p.strip()][:HEAD]:
+        if told >= _BEGUN:
+            return  # "Sange, Sunday 7 December: an explosion" in the middle of a report is an entry of it
+        told += len(paragraph) > _TOLD
         head = paragraph[:_LONGEST]
         when = (_in_capitals(head) if _CAPITALS.match(head) else None) or _filed(head)
         if when is not None:

@@ -42,6 +42,8 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 """What stands between the name of an issue, or its number, and its date where nothing leads to that."""
+_WEEK = re.compile(r"\s*Week\s+(?:no\.?\s*)?\d{1,2}\s*[(:,–—-]\s*", re.IGNORECASE)
+"""What heads the line of a weekly issue, whatever follows its days: "Week 50 (8-14 December 2025): ..."."""
 _SENTENCE = re.compile(r"[.!?][\"'”’]?$|\b(?:was|were|is|are|has|have|had|said|killed|kills?|dead)\b", re.IGNORECASE)
 _LAST_CHANGE = re.compile(r"\b(?:last|latest)\s+$", re.IGNORECASE)
 
@@ -74,6 +76,10 @@ def is_issue(title: str | None) -> bool:
 
 def _dates(line: str) -> Iterator[DateRange]:
     """The dates with which a line that names an issue ends."""
+    week = _WEEK.match(line) if len(line) <= LONGEST else None
+    first = next((t for t in find_times(line) if week is not None and t.start == week.end()), None)
+    if first is not None and isinstance(first.form, Span) and first.relative_to == "nothing" and (day := _last_day(first)) is not None:
+        yield day
     names = [*_issue().finditer(line)] if len(line) <= LONGEST and not _SENTENCE.search(line) else []
     if not names or _LAST_CHANGE.search(line, 0, names[0].start()):
         return

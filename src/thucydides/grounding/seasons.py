@@ -36,7 +36,7 @@ class Seasons:
                 self._days[country].append((mention.document, when.earliest))
 
     def year(self, mention: Mention, form: Day | Month) -> int | None:
-        """The one year in which a month, and its day where one is told, lies among the deeds of the mention's country; None where it is open."""
+        """The one year in which a month, or a day of it, lies among the deeds of the mention's country; None where it is open."""
         days = [day for document, day in self._days.get(country_of(mention) or "", ()) if document != mention.document]
         if len(days) < FEWEST or max(days) - min(days) > WITHIN:
             return None

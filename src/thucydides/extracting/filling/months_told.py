@@ -3,6 +3,7 @@
 Invariants: only a month told shortly before, or by a heading, is taken; never a day ahead of the document's own.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -49,12 +50,14 @@ def months_told(document: Document) -> tuple[MonthTold, ...]:
 
 
 def of_month(told: Sequence[MonthTold], time: TimeExpression, published: DateRange | None) -> TimeExpression | None:
-    """A day without its month as the day of the month told last before it (rule `date.day-of-month`); None where there is none, or where the
-    document's own day says it."""
+    """A day without its month as the day of the month told last before it (rule `date.day-of-month`); None where there is none, or where
+    the document's own day says it."""
     form = time.form
-    last = next((m for m in reversed(told) if m.start < time.start), None)
-    if not isinstance(form, DayOfMonth) or last is None or (time.start - last.start > REACH and not last.heads):
+    if not isinstance(form, DayOfMonth):
         return None
+    last = next((m for m in reversed(told) if m.start < time.start), None)
+    if last is None or (time.start - last.start > REACH and not last.heads):
+        return _of_dateline(time, form, published)
     year, month = last.year, last.month
     if last.day - form.day >= TURNED:
         year, month = (year + month // 12 if year is not None else None), month % 12 + 1
@@ -67,6 +70,17 @@ def of_month(told: Sequence[MonthTold], time: TimeExpression, published: DateRan
     if written is not None and published is not None and published.precision == "day" and 0 <= (written - day).days < NEWS:
         return None
     return replace(time, form=Day(month, form.day, year, form.weekday), relative_to="nothing" if year is not None else "document")
+
+
+def _of_dateline(time: TimeExpression, form: DayOfMonth, published: DateRange | None) -> TimeExpression | None:
+    """The latest such day before that of a date line without a year ("Jan 29")."""
+    if published is None or published.latest is not None or not _YEARLESS.fullmatch(published.edtf):
+        return None
+    month, day = int(published.edtf[5:7]), int(published.edtf[8:])
+    return replace(time, form=Day(month if form.day <= day else (month - 2) % 12 + 1, form.day, None, form.weekday))
+
+
+_YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 
 
 def _day(year: int, month: int, day: int) -> date | None:
