@@ -49,14 +49,6 @@ def test_a_weekly_issue_is_of_the_last_day_of_its_week_whatever_follows() -> Non
     assert found.edtf == "2031-12-14"
 
 
-def test_a_page_that_was_kept_up_is_of_its_last_change() -> None:
-    told = "A siege, explained\n\nFirst published Aug 9, 2031 · Last updated Nov 20, 2032\n\nOn 7 {} soldiers killed two in Lodwar.\n"
-    late, early = (document_date(told.format(when), (), {}) for when in ("September 2032", "July 2031"))
-    assert late is not None
-    assert late.edtf == "2032-11-20"
-    assert early is None or early.edtf != "2032-11-20"
-
-
 def record(tmp_path: Path, texts: dict[str, str]) -> Record:
     (tmp_path / "in").mkdir()
     for name, text in texts.items():
