@@ -25,6 +25,8 @@ THRESHOLD = 0.0
 IMPOSSIBLE = float("-inf")
 OTHER_DOERS = 2.0
 """What weighs against a telling whose deed others did than those who did what a draft tells."""
+NIGHT_BESIDE = 2.0
+"""What weighs against a deed of the night of one day being that of the day before or behind it."""
 OTHER_SPOT = 3.5
 """What weighs against a telling whose deed was at a spot of another name than those of a draft."""
 MADE_SAFE = 5.0
@@ -63,8 +65,10 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if item.firm and draft.firm and _one_undated(draft.told, item.date) and far_apart(draft, t):
         return IMPOSSIBLE  # "Friday night" of a report without a date is not the 14 October 2017 that it looks back on
     own_deed = item.firm or (head is not None and head.family not in ("death", "harm"))
-    if own_deed and spots_apart(draft.items, [item]) and not t.referring and not (head is not None and head.definite):
+    if own_deed and spots_apart(draft.items, [item], villages=True) and not t.referring and not (head is not None and head.definite):
         score -= OTHER_SPOT
+    if slack and dates_clash(draft.within, item.within):
+        score -= NIGHT_BESIDE
     another = is_new(t) and not _only_titled(draft)
     if same_day(draft.told, item.date):
         score += 0.0 if another else 2.5  # "Also on 23 July" says the day again to tell of something else

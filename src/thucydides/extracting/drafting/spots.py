@@ -7,20 +7,30 @@ town may hold any quarter of another name.
 from collections.abc import Iterable
 
 from thucydides.extracting.drafting.draft import Dated
+from thucydides.extracting.tellings.strays import KNOWN, people_of
 from thucydides.nouns import Place
 
 TOWN = 2
 """The precision class of a town."""
 
 
-def spots_apart(before: Iterable[Dated], items: Iterable[Dated]) -> bool:
-    """Whether what is told before and what is told then were done at spots of other names."""
+def spots_apart(before: Iterable[Dated], items: Iterable[Dated], villages: bool = False) -> bool:
+    """Whether what is told before and what is told then were done at spots of other names, or, where `villages` count too, at a spot and
+    at a known village of another name."""
     one, other = [*before], [*items]
     mine, its = (frozenset().union(*(d.telling.spots for d in told)) for told in (one, other))
     towns = [{p.gazetteer_id for d in told if (p := _town(d)) is not None} for told in (one, other)]
     if towns[0] & towns[1] or mine & its:
         return False
-    return bool(mine and its)
+    if not villages:
+        return bool(mine and its)
+    known = [{p.gazetteer_id for d in told if (p := _town(d)) is not None and _small(p)} for told in (one, other)]
+    return bool((mine and (its or known[1])) or (its and known[0]))
+
+
+def _small(place: Place) -> bool:
+    """Whether a place is a village or a small town, which holds no quarter of another name."""
+    return place.kind == "settlement" and people_of(place) < KNOWN
 
 
 def _town(item: Dated) -> Place | None:

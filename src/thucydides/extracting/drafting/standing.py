@@ -31,8 +31,10 @@ _ABSTRACT = frozenset(
 )
 """Nouns of force in general: a day alone makes no incident of "the violence"."""
 _TOLD_WITH_PARTIES = frozenset({"destruction", "seizure", "protest", "riot", "crackdown"})
-_CROWDS = frozenset({"civilians", "protesters", "rioters"})
+_ARMED = frozenset({"state forces", "external forces", "rebel group", "political militia", "identity militia"})
 _BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "chemical", "grenade"})
+_BY_ARMS = frozenset({"destruction", "attack", "death", "harm"})
+"""Families of verbs for what a bomb or a shell does."""
 _BY_DAY = _BY_MEANS | {"protest"}
 """Families whose verbs tell a deed with a day alone."""
 _TO_PEOPLE = frozenset({"attack", "death", "abduction", "sexual", "clash"})
@@ -79,7 +81,8 @@ def specific(item: Dated) -> bool:
         if head.noun and not head.plural and not head.definite and dated and town and head.family in ("protest", "riot"):
             return True
         by_day = day and agents and head.family in _DONE_TO and not (head.noun and head.lemma in _ABSTRACT)
-        crowd = day and not head.noun and head.family == "protest" and any(a.kind in _CROWDS for a in t.actors)
+        armed = any(a.kind in _ARMED for a in t.actors)
+        crowd = day and head.family == "protest" and t.mood == "done" and not armed and not (head.plural or head.definite)
         with_parties = known and agents and head.family in _TOLD_WITH_PARTIES
         done_there = day and named and not head.noun and head.family in _TOLD_WITH_PARTIES
         by_arms = day and not head.noun and any(w.used for w in t.weapons)
@@ -88,6 +91,11 @@ def specific(item: Dated) -> bool:
         return True  # "On Friday rebel attacks seized three posts"
     if head.plural and not counted:
         return dated and (placed or agents or day)
+    if head.noun and t.mood == "done" and not (head.plural or head.definite):
+        if town and any(not x.noun and x.family in _BY_ARMS for x in t.triggers):
+            return True  # "In Cuenca a bomb damaged the house of a judge"
+        if head.new and head.family in _NAMED_DEEDS | {"attack"} and head.lemma not in _ABSTRACT:
+            return True  # "A second strike was reported near the palace"
     if head.noun:
         told = head.lemma not in _ABSTRACT or town or agents or head.new
         return counted or (dated and told) or (placed and agents and head.family in _NAMED_DEEDS)

@@ -47,7 +47,8 @@ def dies_later(sentence: Span, triggers: Sequence[Trigger], harms: Sequence[Harm
 
 def _only_died(verb: Token) -> bool:
     """Whether of somebody nothing is told but the day of the death: "a woman, 60, died on Wednesday"."""
-    said = [c for c in verb.children if c.dep_ not in ("nsubj", "punct", "advmod", "npadvmod", "aux")]
+    said = [c for c in verb.children if c.dep_ not in ("nsubj", "punct", "npadvmod", "aux")]
+    said = [c for c in said if c.dep_ != "advmod" or any(g.dep_ == "prep" for g in c.children)]  # "close to the bridge"
     days = [g for c in said if c.dep_ == "prep" and c.lower_ == "on" for g in c.children]
     dated = all(d.ent_type_ == "DATE" or d.pos_ == "PROPN" for d in days)
     return verb.lemma_ in ("die", "succumb") and bool(days) and len(days) == len(said) and dated

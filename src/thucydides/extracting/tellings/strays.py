@@ -68,9 +68,9 @@ def _why(
         if gap is not None and gap > REACH_KM + (holder.radius_km or 0):
             return f"{place.name} does not lie in {holder.name}, as told"
     same = [r for r in refs if r.place is not None and r.place.gazetteer_id == place.gazetteer_id]
-    if all(_house().match(text, r.passage.end) for r in same) and not _near_others(place, refs) and _people(place) < KNOWN:
+    if all(_house().match(text, r.passage.end) for r in same) and not _near_others(place, refs) and people_of(place) < KNOWN:
         return f"a house that bears the name, far from {place.name}"
-    if _borne_out(place, others) or place.country in acting or seat_country(place.name) == place.country or _people(place) >= LARGE:
+    if _borne_out(place, others) or place.country in acting or seat_country(place.name) == place.country or people_of(place) >= LARGE:
         return ""
     most = max((n for c, n in spoken.items() if c != place.country), default=0)
     if most < SPOKEN_OF and not _told_elsewhere(place, others):
@@ -82,9 +82,9 @@ def _borne_out(place: Place, others: Sequence[Place]) -> bool:
     """Whether another place that the report names speaks for the country of a place: that country or a province of it, a town that is
     known, a place in reach, or several; two villages far apart may both be chance namesakes."""
     same = [o for o in others if o.country == place.country]
-    if len(same) >= SPOKEN_OF or _people(place) >= KNOWN:
+    if len(same) >= SPOKEN_OF or people_of(place) >= KNOWN:
         return bool(same)
-    return any(o.kind != "settlement" or _people(o) >= KNOWN or _apart(place, o) <= REACH_KM for o in same)
+    return any(o.kind != "settlement" or people_of(o) >= KNOWN or _apart(place, o) <= REACH_KM for o in same)
 
 
 def _told_elsewhere(place: Place, others: Sequence[Place]) -> bool:
@@ -93,7 +93,7 @@ def _told_elsewhere(place: Place, others: Sequence[Place]) -> bool:
     about = {c for c, n in Counter(o.country for o in within).items() if n >= FEWEST}
     told = [o for o in within if o.country in about]
     inland = any(seat_country(o.name) != o.country for o in told)
-    return len(about) == 1 and inland and _people(place) < KNOWN and all(_apart(place, o) > FAR_KM for o in told)
+    return len(about) == 1 and inland and people_of(place) < KNOWN and all(_apart(place, o) > FAR_KM for o in told)
 
 
 def _apart(one: Place, two: Place) -> float:
@@ -116,7 +116,7 @@ def _near_others(place: Place, refs: Sequence[PlaceRef]) -> bool:
     return not gaps or min(gaps) <= REACH_KM
 
 
-def _people(place: Place) -> int:
+def people_of(place: Place) -> int:
     """How many people live in a place, as far as the gazetteer tells."""
     entries = open_gazetteer().named(place.name, (place.kind,), place.country or "")
     return max((e.population for e in entries if e.identifier == place.gazetteer_id), default=0)

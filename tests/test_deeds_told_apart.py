@@ -1,0 +1,37 @@
+"""What opens a deed of its own and what goes on with one told before, by nights and villages. All sentences are ours."""
+
+from pathlib import Path
+
+import pytest
+
+from test_deeds_by_common_verbs import LONG
+from thucydides.nouns import Extract, Mention
+from told import told
+
+
+def deeds(extract: Extract) -> list[Mention]:
+    return [m for m in extract.mentions if m.kind == "incident"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 14 June nine people were killed at Khamlok. The house of a minister was torched by a mob on the night of 15 June.",
+        "Ten soldiers were killed at Kanakiro on 14 June. The air force struck tanks near Sijinabad that day.",
+        "Ten soldiers were killed at Kanakiro on 14 June. Fighters attacked the police post in Sijinabad, wounding two.",
+    ],
+)
+def test_a_deed_of_another_night_or_village_is_its_own(tmp_path: Path, text: str) -> None:
+    assert len(deeds(told(tmp_path, text + LONG))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday some forty quarrymen marched to the commissioner's gate, carrying leaves.",
+        "On Monday several dozens of them held a protest at the jetty.",
+        "There was an exchange of shots at Borbordukha on Monday after a patrol crossed the line.",
+    ],
+)
+def test_a_protest_or_a_fight_of_a_day_is_a_deed_whoever_took_part(tmp_path: Path, text: str) -> None:
+    assert len(deeds(told(tmp_path, text + LONG))) == 1
