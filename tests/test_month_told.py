@@ -95,3 +95,32 @@ def test_a_year_in_the_title_goes_before_the_span_of_a_box(tmp_path: Path) -> No
         "== April ==\nOn 24 April, gunmen attacked an oil field near Jijiga and killed 65 workers.\n",
     )
     assert _days(told) == ["2007-04-24"]
+
+
+def test_a_page_of_days_long_past_counts_in_the_month_of_its_title_or_told_last(tmp_path: Path) -> None:
+    _, told = _read(
+        tmp_path,
+        "What was done at Yungay, June 1992\n\nLima, 3 February 1993\n\nI. The road\n\n"
+        "At dawn on the 5th police shot ten marchers near Yungay.\n\n"
+        "II. Afterwards\n\nA crowd burned the town hall of Huaraz on the 11th and killed two guards.\n",
+    )
+    assert _days(told) == ["1992-06-05", "1992-06-11"]
+
+
+def test_terms_of_a_wiki_list_and_numbers_of_days_head_what_stands_under_them(tmp_path: Path) -> None:
+    _, told = _read(
+        tmp_path,
+        "= Timeline of the war in Sindhuli, 2002 =\n\n== February ==\n;16 February\nRebels attack Mangalsen; 37 people are killed.\n"
+        ";21 February\nAt Bhiman, 27 police are killed at their post.\n\n== September ==\n"
+        "8th: Janakpur: 49 policemen killed.\n9–10th: Gulariya: gunmen kill two teachers.\n",
+    )
+    assert _days(told) == ["2002-02-16", "2002-02-21", "2002-09-08", "2002-09-09/2002-09-10"]
+
+
+def test_a_number_of_the_same_month(tmp_path: Path) -> None:
+    _, told = _read(
+        tmp_path,
+        "Letter of the parish\n\nWamena, 12 March 2019\n\n"
+        "On 2 December 2018 gunmen killed nine workers near Timika. On the 4th of the same month a bomb killed four people in Jayapura.\n",
+    )
+    assert _days(told) == ["2018-12-02", "2018-12-04"]

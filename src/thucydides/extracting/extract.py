@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from thucydides.extracting.aggregates.compared import with_compared
 from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.headed import with_headings
@@ -31,10 +29,9 @@ from thucydides.extracting.figures import find_figures
 from thucydides.extracting.filling.country import with_countries
 from thucydides.extracting.filling.day_of_report import with_day_of_report
 from thucydides.extracting.filling.deed_date import lead_of
-from thucydides.extracting.filling.listing import entry_of
-from thucydides.extracting.filling.placed_items import item_of, placed_items
 from thucydides.extracting.forms.boxed import boxed
 from thucydides.extracting.forms.brief import read_brief
+from thucydides.extracting.forms.entries import with_entries
 from thucydides.extracting.forms.headings import with_entry_places
 from thucydides.extracting.forms.infobox import infobox_aggregates
 from thucydides.extracting.forms.tabled import tabled
@@ -111,10 +108,7 @@ def told_by_rules(
     tellings = [t for t in tellings if (t.start, t.cue, t.part) not in taken]
     tellings, sums = without_sums(document, tellings, around.reckoning, [*counted, *days], around.times)
     counts += [aggregate(document, many, anchor) for many in (*days, *sums) if many.kind != "title"]
-    headings = [b.start for b in document.blocks if b.kind == "heading"]
-    items = placed_items(document)
-    heads = [(entry_of(around.reckoning.listed, headings, t.start), item_of(items, t.start)) for t in tellings]
-    tellings = [replace(t, entry=item if head is None else head) for t, (head, item) in zip(tellings, heads, strict=True)]
+    tellings = with_entries(document, tellings, around)
     drafts = gather(document, tellings, _usable, around.reckoning, around.times)
     drafts = drafts or gather(document, tellings, _usable_caption, around.reckoning, around.times)
     newest = newest_day(drafts) if len(drafts) <= CHRONICLE else None

@@ -45,7 +45,7 @@ _BELOW = 4
 def alone(text: str) -> DateRange | None:
     """The whole day of a dateline with a line of its own below the title: "Maputo (Coast News), 29 March 2021" (rule
     `published.newswire`)."""
-    for line in [p.strip() for p in text.splitlines() if p.strip()][1:_BELOW]:
+    for line in [p.rpartition(" | ")[2].strip() for p in text.splitlines() if p.strip()][1:_BELOW]:
         times = find_times(line) if len(line) <= _LONGEST else ()
         day = times[0] if len(times) == 1 else None
         if day is None or not isinstance(day.form, Day) or day.relative_to != "nothing" or line[day.end :].strip(" ."):

@@ -88,7 +88,7 @@ def from_lines(lines: Iterator[str], basis: DateBasis, rule: str, labelled: bool
 _STAMPED = re.compile(
     r"\W*(?:(?:page\s+)?last\s+updated\b.{0,60}\b(?:GMT|UTC|BST|UK|[ECMP][SD]T)\b"
     r"|(?:last\s+)?updated\b.{0,60}\b(?:IST|PKT|NPT|MMT|ICT|WIB|SGT|MYT|PHT|KST|JST|AST|TRT|MSK|EET|EAT|CAT|WAT|SAST)\b"
-    r"|(?:last\s+)?updated\b.{0,60}\blocal\s+time\b)",
+    r"|(?:last\s+)?updated\b.{0,60}\b(?:local|[A-Z][a-z]+)\s+time\b)",
     re.I,
 )
 

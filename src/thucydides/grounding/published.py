@@ -90,8 +90,8 @@ def _unboxed(text: str, blocks: tuple[Block, ...]) -> str:
 
 
 def _entries(text: str, blocks: tuple[Block, ...]) -> frozenset[str]:
-    """The headings that are nothing but a day, where a page has several: the entries of a timeline, and no date of the page."""
-    heads = [text[b.start : b.end].strip() for b in blocks if b.kind == "heading"]
+    """The lines that are nothing but a day, where a page has several: the entries of a timeline, and no date of the page."""
+    heads = [text[b.start : b.end].strip() for b in blocks if b.kind in ("heading", "paragraph")]
     days = [h for h in heads if only_a_day(h)]
     return frozenset(days) if len(days) >= _SEVERAL else frozenset()
 

@@ -13,12 +13,14 @@ from thucydides.extracting.filling.month_heads import Told, after, head_of
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.day_numbers import DayNumber, day_numbers
 from thucydides.grounding.times.expression import RelativeTo
-from thucydides.grounding.times.forms import Bound, Day, DayOfMonth, Month, Overnight, Side, Span, Weekday
+from thucydides.grounding.times.forms import Bound, Calendar, Day, DayOfMonth, Month, Overnight, Side, Span, Weekday
 from thucydides.nouns import Block, Document
 
 OPENING = 40
 """Characters from the start of a paragraph within which the day stands that it opens with."""
-_ITEM = re.compile(r"\W*(?P<day>\d{1,2})(?:\s*[–—]\s+|\s+-\s+|:\s+)(?=[^\W\d_])")
+_ITEM = re.compile(
+    r"\W*(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s*[–-]\s*(?P<last>\d{1,2})(?:st|nd|rd|th)?)?(?:\s*[–—]\s+|\s+-\s+|:\s+)(?=[^\W\d_])"
+)
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
 _LED = re.compile(r"\b(?:in|of|since|early|late|mid|by|until|during|last|this)(?:[\s-]|$)", re.IGNORECASE)
 """What shows that the name of a month is one."""
@@ -29,7 +31,8 @@ _BRACKETED = re.compile(r"\s*\((?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\)")
 def with_months(document: Document, times: Sequence[TimeExpression]) -> list[TimeExpression]:
     """The times of a document, with the days that it tells by their number alone."""
     result: list[TimeExpression] = []
-    section: Told | None = None
+    section = titled = _of_title(document, times)
+    past = _of_the_past(document, times)
     before: Told | None = None
     rest = 0
     for block in sorted(document.blocks, key=lambda b: b.start):
@@ -38,11 +41,48 @@ def with_months(document: Document, times: Sequence[TimeExpression]) -> list[Tim
         rest = max(rest, block.end)
         head = head_of(document.text, block)
         if block.kind == "heading" or head is not None:
-            section, before = after(section, head), None
-        named, told = _numbered(document.text, block, own, section, before)
+            section, before = after(section, head) or titled, None
+        named, told = _numbered(document.text, block, own, section or titled, before)
         result += named
+        if past and told is not None and block.kind in ("paragraph", "bullet"):
+            titled = replace(told, day=None, headed=True)
         before = told if block.kind in ("paragraph", "bullet") and told is not None and _opens(block, own) else None
     return sorted([*result, *(t for t in times if t.start >= rest)], key=lambda t: t.start)
+
+
+def _of_title(document: Document, times: Sequence[TimeExpression]) -> Told | None:
+    """The month, with its year, that the head of a page names as that of which it tells, long before it was put out."""
+    head = [b for b in document.blocks[:HEAD] if b.kind in ("title", "heading", "byline", "paragraph") and b.end - b.start <= LINE]
+    found = [_of(document.text, t) for b in head for t in times if b.start <= t.start < b.end]
+    told = sorted({(f.year, f.month) for f in found if f is not None and f.year is not None and not _put_out(document, f)})
+    return Told(told[0][1], told[0][0], headed=True) if told and len(told) <= MOST else None  # the later is that in which it was put out
+
+
+def _of_the_past(document: Document, times: Sequence[TimeExpression]) -> bool:
+    """Whether a page tells of days long past alone, so that a day without its month is of the month told last, in whatever section."""
+    if any(isinstance(t.form, Weekday) or (isinstance(t.form, Calendar) and t.form.base == "document") for t in times):
+        return False
+    told = [f for t in times if isinstance(t.form, Day | Month) and (f := _of(document.text, t)) is not None]
+    day = document.published.latest if document.published is not None else None
+    own = [f for f in told if day is None or (f.year, f.month, f.day) != (day.year, day.month, day.day)]
+    return day is not None and bool(own) and not any(_put_out(document, f) for f in own)
+
+
+def _put_out(document: Document, told: Told) -> bool:
+    """Whether a month is that in which a page was put out, or the one before: then its numbers are counted from the page's own day."""
+    day = document.published.latest if document.published is not None else None
+    if day is None:
+        return False
+    months = 12 * (day.year - told.year) if told.year is not None else 12 * (told.month > day.month)
+    return months + day.month - told.month < OLD
+
+
+OLD = 2
+"""Months after which a page tells of days long past."""
+MOST = 2
+"""Months that the head of a page names at most where one is that of its deeds."""
+HEAD, LINE = 6, 120
+"""Blocks at the head of a page, and the characters of a line that names its matter."""
 
 
 def _opens(block: Block, own: Sequence[TimeExpression]) -> bool:
@@ -54,8 +94,10 @@ def _numbered(
     text: str, block: Block, own: Sequence[TimeExpression], section: Told | None, before: Told | None
 ) -> tuple[list[TimeExpression], Told | None]:
     """(the times of a block with the days told by their number, the day or month told last in it)."""
-    numbers = [*_items(text, block, section), *(n for n in day_numbers(text[block.start : block.end]))]
+    numbers = [*_items(text, block, section or before), *day_numbers(text[block.start : block.end])]
     numbers = [replace(n, start=n.start + block.start, end=n.end + block.start) for n in numbers]
+    own = [t for t in own if not any(n.start < t.start and t.end <= n.end for n in numbers)]  # "the 4th of the same month"
+    own = [t for t in own if not isinstance(t.form, DayOfMonth) or not any(n.last > n.first and _meet(n, t) for n in numbers)]
     result: list[TimeExpression] = []
     told: Told | None = None
     items: list[TimeExpression | DayNumber] = [*own, *numbers]
@@ -65,7 +107,7 @@ def _numbered(
             result.append(item)
             told = _of(text, item) or told
             continue
-        if any(t.start < item.end and item.start < t.end for t in own if not isinstance(t.form, DayOfMonth | Weekday)):
+        if any(_meet(t, item) for t in own if not isinstance(t.form, DayOfMonth | Weekday)):
             continue
         if result and item.start < result[-1].end and isinstance(item, DayNumber) and not isinstance(result[-1].form, Weekday | DayOfMonth):
             continue
@@ -78,6 +120,10 @@ def _numbered(
         result.append(found)
         told = _of(text, found) or told
     return result, told
+
+
+def _meet(one: TimeExpression | DayNumber, other: TimeExpression | DayNumber) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _nearest(text: str, told: Told | None, section: Told | None, before: Told | None, start: int) -> Told | None:
@@ -135,9 +181,10 @@ def _of(text: str, time: TimeExpression) -> Told | None:
     return Told(form.month, form.year, None, time.end) if sure else None
 
 
-def _items(text: str, block: Block, section: Told | None) -> Iterable[DayNumber]:
-    """The number with which an item of a list under a month opens."""
-    match = _ITEM.match(text, block.start, block.end) if section is not None and block.kind in ("bullet", "paragraph") else None
-    if match is not None and 1 <= int(match["day"]) <= 31:
-        day = int(match["day"])
-        yield DayNumber(match.start("day") - block.start, match.end("day") - block.start, day, day, True)
+def _items(text: str, block: Block, known: Told | None) -> Iterable[DayNumber]:
+    """The number with which an item opens of a list under a month, or of one whose last item opened with an earlier day."""
+    match = _ITEM.match(text, block.start, block.end) if known is not None and block.kind in ("bullet", "paragraph") else None
+    first = int(match["day"]) if match is not None else 0
+    if match is not None and known is not None and 1 <= first <= 31 and (known.headed or first > (known.day or 31)):
+        last = max(first, int(match["last"] or first))
+        yield DayNumber(match.start("day") - block.start, match.end("last" if match["last"] else "day") - block.start, first, last, True)

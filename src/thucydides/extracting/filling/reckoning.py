@@ -128,11 +128,20 @@ def _reckoned(document: Document) -> Reckoning:
     told = tuple((start, d.latest) for start, d in fine if d.latest is not None)
     several = len({day.year for _, day in told}) > 1
     return Reckoning(
-        document.published, _one_year(document.title or "") or _one_year("\n".join(heads)), _newest(document.text),
+        document.published, _titled(document.title or "") or _one_year("\n".join(heads)), _newest(document.text),
         tuple((s, y) for s, y in headings if y is not None),
         told if several else (), listed(document, None), tuple(d.earliest for _, d in fine if d.earliest is not None),
         orders(document.text),
     )  # fmt: skip
+
+
+def _titled(title: str) -> int | None:
+    """The one year of which a title says that it tells: "Rising in Ogaden (2007)", "Timeline of the siege, 1992"."""
+    behind = _TITLED.search(title)
+    return int(behind[1]) if behind is not None else _one_year(title)
+
+
+_TITLED = re.compile(r"[,(]\s*((?:19|20)\d\d)\)?\s*$")
 
 
 def _whole_times(text: str) -> list[tuple[TimeExpression, DateRange]]:

@@ -11,6 +11,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.forms.heads_within import Head, after_day, head_before, heads_within
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.nouns import Document, Passage, PlaceRef
 from thucydides.vocabulary import mapping
@@ -33,6 +34,9 @@ _NAME = rf"(?:(?:St|Ste|Mt|Ft)\. )?{_WORD}(?:\s(?:{_WORD}|de|del|la)){{0,3}}"
 _AT = re.compile(rf"\b(?:in|near|outside|around)\s+(?:the\s+)?{_KIND}?({_NAME})(?![\w’'-])(?! \w+(?<!\bwa)(?<!\bi)(?<!\bha)(?<!\ba)s\b)")
 _DAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*")
 _BY = re.compile(r"\b(?:near|of|from|outside|close to)\b")
+_HEAD = re.compile(rf"({_NAME})(?:\s?\([^()\n]{{2,40}}\))?\s*[:–—]\s")
+HEAD = 60
+"""Characters in which the head of an entry stands."""
 _OF_BODY = re.compile(rf"({_NAME}) (?:police|officials|authorities|residents|villagers|firefighters|deputies)\b")
 
 
@@ -61,6 +65,8 @@ def by_name(document: Document, draft: Draft, found: PlaceRef | None, around: Su
     if told and found is not None and found.place is not None and (found.place.precision or 7) < COARSE:
         return found
     named = _nearest(document, draft, around)
+    if named is None and not told:
+        named = _at_head(document, draft, around)
     if named is None and found is None:
         named = _of_body(document, draft, around)
     if named is None or (told and found is not None and _beside(document, found, named[0])):
@@ -131,6 +137,22 @@ def _nearest(document: Document, draft: Draft, around: Surroundings) -> tuple[Pa
         if near:
             *_, start, end = min(near)
             return Passage(document.id, start, end), document.text[start:end]
+    return None
+
+
+def _at_head(document: Document, draft: Draft, around: Surroundings) -> tuple[Passage, str] | None:
+    """The unlisted name with which the entry opens that tells of a deed: "• Zangba: attack of 4 May"."""
+    for item in sorted(draft.items, key=lambda i: i.telling.order):
+        block = next((b for b in document.blocks if b.start <= item.telling.start < b.end), None)
+        if block is None or block.kind not in ("bullet", "paragraph"):
+            continue
+        opened = after_day(document, block, around)
+        heads = [Head(opened, block.end), *heads_within(document, block, around)]
+        head = head_before(heads, max(item.telling.start, opened))
+        if head is not None:
+            for first, last in _names(_HEAD, document, head.start, min(block.end, head.start + HEAD), _taken(around)):
+                if first == head.start:
+                    return Passage(document.id, first, last), document.text[first:last]
     return None
 
 

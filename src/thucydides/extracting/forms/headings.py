@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from thucydides.extracting.forms.heads_within import after_day, head_before, heads_within
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.datelines import head_datelines
@@ -15,9 +16,6 @@ from thucydides.grounding.places import contains
 from thucydides.nouns import Block, Document, PlaceRef
 
 _OPENING = re.compile(r"[^.:;–—\n]{3,70}(?=[.:–—])")
-_NUMBER = re.compile(r"\W*(?:\d{1,3}[.)]\s+)?")
-"""The bullet or the number of an entry."""
-_DASH = re.compile(r"\s*[–—:,|-]\s+")
 LEADING = 3
 """Paragraphs at the head of a report where its dateline may stand."""
 DISTRICT = 3
@@ -50,13 +48,20 @@ def entry_place(document: Document, start: int, around: Surroundings) -> PlaceRe
     """The place that opens the entry around `start`, beside its number and day, and little else does: "Blida (Marjayoun). On 30 ...",
     "3 March – Odesa: ..." (rule `place.entry`)."""
     block = next((b for b in document.blocks if b.start <= start < b.end and b.kind in ("paragraph", "bullet")), None)
-    first = _after_day(document, block, around) if block is not None else 0
+    within = head_before(heads_within(document, block, around), start) if block is not None else None
+    if within is not None and block is not None and within.start > block.start:
+        return _alone(Block(within.start, within.end, "heading"), around)
+    first = after_day(document, block, around) if block is not None else 0
     opening = _OPENING.match(document.text, first, block.end) if block is not None else None
     if block is None or opening is None or _has_dateline(document, block.start):
         return None
     if document.text[opening.end()] == ":" and _is_filed(document, block, around):
         return None
-    lead = Block(first, opening.end(), "heading")
+    return _alone(Block(first, opening.end(), "heading"), around)
+
+
+def _alone(lead: Block, around: Surroundings) -> PlaceRef | None:
+    """The place of a head that names little else."""
     found = _places(lead, around)
     ref = _one(found) if found else None
     days = sum(t.end - t.start for t in around.times_in(lead.start, lead.end))
@@ -69,7 +74,7 @@ def entry_place(document: Document, start: int, around: Surroundings) -> PlaceRe
 def _is_filed(document: Document, block: Block, around: Surroundings) -> bool:
     """Whether a place and a colon open the head of a report and no other paragraph ("KIDAL: Two men ..."): where it was written."""
     some = [b for b in document.blocks if b.kind in ("paragraph", "bullet")]
-    others = [_OPENING.match(document.text, _after_day(document, b, around), b.end) for b in some if b is not block]
+    others = [_OPENING.match(document.text, after_day(document, b, around), b.end) for b in some if b is not block]
     opened = [m for m in others if m is not None and document.text[m.end()] == ":"]
     return len(some) > 1 and block in some[:LEADING] and not any(around.places_in(m.start(), m.end()) for m in opened)
 
@@ -77,15 +82,6 @@ def _is_filed(document: Document, block: Block, around: Surroundings) -> bool:
 def _has_dateline(document: Document, start: int) -> bool:
     starts = [b.start for b in document.blocks if b.kind in ("paragraph", "summary")]
     return any(a == start for a, _ in head_datelines(document.text, starts))
-
-
-def _after_day(document: Document, block: Block, around: Surroundings) -> int:
-    """Where an entry goes on behind the day that opens it, with its number and dash ("• 3 March – ")."""
-    number = _NUMBER.match(document.text, block.start, block.end)
-    first = number.end() if number is not None else block.start
-    day = next((t for t in around.times_in(first, min(first + _LONGEST, block.end)) if t.start == first), None)
-    dash = _DASH.match(document.text, day.end, block.end) if day is not None else None
-    return dash.end() if dash is not None else first
 
 
 def with_entry_places(document: Document, tellings: Sequence[Telling], around: Surroundings) -> list[Telling]:

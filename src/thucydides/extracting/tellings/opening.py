@@ -15,7 +15,7 @@ def opens_another(text: str, start: int = 0) -> bool:
 
 
 _SAME_DAY = re.compile(
-    r"\s*(?:also )?(?:(?:on|during|later) )?(?:that|the) (?:very )?same (?:day|night|morning|afternoon|evening),?\s", re.IGNORECASE
+    r"\s*(?:also )?(?:(?:on|during|later) )?(?:(?:that|the) )?(?:very )?same (?:day|night|morning|afternoon|evening)[,:]?\s", re.IGNORECASE
 )
 
 

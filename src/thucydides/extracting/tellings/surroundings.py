@@ -84,7 +84,7 @@ class Surroundings:
 
     def headed(self, start: int) -> TimeExpression | None:
         """The day or month that the nearest heading above `start` consists of, as in a timeline (rule `date.heading`)."""
-        above = [b.start for b in self.document.blocks if b.kind == "heading" and b.end <= start]
+        above = [b.start for b in self.document.blocks if (b.kind == "heading" or b.start in self.entries) and b.end <= start]
         return self.entries.get(above[-1]) if above and len(self.entries) >= ENTRIES else None
 
     def closing(self, block: Block) -> TimeExpression | None:
@@ -132,11 +132,12 @@ _FINE = 4
 
 
 def _entries(document: Document) -> dict[int, TimeExpression]:
-    """The headings of a document that are nothing but a day, a weekday, a month or a year: the start of each and its time."""
+    """The headings of a document, and lines like them, that are nothing but a day, a weekday, a month or a year: the start of each and
+    its time."""
     found: dict[int, TimeExpression] = {}
-    for head in (b for b in document.blocks if b.kind == "heading"):
+    for head in (b for b in document.blocks if b.kind in ("heading", "paragraph")):
         line = document.text[head.start : head.end]
-        time = only_a_time(line) or only_a_year(line)
+        time = only_a_time(line) or (only_a_year(line) if head.kind == "heading" else None)
         if time is not None and not time.clock:
             found[head.start] = replace(time, start=head.start + time.start, end=head.start + time.end)
     return found

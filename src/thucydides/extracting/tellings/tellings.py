@@ -30,7 +30,8 @@ def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundi
             before = (start, start + len(text_of(sentence).rstrip()))
             head = before if heads_entry(sentence, around.times_in(*before)) and not filed_there(around, before) else head
             continue
-        above = None if wide and around.times_in(paragraph.block.start, paragraph.start + sentence.start_char) else heading
+        headed = head is not None  # the day of an entry goes before the month that heads its list
+        above = None if headed or (wide and around.times_in(paragraph.block.start, paragraph.start + sentence.start_char)) else heading
         for deed in deeds_of(told, head or (before if told.harms else None), above):
             yield from composed(told, deed)
         before = None

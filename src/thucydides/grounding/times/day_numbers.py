@@ -19,7 +19,7 @@ _LED = (
 )
 _NUMBER = re.compile(
     rf"{_LED}\bthe\s+(?P<first>\d{{1,2}})(?P<ended>{_SUFFIX})?\b"
-    rf"(?:\s*(?:and|&|to|or|–|-)\s*(?:the\s+)?(?P<last>\d{{1,2}})(?P<closed>{_SUFFIX})?\b)?"
+    rf"(?:\s*(?:and|&|to|or|–|-)\s*(?:the\s+)?(?P<last>\d{{1,2}})(?P<closed>{_SUFFIX})?\b)?(?:\s+of\s+(?:the\s+same|that)\s+month\b)?"
     rf"|\bnight\s+(?:from|of)\s+(?P<eve>\d{{1,2}}){_SUFFIX}\s+(?:to|into)\s+(?:the\s+)?(?P<morrow>\d{{1,2}}){_SUFFIX}\b",
     re.IGNORECASE,
 )

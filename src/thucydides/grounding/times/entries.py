@@ -7,7 +7,7 @@ from thucydides.grounding.times.finding import find_times
 from thucydides.grounding.times.forms import Day, Month, Weekday, Years
 
 _LONGEST = 40
-_MARKS = " \t:.–—-*•#()|"
+_MARKS = " \t:;.–—-*•#()|"
 
 
 def only_a_time(line: str) -> TimeExpression | None:
