@@ -49,6 +49,8 @@ def bears(context: Context, claim: Claim) -> bool:
     if claim.stance in ADMITS:
         return claim.speaker_kind not in _BEARS_NOTHING and claim.speaker_kind != "civilians"
     said = bearer(context, claim)
+    if said.casefold() in words("reciprocal"):
+        return True
     if _WHOEVER.search(said):
         return False
     head = _CLAUSE.split(said, maxsplit=1)[0]
@@ -87,6 +89,8 @@ def bearer(context: Context, claim: Claim) -> str:
         return kind[2] if kind and kind[2] else claim.value or claim.actor
     if claim.stance in ("denies", "claims", "admits", "withdraws") and claim.speaker:
         return claim.speaker
+    if claim.value.casefold() in words("reciprocal"):
+        return claim.value
     written = " ".join(context.text(claim.passage).split())
     said = written if 0 < len(written) <= _SHORT else " ".join(claim.value.split())
     said = _BLAMING.sub("", said)

@@ -17,7 +17,7 @@ _RESPONSIBILITY: frozenset[str] = frozenset({"claims", "admits", "accuses", "sus
 
 
 _ABOUT_FORCE = re.compile(
-    r"\b(?:attack|strike|raid|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce|carnage|slaughter|bloodshed|weapon|casualt|fatalit|tragedy|burn|torch|loot)\w*",
+    r"\b(?:attack|strik|raid|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce|carnage|slaughter|bloodshed|weapon|casualt|fatalit|tragedy|burn|torch|loot)\w*",
     re.IGNORECASE,
 )
 
@@ -134,7 +134,7 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
         told = [("", Side(words or "no group", actor, kind), Side(speaker or "", speaker_actor, kind))]
         if words.lower() in RECIPROCAL:
             pair = sides(voices, said, [m for m in mentions if m.id in spoken])
-            told = [(":first", pair[1], pair[0]), (":second", pair[0], pair[1])] if pair is not None else []
+            told = [(":first", pair[1], pair[0]), (":second", pair[0], pair[1])] if pair is not None else told
         for turn, accused, by in told:
             yield Claim(
                 id=f"{voices.document.id}:{start}:responsibility:{number}{turn}",

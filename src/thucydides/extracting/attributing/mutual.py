@@ -10,10 +10,9 @@ from msgspec import Struct
 from thucydides.extracting.attributing.voices import Said, Voices
 from thucydides.nouns import Mention
 from thucydides.nouns.actor import ActorKind
+from thucydides.vocabulary import mapping
 
-RECIPROCAL = frozenset(
-    {"each other", "one another", "the other", "the other side", "the other party", "the opposite side", "the opposing side"}
-)
+RECIPROCAL: frozenset[str] = frozenset(mapping("reconciling")["reciprocal"])
 """Words by which those who speak name one another."""
 _SIDES: frozenset[ActorKind] = frozenset(
     {"state forces", "government", "rebel group", "political militia", "identity militia", "external forces", "criminal group"}

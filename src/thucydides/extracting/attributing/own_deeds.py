@@ -54,14 +54,36 @@ def said_not_own(verb: "Token") -> bool:
     clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
     subject = next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
     if clause is None or subject is None:
-        return False
+        return clause is not None and _nothing_flew(clause)
     own = subject.lower_ in _OWN or any(c.dep_ == "poss" and c.lower_ in _ITS for c in subject.children)
+    of_own = subject.lower_ in ("none", "neither", "no") and any(t.lower_ in _ITS for t in subject.subtree)
+    if (own or of_own) and _force_denied(clause, of_own):
+        return True
     told = [c for c in clause.children if c.dep_ in ("acomp", "dobj", "prep", "advmod", "attr") and c.i > clause.i]
     part = any(c.lower_ in ("responsible", "involved", "behind") or c.lower_ in words("involvement") for c in (clause, *told))
     none = any(c.dep_ == "neg" or c.lower_ == "no" for t in (clause, *told) for c in t.children)
     return own and part and none
 
 
+def _force_denied(clause: "Token", nobody: bool) -> bool:
+    """Whether a clause says of its subject that it used no force: "its planes had not struck the town", "none of its ships had fired", "it had
+    nothing to do with the raid"."""
+    nothing = any(c.lower_ == "nothing" and any(t.lower_ == "do" for t in c.subtree) for c in clause.children)
+    force = clause.lemma_.lower() in _FORCE and (nobody or any(c.dep_ == "neg" for c in clause.children))
+    return force or (clause.lemma_ == "have" and nothing)
+
+
+def _nothing_flew(clause: "Token") -> bool:
+    """Whether a clause says that there was no such deed: "there had been no air strikes in the area"."""
+    told = next((c for c in clause.children if c.dep_ == "attr"), None)
+    expletive = any(c.dep_ == "expl" for c in clause.children)
+    none = told is not None and any(c.lower_ in ("no", "any") for c in told.children)
+    return expletive and told is not None and none and told.lemma_.lower() in words("deeds")
+
+
+_FORCE = frozenset(
+    {"fire", "shoot", "attack", "strike", "bomb", "bombard", "shell", "kill", "target", "hit", "raid", "open", "launch", "carry", "conduct"}
+)
 _OWN = frozenset({"it", "they", "we", "he", "she"})
 
 

@@ -7,6 +7,7 @@ from thucydides.reconciling.bearers import ADMITS
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Side, Single, discrepancy
 from thucydides.reconciling.naming import sentence
 from thucydides.reconciling.responsibility import BLAMES, Position, positions, rivals, same_party
+from thucydides.reconciling.words import words
 
 
 def find(scene: Single) -> Iterator[Discrepancy]:
@@ -17,8 +18,8 @@ def find(scene: Single) -> Iterator[Discrepancy]:
     if not reason:
         return
     sides = [Side(p.words(), c.passage, c.document, None, c.id) for p in held for c in p.claims]
-    words = f"On who did it the accounts differ: {'; '.join(dict.fromkeys(p.words() for p in held))}. {reason}"
-    yield discrepancy("responsibility", "responsibility", [one.id], sides, sentence(words), WEIGHTS["responsibility"])
+    said = f"On who did it the accounts differ: {'; '.join(dict.fromkeys(p.words() for p in held))}. {reason}"
+    yield discrepancy("responsibility", "responsibility", [one.id], sides, sentence(said), WEIGHTS["responsibility"])
 
 
 def _reason(held: Sequence[Position]) -> str:
@@ -38,6 +39,10 @@ def _reason(held: Sequence[Position]) -> str:
             if unclaimed
             else "; they may be different words for one group, which nothing in the texts settles."
         )
+    if any(p.actor.casefold() in words("reciprocal") for p in named):
+        return "Each side blames the other."
     if denied and named:
         return "One party is named and another denies a part in it."
+    if denied:
+        return "Who accuses them of it is not told."
     return ""
