@@ -115,8 +115,12 @@ def _before(before: str, after: str, last: int) -> re.Match[str] | None:
     return joined if joined is not None and _BRACKET_CLOSED.match(after) and not _VERB.search(joined["who"]) else None
 
 
-def outcome_of(lead: str) -> str:
-    """What the last count before a number is of, by its words; "" where nobody was harmed."""
+def outcome_of(lead: str, after: str = "") -> str:
+    """What the last count before a number is of, by its words, or by those behind dashes that close it; "" where nobody was harmed."""
+    aside = re.match(r"\s*[—–]\s([^.;]*)", after)
+    told = next((outcome for outcome, pattern in OUTCOMES if aside is not None and pattern.search(aside[1])), "")
+    if told:
+        return told
     found = [(max((m.start() for m in pattern.finditer(lead)), default=-1), outcome) for outcome, pattern in OUTCOMES]
     last, outcome = max(found)
     return outcome if last >= 0 and any(q.quantity.best for q in find_quantities(lead)) else ""

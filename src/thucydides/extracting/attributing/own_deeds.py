@@ -66,8 +66,8 @@ def said_not_own(verb: "Token") -> bool:
 
 
 def _force_denied(clause: "Token", nobody: bool) -> bool:
-    """Whether a clause says of its subject that it used no force: "its planes had not struck the town", "none of its ships had fired", "it had
-    nothing to do with the raid"."""
+    """Whether a clause says of its subject that it used no force: "its planes had not struck the town", "none of its ships had fired",
+    "it had nothing to do with the raid"."""
     nothing = any(c.lower_ == "nothing" and any(t.lower_ == "do" for t in c.subtree) for c in clause.children)
     force = clause.lemma_.lower() in _FORCE and (nobody or any(c.dep_ == "neg" for c in clause.children))
     return force or (clause.lemma_ == "have" and nothing)

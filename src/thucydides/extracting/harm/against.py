@@ -29,7 +29,7 @@ def find_against(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequ
         opens = min(found.who[0], found.cue[0], found.number[0]) <= _OPENING
         first = offset + min(found.who[0], found.cue[0], found.number[0])
         if opens or any(q.end <= first for q in quantities):
-            outcome = outcome_of(text[max(0, first - _BACK) if opens else offset : first]) or outcome
+            outcome = outcome_of(text[max(0, first - _BACK) if opens else offset : first], text[end : sentence.end_char]) or outcome
         if not outcome and (found.later or known):
             outcome = outcome_of(text_of(sentence))
         if counted or not outcome or not any(q.start == start for q in quantities):
