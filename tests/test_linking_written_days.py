@@ -97,6 +97,13 @@ def test_nobody_is_killed_twice() -> None:
     assert levels(one, other)["persons"] == "both name the same person as killed"
 
 
+def test_the_day_on_which_a_court_spoke_is_hardly_against_a_deed_long_before() -> None:
+    deed, said = (mention(s, 0, "Attack", day, HOMS, [1], report=s == "b") for s, day in (("a", "2006-10-07"), ("b", "2014-06-09")))
+    told = [replace(m, date=replace(m.date, rule="date.weekday", wording="Monday")) for m in (deed, said) if m.date is not None]
+    documents = [document("a", "2006-10-08"), document("b", "2014-06-09")]
+    assert levels(told[0], told[1], documents)["date"].endswith("or gives a later day that may be a statement's")
+
+
 def test_what_a_copy_tells_otherwise_is_no_second_deed_of_its_original() -> None:
     first = mention("a", 0, "Attack", "2016-10-13", TIBU, [1], [2], names=["Zamora", "Kellan Ortu"])
     copy = mention("b", 0, "Attack", "2016-10-13", TIBU, [1], [3], names=["Zamora", "Kellan Ortu"])

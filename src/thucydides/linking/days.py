@@ -21,7 +21,10 @@ _ALSO_TOLD = (
     f"{_GAP} > 0 AND s_document_l <> s_document_r AND least(p_busy_l, p_busy_r) < {BUSY_DAYS}"
     " AND ((d_first_l = d_last_l AND list_contains(d_told_r, d_first_l)) OR (d_first_r = d_last_r AND list_contains(d_told_l, d_first_r)))"
 )
-_LOOKED_BACK = "greatest(d_published_l - d_last_l, d_published_r - d_last_r) > 10"
+_LOOKED_BACK = (
+    "(greatest(d_published_l - d_last_l, d_published_r - d_last_r) > 10"
+    " OR (d_report_l AND d_first_l > d_last_r) OR (d_report_r AND d_first_r > d_last_l))"
+)
 _BY_BUSY = (
     "same-day", "statement-after", "about-then", "same-days", "apart-other-toll", "next-day", "days-apart",
     "same-month", "same-span", "week-apart", "looked-back", "far-apart", "just-published", "lately-published", "published-together",
