@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from publishing_sample import DOCS, sample
+from publishing_sample import sample
+from publishing_texts import DOCS
 from test_publishing_html import hostile
 from thucydides.publishing import export
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from publishing_sample import GUALAQUIZA, sample
+from publishing_sample import sample
+from publishing_texts import GUALAQUIZA
 from thucydides.nouns import Record
 from thucydides.publishing import export
 

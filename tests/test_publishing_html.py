@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from publishing_sample import DOCS, sample
+from publishing_sample import sample
+from publishing_texts import DOCS
 from thucydides.nouns import Record
 from thucydides.publishing import export
 from thucydides.publishing.pages.sources import safe

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from publishing_sample import assessed, exactly, sample
+from publishing_sample import assessed, sample
+from publishing_texts import exactly
 from thucydides.nouns import DateRange, Incident, Place, Quantity, Record
 from thucydides.publishing import sums
 from thucydides.publishing.chart import chart, summary

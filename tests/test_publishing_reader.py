@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publishing_sample import DOCS, at, sample
+from publishing_sample import sample
+from publishing_texts import DOCS, at
 from thucydides.nouns import Document, Passage, Record
 from thucydides.publishing.account import accounts
 from thucydides.publishing.index import Index

@@ -14,7 +14,8 @@ import pytest
 from msgspec.structs import replace
 
 from example_record import example
-from publishing_sample import DOCS, sample
+from publishing_sample import sample
+from publishing_texts import DOCS
 from test_publishing_html import hostile
 from thucydides.nouns import Record
 from thucydides.publishing import Options, export
