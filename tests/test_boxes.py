@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from thucydides.extracting import extract_documents
 from thucydides.nouns import Document, Extract
 from thucydides.reading import read_sources
@@ -48,8 +50,11 @@ def test_losses_of_the_sides_of_one_day_are_the_toll_of_the_incident(tmp_path: P
     assert not any(a.summary for a in extract.aggregates)
 
 
-def test_losses_of_a_war_stay_totals(tmp_path: Path) -> None:
-    _, extract = _read(tmp_path, _PAGE.format(date="3 March 2021 – 5 June 2024"))
+@pytest.mark.parametrize(
+    "date", ["3 March 2021 – 5 June 2024", "1/3 March 2024 – ongoing (low intensity since 9 March)", "3 March 2024 – present"]
+)
+def test_losses_of_a_war_stay_totals(tmp_path: Path, date: str) -> None:
+    _, extract = _read(tmp_path, _PAGE.format(date=date))
     assert {(a.deaths.best, a.category) for a in extract.aggregates if a.deaths and a.summary} == {
         (12, "state forces"),
         (30, "rebels"),
@@ -77,7 +82,9 @@ def test_losses_beside_several_dates_are_those_of_all_of_them(tmp_path: Path) ->
 
 
 def test_the_infobox_of_a_war_that_goes_on_is_of_no_one_day(tmp_path: Path) -> None:
-    page = _PAGE.format(date="3 March 2024").replace("<tr><th>Location", "<tr><th>Status</th><td>Ongoing</td></tr><tr><th>Location")
+    page = _PAGE.format(date="3 March 2024").replace(
+        "<tr><th>Location", "<tr><th>Status</th><td>Ongoing</td></tr><tr><th>Location"
+    )
     _, extract = _read(tmp_path, page)
     assert not [i for m in extract.mentions for i in m.toll if i.quantity.best in (12, 1026)]
     assert any(a.summary for a in extract.aggregates)

@@ -29,8 +29,8 @@ ATTACK_DAYS = 8
 """How many days it may last where the infobox is one of attacks: a massacre of a week is one."""
 
 
-_GOES_ON = re.compile(r"\bon-?going\b", re.IGNORECASE)
-"""The status of a war, which is no one incident whatever day it began on."""
+_GOES_ON = re.compile(r"\b(?:on-?going|(?:to|until|–|-)\s*(?:the\s+)?present|to date)\b", re.IGNORECASE)
+"""The status or the dates of a war, which is no one incident whatever day it began on."""
 
 
 def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Telling | None:
@@ -40,7 +40,8 @@ def boxed(document: Document, around: Surroundings, anchor: Reckoning) -> Tellin
     time = next(iter(times), None)
     day = anchor.when(time) if time is not None else None
     most = ATTACK_DAYS if _named(fields, "doer") and not any(b.key.startswith("combatant") for b in fields) else MOST_DAYS
-    if _several(times, anchor, most) or any(b.key.lower() == "status" and _GOES_ON.search(document.text, b.start, b.end) for b in fields):
+    lasting = [*_named(fields, "date"), *(b for b in fields if b.key.lower() == "status")]
+    if _several(times, anchor, most) or any(_GOES_ON.search(document.text, b.start, b.end) for b in lasting):
         return None
     harms = tuple(_harms(document, fields)) or tuple(_losses(document, fields))
     if time is None or day is None or days_wide(day) >= most or not harms:
