@@ -158,6 +158,23 @@ def test_a_headline_in_capitals_over_its_deck_stays_the_title(tmp_path: Path) ->
     assert found.title == "GUNMEN STORM MORGUE AND SEIZE BODIES"
 
 
+def test_the_day_of_a_report_to_somebody_is_the_pages(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(f"What the survivors of Kafr Zita say\nInterim report to donors, 14 April 2025 (abridged web version)\n\n{BODY}")
+    (found,), _ = read_sources([tmp_path])
+    assert found.published is not None
+    assert str(found.published.earliest) == "2025-04-14"
+
+
+@pytest.mark.parametrize(
+    "line", ["Loja | English selection | Thursday 14 November 2024", "A note by Our Rights | Loja, 14 November 2024", "Dated: 14th November 2024"]
+)
+def test_a_part_of_a_line_over_the_report_that_is_a_day_is_the_pages(tmp_path: Path, line: str) -> None:
+    (tmp_path / "page.txt").write_text(f"Relatives wait at the gates of the prison\n{line}\n\n{BODY}")
+    (found,), _ = read_sources([tmp_path])
+    assert found.published is not None
+    assert str(found.published.earliest) == "2024-11-14"
+
+
 def test_a_day_without_its_year_is_of_the_year_of_the_month_that_the_issue_names(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text(f"Monthly conflict monitor\nMay 2024 (published 7 June)\n\n{BODY}")
     (found,), _ = read_sources([tmp_path])

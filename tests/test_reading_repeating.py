@@ -48,7 +48,10 @@ def test_many_texts_at_once_are_held_against_the_same_ones_as_few(seed: int) -> 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(repeating, "_FEW", 0)
         assert list(repeated(some, repeats)) == list(few)
-    assert any(first >= 0 for first in few)
+
+
+def test_the_made_texts_repeat_one_another() -> None:
+    assert any(first >= 0 for seed in range(5) for first in repeated(texts(random.Random(seed)), repeats))
 
 
 def test_a_text_whose_original_is_gone_repeats_the_next_one(tmp_path: object) -> None:

@@ -79,9 +79,8 @@ def _dated_end(text: str, start: int) -> int:
 
 
 _WHOLE = re.compile(
-    rf"{_NO_TOWN}[A-Z][\w.’'-]*(?:[ ,/]+\(?[A-Z][\w.’'-]*\)?){{0,5}},\s*(?:{_DAY})\.?(?:,?\s+(?:\d\d){{1,2}})?"
-    r"\s*\(\s*[A-Z][\w .&/’'-]{1,50}\)\s*",
-    re.IGNORECASE,
+    rf"{_NO_TOWN}[A-Z][\w.’'-]*(?:[ ,/]+\(?[A-Z][\w.’'-]*\)?){{0,5}},\s*(?i:{_DAY})\.?(?:,?\s+(?:\d\d){{1,2}})?"
+    r"\s*\(\s*[A-Z][\w .&/’'-]{1,50}\)\s*"
 )
 """A dateline with a line of its own, with its day and agency: "Bogota, 26 Apr 90 (EFE)"."""
 

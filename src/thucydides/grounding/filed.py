@@ -6,7 +6,7 @@ are entries of a list, and none is the report's.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -38,6 +38,7 @@ _ALONE = re.compile(
     r"|\(\s*(?:By|From|[A-Z])[^()\n]{2,40}\)\s*,?\s*$"
 )
 """What stands before a day that ends a dateline with a line of its own: a place, an outlet or both."""
+_BARS = re.compile(r"\s+(?:\||·|•|::|—|–)\s+")
 _BELOW = 4
 """Lines at the head of a text, below its title, where such a line stands."""
 
@@ -52,6 +53,22 @@ def alone(text: str) -> DateRange | None:
             continue
         if _ALONE.match(line[: day.start]) and (when := own_date(line, day)) is not None:
             return replace(when, basis="dateline", rule="published.newswire")
+    return None
+
+
+def in_a_part(lines: Iterable[str]) -> DateRange | None:
+    """The whole day that is all that a part of a line says, but for a place before it: "Guayaquil | English selection | Thursday 14
+    November 2024", "A field note by Our Rights | Almaty, 2 May 2023" (rule `published.head-part`)."""
+    for line in lines:
+        parts = _BARS.split(line) if len(line) <= _LONGEST else []
+        for part in parts if len(parts) > 1 else ():
+            times = find_times(part)
+            day = times[0] if len(times) == 1 else None
+            if day is None or not isinstance(day.form, Day) or day.relative_to != "nothing" or part[day.end :].strip(" .()"):
+                continue
+            placed = not part[: day.start].strip(" ,") or _PLACE.match(part[: day.start])
+            if placed and (when := own_date(part, day)) is not None and when.earliest is not None:
+                return replace(when, basis="dateline", rule="published.head-part")
     return None
 
 

@@ -24,13 +24,15 @@ PERIOD = 31
 """The days that one issue covers at most."""
 MONTHS = 100
 """The days of the longest season that an issue is of."""
-_NO_ISSUE = re.compile(r"[\W\d_]+|\b(?:issue|edition|vol|volume|no|number)\b", re.IGNORECASE)
+_NO_ISSUE = re.compile(
+    r"[\W\d_]+|\b(?:issue|edition|vol|volume|no|number|paper|note|policy|briefing|brief|bulletin|monitor|report)\b", re.IGNORECASE
+)
 NAME = 6
 """Words that name a series before the word for its issues, at most."""
 _NUMBERED = re.compile(r"(?:\W|\d|_|\b(?:no|number|issue|as|of|for|on|from|to|and|the)\b)*", re.IGNORECASE)
 """What stands behind the name of a series beside a date."""
-_BEHIND = re.compile(r"[\s.)\]]*(?:\d{2,4}\.\d{1,2}\.\d{1,2}[\s.)\]]*)?(?:,?\s*\d{1,2}[:.]\d\d\b.{0,12})?$")
-"""What may stand behind the date of an issue: a bracket, the same date in numbers, an hour."""
+_BEHIND = re.compile(r"[\s.)\]]*(?:\([^()]{3,40}\)\s*)?(?:\d{2,4}\.\d{1,2}\.\d{1,2}[\s.)\]]*)?(?:,?\s*\d{1,2}[:.]\d\d\b.{0,12})?$")
+"""What may stand behind the date of an issue: something in brackets, the same date in numbers, an hour."""
 _SPAN = r"(?:\w+day[,\s-]*)*(?:\d{1,2}\s+[A-Z][a-z]+\s*[-–]\s*)?$"
 _LED = re.compile(
     r"(?:[(\[]|\b(?:for|cover(?:s|ing)|period|dated|week(?:\s+ending)?|as\s+of)\s+(?:the\s+)?)(?:(?:week|period)\s+)?(?:of\s+)?" + _SPAN,
@@ -44,6 +46,8 @@ _NEXT = re.compile(
 """What stands between the name of an issue, or its number, and its date where nothing leads to that."""
 _WEEK = re.compile(r"\s*Week\s+(?:no\.?\s*)?\d{1,2}\s*[(:,–—-]\s*", re.IGNORECASE)
 """What heads the line of a weekly issue, whatever follows its days: "Week 50 (8-14 December 2025): ..."."""
+_ADDRESSED = re.compile(r"\s+to\s+[^,.;:]{2,40},\s*", re.IGNORECASE)
+"""Whom or what an issue is for: "Interim report to donors, 14 April 2025"."""
 _SENTENCE = re.compile(r"[.!?][\"'”’]?$|\b(?:was|were|is|are|has|have|had|said|killed|kills?|dead)\b", re.IGNORECASE)
 _LAST_CHANGE = re.compile(r"\b(?:last|latest)\s+$", re.IGNORECASE)
 
@@ -89,7 +93,8 @@ def _dates(line: str) -> Iterator[DateRange]:
             continue
         between = line[named[0].end() : time.start]
         last = line[named[-1].end() : time.start]  # "Weekly Round-up, 5-11 June"
-        if (_LED.search(between) or _NEXT.fullmatch(between) or _NEXT.fullmatch(last)) and (day := _last_day(time)) is not None:
+        led = _LED.search(between) or _NEXT.fullmatch(between) or _NEXT.fullmatch(last) or _ADDRESSED.fullmatch(last)
+        if led and (day := _last_day(time)) is not None:
             yield day
 
 

@@ -17,7 +17,7 @@ _NOT_PUBLISHED = re.compile(
 )
 _COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright|all rights reserved", re.I)
 _POSTED = re.compile(
-    r"(?<!\bbe )\b(?:posted|published|publication date|filed|issued|released|date)\b(?:\s+(?:on|at|by))?\s*[:\-–|]?\s*(?:on\s+)?", re.I
+    r"(?<!\bbe )\b(?:posted|published|publication date|filed|issued|released|dated?)\b(?:\s+(?:on|at|by))?\s*[:\-–|]?\s*(?:on\s+)?", re.I
 )
 _LABEL_REACH = 40
 _ROW = 2

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from msgspec.structs import replace
 
 from thucydides.grounding.address_dates import calendar_day, from_address
-from thucydides.grounding.filed import alone, newswire
+from thucydides.grounding.filed import alone, in_a_part, newswire
 from thucydides.grounding.issues import from_issue, from_months
 from thucydides.grounding.numeric_dates import settled
 from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told
@@ -45,6 +45,7 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
         lambda: from_issue(_posted(text, blocks)),
         lambda: wire,
         lambda: alone(text),
+        lambda: in_a_part(_head(text, blocks)),
         lambda: from_stamp(ends(text)),
         lambda: from_months(_posted(text, blocks)),
     )
@@ -80,6 +81,12 @@ def _posted(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
     """The lines at either end of a text that may hold its date: none of an infobox, none that heads an entry of a timeline."""
     entries = _entries(text, blocks)
     return (line for line in ends(_unboxed(text, blocks)) if line.strip() not in entries)
+
+
+def _head(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The lines above the first paragraph that may hold the date of the page."""
+    first = next((b.start for b in blocks if b.kind in ("paragraph", "bullet", "table")), len(text))
+    return (line for line in _posted(text, blocks) if text.find(line) < first)
 
 
 def _unboxed(text: str, blocks: tuple[Block, ...]) -> str:
