@@ -187,3 +187,8 @@ def test_long_runs_of_time_words_are_read_in_time_that_grows_with_their_length(p
     started = process_time()
     find_times("in 2014 " + piece * (200_000 // len(piece)) + " in May")
     assert process_time() - started < 10
+
+
+@pytest.mark.parametrize("text", ["Police dispersed them at the Santo Domingo square.", "Domingo Arenas was freed.", "The Sabado Grande camp burned."])
+def test_a_weekday_of_another_language_in_a_name_is_no_day(text: str) -> None:
+    assert find_times(text) == ()

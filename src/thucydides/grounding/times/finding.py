@@ -15,6 +15,7 @@ from thucydides.grounding.times import (
 )  # fmt: skip
 from thucydides.grounding.times.codes import DATED, MADE, SHIFT, Token
 from thucydides.grounding.times.expression import TimeExpression
+from thucydides.grounding.times.forms import Weekday
 from thucydides.grounding.times.heads import entry_heads
 from thucydides.grounding.times.lexing import lowered, runs
 from thucydides.grounding.times.needs import contradiction, relative_to
@@ -26,6 +27,8 @@ _ATOMS = Grammar(
     (*day_rules.RULES, *spell_rules.RULES, *feast_rules.RULES, *count_rules.RULES, *unit_rules.RULES, *weekday_rules.RULES)
 )
 _PASSES = Passes(_ATOMS, *(Grammar(rules) for rules in (attaching.RULES, joining.JOIN, joining.BOUND)))
+_NAMED_BEFORE = re.compile(r"\b[A-Z][\w'’-]{3,}[ ]\Z")
+_NAMED_BEHIND = re.compile(r"[ ][A-Z][a-z]")
 _AGE = re.compile(r"[- ](?:old|long)\b")
 # Words that set what follows ahead of the document's date; none of the words that open a clause of its own may stand between.
 _AHEAD = re.compile(
@@ -64,6 +67,14 @@ def _expression(token: Token, text: str, lower: str) -> TimeExpression | None:
     )
 
 
+def _of_a_name(text: str, expression: TimeExpression) -> bool:
+    """Whether a weekday of another language is a word of a name: "the Santo Domingo square", "Domingo Perón"."""
+    word = expression.wording
+    if not isinstance(expression.form, Weekday) or not word.istitle() or word.lower().endswith("day"):
+        return False
+    return _NAMED_BEFORE.search(text, 0, expression.start) is not None or _NAMED_BEHIND.match(text, expression.end) is not None
+
+
 def _found(text: str, language: str | None) -> Iterator[TimeExpression]:
     """Every expression in order; see `find_times`."""
     lower = lowered(text)
@@ -71,7 +82,7 @@ def _found(text: str, language: str | None) -> Iterator[TimeExpression]:
         for token in _PASSES.parse(tokens, text, lower):
             if token.kind in MADE:
                 expression = _expression(token, text, lower)
-                if expression is not None:
+                if expression is not None and not _of_a_name(text, expression):
                     yield expression
 
 
