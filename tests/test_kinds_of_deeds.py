@@ -70,6 +70,10 @@ def test_bombs_of_mortars_and_of_rioters_do_not(text: str) -> None:
         ("Soldiers opened fire on the march in Conakry on Monday.", "crackdown"),
         ("Sappers defused a device of ten kilos near the school on Monday.", "seizure"),
         ("Guards seized a lorry with 40 rifles on Monday.", "seizure"),
+        ("Police fired rubber bullets to scatter a march of students on Monday.", "crackdown"),
+        ("Ukrainian troops reclaimed the town of Izium on Monday.", "territory"),
+        ("A youth wearing a belt of explosives set it off at the door of a church on Sunday.", "suicide"),
+        ("A van laden with explosives crashed into the wall of a police post on Tuesday.", "suicide"),
     ],
 )
 def test_words_are_a_deed_by_what_they_are_said_of(text: str, family: str) -> None:
@@ -113,6 +117,8 @@ def test_tear_gas_is_no_chemical_attack() -> None:
         ("A prosecutor was ambushed on his way to work in Tumaco on Friday; ten bullets went through the door.", "Attack"),
         ("Insurgents ambushed a convoy near Konna on Friday and wounded three soldiers.", "Armed clash"),
         ("Air defences shot down a drone over the port of Odesa on Friday.", "Disrupted weapons use"),
+        ("Rival gangs fought in the prison of Latacunga on Friday; 13 inmates were killed.", "Armed clash"),
+        ("Helicopters dropped canisters of chlorine on Saraqib on Friday and injured nine people.", "Chemical weapon"),
         ("A family was set alight in its car by a mob in Imphal on Friday.", "Mob violence"),
         ("Demonstrators set the parliament in Lome on fire on Friday, and three people were killed.", "Violent demonstration"),
     ],
@@ -127,6 +133,9 @@ def test_the_core_of_a_report_says_what_was_done(tmp_path: Path, text: str, kind
         ("Government jets bombed the town of Mota in Ethiopia on Friday and killed nine people.", "jets"),
         ("Israeli forces detained 18 people in raids in Jenin on Friday.", "forces"),
         ("Police arrested 60 demonstrators at a rally in Astana on Saturday.", "Police"),
+        ("Artillery of the army hit the market in Kadugli on Friday and killed eight people.", "army"),
+        ("Rebels triggered a mine under a police lorry near Gadchiroli on Wednesday and killed six policemen.", "Rebels"),
+        ("Prison guards beat a man to death in Asmara on Thursday.", "guards"),
         ("Soldiers found 40 rifles in a cave near Dahuk on Thursday.", "Soldiers"),
         ("Kunduz fell to the rebels on Sunday.", "rebels"),
     ],
@@ -134,6 +143,11 @@ def test_the_core_of_a_report_says_what_was_done(tmp_path: Path, text: str, kind
 def test_who_did_it_is_told_of_arrests_seizures_and_falls_too(tmp_path: Path, text: str, doer: str) -> None:
     (mention,) = told(tmp_path, text + REST).mentions
     assert [a.wording.split()[-1] for a in mention.actors if a.role == "perpetrator"] == [doer]
+
+
+def test_who_is_stoned_to_death_was_killed(tmp_path: Path) -> None:
+    (mention,) = told(tmp_path, "A mob stoned a man to death in Khanewal on Saturday." + REST).mentions
+    assert (mention.type, [t.quantity.best for t in mention.toll if t.outcome == "killed"]) == ("Mob violence", [1])
 
 
 def test_who_arrests_a_killer_is_no_killer(tmp_path: Path) -> None:

@@ -65,6 +65,8 @@ def _typed(
     marched = lead is not None and any(t.family == "protest" and not t.plural for t in lead.triggers)
     if marched and perpetrators == {"state forces"} and not set(victims) & ARMED:
         strong |= {"protest"}  # "two were killed when a crowd tried to march and the forces opened fire"
+    if lead is not None and perpetrators & FIGHTERS and any(t.family == "clash" and not t.noun for t in lead.triggers):
+        strong |= {"clash"}  # "rival gangs fought in the prison; 13 inmates were killed"
     if "clash" in strong and _ambushed_unarmed(tellings, actors, victims):
         strong = (strong - {"clash"}) | {"attack"}
     killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)

@@ -34,10 +34,9 @@ def fatal(token: Token) -> bool:
 
 def to_death(verb: Token) -> bool:
     """Whether a verb, or one joined to it, says that it was "to death": "shot, hacked or stabbed to death"."""
-    return any(
-        (c.lower_ == "to" and any(g.lower_ == "death" for g in c.children)) or (c.dep_ == "conj" and to_death(c))
-        for c in verb.children
-    )
+    ends = (*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children))  # "stoned a man to death"
+    said = any(c.lower_ == "to" and any(g.lower_ == "death" for g in c.children) for c in ends)
+    return said or any(c.dep_ == "conj" and to_death(c) for c in verb.children)
 
 
 def passive(token: Token) -> bool:

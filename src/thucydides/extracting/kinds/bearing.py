@@ -25,7 +25,8 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [_fired_at(doc, _with_joining(doc, _of_people(t, doc, named))) for t in found]
     told = _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
     safe = {o.i for t in told if t.family == "seizure" for o in _objects(doc[t.head])}
-    found = [t for t in found if t.head not in safe or not (t.noun and t.family in _ARMS)] + told
+    found = [t for t in found if t.head not in safe or not (t.noun and t.family in _ARMS)]
+    found = [t for t in found if t.noun or t.family != "bomb" or not _made_safe(doc[t.head], told)] + told
     return _with_means(sentence, found)
 
 
@@ -76,6 +77,11 @@ def _fired_at(doc: Doc, trigger: Trigger) -> Trigger:
 
 def _type_of(family: str) -> str | None:
     return mapping("triggers")["families"][family]["type"]  # type: ignore[no-any-return]
+
+
+def _made_safe(verb: Token, told: Sequence[Trigger]) -> bool:
+    """Whether arms are set off by those who found them: "discovered and blew up a store of mines" (rule `extract.made-safe`)."""
+    return any(t.family == "seizure" and t.head in {c.i for c in verb.conjuncts} for t in told)
 
 
 def _by_object(sentence: Span, taken: set[int], named: Collection[int]) -> list[Trigger]:

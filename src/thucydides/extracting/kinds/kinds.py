@@ -57,7 +57,7 @@ def kind_of(
     families, methods, victims, perpetrators = set(families), set(methods), set(victims), set(perpetrators)
     fought = "clash" in families
     sides = (victims | perpetrators) & ARMED
-    if "chemical" in families or ("chemical" in methods and killed):
+    if "chemical" in families or ("chemical" in methods and harmed):
         return "Chemical weapon", "type.chemical"
     if "suicide" in families or "suicide" in methods:
         return "Suicide bomb", "type.suicide"
@@ -103,7 +103,7 @@ def kind_of(
         return "Mob violence", "type.mob"
     if fought and not killed and perpetrators & {"civilians", "protesters"} and sides == {"state forces"}:
         return "Violent demonstration", "type.riot"
-    if fought and (not victims or victims & ARMED or not killed):
+    if fought and (not victims or victims & ARMED or not killed or perpetrators & FIGHTERS):
         return "Armed clash", "type.clash"
     if victims & {"rebels", "militia"} and (perpetrators & {"state forces", "external forces"} or "state forces" in victims):
         return "Armed clash", "type.forces-kill-fighters"

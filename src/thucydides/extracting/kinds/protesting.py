@@ -51,6 +51,18 @@ def _demonstrators() -> frozenset[str]:
     return frozenset(mapping("type_signs")["signs"]["protesters"]["nouns"]) - {"supporter", "opponent", "campaigner"}
 
 
+def scatters(verb: Token) -> bool:
+    """Whether a gathering is broken up: "fired into the air to scatter the march", "broke up a sit-in"."""
+    words = mapping("triggers")
+    broken = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return verb.lemma_.lower() in words["scattering"] and any(c.lemma_.lower() in {*words["fired_at"], *_protesters()} for c in broken)
+
+
+@cache
+def _protesters() -> frozenset[str]:
+    return frozenset(mapping("type_signs")["signs"]["protesters"]["nouns"]) - {"opponent", "supporter"} | {"crowd"}
+
+
 def joining(noun: Token) -> Token | None:
     """The verb by which people are said to take part in a protest: "4,000 teachers joined the march"; None where none does."""
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else None

@@ -35,7 +35,9 @@ def _of_oneself(verb: Token) -> bool:
 
 
 def _worn(verb: Token) -> bool:
-    """Whether explosives go off that somebody wears: "detonated the explosives strapped to her body"."""
+    """Whether explosives go off that somebody wears: "detonated the explosives strapped to her body", "wearing a vest that he set off"."""
+    if verb.lemma_.lower() == "wear" and any(t.lemma_.lower() in _words()["sets_off"] for t in verb.sent):
+        return any(t.lemma_.lower() in _words()["explosives"] for c in verb.children if c.dep_ == "dobj" for t in c.subtree)
     if verb.lemma_.lower() not in _words()["sets_off"]:
         return False
     at = (c for c in verb.subtree if c.lemma_.lower() in _words()["explosives"])
@@ -49,6 +51,6 @@ def _driven(verb: Token) -> bool:
     if verb.lemma_.lower() not in _words()["drives"] or not into:
         return False
     own = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass")]
-    vehicles = [c for c in own if c.lemma_.lower() in _words()["vehicles"]]
-    loaded = any(t.lemma_.lower() in _words()["explosives"] for v in vehicles for t in v.subtree)
+    loads = [{t.lemma_.lower() for t in c.subtree} for c in own]
+    loaded = any(load & _words()["explosives"] and load & _words()["vehicles"] for load in loads)
     return loaded and not any(t.lower_ in _words()["unmanned"] for t in verb.subtree)

@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.kinds.burning import sets_ablaze
 from thucydides.extracting.kinds.dropping import drops_bombs
 from thucydides.extracting.kinds.moving import drives_out, enters, is_group
-from thucydides.extracting.kinds.protesting import blocks, gathers
+from thucydides.extracting.kinds.protesting import blocks, gathers, scatters
 from thucydides.extracting.kinds.taken_away import carries_off, seizes_vessel, wrecks
 from thucydides.vocabulary import mapping
 
@@ -31,9 +31,9 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
             downed = lemma in vocabulary["downing"]
             family = "seizure" if downed or lemma in vocabulary["seizing"] else "riot" if lemma in vocabulary["throwing"] else ""
             kinds = craft if downed else seizable if family == "seizure" else throwable
-            objects = {
-                t.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in c.subtree if _of_thing(t, c)
-            }
+            own = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
+            own = own or [c for v in token.conjuncts for c in v.children if c.dep_ == "dobj"]  # "found and blew up 40 mines"
+            objects = {t.lemma_.lower() for c in own for t in c.subtree if _of_thing(t, c)}
             if lemma in vocabulary["seizing_with"]:  # "seized a lorry with 40 rifles"
                 within = (o for c in token.children if c.lower_ == "with" for o in c.children if o.dep_ == "pobj")
                 objects |= {t.lemma_.lower() for o in within for t in o.subtree}
@@ -49,6 +49,8 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
                 yield token, "destruction"
             elif drops_bombs(token):
                 yield token, "air"
+            elif scatters(token):
+                yield token, "crackdown"
 
 
 def takes_place(verb: Token, named: Collection[int]) -> bool:

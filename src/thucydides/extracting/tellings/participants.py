@@ -146,6 +146,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             and owner.head != owner
         ):
             return role_of(owner, deeds)  # "fighters from the group killed"
+        if preposition.lower_ == "of" and owner.lemma_.lower() in arms() and owner.dep_ == "nsubj" and owner.i not in deeds:
+            return role_of(owner, deeds)  # "the artillery of the army hit the market"
         if preposition.lower_ == "of" and owner.lemma_ in ("death", "killing", "murder", "body", "life"):
             return "victim"
     return "mentioned"

@@ -29,13 +29,18 @@ def undergone(verb: Token, deeds: Collection[int]) -> ActorRole | None:
         any(_is_deed(o, deeds) for o in objects) or (any(o.lemma_.lower() in words["losses"] for o in objects) and _within(verb, deeds))
     ):
         return "target"
-    if any(o.lemma_.lower() in words[words["meets"].get(lemma, "nothing")] for o in objects):
+    aimed = lemma == "trigger" and any(c.lower_ in _UNDER for o in (verb, *objects) for c in o.children if c.dep_ == "prep")
+    if not aimed and any(o.lemma_.lower() in words[words["meets"].get(lemma, "nothing")] for o in objects):
         return "target"
     into = words["into"].get(lemma, ())
     for preposition in (c for c in verb.children if c.dep_ == "prep" and c.lower_ in into):
         if any(_is_deed(o, deeds) or o.lemma_.lower() in words["laid"] for o in preposition.children if o.dep_ == "pobj"):
             return "target"
     return "target" if verb.i not in deeds and _only_suffered(verb, deeds) else None
+
+
+_UNDER = frozenset({"under", "underneath", "beneath", "beside", "against", "near"})
+"""Behind these stand those for whom a mine was set off: "triggered a mine under a lorry"."""
 
 
 def harmed(
