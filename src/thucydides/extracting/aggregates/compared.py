@@ -1,5 +1,5 @@
 """Compared: the number of the same period of another year that a total is held against ("102 dead, compared with 71 in the same period in
-2023").
+2023", "612 deaths, against 409 the year before").
 
 Invariant: it counts over that period alone, and is of the people and the area of the total beside it.
 """
@@ -15,9 +15,10 @@ from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Aggregate, DateRange, Document, Passage
 
 _SAME = re.compile(
-    r"\bcompared\s+(?:with|to)\s+(?P<count>(?:[\w,-]+\s+){1,4}?)(?:[a-z]+\s+){0,2}?(?:in|during|over|for)\s+"
-    r"the\s+(?P<period>(?:same|corresponding)\s+(?:period|time|months?|weeks?|quarter|half)\s+"
-    r"(?:(?:in|of)\s+(?P<year>(?:19|20)\d\d)|(?:of\s+)?(?:last|the\s+previous)\s+year|a\s+year\s+(?:ago|earlier|before)))\b",
+    r"\b(?:compared\s+(?:with|to)|against|versus|(?:up|down)\s+from)\s+(?P<count>(?:[\w,-]+\s+){1,4}?)(?:[a-z]+\s+){0,2}?"
+    r"(?:(?:in|during|over|for)\s+)?(?:the\s+)?(?P<period>(?:same|corresponding)\s+(?:period|time|months?|weeks?|quarter|half)\s+"
+    r"(?:(?:in|of)\s+(?P<year>(?:19|20)\d\d)|(?:of\s+)?(?:last|the\s+previous)\s+year|(?:a|the)\s+year\s+(?:ago|earlier|before))"
+    r"|(?:previous|preceding|last)\s+year|year\s+(?:before|earlier))\b",
     re.IGNORECASE,
 )
 _LEAP_DAY = (2, 29)

@@ -14,7 +14,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _COUNTING = re.compile(
-    r"\b(?:record|count|document|register|log|verif(?:y|ie)|tall(?:y|ie)|report)(?:s|ed|d)?\b(?=[^.;]{0,60}?(?:\d|\b(?:deaths|killings|victims)\b))",
+    r"\b(?:record|count|document|register|log|verif(?:y|ie)|tall(?:y|ie)|report)(?:s|ed|d)?\b(?=[^.;]{0,60}?(?:\d|\b(?:deaths|killings|victims)\b))|^\W*(?:reported\s+)?(?:fatalities|deaths|killings)\b[^.;:]{0,40}:",
     re.IGNORECASE,
 )
 _MANY = re.compile(
@@ -38,6 +38,18 @@ _SINCE_BEGUN = re.compile(
     re.IGNORECASE,
 )
 """A count since something that goes on began: "300 peacekeepers have been killed since the mission started"."""
+_STRETCH = re.compile(
+    r"\b(?:in|over|during|within|for)\s+the\s+(?:(?:past|last|first)\s+)?(?:[a-z]+\s+)?(?:weeks?|fortnight|months?|years?|quarter)\s+"
+    r"(?:that\s+(?:began|ended)|beginning|starting|ending|to|until|through|up\s+to)\b|\bfor\s+the\s+(?:calendar\s+year|(?:twelve|six)\s+months)\b"
+    r"|\bin\s+all\b[^.;]{0,80}\bthis\s+(?:year|month)\b",
+    re.IGNORECASE,
+)
+"""A stretch of time by where it begins or ends: "in the week that began on May 11", "in the six months to June"."""
+_SINCE_DAY = re.compile(
+    r"\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|dead|lost|left)\b[^.;]{0,80}?\bsince\s+(?:last\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.IGNORECASE,
+)
+"""A count of some days: "23 people have been killed in the province since Monday"."""
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b", re.IGNORECASE)
 _OF_A_DEED = re.compile(
     r"\bsince\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:attack|shooting|raid|assault|ambush|strike|bombing|blast|shelling|search|rescue)\s+",
@@ -51,7 +63,7 @@ _RECORD = re.compile(
 def over_periods(text: str, running: bool) -> bool:
     """Whether a sentence that counts people counts them over a period; a running toll (`running`) that rose from last week's is none."""
     begun = _SINCE_BEGUN.search(text) is not None and not (_OF_A_DEED.search(text) or _DAY.search(text))
-    over = (_SINCE_THEN, _RAN_UP, _MANY, _WORST_TIME, *(() if running else (_COMPARED,)))
+    over = (_SINCE_THEN, _RAN_UP, _STRETCH, _SINCE_DAY, _MANY, _WORST_TIME, *(() if running else (_COMPARED,)))
     return begun or any(words.search(text) for words in over)
 
 

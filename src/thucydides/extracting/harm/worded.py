@@ -30,6 +30,12 @@ _BEFELL = re.compile(
     r"in|at|on|near|by|from|to|with|over|across|outside|inside)\b))",
     re.IGNORECASE,
 )
+_KILLINGS = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:killings|murders|homicides|slayings|assassinations|executions)\b", re.IGNORECASE)
+_COUNTED_BY = re.compile(
+    r"\b(?:record|document|report|count|register|log|list|tall(?:y|i)|verif|confirm)\w*\b[^.;]{0,60}$|\bthere\s+(?:were|have\s+been)\s+$", re.IGNORECASE
+)
+"""Who counts killings by their number: "documented 80 killings in March"."""
+FEW_KILLINGS = 3
 _OF_THE = re.compile(r"\s+of\s+(?:the|those|its|their)\s+(?=\S)", re.IGNORECASE)
 _BURIED = re.compile(
     r"(?:\s+(?!of\b|were\b|was\b)[\w-]+){0,3}\s+(?:was|were|have\s+been|had\s+been)\s+(?:later\s+|already\s+)?(?:buried|laid\s+to\s+rest)\b"
@@ -70,6 +76,9 @@ def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Seque
         own = _OWN.match(text, number.end, sentence.end_char)
         if own is not None:
             yield _counted(sentence, number, "killed" if own["killed"] else "injured", "own", number.start, own.end())
+        killings = _KILLINGS.match(text, number.end, sentence.end_char)
+        if killings is not None and _COUNTED_BY.search(before) and (number.quantity.best or 0) >= FEW_KILLINGS:
+            yield _counted(sentence, number, "killed", "people", number.start, killings.end())
         befell = _BEFELL.match(text, number.end, sentence.end_char)
         if befell is not None and _JOINED.search(before):
             yield _counted(sentence, number, "injured" if befell["injured"] else "captured", "", number.start, befell.end())

@@ -1,0 +1,39 @@
+"""Counts over stretches of time: the week that began on a day, since Monday, the months to June, killings that somebody counts, and the
+number of the year before beside them."""
+
+from pathlib import Path
+
+import pytest
+
+from told import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deaths"),
+    [
+        ("At least 34 people have been killed in the province since Monday, police said.", [34]),
+        ("At least 70 people were killed in the capital in the week that began May 11.", [70]),
+        ("Including 30 children, 512 civilians were killed in the six months to June.", [512]),
+        ("In all, 21 elected officials were murdered this year.", [21]),
+        ("The rights group documented 64 killings in March.", [64]),
+        ("The interior ministry reported 3,118 homicides for the calendar year.", [3118]),
+        ("Fatalities in May: 44, of which 13 civilians.", [44]),
+        ("The monitor counted 612 deaths in the first five months of 2031, against 409 in the same period a year before.", [612, 409]),
+        ("In 2030, 1,204 people died in political violence, compared with 977 the year before.", [1204, 977]),
+    ],
+)
+def test_a_count_over_a_stretch_of_time_is_no_incident(tmp_path: Path, sentence: str, deaths: list[int]) -> None:
+    extract = told(tmp_path, sentence)
+    assert [a.deaths.best for a in extract.aggregates if a.deaths is not None] == deaths
+    assert not extract.mentions
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gunmen killed 34 people in a raid on a market in Gao on Monday, police said.",
+        "The army reported two killings near the bridge on Monday.",
+    ],
+)
+def test_what_was_done_on_a_day_is_no_such_count(tmp_path: Path, sentence: str) -> None:
+    assert not told(tmp_path, sentence).aggregates
