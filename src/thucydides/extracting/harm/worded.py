@@ -32,7 +32,9 @@ _BEFELL = re.compile(
 )
 _KILLINGS = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:killings|murders|homicides|slayings|assassinations|executions)\b", re.IGNORECASE)
 _COUNTED_BY = re.compile(
-    r"\b(?:record|document|report|count|register|log|list|tall(?:y|i)|verif|confirm)\w*\b[^.;]{0,60}$|\bthere\s+(?:were|have\s+been)\s+$", re.IGNORECASE
+    r"\b(?:record|document|report|count|register|log|list|tall(?:y|i)|verif|confirm)\w*\b[^.;]{0,60}$"
+    r"|\bthere\s+(?:were|have\s+been)\s+$",
+    re.IGNORECASE,
 )
 """Who counts killings by their number: "documented 80 killings in March"."""
 FEW_KILLINGS = 3
