@@ -6,9 +6,9 @@ Invariant: a party stands once in each part; who is only described ("the militan
 from collections.abc import Sequence, Set
 
 from thucydides.extracting.drafting.draft import Draft
-from thucydides.extracting.tellings.membership import SIDES
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import ActorRef, Document, Passage, TollItem
+from thucydides.nouns.actor import SIDES
 
 _ARMED = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
 _ROLE_ORDER = ("perpetrator", "party", "target", "victim", "speaker", "mentioned")

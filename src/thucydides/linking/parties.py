@@ -4,13 +4,11 @@ from msgspec import Struct
 
 from thucydides.linking.folding import tokens
 from thucydides.linking.unit import Unit
+from thucydides.nouns.actor import SIDES
 
 _DOERS = ("perpetrator", "party")
 _SUFFERERS = ("target", "victim", "party")
-_SIDES = {
-    "state forces": "state forces", "external forces": "external forces", "rebel group": "rebels", "political militia": "militia",
-    "identity militia": "militia", "criminal group": "criminals", "civilians": "civilians", "protesters": "protesters",
-}  # fmt: skip
+_SIDES = {**SIDES, "civilians": "civilians"}
 
 
 class Parties(Struct, frozen=True, gc=False):

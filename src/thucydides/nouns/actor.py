@@ -11,6 +11,16 @@ ActorKind = Literal[
     "civilians", "protesters", "rioters", "company", "outlet", "international organisation", "observer", "unidentified",
 ]  # fmt: skip
 ActorRole = Literal["perpetrator", "target", "party", "speaker", "victim", "mentioned"]
+SIDES = {
+    "state forces": "state forces",
+    "rebel group": "rebels",
+    "political militia": "militia",
+    "identity militia": "militia",
+    "criminal group": "criminals",
+    "external forces": "external forces",
+    "protesters": "protesters",
+}
+"""The category of those harmed by the kind of their party (UCDP and ACLED tell fighters of groups from forces of states)."""
 
 
 class Actor(Struct, frozen=True):

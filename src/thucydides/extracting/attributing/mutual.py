@@ -9,14 +9,12 @@ from msgspec import Struct
 
 from thucydides.extracting.attributing.voices import Said, Voices
 from thucydides.nouns import Mention
-from thucydides.nouns.actor import ActorKind
+from thucydides.nouns.actor import SIDES
 from thucydides.vocabulary import mapping
 
 RECIPROCAL: frozenset[str] = frozenset(mapping("reconciling")["reciprocal"])
 """Words by which those who speak name one another."""
-_SIDES: frozenset[ActorKind] = frozenset(
-    {"state forces", "government", "rebel group", "political militia", "identity militia", "external forces", "criminal group"}
-)
+_SIDES = frozenset(SIDES) - {"protesters"} | {"government"}
 
 
 class Side(Struct, frozen=True):

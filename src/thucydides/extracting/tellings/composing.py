@@ -9,6 +9,7 @@ from thucydides.extracting.filling.listing import heads_entry
 from thucydides.extracting.kinds.status import status_of
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.kinds.weapons import find_weapons
+from thucydides.extracting.tellings.dated_reports import dated_by_report
 from thucydides.extracting.tellings.deed_places import owner_of
 from thucydides.extracting.tellings.doing import acts_as_state
 from thucydides.extracting.tellings.findings import found_on, only_found
@@ -18,7 +19,7 @@ from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.membership import with_sides
 from thucydides.extracting.tellings.mood import mood_of
 from thucydides.extracting.tellings.mouths import in_mouths
-from thucydides.extracting.tellings.participants import dated_by_report, role_in, token_at
+from thucydides.extracting.tellings.participants import role_in, token_at
 from thucydides.extracting.tellings.pronouns import with_pronouns
 from thucydides.extracting.tellings.reactions import is_of_visit, is_reaction
 from thucydides.extracting.tellings.references import is_aside, is_harmed, is_reference

@@ -9,17 +9,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.harm import Harm
 from thucydides.grounding.actors.actors import ActorMatch
-
-SIDES = {
-    "state forces": "state forces",
-    "rebel group": "rebels",
-    "political militia": "militia",
-    "identity militia": "militia",
-    "criminal group": "criminals",
-    "external forces": "external forces",
-    "protesters": "protesters",
-}
-"""The category of those harmed by the kind of their party (UCDP and ACLED tell fighters of groups from forces of states)."""
+from thucydides.nouns.actor import SIDES
 
 
 def with_sides(text: str, harms: Sequence[Harm], actors: Sequence[ActorMatch], shift: int) -> list[Harm]:

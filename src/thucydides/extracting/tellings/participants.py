@@ -8,7 +8,8 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.heads import aims
 from thucydides.extracting.harm.subjects import says_it
 from thucydides.extracting.tellings.doing import arms, does, goes_on, is_aimed_at, roles
-from thucydides.extracting.tellings.speaking import REPORTING, contents, only_speaks, own_deed, under
+from thucydides.extracting.tellings.holdings import area_or_claim, taken_from
+from thucydides.extracting.tellings.speaking import only_speaks, own_deed, under
 from thucydides.extracting.tellings.undergone import undergone
 from thucydides.nouns.actor import ActorRole
 from thucydides.vocabulary import mapping
@@ -71,7 +72,7 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         return "target"  # "struck a Hezbollah rocket launcher"
     if relation in ("amod", "poss") and head.i not in deeds and head.lemma_.lower() in arms():
         return role_of(head, deeds)  # "Israeli fire killed two"
-    if held_by := _area_or_claim(token, deeds):
+    if held_by := area_or_claim(token, deeds):
         return held_by
     if relation in ("compound", "amod", "poss", "nmod") and head.i in deeds and head.lemma_.lower() in roles()["craft"]:
         return role_of(head, deeds)  # "a US drone supplied the footage" and did not strike
@@ -123,7 +124,7 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return "perpetrator"
         if preposition.lower_ == "to" and owner.lemma_.lower() == "fall" and owner.i in deeds:
             return "perpetrator"  # "the town fell to the rebels"
-        if preposition.lower_ == "from" and (held := _taken_from(owner)) is not None and held.i in deeds:
+        if preposition.lower_ == "from" and (held := taken_from(owner)) is not None and held.i in deeds:
             return "target"  # "recaptured the town from the rebels"
         if preposition.lower_ in ("between",):
             return "party" if owner.i in deeds or owner.lemma_.lower() in roles()["contests"] else "mentioned"
@@ -151,28 +152,6 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         if preposition.lower_ == "of" and owner.lemma_ in ("death", "killing", "murder", "body", "life"):
             return "victim"
     return "mentioned"
-
-
-def _taken_from(owner: Token) -> Token | None:
-    """The verb of taking that a "from" belongs to, by itself or by what is taken."""
-    verb = owner.head if owner.dep_ in ("dobj", "nsubjpass") else owner.head.head if owner.dep_ == "pobj" else owner
-    return verb if verb.lemma_.lower() in mapping("triggers")["won_from"] or verb.lower_ in mapping("triggers")["won_from"] else None
-
-
-def _area_or_claim(name: Token, deeds: set[int]) -> ActorRole | None:
-    """The part of a name before or behind a participle of holding or owning to: "an Islamic State-claimed bombing", "rockets fired from
-    rebel-held territory", "from territory controlled by the rebels"."""
-    word = name.head
-    if name.dep_ == "pobj" and word.lower_ == "by":
-        word = word.head
-    if word == name.head and (name.i > word.i or name.dep_ not in ("npadvmod", "nmod", "compound", "amod", "nsubj", "advmod")):
-        return None
-    if word.lower_ in roles()["claiming"] and word.dep_ == "amod" and word.head.i in deeds:
-        return "perpetrator"
-    area = word.head
-    held = word.lower_ in roles()["holding"] and word.dep_ in ("amod", "acl", "compound")
-    whence, fired = area.dep_ == "pobj" and area.head.lower_ == "from", area.head.head
-    return "perpetrator" if held and whence and (fired.lemma_.lower() in roles()["launching"] or fired.i in deeds) else None
 
 
 _HARM_TO = frozenset({"death", "fatality", "casualty", "injury", "victim", "loss"})
@@ -214,34 +193,3 @@ def _headline_passive(verb: Token) -> bool:
 def _mutual(verb: Token, deeds: set[int]) -> bool:
     words = {verb.lemma_.lower()} | {c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "prep")}
     return bool(words & {"clash", "exchange", "trade", "skirmish", "battle"})
-
-
-def _confirmed(time_token: Token, deeds: set[int]) -> bool:
-    """Whether a day stands behind a deed known before that somebody speaks of: "a farmer, who confirmed the attack on Monday"."""
-    deed = time_token.head.head if time_token.dep_ == "pobj" and time_token.head.lower_ == "on" else None
-    if deed is None or deed.i not in deeds or deed.dep_ != "dobj" or deed.head.lemma_.lower() not in REPORTING:
-        return False
-    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in deed.children)
-
-
-def dated_by_report(sentence: Span, time_token: Token, deeds: set[int]) -> bool:
-    """Whether a date hangs on a verb of saying that has the deed as its content ("On 25 December authorities stated that ...")."""
-    if _confirmed(time_token, deeds):
-        return True
-    climbed = time_token
-    for _ in range(8):
-        parent = climbed.head
-        if climbed.i in deeds:
-            return False
-        if parent == climbed:
-            break
-        if parent.i in deeds:
-            return False
-        if parent.pos_ in ("VERB", "AUX") and not (parent.dep_ in ("acl", "relcl") and parent.lemma_.lower() not in REPORTING):
-            climbed = parent
-            break
-        climbed = parent
-    if climbed.lemma_.lower() not in REPORTING:
-        return False
-    said = any(c.dep_ in ("ccomp", "dobj", "xcomp", "advcl") and c.i > climbed.i for c in climbed.children)
-    return said or bool(contents(climbed))
