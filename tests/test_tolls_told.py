@@ -170,6 +170,12 @@ def only(text: str) -> Mention:
             [17],
             [],
         ),
+        (
+            "Clash near Gao\n\nSeventy soldiers were killed when rebels attacked near Gao on Tuesday. 280 servicemen received injuries, and two "
+            "civilians were also wounded.",
+            [70],
+            [280, 2],
+        ),
         ("Grenade in Gao\n\nTwelve people were wounded in a grenade attack on a market in Gao on Wednesday.", [], [12]),
     ],
 )
@@ -225,6 +231,18 @@ def test_a_third_man_is_one_more_and_the_third_secretary_is_not() -> None:
         ("a third man", "killed", more, "a third man", "civilians"),
     ).reconciled()
     assert figures(found) == (3, 3, 3)
+
+
+def test_a_bomber_told_beside_others_is_one_more_than_they(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Bomb in Gao\n\nJuly 3, 2014\n\nA female suicide bomber killed herself and 19 others at a market in Gao on Monday, the mayor said.\n\n"
+        "Shops stayed shut on the next day, he said.\n"
+    )
+    with Store.open(tmp_path / "record", create=True) as store:
+        (incident,) = build([tmp_path / "a.txt"], store).incidents
+    toll = next(a.quantity for a in incident.assessments if a.attribute == "killed")
+    assert toll is not None
+    assert toll.best == 20
 
 
 def test_what_a_speaker_counts_of_both_sides_is_one_other_number(tmp_path: Path) -> None:

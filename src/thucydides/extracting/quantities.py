@@ -178,14 +178,15 @@ def _as_many(text: str, found: list[QuantitySpan]) -> Iterator[QuantitySpan]:
         yield span
 
 
-_OUT_OF = re.compile(r"\s+of\s+(?:the|its|their|some|about|those)\s+")
+_OUT_OF = re.compile(r"\s+of\s+(?P<article>(?:the|its|their|some|about|those)\s+)?")
 
 
 def _without_wholes(text: str, found: list[QuantitySpan]) -> Iterator[QuantitySpan]:
     """The quantities without those out of which another is counted: of "three of the 30 attackers" only the three."""
     for number, span in enumerate(found):
         last = found[number - 1] if number else None
-        if last is None or not _OUT_OF.fullmatch(text, last.end, span.start):
+        out_of = _OUT_OF.fullmatch(text, last.end, span.start) if last is not None else None
+        if out_of is None or last is None or (out_of["article"] is None and last.quantity.best == 1):  # "one of five people shot"
             yield span
 
 

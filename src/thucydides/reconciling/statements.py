@@ -267,6 +267,8 @@ def inside(context: Context, inner: Statement, outer: Statement) -> bool:
         return False
     if attacker(inner) or attacker(outer) or outer.item.group.casefold().startswith(("other ", "more ")):
         return False  # "Omar was killed along with eight other fighters"
+    if beside(outer.item.group) and _goes_on(context, inner, outer):
+        return False  # "killed a guard and 19 others"
     if one_person(inner) and not one_person(outer) and counts.low(outer.item.quantity) > 1:
         return not listed(context, inner, outer)
     alike = (one_person(inner) and one_person(outer)) or (demographic(inner.item.group) and demographic(outer.item.group))

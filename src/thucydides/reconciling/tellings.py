@@ -161,15 +161,21 @@ def _added(
     if not counted:
         return
     groups = (*_group_counts(counted, True), *_group_counts(disjoint([*loose, *nested]), False))
-    yield from _voiced(
-        context, mention, counted[0], counts.total([s.item.quantity for s in counted]), groups, stated=len(counted) == 1
-    )
+    yield from _voiced(context, mention, counted[0], _together(counted), groups, stated=len(counted) == 1)
     for swaps in _by_speaker([(kept, rival) for kept, rival in rivals if kept in counted]):
         swapped = [next((rival for kept, rival in swaps if kept is s), s) for s in counted]
         again = (*_group_counts(swapped, True), *_group_counts(disjoint([*loose, *nested]), False))
         yield from _voiced(
             context, mention, swaps[0][1], counts.total([s.item.quantity for s in swapped]), again, stated=len(swapped) == 1
         )
+
+
+def _together(counted: Sequence[Statement]) -> Quantity:
+    """The sum of groups; one told of without a number leaves the numbers told, with an open end ("71 soldiers and many rebels died")."""
+    known = [s.item.quantity for s in counted if s.item.quantity.best is not None]
+    if not known or len(known) == len(counted):
+        return counts.total([s.item.quantity for s in counted])
+    return replace(counts.total(known), high=None)
 
 
 def _by_speaker(rivals: Sequence[tuple[Statement, Statement]]) -> list[list[tuple[Statement, Statement]]]:

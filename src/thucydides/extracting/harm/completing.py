@@ -3,12 +3,16 @@
 Invariant: nobody is added whom the words do not tell of.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.quantities import find_quantities
+from thucydides.extracting.texts import text_of
+from thucydides.nouns import Quantity
 
 _BARE = frozenset({"", "wounded", "injured", "killed", "dead", "others", "other", "more"})
 
@@ -28,6 +32,7 @@ def with_sides(harms: list[Harm]) -> list[Harm]:
             and model is not None
             and not harm.total
             and not other
+            and not (harm.people.more and harm.outcome == model.outcome)
         ):
             people = replace(
                 harm.people,
@@ -48,6 +53,32 @@ def with_pronouns(harms: Sequence[Harm]) -> Iterator[Harm]:
         if harm.people.pronoun and beside and harm.quantity is not None and harm.quantity.best == 1 and not harm.self_inflicted:
             harm = replace(harm, people=replace(harm.people, pronoun=False))
         yield harm
+
+
+_REST = frozenset({"the others", "the rest", "others", "the remaining"})
+
+
+def with_the_rest(sentence: Span, harms: list[Harm]) -> list[Harm]:
+    """The harms with "the others" as many as are left of those out of whom some are counted ("two of the seven people in it were killed
+    and the others wounded"), and without "the other" of those counted before ("two were killed, one beaten and the other shot")."""
+    result: list[Harm] = []
+    text = text_of(sentence.doc)
+    for harm in harms:
+        before = [h for h in harms if h.people.end <= harm.people.start and h.people.counted and h.quantity is not None]
+        one = harm.people.group.lower() == "the other" and harm.struck and any((h.quantity.best or 0) > 1 for h in before if h.quantity)
+        if one and any(h.outcome == "killed" for h in before):
+            continue
+        out_of = _OUT_OF.match(text, before[0].people.start) if len(before) == 1 else None
+        whole = find_quantities(out_of["whole"]) if out_of is not None else ()
+        left = (whole[0].quantity.best or 0) - (before[0].quantity.best or 0) if whole and before[0].quantity is not None else 0
+        if harm.people.group.lower() in _REST and not harm.people.counted and left > 0:
+            quantity = Quantity(left, left, left, harm.people.group, "toll.sum")
+            harm = replace(harm, quantity=quantity, people=replace(harm.people, quantity=quantity, counted=True))
+        result.append(harm)
+    return result
+
+
+_OUT_OF = re.compile(r"[\w-]+\s+of\s+(?:(?:the|its|their|his|her)\s+)?(?P<whole>\d+|[a-z-]+)\b", re.IGNORECASE)
 
 
 def with_others(sentence: Span, harms: list[Harm]) -> list[Harm]:

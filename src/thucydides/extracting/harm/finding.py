@@ -15,7 +15,7 @@ from thucydides.extracting.harm.apposed import find_apposed, without_misread
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
 from thucydides.extracting.harm.captives import from_captives
-from thucydides.extracting.harm.completing import with_others, with_pronouns, with_sides
+from thucydides.extracting.harm.completing import with_others, with_pronouns, with_sides, with_the_rest
 from thucydides.extracting.harm.coordinated import of_nations, together
 from thucydides.extracting.harm.elsewhere import elsewhere
 from thucydides.extracting.harm.executed import with_executed
@@ -198,6 +198,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = _without_some(sentence, with_wholes(sentence, kept, quantities))
     kept = of_nations(sentence, _of_them(sentence, kept), quantities)
     kept = together(sentence, sorted(kept, key=lambda h: (h.people.start, h.people.end, h.outcome)))
-    kept = with_others(sentence, with_sides(sorted(kept, key=lambda h: (h.start, h.end, h.outcome))))
+    kept = with_the_rest(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)))
+    kept = with_others(sentence, with_sides(kept))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
     return spelled_out(sentence, with_parts(sentence, harms, quantities))

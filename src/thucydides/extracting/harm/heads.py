@@ -34,7 +34,7 @@ def fatal(token: Token) -> bool:
 
 def to_death(verb: Token) -> bool:
     """Whether a verb, or one joined to it, says that it was "to death": "shot, hacked or stabbed to death"."""
-    ends = (*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children))  # "stoned a man to death"
+    ends = (*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.subtree if g.i > c.i))  # "stoned a man to death"
     said = any(c.lower_ == "to" and any(g.lower_ == "death" for g in c.children) for c in ends)
     return said or any(c.dep_ == "conj" and to_death(c) for c in verb.children)
 
@@ -67,6 +67,17 @@ def _numbers_over(token: Token) -> list[Token]:
 
 
 def _objects(token: Token) -> list[Token]:
+    """A verb's objects, with those that the tree hangs on the verb before: "hit a house and killed him, his wife and a maid"."""
+    own = _own_objects(token)
+    later = next((c for c in token.children if c.dep_ == "conj" and c.pos_ == "VERB" and _own_objects(c)), None)
+    if later is not None:
+        own = [o for o in own if o.i < later.i]
+    if token.dep_ == "conj" and own and token.head.pos_ == "VERB":
+        own += [o for o in _own_objects(token.head) if o.i > token.i]
+    return own
+
+
+def _own_objects(token: Token) -> list[Token]:
     return [
         c
         for c in token.children

@@ -54,7 +54,8 @@ def subjects_of(token: Token) -> list[Token]:
     first = subject_of(token)
     if first is None:
         return []
-    introduced = first.dep_ in SUBJECT and token.dep_ not in ("acl", "relcl") and any(c.dep_ in _INTRODUCING for c in first.lefts)
+    introduced = first.pos_ == "NUM" or any(c.dep_ in _INTRODUCING for c in first.lefts)
+    introduced = introduced and first.dep_ in SUBJECT and token.dep_ not in ("acl", "relcl")
     return [first, *(c for c in first.head.lefts if introduced and c.dep_ in SUBJECT and c.i > first.i and _listed(c))]
 
 

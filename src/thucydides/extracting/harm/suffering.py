@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of
 from thucydides.extracting.harm.heads import objects_of, passive
-from thucydides.extracting.harm.subjects import subject_of
+from thucydides.extracting.harm.subjects import subject_of, subjects_of
 from thucydides.extracting.people import conjuncts, resolve
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
@@ -34,6 +34,13 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
         suffered = suffered or (token.lemma_ == "have" and any(_by_weapon(c, words) for c in token.children))
         lost = token.lemma_ == "lose" and any(c.dep_ == "dobj" and c.lemma_.lower() in words["losing"] for c in token.children)
         suffered = suffered or lost
+        if token.lemma_ in ("be", "remain", "lie") and token.tag_ in ("VBP", "VBZ") and _in_care(token, words):
+            for head in subjects_of(token):
+                for one in conjuncts(resolve(head)):
+                    harm = harm_of(sentence, "injured", one, token, quantities, somebody=True)
+                    if harm is not None and one.lemma_.lower() not in _REMAINS:
+                        yield harm
+            continue
         condition = token.lower_ == "condition" and any(c.lower_ in words["conditions"] for c in token.children)
         carried = _carried(token, words)
         verb = token
@@ -60,7 +67,9 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
             harm = harm_of(sentence, "injured", head, token, quantities, somebody=True)
             if harm is not None:
                 hurt = _HURT & {t.lower_ for t in sentence if harm.people.start <= t.idx < harm.people.end}
-                lives = lost or hurt or _LIVING.search(text_of(sentence))
+                many = harm.people.counted and harm.quantity is not None and (harm.quantity.best or 0) >= _MANY
+                plain = suffered and many and _plainly(token, words)
+                lives = lost or hurt or plain or _LIVING.search(text_of(sentence))
                 yield replace(harm, struck=True) if (carried or suffered) and not lives else harm
 
 
@@ -127,6 +136,22 @@ def _carried(verb: Token, words: Mapping[str, Any]) -> bool:
     if lemma in words["caring"]:
         return any(_of_wounds(c, words["suffering"]["nouns"]) for c in verb.children)
     return lemma in words["carrying"]["verbs"] and any(_is_care(place, words) for place in _taken_to(verb))
+
+
+def _plainly(verb: Token, words: Mapping[str, Any]) -> bool:
+    """Whether wounds are told of without the weapon, as those of the living are: "280 soldiers received injuries"."""
+    found = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in ("injury", "wound")]
+    return any(not any(g.lower_ in words["suffering"]["by"] or g.lower_ in _GRAVE for g in c.lefts) for c in found)
+
+
+_MANY = 10
+"""From so many on, those told of with wounds are the living, whoever died besides."""
+_GRAVE = frozenset({"fatal", "mortal", "lethal", "life-threatening"})
+
+
+def _in_care(verb: Token, words: Mapping[str, Any]) -> bool:
+    """Whether who lives is told of as in hospital: "three mourners are in hospital"."""
+    return any(_is_care(g, words) for c in verb.children if c.lower_ == "in" for g in c.children if g.dep_ == "pobj")
 
 
 def _taken_to(verb: Token) -> Iterator[Token]:

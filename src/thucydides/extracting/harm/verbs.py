@@ -32,6 +32,10 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
     for token in sentence:
         lemma = token.lemma_.lower()
         outcome = verbs.get(lemma) or ("killed" if _to_death(token, lemma) else None)
+        if lemma in _CUTTING and (throat := _throat(token)) is not None:
+            harm = harm_of(sentence, "killed", throat, token, quantities)
+            yield from (harm,) if harm is not None else ()
+            continue
         if lemma in ("lose", "put") and token.pos_ == "VERB":
             yield from lost(sentence, token, quantities)
             continue
@@ -79,11 +83,19 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             continue  # "a camp for internally displaced people" tells of nobody displaced
         general = token.tag_ in ("VBZ", "VBP") or _ought_to_end(token)
         for head in [*victims_of(token), *_with_them(token)]:
+            if _is_what_they_were(head, token):
+                continue  # "the army says that they were guerrillas killed in combat" counts nobody anew
             if head.dep_ == "nsubj" and head.head != token and head.head.lemma_.lower() in _REVISING:
                 continue  # "the minister raised the toll after an agent died": the tree hangs the death on the minister
             harm = harm_of(sentence, outcome, head, token, quantities)
             if harm is not None and not (general and not harm.people.counted and harm.quantity is not None and harm.quantity.best is None):
                 yield harm
+
+
+def _is_what_they_were(head: Token, verb: Token) -> bool:
+    """Whether somebody only says what those told of before were."""
+    told = head.dep_ == "attr" and verb.dep_ == "acl" and head.head.lemma_ == "be"
+    return told and any(c.dep_ == "nsubj" and c.lower_ in ("they", "he", "she", "these", "those") for c in head.head.children)
 
 
 def _with_them(verb: Token) -> Iterator[Token]:
@@ -139,6 +151,15 @@ _REVISING = frozenset({"raise", "put", "revise", "update", "lower", "report", "a
 
 def _several(person: People) -> bool:
     return person.quantity is not None and person.quantity.rule == "toll.plural"
+
+
+_CUTTING = frozenset({"slit", "cut", "slash"})
+
+
+def _throat(verb: Token) -> Token | None:
+    """Whose throats a verb says were cut, by pronoun: "dragged three men out and slit their throats"."""
+    throats = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() == "throat"), None)
+    return next((c for c in throats.lefts if c.dep_ == "poss" and c.pos_ == "PRON"), None) if throats is not None else None
 
 
 _HITTING = frozenset({"hit", "strike"})

@@ -36,8 +36,15 @@ def conjuncts(head: Token) -> list[Token]:
     """A head and the heads coordinated with it ("two officers and three militants")."""
     if _is_numbered_family(head):
         return [head]
-    joined = [head, *(t for t in head.conjuncts if t.i > head.i)]
+    joined = [head, *(t for t in head.conjuncts if t.i > head.i), *_beside_some(head)]
     return joined if len(joined) > 1 else [head, *(_family(head) or _enumerated(head) or _theirs(head) or _counted_behind(head))]
+
+
+def _beside_some(head: Token) -> list[Token]:
+    """People counted beside some of others: "12 of its fighters and six soldiers"."""
+    of = next((c for c in head.rights if c.lower_ == "of"), None) if head.pos_ == "NUM" else None
+    whose = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return [t for t in whose.conjuncts if t.i > whose.i and _number_of(t)] if whose is not None else []
 
 
 def _is_numbered_family(head: Token) -> bool:

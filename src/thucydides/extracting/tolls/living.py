@@ -37,6 +37,7 @@ def the_living(found: list[Account], killed: list[Account], dead: list[Person], 
                 and said
                 and deaths
                 and not person.more
+                and not other_side(harm, [h for h in account.wholes if not h.struck])
                 and (harm.quantity is not None and (harm.quantity.best or 0) >= said)
             ):
                 continue  # "shot two of them, wounding one": those wounded are among those shot

@@ -28,7 +28,10 @@ def with_shot_dead(document: Document, tellings: Sequence[Telling], main: bool) 
     if not harms or any(h.outcome == "killed" or not h.struck or h.self_inflicted for h in harms):
         return list(tellings)
     whole = main and len(document.text) <= SHORT
-    told = document.text if whole else " ".join(document.text[t.start : t.end + NEXT] for t in tellings)
+    ends = [next((b.end for b in document.blocks if b.start <= t.start < b.end), t.end) for t in tellings]
+    told = document.text if whole else " ".join(
+        document.text[t.start : min(t.end + NEXT, max(t.end, end))] for t, end in zip(tellings, ends, strict=True)
+    )
     if _words("wounds").search(told):
         return list(tellings)
     policed = _words("crime").search(told) is not None
