@@ -40,7 +40,7 @@ _SINCE_BEGUN = re.compile(
 """A count since something that goes on began: "300 peacekeepers have been killed since the mission started"."""
 _STRETCH = re.compile(
     r"\b(?:in|over|during|within|for)\s+the\s+(?:(?:past|last|first)\s+)?(?:[a-z]+\s+)?(?:weeks?|fortnight|months?|years?|quarter)\s+"
-    r"(?:that\s+(?:began|ended)|beginning|starting|ending|to|until|through|up\s+to)\b|\bfor\s+the\s+(?:calendar\s+year|(?:twelve|six)\s+months)\b"
+    r"(?:that\s+(?:began|ended)|beginning|starting|ending|(?:to|until|through|up\s+to)(?!\s+\d))\b|\bfor\s+the\s+(?:calendar\s+year|(?:twelve|six)\s+months)\b"
     r"|\bin\s+all\b[^.;]{0,80}\bthis\s+(?:year|month)\b",
     re.IGNORECASE,
 )
