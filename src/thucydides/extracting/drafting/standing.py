@@ -39,6 +39,8 @@ _BY_DAY = _BY_MEANS | {"protest"}
 """Families whose verbs tell a deed with a day alone."""
 _TO_PEOPLE = frozenset({"attack", "death", "abduction", "sexual", "clash"})
 """Families of what is done to people: strong verbs of them tell a deed with a day, whoever did it."""
+_LISTED = frozenset({"arrest", "destruction", "takeover", "territory", "abduction", "attack", "seizure", "riot"})
+"""Families of deeds that an entry of a list tells by their name alone."""
 _DONE_TO = frozenset({"attack", "grenade", "destruction", "seizure"})
 """Families of what somebody does to somebody: with a day and a party a weak word of them is a deed ("fired a grenade at a shop")."""
 
@@ -72,6 +74,8 @@ def specific(item: Dated) -> bool:
         return False
     if head.definite and not counted and not dated:
         return False
+    if t.entry is not None and day and named and head.family in _LISTED and not head.definite and t.mood != "may be":
+        return True  # "• 5 March, Gao: five arrests": an entry of a day and a place tells what was done (rule `extract.listed-deed`)
     if head.lemma == "crackdown" and not counted and not town:
         return False  # "condemned the crackdown" tells of no deed of a day
     if dated and town and agents and any(t.family == "takeover" and t.noun for t in t.triggers):

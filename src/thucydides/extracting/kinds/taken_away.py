@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from thucydides.extracting.kinds.clipped import is_clipped, undergone
 from thucydides.vocabulary import mapping
 
 
@@ -17,15 +18,16 @@ def carries_off(verb: Token, named: Collection[int]) -> str:
     checkpoint", "was picked up by the police"; "" where it tells of none."""
     words = mapping("triggers")["carrying_off"]
     lemma = verb.lemma_.lower()
-    victims = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    victims = undergone(verb)
     if lemma not in words["verbs"] or not any(_person(v, named) for v in victims) or _to_somewhere(verb):
         return ""
-    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    clipped = is_clipped(verb)
+    passive = clipped or any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
     doers = [o for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for o in c.children if o.dep_ == "pobj"]
     at = verb
     while at.dep_ == "conj" and at.head != at and not any(c.dep_ in ("nsubj", "nsubjpass") for c in at.children):
         at = at.head
-    doers += [c for c in at.children if c.dep_ == "nsubj"]
+    doers += [c for c in at.children if c.dep_ == "nsubj" and c not in victims]
     taker = any(_armed(d) or (passive and d.pos_ == "PROPN" and d.i not in named) for d in doers)
     away = any(c.lower_ in words["away"] and c.dep_ in ("prt", "advmod") for c in verb.children)
     source = _source(verb, victims)
@@ -33,7 +35,7 @@ def carries_off(verb: Token, named: Collection[int]) -> str:
     if lemma in words["alone"] or (lemma == "take" and counted and any(_fighters(d) for d in doers)):
         return "abduction"
     told = taker and (away or source or passive or lemma == "seize")
-    told = told or (passive and (source or (away and not doers)))
+    told = told or (passive and (source or (away and not doers))) or (clipped and counted and lemma == "seize")
     if not told or (lemma in ("pick", "carry", "lead", "march") and not away):
         return ""
     state = any(t.lemma_.lower() in words["arresting"] for d in doers for t in (d, *d.lefts))

@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.kinds.burning import sets_ablaze
+from thucydides.extracting.kinds.clipped import undergone
 from thucydides.extracting.kinds.dropping import drops_bombs
 from thucydides.extracting.kinds.moving import drives_out, enters, is_group
 from thucydides.extracting.kinds.protesting import blocks, gathers, scatters
@@ -61,7 +62,7 @@ def takes_place(verb: Token, named: Collection[int]) -> bool:
         return False  # "took positions facing the door"
     if verb.dep_ == "amod" and verb.head.i in named and verb.i and verb.nbor(-1).pos_ in ("NOUN", "PROPN"):
         return True  # "the rebels captured Bara town", where the parser takes the verb for an adjective
-    taken = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    taken = undergone(verb)
     back = verb.lemma_.lower() in mapping("triggers")["regaining"] and verb.lemma_.lower() != "free"
     unknown = back and any(c.pos_ == "PROPN" for c in taken) and any(is_group(c) for c in verb.children if c.dep_ == "nsubj")
     return unknown or any(_is_place(c, named) for c in taken)

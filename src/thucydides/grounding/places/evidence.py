@@ -7,6 +7,7 @@ from thucydides.grounding.places.deeds import WAS, deed_of, names_a_deed, struck
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens
+from thucydides.vocabulary import mapping
 
 PLAIN_GAPS = frozenset({" ", "-", "–", "‑"})
 _LISTING, _SURE = frozenset({"prep", "listed"}), frozenset({"prep", "dateline", "holds"})
@@ -47,6 +48,8 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
         if len(gap) > 1 and gap.strip(" .") in _OF_DATELINE and not (nxt.upper and gap == " "):
             found.add("dateline")
     if name.first:
+        if _heads_entry(tokens, name):
+            found.add("listed")
         before = tokens[name.first - 1]
         if before.lower == "of" and name.first > 1 and tokens[name.first - 2].lower in ("block", "intersection", "corner"):
             found.add("street")  # "the 3100 block of Mount Pleasant"
@@ -92,6 +95,23 @@ def _after_movement(tokens: Tokens, name: Name) -> bool:
     return tokens[at].key in ("qaeda", "qaida", "shabaab") or (
         tokens[at].lower == "state" and at > 0 and tokens[at - 1].lower == "islamic"
     )
+
+
+def _heads_entry(tokens: Tokens, name: Name) -> bool:
+    """Whether a name stands between the day that opens an entry and its colon: "9 March, Kidal: ..."."""
+    if name.last + 1 >= len(tokens) or not tokens.gaps[name.last + 1].startswith(":"):
+        return False
+    at = name.first - 1
+    if tokens.gaps[name.first].strip() not in (",", ":", "–", "—", "-", ".,"):
+        return False
+    day = tokens[at].text.isdigit() or tokens[at].lower.rstrip(".") in _months()
+    return day and any(tokens.opens(a) and any(tokens[i].text.isdigit() for i in range(a, at + 1)) for a in range(max(0, at - 3), at + 1))
+
+
+@cache
+def _months() -> frozenset[str]:
+    words = mapping("dates")["words"]
+    return frozenset((*words["month"], *words["shortmonth"]))
 
 
 def listed(tokens: Tokens, names: list[Name]) -> None:
