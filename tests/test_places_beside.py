@@ -27,7 +27,10 @@ def deed(title: str, body: str) -> Place:
         ("A mine killed two soldiers in Sarwari, near Gao, on Monday.", "Gao", "ML"),
         ("A bomb went off in the Tarnak area on the outskirts of Herat.", "Herāt", "AF"),
         ("Shells hit the Mayo neighbourhood of Khartoum.", "Khartoum", "SD"),
-        ("Six were shot dead in the Lyari, Orangi and Korangi areas of Karachi.", "Karachi", "PK"),
+        ("Six were shot dead in the Lasi, Sahebgoth and Pehlwan areas of Karachi.", "Karachi", "PK"),
+        ("Gunmen held a cafe in the Gulshan quarter of Dhaka.", "Dhaka", "BD"),
+        ("Shells hit a compound in Juba's Jebel area.", "Juba", "SS"),
+        ("A strike hit a house in the Jadida neighbourhood of west Mosul.", "Mosul", "IQ"),
         ("Gunmen shot a teacher in the Bara area of Khyber in Pakistan.", "Khyber", "PK"),
     ],
 )
@@ -84,3 +87,18 @@ def test_where_somebody_spoke_and_what_holds_a_town_is_not_the_place_of_a_deed(b
 def test_a_deed_in_a_village_that_nobody_lists_is_by_what_is_told_just_before() -> None:
     place = deed("Report", "Fighters raided hamlets around Bara in Sudan. Two hundred people were killed in Shakotwan on 12 July 2025.")
     assert (place.name, place.country) == ("Bārah", "SD")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("A taxi driver was shot dead in Ardoyne on Friday.", "GB"),
+        ("Two people died in fighting in Bab al-Tabbaneh on Friday.", "LB"),
+        ("Mortar shells hit houses in Dharkenley on Tuesday.", "SO"),
+        ("A bomb went off in Dasht-e-Barchi on Tuesday.", "AF"),
+        ("Four people were shot dead in Nyakabiga.", "BI"),
+        ("Militants stormed the gas plant at In Amenas.", "DZ"),
+    ],
+)
+def test_quarters_and_towns_known_from_wars_are_found_by_their_names(text: str, country: str) -> None:
+    assert country in [r.place.country for r in refs(text) if r.place is not None]

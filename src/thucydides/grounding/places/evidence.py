@@ -163,7 +163,11 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
         if lower in sets["leading"]:
             found.add("prep")
         elif lower == "of":
-            found.add("of")
+            found.add("prep" if at and tokens[at - 1].lower in _PARTS_OF else "of")
+
+
+_PARTS_OF = frozenset({"districts", "areas", "suburbs", "neighbourhoods", "neighborhoods", "quarters", "outskirts", "villages", "towns"})
+"""What a place has, so that its name follows: "the Hamidiya and Bab Qibli districts of Hama"."""
 
 
 # Titles that a place's name follows as often as a person's.

@@ -54,6 +54,9 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
             if two.type_word in TOWNS and two.first < two.core_first and _apart(two, one, gazetteer):
                 two.kind, two.container = "unknown", one  # "the Chechen village of Leninskoye": none of those known
                 continue
+        if possessive and gap.strip("’'s ") == "" and two.kind == "place" and two.type_word in _PARTS and _apart(two, one, gazetteer):
+            two.kind, two.container = "unknown", one  # "Juba's Jebel area": none of another country
+            continue
         if one.kind == "place" and two.kind == "place" and _HELD.fullmatch(gap) and not possessive and _well_known(two, gazetteer):
             if _bears(two, one, gazetteer):
                 one.container = two
@@ -98,8 +101,9 @@ def _may_hold(gap: str) -> bool:
 
 
 _LIES_IN = re.compile(rf",? (?:an?|the) (?:[\w-]+ ){{0,2}}{_TYPE} (?:in|of)(?: {_DIRECTIONS})* ?", re.IGNORECASE)
-_OF_UNIT = re.compile(r"(?: \(\w+\))?,? (?:of|in) (?:the )?")
+_OF_UNIT = re.compile(rf"(?: \(\w+\))?,? (?:of|in)(?: {_DIRECTIONS})* ")
 _SLACK_KM = 60.0
+_QUARTER_KM = 15.0
 _QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb"})
 _PARTS = _QUARTERS | {"area", "locality", "sector", "ward", "camp", "refugee camp", "township", "community"}
 """Type words of what is a part of the unit or the town that it is said to be of or in."""
@@ -117,9 +121,10 @@ def _says_in(one: Name, two: Name, gap: str) -> bool:
 def _apart(one: Name, two: Name, gazetteer: Gazetteer) -> bool:
     """Whether all that a name may mean lies far outside what another most likely means, whatever the age of its borders."""
     held = [c.entry for c in holders(gazetteer, two)[:1]]
+    slack = _QUARTER_KM if one.type_word in _QUARTERS else _SLACK_KM
     return any(
         all(
-            haversine(c.entry.latitude, c.entry.longitude, h.latitude, h.longitude) > 1.5 * h.radius + _SLACK_KM
+            haversine(c.entry.latitude, c.entry.longitude, h.latitude, h.longitude) > 1.5 * h.radius + slack
             for c in holders(gazetteer, one)[:_HOLDERS]
         )
         for h in held

@@ -53,7 +53,8 @@ def take_type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazet
                 name.numbers = tuple(sorted({*name.numbers, *longer}))
         elif before.lower in _OF and name.first - 2 > floor and tokens.gaps[name.first - 1] == tokens.gaps[name.first] == " ":
             kind = tokens[name.first - 2].lower
-            if kind in words.types and (not kind.endswith("s") or kind in ("towns", "cities")):
+            of_another = kind in QUARTERS and name.first > 2 and tokens[name.first - 3].cap  # "the Gulshan quarter of Dhaka"
+            if kind in words.types and (not kind.endswith("s") or kind in ("towns", "cities")) and not of_another:
                 name.type_word, name.types = kind, words.types[kind]
                 name.first -= 2
     if name.kind == "demonym" and name.types:
@@ -138,5 +139,6 @@ def _typed(word: str, tokens: Tokens, name: Name, words: Lexicon) -> bool:
         "villages",
     ):
         at = name.last + 1
-        return tokens[at].cap or word in ("area", "state", "camp", "village", "city")
+        of = word == "quarter" and at + 1 < len(tokens) and tokens[at + 1].lower in ("of", "in")
+        return tokens[at].cap or of or word in ("area", "state", "camp", "village", "city")
     return True
