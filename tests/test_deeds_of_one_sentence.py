@@ -95,3 +95,7 @@ def test_villages_that_nobody_knows_set_deeds_apart_by_their_names(tmp_path: Pat
 )
 def test_what_was_done_on_a_day_is_a_deed_though_nobody_is_said_to_have_done_it(tmp_path: Path, sentence: str) -> None:
     assert len(deeds(told(tmp_path, sentence))) == 1
+
+
+def test_throats_that_are_cut_on_a_day_are_a_deed(tmp_path: Path) -> None:
+    assert len(deeds(told(tmp_path, "On Monday a night watchman had his throat slit by intruders in Medea."))) == 1

@@ -114,6 +114,12 @@ def _by_arms(verb: Token) -> bool:
     return any(_armed(d) or d.lemma_.lower() in mapping("triggers")["vessels"]["arms"] for d in doers)
 
 
+def cuts_throats(verb: Token) -> bool:
+    """Whether a verb tells of throats that are cut: "had their throats cut"."""
+    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "nsubj"))
+    return verb.lemma_.lower() in ("cut", "slit", "slash") and any(t.lemma_.lower() == "throat" for t in things)
+
+
 def wrecks(verb: Token) -> bool:
     """Whether a verb tells of what carries power, goods or news being cut or brought down: "cut the power line to the town"."""
     words = mapping("triggers")["wrecking"]

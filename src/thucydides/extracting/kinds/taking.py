@@ -13,7 +13,7 @@ from thucydides.extracting.kinds.clipped import undergone
 from thucydides.extracting.kinds.dropping import drops_bombs
 from thucydides.extracting.kinds.moving import drives_out, enters, is_group
 from thucydides.extracting.kinds.protesting import blocks, gathers, scatters
-from thucydides.extracting.kinds.taken_away import carries_off, seizes_vessel, wrecks
+from thucydides.extracting.kinds.taken_away import carries_off, cuts_throats, seizes_vessel, wrecks
 from thucydides.vocabulary import mapping
 
 
@@ -42,6 +42,8 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
                 yield token, "clash" if _only_tried(token) else "territory" if lemma in vocabulary["regaining"] else "takeover"
             elif away := carries_off(token, named):
                 yield token, away
+            elif cuts_throats(token):
+                yield token, "death"
             elif family and objects & kinds():
                 yield token, family
             elif blocks(token) or gathers(token):
