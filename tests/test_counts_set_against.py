@@ -28,6 +28,8 @@ def differing(made: Record, attribute: str = "killed") -> list[Discrepancy]:
         ("Nine bodies were found. (Another source gives seven, and the church 12.)", {"seven": "Another source", "12": "the church"}),
         ("Residents say 19 people died; the governor claimed more than 300.", {"more than 300": "the governor"}),
         ("Eight of the guards died, a driver said, whereas the army admitted to three.", {"three": "the army"}),
+        ("Twelve villagers were shot, the council said; the government acknowledged only six.", {"six": "the government"}),
+        ("Survivors said the number was closer to 100.", {"100": "Survivors"}),
         ("Residents spoke of 30 dead and the militia of nine.", {"30": "Residents", "nine": "the militia"}),
     ],
 )
@@ -55,6 +57,7 @@ def test_what_counts_other_things_is_set_against_nothing(sentence: str) -> None:
         ("On May 4 a mine killed four soldiers near Mocoa, Colombia (ELN: 10).", 4, 4, 10),
         ("On May 4 shelling killed 20 people in Nyala, Sudan. (Another source gives 14.)", 14, 20, 20),
         ("On May 4 a car bomb in Jos, Nigeria, killed four people, police said; the group said that 47 soldiers had died.", 4, 4, 47),
+        ("The army said its soldiers killed 30 rebels near Kidal, Mali. A rebel spokesman put their own losses at four.", 4, 4, 30),
         ("Rebels said on Monday they killed 40 soldiers in a raid near Gao, Mali. The army said only three of its men had died.", 3, 3, 40),
     ],
 )

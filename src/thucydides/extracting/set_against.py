@@ -15,7 +15,8 @@ from thucydides.nouns import Quantity
 _PEOPLE = r"(?:\s+(?:people|persons|dead|killed|deaths?|died|fatalities|victims|lives|bodies|wounded|injured"
 _PEOPLE += r"|hurt|abducted|missing|at\s+least|in\s+all))*"
 _SAYS = (
-    r"(?:gives?|gave|says?|said|speaks?\s+of|spoke\s+of|talks?\s+of|talked\s+of|reports?|reported|counts?|counted|claims?|claimed|admits?|admitted"
+    r"(?:(?:says?|said|insists?|insisted)\s+(?:that\s+)?the\s+(?:\w+\s+)?(?:number|toll|figure|count)\s+(?:was|is|stood\s+at)"
+    r"(?:\s+(?:closer|nearer)(?:\s+to)?)?|gives?|gave|says?|said|speaks?\s+of|spoke\s+of|talks?\s+of|talked\s+of|reports?|reported|counts?|counted|claims?|claimed|admits?|admitted"
     r"(?:\s+to)?|acknowledges?|acknowledged|concedes?|conceded|insists?\s+on|insisted\s+on|lists?|listed|puts?\s+it\s+at|estimates?"
     r"|estimated|recorded|registered|names?|named)"
 )
@@ -30,7 +31,8 @@ _BRACKET_AFTER = re.compile(
 _BRACKET_COLON = re.compile(r"[(;]\s*(?P<who>[^():;\d]{2,50})(?P<cue>:)\s*(?:\w+\s+)?$")
 _OPENED = re.compile(r"\((?:or\s+)?$")
 _BRACKET_CLOSED = re.compile(_PEOPLE + r"\s*(?:[.]?[);,]|\()")
-_CLAUSE = re.compile(r"(?:^|[(;,]|\b(?:while|but|whereas|and|although|though)\b)\s*" + _WHO + r"\s+(?P<cue>" + _SAYS + r")\s+[“\"]?$")
+_LEAD = r"(?:^|[(;,]|\b(?:while|but|whereas|and|although|though)\b)\s*"
+_CLAUSE = re.compile(_LEAD + _WHO + r"\s+(?P<cue>" + _SAYS + r")\s+(?:(?:only|just)\s+)?[“\"]?$")
 _CLAUSE_CLOSED = re.compile(_PEOPLE + r"[”\"]?\s*(?:[.;,)—–]|$|\b(?:and|while|but)\b)")
 _GAPPED = re.compile(r"\b(?:spoke|speaks?|talk(?:ed|s)?)\s+of\b[^.;]*(?:,|\b(?:and|while|but))\s+" + _WHO + r"\s+(?P<cue>of)\s+$")
 """A second one whose verb is left out: "residents spoke of more than 30 dead and the group of more than 100"."""
@@ -97,7 +99,7 @@ def sets_against(text: str) -> bool:
     return _MAY.search(text) is not None and next(set_against(text), None) is not None
 
 
-_MAY = re.compile(r"\(|\bto\s+\d|\b" + _SAYS + r"\b")
+_MAY = re.compile(r"\(|\bto\s+(?:\w+\s+){0,3}\d|\b" + _SAYS + r"\b")
 
 
 def _before(before: str, after: str, last: int) -> re.Match[str] | None:

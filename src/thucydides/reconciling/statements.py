@@ -60,7 +60,10 @@ def statements(context: Context, mention: Mention, outcome: str) -> list[Stateme
         key = group_key(item.group, item.category, item.nationality)
         if parent is not None and apart(result[parent].key, key):
             key = (result[parent].key[0], result[parent].key[1], head(item.group))
-        result.append(Statement(key, item, tuple(c for c in mine if c.stance in SAYS), parent))
+        told = Statement(key, item, tuple(c for c in mine if c.stance in SAYS), parent)
+        if parent is not None and _rivals(result[parent], told):
+            told = replace(told, parent=None)  # "30 rebels, the army says; the rebels put their own losses at four"
+        result.append(told)
     for claim in claims:
         if claim.id not in taken and claim.stance in SAYS and claim.quantity is not None:
             parent = next((n for n, s in enumerate(result) if s.parent is None), None) if claim.part else None

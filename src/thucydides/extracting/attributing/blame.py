@@ -17,7 +17,7 @@ _RESPONSIBILITY: frozenset[str] = frozenset({"claims", "admits", "accuses", "sus
 
 
 _ABOUT_FORCE = re.compile(
-    r"\b(?:attack|strik|raid|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce|carnage|slaughter|bloodshed|weapon|casualt|fatalit|tragedy|burn|torch|loot)\w*",
+    r"\b(?:attack|strik|raid|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fire\b|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce|carnage|slaughter|bloodshed|weapon|casualt|fatalit|tragedy|burn|torch|loot)\w*",
     re.IGNORECASE,
 )
 
