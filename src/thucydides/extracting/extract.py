@@ -19,6 +19,7 @@ from thucydides.extracting.attributing.claims import claims_of
 from thucydides.extracting.casing import readable
 from thucydides.extracting.doubt import without_doubtful
 from thucydides.extracting.drafting.dating import dated
+from thucydides.extracting.drafting.developing import developments_of
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.gathering import gather
 from thucydides.extracting.drafting.holding import by_nature, holds, only_after
@@ -123,7 +124,9 @@ def told_by_rules(
     drafts, made = told_once(document, drafts, made, lambda d: mention(document, d, newest, around, d is main, _elsewhere(drafts, d), lead))
     drafts, made = without_doubtful(document, drafts, made)
     made += [mention(document, d, None, around, False) for d in listed]
-    every = [*drafts, *listed]
+    developed = developments_of(document, paragraphs, around)
+    made += [mention(document, d, newest, around, False) for d in developed]
+    every = [*drafts, *listed, *developed]
     incidents = list(distinct(document, every, numbered(document, every, made)))
     told = {m.passages[0] for m in incidents}
     acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around) if act.passages[0] not in told]

@@ -103,6 +103,8 @@ def _stems() -> set[str]:
     words: set[str] = set()
     for name in ("triggers", "outcomes", "weapons", "acts", "figures"):
         words |= set(_strings(mapping(name)))
+    frames = mapping("frames")
+    words |= {verb for key in ("frames", "developments") for frame in frames[key] for verb in frame["verbs"]} | set(frames["irregular"])
     return {w.split()[0].lower() for w in words if w and len(w.split()[0]) > 2}
 
 

@@ -11,6 +11,7 @@ from thucydides.linking.arrays import Array, Table
 from thucydides.linking.commons import Commons
 from thucydides.linking.days import BUSY_DAYS
 from thucydides.linking.forbidding import Forbidden
+from thucydides.linking.kinds import sort_of
 from thucydides.linking.rulings import Decided
 from thucydides.linking.unit import Unit
 from thucydides.vocabulary import mapping
@@ -53,7 +54,7 @@ def _of(units: Sequence[Unit], decided: Decided, left: int, right: int) -> Ban:
         return Ban(RULED, one.id, other.id, _ruling(decided, left, right))
     rule = _apart(units[left], units[right]) or _apart(units[right], units[left])
     if not rule:
-        kinds = KINDS if one.kind != other.kind else ""
+        kinds = KINDS if sort_of(one) != sort_of(other) else ""
         rule = kinds or (UNDATED if one.kind == "act" and (_undated(units[left]) or _undated(units[right])) else DAYS)
     return Ban(rule, one.id, other.id)
 

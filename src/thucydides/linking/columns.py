@@ -12,7 +12,7 @@ from thucydides.linking.buffers import arrow, lists
 from thucydides.linking.commons import WORDED, Commons
 from thucydides.linking.features import Features, is_vague
 from thucydides.linking.keys import keys, parts, windows
-from thucydides.linking.kinds import compatible
+from thucydides.linking.kinds import compatible, sort_of
 from thucydides.linking.numbers import Numbers, Words, digest_of
 
 BITS = 16
@@ -31,6 +31,7 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "s_apart": (many, [r.apart for r in rows]),
         "s_act": (truth, [r.unit.mention.kind == "act" for r in rows]),
         "s_text": (text, [r.unit.mention.document for r in rows]),
+        "s_sort": (integer, [sort_of(r.unit.mention) for r in rows]),
         "s_main": (truth, [r.main for r in rows]),
         **{f"x_{rule}": (counts, [numbers.of(own[rule]) for own in blocked]) for rule in ("near", "broad", "facts", "spans")},
         "x_parts": (counts, [numbers.of(parts(r)) for r in rows]),

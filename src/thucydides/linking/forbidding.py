@@ -30,7 +30,7 @@ class Forbidden:
         import numpy as np
 
         self._size, self._days = len(rows), impossible_days
-        self._act = column(rows, "s_act")
+        self._act, self._sort = column(rows, "s_act"), column(rows, "s_sort")
         self._when = {name: column(rows, f"d_{name}") for name in _DAYS}
         self._when["busy"] = busy
         self._dated = ~np.isnan(self._when["first"]) | ~np.isnan(column(rows, "d_month_day"))
@@ -44,7 +44,7 @@ class Forbidden:
         import numpy as np
 
         act = self._act[left]
-        found = (act != self._act[right]) | (act & ~(self._dated[left] & self._dated[right]))
+        found = (self._sort[left] != self._sort[right]) | (act & ~(self._dated[left] & self._dated[right]))
         found |= held(left * self._size + right, self._apart)
         if len(self._divided):
             a, b = self._groups[left], self._groups[right]

@@ -5,9 +5,18 @@ from collections.abc import Mapping
 from functools import cache
 
 from thucydides.linking.folding import fold
+from thucydides.nouns import Mention
 from thucydides.vocabulary import mapping
 
 DEGREES = ("close", "possible")
+
+
+_DEVELOPED = frozenset({"Agreement", "Change to group/activity"})
+
+
+def sort_of(mention: Mention) -> int:
+    """What a telling is of: force (0), an act (1), or a development without force (2); those of two sorts are never one."""
+    return 1 if mention.kind == "act" else 2 if mention.type in _DEVELOPED else 0
 
 
 @cache

@@ -31,6 +31,8 @@ OTHER_SPOT = 3.5
 """What weighs against a telling whose deed was at a spot of another name than those of a draft."""
 MADE_SAFE = 5.0
 """What weighs against arms that are found or made safe being those that went off (rule `extract.made-safe`)."""
+PROTEST = 3.0
+"""What weighs against a protest being part of a deed of which no protest is told."""
 _WEEKS = re.compile(r"\bweeks\b")
 """Days counted in weeks are rounded: "three weeks after" may be 25 days."""
 
@@ -85,6 +87,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         score += 1.5 if head.definite else 0.0
         score += 1.0 if head.definite and _names_again(draft, head) else 0.0
     score -= 3.5 if another else 0.0
+    score -= PROTEST if _another_protest(draft, t) else 0.0
     if others_did((d.telling for d in draft.items), t) and not (head is not None and head.definite):
         score -= OTHER_DOERS
     made_safe = t.families == {"seizure"} and not (head is not None and head.definite)
@@ -119,6 +122,18 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if draft.items[-1].telling.paragraph == t.paragraph:
         score += 2.7 if t.kind == "bullet" else 0.7  # an item of a list tells of one thing
     return score
+
+
+def _another_protest(draft: Draft, telling: Telling) -> bool:
+    """Whether a telling is of people who protest, and nobody is told to have done so or to have been met with force in a draft."""
+    if draft.items[-1].telling.order == telling.order:
+        return False
+    protests = bool(telling.families) and telling.families <= _CROWDS and not telling.harms
+    told = frozenset().union(*(d.telling.families for d in draft.items))
+    return protests and any(not t.weak for t in telling.triggers) and not told & (_CROWDS | {"riot"}) and bool(told)
+
+
+_CROWDS = frozenset({"protest", "crackdown"})
 
 
 def _long_and_news(long: DateRange | None, day: DateRange | None) -> bool:

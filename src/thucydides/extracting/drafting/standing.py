@@ -5,6 +5,7 @@ Invariant: a sentence that only takes up what is known, or speaks of several inc
 
 from thucydides.extracting.drafting.draft import Dated
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.kinds.kinds import DEVELOPMENTS
 from thucydides.extracting.spans import days_wide
 
 TOWN = 2
@@ -35,7 +36,7 @@ _ARMED = frozenset({"state forces", "external forces", "rebel group", "political
 _BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "chemical", "grenade"})
 _BY_ARMS = frozenset({"destruction", "attack", "death", "harm"})
 """Families of verbs for what a bomb or a shell does."""
-_BY_DAY = _BY_MEANS | {"protest"}
+_BY_DAY = _BY_MEANS | {"protest", "destruction", "abduction", "takeover", "territory"}
 """Families whose verbs tell a deed with a day alone."""
 _TO_PEOPLE = frozenset({"attack", "death", "abduction", "sexual", "clash"})
 """Families of what is done to people: strong verbs of them tell a deed with a day, whoever did it."""
@@ -68,6 +69,8 @@ def specific(item: Dated) -> bool:
     agents = any(r in ("perpetrator", "party", "target") for r in t.roles)
     if one and (dated or placed):
         return True
+    if t.families & DEVELOPMENTS.keys():
+        return item.date is not None and item.date.precision in ("day", "days")
     if head is None:
         return counted
     if t.referring or refers_to_many(item):
@@ -90,7 +93,9 @@ def specific(item: Dated) -> bool:
         with_parties = known and agents and head.family in _TOLD_WITH_PARTIES
         done_there = day and named and not head.noun and head.family in _TOLD_WITH_PARTIES
         by_arms = day and not head.noun and any(w.used for w in t.weapons)
-        return counted or with_parties or by_day or done_there or by_arms or crowd or (dated and placed and head.family == "attack")
+        arrested = head.family == "arrest" and not head.noun and day and town
+        told_there = dated and placed and head.family == "attack"
+        return counted or with_parties or by_day or done_there or by_arms or crowd or arrested or told_there
     if dated and agents and any(t.family == "takeover" and not t.noun for t in t.triggers):
         return True  # "On Friday rebel attacks seized three posts"
     if head.plural and not counted:

@@ -3,16 +3,18 @@
 Invariant: a trigger stays where it stands; only its family, and whether it tells of a deed by itself, follow from the words about it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from msgspec.structs import replace
 from spacy.tokens import Doc, Span, Token
 
+from thucydides.extracting.kinds.classes import is_of
+from thucydides.extracting.kinds.frames import doers
 from thucydides.extracting.kinds.mines import meets_mine
 from thucydides.extracting.kinds.protesting import joining
 from thucydides.extracting.kinds.suicides import own_deaths
-from thucydides.extracting.kinds.taking import moves, takes_place, told_by_object
+from thucydides.extracting.kinds.taking import moves, takes_place, told_alone, told_by_object
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.vocabulary import mapping
 
@@ -22,11 +24,14 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     doc = sentence.doc
     found = [t for t in found if not (t.family == "arrest" and not t.noun and takes_place(doc[t.head], named))]
     found = [t for t in found if not (t.family == "protest" and not t.noun and moves(doc[t.head], named))]  # soldiers march too
-    found = [_fired_at(doc, _with_joining(doc, _of_people(t, doc, named))) for t in found]
+    found = [t for t in found if not _without(doc[t.head])]
+    found = [_fired_at(doc, _by_crowd(doc, _with_joining(doc, _of_people(t, doc, named)))) for t in found]
     told = _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
     safe = {o.i for t in told if t.family == "seizure" for o in _objects(doc[t.head])}
     found = [t for t in found if t.head not in safe or not (t.noun and t.family in _ARMS)]
     found = [t for t in found if t.noun or t.family != "bomb" or not _made_safe(doc[t.head], told)] + told
+    if all(t.weak and t.noun for t in found):
+        found = found + made(told_alone(sentence, named))
     return _with_means(sentence, found)
 
 
@@ -45,6 +50,17 @@ def _with_joining(doc: Doc, trigger: Trigger) -> Trigger:
     """A protest in which people are said to take part, told by the verb that says so: it is one protest, and none in general."""
     verb = joining(doc[trigger.head]) if trigger.noun and trigger.family == "protest" else None
     return trigger if verb is None else replace(trigger, head=verb.i, weak=False, definite=False, plural=False)
+
+
+def _without(word: Token) -> bool:
+    """Whether a word says what there was none of: "without a fight", "without incident"."""
+    return word.dep_ in ("pobj", "pcomp") and word.head.lower_ == "without"
+
+
+def _by_crowd(doc: Doc, trigger: Trigger) -> Trigger:
+    """A protest that people are said to make: "on Monday women marched to the governor's office" is no march in general."""
+    told = trigger.weak and not trigger.noun and trigger.family == "protest" and any(is_of(d, "crowd") for d in doers(doc[trigger.head]))
+    return replace(trigger, weak=False) if told else trigger
 
 
 def _of_people(trigger: Trigger, doc: Doc, named: Collection[int]) -> Trigger:
@@ -86,6 +102,11 @@ def _made_safe(verb: Token, told: Sequence[Trigger]) -> bool:
 
 def _by_object(sentence: Span, taken: set[int], named: Collection[int]) -> list[Trigger]:
     """Triggers that only their object makes one: weapons seized, stones thrown by demonstrators, a town taken."""
+    return made(told_by_object(sentence, taken, named))
+
+
+def made(words: Iterable[tuple[Token, str]]) -> list[Trigger]:
+    """Words that tell of a deed as triggers of their families."""
     families = mapping("triggers")["families"]
     return [
         Trigger(
@@ -93,7 +114,7 @@ def _by_object(sentence: Span, taken: set[int], named: Collection[int]) -> list[
             definite=family == "seizure" and any(c.lower_ in ("the", "this", "that") for o in _objects(t) for c in o.lefts),
             lemma=t.lemma_.lower(), start=t.idx, end=t.idx + len(t),
         )
-        for t, family in told_by_object(sentence, taken, named)
+        for t, family in words
     ]  # fmt: skip
 
 

@@ -12,6 +12,12 @@ _TERRITORY = {
     True: ("Government regains territory", "type.territory"),
     False: ("Non-state actor overtakes territory", "type.takeover"),
 }
+DEVELOPMENTS = {
+    "agreement": ("Agreement", "type.agreement"),
+    "transfer": ("Non-violent transfer of territory", "type.transfer"),
+    "change": ("Change to group/activity", "type.change"),
+}
+"""What parties to a war do without force, by families of triggers: their types and rules."""
 ARMED = frozenset({"state forces", "rebels", "militia", "criminals", "external forces"})
 FIGHTERS = frozenset({"rebels", "militia", "criminals"})
 _HARM = frozenset({"death", "harm", "attack", "bomb"})
@@ -55,6 +61,8 @@ def kind_of(
     `taken` whether more were taken than killed.
     """
     families, methods, victims, perpetrators = set(families), set(methods), set(victims), set(perpetrators)
+    if developed := next((DEVELOPMENTS[f] for f in DEVELOPMENTS if f in families), None):
+        return developed
     fought = "clash" in families
     sides = (victims | perpetrators) & ARMED
     if "chemical" in families or ("chemical" in methods and harmed):

@@ -9,8 +9,10 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.kinds.burning import sets_ablaze
+from thucydides.extracting.kinds.classes import may_be_place
 from thucydides.extracting.kinds.clipped import undergone
 from thucydides.extracting.kinds.dropping import drops_bombs
+from thucydides.extracting.kinds.frames import framed, only_meant
 from thucydides.extracting.kinds.moving import drives_out, enters, is_group
 from thucydides.extracting.kinds.protesting import blocks, gathers, scatters
 from thucydides.extracting.kinds.taken_away import carries_off, cuts_throats, seizes_vessel, wrecks
@@ -21,12 +23,15 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
     """The words of a sentence that are triggers by their object, each with its family; `taken` tokens are triggers already, `named` are
     the tokens that name towns and districts."""
     vocabulary = mapping("triggers")
+    by_frame = {token.i: frame.family for token, frame in framed(sentence, "frames", lambda noun: _may_be(noun, named), taken)}
     for token in sentence:
         if token.i in taken:
             continue
         if token.pos_ == "NOUN":
             if token.lemma_.lower() in vocabulary["taking_nouns"] and _of_place(token, named, ("of",)):
                 yield token, "takeover"
+            elif token.lemma_.lower() in vocabulary["seizing_nouns"] and _of_weapons(token):
+                yield token, "seizure"
         elif token.pos_ == "VERB":
             lemma = token.lemma_.lower()
             downed = lemma in vocabulary["downing"]
@@ -54,6 +59,20 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
                 yield token, "air"
             elif scatters(token):
                 yield token, "crackdown"
+            elif token.i in by_frame:
+                yield token, by_frame[token.i]
+
+
+def told_alone(sentence: Span, named: Collection[int]) -> Iterator[tuple[Token, str]]:
+    """The verbs that tell of a deed only where nothing else in the sentence does, each with its family: "entered the town"."""
+    for token, frame in framed(sentence, "frames", lambda noun: _may_be(noun, named), alone=True):
+        yield token, frame.family
+
+
+def developed(sentence: Span, named: Collection[int]) -> Iterator[tuple[Token, str]]:
+    """The verbs that tell of a development without force, each with its family: "signed a truce", "withdrew from the town"."""
+    for token, frame in framed(sentence, "developments", lambda noun: _may_be(noun, named)):
+        yield token, frame.family
 
 
 def takes_place(verb: Token, named: Collection[int]) -> bool:
@@ -67,12 +86,15 @@ def takes_place(verb: Token, named: Collection[int]) -> bool:
     taken = undergone(verb)
     back = verb.lemma_.lower() in mapping("triggers")["regaining"] and verb.lemma_.lower() != "free"
     unknown = back and any(c.pos_ == "PROPN" for c in taken) and any(is_group(c) for c in verb.children if c.dep_ == "nsubj")
-    return unknown or any(_is_place(c, named) for c in taken)
+    certain = verb.lemma_.lower() in mapping("triggers")["taking_places"]
+    return unknown or any(_may_be(c, named) if certain else _is_place(c, named) for c in taken)
 
 
 def moves(verb: Token, named: Collection[int]) -> bool:
     """Whether armed forces are told to come into a place, or to be driven from one."""
-    return enters(verb, lambda noun: _is_place(noun, named)) or drives_out(verb, lambda noun: _is_place(noun, named))
+    if only_meant(verb):
+        return False
+    return enters(verb, lambda noun: _may_be(noun, named)) or drives_out(verb, lambda noun: _may_be(noun, named))
 
 
 def falls(verb: Token, named: Collection[int]) -> bool:
@@ -117,8 +139,18 @@ def _of_place(head: Token, named: Collection[int], prepositions: tuple[str, ...]
     return any(_is_place(o, named) for p in over for o in p.children if o.dep_ == "pobj")
 
 
+def _of_weapons(head: Token) -> bool:
+    """Whether a noun is of weapons found or taken: "the seizure of two pistols"."""
+    things = (o for p in head.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj")
+    return any(t.lemma_.lower() in seizable() for o in things for t in (o, *o.conjuncts))
+
+
 def _is_place(noun: Token, named: Collection[int]) -> bool:
     return noun.i in named or noun.lemma_.lower() in mapping("triggers")["held"]
+
+
+def _may_be(noun: Token, named: Collection[int]) -> bool:
+    return _is_place(noun, named) or may_be_place(noun)
 
 
 def _of_thing(token: Token, thing: Token) -> bool:

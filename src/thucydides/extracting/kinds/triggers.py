@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Span
 
-from thucydides.extracting.kinds.bearing import borne_out
+from thucydides.extracting.kinds.bearing import borne_out, made
 from thucydides.extracting.kinds.nominals import standing
 from thucydides.extracting.kinds.readings import (
     is_figurative,
@@ -20,10 +20,11 @@ from thucydides.extracting.kinds.readings import (
     only_shows,
     was_done,
 )
+from thucydides.extracting.kinds.taking import developed
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.vocabulary import mapping
 
-__all__ = ["Trigger", "find_triggers"]
+__all__ = ["Trigger", "find_developments", "find_triggers"]
 
 _DETERMINERS = {"a", "an", "the", "his", "her", "their", "its"}
 
@@ -125,3 +126,8 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             taken.update(range(index, last + 1))
             break
     return tuple(sorted(borne_out(sentence, found, named), key=lambda t: t.first))
+
+
+def find_developments(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger, ...]:
+    """The words of a sentence that tell what parties to a war did without force: agreements, places left, groups that changed."""
+    return tuple(made(developed(sentence, named)))

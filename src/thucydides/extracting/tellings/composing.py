@@ -56,6 +56,9 @@ _RANK = (
     "arrest",
     "death",
     "harm",
+    "agreement",
+    "transfer",
+    "change",
 )
 
 

@@ -4,10 +4,10 @@ Invariant: what tells of none of the sentence's own deeds is left out: the cause
 """
 
 from msgspec.structs import replace
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import find_harm
-from thucydides.extracting.kinds.triggers import Trigger, find_triggers
+from thucydides.extracting.kinds.triggers import Trigger, find_developments, find_triggers
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.answered import answered
 from thucydides.extracting.tellings.hanging import token_starting
@@ -68,6 +68,24 @@ def matter_of(sentence: Span, paragraph: Paragraph, number: int, order: int, aro
         return None
     triggers = without_rivals(sentence, list(told.triggers), told.harms)
     return replace(told, triggers=triggers, harms=with_among(sentence, triggers, told.harms))
+
+
+def development_of(sentence: Span, paragraph: Paragraph, number: int, order: int, around: Surroundings) -> Matter | None:
+    """What a sentence tells of developments without force, or None where it tells of none; what only dates something else is none."""
+    shift = paragraph.start
+    start = sentence.start_char + shift
+    end = start + len(text_of(sentence).rstrip())
+    places = around.places_in(start, end)
+    found = find_developments(sentence, _named(sentence, places, shift))
+    triggers = [t for t in found if not (is_reference(sentence, t) or _goes_on(sentence.doc[t.head]))]
+    if not triggers:
+        return None
+    return Matter(sentence, paragraph, number, order, around, triggers, [], finest(around.times_in(start, end), around), places)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb counts what has been done since some day: "300 fighters have surrendered since January"."""
+    return any(c.lower_ == "since" for c in verb.children)
 
 
 def _own_triggers(sentence: Span, triggers: list[Trigger]) -> list[Trigger]:

@@ -21,7 +21,8 @@ def is_reference(sentence: Span, trigger: Trigger) -> bool:
     parent = head.head
     if trigger.noun and trigger.plural and head.dep_ == "nsubj" and parent.lemma_.lower() in BEGINNING and parent.dep_ in ASIDE:
         return True
-    if not trigger.noun and head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in head.children):
+    over = parent if head.dep_ in ("ccomp", "oprd", "xcomp") else head  # "since the city was declared liberated"
+    if not trigger.noun and over.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in over.children):
         return True
     return (
         trigger.noun

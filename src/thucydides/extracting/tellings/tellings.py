@@ -3,11 +3,14 @@
 Invariants: every telling has a trigger or a harm; a sentence that dates two deeds apart gives two tellings; offsets are of the document.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Span
 
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.composing import composed
 from thucydides.extracting.tellings.finding_matter import matter_of
+from thucydides.extracting.tellings.matter import Matter
 from thucydides.extracting.tellings.parting import deeds_of
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
@@ -15,16 +18,21 @@ from thucydides.extracting.tellings.told_days import filed_there, heads_entry
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times.forms import Years
 
+FindMatter = Callable[[Span, Paragraph, int, int, Surroundings], Matter | None]
 
-def tellings_of(paragraph: Paragraph, number: int, order: int, around: Surroundings) -> Iterator[Telling]:
-    """The tellings of one paragraph in order; `number` is the paragraph's position, `order` that of its first sentence."""
+
+def tellings_of(
+    paragraph: Paragraph, number: int, order: int, around: Surroundings, find: FindMatter = matter_of
+) -> Iterator[Telling]:
+    """The tellings of one paragraph in order; `number` is the paragraph's position, `order` that of its first sentence, `find` says what a
+    sentence tells of."""
     before: tuple[int, int] | None = None
     head: tuple[int, int] | None = None
     heading = around.closing(paragraph.block) or around.headed(paragraph.block.start)
     wide = heading is not None and isinstance(heading.form, Years)  # a year dates what is told before the first day under it
     for sentence in paragraph.sentences():
         order += 1
-        told = matter_of(sentence, paragraph, number, order, around)
+        told = find(sentence, paragraph, number, order, around)
         if told is None:
             start = sentence.start_char + paragraph.start
             before = (start, start + len(text_of(sentence).rstrip()))

@@ -1,0 +1,79 @@
+"""Deeds that hurt nobody are incidents too: people taken away, protests, things destroyed, towns that change hands, agreements."""
+
+from pathlib import Path
+
+import pytest
+
+from told import told
+
+LONG = (
+    "\n\nThe valley has long been poor, and most of its people live off the land. It has one hospital, two schools and a road that the rains "
+    "cut every year. Prices of flour and oil have gone up since the spring. Traders say that few lorries come, and that those who can afford it "
+    "buy in the next valley. A new governor came into office last year; he has promised a clinic, a bridge and work for the young. The old one "
+    "now teaches law abroad, where he also writes a column on gardening and on bees for a weekly paper. In the evening the streets are empty "
+    "and dark. People sit on the steps of their houses, speak of the weather and of the price of sugar, and go to bed early. On some nights "
+    "one hears the river, and the dogs of the shepherds who come down for the market. The market itself has moved twice in ten years."
+)
+"""What makes a report no brief one, which is read for what it is about."""
+
+
+def types_told(tmp_path: Path, sentence: str) -> list[str]:
+    return sorted(m.type for m in told(tmp_path, sentence + LONG).mentions if m.kind == "incident")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Gunmen took two surveyors from a camp near Sokoto on Monday.", "Abduction/forced disappearance"),
+        ("Armed men seized a schoolteacher in Bamenda on Tuesday night.", "Abduction/forced disappearance"),
+        ("Hundreds of people gathered in Tbilisi on Monday to demand new elections.", "Peaceful protest"),
+        ("Women held a vigil in Ayacucho on Saturday.", "Peaceful protest"),
+        ("On Monday pensioners marched to the town hall of Jos.", "Peaceful protest"),
+        ("Militants brought down a telephone mast near Dhobley on Tuesday.", "Looting/property destruction"),
+        ("Settlers uprooted 200 olive trees near Nablus on Monday.", "Looting/property destruction"),
+        ("The intelligence service caught three suspects in Termez on Sunday.", "Arrests"),
+        ("Police arrested four suspected members of the group in Mombasa on Tuesday.", "Arrests"),
+        ("The army lost Babanusa to the rebels on Sunday.", "Non-state actor overtakes territory"),
+        ("Rebels entered Bunia on Friday and hoisted their flag over the town hall.", "Non-state actor overtakes territory"),
+        ("The army said it had cleared Marte of insurgents on Sunday.", "Government regains territory"),
+        ("Rockets landed in fields near Sderot on Tuesday.", "Shelling/artillery/missile attack"),
+        ("Shots were exchanged near Vorukh on Tuesday.", "Armed clash"),
+        ("The army and the rebels signed a ceasefire in Juba on Tuesday.", "Agreement"),
+        ("A truce brokered by Qatar took effect in Goma on Sunday.", "Agreement"),
+        ("Elders agreed in Wukari on Saturday to end the fighting.", "Agreement"),
+        ("The army and the militia exchanged twelve prisoners near Laiza on Friday.", "Agreement"),
+        ("The rebels pulled out of Goma on Monday.", "Non-violent transfer of territory"),
+        ("Four factions merged in Idlib on Saturday.", "Change to group/activity"),
+    ],
+)
+def test_a_deed_that_hurts_nobody_is_an_incident(tmp_path: Path, sentence: str, kind: str) -> None:
+    assert types_told(tmp_path, sentence) == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two governments will sign a ceasefire in Doha next week, a diplomat said on Tuesday.",
+        "The rebels rejected a truce in Addis Ababa on Wednesday.",
+        "Turkey and Libya signed a trade agreement in Ankara on Tuesday.",
+        "France said on Monday that it would withdraw its troops from Abeche.",
+        "The government said in Manila on Tuesday that 300 rebels had surrendered since January.",
+        "Residents gathered at the market of Uvira on Monday as shops opened again.",
+        "Soldiers took two engineers to a meeting in Derna on Tuesday.",
+        "The ambassador said on Tuesday that the protest in Tunis had been organised from abroad.",
+        "Elections were held in Hargeisa on Sunday without incident.",
+        "The army denied on Wednesday that it had lost Bukavu.",
+        "At a meeting in Tehran on Sunday, envoys pressed the government to expel the rebels from Bunia.",
+        "Workers struck oil near Lodwar on Tuesday.",
+        "Nurses in Harare ended a strike on Monday.",
+        "The ceasefire in Idlib has held since March 2020, monitors said on Monday.",
+    ],
+)
+def test_what_was_not_done_by_force_or_agreement_is_none(tmp_path: Path, sentence: str) -> None:
+    assert types_told(tmp_path, sentence) == []
+
+
+def test_a_truce_is_no_part_of_the_fighting_that_it_ends(tmp_path: Path) -> None:
+    text = "Shelling killed ten soldiers at Goma on Tuesday. On Tuesday evening the army and the rebels agreed a truce in Goma."
+    found = [m for m in told(tmp_path, text + LONG).mentions if m.kind == "incident"]
+    assert [(m.type, bool(m.toll)) for m in found] == [("Shelling/artillery/missile attack", True), ("Agreement", False)]
