@@ -60,7 +60,8 @@ def _of_title(document: Document, times: Sequence[TimeExpression]) -> Told | Non
 
 def _of_the_past(document: Document, times: Sequence[TimeExpression]) -> bool:
     """Whether a page tells of days long past alone, so that a day without its month is of the month told last, in whatever section."""
-    if any(isinstance(t.form, Weekday) or getattr(t.form, "weekday", None) is not None or (isinstance(t.form, Calendar) and t.form.base == "document") for t in times):
+    named = any(isinstance(t.form, Weekday) or getattr(t.form, "weekday", None) is not None for t in times)
+    if named or any(isinstance(t.form, Calendar) and t.form.base == "document" for t in times):
         return False
     told = [f for t in times if (f := _of(document.text, t)) is not None]
     day = document.published.latest if document.published is not None else None
