@@ -4,29 +4,24 @@ Invariants: every number and date of a sentence is an assessment's or a claim's;
 passage; nothing is said that no document says, save that no document says it.
 """
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from thucydides.nouns import Assessment, Discrepancy, Incident, Passage, Quantity
+from thucydides.nouns import Assessment, Discrepancy, Incident, Passage
 from thucydides.publishing import days, words
 from thucydides.publishing.account import accounts
 from thucydides.publishing.assets import mapping
+from thucydides.publishing.groups import whom
 from thucydides.publishing.index import Index, country
 from thucydides.publishing.responsibility import accusation, culprits
 from thucydides.publishing.sides import sides
 from thucydides.publishing.sums import toll
-from thucydides.reconciling.groups import singular
 
 MOST_PASSAGES = 8
 """Passages that one sentence rests on at most; a sentence told by many documents names the first of each."""
 ASSESSED = ("killed", "injured", "missing", "captured", "date", "place", "type")
 FORCES = ("Battles",)
-COUNT = re.compile(r"\d|^at least\b")
-"""A group's words that are a count themselves."""
-OF = re.compile(r"^of ")
 
 
 class Sentence(Struct, frozen=True):
@@ -66,70 +61,6 @@ def toll_words(incident: Incident) -> str:
     text = f"{whom(incident, first, quantity)} {first}"
     others = [f"{'nobody' if q.high == 0 else words.quantity(q)} {o}" for o, q in rest]
     return words.listing([text, *others]) + " in"
-
-
-def whom(incident: Incident, outcome: str, value: Quantity) -> str:
-    """The people of one count, with the verb: "5 miners were", "4 people (3 Ecuadorian soldiers) were", "nobody was"."""
-    if value.high == 0:
-        return "nobody was"
-    groups = grouped(incident, outcome)
-    one = value.low == value.best == value.high == 1
-    if len(groups) == 1 and _same(groups[0].quantity, value):
-        return f"{_counting(value, groups[0].group)} {'was' if one else 'were'}"
-    number, mark, best = words.quantity(value).partition(" (best ")
-    subject = f"{number} {'person' if one else 'people'}" + (f"{mark}{best}" if mark else "")
-    return f"{subject}{bracketed(groups, value)} {'was' if one else 'were'}"
-
-
-def grouped(incident: Incident, outcome: str) -> list[Assessment]:
-    """The assessments of an outcome's groups, without those that say no more than "people"."""
-    found = [a for a in incident.assessments if a.attribute.startswith(f"{outcome}/") and a.quantity and a.group]
-    plain = mapping("phrases")["plain"]
-    said = [replace(a, group=OF.sub("", a.group)) for a in found if not COUNT.search(a.group)]
-    named = [replace(a, group=_one_or_many(a.group, a.quantity)) for a in said if a.group.lower() not in plain]
-    return list({(words.quantity(a.quantity), a.group): a for a in reversed(named)}.values())[::-1]
-
-
-def _one_or_many(group: str, count: Quantity | None) -> str:
-    """A group's name in the singular where it is one person: "1 Chinese civilian"."""
-    first, _, last = group.rpartition(" ")
-    if count is None or (count.low, count.high) != (1, 1) or last.lower() in mapping("phrases")["both"]:
-        return group
-    return f"{first} {singular(last)}".strip()
-
-
-def bracketed(groups: list[Assessment], value: Quantity) -> str:
-    """The groups of a count in brackets, as `parts` has them."""
-    text = parts(groups, value)
-    return f" ({text})" if text else ""
-
-
-def parts(groups: list[Assessment], value: Quantity) -> str:
-    """The groups of a count in words; those that overlap, being more than the whole, are other words for the same people."""
-    if len(groups) > 1 and all(_same(a.quantity, value) for a in groups):
-        return f"described as {words.listing([a.group for a in groups], 'or')}"
-    named = [_counting(a.quantity, a.group) for a in groups]
-    together = sum(a.quantity.best or a.quantity.low or 0 for a in groups if a.quantity)
-    if value.best is not None and together > value.best and len(groups) > 1:
-        return f"described as {words.listing(named, 'or')}"
-    return words.listing(named)
-
-
-def _counting(value: Quantity | None, group: str) -> str:
-    """A group with its count: "5 miners", "some fighters"; a person by name is counted by nobody."""
-    last = group.split()[-1]
-    by_name = " " in group and last.isalpha() and not last.islower()
-    one = value is not None and value.low == value.best == value.high == 1
-    return group if one and by_name else f"{_counted(value)} {group}"
-
-
-def _counted(value: Quantity | None) -> str:
-    """A group's count; "some" where no number is given."""
-    return "some" if value is not None and value.best is None and (value.low or 0) <= 1 else words.quantity(value)
-
-
-def _same(a: Quantity | None, b: Quantity) -> bool:
-    return a is not None and (a.low, a.best, a.high) == (b.low, b.best, b.high)
 
 
 def _named(incident: Incident) -> str:

@@ -133,7 +133,8 @@ def where(value: Place | None, country: str | None = None) -> str:
 
 def located(value: Place, country: str | None = None) -> str:
     """A place with its preposition: "in Darvoz, Tajikistan", "on the Afghanistan–Tajikistan border", "at the crossing"."""
-    return f"{PREPOSITIONS.get(value.kind, 'in')} {where(value, country)}"
+    said = where(value, country)
+    return said if said.startswith(("between ", "near ", "off ")) else f"{PREPOSITIONS.get(value.kind, 'in')} {said}"
 
 
 def precision(value: Place | None) -> str:

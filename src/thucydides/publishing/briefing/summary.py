@@ -10,9 +10,9 @@ from thucydides.publishing.briefing.events import happened
 from thucydides.publishing.briefing.parts import Line
 from thucydides.publishing.briefing.referring import reference
 from thucydides.publishing.briefing.working import added, listed
+from thucydides.publishing.groups import whom
 from thucydides.publishing.index import Index
 from thucydides.publishing.lead import countries, extent, short_of
-from thucydides.publishing.sentences import whom
 
 MOST_COUNTRIES = 4
 

@@ -8,6 +8,7 @@ from thucydides.publishing.assets import mapping
 from thucydides.publishing.briefing.citing import Citing
 from thucydides.publishing.briefing.parts import Line
 from thucydides.publishing.briefing.referring import references
+from thucydides.publishing.groups import names_people
 from thucydides.publishing.index import Index
 from thucydides.publishing.responsibility import blames, culprits
 from thucydides.publishing.said import ARTICLE, HARMED
@@ -112,5 +113,6 @@ def counted(claim: Claim) -> str:
     """A claim's count with its group: "3 militants", "at least 5"."""
     named = HARMED.sub("", ARTICLE.sub("", claim.group)).strip()
     told = named and not any(c.isdigit() for c in named) and named.lower() not in mapping("phrases")["plain"]
+    told = told and names_people(named, claim.quantity)
     group = f" {named}" if told else ""
     return f"{words.quantity(claim.quantity)}{group}"

@@ -5,8 +5,8 @@ from msgspec import Struct
 from thucydides.nouns import Assessment, Incident
 from thucydides.publishing import days, words
 from thucydides.publishing.evidence import Cell, Evidence
+from thucydides.publishing.groups import grouped, parts
 from thucydides.publishing.index import Index, country
-from thucydides.publishing.sentences import grouped, parts
 from thucydides.publishing.sums import toll
 
 NAMES = {"date": "Date", "place": "Place", "type": "Kind", "killed": "Killed", "injured": "Injured"}

@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from thucydides.nouns import Assessment, Claim, Incident, Passage, Quantity
 from thucydides.publishing import days, sums, words
+from thucydides.publishing.groups import grouped
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.responsibility import voice
-from thucydides.publishing.sentences import grouped
 from thucydides.publishing.wiki.belligerents import THIRD, Sides, key_of, named, side_of
 from thucydides.publishing.wiki.markup import plain
 from thucydides.publishing.wiki.references import References
