@@ -15,7 +15,10 @@ from thucydides.reconciling.groups import singular
 _COUNT = re.compile(r"\d|^at least\b")
 """A group's words that are a count themselves."""
 _OF = re.compile(r"^of ")
-_MORE = re.compile(r"^(?:(?:more|other|another|further|additional|named|unnamed|unidentified|some|the|those|dead|slain|killed|wounded|injured|fallen|lost)\s+)+", re.IGNORECASE)
+_MORE = re.compile(
+    r"^(?:(?:more|other|another|further|additional|named|unnamed|unidentified|some|the|those|dead|slain|killed|wounded|injured|fallen|lost)\s+)+",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*$")
 
 
