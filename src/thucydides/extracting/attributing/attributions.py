@@ -67,7 +67,8 @@ def find_attributions(doc: "Doc") -> tuple[Attribution, ...]:
     found = [refuting(f, doc) for f in without_carriers(found, doc)]
     found += [with_chain(f, doc, outlets) for f in quotation_attributions(doc, quotes, found)]
     _part_phrases(found, doc)
-    found += against_attributions(doc)
+    counted = [f for f in found if f.rule == "claim.counts"]
+    found += [f for f in against_attributions(doc) if not any(f.source == c.source and f.cue & c.cue for c in counted)]
     brackets = citation_brackets(text_of(doc))
     _add_quotations(found, doc, quotes)
     _carry_nested(found, doc, outlets)

@@ -215,7 +215,7 @@ def _in_since_clause(sentence: Span, place: PlaceRef, nodes: dict[int, int], shi
     while climbed is not None and climbed.i not in nodes and climbed.head != climbed:
         if climbed.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _DATING for c in climbed.children):
             return True
-        if climbed.dep_ == "advcl" and climbed.lemma_.lower() in mapping("telling")["attending"] and _somebody_else(climbed):
+        if climbed.dep_ == "advcl" and climbed.lemma_.lower() in mapping("telling")["attending"] and _somebody_else(climbed, nodes):
             return True  # "while the president was in Nairobi, gangs attacked", "as talks opened in Doha"
         if climbed.dep_ == "pobj" and climbed.head.lower_ in _DATING and climbed.lemma_.lower() in mapping("telling")["dating"]:
             return True  # "since the fall of Tripoli"
@@ -223,8 +223,11 @@ def _in_since_clause(sentence: Span, place: PlaceRef, nodes: dict[int, int], shi
     return False
 
 
-def _somebody_else(clause: Token) -> bool:
-    """Whether a clause tells by "while" or "as" what somebody did elsewhere in the meantime, who is named or is no person at all."""
+def _somebody_else(clause: Token, nodes: Collection[int]) -> bool:
+    """Whether a clause tells by "while" or "as" what somebody did elsewhere in the meantime, who is named or is no person at all, and of no
+    deed itself ("as rebels continued their onslaught on Gao, killing 14")."""
+    if any(t.i in nodes for t in clause.subtree):
+        return False
     marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in ("while", "as", "when") for c in clause.children)
     return marked and any(c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN") for c in clause.children)
 
