@@ -48,7 +48,7 @@ def test_what_explodes_without_an_attacker_is_no_suicide_attack(text: str) -> No
     assert "suicide" not in _family(text)
 
 
-@pytest.mark.parametrize("text", ["Bombs fell on the market of Kauda on Tuesday.", "Six bombs were dropped on the village of Loi on Friday."])
+@pytest.mark.parametrize("text", ["Bombs fell on the market of Kauda on Tuesday.", "Six bombs were dropped on the village of Loi on Friday.", "Nine monks were killed by the bombs that fell on Mindat."])
 def test_bombs_that_fall_come_from_the_air(text: str) -> None:
     assert "air" in _family(text)
 
@@ -158,3 +158,30 @@ def test_who_arrests_a_killer_is_no_killer(tmp_path: Path) -> None:
 def test_who_lost_a_town_stands_behind_from(tmp_path: Path) -> None:
     (mention,) = told(tmp_path, "The army retook the town of Sake from the rebels on Friday." + REST).mentions
     assert [(a.wording, a.role) for a in mention.actors] == [("army", "perpetrator"), ("rebels", "target")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A strike on a market in Omdurman left 14 dead on Monday.", "Air/drone strike"),
+        ("Twelve people were killed in a strike on a village in Tigray on Friday.", "Air/drone strike"),
+        ("A missile strike on Odesa killed three people on Saturday.", "Shelling/artillery/missile attack"),
+        ("A rebel strike on an army post near Goma killed four soldiers on Monday.", "Armed clash"),
+        ("A militant strike on a church in Beni killed ten worshippers on Sunday.", "Attack"),
+    ],
+)
+def test_a_strike_that_nobody_is_said_to_have_done_was_from_the_air(tmp_path: Path, text: str, kind: str) -> None:
+    assert [m.type for m in told(tmp_path, text + REST).mentions if m.kind == "incident"] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two MiG-29s bombed a bridge near Sukhumi on Tuesday, wounding three villagers.", "Air/drone strike"),
+        ("An F-16 bombed a herders' camp near Sirnak on Friday, killing two.", "Air/drone strike"),
+        ("Two soldiers lost a leg to a mine near Stepanakert on Thursday.", "Remote explosive/landmine/IED"),
+        ("Three sappers were hurt by a mine near Mosul on Friday.", "Remote explosive/landmine/IED"),
+    ],
+)
+def test_models_of_aircraft_and_mines_that_maim_are_means(tmp_path: Path, text: str, kind: str) -> None:
+    assert [m.type for m in told(tmp_path, text + REST).mentions if m.kind == "incident"] == [kind]

@@ -12,7 +12,7 @@ from thucydides.extracting.involved import (
     by_rioters,
     harmed_and_doers,
     more_taken,
-    struck_by_state,
+    struck_from_the_air,
 )
 from thucydides.extracting.kinds.kinds import ARMED, FIGHTERS, kind_of
 from thucydides.extracting.tellings.telling import Telling
@@ -60,7 +60,7 @@ def _typed(
     used = {w.method for t in tellings for w in t.weapons if w.used}
     if lead is not None and not any(w.method == "crowd control" for w in lead.weapons):
         used -= {"crowd control"}
-    if "shelling" not in strong | used and struck_by_state(tellings, actors):
+    if "shelling" not in strong | used and struck_from_the_air(tellings, actors):
         strong = (strong | {"air"}) - {"bomb"}
     marched = lead is not None and any(t.family == "protest" and not t.plural for t in lead.triggers)
     if marched and perpetrators == {"state forces"} and not set(victims) & ARMED:

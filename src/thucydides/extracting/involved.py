@@ -88,12 +88,15 @@ _TOGETHER = frozenset({"villagers", "residents", "locals", "inhabitants", "towns
 """People who are no group of fighters and do together what they do."""
 
 
-def struck_by_state(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
-    """Whether a state's forces, and no police, are said to have struck or bombed: from the air, where nothing else is said (rule
-    `type.state-strike`)."""
-    struck = any(
-        (x.lemma == "strike" and x.family == "attack") or (x.lemma == "bomb" and not x.noun) for t in tellings for x in t.triggers
-    )
+def struck_from_the_air(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
+    """Whether something was struck from the air where no other means is told: a state's forces, and no police, are said to have struck
+    or bombed (rule `type.state-strike`), or a strike did harm and nobody is said to have done it (rule `type.strike`)."""
+    told = [x for t in tellings for x in t.triggers]
+    doers = [a for a in actors if a.role in ("perpetrator", "party")]
+    harming = {x.lemma for t in tellings if t.harms for x in t.triggers if x.noun and x.family == "attack"}
+    if "strike" in harming and not doers and not any(x.family in ("protest", "riot", "crackdown") for x in told):
+        return True
+    struck = any((x.lemma == "strike" and x.family == "attack") or (x.lemma == "bomb" and not x.noun) for x in told)
     return struck and any(
         a.role == "perpetrator" and a.kind in ("state forces", "external forces") and not (a.actor or "").endswith("police-forces")
         for a in actors

@@ -13,7 +13,13 @@ def drops_bombs(verb: Token) -> bool:
     words = mapping("triggers")["dropping"]
     lemma = verb.lemma_.lower()
     relations = [*(("nsubj",) if lemma in words["falling"] else ()), *(("dobj", "nsubjpass") if lemma in words["dropped"] else ())]
-    return any(c.dep_ in relations and c.lemma_.lower() in words["bombs"] and not _of_another_kind(c) for c in verb.children)
+    dropped = [_meant(c) for c in verb.children if c.dep_ in relations]
+    return any(c.lemma_.lower() in words["bombs"] and not _of_another_kind(c) for c in dropped)
+
+
+def _meant(token: Token) -> Token:
+    """What a word stands for: "the bombs that fell" are bombs."""
+    return token.head.head if token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl" else token
 
 
 def _of_another_kind(bomb: Token) -> bool:

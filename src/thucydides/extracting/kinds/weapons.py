@@ -3,6 +3,7 @@
 Invariant: what was seized, recovered or carried is a weapon of the mention but no evidence for its type.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -29,6 +30,8 @@ _FOUND = {
     "smuggle",
 }
 _NOT_USED = {"photo", "video", "file"}
+_MODELS = re.compile(r"(?<=\d)s$")
+"""The plural of a model: "two MiG-29s"."""
 
 
 class WeaponUse(Struct, frozen=True):
@@ -58,8 +61,9 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, entry in mapping("weapons")["weapons"].items():
         for phrase in entry["words"]:
-            words = tuple(phrase.lower().replace("-", " - ").split())
-            table.setdefault(words[0], []).append((words, name))
+            apart, joined = phrase.lower().replace("-", " - ").split(), phrase.lower().split()
+            for words in {tuple(apart), tuple(joined)}:  # "F-16" is one word, "car-bomb" three
+                table.setdefault(words[0], []).append((words, name))
     for entries in table.values():
         entries.sort(key=lambda e: (-len(e[0]), e[1]))
     return table
@@ -81,7 +85,7 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
     """The weapons of a sentence in order, longest wording first."""
     weapons, signs = mapping("weapons")["weapons"], listed("signs")
     lemmas = [t.lemma_.lower() for t in sentence]
-    lowers = [t.lower_ for t in sentence]
+    lowers = [_MODELS.sub("", t.lower_) for t in sentence]
     found: list[WeaponUse] = []
     seized = bool(_FOUND & set(lemmas))
     position = 0
