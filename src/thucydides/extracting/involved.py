@@ -8,9 +8,8 @@ from collections.abc import Sequence, Set
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import ActorRef, Document, Passage, TollItem
-from thucydides.nouns.actor import SIDES
+from thucydides.nouns.actor import GROUP_KINDS, SIDES
 
-_ARMED = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
 _ROLE_ORDER = ("perpetrator", "party", "target", "victim", "speaker", "mentioned")
 _KIND_CATEGORY = {
     **SIDES, "civilians": "civilians", "rioters": "protesters", "unidentified": "rebels", "government": "state forces"
@@ -28,7 +27,7 @@ def actors_of(document: Document, draft: Draft) -> tuple[ActorRef, ...]:
             ref = ActorRef(passage, wording, role, match.actor_id, match.name, match.kind, match.country)
             key = (match.actor_id or match.name.lower(), role)
             best.setdefault(key, ref)
-    named = {role for (_, role), ref in best.items() if ref.kind in _ARMED}
+    named = {role for (_, role), ref in best.items() if ref.kind in GROUP_KINDS}
     kept = [r for r in best.values() if not (r.kind == "unidentified" and r.role in named)]  # "the militants" are the group named
     return tuple(sorted(kept, key=lambda r: (_ROLE_ORDER.index(r.role), r.passage.start)))
 

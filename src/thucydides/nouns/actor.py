@@ -11,6 +11,12 @@ ActorKind = Literal[
     "civilians", "protesters", "rioters", "company", "outlet", "international organisation", "observer", "unidentified",
 ]  # fmt: skip
 ActorRole = Literal["perpetrator", "target", "party", "speaker", "victim", "mentioned"]
+STATE_KINDS: frozenset[ActorKind] = frozenset({"state forces", "government", "external forces"})
+"""Kinds of parties that act for a state, at home or abroad."""
+GROUP_KINDS: frozenset[ActorKind] = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
+"""Kinds of armed parties that are no state's."""
+TAKING_PART: frozenset[ActorRole] = frozenset({"perpetrator", "party", "target", "victim"})
+"""Roles of those who took part in a deed, by doing it or by what was done to them."""
 SIDES = {
     "state forces": "state forces",
     "rebel group": "rebels",

@@ -14,7 +14,7 @@ from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.claimed import FIRM, denied, is_doer, laid_on, only_linked
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.described import DOERS, Told, settled
-from thucydides.reconciling.enemies import answering
+from thucydides.reconciling.enemies import answering, times_doing
 from thucydides.reconciling.harmed import civilians, fighters
 from thucydides.reconciling.opposed import Party, band, side
 
@@ -51,12 +51,7 @@ def _is_linked(party: Told) -> bool:
 
 
 def _place(party: Told) -> tuple[int, int, int, str, str]:
-    return (_ROLES.index(_party(party)[2]), -_done(party), -len(party.references), party.name, party.actor)
-
-
-def _done(party: Told) -> int:
-    """How many namings tell a party as the doer."""
-    return sum(r.role == "perpetrator" for r in party.references)
+    return (_ROLES.index(_party(party)[2]), -times_doing(party), -len(party.references), party.name, party.actor)
 
 
 def _rank(party: Party) -> int:
@@ -73,7 +68,7 @@ def _doer(case: Case, found: Sequence[Told]) -> str:
     if not doers or denied(case, doers[0]):
         return ""
     rivals = [p for p in doers if side(_party(p)) != side(_party(doers[0]))]
-    return "" if any(_done(p) >= _done(doers[0]) for p in rivals) else doers[0].name
+    return "" if any(times_doing(p) >= times_doing(doers[0]) for p in rivals) else doers[0].name
 
 
 def _role(roles: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from thucydides.nouns import ActorRef
-from thucydides.nouns.actor import ActorKind
+from thucydides.nouns.actor import GROUP_KINDS, ActorKind
 from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.opposed import STATE, band, is_described
 from thucydides.vocabulary import mapping
@@ -108,7 +108,7 @@ def _fits(described: Told, party: Told) -> bool:
         known = known_actor(party.actor) if party.actor else None
         return known is not None and known.parent == described.actor
     if described.band:
-        known = known_actor(party.actor) if party.actor and party.kind in _GROUPS else None
+        known = known_actor(party.actor) if party.actor and party.kind in GROUP_KINDS else None
         return known is not None and any(_holds(name, described.band) for name in (known.name, *known.aliases))
     if described.country and party.country and described.country != party.country:
         return False
@@ -119,9 +119,6 @@ def _fits(described: Told, party: Told) -> bool:
         return bool(alike and party.actor and party.service != described.service and _service_fits(described, party))
     fits: dict[str, list[str]] = mapping("reconciling")["described"]
     return party.kind in fits.get(described.kind, ()) and (not party.described or _telling(party) > _telling(described))
-
-
-_GROUPS = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
 
 
 def _holds(name: str, part: str) -> bool:

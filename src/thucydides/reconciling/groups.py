@@ -147,14 +147,15 @@ def apart(one: GroupKey, other: GroupKey) -> bool:
 def alike_nouns(one: str, other: str, category: str) -> bool:
     """Whether two nouns of one side say the same of its people: all of those who fight a state do, and of forces the nouns of one service
     ("policemen" and "officers") and those that any of their men are called by ("troops")."""
-    if category in _FIGHTING:
+    if category in FIGHTERS:
         return True
     services = mapping("reconciling")["services"].values()
     loose = words("men")
     return category in _SIDES and (bool({one, other} & loose) or any({one, other} <= set(service) for service in services))
 
 
-_FIGHTING = frozenset({"rebels", "militia", "criminals"})
+FIGHTERS = frozenset({"rebels", "militia", "criminals"})
+"""Categories of those who fight for no state."""
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import get_args
 
 from thucydides.grounding.actors.actors import find_actors
 from thucydides.nouns import ActorRef, TollItem
-from thucydides.nouns.actor import ActorKind
+from thucydides.nouns.actor import GROUP_KINDS, ActorKind
 from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.described import DOERS, HIT, Told
@@ -63,7 +63,7 @@ def _described(item: TollItem) -> ActorRef:
 
 
 _STATE: frozenset[ActorKind] = frozenset({"state forces", "government"})
-_GROUPS: frozenset[ActorKind] = frozenset({"rebel group", "unidentified", "political militia", "identity militia", "criminal group"})
+_GROUPS: frozenset[ActorKind] = GROUP_KINDS | {"unidentified"}
 _EVERY: frozenset[ActorKind] = frozenset(get_args(ActorKind))
 _ALIKE: dict[str, frozenset[ActorKind]] = {"state forces": _STATE, "rebels": _GROUPS}
 """Kinds of parties by what counted people are; who is neither of a state's forces nor a fighter is left out."""

@@ -14,14 +14,13 @@ from msgspec.structs import replace
 from thucydides.grounding.outlets import outlet
 from thucydides.keeping.lazily import Lazily
 from thucydides.nouns import Claim, Mention
+from thucydides.nouns.actor import GROUP_KINDS, STATE_KINDS, TAKING_PART
 from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.voices import voice
 from thucydides.reconciling.words import OUTCOMES, country_name
 
-_STATE = frozenset({"state forces", "government", "external forces"})
-_ARMED = _STATE | {"rebel group", "political militia", "identity militia", "criminal group"}
-_PART = frozenset({"perpetrator", "party", "target", "victim"})
+_ARMED = STATE_KINDS | GROUP_KINDS
 _BLAME = {
     "accuses": "on who did it",
     "suspects": "on who did it",
@@ -45,9 +44,9 @@ def interested(context: Context) -> Callable[[Claim], Claim]:
 
 def parties_of(mention: Mention) -> frozenset[str]:
     """Those who take part in an incident by a mention: actor ids, and "government:XX" for the forces of a state."""
-    taking = [r for r in mention.actors if r.role in _PART and r.kind in _ARMED]
+    taking = [r for r in mention.actors if r.role in TAKING_PART and r.kind in _ARMED]
     return frozenset(
-        [f"government:{r.country}" for r in taking if r.kind in _STATE and r.country] + [r.actor for r in taking if r.actor]
+        [f"government:{r.country}" for r in taking if r.kind in STATE_KINDS and r.country] + [r.actor for r in taking if r.actor]
     )
 
 

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from thucydides.nouns import Place
+from thucydides.nouns.actor import TAKING_PART
 from thucydides.reconciling.context import Case
 from thucydides.reconciling.words import country_name
 
 _BORDER = re.compile(r"\b[A-Z]{2}\b")
-_THERE = frozenset({"perpetrator", "party", "target", "victim"})
 _OWN = frozenset({"state forces", "government", "civilians"})
 
 
@@ -35,6 +35,6 @@ def scene_side(place: Place, sources: Sequence[Place], acting: frozenset[str]) -
 
 def acting_countries(case: Case) -> frozenset[str]:
     """The countries of the forces and victims that the mentions put at the scene."""
-    found = {r.country for m in case.mentions for r in m.actors if r.role in _THERE and r.kind in _OWN}
+    found = {r.country for m in case.mentions for r in m.actors if r.role in TAKING_PART and r.kind in _OWN}
     found |= {t.nationality for m in case.mentions for t in m.toll}
     return frozenset(c for c in found if c)

@@ -14,9 +14,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from thucydides.nouns import Quantity
+from thucydides.nouns.actor import GROUP_KINDS, STATE_KINDS
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Case, latest
-from thucydides.reconciling.groups import EVERYBODY, GroupCount, head, holds
+from thucydides.reconciling.groups import EVERYBODY, FIGHTERS, GroupCount, head, holds
 from thucydides.reconciling.later_dead import died_since
 from thucydides.reconciling.origins import chain, one_speaker, origins
 from thucydides.reconciling.running import FAR, MANY, OUTSIZED
@@ -26,11 +27,8 @@ ENEMY_WEIGHT = 0.5
 ASIDE_WEIGHT = 0.9
 HALF = 2
 """Of so many times as many people told of by the same voice in the same account, a count may be of some."""
-_ARMED = frozenset(
-    {"state forces", "government", "rebel group", "political militia", "identity militia", "criminal group", "external forces"}
-)
+_ARMED = STATE_KINDS | GROUP_KINDS
 _TAKES_PART = frozenset({"party", "perpetrator", "target"})
-_ENEMIES_OF_STATE = frozenset({"rebels", "militia", "criminals"})
 
 
 def standing(case: Case, outcome: str, items: Sequence[Telling], copies: dict[str, str]) -> tuple[Telling, ...]:
@@ -190,18 +188,17 @@ def _set_aside(case: Case, telling: Telling) -> bool:
 
 def _by_doer(case: Case, speaker: str) -> bool:
     """Whether who counts is the armed group that did it, by name or as "the group"."""
-    doers = [r for m in case.mentions for r in m.actors if r.role == "perpetrator" and r.kind in _GROUPS]
+    doers = [r for m in case.mentions for r in m.actors if r.role == "perpetrator" and r.kind in GROUP_KINDS]
     return any(r.actor == speaker for r in doers) or (bool(doers) and speaker.split()[-1] in _THE_GROUP)
 
 
 _THE_GROUP = frozenset({"group", "movement", "militia", "gang", "rebels", "insurgents", "militants", "jihadists", "guerrillas", "fighters"})
-_GROUPS = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
 
 
 def _enemy(group: GroupCount, speaker: str, state: str | None) -> bool:
     category, nationality, _ = group.key
     if state is not None:
-        return category in _ENEMIES_OF_STATE or (category == "state forces" and bool(nationality) and nationality != state)
+        return category in FIGHTERS or (category == "state forces" and bool(nationality) and nationality != state)
     if group.side is not None:
         return group.side != speaker
     return category in ("state forces", "external forces")

@@ -12,9 +12,9 @@ from thucydides.extracting.attributing.voices import Voices
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings
-from thucydides.extracting.tellings.told_harms import REBELS
 from thucydides.grounding.actors.parties import ANYBODY
 from thucydides.nouns import Citation, Claim, Document, Mention, Passage, TollItem
+from thucydides.nouns.actor import GROUP_KINDS
 from thucydides.nouns.claim import Stance
 
 
@@ -150,7 +150,7 @@ def _perpetrators(voices: Voices, mention: Mention) -> Iterator[Claim]:
         claim = _claim(voices, number, mention, "responsibility", ref.name or ref.wording, ref.passage)
         said = voices.around_passage(ref.passage)
         word = voices.word_of(ref.passage) if said is None else None
-        if word is not None and word.attribution.stance == "asserts" and ref.kind in REBELS:
+        if word is not None and word.attribution.stance == "asserts" and ref.kind in GROUP_KINDS:
             speaker, actor, kind = voices.speaker(word)
             yield replace(claim, speaker=speaker, speaker_actor=actor, speaker_kind=kind, actor=ref.actor, stance="claims")
             continue
@@ -159,7 +159,7 @@ def _perpetrators(voices: Voices, mention: Mention) -> Iterator[Claim]:
         fought = ref.kind in ("state forces", "government", "external forces") and mention.type == "Armed clash"
         # who speaks of nameless doers tells what was done and accuses nobody
         blamed = claim.speaker is not None and not fought and (ref.actor is not None or ref.name != ANYBODY)
-        stance: Stance = ("claims" if ref.kind in REBELS else "admits") if own else "accuses" if blamed else "asserts"
+        stance: Stance = ("claims" if ref.kind in GROUP_KINDS else "admits") if own else "accuses" if blamed else "asserts"
         if said is not None and said.attribution.stance in ("suspects", "claims", "denies"):
             stance = said.attribution.stance
         yield replace(claim, actor=ref.actor, stance=stance)

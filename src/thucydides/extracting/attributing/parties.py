@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 
 from thucydides.extracting.tellings.surroundings import Surroundings
-from thucydides.extracting.tellings.told_harms import REBELS
 from thucydides.grounding.actors.actors import ActorMatch
 from thucydides.nouns import Document
+from thucydides.nouns.actor import GROUP_KINDS
 
 _RELATIVE = re.compile(r",\s+(?:who|which|whose|whom|where)\b|\s+[–—-]\s+(?:who|which|whose|whom|where)\b")
 """What is told of a party by the way, and is no part of the name."""
@@ -51,7 +51,7 @@ def _named_party(parties: Sequence[ActorMatch]) -> ActorMatch | None:
     """The first party of the catalogue, else the first described; the country where fighters are, who stand before it, does not speak for
     them ("rebels in Sudan's Darfur region")."""
     named = next((p for p in parties if p.actor_id is not None), parties[0] if parties else None)
-    fighters = bool(parties) and parties[0].actor_id is None and parties[0].kind in REBELS
+    fighters = bool(parties) and parties[0].actor_id is None and parties[0].kind in GROUP_KINDS
     return parties[0] if fighters and named is not None and named.kind == "government" else named
 
 
@@ -86,7 +86,7 @@ def maker(document: Document, around: Surroundings, span: tuple[int, int]) -> tu
     own = [
         p
         for p in around.actors_in(span[0], stop.start() if stop is not None else len(document.text))
-        if p.kind in REBELS and not p.generic
+        if p.kind in GROUP_KINDS and not p.generic
     ]
     found = own[0] if own else _group_before(around, span[0])
     return (found.start, found.end) if found is not None else None
@@ -96,7 +96,7 @@ def _group_before(around: Surroundings, start: int) -> ActorMatch | None:
     named = [
         p
         for p in around.actors_in(max(0, start - _REACH), start)
-        if p.kind in REBELS and p.actor_id is not None and not p.generic
+        if p.kind in GROUP_KINDS and p.actor_id is not None and not p.generic
     ]
     return named[-1] if named else None
 

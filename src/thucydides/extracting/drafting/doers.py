@@ -6,9 +6,8 @@ Invariant: who is only described ("gunmen", "militants") may be anybody, and is 
 from collections.abc import Iterable
 
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.nouns.actor import GROUP_KINDS, STATE_KINDS
 
-_STATES = frozenset({"state forces", "external forces", "government"})
-_GROUPS = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
 _DOING = frozenset({"perpetrator", "party"})
 
 
@@ -19,9 +18,9 @@ def doers_of(tellings: Iterable[Telling]) -> frozenset[str]:
         for actor, role in zip(telling.actors, telling.roles, strict=True):
             if role not in _DOING:
                 continue
-            if actor.kind in _STATES and actor.country is not None:
+            if actor.kind in STATE_KINDS and actor.country is not None:
                 found.add(actor.country)
-            elif actor.kind in _GROUPS and actor.actor_id is not None:
+            elif actor.kind in GROUP_KINDS and actor.actor_id is not None:
                 found.add(actor.actor_id)
     return frozenset(found)
 

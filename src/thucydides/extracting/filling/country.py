@@ -16,6 +16,7 @@ from thucydides.extracting.tellings.taken_to import RULE as TAKEN_TO
 from thucydides.grounding.datelines import places_dateline
 from thucydides.grounding.places import country_place, touches
 from thucydides.nouns import ActorRef, DateRange, Mention, Passage, Place, PlaceRef
+from thucydides.nouns.actor import GROUP_KINDS
 
 RULE, UNLISTED = "place.country", "place.unlisted"
 ENOUGH, AHEAD = 1.0, 0.5
@@ -35,7 +36,6 @@ FEW = 3
 _HURT, _HURT_FORCES, _GROUP, _FORCES = 1.5, 0.75, 1.0, 0.25
 """What parties are worth: people hurt, forces hurt, an armed group at home there, a state's forces that did it, who may be abroad."""
 _CIVIL = ("civilians", "protesters", "rioters")
-_GROUPS = ("rebel group", "political militia", "identity militia", "criminal group")
 _FORCE = ("state forces", "external forces", "government")
 
 
@@ -170,7 +170,7 @@ def _of_party(party: ActorRef) -> Sign | None:
         return None
     if party.kind in _CIVIL:
         weight = _HURT
-    elif party.kind in _GROUPS:
+    elif party.kind in GROUP_KINDS:
         weight = _GROUP
     elif party.kind in _FORCE:
         weight = _HURT_FORCES if hurt else _FORCES

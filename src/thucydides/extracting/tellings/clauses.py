@@ -12,13 +12,14 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.tellings.deed_places import COUNTRY, is_fine
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.extracting.tellings.spots import spots_of
 from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import PlaceRef
 
-TOWN, DISTRICT, COUNTRY = 2, 3, 6
+TOWN = 2
 """Precision classes."""
 APART_KM = 40.0
 BESIDE_KM = 3.0
@@ -58,7 +59,7 @@ def deeds_by_clause(told: Matter) -> list[tuple[set[int], list[PlaceRef]]] | Non
         whole.places += clause.places
     if len(kept) < 2:
         return None
-    wide = [p for p in told.places if not _fine(p)]
+    wide = [p for p in told.places if not is_fine(p)]
     return [(c.nodes, [*c.places, *(p for p in wide if p not in c.places)]) for c in kept]
 
 
@@ -164,10 +165,6 @@ def _counts(clause: _Clause) -> bool:
 def _town(place: PlaceRef) -> bool:
     known = place.role in ("at", "near", "to") and place.place is not None
     return known and place.place is not None and (place.place.precision or COUNTRY) <= TOWN
-
-
-def _fine(place: PlaceRef) -> bool:
-    return place.place is not None and (place.place.precision or COUNTRY) <= DISTRICT
 
 
 def _away(one: PlaceRef, other: PlaceRef, limit: float) -> bool:

@@ -42,11 +42,11 @@ def places_of_deed(
     wanted = next(i for i, (g, _) in enumerate(groups) if g is group)
     tokens = [token_starting(sentence, p.passage.start - shift) for p in places]
     owned = [governor(t, owners) if t is not None else None for t in tokens]
-    told = any(o == wanted and _fine(p) and p.role in ("at", "near") for p, o in zip(places, owned, strict=True))
-    return [p for p, o in zip(places, owned, strict=True) if o == wanted or (o is None and not (told and _fine(p)))]
+    told = any(o == wanted and is_fine(p) and p.role in ("at", "near") for p, o in zip(places, owned, strict=True))
+    return [p for p, o in zip(places, owned, strict=True) if o == wanted or (o is None and not (told and is_fine(p)))]
 
 
-def _fine(place: PlaceRef) -> bool:
+def is_fine(place: PlaceRef) -> bool:
     """Whether a place is a district or finer, of which a deed has one."""
     return place.place is not None and (place.place.precision or COUNTRY) <= DISTRICT
 

@@ -64,9 +64,6 @@ def is_cited(harm: Harm, around: Surroundings, shift: int) -> bool:
     return not harm.people.counted and any(a <= start and end <= b for a, b in around.cited)
 
 
-REBELS = frozenset({"rebel group", "political militia", "identity militia", "criminal group"})
-
-
 def _own(subject: Token) -> bool:
     """Whether a subject is who speaks, or theirs: "it", "its fighters"."""
     return subject.lower_ in ("it", "they", "we") or any(c.dep_ == "poss" and c.lower_ in ("its", "their", "our") for c in subject.children)

@@ -5,8 +5,9 @@ from msgspec import Struct
 from thucydides.grounding.actors.descriptions import CountryMatch, Head, HeadMatch, is_number, phrase_at, phrases_of, words_of
 from thucydides.grounding.actors.names import NameMatch
 from thucydides.grounding.actors.tokens import Tokens
+from thucydides.nouns.actor import GROUP_KINDS
 
-_IN_COUNTRY_KINDS = frozenset({"unidentified", "rebel group", "criminal group", "political militia", "identity militia"})
+_BANDS = GROUP_KINDS | {"unidentified"}
 
 
 class Scene(Struct, frozen=True):
@@ -56,7 +57,7 @@ def walk_left(scene: Scene, k: int, kind: str) -> LeftWalk:
             if (
                 isinstance(before, NameMatch)
                 and t.folded[j] in ("led", "run", "controlled")
-                and (kind == "government" or (t.folded[j] == "led" and kind in _IN_COUNTRY_KINDS))
+                and (kind == "government" or (t.folded[j] == "led" and kind in _BANDS))
                 and not name
             ):
                 name = before
@@ -87,7 +88,7 @@ def walk_right(scene: Scene, main: HeadMatch, left: LeftWalk, head: Head) -> tup
     t, last = scene.t, main.last
     if left.name is not None or last >= len(t.folded) or not t.joined[last]:
         return last, left.name, left.country
-    if last in scene.names_from and head.kind in _ARMED_KINDS and t.gap(last) == " ":
+    if last in scene.names_from and head.kind in _BANDS and t.gap(last) == " ":
         return scene.names_from[last].last, scene.names_from[last], left.country  # "the militant group Boko Haram" is one party
     after_link = phrase_at(t, last, phrases_of("links"))
     target = _after_article(t, after_link)
@@ -100,14 +101,11 @@ def walk_right(scene: Scene, main: HeadMatch, left: LeftWalk, head: Head) -> tup
     if after == last or left.country is not None or found is None or found.word.kind == "people":
         return last, None, left.country
     inside = t.folded[last:after] != ("of",) and t.folded[last:after] != ("from",)
-    if inside and head.kind not in _IN_COUNTRY_KINDS and (head.kind != "government" or main.head.words in phrases_of("abroad")):
+    if inside and head.kind not in _BANDS and (head.kind != "government" or main.head.words in phrases_of("abroad")):
         return last, None, left.country
     if found.word.kind == "demonym":
         return last, None, left.country
     return (last if inside else found.last), None, found
-
-
-_ARMED_KINDS = frozenset({"rebel group", "political militia", "identity militia", "criminal group", "unidentified"})
 
 
 def _after_article(t: Tokens, i: int) -> int:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from thucydides.grounding.places.candidates import Candidate
+from thucydides.grounding.places.containment import distance
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer
-from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens
 
@@ -57,15 +57,15 @@ def keep_beside(
             continue
         reach = REACH_KM + min(other.radius, REACH_KM) + way
         if one.entry is None or one.rival is not None:
-            _stand(one, other, [c for c in candidates_of(one) if _apart(c.entry, other) <= reach])
+            _stand(one, other, [c for c in candidates_of(one) if distance(c.entry, other) <= reach])
             continue
         entry = gazetteer.entry(one.entry)
-        if _apart(entry, other) <= reach or entry.kind not in ("settlement", "admin2", "site") or not one.accepted:
+        if distance(entry, other) <= reach or entry.kind not in ("settlement", "admin2", "site") or not one.accepted:
             continue
         if entry.population < KNOWN and entry.population <= other.population:
-            _stand(one, other, [c for c in candidates_of(one) if _apart(c.entry, other) <= reach])
+            _stand(one, other, [c for c in candidates_of(one) if distance(c.entry, other) <= reach])
         elif other.population < KNOWN and two.container is None and entry.population > other.population:
-            near = [c for c in candidates_of(two) if _apart(c.entry, entry) <= reach]
+            near = [c for c in candidates_of(two) if distance(c.entry, entry) <= reach]
             if near:
                 _stand(two, entry, near)
     _one_sense(places, gazetteer)
@@ -87,7 +87,7 @@ def _one_sense(places: Sequence[Name], gazetteer: Gazetteer) -> None:
             other is not None
             and not held
             and not name.beside
-            and (name.entry is None or _apart(gazetteer.entry(name.entry), other) > REACH_KM)
+            and (name.entry is None or distance(gazetteer.entry(name.entry), other) > REACH_KM)
         ):
             _stand(name, other, ())
 
@@ -122,7 +122,3 @@ def _stand(name: Name, other: Entry, near: Sequence[Candidate]) -> None:
         name.choice, name.entry, name.respelt = near[0], near[0].number, False
     else:
         name.town, name.beside = other, True
-
-
-def _apart(one: Entry, two: Entry) -> float:
-    return haversine(one.latitude, one.longitude, two.latitude, two.longitude)

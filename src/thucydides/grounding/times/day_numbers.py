@@ -6,11 +6,10 @@ Brigade", "the 10th anniversary").
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from msgspec import Struct
 
-from thucydides import vocabulary
+from thucydides.grounding.times.context import words
 
 _SUFFIX = r"(?:st|nd|rd|th)"
 _LED = (
@@ -40,11 +39,6 @@ class DayNumber(Struct, frozen=True, gc=False):
     led: bool
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(vocabulary.mapping("dates")[name].split())
-
-
 def day_numbers(text: str) -> Iterator[DayNumber]:
     """The day numbers of a text, in order."""
     for match in _NUMBER.finditer(text):
@@ -64,6 +58,6 @@ def _is_of(text: str, end: int) -> bool:
     if _GOES_ON.match(text, end):
         return False
     if (name := _NAME.match(text, end)) is not None:
-        return any(w.lower() in _words("numbered_bodies") for w in re.split(r"[ ’'-]", name[1]))
+        return any(w.lower() in words("numbered_bodies") for w in re.split(r"[ ’'-]", name[1]))
     thing = _THING.match(text, end)
-    return thing is None or any(w in _words("numbered_things") for w in thing[0].split())
+    return thing is None or any(w in words("numbered_things") for w in thing[0].split())

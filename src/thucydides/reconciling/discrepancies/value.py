@@ -9,6 +9,7 @@ from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.discrepancies.apart import firm, numbers_apart
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Single, by_value, discrepancy
+from thucydides.reconciling.groups import FIGHTERS
 from thucydides.reconciling.naming import listed, sentence
 from thucydides.reconciling.origins import chain, one_speaker
 from thucydides.reconciling.tellings import Telling
@@ -139,13 +140,10 @@ def _groups(context: Context, one: Assessed, outcome: str, told: Sequence[Tellin
             yield discrepancy("value", outcome, [one.id], sides, words, WEIGHTS[outcome] / 2)
 
 
-_FIGHTERS = frozenset({"rebels", "militia", "criminals"})
-
-
 def _whom(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Iterator[Discrepancy]:
     """Whether those harmed were fighters, as some say, or civilians, as others do who count as many (rule `discrepancy.whom`)."""
     said = [(t, t.groups[0]) for t in told if len(t.groups) == 1 and not t.everybody and counts.exact(t.quantity)]
-    fighters = [(t, g) for t, g in said if g.key[0] in _FIGHTERS]
+    fighters = [(t, g) for t, g in said if g.key[0] in FIGHTERS]
     civilians = [(t, g) for t, g in said if g.key[0] == "civilians"]
     pairs = [(a, b) for a in fighters for b in civilians if a[0].origin != b[0].origin and a[0].quantity.best == b[0].quantity.best]
     if not pairs:
