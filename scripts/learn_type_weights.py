@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from thucydides.evaluating.case2021 import class_scores, read_snippets, report
 from thucydides.evaluating.slices import half_of
 from thucydides.extracting.extract import told_by_rules
-from thucydides.extracting.forms.brief import all_features, sentences_of
+from thucydides.extracting.forms.told_sentences import all_features, sentences_of
 from thucydides.extracting.kinds.weighing import counted
 from thucydides.extracting.parsing import parse
 from thucydides.extracting.tellings.surroundings import Surroundings

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from thucydides.extracting.aggregates.compared import with_compared
 from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.headed import with_headings
@@ -125,11 +127,12 @@ def told_by_rules(
     drafts, made = without_doubtful(document, drafts, made)
     made += [mention(document, d, None, around, False) for d in listed]
     developed = developments_of(document, paragraphs, around)
-    made += [mention(document, d, newest, around, False) for d in developed]
-    every = [*drafts, *listed, *developed]
-    incidents = list(distinct(document, every, numbered(document, every, made)))
-    told = {m.passages[0] for m in incidents}
-    acts = [act for paragraph in paragraphs for act in find_acts(document, paragraph, around) if act.passages[0] not in told]
+    made += [replace(mention(document, d, newest, around, False), kind="act") for d in developed]
+    every = [*drafts, *listed]
+    made = numbered(document, [*every, *developed], made)
+    incidents, acts = list(distinct(document, every, made[: len(every)])), list(with_countries(made[len(every) :], around))
+    told = {m.passages[0] for m in (*incidents, *acts)}
+    acts += [act for paragraph in paragraphs for act in find_acts(document, paragraph, around) if act.passages[0] not in told]
     return tellings, incidents, acts, [*with_compared(document, with_headings(document, counts, around))]
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from thucydides.extracting.accounts import Account
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.people import People
-from thucydides.extracting.people.reading import ADULT
+from thucydides.extracting.people.ages import ADULT
 from thucydides.extracting.people.sides import group_words
 from thucydides.vocabulary import mapping
 

@@ -13,22 +13,13 @@ from thucydides.formerly import formerly
 from thucydides.nouns import Mention, Passage, Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Case, Context
+from thucydides.reconciling.enumerations import added, enumerated
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, GroupKey, beside, clean_label, demographic
 from thucydides.reconciling.origins import Chain, chain
+from thucydides.reconciling.retelling import disjoint, inside, retold
 from thucydides.reconciling.running import counts_on
 from thucydides.reconciling.sentences import before
-from thucydides.reconciling.statements import (
-    Statement,
-    added,
-    attacker,
-    disjoint,
-    enumerated,
-    inside,
-    one_person,
-    outgrows,
-    retold,
-    statements,
-)
+from thucydides.reconciling.statements import Statement, attacker, one_person, outgrows, statements
 
 
 class Telling(Struct, frozen=True, gc=False):

@@ -13,7 +13,8 @@ from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.heads import aims
 from thucydides.extracting.harm.verbs import SPELL
 from thucydides.extracting.people import People
-from thucydides.extracting.people.reading import ADULT, OF_HARM
+from thucydides.extracting.people.ages import ADULT
+from thucydides.extracting.people.counting import OF_HARM
 from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of

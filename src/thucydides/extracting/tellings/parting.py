@@ -15,12 +15,13 @@ from thucydides.extracting.tellings.bracketed_places import shares_in_brackets
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.clauses import deeds_by_clause
 from thucydides.extracting.tellings.counted_from import died_after, named_before, turned_back
-from thucydides.extracting.tellings.deed_places import placed, places_of_deed
+from thucydides.extracting.tellings.deed_places import places_of_deed
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing
 from thucydides.extracting.tellings.died_of import died_of
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.other_days import before_due, of_paper, of_state
+from thucydides.extracting.tellings.struck_places import placed
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.extracting.tellings.told_days import carried, doubted_days, of_one_toll
 from thucydides.extracting.tellings.told_harms import kept, shifted, with_shares

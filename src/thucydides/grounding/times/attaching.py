@@ -23,7 +23,7 @@ from thucydides.grounding.times.forms import (
     Within,
     Years,
 )  # fmt: skip
-from thucydides.grounding.times.patterns import Bound, Made, Rule
+from thucydides.grounding.times.rules import Bound, Made, Rule
 
 _DIVISIBLE = (Month, Season, Years, Calendar, Within, Holiday, Foreign)
 

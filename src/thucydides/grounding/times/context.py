@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from thucydides import vocabulary
-from thucydides.grounding.times.patterns import Bound
+from thucydides.grounding.times.rules import Bound
 
 # Years that stand alone; farther ones are read only as part of a whole date.
 FIRST_YEAR, LAST_YEAR = 1800, 2100

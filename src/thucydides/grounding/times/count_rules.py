@@ -5,7 +5,8 @@ from typing import Any
 from thucydides import vocabulary
 from thucydides.grounding.times.codes import CODES
 from thucydides.grounding.times.forms import Base, Form, Shift, Stretch, Weekday, Within
-from thucydides.grounding.times.patterns import Bound, Made, Rule, classes
+from thucydides.grounding.times.patterns import classes
+from thucydides.grounding.times.rules import Bound, Made, Rule
 
 _NOT_SHIFTED = frozenset({"century", "quarter"})
 _OF_TIME = classes(

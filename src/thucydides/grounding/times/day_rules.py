@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from thucydides.grounding.times.codes import CODES
 from thucydides.grounding.times.context import NEXT_WORD, NO_NOUN, counted, counts_events, named, plural_follows, words
 from thucydides.grounding.times.forms import Day, DayOfMonth, Either, Month, Span, Years
-from thucydides.grounding.times.patterns import Bound, Made, Rule
+from thucydides.grounding.times.rules import Bound, Made, Rule
 
 
 def valid(month: int, day: int, year: int | None) -> bool:

@@ -4,7 +4,8 @@ from typing import Any
 
 from thucydides.grounding.times.context import LAST_YEAR
 from thucydides.grounding.times.forms import Foreign, Form, Holiday, Week
-from thucydides.grounding.times.patterns import Bound, Made, Rule, classes
+from thucydides.grounding.times.patterns import classes
+from thucydides.grounding.times.rules import Bound, Made, Rule
 
 _RAMADAN = 9
 _BEFORE_RAMADAN = classes(

@@ -16,10 +16,11 @@ from thucydides.grounding.times import (
 from thucydides.grounding.times.codes import DATED, MADE, SHIFT, Token
 from thucydides.grounding.times.expression import TimeExpression
 from thucydides.grounding.times.forms import Weekday
+from thucydides.grounding.times.grammars import Grammar, Passes
 from thucydides.grounding.times.heads import entry_heads
 from thucydides.grounding.times.lexing import lowered, runs
 from thucydides.grounding.times.needs import contradiction, relative_to
-from thucydides.grounding.times.patterns import Grammar, Made, Passes
+from thucydides.grounding.times.rules import Made
 from thucydides.grounding.times.words import lexicon
 
 # The rules whose order settles ties between matches of one length: whole dates first.

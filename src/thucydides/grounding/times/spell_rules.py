@@ -20,7 +20,8 @@ from thucydides.grounding.times.context import (
     verb_follows,
 )  # fmt: skip
 from thucydides.grounding.times.forms import Calendar, Month, Part, Season, Span, Within, Years
-from thucydides.grounding.times.patterns import Bound, Made, Rule, classes
+from thucydides.grounding.times.patterns import classes
+from thucydides.grounding.times.rules import Bound, Made, Rule
 
 _BEFORE_MONTH = classes(
     "in since last this next past part edge until between of dash slash before after and or to from by ordinal nth units unit "

@@ -5,7 +5,7 @@ from typing import Any
 from thucydides.grounding.times.codes import CODES
 from thucydides.grounding.times.forms import Bound as Open
 from thucydides.grounding.times.forms import Calendar, Part, ToDate
-from thucydides.grounding.times.patterns import Bound, Made, Rule
+from thucydides.grounding.times.rules import Bound, Made, Rule
 
 _NOT_SHIFTED = frozenset({"century", "quarter"})
 # Elsewhere "that" opens a clause.

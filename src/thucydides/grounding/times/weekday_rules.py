@@ -4,7 +4,7 @@ from typing import Any
 
 from thucydides.grounding.times.context import named, named_before
 from thucydides.grounding.times.forms import Calendar, Stretch, Weekday, Within
-from thucydides.grounding.times.patterns import Bound, Made, Rule
+from thucydides.grounding.times.rules import Bound, Made, Rule
 
 
 def deictic(b: Bound) -> Made:

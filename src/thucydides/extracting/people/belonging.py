@@ -1,0 +1,59 @@
+"""Belonging: of what group, force, country or kin the people of a phrase are.
+
+Invariant: what is answered stands in the phrase itself, at its head, before it or behind "of"; the rest of a
+sentence gives nothing.
+"""
+
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.people.sides import category_of, group_words, nationality_of
+from thucydides.grounding.actors.countries import country_of_name
+
+
+def counted_people(head: Token) -> Token | None:
+    """The people behind a count noun ("dozens of villagers"); the head itself without one; None where what is counted is no people."""
+    of = next((c for c in head.rights if c.lower_ == "of"), None)
+    if of is None or not (head.pos_ == "NUM" or head.lemma_.lower() in group_words("counters")):
+        return head
+    inner = next((c for c in of.children if c.dep_ == "pobj"), None)
+    if inner is None or inner.lower_ in ("them", "whom", "which"):
+        return head
+    return None if inner.lemma_.lower() in group_words("never") else inner
+
+
+def country_of(head: Token, category: str) -> str | None:
+    """The country of "50 servicemen of Azerbaijan"."""
+    of = next((c for c in head.rights if c.lower_ == "of"), None)
+    named = next((c for c in of.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None) if of is not None else None
+    whole = named is not None and not any(c.dep_ == "compound" for c in named.lefts)
+    return country_of_name(named.text) if named is not None and whole and category in _SERVING else None
+
+
+_SERVING = frozenset({"state forces", "external forces"})
+
+
+def force_of(member: Token) -> str:
+    """The category of "members of the security forces": that of what they are members of."""
+    of = next((c for c in member.rights if c.lower_ == "of"), None)
+    force = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if force is None:
+        return "unknown"
+    return category_of(force, [t.lemma_.lower() for t in member.doc[force.left_edge.i : force.i]])
+
+
+def of_a_nation(head: Token) -> bool:
+    """Whether a word for a people stands for one of them: "an Afghan", "another Pakistani"."""
+    one = any(c.lower_ in ("a", "an", "one", "another") for c in head.lefts)
+    return one and head.tag_ in ("NNP", "NN") and head.text[:1].isupper() and nationality_of([head.text]) is not None
+
+
+def owner(head: Token, sentence: Span) -> str:
+    """The word whose people these are; no pronoun whose person the sentence itself may name ("she learned that her son was hit")."""
+    own = next((c for c in head.lefts if c.dep_ == "poss"), None)
+    if own is None or (own.pos_ == "PRON" and own.i > sentence.start + _OPENING and head.dep_ not in ("conj", "appos")):
+        return ""
+    return own.lower_
+
+
+_OPENING = 2
+"""Tokens with which a sentence opens."""

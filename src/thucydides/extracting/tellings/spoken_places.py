@@ -1,0 +1,100 @@
+"""Spoken places: where somebody spoke or was spoken to, which is not where what is spoken of happened.
+
+Invariants: a place is one of speaking only where the tree hangs it on a word of saying before it reaches a deed; the seat of one who speaks
+of what happened at home ("officials in Maputo said") is none unless what is said names its own place.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.tellings.hanging import token_starting
+from thucydides.extracting.tellings.speaking import REPORTING
+from thucydides.extracting.tellings.struck_places import WITHIN
+from thucydides.nouns import PlaceRef
+
+
+def where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int, others: Sequence[PlaceRef] = ()) -> bool:
+    """Whether a place is that of a named speaker or of a statement ("says Jane Doe, in Nairobi", "told reporters in Geneva"); `others` are
+    the places that the sentence names too ("In Geneva, the agency said that clinics in Bunia were shelled")."""
+    climbed = token_starting(sentence, place.passage.start - shift)
+    path: list[Token] = []
+    while climbed is not None and climbed.i not in nodes and climbed.head != climbed:
+        path.append(climbed)
+        climbed = climbed.head
+        if climbed.lemma_.lower() in _HEARD and climbed.tag_ == "VBN" and climbed.i not in nodes:
+            return True  # "a broadcast monitored in Nicosia said"
+        if climbed.lemma_.lower() in REPORTING and climbed.i not in nodes:
+            if any(t.lemma_.lower() in _OCCASIONS for t in path):
+                return True  # "stated at a press conference in Imphal that gunmen had attacked a post"
+            below = path[-1]
+            if below.dep_ == "nsubj" and below != path[0]:
+                seated = below.pos_ == "PROPN" or below.lemma_.lower() in _ADDRESSED | _SEATED
+                return seated or _told_of(sentence, climbed, others, nodes, shift)  # "officials in Maputo said"
+            if below.dep_ == "prep" and below.i < climbed.i and any(c.dep_ == "ccomp" for c in climbed.children):
+                central = any(c.dep_ == "nsubj" and c.lemma_.lower() in _SEATED | _CENTRAL for c in climbed.children)
+                return central or _told_of(sentence, climbed, others, nodes, shift)
+            if below.dep_ == "prep" and below.i < climbed.i and all(sentence.doc[n].pos_ in ("NOUN", "PROPN") for n in nodes):
+                return True  # "In Paris, the minister condemned the violence"
+            if below.lower_ == "to" and below.i > climbed.i:
+                return True  # "confirmed the attack to a newspaper in Goma"
+            if (
+                below.dep_ == "prep"
+                and below.i > climbed.i
+                and below.lower_ in WITHIN
+                and _told_of(sentence, climbed, others, nodes, shift)
+            ):
+                return True  # "were killed in Gezira state, activists said in Port Sudan"
+            return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED
+    return False
+
+
+def _told_of(sentence: Span, saying: Token, others: Sequence[PlaceRef], nodes: dict[int, int], shift: int) -> bool:
+    """Whether what somebody says names the place of its deed itself."""
+    said = {t.i for c in saying.children if c.dep_ == "ccomp" for t in c.subtree}
+    told = (token_starting(sentence, o.passage.start - shift) for o in others if o.place is not None and o.role not in _NO_SCENE)
+    return bool(said & nodes.keys()) and any(t is not None and t.i in said for t in told)
+
+
+_ADDRESSED = frozenset(
+    {
+        "assembly",
+        "council",
+        "reporter",
+        "journalist",
+        "conference",
+        "newspaper",
+        "parliament",
+        "lawmaker",
+        "meeting",
+        "agency",
+        "audience",
+    }
+)
+"""Those whom somebody speaks to: where they are is where it was said."""
+_OCCASIONS = frozenset({"conference", "briefing", "presser"})
+"""What a speaker speaks at."""
+_SEATED = frozenset(
+    {
+        "correspondent",
+        "embassy",
+        "consulate",
+        "ministry",
+        "mission",
+        "delegation",
+        "headquarters",
+        "ambassador",
+        "envoy",
+        "bureau",
+        "network",
+        "broadcaster",
+    }
+    | {"diplomat", "analyst", "expert", "spokesman", "spokeswoman", "minister"}
+)
+"""Speakers who have their seat far from what they speak of."""
+_HEARD = frozenset({"monitor", "receive"})
+"""What is done, far from what they tell of, with broadcasts and the news of agencies."""
+_CENTRAL = frozenset({"office", "president", "government", "secretary", "parliament", "cabinet"})
+"""Bodies of the state or of the world that speak from their seat: "In Lima, the president's office said nine had died in the south"."""
+_NO_SCENE = ("from", "origin", "to")
+"""Roles of places that are not where something was."""

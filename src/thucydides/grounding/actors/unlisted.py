@@ -1,0 +1,37 @@
+"""Unlisted groups: capitalised names that no list holds and that their own words make a group's.
+
+Invariants: a group has no entry and no country; a line in capitals names none; a listed name is never part of one.
+"""
+
+from thucydides.grounding.actors.descriptions import is_number
+from thucydides.grounding.actors.parties import Party, group_kind
+from thucydides.grounding.actors.walks import Scene
+
+_JOINS = frozenset({"of", "the", "for", "and", "de", "del", "la", "al", "e", "i", "ul", "wal"})
+"""Small words within the names of groups."""
+
+
+def unlisted_groups(scene: Scene) -> list[Party]:
+    """Rule `actor.unlisted`: capitalised names that their own words make a group's; never from a line in capitals."""
+    t, out, i, size = scene.t, [], 0, len(scene.t.folded)
+    while i < size:
+        if not t.capital[i] or t.shouted[i] or i in scene.names_from:
+            i += 1
+            continue
+        last = end = i + 1
+        while end < size and t.joined[end] and end not in scene.names_from and (t.capital[end] or t.folded[end] in _JOINS):
+            end += 1
+            if t.capital[end - 1]:
+                last = end
+        first = i + 1 if t.folded[i] in ("the", "a", "an") or is_number(t, i) else i
+        kind = group_kind(t, first, last)
+        if kind is not None:
+            out.append(Party(first, last, None, t.text[t.starts[first] : t.ends[last - 1]], kind, None))
+        i = max(end, i + 1)
+    return out
+
+
+def of_a_group(party: Party, groups: list[Party]) -> bool:
+    """Whether a description of nobody's forces is a word of a rebel group's name: "Army" of "the Liberation Army"."""
+    loose = party.actor_id is None and party.generic and party.country is None
+    return loose and any(g.kind == "rebel group" and g.first <= party.first and party.last <= g.last for g in groups)
