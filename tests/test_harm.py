@@ -17,6 +17,18 @@ def counts(text: str) -> list[tuple[str, int | None, bool]]:
 
 
 SENTENCES = [
+    ("In the ambush the army lost a captain and four privates.", [("killed", 1, False), ("killed", 4, False)]),
+    ("In the ambush the army lost a helicopter and four soldiers.", [("killed", 4, False)]),
+    ("The landing cost the army twelve soldiers at Palma.", [("killed", 12, False)]),
+    ("The raid cost the town two million dollars.", []),
+    ("The village lost 14 people to the bombs that fell on Sunday.", [("killed", 14, False)]),
+    ("The village lost 14 people to hunger.", []),
+    ("A stray bullet cost the life of a nurse in Goma.", [("killed", 1, False)]),
+    ("The town was retaken on Friday, with three RSF killed.", [("killed", 3, False)]),
+    ("A raid near Quetta left two BLA dead.", [("killed", 2, False)]),
+    ("Two people, a man of 40 and a girl of 16, were killed and six injured by a shell.", [("injured", 6, False), ("killed", 2, False)]),
+    ("Shells fell on Sake, but no fatality was recorded.", [("killed", 0, False)]),
+    ("No victim of the attack has been named.", []),
     ("Shelling killed three people in Kherson on Monday.", [("killed", 3, False)]),
     ("Three people were killed and twelve wounded in Aleppo.", [("injured", 12, False), ("killed", 3, False)]),
     ("Gunmen shot dead a policeman and his driver in Mogadishu.", [("killed", 1, False), ("killed", 1, False)]),
@@ -311,3 +323,10 @@ def test_harm_told_in_less_common_orders_and_words(text: str, told: list[tuple[s
 )
 def test_who_is_lost_otherwise_is_no_dead(text: str) -> None:
     assert [c for c in counts(text) if c[0] == "killed"] == []
+
+
+def test_a_list_between_dashes_says_who_was_counted() -> None:
+    for dash in ("-", "–"):
+        found = counts(f"A house was bombed; seven civilians {dash} a man, two women and four boys {dash} were killed.")
+        assert sum(best or 0 for outcome, best, part in found if outcome == "killed" and not part) == 7
+    assert ("killed", 11, False) in counts("Gunmen killed 11 people – and wounded 30 – in a raid on Bokkos.")

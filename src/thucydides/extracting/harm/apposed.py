@@ -24,12 +24,20 @@ _NAMED = re.compile(
 )
 """Names between people counted and their word of harm: "the three soldiers, Pte James Low, Pte Ian Marsh and Cpl Tom Reid, died"."""
 
+_ONE = r"(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){1,3}?(?:of|aged)\s+\d{1,2}"
+_AGED = re.compile(
+    rf"\s+[\w-]+,\s+{_ONE}(?:,\s+{_ONE})*,?\s+and\s+{_ONE},\s+(?:(?:was|were|are|have\s+been|had\s+been|all|both)\s+)?(?P<word>\w+)\b"
+)
+"""Who they are, each with an age: "two people, a man of 40 and a girl of 16, were killed"."""
+
 
 def find_apposed(sentence: Span, quantities: Sequence[QuantitySpan]) -> Iterator[Harm]:
     """The harm of bare numbers with a word of some of them between, or with their names (rule `toll.apposed`)."""
     outcomes = {**outcome_of("verbs"), **outcome_of("adjectives")}
     for span in quantities:
-        match = _APPOSED.match(text_of(sentence.doc), span.end) or _NAMED.match(text_of(sentence.doc), span.end, sentence.end_char)
+        text = text_of(sentence.doc)
+        behind = (p.match(text, span.end, sentence.end_char) for p in (_NAMED, _AGED))
+        match = _APPOSED.match(text, span.end) or next((m for m in behind if m is not None), None)
         if match is None or not span.quantity.best:
             continue
         cue = next((t for t in sentence if t.idx == match.start("word")), None)

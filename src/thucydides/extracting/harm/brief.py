@@ -61,7 +61,7 @@ def _is_person(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or lemma in group_words("never") or (lemma in OF_HARM and token.tag_ == "NN"):
         return False
     plain = {lemma, token.lower_, token.lower_.removesuffix("s")}
-    if category_of(token, []) != "unknown" or plain & group_words("more") or _counted_plural(token):
+    if category_of(token, []) != "unknown" or plain & group_words("more") or _counted_plural(token) or _counted_initials(token):
         return True
     told = token.lower_ in _harming() and token.i > token.sent.start and token.nbor(-1).pos_ in ("NOUN", "PROPN")
     return bool(plain & group_words("generic")) and not told  # "five loggers dead, seven wounded": "dead" is who they are of
@@ -70,6 +70,16 @@ def _is_person(token: Token) -> bool:
 def _counted_plural(token: Token) -> bool:
     """Whether a plural noun has a number of its own: of whom "five loggers dead" tells, no list of words need know."""
     return token.tag_ in ("NNS", "NNPS") and any(c.pos_ == "NUM" and c.dep_ == "nummod" for c in token.lefts)
+
+
+def _counted_initials(token: Token) -> bool:
+    """Whether initials with a number right before them are of a group whose men are told of: "with three RSF killed"."""
+    short = token.text.isupper() and token.text.isalpha() and 2 <= len(token) <= _INITIALS
+    return short and token.i > token.sent.start and token.nbor(-1).pos_ == "NUM"
+
+
+_INITIALS = 6
+"""Letters of the longest initials of a group."""
 
 
 def _age(tokens: Sequence[Token]) -> int | None:

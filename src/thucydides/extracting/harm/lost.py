@@ -1,4 +1,5 @@
-"""Lost: people told of as lost by their side or as put to death: "the army lost three soldiers", "put to death twelve villagers".
+"""Lost: people told of as lost by their side or home, or as put to death: "the army lost three soldiers", "the raid cost the
+army nine men", "the village lost 14 people", "put to death twelve villagers".
 
 Invariant: who is lost is counted; who loses a son or a leg has lost nobody in battle.
 """
@@ -15,6 +16,7 @@ from thucydides.extracting.harm.subjects import subject_of
 from thucydides.extracting.people import conjuncts
 from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.vocabulary import mapping
 
 
 def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
@@ -33,9 +35,28 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
             harm = replace(harm, people=replace(harm.people, nationality=_country_of(verb)))
         if harm is not None and head.lemma_.lower() in _MEN and (side := _losers(verb)) in _SERVING:
             harm = replace(harm, people=replace(harm.people, category=side))
-        ours = head.lemma_.lower() in _OURS and _speaking(verb)
-        if harm is not None and harm.people.counted and (verb.lemma_ == "put" or bare or ours or harm.people.category in _SERVING):
+        ours = head.lemma_.lower() in _OURS and (_speaking(verb) or _home(verb))
+        counted = harm is not None and (harm.people.counted or _one_of_ranks(head, harm, heads))
+        beside = harm is not None and harm.people.category != "unknown" and any(category_of(h, []) in _SERVING for h in heads)
+        if harm is not None and counted and (verb.lemma_ == "put" or bare or ours or beside or harm.people.category in _SERVING):
             yield harm
+
+
+def _one_of_ranks(head: Token, harm: Harm, heads: list[Token]) -> bool:
+    """Whether one of a rank is lost beside men who are counted: "lost a captain and four soldiers"."""
+    one = head.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in head.lefts)
+    others = (h for h in heads if h != head and any(c.dep_ == "nummod" for c in h.lefts))
+    return one and harm.people.category != "unknown" and any(category_of(h, []) != "unknown" for h in others)
+
+
+def _home(verb: Token) -> bool:
+    """Whether a place that people live in lost some of them: "the village lost 14 people to the bombs", "the camp, which lost nine"."""
+    subject = subject_of(verb)
+    if subject is not None and subject.lower_ in ("which", "that") and verb.dep_ == "relcl":
+        subject = verb.head
+    nobodys = {*mapping("outcomes")["other_deaths"], *mapping("status")["disasters"]}
+    to = (g.lemma_.lower() for c in verb.subtree if c.lower_ == "to" for g in c.children)
+    return subject is not None and subject.lemma_.lower() in mapping("outcomes")["homes"] and nobodys.isdisjoint(to)
 
 
 def _speaking(verb: Token) -> bool:

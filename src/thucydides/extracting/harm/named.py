@@ -38,7 +38,7 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
         lemma = token.lemma_.lower()
-        if (lemma == "life" and token.tag_ == "NNS") or lemma == "martyrdom":
+        if (lemma == "life" and (token.tag_ == "NNS" or _of_one(token))) or lemma == "martyrdom":
             yield from _lives(sentence, token, quantities)
         if lemma in ("body", "corpse"):
             yield from _bodies(sentence, token, quantities)
@@ -146,6 +146,12 @@ def _multiple(sentence: Span, token: Token, lemma: str) -> Harm | None:
     quantity = Quantity(many, many, many, text_of(sentence.doc)[before.idx : end], "toll.multiple")
     person = People(before.idx, end, token.i, quantity, "", counted=True)
     return Harm(outcome, person, token.i, before.idx, end, quantity, struck=outcome == "injured")
+
+
+def _of_one(life: Token) -> bool:
+    """Whether it is the life of somebody that something took: "a stray bullet cost the life of a nurse"."""
+    the = any(c.lower_ == "the" for c in life.lefts) and any(c.lower_ == "of" for c in life.rights)
+    return the and life.dep_ == "dobj" and life.head.tag_ in ("VBD", "VBN", "VBG") and life.head.lemma_ in mapping("outcomes")["claiming"]
 
 
 def _lives(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:

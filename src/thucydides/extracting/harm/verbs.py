@@ -36,7 +36,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             harm = harm_of(sentence, "killed", throat, token, quantities)
             yield from (harm,) if harm is not None else ()
             continue
-        if lemma in ("lose", "put") and token.pos_ == "VERB":
+        if lemma in ("lose", "put", "cost") and token.pos_ == "VERB":
             yield from lost(sentence, token, quantities)
             continue
         if (

@@ -166,6 +166,8 @@ def _count(harm: Harm) -> int:
 _LISTING = re.compile(r"[:–—]|\b(?:identified|named)\s+(?:\w+\s+)?as\b")
 _ALL = re.compile(r"\ball\s+(?:of\s+)?(?:the\s+)?\w+\b[^,;]*$")
 _COMMA = re.compile(r"\s*,\s*")
+_DASHED = re.compile(r"(?:\s+[-–—]\s+|\s*—\s*)[^-–—;]{3,120}?(?:\s+[-–—]\s+|\s*—\s*)")
+"""What dashes put between people counted and their word of harm: "seven civilians – a man, two women and four boys – were killed"."""
 _WITH = re.compile(r"\s*,?\s*with\s+(?:at\s+least\s+)?", re.IGNORECASE)
 """What opens how some of those counted are: "60 were injured, with 19 being badly hurt"."""
 _STATES = frozenset({"condition", "treat", "hospitalize", "hospitalise", "hospitalized", "release", "admit"})
@@ -176,6 +178,11 @@ def _listed(sentence: Span, whole: Harm, later: list[tuple[int, Harm]]) -> list[
     """Which of the later counts list the people of a whole one by one: those that make up its number behind a colon or dash, or between
     commas before the word of harm."""
     text = text_of(sentence.doc)
+    aside = _DASHED.match(text, whole.people.end, sentence.end_char)
+    if aside is not None and sentence.doc[whole.cue].idx >= aside.end():
+        inside = [(n, h) for n, h in later if h.people.end <= aside.end() and _count(h) < _count(whole)]
+        if sum(_count(h) for _, h in inside) <= _count(whole):
+            return [n for n, _ in inside]
     total, listed = 0, []
     for n, harm in later:
         total += (harm.quantity.best or 0) if harm.quantity is not None else 0

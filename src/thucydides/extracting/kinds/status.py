@@ -68,6 +68,8 @@ def status_of(sentence: Span, token: Token) -> Status:
         wrongly = lemma in _words("doubtful") or any(c.lower_ in _words("wrongly") for c in parent.children)
         if relation in ("ccomp", "acl") and wrongly:
             return "denied"  # "rumours that he had been shot", "wrongly reported that the town had fallen"
+        if relation in ("ccomp", "acl") and _called_untrue(parent):
+            return "denied"
         if relation == "advcl" and any(c.lower_ in ("if", "unless") for c in climbed.children):
             return "hypothetical"
         if relation in ("xcomp", "dobj", "pobj", "pcomp", "ccomp", "prep", "acl", "compound", "nsubjpass"):
@@ -124,6 +126,14 @@ def _only_shown(token: Token) -> bool:
 def _one_time(verb: Token) -> bool:
     """Whether what is done repeatedly is one deed: shots, stabs and blows follow each other ("fired repeatedly at the car")."""
     return verb.lemma_.lower() in _words("blows") and verb.tag_ in ("VBD", "VBN", "VBG")
+
+
+def _called_untrue(noun: Token) -> bool:
+    """Whether a report is said to be no true one: "claims that four were killed are baseless"."""
+    verb = noun.head
+    said = verb.children if noun.dep_ == "nsubj" and verb.lemma_ == "be" else ()
+    untrue = mapping("reporting_verbs")["untrue"]
+    return any(t.lower_ in untrue for c in said if c.dep_ in ("acomp", "attr") and c.i > verb.i for t in (c, *c.conjuncts))
 
 
 def _not_there(noun: Token) -> bool:
