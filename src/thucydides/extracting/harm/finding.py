@@ -30,10 +30,11 @@ from thucydides.extracting.harm.other_numbers import counts_children, is_age, is
 from thucydides.extracting.harm.own import of_two_sides, with_owners
 from thucydides.extracting.harm.risen import find_risen, find_risen_pairs
 from thucydides.extracting.harm.running import find_brought, find_running_toll
+from thucydides.extracting.harm.spelled_out import spelled_out
 from thucydides.extracting.harm.suffering import from_suffering
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.harm.verbs import from_verbs
-from thucydides.extracting.harm.wholes import attach_parts, spelled_out
+from thucydides.extracting.harm.wholes import attach_parts
 from thucydides.extracting.harm.worded import find_worded, of_those
 from thucydides.extracting.quantities import QuantitySpan, add, find_quantities
 from thucydides.extracting.texts import text_of
