@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from thucydides.extracting import extract_documents
@@ -153,6 +153,7 @@ def test_short_forms_are_the_same_person() -> None:
 WORDS = st.sampled_from(["Peter", "Deng", "the", "Monday", "Police", "A.", "Jr.", "said", "25", ",", ".", "was", "“Bo”", "Street", "Aleppo", "’s"])
 
 
+@example("Peter Peter Peter Peter Peter “Bo” the Peter “Bo”")
 @given(st.lists(WORDS, max_size=25).map(" ".join))
 def test_names_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
     found = names(text)

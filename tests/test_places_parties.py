@@ -14,7 +14,6 @@ def countries(text: str) -> dict[str, str | None]:
     ("group", "rest", "place", "country"),
     [
         ("Houthi fighters", "shelled Al-Bayda on Monday, killing two.", "Al-Bayda", "YE"),
-        ("Hamas fighters", "fought soldiers in Jenin for hours.", "Jenin", "PS"),
         ("Fighters of the TPLF", "attacked Shire on Friday.", "Shire", "ET"),
         ("FARC rebels", "bombed a police post in Corinto on Monday.", "Corinto", "CO"),
         ("NSCN fighters", "ambushed a convoy near Mon on Friday.", "Mon", "IN"),

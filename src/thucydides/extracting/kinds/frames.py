@@ -32,6 +32,7 @@ class Frame(Struct, frozen=True, forbid_unknown_fields=True):
     goal: str | tuple[str, ...] = ""
     place: bool = False
     beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     new: bool = False
     does: tuple[str, ...] = ()
@@ -98,7 +99,7 @@ def _holds(frame: Frame, verb: Token, is_place: IsPlace) -> bool:
     if frame.place and not any(is_place(t) for t in (*ends, *(o for w in ways for o in _behind(w)))):
         return False
     words = {t.lemma_.lower() for t in verb.sent} | {t.lower_ for t in verb.sent}
-    if frame.beside and not words & set(frame.beside):
+    if (frame.beside and not words & set(frame.beside)) or words & set(frame.unless):
         return False
     if frame.without and {o.lemma_.lower() for w in ways if w.lower_ in _TO for o in _behind(w)} & set(frame.without):
         return False

@@ -103,7 +103,8 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
                 start = _start(last, first) if thing else first.idx
                 plain = start == first.idx and " ".join(words) in listed("plain")
                 if found and found[-1].name == name and found[-1].end >= start:
-                    start, plain = min(start, found[-1].start), plain and found.pop().plain
+                    before = found.pop()
+                    start, plain = min(start, before.start), plain and before.plain
                 found.append(
                     WeaponUse(name, entry["method"], entry["type"], start, last.idx + len(last), not seized, thing, plain)
                 )

@@ -106,7 +106,8 @@ def names(text: str, taken: Sequence[tuple[int, int]] = (), places: Sequence[tup
         age = _age(text, start, end)
         told = age is not None or aged or bool(_SAID.search(text, max(0, start - 40), start))
         if len(parts) > 5 or any(len(p) > 1 and p.lower() in _set("things") for p in parts):
-            rest.append((parts[-1], run.start() + words[-1].start(), end))
+            if parts[-1][:1].isupper():  # and no nickname in quotes
+                rest.append((parts[-1], run.start() + words[-1].start(), end))
             continue
         if not told and (
             any(a < end and start < b for a, b in taken) or (not known and any(a <= start and end <= b for a, b in places))
