@@ -9,7 +9,7 @@ from thucydides.publishing.words import located
 ONE, SEVERAL = Quantity(1, 1, 1, "one", "toll.exact"), Quantity(8, 8, 8, "eight", "toll.exact")
 
 
-@pytest.mark.parametrize("group", ["Chadian soldiers", "women", "police", "schoolchildren", "members of a convoy of traders"])
+@pytest.mark.parametrize("group", ["Chadian soldiers", "women", "police", "schoolchildren", "fishermen", "Chinese", "members of a convoy of traders"])
 def test_people_are_named(group: str) -> None:
     assert names_people(group, SEVERAL)
 

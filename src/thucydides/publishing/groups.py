@@ -7,6 +7,7 @@ import re
 
 from msgspec.structs import replace
 
+from thucydides.grounding.actors.countries import demonym_countries
 from thucydides.nouns import Assessment, Incident, Quantity
 from thucydides.publishing import words
 from thucydides.publishing.assets import mapping
@@ -19,6 +20,7 @@ _MORE = re.compile(
     r"^(?:(?:more|other|another|further|additional|named|unnamed|unidentified|some|the|those|dead|slain|killed|wounded|injured|fallen|lost)\s+)+",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"(?:men|children|people)$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*$")
 
 
@@ -57,7 +59,8 @@ def names_people(group: str, count: Quantity | None) -> bool:
     one = count is not None and count.low == count.best == count.high == 1
     if one:
         return " and " not in group and group.split()[0].lower() not in mapping("phrases")["no_people"]
-    return singular(last) != last or last.lower() in mapping("phrases")["several"]
+    plain = singular(last) != last or _PLURAL.search(last) is not None or last.lower() in mapping("phrases")["several"]
+    return plain or bool(demonym_countries(last))
 
 
 def _one_or_many(group: str, count: Quantity | None) -> str:
