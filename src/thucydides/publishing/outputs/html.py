@@ -28,7 +28,7 @@ INFO = FormatInfo(
 
 def write(record: Record, options: Options) -> bytes:
     """The record as one HTML page."""
-    style, script = _own("style.css"), _own("page.js")
+    style, script = _own("style.css"), _own("table.js") + _own("page.js")
     rules = ("default-src 'none'", f"style-src {digest(style)}", f"script-src {digest(script)}", "img-src data:")
     policy = "; ".join((*rules, "base-uri 'none'", "form-action 'none'"))
     # These two are files of ours, not text of documents; they hold no closing tag, which a test checks.

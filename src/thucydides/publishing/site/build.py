@@ -73,7 +73,7 @@ def build(record: Record, options: Options) -> dict[str, bytes]:
         site.page(_stem(source.href), source.title or source.name, template="source", part="sources", source=source, told_by=told_by)
     site.page("search", "Search", part="search")
     site.files["rows.js"] = listing(evidence, list(entries.values()), found["sources"], actors, found)
-    site.files["site.js"] = _own("site.js")
+    site.files["site.js"] = _own("table.js") + _own("site.js")
     site.files["style.css"] = _own("style.css") + _own("site.css")
     return site.files
 

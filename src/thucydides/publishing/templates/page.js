@@ -57,42 +57,6 @@
   if (/^#[pd]-/.test(location.hash)) open(location.hash);
   window.addEventListener("hashchange", () => { if (/^#[pd]-/.test(location.hash)) open(location.hash); });
 
-  const table = $("table"), filter = $("filter");
-  if (table) {
-    const body = table.tBodies[0], rows = [...body.rows];
-    table.querySelectorAll("th[data-key]").forEach((head) => {
-      const button = document.createElement("button"), key = head.dataset.key;
-      button.type = "button";
-      button.textContent = head.textContent;
-      head.replaceChildren(button);
-      button.addEventListener("click", () => {
-        const up = head.getAttribute("aria-sort") ? head.getAttribute("aria-sort") === "descending" : "nd".includes(key);
-        table.querySelectorAll("th[aria-sort]").forEach((h) => h.removeAttribute("aria-sort"));
-        head.setAttribute("aria-sort", up ? "ascending" : "descending");
-        rows.sort((a, b) => (a.dataset[key] - b.dataset[key]) * (up ? 1 : -1) || a.dataset.n - b.dataset.n);
-        body.append(...rows);
-      });
-    });
-    filter.hidden = false;
-    const text = $("f-text"), type = $("f-type"), country = $("f-country"), disputed = $("f-disputed"), count = $("f-count");
-    const words = new Map(rows.map((r) => [r, r.textContent.toLowerCase()]));
-    const sift = () => {
-      let left = 0;
-      const sought = text.value.toLowerCase().split(/\s+/).filter(Boolean);
-      rows.forEach((r) => {
-        const keep = sought.every((w) => words.get(r).includes(w)) && (!type.value || r.dataset.type === type.value)
-          && (!country || !country.value || r.dataset.country === country.value) && (!disputed.checked || r.dataset.x > 0);
-        r.hidden = !keep;
-        left += keep;
-        const entry = document.getElementById(r.querySelector("a").getAttribute("href").slice(1));
-        if (entry) entry.hidden = !keep;
-      });
-      count.textContent = left === rows.length ? `${left} ${left === 1 ? "incident" : "incidents"}` : `${left} of ${rows.length} incidents`;
-    };
-    filter.addEventListener("input", sift);
-    filter.addEventListener("submit", (event) => event.preventDefault());
-  }
-
   const links = new Map([...document.querySelectorAll("nav a")].map((a) => [a.hash.slice(1), a]));
   if ("IntersectionObserver" in window) {
     const seen = new IntersectionObserver((entries) => entries.forEach((e) => {

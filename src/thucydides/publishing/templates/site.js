@@ -2,7 +2,6 @@
   "use strict";
   const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   const sought = (text) => plain(text).split(/\s+/).filter(Boolean);
-  const many = (n, of) => `${n} ${n === 1 ? of : of + "s"}`;
 
   // Lists and tables of one page: only what holds every word stays.
   document.querySelectorAll("form[data-for]").forEach((form) => {
@@ -19,39 +18,6 @@
       count.textContent = wanted.length ? `${left} of ${rows.length}` : "";
     });
   });
-
-  // The table of incidents: sorted by its heads, sifted by its form.
-  const table = document.getElementById("table"), filter = document.getElementById("filter");
-  if (table && filter) {
-    const $ = (id) => document.getElementById(id), body = table.tBodies[0], rows = [...body.rows];
-    table.querySelectorAll("th[data-key]").forEach((head) => {
-      const button = document.createElement("button"), key = head.dataset.key;
-      button.type = "button";
-      button.textContent = head.textContent;
-      head.replaceChildren(button);
-      button.addEventListener("click", () => {
-        const up = head.getAttribute("aria-sort") ? head.getAttribute("aria-sort") === "descending" : "nd".includes(key);
-        table.querySelectorAll("th[aria-sort]").forEach((h) => h.removeAttribute("aria-sort"));
-        head.setAttribute("aria-sort", up ? "ascending" : "descending");
-        rows.sort((a, b) => (a.dataset[key] - b.dataset[key]) * (up ? 1 : -1) || a.dataset.n - b.dataset.n);
-        body.append(...rows);
-      });
-    });
-    const words = new Map(rows.map((r) => [r, plain(r.textContent)]));
-    const sift = () => {
-      const wanted = sought($("f-text").value), type = $("f-type").value, country = $("f-country");
-      let left = 0;
-      rows.forEach((r) => {
-        r.hidden = !(wanted.every((w) => words.get(r).includes(w)) && (!type || r.dataset.type === type)
-          && (!country || !country.value || r.dataset.country === country.value) && (!$("f-disputed").checked || r.dataset.x > 0));
-        left += !r.hidden;
-      });
-      $("f-count").textContent = left === rows.length ? many(left, "incident") : `${left} of ${many(rows.length, "incident")}`;
-    };
-    filter.hidden = false;
-    filter.addEventListener("input", sift);
-    filter.addEventListener("submit", (event) => event.preventDefault());
-  }
 
   // The page that searches: every word in the title or the words beside it, titles first.
   const results = document.getElementById("results");
