@@ -290,7 +290,8 @@ def test_headlines_count_people_by_any_noun(text: str, told: list[tuple[str, int
     [
         ("pastoralists", "civilians"), ("loggers", "civilians"), ("trekkers", "civilians"), ("worshippers", "civilians"), ("townspeople", "civilians"),
         ("asylum seekers", "civilians"), ("vaccinators", "civilians"), ("sepoys", "state forces"), ("peshmerga", "state forces"), ("Naxalites", "rebels"),
-        ("dozos", "militia"), ("sicarios", "criminals"),
+        ("dozos", "militia"), ("sicarios", "criminals"), ("armed men", "rebels"), ("masked men", "rebels"), ("armed herders", "militia"),
+        ("unarmed men", "civilians"), ("men of the armed forces", "state forces"), ("men of the village", "civilians"),
     ],
 )  # fmt: skip
 def test_nouns_for_people_of_many_wars_say_whose_side_they_are_of(noun: str, category: str) -> None:

@@ -53,7 +53,7 @@ def _one_of(token: Token, name: str) -> bool:
     if name == "state":
         return side in _STATE or lemma in _AUTHORITIES or lemma in ("army", "police", "military")
     if name == "crowd":
-        return side in _CROWD or lemma in _people_together() or token.lower_ in ("we", "they")
+        return side in _CROWD or lemma in people_together() or token.lower_ in ("we", "they")
     return lemma in _listed(name) or token.lower_ in _listed(name)
 
 
@@ -86,7 +86,8 @@ def _named_armed() -> frozenset[str]:
 
 
 @cache
-def _people_together() -> frozenset[str]:
+def people_together() -> frozenset[str]:
+    """Words for people without arms who come together."""
     signs = mapping("type_signs")["signs"]
     return frozenset((*signs["protesters"]["nouns"], *signs["crowd"]["nouns"], *mapping("triggers")["blocking"]["crowds"]))
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from thucydides.extracting.kinds.classes import people_together
 from thucydides.vocabulary import mapping
 
 _OF_CLAUSES = frozenset({"conj", "advcl", "xcomp"})
@@ -35,7 +36,7 @@ def gathers(verb: Token) -> bool:
     doers = [c for c in verb.children if c.dep_ == "nsubj"]
     if lemma in words["wanting"]:
         return any(d.lemma_.lower() in _demonstrators() for d in doers) and lemma not in ("condemn", "call", "oppose", "denounce")
-    counted = not doers and verb.i > verb.sent.start and verb.nbor(-1).lemma_.lower() in _crowd()  # "on Friday thousands gathered"
+    counted = not doers and verb.i > verb.sent.start and verb.nbor(-1).lemma_.lower() in people_together()  # "on Friday thousands gathered"
     if lemma not in words["verbs"] or not (counted or _by_crowd(verb)):
         return False
     wanted = any(t.lemma_.lower() in words["wanting"] for c in verb.children if c.dep_ in ("xcomp", "advcl", "conj") for t in (c,))
@@ -81,11 +82,5 @@ def _by_crowd(verb: Token) -> bool:
         if at.dep_ not in _OF_CLAUSES or at.head == at or any(c.dep_ == "nsubjpass" for c in at.children):
             break
         at = at.head
-    return any(t.lemma_.lower() in _crowd() for d in doers for t in (d, *(o for p in d.children if p.lower_ == "of" for o in p.children)))
-
-
-@cache
-def _crowd() -> frozenset[str]:
-    """Words for people without arms who come together."""
-    signs = mapping("type_signs")["signs"]
-    return frozenset((*signs["protesters"]["nouns"], *signs["crowd"]["nouns"], *mapping("triggers")["blocking"]["crowds"]))
+    crowd = people_together()
+    return any(t.lemma_.lower() in crowd for d in doers for t in (d, *(o for p in d.children if p.lower_ == "of" for o in p.children)))

@@ -65,8 +65,9 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
         first = found.start  # "on 7 March 15 soldiers were killed"
     modifiers = list(doc[start : head.i])
     category = category_of(group_head, [t.lemma_.lower() for t in doc[start : group_head.i]])
-    if category == "unknown" and lemma == "member":
-        category = force_of(head)
+    if (category == "unknown" and lemma == "member") or (category == "civilians" and group_head.lemma_.lower() in group_words("generic")):
+        whose = force_of(head)  # "two men of the army"
+        category = whose if whose != "unknown" else category
     loose = {t.lower_ for t in modifiers if found is None or not found.start <= t.idx < found.end} | {lower}
     own = {t.lower_ for t in modifiers if t.head.i == head.i} | {lower}  # not "the third floor victim"
     more = bool((loose - group_words("ordinals")) & group_words("more")) or bool(loose & own & group_words("more"))

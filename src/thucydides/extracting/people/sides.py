@@ -25,7 +25,7 @@ def categories() -> dict[str, str]:
 
 
 def category_of(head: Token, modifiers: list[str]) -> str:
-    """Who a group is: "border guards" are state forces, "schoolchildren" civilians; "unknown" where the nouns do not say."""
+    """Who a group is: "border guards" are state forces, "schoolchildren" civilians, "armed men" fighters; "unknown" where nothing says."""
     lemma = head.lemma_.lower()
     table = categories()
     for modifier in modifiers:
@@ -38,6 +38,8 @@ def category_of(head: Token, modifiers: list[str]) -> str:
     found = table.get(lemma) or table.get(lemma.removesuffix("s"))
     if found is None and lemma.endswith(("man", "men")):
         found = table.get(lemma[:-2] + "an")
+    if found in (None, "civilians") and group_words("bearing_words") & set(modifiers):
+        return "rebels" if lemma in group_words("generic") else "militia"
     return found or "unknown"
 
 
