@@ -73,3 +73,21 @@ def test_the_same_verbs_tell_of_nothing_where_nothing_is_done_to_anybody(tmp_pat
 )
 def test_force_that_is_only_shown_is_no_deed(tmp_path: Path, sentence: str) -> None:
     assert not kinds(told(tmp_path, sentence + LONG))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Nurses staged a sit-in outside the ministry of health in Harare on Tuesday.", "Peaceful protest"),
+        ("A fire-fight broke out near Isiro on Monday.", "Armed clash"),
+        ("A shoot-out near Tumaco on Sunday went on for an hour.", "Armed clash"),
+        ("The rebels launched a counter-attack at Kutum on Tuesday.", "Armed clash"),
+    ],
+)
+def test_a_word_written_with_a_hyphen_tells_a_deed_as_one_written_without(tmp_path: Path, sentence: str, kind: str) -> None:
+    assert kinds(told(tmp_path, sentence + LONG)) == [kind]
+
+
+@pytest.mark.parametrize("sentence", ["The envoys may sit in on the talks in Oslo.", "Officials drive by the bridge in Mostar each day."])
+def test_the_pieces_of_such_a_word_alone_tell_none(tmp_path: Path, sentence: str) -> None:
+    assert kinds(told(tmp_path, sentence + LONG)) == []

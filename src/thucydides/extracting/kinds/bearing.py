@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from thucydides.extracting.kinds.classes import is_of
 from thucydides.extracting.kinds.frames import doers
+from thucydides.extracting.kinds.hyphens import whole
 from thucydides.extracting.kinds.mines import meets_mine
 from thucydides.extracting.kinds.protesting import joining
 from thucydides.extracting.kinds.suicides import own_deaths
@@ -83,7 +84,7 @@ def _caught() -> frozenset[str]:
 def _fired_at(doc: Doc, trigger: Trigger) -> Trigger:
     """A protest that shots are fired at, told as force against it: "soldiers opened fire on the march" (rule `type.protest-force`)."""
     noun = doc[trigger.head]
-    if not trigger.noun or trigger.family != "protest" or noun.dep_ != "pobj" or noun.lemma_.lower() not in mapping("triggers")["fired_at"]:
+    if not trigger.noun or trigger.family != "protest" or noun.dep_ != "pobj" or whole(noun) not in mapping("triggers")["fired_at"]:
         return trigger
     fired = noun.head.lower_ in ("on", "at", "into", "upon", "against") and any(
         t.lemma_.lower() in ("fire", "shoot", "open", "attack", "charge") for t in (noun.head.head, noun.head.head.head)

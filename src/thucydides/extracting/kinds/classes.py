@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from thucydides.extracting.kinds.hyphens import whole
 from thucydides.extracting.people.sides import categories
 from thucydides.grounding.actors.countries import country_of_name
 from thucydides.vocabulary import mapping
@@ -41,7 +42,7 @@ def _counted(token: Token) -> list[Token]:
 
 
 def _one_of(token: Token, name: str) -> bool:
-    lemma = token.lemma_.lower() if token.tag_ != "NNPS" else token.lower_.removesuffix("s")
+    lemma = whole(token) if token.tag_ != "NNPS" else token.lower_.removesuffix("s")
     side = categories().get(lemma) or categories().get(token.lower_)
     if name == "people":
         return (side is not None and lemma not in _collective()) or lemma in _MEMBERS or _titled(token)

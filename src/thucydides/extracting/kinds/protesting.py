@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from thucydides.extracting.kinds.classes import people_together
+from thucydides.extracting.kinds.hyphens import whole
 from thucydides.vocabulary import mapping
 
 _OF_CLAUSES = frozenset({"conj", "advcl", "xcomp"})
@@ -56,7 +57,7 @@ def scatters(verb: Token) -> bool:
     """Whether a gathering is broken up: "fired into the air to scatter the march", "broke up a sit-in"."""
     words = mapping("triggers")
     broken = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-    return verb.lemma_.lower() in words["scattering"] and any(c.lemma_.lower() in {*words["fired_at"], *_protesters()} for c in broken)
+    return verb.lemma_.lower() in words["scattering"] and any(whole(c) in {*words["fired_at"], *_protesters()} for c in broken)
 
 
 @cache

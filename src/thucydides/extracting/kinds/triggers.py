@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Span
 
 from thucydides.extracting.kinds.bearing import borne_out, made
+from thucydides.extracting.kinds.hyphens import hangs_together, outer
 from thucydides.extracting.kinds.nominals import standing
 from thucydides.extracting.kinds.readings import (
     is_figurative,
@@ -30,16 +31,16 @@ _DETERMINERS = {"a", "an", "the", "his", "her", "their", "its"}
 
 
 @cache
-def _sequences() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
-    """First lemma -> [(lemmas, family, noun)], longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+def _sequences() -> dict[str, list[tuple[tuple[str, ...], str, bool, str]]]:
+    """First lemma -> [(lemmas, family, noun, as the vocabulary writes it)], longest first; "sit-in" is two lemmas, as texts are parsed."""
+    table: dict[str, list[tuple[tuple[str, ...], str, bool, str]]] = {}
     for family, entry in mapping("triggers")["families"].items():
         for key, noun in (("nouns", True), ("verbs", False)):
             for phrase in entry[key]:
-                lemmas = tuple(phrase.lower().split())
-                table.setdefault(lemmas[0], []).append((lemmas, family, noun))
+                lemmas = tuple(phrase.lower().replace("-", " ").split())
+                table.setdefault(lemmas[0], []).append((lemmas, family, noun, phrase.lower()))
     for entries in table.values():
-        entries.sort(key=lambda e: (-len(e[0]), e[1]))
+        entries.sort(key=lambda e: (-len(e[0]), e[1], e[3]))
     return table
 
 
@@ -82,21 +83,23 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             candidates += [c for c in table.get(token.lower_, ()) if c not in candidates]
         if not candidates:
             continue
-        candidates.sort(key=lambda e: (-len(e[0]), e[1]))
-        for lemmas, family, noun in candidates:
+        candidates.sort(key=lambda e: (-len(e[0]), e[1], e[3]))
+        for lemmas, family, noun, lemma in candidates:
             last = _matches(sentence, index, lemmas)
             if last is None:
                 continue
-            head = doc[last] if noun else token
+            hyphenated = "-" in lemma and " " not in lemma
+            if hyphenated and not hangs_together(doc[index : last + 1]):
+                continue
+            head = outer(doc[index : last + 1]) if hyphenated else doc[last] if noun else token
             if (
-                (noun and head.pos_ not in ("NOUN", "PROPN", "ADJ"))
-                or (not noun and token.pos_ not in ("VERB", "AUX", "ADJ") and not was_done(token))
-                or (not noun and token.pos_ == "ADJ" and not token.tag_.startswith("V"))
+                (noun and not hyphenated and head.pos_ not in ("NOUN", "PROPN", "ADJ"))
+                or (not noun and head.pos_ not in ("VERB", "AUX", "ADJ") and not was_done(head))
+                or (not noun and head.pos_ == "ADJ" and not head.tag_.startswith("V"))
             ):
                 continue
-            if noun and len(lemmas) == 1 and only_modifies(head):
+            if noun and (len(lemmas) == 1 or hyphenated) and only_modifies(head):
                 continue
-            lemma = " ".join(lemmas)
             family = "attack" if lemma == "go off" and of_gun(token) else family
             lemma = "hit" if lemma == "strike" and of_bullet(token) else lemma
             if lemma == "march" and is_month(token):
