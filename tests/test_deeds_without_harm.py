@@ -89,3 +89,54 @@ def test_a_truce_is_no_part_of_the_fighting_that_it_ends(tmp_path: Path) -> None
     found = [m for m in told(tmp_path, text + LONG).mentions if m.type in ("Agreement", "Shelling/artillery/missile attack")]
     kinds = [(m.kind, m.type, bool(m.toll)) for m in found]
     assert kinds == [("incident", "Shelling/artillery/missile attack", True), ("act", "Agreement", False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Two surveyors were led away at gunpoint near Jimani on Monday.", "Abduction/forced disappearance"),
+        ("Bandits stopped a lorry near Gusau on Tuesday and made off with four traders.", "Abduction/forced disappearance"),
+        ("The rebels are holding a nurse who was pulled off a bus in Kasese on Sunday.", "Abduction/forced disappearance"),
+        ("A reporter has been missing since Monday, when masked men stopped his taxi in Benghazi.", "Abduction/forced disappearance"),
+        ("On 1 July some sixty villagers were marched into the hills near Paktika by gunmen.", "Abduction/forced disappearance"),
+        ("Lorry drivers stopped traffic on the bridge at Puno on Tuesday.", "Peaceful protest"),
+        ("Some 300 teachers walked through Antsirabe on Monday with banners and whistles.", "Peaceful protest"),
+        ("The nurses downed tools in Lusaka on Monday.", "Peaceful protest"),
+        ("Women banged saucepans in Caracas on Tuesday night.", "Peaceful protest"),
+        ("The town of Saraqib changed hands again on Tuesday.", "Non-state actor overtakes territory"),
+        ("On Sunday evening the town of Kalemie was in the hands of the rebels.", "Non-state actor overtakes territory"),
+        ("Rebels claimed Bunyakiri on Saturday.", "Non-state actor overtakes territory"),
+        ("Soldiers were back in control of Mubi on Tuesday.", "Government regains territory"),
+        ("A column of the army was engaged for two hours near Gao on Monday.", "Armed clash"),
+        ("Insurgents sprang a trap near Quissanga on Sunday.", "Armed clash"),
+        ("Three rockets were launched at the airport of Erbil on Monday.", "Shelling/artillery/missile attack"),
+        ("Villages near Menagh were subjected to fire on Tuesday.", "Shelling/artillery/missile attack"),
+        ("Army jets flew sorties against hideouts near Datta Khel on Tuesday.", "Air/drone strike"),
+        ("Shots rang out in the market of Jacmel on Monday.", "Attack"),
+        ("A pastor was knifed in Jos on Sunday.", "Attack"),
+        ("Men on motorcycles emptied their magazines into a taxi in Buga on Monday.", "Attack"),
+        ("Rustlers made off with 90 cows near Kapoeta on Sunday.", "Looting/property destruction"),
+        ("Twenty houses were put to the torch in Djugu on Monday.", "Looting/property destruction"),
+        ("Demonstrators overturned cars and smashed windows in Osh on Monday.", "Violent demonstration"),
+        ("Youths greeted the police with stones in Kisumu on Monday.", "Violent demonstration"),
+    ],
+)
+def test_what_was_done_is_told_by_verbs_that_say_little_alone(tmp_path: Path, sentence: str, kind: str) -> None:
+    assert types_told(tmp_path, sentence) == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police stopped a lorry in Dover on Monday and gave its driver directions.",
+        "Talks in Geneva followed on Monday.",
+        "Officials gave up the plan for a bridge at Mopti on Tuesday.",
+        "The ambassador was taken into the hall in Riga on Monday.",
+        "A new ferry was launched at Gdansk on Monday.",
+        "The two teams changed ends in Lagos on Sunday.",
+        "The minister ran into friends in Vienna on Friday.",
+        "Guests walked through the garden in Kyoto on Sunday.",
+    ],
+)
+def test_the_same_verbs_tell_no_deed_of_others(tmp_path: Path, sentence: str) -> None:
+    assert types_told(tmp_path, sentence) == []

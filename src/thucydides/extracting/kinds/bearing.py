@@ -25,6 +25,7 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     doc = sentence.doc
     found = [t for t in found if not (t.family == "arrest" and not t.noun and takes_place(doc[t.head], named))]
     found = [t for t in found if not (t.family == "protest" and not t.noun and moves(doc[t.head], named))]  # soldiers march too
+    found = [_led(doc, t) for t in found]
     found = [t for t in found if not _without(doc[t.head])]
     found = [_fired_at(doc, _by_crowd(doc, _with_joining(doc, _of_people(t, doc, named)))) for t in found]
     told = _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
@@ -45,6 +46,15 @@ def _with_means(sentence: Span, found: list[Trigger]) -> list[Trigger]:
         Trigger(t.i, t.i, t.i, verbs[t.i], _type_of(verbs[t.i]), False, False, lemma=t.lemma_.lower(), start=t.idx, end=t.idx + len(t))
         for t in new
     ]  # fmt: skip
+
+
+def _led(doc: Doc, trigger: Trigger) -> Trigger:
+    """Who is marched somewhere is taken there, and protests against nothing: "the men were marched into the forest"."""
+    verb = doc[trigger.head]
+    led = trigger.family == "protest" and trigger.lemma == "march" and not trigger.noun
+    if not led or not any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return trigger
+    return replace(trigger, family="abduction", type=_type_of("abduction"), weak=False)
 
 
 def _with_joining(doc: Doc, trigger: Trigger) -> Trigger:

@@ -45,14 +45,14 @@ def _one_of(token: Token, name: str) -> bool:
     lemma = whole(token) if token.tag_ != "NNPS" else token.lower_.removesuffix("s")
     side = categories().get(lemma) or categories().get(token.lower_)
     if name == "people":
-        return (side is not None and lemma not in _collective()) or lemma in _MEMBERS or _titled(token)
+        return (side is not None and lemma not in _collective()) or lemma in _MEMBERS or lemma in _often_taken() or _titled(token)
     if name in ("armed", "forces"):
         bearing = any(c.lower_ in _BEARING for c in token.children) or lemma in _named_armed()
         return side in _ARMED or bearing or lemma in _AUTHORITIES or _named_party(token) or (name == "armed" and token.lower_ == "they")
     if name == "fighters":
         return side in _FIGHTERS or _named_party(token) or lemma in ("element", "combatant", "member")
     if name == "state":
-        return side in _STATE or lemma in _AUTHORITIES or lemma in ("army", "police", "military")
+        return side in _STATE or lemma in _AUTHORITIES or lemma in ("army", "police", "military", "garrison")
     if name == "crowd":
         return side in _CROWD or lemma in people_together() or token.lower_ in ("we", "they")
     return lemma in _listed(name) or token.lower_ in _listed(name)
@@ -72,6 +72,11 @@ def _titled(token: Token) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(mapping("persons")["titles"]) | frozenset(categories()) - {"army", "force", "police", "military"}
+
+
+@cache
+def _often_taken() -> frozenset[str]:
+    return frozenset(mapping("triggers")["carrying_off"]["taken"])
 
 
 @cache

@@ -38,6 +38,7 @@ class Frame(Struct, frozen=True, forbid_unknown_fields=True):
     does: tuple[str, ...] = ()
     to: str = ""
     alone: bool = False
+    bare: bool = False
 
 
 @cache
@@ -88,6 +89,8 @@ def _holds(frame: Frame, verb: Token, is_place: IsPlace) -> bool:
             return False
     elif frame.object and passive and not frame.unsaid and not who:
         return False
+    if frame.bare and not _is_bare(verb):
+        return False
     ways = _ways(verb)
     if frame.way and not set(frame.way) & {w.lower_ for w in ways}:
         return False
@@ -107,6 +110,18 @@ def _holds(frame: Frame, verb: Token, is_place: IsPlace) -> bool:
         return False
     return not frame.does or any(
         c.dep_ in ("xcomp", "ccomp") and c.lemma_.lower() in frame.does and any(_fits(o, frame.to, is_place) for o in objects(c))
+        for c in verb.children
+    )
+
+
+_WHEN_WHERE = frozenset({"on", "in", "at", "by", "after", "before", "within"})
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb has no object, and behind it only when and where: "Kutum followed on 29 June", but not "followed with sanctions"."""
+    return verb.tag_ in ("VBD", "VBZ") and not any(
+        c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "attr", "aux", "neg", "agent", "nsubjpass")
+        or (c.dep_ == "prep" and c.lower_ not in _WHEN_WHERE)
         for c in verb.children
     )
 
@@ -165,4 +180,8 @@ def _ways(verb: Token) -> list[Token]:
 
 
 def _behind(way: Token) -> list[Token]:
-    return [t for c in way.children if c.dep_ == "pobj" for t in (c, *c.conjuncts)]
+    """What stands behind a preposition, or what a clause that closes with it is about: "the town which they walked into"."""
+    found = [t for c in way.children if c.dep_ == "pobj" for t in (c, *c.conjuncts)]
+    if not found and way.dep_ == "prep" and way.head.dep_ == "relcl":
+        return [way.head.head]
+    return [way.head.head if t.lower_ == "which" and way.head.dep_ == "relcl" else t for t in found]

@@ -66,7 +66,8 @@ def _source(verb: Token, victims: Collection[Token]) -> bool:
     for head in (verb, *victims):
         for preposition in (c for c in head.children if c.dep_ == "prep"):
             goals = {o.lemma_.lower() for o in preposition.children if o.dep_ == "pobj"}
-            if preposition.lower_ == "from" and goals & set(places):
+            inner = {o.lemma_.lower() for p in preposition.children if p.dep_ == "prep" for o in p.children if o.dep_ == "pobj"}
+            if preposition.lower_ in ("from", "off", "out") and (goals | inner) & set(places):
                 return True
             if preposition.lower_ == "at" and goals & {"checkpoint", "roadblock"}:
                 return True

@@ -61,6 +61,8 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
                 yield token, "crackdown"
             elif token.i in by_frame:
                 yield token, by_frame[token.i]
+        elif token.pos_ == "AUX" and token.i in by_frame:
+            yield token, by_frame[token.i]
 
 
 def told_alone(sentence: Span, named: Collection[int]) -> Iterator[tuple[Token, str]]:
@@ -146,7 +148,8 @@ def _of_weapons(head: Token) -> bool:
 
 
 def _is_place(noun: Token, named: Collection[int]) -> bool:
-    return noun.i in named or noun.lemma_.lower() in mapping("triggers")["held"]
+    held, lemma = mapping("triggers")["held"], noun.lemma_.lower()
+    return noun.i in named or lemma in held or any(c.dep_ == "compound" and f"{c.lower_} {lemma}" in held for c in noun.lefts)
 
 
 def _may_be(noun: Token, named: Collection[int]) -> bool:

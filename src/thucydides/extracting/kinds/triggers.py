@@ -6,7 +6,7 @@ Invariants: longest match first; a token belongs to one trigger at most; figurat
 from collections.abc import Collection
 from functools import cache
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.kinds.bearing import borne_out, made
 from thucydides.extracting.kinds.hyphens import hangs_together, outer
@@ -62,10 +62,17 @@ def _matches(sentence: Span, index: int, lemmas: tuple[str, ...]) -> int | None:
         if position >= sentence.end:
             return None
         token = doc[position]
-        if lemma not in (token.lemma_.lower(), token.lower_):
+        if lemma not in (token.lemma_.lower(), token.lower_) and lemma not in _singulars(token):
             return None
         position += 1
     return position - 1
+
+
+def _singulars(token: Token) -> tuple[str, ...]:
+    """What a plural may be the plural of where its capital, with which a sentence opens, made the parser take it for a name: "Rockets"."""
+    if token.pos_ != "PROPN" or token.i != token.sent.start or not token.lower_.endswith("s") or token.lemma_.lower() != token.lower_:
+        return ()
+    return (token.lower_[:-1], token.lower_[:-2])
 
 
 def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger, ...]:
@@ -81,6 +88,7 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
         candidates = [*table.get(token.lemma_.lower(), ())]
         if token.lower_ != token.lemma_.lower():
             candidates += [c for c in table.get(token.lower_, ()) if c not in candidates]
+        candidates += [c for form in _singulars(token) for c in table.get(form, ())]
         if not candidates:
             continue
         candidates.sort(key=lambda e: (-len(e[0]), e[1], e[3]))
