@@ -100,3 +100,74 @@ def test_a_toll_that_changed_is_shown_mildly(tmp_path: Path, text: str, best: in
     (one,) = differing(made)
     assert one.weight <= 3
     assert former in one.explanation
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Shelling killed 12 people in Arbat; the rebels had stated 20.", {"20": "the rebels"}),
+        ("Two hundred were shot in the pits; our annex lists 174.", {"174": "our annex"}),
+        ("Six were buried that night, whereas Sayad Watch speaks of nine (its figure for the day).", {"nine": "Sayad Watch"}),
+        ("The federation puts the loss of life in the June ambush at five.", {"five": "The federation"}),
+        ("Eleven guards were killed, or, according to the prefect, fourteen.", {"fourteen": "the prefect"}),
+        ("At least eight died, although hospital staff insisted that they had received 35 bodies.", {"35": "hospital staff"}),
+        ("The principal gave their number as 27.", {"27": "The principal"}),
+        ("On Friday evening the ministry had reported six deaths.", {"six": "the ministry"}),
+        ("Twenty died; Task Force Dawn, whose men came late, said the number was 19.", {"19": "Task Force Dawn"}),
+        ("We’ve documented by name sixty-eight.", {"sixty-eight": "We"}),
+        ("The initial count was four.", {"four": "The initial count"}),
+    ],
+)
+def test_short_clauses_of_saying_and_of_lists_set_a_number(sentence: str, said: dict[str, str]) -> None:
+    found = {sentence[slice(*a.number)]: sentence[slice(*a.who)] for a in set_against(sentence)}
+    assert said.items() <= found.items()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The mayor said 20 houses burned.", "The first attack killed five, the second nine.", "The army said 12 June was the day."],
+)
+def test_houses_and_days_are_no_people(sentence: str) -> None:
+    assert not list(set_against(sentence))
+
+
+def test_who_sets_a_number_is_not_who_gave_the_one_before(tmp_path: Path) -> None:
+    made = record(tmp_path, "On May 4 raiders killed eleven villagers near Kayes, Mali, or, according to the prefect, fourteen.")
+    said = {c.quantity.best: c.speaker for c in made.claims if c.attribute == "killed" and c.quantity is not None}
+    assert said[14] == "the prefect"
+    assert said[11] != "the prefect"
+
+
+def test_what_two_speakers_count_is_not_added_where_each_is_only_quoted(tmp_path: Path) -> None:
+    made = record(
+        tmp_path, "An air strike hit a wedding near Kunduz on May 4. The army spoke of 15 dead; the provincial council gives 47."
+    )
+    (toll,) = [a.quantity for a in made.incidents[0].assessments if a.attribute == "killed"]
+    assert toll is not None
+    assert toll.high == 47
+    assert differing(made)
+
+
+def test_that_nobody_was_hurt_stands_against_who_counts_some(tmp_path: Path) -> None:
+    made = record(
+        tmp_path, "A grenade went off in a bar in Gitega, Burundi, on May 4. Nobody was hurt, said the police, but a nurse counted nine wounded."
+    )
+    (toll,) = [a.quantity for a in made.incidents[0].assessments if a.attribute == "injured"]
+    assert toll is not None
+    assert (toll.low, toll.best, toll.high) == (0, 9, 9)
+    assert [d.kind for d in differing(made, "injured")] == ["value"]
+
+
+def test_soldiers_unharmed_do_not_contradict_farmers_killed(tmp_path: Path) -> None:
+    made = record(tmp_path, "Rebels killed five farmers near Dori on May 4. No soldiers were killed, the army said.")
+    assert not differing(made)
+
+
+def test_a_first_count_of_nobody_in_particular_is_told_as_replaced(tmp_path: Path) -> None:
+    made = record(
+        tmp_path, "A missile fell near a market in Beni on May 4. Eighteen people were killed and 60 injured. The initial count was six."
+    )
+    (toll,) = [a.quantity for a in made.incidents[0].assessments if a.attribute == "killed"]
+    assert toll is not None
+    assert toll.best == 18
+    assert any("replaced: six" in d.explanation for d in differing(made))

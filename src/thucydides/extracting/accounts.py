@@ -78,8 +78,8 @@ def _read(tellings: Sequence[Telling], outcome: str, pronouns: bool, holds: Call
             total = next(n for n, h in enumerate(wholes) if h.total)
             parts += [(total, h) for h in late if _fewer(h, wholes[total])]
         given = [h for h in wholes if h.given]
-        told = [h for h in wholes if not h.given] if len(given) < len(wholes) else wholes
-        groups = [*_by_mouth(told), *([h] for h in given if told is not wholes)]
+        told = [h for h in wholes if not h.given] if len(given) < len(wholes) else given
+        groups = [*(_by_mouth(told) if told is not given else _each_mouth(told)), *([h] for h in given if told is not given)]
         found += [_account(order, group, wholes, parts, telling) for group in groups if group]
     return found
 
@@ -100,6 +100,12 @@ def _by_mouth(wholes: list[Harm]) -> list[list[Harm]]:
     if len(voices) < 2:
         return [wholes]
     return [[h for h in wholes if (h.voice or voices[0]) == voice] for voice in voices]
+
+
+def _each_mouth(given: list[Harm]) -> list[list[Harm]]:
+    """Numbers of which each is set beside others, those of each speaker by themselves: "first spoke of 15; the council now gives 47"."""
+    voices = list(dict.fromkeys(h.voice for h in given))
+    return [[h for h in given if h.voice == voice] for voice in voices]
 
 
 def _account(order: int, group: list[Harm], wholes: list[Harm], parts: list[tuple[int, Harm]], telling: Telling) -> Account:

@@ -40,7 +40,7 @@ def standing(case: Case, outcome: str, items: Sequence[Telling], copies: dict[st
     ]
     keys = origins([t.chain for t in items], [t.quantity.low if t.quantity.best is None else t.quantity.best for t in items], copies)
     marked = [
-        replace(t, origin=key, weight=_weight(case, t), superseded=_withdrawn(t, withdrawn))
+        replace(t, origin=key, weight=_weight(case, outcome, t), superseded=_withdrawn(t, withdrawn))
         for t, key in zip(items, keys, strict=True)
     ]
     marked = [replace(t, superseded=t.superseded or _running(t, marked)) for t in marked]
@@ -157,10 +157,10 @@ def _alike(mine: GroupCount, its: GroupCount) -> bool:
     return keys and EVERYBODY not in (mine.key, its.key) and counts.meet(mine.quantity, its.quantity)
 
 
-def _weight(case: Case, telling: Telling) -> float:
+def _weight(case: Case, outcome: str, telling: Telling) -> float:
     """1, or half where a party to the incident counts nobody but its enemy's losses; a little less than 1 for a number that a report only
     sets against its own."""
-    speaker, whole = telling.chain.voice, ASIDE_WEIGHT if _set_aside(case, telling) else 1.0
+    speaker, whole = telling.chain.voice, ASIDE_WEIGHT if _set_aside(case, outcome, telling) else 1.0
     if not speaker:
         return whole
     if not telling.groups:
@@ -177,12 +177,16 @@ def _weight(case: Case, telling: Telling) -> float:
     return ENEMY_WEIGHT if all(_enemy(g, speaker, state) for g in telling.groups) else whole
 
 
-def _set_aside(case: Case, telling: Telling) -> bool:
+def _set_aside(case: Case, outcome: str, telling: Telling) -> bool:
     """Whether a number is none of the toll that its mention gives, but one that somebody sets against it (rule `toll.aside`)."""
     mention = next((m for m in case.mentions if m.id == telling.mention), None)
-    if mention is None or not telling.stated or any(i.passage == telling.passage for i in mention.toll):
+    if mention is None or not telling.stated or any(
+        i.passage == telling.passage for i in mention.toll if i.outcome == outcome
+    ):
         return False
-    own = (i.quantity for i in mention.toll if i.part_of is None)
+    own = [i.quantity for i in mention.toll if i.part_of is None and i.outcome == outcome]
+    if any(q.best == telling.quantity.best for q in own):
+        return False  # told again, not set against it
     return all(counts.plain(q) and 2 * (q.best or 0) >= (telling.quantity.best or 0) for q in own)
 
 

@@ -68,7 +68,9 @@ def find_attributions(doc: "Doc") -> tuple[Attribution, ...]:
     found += [with_chain(f, doc, outlets) for f in quotation_attributions(doc, quotes, found)]
     _part_phrases(found, doc)
     counted = [f for f in found if f.rule == "claim.counts"]
-    found += [f for f in against_attributions(doc) if not any(f.source == c.source and f.cue & c.cue for c in counted)]
+    against = against_attributions(doc)
+    _before_against(found, against)
+    found += [f for f in against if not any(f.source == c.source and f.cue & c.cue for c in counted)]
     brackets = citation_brackets(text_of(doc))
     _add_quotations(found, doc, quotes)
     _carry_nested(found, doc, outlets)
@@ -126,6 +128,15 @@ def _part_phrases(found: list[Found], doc: "Doc") -> None:
             for f in found:
                 if f is not phrase and own & f.content and min(f.content) < min(own):
                     f.content -= own
+
+
+def _before_against(found: list[Found], against: list[Found]) -> None:
+    """What stands before a number that somebody sets against it is not that one's word: "four were hurt; the mayor said six"."""
+    for one in against:
+        number, first = min(one.content), min(one.source | one.cue)
+        for f in found:
+            if f.cue & one.cue and first < number:
+                f.content = {i for i in f.content if i > first}
 
 
 def _add_quotations(found: list[Found], doc: "Doc", quotes: tuple[Characters, ...]) -> None:

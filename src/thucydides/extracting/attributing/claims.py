@@ -12,6 +12,7 @@ from thucydides.extracting.attributing.voices import Voices
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.formerly import formerly
 from thucydides.grounding.actors.parties import ANYBODY
 from thucydides.nouns import Citation, Claim, Document, Mention, Passage, TollItem
 from thucydides.nouns.actor import GROUP_KINDS
@@ -114,8 +115,12 @@ _AGAINST = re.compile(
 
 def _set_against(text: str, passage: Passage) -> bool:
     """Whether the sentence of a number sets it against another one: "officials said that only three had died"."""
-    start = max(text.rfind(". ", 0, passage.start), text.rfind("\n", 0, passage.start)) + 1
-    return _AGAINST.search(text, start, passage.end) is not None
+    return _AGAINST.search(_sentence_before(text, passage) + text[passage.start : passage.end]) is not None
+
+
+def _sentence_before(text: str, passage: Passage) -> str:
+    """The words of its sentence before a passage."""
+    return text[max(text.rfind(". ", 0, passage.start), text.rfind("\n", 0, passage.start)) + 1 : passage.start]
 
 
 def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
@@ -127,6 +132,8 @@ def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
     }
     for number, item in enumerate(mention.beside):
         claim = _claim(voices, len(mention.toll) + number, mention, item.outcome, _count_words(item), item.passage)
+        if claim.speaker is None and formerly(_sentence_before(voices.document.text, item.passage)):
+            claim = replace(claim, stance="withdraws")  # "the initial count was four": nobody's number now
         if claim.stance == "withdraws" or (claim.speaker is not None and claim.speaker != speakers.get(item.outcome)):
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
     told = {i.outcome: i.quantity.best for i in reversed(mention.toll) if i.part_of is None}

@@ -17,6 +17,8 @@ _OPENING = 3
 """Characters of a sentence before words that open it: "(Another source gives 10)" is set against the sentence before."""
 _BACK = 400
 """Characters back within which the count stands that a number is set against."""
+_NEAR = 60
+"""Characters of a sentence before words that may still speak of the count of the sentence before."""
 
 
 def find_against(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequence[Harm]) -> Iterator[Harm]:
@@ -29,9 +31,11 @@ def find_against(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequ
         opens = min(found.who[0], found.cue[0], found.number[0]) <= _OPENING
         first = offset + min(found.who[0], found.cue[0], found.number[0])
         if opens or any(q.end <= first for q in quantities):
-            outcome = outcome_of(text[max(0, first - _BACK) if opens else offset : first], text[end : sentence.end_char]) or outcome
+            outcome = outcome_of(text[max(0, first - _BACK) if opens else offset : first], text[end : sentence.end_char], opens and found.who == found.cue) or outcome
         if not outcome and (found.later or known):
             outcome = outcome_of(text_of(sentence))
+        if not outcome and first - offset <= _NEAR:
+            outcome = outcome_of(text[max(0, offset - _BACK) : offset])  # "Ten, said the headman; the army admitted to three."
         if counted or not outcome or not any(q.start == start for q in quantities):
             continue
         cue = next(t.i for t in sentence if t.idx + len(t) > start)

@@ -92,7 +92,7 @@ def _against(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
         if rival and first is not None and _CONTRAST.search(text_of(sentence.doc), first.people.end, harm.people.start):
             yield replace(harm, given=True)
             continue
-        if alone:
+        if alone or harm.total or (harm.quantity is not None and harm.quantity.best == 0):
             before.setdefault(harm.outcome, harm)
         yield harm
 

@@ -51,15 +51,16 @@ _OUTCOME = {"killed": "killed", "injured": "injured", "hurt": "injured", "wounde
 
 
 def _zero(sentence: Span, start: int, end: int, outcome: str) -> Harm:
-    """That nobody came to harm, or no civilian, of whom alone the words then speak."""
+    """That nobody came to harm, or no civilian or no soldier, of whom alone the words then speak."""
     quantity = Quantity(0, 0, 0, text_of(sentence.doc)[start:end], "toll.none")
     cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
-    some = _CIVILIAN.search(quantity.wording) is not None
-    people = People(start, end, cue, quantity, "civilians" if some else "", "civilians" if some else "unknown", counted=True)
+    some = "civilians" if _CIVILIAN.search(quantity.wording) else "state forces" if _FORCES.search(quantity.wording) else ""
+    people = People(start, end, cue, quantity, some, some or "unknown", counted=True)
     return Harm(outcome, people, cue, start, end, quantity)
 
 
 _CIVILIAN = re.compile(r"\bcivilians?\b", re.IGNORECASE)
+_FORCES = re.compile(r"\b(?:soldiers?|officers?|police(?:men)?)\b", re.IGNORECASE)
 
 
 def find_none(sentence: Span) -> Iterator[Harm]:

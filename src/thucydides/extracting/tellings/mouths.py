@@ -15,7 +15,7 @@ from thucydides.extracting.tellings.speaking import REPORTING
 
 def in_mouths(doc: Doc, harms: Sequence[Harm]) -> list[Harm]:
     """The harms with who says each of them; what one says is no part of what another says (rule `toll.mouths`)."""
-    voices = [h.voice or _voice(doc[h.cue]) for h in harms]
+    voices = [h.voice or ("" if any(_behind(h, g) for g in harms) else _voice(doc[h.cue])) for h in harms]
     return [
         replace(h, voice=voice, part_of=None if h.part_of is not None and apart(voice, voices[h.part_of]) else h.part_of)
         for h, voice in zip(harms, voices, strict=True)
@@ -25,6 +25,11 @@ def in_mouths(doc: Doc, harms: Sequence[Harm]) -> list[Harm]:
 def apart(one: str, other: str) -> bool:
     """Whether two counts are in the mouths of two named speakers."""
     return bool(one and other) and one != other
+
+
+def _behind(harm: Harm, given: Harm) -> bool:
+    """Whether a count stands before the words that set another against it, and so is not the speaker's of these."""
+    return given.given and bool(given.voice) and given.outcome == harm.outcome and harm.people.end < given.people.start and not harm.given
 
 
 def _voice(cue: Token) -> str:

@@ -3,7 +3,7 @@
 Invariant: they are never added to the toll.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from msgspec.structs import replace
@@ -36,7 +36,7 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
     told = {i.outcome: i.quantity.best for i in items if i.part_of is None}
     groups = {i.outcome: frozenset({i.group.lower()}) for i in reversed(items) if i.part_of is None}
     categories = {i.outcome: i.category for i in reversed(items) if i.part_of is None}
-    found = []
+    found = [toll_item(document, o, h, h.quantity) for o, h in _nobody(tellings, told, categories) if h.quantity is not None]
     for outcome in OUTCOMES:
         for account in accounts(tellings, outcome):
             whole = account.wholes[0]
@@ -62,6 +62,18 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
                     item = replace(item, group=main.group, category=main.category, nationality=main.nationality)
                 found.append(item)
     return tuple(found)
+
+
+def _nobody(
+    tellings: Sequence[Telling], told: Mapping[Outcome, int | None], categories: Mapping[Outcome, str]
+) -> Iterator[tuple[Outcome, Harm]]:
+    """What says that nobody of those was harmed of whom the toll counts some: "nobody was hurt, said the police"."""
+    for outcome in OUTCOMES:
+        for account in accounts(tellings, outcome) if told.get(outcome) else ():
+            for harm in account.wholes:
+                same = harm.people.category in ("unknown", categories.get(outcome)) or categories.get(outcome) == "unknown"
+                if harm.quantity is not None and harm.quantity.best == 0 and same and not account.title:
+                    yield outcome, harm
 
 
 def retold(document: str, tellings: Sequence[Telling], items: Sequence[TollItem], place: str = "") -> tuple[TollItem, ...]:

@@ -9,7 +9,8 @@ from thucydides.extracting.accounts import Account
 def best_account(found: list[Account]) -> Account | None:
     """The account that counts most, the latest running toll before others; zero only where nothing else is told."""
     counted = [a for a in found if a.counted and a.total.best is not None]
-    counted = [a for a in counted if not a.given] or counted
+    own = [a for a in counted if not a.given]
+    counted = own if own and (any(a.total.best for a in own) or not any(a.total.best for a in counted)) else counted
     box = max((a for a in counted if a.boxed and a.total.best), key=lambda a: a.total.best or 0, default=None)
     running = [a for a in counted if a.running and (box is None or (a.total.best or 0) > (box.total.best or 0))]
     if box is not None and not running:

@@ -1,0 +1,92 @@
+"""Words that set a number against a count: who says it, by which verb, and what may close it.
+
+Invariant: patterns of wording alone; each names the speaker `who` and the words that attribute, `cue`.
+"""
+
+import re
+
+PEOPLE = (
+    r"(?:\s+(?:people|persons|men|dead|killed|deaths?|died|fatalities|victims|martyrs|lives|bodies|corpses|coffins|graves|names|wounded"
+    r"|injured|hurt|abducted|missing|at\s+least|in\s+all|at\s+first|on\s+the\s+day|so\s+far))*"
+)
+_TOLL = r"(?:number|tolls?|figures?|counts?|total|dead|loss(?:es)?|deaths|fatalities|casualties|wounded|injured|hostages|missing)"
+_WHEN = r"(?:at\s+first|at\s+the\s+time|first|initially|originally|earlier|previously|later|since|now|then|then\s+only|today)"
+_PUTS = rf"(?:gives?|gave|given|puts?|sets?|placed?)\s+(?:the|their|its|his|that)\s+(?:\w+\s+){{0,2}}?{_TOLL}\b"
+_PUTS += r"(?:[^.;,()\d]|\([^()]*\)){0,60}?\s+(?:at|as)"
+SAYS = (
+    r"(?:(?:says?|said|insists?|insisted|believes?|believed)\s+(?:that\s+)?the\s+(?:\w+\s+)?(?:number|toll|figure|count)\s+(?:was|is|stood\s+at)"
+    r"(?:\s+(?:closer|nearer)(?:\s+to)?)?"
+    r"|(?:says?|said|insists?|insisted|maintains?|maintained|reports?|reported|tells?|told)\s+(?:that\s+)?(?:they|it|he|she|we|i|(?:its|their|his)\s+\w+)"
+    r"\s+(?:had\s+|have\s+|has\s+)?(?:counted|received|buried|seen|saw|collected|recovered|found|registered|documented|identified)"
+    rf"|{_PUTS}"
+    r"|gives?|gave|given|says?|said|states?|stated|speaks?\s+of|spoke\s+of|spoken\s+of|talks?\s+of|talked\s+of|reports?|reported|counts?|counted"
+    r"|claims?|claimed|boasts?\s+of|boasted\s+of|admits?(?:\s+to)?|admitted(?:\s+to)?|acknowledges?|acknowledged|concedes?|conceded|maintains?"
+    r"|maintained|insists?\s+on|insisted\s+on|published|puts?\s+it\s+at|estimates?|estimated"
+    r"|(?:lists?|listed|documents?|documented|verified|identified|recorded|registered|confirms?|confirmed|names?|named)(?:\s+by\s+name)?)"
+)
+_WHO = r"(?P<who>(?:[A-Z]|(?:the|an?|another|other|others|some|many|one|its|our|their|his|her|we|they|local|state|army|police|rebel|union"
+_WHO += r"|hospital|security|military|government|residents|villagers|witnesses|officials|activists|medics|doctors|survivors|relatives|locals"
+_WHO += r"|insurgents|militants|rebels|fighters|sources|neighbours|families|monitors|authorities)\b)"
+_WHO += r"[^,;:.()\d“”\"]{0,60}?)"
+_ASIDE = r"(?:,\s[^,;()]{2,110},)?"
+_LEAD = r"(?:^|[(;,]|\b(?:while|but|whereas|and|although|though)\b)\s*"
+_VERBS = rf"(?:[’']ve|\s+(?:had|have|has))?(?:\s+{_WHEN})?\s+(?P<cue>{SAYS})(?:\s+{_WHEN})?\s+(?:(?:only|just|to)\s+)?(?:the\s+)?[“\"]?$"
+CLAUSE = re.compile(_LEAD + _WHO + _ASIDE + _VERBS)
+"""A short clause of saying before a number: "the rebels had said 20", "whereas the Observatory speaks of 92"."""
+CLAUSE_CLOSED = re.compile(
+    PEOPLE + r"[”\"]?\s*(?:[.;,)(—–]|$|\b(?:and|while|but|in\s+(?:one|the|its|a)|after|from\s+the|had\s+been|were\s+(?:recovered|found|killed))\b)"
+)
+BRACKET_AFTER = re.compile(
+    PEOPLE + r",?\s+(?P<cue>according\s+to|by\s+the\s+(?:count|account|tally)\s+of|per(?!\s*cent)|by|says?|said)\s+(?P<who>[^()]{2,70}?)\s*[);]"
+)
+BRACKET_COLON = re.compile(r"[(;]\s*(?P<who>[^():;\d]{2,50})(?P<cue>:)\s*(?:\w+\s+)?$")
+OPENED = re.compile(r"\((?:or\s+)?$")
+BRACKET_CLOSED = re.compile(PEOPLE + r"\s*(?:[.]?[);,]|\()")
+GAPPED = re.compile(r"\b(?:spoke|speaks?|talk(?:ed|s)?)\s+of\b[^.;]*(?:,|\b(?:and|while|but))\s+" + _WHO + r"\s+(?P<cue>of)\s+$")
+"""A second one whose verb is left out: "residents spoke of more than 30 dead and the group of more than 100"."""
+JOINED = re.compile(r"\b(?P<cue>and)\s+" + _WHO + r"\s+$")
+"""A second one in the same brackets, its verb left out: "(another source gives 10, and the press 15)"."""
+OR = re.compile(
+    r"(?:\bor\b|[;(]|\bbut\b|\bthough\b|\bwhile\b),?\s+(?P<cue>according\s+to|by\s+the\s+(?:count|account|tally)\s+of|in)\s+"
+    r"(?P<who>(?:the|an?|some|other|others|local|[A-Z])[^,;().\d]{2,60}?),?\s+$"
+)
+"""Who says so before a number without a verb: "eleven were killed or, according to the prefect, fourteen"."""
+BY_SOME = re.compile(
+    r"\b(?P<cue>by|in)\s+(?P<who>(?:some|other|local|one|another|most|our|his|her|their|the\s+[\w’']+(?:\s+[\w’']+)?)\s+"
+    r"(?:accounts?|counts?|reckonings?|estimates?|tall(?:y|ies)|versions?|lists?))\s*,?\s+$"
+)
+"""A count of nobody in particular: "eleven died, by other counts fourteen"."""
+LISTED_VERBS = r"\b(?:has|had|holds?|held|bears?|names?|lists?|contains?|shows?|gives?|runs\s+to|comes\s+to|stands\s+at|reaches)"
+LISTED = re.compile(
+    r"(?:^|[(;,]|\b(?:while|but|whereas|and|although|though)\b)\s*(?P<who>(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:list|annex|register|roll|database|log|ledger)s?)(?:\s+(?:of|for|on|in|from)\s[^.;,()]{1,40}?)?\s+"
+    rf"(?P<cue>{LISTED_VERBS})\s+$"
+)
+"""A list that is somebody's count: "our list for those two days has five"."""
+FIRST = r"\b(?:initial|first|early|earlier|earliest|preliminary|provisional|previous|original)\b"
+FIRST_COUNT = re.compile(
+    r"(?P<who>(?P<cue>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:\w+\s+)?(?:initial|first|early|earlier|earliest|preliminary|provisional|previous|original)"
+    r"\s+(?:\w+\s+)?(?:counts?|tolls?|figures?|numbers?|tally|estimates?|reports?|statements?|bulletins?|reckoning)))"
+    r"\s+(?:was|were|had\s+been|stood\s+at|gave|had\s+given|spoke\s+of|had\s+spoken\s+of|had|said|put\s+it\s+at)\s+(?:of\s+)?(?:only\s+)?$"
+)
+"""What was counted at first, which is nobody's number now: "the initial count was four"."""
+FORMER = re.compile(
+    r"\([^()]*\b(?P<who>(?P<cue>earlier|initially|at\s+first|first|originally|previously|in\s+the\s+first\s+hours|on\s+the\s+first\s+day))\b[^()]*$",
+    re.IGNORECASE,
+)
+"""Brackets that hold what was said before: "(earlier 9, then 50)"; nobody's number now."""
+LATER = re.compile(
+    r"(?:\(\s*(?P<a>later|since|then|subsequently)\s+(?:(?:raised|revised|lowered|corrected|updated|rising|put)\s+(?:to|at)\s+)?"
+    r"|\b(?P<b>later|then|since|eventually|finally|subsequently)\s+(?:rose|raised|revised|grew|climbed|went\s+up|increased|corrected|updated|reached)\s+"
+    r"(?:it\s+|this\s+)?(?:to\s+)?|\b(?P<c>raised|revised|lowered|corrected|updated|cut|reduced)\s+(?:it|this|that|the\s+(?:figure|number|count|toll))\s+to\s+"
+    r"|\bfigures?\s+of\s+[\w,]+\s+and\s+(?P<d>eventually|finally|later|then)\s+)$",
+    re.IGNORECASE,
+)
+"""What makes a number the one that a count came to: "(later raised to 18)", "this was raised to 207"."""
+LATER_CLOSED = re.compile(PEOPLE + r"\s*(?:[.;,)]|$|\b(?:a|on|in|by|the|after|for|when|were|was|as|and)\b)")
+OPENER = re.compile(
+    r"(?:On|In|By|At|As|For|After|Before|Since|Until|Yesterday|Earlier|Later|Initially|Meanwhile|However|Then|Today|That)\b.*?(?=\b(?:the|an?|its|our|their|his)\s)"
+)
+"""What stands before the speaker and says when: "On Friday evening the ministry"."""
+UNTOLD = re.compile(r"(?:On|In|By|At|As|For|After|Before|Since|Until|It|This|That|There|He|She|Which|What|Who)\b")
+"""How words begin that name nobody who counts."""
