@@ -25,19 +25,22 @@ SAYS = (
     r"|(?:lists?|listed|documents?|documented|verified|identified|recorded|registered|confirms?|confirmed|names?|named)(?:\s+by\s+name)?)"
 )
 _WHO = r"(?P<who>(?:[A-Z]|(?:the|an?|another|other|others|some|many|one|its|our|their|his|her|we|they|local|state|army|police|rebel|union"
-_WHO += r"|hospital|security|military|government|residents|villagers|witnesses|officials|activists|medics|doctors|survivors|relatives|locals"
-_WHO += r"|insurgents|militants|rebels|fighters|sources|neighbours|families|monitors|authorities)\b)"
+_WHO += r"|hospital|security|military|government|residents|villagers|witnesses|officials|activists|medics|doctors|survivors|relatives"
+_WHO += r"|locals|insurgents|militants|rebels|fighters|sources|neighbours|families|monitors|authorities)\b)"
 _WHO += r"[^,;:.()\d“”\"]{0,60}?)"
 _ASIDE = r"(?:,\s[^,;()]{2,110},)?"
 _LEAD = r"(?:^|[(;,]|\b(?:while|but|whereas|and|although|though)\b)\s*"
-_VERBS = rf"(?:[’']ve|\s+(?:had|have|has))?(?:\s+{_WHEN})?\s+(?P<cue>{SAYS})(?:\s+{_WHEN})?\s+(?:(?:only|just|to)\s+)?(?:the\s+)?[“\"]?$"
+_VERBS = rf"(?:[’']ve|\s+(?:had|have|has))?(?:\s+{_WHEN})?\s+(?P<cue>{SAYS})(?:\s+{_WHEN})?\s+"
+_VERBS += r"(?:(?:only|just|to)\s+)?(?:the\s+)?[“\"]?$"
 CLAUSE = re.compile(_LEAD + _WHO + _ASIDE + _VERBS)
 """A short clause of saying before a number: "the rebels had said 20", "whereas the Observatory speaks of 92"."""
 CLAUSE_CLOSED = re.compile(
-    PEOPLE + r"[”\"]?\s*(?:[.;,)(—–]|$|\b(?:and|while|but|in\s+(?:one|the|its|a)|after|from\s+the|had\s+been|were\s+(?:recovered|found|killed))\b)"
+    PEOPLE
+    + r"[”\"]?\s*(?:[.;,)(—–]|$|\b(?:and|while|but|in\s+(?:one|the|its|a)|after|from\s+the|had\s+been|were\s+(?:recovered|found|killed))\b)"
 )
 BRACKET_AFTER = re.compile(
-    PEOPLE + r",?\s+(?P<cue>according\s+to|by\s+the\s+(?:count|account|tally)\s+of|per(?!\s*cent)|by|says?|said)\s+(?P<who>[^()]{2,70}?)\s*[);]"
+    PEOPLE
+    + r",?\s+(?P<cue>according\s+to|by\s+the\s+(?:count|account|tally)\s+of|per(?!\s*cent)|by|says?|said)\s+(?P<who>[^()]{2,70}?)\s*[);]"
 )
 BRACKET_COLON = re.compile(r"[(;]\s*(?P<who>[^():;\d]{2,50})(?P<cue>:)\s*(?:\w+\s+)?$")
 OPENED = re.compile(r"\((?:or\s+)?$")

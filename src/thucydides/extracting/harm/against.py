@@ -31,7 +31,8 @@ def find_against(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequ
         opens = min(found.who[0], found.cue[0], found.number[0]) <= _OPENING
         first = offset + min(found.who[0], found.cue[0], found.number[0])
         if opens or any(q.end <= first for q in quantities):
-            outcome = outcome_of(text[max(0, first - _BACK) if opens else offset : first], text[end : sentence.end_char], opens and found.who == found.cue) or outcome
+            lead = text[max(0, first - _BACK) if opens else offset : first]
+            outcome = outcome_of(lead, text[end : sentence.end_char], opens and found.who == found.cue) or outcome
         if not outcome and (found.later or known):
             outcome = outcome_of(text_of(sentence))
         if not outcome and first - offset <= _NEAR:
