@@ -212,6 +212,18 @@ def test_where_others_tell_of_several_years_or_of_another_country_the_year_stays
     assert _beside(_mention("bare", 0, _when("November 20"), 71, abroad)) == ["XXXX-11-20"]
 
 
+def test_of_several_years_a_date_line_takes_the_one_whose_weekday_its_text_names() -> None:
+    yearless = DateRange("XXXX-11-27", None, None, "day", "dateline", "published.dateline")
+    told = (*_AFGHAN, _mention("dated", 20, _day("2014-11-22"), 8))
+    documents = (
+        _document("dated", published=_day("2015-12-02")),
+        _document("bare", "The governor said on Friday that shots were fired.", published=yearless),
+    )
+    extracts = (Extract("dated", told), Extract("bare", (_mention("bare", 0, None, 71),)))
+    published = anchored_by_links(documents, extracts, anchored(documents, extracts), [(m.id,) for e in extracts for m in e.mentions])[0]
+    assert [d.published.edtf for d in published if d.id == "bare" and d.published] == ["2015-11-27"]
+
+
 def test_days_from_one_to_another_bound_a_report_that_tells_of_them() -> None:
     found = anchor_documents((_document("bare", "Date: 24 March - 5 April 2021. The town fell."),), {})
     assert found["bare"].earliest == date(2021, 4, 5)

@@ -45,6 +45,8 @@ def test_a_month_of_its_year_told_near_gives_it(text: str, day: str) -> None:
 def test_a_title_with_a_year_gives_it_and_one_that_looks_back_does_not() -> None:
     told = "Nine people were killed on 4 June."
     assert "2021-06-04" in _days(told, "The attack on Djibo in 2021")
+    assert "2021-06-04" in _days(told, "2021 clashes in Djibo")
+    assert "XXXX-06-04" in _days(told, "2000 people flee Djibo")
     assert "XXXX-06-04" in _days(told, "Attacks in the province since 2013")
 
 

@@ -14,7 +14,7 @@ from thucydides.grounding.anchor_clues import clues_of, fits, lacking, last_list
 from thucydides.grounding.known_dates import Alike, Dated, country_of
 from thucydides.grounding.page_dates import told_dates, updated
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
-from thucydides.grounding.times.forms import Day, Month
+from thucydides.grounding.times.forms import Day, Month, Weekday
 from thucydides.grounding.times.needs import is_open
 from thucydides.grounding.times.shifts import by_length
 from thucydides.nouns import DateRange, Document, Extract
@@ -126,12 +126,16 @@ def _estimate(document: Document, extract: Extract, dated: Alike, citations: Map
 
 
 def _of_neighbours(dateline: str, document: Document, extract: Extract, dated: Alike) -> date | None:
-    """The day of a date line without a year, in the only year in which others tell of deeds of those days in the same countries; None where
-    a weekday that the text gives with its day is of another year."""
+    """The day of a date line without a year, in the only year in which others tell of deeds of those days in the same countries, or of several
+    the only one whose weekday the text names, as news does of its own day; None where a weekday that the text gives with its day is of
+    another year."""
     if len(dateline) != len("XXXX-12-24"):
         return None
     countries = {c for m in extract.mentions if (c := country_of(m)) is not None}
     meant = dated.of_day(Day(int(dateline[5:7]), int(dateline[8:10])), extract.document, countries)
+    if len(meant) > 1:
+        named = {t.form.weekday for t in find_times(document.text) if isinstance(t.form, Weekday) and t.form.which == "plain"}
+        meant = {day for day in meant if day.weekday() in named}
     if len(meant) != 1:
         return None
     filed = next(iter(meant))

@@ -13,6 +13,7 @@ from thucydides.extracting.filling.listing import Listed, held, listed
 from thucydides.extracting.filling.months_told import MonthTold, months_told, of_month
 from thucydides.grounding.numeric_dates import as_shown, orders
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
+from thucydides.grounding.times.context import words
 from thucydides.grounding.times.needs import is_open
 from thucydides.nouns import DateRange, Document
 
@@ -136,11 +137,15 @@ def _reckoned(document: Document) -> Reckoning:
 
 
 def _titled(title: str) -> int | None:
-    """The one year of which a title says that it tells: "Rising in Ogaden (2007)", "Timeline of the siege, 1992"."""
+    """The one year of which a title says that it tells: "Rising in Ogaden (2007)", "Timeline of the siege, 1992", "2023 clashes in Laascaanood";
+    "2000 people flee" says none, nor "2021-2023 insurgency"."""
     behind = _TITLED.search(title)
+    if behind is None and (before := _HEADED.match(title)) is not None and before[2].lower() not in words("counted"):
+        behind = before
     return int(behind[1]) if behind is not None else _one_year(title)
 
 
+_HEADED = re.compile(r"\W*((?:19|20)\d\d)\s+([^\W\d]\w+)")
 _TITLED = re.compile(r"[,(]\s*((?:19|20)\d\d)\)?\s*$")
 
 

@@ -63,12 +63,15 @@ def counts_children(sentence: Span, span: QuantitySpan) -> bool:
     return of is not None and of.i > sentence.start and of.nbor(-1).lemma_.lower() in group_words("parents")
 
 
+_DAYS = re.compile(r"\d+|\d{1,2}\s*(?:[-–]|to|or)\s*\d{1,2}")
+
+
 def is_date(sentence: Span, span: QuantitySpan) -> bool:
-    """Whether a number is a day or a year: beside a month, or four figures of our centuries with no people behind them."""
+    """Whether a number is a day ("5", "5 or 7") or a year: beside a month, or four figures of our centuries with no people behind them."""
     text = text_of(sentence.doc)
     beside = _MONTH_AFTER.match(text, span.end) or _MONTH_BEFORE.search(text[max(0, span.start - 24) : span.start])
     after = next((t for t in sentence if t.idx >= span.end), None)
     dated = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ") and _DAY_BEFORE.search(text[max(0, span.start - 32) : span.start])
-    if span.quantity.wording.isdigit() and beside and not dated:
+    if _DAYS.fullmatch(span.quantity.wording) and beside and not dated:
         return True
     return _YEAR.fullmatch(span.quantity.wording) is not None and (after is None or category_of(after, []) == "unknown")

@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
-from thucydides.grounding.times.forms import Day, Shift, Weekday
+from thucydides.grounding.times.forms import Counted, Day, Shift, Weekday
 from thucydides.nouns import DateRange
 
 
@@ -60,6 +60,16 @@ def turned_back(
                 turned = replace(time, form=replace(form, sign=-form.sign, base=base), relative_to=base)
                 found.append(Back(time, turned, told))
     return [replace(b, told=b.told - set().union(*(o.told for o in found if o.told < b.told))) for b in found]
+
+
+def counted_on(turned: Sequence[Back]) -> TimeExpression | None:
+    """The day of a deed that one clause alone dates by another of a day that it names: "two days after gunmen shot a mayor on July 29"."""
+    if len(turned) != 1 or turned[0].day.start <= turned[0].counted.start or not isinstance(turned[0].counted.form, Shift):
+        return None
+    own, form = turned[0].day, turned[0].counted.form
+    if form.unit not in ("day", "week", "hour", "night") or (form.fewest != form.most and form.unit != "hour"):
+        return None
+    return replace(own, form=Counted(own.form, form), wording=turned[0].counted.wording)
 
 
 def _inside(sentence: Span, time: TimeExpression, clause: Token, shift: int) -> bool:

@@ -14,7 +14,7 @@ from thucydides.extracting.tellings.answered import answered_on
 from thucydides.extracting.tellings.bracketed_places import shares_in_brackets
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.clauses import deeds_by_clause
-from thucydides.extracting.tellings.counted_from import died_after, named_before, turned_back
+from thucydides.extracting.tellings.counted_from import counted_on, died_after, named_before, turned_back
 from thucydides.extracting.tellings.deed_places import places_of_deed
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing
 from thucydides.extracting.tellings.died_of import died_of
@@ -129,7 +129,9 @@ def _by_day(told: Matter) -> _Days:
         weighed = doubted_days(sentence, *left, rest, told.around, shift) if outer else {}
         doubted = {start: by for start, by in weighed.items() if by == "statement"}
         rest = [t for t in rest if t.start not in doubted] or rest
-        groups = [*(deeds_by_date(sentence, outer, rest, shift) if outer else []), *((back.told, back.day) for back in turned)]
+        main = counted_on(turned)
+        dated = [(told_of, time or main) for told_of, time in (deeds_by_date(sentence, outer, rest, shift) if outer else [])]
+        groups = [*dated, *((back.told, back.day) for back in turned)]
     if (named := named_before(sentence, nodes, times, shift)) is not None:
         inner, day, counted = named
         rest = [t for t in likely if t not in (day, counted)]

@@ -15,6 +15,7 @@ WORD_CLASSES = (
     "ago", "earlier", "later", "before", "after", "prior", "since", "until", "by", "between", "from", "to", "at", "in", "on",
     "onward", "over", "within", "for", "of", "the", "a", "each", "and", "or", "word", "vague", "ordinal", "straight", "row",
     "now", "approx", "nearly", "more", "less", "than", "then", "so_far", "quarter_name", "long", "era", "as", "it", "hour_span",
+    "day_word", "followed",
 )  # fmt: skip
 WRITTEN_CLASSES = (
     "day", "nth", "int", "year", "stamp", "numeric", "clock", "decade", "tens", "hmonth", "pmonth", "holiday", "namedday", "othermonth",

@@ -111,7 +111,7 @@ def stretch_on(b: Bound) -> Made | None:
     if b.after() == "of" and b.after(2) in _OF_TIME:
         return None
     _, high, vague = amount(b)
-    base: Base = "incident" if b.has("following") else "document"
+    base: Base = "incident" if b.has("following") or b.has("followed") else "document"
     return Made(Stretch(b["anyunit"] or b["units"], high, 1, base, vague), "spell", window=True, future=base == "document")
 
 
@@ -139,6 +139,7 @@ RULES = (
     Rule(f"{_IN} the? recent anyunit", stretch_back),
     Rule(f"{_IN} the? (next|coming|following) {_AMOUNT} anyunit", stretch_on),
     Rule(f"{_IN} the? (next|coming|following) units", stretch_on),
+    Rule(f"{_IN} the {_AMOUNT}? units followed", stretch_on),
     Rule(f"within {_BOUND} {_AMOUNT}? anyunit", within_count),
     Rule(f"in (nearly|less than?|more than) {_AMOUNT} anyunit", within_count),
     Rule(f"(in|within) (the|a) hour_span of {_AMOUNT} anyunit", within_count),

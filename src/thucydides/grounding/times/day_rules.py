@@ -3,6 +3,7 @@
 A builder that answers None leaves its words to a shorter rule.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -73,7 +74,8 @@ def day_list(b: Bound) -> Sequence[tuple[int, int, Made]] | None:
     if not all(valid(month, b.tokens[i].value, year) for i in days):
         return None
     values = [b.tokens[i].value for i in days]
-    if len(values) == 2 and values[1] == values[0] + 1:  # "on 6 and 7 December": two days on end are one stretch
+    if len(values) == 2 and (values[1] == values[0] + 1 or (b.has("or") and values[0] < values[1])):
+        # "on 6 and 7 December": two days on end are one stretch; "5 or 7 February" lies between them
         return [(b.first, b.last, Made(Span(Day(month, values[0], year), Day(month, values[1], year))))]
     made = []
     for i in days:
@@ -115,6 +117,16 @@ def the_nth(b: Bound) -> Made | None:
     return Made(DayOfMonth(b["nth"], b["weekday"]))
 
 
+def nth_opens(b: Bound) -> Made | None:
+    """ "The 27th saw the prison set ablaze": a day that opens a sentence and has a verb of its own."""
+    if not 1 <= b["nth"] <= 31 or not b.capital("the") or not _SEES.match(b.rest()):
+        return None
+    return Made(DayOfMonth(b["nth"]))
+
+
+_SEES = re.compile(r"\s+(?:saw|brought|began|ended|opened|passed|dawned|witnessed|was (?:the|a) \w*\s?day)\b")
+
+
 def nth_by_daypart(b: Bound) -> Made | None:
     """ "the evening of the 8th", "the night of the 14th"."""
     made = the_nth(b)
@@ -149,6 +161,7 @@ RULES = (
     Rule("(the? anyweekday comma?)? numeric", numeric_date),
     Rule("namedday", named_day),
     Rule("on the nth", the_nth),
+    Rule("the nth", nth_opens),
     Rule("the? daypart of the nth", nth_by_daypart),
     Rule("weekday comma? the? nth", the_nth),
     Rule("the ordinal of anymonth (comma? year)?", nth_of_month),

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from thucydides.grounding.times.context import words
 from thucydides.grounding.times.forms import Bound as Open
-from thucydides.grounding.times.forms import Calendar, Counted, Day, Form, Month, Part, Shift, Span, Stated, Weekday, Years
+from thucydides.grounding.times.forms import Calendar, Counted, Day, Form, Month, Overnight, Part, Shift, Span, Stated, Weekday, Years
 from thucydides.grounding.times.rules import Bound, Made, Rule
 
 # Before or after these is still the day: "just before 10 p.m. Sunday", "after midnight on Friday".
@@ -20,6 +20,8 @@ def span(b: Bound) -> Made | None:
     first, last = b.made("time1"), b.made("time2")
     if first.window or last.window or isinstance(first.form, Span) or isinstance(last.form, Span):
         return None
+    if isinstance(last.form, Overnight) and last.form.of is None:
+        return None  # "TRIPOLI, April 20, 2019 - Overnight shelling ..."
     if isinstance(last.form, Shift | Calendar) and not isinstance(first.form, Shift | Calendar | Weekday) and not b.has("between"):
         return None
     window = b.has("between") or b.has("from") or first.kind == "spell" or last.kind == "spell"
@@ -46,6 +48,9 @@ def adjacent(b: Bound) -> Made | None:
     """ "late November and early December", "in March and April", "in 2013 and 2014": neighbouring times joined by "and" or "or" are one
     range."""
     first, last = b.made("known1"), b.made("known2")
+    if isinstance(first.form, Weekday) and isinstance(last.form, Weekday):  # "on Tuesday and Wednesday": two days on end are one stretch
+        on_end = (last.form.weekday - first.form.weekday) % 7 == 1 and last.form.which == "plain"
+        return replace(last, form=Span(first.form, last.form)) if on_end and b.has("and") and b.after() != "possessive" else None
     if isinstance(first.form, Years) and isinstance(last.form, Years):
         single = first.form.count == last.form.count == 1
         return replace(last, form=Span(first.form, last.form)) if single and last.form.first == first.form.first + 1 else None
@@ -115,7 +120,7 @@ JOIN = (
     Rule("between time1 and time2", span),
     Rule("from time1 (to|until|dash) time2", span),
     Rule("time1 (to|until|dash) time2", span),
-    Rule("from? time (to|until|dash) the? now", until_now),
+    Rule("from? time (to|until|dash) the? (now|day_word)", until_now),
     Rule("known1 comma? (and|or|dash) known2", adjacent),
     Rule("time1 comma? (in|on)? time2", stated),
     Rule("time1 comma? open (in|on)? time2 close?", stated),

@@ -1,5 +1,6 @@
 """Resolving: a parsed time held against its anchor becomes a range of days with its EDTF, precision, basis and rule."""
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -7,7 +8,7 @@ from msgspec.structs import replace
 
 from thucydides.grounding.times import based, combined  # noqa: F401  (they register how their kinds of forms are read)
 from thucydides.grounding.times.expression import Anchor, TimeExpression
-from thucydides.grounding.times.forms import Around, Bound, Counted, Day, Form, Stated, Week, Within
+from thucydides.grounding.times.forms import Around, Bound, Calendar, Counted, Day, Form, Stated, Week, Within
 from thucydides.grounding.times.meaning import Given, meant
 from thucydides.grounding.times.needs import is_open, misnamed, relative_to
 from thucydides.grounding.times.shifts import by_length
@@ -36,6 +37,22 @@ def _merged(one: Days, two: Days, form: Form) -> Days:
 def _ends(anchor: DateRange | None) -> tuple[date, date] | None:
     """The first and last day of an anchor, None where either is unknown."""
     return (anchor.earliest, anchor.latest) if anchor and anchor.earliest and anchor.latest else None
+
+
+def _beside(form: Form, incident: DateRange | None) -> tuple[date, date] | None:
+    """The days that a day beside an incident is counted from: the next day follows its last, the day before comes before its first; a
+    night bears the name of the day on which it begins."""
+    ends = _ends(incident)
+    if incident is None or ends is None or ends[0] == ends[1] or not isinstance(form, Calendar) or form.unit != "day" or not form.offset:
+        return ends
+    if incident.precision not in ("day", "days"):
+        return ends
+    first, last = ends
+    night = (last - first).days == 1 and _NIGHT.search(incident.wording) is not None
+    return (first, first) if form.offset < 0 or night else (last, last)
+
+
+_NIGHT = re.compile(r"night\b|\bovernight", re.IGNORECASE)
 
 
 @lru_cache(_KEPT)
@@ -67,7 +84,7 @@ def resolve(expression: TimeExpression, anchor: Anchor) -> DateRange | None:
     """
     form = expression.form
     ahead = (expression.lean or anchor.lean) == "future"
-    document, incident = _ends(anchor.document), _ends(anchor.incident)
+    document, incident = _ends(anchor.document), _beside(form, anchor.incident)
     days = _at(form, document, incident, ahead)
     if days is None:
         known = meant(form, Given(_ANY_DAY, (_ANY_DAY, _ANY_DAY), ahead))

@@ -18,6 +18,8 @@ _SLACK_MONTHS = {"quarter": 2, "year": 6, "decade": 60, "century": 600}
 _SLACK_DAYS = {"week": 3, "fortnight": 3, "weekend": 3, "month": 15}
 # "Twenty years ago" is a round count: a tenth of it either way.
 _ROUND_FROM, _ROUND_STEP, _ROUND_PART = 10, 5, 10
+# So many hours later is likelier the same day; the day after stays as another reading.
+_SAME_DAY = 8
 _GRAIN: dict[str, DatePrecision] = {
     "day": "day", "night": "day", "hour": "days", "week": "week", "fortnight": "week", "weekend": "week", "month": "month",
     "quarter": "months", "year": "year", "decade": "years", "century": "years",
@@ -55,6 +57,8 @@ def shifted(form: Shift, first: date, last: date) -> Span:
     grain = _GRAIN[form.unit]
     if form.vague or form.open or form.most != form.fewest or (grain == "day" and start < end):
         grain = by_length(start, end)
+    if form.unit == "hour" and form.base == "incident" and sign > 0 and most <= _SAME_DAY and first == last:
+        return Span(first, first, "day", "date.hours-later", form.base, others=(Span(end, end, "day", "date.hours-later", form.base),))
     rule = "date.vague-count" if form.vague else "date.ago" if form.base == "document" else "date.from-incident"
     return Span(start, max(start, end), grain, rule, form.base)
 

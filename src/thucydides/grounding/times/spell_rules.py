@@ -49,11 +49,16 @@ _BEFORE_COUNT = classes("of to from and or over for by")
 def month_year(b: Bound) -> Made | None:
     """ "December 2025", "March, 2011"; a number of things counted is no year."""
     year = b["year"]
-    if not 1000 <= year <= LAST_YEAR or (counted(b) and not b.has("comma")):
+    if not 1000 <= year <= LAST_YEAR or (counted(b) and not b.has("comma") and not _sure(year)):
         return None
     if b["anymonth"] == 5 and b.token("anymonth").kind == CODES["month"] and not b.capital("anymonth"):
         return None
     return Made(Month(b["anymonth"], year), "spell")
+
+
+def _sure(year: int) -> bool:
+    """Whether four digits behind a month are its year though a word for people follows: "in April 2015 rebels took", not "1500 people"."""
+    return FIRST_YEAR <= year and year % 50 != 0
 
 
 def month_range(b: Bound) -> Made | None:

@@ -23,12 +23,17 @@ def neighbour(b: Bound) -> Made | None:
         return None
     if b.has("that") and not b.has("same") and b.before() not in _BEFORE_THAT:
         return None
-    step = 1 if b.has("next") or b.has("following") or b.has("after") else -1 if b.has("previous") or b.has("before") else 0
+    step = 1 if any(map(b.has, ("next", "following", "after", "followed"))) else -1 if b.has("previous") or b.has("before") else 0
     if unit and b.token("anyunit").kind != _SINGULAR:
         return None
     made = Calendar(unit or "day", step, "incident")
     kind = "dated" if (unit or "day") == "day" else "spell"
     return Made(made, kind, daypart=daypart, event=b.has("before") or b.has("after"))
+
+
+def same_date(b: Bound) -> Made | None:
+    """ "on the same date", "on that date"."""
+    return Made(Calendar("day", 0, "incident")) if b.has("same") or b.before() == "on" else None
 
 
 def before_last(b: Bound) -> Made | None:
@@ -88,7 +93,9 @@ RULES = (
     Rule("the? (next|following|previous) (anyunit|daypart)", neighbour),
     Rule("the? same (anyunit|daypart)", neighbour),
     Rule("that same? (anyunit|daypart)", neighbour),
-    Rule("the (anyunit|daypart) (before|after)", neighbour),
+    Rule("(the|that) same day_word", same_date),
+    Rule("that day_word", same_date),
+    Rule("the (anyunit|daypart) (before|after|followed)", neighbour),
     Rule("(this|last|next|coming|previous) unit", whole_unit),
     Rule("the (unit|weekend) before last", before_last),
     Rule("so_far this unit", to_date),

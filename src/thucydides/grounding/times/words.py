@@ -13,7 +13,7 @@ from thucydides.grounding.times.codes import CODES, WORD_CLASSES
 # The classes whose words start a search: rare enough in running text, and one of them stands in every time.
 _CORE = (
     "month", "shortmonth", "weekday", "unit", "units", "weekend", "daypart", "deictic", "overnight", "season", "ago", "since", "othermonth",
-    "holiday", "namedday", "hmonth", "quarter_name", "present",
+    "holiday", "namedday", "hmonth", "quarter_name", "day_word",
 )  # fmt: skip
 _CORE_NUMBERS = (
     r"(?=\d)(?:[12]\d{3}(?:s|年[\d年月日]*)?|\d{1,2}/\d{1,2}/\d\d(?:\d\d)?|\d{1,2}[.-]\d{1,2}[.-]\d{4}|[٠-٩۰-۹]{4}|\d/\d\d|[0-3]?\d(?:st|nd|rd|th))"
