@@ -126,9 +126,9 @@ def _estimate(document: Document, extract: Extract, dated: Alike, citations: Map
 
 
 def _of_neighbours(dateline: str, document: Document, extract: Extract, dated: Alike) -> date | None:
-    """The day of a date line without a year, in the only year in which others tell of deeds of those days in the same countries, or of several
-    the only one whose weekday the text names, as news does of its own day; None where a weekday that the text gives with its day is of
-    another year."""
+    """The day of a date line without a year, in the only year in which others tell of deeds of those days in the same countries, or of
+    several the only one whose weekday the text names, as news does of its own day; None where a weekday that the text gives with its day
+    is of another year."""
     if len(dateline) != len("XXXX-12-24"):
         return None
     countries = {c for m in extract.mentions if (c := country_of(m)) is not None}

@@ -137,7 +137,7 @@ def _reckoned(document: Document) -> Reckoning:
 
 
 def _titled(title: str) -> int | None:
-    """The one year of which a title says that it tells: "Rising in Ogaden (2007)", "Timeline of the siege, 1992", "2023 clashes in Laascaanood";
+    """The one year of which a title says that it tells: "Rising in Ogaden (2007)", "Timeline of the siege, 1992", "2023 clashes in Laas";
     "2000 people flee" says none, nor "2021-2023 insurgency"."""
     behind = _TITLED.search(title)
     if behind is None and (before := _HEADED.match(title)) is not None and before[2].lower() not in words("counted"):

@@ -7,7 +7,20 @@ from msgspec.structs import replace
 
 from thucydides.grounding.times.context import words
 from thucydides.grounding.times.forms import Bound as Open
-from thucydides.grounding.times.forms import Calendar, Counted, Day, Form, Month, Overnight, Part, Shift, Span, Stated, Weekday, Years
+from thucydides.grounding.times.forms import (
+    Calendar,
+    Counted,
+    Day,
+    Form,
+    Month,
+    Overnight,
+    Part,
+    Shift,
+    Span,
+    Stated,
+    Weekday,
+    Years,
+)
 from thucydides.grounding.times.rules import Bound, Made, Rule
 
 # Before or after these is still the day: "just before 10 p.m. Sunday", "after midnight on Friday".

@@ -58,7 +58,7 @@ def month_year(b: Bound) -> Made | None:
 
 def _sure(year: int) -> bool:
     """Whether four digits behind a month are its year though a word for people follows: "in April 2015 rebels took", not "1500 people"."""
-    return FIRST_YEAR <= year and year % 50 != 0
+    return year >= FIRST_YEAR and year % 50 != 0
 
 
 def month_range(b: Bound) -> Made | None:
