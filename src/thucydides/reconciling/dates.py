@@ -1,9 +1,9 @@
 """Dates: the day of an incident from what its tellings say, never finer than one of them says.
 
 Rule `assess.date`: the finest range that the most origins allow, a month that holds a day speaking for the day; the day of a
-statement yields to a day of the deed; ties go to the range that more origins give as it stands, then to the finer, then to that of more
-reports, then to the earlier. A date
-without a year goes with the years of the others.
+statement yields to a day of the deed, and what a report only sets against its own day to that; ties go to the range that more origins
+give as it stands, then to the finer, then to that of more reports, then to the earlier. A date without a year goes with the years of the
+others.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,8 @@ RULE = "assess.date"
 
 
 class Dated(Struct, frozen=True, gc=False):
-    """One telling of the date: the range, whether it is the day of the statement, who says so."""
+    """One telling of the date: the range, whether it is the day of the statement, who says so; `aside` where a report sets it against
+    the day that it gives itself."""
 
     mention: str
     when: DateRange
@@ -30,6 +31,7 @@ class Dated(Struct, frozen=True, gc=False):
     passage: Passage
     claims: tuple[str, ...] = ()
     origin: str = ""
+    aside: bool = False
 
 
 def dated(case: Case, copies: dict[str, str]) -> tuple[Dated, ...]:
@@ -64,21 +66,23 @@ def dated(case: Case, copies: dict[str, str]) -> tuple[Dated, ...]:
                     Dated(
                         mention.id,
                         claim.date,
-                        claim.date_is_report,
+                        claim.date_is_report or mention.date_is_report,
                         chain(case.context, claim.passage, claim),
                         claim.passage,
                         (claim.id,),
+                        aside=mention.date is not None,
                     )
                 )
     keys = origins([d.chain for d in found], [span(d.when) for d in found], copies)
     return tuple(
-        Dated(d.mention, d.when, d.report, d.chain, d.passage, d.claims, key) for d, key in zip(found, keys, strict=True)
+        Dated(d.mention, d.when, d.report, d.chain, d.passage, d.claims, key, d.aside) for d, key in zip(found, keys, strict=True)
     )
 
 
 def assess_date(incident: str, tellings: Sequence[Dated]) -> Assessment | None:
     """The date by this rule; None where no telling gives one."""
-    deeds = [d for d in tellings if not d.report] or list(tellings)
+    own = [d for d in tellings if not d.aside] or list(tellings)
+    deeds = [d for d in own if not d.report] or own
     candidates: dict[tuple[date | None, date | None, str], DateRange] = {}
     for telling in sorted(deeds, key=lambda d: (d.when.precision != "day", d.when.edtf, d.passage)):
         for reading in readings(telling.when):

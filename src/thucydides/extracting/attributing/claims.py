@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from thucydides.extracting.attributing.blame import responsibility
+from thucydides.extracting.attributing.parties import party_in
+from thucydides.extracting.attributing.rival_days import rival_days
 from thucydides.extracting.attributing.voices import Voices
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.parsing import Paragraph
@@ -77,12 +79,26 @@ def _count_words(item: TollItem) -> str:
     return f"{item.quantity.wording} {item.group}".strip() if item.group not in item.quantity.wording else item.quantity.wording
 
 
-def _value_claims(voices: Voices, mention: Mention) -> Iterator[Claim]:
+def _rival_days(voices: Voices, mention: Mention, taken: frozenset[Passage]) -> Iterator[Claim]:
+    """The days that others give for the deed of a mention, each in its speaker's mouth (rule `claim.rival-day`)."""
+    from msgspec.structs import replace
+
+    for number, rival in enumerate(rival_days(voices.document, mention, voices.around, taken), 1):
+        claim = _claim(voices, number, mention, "date", rival.day.wording or rival.day.edtf, rival.passage)
+        if rival.who is not None:
+            party = party_in(voices.around, *rival.who)
+            words = " ".join(voices.document.text[slice(*rival.who)].split())
+            claim = replace(claim, speaker=words, speaker_actor=party.actor_id if party else None, speaker_kind=party.kind if party else "")
+        yield replace(claim, stance="asserts", date=rival.day)
+
+
+def _value_claims(voices: Voices, mention: Mention, taken: frozenset[Passage]) -> Iterator[Claim]:
     from msgspec.structs import replace
 
     if mention.date is not None and mention.date_passage is not None:
         claim = _claim(voices, 0, mention, "date", mention.date.wording or mention.date.edtf, mention.date_passage)
         yield replace(claim, date=mention.date, date_is_report=mention.date_is_report)
+    yield from _rival_days(voices, mention, taken)
     if mention.place is not None and mention.place.place is not None:
         yield replace(
             _claim(voices, 0, mention, "place", mention.place.wording, mention.place.passage), place=mention.place.place
@@ -178,8 +194,9 @@ def claims_of(
     """All claims of a document's mentions, and its inline citations."""
     voices = Voices(document, paragraphs, around)
     found: dict[str, Claim] = {}
+    taken = frozenset(m.date_passage for m in mentions if m.date_passage is not None)
     for mention in mentions:
-        for claim in (*_value_claims(voices, mention), *_perpetrators(voices, mention)):
+        for claim in (*_value_claims(voices, mention, taken), *_perpetrators(voices, mention)):
             found.setdefault(claim.id, claim)
     for claim in responsibility(voices, mentions):
         found.setdefault(claim.id, claim)

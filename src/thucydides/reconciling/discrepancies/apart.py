@@ -27,14 +27,15 @@ Pair: TypeAlias = frozenset[str]
 
 
 def dates_apart(one: Assessed) -> list[tuple[Dated, Dated]]:
-    """Tellings of the date that exclude each other; two days that one text tells in one breath are no contradiction."""
+    """Tellings of the date that exclude each other; two days that one text tells in one breath are no contradiction, unless it sets one
+    against the other."""
     said = [d for d in one.dates if d.when.rule not in words("inferred")]
     return [(a, b) for a, b in combinations(said, 2) if not meet(a.when, b.when) and not _one_breath(a, b)]
 
 
 def _one_breath(one: Dated, other: Dated) -> bool:
     near = abs(one.passage.start - other.passage.start) <= _BREATH
-    return one.passage.document == other.passage.document and near
+    return one.passage.document == other.passage.document and near and not (one.aside or other.aside)
 
 
 _BREATH = 300
