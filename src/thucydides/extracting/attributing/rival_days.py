@@ -20,10 +20,10 @@ NEAR = 80
 FAR = timedelta(days=45)
 """Days from which on two are not told of one deed."""
 _WHO = r"(?P<who>[^\s.,;:()?\d][^.,;:()?\d]{1,60}?)"
-_SAYS = r"(?:says?|said|states?|stated|insists?|insisted|maintains?|maintained|believes?|claims?|claimed|writes?|wrote|recalls?|recalled)"
-_IT = r"(?:it|this|they|he|she|the\s+\w+)\s+(?:had\s+)?(?:was|were|been|took\s+place|happened|came|occurred|fell|began|died)(?:\s+\w+ed)?\s+"
+_SAYS = r"(?:says?|said|states?|stated|insists?|insisted|maintains?|maintained|believes?|claims?|claimed|wrote|recalls?|recalled)"
+_IT = r"(?:it|this|they|he|she|the\s+\w+)\s+(?:had\s+)?(?:was|were|been|took\s+place|happened|died|came|occurred|fell)(?:\s+\w+ed)?\s+"
 _ON = r"(?:(?:already|only|rather|perhaps|possibly)\s+)?"
-_ON += r"(?:on\s+|to\s+|as\s+|in\s+fact\s+)?(?:the\s+(?:night|evening|morning)\s+of\s+)?(?:the\s+)?$"
+_ON += r"(?:on\s+|to\s+|as\s+|in\s+fact\s+)?(?:the\s+(?:night|evening)\s+of\s+)?(?:the\s+)?$"
 _TURN = r"(?:but|while|though|although|whereas|and)\s+"
 _BEFORE = (
     re.compile(rf"[;,(.?—–]\s*(?:{_TURN})?{_WHO}\s+{_SAYS}\s+(?:that\s+)?{_IT}{_ON}", re.IGNORECASE),
