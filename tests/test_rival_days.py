@@ -23,7 +23,7 @@ def record(folder: Path, text: str) -> Record:
         ("The town of Kutum in Sudan was attacked on 2 June; residents say it was the 5th.", 2, 5, "residents"),
         ("Rebels entered Kutum, Sudan, on 14 June and killed six guards; the army gives 15 June.", 14, 15, "the army"),
         ("On 14 June rebels took Kutum, Sudan (army: 15 June), killing six guards.", 14, 15, "army"),
-        ("A priest was shot dead in Naranjal, Ecuador, on 5 or 7 June.", 5, 7, None),
+        ("A priest was shot dead in Naranjal, Ecuador, on 5 June, or on 7 June.", 5, 7, None),
         ("A singer was shot dead in Tonka, Mali, on 20 June. An officer confirmed it and dated it to 21 June.", 20, 21, None),
     ],
 )

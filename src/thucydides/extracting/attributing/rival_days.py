@@ -1,5 +1,5 @@
 """Rival days: days that somebody gives for a deed beside the one its report gives: "on 12 June, by some accounts on the 11th", "(the army
-gives 15 June)", "residents say it was the 5th", "on 5 or 7 June".
+gives 15 June)", "residents say it was the 5th", "on 5 June or on 7 June".
 
 Rule `claim.rival-day`. Invariants: a rival is one day, not far from the other; the day of a statement ("said on Monday") is none.
 """
