@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from thucydides.extracting.dated_openings import freed
 from thucydides.extracting.people.sides import group_words
 from thucydides.vocabulary import mapping
 
@@ -14,7 +15,8 @@ from thucydides.vocabulary import mapping
 def mended(doc: Doc) -> Doc:
     """The parsed text with "gunmen on a motorcycle shot dead a man" read as a shooting, not as a "motorcycle shot", "12-year-old shot in
     Arauca" as one who was shot, a word of harm before
-    a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200 die" as a clause, and "corpses" as no corps."""
+    a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200 die" as a clause, "corpses" as no corps, and who
+    stands behind a day as no part of it."""
     for token in doc:
         if token.lower_ == "corpses":
             token.lemma_ = "corpse"
@@ -27,7 +29,7 @@ def mended(doc: Doc) -> Doc:
             token.pos_, token.tag_, number.dep_ = "VERB", "VBP", "nsubj"
         if token.lower_ in _harming() and token.i and (number := _counted_behind(token)) is not None:
             _harm(token, number)
-    return doc
+    return freed(doc)
 
 
 _ABOUT = frozenset(

@@ -82,6 +82,16 @@ def goes_on(context: Context, whole: Statement, other: Statement) -> bool:
     return first.start < second.start <= first.start + _SENTENCE and _END.search(text, first.start, second.start) is None
 
 
+def along(context: Context, statement: Statement) -> bool:
+    """Whether people are counted as those with whom somebody died: "was killed with five civilians"."""
+    passage, wording = statement.item.passage, statement.item.quantity.wording
+    text = context.documents[passage.document].text if passage.document in context.documents else ""
+    at = text.find(wording, passage.start, passage.end) if wording else -1
+    return at > 0 and _WITH.search(text, max(0, at - _OPENING), at) is not None
+
+
+_WITH = re.compile(r"\b(?:with|alongside)\s+(?:(?:his|her|their|the|other)\s+)?$", re.IGNORECASE)
+_OPENING = 24
 _SENTENCE = 240
 """Characters that a sentence has at most between two of its counts."""
 _END = re.compile(r"[a-z\d)\"”’][.!?][\"”]?\s+[A-Z]|\n")

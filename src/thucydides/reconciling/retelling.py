@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Context
-from thucydides.reconciling.enumerations import goes_on, listed, side_by_side
+from thucydides.reconciling.enumerations import along, goes_on, listed, side_by_side
 from thucydides.reconciling.groups import EVERYBODY, GroupKey, apart, beside, demographic, head
 from thucydides.reconciling.statements import Statement, are_rivals, attacker, one_person
 
@@ -80,6 +80,8 @@ def inside(context: Context, inner: Statement, outer: Statement) -> bool:
         return False  # "Omar was killed along with eight other fighters"
     if beside(outer.item.group) and goes_on(context, inner, outer):
         return False  # "killed a guard and 19 others"
+    if along(context, outer):
+        return False  # "the commander was killed with five guards"
     if one_person(inner) and not one_person(outer) and counts.low(outer.item.quantity) > 1:
         return not listed(context, inner, outer)
     alike = (one_person(inner) and one_person(outer)) or (demographic(inner.item.group) and demographic(outer.item.group))

@@ -17,6 +17,7 @@ from thucydides.extracting.harm.brief import find_brief
 from thucydides.extracting.harm.captives import from_captives
 from thucydides.extracting.harm.completing import with_others, with_pronouns, with_sides, with_the_rest
 from thucydides.extracting.harm.coordinated import of_nations, together
+from thucydides.extracting.harm.corrected import corrected
 from thucydides.extracting.harm.elsewhere import elsewhere
 from thucydides.extracting.harm.executed import with_executed
 from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs
@@ -117,8 +118,9 @@ def _without_some(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
     for harm in harms:
         before = [h for h in harms if h.outcome == harm.outcome and h.people.counted and h.people.end <= harm.people.start]
         loose = not harm.people.counted and harm.quantity is not None and harm.quantity.rule == "toll.plural"
-        if loose and any((h.total or h.given) and h.start <= harm.people.start < h.people.start for h in harms if h is not harm):
-            continue  # "the number of hostages killed from 21 to 26"
+        bare = loose or (harm.quantity is None and harm.people.pronoun)
+        if bare and any((h.total or h.given) and h.start <= harm.people.start < h.end for h in harms if h is not harm):
+            continue  # "the number of hostages killed from 21 to 26", "brings to 45 the number of people killed"
         if loose and any(_described(text, b, harm) for b in before):
             continue
         if loose and before:
@@ -174,7 +176,8 @@ _BODIES = frozenset({"bodies", "corpses"})
 def find_harm(sentence: Span) -> tuple[Harm, ...]:
     """All statements of harm of one sentence, wholes before their parts, without doubles."""
     offset = sentence.start_char
-    spans = (QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in find_quantities(text_of(sentence)))
+    told = text_of(sentence)
+    spans = (QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in corrected(told, find_quantities(told)))
     quantities = tuple(q for q in spans if not (is_date(sentence, q) or is_age(sentence, q) or counts_children(sentence, q)))
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
     found += from_suffering(sentence, quantities)

@@ -10,6 +10,7 @@ from spacy.tokens import Span
 
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people import People
+from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
@@ -50,17 +51,32 @@ _DEADLY = re.compile(r"\b(?:kill|fatal|suicide|turn|own\s+life|taking|took|takes
 _OUTCOME = {"killed": "killed", "injured": "injured", "hurt": "injured", "wounded": "injured", "harmed": "injured"}
 
 
-def _zero(sentence: Span, start: int, end: int, outcome: str) -> Harm:
-    """That nobody came to harm, or no civilian or no soldier, of whom alone the words then speak."""
+def _zero(sentence: Span, start: int, end: int, outcome: str, side: str = "") -> Harm:
+    """That nobody came to harm, or no civilian, no soldier or nobody of a side, of whom alone the words then speak."""
     quantity = Quantity(0, 0, 0, text_of(sentence.doc)[start:end], "toll.none")
     cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
-    some = "civilians" if _CIVILIAN.search(quantity.wording) else "state forces" if _FORCES.search(quantity.wording) else ""
+    some = "civilians" if _CIVILIAN.search(quantity.wording) else "state forces" if _FORCES.search(quantity.wording) else side
     people = People(start, end, cue, quantity, some, some or "unknown", counted=True)
     return Harm(outcome, people, cue, start, end, quantity)
 
 
 _CIVILIAN = re.compile(r"\bcivilians?\b", re.IGNORECASE)
 _FORCES = re.compile(r"\b(?:soldiers?|officers?|police(?:men)?)\b", re.IGNORECASE)
+
+
+def _among_whom(sentence: Span, end: int) -> str:
+    """The side of those among whom there were no losses: "no losses among the servicemen"."""
+    text = text_of(sentence.doc)
+    among = _AMONG.match(text, end)
+    noun = next((t for t in sentence if among is not None and t.idx >= among.end() and t.pos_ in ("NOUN", "PROPN")), None)
+    near = noun is not None and among is not None and noun.idx - among.end() <= _NEAR_NOUN
+    side = category_of(noun, [t.lower_ for t in noun.lefts]) if noun is not None and near else ""
+    return side if side in _SIDES else ""
+
+
+_AMONG = re.compile(r"\s+(?:among|amongst|within)\s+(?:the\s+)?", re.IGNORECASE)
+_NEAR_NOUN = 20
+_SIDES = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
 
 
 def find_none(sentence: Span) -> Iterator[Harm]:
@@ -88,7 +104,7 @@ def find_none(sentence: Span) -> Iterator[Harm]:
         if outcomes == ["injured"] and re.search(r"serious", match.group(), re.IGNORECASE):
             continue
         for outcome in dict.fromkeys(outcomes):
-            yield _zero(sentence, offset + match.start(), offset + match.end(), outcome)
+            yield _zero(sentence, offset + match.start(), offset + match.end(), outcome, _among_whom(sentence, offset + match.end()))
     for match in _NOBODY.finditer(text):
         if re.search(r"\belse\b", match.group(), re.IGNORECASE):
             continue

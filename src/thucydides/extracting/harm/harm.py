@@ -59,7 +59,14 @@ def outcome_of(kind: str) -> dict[str, str]:
 
 
 def negated(token: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ in _NEGATIVE for c in token.children)
+    return any(c.dep_ == "neg" or c.lower_ in _NEGATIVE for c in token.children) or _unreal(token)
+
+
+def _unreal(verb: Token) -> bool:
+    """Whether a verb says what would have been: "a bomb which could have killed dozens"; who "could have been killed" may have been."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return bool(auxiliaries & {"could", "would"}) and "have" in auxiliaries and (not passive or "would" in auxiliaries)
 
 
 def _with_span(sentence: Span, person: People, cue: Token) -> tuple[int, int]:

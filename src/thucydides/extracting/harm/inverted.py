@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
 from thucydides.extracting.harm.heads import objects_of
+from thucydides.extracting.people import conjuncts
 from thucydides.extracting.quantities import QuantitySpan
 
 _AUXILIARIES = frozenset({"was", "were", "have", "has", "had", "been", "also", "there", "and"})
@@ -19,6 +20,7 @@ _NEAR = 4
 def find_inverted(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequence[Harm]) -> Iterator[Harm]:
     """The counted people right behind a verb of harm that nothing stands before but its auxiliaries (rule `toll.inverted`)."""
     verbs = outcome_of("verbs")
+    yield from _fronted(sentence, quantities, known)
     for token in sentence:
         outcome = verbs.get(token.lemma_.lower())
         number = _behind(token, quantities) if outcome in ("killed", "injured") and token.tag_ in ("VBD", "VBN") else None
@@ -31,6 +33,23 @@ def find_inverted(sentence: Span, quantities: Sequence[QuantitySpan], known: Seq
         noun = noun or next((t for t in objects_of(token) if t.pos_ == "NOUN"), None)
         harm = harm_of(sentence, outcome, noun, token, tuple(quantities)) if noun is not None else None
         if harm is not None and harm.people.counted and harm.people.start == number.start:
+            yield harm
+
+
+def _fronted(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequence[Harm]) -> Iterator[Harm]:
+    """Those named behind a participle that opens the sentence: "Killed in the ambush were a lieutenant and two sergeants"."""
+    first = next((t for t in sentence if not t.is_space), None)
+    outcome = outcome_of("verbs").get(first.lemma_.lower()) if first is not None and first.tag_ == "VBN" else None
+    if first is None or outcome not in ("killed", "injured") or any(h.cue == first.i and h.people.start > first.idx for h in known):
+        return
+    verb = next((t for t in sentence if t.lower_ in ("were", "was") and t.i > first.i), None)
+    clause = next((t for t in sentence if t.text in (";", ":", ".") and t.i > first.i), None)
+    if verb is None or (clause is not None and clause.i < verb.i):
+        return
+    noun = next((t for t in verb.doc[verb.i + 1 : verb.i + 1 + _NEAR] if t.pos_ in ("NOUN", "PROPN", "NUM") and t.dep_ not in ("compound", "nummod")), None)
+    for head in conjuncts(noun) if noun is not None else []:
+        harm = harm_of(sentence, outcome, head, first, tuple(quantities))
+        if harm is not None:
             yield harm
 
 

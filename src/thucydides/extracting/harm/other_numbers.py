@@ -21,6 +21,10 @@ _DAY_BEFORE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTHS}[a-z]*\s+$")
 """A day before its month, behind which a number counts: "on 7 March 15 soldiers were killed"."""
 
 
+_DATED = re.compile(rf"\b{_MONTHS}[a-z]*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+$|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTHS}[a-z]*,?\s+$")
+"""A day and a month, behind which four figures of our centuries are the year: "on 2 May 1995 villagers were killed"."""
+
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -72,6 +76,9 @@ def is_date(sentence: Span, span: QuantitySpan) -> bool:
     beside = _MONTH_AFTER.match(text, span.end) or _MONTH_BEFORE.search(text[max(0, span.start - 24) : span.start])
     after = next((t for t in sentence if t.idx >= span.end), None)
     dated = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ") and _DAY_BEFORE.search(text[max(0, span.start - 32) : span.start])
+    year = _YEAR.fullmatch(span.quantity.wording) is not None
     if _DAYS.fullmatch(span.quantity.wording) and beside and not dated:
         return True
-    return _YEAR.fullmatch(span.quantity.wording) is not None and (after is None or category_of(after, []) == "unknown")
+    if year and _DATED.search(text[max(0, span.start - 32) : span.start]):
+        return True
+    return year and (after is None or category_of(after, []) == "unknown")

@@ -18,7 +18,7 @@ from thucydides.formerly import formerly
 from thucydides.nouns import Quantity
 
 _TOLL = re.compile(
-    r"\b(?:(?P<losses>losses)|(?:(?:death|casualty|overall|total|official)[\s-]+)?toll|(?:(?<=put\s)|(?<=puts\s)|(?<=putting\s))the\s+(?:number|figure|count|dead)(?=\s+at\b)"
+    r"\b(?:(?P<losses>losses)|(?:(?:death|casualty|overall|total|official)[\s-]+)?toll(?!\s+(?:booth|gate|plaza|road|bridge|station|post|point|barrier|collector)s?\b)|(?:(?<=put\s)|(?<=puts\s)|(?<=putting\s))the\s+(?:number|figure|count|dead)(?=\s+at\b)"
     r"|number\s+(?:of\s+(?:those\s+|people\s+)?)?(?:(?:who|that)\s+(?:(?:have|had|were|was|are)\s+)?)?(?:\w+\s+){0,2}?"
     r"(?P<who>dead|deaths|killed|died|fatalities|martyrs|victims|wounded|injured|casualties)"
     r"|the\s+dead(?=\s+number)|(?:deaths|fatalities|bodies(?:\s+\w+)?)(?=\s+(?:(?:has|have|had)\s+)?(?:now\s+|already\s+)?(?:reached|risen|rose|climbed|stood|stand|hit|passed|topped|exceed|became)))"
@@ -43,6 +43,8 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 """Words before a toll that leave it to an earlier time: "had earlier put the toll at 27"."""
+_ANOTHER = re.compile(r",\s+and\s*$", re.IGNORECASE)
+"""Words between a toll and a number that open another one: "put at 33 the number of killed, and at 95 the wounded"."""
 _OF_PEOPLE = re.compile(r"\s*(?:dead|killed|men|soldiers|fighters|people|troops)?\s*(?:[,.;)]|$|and\b)")
 _ITS = re.compile(r"\b(?:its|their)\s+(?:own\s+)?$", re.IGNORECASE)
 _FIGURE = re.compile(
@@ -64,7 +66,7 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
         number = number or (_range(quantities, at) if _VARY.match(match.group()) else _last_of_two(quantities, at))
         number = _and_then(text_of(sentence.doc), quantities, number) if number is not None else number
         between = match.groupdict().get("between")
-        if number is None or (between and _NOT_YET.search(between)) or re.match(
+        if number is None or (between and (_NOT_YET.search(between) or _ANOTHER.search(between))) or re.match(
             r"\s*(?:%|percent|per cent|days|weeks|months|years)", text_of(sentence.doc)[number.end : number.end + 10]
         ):
             continue
@@ -136,21 +138,47 @@ def _last_of_two(quantities: tuple[QuantitySpan, ...], at: int) -> QuantitySpan 
     return QuantitySpan(both.start, both.end, Quantity(high, high, high, both.quantity.wording, "toll.exact"))
 
 
-_BRINGS = re.compile(
-    r"\bbr(?:ings?|inging|ought)\s+to\s+(?=(?P<n>\S))[^.;]{1,40}?\s+the\s+(?:(?:total|overall|official|confirmed)\s+)*"
-    r"(?:(?:death\s+)?toll|(?:number|count)\s+of\s+(?:\w+\s+){0,2}?(?P<who>dead|deaths|killed|fatalities|victims|wounded|injured))\b",
+_HARMED = r"(?P<who>dead|deaths|killed|died|fatalities|victims|wounded|injured|hurt)"
+_NUMBER_OF = (
+    r"the\s+(?:(?:total|overall|official|confirmed)\s+)*(?:(?:death\s+)?toll|(?:number|count)\s+of\s+(?:(?:those|people|persons)\s+)?"
+    rf"(?:who\s+)?(?:(?:have|had|were|was|been)\s+)*(?:\w+\s+){{0,2}}?{_HARMED})\b"
+)
+_BRINGS = re.compile(rf"\bbr(?:ings?|inging|ought)\s+to\s+(?=(?P<n>\S))[^.;]{{1,40}}?\s+{_NUMBER_OF}", re.IGNORECASE)
+_PUT_AT = re.compile(
+    rf"\b(?:put|puts|putting|placed|estimated|set)\s+at\s+(?=(?P<n>\S))[^.;,]{{1,40}}?\s+(?:{_NUMBER_OF}|the\s+{_HARMED.replace('who', 'those')}\b)",
     re.IGNORECASE,
 )
+"""The same put at a number: "has put at 33 the number of killed, and at 95 the wounded"."""
+_AND_AT = re.compile(
+    rf"[^.;]{{0,15}}?\band\s+at\s+(?=(?P<n>\S))[^.;,]{{1,40}}?\s+(?:{_NUMBER_OF}|the\s+{_HARMED.replace('who', 'those')}\b)", re.IGNORECASE
+)
+_AS_NUMBER = re.compile(rf"\b(?:gave|gives?|giving|cited|named|listed)\s+(?=(?P<n>\S))[^.;,]{{1,30}}?\s+as\s+{_NUMBER_OF}", re.IGNORECASE)
 
 
 def find_brought(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
-    """Running tolls whose number stands first: "brings to 55 the total number of dead"."""
-    for match in _BRINGS.finditer(text_of(sentence)):
-        at = sentence.start_char + match.start("n")
-        number = next((q for q in quantities if q.start == at), None)
-        cue = next((t for t in sentence if t.idx > at), None)
-        if number is None or cue is None:
-            continue
-        outcome = "injured" if (match["who"] or "").lower() in ("wounded", "injured") else "killed"
-        person = People(number.start, number.end, cue.i, number.quantity, "people", counted=True)
-        yield Harm(outcome, person, cue.i, number.start, number.end, number.quantity, total=True)
+    """Running tolls whose number stands first ("brings to 55 the total number of dead"), and numbers put so beside others ("put at 33 the
+    number of killed")."""
+    text = text_of(sentence)
+    for match in _BRINGS.finditer(text):
+        yield from _brought(sentence, match, quantities)
+    for match in _PUT_AT.finditer(text):
+        yield from _brought(sentence, match, quantities, given=True)
+        again = _AND_AT.match(text, match.end())
+        if again is not None:
+            yield from _brought(sentence, again, quantities, given=True)
+    for match in _AS_NUMBER.finditer(text):
+        yield from _brought(sentence, match, quantities, given=True)
+
+
+def _brought(sentence: Span, match: re.Match[str], quantities: tuple[QuantitySpan, ...], given: bool = False) -> Iterator[Harm]:
+    """The count of a wording whose number stands first."""
+    at = sentence.start_char + match.start("n")
+    number = next((q for q in quantities if q.start == at), None)
+    cue = next((t for t in sentence if t.idx > at), None)
+    if number is None or cue is None:
+        return
+    told = (match["who"] or match.groupdict().get("those") or "").lower()
+    outcome = "injured" if told in ("wounded", "injured", "hurt") else "killed"
+    person = People(number.start, number.end, cue.i, number.quantity, "people", counted=True)
+    end = sentence.start_char + match.end()
+    yield Harm(outcome, person, cue.i, number.start, end, number.quantity, total=not given, given=given)

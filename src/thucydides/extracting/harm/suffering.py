@@ -7,9 +7,9 @@ from typing import Any
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.harm.harm import Harm, harm_of
+from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
 from thucydides.extracting.harm.heads import objects_of, passive
-from thucydides.extracting.harm.subjects import subject_of, subjects_of
+from thucydides.extracting.harm.subjects import SUBJECT, subject_of, subjects_of
 from thucydides.extracting.people import conjuncts, resolve
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
@@ -34,7 +34,8 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
         suffered = suffered or (token.lemma_ == "have" and any(_by_weapon(c, words) for c in token.children))
         lost = token.lemma_ == "lose" and any(c.dep_ == "dobj" and c.lemma_.lower() in words["losing"] for c in token.children)
         suffered = suffered or lost
-        if token.lemma_ in ("be", "remain", "lie") and token.tag_ in ("VBP", "VBZ") and _in_care(token, words):
+        care = token.lemma_ in ("be", "remain", "lie") and token.tag_ in ("VBP", "VBZ") and _in_care(token, words)
+        if care or _fights_for_life(token):
             for head in subjects_of(token):
                 for one in conjuncts(resolve(head)):
                     harm = harm_of(sentence, "injured", one, token, quantities, somebody=True)
@@ -69,8 +70,16 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
                 hurt = _HURT & {t.lower_ for t in sentence if harm.people.start <= t.idx < harm.people.end}
                 many = harm.people.counted and harm.quantity is not None and (harm.quantity.best or 0) >= _MANY
                 plain = suffered and many and _plainly(token, words)
-                lives = lost or hurt or plain or _LIVING.search(text_of(sentence))
+                lives = lost or hurt or plain or (carried and _beside_the_dead(verb, harm)) or _LIVING.search(text_of(sentence))
                 yield replace(harm, struck=True) if (carried or suffered) and not lives else harm
+
+
+def _beside_the_dead(verb: Token, harm: Harm) -> bool:
+    """Whether those counted as taken to hospital are told of beside others counted as dead: "11 died, and 23 were taken to hospital"."""
+    before = verb.head if verb.dep_ == "conj" else None
+    own = any(c.dep_ in SUBJECT and c.i > before.i for c in verb.children) if before is not None else False
+    dead = before is not None and (before.lemma_.lower() in outcome_of("verbs") and outcome_of("verbs")[before.lemma_.lower()] == "killed")
+    return own and dead and harm.people.counted
 
 
 def _is_wound(noun: Token, nouns: Sequence[str]) -> bool:
@@ -152,6 +161,13 @@ _GRAVE = frozenset({"fatal", "mortal", "lethal", "life-threatening"})
 def _in_care(verb: Token, words: Mapping[str, Any]) -> bool:
     """Whether who lives is told of as in hospital: "three mourners are in hospital"."""
     return any(_is_care(g, words) for c in verb.children if c.lower_ == "in" for g in c.children if g.dep_ == "pobj")
+
+
+def _fights_for_life(verb: Token) -> bool:
+    """Whether somebody is told of as fighting for life, or between life and death."""
+    if verb.lemma_ not in ("fight", "battle") or verb.pos_ != "VERB":
+        return False
+    return any(g.lemma_ in ("life", "live") for c in verb.children if c.lower_ == "for" for g in c.children if g.dep_ == "pobj")
 
 
 def _taken_to(verb: Token) -> Iterator[Token]:

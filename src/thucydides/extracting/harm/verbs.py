@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
 from thucydides.extracting.harm.heads import aims, fatal, objects_of, passive, to_death, victims_of
 from thucydides.extracting.harm.lost import lost
-from thucydides.extracting.harm.subjects import SUBJECT, subject_of
+from thucydides.extracting.harm.subjects import SUBJECT, subject_of, subjects_of
 from thucydides.extracting.people import People, conjuncts, people, resolve
 from thucydides.extracting.people.phrases import is_owned
 from thucydides.extracting.people.sides import group_words
@@ -31,7 +31,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
     verbs = outcome_of("verbs")
     for token in sentence:
         lemma = token.lemma_.lower()
-        outcome = verbs.get(lemma) or ("killed" if _to_death(token, lemma) else None)
+        outcome = verbs.get(lemma) or ("killed" if _to_death(token, lemma) or _fell(token, lemma) else None)
         if lemma in _CUTTING and (throat := _throat(token)) is not None:
             harm = harm_of(sentence, "killed", throat, token, quantities)
             yield from (harm,) if harm is not None else ()
@@ -82,7 +82,8 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         if outcome == "displaced" and token.dep_ == "amod" and not any(c.like_num for c in token.head.lefts):
             continue  # "a camp for internally displaced people" tells of nobody displaced
         general = token.tag_ in ("VBZ", "VBP") or _ought_to_end(token)
-        for head in [*victims_of(token), *_with_them(token)]:
+        fallen = [h for s in subjects_of(token) for h in conjuncts(resolve(s))] if lemma == "fall" else victims_of(token)
+        for head in [*fallen, *_with_them(token)]:
             if _is_what_they_were(head, token):
                 continue  # "the army says that they were guerrillas killed in combat" counts nobody anew
             if head.dep_ == "nsubj" and head.head != token and head.head.lemma_.lower() in _REVISING:
@@ -119,6 +120,15 @@ def _with_them(verb: Token) -> Iterator[Token]:
 
 _SUFFERED = frozenset({"die", "perish", "succumb"})
 _BESIDE = frozenset({"along", "together"})
+
+
+def _fell(verb: Token, lemma: str) -> bool:
+    """Whether who "fell" was killed: "fell to a sniper", "fell in battle", "fell for the fatherland"; towns fall to armies."""
+    if lemma != "fall" or verb.pos_ != "VERB" or any(c.dep_ in ("prt", "acomp") or c.lower_ in ("back", "behind") for c in verb.children):
+        return False
+    words = mapping("outcomes")["falling"]
+    behind = [(c.lower_, g) for c in verb.children if c.dep_ == "prep" and c.i > verb.i for g in c.children if g.dep_ == "pobj"]
+    return any(noun.lemma_.lower() in words.get(preposition, ()) for preposition, noun in behind)
 
 
 def _to_death(verb: Token, lemma: str) -> bool:

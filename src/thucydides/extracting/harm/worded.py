@@ -24,7 +24,7 @@ _CLAIMED = re.compile(
 _LIVES = re.compile(r"\s+(?:of\s+)?(?:(?!others\b)[\w-]+\s+){0,4}?(?:lives|victims)\b", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\band|\bwhile|\bwith|[,;])\s+(?:another\s+|a\s+further\s+|some\s+)?$", re.IGNORECASE)
 _BEFELL = re.compile(
-    r"(?:\s+(?:more|others?|people|persons))*(?:\s+(?:was|were|are|ha(?:ve|d|s)\s+been))?\s+(?:(?P<injured>hurt|injured|wounded|hospitali[sz]ed"
+    r"(?:\s+(?:more|others?|people|persons))*(?:\s+\([^()]{3,50}\))?(?:\s+(?:was|were|are|ha(?:ve|d|s)\s+been))?\s+(?:(?P<injured>hurt|injured|wounded|hospitali[sz]ed"
     r"|(?:suffer|sustain)(?:ed|ing)\s+(?:\w+\s+)?(?:burns|injuries|wounds)|being\s+treated|(?:left\s+)?with\s+(?:\w+\s+)?(?:wounds|injuries|burns))"
     r"|(?P<captured>taken\s+(?:prisoners?|captives?|hostages?)))\b(?=\s*(?:[.,;:)\"”]|$|\s(?:and|as|when|while|before|after|during|according|overnight|"
     r"in|at|on|near|by|from|to|with|over|across|outside|inside)\b))",

@@ -27,8 +27,8 @@ _POLICE = frozenset({"police", "officer", "detective", "sheriff", "deputy", "cor
 """Words of those who count everybody whom a crime harmed."""
 _MEANT = frozenset({"plot", "plan", "try", "attempt", "threaten", "want", "intend", "aim", "vow"})
 """Verbs of what is only meant: "who had plotted to kill" speaks of no dead."""
-_ABOUT = frozenset({"title", "bullet"})
-"""What a report says in its title, or in an item of a list, it is about, however little it tells of it."""
+_ABOUT = frozenset({"title"})
+"""What a report says in its title it is about, however little it tells of it; an item of a list tells too little for silence to speak."""
 _FIGHTING = frozenset({"rebels", "state forces", "militia", "external forces"})
 
 
