@@ -1,5 +1,5 @@
-"""Dated openings: a clause that opens with a day and no comma, whose subject the tree takes for a part of the day ("On 3 May 1974 sergeant Omar
-Diop was killed").
+"""Dated openings: a clause that opens with a day and no comma, whose subject the tree takes for a part of the day ("On 3 May 1974
+sergeant Omar Diop was killed").
 
 Invariant: only words between a day written out and a verb that has no other subject are set free.
 """

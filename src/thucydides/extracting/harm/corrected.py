@@ -1,5 +1,5 @@
-"""Corrected numbers: a count that the same sentence puts right or brings up to date behind it ("two wounded (later four)", "killed more than
-fifty, 62 in the end", "fifteen, no, thirteen").
+"""Corrected numbers: a count that the same sentence puts right or brings up to date behind it ("two wounded (later four)", "killed
+more than fifty, 62 in the end", "fifteen, no, thirteen").
 
 Invariant: both numbers stay in the range; the later one speaks for the count (rule `toll.corrected`).
 """
@@ -17,7 +17,10 @@ _BEHIND = re.compile(rf"(?:\s+[\w-]+){{1,4}}?\s*[,;(–—-]+\s*(?:and\s+)?{_LAT
 """The same with those counted between: "two wounded (later four)"."""
 _LOOSE = re.compile(r"\s*[,.;:)]|\s*$")
 _ENDED = re.compile(r"(?:\s+[\w-]+){0,5}?\s*[,;(–—-]+\s*", re.IGNORECASE)
-_IN_THE_END = re.compile(r"\s+(?:in\s+the\s+end|at\s+the\s+last\s+count|when\s+(?:all|the)\s+\w+\s+(?:was|were)\s+(?:over|counted|done))\b", re.IGNORECASE)
+_IN_THE_END = re.compile(
+    r"\s+(?:in\s+the\s+end|at\s+the\s+last\s+count|when\s+(?:all|the)\s+\w+\s+(?:was|were)\s+(?:over|counted|done))\b",
+    re.IGNORECASE,
+)
 """What marks a number right behind those counted as the last one: "sixty people - 71 in the end"."""
 _GREW = re.compile(
     r"[^.;()]{0,60},\s+a\s+(?:number|figure|toll|count)\s+(?:that|which)\s+(?:has\s+|had\s+)?(?:\w+\s+)?"
@@ -50,12 +53,14 @@ def corrected(text: str, quantities: Sequence[QuantitySpan]) -> tuple[QuantitySp
 def _put_right(text: str, first: QuantitySpan, last: QuantitySpan, end: int) -> QuantitySpan:
     """The first span with the number of the last, its range over both."""
     told = [q for q in (first.quantity.low, first.quantity.best, last.quantity.best) if q is not None]
-    return QuantitySpan(first.start, end, Quantity(min(told), last.quantity.best, max(told), text[first.start : last.end], "toll.corrected"))
+    both = Quantity(min(told), last.quantity.best, max(told), text[first.start : last.end], "toll.corrected")
+    return QuantitySpan(first.start, end, both)
 
 
 def _ranged(text: str, span: QuantitySpan) -> QuantitySpan:
     """A span that reads like a range and is a number and what became of it: "more than sixty - 71 in the end"."""
     quantity = span.quantity
-    if quantity.rule != "toll.range" or quantity.high is None or not _CLOSE.search(quantity.wording) or not _IN_THE_END.match(text, span.end):
+    ranged = quantity.rule == "toll.range" and quantity.high is not None and _CLOSE.search(quantity.wording)
+    if not ranged or not _IN_THE_END.match(text, span.end):
         return span
     return QuantitySpan(span.start, span.end, Quantity(quantity.low, quantity.high, quantity.high, quantity.wording, "toll.corrected"))

@@ -46,7 +46,8 @@ def _fronted(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequence
     clause = next((t for t in sentence if t.text in (";", ":", ".") and t.i > first.i), None)
     if verb is None or (clause is not None and clause.i < verb.i):
         return
-    noun = next((t for t in verb.doc[verb.i + 1 : verb.i + 1 + _NEAR] if t.pos_ in ("NOUN", "PROPN", "NUM") and t.dep_ not in ("compound", "nummod")), None)
+    behind = (t for t in verb.doc[verb.i + 1 : verb.i + 1 + _NEAR] if t.dep_ not in ("compound", "nummod"))
+    noun = next((t for t in behind if t.pos_ in ("NOUN", "PROPN", "NUM")), None)
     for head in conjuncts(noun) if noun is not None else []:
         harm = harm_of(sentence, outcome, head, first, tuple(quantities))
         if harm is not None:

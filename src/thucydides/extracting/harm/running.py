@@ -143,15 +143,14 @@ _NUMBER_OF = (
     r"the\s+(?:(?:total|overall|official|confirmed)\s+)*(?:(?:death\s+)?toll|(?:number|count)\s+of\s+(?:(?:those|people|persons)\s+)?"
     rf"(?:who\s+)?(?:(?:have|had|were|was|been)\s+)*(?:\w+\s+){{0,2}}?{_HARMED})\b"
 )
+_PEOPLE = rf"(?:{_NUMBER_OF}|the\s+{_HARMED.replace('who', 'those')}\b)"
 _BRINGS = re.compile(rf"\bbr(?:ings?|inging|ought)\s+to\s+(?=(?P<n>\S))[^.;]{{1,40}}?\s+{_NUMBER_OF}", re.IGNORECASE)
 _PUT_AT = re.compile(
-    rf"\b(?:put|puts|putting|placed|estimated|set)\s+at\s+(?=(?P<n>\S))[^.;,]{{1,40}}?\s+(?:{_NUMBER_OF}|the\s+{_HARMED.replace('who', 'those')}\b)",
+    rf"\b(?:put|puts|putting|placed|estimated|set)\s+at\s+(?=(?P<n>\S))[^.;,]{{1,40}}?\s+{_PEOPLE}",
     re.IGNORECASE,
 )
 """The same put at a number: "has put at 33 the number of killed, and at 95 the wounded"."""
-_AND_AT = re.compile(
-    rf"[^.;]{{0,15}}?\band\s+at\s+(?=(?P<n>\S))[^.;,]{{1,40}}?\s+(?:{_NUMBER_OF}|the\s+{_HARMED.replace('who', 'those')}\b)", re.IGNORECASE
-)
+_AND_AT = re.compile(rf"[^.;]{{0,15}}?\band\s+at\s+(?=(?P<n>\S))[^.;,]{{1,40}}?\s+{_PEOPLE}", re.IGNORECASE)
 _AS_NUMBER = re.compile(rf"\b(?:gave|gives?|giving|cited|named|listed)\s+(?=(?P<n>\S))[^.;,]{{1,30}}?\s+as\s+{_NUMBER_OF}", re.IGNORECASE)
 
 

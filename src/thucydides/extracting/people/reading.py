@@ -76,7 +76,8 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     definite = bool(loose & group_words("definite")) and not more
     named, pronoun = is_name(group_head), False
     if found is not None:
-        bare = head == group_head and found.start <= head.idx < found.end and head.dep_ in ("nsubj", "nsubjpass") and head.is_alpha  # "Forty died": a noun
+        bare = head == group_head and found.start <= head.idx < found.end  # "Forty died": a noun to the tagger
+        bare = bare and head.dep_ in ("nsubj", "nsubjpass") and head.is_alpha
         if not bare and not countable(head, group_head, category):
             return None
         quantity: Quantity | None = found.quantity
