@@ -19,6 +19,8 @@ from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import ActorRef, TollItem
 
 _BESIDE_HARM = frozenset({"takeover", "territory", "arrest", "seizure", "destruction"})
+_HARM = frozenset({"death", "harm"})
+"""Families of words that tell what became of people, and not of what."""
 _CHANGES_HANDS = frozenset({"takeover", "territory"})
 _UNARMED = frozenset({"civilians", "government", "observer", "company"})
 _OPEN = frozenset({"type.attack", "type.other", "type.forces-attacked", "type.forces-kill-fighters", "type.fighters-killed"})
@@ -67,6 +69,8 @@ def _typed(
         strong |= {"protest"}  # "two were killed when a crowd tried to march and the forces opened fire"
     if lead is not None and perpetrators & FIGHTERS and any(t.family == "clash" and not t.noun for t in lead.triggers):
         strong |= {"clash"}  # "rival gangs fought in the prison; 13 inmates were killed"
+    if lead is not None and strong <= _HARM and any(t.family == "clash" and not t.scene for t in lead.triggers):
+        strong |= {"clash"}  # "fighting broke out near the ford and two soldiers were killed"
     if "clash" in strong and _ambushed_unarmed(tellings, actors, victims):
         strong = (strong - {"clash"}) | {"attack"}
     killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)

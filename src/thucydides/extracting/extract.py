@@ -42,6 +42,7 @@ from thucydides.extracting.kinds.acts import find_acts
 from thucydides.extracting.kinds.mishaps import by_nobody
 from thucydides.extracting.mentions import mention, newest_day, numbered
 from thucydides.extracting.named import enroll
+from thucydides.extracting.page_means import with_page_means
 from thucydides.extracting.parsing import Paragraph, is_brief, parse
 from thucydides.extracting.retold.apart import distinct
 from thucydides.extracting.retold.joining import told_once
@@ -124,7 +125,7 @@ def told_by_rules(
         stand = [holds(document, m, d is main) and not a for d, m, a in zip(drafts, made, apart, strict=True)]
         drafts, made = [d for d, s in zip(drafts, stand, strict=True) if s], [m for m, s in zip(made, stand, strict=True) if s]
     drafts, made = told_once(document, drafts, made, lambda d: mention(document, d, newest, around, d is main, _elsewhere(drafts, d), lead))
-    drafts, made = without_doubtful(document, drafts, made)
+    drafts, made = without_doubtful(document, drafts, with_page_means(tellings, drafts, made))
     made += [mention(document, d, None, around, False) for d in listed]
     developed = developments_of(document, paragraphs, around)
     made += [replace(mention(document, d, newest, around, False), kind="act") for d in developed]

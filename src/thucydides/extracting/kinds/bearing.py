@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc, Span, Token
 
 from thucydides.extracting.kinds.classes import is_of
+from thucydides.extracting.kinds.fighting import with_scenes
 from thucydides.extracting.kinds.frames import doers
 from thucydides.extracting.kinds.hyphens import whole
 from thucydides.extracting.kinds.mines import meets_mine
@@ -34,7 +35,7 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [t for t in found if t.noun or t.family != "bomb" or not _made_safe(doc[t.head], told)] + told
     if all(t.weak and t.noun for t in found):
         found = found + made(told_alone(sentence, named))
-    return _with_means(sentence, found)
+    return with_scenes(sentence, _with_means(sentence, found))
 
 
 def _with_means(sentence: Span, found: list[Trigger]) -> list[Trigger]:

@@ -20,6 +20,7 @@ DEVELOPMENTS = {
 """What parties to a war do without force, by families of triggers: their types and rules."""
 ARMED = frozenset({"state forces", "rebels", "militia", "criminals", "external forces"})
 FIGHTERS = frozenset({"rebels", "militia", "criminals"})
+_ASSAULT = frozenset({"attack", "destruction"})
 _HARM = frozenset({"death", "harm", "attack", "bomb"})
 _MOB = frozenset({"death", "harm", "attack", "destruction"})
 _FORCE = frozenset({
@@ -118,6 +119,8 @@ def kind_of(
     if victims & {"rebels", "militia"} and killed and not perpetrators & {"civilians"} and "abduction" not in families:
         return "Armed clash", "type.fighters-killed"
     if "state forces" in victims and perpetrators & {"rebels", "militia", "unidentified"} and killed:
+        return "Armed clash", "type.forces-attacked"
+    if victims == {"state forces"} and perpetrators and perpetrators <= ARMED and families & _ASSAULT == {"attack"}:
         return "Armed clash", "type.forces-attacked"
     if "abduction" in families and not killed:
         return "Abduction/forced disappearance", "type.abduction"

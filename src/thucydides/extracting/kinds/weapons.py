@@ -10,25 +10,11 @@ from functools import cache
 from msgspec import Struct
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.kinds.found_arms import only_found
 from thucydides.extracting.kinds.status import status_of
 from thucydides.nouns import Passage
 from thucydides.vocabulary import mapping
 
-_FOUND = {
-    "recover",
-    "seize",
-    "confiscate",
-    "find",
-    "discover",
-    "capture",
-    "cache",
-    "possession",
-    "carry",
-    "surrender",
-    "hide",
-    "store",
-    "smuggle",
-}
 _NOT_USED = {"photo", "video", "file"}
 _MODELS = re.compile(r"(?<=\d)s$")
 """The plural of a model: "two MiG-29s"."""
@@ -87,7 +73,6 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
     lemmas = [t.lemma_.lower() for t in sentence]
     lowers = [_MODELS.sub("", t.lower_) for t in sentence]
     found: list[WeaponUse] = []
-    seized = bool(_FOUND & set(lemmas))
     position = 0
     while position < len(lemmas):
         step = 1
@@ -101,6 +86,7 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
                     break
                 thing = " ".join(words) not in signs and "open" not in words
                 start = _start(last, first) if thing else first.idx
+                seized = only_found(last)
                 plain = start == first.idx and " ".join(words) in listed("plain")
                 if found and found[-1].name == name and found[-1].end >= start:
                     before = found.pop()
@@ -111,7 +97,7 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
                 step = len(words)
                 break
         position += step
-    found += _under(sentence, seized)
+    found += _under(sentence)
     return tuple(sorted(found, key=lambda w: w.start))
 
 
@@ -120,7 +106,7 @@ def _only_thought_of(sentence: Span, weapon: Token) -> bool:
     return status_of(sentence, weapon) in ("hypothetical", "planned")
 
 
-def _under(sentence: Span, seized: bool) -> list[WeaponUse]:
+def _under(sentence: Span) -> list[WeaponUse]:
     """Weapons whose word names one only under some verbs: "stepped on a mine", "a mine exploded", and no gold mine."""
     weapons, under, found = mapping("weapons")["weapons"], mapping("weapons")["under"], []
     before = ""
@@ -132,13 +118,18 @@ def _under(sentence: Span, seized: bool) -> list[WeaponUse]:
             continue
         if any(c.dep_ == "compound" and c.lower_ in ("gold", "coal") for c in token.children):
             continue
-        above = [token.head, *([] if phrase else [token.head.head])]
+        above = [token.head, *([] if phrase else [token.head.head]), *_done_by(token)]
         if any(t.lemma_.lower() in entry["words"] for t in above):
             name = entry["weapon"]
             found.append(
-                WeaponUse(name, weapons[name]["method"], weapons[name]["type"], token.idx, token.idx + len(token), not seized)
+                WeaponUse(name, weapons[name]["method"], weapons[name]["type"], token.idx, token.idx + len(token), not only_found(token))
             )
     return found
+
+
+def _done_by(weapon: Token) -> list[Token]:
+    """What a weapon is said to do by a verb that says little: "aircraft carried out at dawn a raid"."""
+    return [t for t in weapon.head.subtree if t.dep_ in ("dobj", "pobj")] if weapon.dep_ == "nsubj" else []
 
 
 Named = tuple[tuple[str, Passage], ...]

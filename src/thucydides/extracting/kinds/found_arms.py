@@ -1,0 +1,29 @@
+"""Found arms: weapons that were only found, carried or handed in, by the words that they hang by.
+
+Invariant: a weapon that does something, or hangs by a verb of force, was used, whatever else its sentence says was seized.
+"""
+
+from spacy.tokens import Token
+
+_FINDING = frozenset({
+    "recover", "seize", "confiscate", "find", "discover", "capture", "cache", "possession", "carry", "surrender", "hide", "store", "smuggle",
+    "seizure", "recovery", "discovery", "haul", "stash", "stockpile", "transport", "hand", "unearth", "uncover", "impound", "intercept",
+})  # fmt: skip
+_UP = 6
+"""Words up the tree of a sentence that a weapon may hang by."""
+
+
+def only_found(weapon: Token) -> bool:
+    """Whether a weapon was found, carried or handed in and nothing is said to have been done with it."""
+    if any(c.dep_ in ("acl", "relcl") and c.lemma_.lower() in _FINDING for c in weapon.children):
+        return True
+    below, at = weapon, weapon.head
+    for _ in range(_UP):
+        if at == below:
+            return False
+        if at.lemma_.lower() in _FINDING:
+            return at.pos_ != "VERB" or below.dep_ != "nsubj"
+        if at.pos_ == "VERB" and (below.dep_ not in ("dobj", "nsubjpass") or at.dep_ not in ("conj", "xcomp", "relcl", "acl")):
+            return False
+        below, at = at, at.head
+    return False

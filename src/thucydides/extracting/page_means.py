@@ -1,0 +1,58 @@
+"""Page means: what deeds of a page were done with, where their own words leave that open and the page's other deeds do not.
+
+A page about a war from the air says of one raid that aircraft flew it, and of the others only whom they killed (rule `type.page`).
+
+Invariant: a deed that somebody on foot is said to have done, or that names a means of its own, stays what its own words say.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.kinds.kinds import event_type_of
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.nouns import Mention
+from thucydides.vocabulary import mapping
+
+RULE = "type.page"
+LEAST, SHARE = 2, 0.5
+"""So many deeds of a page, and this share of those whose means are told, say what its others were done with (our choice)."""
+_HARM = frozenset({"death", "harm"})
+_AIR, _SHELLS = "Air/drone strike", "Shelling/artillery/missile attack"
+
+
+def with_page_means(tellings: Sequence[Telling], drafts: Sequence[Draft], mentions: Sequence[Mention]) -> list[Mention]:
+    """The incidents of a page, with those whose means are left open as done by the means of the others."""
+    told = Counter(m.type for m in mentions if m.type_rule != "type.attack")
+    kind = max((_AIR, _SHELLS), key=lambda k: told[k])
+    usual = told[kind] >= LEAST and told[kind] >= SHARE * sum(told.values())
+    flown = {w for d, m in zip(drafts, mentions, strict=True) if m.type == _AIR for w in _words(d)}
+    flown |= {x.lemma for t in tellings if any(w.method == "air" and w.used for w in t.weapons) for x in t.triggers}
+    flown &= _open_words()
+    result = []
+    for draft, mention in zip(drafts, mentions, strict=True):
+        words = _words(draft)
+        if not _leaves_open(draft, mention) or not words <= _open_words() or not (words & flown or usual):
+            result.append(mention)
+            continue
+        found = _AIR if words & flown else kind
+        result.append(replace(mention, type=found, event_type=event_type_of(found), type_rule=RULE))
+    return result
+
+
+def _leaves_open(draft: Draft, mention: Mention) -> bool:
+    """Whether nothing is told of how a deed was done, or by whom but a state."""
+    doers = {a.kind for a in mention.actors if a.role in ("perpetrator", "party")}
+    struck = {t.family for d in draft.items for t in d.telling.triggers}
+    return mention.type_rule == "type.attack" and not mention.weapons and doers <= {"government"} and struck <= _HARM | {"attack"}
+
+
+def _words(draft: Draft) -> set[str]:
+    """The words for what was done, beside those that only say what became of people."""
+    return {t.lemma for d in draft.items for t in d.telling.triggers} - set(mapping("triggers")["outcomes"])
+
+
+def _open_words() -> frozenset[str]:
+    return frozenset(mapping("triggers")["from_afar"])
