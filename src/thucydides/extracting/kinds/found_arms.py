@@ -6,8 +6,9 @@ Invariant: a weapon that does something, or hangs by a verb of force, was used, 
 from spacy.tokens import Token
 
 _FINDING = frozenset({
-    "recover", "seize", "confiscate", "find", "discover", "capture", "cache", "possession", "carry", "surrender", "hide", "store", "smuggle",
-    "seizure", "recovery", "discovery", "haul", "stash", "stockpile", "transport", "hand", "unearth", "uncover", "impound", "intercept",
+    "recover", "seize", "confiscate", "find", "discover", "capture", "cache", "possession", "carry", "surrender", "hide", "store",
+    "smuggle", "seizure", "recovery", "discovery", "haul", "stash", "stockpile", "transport", "hand", "unearth", "uncover", "impound",
+    "intercept",
 })  # fmt: skip
 _UP = 6
 """Words up the tree of a sentence that a weapon may hang by."""
