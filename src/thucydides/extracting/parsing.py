@@ -156,10 +156,9 @@ _LEADING = 3
 """Paragraphs at the head of a document where a dateline may stand."""
 
 
-_ENTRY = re.compile(
-    rf"(?:(?<=\s)|^)(?:\d{{1,2}}\s+{_MONTH}[a-z]*\.?(?:,?\s+\d{{4}})?|{_MONTH}[a-z]*\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?)\s*(?::|-|–|—)\s+(?=[A-Z0-9“\"])"
-)
-"""A day that opens an entry of a chronology: "3 Feb: At least 55 killed"."""
+_DAY = rf"(?:\d{{1,2}}\s+{_MONTH}[a-z]*\.?(?:,?\s+\d{{4}})?|{_MONTH}[a-z]*\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?)"
+_ENTRY = re.compile(rf"(?:(?<=\s)|^){_DAY}\s*(?::|-|–|—)\s+(?=[A-Z0-9“\"])|(?:(?<=[.!?;]\s)|^){_DAY}:\s+(?=[a-z])")
+"""A day that opens an entry of a chronology: "3 Feb: At least 55 killed", "3 February: a market burned"."""
 
 
 def _entries(text: str, offset: int) -> list[int]:

@@ -103,10 +103,11 @@ def in_course(item: Dated, anchor: Reckoning, times: Sequence[TimeExpression]) -
 
 
 def beside_another(item: Dated, last: Draft | None) -> Dated:
-    """A deed told without a day as another, right behind one of a day, with that day (rule `date.another`)."""
+    """A deed told without a day as another, or in the same entry of a list, right behind one of a day, with that day (rule
+    `date.another`)."""
     if last is None or item.date is not None or item.telling.time is not None or item.telling.order - last.items[-1].telling.order > 1:
         return item
-    dating = next((d for d in last.items if d.firm and d.date is last.date), None)
+    dating = next((d for d in last.items if (d.firm or d.inferred) and d.date is last.date), None)
     if dating is None or dating.date is None or dating.date.precision != "day":
         return item
     return Dated(replace(item.telling, time=dating.telling.time), replace(dating.date, rule="date.another"), item.at, item.launched)

@@ -104,7 +104,7 @@ def gather(
             current = drafts[-best[1]]
             current.items.append(without_far_place(current, item))
         elif open_new:
-            item = beside_another(item, told_of) if is_new(telling) else item
+            item = beside_another(item, told_of) if is_new(telling) or _of_its_entry(told_of, telling) else item
             current = Draft(in_course(item, anchor, times) if strict and not tells_of_aftermath(document) else item)
             drafts.append(current)
         elif item.firm and item.date is not None and item.date.precision == "day":
@@ -128,6 +128,11 @@ def _long_before(draft: Draft, other: Draft) -> bool:
     if mine is None or its is None or mine.latest is None or its.earliest is None:
         return False
     return its.earliest - mine.latest > FAR_BACK
+
+
+def _of_its_entry(draft: Draft | None, telling: Telling) -> bool:
+    """Whether a telling stands in the entry of a list in which the incident last told does, and so is of the entry's day."""
+    return draft is not None and telling.entry is not None and all(d.telling.entry == telling.entry for d in draft.items)
 
 
 def _section(sections: Sequence[int], telling: Telling) -> int:

@@ -37,8 +37,12 @@ def harms_by_place(
     if len(counted) < 2 or len({h.outcome for h in counted}) == len(counted):
         return None
     owned: list[tuple[list[Harm], list[PlaceRef]]] = []
+    waiting: list[Harm] = []
     for harm, following in zip(counted, [*counted[1:], None], strict=True):
         until = following.people.start if following is not None else min(sentence.end_char, harm.people.end + _PLACED)
+        if following is not None and _counts_on(sentence, harm, following, places, shift):
+            waiting.append(harm)  # "eight dead and three wounded in Gao, two dead at Kati"
+            continue
         mine = [
             p
             for p in places
@@ -48,11 +52,25 @@ def harms_by_place(
         ]
         if not mine and not _ELSEWHERE.match(text_of(sentence.doc), harm.people.end):
             return _placed_first(sentence, counted, places, shift)
-        owned.append(([harm], mine))
+        owned.append(([*waiting, harm], mine))
+        waiting = []
     keys = {
         (p[0].place.gazetteer_id if p[0].place else p[0].wording) if p else f"elsewhere {n}" for n, (_, p) in enumerate(owned)
     }
     return owned if len(keys) == len(owned) else None
+
+
+def _counts_on(sentence: Span, harm: Harm, following: Harm, places: Sequence[PlaceRef], shift: int) -> bool:
+    """Whether a count is followed by one of another outcome with nothing but "and" between their people and no place."""
+    between = text_of(sentence.doc)[harm.people.end : following.people.start]
+    placed = any(harm.people.end <= p.passage.start - shift < following.people.start for p in places)
+    return harm.outcome != following.outcome and not placed and _AND.fullmatch(between) is not None
+
+
+_AND = re.compile(
+    r"(?:\s+(?:were\s+)?(?:dead|killed|wounded|injured|hurt|missing))?\s*(?:,|and|,\s+and)\s+"
+    r"(?:(?:at least|another|about|some|over)\s+)?"
+)
 
 
 def targets_by_place(
@@ -110,7 +128,11 @@ def shares_by_place(
     counted = sorted(
         (h for h in harms if h.people.counted and h.quantity is not None and h.quantity.best), key=lambda h: h.people.start
     )
-    if len(counted) < _FEWEST_SHARES or not _OF_WHOM.search(text_of(sentence.doc), counted[0].people.end, counted[1].people.start):
+    if len(counted) < _FEWEST_SHARES:
+        return None
+    between = text_of(sentence.doc)[counted[0].people.end : counted[1].people.start]
+    summed = between.rstrip().endswith(":")
+    if not summed and not _OF_WHOM.search(between):
         return None
     whole, shares = counted[0], [h for h in counted[1:] if h.outcome == counted[0].outcome]
     told: list[tuple[list[Harm], list[PlaceRef]]] = []
@@ -122,7 +144,8 @@ def shares_by_place(
             told.append(([share], mine[:1]))
     towns = {p[0].place.gazetteer_id if p[0].place is not None else p[0].wording for _, p in told}
     total = sum(h.quantity.best or 0 for some, _ in told for h in some if h.quantity is not None)
-    fits = whole.quantity is not None and total <= (whole.quantity.best or 0)
+    most = (whole.quantity.best or 0) if whole.quantity is not None else 0
+    fits = total == most if summed else total <= most
     return (whole, told) if len(towns) == len(told) >= _FEWEST_SHARES - 1 and fits else None
 
 

@@ -15,6 +15,7 @@ from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.deed_places import COUNTRY, is_fine
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.matter import Matter
+from thucydides.extracting.tellings.opened import AT, fronted, verb_behind
 from thucydides.extracting.tellings.spots import spots_of
 from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import PlaceRef
@@ -72,6 +73,7 @@ def _clauses(told: Matter) -> list[_Clause]:
         part = sum(b < token.i for b in breaks)
         heads[token.i] = (part, _opener(token, part, breaks))
     done = {t.head for t in told.triggers if not (t.weak and t.noun)} | {h.cue for h in told.harms}
+    opened = _opening(told)
     found: list[_Clause] = []
     loose: set[int] = set()
     for key in sorted(set(heads.values())):
@@ -82,12 +84,27 @@ def _clauses(told: Matter) -> list[_Clause]:
             continue
         verb = sentence.doc[key[1]] if key[1] >= 0 else sentence.root if sentence.root.i in tokens else sentence.doc[min(nodes)]
         starts = [(p, token_starting(sentence, p.passage.start - shift)) for p in told.places]
-        places = [p for p, t in starts if t is not None and t.i in tokens]
+        places = [p for p, t in starts if t is not None and (opened.get(t.i, t.i) in tokens)]
         harms = [h for h in told.harms if h.cue in nodes]
         found.append(_Clause(verb, nodes, harms, places, spots_of(told, tokens), bool(told.times)))
     found.sort(key=lambda c: min(c.nodes))
     for node in loose if found else ():
         min(found, key=lambda c: min(abs(node - n) for n in c.nodes)).nodes.add(node)
+    return found
+
+
+def _opening(told: Matter) -> dict[int, int]:
+    """The verbs of the clauses that places open, which the tree may put to the clause before: "killed two in Gao, and in Kidal men shot a
+    guard"; by the token with which each place starts."""
+    found: dict[int, int] = {}
+    for place in told.places:
+        first = token_starting(told.sentence, place.passage.start - told.shift)
+        last = token_starting(told.sentence, place.passage.end - told.shift - 1)
+        if first is None or last is None or first.i == told.sentence.start or fronted(told.sentence, first) is None:
+            continue
+        verb = verb_behind(told.sentence, last)
+        if verb is not None and first.nbor(-1).lower_ in AT:
+            found[first.i] = verb.i
     return found
 
 

@@ -3,9 +3,12 @@
 Invariant: a place is of one deed, unless it hangs on none in the tree.
 """
 
-from spacy.tokens import Span
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.tellings.hanging import governor, token_starting
+from thucydides.extracting.tellings.opened import Part
 from thucydides.extracting.tellings.passing_places import dates_only, gone_to
 from thucydides.extracting.tellings.spoken_places import where_spoken
 from thucydides.grounding.times import TimeExpression
@@ -24,8 +27,10 @@ def places_of_deed(
     group: set[int],
     sentence: Span,
     shift: int,
+    parts: Sequence[Part] = (),
 ) -> list[PlaceRef]:
-    """The places of a sentence that are of one `group` of its deeds, and those that are of none of them."""
+    """The places of a sentence that are of one `group` of its deeds, and those that are of none of them; `parts` are those of its parts
+    that open with a day, whose places are of the deeds told in them."""
     nodes = {n: n for g, _ in groups for n in g}
     places = [
         p
@@ -34,14 +39,24 @@ def places_of_deed(
         and not where_spoken(sentence, p, nodes, shift, places)
         and not (p.role == "to" and gone_to(sentence, p, nodes, shift))
     ]
+    if parts:
+        stands = {id(p): token_starting(sentence, p.passage.start - shift) for p in places}
+        places = [p for p in places if (t := stands[id(p)]) is None or not is_fine(p) or _told_in(sentence, t, parts, group)]
     if len(groups) < 2:
         return places
     owners = {n: i for i, (g, _) in enumerate(groups) for n in g}
     wanted = next(i for i, (g, _) in enumerate(groups) if g is group)
     tokens = [token_starting(sentence, p.passage.start - shift) for p in places]
-    owned = [governor(t, owners) if t is not None else None for t in tokens]
-    told = any(o == wanted and is_fine(p) and p.role in ("at", "near") for p, o in zip(places, owned, strict=True))
+    owned = [governor(t, owners) if t is not None and not (parts and is_fine(p)) else None for p, t in zip(places, tokens, strict=True)]
+    told = not parts and any(o == wanted and is_fine(p) and p.role in ("at", "near") for p, o in zip(places, owned, strict=True))
     return [p for p, o in zip(places, owned, strict=True) if o == wanted or (o is None and not (told and is_fine(p)))]
+
+
+def _told_in(sentence: Span, place: Token, parts: Sequence[Part], group: set[int]) -> bool:
+    """Whether a place stands in the same part of a sentence as one of the words of a deed."""
+    bounds = [(sentence.start, parts[0].first), *((p.first, p.end) for p in parts)]
+    first, end = next((a, b) for a, b in bounds if a <= place.i < b)
+    return any(first <= n < end for n in group)
 
 
 def is_fine(place: PlaceRef) -> bool:

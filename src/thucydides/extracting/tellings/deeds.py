@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.hanging import deed_of, governor, nearest_date, token_starting
+from thucydides.extracting.tellings.opened import deeds_by_part
 from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import TimeExpression
@@ -34,6 +35,9 @@ def deeds_by_date(
         for t in times
         if not t.window and t.lean != "future" and not _counts_from(text, t, shift) and not _dates_a_noun(sentence, t, shift)
     ]
+    opened = deeds_by_part(sentence, nodes, points, shift)
+    if opened:
+        return [d for own, days in opened for d in deeds_by_date(sentence, own, days, shift, loose)]
     parted = _by_semicolon(sentence, nodes, points, shift)
     if parted:
         return [(set(own), nearest_date(sentence, own, days, shift, loose)) for own, days in parted]

@@ -3,7 +3,7 @@
 Invariant: each word of force or harm is of one deed, unless every deed shares it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_pa
 from thucydides.extracting.tellings.died_of import died_of
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.matter import Deed, Matter
+from thucydides.extracting.tellings.opened import Part, days_of_verbs, parts_told
 from thucydides.extracting.tellings.other_days import before_due, of_paper, of_state
 from thucydides.extracting.tellings.struck_places import placed
 from thucydides.extracting.tellings.telling import DatedBy
@@ -34,11 +35,13 @@ Split = list[tuple[list[Harm], list[PlaceRef]]] | None
 
 
 class _Days(Struct, frozen=True, eq=False):
-    """The words of each deed with its time; what doubted times are of; whether one deed is told as counted from the other."""
+    """The words of each deed with its time; what doubted times are of; whether one deed is told as counted from the other; the parts of the
+    sentence that open with a day and tell its deeds apart."""
 
     groups: Groups
     doubted: dict[int, DatedBy]
     turned: bool = False
+    parts: tuple[Part, ...] = ()
 
 
 def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpression | None) -> Iterator[Deed]:
@@ -67,18 +70,29 @@ def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpress
         groups, places = carried(groups, places, told.around, told_by)
     for number, (group, time) in enumerate(groups):
         hurt = [h for h in told.harms if h.cue in group]
-        theirs = clauses[number][1] if clauses is not None else places_of_deed(places, groups, group, told.sentence, told.shift)
+        theirs = clauses[number][1] if clauses is not None else places_of_deed(places, groups, group, told.sentence, told.shift, days.parts)
         pieces = split if split is not None and len(groups) == 1 else [(hurt, theirs)]
+        days_each = _days_each(told, [piece for piece, _ in pieces])
         for part, (piece, where) in enumerate(pieces):
             yield Deed(
                 [t for t in told.triggers if t.head in group],
                 kept(told.harms, [h for h in hurt if h in piece]),
-                time,
+                days_each[part] if days_each else time,
                 where,
                 frozenset(set(told.nodes) - group if len(groups) > 1 else ()) | told.cause,
                 days.doubted.get(time.start, "") if time is not None else "",
                 part + (number if days.turned or several or clauses else 0),
             )
+
+
+def _days_each(told: Matter, pieces: Sequence[Sequence[Harm]]) -> list[TimeExpression]:
+    """The days of counts told one by one at places of their own, where each has one: "14 in Gao on Sunday and five in Kidal on Monday"."""
+    starts = [min((h.people.start for h in piece), default=-1) for piece in pieces]
+    if len(pieces) < 2 or -1 in starts or starts != sorted(starts):
+        return []
+    ends = [*starts[1:], told.sentence.end_char]
+    inside = [[t for t in told.times if not t.window and a <= t.start - told.shift < b] for a, b in zip(starts, ends, strict=True)]
+    return [times[0] for times in inside] if all(len(times) == 1 for times in inside) else []
 
 
 def _without_states(told: Matter) -> Matter:
@@ -115,6 +129,8 @@ def _by_day(told: Matter) -> _Days:
     alone = len(times) == 1 and heads_entry(told.around.reckoning.listed, times[0].start)
     head = times[0] if alone else None
     doubted = {start: by for start, by in doubted.items() if head is None or start != head.start or by != "statement"}
+    told_then = days_of_verbs(sentence, nodes, times, shift) if doubted else set()
+    doubted = {start: by for start, by in doubted.items() if start not in told_then}
     likely = [t for t in times if t.start not in doubted]
     loose = not in_passing(triggers, told.harms)
     groups = deeds_by_date(sentence, nodes, likely, shift, loose)
@@ -146,4 +162,5 @@ def _by_day(told: Matter) -> _Days:
         groups, turned = [(groups[0][0] | groups[1][0], groups[1][1])], []
     if len(groups) > 1 and not turned and any(h.total for h in told.harms):
         groups = [of_one_toll(groups, told.around)]
-    return _Days(groups, doubted, bool(turned))
+    parts = () if turned else tuple(parts_told(sentence, nodes, likely, shift))
+    return _Days(groups, doubted, bool(turned), parts)

@@ -1,0 +1,92 @@
+"""Deeds of one sentence whose parts each open with a day, and deeds under one head of a list. All sentences are ours."""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.nouns import Extract, Mention
+from told import told
+
+
+def deeds(extract: Extract) -> list[Mention]:
+    return [m for m in extract.mentions if m.kind == "incident"]
+
+
+def days(extract: Extract) -> list[tuple[str, int | None]]:
+    """Each deed of a report by its day and how many it killed, in order of days."""
+    return sorted(((m.date.edtf[5:] if m.date is not None else "", killed(m)) for m in deeds(extract)), key=str)
+
+
+def killed(mention: Mention) -> int | None:
+    own = [i.quantity.best for i in mention.toll if i.outcome == "killed" and i.part_of is None]
+    return sum(n or 0 for n in own) if own else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Nine miners were shot near Anzou in April 2025, and on 6 May this year raiders stopped a bus at Segou and killed six men.", ["04", "05-06"]),
+        ("On 4 November six rangers were killed in Garamba, followed on the 6th by nine dead and 12 wounded in Faradje.", ["11-04", "11-06"]),
+        ("The army has had a run of bad days: in September, when rebels took Bentiu, and on 3 November, when eight died in fighting near Nasir.", ["09", "11-03"]),
+        ("Guerrillas shelled Marawi on 2 November, and on 5 November bombed a bridge near Cotabato.", ["11-02", "11-05"]),
+        ("Air raids killed 14 people in Aleppo on 3 November and five in Raqqa on 5 November.", ["11-03", "11-05"]),
+        ("On the 3rd their men were in Herat, on the 5th planes bombed the barracks in Farah, and on the 6th they were gone.", ["06-05"]),
+    ],
+)
+def test_parts_of_a_sentence_that_open_with_a_day_tell_of_deeds_of_those_days(tmp_path: Path, sentence: str, found: list[str]) -> None:
+    assert [day for day, _ in days(told(tmp_path, sentence))] == found
+
+
+def test_places_told_behind_a_day_are_of_the_deed_of_that_day(tmp_path: Path) -> None:
+    found = deeds(told(tmp_path, "Rebels burned a school in Gao on 3 November, and on 5 November jets bombed the market in Timbuktu, killing four."))
+    assert sorted((m.date.edtf[5:], m.place.wording) for m in found if m.date and m.place) == [("11-03", "Gao"), ("11-05", "Timbuktu")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gunmen shot five herders near Bouar on Monday, and on Tuesday the governor visited the village.",
+        "On Monday, the 3rd of November, a bomb killed four soldiers near Gao.",
+        "A man was shot in Cali on Saturday, and on Sunday he died of his wounds.",
+        "A mine killed two women near Kismayo on Monday and, police said on Tuesday, wounded a child.",
+    ],
+)
+def test_a_day_of_what_came_after_opens_no_deed(tmp_path: Path, sentence: str) -> None:
+    assert len(deeds(told(tmp_path, sentence))) == 1
+
+
+def test_a_place_at_the_head_of_a_clause_is_where_its_deed_was(tmp_path: Path) -> None:
+    found = deeds(told(tmp_path, "Troops killed two strikers in Lagos on Monday, and in Kano on the same day gunmen shot dead a lawyer outside his home."))
+    assert sorted((m.place.wording, killed(m)) for m in found if m.place) == [("Kano", 1), ("Lagos", 2)]
+
+
+def test_people_taken_at_several_places_are_taken_in_as_many_deeds(tmp_path: Path) -> None:
+    found = deeds(told(tmp_path, "Seven teachers were abducted on Monday: three in Maroua from their school, three in Mora, and one in Kousseri."))
+    assert sorted(m.place.wording for m in found if m.place) == ["Kousseri", "Maroua", "Mora"]
+
+
+def test_dead_and_wounded_before_one_place_are_of_that_place(tmp_path: Path) -> None:
+    found = deeds(told(tmp_path, "Eight people were killed and three wounded in Mopti on Monday, and two were killed in Kidal."))
+    assert sorted((m.place.wording, killed(m)) for m in found if m.place) == [("Kidal", 2), ("Mopti", 8)]
+
+
+CHRONICLE = """\
+* 3 March: a customs post burned at Kasindi. Two guards dead in Beni, four miners dead at Mongbwalu.
+
+* 5 March: soldiers shoot a trader in Butembo.
+
+* 9 March: riot in the prison of Bunia, five inmates killed.
+
+* 12 March: a bridge blown up near Komanda.
+"""
+
+
+def test_what_an_entry_tells_is_of_its_day_and_of_no_other_entry(tmp_path: Path) -> None:
+    found = days(told(tmp_path, CHRONICLE))
+    assert ("03-03", 4) in found
+    assert ("03-09", 5) in found
+
+
+def test_an_entry_begins_where_a_day_with_a_colon_stands_behind_a_sentence(tmp_path: Path) -> None:
+    text = "12 March: two soldiers killed in an ambush near Djenne. 14 March: a market burned at Sofara. 15 March: five farmers shot dead near Bankass."
+    assert days(told(tmp_path, text)) == [("03-12", 2), ("03-14", None), ("03-15", 5)]
