@@ -140,3 +140,37 @@ def test_what_was_done_is_told_by_verbs_that_say_little_alone(tmp_path: Path, se
 )
 def test_the_same_verbs_tell_no_deed_of_others(tmp_path: Path, sentence: str) -> None:
     assert types_told(tmp_path, sentence) == []
+
+
+BEFORE = "A bomb killed four people outside a bank in Kabul on 26 June, police said."
+"""Other news, with which a report begins that tells of more."""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("On Monday some forty brickmakers marched to the gate of the district office, before they dispersed on their own.", "Peaceful protest"),
+        ("On Tuesday several dozens of them held a protest at the jetty.", "Peaceful protest"),
+        ("In Herat a grenade damaged the house of a judge, no injuries being reported.", "Grenade"),
+    ],
+)
+def test_a_deed_behind_other_news_stands_by_its_weekday_or_by_its_town_where_nobody_was_hurt(
+    tmp_path: Path, sentence: str, kind: str
+) -> None:
+    found = [m for m in told(tmp_path, f"{BEFORE}{LONG}\n\n{sentence}{LONG}").mentions if m.kind == "incident"]
+    assert [m.type for m in found][1:] == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At three in the morning of 20 June gunmen went into the hamlet of Bindi. Twelve people died, most of them women.",
+        "On 20 June rockets fell upon two quarters of the city; nine people were killed.",
+        "On 20 June seven youths on a canoe trip were shot dead by a patrol in the same province.",
+    ],
+)
+def test_the_dead_of_a_day_of_which_a_deed_or_a_means_is_told_are_of_that_deed(tmp_path: Path, sentence: str) -> None:
+    others = "On 22 June a mine killed a shepherd near Ghazni. On 24 June shells fell on Kunduz."
+    extract = told(tmp_path, f"{BEFORE}\n\n{others}{LONG}\n\n{sentence}{LONG}")
+    assert not extract.aggregates
+    assert any(m.date is not None and m.date.edtf == "2025-06-20" for m in extract.mentions if m.kind == "incident")

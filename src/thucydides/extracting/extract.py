@@ -189,12 +189,13 @@ def _by_somebody(text: str, telling: Telling) -> bool:
 
 
 def _only_window(telling: Telling) -> bool:
+    """Whether a sentence only names deeds in the plural over a stretch of time, and tells of none by a verb."""
     return (
         bool(telling.windows)
         and telling.time is None
         and not telling.harms
-        and all(t.plural for t in telling.triggers if t.noun)
-        and any(t.noun for t in telling.triggers)
+        and bool(telling.triggers)
+        and all(t.plural and t.noun for t in telling.triggers)
     )
 
 

@@ -14,6 +14,7 @@ from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Document
+from thucydides.vocabulary import mapping
 
 LEAD = 3
 """The first sentence, by number, behind those with which a report opens."""
@@ -24,10 +25,16 @@ SEVERAL = 2
 MANY = 5
 """Dead of one day told without a deed or a place from which they are taken for the dead of several deeds."""
 _DEATHS = frozenset({"death", "harm"})
+_MANNERS = frozenset(
+    {"shoot dead", "gun down", "behead", "decapitate", "lynch", "execute", "massacre", "mow down", "beat to death", "burn to death"}
+)
+"""Words for deaths that say how somebody brought them about, and so tell of a deed."""
 _TAKEN_UP = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
 """What makes a day that of the deed told before."""
 _OWNS = re.compile(r"['’]s\b")
 """What makes a day that of one deed: "after Thursday's attack"."""
+_TOLD = re.compile(r"\b[a-z]{2,}\b[^.!?]*\b[a-z]{2,}\b")
+"""What a sentence between a day and a count tells was done on it: "On 15 July gunmen went into Bindi. Nine people died"."""
 _SOMEWHERE = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+\w+\s+of\s+)?(?=[A-Z])")
 
 
@@ -49,7 +56,7 @@ def _counts_a_day(document: Document, telling: Telling, anchor: Reckoning) -> bo
     day = anchor.when(telling.time) if telling.time is not None else None
     if telling.kind == "title" or telling.time is None or _TAKEN_UP.search(telling.time.wording):
         return False
-    if _OWNS.match(document.text, telling.time.end):
+    if _OWNS.match(document.text, telling.time.end) or _TOLD.search(document.text, telling.time.end, telling.start):
         return False
     if day is not None and day.precision != "day":
         return False
@@ -65,7 +72,11 @@ def _only_deaths(telling: Telling) -> bool:
     """Whether a sentence tells of deaths without a deed that they are of, or of force in general."""
     if "perpetrator" in telling.roles or any(h.people.name or h.people.definite or h.people.pronoun for h in telling.harms):
         return False
-    return all(t.family in _DEATHS or (t.noun and t.weak and not t.definite) for t in telling.triggers)
+    things = frozenset(mapping("triggers")["things"])
+    return all(
+        (t.family in _DEATHS and t.lemma not in _MANNERS) or (t.noun and t.weak and not t.definite and t.lemma not in things)
+        for t in telling.triggers
+    )
 
 
 def _placed(document: Document, telling: Telling) -> bool:

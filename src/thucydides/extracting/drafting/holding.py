@@ -17,8 +17,10 @@ COARSE_DAYS = 20
 """A range of more days than this, of a deed beside others, dates no deed that somebody could look up by it alone."""
 MONTH_DAYS = 31
 """The same at a town or province that is named."""
-_WRITTEN = frozenset({"date.day", "date.day-without-year", "date.listed"})
-"""Rules of days that a report writes out: whoever looks a deed up by them needs no place."""
+_WRITTEN = frozenset(
+    f"date.{rule}" for rule in ("day", "day-without-year", "day-of-month", "listed", "weekday", "last-weekday", "holiday")
+)
+"""Rules of days that a report writes out or names: whoever looks a deed up by them needs no place."""
 _TAKEN = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
 """Types of which a place holds one at a time, though nobody says when it was taken."""
 _DEATH = re.compile(r"\b(?:death|die[sd]?)\b", re.IGNORECASE)
@@ -76,8 +78,8 @@ def holds(document: Document, told: Mention, main: bool) -> bool:
         return False
     if in_lead(document, told.passages[0].start) and (main or counted or told.date is not None):
         return True
-    if told.date is None:
-        return fine and (counted or told.type in _TAKEN)
     spared = any(i.outcome in _OUTCOMES and i.quantity.rule == "toll.none" for i in told.toll)
+    if told.date is None:
+        return fine and (counted or spared or told.type in _TAKEN)
     written = told.date.precision == "day" and told.date.rule in _WRITTEN
     return counted or spared or written or told.place is not None or bool(told.actors)

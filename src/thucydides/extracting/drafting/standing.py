@@ -95,6 +95,11 @@ def specific(item: Dated) -> bool:
         by_arms = day and not head.noun and any(w.used for w in t.weapons)
         arrested = head.family == "arrest" and not head.noun and day and town
         told_there = dated and placed and head.family == "attack"
+        unhurt = any(h.quantity is not None and h.quantity.rule == "toll.none" for h in t.harms)
+        spared = unhurt and town and head.noun and not head.definite
+        anew = dated and head.new and head.family == "attack" and head.lemma not in _ABSTRACT and t.mood == "done"
+        if spared or anew:
+            return True
         return counted or with_parties or by_day or done_there or by_arms or crowd or arrested or told_there
     if dated and agents and any(t.family == "takeover" and not t.noun for t in t.triggers):
         return True  # "On Friday rebel attacks seized three posts"
@@ -110,7 +115,8 @@ def specific(item: Dated) -> bool:
         return counted or (dated and told) or (placed and agents and head.family in _NAMED_DEEDS)
     if head.weak and head.family == "clash" and not agents:
         return counted  # "confronted the problem", "fought for his party" in a town on a day
-    by_day = day and (named or head.family in _BY_DAY or (t.mood == "done" and head.family in _TO_PEOPLE))
+    done = t.mood == "done" or (not t.mood and t.kind == "bullet")
+    by_day = day and (named or head.family in _BY_DAY or (done and head.family in _TO_PEOPLE))
     return counted or (dated and (placed or agents)) or (placed and agents) or by_day
 
 

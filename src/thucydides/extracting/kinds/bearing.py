@@ -26,7 +26,7 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     doc = sentence.doc
     found = [t for t in found if not (t.family == "arrest" and not t.noun and takes_place(doc[t.head], named))]
     found = [t for t in found if not (t.family == "protest" and not t.noun and moves(doc[t.head], named))]  # soldiers march too
-    found = [_led(doc, t) for t in found]
+    found = [_led(doc, t) for t in found if not (t.lemma == "disperse" and not t.noun and _of_itself(doc[t.head]))]
     found = [t for t in found if not _without(doc[t.head])]
     found = [_fired_at(doc, _by_crowd(doc, _with_joining(doc, _of_people(t, doc, named)))) for t in found]
     told = _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
@@ -56,6 +56,11 @@ def _led(doc: Doc, trigger: Trigger) -> Trigger:
     if not led or not any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return trigger
     return replace(trigger, family="abduction", type=_type_of("abduction"), weak=False)
+
+
+def _of_itself(verb: Token) -> bool:
+    """Whether a gathering is said to part without anybody who breaks it up: "before they dispersed on their own"."""
+    return not any(c.dep_ in ("dobj", "nsubjpass", "auxpass", "agent") for c in verb.children) and verb.tag_ != "VB" and verb.dep_ != "acl"
 
 
 def _with_joining(doc: Doc, trigger: Trigger) -> Trigger:
