@@ -20,6 +20,8 @@ BEARING = 60
 """Characters between a place and one that only says how far off it lies."""
 BROAD = 4
 """The precision class of a province."""
+COUNTRY = 6
+"""The same of a country."""
 _SAME_PLACE = re.compile(
     r"\bthe same (?:(?!day|time|way)\w+ )?(?:village|town|city|district|area|province|region|place|camp|location|county|governorate|state"
     r"|neighbou?rhood|site|spot|street|road|junction|crossing|square|market|hotel|school|mosque|church|hospital|base|building|checkpoint)\b"
@@ -55,7 +57,10 @@ def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
     if at and near and all((p.place.precision or 7) >= 4 for p in at if p.place is not None):
         return _nearer(at[0], near[0]), launched
     # "fired into X", "crossed into X": where it went is where it was done, unless another place is said
-    at = at + near or [p for p in telling.places if p.role == "to" and p.place is not None and p.reason != TAKEN_TO]
+    gone = [p for p in telling.places if p.role == "to" and p.place is not None and p.reason != TAKEN_TO]
+    at = at + near or gone
+    if gone and all((p.place.precision or COUNTRY) >= COUNTRY for p in at if p.place is not None):
+        at = [p for p in gone if any(c.place is not None and contains(c.place, p.place) for c in at if p.place is not None)] or at
     if not at and telling.families & {"territory", "takeover"}:
         # "retook the town": what was taken is where it was done
         at = [

@@ -10,7 +10,14 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thucydides.extracting.filling.neighbourhood import at_line, in_neighbourhood, in_province, just_before, most_told_of
+from thucydides.extracting.filling.neighbourhood import (
+    at_line,
+    in_neighbourhood,
+    in_province,
+    in_region,
+    just_before,
+    most_told_of,
+)
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.taken_to import RULE as TAKEN_TO
 from thucydides.grounding.datelines import places_dateline
@@ -73,7 +80,7 @@ def _finer(mention: Mention, mentions: Sequence[Mention], around: Surroundings) 
         found = found or in_neighbourhood(place, (), [m.place for m in lately if m.place is not None])
         if found is None and not named:
             found = most_told_of(place, around.document, [p.ref for p in around.places])
-        found = found or in_province(place, own)
+        found = found or in_province(place, own) or in_region(place, mention, around)
     return replace(mention, place=replace(mention.place, place=found, reason=found.reason)) if found is not None else mention
 
 

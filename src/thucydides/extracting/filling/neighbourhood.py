@@ -19,6 +19,9 @@ TOGETHER_KM = 60.0
 """Places no farther apart than this are one neighbourhood; a place this near a line lies at it."""
 DISTRICT = 3
 LEAST_RADIUS_KM = 25.0
+PROVINCE = 4
+FEWEST, REGION_KM = 4, 120.0
+"""So many places of a report lie in one region where four in five of them are no farther than this from one of them."""
 OFTEN = 3
 """So often a report must name the place that it is about for an incident told without any to be thought of there."""
 
@@ -76,6 +79,24 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 """What opens a sentence on another place."""
+
+
+def in_region(country: Place, mention: Mention, around: Surroundings) -> Place | None:
+    """The place of a country that the report names next before an incident, or first of all, where nearly all that it names of that country
+    lie in one region: a place there, no finer than a province."""
+    refs = [p.ref for p in around.places if p.ref.place is not None and _is_fine(p.ref.place, country) and not _for_government(p.ref)]
+    places = {r.place.gazetteer_id: r.place for r in refs if r.place is not None}
+    if len(places) < FEWEST:
+        return None
+    spread = {i: sorted(distance_km(p, q) or 0.0 for q in places.values())[len(places) * 4 // 5] for i, p in places.items()}
+    middle = min(spread, key=lambda i: (spread[i], i or ""))
+    if spread[middle] > REGION_KM:
+        return None
+    inside = [r for r in refs if r.place is not None and (distance_km(r.place, places[middle]) or 0.0) <= spread[middle]]
+    first = mention.passages[0].start
+    before = [r for r in inside if r.passage.start < first]
+    near = (before[-1] if before else inside[0]).place or country
+    return replace(_about(near, country, "the report's places lie about it"), precision=PROVINCE, radius_km=round(spread[middle], 1))
 
 
 def at_line(line: Place, own: Sequence[PlaceRef]) -> Place | None:

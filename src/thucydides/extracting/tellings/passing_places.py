@@ -22,9 +22,21 @@ def gone_to(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) 
     if token is None or token.dep_ != "pobj" or token.head.head == token.head:
         return False
     owner = token.head.head
-    if owner.i in nodes:
+    if owner.i in nodes or (owner.lemma_.lower() in mapping("places")["roads"] and token.head.lower_ == "into") or _got_there(owner, nodes):
         return False
     return owner.pos_ in ("NOUN", "PROPN") or owner.lemma_.lower() in mapping("telling")["going"]
+
+
+def _got_there(verb: Token, nodes: Collection[int]) -> bool:
+    """Whether somebody came to a place and the deed is told then: "they crossed over to the island; three men were killed", or befell those
+    who had come there: "fired at farmers who returned to the village"."""
+    came = verb.lemma_.lower() in mapping("telling")["coming"] and verb.tag_ in ("VBD", "VBN")
+    if not came or any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    if verb.dep_ == "relcl":
+        return any(n < verb.i for n in nodes)
+    after = [n for n in nodes if n > verb.i]
+    return bool(after) and len(after) == len(nodes) and any(t.text == ";" for t in verb.doc[verb.i : min(after)])
 
 
 def dates_only(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) -> bool:

@@ -12,7 +12,8 @@ from functools import cache
 from msgspec.structs import replace
 
 from thucydides.grounding.actors.countries import seat_country
-from thucydides.grounding.places import distance_km, open_gazetteer
+from thucydides.grounding.places import contains, distance_km, open_gazetteer
+from thucydides.grounding.places.namesakes import ENGLISH
 from thucydides.nouns import Place, PlaceRef
 from thucydides.vocabulary import mapping
 
@@ -28,10 +29,19 @@ KNOWN = 50_000
 """People of a town after which its houses are rather called than a house after another."""
 REACH_KM = 100.0
 """How far from the places of the report a house or a place that bears a town's name may be in that town."""
+OFF_KM, RESPELT_KM = 150.0, 100.0
+"""How far from all others a small place of the same report may lie at least, and one known only by a respelling."""
+TOGETHER, TIMES = 4, 2.0
+"""Of so many places at least it is told whether they lie together; a place may be so many times as far off as they are from one another."""
+VILLAGE = 5_000
+"""People of a place that nobody far off knows."""
+PROVINCE = 4
+"""The precision class of a province."""
 JOINED = 16
 """Characters between a place and the one that it is told to lie in."""
+_TOWNS = frozenset({"settlement", "admin2", "site"})
 _SAID = ("said to be in", "said to lie in")
-_RESPELT = "taken for a respelling"
+_RESPELT, _ONE = "taken for a respelling", "the only place of the name"
 _IN = re.compile(r"[’']?\s*,?\s*(?:\w+\s+)?(?:in|of|,)\s+(?:the\s+)?$")
 
 
@@ -70,12 +80,33 @@ def _why(
     same = [r for r in refs if r.place is not None and r.place.gazetteer_id == place.gazetteer_id]
     if all(_house().match(text, r.passage.end) for r in same) and not _near_others(place, refs) and people_of(place) < KNOWN:
         return f"a house that bears the name, far from {place.name}"
+    if (gap := _off(place, others)) is not None:
+        return f"{place.name} lies {round(gap)} km from all places of the report"
     if _borne_out(place, others) or place.country in acting or seat_country(place.name) == place.country or people_of(place) >= LARGE:
         return ""
     most = max((n for c, n in spoken.items() if c != place.country), default=0)
     if most < SPOKEN_OF and not _told_elsewhere(place, others):
         return ""
     return f"nothing else in the report speaks of where {place.name} is"
+
+
+def _off(place: Place, others: Sequence[Place]) -> float | None:
+    """How far a small place lies from all towns and districts of a report that lie together, where that is too far for one of them; None
+    where it may be one, or the report says its province."""
+    if place.kind != "settlement" or place.country in ENGLISH or people_of(place) >= VILLAGE:
+        return None
+    if any(o.kind == "admin1" and contains(o, place) for o in others):
+        return None
+    towns = [o for o in others if o.kind in _TOWNS and o.latitude is not None and (o.precision or PROVINCE) < PROVINCE]
+    towns = [o for o in towns if seat_country(o.name) != o.country]
+    nearest = {id(o): min((_apart(o, t) for t in towns if t is not o), default=OFF_KM) for o in towns}
+    sure = [o for o in towns if nearest[id(o)] < RESPELT_KM or people_of(o) >= VILLAGE]
+    if len(sure) < TOGETHER:
+        return None
+    gap = min(_apart(place, o) - (o.radius_km or 0 if o.kind == "admin2" else 0) for o in sure)
+    between = sorted(nearest[id(o)] for o in sure)[len(sure) * 4 // 5]
+    least = RESPELT_KM if _RESPELT in place.reason else FAR_KM if _ONE in place.reason else OFF_KM
+    return gap if gap > max(least, TIMES * between) else None
 
 
 def _borne_out(place: Place, others: Sequence[Place]) -> bool:

@@ -5,16 +5,20 @@ import re
 from msgspec.structs import replace
 
 from thucydides.grounding.places.answers import ref_of
+from thucydides.grounding.places.company import KNOWN
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.narrowing import near_edge
+from thucydides.grounding.places.nearby import known_near
 from thucydides.grounding.places.places import distance_km, middle
 from thucydides.grounding.places.reading import Reading
+from thucydides.grounding.places.roads import road_between
 from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.place import Place, PlaceRef, PlaceRole
 
 _CROSSING = frozenset({"crossing", "checkpoint", "bridge", "gate", "port", "post"})
 _AND = re.compile(r"\)?,? and (?:the |also )?(?:\w+ of )?")
 _APART = 6  # words between two places named as one are fewer
+_LONG_KM = 100.0  # a stretch between two places is seldom longer
 _JOINT_KM = 250.0  # two places named together as one location lie no farther apart than this
 
 
@@ -45,6 +49,12 @@ def joined(
         nxt = chains[at + 1] if at + 1 < len(chains) else None
         if nxt is not None and nxt[0] - last <= _APART and place is not None and nxt[4] is not None:
             gap = tokens.between(last, nxt[0])
+            road = road_between(tokens, (first, last), (nxt[0], nxt[2].last)) if _joint(place, nxt[4]) else None
+            if road is not None:
+                both, end = _stretch(place, nxt[4], nxt[2]), max(road[1], nxt[1])
+                result.append((first, end, ref_of(reading, first, end, "between" if both is not place else "near", both)))
+                skip = True
+                continue
             after = [t.lower for t in tokens[nxt[1] + 1 : nxt[1] + 3]]
             crossing = bool(_CROSSING & set(chains[at + 1][2].type_word.split()))
             dash = gap.strip() in ("-", "–", "—", "‑") and (crossing or bool(_CROSSING & set(after)))
@@ -66,9 +76,24 @@ def joined(
                 skip = True
                 continue
         if role == "between":
-            role = "mentioned"
+            role = "near" if (nxt is None or nxt[0] > last + 2) and _unlisted_end(tokens, last) else "mentioned"
         result.append((first, last, ref_of(reading, first, last, role, place, reason)))
     return result
+
+
+def _stretch(one: Place, two: Place, name: Name) -> Place:
+    """The middle of a stretch; of a small second end far off the place of its name that lies by the first counts, or the first alone."""
+    people = name.choice.population if name.choice is not None else 0
+    if (distance_km(one, two) or 0.0) <= _LONG_KM or people >= KNOWN:
+        return middle([one, two])
+    end = known_near(two.name, [one])
+    return middle([one, end]) if end is not None else one
+
+
+def _unlisted_end(tokens: Tokens, last: int) -> bool:
+    """Whether a name that no gazetteer holds stands behind the first end of a stretch: "between Gao and Tin-Ahara"."""
+    at = last + 2
+    return at < len(tokens) and tokens[last + 1].lower == "and" and tokens[at].cap and tokens.gaps[at] == tokens.gaps[last + 1] == " "
 
 
 def _crossing(both: Place, one: Place, two: Place) -> Place:

@@ -6,6 +6,7 @@ from functools import cache
 from thucydides.grounding.places.deeds import WAS, deed_of, names_a_deed, struck
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
 from thucydides.grounding.places.name import Name
+from thucydides.grounding.places.roads import road_between
 from thucydides.grounding.places.tokens import Tokens
 from thucydides.vocabulary import mapping
 
@@ -119,6 +120,7 @@ def listed(tokens: Tokens, names: list[Name]) -> None:
     for one, two in itertools.pairwise(names):
         apart = two.first - one.last
         joined = (apart == 1 and tokens.gaps[two.first] == ", ") or (apart == 2 and tokens[two.first - 1].lower == "and")
+        joined = joined or (apart == 1 and road_between(tokens, (one.first, one.last), (two.first, two.last)) is not None)
         if joined and not tokens[one.last].possessive and one.kind == two.kind == "place" and not one.evidence.isdisjoint(_LISTING):
             two.evidence.add("listed")
 

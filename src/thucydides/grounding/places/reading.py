@@ -2,6 +2,7 @@
 
 from thucydides.grounding.places.beside import keep_beside
 from thucydides.grounding.places.candidates import candidates
+from thucydides.grounding.places.company import keep_company
 from thucydides.grounding.places.context import Context
 from thucydides.grounding.places.evidence import elsewhere, listed, look
 from thucydides.grounding.places.gazetteer import Gazetteer
@@ -41,4 +42,5 @@ class Reading:
         outlet_context(document, gazetteer, self.context)
         self.choosing = resolve(self.names, gazetteer, self.context, countries_of_parties(self.tokens))
         go_on(self.tokens, self.names, gazetteer, self.context, self.words)
+        keep_company(self.tokens, self.names, gazetteer, lambda name: candidates(gazetteer, name))
         keep_beside(self.tokens, self.names, gazetteer, lambda name: candidates(gazetteer, name))

@@ -13,12 +13,15 @@ _LENGTHS = frozenset({"km", "kms", "kilometers", "kilometres", "kilometer", "kil
 _SHORT = frozenset({"meters", "metres", "yards", "feet"})
 _NEAR = 100
 """What is more kilometres or miles away is not near."""
+_HYPHENS = frozenset({"-", "‑"})
 _WATERS_ON = frozenset({"water", "border", "island", "mountain", "crossing"})
 
 
 def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) -> tuple[PlaceRole, str]:
     """The role of the place named by tokens `first`..`last`, and the words that say so ("" where none do)."""
     role, cue, at = _before(tokens, first, words)
+    if kind == "country" and last + 1 < len(tokens) and tokens.gaps[last + 1] in _HYPHENS and not tokens[last + 1].cap:
+        return _passive(tokens, last)  # "appealed to the Russia-led alliance"
     if role == "on":
         noun = tokens[at - 1].lower if at else ""
         return (

@@ -1,0 +1,30 @@
+"""Roads: the stretch between two places by which a road, a railway or a front is named: "the Gao–Ansongo road", "the road from A to B".
+
+Invariant: such a stretch is one location between its ends (rule `place.road`).
+"""
+
+from thucydides.grounding.places.tokens import Tokens
+from thucydides.vocabulary import mapping
+
+_DASHES = frozenset({"-", "–", "—", "‑"})
+_REACH = 4
+"""Words before "from A to B" or behind "A–B" among which the word for the road stands."""
+
+
+def _roads() -> frozenset[str]:
+    return frozenset(map(str, mapping("places")["roads"]))
+
+
+def road_between(tokens: Tokens, one: tuple[int, int], two: tuple[int, int]) -> tuple[int, int] | None:
+    """The tokens of a road that two names, each from its first to its last token, are the ends of; None where they are none's."""
+    gap = tokens.between(one[1], two[0])
+    if gap.strip() in _DASHES:
+        for at in range(two[1] + 1, min(len(tokens), two[1] + _REACH)):
+            if tokens.gaps[at] != " ":
+                break
+            if tokens[at].lower in _roads():
+                return one[0], at
+        before = tokens[one[0] - 1].lower if one[0] else ""
+        return one if before in _roads() and tokens.gaps[one[0]] == " " else None  # "on the axis Gao–Ansongo"
+    after_from = gap.strip() == "to" and one[0] > 1 and tokens[one[0] - 1].lower == "from" and tokens.gaps[one[0] - 1] == " "
+    return (one[0], two[1]) if after_from and tokens[one[0] - 2].lower in _roads() else None

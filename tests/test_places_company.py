@@ -1,0 +1,106 @@
+"""Small places that share their name with others lie with the places told beside them, and roads between their ends. The reports are ours."""
+
+import pytest
+
+from test_country_of_incidents import incidents, place
+from thucydides.grounding.places import distance_km, ground_places, known_near, open_gazetteer, place_of
+from thucydides.nouns import Document, Place, PlaceRef
+
+
+def named(text: str, wording: str) -> PlaceRef:
+    return next(r for r in ground_places(Document("d", "d", text, "d")) if wording in r.wording)
+
+
+def known(name: str, country: str) -> Place:
+    return place_of(open_gazetteer().named(name, (), country)[0], "")
+
+
+def gap(one: Place | None, name: str, country: str) -> float:
+    assert one is not None
+    return distance_km(one, known(name, country)) or 0.0
+
+
+def test_a_village_lies_in_the_province_that_its_sentence_names() -> None:
+    text = (
+        "Shells fell in Spin Boldak and Kandahar on Monday. In Kunar, mortars hit Naray and Asadabad on Tuesday. "
+        "Traders in Kandahar closed their shops in Panjwai and Maiwand."
+    )
+    found = named(text, "Naray").place
+    assert found is not None
+    assert found.admin1 == "Kunar"
+
+
+def test_a_village_lies_by_the_town_of_its_sentence() -> None:
+    text = "A convoy was ambushed near Braq on the way from As-Suwayda. Druze elders in Shahba met officials from Damascus, Syria."
+    assert gap(named(text, "Braq").place, "As-Suwayda", "SY") < 80
+
+
+@pytest.mark.parametrize(
+    ("road", "one", "two", "country"),
+    [
+        ("on the Gao–Ansongo road in northern Mali", "Gao", "Ansongo", "ML"),
+        ("beneath the road from Goma to Sake in eastern DR Congo", "Goma", "Sake", "CD"),
+        ("on the Abuja-Kaduna highway in Nigeria", "Abuja", "Kaduna", "NG"),
+        ("on the axis Beni–Kasindi in eastern DR Congo", "Beni", "Kasindi", "CD"),
+    ],
+)
+def test_a_road_named_by_its_ends_lies_between_them(road: str, one: str, two: str, country: str) -> None:
+    ref = named(f"A mine killed three soldiers {road} on Monday.", one)
+    assert ref.role == "between"
+    apart = distance_km(known(one, country), known(two, country)) or 0.0
+    assert gap(ref.place, one, country) < apart
+    assert gap(ref.place, two, country) < apart
+
+
+def test_a_stretch_of_which_one_end_is_unknown_is_near_the_other() -> None:
+    ref = named("Two policemen died between Maradi and Gazouwabi in Niger on Friday.", "Maradi")
+    assert ref.role == "near"
+
+
+def test_two_capitals_that_talk_are_no_stretch() -> None:
+    text = "Talks between Khartoum and Juba stalled after 12 people were killed in Abyei on Sunday."
+    assert named(text, "Khartoum").role == "mentioned"
+
+
+def test_a_village_far_from_all_other_places_of_a_report_is_none_of_its() -> None:
+    text = (
+        "Week of raids\n\nFighters killed four farmers in Kaziba on Monday. On Tuesday they burned houses in Rutshuru and Kiwanja. "
+        "Aid workers left Goma, Sake and Masisi in the Democratic Republic of the Congo."
+    )
+    where = place(next(m for m in incidents(text)))
+    assert where.country == "CD"
+    assert gap(where, "Goma", "CD") < 300
+
+
+def test_a_name_that_nothing_tells_to_be_a_place_is_looked_for_by_the_places_at_hand() -> None:
+    found = known_near("Elwak", [known("Mandera County", "KE")])
+    assert found is not None
+    assert found.name == "El Wak"
+    assert known_near("Elwak", [known("Mombasa", "KE")]) is None
+    assert known_near("Springfield", [known("Chicago", "US")]) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("In Mali, soldiers fired at herders who had returned to Hombori on Monday; two were wounded.", "Hombori"),
+        ("The fighters came down to Dori in Burkina Faso on Sunday; eleven gold miners were shot dead.", "Dori"),
+        ("A group of reporters was shot at on the road into Jermuk in Armenia on Wednesday and a driver was hurt.", "Jermuk"),
+    ],
+)
+def test_a_deed_told_of_those_who_came_to_a_place_was_there(sentence: str, name: str) -> None:
+    assert place(incidents(f"Attack reported\n\n{sentence}")[0]).name == name
+
+
+def test_an_alliance_led_by_a_country_is_not_where_that_is() -> None:
+    assert named("He appealed to the Russia-led alliance after shells hit Jermuk in Armenia.", "Russia").role == "mentioned"
+
+
+def test_where_only_the_country_is_concluded_the_region_of_the_report_is_told() -> None:
+    text = (
+        "Notes from the valley\n\nIn Maroua and Mora people fear the night. Traders from Kolofata, Mokolo and Waza have left. "
+        "Cameroon has sent soldiers to Mora.\n\nA herder was beheaded by gunmen on 4 May 2021."
+    )
+    where = place(incidents(text)[-1])
+    assert where.country == "CM"
+    assert gap(where, "Maroua", "CM") < 150
