@@ -16,6 +16,7 @@ from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.headed import with_headings
 from thucydides.extracting.aggregates.news import is_news
 from thucydides.extracting.aggregates.recognising import is_aggregate
+from thucydides.extracting.aggregates.rivals import against, rivals_of, stands_against
 from thucydides.extracting.aggregates.stating import aggregate, joined, only_wide, ordinal
 from thucydides.extracting.attributing.claims import claims_of
 from thucydides.extracting.casing import readable
@@ -70,6 +71,7 @@ def told_by_rules(
     counted: list[Telling] = []
     order = 0
     passing: Telling | None = None
+    summed: Aggregate | None = None
     before: Telling | None = None
     box = boxed(document, around, around.reckoning)
     if box is not None:
@@ -97,8 +99,11 @@ def told_by_rules(
                 counts.append(third)
                 if not telling.harms:
                     continue
-            if is_aggregate(document, telling, anchor) and not is_news(telling, tellings, anchor):
-                counts.append(aggregate(document, telling, anchor))
+            if summed is not None and stands_against(telling, counted[-1]):
+                counts += against(summed, telling)
+            elif is_aggregate(document, telling, anchor) and not is_news(telling, tellings, anchor):
+                summed = aggregate(document, telling, anchor)
+                counts += [summed, *rivals_of(summed, telling)]
                 counted.append(telling)
             elif _only_window(telling):
                 counts += [aggregate(document, telling, anchor)] if _counts_events(document, telling) else []

@@ -21,7 +21,7 @@ SAYS = (
     rf"|{_PUTS}"
     r"|gives?|gave|given|says?|said|states?|stated|speaks?\s+of|spoke\s+of|spoken\s+of|talks?\s+of|talked\s+of|reports?|reported|counts?|counted"
     r"|claims?|claimed|boasts?\s+of|boasted\s+of|admits?(?:\s+to)?|admitted(?:\s+to)?|acknowledges?|acknowledged|concedes?|conceded|maintains?"
-    r"|maintained|insists?\s+on|insisted\s+on|published|puts?\s+it\s+at|estimates?|estimated"
+    r"|maintained|insists?\s+on|insisted\s+on|published|puts?\s+it\s+at|(?:has|had|have)\s+it\s+at|knows?\s+of|knew\s+of|estimates?|estimated"
     r"|(?:lists?|listed|documents?|documented|verified|identified|recorded|registered|confirms?|confirmed|names?|named)(?:\s+by\s+name)?)"
 )
 _WHO = r"(?P<who>(?:[A-Z]|(?:the|an?|another|other|others|some|many|one|its|our|their|his|her|we|they|local|state|army|police|rebel|union"
@@ -68,7 +68,7 @@ LISTED = re.compile(
 """A list that is somebody's count: "our list for those two days has five"."""
 FIRST = r"\b(?:initial|first|early|earlier|earliest|preliminary|provisional|previous|original)\b"
 FIRST_COUNT = re.compile(
-    r"(?P<who>(?P<cue>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:\w+\s+)?(?:initial|first|early|earlier|earliest|preliminary|provisional|previous|original)"
+    r"(?P<who>(?P<cue>\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:\w+\s+)?)?(?:[Ii]nitial|[Ff]irst|[Ee]arly|earlier|earliest|preliminary|provisional|previous|original)"
     r"\s+(?:\w+\s+)?(?:counts?|tolls?|figures?|numbers?|tally|estimates?|reports?|statements?|bulletins?|reckoning)))"
     r"\s+(?:was|were|had\s+been|stood\s+at|gave|had\s+given|spoke\s+of|had\s+spoken\s+of|had|said|put\s+it\s+at)\s+(?:of\s+)?(?:only\s+)?$"
 )

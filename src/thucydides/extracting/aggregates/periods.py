@@ -1,7 +1,7 @@
 """Periods: words by which a count runs over a quarter, a year or a war, though no window of time stands beside it.
 
 Rule `extract.periods`: "since then", a number that ran up since some time, or since something that goes on began, a count
-held against that of another period, incidents by the hundred with their dead.
+held against that of another period, incidents by the hundred with their dead, days of fighting.
 """
 
 import re
@@ -50,6 +50,21 @@ _SINCE_DAY = re.compile(
     re.IGNORECASE,
 )
 """A count of some days: "23 people have been killed in the province since Monday"."""
+_SINCE_START = re.compile(
+    r"\bsince\s+(?:the\s+)?(?:beginning|start|outset|outbreak|resumption|eruption)\s+of\s+(?!(?:the\s+)?(?:\w+\s+)?(?:attack|raid|assault|ambush|siege)\b)",
+    re.IGNORECASE,
+)
+"""A count since something began: "413 civilians killed since the beginning of the month"."""
+_DAYS_OF = re.compile(
+    r"\b(?:after|in|over|during)\s+(?:the\s+)?(?:(?:first|past|last)\s+)?(?!(?:a|an|one|two)\b)\w+\s+(?:days|weeks|months|years)\s+of\s+(?:\w+\s+)?"
+    r"(?:fighting|clashes|violence|shelling|bombardment|war|warfare|unrest|rioting|riots|protests|attacks|raids|strikes|hostilities|battles)\b",
+    re.IGNORECASE,
+)
+_LAST_HOURS = re.compile(
+    r"\b(?:in|over|during|within)\s+(?:the\s+)?(?:last|past|previous|preceding)\s+(?:24|36|48|72|twenty-four|forty-eight)\s+(?:hours|hrs?)\b",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(r"^\W*(?:in\s+all|all\s+told|all\s+in\s+all|altogether),?\s", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b", re.IGNORECASE)
 _OF_A_DEED = re.compile(
     r"\bsince\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:attack|shooting|raid|assault|ambush|strike|bombing|blast|shelling|search|rescue)\s+",
@@ -63,8 +78,21 @@ _RECORD = re.compile(
 def over_periods(text: str, running: bool) -> bool:
     """Whether a sentence that counts people counts them over a period; a running toll (`running`) that rose from last week's is none."""
     begun = _SINCE_BEGUN.search(text) is not None and not (_OF_A_DEED.search(text) or _DAY.search(text))
+    started = _SINCE_START.search(text)
+    if started is not None and not is_record(text, started.start()):
+        return True
     over = (_SINCE_THEN, _RAN_UP, _STRETCH, _SINCE_DAY, _MANY, _WORST_TIME, *(() if running else (_COMPARED,)))
     return begun or any(words.search(text) for words in over)
+
+
+def over_days(text: str) -> bool:
+    """Whether a count of no one deed runs over days of fighting, the last hours, or all that was told: "after four days of fighting", "in
+    the past 24 hours", "In all, 35 people have died"."""
+    in_all = _IN_ALL.search(text) is not None and _HAVE.search(text) is not None
+    return in_all or any(words.search(text) for words in (_DAYS_OF, _LAST_HOURS))
+
+
+_HAVE = re.compile(r"\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|perished|lost|fallen)\b", re.IGNORECASE)
 
 
 def counts_deaths(text: str) -> bool:

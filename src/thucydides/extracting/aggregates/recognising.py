@@ -5,16 +5,18 @@ together, a tally are aggregates.
 """
 
 import re
+from functools import cache
 
 from thucydides.extracting.aggregates.news import FEW, LARGE, amid_others, is_fresh, of_one_deed, together
 from thucydides.extracting.aggregates.occurrences import incident_count
-from thucydides.extracting.aggregates.periods import counts_deaths, is_record, over_periods
+from thucydides.extracting.aggregates.periods import counts_deaths, is_record, over_days, over_periods
 from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.grounding.times.forms import Bound, Stretch, Weekday, Years
 from thucydides.nouns import DateRange, Document
+from thucydides.vocabulary import mapping
 
 _TALLY = re.compile(
     r"\b(?:tally|tallies|count by|according to (?:an?|its|the) [\w\s’'-]{0,30}count|a total of|altogether|in total|combined|"
@@ -73,6 +75,10 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return True
     if counted and over_periods(text, any(h.total for h in told)):
         return True
+    if counted and not at_fine_place(telling) and not names_one(telling) and _over_stretch(telling, date, text):
+        return True
+    if counted and _labelled(document, telling):
+        return True
     if told and all(h.wide for h in telling.harms if h.people.counted) and not names_one(telling) and not at_fine_place(telling):
         return True
     if telling.time is not None and telling.dated_by == "statement" and counted and _said_to_date(telling, text):
@@ -117,6 +123,35 @@ _BELIEVED = re.compile(r"\b(?:believed|thought|feared|estimated|reckoned)\s+to\s
 _ESTIMATE = re.compile(r"\b(?:death\s+tolls?|estimates?|estimated)\b", re.IGNORECASE)
 
 
+def _over_stretch(telling: Telling, date: DateRange | None, text: str) -> bool:
+    """Whether people of no one place and no one deed are counted over days of fighting, or over a part of a year in which nobody is said
+    to have done it: "24 to 28 June, at least 48 dead on both sides", "11 journalists were murdered last year"."""
+    if greatest(telling.harms) < 2 or telling.kind == "title":
+        return False
+    if over_days(text):
+        return True
+    time = telling.time
+    if date is None or time is None or headed(telling, text) or telling.dated_by == "statement":
+        return False
+    if time.relative_to == "incident" or time.wording.lower().endswith(("ago", "earlier", "before")):
+        return False
+    nobody = "perpetrator" not in telling.roles and all(t.family in ("death", "harm") or t.weak for t in telling.triggers)
+    stretch = date.precision == "days" and days_wide(date) > SHORT_DAYS
+    year = date.precision in ("months", "season", "year", "years") and not _ONE_DAY.search(text)
+    return nobody and (stretch or year)
+
+
+_LABEL = re.compile(r"^\W*(?:reported\s+|total\s+|confirmed\s+)?(?:fatalities|deaths|killings|dead)\b[^.;:\n]{0,30}:\s*\d", re.IGNORECASE)
+_EVENTS = re.compile(r"\b(?:events|incidents|attacks|clashes|strikes)\b[^.;:\n]{0,30}:\s*(?:\d{2,}|[2-9])\b", re.IGNORECASE)
+_BESIDE = 200
+
+
+def _labelled(document: Document, telling: Telling) -> bool:
+    """Whether a number behind its label stands beside that of several incidents: "Events: 28 / Reported fatalities: 58"."""
+    around = document.text[max(0, telling.start - _BESIDE) : telling.end + _BESIDE]
+    return _LABEL.match(document.text[telling.start : telling.end]) is not None and _EVENTS.search(around) is not None
+
+
 def _estimated(telling: Telling, text: str, date: DateRange | None) -> bool:
     """Whether a great number is an estimate of no day: "death toll estimates earlier this week ranged up to 2,000"."""
     most = greatest(telling.harms)
@@ -154,8 +189,17 @@ def _scattered(document: Document, telling: Telling, text: str) -> bool:
     or of deeds told only together: "three others were killed in separate attacks that day"."""
     events = incident_count(document, telling)
     several = events is not None and (events.best or events.low or 0) > 1
-    together = (several and _APART.search(text) is not None) or _OTHERS.search(text) is not None
+    together = (several and _APART.search(text) is not None) or _OTHERS.search(text) is not None or _many_places().search(text) is not None
     return together and not at_fine_place(telling)
+
+
+@cache
+def _many_places() -> re.Pattern[str]:
+    """Three places or more over which a count is told: "across ten districts"."""
+    places = "|".join(mapping("roundups")["places"])
+    numbers = r"(?:at\s+least\s+|more\s+than\s+|some\s+)?"
+    numbers += r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen|dozens\s+of|several|\d\d{1,2}|[3-9])"
+    return re.compile(rf"\bacross\s+{numbers}\s+(?:\w+\s+)?(?:{places}|counties|municipalities|departments|communities)\b", re.IGNORECASE)
 
 
 def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:

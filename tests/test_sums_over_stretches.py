@@ -1,0 +1,68 @@
+"""Sums over stretches: counts over days of fighting, many places or a part of a year, and the numbers that stand against them."""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.build import build
+from thucydides.nouns import Record
+from thucydides.record import Store
+
+
+def record(folder: Path, text: str) -> Record:
+    (folder / "a.txt").write_text(f"The war in the hills\n\nJuly 3, 2031\n\nA farmer was shot dead near Kayes, Mali, on 2 July, a mayor said.\n\n{text}\n")
+    with Store.open(folder / "record", create=True) as store:
+        return build([folder / "a.txt"], store)
+
+
+def sums(made: Record) -> set[int | None]:
+    return {a.deaths.best for a in made.aggregates if a.deaths is not None}
+
+
+def tolls(made: Record) -> set[int | None]:
+    return {i.quantity.best for m in made.mentions for i in m.toll if i.outcome == "killed" and i.part_of is None}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The assaults of May 25 and 26, in which at least 73 people died across ten districts, were the worst in years.", 73),
+        ("In all, according to early data, 35 citizens have died, among them women and children.", 35),
+        ("The governor spoke of 413 civilians killed on the plain since the beginning of the month.", 413),
+        ("The health ministry reports 55 killed and 156 hurt in the last 24 hours.", 55),
+        ("The May war lasted five days, 24 to 28 May, and left at least 48 dead on both sides together.", 48),
+        ("The ombudsman spoke after four days of fighting of 60 dead.", 60),
+        ("At least 11 journalists were murdered in the country last year.", 11),
+        ("Twenty-two aid workers were killed in the first half of 2030.", 22),
+        ("Political violence events: 28\nReported fatalities: 58, of which 21 civilians", 58),
+    ],
+)
+def test_a_count_over_days_many_places_or_part_of_a_year_is_a_sum_and_no_toll(tmp_path: Path, text: str, number: int) -> None:
+    made = record(tmp_path, text)
+    assert number in sums(made)
+    assert number not in tolls(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The governor spoke of 413 civilians killed since the beginning of June; the mission had it at 74.", {413, 74}),
+        ("The observatory counts 2,047 dead for June alone; the network for rights lists 1,013.", {2047, 1013}),
+    ],
+)
+def test_another_number_for_a_sum_is_a_sum_of_its_own(tmp_path: Path, text: str, numbers: set[int]) -> None:
+    assert numbers <= sums(record(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("On 28 June gunmen stormed a camp near Gao, Mali, and killed 30 miners, the deadliest raid since the beginning of the war.", 30),
+        ("On 28 June a bomb killed 30 people in a market of Gao, Mali; police said the number was 34.", 30),
+        ("A bomb killed 30 people at a funeral in Gao, Mali, two weeks ago.", 30),
+    ],
+)
+def test_one_deed_is_no_sum_whatever_it_is_held_against(tmp_path: Path, text: str, number: int) -> None:
+    made = record(tmp_path, text)
+    assert number in tolls(made)
+    assert number not in sums(made)
