@@ -42,6 +42,12 @@ def test_the_later_number_of_a_sentence_speaks_for_the_count(text: str, outcome:
         ("Three passengers died and one is fighting for her life in hospital.", [("injured", 1), ("killed", 3)]),
         ("Killed in the ambush were a sergeant and two scouts.", [("killed", 1), ("killed", 2)]),
         ("Two inmates died, 7 (among them a cook) injured.", [("injured", 7), ("killed", 2)]),
+        ("One constable (Ravi Menon) dead on the 4th; a shop burned.", [("killed", 1)]),
+        ("Medics gave a figure of 30 killed, including 9 children and 6 women, and 12 injured.", [("injured", 12), ("killed", 30)]),
+        ("A shell fell on the bridge without causing casualties.", [("injured", 0), ("killed", 0)]),
+        ("A trader was freed in Beni with injuries.", [("injured", 1)]),
+        ("Three porters were badly beaten by soldiers.", [("injured", 3)]),
+        ("The blast left nine in hospital.", [("injured", 9)]),
     ],
 )
 def test_numbers_that_stand_first_or_far_from_their_words_are_read(text: str, expected: list[tuple[str, int | None]]) -> None:
@@ -59,3 +65,12 @@ def test_silence_on_the_dead_in_an_item_of_a_list_says_nothing() -> None:
     items = "* On 6 May 2021 rebels killed a priest and nine nuns in Serowe.\n* On 4 May 2021 a farmer was wounded in Kanye by a gunman.\n"
     told = incidents(read(f"Week in brief\n\nThe week saw much violence in Botswana.\n\n{items}", "2021-05-09"))
     assert [toll(m, "killed") for m in told] == [[1, 9], []]
+
+
+def test_who_was_hurt_and_died_later_is_of_the_dead_and_of_the_deed_s_day() -> None:
+    (mention,) = incidents(
+        read("On 7 March 2011 a truck struck a mine near Kidal: five soldiers were wounded, one of whom died in hospital on the 12th.", "2011-03-20")
+    )
+    assert (toll(mention, "killed"), toll(mention, "injured")) == ([1], [4])
+    assert mention.date is not None
+    assert mention.date.edtf == "2011-03-07"

@@ -205,4 +205,17 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = with_the_rest(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)))
     kept = with_others(sentence, with_sides(kept))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
-    return spelled_out(sentence, with_parts(sentence, harms, quantities))
+    return spelled_out(sentence, _of_one_outcome(with_parts(sentence, harms, quantities)))
+
+
+def _of_one_outcome(harms: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The harms with none as part of another outcome's whole: the injured of "53 killed, including 14 children, and 21 injured"."""
+    return tuple(_alone(h) if h.part_of is not None and _apart(h, harms[h.part_of]) else h for h in harms)
+
+
+def _apart(part: Harm, whole: Harm) -> bool:
+    return {part.outcome, whole.outcome} == {"killed", "injured"}
+
+
+def _alone(harm: Harm) -> Harm:
+    return replace(harm, part_of=None, people=replace(harm.people, group="", category="unknown"))

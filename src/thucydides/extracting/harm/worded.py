@@ -30,6 +30,11 @@ _BEFELL = re.compile(
     r"in|at|on|near|by|from|to|with|over|across|outside|inside)\b))",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(
+    r"(?:\s+[a-z-]+){1,3}\s+\([^()]{3,60}\)\s+(?:(?P<killed>dead|killed|slain|shot\s+dead)|(?P<injured>hurt|injured|wounded))\b"
+    r"(?=\s*(?:[.,;:)]|$|\s(?:and|as|when|on|at|in|near|by)\b))"
+)
+"""What became of people counted whose names or kinds stand in brackets: "one policeman (Cpl Omar) dead on the 19th"."""
 _KILLINGS = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:killings|murders|homicides|slayings|assassinations|executions)\b", re.IGNORECASE)
 _COUNTED_BY = re.compile(
     r"\b(?:record|document|report|count|register|log|list|tall(?:y|i)|verif|confirm)\w*\b[^.;]{0,60}$"
@@ -81,6 +86,10 @@ def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Seque
         killings = _KILLINGS.match(text, number.end, sentence.end_char)
         if killings is not None and _COUNTED_BY.search(before) and (number.quantity.best or 0) >= FEW_KILLINGS:
             yield _counted(sentence, number, "killed", "people", number.start, killings.end())
+        named = _IN_BRACKETS.match(text, number.end, sentence.end_char)
+        if named is not None:
+            group = text[number.end : named.end()].partition("(")[0].strip()
+            yield _counted(sentence, number, "killed" if named["killed"] else "injured", group, number.start, named.end())
         befell = _BEFELL.match(text, number.end, sentence.end_char)
         if befell is not None and _JOINED.search(before):
             yield _counted(sentence, number, "injured" if befell["injured"] else "captured", "", number.start, befell.end())

@@ -45,6 +45,17 @@ def dies_later(sentence: Span, triggers: Sequence[Trigger], harms: Sequence[Harm
     return known or cared or all(_only_died(sentence.doc[h.cue]) for h in deaths)
 
 
+def dies_of_those(sentence: Span, start: int) -> bool:
+    """Whether a day that starts at an offset is that on which some of those told of before died: "three were hurt, one of whom died on
+    the 29th"."""
+    at = next((t for t in sentence if t.idx <= start < t.idx + len(t)), None)
+    while at is not None and at.pos_ not in ("VERB", "AUX") and at.head != at:
+        at = at.head
+    if at is None or at.lemma_.lower() not in _DYING:
+        return False
+    return any(_whose(c) in ("them", "wounded") for c in at.children if c.dep_ == "nsubj")
+
+
 def _only_died(verb: Token) -> bool:
     """Whether of somebody nothing is told but the day of the death: "a woman, 60, died on Wednesday"."""
     said = [c for c in verb.children if c.dep_ not in ("nsubj", "punct", "npadvmod", "aux")]

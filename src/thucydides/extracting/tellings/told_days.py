@@ -15,7 +15,7 @@ from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.charged import of_charge
 from thucydides.extracting.tellings.deed_days import LIKELY, STATEMENT, likelihood, weighed
 from thucydides.extracting.tellings.hanging import token_starting
-from thucydides.extracting.tellings.late_deaths import dies_later
+from thucydides.extracting.tellings.late_deaths import dies_later, dies_of_those
 from thucydides.extracting.tellings.other_days import of_count, stated
 from thucydides.extracting.tellings.saying import led_by_saying
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -153,6 +153,7 @@ def doubted_days(
         for time, _, evidence in found
         if likelihood(evidence) < LIKELY
     }
+    doubted |= {t.start: "aftermath" for t in times if dies_of_those(sentence, t.start - shift)}
     doubted |= {t.start: "aftermath" for t in times if of_charge(sentence, t.start - shift, families)}
     doubted |= {t.start: "aftermath" for t in times if _COUNTED_THEN.search(text, max(0, t.start - _BEFORE), t.start)}
     doubted = {start: by for start, by in doubted.items() if not _took_place(sentence, start - shift, families)}

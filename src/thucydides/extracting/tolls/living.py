@@ -1,6 +1,6 @@
 """Living: the injured without those who died of it.
 
-Invariant: who died is not injured besides.
+Invariant: who died is not injured besides, nor who is said in the same sentence to have died of the wounds.
 """
 
 from msgspec.structs import replace
@@ -69,7 +69,7 @@ def the_living(found: list[Account], killed: list[Account], dead: list[Person], 
                             left, left, left if harm.quantity.high is not None else None, harm.quantity.wording, "toll.sum"
                         ),
                     )
-            wholes.append(harm)
+            wholes.append(_left(harm, account, killed))
         if wholes:
             total = add([h.quantity for h in wholes if h.quantity is not None])
             kept.append(
@@ -84,6 +84,20 @@ def the_living(found: list[Account], killed: list[Account], dead: list[Person], 
                 )
             )
     return kept
+
+
+def _left(harm: Harm, account: Account, killed: list[Account]) -> Harm:
+    """Wounded people without those of whom the same sentence says that they died of it: "three were hurt, one of whom died later"."""
+    late = [h.quantity.best or 0 for a in killed if a.order == account.order for h in a.wholes if h.among in _OF_THEM and h.quantity]
+    told = harm.quantity
+    plain = told is not None and told.best is not None and not harm.struck and harm.people.counted and len(account.wholes) == 1
+    if told is None or told.best is None or not plain or not late or sum(late) >= told.best:
+        return harm
+    left = told.best - sum(late)
+    return replace(harm, quantity=Quantity(left, left, told.high, told.wording, "toll.sum"))
+
+
+_OF_THEM = frozenset({"them", "wounded"})
 
 
 def _others(harm: Harm, killed: list[Account]) -> bool:
