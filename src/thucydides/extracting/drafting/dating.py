@@ -15,7 +15,7 @@ from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Shift
-from thucydides.nouns import DateRange
+from thucydides.nouns import DateRange, Document
 
 NAMED = 24
 """Characters behind "hours before" within which an incident is named."""
@@ -97,9 +97,37 @@ def in_course(item: Dated, anchor: Reckoning, times: Sequence[TimeExpression]) -
     named = [(t, anchor.when(t)) for t in times if t.end <= item.telling.start and not t.window and t.lean != "future"]
     days = [(t, d) for t, d in named if d is not None and d.precision in _DAYS]
     time, day = days[-1] if days else (None, None)
-    if time is None or day is None or day.precision != "day" or not _is_news(day, told_on) or time.relative_to == "incident":
+    if time is None or day is None or not (day.precision == "day" or _one_night(day)) or time.relative_to == "incident":
+        return item
+    if not _is_news(day, told_on):
         return item
     return Dated(replace(item.telling, time=time), replace(day, rule="date.in-course"), item.at, item.launched)
+
+
+def in_paragraph(document: Document, item: Dated, anchor: Reckoning, times: Sequence[TimeExpression]) -> Dated:
+    """A deed told without a day in a paragraph that opens with one, as no other is told between: "On the night of 24 November three
+    provinces were hit. In Gurbuz a house was struck" (rule `date.in-paragraph`)."""
+    start = item.telling.start
+    if item.date is not None or item.telling.time is not None:
+        return item
+    opens = document.text.rfind("\n", 0, start) + 1
+    told = [t for t in times if opens <= t.start < start]
+    if not told or told[0].start - opens > OPENING or len({t.form for t in told if not t.window}) != 1 or told[0].window:
+        return item
+    day = anchor.when(told[0]) if told[0].relative_to != "incident" and told[0].lean != "future" else None
+    if day is None or day.earliest is None or not (day.precision == "day" or _one_night(day)):
+        return item
+    return Dated(replace(item.telling, time=told[0]), replace(day, rule="date.in-paragraph"), item.at, item.launched)
+
+
+OPENING = 24
+"""Characters at the head of a paragraph within which the day stands that it opens with: "During the night of 24 November"."""
+
+
+def _one_night(day: DateRange) -> bool:
+    """Whether a stretch of days is a single night: "on the night of 24–25 November"."""
+    ends = day.earliest, day.latest
+    return None not in ends and "night" in day.wording.lower() and (ends[1] - ends[0]).days == 1  # type: ignore[operator]
 
 
 def beside_another(item: Dated, last: Draft | None) -> Dated:

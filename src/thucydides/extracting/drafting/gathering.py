@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from thucydides.extracting.drafting.dating import beside_another, dated, from_incident, in_course, told_before
+from thucydides.extracting.drafting.dating import beside_another, dated, from_incident, in_course, in_paragraph, told_before
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.fitting import COARSE, FAR_BACK, IMPOSSIBLE, THRESHOLD, affinity, is_new
 from thucydides.extracting.drafting.joining import joined
@@ -105,6 +105,7 @@ def gather(
             current.items.append(without_far_place(current, item))
         elif open_new:
             item = beside_another(item, told_of) if is_new(telling) or _of_its_entry(told_of, telling) else item
+            item = in_paragraph(document, item, anchor, times)
             current = Draft(in_course(item, anchor, times) if strict and not tells_of_aftermath(document) else item)
             drafts.append(current)
         elif item.firm and item.date is not None and item.date.precision == "day":

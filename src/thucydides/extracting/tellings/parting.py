@@ -28,6 +28,7 @@ from thucydides.extracting.tellings.told_days import carried, doubted_days, of_o
 from thucydides.extracting.tellings.told_harms import kept, shifted, with_shares
 from thucydides.extracting.tellings.wide import widths
 from thucydides.grounding.times import TimeExpression
+from thucydides.grounding.times.forms import Day, DayOfMonth, Month
 from thucydides.nouns import PlaceRef
 
 Groups = list[tuple[set[int], TimeExpression | None]]
@@ -102,8 +103,17 @@ def _without_states(told: Matter) -> Matter:
     starts = [(t, t.start - told.shift) for t in told.times]
     text = told.around.document.text
     others = [t for t, at in starts if of_state(told.sentence, at, nodes) or of_paper(told.sentence, at) or before_due(text, t)]
-    times = [t for t in told.times if t not in others]
+    times = [t for t in told.times if t not in others and not _holds_a_day(t, told.times)]
     return replace(told, places=places, times=times)
+
+
+def _holds_a_day(time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
+    """Whether a month is only that of a day told behind it: "In May a patrol shot at boats on the 17th"."""
+    form = time.form
+    behind = next((t.form for t in times if t.start > time.start), None)
+    if not isinstance(form, Month) or time.window:
+        return False
+    return isinstance(behind, DayOfMonth) or (isinstance(behind, Day) and behind.month == form.month)
 
 
 def _with_widths(told: Matter) -> tuple[Matter, Split]:

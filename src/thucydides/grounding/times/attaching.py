@@ -113,6 +113,8 @@ def with_daypart(b: Bound) -> Made | None:
         return None
     if inner.daypart in ("early", "late") and b.has("daypart"):
         inner = replace(inner, daypart="")
+    if inner.window and b.has("daypart") and isinstance(inner.form, Span) and b.at("daypart") < b.at("dated"):
+        inner = replace(inner, window=False)  # "at midnight between 14 and 15 August"
     word = b["daypart"] or b["part"] or b["earlier"] or b["later"]
     if inner.daypart and not b.has("daypart"):
         word = inner.daypart

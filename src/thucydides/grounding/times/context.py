@@ -29,6 +29,11 @@ def counted(b: Bound) -> bool:
     return bool(match and match[1] in words("counted") and not _opens_line(b, match))
 
 
+def ends_clause(b: Bound) -> bool:
+    """Whether a mark follows, so that "the day after" names no event behind it: "the day after, a launch shelled"."""
+    return b.rest(1) in tuple(",.;:)")
+
+
 def _opens_line(b: Bound, match: re.Match[str]) -> bool:
     """Whether a word opens a line with a capital."""
     return "\n" in match[0] and b.text[b.tokens[b.last].end + match.start(1)].isupper()

@@ -4,6 +4,7 @@ from typing import Any
 
 from thucydides import vocabulary
 from thucydides.grounding.times.codes import CODES
+from thucydides.grounding.times.context import ends_clause
 from thucydides.grounding.times.forms import Base, Form, Shift, Stretch, Weekday, Within
 from thucydides.grounding.times.patterns import classes
 from thucydides.grounding.times.rules import Bound, Made, Rule
@@ -72,7 +73,7 @@ def offset(b: Bound) -> Made | None:
         return None
     sign = -1 if b.has("earlier") or b.has("before") or b.has("prior") else 1
     form = Shift(unit, low, high, sign, "incident", _open(b), vague)
-    return Made(form, "shift", approximate=b.has("approx"), event=b.has("before") or b.has("after"))
+    return Made(form, "shift", approximate=b.has("approx"), event=(b.has("before") or b.has("after")) and not ends_clause(b))
 
 
 def from_now(b: Bound) -> Made | None:
@@ -84,7 +85,7 @@ def from_now(b: Bound) -> Made | None:
 def day_around_event(b: Bound) -> Made | None:
     """ "in the days after", "the weeks before": the units on one side of an event."""
     _low, high, vague = amount(b)
-    return Made(Stretch(b["units"], high, -1 if b.has("before") else 1, "incident", vague), "spell", window=True, event=True)
+    return Made(Stretch(b["units"], high, -1 if b.has("before") else 1, "incident", vague), "spell", window=True, event=not ends_clause(b))
 
 
 def stretch_back(b: Bound) -> Made | None:

@@ -11,6 +11,7 @@ from thucydides.grounding.times.forms import (
     Calendar,
     Counted,
     Day,
+    Foreign,
     Form,
     Month,
     Overnight,
@@ -91,6 +92,8 @@ def stated(b: Bound) -> Made | None:
         return replace(hint, form=replace(hint.form, weekday=full.form.weekday))
     if (hint.event and not b.has("comma")) or full.window or hint.window:
         return None
+    if isinstance(hint.form, Foreign) and isinstance(full.form, Day) and full.form.year is not None and b.has("open"):
+        return replace(full, daypart=hint.daypart or full.daypart)  # "14 Ramadan 1445 (24 March 2024)"
     if not _relative(hint.form) or not isinstance(full.form, Day | Month | Years | Part | Span):
         return None
     if isinstance(hint.form, Weekday) and isinstance(full.form, Day):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from thucydides.grounding.times.codes import CODES
+from thucydides.grounding.times.context import ends_clause
 from thucydides.grounding.times.forms import Bound as Open
 from thucydides.grounding.times.forms import Calendar, Part, ToDate
 from thucydides.grounding.times.rules import Bound, Made, Rule
@@ -28,7 +29,7 @@ def neighbour(b: Bound) -> Made | None:
         return None
     made = Calendar(unit or "day", step, "incident")
     kind = "dated" if (unit or "day") == "day" else "spell"
-    return Made(made, kind, daypart=daypart, event=b.has("before") or b.has("after"))
+    return Made(made, kind, daypart=daypart, event=(b.has("before") or b.has("after")) and not ends_clause(b))
 
 
 def same_date(b: Bound) -> Made | None:
