@@ -56,3 +56,22 @@ def test_days_joined_by_a_word_are_no_count_of_people(tmp_path: Path, head: str)
     documents, _ = read_sources([str(path)])
     told = [t for m in next(extract_documents(documents)).mentions for t in m.toll if t.outcome == "killed"]
     assert [(t.quantity.low, t.quantity.high) for t in told] == [(3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "On the night of 24-25 November 2025, three provinces were hit nearly at once. In Gurbuz a house was struck; ten civilians were killed.",
+            ["2025-11-24/2025-11-25"],
+        ),
+        ("In May 2024 navy sailors shot dead five fishermen off Pangane on the 17th.", ["2024-05-17"]),
+        ("At midnight between 14 and 15 August 2016 gunmen opened fire on a tea shop in Quetta, killing four.", ["2016-08-14/2016-08-15"]),
+        (
+            "Twenty soldiers died on Friday 9 February 2024 in an attack on Mucojo.\n\nOn the day after, from the sea, a launch shelled Pangane.",
+            ["2024-02-09", "2024-02-10"],
+        ),
+    ],
+)
+def test_what_a_paragraph_or_a_month_opens_with_holds_for_the_deed_behind_it(tmp_path: Path, text: str, days: list[str]) -> None:
+    assert _told(tmp_path, text) == days

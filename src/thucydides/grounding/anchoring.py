@@ -102,6 +102,8 @@ def _estimate(document: Document, extract: Extract, dated: Alike, citations: Map
         return DateRange(filed.isoformat(), filed, filed, "day", "collection", "anchor.relative")
     if lower is None:
         return _of_update(changed) if changed is not None else None
+    if (filed := _by_weekday(dateline, document.text, lower, begun)) is not None:
+        return DateRange(filed.isoformat(), filed, filed, "day", "collection", "anchor.relative")
     usable = [clue for clue in clues if clue.first is not None or known]
     usable += weekdays_of(document.text, lower, known)
     reach = _REACH if any(map(near, usable)) and not dateline else _YEAR
@@ -134,14 +136,31 @@ def _of_neighbours(dateline: str, document: Document, extract: Extract, dated: A
     countries = {c for m in extract.mentions if (c := country_of(m)) is not None}
     meant = dated.of_day(Day(int(dateline[5:7]), int(dateline[8:10])), extract.document, countries)
     if len(meant) > 1:
-        named = {t.form.weekday for t in find_times(document.text) if isinstance(t.form, Weekday) and t.form.which == "plain"}
-        meant = {day for day in meant if day.weekday() in named}
+        meant = {day for day in meant if day.weekday() in _weekdays(document.text)}
     if len(meant) != 1:
         return None
     filed = next(iter(meant))
     told = [t.form for t in find_times(document.text) if isinstance(t.form, Day) and t.form.year is None and t.form.weekday is not None]
     held = [(f, day) for f in told if f.month <= filed.month and (day := _in_year(f, filed.year)) is not None]
     return filed if all(day.weekday() == f.weekday for f, day in held) else None
+
+
+def _by_weekday(dateline: str, text: str, lower: date, begun: date | None) -> date | None:
+    """The day of a date line without a year in the only year about `lower` in which it is of a weekday that the text names, as news names
+    its own day, where it is not of the year behind `lower`, of which it names none; None for any other."""
+    if len(dateline) != len("XXXX-12-24"):
+        return None
+    form = Day(int(dateline[5:7]), int(dateline[8:10]))
+    about = [day for year in (-1, 0, 1) if (day := _in_year(form, lower.year + year)) is not None]
+    named = _weekdays(text)
+    first = next((day for day in about if day >= lower), None)
+    fitting = [day for day in about if day.weekday() in named and (begun is None or day >= begun)]
+    return fitting[0] if len(fitting) == 1 and fitting[0] != first else None
+
+
+def _weekdays(text: str) -> set[int]:
+    """The weekdays that a text names without more."""
+    return {t.form.weekday for t in find_times(text) if isinstance(t.form, Weekday) and t.form.which == "plain"}
 
 
 def _in_year(form: Day, year: int) -> date | None:
