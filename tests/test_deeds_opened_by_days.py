@@ -90,3 +90,22 @@ def test_what_an_entry_tells_is_of_its_day_and_of_no_other_entry(tmp_path: Path)
 def test_an_entry_begins_where_a_day_with_a_colon_stands_behind_a_sentence(tmp_path: Path) -> None:
     text = "12 March: two soldiers killed in an ambush near Djenne. 14 March: a market burned at Sofara. 15 March: five farmers shot dead near Bankass."
     assert days(told(tmp_path, text)) == [("03-12", 2), ("03-14", None), ("03-15", 5)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "dead"),
+    [
+        ("A bomb wounded five guards in Bria on 12 April, two of whom died in hospital on 15 April.", "04-12", 2),
+        ("On 12 April a lorry hit a mine near Mandera: three soldiers wounded, one of whom died in Nairobi on the 29th.", "04-12", 1),
+        ("Five passengers were killed near Turbat on 26 April; a sixth died in hospital in Karachi on the 27th.", "04-26", 6),
+        ("Some 54 soldiers died on 26 April as fighters overran their base near Merca after two car bombs (the President's statement, 3 May).", "04-26", 54),
+        ("On 16 April six guards were killed and 32 captured near Lachin (of whom ten were freed on 4 May).", "04-16", 6),
+        ("On 2 April some forty villagers are alleged to have been shot dead near Lashio.", "04-02", 40),
+    ],
+)
+def test_days_of_later_deaths_and_of_brackets_are_of_no_deed(tmp_path: Path, sentence: str, day: str, dead: int) -> None:
+    assert days(told(tmp_path, sentence)) == [(day, dead)]
+
+
+def test_a_march_that_was_attended_was_on_its_day(tmp_path: Path) -> None:
+    assert days(told(tmp_path, "On 23 April a peaceful march was attended by about 30,000 in Cali.")) == [("04-23", None)]

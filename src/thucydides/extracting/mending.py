@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from thucydides.extracting.dated_openings import freed
 from thucydides.extracting.people.sides import group_words
+from thucydides.extracting.swallowed import with_subjects
 from thucydides.vocabulary import mapping
 
 
@@ -17,6 +18,7 @@ def mended(doc: Doc) -> Doc:
     Arauca" as one who was shot, a word of harm before
     a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200 die" as a clause, "corpses" as no corps, and who
     stands behind a day as no part of it."""
+    with_subjects(doc)
     for token in doc:
         if token.lower_ == "corpses":
             token.lemma_ = "corpse"

@@ -5,7 +5,7 @@ Invariant: a day right with the deed's own word is the deed's.
 
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.tellings.speaking import REPORTING, contents
+from thucydides.extracting.tellings.speaking import REPORTING, alleged_now, contents
 
 
 def _confirmed(time_token: Token, deeds: set[int]) -> bool:
@@ -33,7 +33,7 @@ def dated_by_report(sentence: Span, time_token: Token, deeds: set[int]) -> bool:
             climbed = parent
             break
         climbed = parent
-    if climbed.lemma_.lower() not in REPORTING:
+    if climbed.lemma_.lower() not in REPORTING or alleged_now(climbed):
         return False
     said = any(c.dep_ in ("ccomp", "dobj", "xcomp", "advcl") and c.i > climbed.i for c in climbed.children)
     return said or bool(contents(climbed))

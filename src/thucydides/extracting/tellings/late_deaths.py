@@ -56,6 +56,14 @@ def dies_of_those(sentence: Span, start: int) -> bool:
     return any(_whose(c) in ("them", "wounded") for c in at.children if c.dep_ == "nsubj")
 
 
+def deaths_later(sentence: Span, harms: Sequence[Harm]) -> set[int]:
+    """The words of a sentence that tell only of the death of some whom it told of as harmed: "wounded three, one of whom died on the 29th",
+    "five were killed; a sixth died in hospital"."""
+    told = [h for h in harms if h.outcome == "killed" and sentence.doc[h.cue].lemma_.lower() in _DYING]
+    cared = _IN_CARE.search(text_of(sentence)) is not None
+    return {h.cue for h in told if h.among in ("wounded", "them") or (cared and (h.people.more or h.people.ordinal))}
+
+
 def _only_died(verb: Token) -> bool:
     """Whether of somebody nothing is told but the day of the death: "a woman, 60, died on Wednesday"."""
     said = [c for c in verb.children if c.dep_ not in ("nsubj", "punct", "npadvmod", "aux")]

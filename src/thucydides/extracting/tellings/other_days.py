@@ -8,6 +8,7 @@ from spacy.tokens import Span
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.saying import right_behind_saying, says_next
 from thucydides.extracting.tellings.sought import sought
+from thucydides.extracting.tellings.speaking import alleged_now
 from thucydides.grounding.times import TimeExpression
 from thucydides.vocabulary import mapping
 
@@ -23,6 +24,32 @@ def stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
     while token is not None and token.pos_ != "VERB" and token.head != token:
         token = token.head
     return token is not None and any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("telling")["stated"] for c in token.children)
+
+
+def alleged_then(sentence: Span, time: TimeExpression, deeds: Collection[int], shift: int) -> bool:
+    """Whether a day is that of a deed of which something is said only now: "on 2 May hundreds are alleged to have been killed"."""
+    token = token_starting(sentence, time.start - shift)
+    while token is not None and token.pos_ not in ("VERB", "AUX") and token.head != token:
+        token = token.head
+    return token is not None and alleged_now(token) and any(t.i in deeds for c in token.children if c.dep_ == "xcomp" for t in c.subtree)
+
+
+_SOURCE = re.compile(r"[^()]*?(?:statement|report|release|bulletin|interview|communiqu[eé]|[A-Z][\w’'.-]+),?\s+(?:on\s+|of\s+)?", re.DOTALL)
+
+
+def bracketed_aside(
+    sentence: Span, time: TimeExpression, deeds: Collection[int], places: Collection[int], shift: int
+) -> bool:
+    """Whether a day stands in brackets that tell of no deed and name no place, with a verb or a source beside it: "(of whom ten were freed
+    on 4 May)", "(the President's statement, 3 June)" (rule `date.bracketed`). `places` are where places start."""
+    text, at = sentence.doc.text, time.start - shift
+    opened, closed = text.rfind("(", sentence.start_char, at), text.find(")", at, sentence.end_char)
+    if opened < 0 or closed < 0 or ")" in text[opened:at]:
+        return False
+    inside = [t for t in sentence if opened < t.idx < closed]
+    if any(t.i in deeds for t in inside) or any(opened < p < closed for p in places):
+        return False
+    return any(t.pos_ in ("VERB", "AUX") for t in inside) or _SOURCE.fullmatch(text, opened + 1, at) is not None
 
 
 def of_count(sentence: Span, time: TimeExpression, shift: int) -> bool:

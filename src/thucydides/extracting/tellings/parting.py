@@ -15,13 +15,15 @@ from thucydides.extracting.tellings.bracketed_places import shares_in_brackets
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.clauses import deeds_by_clause
 from thucydides.extracting.tellings.counted_from import counted_on, died_after, named_before, turned_back
-from thucydides.extracting.tellings.deed_places import places_of_deed
+from thucydides.extracting.tellings.deed_places import owner_of, places_of_deed
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing
 from thucydides.extracting.tellings.died_of import died_of
 from thucydides.extracting.tellings.distributed import one_by_one
+from thucydides.extracting.tellings.hanging import deed_of
+from thucydides.extracting.tellings.late_deaths import deaths_later
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.opened import Part, days_of_verbs, parts_told
-from thucydides.extracting.tellings.other_days import before_due, of_paper, of_state
+from thucydides.extracting.tellings.other_days import before_due, bracketed_aside, of_paper, of_state
 from thucydides.extracting.tellings.struck_places import placed
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.extracting.tellings.told_days import carried, doubted_days, of_one_toll
@@ -97,13 +99,19 @@ def _days_each(told: Matter, pieces: Sequence[Sequence[Harm]]) -> list[TimeExpre
 
 
 def _without_states(told: Matter) -> Matter:
-    """The matter with the places that the tree shows to be the deed's, and without times of how things stand or of papers."""
+    """The matter with the places that the tree shows to be the deed's, without those where somebody died later, and without times of how
+    things stand, of papers or in brackets aside."""
     places = placed(told.sentence, told.places, {t.head for t in told.triggers}, told.shift)
     nodes = told.nodes
     starts = [(t, t.start - told.shift) for t in told.times]
     text = told.around.document.text
     others = [t for t, at in starts if of_state(told.sentence, at, nodes) or of_paper(told.sentence, at) or before_due(text, t)]
+    starts_at = [p.passage.start - told.shift for p in told.places]
+    others += [t for t in told.times if bracketed_aside(told.sentence, t, nodes, starts_at, told.shift)]
     times = [t for t in told.times if t not in others and not _holds_a_day(t, told.times)]
+    late = deaths_later(told.sentence, told.harms)
+    if late and set(nodes) - late:  # "wounded in Gao, one of whom died in Bamako"
+        places = [p for p in places if owner_of(told.sentence, p.passage.start - told.shift, set(nodes)) not in late]
     return replace(told, places=places, times=times)
 
 
@@ -131,6 +139,14 @@ def _with_widths(told: Matter) -> tuple[Matter, Split]:
     return replace(told, harms=harms), split
 
 
+def _without_late(told: Matter, days: list[TimeExpression]) -> list[TimeExpression]:
+    """The days of a sentence without those on which only some of the harmed died later, where another remains."""
+    late = deaths_later(told.sentence, told.harms)
+    index = {n: n for n in told.nodes}
+    rest = [t for t in days if deed_of(told.sentence, t, index, told.shift)[0] not in late] if late else days
+    return rest if set(told.nodes) - late and any(not t.window for t in rest) else days
+
+
 def _by_day(told: Matter) -> _Days:
     """The words of a sentence by the deeds that its days tell apart."""
     sentence, shift, times, nodes = told.sentence, told.shift, told.times, told.nodes
@@ -143,6 +159,7 @@ def _by_day(told: Matter) -> _Days:
     doubted = {start: by for start, by in doubted.items() if start not in told_then}
     likely = [t for t in times if t.start not in doubted]
     loose = not in_passing(triggers, told.harms)
+    likely = _without_late(told, likely)
     groups = deeds_by_date(sentence, nodes, likely, shift, loose)
     if doubted and all(time is None for _, time in groups):
         groups = deeds_by_date(sentence, nodes, times, shift, loose)

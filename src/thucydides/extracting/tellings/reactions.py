@@ -10,7 +10,8 @@ from thucydides.vocabulary import mapping
 def is_reaction(day: Token, deeds: Collection[int]) -> bool:
     """Whether a day is that on which somebody reacted to a deed done before: "On 5 May the council condemned the massacre"."""
     verb = _verb_of(day)
-    return verb.i not in deeds and verb.lemma_.lower() in mapping("telling")["reacting"]
+    done = any(c.i in deeds and c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)  # "a march was attended by thousands"
+    return verb.i not in deeds and not done and verb.lemma_.lower() in mapping("telling")["reacting"]
 
 
 def is_of_visit(day: Token, deeds: Collection[int]) -> bool:

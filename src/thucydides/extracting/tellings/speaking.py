@@ -83,6 +83,12 @@ def has_owner(people: Token) -> bool:
     return any(c.dep_ == "poss" and c.lower_ in _OWN_PEOPLE for c in people.children)
 
 
+def alleged_now(verb: Token) -> bool:
+    """Whether a verb says what is said of something now, whenever that was: "are alleged to have been killed"."""
+    now = any(c.dep_ == "auxpass" and c.lower_ in ("is", "are") for c in verb.children)
+    return verb.tag_ == "VBN" and now and any(c.dep_ == "xcomp" for c in verb.children)
+
+
 def contents(verb: Token) -> list[Token]:
     """The clauses that say what a verb of saying reports, those of a statement named with it among them ("said in a statement that")."""
     found = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp")]

@@ -16,7 +16,7 @@ from thucydides.extracting.tellings.charged import of_charge
 from thucydides.extracting.tellings.deed_days import LIKELY, STATEMENT, likelihood, weighed
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.late_deaths import dies_later, dies_of_those
-from thucydides.extracting.tellings.other_days import of_count, stated
+from thucydides.extracting.tellings.other_days import alleged_then, of_count, stated
 from thucydides.extracting.tellings.saying import led_by_saying
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
@@ -156,7 +156,8 @@ def doubted_days(
     doubted |= {t.start: "aftermath" for t in times if dies_of_those(sentence, t.start - shift)}
     doubted |= {t.start: "aftermath" for t in times if of_charge(sentence, t.start - shift, families)}
     doubted |= {t.start: "aftermath" for t in times if _COUNTED_THEN.search(text, max(0, t.start - _BEFORE), t.start)}
-    doubted = {start: by for start, by in doubted.items() if not _took_place(sentence, start - shift, families)}
+    then = {t.start for t in times if alleged_then(sentence, t, families, shift)}
+    doubted = {start: by for start, by in doubted.items() if start not in then and not _took_place(sentence, start - shift, families)}
     doubted |= {t.start: "statement" for t in times if stated(sentence, t, text, shift) or of_count(sentence, t, shift)}
     doubted |= posted
     days = {time.start: day.earliest for time, day, _ in found if day.earliest is not None}
