@@ -115,3 +115,17 @@ def test_that_no_civilian_was_hurt_speaks_of_civilians() -> None:
     found = [h for s in pipeline()("The strike killed a commander and no civilians were injured.").sents for h in find_harm(s)]
     assert [(h.outcome, h.people.group) for h in found if h.quantity and h.quantity.best == 0] == [("injured", "civilians")]
     assert counts("No-one was injured in the blast.") == [("injured", 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A mule driver lost his life on a mine near the well.", [("killed", 1)]),
+        ("She lost her life in an ambush on the ring road.", [("killed", 1)]),
+        ("He nearly lost his life on the way.", []),
+        ("She could have lost her life.", []),
+        ("He lost his life savings.", []),
+    ],
+)
+def test_who_lost_his_life_is_one_dead(text: str, told: list[tuple[str, int | None]]) -> None:
+    assert counts(text) == told

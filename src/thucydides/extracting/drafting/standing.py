@@ -83,7 +83,10 @@ def specific(item: Dated) -> bool:
         return False  # "condemned the crackdown" tells of no deed of a day
     if dated and town and agents and any(t.family == "takeover" and t.noun for t in t.triggers):
         return True  # "the rebels' capture of the town on 26 October"
-    if head.weak and head.family not in ("clash", "air", "shelling", "bomb"):
+    unhurt = any(h.quantity is not None and h.quantity.rule == "toll.none" for h in t.harms)
+    if unhurt and town and head.noun and head.weak and not head.definite:
+        return True
+    if head.weak and head.family not in ("clash", "air", "shelling", "bomb", "grenade"):
         known = dated or placed
         if head.noun and not head.plural and not head.definite and dated and town and head.family in ("protest", "riot"):
             return True
@@ -94,13 +97,9 @@ def specific(item: Dated) -> bool:
         done_there = day and named and not head.noun and head.family in _TOLD_WITH_PARTIES
         by_arms = day and not head.noun and any(w.used for w in t.weapons)
         arrested = head.family == "arrest" and not head.noun and day and town
-        told_there = dated and placed and head.family == "attack"
-        unhurt = any(h.quantity is not None and h.quantity.rule == "toll.none" for h in t.harms)
-        spared = unhurt and town and head.noun and not head.definite
+        told_there = dated and placed and (head.family == "attack" or (head.family == "harm" and not head.noun and t.mood == "done"))
         anew = dated and head.new and head.family == "attack" and head.lemma not in _ABSTRACT and t.mood == "done"
-        if spared or anew:
-            return True
-        return counted or with_parties or by_day or done_there or by_arms or crowd or arrested or told_there
+        return counted or anew or with_parties or by_day or done_there or by_arms or crowd or arrested or told_there
     if dated and agents and any(t.family == "takeover" and not t.noun for t in t.triggers):
         return True  # "On Friday rebel attacks seized three posts"
     if head.plural and not counted:
@@ -114,7 +113,8 @@ def specific(item: Dated) -> bool:
         told = head.lemma not in _ABSTRACT or town or agents or head.new
         return counted or (dated and told) or (placed and agents and head.family in _NAMED_DEEDS)
     if head.weak and head.family == "clash" and not agents:
-        return counted  # "confronted the problem", "fought for his party" in a town on a day
+        armed = day and named and any(w.used for w in t.weapons)  # "clans fought with rifles over a well"
+        return counted or armed  # "confronted the problem", "fought for his party" in a town on a day
     done = t.mood == "done" or (not t.mood and t.kind == "bullet")
     by_day = day and (named or head.family in _BY_DAY or (done and head.family in _TO_PEOPLE))
     return counted or (dated and (placed or agents)) or (placed and agents) or by_day

@@ -38,7 +38,7 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
         lemma = token.lemma_.lower()
-        if (lemma == "life" and (token.tag_ == "NNS" or _of_one(token))) or lemma == "martyrdom":
+        if (lemma == "life" and (token.tag_ == "NNS" or _of_one(token) or _own(token))) or lemma == "martyrdom":
             yield from _lives(sentence, token, quantities)
         if lemma in ("body", "corpse"):
             yield from _bodies(sentence, token, quantities)
@@ -154,6 +154,13 @@ def _of_one(life: Token) -> bool:
     return the and life.dep_ == "dobj" and life.head.tag_ in ("VBD", "VBN", "VBG") and life.head.lemma_ in mapping("outcomes")["claiming"]
 
 
+def _own(life: Token) -> bool:
+    """Whether somebody is told to have lost a life of their own: "a mule driver lost his life on a mine"."""
+    own = any(c.dep_ == "poss" and c.lower_ in ("his", "her", "their") for c in life.lefts)
+    lost = life.dep_ == "dobj" and life.head.lemma_ == "lose" and life.head.tag_ in ("VBD", "VBN", "VBG")
+    return own and lost and not any(c.tag_ == "MD" or c.lower_ in ("nearly", "almost") for c in life.head.children)
+
+
 def _lives(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     """ "Claimed the lives of five people", "cost twelve lives", "lost their lives", "laid down their lives", "attained martyrdom"."""
     verb, words = token.head, mapping("outcomes")
@@ -173,6 +180,6 @@ def _lives(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -
                 person = People(numbered.start, token.idx + len(token), token.i, numbered.quantity, "lives", counted=True)
                 yield Harm("killed", person, token.i, numbered.start, token.idx + len(token), numbered.quantity)
         else:
-            harm = harm_of(sentence, "killed", head, verb, quantities)
+            harm = harm_of(sentence, "killed", head, verb, quantities, somebody=True)
             if harm is not None:
                 yield harm

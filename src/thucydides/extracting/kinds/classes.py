@@ -45,7 +45,7 @@ def _one_of(token: Token, name: str) -> bool:
     lemma = whole(token) if token.tag_ != "NNPS" else token.lower_.removesuffix("s")
     side = categories().get(lemma) or categories().get(token.lower_)
     if name == "people":
-        return (side is not None and lemma not in _collective()) or lemma in _MEMBERS or lemma in _often_taken() or _titled(token)
+        return (side is not None and lemma not in _collective()) or lemma in _MEMBERS or lemma in _often_taken() or _somebody(token)
     if name in ("armed", "forces"):
         bearing = any(c.lower_ in _BEARING for c in token.children) or lemma in _named_armed()
         return side in _ARMED or bearing or lemma in _AUTHORITIES or _named_party(token) or (name == "armed" and token.lower_ == "they")
@@ -61,6 +61,11 @@ def _one_of(token: Token, name: str) -> bool:
 def _named_party(token: Token) -> bool:
     """Whether a name is one that a party may bear, and nobody's with a title or an office before it."""
     return token.pos_ == "PROPN" and not _titled(token)
+
+
+def _somebody(token: Token) -> bool:
+    """Whether a word is a name with a title, or a pronoun for people: "took fifty of them"."""
+    return _titled(token) or token.lower_ in ("him", "her", "them", "us")
 
 
 def _titled(token: Token) -> bool:

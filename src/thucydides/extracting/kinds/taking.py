@@ -34,7 +34,8 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
                 yield token, "seizure"
         elif token.pos_ == "VERB":
             lemma = token.lemma_.lower()
-            downed = lemma in vocabulary["downing"]
+            particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
+            downed = f"{lemma} {particle}".strip() in vocabulary["downing"]
             family = "seizure" if downed or lemma in vocabulary["seizing"] else "riot" if lemma in vocabulary["throwing"] else ""
             kinds = craft if downed else seizable if family == "seizure" else throwable
             own = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
@@ -149,7 +150,8 @@ def _of_weapons(head: Token) -> bool:
 
 def _is_place(noun: Token, named: Collection[int]) -> bool:
     held, lemma = mapping("triggers")["held"], noun.lemma_.lower()
-    return noun.i in named or lemma in held or any(c.dep_ == "compound" and f"{c.lower_} {lemma}" in held for c in noun.lefts)
+    within = any(c.dep_ == "compound" and f"{c.lower_} {lemma}" in held for c in noun.lefts)
+    return noun.i in named or lemma in held or noun.lower_ in held or within
 
 
 def _may_be(noun: Token, named: Collection[int]) -> bool:
