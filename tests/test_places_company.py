@@ -104,3 +104,46 @@ def test_where_only_the_country_is_concluded_the_region_of_the_report_is_told() 
     where = place(incidents(text)[-1])
     assert where.country == "CM"
     assert gap(where, "Maroua", "CM") < 150
+
+
+def test_a_district_of_a_city_told_with_others_is_in_the_city_of_the_report() -> None:
+    text = "Drones hit Kharkiv again. On 23 January missiles fell on the Kyivskyi and Saltivskyi districts. Ukraine asked for help."
+    assert gap(named(text, "Kyivskyi").place, "Kharkiv", "UA") < 20
+
+
+@pytest.mark.parametrize("text", ["The SLA shelled villages in Sri Lanka on Monday.", "Grenades were thrown at the CAI in Colombia."])
+def test_the_letters_of_a_body_are_no_town_abroad(text: str) -> None:
+    assert {r.place.kind for r in ground_places(Document("d", "d", text, "d")) if r.place is not None} == {"country"}
+
+
+def test_the_first_word_of_a_longer_name_is_no_place_abroad() -> None:
+    places = ground_places(Document("d", "d", "Forty died in a strike on Ain Deleb in Lebanon on Sunday.", "d"))
+    assert {r.place.country for r in places if r.place is not None} == {"LB"}
+
+
+def test_a_village_with_the_name_of_a_city_lies_in_the_province_told() -> None:
+    text = "In Russia's Belgorod region four people were killed by shells in the village of Oktyabrsky on Saturday, the governor said."
+    found = named(text, "Oktyabrsky").place
+    assert found is not None
+    assert found.admin1 == "Belgorod"
+
+
+def test_deeds_told_in_brackets_lie_at_the_names_before_them() -> None:
+    text = (
+        "A year of raids\n\nThe crimes of the others are known in the whole of Burkina Faso: Seytenga (11 June 2022, 86 people killed). "
+        "Nobody was tried.\n\nTraders in Dori, in Gorom-Gorom and in Sebba closed their shops."
+    )
+    assert gap(place(incidents(text)[0]), "Seytenga", "BF") < 5
+
+
+def test_a_wake_that_was_attacked_is_where_the_deed_was() -> None:
+    text = "Night of killing\n\nIn one night, at a wake in Ntoyo, rebels killed sixty people. The army of DR Congo reached Lubero and Butembo."
+    assert place(incidents(text)[0]).name == "Ntoyo"
+
+
+def test_where_those_hurt_came_from_is_near_where_nothing_else_is_said() -> None:
+    text = (
+        "People on the move\n\nWomen from Dilling told of one night in November 2021 when guns fired on the market quarter and killed a tea "
+        "seller. Sudan has seen worse. They walked for nine days, through Kadugli and across the dry river, to the tents of El Obeid."
+    )
+    assert place(incidents(text)[0]).country == "SD"

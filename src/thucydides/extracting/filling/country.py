@@ -16,6 +16,7 @@ from thucydides.extracting.filling.neighbourhood import (
     in_province,
     in_region,
     just_before,
+    left_behind,
     most_told_of,
 )
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -80,6 +81,7 @@ def _finer(mention: Mention, mentions: Sequence[Mention], around: Surroundings) 
         found = found or in_neighbourhood(place, (), [m.place for m in lately if m.place is not None])
         if found is None and not named:
             found = most_told_of(place, around.document, [p.ref for p in around.places])
+        found = found or in_neighbourhood(place, left_behind(mention, around), ())
         found = found or in_province(place, own) or in_region(place, mention, around)
     return replace(mention, place=replace(mention.place, place=found, reason=found.reason)) if found is not None else mention
 

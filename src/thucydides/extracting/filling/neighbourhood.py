@@ -59,6 +59,19 @@ def just_before(country: Place, mention: Mention, around: Surroundings) -> Place
     return _about(near[-1], country, "what is told just before was there") if near else None
 
 
+def left_behind(mention: Mention, around: Surroundings) -> list[PlaceRef]:
+    """The places that those left or came from of whom an incident's sentences tell, but none that it was launched from."""
+    own = (r for p in mention.passages for r in around.places_in(p.start, p.end) if r.role in ("from", "origin"))
+    text = around.document.text
+    return [r for r in own if not _LAUNCHED.search(text, max(0, r.passage.start - _BEFORE_FROM), r.passage.start)]
+
+
+_BEFORE_FROM = 40
+_LAUNCHED = re.compile(
+    r"\b(?:launch\w*|fir(?:ed|ing)|flew|flying|took off|rockets?|missiles?|drones?|jets?|shell\w*|aircraft)\b[^.;]*$", re.IGNORECASE
+)
+
+
 def in_province(country: Place, own: Sequence[PlaceRef]) -> Place | None:
     """The one province of a country that an incident's own sentences name."""
     named = {

@@ -7,7 +7,7 @@ without it, and the reason says so; names of roads, buildings, bodies and times 
 from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Draft
-from thucydides.extracting.filling.unlisted_names import AT, KNOWN_AT, at_head, before_place, of_body, told_at
+from thucydides.extracting.filling.unlisted_names import AT, KNOWN_AT, at_head, before_place, bracketed, of_body, told_at
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.grounding.actors.countries import seat_country
 from thucydides.grounding.places import known_near
@@ -76,7 +76,8 @@ def _known(document: Document, draft: Draft, found: PlaceRef | None, around: Sur
     if not near:
         return None
     head = at_head(document, draft, around)
-    for passage, wording in (*told_at(document, draft, around, KNOWN_AT), *((head,) if head is not None else ())):
+    named = (*bracketed(document, draft, around), *told_at(document, draft, around, KNOWN_AT))
+    for passage, wording in (*named, *((head,) if head is not None else ())):
         place = known_near(wording, near)
         if place is not None:
             return PlaceRef(passage, wording, "at", place, place.reason)

@@ -25,6 +25,7 @@ _WORD = r"(?:[A-Z][\w’'-]*[a-z][\w’'-]*|(?:al|el|an|ash|ad|ar|at)-[A-Z][\w�
 _NAME = rf"(?:(?:St|Ste|Mt|Ft)\. )?{_WORD}(?:\s(?:{_WORD}|de|del|la)){{0,3}}"
 AT = re.compile(rf"\b(?:in|near|outside|around)\s+(?:the\s+)?{_KIND}?({_NAME})(?![\w’'-])(?! \w+(?<!\bwa)(?<!\bi)(?<!\bha)(?<!\ba)s\b)")
 KNOWN_AT = re.compile(rf"\b(?:in|near|outside|around|at|inside|between)\s+(?:the\s+)?{_KIND}?({_NAME})(?![\w’'-]|\s[‘'ʻ`]?[A-Z])")
+_BRACKETED = re.compile(rf"({_NAME}) \(([^()\n]{{6,160}})\)")
 _DAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*")
 _BY = re.compile(r"\b(?:near|of|from|outside|close to)\b")
 _HEAD = re.compile(rf"({_NAME})(?:\s?\([^()\n]{{2,40}}\))?\s*[:–—]\s")
@@ -99,6 +100,17 @@ def at_head(document: Document, draft: Draft, around: Surroundings) -> tuple[Pas
                 if first == head.start:
                     return Passage(document.id, first, last), document.text[first:last]
     return None
+
+
+def bracketed(document: Document, draft: Draft, around: Surroundings) -> Iterator[tuple[Passage, str]]:
+    """The unlisted names behind which the deed is told in brackets: "at Seyfa (4 May, 31 dead) and Barro (9 May, 12 dead)"."""
+    taken = _taken(around)
+    for item in sorted(draft.items, key=lambda i: i.telling.order):
+        for match in _BRACKETED.finditer(document.text, item.telling.start, item.telling.end):
+            first, last = match.span(1)
+            known = any(a < last and first < b for a, b in taken)
+            if match.start(2) <= item.telling.cue[0] < match.end(2) and _may_be(match[1].split()) and not known:
+                yield Passage(document.id, first, last), match[1]
 
 
 def before_place(document: Document, found: PlaceRef, around: Surroundings) -> tuple[Passage, str] | None:

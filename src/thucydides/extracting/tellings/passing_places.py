@@ -22,6 +22,7 @@ def gone_to(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int) 
     if token is None or token.dep_ != "pobj" or token.head.head == token.head:
         return False
     owner = token.head.head
+    owner = owner.head if owner.dep_ == "advmod" else owner  # "going back to Gao"
     if owner.i in nodes or (owner.lemma_.lower() in mapping("places")["roads"] and token.head.lower_ == "into") or _got_there(owner, nodes):
         return False
     return owner.pos_ in ("NOUN", "PROPN") or owner.lemma_.lower() in mapping("telling")["going"]

@@ -47,6 +47,10 @@ _CLOSED = re.compile(
 """What ends the words on where somebody spoke: what was told is not in them ("said in Davos, where he ...")."""
 
 
+_STRUCK_THERE = re.compile(r",\s+(?:[\w’'-]+\s+){1,5}?(?:killed|shot|attacked|massacred|slaughtered|murdered|opened\s+fire|stormed)\b")
+"""What was done where the dead were mourned: "at a wake in Ntoyo, they killed sixty"."""
+
+
 def taken_to(text: str, ref: PlaceRef) -> bool:
     """Whether a place only stands where a house is that somebody was taken to ("died in an Aleppo hospital", "held at the Goma prison"),
     where the dead were mourned, or where somebody spoke of it ("said in Davos")."""
@@ -56,7 +60,8 @@ def taken_to(text: str, ref: PlaceRef) -> bool:
     if moved.search(text, opens, start):
         return True
     if mourned.search(text, opens, start) or (spoke.search(text, opens, start) and _CLOSED.match(text, end)):
-        return struck.search(text, opens, start) is None  # "a bomb at a funeral in Quetta" was there
+        struck_there = struck.search(text, opens, start) or _STRUCK_THERE.match(text, end)
+        return struck_there is None  # "a bomb at a funeral in Quetta" was there
     if not (behind.match(text, end, end + 60) or in_front.search(text, opens, start)):
         return False
     last = [*taken.finditer(text, opens, start)]

@@ -27,6 +27,7 @@ MANY = 80
 """Bearers of a name of which only the likeliest are looked at."""
 _TELLING, _UNSURE, _TIMES = 4, -10.0, 3.0
 _ABOUT, _SHARE = 4, 4  # places by which a report is of a country, and how many times those of another
+_VILLAGES = frozenset({"village", "villages", "hamlet"})
 _SMALL = frozenset({"settlement", "admin2"})
 _POINTS = frozenset({"settlement", "admin2", "site"})
 
@@ -66,7 +67,8 @@ def _bearers(
     at hand."""
     found = {c.number: c for c in candidates_of(name)}
     chosen = gazetteer.entry(name.entry or 0)
-    further = list(gazetteer.respelt(name.key, chosen.country)) if len(name.key) >= _TELLING and name.key != chosen.key else []
+    other = name.key != chosen.key or chosen.population >= KNOWN
+    further = list(gazetteer.respelt(name.key, chosen.country)) if other and len(name.key) >= _TELLING else []
     if len(found) >= MANY:
         about = Counter(gazetteer.entry(o.entry).country for o in others if o.entry is not None)
         further += [e.number for country, _ in about.most_common(2) for e in gazetteer.named(name.key, tuple(sorted(_SMALL)), country)]
@@ -80,7 +82,7 @@ def _open(name: Name, gazetteer: Gazetteer) -> bool:
     if name.entry is None or name.container is not None or name.town is not None or name.fixed >= 0 or "dateline" in name.evidence:
         return False
     entry = gazetteer.entry(name.entry)
-    return entry.kind in _SMALL and entry.population < KNOWN
+    return entry.kind in _SMALL and (entry.population < KNOWN or name.type_word in _VILLAGES)
 
 
 def _of_province(
@@ -89,11 +91,16 @@ def _of_province(
     """The bearer of a name in the one province that its sentence names before it: "In Kunar, shelling in Naray"."""
     at = bisect_right(opens, name.first)
     units = [o for o in others if o.entry is not None and bisect_right(opens, o.first) == at and o.first < name.first]
-    provinces = [o.choice for o in units if o.choice is not None and o.choice.kind == "admin1" and "prep" in o.evidence]
+    provinces = [o.choice for o in units if o.choice is not None and o.choice.kind == "admin1" and _there(o)]
     if len({p.number for p in provinces}) != 1 or name.choice is None or contained(name.choice, provinces[0]):
         return None
     inside = [c for c in options if contained(c, provinces[0])]
     return max(inside, key=lambda c: (c.prior, -c.number), default=None)
+
+
+def _there(name: Name) -> bool:
+    """Whether something is told to be in a place, or in what is said to hold it: "in Russia's Belgorod region"."""
+    return "prep" in name.evidence or (name.container is not None and "prep" in name.container.evidence)
 
 
 def _amid(name: Name, options: Sequence[Candidate], others: Sequence[Entry], gazetteer: Gazetteer) -> Candidate | None:

@@ -1,22 +1,20 @@
 """Evidence: what the words around a name say for or against its being a place, as a set of short words on the name."""
 
-import itertools
 from functools import cache
 
 from thucydides.grounding.places.deeds import WAS, deed_of, names_a_deed, struck
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
+from thucydides.grounding.places.lists import heads_entry
 from thucydides.grounding.places.name import Name
-from thucydides.grounding.places.roads import road_between
 from thucydides.grounding.places.tokens import Tokens
-from thucydides.vocabulary import mapping
 
 PLAIN_GAPS = frozenset({" ", "-", "–", "‑"})
-_LISTING, _SURE = frozenset({"prep", "listed"}), frozenset({"prep", "dateline", "holds"})
+_SURE = frozenset({"prep", "dateline", "holds"})
 
 
 def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames: set[str], ends: set[int]) -> None:
     """Fill `name.evidence`: prep, of, person, surname, brand, org, street, run-before,
-    run-after, common, opens, dateline, given (a given name), upper (all capitals), hyphened, possessive, speaks,
+    run-after, common, opens, dateline, given (a given name), upper (all capitals), acronym, hyphened, possessive, speaks,
     number-before, article, part.
 
     `ends` are the last tokens of the document's names, so that "Panji Poyon–Sherkhan Bandar" is two names and not one long one.
@@ -30,6 +28,8 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
         found.add("possessive")
     if head.upper and head.size > 3:
         found.add("upper")
+    if single and head.upper and 1 < head.size <= _LETTERS and not _among_capitals(tokens, first):
+        found.add("acronym")
     if single and head.lower in words.given:
         found.add("given")
     if first in persons or last in persons or (last > first + 1 and any(at in persons for at in range(first, last))):
@@ -49,7 +49,7 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
         if len(gap) > 1 and gap.strip(" .") in _OF_DATELINE and not (nxt.upper and gap == " "):
             found.add("dateline")
     if name.first:
-        if _heads_entry(tokens, name):
+        if heads_entry(tokens, name):
             found.add("listed")
         before = tokens[name.first - 1]
         if before.lower == "of" and name.first > 1 and tokens[name.first - 2].lower in ("block", "intersection", "corner"):
@@ -62,6 +62,16 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
         _after(tokens, name, words, found)
     if deed_of(tokens, name.first, words) or (told and (names_a_deed(tokens, name.last, words) or struck(tokens, name.last + 1, words))):
         found.add("struck")
+
+
+_LETTERS = 5
+"""Letters of the short name of a body at most."""
+
+
+def _among_capitals(tokens: Tokens, at: int) -> bool:
+    """Whether a word stands in a line of capitals."""
+    beside = [tokens[i] for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
+    return any(t.upper and t.size > 1 for t in beside)
 
 
 @cache
@@ -96,33 +106,6 @@ def _after_movement(tokens: Tokens, name: Name) -> bool:
     return tokens[at].key in ("qaeda", "qaida", "shabaab") or (
         tokens[at].lower == "state" and at > 0 and tokens[at - 1].lower == "islamic"
     )
-
-
-def _heads_entry(tokens: Tokens, name: Name) -> bool:
-    """Whether a name stands between the day that opens an entry and its colon: "9 March, Kidal: ..."."""
-    if name.last + 1 >= len(tokens) or not tokens.gaps[name.last + 1].startswith(":"):
-        return False
-    at = name.first - 1
-    if tokens.gaps[name.first].strip() not in (",", ":", "–", "—", "-", ".,"):
-        return False
-    day = tokens[at].text.isdigit() or tokens[at].lower.rstrip(".") in _months()
-    return day and any(tokens.opens(a) and any(tokens[i].text.isdigit() for i in range(a, at + 1)) for a in range(max(0, at - 3), at + 1))
-
-
-@cache
-def _months() -> frozenset[str]:
-    words = mapping("dates")["words"]
-    return frozenset((*words["month"], *words["shortmonth"]))
-
-
-def listed(tokens: Tokens, names: list[Name]) -> None:
-    """Mark names that stand in a list whose first has a preposition of place before it: "in Dara'a, Deir Ezzor and Hasakeh"."""
-    for one, two in itertools.pairwise(names):
-        apart = two.first - one.last
-        joined = (apart == 1 and tokens.gaps[two.first] == ", ") or (apart == 2 and tokens[two.first - 1].lower == "and")
-        joined = joined or (apart == 1 and road_between(tokens, (one.first, one.last), (two.first, two.last)) is not None)
-        if joined and not tokens[one.last].possessive and one.kind == two.kind == "place" and not one.evidence.isdisjoint(_LISTING):
-            two.evidence.add("listed")
 
 
 def elsewhere(names: list[Name]) -> None:

@@ -15,12 +15,14 @@ from thucydides.grounding.places.footprints import NOTHING, Footprint
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.namesakes import ENGLISH
 
-_QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb", "subdivision"})
+_QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb", "subdivision", "ward", "wards"})
+_DISTRICTS = frozenset({"district", "districts"})  # of a city, where none of a province has the name
 REACH_KM = 60.0  # a quarter or suburb lies no farther from its town
 _NATURAL, _SETTLED = frozenset({"water", "mountain"}), frozenset({"settlement", "admin2"})
 _ANY_TOWN = frozenset({"", "city", "town", "village", "area"})  # type words that tell nothing of which
 _FAR_KM = 250.0  # a town of the region that a paper writes for lies no farther from its home
 _VILLAGE = 15_000  # people: places that small are hardly known beyond the reach of their towns
+_BEHIND = 4  # words behind a part of a town within which the town is told
 _LARGE = 150_000  # people: a place that large is no quarter of another, unless the text says "the Austin neighborhood"
 _LEAST = 0.3  # names that may lie in a province, from which it is spoken of
 _SMALL = 100_000  # people: a place of a name that is larger is likely meant wherever it lies
@@ -65,7 +67,8 @@ def keep_near(
             name.town = parts[name.key]  # "in Gresham", of which the report says that it is a neighborhood
             continue
         large = choice.population >= _LARGE and "article" not in name.evidence
-        quarter = (_is_quarter(name) and not large and "part" not in name.evidence) or _misnamed(name, choice)
+        urban = _is_quarter(name) or _of_city(name, choice, candidates_of(name), prints.get(name.key, NOTHING), context)
+        quarter = (urban and not large and "part" not in name.evidence) or _misnamed(name, choice)
         if not quarter and not _stray(name, choice, prints.get(name.key, NOTHING), context):
             continue
         if towns is None:
@@ -82,12 +85,25 @@ def keep_near(
         if near:
             name.choice, name.entry = near[0], near[0].number
         else:
-            name.town = parts[name.key] = others[0]
+            name.town = parts[name.key] = _town_behind(name, names, others) or others[0]
+
+
+def _town_behind(name: Name, names: Sequence[Name], towns: Sequence[Entry]) -> Entry | None:
+    """The town told right behind its part: "the Kalaa district of Murzuq"."""
+    close = (n.entry for n in names if n.accepted and name.last < n.first <= name.last + _BEHIND)
+    return next((t for number in close for t in towns if t.number == number), None)
 
 
 def _is_quarter(name: Name) -> bool:
     """Whether a name is said to be a part of a town: "the Gresham neighborhood"."""
     return name.type_word in _QUARTERS
+
+
+def _of_city(name: Name, choice: Candidate, options: Sequence[Candidate], own: Footprint, context: Context) -> bool:
+    """Whether a name is said to be that of a district, none of a province bears it, and it lies where nothing else of the report does."""
+    if name.type_word not in _DISTRICTS or any(c.kind == "admin2" for c in options) or choice.kind != "settlement":
+        return False
+    return context.provinces.get(choice.unit, 0.0) - own.provinces.get(choice.unit, 0.0) < _LEAST
 
 
 def _misnamed(name: Name, choice: Candidate) -> bool:

@@ -4,10 +4,11 @@ from thucydides.grounding.places.beside import keep_beside
 from thucydides.grounding.places.candidates import candidates
 from thucydides.grounding.places.company import keep_company
 from thucydides.grounding.places.context import Context
-from thucydides.grounding.places.evidence import elsewhere, listed, look
+from thucydides.grounding.places.evidence import elsewhere, look
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.linking import link
+from thucydides.grounding.places.lists import listed
 from thucydides.grounding.places.names import scan
 from thucydides.grounding.places.namesakes import let_go
 from thucydides.grounding.places.outlets import outlet_context
@@ -15,6 +16,7 @@ from thucydides.grounding.places.parties import countries_of_parties
 from thucydides.grounding.places.people import people
 from thucydides.grounding.places.resolving import resolve
 from thucydides.grounding.places.respelling import go_on
+from thucydides.grounding.places.shared_types import share_types
 from thucydides.grounding.places.titles import lend_units
 from thucydides.nouns.document import Document
 
@@ -26,6 +28,7 @@ class Reading:
         self.document, self.gazetteer, self.words = document, gazetteer, lexicon()
         self.tokens, self.names = scan(document.text, gazetteer)
         lend_units(document, self.tokens, self.names)
+        share_types(self.tokens, self.names)
         persons, surnames = people(self.tokens, self.words)
         let_go(self.tokens, self.names, persons, surnames, gazetteer)
         ends = {name.last for name in self.names}

@@ -18,6 +18,7 @@ ACCEPT = -0.4  # log-odds from which a name is taken for a place: best F1 on the
 _ABROAD = 2.0  # namings of another country from which a report may be about it
 _HOME_HINT = 0.5  # what the outlet's own country counts as named for being that (`outlets`)
 _PARTY_HINT = 0.6  # what a country counts as named for the naming of an armed group that fights there, as for a demonym
+_UNIT_OR_TOWN = frozenset({"settlement", "admin2", "admin1", "site"})
 _ELSE = frozenset({"person", "surname", "street", "brand"})
 _OF_PLACE, _OF_BODY = frozenset({"dateline", "holds"}), frozenset({"movement", "brand"})
 
@@ -53,12 +54,23 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: 
             continue
         name.score = judge(name, candidate, context, choosing.prints.get(name.key, NOTHING))
         sure = name.score >= ACCEPT or _borne_out(name, candidate, context, candidates(gazetteer, name))
-        name.accepted = sure and name.evidence.isdisjoint(_OF_BODY) and not _namesake_abroad(name, candidate, context)
+        name.accepted = sure and name.evidence.isdisjoint(_OF_BODY) and not _chance(name, candidate, context)
     keep_near(places, lambda name: candidates(gazetteer, name), choosing.prints, context, choosing.town_of_outlet)
     for name in names:
         if name.kind != "place":
             _others(name, gazetteer, context)
     return choosing
+
+
+def _chance(name: Name, candidate: Candidate, context: Context) -> bool:
+    """Whether a name only happens to be that of a place too: of a body by its letters ("the SLA"), of another country's by its first word
+    ("Ain Deleb" in Lebanon), or of a small place where English is spoken."""
+    if name.container is None and name.fixed < 0 and candidate.kind in _UNIT_OR_TOWN and candidate.country not in ENGLISH:
+        if "acronym" in name.evidence and candidate.called == "other":
+            return True
+        if "run-after" in name.evidence and context.named and context.share(candidate.country) == 0 and candidate.population < _KNOWN:
+            return True
+    return _namesake_abroad(name, candidate, context)
 
 
 def _namesake_abroad(name: Name, candidate: Candidate, context: Context) -> bool:
