@@ -108,7 +108,8 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             what = " ".join(
                 voices.document.text[start:end] for start, end in said.content
             )  # "disputed the figure" denies no deed
-        bare = said.what is None and said.on is not None and a.stance in ("accuses", "denies") and a.rule in _OF_THE_DEED
+        taken_up = said.what is None or what.lower() in _NOBODY_NAMED  # "denies any part in it"
+        bare = taken_up and said.on is not None and a.stance in ("accuses", "denies") and a.rule in _OF_THE_DEED
         if not (bare or _ABOUT_FORCE.search(what)) or (a.stance in ("accuses", "denies") and _NEGLECT.search(what)):
             continue
         spoken = _spoken_of(voices, said, mentions)

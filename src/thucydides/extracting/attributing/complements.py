@@ -43,6 +43,11 @@ def after_preposition(verb: "Token", prep: "Token") -> set[int]:
     return out
 
 
+def is_doing(verb: "Token") -> bool:
+    """Whether a verb stands in its form of doing or having done: "denied shelling the town", "denied having shelled it"."""
+    return verb.tag_ == "VBG" or any(a.lower_ == "having" and a.dep_ == "aux" for a in verb.children)
+
+
 def complement(verb: "Token", entry: ReportingVerb) -> set[int]:
     """The positions of the complements that this verb takes as what is said."""
     out: set[int] = set()
@@ -70,9 +75,9 @@ def complement(verb: "Token", entry: ReportingVerb) -> set[int]:
                 out |= {i for o in objects if o.i < child.i for i in subtree(o)}
         out |= {i for c in clause for i in subtree(c)}
     if entry.kind == "admits":  # "admitted losing two men"
-        out |= {i for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i for i in subtree(c)}
+        out |= {i for c in verb.children if c.dep_ == "xcomp" and is_doing(c) and c.i > verb.i for i in subtree(c)}
     if entry.kind == "denies":
-        doing = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i)
+        doing = (c for c in verb.children if c.dep_ == "xcomp" and is_doing(c) and c.i > verb.i)
         out |= {i for c in doing if c.lemma_.lower() not in words("suffering") for i in subtree(c)}
     if entry.kind in ("accuses", "judges") or (
         (entry.lemma in ("describe", "attribute", "ascribe", "portray", "depict", "identify", "cite", "point")) and out

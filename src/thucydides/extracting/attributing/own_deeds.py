@@ -5,6 +5,8 @@ Invariant: only a deed that its words name, or that was told before, is laid on 
 
 from typing import TYPE_CHECKING
 
+from thucydides.extracting.attributing.complements import is_doing
+from thucydides.extracting.attributing.laid_deeds import force_laid
 from thucydides.extracting.attributing.spans import subtree
 from thucydides.extracting.attributing.words import words
 
@@ -92,8 +94,12 @@ _ITS = frozenset({"its", "their", "our", "his", "her"})
 
 def said_of_another(verb: "Token") -> "tuple[set[int], set[int]] | None":
     """(whom, what) a speaker says that somebody else did: "said that mercenaries had planned the attack"."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    if clause is None or clause.lemma_.lower() not in _DOING or any(c.dep_ == "neg" for c in clause.children):
+    clause = _said_clause(verb)
+    if clause is None or any(c.dep_ == "neg" for c in clause.children):
+        return None
+    if (laid := force_laid(clause)) is not None:
+        return laid
+    if clause.lemma_.lower() not in _DOING:
         return None
     passive = any(c.dep_ == "nsubjpass" for c in clause.children)
     agents = (g for c in clause.children if c.dep_ == "agent" for g in c.children)
@@ -107,7 +113,7 @@ def said_of_another(verb: "Token") -> "tuple[set[int], set[int]] | None":
 
 def said_to_be_anothers(verb: "Token") -> "tuple[set[int], set[int]] | None":
     """(whom, what) a speaker says to be responsible for a deed, behind it or to blame: "said that the militia was behind the raid"."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    clause = _said_clause(verb)
     if clause is None or clause.lemma_ != "be" or any(c.dep_ in ("neg", "aux") and c.tag_ != "VBN" for c in clause.children):
         return None
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
@@ -123,6 +129,12 @@ def said_to_be_anothers(verb: "Token") -> "tuple[set[int], set[int]] | None":
     return (subtree(doer), subtree(deed[0])) if deed else None
 
 
+def _said_clause(verb: "Token") -> "Token | None":
+    """The clause that a verb of saying brings, the one behind it before the one in front of it."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    return next((c for c in clauses if c.i > verb.i), clauses[0] if clauses else None)
+
+
 def _prep(token: "Token", word: str) -> "Token | None":
     return next((c for c in token.children if c.lower_ == word and c.dep_ == "prep"), None)
 
@@ -132,7 +144,7 @@ _BEHIND = frozenset({"responsible", "behind", "blame"})
 
 def denies_doing(verb: "Token") -> "set[int] | None":
     """What a speaker denies to have done: "denied shelling the village"; nothing that happened to it ("denied losing men")."""
-    deed = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+    deed = next((c for c in verb.children if c.dep_ == "xcomp" and is_doing(c)), None)
     done = deed is not None and deed.lemma_.lower() not in words("suffering") and not any(c.dep_ == "neg" for c in deed.children)
     return subtree(deed) if deed is not None and done else None
 
