@@ -18,6 +18,7 @@ from thucydides.extracting.kinds.status import aftermath
 from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.nouns import DateRange
+from thucydides.vocabulary import mapping
 
 LIKELY = 0.5
 """A date that is less likely the deed's than this only says by when the deed was done."""
@@ -33,6 +34,11 @@ _EXPLOSIVE = frozenset({"drone", "explosive", "bomb", "cavalry", "depth", "mine"
 WHEN = "when"
 _CLIMB = 14
 _STEPS = (0, 1, 2, 6, 30)
+
+
+@cache
+def _mourning() -> frozenset[str]:
+    return frozenset(mapping("status")["mourning"]["verbs"])
 
 
 @cache
@@ -74,7 +80,18 @@ def _after(token: Token) -> bool:
     if any(t.lower_ in ("old", "olds") for t in token.doc[token.i + 1 : token.i + 3]):
         return False
     explosive = lemma == "charge" and any(c.dep_ == "compound" and c.lower_ in _EXPLOSIVE for c in token.children)
-    return lemma in aftermath() and not explosive
+    return (lemma in aftermath() or _buried(token) or _before_the_bench(token)) and not explosive
+
+
+def _buried(token: Token) -> bool:
+    """Whether a verb says that the dead were buried, and not that rubble or earth buried them."""
+    under = any(c.lower_ in ("under", "beneath", "in", "alive") for c in token.children)
+    return token.pos_ == "VERB" and token.lemma_.lower() in _mourning() and not under
+
+
+def _before_the_bench(token: Token) -> bool:
+    """Whether a word names the judges before whom somebody comes."""
+    return token.lemma_.lower() in mapping("status")["bench"] and token.dep_ == "pobj" and token.head.lower_ == "before"
 
 
 def _head_of(sentence: Span, start: int, end: int) -> Token | None:

@@ -50,8 +50,8 @@ def deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift:
             subject := [c.i for c in climbed.children if c.dep_ == "nsubj" and c.i in nodes]
         ):
             return nodes[subject[0]], 0
-        if climbed.lemma_.lower() in HAPPENING and climbed.dep_ == "acl" and climbed.head.i in nodes:
-            return nodes[climbed.head.i], 0  # "the strikes on the town, occurring late on Tuesday"
+        if climbed.lemma_.lower() in HAPPENING and climbed.dep_ in ("acl", "relcl") and climbed.head.i in nodes:
+            return nodes[climbed.head.i], 0  # "the strikes on the town, occurring late on Tuesday", "the raids that happened last night"
         if climbed.lemma_.lower() in BEGINNING and climbed.dep_ in ASIDE:
             return None, 1 if _when_it_began(climbed, nodes) else 2
         if climbed.dep_ == "relcl" and climbed.head.dep_ == "nsubj" and climbed.head.head.lemma_.lower() in REPORTING:

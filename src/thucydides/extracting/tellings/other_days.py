@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.saying import right_behind_saying, says_next
@@ -82,13 +82,32 @@ def of_state(sentence: Span, start: int, deeds: Collection[int]) -> bool:
     if climbed is None or climbed.i in deeds or climbed.pos_ not in ("VERB", "AUX"):
         return False
     words = mapping("status")
-    if time is not None and all(time.i < n for n in deeds) and sought(climbed, deeds):
+    if (time is not None and all(time.i < n for n in deeds) and sought(climbed, deeds)) or _under_way(climbed, deeds):
         return True
     if climbed.lemma_.lower() in words["lasting"]:
         # "continued shelling the town on Monday", "clashes continued in the north on Monday"
         return not any(c.i in deeds and c.dep_ in ("xcomp", "dobj", "nsubj") for c in climbed.children)
     states = {t.lower_ for c in climbed.children if c.dep_ in ("attr", "acomp", "prep") for t in c.subtree}
     return climbed.lemma_ == "be" and not states.isdisjoint(words["states"])
+
+
+_NOW = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re"})
+
+
+def _under_way(verb: Token, deeds: Collection[int]) -> bool:
+    """Whether a verb tells what is being done now about a deed known before (rule `date.under-way`): "police are
+    working today to trace those behind the attack"."""
+    now = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _NOW for c in verb.children)
+    done = any(c.i in deeds for c in verb.children if c.dep_ in ("nsubj", "dobj"))
+    clauses = [c for c in verb.children if c.dep_ in ("conj", "ccomp", "parataxis", "advcl") and not _of_purpose(c)]
+    done = done or any(t.i in deeds for c in clauses for t in c.subtree)
+    known = all(any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in verb.doc[n].children) for n in deeds)
+    return now and not done and bool(deeds) and known and all(any(t.i == n for t in verb.subtree) for n in deeds)
+
+
+def _of_purpose(clause: Token) -> bool:
+    """Whether a clause says what something is done for: "to trace the gunmen"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
 
 
 _DUE = re.compile(r"\s[^.;,]{0,60}?\bdeadlines?\b", re.IGNORECASE)

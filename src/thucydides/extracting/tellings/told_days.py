@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from msgspec.structs import replace
 from spacy.tokens import Span
 
+from thucydides.extracting.filling.days_beside import clause_of, cue
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.spans import days_wide
@@ -20,6 +21,7 @@ from thucydides.extracting.tellings.other_days import alleged_then, of_count, st
 from thucydides.extracting.tellings.saying import led_by_saying
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
+from thucydides.extracting.tellings.told_of_somebody import of_somebody
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Calendar, Day, DayOfMonth, Overnight, Weekday
 from thucydides.nouns import PlaceRef
@@ -33,10 +35,18 @@ def carried(
     if len(groups) == 1 and (groups[0][1] is None or _only_night(groups[0][1])):
         text = around.document.text
         days = [t for t in around.times_in(*before) if not t.window and t.lean != "future" and not led_by_saying(text, before[0], t.start)]
+        days = [t for t in days if not _of_what_followed(text, before, t)]
         groups = [(groups[0][0], days[0] if days else groups[0][1])]
     if not any(p.role in ("at", "near", "between") for p in places):
         places = [*places, *(p for p in around.places_in(*before) if p.role in ("at", "near", "to"))]
     return groups, places
+
+
+def _of_what_followed(text: str, span: tuple[int, int], time: TimeExpression) -> bool:
+    """Whether a day is of what came after a deed: "The suspect handed himself in on Monday. He had been shot in the hand."."""
+    first, last = clause_of(text, *span, time.start, time.end)
+    clause = text[first:last]
+    return cue("followed").search(clause) is not None and cue("happened").search(clause) is None
 
 
 def _only_night(time: TimeExpression) -> bool:
@@ -159,6 +169,8 @@ def doubted_days(
     then = {t.start for t in times if alleged_then(sentence, t, families, shift)}
     doubted = {start: by for start, by in doubted.items() if start not in then and not _took_place(sentence, start - shift, families)}
     doubted |= {t.start: "statement" for t in times if stated(sentence, t, text, shift) or of_count(sentence, t, shift)}
+    passed: dict[int, DatedBy] = {t.start: "statement" for t in times if of_somebody(sentence, t.start - shift, families)}
+    doubted = passed | doubted
     doubted |= posted
     days = {time.start: day.earliest for time, day, _ in found if day.earliest is not None}
     if len(set(days.values())) > 1 and doubted.keys() >= days.keys():

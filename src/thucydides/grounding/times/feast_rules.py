@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from thucydides import vocabulary
 from thucydides.grounding.times.context import LAST_YEAR
 from thucydides.grounding.times.forms import Foreign, Form, Holiday, Week
 from thucydides.grounding.times.patterns import classes
@@ -14,8 +15,10 @@ _BEFORE_RAMADAN = classes(
 
 
 def holiday(b: Bound) -> Made | None:
-    """ "Christmas Eve", "Eid al-Fitr 2023"."""
-    return Made(Holiday(b["holiday"], b["year"])) if b.capital("holiday") else None
+    """ "Christmas Eve", "Eid al-Fitr 2023"; not the Christmas of "Christmas lights"."""
+    things = vocabulary.mapping("dates")["holiday_things"]
+    thing = b["year"] is None and b.rest().lstrip(" -").startswith(tuple(things))
+    return Made(Holiday(b["holiday"], b["year"])) if b.capital("holiday") and not thing else None
 
 
 def holiday_weekend(b: Bound) -> Made | None:
