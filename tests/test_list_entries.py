@@ -87,3 +87,24 @@ def test_items_that_open_with_a_place_or_a_day_are_deeds_of_their_own(tmp_path: 
     )
     tolls = [[t.quantity.best for t in m.toll if t.outcome == "killed" and t.quantity is not None] for m in told]
     assert tolls == [[26], [90], [17]]
+
+
+def test_names_between_the_day_and_the_colon_of_an_entry_are_its_place_even_where_they_are_a_government(tmp_path: Path) -> None:
+    told = _told(
+        tmp_path,
+        "Timeline of attacks, 2016\n\n"
+        "Feb. 17: Ankara, Merasim Street: 29 killed, 61 wounded.\n"
+        "9 July: Baghdad, Karrada district: bomb kills 29 soldiers.\n"
+        "10 July: Moscow: a bomb kills five.\n",
+    )
+    assert [m.place.place.name for m in told if m.place is not None and m.place.place is not None] == ["Ankara", "Karrada", "Moscow"]
+
+
+def test_an_entry_of_several_days_holds_what_stands_behind_its_name(tmp_path: Path) -> None:
+    told = _told(
+        tmp_path,
+        "Chronology of 2022\n\n"
+        "* 11-12 June: Seytenga massacre. Gunmen on motorbikes went from shop to shop. The authorities found 50 bodies.\n"
+        "* 5 September: a lorry of a convoy struck a mine near Djibo. 35 civilians were killed.\n",
+    )
+    assert [(m.date.edtf, m.toll[0].quantity.best) for m in told if m.date is not None] == [("2022-06-11/2022-06-12", 50), ("2022-09-05", 35)]

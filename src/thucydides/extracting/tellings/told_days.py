@@ -24,6 +24,7 @@ from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.extracting.tellings.told_of_somebody import of_somebody
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Calendar, Day, DayOfMonth, Overnight, Weekday
+from thucydides.grounding.times.forms import Span as Days
 from thucydides.nouns import PlaceRef
 
 
@@ -59,7 +60,7 @@ def heads_entry(sentence: Span, times: Sequence[TimeExpression]) -> bool:
     (rule `extract.headed-entry`)."""
     if sentence.start_char or any(t.pos_ in ("VERB", "AUX") for t in sentence):
         return False
-    return any(isinstance(t.form, Day | DayOfMonth) and not t.window for t in times)
+    return any(isinstance(t.form, Day | DayOfMonth | Days) and not t.window for t in times)
 
 
 def filed_there(around: Surroundings, span: tuple[int, int]) -> bool:

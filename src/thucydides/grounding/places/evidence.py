@@ -3,8 +3,8 @@
 from functools import cache
 
 from thucydides.grounding.places.deeds import WAS, deed_of, names_a_deed, struck
+from thucydides.grounding.places.entries import heads_entry
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
-from thucydides.grounding.places.lists import heads_entry
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens
 
@@ -49,7 +49,7 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
         if len(gap) > 1 and gap.strip(" .") in _OF_DATELINE and not (nxt.upper and gap == " "):
             found.add("dateline")
     if name.first:
-        if heads_entry(tokens, name):
+        if heads_entry(tokens, name.first, name.last):
             found.add("listed")
         before = tokens[name.first - 1]
         if before.lower == "of" and name.first > 1 and tokens[name.first - 2].lower in ("block", "intersection", "corner"):

@@ -1,31 +1,12 @@
-"""Lists: names between the day and the colon of an entry, names of a list behind one preposition, and the ends of a road."""
+"""Lists: names of a list behind one preposition, and the ends of a road."""
 
 import itertools
-from functools import cache
 
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.roads import road_between
 from thucydides.grounding.places.tokens import Tokens
-from thucydides.vocabulary import mapping
 
 LISTING = frozenset({"prep", "listed"})
-
-
-def heads_entry(tokens: Tokens, name: Name) -> bool:
-    """Whether a name stands between the day that opens an entry and its colon: "9 March, Kidal: ..."."""
-    if name.last + 1 >= len(tokens) or not tokens.gaps[name.last + 1].startswith(":"):
-        return False
-    at = name.first - 1
-    if tokens.gaps[name.first].strip() not in (",", ":", "–", "—", "-", ".,"):
-        return False
-    day = tokens[at].text.isdigit() or tokens[at].lower.rstrip(".") in _months()
-    return day and any(tokens.opens(a) and any(tokens[i].text.isdigit() for i in range(a, at + 1)) for a in range(max(0, at - 3), at + 1))
-
-
-@cache
-def _months() -> frozenset[str]:
-    words = mapping("dates")["words"]
-    return frozenset((*words["month"], *words["shortmonth"]))
 
 
 def listed(tokens: Tokens, names: list[Name]) -> None:
