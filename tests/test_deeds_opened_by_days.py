@@ -109,3 +109,25 @@ def test_days_of_later_deaths_and_of_brackets_are_of_no_deed(tmp_path: Path, sen
 
 def test_a_march_that_was_attended_was_on_its_day(tmp_path: Path) -> None:
     assert days(told(tmp_path, "On 23 April a peaceful march was attended by about 30,000 in Cali.")) == [("04-23", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Fighters captured Kunduz on 8 May, Ghazni on 12 May and Herat on 15 May.", [("05-08", None), ("05-12", None), ("05-15", None)]),
+        ("Drones struck a grain port in Izmail on 5 May and a hostel in Kherson on 6 May, where one man died.", [("05-05", None), ("05-06", 1)]),
+        ("Insurgents seized Bama on 2 May after killing nine soldiers there, and Gwoza on 6 May.", [("05-02", 9), ("05-06", None)]),
+    ],
+)
+def test_places_that_each_have_a_day_are_of_a_deed_each(tmp_path: Path, sentence: str, found: list[tuple[str, int | None]]) -> None:
+    assert days(told(tmp_path, sentence)) == found
+
+
+def test_shares_behind_a_colon_may_leave_some_elsewhere(tmp_path: Path) -> None:
+    text = "At least 136 people were killed across Syria on 5 May: 100 in Hama, 19 in Deir al-Zor and 17 elsewhere."
+    assert sorted(n or 0 for _, n in days(told(tmp_path, text))) == [19, 100]
+
+
+def test_another_place_on_the_same_night_is_another_deed(tmp_path: Path) -> None:
+    text = "Armed men killed 132 villagers in Solhan on the night of 4 April. In Tadaryat the same night, 14 people died."
+    assert days(told(tmp_path, text)) == [("04-04", 132), ("04-04", 14)]

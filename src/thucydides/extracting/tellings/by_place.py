@@ -145,11 +145,13 @@ def shares_by_place(
     towns = {p[0].place.gazetteer_id if p[0].place is not None else p[0].wording for _, p in told}
     total = sum(h.quantity.best or 0 for some, _ in told for h in some if h.quantity is not None)
     most = (whole.quantity.best or 0) if whole.quantity is not None else 0
-    fits = total == most if summed else total <= most
+    beside = _BESIDE.search(text_of(sentence.doc), counted[-1].people.end, sentence.end_char) is not None
+    fits = total == most or (total < most and beside) if summed else total <= most
     return (whole, told) if len(towns) == len(told) >= _FEWEST_SHARES - 1 and fits else None
 
 
 _FEWEST_SHARES = 3
+_BESIDE = re.compile(r"\b(?:elsewhere|in other \w+|the (?:rest|others))\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them|those)|including|among\s+(?:them|whom))\b|,\s+with\s*$", re.IGNORECASE)
 _MEANWHILE = re.compile(r"(?:\bwhile|\bbut|\bwhereas|;)\s+(?:\w+\s+)?(?:in|at|near)\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
 

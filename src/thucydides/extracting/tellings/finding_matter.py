@@ -14,7 +14,7 @@ from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.late_deaths import with_among
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.extracting.tellings.mourned import honoured, mourned
-from thucydides.extracting.tellings.opening import opens_another, opens_same_day
+from thucydides.extracting.tellings.opening import names_place_first, opens_another, opens_same_day
 from thucydides.extracting.tellings.references import (
     among_harmed,
     hours_from,
@@ -98,7 +98,8 @@ def _own_triggers(sentence: Span, triggers: list[Trigger]) -> list[Trigger]:
     if opens_another(text_of(sentence)):
         triggers = [replace(t, new=True, definite=False) for t in triggers]
     elif opens_same_day(text_of(sentence)):
-        triggers = [t if t.definite or t.lemma in _DYING or t.family == "arrest" else replace(t, new=True) for t in triggers]
+        later = _DYING if not names_place_first(text_of(sentence)) else frozenset()
+        triggers = [t if t.definite or t.lemma in later or t.family == "arrest" else replace(t, new=True) for t in triggers]
     return triggers
 
 

@@ -15,12 +15,13 @@ from thucydides.extracting.tellings.bracketed_places import shares_in_brackets
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.clauses import deeds_by_clause
 from thucydides.extracting.tellings.counted_from import counted_on, died_after, named_before, turned_back
-from thucydides.extracting.tellings.deed_places import owner_of, places_of_deed
+from thucydides.extracting.tellings.deed_places import is_fine, owner_of, places_of_deed
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing
 from thucydides.extracting.tellings.died_of import died_of
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.hanging import deed_of
 from thucydides.extracting.tellings.late_deaths import deaths_later
+from thucydides.extracting.tellings.listed_targets import listed_targets
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.opened import Part, days_of_verbs, parts_told
 from thucydides.extracting.tellings.other_days import before_due, bracketed_aside, of_paper, of_state
@@ -55,6 +56,13 @@ def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpress
         single = [replace(t, plural=False, definite=False) for t in told.triggers]
         for part, share in enumerate(each):
             yield Deed(single, list(share.harms), share.time, list(share.places), part=part)
+        return
+    targets = listed_targets(told.sentence, told.nodes, told.harms, told.times, told.places, told.shift)
+    if targets:
+        wide = [p for p in told.places if not is_fine(p)]
+        for part, one in enumerate(targets):
+            own = [t for t in told.triggers if t.head not in one.others]
+            yield Deed(own, kept(told.harms, list(one.harms)), one.time, [one.place, *wide], one.others, part=part)
         return
     told, split = _with_widths(_without_states(told))
     days = _by_day(told)
