@@ -147,3 +147,14 @@ def test_where_those_hurt_came_from_is_near_where_nothing_else_is_said() -> None
         "seller. Sudan has seen worse. They walked for nine days, through Kadugli and across the dry river, to the tents of El Obeid."
     )
     assert place(incidents(text)[0]).country == "SD"
+
+
+def test_an_unknown_village_in_a_country_s_province_lies_in_the_province() -> None:
+    found = named("Fighters stormed the village of Tifidigo, in Nigeria's Zamfara state, on Friday.", "Tifidigo").place
+    assert found is not None
+    assert (found.name, found.precision) == ("Zamfara", 4)
+
+
+def test_where_somebody_spoke_before_saying_it_is_not_the_deed_s_place() -> None:
+    text = "Killings reported\n\nSpeaking in Geneva, the envoy said that 40 villagers had been killed in Tamu, Myanmar, on 3 June."
+    assert place(incidents(text)[0]).country == "MM"

@@ -24,6 +24,8 @@ def where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: 
         climbed = climbed.head
         if climbed.lemma_.lower() in _HEARD and climbed.tag_ == "VBN" and climbed.i not in nodes:
             return True  # "a broadcast monitored in Nicosia said"
+        if climbed.dep_ == "advcl" and climbed.lemma_.lower() in _SPEAKING and climbed.head.lemma_.lower() in REPORTING:
+            return True  # "Speaking in Geneva, the envoy said that 40 people had been killed in Sagaing"
         if climbed.lemma_.lower() in REPORTING and climbed.i not in nodes:
             if any(t.lemma_.lower() in _OCCASIONS for t in path):
                 return True  # "stated at a press conference in Imphal that gunmen had attacked a post"
@@ -56,6 +58,8 @@ def _told_of(sentence: Span, saying: Token, others: Sequence[PlaceRef], nodes: d
     return bool(said & nodes.keys()) and any(t is not None and t.i in said for t in told)
 
 
+_SPEAKING = frozenset({"speak", "address", "brief", "talk", "testify", "appear"})
+"""What somebody does in a place who says then what was done elsewhere."""
 _ADDRESSED = frozenset(
     {
         "assembly",

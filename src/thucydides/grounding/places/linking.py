@@ -82,6 +82,17 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
             one.kind, one.container = "unknown", two  # "Tole, a hamlet in Gimbi district": none of the Toles known
         elif two.abbreviation and one.kind == "place" and gap in (", ", " ("):
             one.kind, one.container = "unknown", two  # "Milton Township, Mich.": none of another state
+    _within_owner(tokens, names, gazetteer)
+
+
+def _within_owner(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
+    """Let what is said to lie in "Nigeria's Zamfara state" lie in that state."""
+    for one, two in itertools.pairwise(names):
+        if two.container is not one or not tokens[one.last].possessive:
+            continue
+        for name in names:
+            if name.container is one and name.last < one.first and name is not two and _bears(two, name, gazetteer):
+                name.container = two
 
 
 def _is_country(name: Name, gazetteer: Gazetteer) -> bool:
