@@ -48,6 +48,12 @@ def test_the_later_number_of_a_sentence_speaks_for_the_count(text: str, outcome:
         ("A trader was freed in Beni with injuries.", [("injured", 1)]),
         ("Three porters were badly beaten by soldiers.", [("injured", 3)]),
         ("The blast left nine in hospital.", [("injured", 9)]),
+        ("A grenade killed four guests and injured eleven, three of them gravely.", [("injured", 11), ("killed", 4)]),
+        ("A shepherd was blown up by a mine near Tibnin.", [("killed", 1)]),
+        ("A bridge was blown up near Tibnin.", []),
+        ("Six miners were buried alive when planes bombed a pit.", [("killed", 6)]),
+        ("Two guards were killed; a third, earlier reported dead, is alive.", [("killed", 2)]),
+        ("Shots were fired at the convoy, but no one was hit.", [("injured", 0)]),
     ],
 )
 def test_numbers_that_stand_first_or_far_from_their_words_are_read(text: str, expected: list[tuple[str, int | None]]) -> None:
@@ -74,3 +80,10 @@ def test_who_was_hurt_and_died_later_is_of_the_dead_and_of_the_deed_s_day() -> N
     assert (toll(mention, "killed"), toll(mention, "injured")) == ([1], [4])
     assert mention.date is not None
     assert mention.date.edtf == "2011-03-07"
+
+
+def test_the_dead_since_a_month_are_none_of_one_deed_s() -> None:
+    (mention,) = incidents(
+        read("Police killed two youths in Nyanga on 16 June 1986; in all, 140 people have died in the townships since March.", "1986-06-20")
+    )
+    assert toll(mention, "killed") == [2]

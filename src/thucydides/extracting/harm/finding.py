@@ -35,7 +35,7 @@ from thucydides.extracting.harm.spelled_out import spelled_out
 from thucydides.extracting.harm.suffering import from_suffering
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.harm.verbs import from_verbs
-from thucydides.extracting.harm.wholes import attach_parts
+from thucydides.extracting.harm.wholes import attach_parts, count_of
 from thucydides.extracting.harm.worded import find_worded, of_those
 from thucydides.extracting.quantities import QuantitySpan, add, find_quantities
 from thucydides.extracting.texts import text_of
@@ -131,17 +131,20 @@ def _without_some(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
     return result
 
 
-_OF_THEM = re.compile(r"\S+(?:\s+\S+)?\s+of\s+(?:them|whom)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"[^\s,]+(?:\s+[^\s,]+)?\s+of\s+(?:them|whom)\b", re.IGNORECASE)
 
 
 def _of_them(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
-    """The harms without what the tree says befell some of those told before ("eight were killed, two of them officers, and 15 hurt")."""
+    """The harms without what the tree says befell some of those told before ("eight were killed, two of them officers, and 15 hurt",
+    "injured nine, two of them gravely")."""
     text, result = text_of(sentence.doc), []
     for harm in harms:
         some = _OF_THEM.match(text, harm.people.start, sentence.end_char) is not None
         told = any(h.people.end <= harm.people.start and h.outcome != harm.outcome for h in harms)
         others = any(h.cue == harm.cue and h.people.start > harm.people.end for h in harms)
-        if not (some and told and others and text[harm.people.end :].startswith(",")):
+        same = (h for h in harms if (h.cue, h.outcome) == (harm.cue, harm.outcome) and h.people.end <= harm.people.start)
+        again = any(text[h.people.end : harm.people.start] == ", " and count_of(h) > count_of(harm) > 0 for h in same)
+        if not (some and (again or (told and others and text[harm.people.end :].startswith(",")))):
             result.append(harm)
     return result
 
@@ -170,6 +173,18 @@ def _no_more(sentence: Span, harm: Harm) -> bool:
     return taken_back(text, harm.people.start) or formerly(text[sentence.start_char : harm.people.start])
 
 
+_WRONGLY = re.compile(
+    r",?\s+(?:who\s+(?:was|were|had\s+been)\s+)?(?:earlier|previously|initially|at\s+first|first|wrongly|mistakenly|falsely)\s+"
+    r"(?:reported|said|believed|thought|feared|presumed|declared|pronounced)\b",
+    re.IGNORECASE,
+)
+"""Words behind people that make what follows an error: "a third man, earlier reported dead, is alive"."""
+
+
+def _in_error(sentence: Span, harm: Harm) -> bool:
+    return harm.outcome == "killed" and _WRONGLY.match(text_of(sentence.doc), harm.people.end) is not None
+
+
 _BODIES = frozenset({"bodies", "corpses"})
 
 
@@ -196,6 +211,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [*with_mixed(sentence, without_doubles(found), quantities), *find_own_hand(sentence)]
     kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
     kept += find_against(sentence, quantities, kept)
+    kept = [h for h in kept if not _in_error(sentence, h)]
     kept = [replace(h, given=True, total=False) if h.people.counted and _no_more(sentence, h) else h for h in kept]
     kept = [*_against(sentence, [*with_owners(sentence, [*with_pronouns([*with_killed_doers(sentence, kept)])])])]
     kept = of_those(sentence, [*with_executed(sentence, _taken_before(kept), quantities)], quantities)

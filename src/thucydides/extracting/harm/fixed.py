@@ -22,7 +22,7 @@ _NONE = re.compile(
 )
 _NOBODY = re.compile(
     r"\b(?:nobody|no[\s-]one|none(?:\s+of\s+(?:the|them)[\w\s]{0,20})?|no\s+(?:civilians?|soldiers?|people|officers?|students?|police(?:men)?))\s+(?:was|were|is|has\s+been|had\s+been|have\s+been|got|else\s+was)\s+(?:seriously\s+|reported\s+|reportedly\s+)?"
-    r"(?P<verb>killed|injured|hurt|wounded|harmed)(?:\s+or\s+(?P<second>killed|injured|hurt|wounded))?",
+    r"(?P<verb>killed|injured|hurt|wounded|harmed|hit)(?:\s+or\s+(?P<second>killed|injured|hurt|wounded))?",
     re.IGNORECASE,
 )
 _NO_CAUSE = re.compile(
@@ -48,7 +48,7 @@ _OWN_HAND = re.compile(
     re.IGNORECASE,
 )
 _DEADLY = re.compile(r"\b(?:kill|fatal|suicide|turn|own\s+life|taking|took|takes)", re.IGNORECASE)
-_OUTCOME = {"killed": "killed", "injured": "injured", "hurt": "injured", "wounded": "injured", "harmed": "injured"}
+_OUTCOME = {"killed": "killed", "injured": "injured", "hurt": "injured", "wounded": "injured", "harmed": "injured", "hit": "injured"}
 
 
 def _zero(sentence: Span, start: int, end: int, outcome: str, side: str = "") -> Harm:

@@ -12,7 +12,7 @@ from thucydides.extracting.harm.lost import lost
 from thucydides.extracting.harm.subjects import SUBJECT, subject_of, subjects_of
 from thucydides.extracting.people import People, conjuncts, people, resolve
 from thucydides.extracting.people.phrases import is_owned
-from thucydides.extracting.people.sides import group_words
+from thucydides.extracting.people.sides import category_of, group_words
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
 from thucydides.vocabulary import mapping
@@ -31,7 +31,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
     verbs = outcome_of("verbs")
     for token in sentence:
         lemma = token.lemma_.lower()
-        outcome = verbs.get(lemma) or ("killed" if _to_death(token, lemma) or _fell(token, lemma) else None)
+        outcome = verbs.get(lemma) or ("killed" if _to_death(token, lemma) or _fell(token, lemma) or _undone(token, lemma) else None)
         if lemma in _CUTTING and (throat := _throat(token)) is not None:
             harm = harm_of(sentence, "killed", throat, token, quantities)
             yield from (harm,) if harm is not None else ()
@@ -120,6 +120,15 @@ def _with_them(verb: Token) -> Iterator[Token]:
 
 _SUFFERED = frozenset({"die", "perish", "succumb"})
 _BESIDE = frozenset({"along", "together"})
+
+
+def _undone(verb: Token, lemma: str) -> bool:
+    """Whether people were "blown up" or "buried alive"; bridges are blown up, too, and are nobody."""
+    alive = lemma == "bury" and any(c.lower_ == "alive" for c in verb.children)
+    blown = lemma == "blow" and passive(verb) and any(c.dep_ == "prt" and c.lower_ == "up" for c in verb.children)
+    subject = subject_of(verb) if blown else None
+    people = subject is not None and category_of(resolve(subject), [c.lower_ for c in subject.lefts]) != "unknown"
+    return alive or people
 
 
 def _fell(verb: Token, lemma: str) -> bool:

@@ -45,6 +45,13 @@ _PERIOD = re.compile(
 )
 """What a running toll counts over where it stands in its words: "brings the number of people killed by soldiers this year to 41"."""
 _SINCE_YEAR = re.compile(r"\bsince\b[^.;,]{0,50}?\b(?:19|20)\d\d\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\bsince\s+(?:(?:early|late|mid)\s+|mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|last\s+\w+|then)\b"
+    r"(?!\s+\d)",
+    re.IGNORECASE,
+)
+"""A month from which a count goes on: "in all, 140 people have died in the townships since May"."""
+_LAST_HOURS = re.compile(r"\b(?:in|over|during|within)\s+the\s+(?:past|last|previous)\s+(?:[\w-]+\s+)?(?:hours|hrs|days)\b", re.IGNORECASE)
 _LONG = re.compile(r"\b(?:uprising|revolt|revolution|war|conflict|insurgency|unrest|crackdown|anniversary|invasion)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:ha(?:ve|s|d))\s+(?:\w+\s+){0,2}(?:left|killed|died|claimed|cost|been\s+killed)\b", re.IGNORECASE)
 _STOP = re.compile(r"[;]|\bincluding\b|\bamong\s+them\b|\band\s+(?:wounded|injured|killed)\b", re.IGNORECASE)
@@ -52,11 +59,11 @@ _STOP = re.compile(r"[;]|\bincluding\b|\bamong\s+them\b|\band\s+(?:wounded|injur
 
 def widths(text: str, start: int, end: int, harms: Sequence[Harm], places: Sequence[PlaceRef]) -> tuple[Width, ...]:
     """How wide each count of a sentence `[start, end)` is; `harms` and `places` have the offsets of `text`."""
-    counted = sorted(h.people.start for h in harms if h.people.counted and h.part_of is None)
+    counted = sorted((h.people.start, h.cue) for h in harms if h.people.counted and h.part_of is None)
     found: list[Width] = []
     for harm in harms:
         big = harm.quantity is not None and (harm.quantity.best or 0) > 1 and harm.part_of is None and harm.people.counted
-        until = min([c for c in counted if c > harm.people.end] or [end])
+        until = min([c for c, cue in counted if c > harm.people.end and cue != harm.cue] or [end])
         found.append(_width(text, start, max(harm.people.end, harm.end), until, end, harm, places) if big else "")
     for n, whole in enumerate(harms):
         if not found[n] and whole.part_of is None and any(_placed_part(text, start, whole, part, places) for part in harms):
@@ -96,8 +103,10 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
     before = text[start : harm.people.start]
     if harm.total and _PERIOD.search(text[harm.start : min(end, harm.people.end + REACH)]):
         return "so far"
-    if _SINCE_YEAR.search(after) and _LEFT.search(text[start:end]):
+    if (_SINCE_YEAR.search(after) or _SINCE.search(after)) and _LEFT.search(text[start:end]):
         return "so far"
+    if _LAST_HOURS.search(after):
+        return "days"
     if _SO_FAR.search(before[-REACH:]) and _LEFT.search(text[start:end]):
         return "so far"
     if harm.quantity is not None and (harm.quantity.best or 0) >= WAR and _LEFT.search(text[start:end]) and _LONG.search(text[start:end]):
