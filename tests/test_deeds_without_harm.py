@@ -121,6 +121,8 @@ def test_a_truce_is_no_part_of_the_fighting_that_it_ends(tmp_path: Path) -> None
         ("The town of Saraqib changed hands again on Tuesday.", "Non-state actor overtakes territory"),
         ("On Sunday evening the town of Kalemie was in the hands of the rebels.", "Non-state actor overtakes territory"),
         ("Rebels claimed Bunyakiri on Saturday.", "Non-state actor overtakes territory"),
+        ("Kalemie fell on Monday (Sunday for its port), Moba within the same two days.", "Non-state actor overtakes territory"),
+        ("Bunia was declared captured on Tuesday.", "Non-state actor overtakes territory"),
         ("Soldiers were back in control of Mubi on Tuesday.", "Government regains territory"),
         ("A column of the army was engaged for two hours near Gao on Monday.", "Armed clash"),
         ("Insurgents sprang a trap near Quissanga on Sunday.", "Armed clash"),
@@ -190,3 +192,14 @@ def test_the_dead_of_a_day_of_which_a_deed_or_a_means_is_told_are_of_that_deed(t
     extract = told(tmp_path, f"{BEFORE}\n\n{others}{LONG}\n\n{sentence}{LONG}")
     assert not extract.aggregates
     assert any(m.date is not None and m.date.edtf == "2025-06-20" for m in extract.mentions if m.kind == "incident")
+
+
+def test_a_soldier_who_dies_on_a_day_at_a_place_dies_of_the_conflict(tmp_path: Path) -> None:
+    sentence = "A border guard died near Isfara on 24 June."
+    found = [m for m in told(tmp_path, f"{BEFORE}{LONG}\n\n{sentence}{LONG}").mentions if m.kind == "incident"]
+    assert [m.date.edtf for m in found[1:] if m.date is not None] == ["2025-06-24"]
+
+
+def test_the_death_of_somebody_else_alone_is_no_deed_of_it(tmp_path: Path) -> None:
+    sentence = "A former minister died near Isfara on 24 June."
+    assert len([m for m in told(tmp_path, f"{BEFORE}{LONG}\n\n{sentence}{LONG}").mentions if m.kind == "incident"]) == 1

@@ -23,6 +23,8 @@ _WRITTEN = frozenset(
 """Rules of days that a report writes out or names: whoever looks a deed up by them needs no place."""
 _TAKEN = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
 """Types of which a place holds one at a time, though nobody says when it was taken."""
+_SERVING = frozenset({"state forces", "external forces", "rebels", "militia"})
+"""Those of whom a death at a place and on a day of its own is told as one of the conflict: "a border guard died near Bukhara on 3 May"."""
 _DEATH = re.compile(r"\b(?:death|die[sd]?)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:\w+ ){0,2}$", re.IGNORECASE)
 _BEFORE = 24
@@ -41,9 +43,9 @@ def by_nature(document: Document, draft: Draft) -> bool:
     harms = [h for t in tellings for h in t.harms]
     one = all(h.quantity is None or (h.quantity.best or 0) <= 1 for h in harms)
     said = all(_DEATH.search(document.text, h.start, h.end) is not None for h in harms)
-    return one and said and bool(harms) and all(x.lemma in ("death", "die") for t in tellings for x in t.triggers) and not any(
-        t.weapons for t in tellings
-    )
+    served = any(h.people.category in _SERVING for h in harms) and draft.firm and any(d.at is not None for d in draft.items)
+    only = all(x.lemma in ("death", "die") for t in tellings for x in t.triggers) and not any(t.weapons for t in tellings)
+    return one and said and bool(harms) and only and not served
 
 
 def only_after(draft: Draft) -> bool:

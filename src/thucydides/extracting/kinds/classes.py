@@ -60,7 +60,8 @@ def _one_of(token: Token, name: str) -> bool:
 
 def _named_party(token: Token) -> bool:
     """Whether a name is one that a party may bear, and nobody's with a title or an office before it."""
-    return token.pos_ == "PROPN" and not _titled(token)
+    initials = token.pos_ == "NOUN" and token.text.isupper() and len(token) > 1
+    return initials or (token.pos_ == "PROPN" and not _titled(token))
 
 
 def _somebody(token: Token) -> bool:

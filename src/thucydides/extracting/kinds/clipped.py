@@ -15,7 +15,10 @@ def undergone(verb: Token) -> list[Token]:
     somebody declares ("the town was declared captured"); of a clause the noun that it is about ("a nurse who was taken off a bus")."""
     found = [*(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), *_clipped(verb)]
     if not found and verb.tag_ == "VBN" and verb.dep_ in ("oprd", "xcomp", "ccomp") and verb.head.lemma_.lower() in _DECLARING:
-        found = [c for c in verb.head.children if c.dep_ in ("dobj", "nsubjpass")]
+        said = verb.head
+        found = [c for c in said.children if c.dep_ in ("dobj", "nsubjpass")]
+        if not found and said.dep_ == "conj":
+            found = [c for c in said.head.children if c.dep_ in ("nsubj", "nsubjpass")]
     return [verb.head if verb.dep_ == "relcl" and c.lower_ in ("who", "whom", "which", "that") else c for c in found]
 
 

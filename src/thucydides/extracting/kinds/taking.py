@@ -109,8 +109,16 @@ def falls(verb: Token, named: Collection[int]) -> bool:
     if takers:
         placed = any(_is_place(c, named) or _holds_place(c, named) or c.pos_ == "PROPN" for c in verb.children if c.dep_ == "nsubj")
         return placed and any(not t.like_num and t.pos_ in ("NOUN", "PROPN") for t in takers)
-    bare = not any(c.dep_ in ("dobj", "acomp", "attr", "npadvmod", "neg", "aux") or c.lower_ in _NO_FALL for c in verb.children)
+    bare = not any(c.dep_ in ("dobj", "acomp", "attr", "neg", "aux") or _says_how_far(c) for c in verb.children)
     return bare and verb.tag_ in ("VBD", "VBZ") and any(c.i in named for c in verb.children if c.dep_ == "nsubj")
+
+
+def _says_how_far(word: Token) -> bool:
+    """Whether a word behind "fell" says how far or where something fell, and not within what time, or which place fell beside another."""
+    if word.dep_ == "npadvmod":
+        return word.pos_ != "PROPN"
+    soon = word.lower_ == "within" and any(t.lemma_.lower() in ("hour", "day", "week", "minute") for t in word.subtree)
+    return word.lower_ in _NO_FALL and not soon
 
 
 _NO_FALL = frozenset({"by", "from", "below", "under", "into", "within", "off", "silent"})
