@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.dating import beside_another, dated, from_incident, in_course, in_paragraph, told_before
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.fitting import COARSE, FAR_BACK, IMPOSSIBLE, THRESHOLD, affinity, is_new
-from thucydides.extracting.drafting.joining import joined
+from thucydides.extracting.drafting.joining import joined, on_what_followed
 from thucydides.extracting.drafting.opening import (
     counted_alone,
     counts_again,
@@ -118,7 +118,8 @@ def gather(
             current = told_of  # rule `extract.aside`: what somebody once did is not what the next sentence goes on with
     if not strict and tells_of_many(drafts):
         return gather(document, tellings, usable, anchor, times, strict=True)
-    return joined(drafts, tied if strict else None)
+    followed = tells_of_aftermath(document) and on_what_followed(document.title or "")
+    return joined(drafts, tied if strict else None, followed)
 
 
 def _long_before(draft: Draft, other: Draft) -> bool:

@@ -18,6 +18,8 @@ from thucydides.extracting.tellings.telling import Telling
 
 ROUNDED_UP = 10
 """As many people taken at once are no arrest of the suspects of one deed."""
+FEW = 3
+"""So many people taken in a report on what followed a deed are its suspects."""
 _FOR_A_DEED = frozenset(
     {
         "suspect",
@@ -38,12 +40,13 @@ CHRONICLE = 6
 """A document with more incidents than this is a chronicle, and about none of them alone."""
 
 
-def joined(drafts: list[Draft], tie: Callable[[Draft, Dated], bool] | None = None) -> list[Draft]:
+def joined(drafts: list[Draft], tie: Callable[[Draft, Dated], bool] | None = None, followed: bool = False) -> list[Draft]:
     """The drafts with each one put to the fullest other that it may only add to: told without a day or a place of its own, or on one
-    day at one place, and nothing of it against the other; where only a `tie` shows what is more of what, only those it ties."""
+    day at one place, and nothing of it against the other; where only a `tie` shows what is more of what, only those it ties. `followed`
+    says that the report is on what came after a deed."""
     if len(drafts) > CHRONICLE:
         return drafts
-    drafts = _without_arrests(drafts)
+    drafts = _without_arrests(drafts, followed)
     kept = sorted(drafts, key=lambda d: (-len(d.items), drafts.index(d)))
     for draft in sorted(drafts, key=lambda d: (len(d.items), -drafts.index(d))):
         fits = (k for k in kept if k is not draft and _adds_to(k, draft))
@@ -96,12 +99,12 @@ PROVINCE = 4
 """The precision class of a province."""
 
 
-def _without_arrests(drafts: list[Draft]) -> list[Draft]:
+def _without_arrests(drafts: list[Draft], followed: bool) -> list[Draft]:
     """The drafts without those that only tell of an arrest for a deed: they are told with the deed, and give it no toll, day or place."""
-    deeds = [d for d in drafts if any(i.telling.families - {"arrest"} for i in d.items)]
+    deeds = [d for d in drafts if any(i.telling.families - {"arrest", "seizure"} for i in d.items)]
     kept = list(drafts)
     for draft in drafts:
-        if draft in deeds or not deeds or not all(_arrest_for_a_deed(i.telling) for i in draft.items):
+        if draft in deeds or not deeds or not all(_arrest_for_a_deed(i.telling, followed) for i in draft.items):
             continue
         into = max(deeds, key=lambda d: (len(d.items), -d.items[0].telling.order))
         bare = [Dated(replace(i.telling, harms=(), time=None, places=()), None, None, None) for i in draft.items]
@@ -110,9 +113,18 @@ def _without_arrests(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _arrest_for_a_deed(telling: Telling) -> bool:
-    """Whether a few are said to have been arrested as suspects of something, not many rounded up."""
+def on_what_followed(title: str) -> bool:
+    """Whether a title that speaks of an arrest or a trial names the deed that it is for: "Two held over shooting at the mill"."""
+    return bool(_FOR_A_DEED & {w.strip(".,:;'\"").lower() for w in title.split()})
+
+
+def _arrest_for_a_deed(telling: Telling, followed: bool) -> bool:
+    """Whether a few are said to have been arrested as suspects of something, maybe with the weapon, not many rounded up; in a report on
+    what followed a deed whoever is arrested is (rule `extract.arrest-for`)."""
     taken = sum(
         h.quantity.best or 0 for h in telling.harms if h.outcome == "captured" and h.quantity is not None and h.part_of is None
     )
-    return telling.families == {"arrest"} and taken < ROUNDED_UP and bool(_FOR_A_DEED & set(telling.words))
+    if "arrest" not in telling.families or not telling.families <= {"arrest", "seizure"} or taken >= ROUNDED_UP:
+        return False
+    named = bool(_FOR_A_DEED & set(telling.words))
+    return named if telling.families == {"arrest"} and not followed else named or (followed and taken <= FEW)

@@ -26,13 +26,20 @@ def _is_spot(token: Token, told: Matter) -> bool:
     head = token
     while head.dep_ in _PARTS and head.head != head:
         head = head.head
-    if head.lemma_.lower() in mapping("places")["houses_named"] or (head.pos_ != "PROPN" and head.lemma_.lower() not in _CALLED):
+    if _is_house(head) or (head.pos_ != "PROPN" and head.lemma_.lower() not in _CALLED):
         return False
     start = token.idx + told.shift
     if any(t.start <= start < t.end for t in told.times):
         return False
     known = any(p.place is not None and p.passage.start <= start < p.passage.end for p in told.places)
     return not known and head.dep_ == "pobj" and any(p.lower_ in _WHERE or _where_told(head) for p in _prepositions(head))
+
+
+def _is_house(head: Token) -> bool:
+    """Whether a name is that of a house, to which the wounded may be taken: "Holy Cross Medical Center"."""
+    places = mapping("places")
+    words = {head.lemma_.lower(), *(c.lower_ for c in head.children if c.dep_ == "compound")}
+    return head.lemma_.lower() in places["houses_named"] or not words.isdisjoint(places["taken_to"]["houses"])
 
 
 def _prepositions(head: Token) -> Iterator[Token]:
