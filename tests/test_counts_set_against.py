@@ -116,6 +116,9 @@ def test_a_toll_that_changed_is_shown_mildly(tmp_path: Path, text: str, best: in
         ("Twenty died; Task Force Dawn, whose men came late, said the number was 19.", {"19": "Task Force Dawn"}),
         ("We’ve documented by name sixty-eight.", {"sixty-eight": "We"}),
         ("The initial count was four.", {"four": "The initial count"}),
+        ("A shell hit the bakery, killing 13, or 17 according to the ward committee.", {"17": "the ward committee"}),
+        ("Survivors told us that they had buried 31.", {"31": "Survivors"}),
+        ("The company says that there were nine.", {"nine": "The company"}),
     ],
 )
 def test_short_clauses_of_saying_and_of_lists_set_a_number(sentence: str, said: dict[str, str]) -> None:
@@ -171,3 +174,15 @@ def test_a_first_count_of_nobody_in_particular_is_told_as_replaced(tmp_path: Pat
     assert toll is not None
     assert toll.best == 18
     assert any("replaced: six" in d.explanation for d in differing(made))
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("An explosion wounded six guards near Jos, Nigeria, on May 4 (hospital sources: nine).", "injured"),
+        ("Soldiers fired on a crowd in Mopti, Mali, on May 4. Four people died, the governor said. The local Red Cross counted nine bodies.", "killed"),
+        ("A landmine killed three children near Luena, Angola, on May 4; first reports had spoken of five.", "killed"),
+    ],
+)
+def test_a_number_in_another_mouth_is_kept_beside_the_toll(tmp_path: Path, text: str, outcome: str) -> None:
+    assert differing(record(tmp_path, text), outcome)

@@ -49,6 +49,8 @@ def set_against(text: str) -> Iterator[SetAgainst]:
         match, shift = _before(before, after, last), 0
         if match is None and words.OPENED.search(before):
             match, shift = words.BRACKET_AFTER.match(after), span.end
+        if match is None and words.OR_OPENED.search(before):
+            match, shift = words.OR_AFTER.match(after), span.end
         who = _named(match) if match is not None else None
         if match is not None and who is not None:
             last = span.end

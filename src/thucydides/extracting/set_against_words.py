@@ -16,8 +16,9 @@ _PUTS += r"(?:[^.;,()\d]|\([^()]*\)){0,60}?\s+(?:at|as)"
 SAYS = (
     r"(?:(?:says?|said|insists?|insisted|believes?|believed)\s+(?:that\s+)?the\s+(?:\w+\s+)?(?:number|toll|figure|count)\s+(?:was|is|stood\s+at)"
     r"(?:\s+(?:closer|nearer)(?:\s+to)?)?"
-    r"|(?:says?|said|insists?|insisted|maintains?|maintained|reports?|reported|tells?|told)\s+(?:that\s+)?(?:they|it|he|she|we|i|(?:its|their|his)\s+\w+)"
-    r"\s+(?:had\s+|have\s+|has\s+)?(?:counted|received|buried|seen|saw|collected|recovered|found|registered|documented|identified)"
+    r"|(?:says?|said|insists?|insisted|maintains?|maintained)\s+(?:that\s+)?there\s+(?:were|had\s+been)"
+    r"|(?:says?|said|insists?|insisted|maintains?|maintained|reports?|reported|tells?|told(?:\s+(?:us|me|reporters|journalists))?)\s+(?:that\s+)?(?:they|it|he|she|we|i|(?:its|their|his)\s+\w+)"
+    r"\s+(?:had\s+|have\s+|has\s+)?(?:counted|received|buried|seen|saw|collected|recovered|found|registered|documented|identified|admitted|treated)"
     rf"|{_PUTS}"
     r"|gives?|gave|given|says?|said|states?|stated|speaks?\s+of|spoke\s+of|spoken\s+of|talks?\s+of|talked\s+of|reports?|reported|counts?|counted"
     r"|claims?|claimed|boasts?\s+of|boasted\s+of|admits?(?:\s+to)?|admitted(?:\s+to)?|acknowledges?|acknowledged|concedes?|conceded|maintains?"
@@ -42,6 +43,11 @@ BRACKET_AFTER = re.compile(
     PEOPLE
     + r",?\s+(?P<cue>according\s+to|by\s+the\s+(?:count|account|tally)\s+of|per(?!\s*cent)|by|says?|said)\s+(?P<who>[^()]{2,70}?)\s*[);]"
 )
+OR_OPENED = re.compile(r",\s*or\s+$")
+OR_AFTER = re.compile(
+    PEOPLE + r",?\s+(?P<cue>according\s+to|by\s+the\s+(?:count|account|tally)\s+of|says?|said)\s+(?P<who>[^().;,\d]{2,70}?)\s*(?:[);.,]|$)"
+)
+"""Who says so behind a number that "or" brings: "killing 13, or 17 according to the committee"."""
 BRACKET_COLON = re.compile(r"[(;]\s*(?P<who>[^():;\d]{2,50})(?P<cue>:)\s*(?:\w+\s+)?$")
 OPENED = re.compile(r"\((?:or\s+)?$")
 BRACKET_CLOSED = re.compile(PEOPLE + r"\s*(?:[.]?[);,]|\()")

@@ -139,6 +139,14 @@ def _sentence_before(text: str, passage: Passage) -> str:
     return text[max(text.rfind(". ", 0, passage.start), text.rfind("\n", 0, passage.start)) + 1 : passage.start]
 
 
+_FIRST_COUNT = re.compile(
+    r"(?:(?:the|an?|its|their)\s+)?(?:\w+\s+)?(?:initial|first|early|earlier|earliest|preliminary|provisional|previous|original)"
+    r"\s+(?:\w+\s+)?\w+$",
+    re.IGNORECASE,
+)
+"""What was counted at first, as if it spoke: "first reports had spoken of five"."""
+
+
 def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
     """Numbers that others give beside the mention's own, each in its speaker's mouth; nobody's number is no claim of its own."""
     from msgspec.structs import replace
@@ -148,8 +156,9 @@ def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
     }
     for number, item in enumerate(mention.beside):
         claim = _claim(voices, len(mention.toll) + number, mention, item.outcome, _count_words(item), item.passage)
-        if claim.speaker is None and formerly(_sentence_before(voices.document.text, item.passage)):
-            claim = replace(claim, stance="withdraws")  # "the initial count was four": nobody's number now
+        first = claim.speaker is None or _FIRST_COUNT.match(claim.speaker)
+        if first and formerly(_sentence_before(voices.document.text, item.passage)):
+            claim = replace(claim, stance="withdraws", speaker=None)  # "the initial count was four": nobody's number now
         if claim.stance == "withdraws" or (claim.speaker is not None and claim.speaker != speakers.get(item.outcome)):
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
     told = {i.outcome: i.quantity.best for i in reversed(mention.toll) if i.part_of is None}

@@ -5,6 +5,7 @@ Invariant: whom another reader has counted by the same number is not counted aga
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.harm.harm import Harm
@@ -27,7 +28,7 @@ def find_against(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequ
     outcome = ""
     for found in set_against(text_of(sentence)):
         start, end = offset + found.number[0], offset + found.number[1]
-        counted = any(h.people.start < end and start < h.people.end for h in known)
+        counted = any(_meets(h, start, end) for h in known)
         opens = min(found.who[0], found.cue[0], found.number[0]) <= _OPENING
         first = offset + min(found.who[0], found.cue[0], found.number[0])
         if opens or any(q.end <= first for q in quantities):
@@ -43,3 +44,17 @@ def find_against(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequ
         who = "" if found.who == found.cue else text_of(sentence)[slice(*found.who)].split()[-1].lower()
         people = People(start, end, cue, found.quantity, "people", counted=True)
         yield Harm(outcome, people, cue, start, end, found.quantity, total=found.later, given=not found.later, voice=who)
+
+
+def with_counters(sentence: Span, known: Sequence[Harm]) -> Iterator[Harm]:
+    """The harms, those that somebody sets in a short clause in their mouth: "the local Red Cross counted nine bodies"."""
+    found = [f for f in set_against(text_of(sentence)) if f.who != f.cue and f.quantity.best]
+    for harm in known:
+        offset = sentence.start_char
+        mine = next((f for f in found if harm.people.counted and _meets(harm, offset + f.number[0], offset + f.number[1])), None)
+        who = text_of(sentence)[slice(*mine.who)].split()[-1].lower() if mine is not None else ""
+        yield replace(harm, voice=who) if who and not harm.voice else harm
+
+
+def _meets(harm: Harm, start: int, end: int) -> bool:
+    return harm.people.start < end and start < harm.people.end

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.harm.adjectives import from_adjectives
-from thucydides.extracting.harm.against import find_against
+from thucydides.extracting.harm.against import find_against, with_counters
 from thucydides.extracting.harm.apposed import find_apposed, without_misread
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes
 from thucydides.extracting.harm.brief import find_brief
@@ -210,7 +210,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found = [*pairs, *(h for h in found if not any(p.start < h.people.end and h.people.start < p.end for p in pairs))]
     kept = [*with_mixed(sentence, without_doubles(found), quantities), *find_own_hand(sentence)]
     kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
-    kept += find_against(sentence, quantities, kept)
+    kept = [*with_counters(sentence, kept), *find_against(sentence, quantities, kept)]
     kept = [h for h in kept if not _in_error(sentence, h)]
     kept = [replace(h, given=True, total=False) if h.people.counted and _no_more(sentence, h) else h for h in kept]
     kept = [*_against(sentence, [*with_owners(sentence, [*with_pronouns([*with_killed_doers(sentence, kept)])])])]

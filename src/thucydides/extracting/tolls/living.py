@@ -72,17 +72,8 @@ def the_living(found: list[Account], killed: list[Account], dead: list[Person], 
             wholes.append(_left(harm, account, killed))
         if wholes:
             total = add([h.quantity for h in wholes if h.quantity is not None])
-            kept.append(
-                Account(
-                    account.order,
-                    tuple(wholes),
-                    account.parts if len(wholes) == len(account.wholes) else (),
-                    total,
-                    account.running,
-                    account.counted,
-                    account.title,
-                )
-            )
+            parts = account.parts if len(wholes) == len(account.wholes) else ()
+            kept.append(replace(account, wholes=tuple(wholes), parts=parts, total=total))
     return kept
 
 
