@@ -64,3 +64,39 @@ def test_who_was_shot_on_a_page_of_air_strikes_was_not_struck_from_the_air(tmp_p
 def test_a_weapon_is_only_found_where_its_own_words_say_so(sentence: str, word: str, found: bool) -> None:
     token = next(t for t in pipeline()(sentence) if t.text == word)
     assert only_found(token) is found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("A crowd of 200 stormed the governor's office in Kirkuk on Tuesday.", "Violent demonstration"),
+        ("The army's guns fired on the bus station of Gorlovka on Tuesday and killed four passengers.", "Shelling/artillery/missile attack"),
+        ("Helicopters fired on a wedding at Bounti on Tuesday; 19 villagers died.", "Air/drone strike"),
+        ("Villagers with white flags were shot down by soldiers at Maungdaw on Tuesday.", "Attack"),
+        ("Twenty villagers were rounded up as human shields by soldiers at Shwebo on Tuesday.", "Abduction/forced disappearance"),
+        ("The two sides shot at one another for an hour at Isfara on Tuesday; a Tajik guard was hurt.", "Armed clash"),
+        ("Clashes with police in Tbilisi on Tuesday left 60 people hurt.", "Violent demonstration"),
+        ("Police were ambushed at Robore on Tuesday and three officers were wounded.", "Armed clash"),
+        ("Gunmen on motorcycles rode into Solenzo on Tuesday; 32 people were killed.", "Attack"),
+        ("A house was struck at midnight on Tuesday in Hodeidah; nine of the family were killed.", "Air/drone strike"),
+        ("A boy died on Tuesday in Logar when a shell left over from the war went off in a field.", "Remote explosive/landmine/IED"),
+        ("Two people were killed on Tuesday at Imphal when a crowd tried to march to the camp and troops opened fire.",
+         "Excessive force against protesters"),
+    ],
+)  # fmt: skip
+def test_who_did_it_and_to_whom_says_what_it_was(tmp_path: Path, sentence: str, kind: str) -> None:
+    assert types(tmp_path, sentence) == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Eight men were arrested on suspicion of looting in Batken on Tuesday.",
+        "Three suspected militants were arrested in Garissa on Tuesday with 30 kilos of explosives.",
+        "Another suspect in the bombing was arrested in Pattani on Tuesday.",
+        "Fugitive gang leader Julio Paredes was recaptured on Tuesday in Manta.",
+        "Four men suspected of helping the bombers were picked up by police in overnight raids in Peshawar on Tuesday.",
+    ],
+)
+def test_what_people_are_arrested_for_or_with_is_no_deed_of_its_own(tmp_path: Path, sentence: str) -> None:
+    assert types(tmp_path, sentence) == ["Arrests"]

@@ -72,6 +72,12 @@ def by_mob(actors: Sequence[ActorRef]) -> bool:
     return any(a.kind == "rioters" and a.role == "perpetrator" and a.wording.lower().removesuffix("s").endswith("mob") for a in actors)
 
 
+def with_police_alone(actors: Sequence[ActorRef]) -> bool:
+    """Whether police are all who are said to have fought, so that they fought with a crowd (rule `type.riot`)."""
+    fought = [a for a in actors if a.role in ("perpetrator", "party", "target", "victim") and a.kind != "civilians"]
+    return bool(fought) and all((a.actor or "").endswith("police-forces") or a.name.startswith("Police Forces") for a in fought)
+
+
 def by_protesters(actors: Sequence[ActorRef]) -> bool:
     """Whether people who protest did it, whose demonstration is then a violent one (rule `type.riot`)."""
     return any(a.kind == "protesters" and a.role == "perpetrator" for a in actors)
@@ -92,7 +98,7 @@ def struck_from_the_air(tellings: Sequence[Telling], actors: Sequence[ActorRef])
     or bombed (rule `type.state-strike`), or a strike did harm and nobody is said to have done it (rule `type.strike`)."""
     told = [x for t in tellings for x in t.triggers]
     doers = [a for a in actors if a.role in ("perpetrator", "party")]
-    harming = {x.lemma for t in tellings if t.harms for x in t.triggers if x.noun and x.family == "attack"}
+    harming = {x.lemma for t in tellings if t.harms for x in t.triggers if (x.noun or x.undergone) and x.family == "attack"}
     if "strike" in harming and not doers and not any(x.family in ("protest", "riot", "crackdown") for x in told):
         return True
     struck = any((x.lemma == "strike" and x.family == "attack") or (x.lemma == "bomb" and not x.noun) for x in told)

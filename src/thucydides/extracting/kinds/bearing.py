@@ -9,6 +9,7 @@ from functools import cache
 from msgspec.structs import replace
 from spacy.tokens import Doc, Span, Token
 
+from thucydides.extracting.kinds.by_doer import family_by_doer
 from thucydides.extracting.kinds.classes import is_of
 from thucydides.extracting.kinds.fighting import with_scenes
 from thucydides.extracting.kinds.frames import doers
@@ -16,6 +17,7 @@ from thucydides.extracting.kinds.hyphens import whole
 from thucydides.extracting.kinds.mines import meets_mine
 from thucydides.extracting.kinds.protesting import joining
 from thucydides.extracting.kinds.suicides import own_deaths
+from thucydides.extracting.kinds.suspected import without_suspicions
 from thucydides.extracting.kinds.taking import moves, takes_place, told_alone, told_by_object
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.vocabulary import mapping
@@ -36,7 +38,8 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [t for t in found if t.noun or t.family != "bomb" or not _made_safe(doc[t.head], told)] + told
     if all(t.weak and t.noun for t in found):
         found = found + made(told_alone(sentence, named))
-    return with_scenes(sentence, _with_means(sentence, found))
+    found = [replace(t, family=f, type=_type_of(f), weak=False) if (f := family_by_doer(doc[t.head], t)) else t for t in found]
+    return with_scenes(sentence, _with_means(sentence, without_suspicions(doc, found)))
 
 
 def _with_means(sentence: Span, found: list[Trigger]) -> list[Trigger]:
@@ -87,8 +90,15 @@ def _of_people(trigger: Trigger, doc: Doc, named: Collection[int]) -> Trigger:
         return trigger
     head = doc[trigger.head]
     owned = [o for c in head.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"] if trigger.noun else _objects(head)
-    people = [o for o in owned if o.i not in named and (o.ent_type_ == "PERSON" or o.like_num or o.lemma_.lower() in _caught())]
+    people = [o for o in owned if o.i not in named and (o.like_num or o.lemma_.lower() in _caught() or _names_person(o))]
     return replace(trigger, family="arrest", type=_type_of("arrest")) if owned and len(people) == len(owned) else trigger
+
+
+def _names_person(noun: Token) -> bool:
+    """Whether a name is a person's: of three words or more, with a given name, or behind what somebody is ("gang leader")."""
+    before = [c for c in noun.lefts if c.dep_ == "compound"]
+    given = {str(n).lower() for n in mapping("places_given_names")["names"]}
+    return noun.pos_ == "PROPN" and (len(before) > 1 or any(c.lower_ in given or c.lemma_.lower() in _caught() for c in before))
 
 
 @cache

@@ -5,11 +5,14 @@ Invariant: a weapon that does something, or hangs by a verb of force, was used, 
 
 from spacy.tokens import Token
 
+from thucydides.vocabulary import mapping
+
 _FINDING = frozenset({
     "recover", "seize", "confiscate", "find", "discover", "capture", "cache", "possession", "carry", "surrender", "hide", "store",
     "smuggle", "seizure", "recovery", "discovery", "haul", "stash", "stockpile", "transport", "hand", "unearth", "uncover", "impound",
     "intercept",
 })  # fmt: skip
+_HOLDING = frozenset({"arrest", "detain", "apprehend", "catch", "nab", "hold"})
 _UP = 6
 """Words up the tree of a sentence that a weapon may hang by."""
 
@@ -22,9 +25,21 @@ def only_found(weapon: Token) -> bool:
     for _ in range(_UP):
         if at == below:
             return False
+        if at.lemma_.lower() in _HOLDING and below.lower_ == "with":
+            return True  # "three men were arrested with 30 kg of explosives"
+        if at.pos_ == "NOUN" and at.lemma_.lower() in mapping("triggers")["suspicions"]:
+            return True  # "a suspect in the bombing was arrested"
         if at.lemma_.lower() in _FINDING:
             return at.pos_ != "VERB" or below.dep_ != "nsubj"
         if at.pos_ == "VERB" and (below.dep_ not in ("dobj", "nsubjpass") or at.dep_ not in ("conj", "xcomp", "relcl", "acl")):
             return False
         below, at = at, at.head
     return False
+
+
+def left_over(weapon: Token) -> bool:
+    """Whether a weapon is a remnant of war that goes off later: "a shell left over from the fighting"."""
+    return any(c.lemma_.lower() in _LEAVING for c in weapon.children if c.dep_ in ("acl", "relcl", "amod"))
+
+
+_LEAVING = frozenset({"leave", "abandon", "unexploded", "forget", "bury", "dud", "discard"})

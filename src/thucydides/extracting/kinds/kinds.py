@@ -20,6 +20,7 @@ DEVELOPMENTS = {
 """What parties to a war do without force, by families of triggers: their types and rules."""
 ARMED = frozenset({"state forces", "rebels", "militia", "criminals", "external forces"})
 FIGHTERS = frozenset({"rebels", "militia", "criminals"})
+_STATE = frozenset({"state forces", "external forces"})
 _ASSAULT = frozenset({"attack", "destruction"})
 _HARM = frozenset({"death", "harm", "attack", "bomb"})
 _MOB = frozenset({"death", "harm", "attack", "destruction"})
@@ -114,7 +115,8 @@ def kind_of(
         return "Violent demonstration", "type.riot"
     if fought and (not victims or victims & ARMED or not killed or perpetrators & FIGHTERS):
         return "Armed clash", "type.clash"
-    if victims & {"rebels", "militia"} and (perpetrators & {"state forces", "external forces"} or "state forces" in victims):
+    both = "state forces" in victims or (perpetrators & _STATE and (harmed or "arrest" not in families))
+    if victims & {"rebels", "militia"} and both:
         return "Armed clash", "type.forces-kill-fighters"
     if victims & {"rebels", "militia"} and killed and not perpetrators & {"civilians"} and "abduction" not in families:
         return "Armed clash", "type.fighters-killed"

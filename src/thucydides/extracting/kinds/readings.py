@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.kinds.classes import is_of
 from thucydides.vocabulary import mapping
 
 _BEFORE_MONTH = frozenset({
@@ -82,3 +83,10 @@ _BULLETS = frozenset(
     {"bullet", "gunfire", "gunshot", "round", "shot", "pellet", "shrapnel", "fragment", "splinter", "debris", "stone"}
     | {"car", "vehicle", "truck"}
 )
+
+
+def by_nobody(verb: Token) -> bool:
+    """Whether a verb says what was done to a thing and not by whom: "a house was struck at midnight"."""
+    struck = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    things = [c for c in struck if c.pos_ == "NOUN" and not is_of(c, "people") and not is_of(c, "armed")]
+    return bool(things) and not any(c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by") for c in verb.children)

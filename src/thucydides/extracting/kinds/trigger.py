@@ -8,7 +8,8 @@ class Trigger(Struct, frozen=True):
 
     `type` is the sub-event type the family suggests; `weak` marks words that need more beside them; `noun` a nominal; `plural`
     more than one; `[start, end)` its characters; `definite` "the attack", which takes up one told
-    before; `new` "another", "a separate", "a second"; `scene` what only goes on around the deed ("amid the fighting").
+    before; `new` "another", "a separate", "a second"; `scene` what only goes on around the deed ("amid the fighting");
+    `undergone` what nobody is said to have done ("was struck").
     """
 
     first: int
@@ -25,3 +26,4 @@ class Trigger(Struct, frozen=True):
     start: int = 0
     end: int = 0
     scene: bool = False
+    undergone: bool = False

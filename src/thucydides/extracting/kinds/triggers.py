@@ -12,6 +12,7 @@ from thucydides.extracting.kinds.bearing import borne_out, made
 from thucydides.extracting.kinds.hyphens import hangs_together, outer
 from thucydides.extracting.kinds.nominals import standing
 from thucydides.extracting.kinds.readings import (
+    by_nobody,
     is_figurative,
     is_month,
     of_bullet,
@@ -132,6 +133,7 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
                     lemma,
                     token.idx,
                     doc[last].idx + len(doc[last]),
+                    undergone=not noun and by_nobody(token),
                 )
             )
             taken.update(range(index, last + 1))

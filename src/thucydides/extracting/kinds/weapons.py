@@ -10,12 +10,14 @@ from functools import cache
 from msgspec import Struct
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.kinds.found_arms import only_found
+from thucydides.extracting.kinds.found_arms import left_over, only_found
 from thucydides.extracting.kinds.status import status_of
 from thucydides.nouns import Passage
 from thucydides.vocabulary import mapping
 
 _NOT_USED = {"photo", "video", "file"}
+_FIRED = frozenset({"shelling", "grenade"})
+"""Means that go off later where they were left behind."""
 _MODELS = re.compile(r"(?<=\d)s$")
 """The plural of a model: "two MiG-29s"."""
 
@@ -84,6 +86,9 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
                 if (len(words) == 1 and first.pos_ == "VERB" and entry.get("nouns_only")) or _only_thought_of(sentence, last):
                     step = len(words)
                     break
+                if entry["method"] in _FIRED and left_over(last):
+                    name = "explosive device"
+                    entry = weapons[name]
                 thing = " ".join(words) not in signs and "open" not in words
                 start = _start(last, first) if thing else first.idx
                 seized = only_found(last)
