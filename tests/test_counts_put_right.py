@@ -53,6 +53,8 @@ def test_the_later_number_of_a_sentence_speaks_for_the_count(text: str, outcome:
         ("A bridge was blown up near Tibnin.", []),
         ("Six miners were buried alive when planes bombed a pit.", [("killed", 6)]),
         ("Two guards were killed; a third, earlier reported dead, is alive.", [("killed", 2)]),
+        ("Eight labourers were lined up and shot dead at Turbat.", [("killed", 8)]),
+        ("An aid group estimated the dead at about 70.", [("killed", 70)]),
         ("Shots were fired at the convoy, but no one was hit.", [("injured", 0)]),
     ],
 )

@@ -29,9 +29,20 @@ def mended(doc: Doc) -> Doc:
             _was_shot(token, token.nbor(-1))
         if token.lower_ in _dying() and token.tag_ in ("NN", "NNP") and (number := _counted_before(token)) is not None:
             token.pos_, token.tag_, number.dep_ = "VERB", "VBP", "nsubj"
+        if token.dep_ in ("aux", "auxpass"):
+            _pass_subject_on(token)
         if token.lower_ in _harming() and token.i and (number := _counted_behind(token)) is not None:
             _harm(token, number)
     return freed(doc)
+
+
+def _pass_subject_on(auxiliary: Token) -> None:
+    """Hang a subject that the tree hangs on an auxiliary on its verb: "eight men were lined up and shot dead"."""
+    verb = auxiliary.head
+    if any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in verb.children):
+        return
+    for subject in [c for c in auxiliary.children if c.dep_ in ("nsubj", "nsubjpass")]:
+        subject.head, subject.dep_ = verb, "nsubjpass" if auxiliary.dep_ == "auxpass" else "nsubj"
 
 
 _ABOUT = frozenset(
