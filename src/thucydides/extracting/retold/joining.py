@@ -1,6 +1,7 @@
 """Joining: the incidents of one report that are one deed told again, put together (rule `extract.retold`).
 
-Invariants: the likeliest pair first, as long as any is likely enough; what words alone make two deeds is never one.
+Invariants: the likeliest pair first, as long as any is likely enough; what words alone make two deeds is never one, save a title and the
+sentence that it heads.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.clashes import dates_clash
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.retold.signs import MANY_DEEDS, SLIP, signs
-from thucydides.extracting.retold.told import Told, restates, told, two_in_words
+from thucydides.extracting.retold.told import Told, headed, restates, told, two_in_words
 from thucydides.extracting.retold.weighing import chance
 from thucydides.nouns import Document, Mention
 
@@ -41,10 +42,14 @@ def told_once(
 
 def _likely(found: Mapping[int, Told], pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
     """How likely each of some pairs of incidents are one deed, of those likely enough; what words make two is not."""
+    opened = (d.telling.start for t in found.values() for d in t.draft.items if d.telling.kind != "title")
+    lead = min(opened, default=0)
     weights = {
-        (i, j): 1.0 if restates(found[i], found[j]) else chance(signs(found[i], found[j], len(found)))
+        (i, j): 1.0
+        if headed(found[i], found[j], lead) or restates(found[i], found[j])
+        else chance(signs(found[i], found[j], len(found)))
         for i, j in pairs
-        if not two_in_words(found[i], found[j])
+        if headed(found[i], found[j], lead) or not two_in_words(found[i], found[j])
     }
     return {pair: weight for pair, weight in weights.items() if weight >= ONE}
 

@@ -86,6 +86,18 @@ def restates(a: Told, b: Told) -> bool:
     return any(len(i) >= HEADLINE and len(t & i) >= SAME * min(len(t), len(i)) for t, i in pairs)
 
 
+def headed(a: Told, b: Told, lead: int) -> bool:
+    """Whether the one is told only by the report's title and the other opens its text, with as many killed, or hurt where none is told to
+    be killed (rule `extract.headed`); `lead` is where the text's first telling starts."""
+    title, told = (a, b) if a.start <= b.start else (b, a)
+    titled = all(d.telling.kind == "title" for d in title.draft.items)
+    if not titled or min(d.telling.start for d in told.draft.items) != lead:
+        return False
+    killed = [total(t.mention, "killed") for t in (title, told)]
+    hurt = [total(t.mention, "injured") for t in (title, told)]
+    return bool(killed[0] and killed[0] == killed[1]) or (not any(killed) and bool(hurt[0]) and hurt[0] == hurt[1])
+
+
 def _worded(document: Document, item: Dated) -> frozenset[str]:
     """The words of a sentence without its numbers."""
     return frozenset(w.lower() for w in _WORD.findall(document.text[item.telling.start : item.telling.end]))

@@ -1,0 +1,28 @@
+"""What a title tells and what the first sentence of its report tells is one deed."""
+
+from pathlib import Path
+
+from thucydides.extracting import extract_documents
+from thucydides.nouns import Mention
+from thucydides.reading import read_sources
+
+
+def incidents(folder: Path, title: str, text: str) -> list[Mention]:
+    """The incidents of a report under a title that was filed on 3 July 2025."""
+    path = folder / "report.txt"
+    path.write_text(f"{title}\n\nJuly 3, 2025\n\n{text}")
+    documents, _ = read_sources([str(path)])
+    return [m for m in next(iter(extract_documents(documents))).mentions if m.kind == "incident"]
+
+
+def test_a_title_heads_the_deed_of_the_first_sentence(tmp_path: Path) -> None:
+    text = "A father of three was shot dead at his home in Ntinda, Kampala, early on Tuesday. His wife was injured."
+    (mention,) = incidents(tmp_path, "Father of three killed at home in Kampala", text)
+    assert mention.date is not None
+    assert mention.date.edtf == "2025-07-01"
+
+
+def test_a_title_with_another_number_heads_another_deed(tmp_path: Path) -> None:
+    text = "Two herders were shot dead in Gulu on Monday. Nine soldiers were killed in an ambush in Kampala on Wednesday."
+    found = incidents(tmp_path, "Nine soldiers killed in Kampala ambush", text)
+    assert sorted(i.quantity.best or 0 for m in found for i in m.toll if i.outcome == "killed") == [2, 9]
