@@ -331,3 +331,8 @@ def test_a_list_between_dashes_says_who_was_counted() -> None:
         found = counts(f"A house was bombed; seven civilians {dash} a man, two women and four boys {dash} were killed.")
         assert sum(best or 0 for outcome, best, part in found if outcome == "killed" and not part) == 7
     assert ("killed", 11, False) in counts("Gunmen killed 11 people – and wounded 30 – in a raid on Bokkos.")
+
+
+def test_a_country_that_is_beaten_is_nobody_hurt() -> None:
+    assert harms("The national team beat Ghana in Accra on Sunday.") == []
+    assert [h.outcome for h in harms("Masked men beat Ghanim in Accra on Sunday.")] == ["injured"]

@@ -97,7 +97,8 @@ def specific(item: Dated) -> bool:
         done_there = day and named and not head.noun and head.family in _TOLD_WITH_PARTIES
         by_arms = day and not head.noun and any(w.used for w in t.weapons)
         arrested = head.family == "arrest" and not head.noun and day and town
-        told_there = dated and placed and (head.family == "attack" or (head.family == "harm" and not head.noun and t.mood == "done"))
+        hurt = head.family == "harm" and not head.noun and t.mood == "done" and bool(t.harms)  # "the team beat Ghana" hurt nobody
+        told_there = dated and placed and (head.family == "attack" or hurt)
         anew = dated and head.new and head.family == "attack" and head.lemma not in _ABSTRACT and t.mood == "done"
         return counted or anew or with_parties or by_day or done_there or by_arms or crowd or arrested or told_there
     if dated and agents and any(t.family == "takeover" and not t.noun for t in t.triggers):

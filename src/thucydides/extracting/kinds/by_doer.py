@@ -23,7 +23,7 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
     if trigger.family == "attack" and _at_one_another(word):
         return "clash"
     who = {form for d in doers(word) for form in (d.lemma_.lower(), d.lower_)}
-    if trigger.family in ("attack", "destruction") and who & set(words["crowds"]):
+    if trigger.family == "attack" and who & set(words["crowds"]):
         return "riot"
     if trigger.lemma in words["firing"]:
         return "shelling" if who & set(words["guns"]) else "air" if who & set(words["craft"]) else ""

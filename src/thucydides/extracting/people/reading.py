@@ -13,6 +13,7 @@ from thucydides.extracting.people.phrases import ANTECEDENT, CALENDAR, first_tok
 from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
+from thucydides.grounding.actors.countries import country_of_name
 from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
@@ -88,7 +89,8 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     else:
         some = group_head if group_head.tag_ == "NNS" and head.tag_ == "NN" else head  # "a group of fighters" are several
         quantity = uncounted(some, named or office or _animate(head, verb), ordinal, category, definite, text[first:end])
-        if quantity is None and head.pos_ == "PROPN" and is_bare_name(head, modifiers):
+        beaten = head.dep_ == "dobj" and country_of_name(text[first:end]) is not None  # "the team beat Ghana"
+        if quantity is None and head.pos_ == "PROPN" and is_bare_name(head, modifiers) and not beaten:
             quantity, named = Quantity(1, 1, 1, text[first:end], "toll.singular"), True
         if quantity is None and of_a_nation(head):
             quantity = Quantity(1, 1, 1, text[first:end], "toll.singular")
