@@ -38,9 +38,16 @@ def category_of(head: Token, modifiers: list[str]) -> str:
     found = table.get(lemma) or table.get(lemma.removesuffix("s"))
     if found is None and lemma.endswith(("man", "men")):
         found = table.get(lemma[:-2] + "an")
-    if found in (None, "civilians") and group_words("bearing_words") & set(modifiers):
+    if found in (None, "civilians") and _bearing() & set(modifiers):
         return "rebels" if lemma in group_words("generic") else "militia"
     return found or "unknown"
+
+
+@cache
+def _bearing() -> frozenset[str]:
+    """Words that arm who bears them ("armed", "masked"), as they stand and as the verbs that the parser makes of them."""
+    words = mapping("actor_words")["bearing"]
+    return frozenset((*words, *(w.removesuffix("ed") for w in words)))
 
 
 def nationality_of(words: list[str]) -> str | None:
