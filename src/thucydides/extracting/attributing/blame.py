@@ -10,7 +10,9 @@ from msgspec.structs import replace
 
 from thucydides.extracting.attributing.mutual import RECIPROCAL, Side, sides
 from thucydides.extracting.attributing.parties import is_statement, maker
-from thucydides.extracting.attributing.voices import Said, Voices
+from thucydides.extracting.attributing.said_days import said_on
+from thucydides.extracting.attributing.spoken import Said
+from thucydides.extracting.attributing.voices import Voices
 from thucydides.nouns import Claim, Mention, Passage
 
 _RESPONSIBILITY: frozenset[str] = frozenset({"claims", "admits", "accuses", "suspects", "denies", "none-claimed", "withdraws"})
@@ -152,5 +154,6 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
                 outlet=voices.document.outlet,
                 hedge=a.hedge,
                 cue=Passage(voices.document.id, *said.cue),
+                said_on=said_on(voices.document, voices.around, said, None),
                 actor=accused.actor,
             )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from thucydides.extracting.attributing.blame import responsibility
 from thucydides.extracting.attributing.parties import party_in
 from thucydides.extracting.attributing.rival_days import rival_days
+from thucydides.extracting.attributing.said_days import said_on
 from thucydides.extracting.attributing.voices import Voices
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.parsing import Paragraph
@@ -43,6 +44,7 @@ def _claim(voices: Voices, number: int, mention: Mention, attribute: str, value:
         outlet=voices.document.outlet,
         hedge=said.attribution.hedge if said is not None else "",
         cue=Passage(mention.document, *said.cue) if said is not None else None,
+        said_on=said_on(voices.document, voices.around, said, mention.date),
     )
 
 
@@ -88,7 +90,7 @@ def _rival_days(voices: Voices, mention: Mention, taken: frozenset[Passage]) -> 
         if rival.who is not None:
             party = party_in(voices.around, *rival.who)
             words = " ".join(voices.document.text[slice(*rival.who)].split())
-            claim = replace(claim, speaker=words, speaker_actor=party.actor_id if party else None, speaker_kind=party.kind if party else "")
+            claim = replace(claim, speaker=words, speaker_actor=party.actor_id if party else None, speaker_kind=party.kind if party else "", said_on=None)
         yield replace(claim, stance="asserts", date=rival.day)
 
 
@@ -184,7 +186,8 @@ def _perpetrators(voices: Voices, mention: Mention) -> Iterator[Claim]:
         word = voices.word_of(ref.passage) if said is None else None
         if word is not None and word.attribution.stance == "asserts" and ref.kind in GROUP_KINDS:
             speaker, actor, kind = voices.speaker(word)
-            yield replace(claim, speaker=speaker, speaker_actor=actor, speaker_kind=kind, actor=ref.actor, stance="claims")
+            told = said_on(voices.document, voices.around, word, mention.date)
+            yield replace(claim, speaker=speaker, speaker_actor=actor, speaker_kind=kind, actor=ref.actor, stance="claims", said_on=told)
             continue
         own = claim.speaker_actor is not None and claim.speaker_actor == ref.actor
         # forces that fight fighters are not accused of it by who tells of it

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from thucydides.extracting.attributing.voices import Said, Voices
+from thucydides.extracting.attributing.spoken import Said
+from thucydides.extracting.attributing.voices import Voices
 from thucydides.nouns import Mention
 from thucydides.nouns.actor import SIDES
 from thucydides.vocabulary import mapping

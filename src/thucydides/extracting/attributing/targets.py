@@ -18,6 +18,7 @@ from thucydides.extracting.attributing.own_deeds import (
 )
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import cue_nouns, table_of, words
+from thucydides.grounding.times import only_a_time
 from thucydides.vocabulary import mapping
 
 if TYPE_CHECKING:
@@ -182,8 +183,10 @@ def _doer(verb: "Token") -> "Token | None":
 
 
 def _object_of(verb: "Token", thing: "Token", *preps: str) -> "Token | None":
-    prep = next((c for c in (*verb.children, *thing.children) if c.lower_ in preps and c.dep_ in ("prep", "dative", "prt")), None)
-    return next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
+    """What stands behind one of some prepositions of a verb or its object; no day ("On 5 July the governor blamed them")."""
+    leading = (c for c in (*verb.children, *thing.children) if c.lower_ in preps and c.dep_ in ("prep", "dative", "prt"))
+    objects = (next((c for c in prep.children if c.dep_ == "pobj"), None) for prep in leading)
+    return next((o for o in objects if o is not None and only_a_time(o.doc[o.left_edge.i : o.right_edge.i + 1].text) is None), None)
 
 
 def _without(thing: "Token", preps: frozenset[str]) -> set[int]:

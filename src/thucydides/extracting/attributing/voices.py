@@ -7,11 +7,12 @@ before it, back to the citation before, within one paragraph.
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from thucydides.extracting.attributing.attributions import Attribution, find_attributions, find_citations
+from thucydides.extracting.attributing.attributions import find_attributions, find_citations
 from thucydides.extracting.attributing.parties import meant, party_in, party_words, without_asides
+from thucydides.extracting.attributing.said_days import without_day
+from thucydides.extracting.attributing.spoken import Said
 from thucydides.extracting.filling.home_forces import home_actor
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -24,23 +25,6 @@ _STATEMENT_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 _PERSONAL = frozenset({"he", "she", "they", "it", "him", "her", "them"})
 _REACH = 600
 """Characters back within which the speaker is named whom a pronoun takes up."""
-
-
-class Said(Struct, frozen=True):
-    """An attribution with document offsets."""
-
-    attribution: Attribution
-    source: tuple[int, int] | None
-    cue: tuple[int, int]
-    content: tuple[tuple[int, int], ...]
-    on: tuple[int, int] | None
-    what: tuple[int, int] | None
-    sentence: tuple[int, int]
-
-    @property
-    def size(self) -> int:
-        """Characters of its content."""
-        return sum(e - s for s, e in self.content)
 
 
 def _said(paragraphs: Sequence[Paragraph], around: Surroundings) -> list[Said]:
@@ -134,7 +118,9 @@ class Voices:
         """(words of the speaker, actor id, actor kind)."""
         if said is None or said.source is None:
             return None, None, ""
-        start, end = meant(self.document, self.around, self._named(said).source or said.source)
+        start, end = without_day(
+            self.document.text, self.around, meant(self.document, self.around, self._named(said).source or said.source)
+        )
         words = without_asides(" ".join(self.document.text[start:end].split()))
         party = party_in(self.around, start, end)
         return words, party.actor_id if party is not None else None, party.kind if party is not None else ""
