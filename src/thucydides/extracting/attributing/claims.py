@@ -90,7 +90,13 @@ def _rival_days(voices: Voices, mention: Mention, taken: frozenset[Passage]) -> 
         if rival.who is not None:
             party = party_in(voices.around, *rival.who)
             words = " ".join(voices.document.text[slice(*rival.who)].split())
-            claim = replace(claim, speaker=words, speaker_actor=party.actor_id if party else None, speaker_kind=party.kind if party else "", said_on=None)
+            claim = replace(
+                claim,
+                speaker=words,
+                speaker_actor=party.actor_id if party else None,
+                speaker_kind=party.kind if party else "",
+                said_on=None,
+            )
         yield replace(claim, stance="asserts", date=rival.day)
 
 
@@ -170,7 +176,9 @@ def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
         )
         main = speakers.get(item.outcome)
         text = voices.document.text
-        grown = any(_runs(text, i) and i.passage > item.passage for i in mention.toll if i.outcome == item.outcome and i.part_of is None)
+        grown = any(
+            _runs(text, i) and i.passage > item.passage for i in mention.toll if i.outcome == item.outcome and i.part_of is None
+        )
         against = main is not None or told.get(item.outcome) == item.quantity.best or _set_against(text, item.passage) or grown
         if claim.speaker not in (None, main) and against:
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
@@ -187,7 +195,9 @@ def _perpetrators(voices: Voices, mention: Mention) -> Iterator[Claim]:
         if word is not None and word.attribution.stance == "asserts" and ref.kind in GROUP_KINDS:
             speaker, actor, kind = voices.speaker(word)
             told = said_on(voices.document, voices.around, word, mention.date)
-            yield replace(claim, speaker=speaker, speaker_actor=actor, speaker_kind=kind, actor=ref.actor, stance="claims", said_on=told)
+            yield replace(
+                claim, speaker=speaker, speaker_actor=actor, speaker_kind=kind, actor=ref.actor, stance="claims", said_on=told
+            )
             continue
         own = claim.speaker_actor is not None and claim.speaker_actor == ref.actor
         # forces that fight fighters are not accused of it by who tells of it

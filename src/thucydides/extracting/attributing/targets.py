@@ -186,7 +186,9 @@ def _object_of(verb: "Token", thing: "Token", *preps: str) -> "Token | None":
     """What stands behind one of some prepositions of a verb or its object; no day ("On 5 July the governor blamed them")."""
     leading = (c for c in (*verb.children, *thing.children) if c.lower_ in preps and c.dep_ in ("prep", "dative", "prt"))
     objects = (next((c for c in prep.children if c.dep_ == "pobj"), None) for prep in leading)
-    return next((o for o in objects if o is not None and only_a_time(o.doc[o.left_edge.i : o.right_edge.i + 1].text) is None), None)
+    return next(
+        (o for o in objects if o is not None and only_a_time(o.doc[o.left_edge.i : o.right_edge.i + 1].text) is None), None
+    )
 
 
 def _without(thing: "Token", preps: frozenset[str]) -> set[int]:
