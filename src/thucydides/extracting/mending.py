@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from thucydides.extracting.dated_openings import freed
+from thucydides.extracting.listed import listed
 from thucydides.extracting.people.sides import group_words
 from thucydides.extracting.swallowed import with_subjects
 from thucydides.vocabulary import mapping
@@ -33,6 +34,7 @@ def mended(doc: Doc) -> Doc:
             _pass_subject_on(token)
         if token.lower_ in _harming() and token.i and (number := _counted_behind(token)) is not None:
             _harm(token, number)
+    listed(doc)
     return freed(doc)
 
 

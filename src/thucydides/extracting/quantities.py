@@ -14,6 +14,8 @@ from thucydides.vocabulary import mapping
 
 TENTH = 0.1
 """How far "about n" may be off, each way (design, section 4)."""
+ODD = 9
+"""What "seventy-odd" may be over the number that it names."""
 PASSED = 20
 """From so many on "more than n" names a number that was passed and counts nobody beyond it."""
 
@@ -52,7 +54,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<up_to>{_alternatives(words['up_to'])})|(?P<less_than>{_alternatives(words['less_than'])})"
         rf"|(?P<about>{_alternatives(words['about'])}))\s+(?P<modified>{number})(?:\s*(?:-|–|to|or)\s*(?P<modified_to>{number}))?"
         rf"|(?P<low>{number})\s*(?:-|–|\sto\s|\sor\s)\s*(?P<high>{number})"
-        rf"|(?P<plain>{number})(?P<more>\s+or\s+more|\s+at\s+least\b|\s*\+|-plus)?"
+        rf"|(?P<plain>{number})(?P<more>\s+or\s+more|\s+at\s+least\b|\s*\+|-plus)?(?P<odd>-(?:odd|some)(?:-odd)?)?"
         rf"|(?P<both>both)|(?P<none>none|nobody|no\s+one|no)"
         rf")(?![\w%]|[.,:/]\d|[-‐](?!plus|strong|member|man)\w)",
         re.IGNORECASE,
@@ -117,6 +119,8 @@ def _read(match: re.Match[str]) -> Quantity | None:
         if value is None:
             return None
         low, best, high, rule = value
+        if match["odd"] and best is not None:
+            return Quantity(best, best, best + ODD, wording, "toll.about", approximate=True)
         return Quantity(low, best, None, wording, "toll.at-least") if match["more"] else Quantity(low, best, high, wording, rule)
     value = number(match["modified"])
     if value is None:
@@ -152,6 +156,8 @@ def find_quantities(text: str) -> tuple[QuantitySpan, ...]:
             value = number(match["high"])  # "23 Dec 2011 - 44 people killed": a day, and then a count
             if value is not None:
                 found.append(QuantitySpan(match.start("high"), match.end("high"), Quantity(*value[:3], match["high"], value[3])))
+        elif match["up_to"] and _ROSE.search(text, 0, match.start()) and (reached := number(match["modified"])) is not None:
+            found.append(QuantitySpan(match.start("modified"), match.end(), Quantity(*reached[:3], match["modified"], reached[3])))
         elif quantity is not None:
             found.append(QuantitySpan(match.start(), match.end(), quantity))
         elif match["low"] and " " in match.group():  # "on December 30 – 25 people were hurt": no range falls
@@ -162,6 +168,8 @@ def find_quantities(text: str) -> tuple[QuantitySpan, ...]:
     return tuple(_without_wholes(text, list(_as_many(text, found))))
 
 
+_ROSE = re.compile(r"\b(?:go|goes|gone|going|went|crept|jumped|moved|shot)\s+$", re.IGNORECASE)
+"""Verbs that "up" belongs to: "has gone up to 71"."""
 _AS_MANY = re.compile(r"\bas\s+$", re.IGNORECASE)
 _THAN = re.compile(r"\s+as\b", re.IGNORECASE)
 

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from thucydides.nouns import Quantity
 from thucydides.nouns.actor import GROUP_KINDS, STATE_KINDS
 from thucydides.reconciling import counts
+from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.context import Case, latest
 from thucydides.reconciling.groups import EVERYBODY, FIGHTERS, GroupCount, head, holds
 from thucydides.reconciling.later_dead import died_since
@@ -173,7 +174,8 @@ def _weight(case: Case, outcome: str, telling: Telling) -> float:
         (state and country == state and kind in ("state forces", "government", "external forces")) or actor == speaker
         for actor, kind, country in parties
     ):
-        return whole
+        forces = all(g.key[0] in _FORCES for g in telling.groups)
+        return ENEMY_WEIGHT if forces and _is_group(speaker) else whole
     return ENEMY_WEIGHT if all(_enemy(g, speaker, state) for g in telling.groups) else whole
 
 
@@ -188,6 +190,15 @@ def _set_aside(case: Case, outcome: str, telling: Telling) -> bool:
     if any(q.best == telling.quantity.best for q in own):
         return False  # told again, not set against it
     return all(counts.plain(q) and 2 * (q.best or 0) >= (telling.quantity.best or 0) for q in own)
+
+
+def _is_group(speaker: str) -> bool:
+    """Whether who counts is an armed group, by a name that is known or as "the rebels": soldiers are its enemy in any war."""
+    known = known_actor(speaker)
+    return (known is not None and known.kind in GROUP_KINDS) or speaker.split()[-1] in _THE_GROUP
+
+
+_FORCES = frozenset({"state forces", "external forces"})
 
 
 def _by_doer(case: Case, speaker: str) -> bool:

@@ -9,18 +9,22 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span
 
 from thucydides.extracting.harm.harm import Harm, outcome_of
+from thucydides.extracting.harm.heads import fatal
 from thucydides.extracting.people import People
+from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
 
 _APPOSED = re.compile(
-    r",\s+(?:at\s+least\s+|including\s+)?[\w-]+\s+of\s+(?:them|whom)\s+[\w\s-]{3,40},\s+(?:are|were|remain|have\s+been|had\s+been)\s+"
-    r"(?:still\s+|reported\s+|reportedly\s+)?(?P<word>\w+)\b",
-    re.IGNORECASE,
+    r"(?P<who>(?:\s+(?!of\b|and\b)[a-z-]+){0,3}),\s+(?:at\s+least\s+|including\s+)?[\w-]+\s+of\s+(?:them|whom)\s+[\w\s-]{3,40},\s+(?:(?:are|were|remain|have\s+been|had\s+been)\s+"
+    r"(?:still\s+|reported\s+|reportedly\s+)?(?P<word>\w+)\b|(?P<bare>killed|dead|injured|wounded|missing)\b"
+    r"(?=\s*(?:[.,;:)]|$|\s(?:as|when|while|in|on|at|near|by|during|after|and)\b)))"
 )
+_OPEN = r"(?:,|\s+[-–—]|\s*—)"
+"""What sets names apart from those counted and from what befell them."""
 _NAME = r"(?:[A-Z][\w.'’-]*\s+){1,4}[A-Z][\w'’-]+(?:\s*\(\d+\)|,\s+\d{1,2}(?=,))?"
 _NAMED = re.compile(
-    rf"(?:\s+[\w-]+){{1,4}},\s+{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME},\s+(?:(?:was|were|are|have\s+been|had\s+been|all|both)\s+)?(?P<word>\w+)\b"
+    rf"(?:\s+[\w-]+){{1,4}}{_OPEN}\s+{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}(?:,\s+\d{{1,2}})?{_OPEN}\s+(?:(?:was|were|are|have\s+been|had\s+been|all|both)\s+)?(?P<word>\w+)\b"
 )
 """Names between people counted and their word of harm: "the three soldiers, Pte James Low, Pte Ian Marsh and Cpl Tom Reid, died"."""
 
@@ -40,16 +44,29 @@ def find_apposed(sentence: Span, quantities: Sequence[QuantitySpan]) -> Iterator
         match = _APPOSED.match(text, span.end) or next((m for m in behind if m is not None), None)
         if match is None or not span.quantity.best:
             continue
-        cue = next((t for t in sentence if t.idx == match.start("word")), None)
+        told = "word" if match.re is not _APPOSED or match["word"] else "bare"
+        cue = next((t for t in sentence if t.idx == match.start(told)), None)
         outcome = outcomes.get(cue.lower_) or outcomes.get(cue.lemma_.lower()) if cue is not None else None
         if cue is None or outcome is None:
             continue
-        head = next((t.i for t in sentence if t.idx <= span.start < t.idx + len(t)), cue.i)
-        people = People(span.start, span.end, head, span.quantity, "people", counted=True)
-        yield Harm(outcome, people, cue.i, span.start, match.end("word"), span.quantity)
+        outcome = "killed" if outcome == "injured" and fatal(cue) else outcome
+        who = match["who"].strip() if match.re is _APPOSED else ""
+        if who and outcome not in ("killed", "injured", "missing"):
+            continue
+        end = span.end + len(match["who"]) if who else span.end
+        noun = next((t for t in sentence if t.idx + len(t) == end), None) if who else None
+        head = noun.i if noun is not None else next((t.i for t in sentence if t.idx <= span.start < t.idx + len(t)), cue.i)
+        category = category_of(noun, [c.lower_ for c in noun.lefts]) if noun is not None else "unknown"
+        people = People(span.start, end, head, span.quantity, who or "people", category, counted=True)
+        yield Harm(outcome, people, cue.i, span.start, match.end(told), span.quantity)
 
 
 def without_misread(found: Sequence[Harm], apposed: Sequence[Harm]) -> list[Harm]:
     """The harms without those that the tree lays on other people by the same word of harm."""
     cues = {h.cue for h in apposed}
-    return [h for h in found if h.cue not in cues]
+    inside = [(h.outcome, h.people.start, h.end) for h in apposed]
+
+    def one_of_them(harm: Harm) -> bool:
+        return bool(harm.people.name) and any(o == harm.outcome and start <= harm.people.start < end for o, start, end in inside)
+
+    return [h for h in found if h.cue not in cues and not one_of_them(h)]

@@ -115,6 +115,18 @@ def with_parts(sentence: Span, harms: Sequence[Harm], quantities: Sequence[Quant
     return tuple(result)
 
 
+def without_across(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
+    """The harms without people in brackets whom the tree lays on a word of harm behind: "10 killed (5 Cubans, 2 Poles), 35 injured"."""
+    brackets = [m.span() for m in _BRACKET.finditer(text_of(sentence.doc), sentence.start_char, sentence.end_char)]
+
+    def across(harm: Harm) -> bool:
+        cue = sentence.doc[harm.cue].idx
+        return any(start < harm.people.start < end <= cue for start, end in brackets)
+
+    beside = {h.outcome for h in harms if not across(h)}
+    return [h for h in harms if not (across(h) and h.outcome in beside)]
+
+
 def _holds(before: QuantitySpan, pieces: Sequence[People]) -> bool:
     return _fits(before.quantity.best, before.quantity.high, pieces)
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.harm.own import side_of
 from thucydides.extracting.quantities import find_quantities
 from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
@@ -17,10 +18,13 @@ from thucydides.nouns import Quantity
 _BARE = frozenset({"", "wounded", "injured", "killed", "dead", "others", "other", "more"})
 
 
-def with_sides(harms: list[Harm]) -> list[Harm]:
-    """Counts without a noun of their own take the people of the count before ("one Taliban fighter was killed and four injured")."""
+def with_sides(sentence: Span, harms: list[Harm]) -> list[Harm]:
+    """Counts without a noun of their own take the people of the count before ("one Taliban fighter was killed and four injured"), or are
+    of the side that suffered them ("while the army suffered five dead")."""
     result: list[Harm] = []
     for harm in harms:
+        if harm.people.counted and harm.people.category == "unknown" and (side := _suffered_by(sentence, harm)) != "unknown":
+            harm = replace(harm, people=replace(harm.people, category=side))
         bare = not set(harm.people.group.lower().split()) - _BARE - {"another", "one", "two"}
         known = (h for h in reversed(result) if h.people.counted and (h.people.category != "unknown" or h.people.nationality))
         model = next(known, None)
@@ -55,6 +59,15 @@ def with_pronouns(harms: Sequence[Harm]) -> Iterator[Harm]:
         yield harm
 
 
+def _suffered_by(sentence: Span, harm: Harm) -> str:
+    """The side that is the subject of "suffered", "lost" or "had" right before a bare count, "unknown" where none is."""
+    first = next((t for t in sentence if t.idx >= harm.people.start), None)
+    verb = first.nbor(-1) if first is not None and first.i > sentence.start else None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None and verb.lemma_ in _BEARING else None
+    return side_of(subject) if subject is not None else "unknown"
+
+
+_BEARING = frozenset({"suffer", "sustain", "have", "lose", "record", "take"})
 _REST = frozenset({"the others", "the rest", "others", "the remaining"})
 
 

@@ -36,7 +36,7 @@ def together(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
             )
             result[-1] = replace(last, people=people, end=max(last.end, harm.end))
         elif last is not None and _same_person(sentence, last, harm):
-            result[-1] = harm
+            result[-1] = harm if harm.people.name else last
         else:
             result.append(harm)
     return result
@@ -68,6 +68,16 @@ def of_nations(sentence: Span, harms: Sequence[Harm], quantities: Sequence[Quant
 _ADJECTIVE = re.compile(r"\s+(?P<nation>[A-Z][\w-]+)\s+and\s+")
 
 
+def _of_two_roles(one: Token, other: Token, singular: bool) -> bool:
+    """Whether one article stands before two nouns for one person: "a nurse and mother of three", "a farmer and lay preacher was shot"."""
+    single = one.tag_ == other.tag_ == "NN" and other in one.conjuncts and any(c.dep_ in ("det", "poss") for c in one.lefts)
+    bare = not any(c.dep_ in _MARKED for c in other.lefts)
+    beside = text_of(one.doc)[one.idx + len(one) : other.left_edge.idx].strip() == "and"
+    of = next((c for c in other.rights if c.lower_ == "of"), None)
+    children = of is not None and other.lemma_.lower() in ("mother", "father") and any(g.pos_ == "NUM" for g in of.children)
+    return single and bare and beside and (singular or children)
+
+
 def _counted_with(sentence: Span, counted: Harm, harm: Harm) -> bool:
     """Whether a bare plural is joined to a counted one of the same word of harm: "26 soldiers and civilians"."""
     bare = not harm.people.counted and harm.quantity is not None and harm.quantity.rule == "toll.plural"
@@ -88,10 +98,12 @@ def _vague(word: Token) -> bool:
 
 def _same_person(sentence: Span, title: Harm, harm: Harm) -> bool:
     """Whether a title without an article is joined to another that a name follows, and the verb is of one person."""
-    if title.outcome != harm.outcome or title.cue != harm.cue or title.people.name or not harm.people.name or title.people.counted:
+    if title.outcome != harm.outcome or title.cue != harm.cue or title.people.name or title.people.counted:
         return False
     one, other = sentence.doc[title.people.head], sentence.doc[harm.people.head]
     singular = any(c.dep_ in ("aux", "auxpass") and c.lower_ in _IS for c in sentence.doc[harm.cue].children)
+    if not harm.people.name:
+        return _of_two_roles(one, other, singular)
     bare = not any(c.dep_ in ("det", "nummod") for t in (one, other) for c in t.lefts)
     joined = _JOINED.fullmatch(text_of(sentence.doc), title.people.end, harm.people.start)
     return singular and bare and one.tag_ == "NN" and other in one.conjuncts and joined is not None and other.i > one.i

@@ -15,6 +15,11 @@ _NEXT = re.compile(rf"\s*[,;(–—-]*\s*(?:and\s+)?{_LATER}\s*,?\s+", re.IGNORE
 """All that stands between a number and the one that corrects it: "five, later six killed"."""
 _BEHIND = re.compile(rf"(?:\s+[\w-]+){{1,4}}?\s*[,;(–—-]+\s*(?:and\s+)?{_LATER}\s*,?\s+", re.IGNORECASE)
 """The same with those counted between: "two wounded (later four)"."""
+_THEN = re.compile(
+    r"(?:\s+[\w-]+){0,14}?\s*,\s*(?:and\s+)?(?:then|by\s+(?:now|(?:this|the\s+next)\s+\w+|[A-Z]\w+(?:\s+\w+)?)|(?:and\s+)?finally|at\s+last)\s*,?\s+"
+)
+"""What stands between a count and a bare one that it grew to: "found 50 bodies in the ruins, then 79, and by Thursday 86"."""
+_NO_NUMBER = re.compile(r"\s+(?:that|which)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"\s*[,.;:)]|\s*$")
 _ENDED = re.compile(r"(?:\s+[\w-]+){0,5}?\s*[,;(–—-]+\s*", re.IGNORECASE)
 _IN_THE_END = re.compile(
@@ -33,7 +38,10 @@ _CLOSE = re.compile(r"(?<=\s)[-–—](?=\s)")
 def corrected(text: str, quantities: Sequence[QuantitySpan]) -> tuple[QuantitySpan, ...]:
     """The quantities of a sentence, each that is put right by the next one with the number of that one."""
     result: list[QuantitySpan] = []
+    reached = 0  # where the last number that put another right ends
     for span in quantities:
+        if span.quantity.rule == "toll.plural" and _NO_NUMBER.match(text, span.end):
+            continue  # "45, a number that has since grown to 71"
         last = result[-1] if result else None
         if last is None or not (last.quantity.best and span.quantity.best):
             result.append(_ranged(text, span))
@@ -43,11 +51,20 @@ def corrected(text: str, quantities: Sequence[QuantitySpan]) -> tuple[QuantitySp
             (_BEHIND.fullmatch(text, last.end, span.start) and _LOOSE.match(text, span.end))
             or (_ENDED.fullmatch(text, last.end, span.start) and _IN_THE_END.match(text, span.end))
             or _GREW.fullmatch(text, last.end, span.start)
+            or (_THEN.fullmatch(text, max(reached, last.end), span.start) and _LOOSE.match(text, span.end) and _grew(text, last, span))
         ):
-            result[-1] = _put_right(text, last, span, last.end)
+            result[-1], reached = _put_right(text, last, span, last.end), span.end
         else:
             result.append(_ranged(text, span))
     return tuple(result)
+
+
+def _grew(text: str, last: QuantitySpan, span: QuantitySpan) -> bool:
+    """Whether a number is more than the last one, which is itself none that was there before ("from 50 to 79", "earlier 9")."""
+    return (span.quantity.best or 0) > (last.quantity.best or 0) and not _BEFORE.search(text, 0, last.start)
+
+
+_BEFORE = re.compile(r"\b(?:from|to|earlier|previously|initially)\s+$", re.IGNORECASE)
 
 
 def _put_right(text: str, first: QuantitySpan, last: QuantitySpan, end: int) -> QuantitySpan:

@@ -12,7 +12,7 @@ from spacy.tokens import Span
 from thucydides.extracting.harm.adjectives import from_adjectives
 from thucydides.extracting.harm.against import find_against, with_counters
 from thucydides.extracting.harm.apposed import find_apposed, without_misread
-from thucydides.extracting.harm.bracketed import with_parts, with_wholes
+from thucydides.extracting.harm.bracketed import with_parts, with_wholes, without_across
 from thucydides.extracting.harm.brief import find_brief
 from thucydides.extracting.harm.captives import from_captives
 from thucydides.extracting.harm.completing import with_others, with_pronouns, with_sides, with_the_rest
@@ -22,6 +22,7 @@ from thucydides.extracting.harm.elsewhere import elsewhere
 from thucydides.extracting.harm.executed import with_executed
 from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs
 from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.harm.how_many import with_numbers
 from thucydides.extracting.harm.inverted import find_inverted
 from thucydides.extracting.harm.killed_doers import with_killed_doers
 from thucydides.extracting.harm.labelled import find_labelled
@@ -34,6 +35,7 @@ from thucydides.extracting.harm.running import find_brought, find_running_toll
 from thucydides.extracting.harm.spelled_out import spelled_out
 from thucydides.extracting.harm.suffering import from_suffering
 from thucydides.extracting.harm.taken_back import taken_back
+from thucydides.extracting.harm.verbless import find_verbless
 from thucydides.extracting.harm.verbs import from_verbs
 from thucydides.extracting.harm.wholes import attach_parts, count_of
 from thucydides.extracting.harm.worded import find_worded, of_those
@@ -169,6 +171,8 @@ def _taken_before(harms: Sequence[Harm]) -> list[Harm]:
 
 def _no_more(sentence: Span, harm: Harm) -> bool:
     """Whether a number is told only as taken back, or as what was counted at first (rule `toll.former`)."""
+    if harm.quantity is not None and harm.quantity.rule == "toll.corrected":
+        return False  # "first counted 50 bodies, then 79"
     text = text_of(sentence.doc)
     return taken_back(text, harm.people.start) or formerly(text[sentence.start_char : harm.people.start])
 
@@ -208,10 +212,11 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found = [*apposed, *without_misread(found, apposed)]
     pairs = [*find_pairs(sentence, quantities), *find_risen_pairs(sentence, quantities)]
     found = [*pairs, *(h for h in found if not any(p.start < h.people.end and h.people.start < p.end for p in pairs))]
-    kept = [*with_mixed(sentence, without_doubles(found), quantities), *find_own_hand(sentence)]
+    kept = [*with_mixed(sentence, without_doubles(without_across(sentence, found)), quantities), *find_own_hand(sentence)]
+    kept += find_verbless(sentence, quantities, kept)
     kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
     kept = [*with_counters(sentence, kept), *find_against(sentence, quantities, kept)]
-    kept = [h for h in kept if not _in_error(sentence, h)]
+    kept = [h for h in with_numbers(sentence, kept, quantities) if not _in_error(sentence, h)]
     kept = [replace(h, given=True, total=False) if h.people.counted and _no_more(sentence, h) else h for h in kept]
     kept = [*_against(sentence, [*with_owners(sentence, [*with_pronouns([*with_killed_doers(sentence, kept)])])])]
     kept = of_those(sentence, [*with_executed(sentence, _taken_before(kept), quantities)], quantities)
@@ -219,7 +224,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = of_nations(sentence, _of_them(sentence, kept), quantities)
     kept = together(sentence, sorted(kept, key=lambda h: (h.people.start, h.people.end, h.outcome)))
     kept = with_the_rest(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)))
-    kept = with_others(sentence, with_sides(kept))
+    kept = with_others(sentence, with_sides(sentence, kept))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
     return spelled_out(sentence, _of_one_outcome(with_parts(sentence, harms, quantities)))
 

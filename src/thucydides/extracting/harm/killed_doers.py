@@ -17,9 +17,13 @@ _HE = frozenset({"he", "she"})
 
 def with_killed_doers(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
     """The harms with the death of the one who killed or wounded the others set as a death beside theirs (rule `toll.attacker`)."""
-    doers = {d.i: h for h in harms if h.people.counted for d in (_doer(sentence.doc[h.cue]),) if d is not None}
+    by = {id(h): _doer(sentence.doc[h.cue]) for h in harms}
+    doers = {d.i: h for h in harms if h.people.counted and (d := by[id(h)]) is not None}
+    killers = {d.i: h for h in harms if h.outcome == "killed" and not h.people.pronoun and (d := by[id(h)]) is not None}
     for harm in harms:
         one = harm.outcome == "killed" and harm.quantity is not None and harm.quantity.best == 1 and not harm.people.counted
+        if harm.people.head in _pronouns(sentence) and not doers and len(killers) == 1 and _put_to_an_end(sentence.doc[harm.cue]):
+            doers = killers
         before = [h for i, h in doers.items() if h.cue != harm.cue and h.cue < harm.cue and i < harm.cue]
         told = harm.people.head in doers or (harm.people.head in _pronouns(sentence) and len(doers) == 1)
         if one and told and before and harm.quantity is not None and not harm.self_inflicted:
@@ -33,6 +37,11 @@ def _doer(verb: Token) -> Token | None:
         return None
     subject = subject_of(verb)
     return subject if subject is not None and subject.tag_ in ("NN", "NNP") and subject.i < verb.i else None
+
+
+def _put_to_an_end(verb: Token) -> bool:
+    """Whether a clause says what put an end to a deed: "killed the owner before he was shot by a guard"."""
+    return passive(verb) and any(c.dep_ == "mark" and c.lower_ in ("before", "until") for c in verb.children)
 
 
 def _pronouns(sentence: Span) -> set[int]:

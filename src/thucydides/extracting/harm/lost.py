@@ -28,6 +28,10 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
         return
     if verb.lemma_ == "put" and not heads:
         heads = [t for t in sentence.doc[verb.i + 3 : min(verb.i + 9, sentence.end)] if t.pos_ == "NOUN"][:1]
+    for side, number in _the_other(verb) if verb.lemma_ == "lose" else ():
+        harm = harm_of(sentence, "killed", number, verb, quantities)
+        if harm is not None and harm.people.counted:
+            yield replace(harm, people=replace(harm.people, category=side))
     for head in heads:
         harm = harm_of(sentence, "killed", head, verb, quantities)
         bare = head.pos_ == "NUM" and verb.lemma_ == "lose" and _by_forces(verb)
@@ -40,6 +44,15 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
         beside = harm is not None and harm.people.category != "unknown" and any(category_of(h, []) in _SERVING for h in heads)
         if harm is not None and counted and (verb.lemma_ == "put" or bare or ours or beside or harm.people.category in _SERVING):
             yield harm
+
+
+def _the_other(verb: Token) -> Iterator[tuple[str, Token]]:
+    """The other side and its number where the verb is left out: "the army lost 16 men, the rebels seven"."""
+    for lost_ones in objects_of(verb):
+        for party in (c for c in lost_ones.rights if c.dep_ in ("appos", "conj") and any(d.dep_ == "det" for d in c.lefts)):
+            number = next((c for c in party.rights if c.pos_ == "NUM" and c.i == party.i + 1), None)
+            if number is not None and (side := side_of(party)) != "unknown":
+                yield side, number
 
 
 def _one_of_ranks(head: Token, harm: Harm, heads: list[Token]) -> bool:
@@ -71,6 +84,8 @@ _MEN = frozenset({"man", "member", "comrade"})
 def _losers(verb: Token) -> str:
     """Who lost men, where it is forces or fighters, or they speak of themselves: "the army lost two men", "rebels said they lost four"."""
     subject = subject_of(verb)
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":  # "the army says that 40 rebels died and it lost three men"
+        verb = verb.head
     if subject is None or (subject.pos_ == "PRON" and verb.dep_ == "ccomp"):  # "the rebels said they lost four", "admitted losing two men"
         head = verb.head.head if verb.dep_ == "pcomp" else verb.head
         subject = subject_of(head) if verb.dep_ in ("ccomp", "xcomp", "pcomp") else None

@@ -44,6 +44,10 @@ def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
         text = text_of(sentence.doc)
         for n in later:
             harm = harms[n]
+            if n not in listed and _COLON.fullmatch(text, whole.end, harm.people.start) and count_of(harm) < count_of(whole):
+                result[n] = replace(harm, part_of=i)
+                listed = [*listed, n]
+                continue
             if count_of(harm) < count_of(whole) and harm.people.counted and _WITH.fullmatch(text, whole.end, harm.people.start):
                 result[n] = replace(harm, part_of=i)
             head = sentence.doc[harm.people.head]
@@ -101,6 +105,8 @@ _ALL = re.compile(r"\ball\s+(?:of\s+)?(?:the\s+)?\w+\b[^,;]*$")
 _COMMA = re.compile(r"\s*,\s*")
 _WITH = re.compile(r"\s*,?\s*with\s+(?:at\s+least\s+)?", re.IGNORECASE)
 """What opens how some of those counted are: "60 were injured, with 19 being badly hurt"."""
+_COLON = re.compile(r"\s*:\s*(?:at\s+least\s+)?", re.IGNORECASE)
+"""What opens a list of those counted right before it, of whom the tree may have only the first: "59 were killed: 36 women, 22 men"."""
 _STATES = frozenset({"condition", "treat", "hospitalize", "hospitalise", "hospitalized", "release", "admit"})
 """Words of how the harmed are, said of some of those counted before."""
 _DASHED = re.compile(r"(?:\s+[-–—]\s+|\s*—\s*)[^-–—;]{3,120}?(?:\s+[-–—]\s+|\s*—\s*)")

@@ -22,6 +22,8 @@ _PLACED = 60
 """Characters between a count and a place of its own."""
 _SIDE = re.compile(r"\s+side\b")
 """Behind a country whose dead are counted, wherever they died: "36 people died on the Kyrgyz side and 19 on the Tajik side"."""
+_OFFICE = re.compile(r"\bof\s+(?:the\s+)?$")
+"""Before the place of somebody's office, wherever they were: "Omar Said, mayor of Kufra, and the governor of Sirte"."""
 _ELSEWHERE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+\w+\s+of\s+)?[A-Z]\w")
 """A name of a place that no gazetteer may know."""
 
@@ -49,6 +51,7 @@ def harms_by_place(
             if harm.people.end <= p.passage.start - shift < min(until, harm.people.end + _PLACED)
             and p.role in ("at", "near", "mentioned")
             and not _SIDE.match(text_of(sentence.doc), p.passage.end - shift)
+            and (harm.people.counted or not _OFFICE.search(text_of(sentence.doc), harm.people.end - 1, p.passage.start - shift))
         ]
         if not mine and not _ELSEWHERE.match(text_of(sentence.doc), harm.people.end):
             return _placed_first(sentence, counted, places, shift)

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.harm.harm import outcome_of
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
@@ -47,7 +48,8 @@ def turned_back(
             continue
         clause = word.head if word.dep_ == "mark" else word
         told = {n for n in nodes if sentence.doc[n] in clause.subtree and sentence.doc[n].idx > word.idx}
-        if told and (word.dep_ == "mark" or (told != set(nodes) and any(_newly_named(sentence.doc[n]) for n in told))):
+        apart = told != set(nodes) and any(_newly_named(d) or _long_ago(form, d, word) for d in (sentence.doc[n] for n in told))
+        if told and (word.dep_ == "mark" or apart):
             main = [t for t in times if t.end <= time.start and not t.window and t not in counting]
             own = next((t for t in times if time.end < t.start < until and _inside(sentence, t, clause, shift)), None)
             day = _shifted_day(main[-1], form, published) if main else None
@@ -138,6 +140,12 @@ _WOUNDING = frozenset(
 def _newly_named(deed: Token) -> bool:
     """Whether a deed is named as one not told of before: "weeks after a car bombing", not "weeks after the attack"."""
     return deed.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in deed.children)
+
+
+def _long_ago(form: Shift, deed: Token, word: Token) -> bool:
+    """Whether a deed of months or years before is told with what it cost: "two years after the ambush in which 11 guards died"."""
+    relative = deed.dep_ == "relcl" and deed.head.head == word
+    return form.unit in ("month", "year") and relative and outcome_of("verbs").get(deed.lemma_.lower()) in ("killed", "injured")
 
 
 def _shifted_day(main: TimeExpression, form: Shift, published: DateRange | None) -> Day | None:

@@ -37,7 +37,9 @@ def dead_attackers(document: str, tellings: Sequence[Telling], items: Sequence[T
         and not any(a <= i.passage.start < b for a, b in left)  # "left seven dead before killing himself"
         for i in whole
     )
-    one = len(whole) == 1 and whole[0].quantity.best == 1 and whole[0].quantity.rule == "toll.singular" and _is_attacker(tellings)
+    his_own = own.quantity is not None and own.quantity.rule == "toll.attacker" and own.people.pronoun
+    single = len(whole) == 1 and not his_own
+    one = single and whole[0].quantity.best == 1 and whole[0].quantity.rule == "toll.singular" and _is_attacker(tellings)
     known = any(i.quantity.best == 1 and i.category in ("criminals", "rebels") for i in whole)
     hurt = own.struck and not whole  # who "shot himself" and killed nobody may live
     if not beside or everybody or one or known or hurt:
