@@ -98,12 +98,12 @@ def _estimate(document: Document, extract: Extract, dated: Alike, citations: Map
     if dateline and _LOOKS_BACK.search(document.text):
         return None
     lower = max((d for d in (begun, *(c.first for c in clues if c.first), last_listed(extract, clues)) if d is not None), default=None)
-    if lower is None and (filed := _of_neighbours(dateline, document, extract, dated)) is not None:
+    by_weekday = _by_weekday(dateline, document.text, lower, begun) if lower is not None else None
+    alone = _of_neighbours(dateline, document, extract, dated) if lower is None or by_weekday is not None else None
+    if (filed := alone or by_weekday) is not None:  # "on Thursday" may be the day before the report's
         return DateRange(filed.isoformat(), filed, filed, "day", "collection", "anchor.relative")
     if lower is None:
         return _of_update(changed) if changed is not None else None
-    if (filed := _by_weekday(dateline, document.text, lower, begun)) is not None:
-        return DateRange(filed.isoformat(), filed, filed, "day", "collection", "anchor.relative")
     usable = [clue for clue in clues if clue.first is not None or known]
     usable += weekdays_of(document.text, lower, known)
     reach = _REACH if any(map(near, usable)) and not dateline else _YEAR

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Protocol
 
 from msgspec.structs import replace
@@ -56,7 +57,9 @@ class Neighbours:
     """The days of the one year in which dated mentions of other documents, in the same country, lie within days of a month and day, or
     documents that tell of that country were `published`."""
 
-    def __init__(self, whole: Iterable[Mention], told: Iterable[Mention] = (), published: Mapping[str, date | None] | None = None) -> None:
+    def __init__(
+        self, whole: Iterable[Mention], told: Iterable[Mention] = (), published: Mapping[str, date | None] | None = None
+    ) -> None:
         self._by_country: dict[str, set[tuple[str, date]]] = {}
         for mention in whole:
             country, when = country_of(mention), mention.date
@@ -124,15 +127,23 @@ class Dated:
             near, need = self._by_day.get((expression.form.month, expression.form.day), []), _ALIKE_SAME_DAY
         else:
             near, need = [other for key in _counts(mention) for other in self._by_count.get(key, [])], _ALIKE
-        return [other.date for other in near if other.date and other.document != mention.document and alike(mention, other) >= need]
+        return [
+            other.date for other in near if other.date and other.document != mention.document and alike(mention, other) >= need
+        ]
 
     def of_day(self, form: Day, document: str, countries: Collection[str]) -> set[date]:
-        """None: alike are deeds."""
-        return set()
+        """The days that a month and day may be beside what other documents tell of those countries."""
+        return self._near.of_day(form, document, countries)
+
+    @cached_property
+    def _near(self) -> Neighbours:
+        return Neighbours(m for told in self._by_day.values() for m in told)
 
     def beside(self, mention: Mention, form: Day) -> list[DateRange]:
         """The dates of other documents' tellings of one month and day that are like a mention, or of its place whatever they count."""
-        near = [o for o in self._by_day.get((form.month, form.day), []) if o.document != mention.document and o.kind == mention.kind]
+        near = [
+            o for o in self._by_day.get((form.month, form.day), []) if o.document != mention.document and o.kind == mention.kind
+        ]
         return [o.date for o in near if o.date and (same_place(mention, o) >= _ONE_PLACE or alike(mention, o) >= _ALIKE_SAME_DAY)]
 
     @staticmethod

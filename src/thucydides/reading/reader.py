@@ -21,6 +21,7 @@ from thucydides.reading import (
     objects,
     outlets,
     plain,
+    run_heads,
     titles,
     webpage,
     wikitext,
@@ -120,7 +121,7 @@ def _page(text: str, source: Source) -> Page:
 
 def document(page: Page) -> Document:
     """The document that a page holds, with its hash for an id. Raises `Unreadable` where nothing of a report is in it."""
-    lines = boilerplate.cleaned(without_videos(flattened.restored(page.lines)))
+    lines = boilerplate.cleaned(without_videos(flattened.restored(run_heads.parted(page.lines))))
     address = "" if page.metadata.get("url") else addresses.own(page.lines)
     data = {**page.metadata, "url": address} if address else page.metadata
     if not lines and not data.get("title"):
