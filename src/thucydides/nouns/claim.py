@@ -16,7 +16,8 @@ class Claim(Struct, frozen=True):
     """Somebody says something, through somebody: speaker → via … → outlet, a stance, an attribute and its value, the passage.
 
     `mentions` are the mentions it speaks of (several for "the attacks"). `attribute` is date, place, type, method, killed,
-    injured, missing, captured, responsibility or a figure's name. `value` is the value in words; the typed value stands in the
+    injured, missing, captured, responsibility, version (what the deed was) or victims (who those harmed were), each with its
+    `category`, or a figure's name. `value` is the value in words; the typed value stands in the
     field that fits it: `quantity` (with `group`, `category`, `part` for one part of a stated whole), `date`, `place`, `actor`.
     `speaker` is None where the outlet speaks in its own voice; `speaker_actor` its actor id where known; `via` the carriers in
     order from speaker to outlet. `hedge` is the word that weakens it ("reportedly"). `said_on` is when it was said.

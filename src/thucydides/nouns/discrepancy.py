@@ -8,7 +8,7 @@ from thucydides.nouns.passage import Passage
 
 DiscrepancyKind = Literal[
     "value", "date", "place", "method", "responsibility", "number of incidents", "part-whole", "aggregate", "unit",
-    "stale summary", "report date", "window",
+    "stale summary", "report date", "window", "nature",
 ]  # fmt: skip
 
 

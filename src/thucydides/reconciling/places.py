@@ -30,7 +30,8 @@ _AT = ("at", "near", "between", "to")
 
 
 class Placed(Struct, frozen=True, gc=False):
-    """One telling of the place, and who says so; `inferred` where the text names the place, and not as that of the incident."""
+    """One telling of the place, and who says so; `inferred` where the text names the place, and not as that of the incident; `aside` where
+    a report sets it against the place that it gives itself."""
 
     mention: str
     place: Place
@@ -39,6 +40,7 @@ class Placed(Struct, frozen=True, gc=False):
     claims: tuple[str, ...] = ()
     origin: str = ""
     beside: bool = False
+    aside: bool = False
 
     @property
     def inferred(self) -> bool:
@@ -91,6 +93,11 @@ def placed(case: Case, copies: dict[str, str]) -> tuple[Placed, ...]:
                     beside=written_from(case.context, told[1]),
                 )
             )
+            found.extend(
+                Placed(mention.id, c.place, chain(case.context, c.passage, c), c.passage, (c.id,), aside=True)
+                for c in claims
+                if c not in mine and c.place is not None and mention.place is not None and c.passage != mention.place.passage
+            )
         elif claims:
             found.extend(
                 Placed(mention.id, c.place, chain(case.context, c.passage, c), c.passage, (c.id,)) for c in claims if c.place
@@ -130,6 +137,7 @@ def assess_place(
     None where no telling gives a place.
     """
     candidates: dict[str, Place] = {}
+    tellings = [p for p in tellings if not p.aside] or tellings
     tellings = [p for p in tellings if not p.inferred] or [p for p in tellings if not p.concluded] or tellings
     for telling in sorted(tellings, key=lambda p: (_key(p.place), p.place.precision or 9, p.place.radius_km or 1e9, p.passage)):
         candidates.setdefault(_key(telling.place), telling.place)

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from thucydides.extracting.attributing.blame import responsibility
 from thucydides.extracting.attributing.parties import party_in
 from thucydides.extracting.attributing.rival_days import rival_days
+from thucydides.extracting.attributing.rival_places import rival_places
 from thucydides.extracting.attributing.said_days import said_on
+from thucydides.extracting.attributing.versions import versions
 from thucydides.extracting.attributing.voices import Voices
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.parsing import Paragraph
@@ -100,6 +102,19 @@ def _rival_days(voices: Voices, mention: Mention, taken: frozenset[Passage]) -> 
         yield replace(claim, stance="asserts", date=rival.day)
 
 
+def _rival_places(voices: Voices, mention: Mention) -> Iterator[Claim]:
+    """The places that others give for the deed of a mention, each in its speaker's mouth (rule `claim.rival-place`)."""
+    from msgspec.structs import replace
+
+    for number, rival in enumerate(rival_places(voices, mention), 1):
+        claim = _claim(voices, number, mention, "place", voices.document.text[rival.passage.start : rival.passage.end], rival.passage)
+        if rival.who is not None:
+            party = party_in(voices.around, *rival.who)
+            words = " ".join(voices.document.text[slice(*rival.who)].split())
+            claim = replace(claim, speaker=words, speaker_actor=party.actor_id if party else None, speaker_kind=party.kind if party else "")
+        yield replace(claim, stance="asserts", place=rival.place)
+
+
 def _value_claims(voices: Voices, mention: Mention, taken: frozenset[Passage]) -> Iterator[Claim]:
     from msgspec.structs import replace
 
@@ -111,6 +126,7 @@ def _value_claims(voices: Voices, mention: Mention, taken: frozenset[Passage]) -
         yield replace(
             _claim(voices, 0, mention, "place", mention.place.wording, mention.place.passage), place=mention.place.place
         )
+        yield from _rival_places(voices, mention)
     for number, item in enumerate(mention.toll):
         claim = _claim(voices, number, mention, item.outcome, _count_words(item), item.passage)
         yield replace(
@@ -220,6 +236,6 @@ def claims_of(
     for mention in mentions:
         for claim in (*_value_claims(voices, mention, taken), *_perpetrators(voices, mention)):
             found.setdefault(claim.id, claim)
-    for claim in responsibility(voices, mentions):
+    for claim in (*responsibility(voices, mentions), *versions(voices, mentions)):
         found.setdefault(claim.id, claim)
     return tuple(found[k] for k in sorted(found)), voices.citations

@@ -34,10 +34,11 @@ _BEFORE = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"[,;(—–]?\s*(?:or\s+)?(?:by|in|according\s+to)\s+(?P<who>(?:some|other|another|others|local|most|one)\s+(?:\w+\s+)?"
-        rf"(?:accounts?|reports?|versions?|sources?|witnesses|lists?|papers?|tellings?)),?\s+{_ON}",
+        r"[,;(—–]?\s*(?:or\s+)?(?:by|in|according\s+to)\s+(?P<who>(?:some|other|another|others|local|most|one|the|its|their|his|her|our)\s+"
+        rf"(?:[\w’']+\s+){{0,2}}?(?:accounts?|reports?|versions?|sources?|witnesses|lists?|papers?|tellings?)),?\s+(?:{_IT})?{_ON}",
         re.IGNORECASE,
     ),
+    re.compile(rf",\s*(?:{_TURN})?{_WHO}\s+that\s+{_IT}{_ON}", re.IGNORECASE),
     re.compile(rf"\(\s*(?P<who>[^():\d]{{2,40}}):\s*{_ON}"),
     re.compile(rf"\bdat(?:es|ed|ing)\s+(?:it|this|the\s+\w+)\s+{_ON}", re.IGNORECASE),
 )
@@ -46,8 +47,8 @@ _OPENED = re.compile(rf"\(\s*(?:or\s+)?{_ON}")
 _CLOSED = re.compile(r",?\s+(?:according\s+to|by|per|says?|say|said|in)\s+(?P<who>[^()]{2,50}?)\s*[);]")
 _OR = re.compile(rf"\s*(?:,|\()?\s*or\s+{_ON}")
 _BY_NUMBER = re.compile(
-    r"\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b"
-    r"(?!\s+(?:of|\w*(?:day|time|century|brigade|division|battalion|anniversary)))"
+    r"\b(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?!-|\s+(?:of|[A-Z]\w+|\w*(?:day|time|century|brigade|division|battalion|anniversary)))"
 )
 
 

@@ -30,7 +30,7 @@ from thucydides.publishing.said import says
 
 MOST_MATRIX = 40
 """Incidents up to which the page shows the table of documents against incidents."""
-SELF_SAID = ("date", "place", "method", "responsibility", "report date", "number of incidents")
+SELF_SAID = ("date", "place", "method", "nature", "responsibility", "report date", "number of incidents")
 """Kinds of discrepancy whose name says what they are about."""
 
 

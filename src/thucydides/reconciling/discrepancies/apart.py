@@ -48,14 +48,21 @@ def places_apart(one: Assessed) -> list[tuple[Placed, Placed]]:
     if len({p.place.name for p in told}) < 2:
         return []
     mentions = {m.id: m for m in one.case.mentions}
-    return [
+    aside = [(a, b) for a, b in combinations(told, 2) if a.aside != b.aside and a.mention == b.mention and _set_apart(a, b)]
+    return aside + [
         (a, b)
         for a, b in combinations(told, 2)
-        if relation(a.place, b.place) == "apart"
+        if not (a.aside or b.aside)
+        and relation(a.place, b.place) == "apart"
         and not namesakes(a, b)
         and not _names_it(mentions[a.mention], b)
         and not _names_it(mentions[b.mention], a)
     ]
+
+
+def _set_apart(one: Placed, other: Placed) -> bool:
+    """Whether a place that a report sets against its own is another, and no finer or coarser word for it."""
+    return relation(one.place, other.place) not in ("same", "inside", "holds") and one.place.name != other.place.name
 
 
 def namesakes(one: Placed, other: Placed) -> bool:

@@ -26,6 +26,7 @@ WEIGHTS = {
     "date": 4.0,
     "place": 5.0,
     "method": 4.0,
+    "type": 4.0,
     "responsibility": 5.0,
 }
 MILD = 0.1

@@ -8,6 +8,7 @@ from thucydides.nouns import Discrepancy, Passage
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Scene, Side, Single, by_value, discrepancy
+from thucydides.reconciling.discrepancies.nature import clashing
 from thucydides.reconciling.words import entry, methods_meet, words
 
 
@@ -40,6 +41,11 @@ def find(scene: Single, summed_up: Sequence[tuple[str, Side]] = (), context: Con
         reason, weight = _reason(one, [told[n][0] for n in apart], summed)
         words = f"The means differ: {by_value(context or scene.context, sides)}. {reason}"
         yield discrepancy("method", "method", [one.id], sides, words, WEIGHTS["method"] * weight)
+        return
+    said = clashing(one, "method")
+    if said:
+        words = f"The means differ: {by_value(context or scene.context, said)}. They who say so tell of one deed."
+        yield discrepancy("method", "method", [one.id], said, words, WEIGHTS["method"])
 
 
 def _reason(one: Assessed, told: Sequence[frozenset[str]], summed: bool) -> tuple[str, float]:

@@ -43,6 +43,8 @@ def _name(place: Place) -> str:
 
 def _reason(one: Assessed, apart: Sequence[tuple[Placed, Placed]], far: float | None) -> str:
     launched = [s for s in one.sources if any(relation(p.place, s) in ("same", "inside") for pair in apart for p in pair)]
+    if all(a.aside or b.aside for a, b in apart):
+        return "A report itself sets one against the other."
     if launched:
         source = _name(launched[0])
         return f"{source} is told elsewhere as the place it was launched from, so one account likely names the source and not the scene."

@@ -9,7 +9,6 @@ from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.discrepancies.apart import firm, numbers_apart
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Single, by_value, discrepancy
-from thucydides.reconciling.groups import FIGHTERS
 from thucydides.reconciling.naming import listed, sentence
 from thucydides.reconciling.origins import chain, one_speaker
 from thucydides.reconciling.tellings import Telling
@@ -32,7 +31,6 @@ def find(scene: Single) -> Iterator[Discrepancy]:
             yield _wording(scene.context, one, outcome, told)
         else:
             yield from _groups(scene.context, one, outcome, told)
-            yield from _whom(scene.context, one, outcome, told)
             yield from _revised(scene.context, one, outcome, told)
 
 
@@ -138,16 +136,3 @@ def _groups(context: Context, one: Assessed, outcome: str, told: Sequence[Tellin
             ]
             words = sentence(f"the total agrees, but of whom were {outcome} the accounts differ: {by_value(context, sides)}")
             yield discrepancy("value", outcome, [one.id], sides, words, WEIGHTS[outcome] / 2)
-
-
-def _whom(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Iterator[Discrepancy]:
-    """Whether those harmed were fighters, as some say, or civilians, as others do who count as many (rule `discrepancy.whom`)."""
-    said = [(t, t.groups[0]) for t in told if len(t.groups) == 1 and not t.everybody and counts.exact(t.quantity)]
-    fighters = [(t, g) for t, g in said if g.key[0] in FIGHTERS]
-    civilians = [(t, g) for t, g in said if g.key[0] == "civilians"]
-    pairs = [(a, b) for a in fighters for b in civilians if a[0].origin != b[0].origin and a[0].quantity.best == b[0].quantity.best]
-    if not pairs:
-        return
-    sides = [side(t, f"{counts.say(t.quantity)} {g.label}".strip()) for t, g in dict.fromkeys(x for pair in pairs for x in pair)]
-    words = sentence(f"who was {outcome} is disputed, fighters or civilians: {by_value(context, sides)}")
-    yield discrepancy("value", outcome, [one.id], sides, words, WEIGHTS[outcome])

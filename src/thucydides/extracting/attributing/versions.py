@@ -1,0 +1,156 @@
+"""Versions of a deed in the mouths of those who tell of it: "the army said that the attack had been repelled", "residents say that they
+were farmers", "the ministry called it an accident".
+
+Rules `claim.version`, `claim.victims`. Invariants: a version is the word of a named speaker, of the deed told in its sentence or right
+before it; what a statement says of another thing is none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from thucydides.extracting.attributing.voices import Said, Voices
+from thucydides.extracting.people.sides import categories, group_words
+from thucydides.nouns import Claim, Mention, Passage
+from thucydides.nouns.actor import SIDES
+from thucydides.versions import Version, all_versions, of_those_harmed, takes_up_what_was_told, versions_in
+
+REACH = 260
+"""Characters behind a deed within which a statement takes it up."""
+_LONGEST = 240
+"""Characters of a statement that says what the deed was; longer ones tell a story."""
+_WERE = re.compile(
+    r"\s*(?:(?:was|were|are|is|had\s+been|have\s+been|as)\s+)?(?:in\s+fact\s+|really\s+|actually\s+|indeed\s+|all\s+|mostly\s+|mainly\s+"
+    r"|only\s+|just\s+|simply\s+|merely\s+|innocent\s+|unarmed\s+|either\s+|members\s+of\s+(?:a\s+|an\s+|the\s+)?|fighters\s+of\s+"
+    r"|part\s+of\s+)*(?P<who>[^,;.:()—–]+)",
+    re.IGNORECASE,
+)
+_NAMING = re.compile(r"describ|identif|label|brand|call|portray|present|regard|refer|nam|character|denounc", re.IGNORECASE)
+"""How a verb begins that says of people what they are: "described them as farmers"."""
+_OBJECT = re.compile(
+    r"(?:them|him|her|those\s+\w+|(?:all\s+)?the\s+(?:\w+\s+){0,2}?\w+|all\s+\w+)\s+(?:all\s+)?(?=as\s+|\w+$)", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    r"\s+(?:who|from|in|on|at|with|whose|and|that|which|when|while|but|not|near|during|after|before|trying|working|belonging|linked)\b"
+)
+_ARMED = frozenset({"rebels", "militia", "criminals", "state forces", "external forces"})
+_HARM = frozenset({"killed", "injured", "captured"})
+_SMALL = frozenset({"a", "an", "the", "of"})
+
+
+class Told(Struct, frozen=True):
+    """One thing that a speaker says of a deed: the claim's attribute and category, the words, and where they stand."""
+
+    attribute: str
+    category: str
+    words: str
+    passage: Passage
+
+
+def versions(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Claim]:
+    """What others than the outlet say that the deeds of some mentions were, one claim a speaker, version and deed."""
+    for said in voices.said:
+        mention = _deed_of(said, mentions)
+        if mention is None or said.source is None:
+            continue
+        for told in _told(voices, said, mention):
+            speaker, actor, kind = voices.speaker(said)
+            if speaker is None:
+                continue
+            yield Claim(
+                id=f"{mention.id}:{told.attribute}:{told.passage.start}:{told.category}",
+                document=mention.document,
+                mentions=(mention.id,),
+                attribute=told.attribute,
+                value=told.words,
+                stance="asserts",
+                passage=told.passage,
+                speaker=speaker,
+                speaker_actor=actor or voices.home(said, mention),
+                speaker_kind=kind,
+                via=voices.via(said, told.passage),
+                outlet=voices.document.outlet,
+                hedge=said.attribution.hedge,
+                cue=Passage(mention.document, *said.cue),
+                category=told.category,
+            )
+
+
+def _deed_of(said: Said, mentions: Sequence[Mention]) -> Mention | None:
+    """The deed that a statement speaks of: the one told in its sentence, else the one told last before it, not far off."""
+    start, end = said.sentence
+    here = [m for m in mentions if any(p.start < end and start < p.end for p in m.passages)]
+    before = [m for m in mentions if any(0 <= start - p.end <= REACH for p in m.passages)]
+    return min(here, key=lambda m: m.id, default=None) or max(
+        before, key=lambda m: max(p.end for p in m.passages if p.end <= start), default=None
+    )
+
+
+def _told(voices: Voices, said: Said, mention: Mention) -> Iterator[Told]:
+    text = voices.document.text
+    for start, end in said.content:
+        statement = text[start:end]
+        if len(statement) > _LONGEST:
+            continue
+        for version, first, last in versions_in(statement):
+            name = _turned(said, version, statement)
+            if name and voices.around_passage(Passage(mention.document, start + first, start + last)) == said:
+                yield Told("version", name, statement[first:last], Passage(mention.document, start, end))
+        yield from _of_whom(voices, said, mention, start, end)
+
+
+def _turned(said: Said, version: Version, statement: str) -> str:
+    """The version that a statement comes to by its stance: who denies that a place fell says that it was held, other denials are none."""
+    denies = said.attribution.stance == "denies"
+    if version.name == "none":
+        refers = takes_up_what_was_told(statement) or not _is_a_word_for_a_lie(statement)
+        return version.name if refers else ""
+    return ("held" if version.name == "taken" else "") if denies else version.name
+
+
+def _is_a_word_for_a_lie(statement: str) -> bool:
+    """Whether a statement refutes by calling something a lie, and does not itself say that nothing happened."""
+    *happened, lies = all_versions()["none"].patterns
+    lower = statement.lower()
+    return lies.search(lower) is not None and not any(p.search(lower) for p in happened)
+
+
+def _of_whom(voices: Voices, said: Said, mention: Mention, start: int, end: int) -> Iterator[Told]:
+    """Who those harmed were, as a statement says: "they were farmers", "described them as rebels"."""
+    if said.attribution.stance not in ("asserts", "claims") or not any(i.outcome in _HARM for i in mention.toll):
+        return
+    text = voices.document.text
+    statement = text[start:end]
+    cue = text[said.cue[0] : said.cue[1]]
+    named = _OBJECT.match(statement) if _NAMING.search(cue) else None
+    behind = named.end() if named is not None else of_those_harmed(statement)
+    were = _WERE.match(statement, behind) if behind else None
+    if were is None:
+        return
+    cut = _BEHIND.search(were["who"])
+    who = were["who"][: cut.start()] if cut is not None else were["who"]
+    place = start + were.start("who")
+    side = _side(voices, place, place + len(who), who)
+    if side and voices.around_passage(Passage(mention.document, place, place + len(who))) == said:
+        yield Told("victims", side, " ".join(who.split()), Passage(mention.document, start, end))
+
+
+def _side(voices: Voices, start: int, end: int, who: str) -> str:
+    """ "fighters" or "civilians" by a noun phrase, "" where it tells neither."""
+    party = next((a for a in reversed(voices.around.actors_in(start, end)) if not a.metonym), None)
+    if party is not None and end - party.end <= 1 and SIDES.get(party.kind, party.kind) in (*_ARMED, "unidentified"):
+        return "fighters"
+    words = [w for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", who.lower()) if w not in _SMALL]
+    if not words or len(words) > 6:
+        return ""
+    table, noun = categories(), words[-1]
+    one = next((n for n in (noun, noun.removesuffix("s"), noun.removesuffix("es"), noun[:-3] + "man") if n in table), "")
+    if group_words("fighter_words") & set(words):
+        return "fighters"
+    if one in group_words("generic") or one in group_words("of_any_side"):
+        return ""
+    found = table.get(one, "")
+    if found in _ARMED:
+        return "fighters"
+    return "civilians" if found == "civilians" or noun.endswith(("ers", "ors", "ists")) else ""

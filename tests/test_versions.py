@@ -1,0 +1,153 @@
+"""Versions of a deed: what those who tell of it say it was, who those harmed were and where it happened, shown side by side."""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.build import build
+from thucydides.nouns import Record
+from thucydides.record import Store
+
+
+def record(folder: Path, *texts: str) -> Record:
+    paths = [folder / f"{name}.txt" for name, _ in zip("abc", texts, strict=False)]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(f"News of the day\n\nJune 6, 2031\n\n{text}\n")
+    with Store.open(folder / "record", create=True) as store:
+        return build(paths, store)
+
+
+def disputed(folder: Path, *texts: str) -> set[str]:
+    return {d.kind for d in record(folder, *texts).discrepancies}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "The rebels said on Monday that they had captured the town of Rutshuru, Congo. The army said the attack had been repelled.",
+            {"the place was taken", "the place was held"},
+        ),
+        (
+            "Insurgents attacked Mocimboa, Mozambique, on Wednesday. The group claimed it controlled the town; the governor denied that it had fallen.",
+            {"the place was taken", "the place was held"},
+        ),
+        (
+            "Police said six suspects died in a shootout in Tumeremo, Venezuela, on Tuesday, but neighbours said they were executed.",
+            {"they fell in a fight", "they were put to death"},
+        ),
+        (
+            "A helicopter went down near Laghman, Afghanistan, on Sunday, killing five soldiers. The rebels said they had shot it down. "
+            "The ministry said it crashed because of a technical fault.",
+            {"it was an attack", "it was an accident"},
+        ),
+        (
+            "A blast at a depot in Mogadishu, Somalia, killed eight people on Thursday. The government said it was an accident, al-Shabaab said "
+            "its fighters planted a bomb.",
+            {"it was an accident", "planted explosive"},
+        ),
+    ],
+)
+def test_what_was_done_is_shown_as_each_side_has_it(tmp_path: Path, text: str, sides: set[str]) -> None:
+    (found,) = [d for d in record(tmp_path, text).discrepancies if d.kind == "nature"]
+    assert found.attribute == "type"
+    assert found.rule == "discrepancy.nature"
+    assert sides <= {v.value for v in found.values}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Al-Shabaab said it had seized the village of Gof Gaduud, Somalia, on Sunday. Officials dismissed the claim as propaganda.",
+        "Kabul said Pakistani jets bombed a village in Khost, Afghanistan, on 3 June and killed nine people. Islamabad said no strike had taken place.",
+        "Separatists claimed full control of the town of Mamfe, Cameroon, on Saturday. The governor called it a lie.",
+    ],
+)
+def test_who_says_that_nothing_of_the_kind_happened_is_heard(tmp_path: Path, text: str) -> None:
+    (found,) = [d for d in record(tmp_path, text).discrepancies if d.kind == "nature"]
+    assert "what is told of it is untrue" in {v.value for v in found.values}
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        (
+            "Seventeen people died when a hospital in Gaza was hit on Tuesday. Health officials said it was an Israeli air strike. Israel said a "
+            "rocket misfired by Islamic Jihad had hit it.",
+            {"attack from the air", "shelling or rockets"},
+        ),
+        (
+            "A blast in a market in Donetsk, Ukraine, killed ten people on Sunday. The city's mayor said it was hit by artillery; Kyiv said a bomb "
+            "had been planted.",
+            {"shelling or rockets", "planted explosive"},
+        ),
+    ],
+)
+def test_means_in_two_mouths_are_shown(tmp_path: Path, text: str, means: set[str]) -> None:
+    (found,) = [d for d in record(tmp_path, text).discrepancies if d.kind == "method"]
+    assert {v.value for v in found.values} == means
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "The army said its helicopters killed nine terrorists near Gamboru, Nigeria, on Tuesday. Residents said the dead were farmers.",
+            {"nine terrorists", "they were farmers"},
+        ),
+        (
+            "Troops shot dead seven people near Caloto, Colombia, on Sunday. The military said they were guerrillas; relatives said they were "
+            "coffee pickers.",
+            {"they were guerrillas", "they were coffee pickers"},
+        ),
+        (
+            "Paramilitary police killed five men near Bijapur, India, on 4 June. Police described them as Maoists, but villagers say all five were "
+            "tribal farmers.",
+            {"they were Maoists", "they were tribal farmers"},
+        ),
+    ],
+)
+def test_who_those_harmed_were_is_shown_as_each_side_has_it(tmp_path: Path, text: str, sides: set[str]) -> None:
+    (found,) = [d for d in record(tmp_path, text).discrepancies if d.kind == "value"]
+    assert found.attribute == "killed"
+    assert {v.value for v in found.values} == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "rival"),
+    [
+        ("Gunmen killed four soldiers at Inata, Burkina Faso, on Sunday; other sources say Aribinda.", "Inata", "Aribinda"),
+        ("Five traders were abducted near Yei, South Sudan, on Tuesday (some reports say at Lainya).", "Yei", "Lainya"),
+        ("Three policemen were killed at Kandze or at Tawang, India, on 2 June.", "Tawang", "Kandze"),
+        (
+            "The army said its jets destroyed a convoy west of Derna, Libya, on Monday. The council said the jets had hit a market in Ajdabiya "
+            "instead.",
+            "Darnah",
+            "Ajdabiya",
+        ),
+    ],
+)
+def test_a_place_set_against_the_place_of_a_deed_is_a_claim_beside_it(tmp_path: Path, text: str, own: str, rival: str) -> None:
+    made = record(tmp_path, text)
+    (place,) = [a.value for a in made.incidents[0].assessments if a.attribute == "place"]
+    assert place.startswith(own)
+    (found,) = [d for d in made.discrepancies if d.kind == "place"]
+    assert any(v.value.startswith(rival) for v in found.values)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said its helicopters killed nine terrorists near Gamboru, Nigeria, on Tuesday. Residents said the shooting lasted for hours.",
+        "Soldiers killed four insurgents at Macomia, Mozambique, on Monday. Three civilians also died, residents said.",
+        "Rebels attacked Rutshuru, Congo, on Monday. The army said the attack had been repelled.",
+        "A bomb killed five people in Kandahar, Afghanistan, on Monday. The governor said the dead were civilians.",
+        "Gunmen killed four soldiers at Inata, Burkina Faso, on Sunday. Residents of Djibo said they had heard shots.",
+        "The town of Palma, Mozambique, was overrun by insurgents on Wednesday after troops repelled two assaults, the army said.",
+        "A drone struck a fuel depot in Port Sudan, Sudan, on Sunday. The governor said the fire was under control.",
+        "Police killed three bandits in a shootout near Zamfara, Nigeria, on Sunday and said they were part of a gang.",
+        "A missile hit a market in Kherson, Ukraine, on Sunday, killing six people. The air force said it had shot down nine drones.",
+    ],
+)
+def test_what_may_all_be_true_is_no_dispute(tmp_path: Path, text: str) -> None:
+    assert not disputed(tmp_path, text)
