@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thucydides.extracting.attributing.voices import Said, Voices
+from thucydides.extracting.attributing.spoken import Said
+from thucydides.extracting.attributing.voices import Voices
 from thucydides.nouns import Mention, Passage, Place
 from thucydides.versions import takes_up_the_deed
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from thucydides.extracting.attributing.voices import Said, Voices
+from thucydides.extracting.attributing.spoken import Said
+from thucydides.extracting.attributing.voices import Voices
 from thucydides.extracting.people.sides import categories, group_words
 from thucydides.nouns import Claim, Mention, Passage
 from thucydides.nouns.actor import SIDES
