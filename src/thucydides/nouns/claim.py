@@ -9,7 +9,7 @@ from thucydides.nouns.passage import Passage
 from thucydides.nouns.place import Place
 from thucydides.nouns.quantity import Quantity
 
-Stance = Literal["asserts", "denies", "suspects", "accuses", "admits", "claims", "none-claimed", "withdraws"]
+Stance = Literal["asserts", "denies", "suspects", "accuses", "admits", "claims", "none-claimed", "unknown", "withdraws"]
 
 
 class Claim(Struct, frozen=True):

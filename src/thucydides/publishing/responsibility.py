@@ -19,6 +19,7 @@ STANCES = {
     "admits": "admitted",
     "claims": "claimed",
     "none-claimed": "nobody claimed",
+    "unknown": "not known",
     "withdraws": "withdrawn",
 }
 """A stance as a label."""
@@ -72,6 +73,8 @@ def culprits(index: Index, incident: Incident) -> tuple[Claim, ...]:
 def _form(stance: str, speaker: str, accused: str, own: bool) -> str:
     if stance == "none-claimed":
         return f"nobody had claimed responsibility, said {speaker}"
+    if stance == "unknown":
+        return f"{speaker} said that it was not known who did it"
     if own and stance in ("asserts", "accuses", "suspects"):
         return f"{speaker} was named as responsible"
     if own:

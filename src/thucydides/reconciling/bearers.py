@@ -15,6 +15,7 @@ from thucydides.reconciling.words import words
 from thucydides.vocabulary import mapping
 
 ADMITS = frozenset({"admits", "claims"})
+LAYS = frozenset({"accuses", "suspects"})
 SIDES = {
     "state forces": "state forces",
     "government": "state forces",
@@ -38,13 +39,13 @@ _CLAUSE = re.compile(r"\b(?:are|is|was|were|have|has|had|who|whom|which|that|see
 
 def bears(context: Context, claim: Claim) -> bool:
     """Whether the one whom a claim names can have done it at all (rule `responsibility.bearer`)."""
-    if claim.stance in ("none-claimed", "denies"):
+    if claim.stance in ("none-claimed", "unknown", "denies"):
         return True
     told = {t.casefold() for t in _TOKEN.findall(context.text(claim.passage))}
     if claim.stance == "asserts" and told & words("envoys"):
         return False
     if claim.actor is not None:
-        kind = _kind(context, claim.actor)
+        kind = bearing_kind(context, claim.actor)
         return kind not in _BEARS_NOTHING and not (kind == "civilians" and claim.stance == "asserts")
     if claim.stance in ADMITS:
         return claim.speaker_kind not in _BEARS_NOTHING and claim.speaker_kind != "civilians"
@@ -54,15 +55,18 @@ def bears(context: Context, claim: Claim) -> bool:
     if _WHOEVER.search(said):
         return False
     head = _CLAUSE.split(said, maxsplit=1)[0]
-    return is_named(said) or any(_bearing(singular(t.casefold())) for t in _TOKEN.findall(head))
+    return is_named(said) or any(_bearing(singular(t.casefold()), claim.stance in LAYS) for t in _TOKEN.findall(head))
 
 
-def _bearing(noun: str) -> bool:
-    """Whether a noun names people or a body that may use force."""
-    return category_of(noun) not in ("", "civilians") or noun in words("faceless") or noun in words("bodies") or noun in _UNNAMED
+def _bearing(noun: str, anybody: bool) -> bool:
+    """Whether a noun names people or a body that may use force; where they are accused of it, anybody may."""
+    category = category_of(noun)
+    if category and (anybody or category != "civilians"):
+        return True
+    return noun in words("faceless") or noun in words("bodies") or noun in _UNNAMED
 
 
-def _kind(context: Context, actor: str) -> str:
+def bearing_kind(context: Context, actor: str) -> str:
     """What kind of party an actor is by the texts, else by the catalogue."""
     if actor in context.kinds:
         return context.kinds[actor][0]
@@ -75,7 +79,7 @@ def state_told(context: Context, claim: Claim) -> str:
     if claim.actor is None:
         return ""
     known = known_actor(claim.actor)
-    kind = _kind(context, claim.actor)
+    kind = bearing_kind(context, claim.actor)
     country = context.kinds[claim.actor][1] if claim.actor in context.kinds else known.country if known is not None else None
     return country or "" if SIDES.get(kind) == "state forces" else ""
 
@@ -84,6 +88,8 @@ def bearer(context: Context, claim: Claim) -> str:
     """The name of the one spoken of: the actor's, else the words; for a denial the denier where nobody is named."""
     if claim.stance == "none-claimed":
         return "nobody"
+    if claim.stance == "unknown":
+        return "who did it"
     if claim.actor is not None:
         kind = context.kinds.get(claim.actor)
         return kind[2] if kind and kind[2] else claim.value or claim.actor
@@ -91,8 +97,9 @@ def bearer(context: Context, claim: Claim) -> str:
         return claim.speaker
     if claim.value.casefold() in words("reciprocal"):
         return claim.value
-    written = " ".join(context.text(claim.passage).split())
-    said = written if 0 < len(written) <= _SHORT else " ".join(claim.value.split())
+    written, said = (" ".join(t.split()) for t in (context.text(claim.passage), claim.value))
+    if said not in written and 0 < len(written) <= _SHORT:
+        said = written  # the words of a report for whom it only describes
     said = _BLAMING.sub("", said)
     said = _CLAUSE.split(said, maxsplit=1)[0].strip(" ,") or said
     if said.count("“") != said.count("”") or said.count('"') % 2:
@@ -125,10 +132,11 @@ def _arms() -> frozenset[str]:
 def side_told(context: Context, claim: Claim, actor: str) -> str:
     """What kind of party a claim names, by the actor's kind, else by the nouns of its words; "" where they say nothing."""
     if claim.actor is not None:
-        return SIDES.get(_kind(context, claim.actor), "")
+        return SIDES.get(bearing_kind(context, claim.actor), "")
     tokens = [singular(t) for t in _TOKEN.findall(actor.casefold())]
     if any(t in words("rulers") for t in tokens):
         return "state forces"
     telling = [t for t in tokens if t not in words("faceless")]
-    found = [category for t in telling if (category := category_of(t)) and category != "civilians"]
-    return found[-1] if found else ""
+    found = [category for t in telling if (category := category_of(t))]
+    armed = [category for category in found if category != "civilians"]
+    return armed[-1] if armed else found[-1] if found and claim.stance in LAYS else ""

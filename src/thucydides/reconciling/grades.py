@@ -13,7 +13,9 @@ from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.bearers import ADMITS
 from thucydides.reconciling.counts import noun, number
 from thucydides.reconciling.naming import listed
-from thucydides.reconciling.responsibility import BLAMES, Position, rivals, same_party
+from thucydides.reconciling.party_names import same_party
+from thucydides.reconciling.responsibility import BLAMES, Position
+from thucydides.reconciling.rivals import rivals
 from thucydides.reconciling.words import OUTCOMES
 
 _HARM = ("killed", "injured")

@@ -2,22 +2,32 @@
 
 Rules: `responsibility.position` (a position is one actor under one stance; a denial is the denier's own, or of the one it clears),
 `responsibility.withdrawn` (a claim that its party took back counts no more, nor does a report's own word that rests on it),
-`responsibility.same` (two wordings may be one party), `responsibility.two-sides` (who fought whom is no dispute over who did it).
+`responsibility.battle` (who took part in a battle is blamed for nothing, save where another claims the attack).
 """
 
 import re
-from collections.abc import Sequence
-from itertools import combinations
 
 from msgspec import Struct
 
+from thucydides.grounding.actors.actors import related
+from thucydides.grounding.actors.countries import demonym_countries
 from thucydides.nouns import Claim, Passage
-from thucydides.reconciling.bearers import ADMITS, SIDES, bearer, bears, is_named, only_a_side, side_told, state_told
+from thucydides.nouns.actor import GROUP_KINDS
+from thucydides.reconciling.bearers import (
+    ADMITS,
+    SIDES,
+    bearer,
+    bearing_kind,
+    bears,
+    is_named,
+    only_a_side,
+    side_told,
+    state_told,
+)
 from thucydides.reconciling.context import Case
-from thucydides.reconciling.groups import singular
 from thucydides.reconciling.naming import listed, plural, shortened
 from thucydides.reconciling.origins import chain, origins
-from thucydides.reconciling.voices import country_of
+from thucydides.reconciling.party_names import core, same_party
 from thucydides.reconciling.words import words
 
 BLAMES = frozenset({"asserts", "accuses", "suspects"})
@@ -26,20 +36,24 @@ _OWN = {
     "claims": "claimed it",
     "denies": "denied a part in it",
     "none-claimed": "nobody has claimed it",
+    "unknown": "who did it is not known",
     "withdraws": "withdrew its claim",
 }
 _VERB = {"asserts": "named", "accuses": "accused", "suspects": "suspected"}
 _UNSOURCED = {"asserts": "named with no source given", "accuses": "accused", "suspects": "suspected"}
 
 
-_FIGHTERS = {"rebels", "militia"}
-"""What one report calls rebels another calls a militia."""
+_DEADLY = re.compile(r"\b(?:kill|murder|death|die|dead|shot|shoot|gunfire|massacr|fired)", re.IGNORECASE)
+_ARMED = GROUP_KINDS | {"unidentified"}
 _TOKEN = re.compile(r"[^\W_]+")
 
 
 class Position(Struct, frozen=True):
-    """One actor under one stance, with every claim that takes it, the origins behind them, and who speaks; `against` are the kinds of the
-    armed parties of which the same reports tell in the incident."""
+    """One actor under one stance, with every claim that takes it, the origins behind them, and who speaks.
+
+    `against` are the kinds of the armed parties of which the same reports tell in the incident, `fighting` says that they tell of fighters
+    hit in it. `countries` are those that forces may be of ("Congolese soldiers"). `deadly` says that the words speak of killing.
+    """
 
     actor: str
     stance: str
@@ -51,11 +65,26 @@ class Position(Struct, frozen=True):
     named: bool = False
     country: str = ""
     against: frozenset[str] = frozenset()
+    fighting: bool = False
+    countries: frozenset[str] = frozenset()
+    deadly: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether a report names the party in its own words."""
+        return self.stance == "asserts" and not self.speakers
+
+    @property
+    def stated(self) -> bool:
+        """Whether somebody makes a statement on who did it, and does not only name a doer in telling of the deed."""
+        return any(c.cue is not None and c.passage.start <= c.cue.start < c.passage.end for c in self.claims)
 
     def words(self) -> str:
         """The position in words: "analysts suspect ISKP", "ISKP claims it", "the Taliban deny a part in it"."""
         if self.stance in _OWN:
-            return f"{self.actor} {_OWN[self.stance]}" if self.stance != "none-claimed" else _OWN[self.stance]
+            if self.stance == "unknown" and self.speakers:
+                return f"{listed(self.speakers)} said that it was not known who did it"
+            return f"{self.actor} {_OWN[self.stance]}" if self.stance not in ("none-claimed", "unknown") else _OWN[self.stance]
         if not self.speakers:
             return f"{self.actor} {'are' if plural(self.actor) else 'is'} {_UNSOURCED[self.stance]}"
         return f"{listed(self.speakers)} {_VERB[self.stance]} {self.actor}"
@@ -65,7 +94,9 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
     """Every position on who did it, withdrawn ones left out, in the order of stance and actor."""
     found: dict[tuple[str, str], list[Claim]] = {}
     for claim in case.claims:
-        if claim.attribute != "responsibility" or claim.stance == "withdraws" or only_a_side(case.context, claim):
+        if claim.attribute != "responsibility" or claim.stance == "withdraws":
+            continue
+        if only_a_side(case.context, claim) and not _claimed_by_another(case, claim):
             continue
         if not bears(case.context, claim):
             continue
@@ -99,9 +130,22 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
                 named,
                 country,
                 _armed(case, {c.document for c in claims}),
+                _fighters_hit(case, {c.document for c in claims}),
+                frozenset({country} if country else (c for t in _TOKEN.findall(actor) for c in demonym_countries(t))),
+                any(_DEADLY.search(case.context.text(c.passage)) for c in claims),
             )
         )
     return tuple(result)
+
+
+def _claimed_by_another(case: Case, claim: Claim) -> bool:
+    """Whether a report names an armed group as the attacker in a fight that another group, which it does not name, says to have begun."""
+    if claim.actor is None or bearing_kind(case.context, claim.actor) not in GROUP_KINDS:
+        return False
+    own = {c.actor for c in case.claims if c.attribute == "responsibility" and c.stance in ADMITS and c.actor is not None}
+    told = {r.actor for m in case.mentions if m.document == claim.document for r in m.actors}
+    others = {a for a in own if a != claim.actor and bearing_kind(case.context, a) in GROUP_KINDS and not related(a, claim.actor)}
+    return bool(others - told) and claim.actor not in own
 
 
 def _armed(case: Case, documents: set[str]) -> frozenset[str]:
@@ -110,11 +154,18 @@ def _armed(case: Case, documents: set[str]) -> frozenset[str]:
     return frozenset(side for r in told if (side := SIDES.get(r.kind, "rebels" if r.kind == "unidentified" else "")))
 
 
+def _fighters_hit(case: Case, documents: set[str]) -> bool:
+    """Whether some documents tell of fighters hit, so that who is told as a doer beside may only have fought back."""
+    told = [m for m in case.mentions if m.document in documents]
+    hit = any(r.role in ("target", "victim") and r.kind in _ARMED for m in told for r in m.actors)
+    return hit or any(i.category in ("rebels", "militia", "criminals") for m in told for i in m.toll)
+
+
 def _one_name_each(found: dict[tuple[str, str], list[Claim]]) -> dict[tuple[str, str], list[Claim]]:
     """The claims of one stance under one name where names differ only in case, number and articles: the one used most."""
     names: dict[tuple[str, frozenset[str]], list[str]] = {}
     for stance, actor in found:
-        names.setdefault((stance, _core(actor)), []).append(actor)
+        names.setdefault((stance, core(actor)), []).append(actor)
     merged: dict[tuple[str, str], list[Claim]] = {}
     for (stance, _), actors in names.items():
         best = max(sorted(actors), key=lambda actor: (len(found[stance, actor]), actor))
@@ -136,48 +187,3 @@ def withdrawals(case: Case) -> tuple[Claim, ...]:
 def withdrawer(case: Case, claim: Claim) -> str:
     """Who took its claim back, by name."""
     return bearer(case.context, claim)
-
-
-def compatible(one: Position, other: Position) -> bool:
-    """Whether two positions may speak of one party (rule `responsibility.same`): their words allow it, or one is a mere
-    description whose kind does not exclude the other ("militants" may be a named rebel group, "criminal groups" may not).
-    """
-    if same_party(one.actor, other.actor) or (one.country and one.country == other.country):
-        return True
-    if one.named and other.named:
-        return False
-    return not one.category or not other.category or one.category == other.category or {one.category, other.category} == _FIGHTERS
-
-
-def rivals(held: Sequence[Position]) -> bool:
-    """Whether two of the positions name different parties; what one source says of several parties is no contradiction."""
-    return any(not compatible(a, b) and not _one_source(a, b) and not _two_sides(a, b) for a, b in combinations(held, 2))
-
-
-def _two_sides(one: Position, other: Position) -> bool:
-    """Whether reports in their own words name the two who fought, of whom one of them at least tells as such (rule
-    `responsibility.two-sides`): gunmen took hostages, the army stormed the hotel."""
-    plain = all(p.stance == "asserts" and not p.speakers for p in (one, other))
-    return plain and one.category != other.category and (other.category in one.against or one.category in other.against)
-
-
-def _one_source(one: Position, other: Position) -> bool:
-    """Whether one source tells both, or a writer names one party knowing that others name another."""
-    if set(one.origins) <= set(other.origins) or set(other.origins) <= set(one.origins):
-        return True
-    told, its = ({c.document for c in p.claims} for p in (one, other))
-    return len(told) == 1 and told == its and any(p.stance == "asserts" and not p.speakers for p in (one, other))
-
-
-def same_party(one: str, other: str) -> bool:
-    """Whether two wordings may name one party: one holds the other's words, or both name one country."""
-    a, b = _core(one), _core(other)
-    if a <= b or b <= a:
-        return True
-    first, second = country_of(one), country_of(other)
-    return first is not None and second is not None and first[0] == second[0] and bool(first[1] or second[1])
-
-
-def _core(name: str) -> frozenset[str]:
-    """The words of a party's name that tell it from others, in the singular and small letters ("The outlawed Northern Rebels (NR)")."""
-    return frozenset(singular(t) for t in _TOKEN.findall(name.casefold()) if t not in words("party_noise"))

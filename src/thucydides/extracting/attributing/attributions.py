@@ -10,9 +10,11 @@ from thucydides.extracting.attributing.citations import CitationMatch, citation_
 from thucydides.extracting.attributing.clauses import told_by
 from thucydides.extracting.attributing.closing import closed
 from thucydides.extracting.attributing.counts import against_attributions, count_attributions
+from thucydides.extracting.attributing.not_known import not_known
 from thucydides.extracting.attributing.passives import nobody_claims
 from thucydides.extracting.attributing.phrases import phrase_attributions
 from thucydides.extracting.attributing.quotations import quotation_attributions
+from thucydides.extracting.attributing.short_blame import short_blame
 from thucydides.extracting.attributing.spans import (
     Attribution,
     Characters,
@@ -41,7 +43,7 @@ _CARRYING = frozenset(
     | {"claim.closing"}
 )
 _AGAINST = frozenset({"while", "whereas", "although", "though"})
-_SETTLED = frozenset({"claim.none", "claim.held", "claim.withdrawn"})
+_SETTLED = frozenset({"claim.none", "claim.held", "claim.withdrawn", "claim.mutual", "claim.unknown"})
 
 
 def find_attributions(doc: "Doc") -> tuple[Attribution, ...]:
@@ -54,13 +56,15 @@ def find_attributions(doc: "Doc") -> tuple[Attribution, ...]:
         return ()
     quotes = quotations(text_of(doc))
     outlets = find_outlets(text_of(doc))
-    none = nobody_claims(doc)
+    none = nobody_claims(doc) + not_known(doc)
     taken = {found.verb for found in none}
     found = none + [f for f in held_responsible(doc) if f.verb not in taken]
     taken |= {f.verb for f in found}
     found += [f for f in closed(doc, quotes, verb_attributions(doc, quotes)) if f.verb not in taken]
     taken |= {f.verb for f in found}
     found += [f for f in count_attributions(doc) if f.verb not in taken]
+    taken |= {f.verb for f in found}
+    found += [f for f in short_blame(doc) if f.verb not in taken]
     taken |= {f.verb for f in found}
     found += [f for f in phrase_attributions(doc, quotes) if f.verb not in taken]
     found = [with_chain(f if f.rule in _SETTLED else with_target(f, doc), doc, outlets) for f in found]

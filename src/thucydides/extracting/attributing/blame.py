@@ -14,18 +14,22 @@ from thucydides.extracting.attributing.said_days import said_on
 from thucydides.extracting.attributing.spoken import Said
 from thucydides.extracting.attributing.voices import Voices
 from thucydides.nouns import Claim, Mention, Passage
+from thucydides.nouns.actor import GROUP_KINDS
 
-_RESPONSIBILITY: frozenset[str] = frozenset({"claims", "admits", "accuses", "suspects", "denies", "none-claimed", "withdraws"})
+_RESPONSIBILITY: frozenset[str] = frozenset({"claims", "admits", "accuses", "suspects", "denies", "none-claimed", "unknown", "withdraws"})
 
 
 _ABOUT_FORCE = re.compile(
-    r"\b(?:attack|strik|raid|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fire\b|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce|carnage|slaughter|bloodshed|weapon|casualt|fatalit|tragedy|burn|torch|loot)\w*",
+    r"\b(?:attack|strik|struck|raid|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fire\b|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce|carnage|slaughter|bloodshed|weapon|casualt|fatalit|tragedy|burn|torch|loot|crime|atroc|outrage|operat|behead|execut|poison|blew|blow)\w*",
     re.IGNORECASE,
 )
 
 
-_OF_THE_DEED = frozenset({"claim.accused", "claim.denied"})
+_OF_THE_DEED = frozenset({"claim.accused", "claim.denied", "claim.responsibility"})
 """Rules of statements that lay the deed told last upon somebody where they name none: "the government blamed the rebels", "denied it"."""
+
+
+_BARE = frozenset({"accuses", "suspects", "denies", "claims"})
 
 
 _NEGLECT = re.compile(
@@ -33,6 +37,10 @@ _NEGLECT = re.compile(
     r"|\b(?:fail\w*|harbou?r\w*|shelter\w*|allow\w*|train\w*|arm(?:ing|s)|support\w*|irresponsib\w*)\b",
     re.IGNORECASE,
 )
+
+
+_OF_WHAT = re.compile(r"\s*,?\s+of\s+([^.;]+)")
+"""Of what somebody is accused, behind the name."""
 
 
 _PLURAL = re.compile(
@@ -48,10 +56,11 @@ _NOBODY_NAMED = frozenset(
 """Words that name nobody to whom a deed could be laid."""
 
 
-_ASKING = ("which ", "what ", "whose ")
-"""How a question after the doer begins: "did not say which group was behind it"."""
+_ASKING = ("which ", "what ", "whose ", "any ", "anyone", "anybody")
+"""How a question after the doer begins ("did not say which group was behind it"), or what names nobody ("too early to blame anybody")."""
 
 
+_EACH_OTHER = "each other"
 _BOTH = re.compile(r"\b(?:both|the two|all|each of)\b", re.IGNORECASE)
 
 
@@ -59,6 +68,9 @@ def _spoken_of(voices: Voices, said: Said, mentions: Sequence[Mention]) -> tuple
     """The mentions that a statement of responsibility speaks of: the one told in it, those its plural takes up, else the last one told."""
     inside = [m for m in mentions if any(p.start < said.sentence[1] and said.sentence[0] < p.end for p in m.passages)]
     sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
+    if said.source is not None:  # "both the army and the rebels" are two who speak of one deed
+        first, last = (at - said.sentence[0] for at in said.source)
+        sentence = sentence[:first] + sentence[last:]
     plural = _PLURAL.search(sentence) or _BOTH.search(sentence)
     if inside and (not plural or not _BOTH.search(sentence)):
         return tuple(m.id for m in inside)
@@ -99,6 +111,19 @@ def _by_maker(voices: Voices, said: Said) -> Said | None:
     return replace(said, source=by, on=by) if by is not None else None
 
 
+def _claimants(voices: Voices, said: Said) -> list[Side]:
+    """The groups that claimed a deed, where a statement names them side by side ("both the Front and the League claimed it")."""
+    named: dict[str, Side] = {}
+    for party in voices.around.actors_in(*said.source) if said.source is not None else ():
+        if party.kind in GROUP_KINDS and party.actor_id is not None and not party.generic:
+            named.setdefault(party.actor_id, Side(voices.document.text[party.start : party.end], party.actor_id, party.kind))
+    between = voices.document.text[said.source[0] : said.source[1]] if said.source is not None else ""
+    return list(named.values()) if _SIDE_BY_SIDE.search(between) else []
+
+
+_SIDE_BY_SIDE = re.compile(r"^both\b|\band\b", re.IGNORECASE)
+
+
 def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Claim]:
     for number, told_by in enumerate(voices.said):
         said, a = told_by, told_by.attribution
@@ -106,12 +131,15 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             continue
         sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
         what = voices.document.text[said.what[0] : said.what[1]] if said.what is not None else sentence
-        if said.what is None and a.rule == "claim.denies":
+        if said.what is None and said.on is not None and (of := _OF_WHAT.match(voices.document.text, said.on[1])) is not None:
+            what = of[1]
+        elif said.what is None and a.rule == "claim.denies":
             what = " ".join(
                 voices.document.text[start:end] for start, end in said.content
             )  # "disputed the figure" denies no deed
-        taken_up = said.what is None or what.lower() in _NOBODY_NAMED  # "denies any part in it"
-        bare = taken_up and said.on is not None and a.stance in ("accuses", "denies") and a.rule in _OF_THE_DEED
+        taken_up = (said.what is None and what == sentence) or what.lower() in _NOBODY_NAMED  # "denies any part in it"
+        bare = taken_up and said.on is not None and a.stance in _BARE and a.rule in _OF_THE_DEED
+        bare = bare or a.rule == "claim.mutual"
         if not (bare or _ABOUT_FORCE.search(what)) or (a.stance in ("accuses", "denies") and _NEGLECT.search(what)):
             continue
         spoken = _spoken_of(voices, said, mentions)
@@ -124,6 +152,8 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             said = made
         speaker, speaker_actor, kind = voices.speaker(said)
         words, actor = voices.actor_name(said.on)
+        if a.stance == "unknown" and said.source is None:
+            speaker, speaker_actor, kind = voices.speaker(voices.around_passage(Passage(voices.document.id, *said.cue)))
         if a.stance == "none-claimed":
             speaker, speaker_actor, kind = None, None, ""
         if a.stance in ("claims", "admits", "denies", "withdraws") and not words:
@@ -135,9 +165,12 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
         start, end = said.sentence
         passage = Passage(voices.document.id, start, end)
         told = [("", Side(words or "no group", actor, kind), Side(speaker or "", speaker_actor, kind))]
-        if words.lower() in RECIPROCAL:
+        if a.stance == "claims" and len(several := _claimants(voices, said)) > 1:
+            told = [(f":{n}", by, by) for n, by in enumerate(several)]
+        if words.lower() in RECIPROCAL or a.rule == "claim.mutual":
             pair = sides(voices, said, [m for m in mentions if m.id in spoken])
-            told = [(":first", pair[1], pair[0]), (":second", pair[0], pair[1])] if pair is not None else told
+            unnamed = [("", Side(_EACH_OTHER, None, ""), told[0][2])]
+            told = [(":first", pair[1], pair[0]), (":second", pair[0], pair[1])] if pair is not None else unnamed
         for turn, accused, by in told:
             yield Claim(
                 id=f"{voices.document.id}:{start}:responsibility:{number}{turn}",

@@ -166,8 +166,11 @@ def cue_words(verb: "Token") -> set[int]:
 
 
 def is_negated(verb: "Token") -> bool:
-    """Whether the verb is denied ("did not say", "never confirmed"), or its subject is nobody ("no group", "neither side")."""
+    """Whether the verb is denied ("did not say", "never confirmed", "avoided blaming"), or its
+    subject is nobody ("no group", "neither side")."""
     if any(c.dep_ == "neg" for c in verb.children):
+        return True
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("avoiding"):
         return True
     noun = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     return noun is not None and is_nobody(noun)

@@ -24,25 +24,38 @@ def force_laid(clause: "Token") -> "tuple[set[int], set[int]] | None":
 
 
 def _by_doing(clause: "Token") -> "tuple[set[int], set[int]] | None":
-    """"Bandits in uniform had done it", "Indonesian soldiers had killed him", "the other side opened fire"."""
+    """ "Bandits in uniform had done it", "Indonesian soldiers had killed him", "the other side opened fire", "the rebels hit the convoy"."""
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-    if doer is None or clause.lemma_.lower() not in words("laid_force") or not _other(doer) or any(c.tag_ == "MD" for c in clause.children):
+    force = clause.lemma_.lower() in words("laid_force") or _left_out(clause)
+    if doer is None or not force or not _other(doer) or any(c.tag_ == "MD" for c in clause.children):
         return None
+    if _left_out(clause):
+        return subtree(doer), set()
     told = next((c for c in clause.children if c.dep_ == "dobj"), None)
     opened = clause.lemma_.lower() == "open" and told is not None and told.lower_ == "fire"
     first = any(c.lower_ in _FIRST for c in clause.subtree if c.i > clause.i and c.i - clause.i <= _NEAR)
-    known = told is not None and (told.lower_ in _TOLD or (told.lemma_.lower() in words("deeds") and _definite(told)))
+    known = told is not None and (told.lower_ in _TOLD or _definite(told))
     if not (opened or first or known):
         return None
-    taken_up = known and told is not None and told.lower_ in _TOLD  # "had done it": the deed told last, which these words do not name
-    return subtree(doer), set() if taken_up else subtree(clause) - subtree(doer)
+    named = told is not None and told.lemma_.lower() in words("deeds")
+    return subtree(doer), set() if known and not named else subtree(clause) - subtree(doer)
+
+
+def _left_out(clause: "Token") -> bool:
+    """Whether only the doer is said and the deed is that of the words before: "denied having fired them and said that the rebels had"."""
+    return (
+        clause.lemma_ in ("have", "do")
+        and clause.pos_ in ("AUX", "VERB")
+        and clause.n_rights == 0
+        and clause.head.dep_ in ("conj", "ROOT", "advcl")
+    )
 
 
 _NEAR = 6
 
 
 def _by_side(clause: "Token") -> "tuple[set[int], set[int]] | None":
-    """"The shooting had begun on the Afghan side": whose side it came from."""
+    """ "The shooting had begun on the Afghan side": whose side it came from."""
     subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
     if subject is None or clause.lemma_.lower() not in words("laid_starting") or subject.lower_ not in words("laid_shots"):
         return None
@@ -52,7 +65,7 @@ def _by_side(clause: "Token") -> "tuple[set[int], set[int]] | None":
 
 
 def _by_cleft(clause: "Token") -> "tuple[set[int], set[int]] | None":
-    """"It was the Thais who shot first"."""
+    """ "It was the Thais who shot first"."""
     it = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in clause.children)
     if clause.lemma_ != "be" or not it:
         return None
@@ -65,19 +78,21 @@ def _by_cleft(clause: "Token") -> "tuple[set[int], set[int]] | None":
 
 
 def _by_work(clause: "Token") -> "tuple[set[int], set[int]] | None":
-    """"The assassination was the work of the cartel"."""
+    """ "The assassination was the work of the cartel"."""
     work = next((c for c in clause.children if c.dep_ == "attr" and c.lower_ in ("work", "doing")), None)
     deed = next((c for c in clause.children if c.dep_ == "nsubj"), None)
     if clause.lemma_ != "be" or work is None or deed is None:
         return None
     whom = next((t for c in work.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
-    told = deed.lower_ in _TOLD or deed.lemma_.lower() in words("deeds")
+    told = deed.lower_ in _TOLD or deed.lemma_.lower() in words("deeds") | words("laid_harm")
     return (subtree(whom), subtree(deed)) if whom is not None and told and _other(whom) else None
 
 
 def _other(noun: "Token") -> bool:
     """Whether a noun names somebody other than who speaks."""
-    if noun.lower_ in _SPEAKER or any(c.dep_ == "poss" and c.lower_ in ("its", "their", "our", "his", "her", "my") for c in noun.children):
+    if noun.lower_ in _SPEAKER or any(
+        c.dep_ == "poss" and c.lower_ in ("its", "their", "our", "his", "her", "my") for c in noun.children
+    ):
         return False
     return noun.pos_ == "PROPN" or is_somebody(noun)
 

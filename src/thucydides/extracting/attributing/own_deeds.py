@@ -1,25 +1,27 @@
-"""Own deeds: what a speaker says it did itself or did not do, or that another did.
+"""Own deeds: what a speaker says it did itself, or that another did.
 
 Invariant: only a deed that its words name, or that was told before, is laid on anybody.
 """
 
 from typing import TYPE_CHECKING
 
-from thucydides.extracting.attributing.complements import is_doing
+from thucydides.extracting.attributing.identities import identified
 from thucydides.extracting.attributing.laid_deeds import force_laid
 from thucydides.extracting.attributing.spans import subtree
-from thucydides.extracting.attributing.words import words
+from thucydides.extracting.attributing.words import reporting_verbs, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-SAYS = frozenset({"say", "state", "announce", "declare", "confirm"})
-TELLS = SAYS | {"disclose", "reveal", "report", "insist", "maintain", "allege", "claim", "assert", "contend"}
-"""Verbs that bring what somebody says another did."""
+SAYS = frozenset({"say", "state", "announce", "declare", "confirm", "insist", "maintain", "add"})
+_TELLING = frozenset({"says", "tells", "shows"})
 
 
-_DOING = frozenset({"carry", "conduct", "stage", "mount", "launch", "perpetrate", "execute", "order", "plan"})
+def tells(lemma: str) -> bool:
+    """Whether a verb brings what somebody says, so that its clause may say what another did."""
+    entry = reporting_verbs().get(lemma)
+    return entry is not None and (lemma == "claim" or entry.kind in _TELLING or entry.kind == "accuses")
 
 
 def said_own(verb: "Token") -> "set[int] | None":
@@ -29,77 +31,30 @@ def said_own(verb: "Token") -> "set[int] | None":
     if clause is None or subject is None:
         return None
     own = subject.lower_ in ("it", "they", "we") or any(
-        c.dep_ == "poss" and c.lower_ in ("its", "their") for c in subject.children
+        t.dep_ == "poss" and t.lower_ in ("its", "their", "our") for t in subject.subtree
     )
-    if not own or any(c.dep_ == "neg" for c in clause.children):
+    if not own or any(c.dep_ == "neg" or c.tag_ == "MD" for c in clause.children):
         return None
+    if (
+        any(c.dep_ == "dobj" and c.lower_ in ("himself", "herself", "themselves") for c in clause.children)
+        and clause.lemma_ == "blow"
+    ):
+        return subtree(clause) - subtree(subject)  # "one of its men blew himself up"
     behind = next((c for c in clause.children if c.lower_ == "behind"), None) if clause.lemma_ == "be" else None
-    done = next((c for c in clause.children if c.dep_ == "dobj"), None) if clause.lemma_.lower() in _DOING else None
+    done = next((c for c in clause.children if c.dep_ == "dobj"), None) if clause.lemma_.lower() in words("carrying") else None
     things = [c for c in behind.children if c.dep_ == "pobj"] if behind is not None else [done] if done is not None else []
     deeds = [t for t in things if t.lemma_ in words("deeds") or t.lower_ in words("deeds")]
     return subtree(deeds[0]) if deeds else None
 
 
-def only_it(verb: "Token", thing: "Token | None") -> bool:
-    """Whether what is denied is the deed itself, named by a pronoun or as what was said of it: "denied it", "denied the allegation"."""
-    if thing is None:
-        return False
-    laid = thing.lemma_.lower() in _LAID and not any(c.dep_ == "acl" for c in thing.children)
-    return laid or (thing.lower_ == "it" and verb.lemma_.lower() == "deny")
-
-
-_LAID = frozenset({"accusation", "allegation", "charge"})
-
-
-def said_not_own(verb: "Token") -> bool:
-    """Whether a speaker says that it did not do it: "said that its fighters were not responsible", "said it had no part in it"."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
-    if clause is None or subject is None:
-        return clause is not None and _nothing_flew(clause)
-    own = subject.lower_ in _OWN or any(c.dep_ == "poss" and c.lower_ in _ITS for c in subject.children)
-    of_own = subject.lower_ in ("none", "neither", "no") and any(t.lower_ in _ITS for t in subject.subtree)
-    if (own or of_own) and _force_denied(clause, of_own):
-        return True
-    told = [c for c in clause.children if c.dep_ in ("acomp", "dobj", "prep", "advmod", "attr") and c.i > clause.i]
-    part = any(c.lower_ in ("responsible", "involved", "behind") or c.lower_ in words("involvement") for c in (clause, *told))
-    none = any(c.dep_ == "neg" or c.lower_ == "no" for t in (clause, *told) for c in t.children)
-    return own and part and none
-
-
-def _force_denied(clause: "Token", nobody: bool) -> bool:
-    """Whether a clause says of its subject that it used no force: "its planes had not struck the town", "none of its ships had fired",
-    "it had nothing to do with the raid"."""
-    nothing = any(c.lower_ == "nothing" and any(t.lower_ == "do" for t in c.subtree) for c in clause.children)
-    force = clause.lemma_.lower() in _FORCE and (nobody or any(c.dep_ == "neg" for c in clause.children))
-    return force or (clause.lemma_ == "have" and nothing)
-
-
-def _nothing_flew(clause: "Token") -> bool:
-    """Whether a clause says that there was no such deed: "there had been no air strikes in the area"."""
-    told = next((c for c in clause.children if c.dep_ == "attr"), None)
-    expletive = any(c.dep_ == "expl" for c in clause.children)
-    none = told is not None and any(c.lower_ in ("no", "any") for c in told.children)
-    return expletive and told is not None and none and told.lemma_.lower() in words("deeds")
-
-
-_FORCE = frozenset(
-    {"fire", "shoot", "attack", "strike", "bomb", "bombard", "shell", "kill", "target", "hit", "raid", "open", "launch", "carry", "conduct"}
-)
-_OWN = frozenset({"it", "they", "we", "he", "she"})
-
-
-_ITS = frozenset({"its", "their", "our", "his", "her"})
-
-
 def said_of_another(verb: "Token") -> "tuple[set[int], set[int]] | None":
     """(whom, what) a speaker says that somebody else did: "said that mercenaries had planned the attack"."""
-    clause = _said_clause(verb)
-    if clause is None or any(c.dep_ == "neg" for c in clause.children):
+    clause = said_clause(verb)
+    if clause is None or any(c.dep_ == "neg" or c.tag_ == "MD" for c in clause.children):
         return None
-    if (laid := force_laid(clause)) is not None:
+    if (laid := force_laid(clause) or identified(clause)) is not None:
         return laid
-    if clause.lemma_.lower() not in _DOING:
+    if clause.lemma_.lower() not in words("carrying"):
         return None
     passive = any(c.dep_ == "nsubjpass" for c in clause.children)
     agents = (g for c in clause.children if c.dep_ == "agent" for g in c.children)
@@ -113,7 +68,7 @@ def said_of_another(verb: "Token") -> "tuple[set[int], set[int]] | None":
 
 def said_to_be_anothers(verb: "Token") -> "tuple[set[int], set[int]] | None":
     """(whom, what) a speaker says to be responsible for a deed, behind it or to blame: "said that the militia was behind the raid"."""
-    clause = _said_clause(verb)
+    clause = said_clause(verb)
     if clause is None or clause.lemma_ != "be" or any(c.dep_ in ("neg", "aux") and c.tag_ != "VBN" for c in clause.children):
         return None
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
@@ -129,7 +84,7 @@ def said_to_be_anothers(verb: "Token") -> "tuple[set[int], set[int]] | None":
     return (subtree(doer), subtree(deed[0])) if deed else None
 
 
-def _said_clause(verb: "Token") -> "Token | None":
+def said_clause(verb: "Token") -> "Token | None":
     """The clause that a verb of saying brings, the one behind it before the one in front of it."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
     return next((c for c in clauses if c.i > verb.i), clauses[0] if clauses else None)
@@ -140,13 +95,6 @@ def _prep(token: "Token", word: str) -> "Token | None":
 
 
 _BEHIND = frozenset({"responsible", "behind", "blame"})
-
-
-def denies_doing(verb: "Token") -> "set[int] | None":
-    """What a speaker denies to have done: "denied shelling the village"; nothing that happened to it ("denied losing men")."""
-    deed = next((c for c in verb.children if c.dep_ == "xcomp" and is_doing(c)), None)
-    done = deed is not None and deed.lemma_.lower() not in words("suffering") and not any(c.dep_ == "neg" for c in deed.children)
-    return subtree(deed) if deed is not None and done else None
 
 
 def own_deed(verb: "Token") -> bool:

@@ -5,17 +5,9 @@ from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.agents import is_somebody, work_of
 from thucydides.extracting.attributing.clauses import is_nobody, is_passive, speaker, speaker_words
-from thucydides.extracting.attributing.own_deeds import (
-    SAYS,
-    TELLS,
-    denies_doing,
-    only_it,
-    own_deed,
-    said_not_own,
-    said_of_another,
-    said_own,
-    said_to_be_anothers,
-)
+from thucydides.extracting.attributing.denials import denies_doing, only_it, said_not_own, said_untrue
+from thucydides.extracting.attributing.identities import author
+from thucydides.extracting.attributing.own_deeds import SAYS, own_deed, said_of_another, said_own, said_to_be_anothers, tells
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import cue_nouns, table_of, words
 from thucydides.grounding.times import only_a_time
@@ -24,6 +16,8 @@ from thucydides.vocabulary import mapping
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_IT = frozenset({"it", "this", "both", "which"})
+"""The deed told last, as what somebody claims: "the rebels claimed it"."""
 _ACCUSED_BY = frozenset({"of", "for", "with", "in", "over"})
 
 
@@ -46,6 +40,19 @@ def with_target(found: Found, doc: "Doc") -> Found:
             "claims",
             set(found.source),
             subtree(thing),
+            "claim.responsibility",
+            "",
+        )
+    elif (
+        lemma == "claim"
+        and thing is not None
+        and thing.lower_ in _IT
+        and not any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+    ):
+        found.stance, found.on, found.what, found.rule, found.hedge = (
+            "claims",
+            set(found.source),
+            set(),
             "claim.responsibility",
             "",
         )
@@ -82,12 +89,14 @@ def with_target(found: Found, doc: "Doc") -> Found:
         found.on, found.what, found.rule = set(found.source), set(found.content), "claim.denied"
     elif _denies_deed(found, verb, thing):
         found.stance, found.on, found.what, found.rule = "denies", set(found.source), set(), "claim.denied"
+    elif tells(lemma) and found.stance == "asserts" and found.source and (cleared := said_untrue(verb)) is not None:
+        found.stance, found.on, found.what, found.rule = "denies", cleared or set(found.source), set(), "claim.denied"
     elif found.stance == "denies" and found.source and (deed := denies_doing(verb)) is not None:
         found.on, found.what, found.rule = set(found.source), deed, "claim.denied"
-    elif (
-        lemma in TELLS and found.stance == "asserts" and (other := said_of_another(verb) or said_to_be_anothers(verb)) is not None
-    ):
+    elif tells(lemma) and found.stance == "asserts" and (other := said_of_another(verb) or said_to_be_anothers(verb)) is not None:
         found.stance, found.on, found.what, found.rule = "accuses", other[0], other[1], "claim.accused"
+    elif lemma in ("speak", "talk") and (arms := _object_of(verb, verb, "of", "about")) is not None and (by := author(arms)):
+        found.stance, found.on, found.what, found.rule = "accuses", by, set(), "claim.accused"
     elif found.stance == "suspects" and (doer := _doer(verb)) is not None:
         found.on, found.what, found.rule = subtree(doer), subtree(doer.head) - subtree(doer), "claim.suspected"
     elif thing is not None and (
@@ -110,7 +119,7 @@ def _denies_deed(found: Found, verb: "Token", thing: "Token | None") -> bool:
     """Whether a speaker denies the deed told last, which the words do not name again: "denied it", "said it was not responsible"."""
     if found.source and only_it(verb, thing):
         return found.stance == "denies" or verb.lemma_.lower() in words("rejecting")
-    return verb.lemma_.lower() in SAYS and found.stance == "asserts" and said_not_own(verb)
+    return verb.lemma_.lower() in SAYS and found.stance == "asserts" and said_not_own(verb, found.quoting)
 
 
 def _concedes(verb: "Token") -> bool:

@@ -76,12 +76,15 @@ def _joined(kept: Iterable[Said]) -> list[str]:
     return found
 
 
+_NOBODY = {"none-claimed": "said that nobody had claimed", "unknown": "said that it was not known who was responsible for"}
+
+
 def _blamed(index: Index, claims: list[Claim], within: set[str]) -> dict[Said, list[Claim]]:
     """Statements on responsibility: whom the speaker names, and for which incidents, each once."""
     found: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.attribute == "responsibility" and _culprit(index, claim):
-            said = "said that nobody had claimed" if claim.stance == "none-claimed" else blames(index, claim)
+            said = _NOBODY.get(claim.stance) or blames(index, claim)
             found.setdefault(said, []).append(claim)
     return {(said, _of(index, of, within)): of for said, of in found.items()}
 

@@ -90,7 +90,7 @@ def _acts(found: tuple[Bloc, ...]) -> Iterator[tuple[str, str, str]]:
 def _says(index: Index, incident: Incident) -> Iterator[tuple[str, str, str]]:
     """Who accuses, suspects, denies or claims, where speaker and actor are both known."""
     for claim in index.claims_on(incident, "responsibility"):
-        if claim.speaker_actor in index.actors and claim.actor in index.actors and claim.stance != "none-claimed":
+        if claim.speaker_actor in index.actors and claim.actor in index.actors and claim.stance not in ("none-claimed", "unknown"):
             yield str(claim.speaker_actor), str(claim.actor), claim.stance
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from thucydides.nouns import Discrepancy
 from thucydides.reconciling.bearers import ADMITS
-from thucydides.reconciling.discrepancies.common import WEIGHTS, Side, Single, discrepancy
+from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Single, discrepancy
 from thucydides.reconciling.naming import sentence
-from thucydides.reconciling.responsibility import BLAMES, Position, positions, rivals, same_party
+from thucydides.reconciling.party_names import same_party
+from thucydides.reconciling.responsibility import BLAMES, Position, positions
+from thucydides.reconciling.rivals import rivals, unsettled
 from thucydides.reconciling.words import words
 
 
@@ -15,11 +17,15 @@ def find(scene: Single) -> Iterator[Discrepancy]:
     one = scene.one
     held = positions(one.case, one.copies)
     reason = _reason(held)
+    mild = not reason and unsettled(held)
+    if mild:
+        reason = "One account names a party, another says that it is not known who did it."
     if not reason:
         return
     sides = [Side(p.words(), c.passage, c.document, None, c.id) for p in held for c in p.claims]
     said = f"On who did it the accounts differ: {'; '.join(dict.fromkeys(p.words() for p in held))}. {reason}"
-    yield discrepancy("responsibility", "responsibility", [one.id], sides, sentence(said), WEIGHTS["responsibility"])
+    weight = WEIGHTS["responsibility"] * (MILD if mild else 1)
+    yield discrepancy("responsibility", "responsibility", [one.id], sides, sentence(said), weight)
 
 
 def _reason(held: Sequence[Position]) -> str:

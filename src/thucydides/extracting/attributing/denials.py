@@ -1,0 +1,108 @@
+"""Denials: what a speaker says it did not do, or that those whom others accuse did not do.
+
+Invariant: only a use of force, or a part in one, is denied; what one would not do says nothing of what was done.
+"""
+
+from typing import TYPE_CHECKING
+
+from thucydides.extracting.attributing.complements import is_doing
+from thucydides.extracting.attributing.own_deeds import said_clause
+from thucydides.extracting.attributing.spans import subtree
+from thucydides.extracting.attributing.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def only_it(verb: "Token", thing: "Token | None") -> bool:
+    """Whether what is denied is the deed itself, named by a pronoun or as what was said of it: "denied it", "denied the allegation"."""
+    if thing is None:
+        return False
+    laid = thing.lemma_.lower() in _LAID and not any(c.dep_ == "acl" for c in thing.children)
+    return laid or (thing.lower_ in _IT and verb.lemma_.lower() in words("rejecting"))
+
+
+_LAID = frozenset({"accusation", "allegation", "charge"})
+_IT = frozenset({"it", "this", "that"})
+
+
+def said_untrue(verb: "Token") -> "set[int] | None":
+    """Of whom a speaker says that it was not they: "said it was not the rebels who killed them", "said it was untrue that troops had
+    shelled the town"; nothing where that is the speaker's own people, None where it says no such thing."""
+    clause = said_clause(verb)
+    if clause is None or clause.lemma_ != "be" or not any(c.lower_ == "it" for c in clause.children):
+        return None
+    named = next((c for c in clause.children if c.dep_ == "attr"), None)
+    if named is not None and any(c.dep_ == "neg" for c in clause.children):
+        did = next(
+            (c for t in (named, clause) for c in t.children if c.dep_ in ("relcl", "ccomp", "advcl") and _forceful(c)), None
+        )
+        return None if did is None else set() if _own(named) else subtree(named) - subtree(did)
+    untrue = any(c.lower_ in words("untrue") for c in clause.children if c.dep_ in ("acomp", "attr"))
+    not_true = any(c.lower_ in words("credible") for c in clause.children) and any(c.dep_ == "neg" for c in clause.children)
+    told = next(
+        (c for t in (clause, *clause.children) for c in t.children if c.dep_ in ("ccomp", "csubj", "acl") and _forceful(c)), None
+    )
+    doer = next((c for c in told.children if c.dep_ == "nsubj"), None) if told is not None else None
+    if doer is None or not (untrue or not_true):
+        return None
+    return set() if _own(doer) else subtree(doer)
+
+
+def _own(noun: "Token") -> bool:
+    """Whether a noun is the speaker or one of its own people."""
+    return noun.lower_ in _OWN or any(t.dep_ == "poss" and t.lower_ in _ITS for t in noun.subtree)
+
+
+def said_not_own(verb: "Token", quoting: bool = False) -> bool:
+    """Whether a speaker says that it did not do it: "said that its fighters were not responsible", "said it had no part in it"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
+    if clause is None or subject is None:
+        return clause is not None and _nothing_flew(clause)
+    mine = {"we", "i"} if quoting else _OWN  # inside a quotation "he" is somebody else
+    own = subject.lower_ in mine or any(
+        c.dep_ == "poss" and c.lower_ in (_ITS if not quoting else {"our", "my"}) for c in subject.children
+    )
+    of_own = subject.lower_ in ("none", "neither", "no") and any(t.lower_ in _ITS for t in subject.subtree)
+    if (own or of_own) and _force_denied(clause, of_own):
+        return True
+    told = [c for c in clause.children if c.dep_ in ("acomp", "dobj", "prep", "advmod", "attr") and c.i > clause.i]
+    part = any(c.lower_ in ("responsible", "involved", "behind") or c.lower_ in words("involvement") for c in (clause, *told))
+    none = any(c.dep_ == "neg" or c.lower_ == "no" for t in (clause, *told) for c in t.children)
+    return own and part and none
+
+
+def _force_denied(clause: "Token", nobody: bool) -> bool:
+    """Whether a clause says of its subject that it used no force: "its planes had not struck the town", "none of its ships had fired",
+    "it had nothing to do with the raid"."""
+    nothing = any(c.lower_ == "nothing" and any(t.lower_ == "do" for t in c.subtree) for c in clause.children)
+    meant = any(c.tag_ == "MD" for c in clause.children)  # "would not use them": nothing about what was done
+    force = _forceful(clause) and not meant and (nobody or any(c.dep_ == "neg" for c in clause.children))
+    return force or (clause.lemma_ == "have" and nothing)
+
+
+def _forceful(clause: "Token") -> bool:
+    """Whether a clause tells of a use of force, or of being where it was used ("had flown", "had operated there")."""
+    return clause.lemma_.lower() in words("laid_force") | words("carrying") | words("denied_force")
+
+
+def _nothing_flew(clause: "Token") -> bool:
+    """Whether a clause says that there was no such deed: "there had been no air strikes in the area"."""
+    told = next((c for c in clause.children if c.dep_ == "attr"), None)
+    expletive = any(c.dep_ == "expl" for c in clause.children)
+    none = told is not None and any(c.lower_ in ("no", "any") for c in told.children)
+    return expletive and told is not None and none and told.lemma_.lower() in words("deeds")
+
+
+_OWN = frozenset({"it", "they", "we", "he", "she", "us"})
+
+
+_ITS = frozenset({"its", "their", "our", "his", "her"})
+
+
+def denies_doing(verb: "Token") -> "set[int] | None":
+    """What a speaker denies to have done: "denied shelling the village"; nothing that happened to it ("denied losing men")."""
+    deed = next((c for c in verb.children if c.dep_ == "xcomp" and is_doing(c)), None)
+    done = deed is not None and deed.lemma_.lower() not in words("suffering") and not any(c.dep_ == "neg" for c in deed.children)
+    return subtree(deed) if deed is not None and done else None
