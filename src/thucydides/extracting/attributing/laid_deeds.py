@@ -24,7 +24,7 @@ def force_laid(clause: "Token") -> "tuple[set[int], set[int]] | None":
 
 
 def _by_doing(clause: "Token") -> "tuple[set[int], set[int]] | None":
-    """ "Bandits in uniform had done it", "Indonesian soldiers had killed him", "the other side opened fire", "the rebels hit the convoy"."""
+    """ "Bandits in uniform had done it", "soldiers had killed him", "the other side opened fire", "the rebels hit the convoy"."""
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
     force = clause.lemma_.lower() in words("laid_force") or _left_out(clause)
     if doer is None or not force or not _other(doer) or any(c.tag_ == "MD" for c in clause.children):
