@@ -20,7 +20,7 @@ from thucydides.extracting.filling.deed_date import Lead, date_of
 from thucydides.extracting.filling.home_forces import at_home
 from thucydides.extracting.filling.towns import town_of
 from thucydides.extracting.filling.unlisted import by_name
-from thucydides.extracting.filling.unsaid import finer_place, focus_place, named_place
+from thucydides.extracting.filling.unsaid import finer_place, focus_place, inside_country, named_place
 from thucydides.extracting.forms.headings import entry_place, heading_place
 from thucydides.extracting.involved import actors_of
 from thucydides.extracting.kinds.kinds import event_type_of
@@ -95,6 +95,8 @@ def mention(
         place = entry_place(document, passages[0][0], around) or heading_place(document, passages[0][0], around, ("heading",))
     if main and place is None:
         place = focus_place(document, draft, around, elsewhere)
+    if place is not None:
+        place = inside_country(draft, around, place)
     if main and place is not None:
         place = finer_place(document, draft, around, place, elsewhere)
     if place is None:

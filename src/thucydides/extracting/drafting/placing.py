@@ -18,6 +18,8 @@ FAR = 8
 """Sentences behind what a draft counts after which a place told in passing is hardly its own."""
 BEARING = 60
 """Characters between a place and one that only says how far off it lies."""
+APPOSED = 30
+"""The same where one town is told by another."""
 BROAD = 4
 """The precision class of a province."""
 COUNTRY = 6
@@ -110,13 +112,19 @@ def _without_bearings(named: list[PlaceRef]) -> list[PlaceRef]:
         for n, p in enumerate(named)
         if p.place is None
         or not (by_distance(p.place) or p.role == "near")
-        or not any(_close(before, p) and (by_distance(p.place) or _stands_for(before, p)) for before in named[:n])
+        or not any(_close(before, p) and (by_distance(p.place) or _stands_for(before, p) or _lies_by(before, p)) for before in named[:n])
     ]
 
 
 def _stands_for(before: PlaceRef, after: PlaceRef) -> bool:
     """Whether a place that the gazetteer lacks has the point of the one by which it is told: "in Margat, near Quetta"."""
     return before.place is not None and after.place is not None and before.place.gazetteer_id == after.place.gazetteer_id
+
+
+def _lies_by(before: PlaceRef, after: PlaceRef) -> bool:
+    """Whether a town is told by another right behind it: "in Misrata, east of Tripoli, two shells fell"."""
+    towns = all(r.place is not None and r.place.kind == "settlement" for r in (before, after))
+    return towns and before.role == "at" and after.role == "near" and after.passage.start - before.passage.end <= APPOSED
 
 
 def _close(before: PlaceRef, after: PlaceRef) -> bool:

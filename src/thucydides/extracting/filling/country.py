@@ -15,8 +15,10 @@ from thucydides.extracting.filling.neighbourhood import (
     in_neighbourhood,
     in_province,
     in_region,
+    in_the_town,
     just_before,
     left_behind,
+    most_named,
     most_told_of,
 )
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -77,12 +79,13 @@ def _finer(mention: Mention, mentions: Sequence[Mention], around: Surroundings) 
         lately = [m for m in mentions if m is not mention and not named and _days_apart(m.date, mention.date) <= LATELY]
         lately.sort(key=lambda m: (-len(m.passages), m.passages[0].start))
         found = in_neighbourhood(place, own, ())
+        found = found or in_neighbourhood(place, left_behind(mention, around), ())
+        found = found or in_the_town(place, mention, around)
         found = found or just_before(place, mention, around)
         found = found or in_neighbourhood(place, (), [m.place for m in lately if m.place is not None])
         if found is None and not named:
             found = most_told_of(place, around.document, [p.ref for p in around.places])
-        found = found or in_neighbourhood(place, left_behind(mention, around), ())
-        found = found or in_province(place, own) or in_region(place, mention, around)
+        found = found or in_province(place, own) or in_region(place, mention, around) or most_named(place, around)
     return replace(mention, place=replace(mention.place, place=found, reason=found.reason)) if found is not None else mention
 
 

@@ -5,6 +5,7 @@ district (precision 3 of UCDP), for nothing is said of the incident itself; such
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -22,6 +23,8 @@ LEAST_RADIUS_KM = 25.0
 PROVINCE = 4
 FEWEST, REGION_KM = 4, 120.0
 """So many places of a report lie in one region where four in five of them are no farther than this from one of them."""
+SEVERAL = 3
+"""So many places a report must name for more than half of what it tells to say where the rest was."""
 OFTEN = 3
 """So often a report must name the place that it is about for an incident told without any to be thought of there."""
 
@@ -83,6 +86,8 @@ def in_province(country: Place, own: Sequence[PlaceRef]) -> Place | None:
     return replace(one, reason=f"{RULE}: its own sentences name it; {country.reason}") if one is not None else None
 
 
+_TOWNS = ("settlement", "admin2")
+_THE_TOWN = re.compile(r"\bthe (?:\w+ )?(?:town|city|village)\b(?!(?: of| hall| council| called| known|[’'-]))", re.IGNORECASE)
 _HEAD = 12
 """Characters at the start of an entry in which its day stands."""
 _BEFORE = 500
@@ -110,6 +115,29 @@ def in_region(country: Place, mention: Mention, around: Surroundings) -> Place |
     before = [r for r in inside if r.passage.start < first]
     near = (before[-1] if before else inside[0]).place or country
     return replace(_about(near, country, "the report's places lie about it"), precision=PROVINCE, radius_km=round(spread[middle], 1))
+
+
+def most_named(country: Place, around: Surroundings) -> Place | None:
+    """The place of a country at which a report tells most of what it tells, the first of them where several are, where more than half of
+    all that it tells at several places of that country was in reach of it: a place in that region, no finer than a province."""
+    refs = [p.ref for p in around.places if p.ref.role in ("at", "near") and p.ref.place is not None and not _for_government(p.ref)]
+    places = [r.place for r in refs if r.place is not None and _is_fine(r.place, country)]
+    times = Counter(p.gazetteer_id for p in places)
+    most = next((p for p in places if times[p.gazetteer_id] == max(times.values())), None)
+    if most is None or len(times) < SEVERAL or 2 * sum((distance_km(most, p) or 0.0) <= REGION_KM for p in places) <= len(places):
+        return None
+    about = _about(most, country, "more than half of what the report tells was in reach of it")
+    return replace(about, precision=PROVINCE, radius_km=max(about.radius_km or 0.0, REGION_KM))
+
+
+def in_the_town(country: Place, mention: Mention, around: Surroundings) -> Place | None:
+    """The town of a country told last before an incident whose sentences speak of "the town" or "the city"."""
+    text, first = around.document.text, mention.passages[0].start
+    if not any(_THE_TOWN.search(text, p.start, p.end) for p in mention.passages):
+        return None
+    before = [r for r in around.places_in(0, first) if r.place is not None and r.role in ("at", "near", "to") and not _for_government(r)]
+    towns = [r.place for r in before if r.place is not None and r.place.kind in _TOWNS and _is_fine(r.place, country)]
+    return _about(towns[-1], country, "the town of which it speaks is the one told before") if towns else None
 
 
 def at_line(line: Place, own: Sequence[PlaceRef]) -> Place | None:

@@ -202,6 +202,17 @@ _CAPITAL = re.compile(r"\b(?:the|its|their) (?:\w+ )?capital\b(?! (?:of|markets?
 """Words for the capital of the country that a report is about."""
 
 
+def inside_country(draft: Draft, around: Surroundings, place: PlaceRef) -> PlaceRef:
+    """The one town that the deed's own sentences name, whatever its part in them, inside the country or region at which alone they tell it
+    ("the Ras Lanuf terminal in eastern Libya was ambushed"; rule `place.named`)."""
+    wide = place.place
+    if wide is None or wide.kind not in ("country", "region"):
+        return place
+    named = [r for r in _towns(around, [r for i in draft.items for r in i.telling.places]) if r.place is not None and not _of_body(r)]
+    inside = {r.place.gazetteer_id: r for r in named if r.place is not None and contains(wide, r.place)}
+    return _because(next(iter(inside.values())), "place.named") if len(inside) == 1 and len(named) == len(inside) else place
+
+
 def finer_place(
     document: Document, draft: Draft, around: Surroundings, place: PlaceRef, elsewhere: frozenset[str] = frozenset()
 ) -> PlaceRef:

@@ -73,6 +73,8 @@ def _why(
         return ""
     if any(s in place.reason for s in _SAID):
         return ""
+    if (town := _house_of(text, ref, refs, number)) is not None:
+        return f"a house of {town.name} that bears the name"
     if _RESPELT in place.reason and (holder := _told_in(text, ref, refs, number)) is not None:
         gap = distance_km(place, holder)
         if gap is not None and gap > REACH_KM + (holder.radius_km or 0):
@@ -138,6 +140,27 @@ def _told_in(text: str, ref: PlaceRef, refs: Sequence[PlaceRef], number: int) ->
     if after is None or after.place is None or after.place.kind == "country" or not 0 < after.passage.start - ref.passage.end <= JOINED:
         return None
     return after.place if _IN.search(text, ref.passage.end, after.passage.start) else None
+
+
+def _house_of(text: str, ref: PlaceRef, refs: Sequence[PlaceRef], number: int) -> Place | None:
+    """The town to which the words around a name tell a house of that name to belong: "Benghazi's Al Jala hospital", "the Al Jala hospital in
+    Benghazi"; None where that town is the name's own place or lies near it."""
+    house = _house().match(text, ref.passage.end)
+    if house is None:
+        return None
+    before = refs[number - 1] if number else None
+    after = refs[number + 1] if number + 1 < len(refs) else None
+    owner = before if before is not None and _OWNER.fullmatch(text, before.passage.end, ref.passage.start) else None
+    if owner is None and after is not None and _IN_TOWN.fullmatch(text, house.end(), after.passage.start):
+        owner = after
+    town = owner.place if owner is not None else None
+    if town is None or ref.place is None or town.kind != "settlement" or _apart(town, ref.place) <= REACH_KM:
+        return None
+    return town
+
+
+_OWNER = re.compile(r"[’']s? (?:[a-z-]+ )?")
+_IN_TOWN = re.compile(r",? (?:in|of|at) (?:the (?:\w+ )?(?:town|city|port) of )?")
 
 
 def _near_others(place: Place, refs: Sequence[PlaceRef]) -> bool:

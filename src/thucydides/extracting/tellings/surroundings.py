@@ -73,6 +73,7 @@ class Surroundings:
         said = [r for r in ground_places(document) if not _in_a_day(r, self.times)]
         named = without_strays(document.text, said, (a.country for a in found))
         spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in without_taken_to(document.text, named)]
+        found = tuple(a for a in found if not _is_town(a, spans))
         self.actors: tuple[ActorMatch, ...] = tuple(a for a in found if not _says_where(document, a, [s.ref for s in spans]))
         parties = [(a.start, a.end) for a in self.actors if not a.metonym and (a.actor_id or a.country or not a.generic)]
         # "Tajikistani border guards" are no place, while "the Darfur rebels" name one
@@ -124,6 +125,14 @@ def _says_where(document: Document, party: ActorMatch, places: Sequence[PlaceRef
         return False
     fine = [p.place.country for p in places if p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= _FINE]
     return bool(fine) and 2 * fine.count(party.country) > len(fine)
+
+
+def _is_town(party: ActorMatch, spans: Sequence[PlaceSpan]) -> bool:
+    """Whether what sounds like an armed group that nobody knows is a town at which something is told: "a clinic in Lashkar Gah"."""
+    if party.actor_id is not None or party.country is not None or party.generic:
+        return False
+    same = (s.ref for s in within(spans, party.start, party.end) if (s.start, s.end) == (party.start, party.end))
+    return any(r.place is not None and r.place.kind == "settlement" and r.role in ("at", "near", "from", "to") for r in same)
 
 
 _ENDED = re.compile(r"[\w)\"”’][.!?;]\s*[\[(–—-]?\s*$")

@@ -18,6 +18,8 @@ from thucydides.grounding.places.tokens import Tokens
 
 REACH_KM = 80.0
 """How far, beyond its own radius and the way told, the one place may lie from the other."""
+BEARING_KM = 250.0
+"""How much farther off a place may be by which only the direction is told: "Beledweyne, north of Mogadishu"."""
 KNOWN = 100_000
 """People: a town that large is the one meant by its name, whatever is said to be near."""
 _FARTHEST = 70
@@ -32,6 +34,7 @@ _NEARBY = re.compile(
     rf" ?(?:the )?{_PLACE}$",
     re.IGNORECASE,
 )
+_BEARING = re.compile(rf",? \(?(?:lying |located |situated |just )?{_WAY} of", re.IGNORECASE)
 _PARTS = re.compile(
     r"(?:,? (?:and )?[A-Z][\w’'-]+)*,? (?:areas|districts|quarters|neighbou?rhoods|suburbs|sectors|localities|wards) (?:of|in) (?:the )?"
 )
@@ -106,13 +109,16 @@ _NO_PLACE = frozenset({"person", "surname", "brand", "street", "movement", "date
 
 
 def _way(gap: str) -> float | None:
-    """How many kilometres the words between two names tell that they lie apart, 0 where they say only that they are near; else None."""
+    """How many kilometres the words between two names tell that they lie apart, 0 where they say only that they are near, `BEARING_KM` where
+    only in which direction; else None."""
     if gap == _PARTED:
         return 0.0
     told = _NEARBY.fullmatch(gap)
     if told is None:
         return 0.0 if _BETWEEN.fullmatch(gap) else None
-    return float(told[1]) * (1.6 if told[2].lower().startswith("mi") else 1.0) if told[1] else 0.0
+    if not told[1]:
+        return BEARING_KM if _BEARING.match(gap) else 0.0
+    return float(told[1]) * (1.6 if told[2].lower().startswith("mi") else 1.0)
 
 
 def _stand(name: Name, other: Entry, near: Sequence[Candidate]) -> None:
