@@ -122,7 +122,7 @@ def _stands_for(before: PlaceRef, after: PlaceRef) -> bool:
 
 
 def _lies_by(before: PlaceRef, after: PlaceRef) -> bool:
-    """Whether a town is told by another right behind it: "in Misrata, east of Tripoli, two shells fell"."""
+    """Whether a town is told by another right behind it: "in Sabha, south of Tripoli, two shells fell"."""
     towns = all(r.place is not None and r.place.kind == "settlement" for r in (before, after))
     return towns and before.role == "at" and after.role == "near" and after.passage.start - before.passage.end <= APPOSED
 

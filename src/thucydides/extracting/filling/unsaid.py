@@ -204,7 +204,7 @@ _CAPITAL = re.compile(r"\b(?:the|its|their) (?:\w+ )?capital\b(?! (?:of|markets?
 
 def inside_country(draft: Draft, around: Surroundings, place: PlaceRef) -> PlaceRef:
     """The one town that the deed's own sentences name, whatever its part in them, inside the country or region at which alone they tell it
-    ("the Ras Lanuf terminal in eastern Libya was ambushed"; rule `place.named`)."""
+    ("the Marsa terminal in eastern Libya was ambushed"; rule `place.named`)."""
     wide = place.place
     if wide is None or wide.kind not in ("country", "region"):
         return place

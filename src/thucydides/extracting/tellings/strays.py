@@ -143,8 +143,8 @@ def _told_in(text: str, ref: PlaceRef, refs: Sequence[PlaceRef], number: int) ->
 
 
 def _house_of(text: str, ref: PlaceRef, refs: Sequence[PlaceRef], number: int) -> Place | None:
-    """The town to which the words around a name tell a house of that name to belong: "Benghazi's Al Jala hospital", "the Al Jala hospital in
-    Benghazi"; None where that town is the name's own place or lies near it."""
+    """The town to which the words around a name tell a house of that name to belong: "Derna's Al Wasta hospital", "the Al Wasta hospital in
+    Derna"; None where that town is the name's own place or lies near it."""
     house = _house().match(text, ref.passage.end)
     if house is None:
         return None

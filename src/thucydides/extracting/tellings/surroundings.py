@@ -128,7 +128,7 @@ def _says_where(document: Document, party: ActorMatch, places: Sequence[PlaceRef
 
 
 def _is_town(party: ActorMatch, spans: Sequence[PlaceSpan]) -> bool:
-    """Whether what sounds like an armed group that nobody knows is a town at which something is told: "a clinic in Lashkar Gah"."""
+    """Whether what sounds like an armed group that nobody knows is a town at which something is told: "a bank in Lashkar Gah"."""
     if party.actor_id is not None or party.country is not None or party.generic:
         return False
     same = (s.ref for s in within(spans, party.start, party.end) if (s.start, s.end) == (party.start, party.end))

@@ -109,8 +109,8 @@ _NO_PLACE = frozenset({"person", "surname", "brand", "street", "movement", "date
 
 
 def _way(gap: str) -> float | None:
-    """How many kilometres the words between two names tell that they lie apart, 0 where they say only that they are near, `BEARING_KM` where
-    only in which direction; else None."""
+    """How many kilometres the words between two names tell that they lie apart, 0 where they say only that they are near, `BEARING_KM`
+    where only in which direction; else None."""
     if gap == _PARTED:
         return 0.0
     told = _NEARBY.fullmatch(gap)
