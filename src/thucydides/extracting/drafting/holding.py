@@ -21,6 +21,8 @@ _WRITTEN = frozenset(
     f"date.{rule}" for rule in ("day", "day-without-year", "day-of-month", "listed", "weekday", "last-weekday", "holiday")
 )
 """Rules of days that a report writes out or names: whoever looks a deed up by them needs no place."""
+TOWN = 2
+"""The precision class of a town."""
 _TAKEN = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
 """Types of which a place holds one at a time, though nobody says when it was taken."""
 _SERVING = frozenset({"state forces", "external forces", "rebels", "militia"})
@@ -82,6 +84,7 @@ def holds(document: Document, told: Mention, main: bool) -> bool:
         return True
     spared = any(i.outcome in _OUTCOMES and i.quantity.rule == "toll.none" for i in told.toll)
     if told.date is None:
-        return fine and (counted or spared or told.type in _TAKEN)
+        town = place is not None and (place.precision or 7) <= TOWN
+        return town or (fine and (counted or spared or told.type in _TAKEN))
     written = told.date.precision == "day" and told.date.rule in _WRITTEN
     return counted or spared or written or told.place is not None or bool(told.actors)

@@ -4,6 +4,7 @@ Invariant: a sentence that only takes up what is known, or speaks of several inc
 """
 
 from thucydides.extracting.drafting.draft import Dated
+from thucydides.extracting.drafting.told_here import ABSTRACT, told_here
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.kinds import DEVELOPMENTS
 from thucydides.extracting.spans import days_wide
@@ -15,22 +16,6 @@ FEW_DAYS = 2
 """Days over which "overnight on Tuesday" may run."""
 MONTH_DAYS = 31
 _NAMED_DEEDS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "protest", "riot", "crackdown", "sexual", "abduction"})
-_ABSTRACT = frozenset(
-    {
-        "violence",
-        "bloodshed",
-        "crime",
-        "killing",
-        "murder",
-        "assassination",
-        "execution",
-        "slaughter",
-        "carnage",
-        "onslaught",
-        "act",
-    }
-)
-"""Nouns of force in general: a day alone makes no incident of "the violence"."""
 _TOLD_WITH_PARTIES = frozenset({"destruction", "seizure", "protest", "riot", "crackdown"})
 _ARMED = frozenset({"state forces", "external forces", "rebel group", "political militia", "identity militia"})
 _BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "chemical", "grenade"})
@@ -79,6 +64,8 @@ def specific(item: Dated) -> bool:
         return False
     if t.entry is not None and day and named and head.family in _LISTED and not head.definite and t.mood != "may be":
         return True  # "• 5 March, Gao: five arrests": an entry of a day and a place tells what was done (rule `extract.listed-deed`)
+    if town and told_here(t):
+        return True
     if head.lemma == "crackdown" and not counted and not town:
         return False  # "condemned the crackdown" tells of no deed of a day
     if dated and town and agents and any(t.family == "takeover" and t.noun for t in t.triggers):
@@ -90,17 +77,18 @@ def specific(item: Dated) -> bool:
         known = dated or placed
         if head.noun and not head.plural and not head.definite and dated and town and head.family in ("protest", "riot"):
             return True
-        by_day = day and agents and head.family in _DONE_TO and not (head.noun and head.lemma in _ABSTRACT)
+        by_day = day and agents and head.family in _DONE_TO and not (head.noun and head.lemma in ABSTRACT)
         armed = any(a.kind in _ARMED for a in t.actors)
         crowd = day and head.family == "protest" and t.mood == "done" and not armed and not (head.plural or head.definite)
         with_parties = known and agents and head.family in _TOLD_WITH_PARTIES
         done_there = day and named and not head.noun and head.family in _TOLD_WITH_PARTIES
         by_arms = day and not head.noun and any(w.used for w in t.weapons)
+        several = dated and town and head.noun and head.plural and not head.definite and head.family in ("protest", "riot")
         arrested = head.family == "arrest" and not head.noun and day and town
         hurt = head.family == "harm" and not head.noun and t.mood == "done" and bool(t.harms)  # "the team beat Ghana" hurt nobody
         told_there = dated and placed and (head.family == "attack" or hurt)
-        anew = dated and head.new and head.family == "attack" and head.lemma not in _ABSTRACT and t.mood == "done"
-        return counted or anew or with_parties or by_day or done_there or by_arms or crowd or arrested or told_there
+        anew = dated and head.new and head.family == "attack" and head.lemma not in ABSTRACT and t.mood == "done"
+        return counted or several or anew or with_parties or by_day or done_there or by_arms or crowd or arrested or told_there
     if dated and agents and any(t.family == "takeover" and not t.noun for t in t.triggers):
         return True  # "On Friday rebel attacks seized three posts"
     if head.plural and not counted:
@@ -108,10 +96,10 @@ def specific(item: Dated) -> bool:
     if head.noun and t.mood == "done" and not (head.plural or head.definite):
         if town and any(not x.noun and x.family in _BY_ARMS for x in t.triggers):
             return True  # "In Cuenca a bomb damaged the house of a judge"
-        if head.new and head.family in _NAMED_DEEDS | {"attack"} and head.lemma not in _ABSTRACT:
+        if head.new and head.family in _NAMED_DEEDS | {"attack"} and head.lemma not in ABSTRACT:
             return True  # "A second strike was reported near the palace"
     if head.noun:
-        told = head.lemma not in _ABSTRACT or town or agents or head.new
+        told = head.lemma not in ABSTRACT or town or agents or head.new
         return counted or (dated and told) or (placed and agents and head.family in _NAMED_DEEDS)
     if head.weak and head.family == "clash" and not agents:
         armed = day and named and any(w.used for w in t.weapons)  # "clans fought with rifles over a well"
@@ -127,6 +115,9 @@ def refers_to_many(item: Dated) -> bool:
     head = telling.head
     if head is None or not head.noun or not head.plural or (item.date is not None and days_wide(item.date) <= NIGHT_DAYS):
         return False
+    town = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= TOWN
+    if town and head.done and told_here(telling):
+        return False  # "protests broke out in Sfax"
     counted = any(h.people.counted and h.quantity is not None for h in telling.harms)
     by_means = head.family in _BY_MEANS and item.date is not None and days_wide(item.date) <= MONTH_DAYS
     if by_means and not counted and any(r == "perpetrator" for r in telling.roles):

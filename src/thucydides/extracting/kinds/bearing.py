@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from thucydides.extracting.kinds.by_doer import family_by_doer
 from thucydides.extracting.kinds.classes import is_of
+from thucydides.extracting.kinds.done import is_done
 from thucydides.extracting.kinds.fighting import with_scenes
 from thucydides.extracting.kinds.frames import doers
 from thucydides.extracting.kinds.hyphens import whole
@@ -30,6 +31,7 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [t for t in found if not (t.family == "protest" and not t.noun and moves(doc[t.head], named))]  # soldiers march too
     found = [_led(doc, t) for t in found if not (t.lemma == "disperse" and not t.noun and _of_itself(doc[t.head]))]
     found = [t for t in found if not _without(doc[t.head])]
+    found = [t for t in found if len(found) == 1 or t.noun or t.family != "bomb" or not _failed(doc[t.head])]
     found = [t for t in found if not (t.lemma == "burn" and any(is_of(o, "banners") for o in _objects(doc[t.head])))]
     found = [_fired_at(doc, _by_crowd(doc, _with_joining(doc, _of_people(t, doc, named)))) for t in found]
     told = _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
@@ -39,7 +41,8 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     if all(t.weak and t.noun for t in found):
         found = found + made(told_alone(sentence, named))
     found = [replace(t, family=f, type=_type_of(f), weak=False) if (f := family_by_doer(doc[t.head], t)) else t for t in found]
-    return with_scenes(sentence, _with_means(sentence, without_suspicions(doc, found)))
+    told = with_scenes(sentence, _with_means(sentence, without_suspicions(doc, found)))
+    return [replace(t, done=True) if is_done(doc[t.head], t) else t for t in told]
 
 
 def _with_means(sentence: Span, found: list[Trigger]) -> list[Trigger]:
@@ -76,6 +79,11 @@ def _with_joining(doc: Doc, trigger: Trigger) -> Trigger:
 def _without(word: Token) -> bool:
     """Whether a word says what there was none of: "without a fight", "without incident"."""
     return word.dep_ in ("pobj", "pcomp") and word.head.lower_ == "without"
+
+
+def _failed(verb: Token) -> bool:
+    """Whether a bomb is said not to have gone off, by which nobody denies that it was thrown or laid."""
+    return any(c.dep_ == "neg" for c in verb.children)
 
 
 def _by_crowd(doc: Doc, trigger: Trigger) -> Trigger:

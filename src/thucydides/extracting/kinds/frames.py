@@ -72,7 +72,7 @@ def only_meant(verb: Token) -> bool:
     return infinitive and verb.head.lemma_.lower() not in _DONE
 
 
-_DONE = frozenset({"manage", "go", "proceed", "begin", "start", "continue", "return", "come", "help"})
+_DONE = frozenset({"manage", "go", "proceed", "begin", "start", "continue", "return", "come", "help", "appear", "seem"})
 
 
 def _holds(frame: Frame, verb: Token, is_place: IsPlace) -> bool:
@@ -99,7 +99,7 @@ def _holds(frame: Frame, verb: Token, is_place: IsPlace) -> bool:
     ends = [o for w in ways if not frame.way or w.lower_ in frame.way for o in _behind(w)]
     if frame.goal and not any(_of_goal(o, frame.goal, is_place) for o in ends):
         return False
-    if frame.place and not any(is_place(t) for t in (*ends, *(o for w in ways for o in _behind(w)))):
+    if frame.place and not any(is_place(t) for o in (*ends, *(o for w in ways for o in _behind(w))) for t in (o, *_within(o))):
         return False
     words = {t.lemma_.lower() for t in verb.sent} | {t.lower_ for t in verb.sent}
     if (frame.beside and not words & set(frame.beside)) or words & set(frame.unless):
@@ -165,6 +165,14 @@ def doers(verb: Token) -> list[Token]:
             return [t for f in found for t in (f, *f.conjuncts)]
         at = at.head
     return []
+
+
+def _within(noun: Token) -> Iterator[Token]:
+    """What a noun is said to be part of, or to lie in: "the roof of the terminal in Kismayo"."""
+    for preposition in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "in", "at")):
+        for held in (o for o in preposition.children if o.dep_ == "pobj"):
+            yield held
+            yield from _within(held)
 
 
 def _who(noun: Token, verb: Token) -> Token:

@@ -62,4 +62,6 @@ def is_group(noun: Token) -> bool:
 def _forces() -> frozenset[str]:
     """The last words of what soldiers and fighters are called."""
     signs = mapping("type_signs")["signs"]
-    return frozenset(words.split()[-1] for who in ("forces", "fighters") for words in signs[who]["nouns"])
+    named = (words.split()[-1] for who in ("forces", "fighters") for words in signs[who]["nouns"])
+    members = (word for who in ("state forces", "rebels", "militia", "external forces") for word in mapping("groups")["groups"][who])
+    return frozenset((*named, *members))

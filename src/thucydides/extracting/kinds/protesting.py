@@ -35,6 +35,8 @@ def gathers(verb: Token) -> bool:
     if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBG") and not (verb.tag_ == "VBN" and verb.dep_ == "ROOT"):
         return False
     doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    if lemma in words["wanting"] and any(_counted(d) and d.lemma_.lower() in people_together() for n in doers for d in (n, *_of(n))):
+        return True  # "thousands of mourners called for freedom"
     if lemma in words["wanting"]:
         return any(d.lemma_.lower() in _demonstrators() for d in doers) and lemma not in ("condemn", "call", "oppose", "denounce")
     counted = not doers and verb.i > verb.sent.start and verb.nbor(-1).lemma_.lower() in people_together()  # "on Friday thousands gathered"
@@ -43,6 +45,16 @@ def gathers(verb: Token) -> bool:
     wanted = any(t.lemma_.lower() in words["wanting"] for c in verb.children if c.dep_ in ("xcomp", "advcl", "conj") for t in (c,))
     goals = {o.lemma_.lower() for p in verb.subtree if p.dep_ == "prep" and p.lower_ in _BEFORE for o in p.children if o.dep_ == "pobj"}
     return wanted or bool(goals & set(words["before"])) or any(c.lower_ in words["against"] for c in verb.children if c.dep_ == "prep")
+
+
+def _of(noun: Token) -> list[Token]:
+    return [o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
+
+
+def _counted(noun: Token) -> bool:
+    """Whether people are counted, by a number or a word for many: "300 women", "thousands of mourners"."""
+    many = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in mapping("groups")["counters"]
+    return many or any(c.dep_ == "nummod" for c in noun.children)
 
 
 _BEFORE = frozenset({"outside", "of", "before", "at", "around", "near"})

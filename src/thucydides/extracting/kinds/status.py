@@ -57,12 +57,14 @@ def status_of(sentence: Span, token: Token) -> Status:
         climbed = climbed.head
     if climbed != token and (own := _verb_status(climbed)) is not None:
         return own
+    befell = False
     for _ in range(5):
         parent = climbed.head
         if parent == climbed:
             break
         lemma = parent.lemma_.lower()
         relation = climbed.dep_
+        befell = befell or (relation == "acl" and climbed.tag_ == "VBN" and parent.pos_ == "NOUN")
         if relation in ("relcl", "advcl", "conj", "appos", "parataxis") and parent.i < climbed.i and relation != "advcl":
             break
         wrongly = lemma in _words("doubtful") or any(c.lower_ in _words("wrongly") for c in parent.children)
@@ -76,7 +78,7 @@ def status_of(sentence: Span, token: Token) -> Status:
             if lemma in _words("foiled") and relation in ("dobj", "compound", "nsubjpass", "pcomp", "pobj"):
                 return "foiled"
             reported = relation == "ccomp" and parent.lemma_ in ("warn", "fear", "call", "urge")
-            if lemma in _words("planned") and not reported and _meant(climbed, relation, lemma):
+            if lemma in _words("planned") and not reported and not befell and _meant(climbed, relation, lemma):
                 return "planned"
             if lemma in _words("awaited") and relation in ("nsubjpass", "dobj"):
                 return "planned"
@@ -86,7 +88,7 @@ def status_of(sentence: Span, token: Token) -> Status:
                 return "denied"
             if parent.pos_ in ("VERB", "AUX") and relation in ("xcomp", "ccomp", "dobj", "pcomp"):
                 own = _verb_status(parent)
-                if own is not None and relation != "ccomp":
+                if own is not None and relation != "ccomp" and not (befell or (own == "denied" and lemma in _words("not_denying"))):
                     return own
             if lemma in ("attempt", "try") and climbed.tag_ == "VB":
                 return "foiled"

@@ -39,6 +39,7 @@ def carries_off(verb: Token, named: Collection[int]) -> str:
     if not told or (lemma in ("pick", "carry", "lead", "march") and not away):
         return ""
     state = any(t.lemma_.lower() in words["arresting"] for d in doers for t in (d, *d.lefts))
+    state = state or any(t.lemma_.lower() in words["bound"] for t in verb.subtree)
     return "arrest" if state else "abduction"
 
 

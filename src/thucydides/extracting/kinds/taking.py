@@ -4,7 +4,6 @@ Rule `extract.control`. Invariant: a place is taken only where the words name on
 """
 
 from collections.abc import Collection, Iterator
-from functools import cache
 
 from spacy.tokens import Span, Token
 
@@ -16,6 +15,7 @@ from thucydides.extracting.kinds.frames import framed, only_meant
 from thucydides.extracting.kinds.moving import drives_out, enters, is_group
 from thucydides.extracting.kinds.protesting import blocks, gathers, scatters
 from thucydides.extracting.kinds.taken_away import carries_off, cuts_throats, seizes_vessel, wrecks
+from thucydides.extracting.kinds.things import craft, seizable, throwable
 from thucydides.vocabulary import mapping
 
 
@@ -110,7 +110,8 @@ def falls(verb: Token, named: Collection[int]) -> bool:
         placed = any(_is_place(c, named) or _holds_place(c, named) or c.pos_ == "PROPN" for c in verb.children if c.dep_ == "nsubj")
         return placed and any(not t.like_num and t.pos_ in ("NOUN", "PROPN") for t in takers)
     bare = not any(c.dep_ in ("dobj", "acomp", "attr", "neg", "aux") or _says_how_far(c) for c in verb.children)
-    return bare and verb.tag_ in ("VBD", "VBZ") and any(c.i in named for c in verb.children if c.dep_ == "nsubj")
+    fallen = [c for c in verb.children if c.dep_ == "nsubj"]
+    return bare and verb.tag_ in ("VBD", "VBZ") and any(c.i in named or (_is_place(c, named) and _holds_place(c, named)) for c in fallen)
 
 
 def _says_how_far(word: Token) -> bool:
@@ -142,7 +143,15 @@ def takes_control(verb: Token, named: Collection[int]) -> bool:
     ):
         return False
     control = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() == "control"), None)
-    return control is not None and (_of_place(control, named, ("of", "over")) or _of_place(verb, named, ("of", "over")))
+    if control is None:
+        return False
+    behind = next((t for t in verb.doc[control.i + 1 : verb.sent.end] if t.lower_ in ("of", "over")), None)  # "took control Friday of Gao"
+    near = behind is not None and behind.i - control.i <= _NEAR and any(_is_place(o, named) for o in behind.children if o.dep_ == "pobj")
+    return near or _of_place(control, named, ("of", "over")) or _of_place(verb, named, ("of", "over"))
+
+
+_NEAR = 4
+"""Words behind "control" within which what is controlled stands."""
 
 
 def _of_place(head: Token, named: Collection[int], prepositions: tuple[str, ...]) -> bool:
@@ -174,25 +183,3 @@ def _of_thing(token: Token, thing: Token) -> bool:
             return False
         climbed = climbed.head
     return True
-
-
-@cache
-def seizable() -> frozenset[str]:
-    weapons = mapping("weapons")["weapons"]
-    named = {
-        w for n in ("firearm", "explosive device", "grenade", "heavy weapons", "rocket", "artillery") for w in weapons[n]["words"]
-    }
-    return frozenset(
-        {w for w in named if " " not in w} | {"weapon", "arm", "ammunition", "munition", "cache", "explosive", "device"} - {"shooting"}
-    )
-
-
-@cache
-def craft() -> frozenset[str]:
-    return frozenset(mapping("telling")["roles"]["craft"])
-
-
-@cache
-def throwable() -> frozenset[str]:
-    weapons = mapping("weapons")["weapons"]
-    return frozenset(w for n in ("stones", "fire") for w in weapons[n]["words"])

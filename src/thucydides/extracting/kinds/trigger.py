@@ -9,7 +9,8 @@ class Trigger(Struct, frozen=True):
     `type` is the sub-event type the family suggests; `weak` marks words that need more beside them; `noun` a nominal; `plural`
     more than one; `[start, end)` its characters; `definite` "the attack", which takes up one told
     before; `new` "another", "a separate", "a second"; `scene` what only goes on around the deed ("amid the fighting");
-    `undergone` what nobody is said to have done ("was struck").
+    `undergone` what nobody is said to have done ("was struck"); `done` what is said to have come about, or to have been done by armed
+    people or a crowd ("fighting raged", "rebels struck").
     """
 
     first: int
@@ -27,3 +28,4 @@ class Trigger(Struct, frozen=True):
     end: int = 0
     scene: bool = False
     undergone: bool = False
+    done: bool = False

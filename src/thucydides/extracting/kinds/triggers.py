@@ -9,8 +9,10 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.kinds.bearing import borne_out, made
+from thucydides.extracting.kinds.gerunds import told_by_gerund
 from thucydides.extracting.kinds.hyphens import hangs_together, outer
 from thucydides.extracting.kinds.nominals import standing
+from thucydides.extracting.kinds.of_peace import of_peace
 from thucydides.extracting.kinds.readings import (
     by_nobody,
     is_figurative,
@@ -90,6 +92,8 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
         if token.lower_ != token.lemma_.lower():
             candidates += [c for c in table.get(token.lower_, ()) if c not in candidates]
         candidates += [c for form in _singulars(token) for c in table.get(form, ())]
+        if not candidates and (gerund := told_by_gerund(token)) is not None:
+            candidates = [((token.lemma_.lower(),), gerund[0], True, gerund[1])]
         if not candidates:
             continue
         candidates.sort(key=lambda e: (-len(e[0]), e[1], e[3]))
@@ -114,6 +118,8 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             if lemma == "march" and is_month(token):
                 break
             if is_figurative(sentence, index, last, lemma) or (lemma == "demonstrate" and only_shows(token)):
+                break
+            if not noun and of_peace(token, lemma):
                 break
             if lemma == "strike" and of_labour(token, noun):
                 break

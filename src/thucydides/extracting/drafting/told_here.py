@@ -1,0 +1,38 @@
+"""Told here: whether a telling of a town says that its deed came about or who did it, as news that nobody dates.
+
+Rule `extract.told-here`: "fighting raged in Bara", "rebels hit the port of Gwadar", "protests have broken out in Sfax". Invariant: what may
+be, goes on or is only taken up ("the attack") is no such news.
+"""
+
+from thucydides.extracting.tellings.telling import Telling
+
+ABSTRACT = frozenset(
+    {
+        "violence",
+        "bloodshed",
+        "crime",
+        "killing",
+        "murder",
+        "assassination",
+        "execution",
+        "slaughter",
+        "carnage",
+        "onslaught",
+        "act",
+    }
+)
+"""Nouns of force in general: a day alone makes no incident of "the violence"."""
+_DONE = frozenset({"done", "has been"})
+_DEEDS = frozenset({
+    "clash", "air", "shelling", "bomb", "suicide", "grenade", "attack", "protest", "riot", "crackdown", "destruction", "takeover",
+    "territory", "abduction",
+})  # fmt: skip
+"""Families of deeds: not the arrests and deaths that follow one."""
+
+
+def told_here(telling: Telling) -> bool:
+    """Whether a telling, which is of a town, says of a deed that it was done there."""
+    head = telling.head
+    if head is None or head.definite or telling.mood not in _DONE or head.lemma in ABSTRACT or head.family not in _DEEDS:
+        return False
+    return head.done or (telling.mood == "done" and any(r in ("perpetrator", "party", "target") for r in telling.roles))

@@ -1,0 +1,46 @@
+"""Done: words of force of which their sentence says that it came about, or that armed people or a crowd did it.
+
+Rule `extract.told-here`. Invariant: when and where are not asked here; who only speaks of a deed did none.
+"""
+
+from spacy.tokens import Token
+
+from thucydides.extracting.kinds.classes import is_of
+from thucydides.extracting.kinds.frames import doers
+from thucydides.extracting.kinds.trigger import Trigger
+from thucydides.vocabulary import mapping
+
+_ABOUT = frozenset({"nsubj", "nsubjpass"})
+
+
+def is_done(word: Token, trigger: Trigger) -> bool:
+    """Whether the word of a trigger is said to have come about ("fighting raged"), to have been done ("made attacks on the port"), or has
+    a doer that bears arms, is itself of arms, or is the crowd of a protest."""
+    return _came_about(word) if trigger.noun else _has_doer(word, trigger.family)
+
+
+def _came_about(noun: Token) -> bool:
+    words = mapping("triggers")["befalling"]
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    verb = noun.head
+    if verb.pos_ != "VERB":
+        return False
+    lemma = verb.lemma_.lower()
+    if noun.dep_ in _ABOUT and not any(c.dep_ in ("auxpass",) for c in verb.children):
+        beside = {c.lower_ for c in verb.children if c.dep_ in ("prt", "dobj", "advmod")}
+        return bool({lemma, verb.lower_} & set(words["about"])) or bool(beside & set(words["with"].get(lemma, ())))
+    return noun.dep_ in ("dobj", "nsubjpass") and lemma in words["did"]
+
+
+def _has_doer(verb: Token, family: str) -> bool:
+    who = doers(verb)
+    if family in ("protest", "riot"):
+        return any(is_of(d, "crowd") for d in who)
+    return any(is_of(d, "armed") and d.lower_ not in ("they",) for d in who) or any(_of_arms(d) for d in who)
+
+
+def _of_arms(noun: Token) -> bool:
+    """Whether a word names what only forces use: "shells", "warplanes"."""
+    arms = mapping("actor_words")["arms"]
+    return noun.lemma_.lower() in {word.split()[-1] for word in arms}

@@ -1,0 +1,36 @@
+"""Of peace: verbs of force said of what does no force: who leaves a room, quarrels, strives for something good, and what nature does.
+
+Rule `extract.of-peace`. Invariant: what soldiers, fighters or a crowd do stays a deed.
+"""
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from thucydides.extracting.kinds.classes import is_of
+from thucydides.extracting.kinds.frames import doers
+from thucydides.vocabulary import mapping
+
+
+def of_peace(verb: Token, lemma: str) -> bool:
+    """Whether a verb of force is said of what none is done by: "stormed out of the talks", "the parties clashed over the budget", "doctors
+    fought to save him", "he marched into the bank", "a blaze destroyed the mill"."""
+    words = mapping("triggers")["of_peace"]
+    who = doers(verb)
+    if lemma in words["leaving"] and any(c.lower_ in ("out", "off") and c.dep_ in ("prt", "advmod", "prep") for c in verb.children):
+        return True
+    if lemma == "march" and who and all(d.tag_ in ("NN", "NNP", "PRP") and not is_of(d, "crowd") and not is_of(d, "armed") for d in who):
+        return not any(d.lower_ in ("they", "we") for d in who)
+    if lemma in words["quarrelling"] and who and all(d.lemma_.lower() in words["talkers"] for d in who):
+        return not any(c.dep_ == "prep" and c.lower_ in ("with", "against") and _meets_arms(c) for c in verb.children)
+    if lemma in words["striving"] and any(_to_good_end(c, words["for"]) for c in verb.children):
+        return not any(is_of(d, "armed") for d in who)
+    return lemma in words["ruining"] and bool(who) and all(d.lemma_.lower() in words["nature"] for d in who)
+
+
+def _meets_arms(preposition: Token) -> bool:
+    return any(is_of(o, "armed") for o in preposition.children if o.dep_ == "pobj")
+
+
+def _to_good_end(clause: Token, ends: Collection[str]) -> bool:
+    return clause.dep_ in ("xcomp", "advcl") and clause.tag_ == "VB" and clause.lemma_.lower() in ends

@@ -1,0 +1,89 @@
+"""What a report tells as done in a town is a deed though nobody dates it; words of force said of what does none tell of none.
+
+All sentences are ours.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.nouns import Extract
+from told import told
+
+BEFORE = (
+    "A bomb killed four people outside a bank in Tirana on 26 June, police said. The governor promised an inquiry and asked for calm.\n\nPrices of "
+    "bread and fuel rose again this week, and the central bank said that it would publish its figures later than planned. The finance "
+    "minister told members of parliament that the budget would have to be written anew, and that salaries would be paid in two parts.\n\n"
+)
+AFTER = "\n\nSchools are to open again in September, the ministry of education said. The rains have been good this year."
+
+
+def kinds(extract: Extract) -> list[str]:
+    """The types of what a report tells beside the bomb with which it opens."""
+    found = sorted((m for m in extract.mentions if m.kind == "incident"), key=lambda m: m.passages[0].start)
+    return [m.type for m in found[1:]]
+
+
+def beside(folder: Path, sentence: str) -> list[str]:
+    return kinds(told(folder, BEFORE + sentence + AFTER))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fighting also raged in the town of Bentiu, where the market was closed.",
+        "Rebels hit the port of Berbera with rockets.",
+        "Protests have broken out in the southern town of Sfax, the radio said.",
+        "The alliance made attacks on armoured vehicles near Misrata, it said.",
+        "Soldiers of the old king fought with the guards in Taiz.",
+    ],
+)
+def test_what_came_about_in_a_town_or_was_done_there_is_a_deed_without_a_day(tmp_path: Path, sentence: str) -> None:
+    assert len(beside(tmp_path, sentence)) == 1
+
+
+def test_what_a_crowd_did_in_several_towns_on_a_day_is_a_deed(tmp_path: Path) -> None:
+    assert "Peaceful protest" in beside(tmp_path, "There were also protests on Tuesday in Sousse and in Gabes.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("A general strike paralysed Conakry on Monday.", "Peaceful protest"),
+        ("Students occupied the offices of the university in Dhaka on Sunday.", "Peaceful protest"),
+        ("Prisoners at the jail in Diyarbakir refused their meals on Sunday.", "Peaceful protest"),
+        ("Thousands of mourners packed a square in Tulkarm on Friday and chanted slogans.", "Peaceful protest"),
+        ("Youths erected barricades of burning tyres in Bamenda on Monday.", "Violent demonstration"),
+        ("A colonel and ten other officers were placed under arrest in Bamako on 1 July.", "Arrests"),
+        ("The opposition leader was led away in handcuffs from his home in Kampala on Tuesday.", "Arrests"),
+        ("The kidnappers released the bishop of Orlu on Sunday, five days after they took him in Owerri.", "Abduction/forced disappearance"),
+        ("Saboteurs opened a hole in a pipeline near Kirkuk on Monday.", "Looting/property destruction"),
+        ("Bulldozers flattened three houses in Silwan on Tuesday.", "Looting/property destruction"),
+        ("The storming of the presidential palace in Bangui on Sunday took less than an hour.", "Attack"),
+        ("A grenade was lobbed at the mosque in Tillabery on Friday but did not go off.", "Grenade"),
+        ("Loyalist troops drove the militia out of Sirte on Monday.", "Government regains territory"),
+        ("The rebels took full control on Sunday of the town of Bria.", "Non-state actor overtakes territory"),
+        ("Fighters planted their flag on the roof of the terminal in Kismayo on Monday.", "Non-state actor overtakes territory"),
+        ("In Al-Bayda, hundreds came on Sunday to bury 13 protesters killed in clashes with the police.", ""),
+    ],
+)
+def test_common_words_tell_deeds_by_who_does_them_to_what(tmp_path: Path, sentence: str, kind: str) -> None:
+    found = beside(tmp_path, sentence)
+    assert found == [kind] if kind else len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The police chief stormed out of a meeting in Kampala on Monday.",
+        "The two ministers clashed on Monday in Rabat over who should pay for the dam.",
+        "Doctors fought for hours in Gao on Sunday to save the boy's life.",
+        "A blaze destroyed part of the market in Bouake on Monday.",
+        "He marched into the office of the editor in Lima on Tuesday and resigned.",
+        "Four people were killed when a bus fell into a ravine near Potosi on Sunday.",
+        "Fans poured into the streets of Dakar on Sunday to celebrate the cup.",
+        "The army is able to hit the port of Berbera, he said.",
+    ],
+)
+def test_words_of_force_without_force_tell_of_no_deed(tmp_path: Path, sentence: str) -> None:
+    assert beside(tmp_path, sentence) == []
