@@ -20,6 +20,8 @@ REACH_KM = 80.0
 """How far, beyond its own radius and the way told, the one place may lie from the other."""
 BEARING_KM = 250.0
 """How much farther off a place may be by which only the direction is told: "Beledweyne, north of Mogadishu"."""
+ONE_PROVINCE = 60.0
+"""How much farther off it may lie in the province of the other."""
 KNOWN = 100_000
 """People: a town that large is the one meant by its name, whatever is said to be near."""
 _FARTHEST = 70
@@ -60,18 +62,24 @@ def keep_beside(
             continue
         reach = REACH_KM + min(other.radius, REACH_KM) + way
         if one.entry is None or one.rival is not None:
-            _stand(one, other, [c for c in candidates_of(one) if distance(c.entry, other) <= reach])
+            _stand(one, other, [c for c in candidates_of(one) if _by(c.entry, other, reach)])
             continue
         entry = gazetteer.entry(one.entry)
-        if distance(entry, other) <= reach or entry.kind not in ("settlement", "admin2", "site") or not one.accepted:
+        if _by(entry, other, reach) or entry.kind not in ("settlement", "admin2", "site") or not one.accepted:
             continue
         if entry.population < KNOWN and entry.population <= other.population:
-            _stand(one, other, [c for c in candidates_of(one) if distance(c.entry, other) <= reach])
+            _stand(one, other, [c for c in candidates_of(one) if _by(c.entry, other, reach)])
         elif other.population < KNOWN and two.container is None and entry.population > other.population:
-            near = [c for c in candidates_of(two) if distance(c.entry, entry) <= reach]
+            near = [c for c in candidates_of(two) if _by(c.entry, entry, reach)]
             if near:
                 _stand(two, entry, near)
     _one_sense(places, gazetteer)
+
+
+def _by(entry: Entry, other: Entry, reach: float) -> bool:
+    """Whether a place lies by another, farther off where both are of one province."""
+    one_province = bool(entry.admin1) and (entry.country, entry.admin1) == (other.country, other.admin1)
+    return distance(entry, other) <= reach + (ONE_PROVINCE if one_province else 0.0)
 
 
 def _one_sense(places: Sequence[Name], gazetteer: Gazetteer) -> None:

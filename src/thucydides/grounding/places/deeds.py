@@ -4,9 +4,10 @@ from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.tokens import Tokens
 
 _PEOPLE_OF = frozenset({"people", "residents", "inhabitants", "outskirts", "countryside", "suburbs", "villagers", "streets"})
-WAS = frozenset({"was", "were", "came", "has", "had", "is", "remained", "remains"})
+WAS = frozenset({"was", "were", "are", "have", "came", "has", "had", "is", "remained", "remains"})
+FALLS = frozenset({"fell", "falls"})
 _BEEN = frozenset({"been", "also", "again", "under", "being", "heavily", "still", "later"})
-_UNDER = frozenset({"fire", "siege", "attack", "shelling", "bombardment"})
+_UNDER = frozenset({"shaken", "fire", "siege", "attack", "shelling", "bombardment"})
 _SITE = 3
 """Words for the house struck and the weapon that may stand between the name of a town and the word of the deed."""
 
@@ -17,14 +18,17 @@ def deed_of(tokens: Tokens, first: int, words: Lexicon) -> bool:
     at = first - 1
     if at > 0 and (lower := tokens[at].lower) in ("of", "for") and tokens.gaps[at] == tokens.gaps[first] == " ":
         noun = tokens[at - 1].lower
-        return noun in words.sets["attacks"] or (lower == "of" and (noun in _PEOPLE_OF or noun in words.directions))
+        held = _PEOPLE_OF | words.sets["shares"]
+        return noun in words.sets["attacks"] or (lower == "of" and (noun in held or noun in words.directions))
     return False
 
 
 def struck(tokens: Tokens, after: int, words: Lexicon) -> bool:
     """Whether the words from `after` on say that what is named before them was struck, as is said of places: "Kobani was shelled"."""
-    if after + 1 >= len(tokens) or tokens[after].lower not in WAS or tokens.gaps[after] != " ":
+    if after + 1 >= len(tokens) or tokens[after].lower not in WAS | FALLS or tokens.gaps[after] not in (" ", ", "):
         return False
+    if tokens[after].lower in FALLS:
+        return tokens[after + 1].lower in ("to", "into", "under")  # "Kobani fell to rebels"
     for token in tokens[after + 1 : after + 4]:
         if token.lower in words.sets["striking"] or token.lower in _UNDER:
             return True

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from thucydides.grounding.places.deeds import WAS, deed_of, names_a_deed, struck
+from thucydides.grounding.places.deeds import FALLS, WAS, deed_of, names_a_deed, struck
 from thucydides.grounding.places.entries import heads_entry
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
 from thucydides.grounding.places.name import Name
@@ -78,7 +78,7 @@ def _among_capitals(tokens: Tokens, at: int) -> bool:
 def _words_after() -> frozenset[str]:
     """The lower-case words behind a name that tell anything of it."""
     sets = lexicon().sets
-    return WAS | _BODIES | sets["particles"] | sets["playing"] | sets["speaking"] | sets["deeds_named"] | sets["sites_named"]
+    return WAS | FALLS | _BODIES | sets["particles"] | sets["playing"] | sets["speaking"] | sets["deeds_named"] | sets["sites_named"]
 
 
 def _told_after(tokens: Tokens, at: int) -> bool:

@@ -4,16 +4,19 @@ at: something is or happens there; from: it came or was fired from there; origin
 between; mentioned: anything else (a government, an organisation, a demonym, a topic).
 """
 
-from thucydides.grounding.places.deeds import names_a_deed
+from thucydides.grounding.places.deeds import names_a_deed, struck
 from thucydides.grounding.places.entries import heads_entry
 from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.place import PlaceRole
 
-_LENGTHS = frozenset({"km", "kms", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "meters", "metres", "away"})
+_LENGTHS = frozenset(
+    {"km", "kms", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "meters", "metres", "away"}
+)
 _SHORT = frozenset({"meters", "metres", "yards", "feet"})
 _NEAR = 100
 """What is more kilometres or miles away is not near."""
+_HELD = frozenset({"control", "hold"})
 _HYPHENS = frozenset({"-", "‑"})
 _WATERS_ON = frozenset({"water", "border", "island", "mountain", "crossing"})
 
@@ -22,7 +25,7 @@ def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) ->
     """The role of the place named by tokens `first`..`last`, and the words that say so ("" where none do)."""
     role, cue, at = _before(tokens, first, words)
     if kind == "country" and last + 1 < len(tokens) and tokens.gaps[last + 1] in _HYPHENS and not tokens[last + 1].cap:
-        return _passive(tokens, last)  # "appealed to the Russia-led alliance"
+        return _passive(tokens, last, words)  # "appealed to the Russia-led alliance"
     if role == "on":
         noun = tokens[at - 1].lower if at else ""
         return (
@@ -59,7 +62,7 @@ def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) ->
     if role is None and kind != "country" and heads_entry(tokens, first, last):
         return "at", ":"
     if role is None:
-        return _passive(tokens, last)
+        return _passive(tokens, last, words)
     return role, cue  # type: ignore[return-value]
 
 
@@ -67,7 +70,8 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
     """Walk left over articles, directions, types and demonyms to the word that governs the place."""
     k = first - 1
     steps = 0
-    parts, striking, leaving, reaching = words.sets["parts"], words.sets["striking"], words.sets["leaving"], words.sets["reaching"]
+    parts, striking = words.sets["parts"] | words.sets["shares"], words.sets["striking"]
+    leaving, reaching = words.sets["leaving"], words.sets["reaching"]
     while k >= 0 and steps < 9:
         gap = tokens.gaps[k + 1]
         if gap != " ":
@@ -87,8 +91,10 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
             if k > 1 and (three := f"{tokens[k - 2].lower} {two}") in words.near_phrases:
                 return "near", three, k
         if lower == "of":
+            if k and tokens[k - 1].lower in _HELD and tokens.gaps[k] == " ":
+                return "at", f"{tokens[k - 1].lower} of", k  # "lost control of X"
             if k and tokens[k - 1].lower in parts and tokens.gaps[k] == " ":
-                k -= 2
+                k -= 3 if tokens[k - 1].lower in words.sets["shares"] and k > 1 and tokens[k - 2].text.isdigit() else 2
                 steps += 1
                 continue
             return "of", "of", k
@@ -182,29 +188,10 @@ def _any_before(tokens: Tokens, at: int, wanted: frozenset[str]) -> bool:
     return any(tokens[k].lower in wanted for k in range(max(0, at - 5), at))
 
 
-def _passive(tokens: Tokens, last: int) -> tuple[PlaceRole, str]:
+def _passive(tokens: Tokens, last: int, words: Lexicon) -> tuple[PlaceRole, str]:
     """ "Odesa was shelled": the place is where it happened; also "X-based"."""
     if last + 1 < len(tokens) and tokens.gaps[last + 1] == "-" and tokens[last + 1].lower in ("based", "born"):
         return "origin", f"-{tokens[last + 1].lower}"
-    if last + 2 < len(tokens) and tokens[last + 1].lower in ("was", "were", "came", "has", "had", "is", "are", "have"):
-        after = [t.lower for t in tokens[last + 1 : last + 5]]
-        for word in after[1:]:
-            if word in (
-                "hit",
-                "struck",
-                "shelled",
-                "bombed",
-                "attacked",
-                "targeted",
-                "besieged",
-                "captured",
-                "raided",
-                "rocked",
-                "shaken",
-            ):
-                return "at", f"{after[0]} {word}"
-            if word == "fire":
-                return "at", "under fire"
-            if word not in ("been", "also", "again", "under", "being", "heavily"):
-                break
+    if last + 1 < len(tokens) and struck(tokens, last + 1, words):
+        return "at", tokens[last + 1].lower
     return "mentioned", ""
