@@ -31,6 +31,9 @@ def dead(extract: Extract) -> list[int | None]:
         ("Bandits killed eight people in Katsina and abducted 30 others from a school in Sokoto on Monday.", [8, None]),
         ("Raiders burned 40 houses in Chitunda on Friday before moving on to Namuno village, where they beheaded three men.", [3, None]),
         ("Fighters killed 57 people in Boga (20) and Tchabi (37) on Sunday night.", [20, 37]),
+        ("Raiders attacked a post in Segou on Monday, killing two guards, and set fire to a church in Sikasso, where a priest died.", [1, 2]),
+        ("Mortars hit a market in Donetsk on Friday, killing one, and rockets fell on Mariupol, where two nurses died and ten were hurt.", [1, 2]),
+        ("Three men were wounded in Jos on Friday, and in Bauchi a girl died when a house was hit.", [0, 1]),
         ("Rebels killed three villagers in Yala province on Monday while a roadside bomb killed two soldiers.", [2, 3]),
     ],
 )

@@ -56,6 +56,15 @@ def test_two_reports_of_the_day_cannot_tell_of_one_deed_a_week_apart() -> None:
     assert "each report appeared" not in levels(*told, [document("a", "2023-03-06"), document("b", "2023-04-11")])["date"]
 
 
+def test_two_reports_of_the_day_cannot_tell_of_one_deed_days_apart() -> None:
+    told = [on("2023-03-05", "a", "date.weekday"), on("2023-03-08", "b", "date.weekday")]
+    reports = [document("a", "2023-03-05"), document("b", "2023-03-08")]
+    assert "each report appeared on its day" in levels(*told, reports)["date"]
+    assert levels(*told, [document("a", "2023-03-05"), document("b", "2023-03-15")])["date"] == "the days given are two or three days apart"
+    slip = replace(told[1], date=replace(told[1].date, wording="Monday 8 March"))
+    assert levels(told[0], slip, reports)["date"] == "the days given are two or three days apart"
+
+
 def test_days_of_the_week_tell_undated_reports_apart() -> None:
     one, other = (replace(mention(s, 0, "Attack", None, TIBU, [4]), date=weekday(d)) for s, d in (("a", "Monday"), ("b", "Thursday")))
     assert levels(one, other)["date"].startswith("nothing dates the one, and they tell of days of the week two or more apart")

@@ -50,6 +50,8 @@ _WRITTEN = "d_written_l AND d_written_r AND NOT d_report_l AND NOT d_report_r"
 DAYS_DIFFER = f"coalesce({_GAP} > 1 OR ({_GAP} = 1 AND {_WRITTEN}), false)"
 """The days told lie apart, by more than the night between a day and the next where the days are not written out."""
 _NEWS = "d_news_l AND d_news_r"
+NEWS_APART = f"coalesce({_GAP} >= 2 AND {_NEWS}, false)"
+"""Each report tells its deed as the news of the day or the day before, and the days lie two or more apart."""
 _WEEKDAYS = "(d_weekday_l - d_weekday_r + 7) % 7"
 DAYS: Mapping[str, str] = _by_busy({
     "same-weekday": f"({UNDATED}) AND d_weekday_l = d_weekday_r",
@@ -63,6 +65,7 @@ DAYS: Mapping[str, str] = _by_busy({
     "other-reading": "apart(d_other_first_l, d_other_last_l, d_first_r, d_last_r) <= 0"
                      " OR apart(d_first_l, d_last_l, d_other_first_r, d_other_last_r) <= 0",
     "apart-other-toll": f"{_GAP} BETWEEN 1 AND 3 AND {_OTHER_TOLL}",
+    "news-days": f"{_GAP} BETWEEN 2 AND 3 AND {_NEWS}",
     "also-told": _ALSO_TOLD,
     "written-next": f"{_GAP} = 1 AND {_WRITTEN}",
     "written-apart": f"{_GAP} BETWEEN 2 AND 10 AND {_WRITTEN}",

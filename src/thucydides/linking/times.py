@@ -92,6 +92,9 @@ def _is_written(said: DateRange | None, first: int | None, last: int | None) -> 
 def _is_news(unit: Unit, implied: bool, first: int | None, last: int | None) -> bool:
     if first is None or first != last or unit.published is None or implied:
         return False
+    said = unit.mention.date.wording if unit.mention.date is not None else ""
+    if any(c.isdigit() for c in said) and _weekday_named(said) not in (None, date.fromordinal(first).weekday()):
+        return False  # "Monday 13 November" of a year in which that is no Monday
     return 0 <= unit.published - first <= _NEWS_DAYS and not unit.mention.date_is_report and not unit.mention.background
 
 

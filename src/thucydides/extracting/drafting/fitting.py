@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
 from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import BLASTS, METHODS, Dated, Draft
-from thucydides.extracting.drafting.spots import spots_apart
+from thucydides.extracting.drafting.spots import spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.telling import Telling
@@ -67,8 +67,9 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if item.firm and draft.firm and _one_undated(draft.told, item.date) and far_apart(draft, t):
         return IMPOSSIBLE  # "Friday night" of a report without a date is not the 14 October 2017 that it looks back on
     own_deed = item.firm or (head is not None and head.family not in ("death", "harm"))
-    if own_deed and spots_apart(draft.items, [item], villages=True) and not t.referring and not (head is not None and head.definite):
-        score -= OTHER_SPOT
+    if own_deed and not t.referring and not (head is not None and head.definite):
+        elsewhere = spots_apart(draft.items, [item], villages=True) or towns_beside(draft.items, item)
+        score -= OTHER_SPOT if elsewhere else 0.0
     if slack and dates_clash(draft.within, item.within):
         score -= NIGHT_BESIDE
     another = is_new(t) and not _only_titled(draft)

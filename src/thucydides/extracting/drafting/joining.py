@@ -12,7 +12,7 @@ from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import BLASTS, Dated, Draft
 from thucydides.extracting.drafting.fitting import another_entry
 from thucydides.extracting.drafting.opening import is_later
-from thucydides.extracting.drafting.spots import spots_apart
+from thucydides.extracting.drafting.spots import spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, repeats, tolls_fit
 from thucydides.extracting.tellings.telling import Telling
 
@@ -70,7 +70,7 @@ def _adds_to(whole: Draft, part: Draft) -> bool:
         return False
     if is_later(part.items[0].telling) or any(counted_elsewhere(whole, item) for item in part.items):
         return False
-    if spots_apart(whole.items, part.items):
+    if spots_apart(whole.items, part.items) or towns_beside(whole.items, part.items[0]):
         return False
     if any(counted_apart(a.telling, b.telling) for a in whole.items for b in part.items):
         return False

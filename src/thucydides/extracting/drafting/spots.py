@@ -6,6 +6,7 @@ town may hold any quarter of another name.
 
 from collections.abc import Iterable
 
+from thucydides.extracting.drafting.clashes import towns_apart
 from thucydides.extracting.drafting.draft import Dated
 from thucydides.extracting.tellings.strays import KNOWN, people_of
 from thucydides.nouns import Place
@@ -26,6 +27,15 @@ def spots_apart(before: Iterable[Dated], items: Iterable[Dated], villages: bool 
         return bool(mine and its)
     known = [{p.gazetteer_id for d in told if (p := _town(d)) is not None and _small(p)} for told in (one, other)]
     return bool((mine and (its or known[1])) or (its and known[0]))
+
+
+def towns_beside(before: Iterable[Dated], item: Dated) -> bool:
+    """Whether a telling itself names a town for its deed, and all that is told before one beside it that is neither its part nor its
+    whole (rule `extract.town-beside`)."""
+    place = _town(item)
+    towns = [p for d in before if (p := _town(d)) is not None]
+    settled = place is not None and all(p.kind == "settlement" for p in (place, *towns))
+    return settled and bool(towns) and place is not None and all(towns_apart(p, place) for p in towns)
 
 
 def _small(place: Place) -> bool:

@@ -31,6 +31,7 @@ _AFTERWARDS = frozenset(
     {"die", "succumb", "take", "treat", "hospitalize", "bury", "protest", "arrive", "say", "report", "fly", "airlift", "evacuate"}
     | {"transfer", "rush", "admit", "move", "carry", "recover", "go", "flee"}
 )
+_DYING = frozenset({"die", "perish"})
 _ARRESTING = frozenset({"arrest", "detain", "capture"})
 _SAME = frozenset({"he", "she", "they", "it", "him", "her", "them", "himself", "herself", "themselves", "who", "which"})
 
@@ -45,13 +46,16 @@ class _Clause(Struct, eq=False):
     places: list[PlaceRef]
     named: frozenset[str]
     dated: bool
+    there: int = -1
+    """The verb of what is told to have been done at its place."""
 
 
 def deeds_by_clause(told: Matter) -> list[tuple[set[int], list[PlaceRef]]] | None:
     """The deeds of a sentence's clauses, each with its places; None where it tells of one."""
     kept: list[_Clause] = []
-    for clause in _clauses(told):
-        whole = next((k for k in kept if not _apart(k, clause)), None)
+    for clause in _at_its_place(_clauses(told)):
+        beside = kept[-1:] if not clause.places else []  # what gives no place goes on with the clause right before it
+        whole = next((k for k in (*beside, *kept) if not _apart(k, clause)), None)
         if whole is None:
             kept.append(clause)
             continue
@@ -62,6 +66,23 @@ def deeds_by_clause(told: Matter) -> list[tuple[set[int], list[PlaceRef]]] | Non
         return None
     wide = [p for p in told.places if not is_fine(p)]
     return [(c.nodes, [*c.places, *(p for p in wide if p not in c.places)]) for c in kept]
+
+
+def _at_its_place(clauses: Sequence[_Clause]) -> list[_Clause]:
+    """The clauses with each that tells what was done at a place put to the one that names the place: "and burned a church in Kidal, where a
+    guard died"."""
+    kept: list[_Clause] = []
+    for clause in clauses:
+        named = clause.verb.head if _of_place(clause.verb) else None
+        over = next((k for k in kept if named is not None and k.verb != named and k.verb in named.ancestors and not k.places), None)
+        if over is None or not all(p.role in ("at", "near") for p in clause.places):
+            kept.append(clause)
+            continue
+        over.nodes |= clause.nodes
+        over.harms += clause.harms
+        over.places += clause.places
+        over.there = clause.verb.i
+    return kept
 
 
 def _clauses(told: Matter) -> list[_Clause]:
@@ -135,6 +156,18 @@ def _of_place(verb: Token) -> bool:
     return verb.dep_ == "relcl" and verb.pos_ == "VERB" and any(c.lower_ == "where" for c in verb.children)
 
 
+def _dies_there(clause: _Clause) -> bool:
+    """Whether people are told to have died at a place to which nobody was taken: "shells fell on Kidal, where two died", "and in Kidal a
+    woman died", not "and one died in Kidal"."""
+    verb = clause.verb
+    if verb.lemma_.lower() not in _DYING or not clause.places or not all(p.role in ("at", "near") for p in clause.places):
+        return False
+    if not _of_place(verb):
+        who = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+        return who is not None and who.pos_ == "NOUN" and any(h.cue == verb.i and not h.among for h in clause.harms)
+    return next((a.lemma_.lower() for a in verb.head.ancestors if a.pos_ == "VERB"), "") not in _AFTERWARDS
+
+
 def _subject(verb: Token) -> bool:
     return any(c.dep_ in _SUBJECTS and c.lower_ not in _SAME for c in verb.children)
 
@@ -147,9 +180,11 @@ def _apart(before: _Clause, clause: _Clause) -> bool:
     told = {h.outcome for h in before.harms}
     if any(h.people.pronoun or h.people.definite or (h.people.more and h.outcome in told) for h in clause.harms):
         return False
-    if verb.dep_ == "conj" and not _subject(verb) and any(h.people.counted and h.cue != verb.i for h in clause.harms):
+    if verb.dep_ == "conj" and not _subject(verb) and any(h.people.counted and h.cue not in (verb.i, clause.there) for h in clause.harms):
         return False  # "bombed Gao and shelled Kidal, killing ten": nobody says where
     lemma = verb.lemma_.lower()
+    if _dies_there(clause):
+        lemma = ""
     if lemma in _AFTERWARDS or (lemma in _ARRESTING and verb.dep_ == "conj") or {"suspect", "suspects"} & {c.lower_ for c in verb.children}:
         return False
     if _by_deed(clause) and _counts(before) and _counts(clause):
@@ -189,7 +224,7 @@ def _away(one: PlaceRef, other: PlaceRef, limit: float) -> bool:
     if p is None or q is None or contains(p, q) or contains(q, p):
         return False
     gap = distance_km(p, q)
-    return gap is not None and gap > limit
+    return gap is not None and gap > (limit if p.country == q.country else 0)  # a frontier parts what a bridge joins
 
 
 def _word(place: PlaceRef) -> str:
