@@ -18,6 +18,8 @@ TAIL_FROM = 0.4
 """A page's foot (comments, privacy notices) begins no earlier than after so much of its lines."""
 RELATED_LINES = 15
 """A list of other reports is taken to be no longer than so many lines."""
+REMARKS_FROM = 0.25
+"""The share of a page's lines behind which its readers may speak."""
 HEADLINE_WORDS = 25
 """A line with more words is no headline, so it ends such a list."""
 
@@ -39,6 +41,8 @@ def cleaned(lines: Sequence[Line]) -> tuple[Line, ...]:
     everything = folded("\n".join(line.text for line in lines))
     cues = [cue for cue in known.cues if cue in everything]
     for at, line in enumerate(lines):
+        if at >= REMARKS_FROM * len(lines) and known.remarks.match(line.text):
+            break  # rule `read.remarks`
         gap = gap or line.gap
         text = _stripped(line, cues)
         words = bare(line.text)

@@ -31,6 +31,7 @@ class Phrases(NamedTuple):
     edges: frozenset[str]
     related: frozenset[str]
     tails: frozenset[str]
+    remarks: re.Pattern[str]
     closings: frozenset[str]
     openings: re.Pattern[str]
     shapes: re.Pattern[str]
@@ -62,6 +63,7 @@ def phrases() -> Phrases:
         frozenset(bare(one) for one in vocabulary["edges"]),
         frozenset(bare(one) for one in vocabulary["related"]),
         frozenset(bare(one) for one in vocabulary["tails"]),
+        re.compile(rf"\W*(?:\d+ )?(?:{_alternatives(vocabulary['remarks'])})", re.I),
         frozenset(bare(one) for one in mapping("reading_wikitext")["tails"]),
         re.compile(rf"[\W_]*(?:{openings})", re.I),
         re.compile(rf"[\s*|•]*(?:{'|'.join(shapes)})[\s.|]*$", re.I),
