@@ -67,7 +67,7 @@ def told_before(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpress
     """The day from which "hours later" or "the next day" counts: one named as such, or the incident's last told, or one named since."""
     if telling.time is None or telling.time.relative_to != "incident":
         return None
-    if (said := _said_on(telling, anchor, times)) is not None:
+    if (said := _said_on(telling, anchor, times) or _in_sentence(telling, anchor, times)) is not None:
         return said
     since = current.items[-1].telling.end if current is not None else 0
     named = told_last(telling, anchor, [t for t in times if t.start >= since])
@@ -86,6 +86,16 @@ def _said_on(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression
         return None
     said = [t for t in times if telling.start <= t.start and t.end <= time.start and not t.window and t.relative_to != "incident"]
     found = anchor.when(said[-1]) if said and telling.cue[0] > said[-1].end else None
+    return found if found is not None and found.precision == "day" else None
+
+
+def _in_sentence(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
+    """The day that a sentence names before one that it counts from that: "the body was shown on May 19; he was shot the day before"."""
+    time = telling.time
+    if time is None or time.event_at is not None:
+        return None
+    inside = [t for t in times if telling.start <= t.start and t.end <= time.start and not t.window and t.lean != "future"]
+    found = anchor.when(inside[-1]) if inside and inside[-1].relative_to != "incident" else None
     return found if found is not None and found.precision == "day" else None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from thucydides.extracting.attributing.spans import quotations
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.holding import in_lead
 from thucydides.extracting.drafting.standing import TOWN
@@ -16,6 +17,7 @@ from thucydides.extracting.filling.hours_told import by_hour, hours_told, of_nig
 from thucydides.extracting.filling.unsaid import report_date
 from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.grounding.times.forms import Calendar
 from thucydides.nouns import DateRange, Document, Passage
 
 MANY = 5
@@ -109,6 +111,7 @@ def _own(document: Document, draft: Draft) -> tuple[DateRange | None, Passage | 
         dated,
         key=lambda d: (
             not d.firm,
+            _as_spoken(document, d),
             force and not _of_force(d),
             d.date is None or is_bare(d.date),
             days_wide(d.date) if d.date is not None else UNKNOWN,
@@ -121,6 +124,16 @@ def _own(document: Document, draft: Draft) -> tuple[DateRange | None, Passage | 
     if chosen.telling.dated_by == "reaction":
         return _before_reaction(chosen), Passage(document.id, time.start, time.end), True
     return chosen.date, Passage(document.id, time.start, time.end), bool(chosen.telling.dated_by) or (force and not _of_force(chosen))
+
+
+def _as_spoken(document: Document, item: Dated) -> bool:
+    """Whether a day is counted from when somebody spoke, which may be before the report came out: "He was arrested today," the officer
+    said (rule `date.as-spoken`)."""
+    time = item.telling.time
+    if time is None or not isinstance(time.form, Calendar) or time.form.base != "document" or time.form.unit not in ("day", "night"):
+        return False
+    opens = document.text.rfind("\n", 0, time.start) + 1
+    return any(start < time.start - opens < end for start, end in quotations(document.text[opens : item.telling.end]))
 
 
 def _before_reaction(item: Dated) -> DateRange | None:

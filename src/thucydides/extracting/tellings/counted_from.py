@@ -15,8 +15,11 @@ from thucydides.extracting.harm.harm import outcome_of
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
-from thucydides.grounding.times.forms import Counted, Day, Shift, Weekday
+from thucydides.grounding.times.forms import Calendar, Counted, Day, Shift, Weekday
 from thucydides.nouns import DateRange
+
+HOURS = 8
+"""So many hours before or after a day told leave a deed on that day (rule `date.hours-later`)."""
 
 
 class Back(Struct, frozen=True, eq=False):
@@ -37,7 +40,8 @@ def turned_back(
     names itself is that of its deed.
     """
     found: list[Back] = []
-    counting = [t for t in times if isinstance(t.form, Shift) and t.form.base == "incident"]
+    counting = [t for t in map(_as_shift, times) if isinstance(t.form, Shift) and t.form.base == "incident"]
+    starts = {t.start for t in counting}
     for number, time in enumerate(counting):
         form = time.form
         until = counting[number + 1].start if number + 1 < len(counting) else sentence.end_char + shift
@@ -50,18 +54,28 @@ def turned_back(
         told = {n for n in nodes if sentence.doc[n] in clause.subtree and sentence.doc[n].idx > word.idx}
         apart = told != set(nodes) and any(_newly_named(d) or _long_ago(form, d, word) for d in (sentence.doc[n] for n in told))
         if told and (word.dep_ == "mark" or apart):
-            main = [t for t in times if t.end <= time.start and not t.window and t not in counting]
+            main = [t for t in times if t.end <= time.start and not t.window and t.start not in starts]
             own = next((t for t in times if time.end < t.start < until and _inside(sentence, t, clause, shift)), None)
             day = _shifted_day(main[-1], form, published) if main else None
             if own is not None:
                 found.append(Back(time, own, told | _bracketed_with(sentence, own, nodes, shift)))
             elif day is not None:
                 found.append(Back(time, replace(time, form=day, relative_to="nothing"), told))
+            elif main and form.unit == "hour" and form.fewest <= HOURS:
+                found.append(Back(time, replace(time, form=main[-1].form, relative_to=main[-1].relative_to, event_at=None), told))
             else:
                 base: Literal["document", "incident"] = "incident" if main or _known(clause) else "document"
                 turned = replace(time, form=replace(form, sign=-form.sign, base=base), relative_to=base)
                 found.append(Back(time, turned, told))
     return [replace(b, told=b.told - set().union(*(o.told for o in found if o.told < b.told))) for b in found]
+
+
+def _as_shift(time: TimeExpression) -> TimeExpression:
+    """The day after or before an event as a day counted from it: "on Thursday, the day after soldiers killed a chief"."""
+    form = time.form
+    if not isinstance(form, Calendar) or form.base != "incident" or form.unit != "day" or abs(form.offset) != 1 or time.event_at is None:
+        return time
+    return replace(time, form=Shift("day", 1, 1, form.offset, "incident", "", False))
 
 
 def counted_on(turned: Sequence[Back]) -> TimeExpression | None:

@@ -80,17 +80,34 @@ def nearest_date(
     """
     index = {n: n for n in nodes}
     free: list[tuple[int, int, TimeExpression]] = []
+    around: list[TimeExpression] = []  # they reach the deed over another verb, whose own they may be
     for order, point in enumerate(points):
         deed, elsewhere = deed_of(sentence, point, index, shift)
-        if deed is not None:
+        if deed is not None and _straight(sentence, point, index, shift):
             return point
+        if deed is not None:
+            around.append(point)
+            continue
         if _before_but(sentence, point, nodes, shift):
             continue
         if isinstance(point.form, Years) and elsewhere and not _of_one_verb(sentence, nodes, point, shift):
             continue  # "accused them of killing his father, although he made peace in 2009"
         if elsewhere < 2 if loose else (elsewhere < 1 and _of_one_verb(sentence, nodes, point, shift)):
             free.append((elsewhere, order, point))
+    if around:
+        return around[0]
     return min(free, key=lambda f: f[:2])[2] if free else None
+
+
+def _straight(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift: int) -> bool:
+    """Whether no other verb stands between a date and the deed that it hangs on: "the body was shown on Monday; he was shot the day
+    before"."""
+    climbed = token_starting(sentence, point.start - shift)
+    while climbed is not None and climbed.i not in nodes and climbed.head != climbed:
+        if climbed.pos_ == "VERB":
+            return False
+        climbed = climbed.head
+    return True
 
 
 def _before_but(sentence: Span, point: TimeExpression, nodes: Sequence[int], shift: int) -> bool:

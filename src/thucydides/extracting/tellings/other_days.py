@@ -23,7 +23,11 @@ def stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
         return True
     while token is not None and token.pos_ != "VERB" and token.head != token:
         token = token.head
-    return token is not None and any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("telling")["stated"] for c in token.children)
+    if token is None:
+        return False
+    if token.lower_ == "according" or (token.tag_ == "VBG" and token.lemma_.lower() in mapping("telling")["spoken"]):
+        return True  # "according to a statement of the ministry on 6 July", "speaking in Gao on Tuesday"
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("telling")["stated"] for c in token.children)
 
 
 def alleged_then(sentence: Span, time: TimeExpression, deeds: Collection[int], shift: int) -> bool:

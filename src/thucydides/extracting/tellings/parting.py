@@ -25,6 +25,7 @@ from thucydides.extracting.tellings.listed_targets import listed_targets
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.opened import Part, days_of_verbs, parts_told
 from thucydides.extracting.tellings.other_days import before_due, bracketed_aside, of_paper, of_state
+from thucydides.extracting.tellings.seeing import pictured_on
 from thucydides.extracting.tellings.struck_places import placed
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.extracting.tellings.told_days import carried, doubted_days, of_one_toll
@@ -108,12 +109,13 @@ def _days_each(told: Matter, pieces: Sequence[Sequence[Harm]]) -> list[TimeExpre
 
 def _without_states(told: Matter) -> Matter:
     """The matter with the places that the tree shows to be the deed's, without those where somebody died later, and without times of how
-    things stand, of papers or in brackets aside."""
+    things stand, of papers, of a picture or in brackets aside."""
     places = placed(told.sentence, told.places, {t.head for t in told.triggers}, told.shift)
     nodes = told.nodes
     starts = [(t, t.start - told.shift) for t in told.times]
     text = told.around.document.text
     others = [t for t, at in starts if of_state(told.sentence, at, nodes) or of_paper(told.sentence, at) or before_due(text, t)]
+    others += [t for t, at in starts if pictured_on(told.sentence, at, nodes)]
     starts_at = [p.passage.start - told.shift for p in told.places]
     others += [t for t in told.times if bracketed_aside(told.sentence, t, nodes, starts_at, told.shift)]
     times = [t for t in told.times if t not in others and not _holds_a_day(t, told.times)]
@@ -175,7 +177,7 @@ def _by_day(told: Matter) -> _Days:
         groups = [(groups[0][0], head)]
     if turned := turned_back(sentence, nodes, times, shift, told.around.document.published):
         outer = [n for n in nodes if not any(n in back.told for back in turned)]
-        rest = [t for t in times if not any(t in (back.counted, back.day) for back in turned)]
+        rest = [t for t in times if not any(t.start in (back.counted.start, back.day.start) for back in turned)]
         left = [t for t in triggers if t.head in outer], [h for h in told.harms if h.cue in outer]
         weighed = doubted_days(sentence, *left, rest, told.around, shift) if outer else {}
         doubted = {start: by for start, by in weighed.items() if by == "statement"}

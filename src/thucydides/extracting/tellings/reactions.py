@@ -10,8 +10,21 @@ from thucydides.vocabulary import mapping
 def is_reaction(day: Token, deeds: Collection[int]) -> bool:
     """Whether a day is that on which somebody reacted to a deed done before: "On 5 May the council condemned the massacre"."""
     verb = _verb_of(day)
+    if _of_new_deed(day, deeds):
+        return False
     done = any(c.i in deeds and c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)  # "a march was attended by thousands"
     return verb.i not in deeds and not done and verb.lemma_.lower() in mapping("telling")["reacting"]
+
+
+def _of_new_deed(day: Token, deeds: Collection[int]) -> bool:
+    """Whether a day stands right behind a deed told as new, or right before one: "is in mourning after a deadly shooting early on Monday",
+    "marched over Wednesday's bombing"."""
+    climbed = day
+    while climbed.head != climbed and climbed.i not in deeds and climbed.pos_ not in ("VERB", "AUX"):
+        climbed = climbed.head
+    if climbed.i not in deeds or climbed.pos_ != "NOUN":
+        return False
+    return day.dep_ == "poss" or any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in climbed.children)
 
 
 def is_of_visit(day: Token, deeds: Collection[int]) -> bool:

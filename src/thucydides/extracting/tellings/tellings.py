@@ -12,6 +12,7 @@ from thucydides.extracting.tellings.composing import composed
 from thucydides.extracting.tellings.finding_matter import matter_of
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.extracting.tellings.parting import deeds_of
+from thucydides.extracting.tellings.seeing import pictured_on
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tellings.told_days import filed_there, heads_entry
@@ -36,6 +37,9 @@ def tellings_of(
         if told is None:
             start = sentence.start_char + paragraph.start
             before = (start, start + len(text_of(sentence).rstrip()))
+            if any(pictured_on(sentence, t.start - paragraph.start, ()) for t in around.times_in(*before)):
+                before = None  # the day of a picture is no setting of what the report tells
+                continue
             head = before if heads_entry(sentence, around.times_in(*before)) and not filed_there(around, before) else head
             continue
         headed = head is not None  # the day of an entry goes before the month that heads its list

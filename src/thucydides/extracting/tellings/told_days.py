@@ -5,6 +5,7 @@ Invariant: a time is only left out or passed on, never made.
 
 import re
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from msgspec.structs import replace
 from spacy.tokens import Span
@@ -19,13 +20,14 @@ from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.late_deaths import dies_later, dies_of_those
 from thucydides.extracting.tellings.other_days import alleged_then, of_count, stated
 from thucydides.extracting.tellings.saying import led_by_saying
+from thucydides.extracting.tellings.seeing import seen_on
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.extracting.tellings.told_of_somebody import of_somebody
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Calendar, Day, DayOfMonth, Overnight, Weekday
 from thucydides.grounding.times.forms import Span as Days
-from thucydides.nouns import PlaceRef
+from thucydides.nouns import DateRange, PlaceRef
 
 
 def carried(
@@ -142,9 +144,18 @@ def of_one_toll(
 ) -> tuple[set[int], TimeExpression | None]:
     """The deeds of a sentence with a running toll as one, of the earliest day: who died last died of it ("has risen to 34 after a
     patient died on Friday")."""
-    dated = [(day.earliest, time) for _, time in groups if time is not None and (day := around.reckoning.when(time)) and day.earliest]
-    first = min(dated, key=lambda d: d[0])[1] if dated else next((time for _, time in groups if time is not None), None)
+    found = [(day, time) for _, time in groups if time is not None and (day := around.reckoning.when(time)) and day.earliest]
+    dated = [(day.earliest, time) for day, time in found if not any(_holds(day, other) for other, _ in found)]
+    first = min(dated, key=lambda d: d[0] or date.max)[1] if dated else next((time for _, time in groups if time is not None), None)
     return set().union(*(nodes for nodes, _ in groups)), first
+
+
+def _holds(longer: DateRange, day: DateRange) -> bool:
+    """Whether a longer time holds a finer one told with it: "died on Saturday, bringing the number killed in July to 66"."""
+    ends = longer.earliest, longer.latest, day.earliest, day.latest
+    if any(end is None for end in ends) or days_wide(longer) <= days_wide(day):
+        return False
+    return ends[0] <= ends[2] and ends[3] <= ends[1]  # type: ignore[operator]
 
 
 def doubted_days(
@@ -166,6 +177,7 @@ def doubted_days(
     }
     doubted |= {t.start: "aftermath" for t in times if dies_of_those(sentence, t.start - shift)}
     doubted |= {t.start: "aftermath" for t in times if of_charge(sentence, t.start - shift, families)}
+    doubted |= {t.start: "aftermath" for t in times if seen_on(sentence, t.start - shift, families)}
     doubted |= {t.start: "aftermath" for t in times if _COUNTED_THEN.search(text, max(0, t.start - _BEFORE), t.start)}
     then = {t.start for t in times if alleged_then(sentence, t, families, shift)}
     doubted = {start: by for start, by in doubted.items() if start not in then and not _took_place(sentence, start - shift, families)}

@@ -99,8 +99,8 @@ def stretch_back(b: Bound) -> Made | None:
         return Made(Stretch(unit, vocabulary.mapping("dates")["recent_reach"].get(unit, 6), -1, "document", True), "spell", window=True)
     singular = b.token("anyunit").kind == _SINGULAR
     if _bare_plural(b) and singular:
-        if not (b.has("the") or b.has("this") or b.has("past")):
-            return None
+        if not (b.has("the") or b.has("this") or b.has("past")) or (b.has("previous") and unit == "day"):
+            return None  # "the previous day" is that before the incident last told
         high, vague = 1.0, False
     else:
         _, high, vague = amount(b)

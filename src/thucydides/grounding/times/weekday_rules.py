@@ -11,13 +11,13 @@ def deictic(b: Bound) -> Made:
     """ "today", "yesterday evening", "earlier today", "tonight"."""
     token = b.token("deictic")
     night = "night" if b.lower.startswith("tonight", token.start) else ""
-    return Made(Calendar("day", b["deictic"]), daypart=b["daypart"] or night or b["part"] or "")
+    return Made(Calendar("day", b["deictic"]), daypart=b["daypart"] or night or b["part"] or "", future=b["deictic"] > 0)
 
 
 def second_next(b: Bound) -> Made | None:
     """ "the day before yesterday", "the day after tomorrow"."""
     step = b["deictic"] + (-1 if b.has("before") else 1)
-    return Made(Calendar("day", step)) if b["unit"] == "day" and abs(step) == 2 else None
+    return Made(Calendar("day", step), future=step > 0) if b["unit"] == "day" and abs(step) == 2 else None
 
 
 def this_daypart(b: Bound) -> Made:
