@@ -23,11 +23,17 @@ def stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
         return True
     while token is not None and token.pos_ != "VERB" and token.head != token:
         token = token.head
-    if token is None:
-        return False
-    if token.lower_ == "according" or (token.tag_ == "VBG" and token.lemma_.lower() in mapping("telling")["spoken"]):
-        return True  # "according to a statement of the ministry on 6 July", "speaking in Gao on Tuesday"
-    return any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("telling")["stated"] for c in token.children)
+    return token is not None and any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("telling")["stated"] for c in token.children)
+
+
+def of_source(sentence: Span, start: int) -> bool:
+    """Whether a day is that of a source or of a speaker's words (rule `date.spoken`): "according to a statement of the ministry on 6 July",
+    "speaking in Gao on Tuesday"."""
+    token = token_starting(sentence, start)
+    while token is not None and token.pos_ != "VERB" and token.head != token:
+        token = token.head
+    spoken = token is not None and token.tag_ == "VBG" and token.lemma_.lower() in mapping("telling")["spoken"]
+    return spoken or (token is not None and token.lower_ == "according")
 
 
 def alleged_then(sentence: Span, time: TimeExpression, deeds: Collection[int], shift: int) -> bool:

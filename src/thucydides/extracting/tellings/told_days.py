@@ -18,7 +18,7 @@ from thucydides.extracting.tellings.charged import of_charge
 from thucydides.extracting.tellings.deed_days import LIKELY, STATEMENT, likelihood, weighed
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.late_deaths import dies_later, dies_of_those
-from thucydides.extracting.tellings.other_days import alleged_then, of_count, stated
+from thucydides.extracting.tellings.other_days import alleged_then, of_count, of_source, stated
 from thucydides.extracting.tellings.saying import led_by_saying
 from thucydides.extracting.tellings.seeing import seen_on
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -183,6 +183,7 @@ def doubted_days(
     doubted = {start: by for start, by in doubted.items() if start not in then and not _took_place(sentence, start - shift, families)}
     doubted |= {t.start: "statement" for t in times if stated(sentence, t, text, shift) or of_count(sentence, t, shift)}
     passed: dict[int, DatedBy] = {t.start: "statement" for t in times if of_somebody(sentence, t.start - shift, families)}
+    passed |= {t.start: "statement" for t in times if of_source(sentence, t.start - shift)}
     doubted = passed | doubted
     doubted |= posted
     days = {time.start: day.earliest for time, day, _ in found if day.earliest is not None}
