@@ -24,7 +24,8 @@ def _of_new_deed(day: Token, deeds: Collection[int]) -> bool:
         climbed = climbed.head
     if climbed.i not in deeds or climbed.pos_ != "NOUN":
         return False
-    return day.dep_ == "poss" or any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in climbed.children)
+    after = climbed.dep_ == "pobj" and climbed.head.lower_ == "after"
+    return day.dep_ == "poss" or (after and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in climbed.children))
 
 
 def is_of_visit(day: Token, deeds: Collection[int]) -> bool:
