@@ -33,3 +33,19 @@ def test_a_town_is_where_a_part_of_it_or_its_control_changes_hands(tmp_path: Pat
 def test_a_name_without_an_entry_near_the_town_beside_it_still_stands_for_that(tmp_path: Path) -> None:
     found = told(tmp_path, "Gunmen shot four farmers in Margat, near Quetta, on 4 March 2031.")
     assert found["Margat"] == ("at", "Quetta")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 9 October 2031 fighters in Sirte, Libya, attacked the Ouagadougou conference center, killing two guards.",
+        "On 9 October 2031 a bomb went off in the Baghdad restaurant in Kampala, Uganda, killing four.",
+        "On 9 October 2031 rebels in Idlib, Syria, shelled the Carlton hotel; four died.",
+    ],
+)
+def test_a_house_called_after_a_town_of_a_country_not_spoken_of_is_not_there(tmp_path: Path, text: str) -> None:
+    assert not {"Ouagadougou", "Baghdad", "Carlton"} & set(told(tmp_path, text))
+
+
+def test_a_house_in_the_town_whose_name_it_bears_is_there(tmp_path: Path) -> None:
+    assert told(tmp_path, "Rebels in Mali shelled the Gao hotel on 9 October 2031, killing four.")["Gao"] == ("at", "Gao")

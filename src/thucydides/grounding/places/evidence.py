@@ -15,7 +15,7 @@ _SURE = frozenset({"prep", "dateline", "holds"})
 def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames: set[str], ends: set[int]) -> None:
     """Fill `name.evidence`: prep, of, person, surname, brand, org, street, run-before,
     run-after, common, opens, dateline, given (a given name), upper (all capitals), acronym, hyphened, possessive, speaks,
-    number-before, article, part.
+    number-before, article, part, house.
 
     `ends` are the last tokens of the document's names, so that "Panji Poyon–Sherkhan Bandar" is two names and not one long one.
     """
@@ -78,7 +78,8 @@ def _among_capitals(tokens: Tokens, at: int) -> bool:
 def _words_after() -> frozenset[str]:
     """The lower-case words behind a name that tell anything of it."""
     sets = lexicon().sets
-    return WAS | FALLS | _BODIES | sets["particles"] | sets["playing"] | sets["speaking"] | sets["deeds_named"] | sets["sites_named"]
+    told = ("particles", "playing", "speaking", "deeds_named", "sites_named", "halls_named")
+    return WAS.union(FALLS, _BODIES, *(sets[name] for name in told))
 
 
 def _told_after(tokens: Tokens, at: int) -> bool:
@@ -181,6 +182,8 @@ def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
                 found.add("run-after")
         elif lower in sets["particles"] and at + 1 < len(tokens) and tokens[at + 1].cap and gap == tokens.gaps[at + 1] == " ":
             found.add("run-after")  # "Kampi ya Moto", of which no entry is found
+        if gap == " " and lower in sets["halls_named"]:
+            found.add("house")
         if lower in sets["speaking"] and "prep" not in found:
             found.add("speaks")
 

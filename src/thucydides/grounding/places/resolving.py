@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from thucydides.grounding.places.candidates import Candidate, candidates
 from thucydides.grounding.places.choosing import Choosing
 from thucydides.grounding.places.context import MAIN, Context
-from thucydides.grounding.places.footprints import NOTHING
+from thucydides.grounding.places.footprints import NOTHING, Footprint
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.judging import judge
 from thucydides.grounding.places.linking import country_numbers, province_number
@@ -16,6 +16,8 @@ from thucydides.grounding.places.respelling import respell
 
 ACCEPT = -0.4  # log-odds from which a name is taken for a place: best F1 on the tuned halves (docs/places.md)
 _ABROAD = 2.0  # namings of another country from which a report may be about it
+_HINT = 0.3  # less names no country: the chance namesakes of other names
+_NAMED = 0.9  # what a country named once counts for, at least
 _HOME_HINT = 0.5  # what the outlet's own country counts as named for being that (`outlets`)
 _PARTY_HINT = 0.6  # what a country counts as named for the naming of an armed group that fights there, as for a demonym
 _UNIT_OR_TOWN = frozenset({"settlement", "admin2", "admin1", "site"})
@@ -52,9 +54,10 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: 
         if _other_kind(name, candidate):
             name.kind, name.entry, name.choice = "unknown", None, None
             continue
-        name.score = judge(name, candidate, context, choosing.prints.get(name.key, NOTHING))
+        own = choosing.prints.get(name.key, NOTHING)
+        name.score = judge(name, candidate, context, own)
         sure = name.score >= ACCEPT or _borne_out(name, candidate, context, candidates(gazetteer, name))
-        name.accepted = sure and name.evidence.isdisjoint(_OF_BODY) and not _chance(name, candidate, context)
+        name.accepted = sure and name.evidence.isdisjoint(_OF_BODY) and not _chance(name, candidate, context, own)
     keep_near(places, lambda name: candidates(gazetteer, name), choosing.prints, context, choosing.town_of_outlet)
     for name in names:
         if name.kind != "place":
@@ -62,15 +65,23 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: 
     return choosing
 
 
-def _chance(name: Name, candidate: Candidate, context: Context) -> bool:
+def _chance(name: Name, candidate: Candidate, context: Context, own: Footprint) -> bool:
     """Whether a name only happens to be that of a place too: of a body by its letters ("the SLA"), of another country's by its first word
-    ("Ain Deleb" in Lebanon), or of a small place where English is spoken."""
+    ("Ain Deleb" in Lebanon), of a house ("the Ouagadougou conference center" in Sirte), or of a small place where English is spoken."""
+    if "house" in name.evidence and name.container is None and _only_its_own(candidate, own, context):
+        return True
     if name.container is None and name.fixed < 0 and candidate.kind in _UNIT_OR_TOWN and candidate.country not in ENGLISH:
         if "acronym" in name.evidence and candidate.called == "other":
             return True
         if "run-after" in name.evidence and context.named and context.share(candidate.country) == 0 and candidate.population < _KNOWN:
             return True
     return _namesake_abroad(name, candidate, context)
+
+
+def _only_its_own(candidate: Candidate, own: Footprint, context: Context) -> bool:
+    """Whether a report that names other countries speaks of that of a candidate by this name alone."""
+    besides = context.named.get(candidate.country, 0.0) - own.named.get(candidate.country, 0.0)
+    return besides < _HINT and any(weight >= _NAMED for country, weight in context.named.items() if country != candidate.country)
 
 
 def _namesake_abroad(name: Name, candidate: Candidate, context: Context) -> bool:
