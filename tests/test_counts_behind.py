@@ -116,3 +116,7 @@ def test_what_insurgents_count_of_soldiers_does_not_outweigh_the_count_of_a_repo
     text = "At least 54 soldiers died when fighters overran their base at Qoryoley on Monday; the insurgents spoke of 137."
     (one,) = incidents(tmp_path, text)
     assert dead(one) == 54
+
+
+def test_members_of_one_family_are_as_many_as_the_members() -> None:
+    assert killed("In the east, seven members of one family, four of them children, were killed in the village of Al-Ain.") == [7]

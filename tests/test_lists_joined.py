@@ -40,3 +40,18 @@ def test_whoever_stands_in_the_list_is_counted(text: str, dead: int) -> None:
 )
 def test_one_person_of_two_roles_is_one(text: str, dead: int) -> None:
     assert killed(text) == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("The judge Marta Rios and her bodyguard were gunned down in Celaya on Monday.", 2),
+        ("Gunmen murdered the prosecutor Marta Vidal in Celaya on Monday.", 1),
+        ("Seven died at the scene, two on the way to hospital.", 9),
+        ("Police killed two men who had attacked their post and lost one of their own.", 3),
+        ("By Thursday the council had buried 70.", 70),
+        ("Two gunmen killed four worshippers before one of them was shot dead.", 5),
+    ],
+)
+def test_titles_names_and_those_who_died_later_are_counted(text: str, dead: int) -> None:
+    assert killed(text) == dead

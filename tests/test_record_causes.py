@@ -70,7 +70,9 @@ def test_a_merge_is_the_cause_of_all_that_it_changed(built: Built) -> None:
     assert found.idle == ()
     assert {(c.rulings, c.documents) for c in found.changes} == {((1,), ())}
     assert [c.kind for c in of(found, "TJ-2026-01")] == ["merged"]
-    assert any(c.attribute.startswith("killed") for c in of(found, "TJ-2025-12-24"))
+    groups = {c.attribute: c.kind for c in of(found, "TJ-2025-12-24") if c.attribute.startswith("killed/")}
+    assert groups == {"killed/alleged intruders": "changed", "killed/armed men": "added"}
+    assert "killed" in {c.attribute for c in found.changes if c.about == "discrepancy" and c.incident == "TJ-2025-12-24"}
 
 
 def test_each_of_several_rulings_and_a_new_document_are_told_apart(built: Built) -> None:

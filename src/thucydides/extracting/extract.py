@@ -17,7 +17,10 @@ from thucydides.extracting.aggregates.headed import with_headings
 from thucydides.extracting.aggregates.news import is_news
 from thucydides.extracting.aggregates.recognising import is_aggregate
 from thucydides.extracting.aggregates.rivals import against, rivals_of, stands_against
+from thucydides.extracting.aggregates.single import at_fine_place
 from thucydides.extracting.aggregates.stating import aggregate, joined, only_wide, ordinal
+from thucydides.extracting.aggregates.tables import table_counts
+from thucydides.extracting.aggregates.tallied import tallied
 from thucydides.extracting.attributing.claims import claims_of
 from thucydides.extracting.casing import readable
 from thucydides.extracting.doubt import without_doubtful
@@ -79,7 +82,8 @@ def told_by_rules(
     else:
         counts += infobox_aggregates(document)
     rows = [*tabled(document, around)]
-    read = {row.start for row in rows}
+    counts += (columns := [*table_counts(document, around)])
+    read = {row.start for row in rows} | {c.passage.start for c in columns}
     for number, paragraph in enumerate(paragraphs):
         if paragraph.block.kind in ("infobox", "heading") or paragraph.block.start in read:
             continue
@@ -108,9 +112,10 @@ def told_by_rules(
             elif _only_window(telling):
                 counts += [aggregate(document, telling, anchor)] if _counts_events(document, telling) else []
             else:
-                if any(h.wide for h in telling.harms) and not all(h.wide for h in telling.harms):
+                if any(h.wide for h in telling.harms) and (at_fine_place(telling) or not all(h.wide for h in telling.harms)):
                     counts.append(aggregate(document, only_wide(telling), anchor))
                 tellings.append(telling)
+        counts += tallied(document, paragraph, around, anchor, counts)
     tellings = with_settings(with_entry_places(document, tellings, around), around)
     days = day_counts(document, tellings, around)
     taken = {(t.start, t.cue, t.part) for t in days}

@@ -24,9 +24,12 @@ def listed(doc: Doc) -> None:
         if token.pos_ in ("NOUN", "NUM", "PROPN") and token.dep_ in _LOOSE and token.i > token.head.i:
             _join_object(token)
         if token.dep_ in _SUBJECTS:
+            _with_name(token)
             _without_head(token)
             _before_the_verb(token)
             _with_described(token)
+        if token.dep_ == "npadvmod" and token.pos_ == "NUM":
+            _died_too(token)
         if token.dep_ == "advcl" and token.lemma_ in ("be", "do"):
             _as_they_were(token)
 
@@ -78,6 +81,27 @@ def _join_object(noun: Token) -> None:
 
 def _article(noun: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.lefts)
+
+
+def _with_name(title: Token) -> None:
+    """Make the name right behind somebody's title its explanation, and join who is told with it: "the judge Marta Rios and her guard"."""
+    name = next((c for c in title.head.children if c.dep_ == title.dep_ and c.i > title.i and c.left_edge.i == title.i + 1), None)
+    if name is None or title.tag_ != "NN" or name.tag_ != "NNP" or not _is_people(title):
+        return
+    for joined in [c for c in name.rights if c.dep_ in ("conj", "cc")]:
+        joined.head = title
+    name.head, name.dep_ = title, "appos"
+
+
+def _died_too(number: Token) -> None:
+    """Join those who died elsewhere to those who died: "seven died at the scene, two on the way to hospital"."""
+    verb, doc = number.head, number.doc
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i < verb.i), None)
+    placed = number.i + 1 < number.sent.end and number.nbor(1).dep_ == "prep" and number.nbor(1).lower_ in ("in", "on", "at", "near")
+    if subject is None or not (subject.pos_ == "NUM" or _counted(subject)):
+        return
+    if placed and verb.i < number.i and verb.lemma_ in mapping("outcomes")["intransitive"] and doc[number.i - 1].text == ",":
+        number.head, number.dep_ = subject, "conj"
 
 
 def _without_head(subject: Token) -> None:

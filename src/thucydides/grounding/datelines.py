@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from thucydides.grounding.actors.countries import demonym_country
 from thucydides.grounding.times.heads import heads_entry
 from thucydides.vocabulary import mapping
 
@@ -53,9 +54,19 @@ def dateline_end(text: str, start: int) -> int:
     match = _LINE.match(text, start)
     if match is None or heads_entry(text, start) or _DAY_ALONE.fullmatch(match.group()) or _PLAIN.search(match.group()):
         return start
+    if _counts_people(match.group()):
+        return start  # "Three Danes - Lars Holm, 73, ... - were shot dead"
     if not (_FILED.search(match.group()) or len(match.group().split()) <= _SHORT):
         return start
     return match.end()
+
+
+def _counts_people(line: str) -> bool:
+    """Whether a line opens with how many people of a country it goes on to name."""
+    words = line.split()
+    numbers = mapping("numbers")
+    counted = len(words) > 1 and words[0].lower() in {**numbers["units"], **numbers["tens"]}
+    return counted and demonym_country(words[1]) is not None
 
 
 @cache

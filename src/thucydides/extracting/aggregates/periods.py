@@ -6,6 +6,8 @@ held against that of another period, incidents by the hundred with their dead, d
 
 import re
 
+from thucydides.grounding.times.english import MONTHS
+
 _SINCE_THEN = re.compile(r"\bsince\s+then\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:up|down|compared|an?\s+(?:increase|decrease|rise|drop|fall)|more\s+than|fewer\s+than)\s+(?:on|from|with|to|the)\b[^.;]{0,90}?"
@@ -33,15 +35,19 @@ _WORST_TIME = re.compile(
 )
 """What is said of a stretch of time, whose count is told beside it: "June was the deadliest month of the year, with 96 deaths"."""
 _SINCE_BEGUN = re.compile(
-    r"\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|dead|wounded|injured|lost|left)\b[^.;]{0,60}?\bsince\s+(?:the\s+|its\s+|their\s+|this\s+)?"
-    r"(?:[\w’'-]+\s+){1,3}?(?:began|begun|started|broke\s+out|erupted|flared|resumed|was\s+(?:deployed|launched|set\s+up))\b",
+    r"\b(?:(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|dead|wounded|injured|lost|left)|\d+\s+(?:\w+\s+)?(?:dead|killed|deaths))\b[^.;]{0,60}?"
+    r"\bsince\s+(?:the\s+|its\s+|their\s+|this\s+)?(?:[\w’'-]+\s+){1,6}?(?:began|begun|started|broke\s+out|erupted|flared|resumed|was\s+(?:deployed|launched|set\s+up))\b",
     re.IGNORECASE,
 )
 """A count since something that goes on began: "300 peacekeepers have been killed since the mission started"."""
+_MONTH = rf"(?:{'|'.join(m for m in MONTHS if len(m) > 2)})"
 _STRETCH = re.compile(
     r"\b(?:in|over|during|within|for)\s+the\s+(?:(?:past|last|first)\s+)?(?:[a-z]+\s+)?(?:weeks?|fortnight|months?|years?|quarter)\s+"
     r"(?:that\s+(?:began|ended)|beginning|starting|ending|(?:to|until|through|up\s+to)(?!\s+\d))\b|\bfor\s+the\s+(?:calendar\s+year|(?:twelve|six)\s+months)\b"
-    r"|\bin\s+all\b[^.;]{0,80}\bthis\s+(?:year|month)\b",
+    r"|\bin\s+all\b[^.;]{0,80}\bthis\s+(?:year|month)\b"
+    r"|\bthe\s+(?:first|second|third|fourth|last)\s+(?:half|quarter|(?:two|three|four|six|nine)\s+months)\s+of\s+(?:the|this|last|(?:19|20)\d\d)\b"
+    r"|\b(?:in|over|during)\s+(?:that|the\s+same)\s+(?:period|time|month|week|year)\b"
+    rf"|\bin\s+the\s+month\s+of\s+{_MONTH}\b|\bin\s+{_MONTH}\s+alone\b",
     re.IGNORECASE,
 )
 """A stretch of time by where it begins or ends: "in the week that began on May 11", "in the six months to June"."""
@@ -60,6 +66,22 @@ _DAYS_OF = re.compile(
     r"(?:fighting|clashes|violence|shelling|bombardment|war|warfare|unrest|rioting|riots|protests|attacks|raids|strikes|hostilities|battles)\b",
     re.IGNORECASE,
 )
+_GOING_ON = (
+    r"(?:\w+\s+)?(?:fighting|clashes|violence|shelling|bombardment|war|warfare|unrest|rioting|riots|protests|raids|strikes|hostilities|battles)\b"
+)
+_WEEKS_OF = re.compile(
+    rf"\b(?:in|over|during|across|killed\s+by)\s+(?:an?|one|two|three|four|five|six|several)\s+(?:week|fortnight|month|year)s?\s+of\s+{_GOING_ON}"
+    r"|\b(?:in|over|during)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+days\s+of\s+(?:[\w-]+\s+)?"
+    r"(?:protests|demonstrations|unrest|rioting|riots)\b"
+    rf"|^\W*(?:an?|two|three|four|five|six|several|\w+)\s+(?:days|weeks?|months?|years?)\s+of\s+(?:\w+\s+)?{_GOING_ON}[^.;]{{0,60}}?"
+    r"\b(?:have|has|had)\s+(?:left|killed|claimed|cost)\b",
+    re.IGNORECASE,
+)
+"""Weeks of what went on, in which people died: "at least 60 died in a week of clashes", "ten days of air raids have left 130 dead"."""
+_OPERATION = re.compile(
+    r"\b(?:operation|offensive|campaign|siege|war|uprising|crackdown|protests|unrest|incursion)\b[^.;]{0,160}\bso\s+far\b", re.IGNORECASE
+)
+"""What goes on and what it has cost so far."""
 _LAST_HOURS = re.compile(
     r"\b(?:in|over|during|within)\s+(?:the\s+)?(?:last|past|previous|preceding)\s+(?:24|36|48|72|twenty-four|forty-eight)\s+(?:hours|hrs?)\b",
     re.IGNORECASE,
@@ -77,12 +99,26 @@ _RECORD = re.compile(
 
 def over_periods(text: str, running: bool) -> bool:
     """Whether a sentence that counts people counts them over a period; a running toll (`running`) that rose from last week's is none."""
-    begun = _SINCE_BEGUN.search(text) is not None and not (_OF_A_DEED.search(text) or _DAY.search(text))
+    ran = _SINCE_BEGUN.search(text)
+    begun = ran is not None and not is_record(text, ran.start() + ran.group().rindex("since"))
+    begun = begun and not (_OF_A_DEED.search(text) or _DAY.search(text))
     started = _SINCE_START.search(text)
     if started is not None and not is_record(text, started.start()):
         return True
-    over = (_SINCE_THEN, _RAN_UP, _STRETCH, _SINCE_DAY, _MANY, _WORST_TIME, *(() if running else (_COMPARED,)))
+    over = (_WEEKS_OF, _OPERATION, _RAN_UP, _STRETCH, _SINCE_DAY, _MANY, _WORST_TIME, *(() if running else (_COMPARED, _SINCE_THEN)))
     return begun or any(words.search(text) for words in over)
+
+
+_TO_DATE = re.compile(
+    r"\bas\s+of\s+(?:the\s+(?:morning|evening|night)\s+of\s+)?\d|\bby\s+(?:which|that)\s+(?:date|time)\b"
+    r"|\bhad\s+by\s+the\s+end\s+of\b|\bby\s+the\s+end\s+of\s+(?:the\s+(?:month|year|week)|[A-Z]\w+)\b[^.;]{0,40}\bhad\b"
+)
+"""A count up to a day: "by which date 3,961 people had lost their lives", "59 bodies delivered as of the morning of 1 July"."""
+
+
+def up_to_a_day(text: str) -> bool:
+    """Whether people of no one deed are counted up to a day."""
+    return _TO_DATE.search(text) is not None
 
 
 def over_days(text: str) -> bool:

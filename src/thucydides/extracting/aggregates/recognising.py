@@ -9,7 +9,7 @@ from functools import cache
 
 from thucydides.extracting.aggregates.news import FEW, LARGE, amid_others, is_fresh, of_one_deed, together
 from thucydides.extracting.aggregates.occurrences import incident_count
-from thucydides.extracting.aggregates.periods import counts_deaths, is_record, over_days, over_periods
+from thucydides.extracting.aggregates.periods import counts_deaths, is_record, over_days, over_periods, up_to_a_day
 from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
@@ -36,6 +36,8 @@ _LONG = re.compile(
 )
 HUNDRED = 100
 """Deaths of a month told without a deed above which they are taken to be of several."""
+MANY = 20
+"""Deaths of a month told by no other word than "killed", of no town, above which they are taken to be of several deeds."""
 MONTH_DAYS = 31
 _FIGHTS = frozenset({"protest", "riot", "crackdown"})
 _BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "grenade", "chemical"})
@@ -77,6 +79,8 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return True
     if counted and not at_fine_place(telling) and not names_one(telling) and _over_stretch(telling, date, text):
         return True
+    if counted and up_to_a_day(text) and not (named_once(telling) or names_one(telling)) and greatest(told) >= FEW:
+        return True
     if counted and _labelled(document, telling):
         return True
     if told and all(h.wide for h in telling.harms if h.people.counted) and not names_one(telling) and not at_fine_place(telling):
@@ -84,7 +88,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     if telling.time is not None and telling.dated_by == "statement" and counted and _said_to_date(telling, text):
         return True
     if telling.time is not None and not _wide(telling.time, date):
-        return counted and _scattered(document, telling, text)
+        return counted and (_scattered(document, telling, text) or _on_days(document, telling, date))
     windows = [
         w
         for w in telling.windows
@@ -194,6 +198,14 @@ def _scattered(document: Document, telling: Telling, text: str) -> bool:
     return together and not at_fine_place(telling)
 
 
+def _on_days(document: Document, telling: Telling, date: DateRange | None) -> bool:
+    """Whether several deeds of more than one day are counted together: "on 14 and 15 June two air strikes killed twelve"."""
+    events = incident_count(document, telling)
+    several = events is not None and (events.best or 0) > 1
+    short = telling.time is not None and _SHORT.search(telling.time.wording) is not None
+    return several and not short and date is not None and date.precision == "days" and date.earliest != date.latest
+
+
 @cache
 def _many_places() -> re.Pattern[str]:
     """Three places or more over which a count is told: "across ten districts"."""
@@ -215,6 +227,9 @@ def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
         return True
     finest = 3 if date.precision in ("year", "years") else 4
     fine = any(p.place is not None and (p.place.precision or 7) <= finest and p.role in ("at", "near") for p in telling.places)
+    nobody = all(t.family in ("death", "harm") for t in telling.triggers)
+    if date.precision == "month" and nobody and greatest(telling.harms) >= MANY and not at_fine_place(telling):
+        return True
     return (greatest(telling.harms) >= HUNDRED or _SO_FAR.search(text) is not None) and not fine
 
 

@@ -38,7 +38,7 @@ def tabled(document: Document, around: Surroundings) -> Iterator[Telling]:
         rows = []
 
 
-def _cells(document: Document, row: Block) -> list[tuple[int, int]]:
+def cells_of(document: Document, row: Block) -> list[tuple[int, int]]:
     """Where each cell of a row starts and ends."""
     at, found = row.start, []
     for text in document.text[row.start : row.end].split(_BAR):
@@ -50,7 +50,7 @@ def _cells(document: Document, row: Block) -> list[tuple[int, int]]:
 def _columns(document: Document, header: Block) -> dict[int, str]:
     """What each column of a header tells, by the names of `reading_records.yaml`."""
     known = {word: name for name, words in mapping("reading_records")["fields"].items() for word in words}
-    cells = (document.text[a:b].strip().casefold() for a, b in _cells(document, header))
+    cells = (document.text[a:b].strip().casefold() for a, b in cells_of(document, header))
     return {n: known[cell] for n, cell in enumerate(cells) if cell in known}
 
 
@@ -61,9 +61,9 @@ def _rows(document: Document, rows: Sequence[Block], around: Surroundings) -> It
         return
     title = (document.title or "") + document.text[max(0, rows[0].start - 400) : rows[0].start]
     deadly = _KILLING.search(title) is not None
-    width = len(_cells(document, rows[0]))
+    width = len(cells_of(document, rows[0]))
     for row in rows[1:]:
-        cells = _cells(document, row)
+        cells = cells_of(document, row)
         if len(cells) == width:
             yield from _row(document, row, cells, columns, around, deadly)
 

@@ -16,9 +16,9 @@ from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
 
 _APPOSED = re.compile(
-    r"(?P<who>(?:\s+(?!of\b|and\b)[a-z-]+){0,3}),\s+(?:at\s+least\s+|including\s+)?[\w-]+\s+of\s+(?:them|whom)\s+[\w\s-]{3,40},\s+(?:(?:are|were|remain|have\s+been|had\s+been)\s+"
+    r"(?P<who>(?:\s+(?!of\b|and\b)[a-z-]+){0,3}),\s+(?:the\s+[a-z]+\s+included,\s+(?P<all>died|perished|(?:were|had\s+been)\s+killed)\b|(?:at\s+least\s+|including\s+)?[\w-]+\s+of\s+(?:them|whom)\s+[\w\s-]{3,40},\s+(?:(?:are|were|remain|have\s+been|had\s+been)\s+"
     r"(?:still\s+|reported\s+|reportedly\s+)?(?P<word>\w+)\b|(?P<bare>killed|dead|injured|wounded|missing)\b"
-    r"(?=\s*(?:[.,;:)]|$|\s(?:as|when|while|in|on|at|near|by|during|after|and)\b)))"
+    r"(?=\s*(?:[.,;:)]|$|\s(?:as|when|while|in|on|at|near|by|during|after|and)\b))))"
 )
 _OPEN = r"(?:,|\s+[-–—]|\s*—)"
 """What sets names apart from those counted and from what befell them."""
@@ -44,21 +44,24 @@ def find_apposed(sentence: Span, quantities: Sequence[QuantitySpan]) -> Iterator
         match = _APPOSED.match(text, span.end) or next((m for m in behind if m is not None), None)
         if match is None or not span.quantity.best:
             continue
-        told = "word" if match.re is not _APPOSED or match["word"] else "bare"
-        cue = next((t for t in sentence if t.idx == match.start(told)), None)
+        told = next((g for g in ("word", "bare", "all") if match.groupdict().get(g)), "word")
+        cue = next((t for t in sentence if t.idx <= match.end(told) - 1 < t.idx + len(t)), None)
         outcome = outcomes.get(cue.lower_) or outcomes.get(cue.lemma_.lower()) if cue is not None else None
         if cue is None or outcome is None:
             continue
         outcome = "killed" if outcome == "injured" and fatal(cue) else outcome
         who = match["who"].strip() if match.re is _APPOSED else ""
-        if who and outcome not in ("killed", "injured", "missing"):
-            continue
+        if who and (outcome not in ("killed", "injured", "missing") or span.quantity.best == 1 or _OF.search(text, 0, span.start)):
+            continue  # "seven members of one family, four of them children, were killed"
         end = span.end + len(match["who"]) if who else span.end
         noun = next((t for t in sentence if t.idx + len(t) == end), None) if who else None
         head = noun.i if noun is not None else next((t.i for t in sentence if t.idx <= span.start < t.idx + len(t)), cue.i)
         category = category_of(noun, [c.lower_ for c in noun.lefts]) if noun is not None else "unknown"
         people = People(span.start, end, head, span.quantity, who or "people", category, counted=True)
         yield Harm(outcome, people, cue.i, span.start, match.end(told), span.quantity)
+
+
+_OF = re.compile(r"\bof\s+$", re.IGNORECASE)
 
 
 def without_misread(found: Sequence[Harm], apposed: Sequence[Harm]) -> list[Harm]:

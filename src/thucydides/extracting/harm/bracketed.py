@@ -106,6 +106,11 @@ def with_parts(sentence: Span, harms: Sequence[Harm], quantities: Sequence[Quant
             continue
         at = max(wholes, key=lambda i: result[i].people.end)
         whole = result[at]
+        for n, harm in enumerate(result):
+            inside = match.start() < harm.people.start and harm.people.end < match.end() and match.start() < sentence.doc[harm.cue].idx
+            fewer = harm.quantity is not None and (harm.quantity.best or 0) < ((whole.quantity.best or 0) if whole.quantity else 0)
+            if inside and fewer and harm.part_of is None and harm.outcome == whole.outcome and harm.people.counted and not harm.given:
+                result[n] = replace(harm, part_of=at)
         pieces = list(_pieces(sentence, quantities, match.start(), match.end()))
         if whole.quantity is None or not _fits(whole.quantity.best, whole.quantity.high, pieces):
             continue

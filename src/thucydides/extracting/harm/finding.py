@@ -32,7 +32,7 @@ from thucydides.extracting.harm.other_numbers import counts_children, is_age, is
 from thucydides.extracting.harm.own import of_two_sides, with_owners
 from thucydides.extracting.harm.risen import find_risen, find_risen_pairs
 from thucydides.extracting.harm.running import find_brought, find_running_toll
-from thucydides.extracting.harm.spelled_out import spelled_out
+from thucydides.extracting.harm.spelled_out import of_whom, spelled_out
 from thucydides.extracting.harm.suffering import from_suffering
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.harm.verbless import find_verbless
@@ -79,7 +79,7 @@ def without_doubles(found: list[Harm]) -> list[Harm]:
 
 
 _CONTRAST = re.compile(
-    r"(?:\b(?:while|but|whereas|although|though|however)\b|;)[^;.]{0,80}\b(?:claim|said|say|put|report|stat|insist|alleg|estimat|count|verif|confirm|document|record|spoke|speak|admit|acknowledg|conced|list)",
+    r"(?:\b(?:while|but|whereas|although|though|however)\b|;)[^;.]{0,80}\b(?:claim|said|say|put|report|stat|insist|alleg|estimat|count|verif|confirm|document|record|spoke|speak|admit|acknowledg|conced|list|ha[ds]\s+(?:it|that)\s+at)",
     re.IGNORECASE,
 )
 
@@ -226,7 +226,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = with_the_rest(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)))
     kept = with_others(sentence, with_sides(sentence, kept))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
-    return spelled_out(sentence, _of_one_outcome(with_parts(sentence, harms, quantities)))
+    return of_whom(sentence, spelled_out(sentence, _of_one_outcome(with_parts(sentence, harms, quantities))))
 
 
 def _of_one_outcome(harms: Sequence[Harm]) -> tuple[Harm, ...]:

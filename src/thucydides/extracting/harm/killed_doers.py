@@ -21,6 +21,10 @@ def with_killed_doers(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
     doers = {d.i: h for h in harms if h.people.counted and (d := by[id(h)]) is not None}
     killers = {d.i: h for h in harms if h.outcome == "killed" and not h.people.pronoun and (d := by[id(h)]) is not None}
     for harm in harms:
+        if harm.quantity is not None and _one_of_them(sentence, harm) and any(h.outcome == "killed" and h.cue < harm.cue for h in harms):
+            quantity = replace(harm.quantity, rule="toll.attacker")
+            yield replace(harm, self_inflicted=True, quantity=quantity, people=replace(harm.people, group="one of them", counted=False))
+            continue
         one = harm.outcome == "killed" and harm.quantity is not None and harm.quantity.best == 1 and not harm.people.counted
         if harm.people.head in _pronouns(sentence) and not doers and len(killers) == 1 and _put_to_an_end(sentence.doc[harm.cue]):
             doers = killers
@@ -46,3 +50,10 @@ def _put_to_an_end(verb: Token) -> bool:
 
 def _pronouns(sentence: Span) -> set[int]:
     return {t.i for t in sentence if t.lower_ in _HE}
+
+
+def _one_of_them(sentence: Span, harm: Harm) -> bool:
+    """Whether one of several who killed was killed to end it: "two gunmen killed four people before one of them was shot dead"."""
+    head = sentence.doc[harm.people.head]
+    them = any(c.lower_ == "of" and any(g.lower_ == "them" for g in c.children) for c in head.rights)
+    return them and head.lower_ == "one" and _put_to_an_end(sentence.doc[harm.cue])

@@ -39,7 +39,8 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
             harm = replace(harm, people=replace(harm.people, nationality=_country_of(verb)))
         if harm is not None and head.lemma_.lower() in _MEN and (side := _losers(verb)) in _SERVING:
             harm = replace(harm, people=replace(harm.people, category=side))
-        ours = head.lemma_.lower() in _OURS and (_speaking(verb) or _home(verb))
+        own = any(c.lower_ == "own" for of in head.rights if of.lower_ == "of" for c in of.children)  # "lost two of their own"
+        ours = own or (head.lemma_.lower() in _OURS and (_speaking(verb) or _home(verb)))
         counted = harm is not None and (harm.people.counted or _one_of_ranks(head, harm, heads))
         beside = harm is not None and harm.people.category != "unknown" and any(category_of(h, []) in _SERVING for h in heads)
         if harm is not None and counted and (verb.lemma_ == "put" or bare or ours or beside or harm.people.category in _SERVING):
@@ -69,7 +70,8 @@ def _home(verb: Token) -> bool:
         subject = verb.head
     nobodys = {*mapping("outcomes")["other_deaths"], *mapping("status")["disasters"]}
     to = (g.lemma_.lower() for c in verb.subtree if c.lower_ == "to" for g in c.children)
-    return subject is not None and subject.lemma_.lower() in mapping("outcomes")["homes"] and nobodys.isdisjoint(to)
+    home = subject is not None and (subject.lemma_.lower() in mapping("outcomes")["homes"] or country_word(subject.text) is not None)
+    return home and nobodys.isdisjoint(to)
 
 
 def _speaking(verb: Token) -> bool:

@@ -15,18 +15,8 @@ from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
-_FINDING = frozenset(
-    {"find", "discover", "recover", "retrieve", "pull", "dump", "count", "unearth", "exhume", "lie"}
-    | {"hold", "contain", "bury"}
-)
-_SHOWING = frozenset({"see", "receive", "show", "bring", "photograph", "lay", "pile", "yield"})
-"""Verbs of counted bodies only: "saw 17 bodies", but not "photographs that show bodies"."""
 _OF_THINGS = {"elimination", "neutralization", "neutralisation"}
 """Nouns that tell of deaths only where people are counted: "the elimination of all 33 attackers"."""
-_STREWN = {"strew", "scatter", "lie", "litter"}
-"""How the bodies lie that somebody left: "leaving 70 bodies strewn through the town"."""
-
-
 _HURT = re.compile(r"\b(?:injured|wounded|hurt)\b", re.IGNORECASE)
 """Beside the injured, those who "became victims" are the dead."""
 
@@ -107,15 +97,17 @@ def _named_dead(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ..
 
 def _bodies(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     """Bodies that were found, counted or left lying, and those whose they are: "the bodies of five men and two children were recovered"."""
-    strewn = token.head.lemma_ == "leave" and any(c.lemma_ in _STREWN for c in token.subtree)
-    lying = token.head.lemma_ in _SHOWING or any(c.dep_ == "acl" and c.lemma_ in _STREWN | _FINDING for c in token.rights)
-    if not (token.head.lemma_ in _FINDING or strewn or lying) or token.dep_ not in (*SUBJECT, "dobj", "attr", "conj"):
+    words = mapping("outcomes")["bodies"]
+    strewn = token.head.lemma_ == "leave" and any(c.lemma_ in words["strewn"] for c in token.subtree)
+    told = (*words["strewn"], *words["found"])
+    lying = token.head.lemma_ in words["shown"] or any(c.dep_ == "acl" and c.lemma_ in told for c in token.rights)
+    if not (token.head.lemma_ in words["found"] or strewn or lying) or token.dep_ not in (*SUBJECT, "dobj", "attr", "conj"):
         return
     of = next((c for c in token.rights if c.lower_ == "of"), None)
     whose = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
     for head in (token, *(conjuncts(whose)[1:] if whose is not None else ())):
         harm = harm_of(sentence, "killed", head, token, quantities)
-        found = token.head.lemma_ in _FINDING or strewn
+        found = token.head.lemma_ in words["found"] or strewn
         if harm is not None and ((head == token and found) or harm.people.counted):
             yield harm
 

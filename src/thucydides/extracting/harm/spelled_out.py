@@ -44,7 +44,9 @@ def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
         text = text_of(sentence.doc)
         for n in later:
             harm = harms[n]
-            if n not in listed and _COLON.fullmatch(text, whole.end, harm.people.start) and count_of(harm) < count_of(whole):
+            colon = _COLON.fullmatch(text, whole.end, harm.people.start)
+            colon = colon or (_FAR_COLON.fullmatch(text, whole.end, harm.people.start) if harm.cue == whole.cue else None)
+            if n not in listed and colon is not None and count_of(harm) < count_of(whole):
                 result[n] = replace(harm, part_of=i)
                 listed = [*listed, n]
                 continue
@@ -56,6 +58,28 @@ def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
             if bare and fewer and sentence.doc[harm.cue].lemma_.lower() in _STATES:
                 result[n] = replace(result[n], part_of=i)
     return tuple(result)
+
+
+def of_whom(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
+    """The harms with those told behind "of whom" set as some of those counted before: "2,367 dead and 11,000 hurt, of whom 17 dead in a
+    day"."""
+    text, result = text_of(sentence.doc), list(harms)
+    for match in _OF_WHOM.finditer(text, sentence.start_char, sentence.end_char):
+        end = re.compile(r"[;.]\s|$").search(text, match.end())
+        for n, harm in enumerate(harms):
+            if not match.end() <= harm.people.start < (end.start() if end is not None else sentence.end_char):
+                continue
+            before = [
+                i
+                for i, h in enumerate(harms)
+                if h.people.end <= match.start() and h.outcome == harm.outcome and h.people.counted and count_of(h) > count_of(harm)
+            ]
+            if before and harm.people.counted and result[before[-1]].part_of is None:
+                result[n] = replace(harm, part_of=before[-1])
+    return tuple(result)
+
+
+_OF_WHOM = re.compile(r",\s+of\s+(?:whom|which|these)\s+(?=\S)", re.IGNORECASE)
 
 
 def _listed(sentence: Span, whole: Harm, later: list[tuple[int, Harm]]) -> list[int]:
@@ -106,6 +130,7 @@ _COMMA = re.compile(r"\s*,\s*")
 _WITH = re.compile(r"\s*,?\s*with\s+(?:at\s+least\s+)?", re.IGNORECASE)
 """What opens how some of those counted are: "60 were injured, with 19 being badly hurt"."""
 _COLON = re.compile(r"\s*:\s*(?:at\s+least\s+)?", re.IGNORECASE)
+_FAR_COLON = re.compile(r"[^.;:]{0,60}:\s*(?:at\s+least\s+)?", re.IGNORECASE)
 """What opens a list of those counted right before it, of whom the tree may have only the first: "59 were killed: 36 women, 22 men"."""
 _STATES = frozenset({"condition", "treat", "hospitalize", "hospitalise", "hospitalized", "release", "admit"})
 """Words of how the harmed are, said of some of those counted before."""

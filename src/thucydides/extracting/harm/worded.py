@@ -50,6 +50,13 @@ _BURIED = re.compile(
     re.IGNORECASE,
 )
 """What says that people counted were buried, and so had died."""
+_NOT_SURVIVED = re.compile(
+    r"(?:\s+(?:of\s+(?:its|the|their|his|her|those)\s+)?[\w-]+){0,4}?\s+(?:did\s+not|didn['’]t)\s+survive\b", re.IGNORECASE
+)
+"""What says that people counted died: "six of its men did not survive"."""
+_HAD_BURIED = re.compile(r"\b(?:ha(?:d|ve|s)\s+)?buried\s+$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:bodies|corpses|people|persons|dead|victims|of\s+(?:them|the\s+dead))\b)", re.IGNORECASE)
+"""What ends a count of those whom somebody buried: "the council had buried 70"."""
 _ONE_MORE = re.compile(
     r"\ba\s+(?P<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:later\s+)?(?:died|succumbed|perished)\b", re.IGNORECASE
 )
@@ -77,9 +84,11 @@ def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Seque
         lives = _LIVES.match(text, number.end, sentence.end_char)
         if lives is not None and _CLAIMED.search(before):
             yield _counted(sentence, number, "killed", "lives", number.start, lives.end())
-        buried = _BURIED.match(text, number.end, sentence.end_char)
+        buried = _BURIED.match(text, number.end, sentence.end_char) or _NOT_SURVIVED.match(text, number.end, sentence.end_char)
         if buried is not None:
             yield _counted(sentence, number, "killed", "", number.start, buried.end())
+        if _HAD_BURIED.search(before) and (number.quantity.best or 0) > 1 and _ENDS.match(text, number.end, sentence.end_char):
+            yield _counted(sentence, number, "killed", "", number.start, number.end)
         own = _OWN.match(text, number.end, sentence.end_char)
         if own is not None:
             yield _counted(sentence, number, "killed" if own["killed"] else "injured", "own", number.start, own.end())

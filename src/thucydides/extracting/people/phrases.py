@@ -177,7 +177,15 @@ def is_name(head: Token) -> bool:
     if head.lemma_.lower() in categories() or head.lemma_.lower() in group_words("generic"):
         return False  # headlines write nouns as names: "Teen Girl"
     parts = [c for c in head.lefts if c.dep_ == "compound"]
+    while parts and _is_office(parts[0]):
+        parts = parts[1:]  # "murdered the prosecutor Marta Rios"
     return bool(parts) and all(p.text[:1].isupper() for p in parts)
+
+
+def _is_office(word: Token) -> bool:
+    """Whether a common noun with an article of its own says what somebody named behind it is."""
+    people = category_of(word, []) != "unknown" and word.lemma_.lower() not in group_words("institutions")
+    return word.tag_ == "NN" and word.text.islower() and people and any(c.dep_ == "det" for c in word.lefts)
 
 
 def is_bare_name(head: Token, modifiers: list[Token]) -> bool:

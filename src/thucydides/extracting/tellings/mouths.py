@@ -15,11 +15,16 @@ from thucydides.extracting.tellings.speaking import REPORTING
 
 def in_mouths(doc: Doc, harms: Sequence[Harm]) -> list[Harm]:
     """The harms with who says each of them; what one says is no part of what another says (rule `toll.mouths`)."""
-    voices = [h.voice or ("" if any(_behind(h, g) for g in harms) else _voice(doc[h.cue])) for h in harms]
+    told = ["" if any(_behind(h, g) for g in harms) else _voice(doc[h.cue]) for h in harms]
+    voices = [(h.voice if h.voice not in _PRONOUNS else v or h.voice) or v for h, v in zip(harms, told, strict=True)]
     return [
         replace(h, voice=voice, part_of=None if h.part_of is not None and apart(voice, voices[h.part_of]) else h.part_of)
         for h, voice in zip(harms, voices, strict=True)
     ]
+
+
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
+"""Who said in the same sentence that "it had recorded 15 deaths" is whom the sentence names as speaking."""
 
 
 def apart(one: str, other: str) -> bool:

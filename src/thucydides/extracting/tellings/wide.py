@@ -35,12 +35,16 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(r"\b(?:as\s+of(?!\s+\d{1,2}[:.]\d\d)|so\s+far|to\s+date|since\s+(?:the\s+)?\w+)\b", re.IGNORECASE)
+_GOING_ON = (
+    r"(?:unrest|violence|fighting|hostilities|war|conflict|clashes|protests|demonstrations|riots|uprising|revolt|strike|crisis|offensive"
+    r"|operation|campaign|crackdown|insurgency|rebellion|siege)"
+)
 _PERIOD = re.compile(
     r"\b(?:(?:so\s+far\s+)?this\s+(?:year|month|season)|since\s+(?:the\s+(?:start|beginning|outbreak|war|conflict|uprising|revolt|invasion|coup)\b|"
     r"(?:early\s+|late\s+|mid-?\s*)?(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:19|20)\d\d))"
     r"|(?:over|in|during|for|within)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:weeks?|months?|years?)|in\s+(?:19|20)\d\d"
-    r"|since\s+(?:\w+\s+){0,2}?(?:unrest|violence|fighting|hostilities|war|conflict|clashes|protests|demonstrations|riots|uprising|revolt|strike|crisis"
-    r"|offensive|campaign|crackdown|insurgency|rebellion|siege)\s+(?:began|broke\s+out|erupted|started|flared|resumed))\b",
+    rf"|since\s+(?:{_DAY},?\s+when\s+)?(?:\w+\s+){{0,3}}?{_GOING_ON}\s+(?:which\s+|that\s+)?(?:began|broke\s+out|erupted|started|flared|resumed)"
+    rf"|in\s+\w+\s+(?:days|weeks|months)\s+of\s+(?:[\w-]+\s+)?{_GOING_ON})\b",
     re.IGNORECASE,
 )
 """What a running toll counts over where it stands in its words: "brings the number of people killed by soldiers this year to 41"."""
