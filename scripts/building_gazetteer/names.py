@@ -73,21 +73,24 @@ def keys_of(row: Row) -> set[str]:
     return keys
 
 
-def romanised(name: str) -> str | None:
-    """A Ukrainian name in Latin letters by the table of 2010, None where it has letters that the table has not."""
-    letters = mapping("romanisation")["ukrainian"]
+def romanised(name: str, letters_of: str = "ukrainian") -> str | None:
+    """A name in Latin letters by the table of its language (`vocabularies/romanisation.yaml`), None where it has letters that the table has
+    not."""
+    letters = mapping("romanisation")[letters_of]
+    for ending, written in letters["endings"].items():
+        name = re.sub(rf"{ending}\b", written, name)
     found = ""
     for at, letter in enumerate(name):
         low = letter.lower()
         first = at == 0 or not name[at - 1].isalpha()
-        if low == "г" and at and name[at - 1].lower() == "з":
+        if letters_of == "ukrainian" and low == "г" and at and name[at - 1].lower() == "з":
             new = "gh"
         elif low in letters["first"] and first:
             new = letters["first"][low]
         elif low in letters["within"]:
             new = letters["within"][low]
-        elif letter in " -":
-            new = letter
+        elif letter in " -" or low in "abcdefghijklmnopqrstuvwxyz":
+            new = letter.lower()
         else:
             return None
         found += new.capitalize() if letter != low else new

