@@ -145,9 +145,72 @@ def test_a_place_set_against_the_place_of_a_deed_is_a_claim_beside_it(tmp_path: 
         "Gunmen killed four soldiers at Inata, Burkina Faso, on Sunday. Residents of Djibo said they had heard shots.",
         "The town of Palma, Mozambique, was overrun by insurgents on Wednesday after troops repelled two assaults, the army said.",
         "A drone struck a fuel depot in Port Sudan, Sudan, on Sunday. The governor said the fire was under control.",
+        "Four farmers were killed in Bama, Nigeria, on Sunday. The police said the attackers were Boko Haram fighters.",
+        "Hamas said its fighters fired rockets at Ashkelon, Israel, on Monday. Israel said its aircraft struck the launchers in Gaza.",
         "Police killed three bandits in a shootout near Zamfara, Nigeria, on Sunday and said they were part of a gang.",
         "A missile hit a market in Kherson, Ukraine, on Sunday, killing six people. The air force said it had shot down nine drones.",
     ],
 )
 def test_what_may_all_be_true_is_no_dispute(tmp_path: Path, text: str) -> None:
     assert not disputed(tmp_path, text)
+
+
+def test_two_fighting_sides_that_count_each_others_dead_stand_side_by_side(tmp_path: Path) -> None:
+    text = "The rebels said they killed 50 soldiers in an attack on Elephant Pass, Sri Lanka, on 8 June. The defence ministry said 39 rebels died."
+    (found,) = [d for d in record(tmp_path, text).discrepancies if d.attribute == "killed"]
+    assert {v.value for v in found.values} == {"50 soldiers", "39 rebels"}
+
+
+def test_a_massacre_of_whom_one_says_fighters_and_another_civilians_is_disputed(tmp_path: Path) -> None:
+    text = "The massacre at Moura, Mali, on 27 March left 203 fighters dead, said the army. Rights monitors say 300 civilians were executed."
+    (found,) = [d for d in record(tmp_path, text).discrepancies if d.attribute == "killed"]
+    assert {v.value for v in found.values} == {"203 fighters", "300 civilians"}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "Rebels captured the town of Sake, Congo, on 3 June, they said in a statement.",
+            "The Congolese army said its troops repelled a rebel attack on the town of Sake, Congo, on 3 June.",
+        ),
+        (
+            "A drone strike killed nine people at a market in Tessalit, Mali, on 3 June, residents said.",
+            "Nine people died at a market in Tessalit, Mali, on 3 June. The army said a gas cylinder had exploded.",
+        ),
+    ],
+)
+def test_versions_of_two_reports_stand_side_by_side(tmp_path: Path, texts: tuple[str, str]) -> None:
+    assert "nature" in disputed(tmp_path, *texts)
+
+
+def test_a_first_report_that_nobody_upholds_is_shown_as_replaced(tmp_path: Path) -> None:
+    text = "First reports spoke of four dead in the blast in Quetta, Pakistan, on 3 June; the hospital now says eleven."
+    (found,) = [d for d in record(tmp_path, text).discrepancies if d.attribute == "killed"]
+    assert {v.value for v in found.values} == {"four", "11"}
+    assert "replaced" in found.explanation
+
+
+@pytest.mark.parametrize(
+    ("text", "best", "sides"),
+    [
+        (
+            "Five soldiers died in the attack on the camp at Bulo, Somalia, on 2 June, the ministry said. Claims on social media that 71 soldiers were "
+            "lost are fabrications, it said.",
+            5,
+            {"five", "71, denied"},
+        ),
+        (
+            "Rebels attacked a base near Bol, Chad, on 2 June. The army said five of its men died. It called reports that 30 had been killed false.",
+            5,
+            {"five", "30, denied"},
+        ),
+    ],
+)
+def test_a_number_that_is_denied_stands_beside_the_toll_and_never_for_it(tmp_path: Path, text: str, best: int, sides: set[str]) -> None:
+    made = record(tmp_path, text)
+    (toll,) = [a.quantity for a in made.incidents[0].assessments if a.attribute == "killed"]
+    assert toll is not None
+    assert toll.best == best
+    (found,) = [d for d in made.discrepancies if d.attribute == "killed"]
+    assert {v.value for v in found.values} == sides

@@ -82,7 +82,7 @@ def of_those_harmed(statement: str) -> int:
 
 @cache
 def _harmed() -> re.Pattern[str]:
-    return re.compile(_filled(r"<harmed>(?=\s+(?:was|were|are|is|had\s+been)\b)"))
+    return re.compile(_filled(r"<harmed>(?=\s+(?:was|were|are|is|had\s+been|belong(?:ed|s)?\s+to)\b)"))
 
 
 @cache

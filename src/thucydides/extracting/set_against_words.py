@@ -19,6 +19,7 @@ SAYS = (
     r"|(?:says?|said|insists?|insisted|maintains?|maintained)\s+(?:that\s+)?there\s+(?:were|had\s+been)"
     r"|(?:says?|said|insists?|insisted|maintains?|maintained|reports?|reported|tells?|told(?:\s+(?:us|me|reporters|journalists))?)\s+(?:that\s+)?(?:they|it|he|she|we|i|(?:its|their|his)\s+\w+)"
     r"\s+(?:had\s+|have\s+|has\s+)?(?:counted|received|buried|seen|saw|collected|recovered|found|registered|documented|identified|admitted|treated)"
+    r"|report(?:s|ed)\s+(?:having\s+)?(?:treat|receiv|admit|bur[yi]|count|record|recover|find)\w*"
     rf"|{_PUTS}"
     r"|gives?|gave|given|says?|said|states?|stated|speaks?\s+of|spoke\s+of|spoken\s+of|talks?\s+of|talked\s+of|reports?|reported|counts?|counted"
     r"|claims?|claimed|boasts?\s+of|boasted\s+of|admits?(?:\s+to)?|admitted(?:\s+to)?|acknowledges?|acknowledged|concedes?|conceded|maintains?"
@@ -26,7 +27,8 @@ SAYS = (
     r"|(?:lists?|listed|documents?|documented|verified|identified|recorded|registered|confirms?|confirmed|names?|named)(?:\s+by\s+name)?)"
 )
 _WHO = r"(?P<who>(?:[A-Z]|(?:the|an?|another|other|others|some|many|one|its|our|their|his|her|we|they|local|state|army|police|rebel|union"
-_WHO += r"|hospital|security|military|government|residents|villagers|witnesses|officials|activists|medics|doctors|survivors|relatives"
+_WHO += r"|hospitals?|clinics|security|military|government|residents|villagers|witnesses|officials|activists|medics|doctors|survivors"
+_WHO += r"|relatives"
 _WHO += r"|locals|insurgents|militants|rebels|fighters|sources|neighbours|families|monitors|authorities)\b)"
 _WHO += r"[^,;:.()\d“”\"]{0,60}?)"
 _ASIDE = r"(?:,\s[^,;()]{2,110},)?"
@@ -37,7 +39,8 @@ CLAUSE = re.compile(_LEAD + _WHO + _ASIDE + _VERBS)
 """A short clause of saying before a number: "the rebels had said 20", "whereas the Observatory speaks of 92"."""
 CLAUSE_CLOSED = re.compile(
     PEOPLE
-    + r"[”\"]?\s*(?:[.;,)(—–]|$|\b(?:and|while|but|in\s+(?:one|the|its|a)|after|from\s+the|had\s+been|were\s+(?:recovered|found|killed))\b)"
+    + r"[”\"]?\s*(?:[.;,)(—–]|$|\b(?:and|while|but|in\s+(?:one|the|its|a)|after|from\s+the|had\s+been"
+    + r"|were\s+(?:recovered|found|killed|taken|held))\b)"
 )
 BRACKET_AFTER = re.compile(
     PEOPLE

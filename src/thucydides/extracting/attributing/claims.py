@@ -14,6 +14,7 @@ from thucydides.extracting.attributing.rival_places import rival_places
 from thucydides.extracting.attributing.said_days import said_on
 from thucydides.extracting.attributing.versions import versions
 from thucydides.extracting.attributing.voices import Voices
+from thucydides.extracting.harm.denied import denied
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -30,7 +31,11 @@ def _claim(voices: Voices, number: int, mention: Mention, attribute: str, value:
     actor = actor or voices.home(said, mention)
     taken = said.attribution.stance if said is not None else "asserts"
     back = attribute in _COUNTED and (taken == "withdraws" or taken_back(voices.document.text, passage.start))
-    stance: Stance = "withdraws" if back else "denies" if taken == "denies" else "asserts"
+    if back and speaker is not None and _FIRST_COUNT.match(speaker):
+        speaker, actor, kind = None, None, ""  # "first reports spoke of four": nobody's number now
+    refuted = attribute in _COUNTED and denied(voices.document.text, passage.start, passage.end)
+    refuted = refuted or (taken == "denies" and said is not None and (attribute not in _COUNTED or said.cue[0] < passage.start))
+    stance: Stance = "withdraws" if back else "denies" if refuted else "asserts"
     return Claim(
         id=f"{mention.id}:{attribute}:{passage.start}:{number}",
         document=mention.document,
@@ -183,7 +188,7 @@ def _beside(voices: Voices, mention: Mention) -> Iterator[Claim]:
         first = claim.speaker is None or _FIRST_COUNT.match(claim.speaker)
         if first and formerly(_sentence_before(voices.document.text, item.passage)):
             claim = replace(claim, stance="withdraws", speaker=None)  # "the initial count was four": nobody's number now
-        if claim.stance == "withdraws" or (claim.speaker is not None and claim.speaker != speakers.get(item.outcome)):
+        if claim.stance in ("withdraws", "denies") or (claim.speaker is not None and claim.speaker != speakers.get(item.outcome)):
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
     told = {i.outcome: i.quantity.best for i in reversed(mention.toll) if i.part_of is None}
     for number, item in enumerate(mention.retold):

@@ -21,7 +21,8 @@ FAR = timedelta(days=45)
 """Days from which on two are not told of one deed."""
 _WHO = r"(?P<who>[^\s.,;:()?\d][^.,;:()?\d]{1,60}?)"
 _SAYS = r"(?:says?|said|states?|stated|insists?|insisted|maintains?|maintained|believes?|claims?|claimed|wrote|recalls?|recalled)"
-_IT = r"(?:it|this|they|he|she|the\s+\w+)\s+(?:had\s+)?(?:was|were|been|took\s+place|happened|died|came|occurred|fell)(?:\s+\w+ed)?\s+"
+_IT = r"(?:it|this|they|he|she|the\s+\w+)\s+(?:had\s+)?(?:was|were|been|took\s+place|happened|died|came|occurred|fell)"
+_IT += r"(?:\s+(?:\w+ed|taken|shot|slain|hit|held))?\s+"
 _ON = r"(?:(?:already|only|rather|perhaps|possibly)\s+)?"
 _ON += r"(?:on\s+|to\s+|as\s+|in\s+fact\s+)?(?:the\s+(?:night|evening)\s+of\s+)?(?:the\s+)?$"
 _TURN = r"(?:but|while|though|although|whereas|and)\s+"
@@ -45,7 +46,7 @@ _BEFORE = (
 """What stands between a day and a rival of it; the last names nobody: "and dated it to Saturday"."""
 _OPENED = re.compile(rf"\(\s*(?:or\s+)?{_ON}")
 _CLOSED = re.compile(r",?\s+(?:according\s+to|by|per|says?|say|said|in)\s+(?P<who>[^()]{2,50}?)\s*[);]")
-_OR = re.compile(rf"\s*(?:,|\()?\s*or\s+{_ON}")
+_OR = re.compile(rf"(?:,\s+according\s+to\s+[^,.;()\d]{{2,50}})?\s*(?:,|\()?\s*or\s+{_ON}")
 _BY_NUMBER = re.compile(
     r"\b(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)\b"
     r"(?!-|\s+(?:of|[A-Z]\w+|\w*(?:day|time|century|brigade|division|battalion|anniversary)))"

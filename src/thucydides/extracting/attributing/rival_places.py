@@ -38,6 +38,9 @@ _BEHIND = (
     ),
 )
 """What stands between the place of a deed and a rival of it, with who gives it."""
+_OPENED = re.compile(r"\((?:or\s+)?(?:at|in|near)\s+(?:the\s+)?$")
+_CLOSED = re.compile(r",?\s+(?:according\s+to|by|per|says?|say|said)\s+(?P<who>[^()]{2,50}?)\s*[);]")
+"""Brackets that give another place: "(in Mangu, according to the police)"."""
 _PUT_RIGHT = re.compile(
     r"(?:\bsorry,\s+|\bcorrect(?:ed\s+to|ion:)\s*|\[correction:?\s*)(?:of\s+|this\s+was\s+|it\s+was\s+)?(?:in\s+|at\s+|near\s+)?(?:the\s+)?$",
     re.IGNORECASE,
@@ -81,6 +84,10 @@ def rival_places(voices: Voices, mention: Mention) -> Iterator[RivalPlace]:
         between = text[told.end : start]
         if _OR.fullmatch(between) or _PUT_RIGHT.search(between):
             yield RivalPlace(reference.place, reference.passage)
+            continue
+        closed = _CLOSED.match(text, reference.passage.end) if _OPENED.search(between) else None
+        if closed is not None and "\n" not in between:
+            yield RivalPlace(reference.place, reference.passage, closed.span("who"))
             continue
         match = next((m for p in _BEHIND if (m := p.search(between)) is not None), None)
         if match is not None and "\n" not in between and not _DATELINE.match(text, reference.passage.end):

@@ -16,6 +16,7 @@ from thucydides.extracting.people.sides import categories, group_words
 from thucydides.nouns import Claim, Mention, Passage
 from thucydides.nouns.actor import SIDES
 from thucydides.versions import Version, all_versions, of_those_harmed, takes_up_what_was_told, versions_in
+from thucydides.vocabulary import mapping
 
 REACH = 260
 """Characters behind a deed within which a statement takes it up."""
@@ -24,7 +25,7 @@ _LONGEST = 240
 _WERE = re.compile(
     r"\s*(?:(?:was|were|are|is|had\s+been|have\s+been|as)\s+)?(?:in\s+fact\s+|really\s+|actually\s+|indeed\s+|all\s+|mostly\s+|mainly\s+"
     r"|only\s+|just\s+|simply\s+|merely\s+|innocent\s+|unarmed\s+|either\s+|members\s+of\s+(?:a\s+|an\s+|the\s+)?|fighters\s+of\s+"
-    r"|part\s+of\s+)*(?P<who>[^,;.:()—–]+)",
+    r"|part\s+of\s+|belong(?:ed|ing)?\s+to\s+|affiliated\s+with\s+|fighting\s+for\s+)*(?P<who>[^,;.:()—–]+)",
     re.IGNORECASE,
 )
 _NAMING = re.compile(r"describ|identif|label|brand|call|portray|present|regard|refer|nam|character|denounc", re.IGNORECASE)
@@ -33,10 +34,12 @@ _OBJECT = re.compile(
     r"(?:them|him|her|those\s+\w+|(?:all\s+)?the\s+(?:\w+\s+){0,2}?\w+|all\s+\w+)\s+(?:all\s+)?(?=as\s+|\w+$)", re.IGNORECASE
 )
 _BEHIND = re.compile(
-    r"\s+(?:who|from|in|on|at|with|whose|and|that|which|when|while|but|not|near|during|after|before|trying|working|belonging|linked)\b"
+    r"\s+(?:who|from|in|on|at|with|whose|and|that|which|when|while|but|not|near|during|after|before|linked|[a-z]+ing)\b"
 )
 _ARMED = frozenset({"rebels", "militia", "criminals", "state forces", "external forces"})
 _HARM = frozenset({"killed", "injured", "captured"})
+_PHRASE = 6
+"""Words of a phrase that tells who somebody was."""
 _SMALL = frozenset({"a", "an", "the", "of"})
 
 
@@ -52,7 +55,7 @@ class Told(Struct, frozen=True):
 def versions(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Claim]:
     """What others than the outlet say that the deeds of some mentions were, one claim a speaker, version and deed."""
     for said in voices.said:
-        mention = _deed_of(said, mentions)
+        mention = _deed_of(voices.document.text, said, mentions)
         if mention is None or said.source is None:
             continue
         for told in _told(voices, said, mention):
@@ -78,11 +81,14 @@ def versions(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Claim]:
             )
 
 
-def _deed_of(said: Said, mentions: Sequence[Mention]) -> Mention | None:
-    """The deed that a statement speaks of: the one told in its sentence, else the one told last before it, not far off."""
+def _deed_of(text: str, said: Said, mentions: Sequence[Mention]) -> Mention | None:
+    """The deed that a statement speaks of: the one told in its sentence, else the one told last before it, not far off and in no other
+    entry of a list."""
     start, end = said.sentence
     here = [m for m in mentions if any(p.start < end and start < p.end for p in m.passages)]
-    before = [m for m in mentions if any(0 <= start - p.end <= REACH for p in m.passages)]
+    line = text.rfind("\n", 0, start) + 1
+    entry = line if text[line : line + 1].isdigit() else 0
+    before = [m for m in mentions if any(0 <= start - p.end <= REACH and p.end > entry for p in m.passages)]
     return min(here, key=lambda m: m.id, default=None) or max(
         before, key=lambda m: max(p.end for p in m.passages if p.end <= start), default=None
     )
@@ -98,6 +104,8 @@ def _told(voices: Voices, said: Said, mention: Mention) -> Iterator[Told]:
             name = _turned(said, version, statement)
             if name and voices.around_passage(Passage(mention.document, start + first, start + last)) == said:
                 yield Told("version", name, statement[first:last], Passage(mention.document, start, end))
+        if said.attribution.rule == "claim.refuted" and takes_up_what_was_told(statement):
+            yield Told("version", "none", statement, Passage(mention.document, start, end))
         yield from _of_whom(voices, said, mention, start, end)
 
 
@@ -112,9 +120,9 @@ def _turned(said: Said, version: Version, statement: str) -> str:
 
 def _is_a_word_for_a_lie(statement: str) -> bool:
     """Whether a statement refutes by calling something a lie, and does not itself say that nothing happened."""
-    *happened, lies = all_versions()["none"].patterns
+    *happened, lies, absurd = all_versions()["none"].patterns
     lower = statement.lower()
-    return lies.search(lower) is not None and not any(p.search(lower) for p in happened)
+    return any(p.search(lower) for p in (lies, absurd)) and not any(p.search(lower) for p in happened)
 
 
 def _of_whom(voices: Voices, said: Said, mention: Mention, start: int, end: int) -> Iterator[Told]:
@@ -131,6 +139,8 @@ def _of_whom(voices: Voices, said: Said, mention: Mention, start: int, end: int)
         return
     cut = _BEHIND.search(were["who"])
     who = were["who"][: cut.start()] if cut is not None else were["who"]
+    if statement.lower().removeprefix("that ").startswith("it ") and who.split(" ")[0].lower() in ("a", "an", "the"):
+        return  # "it was a suicide bomber" tells of the doer
     place = start + were.start("who")
     side = _side(voices, place, place + len(who), who)
     if side and voices.around_passage(Passage(mention.document, place, place + len(who))) == said:
@@ -139,19 +149,23 @@ def _of_whom(voices: Voices, said: Said, mention: Mention, start: int, end: int)
 
 def _side(voices: Voices, start: int, end: int, who: str) -> str:
     """ "fighters" or "civilians" by a noun phrase, "" where it tells neither."""
-    party = next((a for a in reversed(voices.around.actors_in(start, end)) if not a.metonym), None)
-    if party is not None and end - party.end <= 1 and SIDES.get(party.kind, party.kind) in (*_ARMED, "unidentified"):
-        return "fighters"
     words = [w for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", who.lower()) if w not in _SMALL]
-    if not words or len(words) > 6:
+    if not words or len(words) > _PHRASE:
         return ""
     table, noun = categories(), words[-1]
-    one = next((n for n in (noun, noun.removesuffix("s"), noun.removesuffix("es"), noun[:-3] + "man") if n in table), "")
+    one = next((n for n in (noun, noun.removesuffix("s"), noun.removesuffix("es"), *_singular(noun)) if n in table), "")
     if group_words("fighter_words") & set(words):
         return "fighters"
-    if one in group_words("generic") or one in group_words("of_any_side"):
-        return ""
-    found = table.get(one, "")
-    if found in _ARMED:
+    loose = one in group_words("generic") or one in group_words("of_any_side")
+    if one in mapping("versions")["civil"] or (table.get(one) == "civilians" and not loose):
+        return "civilians"
+    party = next((a for a in reversed(voices.around.actors_in(start, end)) if not a.metonym), None)
+    named = party is not None and end - party.end <= 1 and SIDES.get(party.kind, party.kind) in (*_ARMED, "unidentified")
+    if named or table.get(one) in _ARMED:
         return "fighters"
-    return "civilians" if found == "civilians" or noun.endswith(("ers", "ors", "ists")) else ""
+    return "civilians" if not one and noun.endswith(("ers", "ors", "ists")) else ""
+
+
+def _singular(noun: str) -> tuple[str, ...]:
+    """The singular of a noun whose plural has another vowel or ending: "women", "children", "families"."""
+    return noun[:-2] + "an", noun.removesuffix("ren"), noun[:-3] + "y"

@@ -18,6 +18,7 @@ from thucydides.extracting.harm.captives import from_captives
 from thucydides.extracting.harm.completing import with_others, with_pronouns, with_sides, with_the_rest
 from thucydides.extracting.harm.coordinated import of_nations, together
 from thucydides.extracting.harm.corrected import corrected
+from thucydides.extracting.harm.denied import denied
 from thucydides.extracting.harm.elsewhere import elsewhere
 from thucydides.extracting.harm.executed import with_executed
 from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs
@@ -170,10 +171,12 @@ def _taken_before(harms: Sequence[Harm]) -> list[Harm]:
 
 
 def _no_more(sentence: Span, harm: Harm) -> bool:
-    """Whether a number is told only as taken back, or as what was counted at first (rule `toll.former`)."""
+    """Whether a number is told only as taken back, as denied, or as what was counted at first (rule `toll.former`)."""
     if harm.quantity is not None and harm.quantity.rule == "toll.corrected":
         return False  # "first counted 50 bodies, then 79"
     text = text_of(sentence.doc)
+    if denied(text, harm.people.start, harm.people.end):
+        return True
     return taken_back(text, harm.people.start) or formerly(text[sentence.start_char : harm.people.start])
 
 

@@ -16,7 +16,9 @@ from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.discrepancies import method
 from thucydides.reconciling.discrepancies.common import Scene, Side, Single
 
-OF_ONE = ("value", "silence", "date", "place", "method", "nature", "whom", "responsibility", "part_whole", "two_incidents")
+OF_ONE = (
+    "value", "silence", "date", "place", "method", "nature", "whom", "each_side", "denied", "responsibility", "part_whole", "two_incidents",
+)  # fmt: skip
 """What is looked for in each incident by itself."""
 OF_MANY = ("aggregate", "incidents", "window", "unit", "stale_summary")
 """What is looked for in all of a record."""

@@ -4,6 +4,7 @@ an accident, and whether anything of the kind happened.
 Rule `discrepancy.nature`. Invariant: what one speaker says contradicts nothing that he says himself.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -65,7 +66,7 @@ def clashing(one: Assessed, kind: str) -> list[Side]:
     for a, b in combinations(every, 2):
         if not (a.claim or b.claim) or not exclude(a.name, b.name) or _kind(a, b) != kind or one_speaker(a.chain, b.chain):
             continue
-        if a.mention != b.mention and not _of_one_thing(a, b):
+        if (a.mention != b.mention and not _of_one_thing(a, b)) or _of_two_places(one.case.context, a, b):
             continue
         apart += [h for h in (a, b) if h not in apart]
     return [h.side for h in apart]
@@ -75,7 +76,19 @@ def _of_one_thing(one: Held, other: Held) -> bool:
     """Whether versions of two mentions speak of the same: an accident takes up the whole deed; of ground both sides must speak."""
     if "accident" in (one.name, other.name):
         return True
-    return {one.name, other.name} == {"taken", "held"} and {one.armed, other.armed} == {"state", "group"}
+    held = next((h for h in (one, other) if h.name == "held"), None)
+    return {one.name, other.name} == {"taken", "held"} and held is not None and bool(held.armed) and one.armed != other.armed
+
+
+def _of_two_places(context: Context, one: Held, other: Held) -> bool:
+    """Whether two versions of ground name something each and nothing that both name: one town taken, another held."""
+    if {one.name, other.name} != {"taken", "held"}:
+        return False
+    named = [set(_NAME.findall(context.text(h.passage))) for h in (one, other)]
+    return bool(named[0] and named[1]) and not named[0] & named[1]
+
+
+_NAME = re.compile(r"(?<=[a-z,’'] )(?:al-|el-)?[A-Z][\w’'-]+|^[A-Z][\w’-]+(?= (?:is|was|had|has|remains)\b)")
 
 
 def _kind(one: Held, other: Held) -> str:
@@ -104,11 +117,10 @@ def _in_passing(one: Assessed) -> Iterator[Held]:
     for telling in one.types:
         if telling.type in _OF_TYPE:
             yield Held(_OF_TYPE[telling.type], telling.chain, telling.passage, telling.mention)
-        if telling.type in words("fights"):
-            fight = all_versions()["fight"]
-            if any(p.search(context.text(telling.passage).lower()) for p in fight.patterns):
-                yield Held("fight", telling.chain, telling.passage, telling.mention)
-        else:
+        fight = all_versions()["fight"]
+        if any(p.search(context.text(telling.passage).lower()) for p in fight.patterns):
+            yield Held("fight", telling.chain, telling.passage, telling.mention)
+        if telling.type not in words("fights"):
             means = {m: p for m, p in telling.methods if m in _OF_MEANS}
             if len(means) == 1:
                 ((name, passage),) = means.items()
