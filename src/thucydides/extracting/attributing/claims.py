@@ -34,7 +34,8 @@ def _claim(voices: Voices, number: int, mention: Mention, attribute: str, value:
     if back and speaker is not None and _FIRST_COUNT.match(speaker):
         speaker, actor, kind = None, None, ""  # "first reports spoke of four": nobody's number now
     refuted = attribute in _COUNTED and denied(voices.document.text, passage.start, passage.end)
-    refuted = refuted or (taken == "denies" and said is not None and (attribute not in _COUNTED or said.cue[0] < passage.start))
+    if taken == "denies" and said is not None:  # who calls a report a lie says the numbers that he gives beside it
+        refuted = refuted or attribute not in _COUNTED or said.attribution.rule != "claim.refuted"
     stance: Stance = "withdraws" if back else "denies" if refuted else "asserts"
     return Claim(
         id=f"{mention.id}:{attribute}:{passage.start}:{number}",

@@ -36,6 +36,8 @@ _OBJECT = re.compile(
 _BEHIND = re.compile(
     r"\s+(?:who|from|in|on|at|with|whose|and|that|which|when|while|but|not|near|during|after|before|linked|[a-z]+ing)\b"
 )
+_GOES_ON = re.compile(r"\band\s+(?=that\s|they\s|all\s|the\s(?:dead|victims|men)\b)")
+"""What joins a second thing that a statement says to the first."""
 _ARMED = frozenset({"rebels", "militia", "criminals", "state forces", "external forces"})
 _HARM = frozenset({"killed", "injured", "captured"})
 _PHRASE = 6
@@ -106,7 +108,8 @@ def _told(voices: Voices, said: Said, mention: Mention) -> Iterator[Told]:
                 yield Told("version", name, statement[first:last], Passage(mention.document, start, end))
         if said.attribution.rule == "claim.refuted" and takes_up_what_was_told(statement):
             yield Told("version", "none", statement, Passage(mention.document, start, end))
-        yield from _of_whom(voices, said, mention, start, end)
+        for first in (0, *(m.end() for m in _GOES_ON.finditer(statement))):
+            yield from _of_whom(voices, said, mention, start + first, end)
 
 
 def _turned(said: Said, version: Version, statement: str) -> str:
