@@ -39,6 +39,14 @@ def disputes(made: Record) -> list[str]:
         ("An air strike killed 15 in Sirte on Monday. The LNA said none of its planes had flown that day.", "denies", "The LNA", "The LNA"),
         ("It is false that our units attacked Suarez on Sunday, killing two, the Rojas Front said.", "denies", "the Rojas Front", "the Rojas Front"),
         ("A mine killed four in Bignona on Monday. The army accused the MFDC. The MFDC rejected this.", "denies", "The MFDC", "The MFDC"),
+        ("A church was burned in Kaduna on Monday. The owner says that the fire was started by herders.", "accuses", "The owner", "herders"),
+        ("An airstrike killed 11 in Idlib on Monday. Activists said the planes were Russian.", "accuses", "Activists", "Russian"),
+        ("Nineteen prisoners died in Izalco on Monday. Relatives said guards had shot them.", "accuses", "Relatives", "guards"),
+        ("A barge sank off Hodeida on Monday, killing six. The rebels said the shell came from the navy's ships.", "accuses", "The rebels", "the navy's ships"),
+        ("Ten people were killed in Deraa on Monday. The ministry spoke of a plot, blaming what it described as armed gangs for the killings.", "accuses", "The ministry", "armed gangs"),
+        ("A pilot was shot in Nduga on Monday. The rebels said that it was an accident, then that soldiers had done it.", "accuses", "The rebels", "soldiers"),
+        ("A grenade killed two in Lome on Monday. The opposition accused the government. The minister called the accusation absurd.", "denies", "The minister", "The minister"),
+        ("Bombs killed nine children in Khost on Monday (denied by Pakistan's military).", "denies", "Pakistan's military", "Pakistan's military"),
         ("A bomb killed two in Quito on Monday. The president said it was too early to say who was behind the attack.", "unknown", "The president", "no group"),
     ],
 )  # fmt: skip
@@ -70,6 +78,8 @@ def test_accounts_that_lay_a_deed_on_different_people_are_a_dispute(tmp_path: Pa
         "A bomb exploded in Kano on Monday, killing 22. The army said terrorists carried out the attack. Boko Haram claimed it.",
         "Police in Kathmandu shot dead four protesters on Monday. The army accused demonstrators of looting shops.",
         "Aleppo was bombed on Monday and six died. Damascus said it would not use its jets against civilians.",
+        "Six people were killed in Misrata on Monday. The alliance said that its aircraft do not target civilians.",
+        "A bomb killed five in Homs on Monday. The army denied that it had lost a helicopter in the attack.",
         "A mayor was shot dead in Herat on Monday. Officials avoided pointing the finger at the Taliban.",
     ],
 )
@@ -85,3 +95,9 @@ def test_one_report_names_a_party_and_another_knows_none(tmp_path: Path) -> None
     )
     (found,) = [d for d in made.discrepancies if d.attribute == "responsibility"]
     assert found.weight < 1
+
+
+def test_what_is_said_beside_a_denial_is_not_denied(tmp_path: Path) -> None:
+    made = record(tmp_path, "The junta said its troops had not burned the village of Pauk on Monday and that 12 rebels were killed there.")
+    assert ("denies", "The junta", "The junta") in said(made)
+    assert [c.stance for c in made.claims if c.attribute == "killed"] == ["asserts"]

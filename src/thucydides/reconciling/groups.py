@@ -53,6 +53,7 @@ _IRREGULAR = {
     "gunmen": "gunman",
     "servicemen": "serviceman",
     "militiamen": "militiaman",
+    "thieves": "thief",
     "police": "police",
     "troops": "troop",
     "forces": "force",

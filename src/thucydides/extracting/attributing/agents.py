@@ -5,14 +5,21 @@ from typing import TYPE_CHECKING
 from thucydides.extracting.attributing.words import words
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.actors.actors import find_actors
+from thucydides.vocabulary import mapping
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_PEOPLE = frozenset(noun for nouns in mapping("groups")["groups"].values() for noun in nouns) - frozenset(mapping("groups")["generic"])
+"""Nouns for people by what they are ("guard", "villager"), without those that stand for a number only."""
+
+
 def is_somebody(noun: "Token") -> bool:
     """Whether a noun names a party that can do something: "the rebels", no "presence of a camp" and no "death toll"."""
-    return noun.lemma_.lower() in words("doers") or any(m.start <= noun.idx < m.end for m in find_actors(text_of(noun.doc)))
+    if noun.lemma_.lower() in words("doers") | _PEOPLE:
+        return True
+    return any(m.start <= noun.idx < m.end for m in find_actors(text_of(noun.doc)))
 
 
 def may_have_done(subject: "Token", deeds: "list[Token]") -> bool:

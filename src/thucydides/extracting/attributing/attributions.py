@@ -27,7 +27,7 @@ from thucydides.extracting.attributing.spans import (
     standalone,
     subtree,
 )
-from thucydides.extracting.attributing.targets import held_responsible, refuting, with_target
+from thucydides.extracting.attributing.targets import held_responsible, refuting, targeted
 from thucydides.extracting.attributing.verbs import verb_attributions
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.outlets import OutletMatch, find_outlets, outlet
@@ -67,7 +67,7 @@ def find_attributions(doc: "Doc") -> tuple[Attribution, ...]:
     found += [f for f in short_blame(doc) if f.verb not in taken]
     taken |= {f.verb for f in found}
     found += [f for f in phrase_attributions(doc, quotes) if f.verb not in taken]
-    found = [with_chain(f if f.rule in _SETTLED else with_target(f, doc), doc, outlets) for f in found]
+    found = [with_chain(g, doc, outlets) for f in found for g in ([f] if f.rule in _SETTLED else targeted(f, doc))]
     found = [refuting(f, doc) for f in without_carriers(found, doc)]
     found += [with_chain(f, doc, outlets) for f in quotation_attributions(doc, quotes, found)]
     _part_phrases(found, doc)

@@ -13,14 +13,15 @@ from thucydides.extracting.attributing.parties import is_statement, maker
 from thucydides.extracting.attributing.said_days import said_on
 from thucydides.extracting.attributing.spoken import Said
 from thucydides.extracting.attributing.voices import Voices
+from thucydides.grounding.actors.actors import related
 from thucydides.nouns import Claim, Mention, Passage
-from thucydides.nouns.actor import GROUP_KINDS
+from thucydides.nouns.actor import GROUP_KINDS, STATE_KINDS
 
 _RESPONSIBILITY: frozenset[str] = frozenset({"claims", "admits", "accuses", "suspects", "denies", "none-claimed", "unknown", "withdraws"})
 
 
 _ABOUT_FORCE = re.compile(
-    r"\b(?:attack|strik|struck|raid|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fire\b|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce|carnage|slaughter|bloodshed|weapon|casualt|fatalit|tragedy|burn|torch|loot|crime|atroc|outrage|operat|behead|execut|poison|blew|blow)\w*",
+    r"\b(?:attack|strik|struck|raid|shot|target|bombard|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fire\b|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce|carnage|slaughter|bloodshed|weapon|casualt|fatalit|tragedy|burn|torch|loot|crime|atroc|outrage|operat|behead|execut|poison|blew|blow|happen|occurr)\w*",
     re.IGNORECASE,
 )
 
@@ -39,7 +40,7 @@ _NEGLECT = re.compile(
 )
 
 
-_OF_WHAT = re.compile(r"\s*,?\s+of\s+([^.;]+)")
+_OF_WHAT = re.compile(r"\s*,?\s+of\s+(\w+ing\b[^.;]*)")
 """Of what somebody is accused, behind the name."""
 
 
@@ -95,6 +96,14 @@ def _spoken_of(voices: Voices, said: Said, mentions: Sequence[Mention]) -> tuple
     )
 
 
+def _of_own_side(voices: Voices, said: Said, mentions: Sequence[Mention]) -> bool:
+    """Whether who rejects a claim is of the side that the deed told last is laid on: "the army rejected the claim"."""
+    _, speaker, kind = voices.speaker(said)
+    spoken = _spoken_of(voices, said, mentions)
+    laid = {a.actor for m in mentions if m.id in spoken for a in m.actors if a.role == "perpetrator" and a.actor is not None}
+    return speaker is not None and (speaker in laid or (kind in STATE_KINDS and any(related(speaker, other) for other in laid)))
+
+
 _OWNED = frozenset({"claims", "admits"})
 """Stances of who speaks of its own deed."""
 
@@ -127,7 +136,9 @@ _SIDE_BY_SIDE = re.compile(r"^both\b|\band\b", re.IGNORECASE)
 def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Claim]:
     for number, told_by in enumerate(voices.said):
         said, a = told_by, told_by.attribution
-        if a.stance not in _RESPONSIBILITY or a.rule in ("claim.refuted", "claim.concedes"):
+        if a.stance not in _RESPONSIBILITY or a.rule == "claim.concedes":
+            continue
+        if a.rule == "claim.refuted" and not _of_own_side(voices, said, mentions):
             continue
         sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
         what = voices.document.text[said.what[0] : said.what[1]] if said.what is not None else sentence
@@ -139,7 +150,7 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             )  # "disputed the figure" denies no deed
         taken_up = (said.what is None and what == sentence) or what.lower() in _NOBODY_NAMED  # "denies any part in it"
         bare = taken_up and said.on is not None and a.stance in _BARE and a.rule in _OF_THE_DEED
-        bare = bare or a.rule == "claim.mutual"
+        bare = bare or a.rule in ("claim.mutual", "claim.refuted")
         if not (bare or _ABOUT_FORCE.search(what)) or (a.stance in ("accuses", "denies") and _NEGLECT.search(what)):
             continue
         spoken = _spoken_of(voices, said, mentions)
@@ -158,6 +169,8 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             speaker, speaker_actor, kind = None, None, ""
         if a.stance in ("claims", "admits", "denies", "withdraws") and not words:
             words, actor = speaker or "", speaker_actor
+        if a.stance == "denies" and not words:
+            continue  # nobody denies it
         if a.stance in ("accuses", "suspects") and a.negated:
             continue  # "did not blame the rebels"
         if a.stance in ("accuses", "suspects") and (words.lower() in _NOBODY_NAMED or words.lower().startswith(_ASKING)):

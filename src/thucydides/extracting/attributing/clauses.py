@@ -114,7 +114,7 @@ def _finite_after_all(verb: "Token") -> bool:
 
 def told_by(verb: "Token") -> "Token | None":
     """The reporting verb that a trailing ", saying ..." goes on from, where the parser hung it into what is said."""
-    if verb.i == 0 or verb.nbor(-1).text != ",":
+    if verb.i == 0 or verb.nbor(-1).text not in (",", "”", '"', "''"):
         return None
     clause = verb.head
     if clause.dep_ == "ccomp" and clause.head.i < clause.i < verb.i and clause.head.pos_ == "VERB":

@@ -5,8 +5,9 @@ Invariant: only a use of force, or a part in one, is denied; what one would not 
 
 from typing import TYPE_CHECKING
 
+from thucydides.extracting.attributing.agents import is_somebody
 from thucydides.extracting.attributing.complements import is_doing
-from thucydides.extracting.attributing.own_deeds import said_clause
+from thucydides.extracting.attributing.own_deeds import said_clauses
 from thucydides.extracting.attributing.spans import subtree
 from thucydides.extracting.attributing.words import words
 
@@ -26,11 +27,23 @@ _LAID = frozenset({"accusation", "allegation", "charge"})
 _IT = frozenset({"it", "this", "that"})
 
 
+def denies_in(clause: "Token", quoting: bool) -> bool:
+    """Whether a clause that somebody says is itself a denial."""
+    return _not_own(clause, quoting) or _cleared(clause) is not None
+
+
 def said_untrue(verb: "Token") -> "set[int] | None":
     """Of whom a speaker says that it was not they: "said it was not the rebels who killed them", "said it was untrue that troops had
-    shelled the town"; nothing where that is the speaker's own people, None where it says no such thing."""
-    clause = said_clause(verb)
-    if clause is None or clause.lemma_ != "be" or not any(c.lower_ == "it" for c in clause.children):
+    shelled the town", "said troops had not fired"; nothing where that is the speaker's own people, None where it says no such thing."""
+    return next((whom for clause in said_clauses(verb) if (whom := _cleared(clause)) is not None), None)
+
+
+def _cleared(clause: "Token") -> "set[int] | None":
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    if clause.lemma_ != "be" and subject is not None and is_somebody(subject) and not _own(subject):
+        later = any(c.lower_ in ("yet", "still", "again", "longer") for c in clause.children)
+        return subtree(subject) if _force_denied(clause, False) and not later else None
+    if clause.lemma_ != "be" or not any(c.lower_ == "it" for c in clause.children):
         return None
     named = next((c for c in clause.children if c.dep_ == "attr"), None)
     if named is not None and any(c.dep_ == "neg" for c in clause.children):
@@ -56,10 +69,13 @@ def _own(noun: "Token") -> bool:
 
 def said_not_own(verb: "Token", quoting: bool = False) -> bool:
     """Whether a speaker says that it did not do it: "said that its fighters were not responsible", "said it had no part in it"."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
-    if clause is None or subject is None:
-        return clause is not None and _nothing_flew(clause)
+    return any(_not_own(clause, quoting) for clause in said_clauses(verb))
+
+
+def _not_own(clause: "Token", quoting: bool) -> bool:
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return _nothing_flew(clause)
     mine = {"we", "i"} if quoting else _OWN  # inside a quotation "he" is somebody else
     own = subject.lower_ in mine or any(
         c.dep_ == "poss" and c.lower_ in (_ITS if not quoting else {"our", "my"}) for c in subject.children
@@ -77,9 +93,13 @@ def _force_denied(clause: "Token", nobody: bool) -> bool:
     """Whether a clause says of its subject that it used no force: "its planes had not struck the town", "none of its ships had fired",
     "it had nothing to do with the raid"."""
     nothing = any(c.lower_ == "nothing" and any(t.lower_ == "do" for t in c.subtree) for c in clause.children)
-    meant = any(c.tag_ == "MD" for c in clause.children)  # "would not use them": nothing about what was done
-    force = _forceful(clause) and not meant and (nobody or any(c.dep_ == "neg" for c in clause.children))
+    done = clause.tag_ == "VBD" or any(c.lower_ in _DONE for c in clause.children)  # not "would not use them", "does not target civilians"
+    force = _forceful(clause) and done and (nobody or any(c.dep_ == "neg" for c in clause.children))
     return force or (clause.lemma_ == "have" and nothing)
+
+
+_DONE = frozenset({"did", "had", "have", "has", "was", "were", "been", "having"})
+"""Auxiliaries of what was done, or was not."""
 
 
 def _forceful(clause: "Token") -> bool:

@@ -7,10 +7,12 @@ Invariants: whose weapon or force it was is told by a party that stands with it;
 
 from typing import TYPE_CHECKING
 
+from thucydides.extracting.attributing.agents import is_somebody
 from thucydides.extracting.attributing.spans import subtree
 from thucydides.extracting.attributing.words import words
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.actors.actors import ActorMatch, find_actors
+from thucydides.grounding.actors.countries import demonym_country
 from thucydides.grounding.actors.parties import ANYBODY
 from thucydides.nouns.actor import SIDES
 from thucydides.vocabulary import mapping
@@ -27,16 +29,21 @@ Laid = tuple[set[int], set[int]]
 
 def identified(clause: "Token") -> Laid | None:
     """(whom, what) a clause makes out to have done a deed, nothing for what where that is the deed told last; None where it does not."""
-    return _by_people(clause) or _by_arms(clause) or _by_cause(clause) or _by_fault(clause)
+    return (
+        _by_people(clause)
+        or _by_arms(clause)
+        or _by_origin(clause)
+        or _by_agent(clause)
+        or _by_cause(clause)
+        or _by_fault(clause)
+    )
 
 
 def author(noun: "Token") -> set[int]:
     """Whose weapon or force a noun tells of, as positions: "a Houthi mine", "shots fired by the rebels"; nothing for other nouns."""
-    if noun.lower_ not in mapping("actor_words")["arms"] and noun.lemma_.lower() not in words("deeds") | words(
-        "laid_shots"
-    ) | words("laid_arms"):
+    if noun.lower_ not in _ARMS and noun.lemma_.lower() not in words("deeds") | words("laid_shots") | words("laid_arms"):
         return set()
-    party = _party(noun)
+    party = party_at(noun)
     return _of(noun, party) if party is not None else set()
 
 
@@ -55,7 +62,7 @@ def _by_people(clause: "Token") -> Laid | None:
     named = named or next((c for p in (prep,) if p is not None for c in p.children if c.dep_ == "pobj"), None)
     return (
         (subtree(named), set())
-        if named is not None and (_party(named, people=True) is not None or named.lemma_.lower() in words("doers"))
+        if named is not None and (party_at(named, people=True) is not None or named.lemma_.lower() in words("doers"))
         else None
     )
 
@@ -85,10 +92,33 @@ def _by_cause(clause: "Token") -> Laid | None:
     if not due and clause.lemma_.lower() not in words("laid_causing") | words("laid_force") | {"die"}:
         return None
     for prep in (t for c in below for t in (c, *c.children) if t.dep_ in ("prep", "agent")):
-        for noun in (t for t in prep.children if t.dep_ == "pobj"):
+        for noun in (t for t in prep.children if t.dep_ in ("pobj", "pcomp")):
             if by := author(noun):
                 return by, set()
     return None
+
+
+def _by_origin(clause: "Token") -> Laid | None:
+    """ "The planes were Russian", "the shell had been an Iranian one": whose arms they were."""
+    subject = _subject(clause)
+    if (
+        clause.lemma_ != "be"
+        or subject is None
+        or (subject.lower_ not in _ARMS and subject.lemma_.lower() not in words("laid_arms"))
+    ):
+        return None
+    said = next((c for c in clause.children if c.dep_ == "acomp" and demonym_country(c.text)), None)
+    return ({said.i}, set()) if said is not None and _definite(subject) else None
+
+
+def _by_agent(clause: "Token") -> Laid | None:
+    """ "The fire was started by the owners", "it was laid by the army", "they had been killed by guards"."""
+    subject, agent = _subject(clause), next((c for c in clause.children if c.dep_ == "agent"), None)
+    whom = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+    done = clause.lemma_.lower() in words("laid_force") | words("laid_starting") | words("carrying") | {"set"}
+    if subject is None or whom is None or not done or not (_taken_up(subject) or _definite(subject)) or not is_somebody(whom):
+        return None
+    return subtree(whom), set()
 
 
 def _by_fault(clause: "Token") -> Laid | None:
@@ -102,10 +132,11 @@ def _by_fault(clause: "Token") -> Laid | None:
         and told.i - clause.i <= _NEAR
         and not any(t.dep_ in ("prep", "xcomp") for t in (*told.children, *clause.children) if t.i > told.i)
     )
-    return (subtree(doer), set()) if bare and _party(doer, people=True) is not None else None
+    return (subtree(doer), set()) if bare and party_at(doer, people=True) is not None else None
 
 
 _NEAR = 4
+_ARMS = frozenset(word.split()[-1] for word in mapping("actor_words")["arms"])
 
 
 def _subject(clause: "Token") -> "Token | None":
@@ -126,7 +157,7 @@ def _definite(noun: "Token") -> bool:
     )
 
 
-def _party(noun: "Token", people: bool = False) -> ActorMatch | None:
+def party_at(noun: "Token", people: bool = False) -> ActorMatch | None:
     """The party under arms that stands with a noun, or, of people, that the noun names; none for whoever it was."""
     first, last = noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge)
     for match in find_actors(text_of(noun.doc)):

@@ -7,6 +7,8 @@ Invariants: only a deed that was told is laid on anybody ("the raid", "it", "the
 from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.agents import is_somebody
+from thucydides.extracting.attributing.clauses import is_time
+from thucydides.extracting.attributing.identities import party_at
 from thucydides.extracting.attributing.spans import subtree
 from thucydides.extracting.attributing.words import words
 
@@ -38,7 +40,7 @@ def _by_doing(clause: "Token") -> "tuple[set[int], set[int]] | None":
     if not (opened or first or known):
         return None
     named = told is not None and told.lemma_.lower() in words("deeds")
-    return subtree(doer), set() if known and not named else subtree(clause) - subtree(doer)
+    return subtree(doer), subtree(clause) - subtree(doer) if named else set()
 
 
 def _left_out(clause: "Token") -> bool:
@@ -57,11 +59,15 @@ _NEAR = 6
 def _by_side(clause: "Token") -> "tuple[set[int], set[int]] | None":
     """ "The shooting had begun on the Afghan side": whose side it came from."""
     subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-    if subject is None or clause.lemma_.lower() not in words("laid_starting") or subject.lower_ not in words("laid_shots"):
+    if (
+        subject is None
+        or clause.lemma_.lower() not in words("laid_starting")
+        or subject.lemma_.lower() not in words("laid_shots") | words("laid_arms")
+    ):
         return None
-    prep = next((c for c in clause.children if c.lower_ in ("from", "on", "with")), None)
+    prep = next((c for c in clause.children if c.lower_ in ("from", "on", "with") and not is_time(c)), None)
     whom = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
-    return (subtree(whom), subtree(subject)) if whom is not None and _other(whom) else None
+    return (subtree(whom), set()) if whom is not None and (_other(whom) or party_at(whom) is not None) else None
 
 
 def _by_cleft(clause: "Token") -> "tuple[set[int], set[int]] | None":
@@ -85,11 +91,14 @@ def _by_work(clause: "Token") -> "tuple[set[int], set[int]] | None":
         return None
     whom = next((t for c in work.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
     told = deed.lower_ in _TOLD or deed.lemma_.lower() in words("deeds") | words("laid_harm")
-    return (subtree(whom), subtree(deed)) if whom is not None and told and _other(whom) else None
+    named = subtree(deed) if deed.lemma_.lower() in words("deeds") else set()
+    return (subtree(whom), named) if whom is not None and told and _other(whom) else None
 
 
 def _other(noun: "Token") -> bool:
     """Whether a noun names somebody other than who speaks."""
+    if noun.lower_ == "other" and any(c.lower_ in ("the", "each") for c in noun.children):
+        return True  # "both say that the other fired first"
     if noun.lower_ in _SPEAKER or any(
         c.dep_ == "poss" and c.lower_ in ("its", "their", "our", "his", "her", "my") for c in noun.children
     ):

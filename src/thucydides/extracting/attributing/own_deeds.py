@@ -43,14 +43,20 @@ def said_own(verb: "Token") -> "set[int] | None":
     behind = next((c for c in clause.children if c.lower_ == "behind"), None) if clause.lemma_ == "be" else None
     done = next((c for c in clause.children if c.dep_ == "dobj"), None) if clause.lemma_.lower() in words("carrying") else None
     things = [c for c in behind.children if c.dep_ == "pobj"] if behind is not None else [done] if done is not None else []
+    struck = next((c for c in clause.children if c.dep_ == "dobj"), None)
+    if clause.lemma_.lower() in words("laid_force") and struck is not None and any(c.lower_ == "the" for c in struck.children):
+        return subtree(clause) - subtree(subject)  # "said it fired the rocket"
     deeds = [t for t in things if t.lemma_ in words("deeds") or t.lower_ in words("deeds")]
     return subtree(deeds[0]) if deeds else None
 
 
 def said_of_another(verb: "Token") -> "tuple[set[int], set[int]] | None":
     """(whom, what) a speaker says that somebody else did: "said that mercenaries had planned the attack"."""
-    clause = said_clause(verb)
-    if clause is None or any(c.dep_ == "neg" or c.tag_ == "MD" for c in clause.children):
+    return next((laid for clause in said_clauses(verb) if (laid := _of_another(clause)) is not None), None)
+
+
+def _of_another(clause: "Token") -> "tuple[set[int], set[int]] | None":
+    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in clause.children):
         return None
     if (laid := force_laid(clause) or identified(clause)) is not None:
         return laid
@@ -68,8 +74,11 @@ def said_of_another(verb: "Token") -> "tuple[set[int], set[int]] | None":
 
 def said_to_be_anothers(verb: "Token") -> "tuple[set[int], set[int]] | None":
     """(whom, what) a speaker says to be responsible for a deed, behind it or to blame: "said that the militia was behind the raid"."""
-    clause = said_clause(verb)
-    if clause is None or clause.lemma_ != "be" or any(c.dep_ in ("neg", "aux") and c.tag_ != "VBN" for c in clause.children):
+    return next((laid for clause in said_clauses(verb) if (laid := _to_be_anothers(clause)) is not None), None)
+
+
+def _to_be_anothers(clause: "Token") -> "tuple[set[int], set[int]] | None":
+    if clause.lemma_ != "be" or any(c.dep_ in ("neg", "aux") and c.tag_ != "VBN" for c in clause.children):
         return None
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
     if doer is None or doer.pos_ not in ("NOUN", "PROPN"):
@@ -84,10 +93,19 @@ def said_to_be_anothers(verb: "Token") -> "tuple[set[int], set[int]] | None":
     return (subtree(doer), subtree(deed[0])) if deed else None
 
 
-def said_clause(verb: "Token") -> "Token | None":
-    """The clause that a verb of saying brings, the one behind it before the one in front of it."""
+def said_clauses(verb: "Token") -> "list[Token]":
+    """The clauses that a verb of saying brings, in order, those behind it or else those in front of it, with what is joined to them ("said
+    that it was an accident, then that bandits had done it")."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
-    return next((c for c in clauses if c.i > verb.i), clauses[0] if clauses else None)
+    told = [c for c in clauses if c.i > verb.i] or clauses
+    return [part for clause in told for part in (clause, *(c for c in clause.children if _goes_on(c, clause)))]
+
+
+def _goes_on(part: "Token", clause: "Token") -> bool:
+    """Whether a clause is joined to another that somebody says, by the same "that"."""
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in part.children)
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in part.children)
+    return part.i > clause.i and own and (part.dep_ == "conj" or (that and part.dep_ in ("advcl", "ccomp") and clause.lemma_ == "be"))
 
 
 def _prep(token: "Token", word: str) -> "Token | None":

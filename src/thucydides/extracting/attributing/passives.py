@@ -23,7 +23,8 @@ def believed(verb: "Token") -> list[Found]:
     deed = [c for c in verb.children if c.dep_ in ("xcomp", "oprd", "ccomp", "prep") and c.i > verb.i]
     deed = [c for c in deed if c.dep_ != "prep" or c.lower_ in ("of", "for", "as", "in", "with")]
     clause = [c for c in deed if c.dep_ in ("xcomp", "ccomp", "oprd")]
-    if not deed or (lemma not in ("suspect", "accuse", "blame", "implicate") and not clause):
+    alone = lemma in ("suspect", "blame") and not deed and subject.dep_ == "nsubjpass"  # "anarchists are suspected"
+    if (not deed and not alone) or (lemma not in ("suspect", "accuse", "blame", "implicate") and not clause):
         return []
     agent = next((c for c in verb.children if c.dep_ == "agent"), None)
     noun = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None

@@ -57,10 +57,12 @@ def _denied_by(verb: "Token") -> Found | None:
     if who is None or not told or not opens:
         return None
     source = subtree(who) - {t.i for c in who.children if c.dep_ == "relcl" for t in c.subtree}
+    if of is None and verb.head.i != verb.i:
+        of = verb.head
     return Found(
         source,
         {verb.i},
-        trimmed(verb.doc, subtree(of) if of is not None else {verb.i}),
+        trimmed(verb.doc, subtree(of) - subtree(verb) if of is not None else {verb.i}),
         "denies",
         "claim.denied",
         verb.i,

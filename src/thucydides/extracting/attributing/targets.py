@@ -3,11 +3,21 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from thucydides.extracting.attributing.agents import is_somebody, work_of
 from thucydides.extracting.attributing.clauses import is_nobody, is_passive, speaker, speaker_words
-from thucydides.extracting.attributing.denials import denies_doing, only_it, said_not_own, said_untrue
+from thucydides.extracting.attributing.denials import denies_doing, denies_in, only_it, said_not_own, said_untrue
 from thucydides.extracting.attributing.identities import author
-from thucydides.extracting.attributing.own_deeds import SAYS, own_deed, said_of_another, said_own, said_to_be_anothers, tells
+from thucydides.extracting.attributing.own_deeds import (
+    SAYS,
+    own_deed,
+    said_clauses,
+    said_of_another,
+    said_own,
+    said_to_be_anothers,
+    tells,
+)
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import cue_nouns, table_of, words
 from thucydides.grounding.times import only_a_time
@@ -16,9 +26,27 @@ from thucydides.vocabulary import mapping
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_ACCUSING = frozenset({"accuse", "charge", "blame", "fault", "suspect", "implicate", "incriminate"})
 _IT = frozenset({"it", "this", "both", "which"})
 """The deed told last, as what somebody claims: "the rebels claimed it"."""
 _ACCUSED_BY = frozenset({"of", "for", "with", "in", "over"})
+
+
+def targeted(found: Found, doc: "Doc") -> list[Found]:
+    """An attribution with whom it lays a deed upon; two where somebody denies one thing and says another ("said troops had not fired, but
+    that an armed group had"), each with its own part of what is said."""
+    verb, said = doc[found.verb], replace(found)
+    first = with_target(found, doc)
+    joined = said_clauses(verb)[1:] if said.stance == "asserts" and first.stance == "denies" else []
+    if not joined:
+        return [first]
+    later = {i for clause in joined for i in subtree(clause)}
+    denied = any(denies_in(clause, said.quoting) for clause in joined)
+    second = replace(said, content=said.content - later if denied else said.content & later)
+    first.content -= second.content
+    if not denied and (other := said_of_another(verb) or said_to_be_anothers(verb)) is not None:
+        second = replace(second, stance="accuses", on=other[0], what=other[1], rule="claim.accused")
+    return [f for f in (first, second) if f.content]
 
 
 def with_target(found: Found, doc: "Doc") -> Found:
@@ -66,7 +94,9 @@ def with_target(found: Found, doc: "Doc") -> Found:
         )
     elif lemma in SAYS and found.stance == "asserts" and (deed := said_own(verb)) is not None:
         found.stance, found.on, found.what, found.rule, found.hedge = "claims", set(found.source), deed, "claim.own-deed", ""
-    elif lemma in ("accuse", "charge", "blame", "fault", "suspect", "implicate", "incriminate") and thing is not None:
+    elif lemma in _ACCUSING and thing is None and (called := _called(verb)):
+        found.on, found.rule = called, "claim.accused"
+    elif lemma in _ACCUSING and thing is not None:
         onto = _object_of(verb, thing, "on") if lemma == "blame" else None
         name = {i for c in verb.children if c.dep_ == "prep" and _in_name(thing, c) for i in subtree(c)}
         found.on = subtree(onto) if onto is not None else _without(thing, _ACCUSED_BY) | name
@@ -91,6 +121,8 @@ def with_target(found: Found, doc: "Doc") -> Found:
         found.stance, found.on, found.what, found.rule = "denies", set(found.source), set(), "claim.denied"
     elif tells(lemma) and found.stance == "asserts" and found.source and (cleared := said_untrue(verb)) is not None:
         found.stance, found.on, found.what, found.rule = "denies", cleared or set(found.source), set(), "claim.denied"
+    elif lemma in ("call", "label", "deem", "describe") and found.source and _dismissed(verb, thing):
+        found.stance, found.on, found.what, found.rule = "denies", set(found.source), set(), "claim.denied"
     elif found.stance == "denies" and found.source and (deed := denies_doing(verb)) is not None:
         found.on, found.what, found.rule = set(found.source), deed, "claim.denied"
     elif tells(lemma) and found.stance == "asserts" and (other := said_of_another(verb) or said_to_be_anothers(verb)) is not None:
@@ -106,6 +138,9 @@ def with_target(found: Found, doc: "Doc") -> Found:
         found.stance, found.rule = "denies", "claim.refuted"
     elif lemma in words("withdraw_verbs") and thing is not None and thing.lower_ in words("withdraw_objects"):
         found.stance, found.rule = "withdraws", "claim.withdrawn"
+    lost = next((c for c in verb.children if c.dep_ == "ccomp" and c.lemma_.lower() in words("suffering")), None)
+    if found.stance == "denies" and lost is not None and found.rule in ("claim.denies", "claim.denied"):
+        found.rule = "claim.refuted"  # "denied that it had lost any helicopters"
     if found.rule == "claim.admits" and (_concedes(verb) or (thing is not None and not _deed_of_force(thing))):
         found.rule = "claim.concedes"
     own = found.stance in ("claims", "admits") and found.rule in ("claim.responsibility", "claim.own-deed")
@@ -120,6 +155,12 @@ def _denies_deed(found: Found, verb: "Token", thing: "Token | None") -> bool:
     if found.source and only_it(verb, thing):
         return found.stance == "denies" or verb.lemma_.lower() in words("rejecting")
     return verb.lemma_.lower() in SAYS and found.stance == "asserts" and said_not_own(verb, found.quoting)
+
+
+def _dismissed(verb: "Token", thing: "Token | None") -> bool:
+    """Whether an accusation is called untrue: "called the accusation absurd", "described the charge as baseless"."""
+    below = {t.lower_ for c in verb.children if c.i > verb.i for t in c.subtree}
+    return thing is not None and thing.lemma_.lower() in words("blame") and bool(below & words("untrue"))
 
 
 def _concedes(verb: "Token") -> bool:
@@ -191,6 +232,13 @@ def _doer(verb: "Token") -> "Token | None":
     return doer if doer is not None and (doer.pos_ == "PROPN" or (doer.pos_ == "NOUN" and is_somebody(doer))) else None
 
 
+def _called(verb: "Token") -> set[int]:
+    """Whom "blaming what it described as armed gangs" names."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and any(t.lower_ == "what" for t in c.children)), None)
+    told = [c for c in clause.children if c.lower_ == "as"] if clause is not None else []
+    return {t.i for p in told for c in p.children if c.dep_ == "pobj" for t in (*c.lefts, c)}
+
+
 def _object_of(verb: "Token", thing: "Token", *preps: str) -> "Token | None":
     """What stands behind one of some prepositions of a verb or its object; no day ("On 5 July the governor blamed them")."""
     leading = (c for c in (*verb.children, *thing.children) if c.lower_ in preps and c.dep_ in ("prep", "dative", "prt"))
@@ -212,7 +260,9 @@ def _without(thing: "Token", preps: frozenset[str]) -> set[int]:
 
 def _deed(verb: "Token", thing: "Token") -> set[int]:
     for child in (*verb.children, *thing.children):
-        if child.lower_ in _ACCUSED_BY and child.dep_ == "prep" and child.i > thing.i and not _in_name(thing, child):
+        where = child.lower_ == "in" and not any(g.dep_ == "pcomp" or g.lemma_.lower() in words("deeds") for g in child.children)
+        accused = child.lower_ in _ACCUSED_BY and child.dep_ == "prep" and child.i > thing.i
+        if accused and not where and not _in_name(thing, child):
             return subtree(child) - {child.i}
     return set()
 
