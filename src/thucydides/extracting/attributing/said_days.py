@@ -16,6 +16,10 @@ NEAR = 70
 _BEHIND = re.compile(r"(?:(?!\bthat\b)[^.,;:()\n])*", re.IGNORECASE)
 _BEFORE = re.compile(r" *,? *| +in +(?:the +|an? +)?\w+(?: \w+)?,? +", re.IGNORECASE)
 _AT_ONCE = re.compile(r" +(?:responsibility +)?(?:late +|early +)?(?:on +)?", re.IGNORECASE)
+_SPOKEN_OF = re.compile(
+    r"\b(?:on|of|about|over|regarding|concerning)\s+(?:the|its|a)\s+(?!(?:eve|sidelines|phone|radio|record|scene|spot)\b)\w[^,]*$", re.IGNORECASE
+)
+"""What puts a day on what is spoken of: "the army corrected its statement on the clash of 9 June, saying"."""
 _OWNED = ("claims", "admits", "denies", "accuses")
 """What parts the day from the speaker behind it: "On Monday, the army", "On Monday in Gao, the mayor"."""
 
@@ -41,7 +45,7 @@ def _beside(text: str, said: Said, time: TimeExpression) -> bool:
     if not owns and any(start <= time.start < end for start, end in said.content):
         return False
     if first <= time.start and time.end <= last:
-        return True
+        return _SPOKEN_OF.search(text, first, time.start) is None
     if time.start >= last:
         return time.start - last <= NEAR and _BEHIND.fullmatch(text, last, time.start) is not None
     return time.end <= first and first - time.end <= NEAR and _BEFORE.fullmatch(text, time.end, first) is not None

@@ -13,6 +13,9 @@ _STATEMENTS = frozenset(
     {"statement", "message", "communique", "communiqué", "post", "release", "bulletin", "video", "letter", "note", "dispatch"}
 )
 REPORTING = {
+    "retract",
+    "correct",
+    "revise",
     "say",
     "state",
     "report",
