@@ -17,7 +17,8 @@ _BEHIND = re.compile(r"(?:(?!\bthat\b)[^.,;:()\n])*", re.IGNORECASE)
 _BEFORE = re.compile(r" *,? *| +in +(?:the +|an? +)?\w+(?: \w+)?,? +", re.IGNORECASE)
 _AT_ONCE = re.compile(r" +(?:responsibility +)?(?:late +|early +)?(?:on +)?", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
-    r"\b(?:on|of|about|over|regarding|concerning)\s+(?:the|its|a)\s+(?!(?:eve|sidelines|phone|radio|record|scene|spot)\b)\w[^,]*$", re.IGNORECASE
+    r"\b(?:on|of|about|over|regarding|concerning)\s+(?:the|its|a)\s+(?!(?:eve|sidelines|phone|radio|record|scene|spot)\b)\w[^,]*$",
+    re.IGNORECASE,
 )
 """What puts a day on what is spoken of: "the army corrected its statement on the clash of 9 June, saying"."""
 _OWNED = ("claims", "admits", "denies", "accuses")
