@@ -19,6 +19,7 @@ def deeds(extract: Extract) -> list[Mention]:
         "On 14 June nine people were killed at Khamlok. The house of a minister was torched by a mob on the night of 15 June.",
         "Ten soldiers were killed at Kanakiro on 14 June. The air force struck tanks near Sijinabad that day.",
         "Gunmen killed three policemen in Villa Canales on 14 June. That night others opened fire on a station in Mixco and hit nobody.",
+        "Fighting in Ain Zara killed 12 people on 14 June. In Tajoura a rocket hit a hotel, injuring three guests.",
         "Gunmen shot a driver dead in Armagh on 14 June. A second man was shot in Portadown but survived.",
         "A bomb killed five soldiers in Afgoye on 14 June. Elsewhere, mortar shells landed in Mogadishu's Hodan district, injuring three.",
         "Ten soldiers were killed at Kanakiro on 14 June. Fighters attacked the police post in Sijinabad, wounding two.",

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
 from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import BLASTS, METHODS, Dated, Draft
+from thucydides.extracting.drafting.opening import DIED
 from thucydides.extracting.drafting.spots import spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart
 from thucydides.extracting.kinds.triggers import Trigger
@@ -70,6 +71,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if own_deed and not t.referring and not (head is not None and head.definite):
         elsewhere = spots_apart(draft.items, [item], villages=True) or towns_beside(draft.items, item)
         score -= OTHER_SPOT if elsewhere else 0.0
+    elif _hurt_there(item) and towns_beside(draft.items, item):
+        score -= OTHER_SPOT
     if slack and dates_clash(draft.within, item.within):
         score -= NIGHT_BESIDE
     another = is_new(t) and not _only_titled(draft)
@@ -123,6 +126,19 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if draft.items[-1].telling.paragraph == t.paragraph:
         score += 2.7 if t.kind == "bullet" else 0.7  # an item of a list tells of one thing
     return score
+
+
+def _hurt_there(item: Dated) -> bool:
+    """Whether a sentence opens with its town and counts people told of for the first time whom something killed or hurt there: "In Kati a
+    mine wounded two nurses"; who died there may have been brought."""
+    head, telling = item.telling.head, item.telling
+    first = item.at is not None and item.at in telling.places and item.at.passage.start - telling.start <= FIRST
+    anew = any(h.people.counted and not (h.people.definite or h.people.pronoun or h.part_of or h.total) for h in telling.harms)
+    return first and anew and head is not None and head.lemma not in DIED and not (head.noun or head.definite or telling.referring)
+
+
+FIRST = 12
+"""Characters before a place with which a sentence opens: "In nearby Kati"."""
 
 
 def _another_protest(draft: Draft, telling: Telling) -> bool:

@@ -59,7 +59,8 @@ def counted_alone(document: Document, item: Dated, following: Sequence[Telling])
     )
 
 
-_DIED = frozenset({"die", "death", "succumb", "perish", "injury"})
+DIED = frozenset({"die", "death", "succumb", "perish", "injury"})
+"""Words for what comes of a deed told before: who dies may have been hurt in it."""
 
 
 def _is_new(harm: Harm) -> bool:
@@ -110,7 +111,7 @@ def is_later(telling: Telling) -> bool:
     form = telling.time.form if telling.time is not None else None
     counts = any(h.part_of is None and (h.people.counted or _is_new(h)) for h in telling.harms)
     vague = isinstance(form, Shift) and form.vague and form.base == "incident" and form.sign != 0
-    deeds = [t for t in telling.triggers if t.lemma not in _DIED and t.family != "arrest"]
+    deeds = [t for t in telling.triggers if t.lemma not in DIED and t.family != "arrest"]
     died = not deeds and not any(_is_new(h) and not h.among for h in telling.harms)  # "hours later two of the wounded died" adds to it
     return vague and counts and not died and telling.dated_by != "statement"  # "hours later a spokesman said that 27 had died"
 
