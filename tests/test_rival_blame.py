@@ -76,6 +76,7 @@ def test_accounts_that_lay_a_deed_on_different_people_are_a_dispute(tmp_path: Pa
     [
         "A bomb exploded in Kano on Monday, killing 22. Police blamed Boko Haram. It was not immediately clear who was behind the attack.",
         "A bomb exploded in Kano on Monday, killing 22. The army said terrorists carried out the attack. Boko Haram claimed it.",
+        "Jets bombed a base near Zintan on Monday, killing three, the government said. Rebels shot at the base, a rebel fighter said.",
         "Police in Kathmandu shot dead four protesters on Monday. The army accused demonstrators of looting shops.",
         "Aleppo was bombed on Monday and six died. Damascus said it would not use its jets against civilians.",
         "Six people were killed in Misrata on Monday. The alliance said that its aircraft do not target civilians.",

@@ -98,7 +98,7 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
             continue
         if only_a_side(case.context, claim) and not _claimed_by_another(case, claim):
             continue
-        if not bears(case.context, claim):
+        if not bears(case.context, claim) or _of_itself(case, claim):
             continue
         found.setdefault((claim.stance, bearer(case.context, claim)), []).append(claim)
     found = _one_name_each(found)
@@ -136,6 +136,12 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
             )
         )
     return tuple(result)
+
+
+def _of_itself(case: Case, claim: Claim) -> bool:
+    """Whether somebody only tells what those did of whom it is one, whom it does not blame ("a rebel fighter" of "rebels")."""
+    named = core(bearer(case.context, claim)) if claim.stance in BLAMES and claim.speaker else frozenset()
+    return bool(named) and named <= core(claim.speaker or "")
 
 
 def _claimed_by_another(case: Case, claim: Claim) -> bool:

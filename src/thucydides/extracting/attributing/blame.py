@@ -62,6 +62,11 @@ _ASKING = ("which ", "what ", "whose ", "any ", "anyone", "anybody")
 
 
 _EACH_OTHER = "each other"
+def _of_what(text: str, on: tuple[int, int]) -> "re.Match[str] | None":
+    """Of what somebody is accused, behind the name or among its words ("accused the leader and his government of crying")."""
+    return _OF_WHAT.match(text, on[1]) or _OF_WHAT.search(text, *on)
+
+
 _BOTH = re.compile(r"\b(?:both|the two|all|each of)\b", re.IGNORECASE)
 
 
@@ -142,7 +147,7 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             continue
         sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
         what = voices.document.text[said.what[0] : said.what[1]] if said.what is not None else sentence
-        if said.what is None and said.on is not None and (of := _OF_WHAT.match(voices.document.text, said.on[1])) is not None:
+        if said.what is None and said.on is not None and (of := _of_what(voices.document.text, said.on)) is not None:
             what = of[1]
         elif said.what is None and a.rule == "claim.denies":
             what = " ".join(

@@ -222,7 +222,6 @@ def _perpetrators(voices: Voices, mention: Mention) -> Iterator[Claim]:
             )
             continue
         own = claim.speaker_actor is not None and claim.speaker_actor == ref.actor
-        own = own or (ref.actor is None and ref.kind in GROUP_KINDS and claim.speaker_kind == ref.kind and claim.speaker_actor is None)
         # forces that fight fighters are not accused of it by who tells of it
         fought = ref.kind in ("state forces", "government", "external forces") and mention.type == "Armed clash"
         # who speaks of nameless doers tells what was done and accuses nobody
