@@ -43,7 +43,21 @@ def test_what_came_about_in_a_town_or_was_done_there_is_a_deed_without_a_day(tmp
 
 
 def test_what_a_crowd_did_in_several_towns_on_a_day_is_a_deed(tmp_path: Path) -> None:
-    assert "Peaceful protest" in beside(tmp_path, "There were also protests on Tuesday in Sousse and in Gabes.")
+    assert beside(tmp_path, "There were also protests on Tuesday in Sousse and in Gabes.") == ["Peaceful protest", "Peaceful protest"]
+
+
+def test_deeds_told_together_of_several_towns_are_one_in_each(tmp_path: Path) -> None:
+    assert beside(tmp_path, "Clashes were reported on Monday in Gao and Kidal between the army and the rebels.") == ["Armed clash"] * 2
+
+
+def test_a_town_and_its_district_are_one_place(tmp_path: Path) -> None:
+    assert len(beside(tmp_path, "Fighters occupied the town of Zehri, Khuzdar district, on Monday.")) == 1
+
+
+def test_what_was_done_in_parts_of_the_city_is_where_the_report_was_last(tmp_path: Path) -> None:
+    sentence = "Rebels shelled Aleppo on Tuesday, killing two men. Gunships had fired on several districts of the city, residents said."
+    found = told(tmp_path, BEFORE + sentence + AFTER).mentions
+    assert all(m.place is not None and m.place.wording in ("Aleppo", "Tirana") for m in found if m.kind == "incident")
 
 
 @pytest.mark.parametrize(
@@ -61,6 +75,8 @@ def test_what_a_crowd_did_in_several_towns_on_a_day_is_a_deed(tmp_path: Path) ->
         ("Bulldozers flattened three houses in Silwan on Tuesday.", "Looting/property destruction"),
         ("The storming of the presidential palace in Bangui on Sunday took less than an hour.", "Attack"),
         ("A grenade was lobbed at the mosque in Tillabery on Friday but did not go off.", "Grenade"),
+        ("Protesters occupied the central bank in Beirut for four hours on Thursday.", "Peaceful protest"),
+        ("Snipers on a roof picked off four people in Taiz on Sunday.", "Attack"),
         ("Loyalist troops drove the militia out of Sirte on Monday.", "Government regains territory"),
         ("The rebels took full control on Sunday of the town of Bria.", "Non-state actor overtakes territory"),
         ("Fighters planted their flag on the roof of the terminal in Kismayo on Monday.", "Non-state actor overtakes territory"),
@@ -83,6 +99,10 @@ def test_common_words_tell_deeds_by_who_does_them_to_what(tmp_path: Path, senten
         "Four people were killed when a bus fell into a ravine near Potosi on Sunday.",
         "Fans poured into the streets of Dakar on Sunday to celebrate the cup.",
         "The army is able to hit the port of Berbera, he said.",
+        "The minister fired two officials of the port of Lome on Monday.",
+        "The singer hit back in Lima on Tuesday at critics of her album.",
+        "Two trawlers collided off Agadir on Monday; one sank, and its crew were picked up.",
+        "Hundreds of pilgrims marched to the shrine at Touba on Friday.",
     ],
 )
 def test_words_of_force_without_force_tell_of_no_deed(tmp_path: Path, sentence: str) -> None:

@@ -8,6 +8,7 @@ import re
 from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Dated, Draft
+from thucydides.extracting.drafting.told_here import told_here
 from thucydides.extracting.tellings.taken_to import RULE as TAKEN_TO
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.places import contains, narrow
@@ -43,6 +44,8 @@ JUST_BEFORE = 600
 _THE_TOWN = re.compile(
     r"\b(?:in|near|outside|around|into|inside|through|throughout|across|on the (?:edge|outskirts) of) the "
     r"(?:town|city|village)\b(?!\s+(?:of|hall|council|cent)|[’'-])"
+    r"|\b(?:districts?|parts?|areas?|quarters?|neighbou?rhoods|edges?|outskirts|east|west|north|south|cent(?:er|re)|periphery) of the "
+    r"(?:town|city|village)\b"
     r"|\b(?:in|near|around|into|at|of|through|across) (?:the |its |a |one of the )?"
     r"(?:(?:densely populated|busy|crowded|\w+ern|south|north|east|west|inner|outer|poor|rich) ){0,2}"
     r"(?:suburbs?|city cent(?:er|re)|old (?:city|town)|downtown(?: area)?|outskirts)\b(?!\s+of\b)",
@@ -151,7 +154,8 @@ def same_place(document: Document, telling: Telling, last: PlaceRef, told_until:
         return True
     town = last.place is not None and last.place.kind in ("settlement", "admin2") and (last.place.precision or 7) < BROAD
     counts = any(h.people.counted and h.part_of is None for h in telling.harms)
-    return town and counts and of_the_town(document, telling)
+    done = telling.head is not None and telling.head.done and told_here(telling)
+    return town and (counts or done) and of_the_town(document, telling)
 
 
 def of_the_town(document: Document, telling: Telling) -> bool:

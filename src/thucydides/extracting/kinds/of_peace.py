@@ -1,4 +1,4 @@
-"""Of peace: verbs of force said of what does no force: who leaves a room, quarrels, strives for something good, and what nature does.
+"""Of peace: verbs of force said of what does none: who leaves a room, quarrels, dismisses, buys, prays or strives, and what nature does.
 
 Rule `extract.of-peace`. Invariant: what soldiers, fighters or a crowd do stays a deed.
 """
@@ -14,10 +14,18 @@ from thucydides.vocabulary import mapping
 
 def of_peace(verb: Token, lemma: str) -> bool:
     """Whether a verb of force is said of what none is done by: "stormed out of the talks", "the parties clashed over the budget", "doctors
-    fought to save him", "he marched into the bank", "a blaze destroyed the mill"."""
+    fought to save him", "he marched into the bank", "fired two directors", "a blaze destroyed the mill"."""
     words = mapping("triggers")["of_peace"]
     who = doers(verb)
     if lemma in words["leaving"] and any(c.lower_ in ("out", "off") and c.dep_ in ("prt", "advmod", "prep") for c in verb.children):
+        return True
+    if lemma in words["answering"] and any(c.lower_ == "back" for c in verb.children) and who and not any(is_of(d, "armed") for d in who):
+        return True
+    if lemma in words["dismissing"] and any(is_of(c, "people") for c in verb.children if c.dep_ in ("dobj", "nsubjpass")):
+        return True
+    if lemma in words["buying"] and any(d.lemma_.lower() in words["buyers"] for d in who):
+        return True
+    if lemma == "march" and any(t.lemma_.lower() in words["devout"] for d in who for t in d.subtree):
         return True
     if lemma == "march" and who and all(d.tag_ in ("NN", "NNP", "PRP") and not is_of(d, "crowd") and not is_of(d, "armed") for d in who):
         return not any(d.lower_ in ("they", "we") for d in who)

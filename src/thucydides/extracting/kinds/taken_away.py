@@ -36,6 +36,8 @@ def carries_off(verb: Token, named: Collection[int]) -> str:
         return "abduction"
     told = taker and (away or source or passive or lemma == "seize")
     told = told or (passive and (source or (away and not doers))) or (clipped and counted and lemma == "seize")
+    if lemma == "pick" and not doers and any(t.lemma_.lower() in words["rescued"] for t in verb.sent):
+        return ""  # "one of the trawlers sank, and its crew were picked up"
     if not told or (lemma in ("pick", "carry", "lead", "march") and not away):
         return ""
     state = any(t.lemma_.lower() in words["arresting"] for d in doers for t in (d, *d.lefts))

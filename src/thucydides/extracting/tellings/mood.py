@@ -10,6 +10,8 @@ from spacy.tokens import Token
 
 Mood = Literal["", "done", "has been", "goes on", "may be", "not finite"]
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
+_SENSED = frozenset({"hear", "see"})
+"""What could be heard was done: "artillery could be heard around the port"."""
 _CLIMB = 8
 
 
@@ -34,5 +36,5 @@ def _of_finite(finite: Sequence[Token], verb: Token) -> Mood:
     if "VBD" in tags:
         return "done"
     if "MD" in tags:
-        return "may be"
+        return "done" if verb.lemma_ in _SENSED and finite[0].lower_ == "could" else "may be"
     return "has been" if finite[0].lemma_ == "have" and finite[0] != verb else "goes on"

@@ -30,6 +30,7 @@ from thucydides.extracting.tellings.struck_places import placed
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.extracting.tellings.told_days import carried, doubted_days, of_one_toll
 from thucydides.extracting.tellings.told_harms import kept, shifted, with_shares
+from thucydides.extracting.tellings.towns_in_row import towns_in_row
 from thucydides.extracting.tellings.wide import widths
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Day, DayOfMonth, Month
@@ -146,7 +147,17 @@ def _with_widths(told: Matter) -> tuple[Matter, Split]:
     if shared is not None:
         harms, split = with_shares(harms, *shared)
     split = split or (targets_by_place(sentence, harms, places, shift) if told.triggers else None)
+    row = towns_in_row(sentence, told.triggers, harms, places, shift) if split is None and len(_points(told)) < _SEVERAL else []
+    if row:
+        split, told = [([], [p]) for p in row], replace(told, triggers=[replace(t, plural=False) for t in told.triggers])
     return replace(told, harms=harms), split
+
+
+_SEVERAL = 2
+
+
+def _points(told: Matter) -> list[TimeExpression]:
+    return [t for t in told.times if not t.window]
 
 
 def _without_late(told: Matter, days: list[TimeExpression]) -> list[TimeExpression]:
