@@ -83,6 +83,8 @@ def joining(noun: Token) -> Token | None:
     if verb is None or verb.pos_ != "VERB":
         return None
     lemma = "take part" if verb.lemma_.lower() == "take" and any(c.lower_ == "part" for c in verb.children) else verb.lemma_.lower()
+    if lemma == "attend" and noun.lemma_.lower() in mapping("status")["mourning"]["nouns"]:
+        return None  # who attends a vigil mourns
     return verb if lemma in mapping("triggers")["blocking"]["joining"] else None
 
 
