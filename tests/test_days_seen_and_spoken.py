@@ -94,3 +94,24 @@ def test_tomorrow_looks_ahead() -> None:
     day = resolve(time, Anchor(document=told_on))
     assert day is not None
     assert day.edtf == "2025-07-04"
+
+
+def test_a_reaction_leaves_a_deed_its_own_day(tmp_path: Path) -> None:
+    text = "The alliance apologised on Wednesday for the raid on 28 June in which its troops killed 25 herders near Nyunzu."
+    assert days(tmp_path, text) == {"2025-06-28"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A day after gunmen killed 12 traders in Gao, soldiers imposed a curfew on Wednesday.",
+        "A day after coordinated bombings killed at least 160 people in Kano, soldiers imposed a curfew on Wednesday.",
+    ],
+)
+def test_a_deed_with_which_a_sentence_opens_is_counted_back_from_the_day_behind(tmp_path: Path, line: str) -> None:
+    assert "2025-07-01" in days(tmp_path, line)
+
+
+def test_the_previous_friday_is_that_before_the_deed_told_last(tmp_path: Path) -> None:
+    text = "Rebels shot dead nine hostages in Kurmuk on Tuesday. The previous Friday they had shot two drivers near Geissan."
+    assert days(tmp_path, text) == {"2025-07-01", "2025-06-27"}

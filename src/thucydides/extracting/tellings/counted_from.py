@@ -53,10 +53,12 @@ def turned_back(
         clause = word.head if word.dep_ == "mark" else word
         told = {n for n in nodes if sentence.doc[n] in clause.subtree and sentence.doc[n].idx > word.idx}
         apart = told != set(nodes) and any(_newly_named(d) or _long_ago(form, d, word) for d in (sentence.doc[n] for n in told))
-        if told and (word.dep_ == "mark" or apart):
-            main = [t for t in times if t.end <= time.start and not t.window and t.start not in starts]
+        before = [t for t in times if t.end <= time.start and not t.window and t.start not in starts]
+        behind = [t for t in times if t.start > time.end and not t.window and not _under(sentence, t, clause, shift)]
+        main = before or behind[:1]
+        day = _shifted_day(main[-1], form, published) if main else None
+        if told and (word.dep_ == "mark" or apart or (told == set(nodes) and day is not None)):
             own = next((t for t in times if time.end < t.start < until and _inside(sentence, t, clause, shift)), None)
-            day = _shifted_day(main[-1], form, published) if main else None
             if own is not None:
                 found.append(Back(time, own, told | _bracketed_with(sentence, own, nodes, shift)))
             elif day is not None:
@@ -64,7 +66,7 @@ def turned_back(
             elif main and form.unit == "hour" and form.fewest <= HOURS:
                 found.append(Back(time, replace(time, form=main[-1].form, relative_to=main[-1].relative_to, event_at=None), told))
             else:
-                base: Literal["document", "incident"] = "incident" if main or _known(clause) else "document"
+                base: Literal["document", "incident"] = "incident" if before or _known(clause) else "document"
                 turned = replace(time, form=replace(form, sign=-form.sign, base=base), relative_to=base)
                 found.append(Back(time, turned, told))
     return [replace(b, told=b.told - set().union(*(o.told for o in found if o.told < b.told))) for b in found]
@@ -86,6 +88,13 @@ def counted_on(turned: Sequence[Back]) -> TimeExpression | None:
     if form.unit not in ("day", "week", "hour", "night") or (form.fewest != form.most and form.unit != "hour"):
         return None
     return replace(own, form=Counted(own.form, form), wording=turned[0].counted.wording)
+
+
+def _under(sentence: Span, time: TimeExpression, clause: Token, shift: int) -> bool:
+    """Whether a time stands in a clause, or is counted from a deed or looks ahead: not Saturday in "a day after bombs killed nine, troops
+    came on Saturday"."""
+    token = token_starting(sentence, time.start - shift)
+    return time.relative_to == "incident" or time.lean == "future" or token is None or token in clause.subtree
 
 
 def _inside(sentence: Span, time: TimeExpression, clause: Token, shift: int) -> bool:

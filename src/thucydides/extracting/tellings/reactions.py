@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 from thucydides.vocabulary import mapping
 
 
@@ -24,8 +25,17 @@ def _of_new_deed(day: Token, deeds: Collection[int]) -> bool:
         climbed = climbed.head
     if climbed.i not in deeds or climbed.pos_ != "NOUN":
         return False
-    after = climbed.dep_ == "pobj" and climbed.head.lower_ == "after"
-    return day.dep_ == "poss" or (after and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in climbed.children))
+    new = climbed.dep_ == "pobj" and climbed.head.lower_ == "after" and any(c.lower_ in ("a", "an") for c in climbed.children)
+    return new or day.dep_ == "poss" or _has_its_own(_verb_of(day), climbed)
+
+
+def _has_its_own(verb: Token, deed: Token) -> bool:
+    """Whether a verb has a day of its own beside that of a deed: "apologised on Monday for the raid of 1 March"."""
+    beside = (t for c in verb.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree)
+    return any(t.lower_ in _DAYS and t not in deed.subtree for t in beside)
+
+
+_DAYS = frozenset({*MONTHS, *WEEKDAYS})
 
 
 def is_of_visit(day: Token, deeds: Collection[int]) -> bool:

@@ -35,7 +35,9 @@ def weekday(b: Bound) -> Made | None:
     if named(b) or named_before(b) or b.before() == "each":
         return None
     which: Any = "plain"
-    if b.has("last") or b.has("past") or b.has("previous"):
+    if b.has("previous"):
+        return Made(Within(Weekday(b["weekday"]), Stretch("day", 7, -1, "incident")))
+    if b.has("last") or b.has("past"):
         which = "last"
     elif b.has("next") or b.has("coming"):
         which = "next"
