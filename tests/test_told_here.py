@@ -107,3 +107,31 @@ def test_common_words_tell_deeds_by_who_does_them_to_what(tmp_path: Path, senten
 )
 def test_words_of_force_without_force_tell_of_no_deed(tmp_path: Path, sentence: str) -> None:
     assert beside(tmp_path, sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There had been skirmishes near Mocha, a fisherman said.",
+        "Shelling was also reported in Taiz.",
+        "Clashes were under way in Benghazi on the edge of the port.",
+        "Residents spoke of heavy shelling in Marib.",
+        "There were reports of an air strike on Sirte.",
+        "There was heavy fighting on the eastern approaches to Misrata.",
+    ],
+)
+def test_what_is_said_to_have_been_there_or_under_way_is_a_deed(tmp_path: Path, sentence: str) -> None:
+    assert len(beside(tmp_path, sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There was no fighting in Tobruk, a nurse said.",
+        "There was talk of fighting in Tobruk.",
+        "There will be fighting in Tobruk, he said.",
+        "There was fear of shelling in Taiz.",
+    ],
+)
+def test_what_was_not_there_or_is_only_feared_is_none(tmp_path: Path, sentence: str) -> None:
+    assert not beside(tmp_path, sentence)

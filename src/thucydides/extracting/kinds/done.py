@@ -11,12 +11,15 @@ from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.vocabulary import mapping
 
 _ABOUT = frozenset({"nsubj", "nsubjpass"})
+_AS_NOUN = _ABOUT | {"dobj", "attr", "conj", "pobj"}
 
 
 def is_done(word: Token, trigger: Trigger) -> bool:
     """Whether the word of a trigger is said to have come about ("fighting raged"), to have been done ("made attacks on the port"), or has
     a doer that bears arms, is itself of arms, or is the crowd of a protest."""
-    return _came_about(word) if trigger.noun else _has_doer(word, trigger.family)
+    if trigger.noun or (word.tag_ == "VBG" and word.dep_ in _AS_NOUN and _came_about(word)):
+        return _came_about(word)
+    return _has_doer(word, trigger.family)
 
 
 def _came_about(noun: Token) -> bool:
@@ -24,13 +27,31 @@ def _came_about(noun: Token) -> bool:
     while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head
     verb = noun.head
+    lemma = verb.lemma_.lower()
+    if noun.dep_ == "pobj" and verb.lower_ == "of":
+        return verb.head.lemma_.lower() in words["spoken"] or (verb.head.lemma_ == "report" and _there_was(verb.head))
+    if lemma == "be":
+        return _there_was(noun) or (noun.dep_ == "nsubj" and any(_under_way(c) for c in verb.children))
     if verb.pos_ != "VERB":
         return False
-    lemma = verb.lemma_.lower()
     if noun.dep_ in _ABOUT and not any(c.dep_ in ("auxpass",) for c in verb.children):
         beside = {c.lower_ for c in verb.children if c.dep_ in ("prt", "dobj", "advmod")}
         return bool({lemma, verb.lower_} & set(words["about"])) or bool(beside & set(words["with"].get(lemma, ())))
     return noun.dep_ in ("dobj", "nsubjpass") and lemma in words["did"]
+
+
+def _there_was(noun: Token) -> bool:
+    """Whether a sentence says of a noun that it was there: "there was heavy fighting", not "there was no fighting"."""
+    there = noun.head.lemma_ == "be" and any(c.dep_ == "expl" for c in noun.head.children)
+    return there and not any(c.lower_ in _NONE for c in noun.lefts)
+
+
+_NONE = frozenset({"no", "little", "any", "less"})
+
+
+def _under_way(word: Token) -> bool:
+    """Whether words beside "was" say that something went on: "under way"."""
+    return word.lower_ in ("underway", "ongoing") or (word.lower_ == "under" and any(c.lower_ == "way" for c in word.children))
 
 
 def _has_doer(verb: Token, family: str) -> bool:

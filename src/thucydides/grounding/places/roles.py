@@ -53,6 +53,8 @@ def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) ->
                 return "mentioned", f"{tokens[at - 2].text} {tokens[at - 1].text} from"
             return "near", f"{tokens[at - 2].text} {tokens[at - 1].text} from"
         return _from(tokens, at, words), cue
+    if role == "to" and cue == "to" and at and tokens[at - 1].lower in words.sets["ways_in"]:
+        return "at", f"{tokens[at - 1].lower} to"
     if role == "to" and cue == "to" and at and tokens[at - 1].lower in words.sets["no_goal"]:
         return "mentioned", f"{tokens[at - 1].lower} to"
     if role == "at" and cue in ("in", "inside", "within", "across", "throughout", "at", "along"):
