@@ -174,10 +174,10 @@ def test_vague_words_give_way_to_numbers() -> None:
     assert figures(made.reconciled()) == (7, 7, 7)
 
 
-def test_vague_words_alone_leave_the_top_open() -> None:
+def test_vague_words_alone_say_at_least_how_many_and_no_best_number() -> None:
     made = Made()
     report(made, "a", several())
-    assert figures(made.reconciled()) == (3, 3, None)
+    assert figures(made.reconciled()) == (3, None, None)
 
 
 def test_a_later_statement_of_one_speaker_replaces_the_earlier() -> None:

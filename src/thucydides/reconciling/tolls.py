@@ -15,7 +15,7 @@ from thucydides.reconciling.groups import GroupCount, GroupKey, holds
 from thucydides.reconciling.opposing import completed, untold
 from thucydides.reconciling.rules import Rule, Verdict
 from thucydides.reconciling.tellings import Telling
-from thucydides.reconciling.words import demonym
+from thucydides.reconciling.words import demonym, words
 
 
 def assess_tolls(incident: str, outcome: str, tellings: Sequence[Telling], rule: Rule, name: str) -> tuple[Assessment, ...]:
@@ -35,6 +35,7 @@ def _assessed(
         return None
     if name in _HOLD_EARLIER:
         verdict = _from_the_first(verdict, every)
+    verdict = _no_finer(verdict, standing)
     held = {c for n in verdict.held for c in standing[n].claims}
     against = {c for t in every if not t.partial for c in t.claims} - held
     return Assessment(
@@ -62,6 +63,15 @@ def _from_the_first(verdict: Verdict, every: Sequence[Telling]) -> Verdict:
     grown = [t for t in every if t.superseded.startswith("replaced") and not t.partial and counts.plain(t.quantity)]
     first = min((b for t in grown if (b := t.quantity.best) is not None and b < best), default=low)
     return replace(verdict, quantity=replace(verdict.quantity, low=min(low, first)))
+
+
+def _no_finer(verdict: Verdict, standing: Sequence[Telling]) -> Verdict:
+    """A verdict without a best number where all that it holds are words for many ("dozens"), which say at least how many and no more (rule
+    `toll.no-finer`)."""
+    told = [standing[n].quantity.rule for n in verdict.held]
+    if not told or not all(rule in words("unnumbered") for rule in told):
+        return verdict
+    return replace(verdict, quantity=replace(verdict.quantity, best=None))
 
 
 def _reason(verdict: Verdict, standing: Sequence[Telling], every: Sequence[Telling]) -> str:
