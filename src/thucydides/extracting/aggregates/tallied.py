@@ -88,7 +88,7 @@ def tallied(
 
 def _opening(document: Document, block: Block, around: Surroundings, anchor: Anchor) -> TimeExpression | None:
     """The stretch of time of the line that opens the list in which a block stands: "Results from 1 January to 30 June:"."""
-    at = document.blocks.index(block)
+    at = document.blocks.index(block) if block in document.blocks else 0
     for above in reversed(document.blocks[max(0, at - LISTED) : at]):
         if document.text[above.start : above.end].rstrip().endswith(":"):
             return next((t for t in around.times_in(above.start, above.end) if _is_stretch(t, resolve(t, anchor))), None)

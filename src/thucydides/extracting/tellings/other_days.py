@@ -23,7 +23,9 @@ def stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
         return True
     while token is not None and token.pos_ != "VERB" and token.head != token:
         token = token.head
-    return token is not None and any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("telling")["stated"] for c in token.children)
+    return token is not None and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in mapping("telling")["stated"] for c in token.children
+    )
 
 
 def of_source(sentence: Span, start: int) -> bool:
@@ -41,15 +43,19 @@ def alleged_then(sentence: Span, time: TimeExpression, deeds: Collection[int], s
     token = token_starting(sentence, time.start - shift)
     while token is not None and token.pos_ not in ("VERB", "AUX") and token.head != token:
         token = token.head
-    return token is not None and alleged_now(token) and any(t.i in deeds for c in token.children if c.dep_ == "xcomp" for t in c.subtree)
+    return (
+        token is not None
+        and alleged_now(token)
+        and any(t.i in deeds for c in token.children if c.dep_ == "xcomp" for t in c.subtree)
+    )
 
 
-_SOURCE = re.compile(r"[^()]*?(?:statement|report|release|bulletin|interview|communiqu[eé]|[A-Z][\w’'.-]+),?\s+(?:on\s+|of\s+)?", re.DOTALL)
+_SOURCE = re.compile(
+    r"[^()]*?(?:statement|report|release|bulletin|interview|communiqu[eé]|[A-Z][\w’'.-]+),?\s+(?:on\s+|of\s+)?", re.DOTALL
+)
 
 
-def bracketed_aside(
-    sentence: Span, time: TimeExpression, deeds: Collection[int], places: Collection[int], shift: int
-) -> bool:
+def bracketed_aside(sentence: Span, time: TimeExpression, deeds: Collection[int], places: Collection[int], shift: int) -> bool:
     """Whether a day stands in brackets that tell of no deed and name no place, with a verb or a source beside it: "(of whom ten were freed
     on 4 May)", "(the President's statement, 3 June)" (rule `date.bracketed`). `places` are where places start."""
     text, at = sentence.doc.text, time.start - shift
@@ -81,7 +87,9 @@ def _pronounced(sentence: Span, start: int) -> bool:
     token = token_starting(sentence, start)
     while token is not None and token.pos_ not in ("VERB", "AUX") and token.head != token:
         token = token.head
-    return token is not None and token.lemma_.lower() in ("pronounce", "declare") and any(t.lower_ == "dead" for t in token.subtree)
+    return (
+        token is not None and token.lemma_.lower() in ("pronounce", "declare") and any(t.lower_ == "dead" for t in token.subtree)
+    )
 
 
 def of_state(sentence: Span, start: int, deeds: Collection[int]) -> bool:
@@ -111,7 +119,10 @@ def _under_way(verb: Token, deeds: Collection[int]) -> bool:
     done = any(c.i in deeds for c in verb.children if c.dep_ in ("nsubj", "dobj"))
     clauses = [c for c in verb.children if c.dep_ in ("conj", "ccomp", "parataxis", "advcl") and not _of_purpose(c)]
     done = done or any(t.i in deeds for c in clauses for t in c.subtree)
-    known = all(any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in verb.doc[n].children) for n in deeds)
+    known = all(
+        any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in verb.doc[n].children)
+        for n in deeds
+    )
     return now and not done and bool(deeds) and known and all(any(t.i == n for t in verb.subtree) for n in deeds)
 
 
@@ -126,6 +137,23 @@ _DUE = re.compile(r"\s[^.;,]{0,60}?\bdeadlines?\b", re.IGNORECASE)
 def before_due(text: str, time: TimeExpression) -> bool:
     """Whether a time is counted from what is due only later: "five days before the deadline for the withdrawal"."""
     return time.wording.lower().endswith(("before", "ahead of", "prior to")) and _DUE.match(text, time.end) is not None
+
+
+_AVENGED = re.compile(
+    r"\b(?:in|as|what\s+\w+\s+called)\s+(?:\w+\s+){0,3}?(?:revenge|retaliation|reprisals?|retribution|vengeance|response|reply|answer)\s+"
+    r"(?:for|to|against)\b[^.;:\n]*$",
+    re.IGNORECASE,
+)
+
+
+def avenged(sentence: Span, time: TimeExpression, times: Collection[TimeExpression], text: str, shift: int) -> bool:
+    """Whether a time is of an earlier deed that the sentence's own answers (rule `date.avenged`): "on Sunday gunmen shot nine villagers, in
+    revenge for a bomb the night before"."""
+    answer = _AVENGED.search(text[sentence.start_char + shift : time.start])
+    if answer is None:
+        return False
+    begins = sentence.start_char + shift + answer.start()
+    return time.relative_to == "incident" or any(t.start < begins for t in times)
 
 
 def of_paper(sentence: Span, start: int) -> bool:

@@ -24,7 +24,7 @@ from thucydides.extracting.tellings.late_deaths import deaths_later
 from thucydides.extracting.tellings.listed_targets import listed_targets
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.opened import Part, days_of_verbs, parts_told
-from thucydides.extracting.tellings.other_days import before_due, bracketed_aside, of_paper, of_state
+from thucydides.extracting.tellings.other_days import avenged, before_due, bracketed_aside, of_paper, of_state
 from thucydides.extracting.tellings.seeing import pictured_on
 from thucydides.extracting.tellings.struck_places import placed
 from thucydides.extracting.tellings.telling import DatedBy
@@ -117,6 +117,7 @@ def _without_states(told: Matter) -> Matter:
     text = told.around.document.text
     others = [t for t, at in starts if of_state(told.sentence, at, nodes) or of_paper(told.sentence, at) or before_due(text, t)]
     others += [t for t, at in starts if pictured_on(told.sentence, at, nodes)]
+    others += [t for t in told.times if avenged(told.sentence, t, told.times, text, told.shift)]
     starts_at = [p.passage.start - told.shift for p in told.places]
     others += [t for t in told.times if bracketed_aside(told.sentence, t, nodes, starts_at, told.shift)]
     times = [t for t in told.times if t not in others and not _holds_a_day(t, told.times)]
