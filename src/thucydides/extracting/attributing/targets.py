@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from thucydides.extracting.attributing.agents import is_somebody, work_of
+from thucydides.extracting.attributing.accused import (
+    ACCUSED_BY,
+    deed_laid,
+    doer_of,
+    in_name,
+    named_as,
+    object_of,
+    without_deed,
+    words_behind,
+)
+from thucydides.extracting.attributing.agents import work_of
 from thucydides.extracting.attributing.clauses import is_nobody, is_passive, speaker, speaker_words
 from thucydides.extracting.attributing.denials import denies_doing, denies_in, only_it, said_not_own, said_untrue
 from thucydides.extracting.attributing.identities import author
@@ -20,8 +30,6 @@ from thucydides.extracting.attributing.own_deeds import (
 )
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import cue_nouns, table_of, words
-from thucydides.grounding.times import only_a_time
-from thucydides.vocabulary import mapping
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,7 +37,6 @@ if TYPE_CHECKING:
 _ACCUSING = frozenset({"accuse", "charge", "blame", "fault", "suspect", "implicate", "incriminate"})
 _IT = frozenset({"it", "this", "both", "which"})
 """The deed told last, as what somebody claims: "the rebels claimed it"."""
-_ACCUSED_BY = frozenset({"of", "for", "with", "in", "over"})
 
 
 def targeted(found: Found, doc: "Doc") -> list[Found]:
@@ -61,7 +68,7 @@ def with_target(found: Found, doc: "Doc") -> Found:
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if lemma in table_of("responsibility_verbs") and thing is not None and thing.lower_ in words("responsibility"):
         found.stance = table_of("responsibility_verbs")[lemma]
-        found.on, found.what, found.rule = set(found.source), _after(thing, ("for", "of")), "claim.responsibility"
+        found.on, found.what, found.rule = set(found.source), words_behind(thing, ("for", "of")), "claim.responsibility"
         found.hedge = ""
     elif lemma == "claim" and thing is not None and (thing.lower_ in words("deeds") or thing.lemma_ in words("deeds")):
         found.stance, found.on, found.what, found.rule, found.hedge = (
@@ -94,23 +101,25 @@ def with_target(found: Found, doc: "Doc") -> Found:
         )
     elif lemma in SAYS and found.stance == "asserts" and (deed := said_own(verb)) is not None:
         found.stance, found.on, found.what, found.rule, found.hedge = "claims", set(found.source), deed, "claim.own-deed", ""
-    elif lemma in _ACCUSING and thing is None and (called := _called(verb)):
+    elif lemma in _ACCUSING and thing is None and (called := named_as(verb)):
         found.on, found.rule = called, "claim.accused"
     elif lemma in _ACCUSING and thing is not None:
-        onto = _object_of(verb, thing, "on") if lemma == "blame" else None
-        name = {i for c in verb.children if c.dep_ == "prep" and _in_name(thing, c) for i in subtree(c)}
-        found.on = subtree(onto) if onto is not None else _without(thing, _ACCUSED_BY) | name
-        found.what = subtree(thing) - subtree(onto.head) if onto is not None else _deed(verb, thing)
+        onto = object_of(verb, thing, "on") if lemma == "blame" else None
+        name = {i for c in verb.children if c.dep_ == "prep" and in_name(thing, c) for i in subtree(c)}
+        found.on = subtree(onto) if onto is not None else without_deed(thing, ACCUSED_BY) | name
+        found.what = subtree(thing) - subtree(onto.head) if onto is not None else deed_laid(verb, thing)
         found.rule = "claim.accused"
-    elif (
-        lemma in ("attribute", "ascribe", "impute") and thing is not None and (onto := _object_of(verb, thing, "to")) is not None
-    ):
+    elif lemma in ("attribute", "ascribe", "impute") and thing is not None and (onto := object_of(verb, thing, "to")) is not None:
         found.stance, found.on, found.what, found.rule = "accuses", subtree(work_of(onto)), subtree(thing), "claim.accused"
-    elif lemma == "point" and (onto := _object_of(verb, verb, "to", "at")) is not None:
-        found.on, found.rule = _without(onto, frozenset({"as"})), "claim.accused"
+    elif lemma == "point" and (onto := object_of(verb, verb, "to", "at")) is not None:
+        found.on, found.rule = without_deed(onto, frozenset({"as"})), "claim.accused"
         found.what = {i for c in (*verb.children, *onto.children) if c.lower_ == "as" for i in subtree(c) - {c.i}}
     elif found.stance == "denies" and thing is not None and thing.lower_ in words("involvement"):
-        found.on, found.what, found.rule = set(found.source), _after(thing, ("in", "to", "with", "for", "of")), "claim.denied"
+        found.on, found.what, found.rule = (
+            set(found.source),
+            words_behind(thing, ("in", "to", "with", "for", "of")),
+            "claim.denied",
+        )
     elif (
         found.stance == "denies"
         and found.source
@@ -127,9 +136,9 @@ def with_target(found: Found, doc: "Doc") -> Found:
         found.on, found.what, found.rule = set(found.source), deed, "claim.denied"
     elif tells(lemma) and found.stance == "asserts" and (other := said_of_another(verb) or said_to_be_anothers(verb)) is not None:
         found.stance, found.on, found.what, found.rule = "accuses", other[0], other[1], "claim.accused"
-    elif lemma in ("speak", "talk") and (arms := _object_of(verb, verb, "of", "about")) is not None and (by := author(arms)):
+    elif lemma in ("speak", "talk") and (arms := object_of(verb, verb, "of", "about")) is not None and (by := author(arms)):
         found.stance, found.on, found.what, found.rule = "accuses", by, set(), "claim.accused"
-    elif found.stance == "suspects" and (doer := _doer(verb)) is not None:
+    elif found.stance == "suspects" and (doer := doer_of(verb)) is not None:
         found.on, found.what, found.rule = subtree(doer), subtree(doer.head) - subtree(doer), "claim.suspected"
     elif thing is not None and (
         (lemma in words("rejecting") and thing.lemma_.lower() in cue_nouns())
@@ -218,64 +227,3 @@ def held_responsible(doc: "Doc") -> list[Found]:
         elif lemma in words("withdraw_verbs") and thing is not None and thing.lower_ in words("withdraw_objects"):
             out.append(Found(source, {verb.i}, trimmed(doc, subtree(thing)), "withdraws", "claim.withdrawn", verb.i))
     return out
-
-
-def _doer(verb: "Token") -> "Token | None":
-    """Who does something in the clause that a verb of belief brings ("analysts suspect ISKP seeks ..."); nobody who suffers it."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
-    if clause is None or clause.lemma_ in words("suffering"):
-        return None
-    doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-    if doer is not None and doer.lower_ in mapping("actor_words")["arms"]:  # "a rocket fired by the militia struck the village"
-        used = (c for c in doer.children if c.dep_ == "acl" for c in c.children if c.dep_ == "agent")
-        doer = next((t for by in used for t in by.children if t.dep_ == "pobj"), None)
-    return doer if doer is not None and (doer.pos_ == "PROPN" or (doer.pos_ == "NOUN" and is_somebody(doer))) else None
-
-
-def _called(verb: "Token") -> set[int]:
-    """Whom "blaming what it described as armed gangs" names."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and any(t.lower_ == "what" for t in c.children)), None)
-    told = [c for c in clause.children if c.lower_ == "as"] if clause is not None else []
-    return {t.i for p in told for c in p.children if c.dep_ == "pobj" for t in (*c.lefts, c)}
-
-
-def _object_of(verb: "Token", thing: "Token", *preps: str) -> "Token | None":
-    """What stands behind one of some prepositions of a verb or its object; no day ("On 5 July the governor blamed them")."""
-    leading = (c for c in (*verb.children, *thing.children) if c.lower_ in preps and c.dep_ in ("prep", "dative", "prt"))
-    objects = (next((c for c in prep.children if c.dep_ == "pobj"), None) for prep in leading)
-    return next(
-        (o for o in objects if o is not None and only_a_time(o.doc[o.left_edge.i : o.right_edge.i + 1].text) is None), None
-    )
-
-
-def _without(thing: "Token", preps: frozenset[str]) -> set[int]:
-    """A noun phrase without the phrase that says of what it is accused."""
-    out = subtree(thing)
-    for child in thing.children:
-        deed = child.lower_ == "for" or any(g.dep_ == "pcomp" or g.lemma_.lower() in words("deeds") for g in child.children)
-        if (child.lower_ in preps and child.dep_ == "prep" and deed and not _in_name(thing, child)) or child.lower_ == "as":
-            out -= subtree(child)
-    return out
-
-
-def _deed(verb: "Token", thing: "Token") -> set[int]:
-    for child in (*verb.children, *thing.children):
-        where = child.lower_ == "in" and not any(g.dep_ == "pcomp" or g.lemma_.lower() in words("deeds") for g in child.children)
-        accused = child.lower_ in _ACCUSED_BY and child.dep_ == "prep" and child.i > thing.i
-        if accused and not where and not _in_name(thing, child):
-            return subtree(child) - {child.i}
-    return set()
-
-
-def _in_name(thing: "Token", prep: "Token") -> bool:
-    """Whether a preposition is part of a name: "the Coalition of Patriots for Change"."""
-    objects = [c for c in prep.children if c.dep_ in ("pobj", "pcomp")]
-    name = bool(objects) and thing.pos_ == "PROPN" and all(c.pos_ == "PROPN" or c.text[:1].isupper() for c in objects)
-    return name and (prep.head == thing or prep.i == thing.right_edge.i + 1)
-
-
-def _after(thing: "Token", preps: tuple[str, ...]) -> set[int]:
-    for child in (*thing.children, *thing.head.children):
-        if child.lower_ in preps and child.dep_ == "prep":
-            return subtree(child) - {child.i}
-    return set()

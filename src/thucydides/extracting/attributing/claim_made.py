@@ -1,0 +1,52 @@
+"""Claim made: one value of a mention as the claim of who says it, through whom and when."""
+
+import re
+
+from thucydides.extracting.attributing.said_days import said_on
+from thucydides.extracting.attributing.voices import Voices
+from thucydides.extracting.harm.denied import denied
+from thucydides.extracting.harm.taken_back import taken_back
+from thucydides.nouns import Claim, Mention, Passage
+from thucydides.nouns.claim import Stance
+
+FIRST_COUNT = re.compile(
+    r"(?:(?:the|an?|its|their)\s+)?(?:\w+\s+)?(?:initial|first|early|earlier|earliest|preliminary|provisional|previous|original)"
+    r"\s+(?:\w+\s+)?\w+$",
+    re.IGNORECASE,
+)
+"""What was counted at first, as if it spoke: "first reports had spoken of five"."""
+
+
+def claim_of(voices: Voices, number: int, mention: Mention, attribute: str, value: str, passage: Passage) -> Claim:
+    """The claim of a value that a passage tells of a mention, in the mouth of the narrowest attribution around it."""
+    said = voices.around_passage(passage)
+    speaker, actor, kind = voices.speaker(said)
+    actor = actor or voices.home(said, mention)
+    taken = said.attribution.stance if said is not None else "asserts"
+    back = attribute in _COUNTED and (taken == "withdraws" or taken_back(voices.document.text, passage.start))
+    if back and speaker is not None and FIRST_COUNT.match(speaker):
+        speaker, actor, kind = None, None, ""  # "first reports spoke of four": nobody's number now
+    refuted = attribute in _COUNTED and denied(voices.document.text, passage.start, passage.end)
+    if taken == "denies" and said is not None:  # who calls a report a lie says the numbers that he gives beside it
+        refuted = refuted or attribute not in _COUNTED or said.attribution.rule != "claim.refuted"
+    stance: Stance = "withdraws" if back else "denies" if refuted else "asserts"
+    return Claim(
+        id=f"{mention.id}:{attribute}:{passage.start}:{number}",
+        document=mention.document,
+        mentions=(mention.id,),
+        attribute=attribute,
+        value=value,
+        stance=stance,
+        passage=passage,
+        speaker=speaker,
+        speaker_actor=actor,
+        speaker_kind=kind,
+        via=voices.via(said, passage),
+        outlet=voices.document.outlet,
+        hedge=said.attribution.hedge if said is not None else "",
+        cue=Passage(mention.document, *said.cue) if said is not None else None,
+        said_on=said_on(voices.document, voices.around, said, mention.date),
+    )
+
+
+_COUNTED = frozenset({"killed", "injured", "missing", "captured", "displaced"})
