@@ -5,25 +5,23 @@ together, a tally are aggregates.
 """
 
 import re
-from functools import cache
 
 from thucydides.extracting.aggregates.news import FEW, LARGE, amid_others, is_fresh, of_one_deed, together
 from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.aggregates.periods import counts_deaths, is_record, over_days, over_periods, up_to_a_day
+from thucydides.extracting.aggregates.scattered import SHORT, on_days, scattered
 from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.grounding.times.forms import Bound, Stretch, Weekday, Years
 from thucydides.nouns import DateRange, Document
-from thucydides.vocabulary import mapping
 
 _TALLY = re.compile(
     r"\b(?:tally|tallies|count by|according to (?:an?|its|the) [\w\s’'-]{0,30}count|a total of|altogether|in total|combined|"
     r"cumulative|overall|total\s+(?:number|deaths|fatalities|killed|dead|casualties)(?=[^.;\d]{0,80}:))\b",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"\b(?:24|12|48|36|few)\s+hours\b|\bovernight\b|\bthe\s+(?:day|night)\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|toll)\b", re.IGNORECASE)
 _NOW = r"(?<!\bto )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bmust )(?<!\bwould )\b(?:have|has)\s+"
 _PERFECT = re.compile(
@@ -47,7 +45,7 @@ SHORT_DAYS = 2
 
 def _wide(expression: TimeExpression, date: DateRange | None) -> bool:
     by = expression.form.of if isinstance(expression.form, Bound) and expression.form.side == "by" else expression.form
-    if _SHORT.search(expression.wording) or isinstance(by, Weekday):
+    if SHORT.search(expression.wording) or isinstance(by, Weekday):
         return False  # a day, however little is known of which; "by Friday evening" a toll stands at something
     if date is None:
         return expression.window
@@ -88,11 +86,14 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     if telling.time is not None and telling.dated_by == "statement" and counted and _said_to_date(telling, text):
         return True
     if telling.time is not None and not _wide(telling.time, date):
-        return counted and (_scattered(document, telling, text) or _on_days(document, telling, date))
+        return counted and (scattered(document, telling, text) or on_days(document, telling, date))
     windows = [
         w
         for w in telling.windows
-        if _wide(w, resolve(w, anchor)) and w.relative_to != "incident" and not _ahead(w) and not is_record(text, w.start - telling.start)
+        if _wide(w, resolve(w, anchor))
+        and w.relative_to != "incident"
+        and not _ahead(w)
+        and not is_record(text, w.start - telling.start)
         and not (w.wording.lower().startswith("by ") and named_once(telling))
     ]
     heads = [
@@ -101,7 +102,9 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     heads = [t for t in heads if not t.weak] or heads
     plural = bool(heads) and all(t.plural for t in heads)
     events = incident_count(document, telling)
-    if counted and (windows or (_TALLY.search(text) and (_LONG.search(text) or not (_ONE_DEED.search(text) or named_once(telling))))):
+    if counted and (
+        windows or (_TALLY.search(text) and (_LONG.search(text) or not (_ONE_DEED.search(text) or named_once(telling))))
+    ):
         return True
     if events is not None and (counted or windows or telling.time is not None):
         return True
@@ -119,12 +122,16 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         if telling.time is not None and telling.time.relative_to != "incident" and not headed(telling, text):
             return not (fine and date is not None and days_wide(date) <= MONTH_DAYS)
         by_means = bool(telling.families & _BY_MEANS)
-        others = any(t.new for t in heads) and not (fine and by_means)  # "killed in other incidents", not "elsewhere, shells hit Gao"
+        others = any(t.new for t in heads) and not (
+            fine and by_means
+        )  # "killed in other incidents", not "elsewhere, shells hit Gao"
         return others or not (fine or by_means or greatest(told) < HUNDRED)
     return False
 
 
-_BELIEVED = re.compile(r"\b(?:believed|thought|feared|estimated|reckoned)\s+to\s+have\s+(?:been\s+killed|died|perished)\b", re.IGNORECASE)
+_BELIEVED = re.compile(
+    r"\b(?:believed|thought|feared|estimated|reckoned)\s+to\s+have\s+(?:been\s+killed|died|perished)\b", re.IGNORECASE
+)
 _ESTIMATE = re.compile(r"\b(?:death\s+tolls?|estimates?|estimated)\b", re.IGNORECASE)
 
 
@@ -146,7 +153,9 @@ def _over_stretch(telling: Telling, date: DateRange | None, text: str) -> bool:
     return nobody and (stretch or year)
 
 
-_LABEL = re.compile(r"^\W*(?:reported\s+|total\s+|confirmed\s+)?(?:fatalities|deaths|killings|dead)\b[^.;:\n]{0,30}:\s*\d", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\W*(?:reported\s+|total\s+|confirmed\s+)?(?:fatalities|deaths|killings|dead)\b[^.;:\n]{0,30}:\s*\d", re.IGNORECASE
+)
 _EVENTS = re.compile(r"\b(?:events|incidents|attacks|clashes|strikes)\b[^.;:\n]{0,30}:\s*(?:\d{2,}|[2-9])\b", re.IGNORECASE)
 _BESIDE = 200
 
@@ -163,7 +172,9 @@ def _estimated(telling: Telling, text: str, date: DateRange | None) -> bool:
     day = date is not None and date.precision == "day"
     if most >= HUNDRED and telling.time is None and _BELIEVED.search(text) is not None:
         return not names_one(telling)
-    return most >= LARGE and _ESTIMATE.search(text) is not None and not day and not names_one(telling) and not at_fine_place(telling)
+    return (
+        most >= LARGE and _ESTIMATE.search(text) is not None and not day and not names_one(telling) and not at_fine_place(telling)
+    )
 
 
 _HAVE = re.compile(_NOW + r"(?:\w+\s+){0,2}?\w+(?:ed|en|shot|struck|hit|fought)\b")
@@ -177,42 +188,6 @@ def _said_to_date(telling: Telling, text: str) -> bool:
     if is_fresh(telling, text, most):
         return False
     return most >= FEW and to_date and not names_one(telling) and not at_fine_place(telling)
-
-
-_APART = re.compile(r"\b(?:separate|across|throughout|various|different)\b", re.IGNORECASE)
-
-
-_OTHERS = re.compile(
-    r"\bin\s+(?:\w+\s+)?(?:separate|other|different|various)\s+(?:\w+\s+)?"
-    r"(?:attacks|incidents|clashes|shootings|bombings|blasts|explosions|strikes|raids|ambushes)\b", re.IGNORECASE,
-)
-"""Deeds of which a count is told together and none by itself."""
-
-
-def _scattered(document: Document, telling: Telling, text: str) -> bool:
-    """Whether a count of one day is over deeds all over a country: "five separate attacks across Mali on Wednesday killed 71",
-    or of deeds told only together: "three others were killed in separate attacks that day"."""
-    events = incident_count(document, telling)
-    several = events is not None and (events.best or events.low or 0) > 1
-    together = (several and _APART.search(text) is not None) or _OTHERS.search(text) is not None or _many_places().search(text) is not None
-    return together and not at_fine_place(telling)
-
-
-def _on_days(document: Document, telling: Telling, date: DateRange | None) -> bool:
-    """Whether several deeds of more than one day are counted together: "on 14 and 15 June two air strikes killed twelve"."""
-    events = incident_count(document, telling)
-    several = events is not None and (events.best or 0) > 1
-    short = telling.time is not None and _SHORT.search(telling.time.wording) is not None
-    return several and not short and date is not None and date.precision == "days" and date.earliest != date.latest
-
-
-@cache
-def _many_places() -> re.Pattern[str]:
-    """Three places or more over which a count is told: "across ten districts"."""
-    places = "|".join(mapping("roundups")["places"])
-    numbers = r"(?:at\s+least\s+|more\s+than\s+|some\s+)?"
-    numbers += r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen|dozens\s+of|several|\d\d{1,2}|[3-9])"
-    return re.compile(rf"\bacross\s+{numbers}\s+(?:\w+\s+)?(?:{places}|counties|municipalities|departments|communities)\b", re.IGNORECASE)
 
 
 def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
