@@ -102,3 +102,8 @@ def test_what_is_said_beside_a_denial_is_not_denied(tmp_path: Path) -> None:
     made = record(tmp_path, "The junta said its troops had not burned the village of Pauk on Monday and that 12 rebels were killed there.")
     assert ("denies", "The junta", "The junta") in said(made)
     assert [c.stance for c in made.claims if c.attribute == "killed"] == ["asserts"]
+
+
+def test_the_province_out_of_which_an_attack_came_is_nobody_to_blame(tmp_path: Path) -> None:
+    made = record(tmp_path, "Four people died when shells hit a farm near Moskovskiy, Tajikistan, on Monday. The governor said the attack came from Afghanistan's Kunduz province.")
+    assert not {value for stance, _, value in said(made) if stance == "accuses"}

@@ -67,7 +67,7 @@ def _by_side(clause: "Token") -> "tuple[set[int], set[int]] | None":
         return None
     prep = next((c for c in clause.children if c.lower_ in ("from", "on", "with") and not is_time(c)), None)
     whom = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
-    return (subtree(whom), set()) if whom is not None and (_other(whom) or party_at(whom) is not None) else None
+    return (subtree(whom), set()) if whom is not None and (_other(whom) or party_at(whom, people=True) is not None) else None
 
 
 def _by_cleft(clause: "Token") -> "tuple[set[int], set[int]] | None":
