@@ -7,6 +7,7 @@ import pytest
 
 from thucydides.grounding.places import ground_places, open_gazetteer
 from thucydides.nouns import Document
+from thucydides.vocabulary import table
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
 
@@ -50,3 +51,8 @@ def test_houses_and_names_without_a_place_of_their_own_are_left_out() -> None:
         for name, sure in (("Pherzawl", "4"), ("Irong Khunou", "3"), ("Churachandpur College", "4"), ("PHERZAWL BAZAR (East)", "4"))
     ]
     assert [name for _, name, *_ in _named(rows)] == ["Pherzawl"]
+
+
+def test_no_place_of_wars_is_entered_twice() -> None:
+    rows = [(row["country"], row["name"]) for row in table("places_sites")]
+    assert len(rows) == len(set(rows))
