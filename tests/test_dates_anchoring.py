@@ -262,3 +262,24 @@ def test_the_year_of_a_date_line_is_left_open_where_the_report_looks_back_over_y
     assert "bare" not in anchor_documents((_DATED, undated), extract)
     fresh = replace(undated, text="Qalat, Nov 26: A post was raided.")
     assert anchor_documents((_DATED, fresh), extract)["bare"].edtf == "2025-11-26"
+
+
+def _filed(line: str, text: str, *told: Mention, others: tuple[Mention, ...]) -> str | None:
+    """When a report with a date line without its year was written, beside a dated report that tells of `others`."""
+    documents = (_document("dated", published=_day("2015-12-02")), _document("bare", text, DateRange(line, None, None, "day", "dateline")))
+    found = anchor_documents(documents, {"dated": Extract("dated", others), "bare": Extract("bare", told)})
+    return found["bare"].edtf if "bare" in found else None
+
+
+def test_a_date_line_whose_weekday_the_text_names_is_of_the_year_in_which_others_tell_of_its_day() -> None:
+    late = replace(_mention("dated", 30, _day("2015-12-09"), 5), date=_day("2015-12-09"))
+    told = _mention("bare", 0, _when("on Thursday"), 5)  # like a deed of the next month, which would put the report into the next year
+    text = "Qalat, Nov 27 (Wire) - Five men were shot on Thursday, police said on Friday."
+    assert _filed("XXXX-11-27", text, told, others=(*_AFGHAN, late)) == "2015-11-27"
+
+
+def test_a_report_of_the_day_after_keeps_the_year_of_what_it_tells() -> None:
+    others = (*_AFGHAN, _mention("dated", 20, _day("2014-11-22"), 8))
+    told = _mention("bare", 0, _when("November 22"), 8)
+    text = "Qalat, Nov 25 (Wire) - The governor said late on Monday that 8 were shot on Nov. 22; a curfew began on Wednesday."
+    assert _filed("XXXX-11-25", text, told, others=others) == "2014-11-25"

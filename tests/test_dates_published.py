@@ -164,3 +164,49 @@ def test_a_date_line_with_its_place_or_agency_is_known_without_a_year(line: str,
 )
 def test_days_of_entries_and_of_what_is_to_come_are_no_date_lines(text: str) -> None:
     assert _of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Forest Rights Watch\nNote to donors | 9 March 1999\nThe road to Kalo", "1999-03-09"),
+        ("Fires on the ridge road\nApril 4, 2031 · By Abel Moro, Teso · 7 comments · Share", "2031-04-04"),
+        ("STATEMENT TO THE PEOPLE\nThe hills of Arua, May 20, 2014.\nBrothers and sisters.", "2014-05-20"),
+        ("LIVE: the bridge is down\nThe Lake Courier, Friday 27 March 1998, all times Teso", "1998-03-27"),
+        ("The Lake Courier | Wednesday 26 May 1999 | Teso edition\nBridge attack: burials begin", "1999-05-26"),
+        ("What the ridge is for\nJune 6, 2024 Marta Olin Reading time: 9 min\nKey points", "2024-06-06"),
+        ("MOUNTAIN | NATIONAL NEWS SERVICE\nTESO, Sept 25, 2003 /12:41/\nFourth body found", "2003-09-25"),
+        ("Who remembers the massacre\nA talk on the dead of 4 May 2020\nBy Marta Olin", None),
+        ("The siege was lifted on 4 May 2020\nBy Marta Olin", None),
+    ],
+)
+def test_the_one_whole_day_over_the_text_is_the_page_s_whatever_else_its_line_says(head: str, expected: str | None) -> None:
+    kinds = ("byline", "paragraph", "heading") if head.startswith(("Forest", "MOUNTAIN")) else ("title", "paragraph", "paragraph")
+    lines = ("paragraph", "title", "paragraph") if head.startswith("The Lake") else kinds
+    text = f"{head}\n" + "Two men were shot at the mill, the mayor said, and a third was still looked for by his family. " * 3
+    found = _of(text, None, *lines, "paragraph")
+    assert (found.edtf if found else None) == expected
+    if found:
+        later = _of(f"{text}\nThe truce of 1 June 2035 did not hold.", None, *lines, "paragraph", "paragraph")
+        assert later is None or later.rule != "published.head-day"
+
+
+def test_a_day_that_the_opening_calls_today_is_the_page_s() -> None:
+    found = _of("POLICE COMMAND\nThe Inspector has today, 7th July 2025, visited the town of Odo.")
+    assert found is not None
+    assert (found.edtf, found.rule) == ("2025-07-07", "published.today")
+
+
+def test_the_day_on_which_somebody_was_released_is_not_that_of_a_page() -> None:
+    assert _of(f"{_BODY}\nThe two teachers were released on June 26 by order of a judge.") is None
+
+
+def test_a_newspaper_s_own_line_at_the_foot_gives_its_day() -> None:
+    found = _of(f"Funerals in Odo\n{_BODY}\nPublished in The Odo Courier, November 26th, 2015")
+    assert found is not None
+    assert found.edtf == "2015-11-26"
+
+
+def test_headings_of_some_days_are_entries_and_no_date_of_the_page() -> None:
+    text = "9 October\nShells fell.\n11–12 October\nA bridge was blown up."
+    assert _of(text, None, "heading", "paragraph", "heading", "paragraph") is None

@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from thucydides.grounding.anchor_clues import clues_of, fits, lacking, last_listed, near, weekdays_of
-from thucydides.grounding.known_dates import Alike, Dated, country_of
+from thucydides.grounding.known_dates import Alike, Dated
+from thucydides.grounding.line_years import by_weekday, of_neighbours, says_its_day
 from thucydides.grounding.page_dates import told_dates, updated
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
-from thucydides.grounding.times.forms import Day, Month, Weekday
+from thucydides.grounding.times.forms import Day, Month
 from thucydides.grounding.times.needs import is_open
 from thucydides.grounding.times.shifts import by_length
 from thucydides.nouns import DateRange, Document, Extract
@@ -98,9 +99,11 @@ def _estimate(document: Document, extract: Extract, dated: Alike, citations: Map
     if dateline and _LOOKS_BACK.search(document.text):
         return None
     lower = max((d for d in (begun, *(c.first for c in clues if c.first), last_listed(extract, clues)) if d is not None), default=None)
-    by_weekday = _by_weekday(dateline, document.text, lower, begun) if lower is not None else None
-    alone = _of_neighbours(dateline, document, extract, dated) if lower is None or by_weekday is not None else None
-    if (filed := alone or by_weekday) is not None:  # "on Thursday" may be the day before the report's
+    weekly = by_weekday(dateline, document.text, lower, begun) if lower is not None else None
+    alone = of_neighbours(dateline, document, extract, dated)
+    if alone is not None and lower is not None and weekly is None and not says_its_day(alone, document.text, begun):
+        alone = None
+    if (filed := alone or weekly) is not None:  # "on Thursday" may be the day before the report's
         return DateRange(filed.isoformat(), filed, filed, "day", "collection", "anchor.relative")
     if lower is None:
         return _of_update(changed) if changed is not None else None
@@ -125,49 +128,6 @@ def _estimate(document: Document, extract: Extract, dated: Alike, citations: Map
     rule = "anchor.relative" if matched and most else "anchor.text"
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return DateRange(edtf, first, last, by_length(first, last), "collection" if matched else "text", rule)
-
-
-def _of_neighbours(dateline: str, document: Document, extract: Extract, dated: Alike) -> date | None:
-    """The day of a date line without a year, in the only year in which others tell of deeds of those days in the same countries, or of
-    several the only one whose weekday the text names, as news does of its own day; None where a weekday that the text gives with its day
-    is of another year."""
-    if len(dateline) != len("XXXX-12-24"):
-        return None
-    countries = {c for m in extract.mentions if (c := country_of(m)) is not None}
-    meant = dated.of_day(Day(int(dateline[5:7]), int(dateline[8:10])), extract.document, countries)
-    if len(meant) > 1:
-        meant = {day for day in meant if day.weekday() in _weekdays(document.text)}
-    if len(meant) != 1:
-        return None
-    filed = next(iter(meant))
-    told = [t.form for t in find_times(document.text) if isinstance(t.form, Day) and t.form.year is None and t.form.weekday is not None]
-    held = [(f, day) for f in told if f.month <= filed.month and (day := _in_year(f, filed.year)) is not None]
-    return filed if all(day.weekday() == f.weekday for f, day in held) else None
-
-
-def _by_weekday(dateline: str, text: str, lower: date, begun: date | None) -> date | None:
-    """The day of a date line without a year in the only year about `lower` in which it is of a weekday that the text names, as news names
-    its own day, where it is not of the year behind `lower`, of which it names none; None for any other."""
-    if len(dateline) != len("XXXX-12-24"):
-        return None
-    form = Day(int(dateline[5:7]), int(dateline[8:10]))
-    about = [day for year in (-1, 0, 1) if (day := _in_year(form, lower.year + year)) is not None]
-    named = _weekdays(text)
-    first = next((day for day in about if day >= lower), None)
-    fitting = [day for day in about if day.weekday() in named and (begun is None or day >= begun)]
-    return fitting[0] if len(fitting) == 1 and fitting[0] != first else None
-
-
-def _weekdays(text: str) -> set[int]:
-    """The weekdays that a text names without more."""
-    return {t.form.weekday for t in find_times(text) if isinstance(t.form, Weekday) and t.form.which == "plain"}
-
-
-def _in_year(form: Day, year: int) -> date | None:
-    try:
-        return date(year, form.month, form.day)
-    except ValueError:
-        return None
 
 
 def _of_update(day: date) -> DateRange:

@@ -28,7 +28,7 @@ _SENTENCE = re.compile(r"[.!?]\s")
 _PLACE = re.compile(r"(?!(?:On|In|At|By|From|The|Since|After|Before|Near)\b)(?:[A-Z][\w.'’-]*[ ,/]+|\( ?[A-Z][\w '’-]+\)[ ,]*){1,6}$")
 _AGENCY = r"\(\s*[A-Z][\w .&/'’-]{1,40}\)"
 _BY_AGENCY = re.compile(rf"\s*{_AGENCY}\s*\.?\s*(?:-{{1,2}}|–|—)\s")
-_PARTED = re.compile(rf"\s*(?:{_AGENCY}\s*\.?)?\s*(?:-{{1,2}}|[–—|:])\s+\S|\s*{_AGENCY}\s*\.?\s+\S|\.\s+[A-Z]")
+_PARTED = re.compile(rf"\.?\s*(?:{_AGENCY}\s*\.?)?\s*(?:-{{1,2}}|[–—|:])\s+\S|\s*{_AGENCY}\s*\.?\s+\S|\.\s+[A-Z]")
 _TAKEN_UP = re.compile(rf"\s*(?:{_AGENCY}\s*\.?)?\s*(?:-{{1,2}}|[–—:])\s+\S")
 """What parts a day without its year from the first sentence."""
 

@@ -68,7 +68,7 @@ def from_issue(lines: Iterable[str]) -> DateRange | None:
 def is_issue(title: str | None) -> bool:
     """Whether a title is the name of a series, alone or with the number or the date of one issue: "Delta Weekly Update No. 4, 2 May"."""
     name = (title or "").strip()
-    named = [*_issue().finditer(name)] if len(name) <= LONGEST and not _SENTENCE.search(name) else []
+    named = [*_issue().finditer(name)] if len(name) <= LONGEST and not tells_something(name) else []
     found = named[-1] if named else None
     if found is None or len(name[: found.start()].split()) > NAME:
         return False
@@ -78,13 +78,18 @@ def is_issue(title: str | None) -> bool:
     return _NUMBERED.fullmatch(behind) is not None
 
 
+def tells_something(line: str) -> bool:
+    """Whether a line is a sentence or a headline of what happened, and no name of a page, an issue or an author."""
+    return _SENTENCE.search(line) is not None
+
+
 def _dates(line: str) -> Iterator[DateRange]:
     """The dates with which a line that names an issue ends."""
     week = _WEEK.match(line) if len(line) <= LONGEST else None
     first = next((t for t in find_times(line) if week is not None and t.start == week.end()), None)
     if first is not None and isinstance(first.form, Span) and first.relative_to == "nothing" and (day := _last_day(first)) is not None:
         yield day
-    names = [*_issue().finditer(line)] if len(line) <= LONGEST and not _SENTENCE.search(line) else []
+    names = [*_issue().finditer(line)] if len(line) <= LONGEST and not tells_something(line) else []
     if not names or _LAST_CHANGE.search(line, 0, names[0].start()):
         return
     for time in find_times(line):

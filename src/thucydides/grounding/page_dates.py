@@ -17,7 +17,8 @@ _NOT_PUBLISHED = re.compile(
 )
 _COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright|all rights reserved", re.I)
 _POSTED = re.compile(
-    r"(?<!\bbe )\b(?:posted|published|publication date|filed|issued|released|dated?)\b(?:\s+(?:on|at|by))?\s*[:\-–|]?\s*(?:on\s+)?", re.I
+    r"(?<!\bbe )\b(?:posted|published(?: in (?:the )?[A-Z][^.,;]{2,40}(?=,))?|publication (?:date|time)|printed|dated?"
+    r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:filed|issued|released))\b(?:\s+(?:on|at|by))?\s*[:\-–|,]?\s*(?:on\s+)?", re.I
 )
 _LABEL_REACH = 40
 _ROW = 2
@@ -105,14 +106,14 @@ def from_stamp(lines: Iterator[str]) -> DateRange | None:
     return None
 
 
-_UPDATED = re.compile(r"\W*(?:last\s+)?(?:updated|modified)\b\s*(?:on|at)?\W*(?=[\w])", re.I)
+_UPDATED = re.compile(r"(?:^\W*|[\[(|]\s*)(?:last\s+)?(?:updated|modified)\b\s*(?:on|at)?\W*(?=[\w])", re.I)
 
 
 def updated(text: str) -> date | None:
     """The day behind "Updated" in the first such line at either end of a text: the report is no younger."""
     for line in ends(text):
-        if (label := _UPDATED.match(line)) is not None:
-            day = next((t for t in find_times(line) if isinstance(t.form, Day) and t.start - label.end() <= _CLOCK), None)
+        if (label := _UPDATED.search(line)) is not None:
+            day = next((t for t in find_times(line) if isinstance(t.form, Day) and 0 <= t.start - label.end() <= _CLOCK), None)
             when = resolve(day, Anchor()) if day is not None else None
             if when is not None and when.earliest is not None:
                 return when.earliest

@@ -13,15 +13,18 @@ from msgspec.structs import replace
 
 from thucydides.grounding.address_dates import calendar_day, from_address
 from thucydides.grounding.filed import alone, in_a_part, newswire
+from thucydides.grounding.head_days import in_the_head, told_as_today
 from thucydides.grounding.issues import from_issue, from_months
 from thucydides.grounding.numeric_dates import settled
 from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told
-from thucydides.grounding.times import Anchor, find_times, only_a_day, resolve
+from thucydides.grounding.times import Anchor, find_times, only_days, resolve
 from thucydides.grounding.updates import brought_up
 from thucydides.nouns import Block, DateRange
 
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?$")
 _SEVERAL = 2
+_TOP, _LINE = 6, 140
+"""Blocks at the head of a page among which the line with its day stands, and characters that such a line has at most."""
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?$")
 # What a date line that lacks its year may be ahead of the newest date told, in days.
 _TOLD_SLACK = 3
@@ -46,6 +49,8 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
         lambda: wire,
         lambda: alone(text),
         lambda: in_a_part(_head(text, blocks)),
+        lambda: in_the_head(text, _top(text, blocks)),
+        lambda: told_as_today(text),
         lambda: from_stamp(ends(text)),
         lambda: from_months(_posted(text, blocks)),
     )
@@ -89,6 +94,17 @@ def _head(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
     return (line for line in _posted(text, blocks) if text.find(line) < first)
 
 
+def _top(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The lines above the text proper of a report that are no title of it: its sections, authors, places and days."""
+    entries = _entries(text, blocks)
+    for block in blocks[:_TOP]:
+        line = text[block.start : block.end].strip()
+        if block.end - block.start > _LINE:
+            return
+        if block.kind in ("paragraph", "heading", "byline") and line not in entries:
+            yield line
+
+
 def _unboxed(text: str, blocks: tuple[Block, ...]) -> str:
     """The text without the fields of an infobox, whose dates are of what the page tells."""
     for block in reversed([b for b in blocks if b.kind == "infobox"]):
@@ -97,9 +113,10 @@ def _unboxed(text: str, blocks: tuple[Block, ...]) -> str:
 
 
 def _entries(text: str, blocks: tuple[Block, ...]) -> frozenset[str]:
-    """The lines that are nothing but a day, where a page has several: the entries of a timeline, and no date of the page."""
+    """The lines that are nothing but a day, or some days of a month, where a page has several: the entries of a timeline, and no date of
+    the page."""
     heads = [text[b.start : b.end].strip() for b in blocks if b.kind in ("heading", "paragraph")]
-    days = [h for h in heads if only_a_day(h)]
+    days = [h for h in heads if only_days(h)]
     return frozenset(days) if len(days) >= _SEVERAL else frozenset()
 
 

@@ -4,7 +4,7 @@ from types import UnionType
 
 from thucydides.grounding.times.expression import TimeExpression
 from thucydides.grounding.times.finding import find_times
-from thucydides.grounding.times.forms import Day, Month, Weekday, Years
+from thucydides.grounding.times.forms import Day, Month, Span, Weekday, Years
 
 _LONGEST = 40
 _MARKS = " \t:;.–—-*•#()|"
@@ -29,7 +29,9 @@ def _only(line: str, forms: type | UnionType) -> TimeExpression | None:
     return found[0] if not (line[: found[0].start] + line[found[0].end :]).strip(_MARKS) else None
 
 
-def only_a_day(line: str) -> bool:
-    """Whether a line consists of a day of a month."""
-    found = only_a_time(line)
-    return found is not None and isinstance(found.form, Day)
+def only_days(line: str) -> bool:
+    """Whether a line consists of a day of a month, or of some days of one or two ("11–12 October")."""
+    found = _only(line, Day | Span)
+    if found is None or isinstance(found.form, Day):
+        return found is not None
+    return isinstance(found.form, Span) and isinstance(found.form.last, Day)
