@@ -40,7 +40,9 @@ def _only_day(line: str) -> TimeExpression | None:
     times = [t for t in find_times(line) if isinstance(t.form, Day) or t.relative_to != "document"]
     day = times[0] if len(times) == 1 else None
     whole = day is not None and isinstance(day.form, Day) and day.relative_to == "nothing"
-    return day if day is not None and whole and not _OF_WHAT.search(line, 0, day.start) else None
+    if day is None or not whole or _OF_WHAT.search(line, 0, day.start) or line[day.end :].startswith(":"):
+        return None
+    return None if line.endswith(".") and line[day.end :].strip(" .") else day  # a sentence, whose day is of what it tells
 
 
 def told_as_today(text: str) -> DateRange | None:
