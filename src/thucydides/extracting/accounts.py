@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from thucydides.extracting.harm import Harm
-from thucydides.extracting.people.sides import group_words
+from thucydides.extracting.people.sides import FIGHTERS, group_words
 from thucydides.extracting.quantities import add
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Quantity
@@ -154,14 +154,11 @@ def _side(harm: Harm) -> str:
     return "" if harm.people.category == "unknown" else harm.people.category
 
 
-_FIGHTERS = frozenset({"rebels", "state forces", "militia", "external forces"})
-
-
 def _one_civilian(harm: Harm, told: Sequence[Harm]) -> bool:
     """Whether one civilian is told of beside fighters counted ("killed three fighters. A farmer and his daughter died, too")."""
     people = harm.people
     new = not (people.counted or people.pronoun or (people.definite and not people.owner)) and people.category == "civilians"
-    return new and harm.quantity is not None and harm.quantity.best == 1 and all(_side(h) in _FIGHTERS for h in told)
+    return new and harm.quantity is not None and harm.quantity.best == 1 and all(_side(h) in FIGHTERS for h in told)
 
 
 def both_sides(best: Account | None, found: list[Account]) -> Account | None:

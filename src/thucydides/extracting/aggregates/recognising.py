@@ -11,8 +11,10 @@ from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.aggregates.periods import counts_deaths, is_record, over_days, over_periods, up_to_a_day
 from thucydides.extracting.aggregates.scattered import SHORT, on_days, scattered
 from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one
+from thucydides.extracting.people.sides import FIGHTERS
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.extracting.tellings.wide import APART
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.grounding.times.forms import Bound, Stretch, Weekday, Years
 from thucydides.nouns import DateRange, Document
@@ -141,7 +143,8 @@ def _over_stretch(telling: Telling, date: DateRange | None, text: str) -> bool:
     if greatest(telling.harms) < 2 or telling.kind == "title":
         return False
     if over_days(text):
-        return True
+        fighters = all(h.people.category in FIGHTERS for h in telling.harms if h.people.counted and h.part_of is None)
+        return not (fighters and SHORT.search(text) and not APART.search(text))
     time = telling.time
     if date is None or time is None or headed(telling, text) or telling.dated_by == "statement":
         return False

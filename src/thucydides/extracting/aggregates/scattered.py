@@ -9,12 +9,12 @@ from functools import cache
 from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.aggregates.single import at_fine_place
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.extracting.tellings.wide import APART
 from thucydides.nouns import DateRange, Document
 from thucydides.vocabulary import mapping
 
 SHORT = re.compile(r"\b(?:24|12|48|36|few)\s+hours\b|\bovernight\b|\bthe\s+(?:day|night)\b", re.IGNORECASE)
 """Stretches that are a day: "over the past 24 hours"."""
-_APART = re.compile(r"\b(?:separate|across|throughout|various|different)\b", re.IGNORECASE)
 
 
 _OTHERS = re.compile(
@@ -31,7 +31,7 @@ def scattered(document: Document, telling: Telling, text: str) -> bool:
     events = incident_count(document, telling)
     several = events is not None and (events.best or events.low or 0) > 1
     together = (
-        (several and _APART.search(text) is not None)
+        (several and APART.search(text) is not None)
         or _OTHERS.search(text) is not None
         or _many_places().search(text) is not None
     )

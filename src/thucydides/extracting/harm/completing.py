@@ -63,11 +63,20 @@ def _suffered_by(sentence: Span, harm: Harm) -> str:
     """The side that is the subject of "suffered", "lost" or "had" right before a bare count, "unknown" where none is."""
     first = next((t for t in sentence if t.idx >= harm.people.start), None)
     verb = first.nbor(-1) if first is not None and first.i > sentence.start else None
+    while verb is not None and verb.i > sentence.start and (verb.pos_ in ("ADV", "ADP") or verb.lower_ in _LEAST):
+        verb = verb.nbor(-1)
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None and verb.lemma_ in _BEARING else None
+    if subject is not None and subject.lemma_.lower() in _LOSSES:
+        whose = next((c for c in subject.lefts if c.dep_ == "poss"), None)
+        subject = verb.head if whose is not None and whose.lower_ == "whose" and verb is not None else whose
     return side_of(subject) if subject is not None else "unknown"
 
 
-_BEARING = frozenset({"suffer", "sustain", "have", "lose", "record", "take"})
+_LEAST = frozenset({"at", "least", "some", "about", "nearly"})
+_LOSSES = frozenset({"casualty", "loss", "dead", "toll"})
+
+
+_BEARING = frozenset({"suffer", "sustain", "have", "lose", "record", "take", "include", "number", "total"})
 _REST = frozenset({"the others", "the rest", "others", "the remaining"})
 
 

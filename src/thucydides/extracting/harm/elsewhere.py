@@ -41,7 +41,7 @@ _THERE = re.compile(
     r"(?:(?:a|the|their)\s+)?(?P<there>[\w-]+)|later\b|afterwards\b|the\s+(?:next|following)\s+day\b)"
 )
 """What goes on with those counted, behind words of where or when the first of them came to it: "at the scene and three in hospital"."""
-_CARE = frozenset({"hospital", "hospitals", "clinic", "ambulance", "custody", "surgery"})
+_CARE = frozenset({"hospital", "hospitals", "clinic", "ambulance", "custody", "surgery", "way"})
 
 
 def _goes_on(sentence: Span, number: QuantitySpan, model: Harm) -> int | None:

@@ -15,6 +15,7 @@ from thucydides.extracting.harm.apposed import find_apposed, without_misread
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes, without_across
 from thucydides.extracting.harm.brief import find_brief
 from thucydides.extracting.harm.captives import from_captives
+from thucydides.extracting.harm.cared_for import without_cared_for
 from thucydides.extracting.harm.completing import with_others, with_pronouns, with_sides, with_the_rest
 from thucydides.extracting.harm.coordinated import of_nations, together
 from thucydides.extracting.harm.corrected import corrected
@@ -218,6 +219,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [*with_mixed(sentence, without_doubles(without_across(sentence, found)), quantities), *find_own_hand(sentence)]
     kept += find_verbless(sentence, quantities, kept)
     kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
+    kept = [*without_cared_for(sentence, kept)]
     kept = [*with_counters(sentence, kept), *find_against(sentence, quantities, kept)]
     kept = [h for h in with_numbers(sentence, kept, quantities) if not _in_error(sentence, h)]
     kept = [replace(h, given=True, total=False) if h.people.counted and _no_more(sentence, h) else h for h in kept]

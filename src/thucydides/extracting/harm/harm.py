@@ -74,6 +74,10 @@ def _with_span(sentence: Span, person: People, cue: Token) -> tuple[int, int]:
     return (start, end) if end - start <= 300 else (person.start, person.end)
 
 
+_DEAD = frozenset({"dead", "deceased", "slain", "corpse", "corpses", "body", "bodies"})
+_LIKENESS = frozenset({"like", "as"})
+
+
 def harm_of(
     sentence: Span, outcome: str, head: Token, cue: Token, quantities: tuple[QuantitySpan, ...], somebody: bool = False
 ) -> Harm | None:
@@ -83,6 +87,10 @@ def harm_of(
         return None
     start, end = _with_span(sentence, person, cue)
     quantity = person.quantity
+    if outcome == "injured" and _DEAD & set(person.group.lower().split()):
+        return None  # "two of the dead had been shot in the back"
+    if cue.head == head and cue.i < head.i and head.dep_ == "pobj" and head.head.lower_ in _LIKENESS and not person.counted:
+        return None  # "looked like a wounded lion"
     if any(c.lower_ == "neither" for first in (head, *head.conjuncts) for c in first.children):
         return None
     if quantity is not None and negated(cue) and person.counted and quantity.best:

@@ -5,6 +5,8 @@ Invariant: who speaks in a headline, and who is told of by a clause of its own, 
 
 from spacy.tokens import Token
 
+from thucydides.extracting.people.sides import category_of
+
 SUBJECT = ("nsubjpass", "nsubj")
 
 
@@ -56,14 +58,25 @@ def subjects_of(token: Token) -> list[Token]:
         return []
     introduced = first.pos_ == "NUM" or any(c.dep_ in _INTRODUCING for c in first.lefts)
     introduced = introduced and first.dep_ in SUBJECT and token.dep_ not in ("acl", "relcl")
-    return [first, *(c for c in first.head.lefts if introduced and c.dep_ in SUBJECT and c.i > first.i and _listed(c))]
+    if not introduced:
+        return [first]
+    return [*_opening(first), first, *(c for c in first.head.lefts if c.dep_ in SUBJECT and c.i > first.i and _listed(c))]
+
+
+def _opening(first: Token) -> list[Token]:
+    """People counted at the head of a list whose first member the tree takes for a time: "two brothers, their father and a guard died"."""
+    loose = (c for c in first.head.lefts if c.dep_ in ("npadvmod", "dep"))
+    before = next((c for c in loose if c.right_edge.i + 2 == first.left_edge.i), None)
+    if before is None or before.right_edge.nbor(1).text != "," or not any(c.dep_ == "nummod" for c in before.lefts):
+        return []
+    return [before] if category_of(before, [c.lower_ for c in before.lefts]) != "unknown" else []
 
 
 def _listed(noun: Token) -> bool:
     """Whether a noun with a number, an article or a possessor of its own stands behind a comma or "and"."""
     edge = noun.left_edge
     joined = edge.i > noun.sent.start and edge.nbor(-1).lower_ in (",", "and")
-    return joined and any(c.dep_ in _INTRODUCING for c in noun.lefts)
+    return joined and (noun.pos_ == "NUM" or any(c.dep_ in _INTRODUCING for c in noun.lefts))
 
 
 _INTRODUCING = ("det", "nummod", "poss")

@@ -54,6 +54,11 @@ _NOT_SURVIVED = re.compile(
     r"(?:\s+(?:of\s+(?:its|the|their|his|her|those)\s+)?[\w-]+){0,4}?\s+(?:did\s+not|didn['’]t)\s+survive\b", re.IGNORECASE
 )
 """What says that people counted died: "six of its men did not survive"."""
+_GRAVES = re.compile(
+    r"\b(?:mass|shallow|common|unmarked)\s+graves?\b[^.;]{0,50}?\b(?:hold|holding|held|contain(?:s|ed|ing)?)\s+(?:the\s+remains\s+of\s+)?$",
+    re.IGNORECASE,
+)
+"""What is said to hold the dead: "a mass grave holding 41"."""
 _HAD_BURIED = re.compile(r"\b(?:ha(?:d|ve|s)\s+)?buried\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:bodies|corpses|people|persons|dead|victims|of\s+(?:them|the\s+dead))\b)", re.IGNORECASE)
 """What ends a count of those whom somebody buried: "the council had buried 70"."""
@@ -89,6 +94,8 @@ def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Seque
             yield _counted(sentence, number, "killed", "", number.start, buried.end())
         if _HAD_BURIED.search(before) and (number.quantity.best or 0) > 1 and _ENDS.match(text, number.end, sentence.end_char):
             yield _counted(sentence, number, "killed", "", number.start, number.end)
+        if _GRAVES.search(before):
+            yield _counted(sentence, number, "killed", "people", number.start, number.end)
         own = _OWN.match(text, number.end, sentence.end_char)
         if own is not None:
             yield _counted(sentence, number, "killed" if own["killed"] else "injured", "own", number.start, own.end())

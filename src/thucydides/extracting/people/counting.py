@@ -64,14 +64,14 @@ def countable(head: Token, group_head: Token, category: str) -> bool:
 def uncounted(head: Token, named: bool, ordinal: bool, category: str, definite: bool, wording: str) -> Quantity | None:
     """How many a phrase without a number tells of: one for a singular, two or more for a plural, None where it names no people."""
     lower, lemma = head.lower_, head.lemma_.lower()
-    if lower in ("others", "many", "some", "most"):
+    if lower in ("others", "many", "some", "most", "more"):
         return Quantity(2, None, None, head.text, "toll.plural")
     if head.pos_ == "PRON" and lower not in _SOMEBODY:
         return None
     one = head.tag_ in ("NN", "NNP")
     if (lemma in group_words("institutions") and (definite or one)) or ((lemma in OF_HARM or lemma == "number") and head.tag_ == "NN"):
         return None
-    if head.tag_ in ("NNS", "NNPS") or lemma in group_words("mass"):
+    if head.tag_ in ("NNS", "NNPS") or lemma in group_words("mass") or lemma in group_words("households"):
         if category == "unknown" and head.tag_ != "NNPS" and lemma not in group_words("generic"):
             return None
         return Quantity(2, None, None, wording, "toll.plural")

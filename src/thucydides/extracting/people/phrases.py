@@ -23,8 +23,17 @@ def resolve(token: Token) -> Token:
         while verb.dep_ == "conj" and verb.head.i < verb.i:
             verb = verb.head
         if verb.dep_ in ("relcl", "acl") and verb.head.i < verb.i:
-            return verb.head
+            return _some_of(verb.head)
     return token
+
+
+def _some_of(noun: Token) -> Token:
+    """The number of some of a force's people, of whom a clause tells: "three of the army's soldiers who were killed" are three; of those
+    whom only the clause says apart ("two of the people who died") it tells how many they were in all, and not the number."""
+    number = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if number is None or number.pos_ != "NUM" or number.head.pos_ == "NOUN" or noun.tag_ not in ("NNS", "NNPS") or _number_of(noun):
+        return noun
+    return number if any(c.dep_ == "poss" for c in noun.lefts) else noun
 
 
 def first_token(head: Token) -> int:
@@ -36,8 +45,16 @@ def conjuncts(head: Token) -> list[Token]:
     """A head and the heads coordinated with it ("two officers and three militants")."""
     if _is_numbered_family(head):
         return [head]
-    joined = [head, *(t for t in head.conjuncts if t.i > head.i), *_beside_some(head)]
+    joined = [head, *(t for t in head.conjuncts if t.i > head.i and not _says_what(t)), *_beside_some(head)]
     return joined if len(joined) > 1 else [head, *(_family(head) or _enumerated(head) or _theirs(head) or _counted_behind(head))]
+
+
+def _says_what(noun: Token) -> bool:
+    """Whether a bare noun behind a name and a comma says what somebody is: "murdered Omar Sesay, farmer, and burned his house"."""
+    before = noun.nbor(-1) if noun.i > noun.sent.start else None
+    bare = noun.tag_ == "NN" and noun.text.islower() and not any(True for _ in noun.lefts)
+    joined = any(c.dep_ == "cc" and c.i < noun.i for c in noun.head.children)
+    return bare and before is not None and before.text == "," and noun.head.pos_ == "PROPN" and not joined
 
 
 def _beside_some(head: Token) -> list[Token]:

@@ -42,6 +42,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     office = lemma == "head" and (
         (any(c.lower_ == "of" for c in head.rights) and any(c.lower_ in _ITS for c in head.lefts))
         or any(c.dep_ == "compound" and c.lemma_.lower() in group_words("headed") for c in head.lefts)
+        or any(c.dep_ == "appos" and is_name(c) for c in head.rights)
     )
     if (lemma in group_words("never") and not office) or lemma in ANTECEDENT or head.pos_ not in _POS:
         return None
@@ -81,7 +82,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
         bare = bare and head.dep_ in ("nsubj", "nsubjpass") and head.is_alpha
         if not bare and not countable(head, group_head, category):
             return None
-        quantity: Quantity | None = found.quantity
+        quantity: Quantity | None = _at_home(found, head) if head == group_head else found.quantity
     elif lower in group_words("singular_pronouns"):
         quantity, pronoun, definite = Quantity(1, 1, 1, head.text, "toll.singular"), True, True
     elif lower in group_words("plural_pronouns"):
@@ -116,6 +117,16 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
         noun="" if named else group_head.lemma_.lower(),
         owner=owner(group_head, sentence),
     )
+
+
+def _at_home(found: QuantitySpan, head: Token) -> Quantity:
+    """How many a number counts: a couple who are man and wife are two, and three families six at least."""
+    told = found.quantity
+    if told.rule == "toll.couple" and head.idx < found.end:
+        return Quantity(2, 2, 2, told.wording, "toll.both")
+    if head.lemma_.lower() in group_words("households") and found.end <= head.idx and told.best is not None:
+        return Quantity((told.low or 1) * 2, None, None, told.wording, "toll.plural")
+    return told
 
 
 def _group(text: str, found: QuantitySpan | None, first: int, group_head: Token, end: int) -> str:

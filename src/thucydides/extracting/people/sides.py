@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from thucydides.grounding.actors.actors import demonym_country
 from thucydides.vocabulary import mapping
 
+FIGHTERS = frozenset({"rebels", "state forces", "militia", "external forces"})
+"""The categories of people who fight."""
+
 
 @cache
 def group_words(key: str) -> frozenset[str]:

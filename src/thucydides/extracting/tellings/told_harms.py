@@ -100,6 +100,7 @@ def may_harm(sentence: Span) -> bool:
         w in lowered
         for w in (
             "casualt",
+            " grave",
             "injur",
             "wound",
             "dead",

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.people.sides import FIGHTERS
 from thucydides.grounding.places import distance_km
 from thucydides.nouns import PlaceRef
 
@@ -29,6 +30,17 @@ _AREA = re.compile(
     r"|\b(?:nation|country)-?wide\b|\bin\s+the\s+(?:whole|rest\s+of\s+the)\s+country\b",
     re.IGNORECASE,
 )
+_AREA_BEFORE = re.compile(
+    r"(?:^\W*|[.;,]\s+)(?:(?:and|but|while)\s+)?"
+    r"(?:(?:across|throughout|all\s+over|elsewhere\s+in|in\s+other\s+parts\s+of|in\s+the\s+rest\s+of)\s+the\s+(?:country|nation|region|territory)"
+    r"|(?:nation|country)-?wide),?\s(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+"""What opens a clause and widens the count that it holds: "Across the country 75 people were killed"."""
+_IN_COUNTRY = re.compile(
+    r"(?:\s+(?:deaths|dead|people|protesters|civilians|killed|died|were|was|had|have|been))*\s+in\s+the\s+country\b", re.IGNORECASE
+)
+"""What widens the count right before it: "75 deaths in the country"."""
 _OVER = re.compile(r"\b(?:across|throughout|all\s+over|around)\s+(?:the\s+)?$", re.IGNORECASE)
 _DAYS = re.compile(
     rf"\b(?:over|on|during|between)\s+(?:both\s+)?{_DAY}\s+and\s+{_DAY}\b|\bover\s+(?:the\s+)?(?:past|last|two|three|four|five|several|few|weekend|same\s+period)\b",
@@ -56,6 +68,13 @@ _SINCE = re.compile(
 )
 """A month from which a count goes on: "in all, 140 people have died in the townships since May"."""
 _LAST_HOURS = re.compile(r"\b(?:in|over|during|within)\s+the\s+(?:past|last|previous)\s+(?:[\w-]+\s+)?(?:hours|hrs|days)\b", re.IGNORECASE)
+_TAKEN_IN = re.compile(r"\b(?:buried|burying|treated|treating|admitted|received|registered)\b", re.IGNORECASE)
+_TAKEN_OVER = re.compile(r"\b(?:so\s+far\b|this\s+(?:week|month|year)\b)", re.IGNORECASE)
+"""What those who bury or treat people count over a time: "we have buried nine so far this month"."""
+APART = re.compile(r"\b(?:separate|across|throughout|various|different)\b", re.IGNORECASE)
+"""Words that part the deeds of a count from one another."""
+_LAST_DAY = re.compile(r"\s(?:24|36|48|twenty-four|forty-eight)\s", re.IGNORECASE)
+"""Hours in which fighters who fell fell in one fight: "the rebels lost 11 men in the past 24 hours"."""
 _LONG = re.compile(r"\b(?:uprising|revolt|revolution|war|conflict|insurgency|unrest|crackdown|anniversary|invasion)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:ha(?:ve|s|d))\s+(?:\w+\s+){0,2}(?:left|killed|died|claimed|cost|been\s+killed)\b", re.IGNORECASE)
 _STOP = re.compile(r"[;]|\bincluding\b|\bamong\s+them\b|\band\s+(?:wounded|injured|killed)\b", re.IGNORECASE)
@@ -109,13 +128,17 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
         return "so far"
     if (_SINCE_YEAR.search(after) or _SINCE.search(after)) and _LEFT.search(text[start:end]):
         return "so far"
-    if _LAST_HOURS.search(after):
+    hours = _LAST_HOURS.search(after)
+    fight = harm.people.category in FIGHTERS and not APART.search(text[start:end])
+    if hours is not None and not (fight and _LAST_DAY.search(hours.group())):
         return "days"
+    if _TAKEN_IN.search(text[start:end]) and _TAKEN_OVER.search(after):
+        return "so far"
     if _SO_FAR.search(before[-REACH:]) and _LEFT.search(text[start:end]):
         return "so far"
     if harm.quantity is not None and (harm.quantity.best or 0) >= WAR and _LEFT.search(text[start:end]) and _LONG.search(text[start:end]):
         return "so far"
-    if _AREA.search(after) or any(
+    if _AREA.search(after) or _AREA_BEFORE.search(before[-REACH:]) or _IN_COUNTRY.match(after) or any(
         p.place is not None
         and p.place.kind == "country"
         and at <= p.passage.start < at + len(after)
