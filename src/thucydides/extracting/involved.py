@@ -4,9 +4,11 @@ Invariant: a party stands once in each part; who is only described ("the militan
 """
 
 from collections.abc import Sequence, Set
+from datetime import date
 
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.grounding.actors.actors import as_of
 from thucydides.nouns import ActorRef, Document, Passage, TollItem
 from thucydides.nouns.actor import GROUP_KINDS, SIDES
 
@@ -16,13 +18,15 @@ _KIND_CATEGORY = {
 }  # fmt: skip
 
 
-def actors_of(document: Document, draft: Draft) -> tuple[ActorRef, ...]:
-    """The parties of a deed with the parts they play; who is only described is left out where an armed group is named in that part."""
+def actors_of(document: Document, draft: Draft, day: date | None = None) -> tuple[ActorRef, ...]:
+    """The parties of a deed with the parts they play, as they were on its day; who is only described is left out where an armed group is
+    named in that part."""
     best: dict[tuple[str, str], ActorRef] = {}
     for item in draft.items:
         for match, role in zip(item.telling.actors, item.telling.roles, strict=True):
             if role in ("mentioned", "speaker") or (match.metonym and role != "party"):
                 continue
+            match = as_of(match, day)
             passage, wording = Passage(document.id, match.start, match.end), document.text[match.start : match.end]
             ref = ActorRef(passage, wording, role, match.actor_id, match.name, match.kind, match.country)
             key = (match.actor_id or match.name.lower(), role)

@@ -86,10 +86,10 @@ def mention(
     tellings = with_shot_dead(document, [d.telling for d in items], main)
     passages = sorted({(t.start, t.end) for t in tellings})
     toll, names = count(document.id, tellings, main)
-    actors = actors_of(document, draft)
+    when, where_dated, is_report = date_of(document, draft, around, main, opening)
+    actors = actors_of(document, draft, when.latest if when is not None else None)
     others = beside(document.id, tellings, toll)
     kind, rule = deed_type(tellings, actors, toll, others)
-    when, where_dated, is_report = date_of(document, draft, around, main, opening)
     place = _place(draft)
     if place is None:
         place = entry_place(document, passages[0][0], around) or heading_place(document, passages[0][0], around, ("heading",))

@@ -20,12 +20,13 @@ RULE = "type.page"
 LEAST, SHARE = 2, 0.5
 """So many deeds of a page, and this share of those whose means are told, say what its others were done with (our choice)."""
 _HARM = frozenset({"death", "harm"})
+_STATES = frozenset({"government", "state forces", "external forces"})
 _AIR, _SHELLS = "Air/drone strike", "Shelling/artillery/missile attack"
 
 
 def with_page_means(tellings: Sequence[Telling], drafts: Sequence[Draft], mentions: Sequence[Mention]) -> list[Mention]:
     """The incidents of a page, with those whose means are left open as done by the means of the others."""
-    told = Counter(m.type for m in mentions if m.type_rule != "type.attack")
+    told = Counter(m.type for d, m in zip(drafts, mentions, strict=True) if m.type_rule != "type.attack" and not _only_heard(d, m))
     kind = max((_AIR, _SHELLS), key=lambda k: told[k])
     usual = told[kind] >= LEAST and told[kind] >= SHARE * sum(told.values())
     flown = {w for d, m in zip(drafts, mentions, strict=True) if m.type == _AIR for w in _words(d)}
@@ -34,7 +35,9 @@ def with_page_means(tellings: Sequence[Telling], drafts: Sequence[Draft], mentio
     result = []
     for draft, mention in zip(drafts, mentions, strict=True):
         words = _words(draft)
-        if not _leaves_open(draft, mention) or not words <= _open_words() or not (words & flown or usual):
+        heard = _only_heard(draft, mention) and (usual or not words & _bursts())
+        left_open = heard or (_leaves_open(draft, mention) and words <= _open_words())
+        if not left_open or not (words & flown or usual):
             result.append(mention)
             continue
         found = _AIR if words & flown else kind
@@ -49,10 +52,24 @@ def _leaves_open(draft: Draft, mention: Mention) -> bool:
     return mention.type_rule == "type.attack" and not mention.weapons and doers <= {"government"} and struck <= _HARM | {"attack"}
 
 
+def _only_heard(draft: Draft, mention: Mention) -> bool:
+    """Whether all that is told of the means is that something burst or was bombed, which shells and aircraft do as well as devices."""
+    doers = {a.kind for a in mention.actors if a.role in ("perpetrator", "party")}
+    named = any(w.thing and w.used for d in draft.items for w in d.telling.weapons)
+    bombed = {t.lemma for d in draft.items for t in d.telling.triggers if t.family == "bomb"}
+    rest = {t.family for d in draft.items for t in d.telling.triggers} - _HARM - {"bomb", "attack"}
+    return mention.type_rule == "type.bomb" and not named and doers <= _STATES and bombed <= _open_words() and not rest
+
+
 def _words(draft: Draft) -> set[str]:
     """The words for what was done, beside those that only say what became of people."""
     return {t.lemma for d in draft.items for t in d.telling.triggers} - set(mapping("triggers")["outcomes"])
 
 
 def _open_words() -> frozenset[str]:
-    return frozenset(mapping("triggers")["from_afar"])
+    return frozenset(mapping("triggers")["from_afar"]) | _bursts()
+
+
+def _bursts() -> frozenset[str]:
+    """Words for what is heard of a strike and of a device alike."""
+    return frozenset(mapping("triggers")["bursts"])

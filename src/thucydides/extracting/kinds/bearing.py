@@ -13,8 +13,8 @@ from thucydides.extracting.kinds.by_doer import family_by_doer
 from thucydides.extracting.kinds.classes import is_of
 from thucydides.extracting.kinds.done import is_done
 from thucydides.extracting.kinds.fighting import with_scenes
+from thucydides.extracting.kinds.fired_at import fired_at
 from thucydides.extracting.kinds.frames import doers
-from thucydides.extracting.kinds.hyphens import whole
 from thucydides.extracting.kinds.mines import meets_mine
 from thucydides.extracting.kinds.protesting import joining
 from thucydides.extracting.kinds.suicides import own_deaths
@@ -33,7 +33,7 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [t for t in found if not _without(doc[t.head])]
     found = [t for t in found if len(found) == 1 or t.noun or t.family != "bomb" or not _failed(doc[t.head])]
     found = [t for t in found if not (t.lemma == "burn" and any(is_of(o, "banners") for o in _objects(doc[t.head])))]
-    found = [_fired_at(doc, _by_crowd(doc, _with_joining(doc, _of_people(t, doc, named)))) for t in found]
+    found = [fired_at(doc, _by_crowd(doc, _with_joining(doc, _of_people(t, doc, named)))) for t in found]
     told = _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
     safe = {o.i for t in told if t.family == "seizure" for o in _objects(doc[t.head])}
     found = [t for t in found if t.head not in safe or not (t.noun and t.family in _ARMS)]
@@ -41,6 +41,7 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     if all(t.weak and t.noun for t in found):
         found = found + made(told_alone(sentence, named))
     found = [replace(t, family=f, type=_type_of(f), weak=False) if (f := family_by_doer(doc[t.head], t)) else t for t in found]
+    found = [replace(t, family="destruction", type=_type_of("destruction")) if _razes(doc, t, found) else t for t in found]
     told = with_scenes(sentence, _with_means(sentence, without_suspicions(doc, found)))
     return [replace(t, done=True) if is_done(doc[t.head], t) else t for t in told]
 
@@ -81,6 +82,12 @@ def _without(word: Token) -> bool:
     return word.dep_ in ("pobj", "pcomp") and word.head.lower_ == "without"
 
 
+def _razes(doc: Doc, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Whether houses are blown up by those who are told to shoot or kill there: "killed 30 villagers, blowing up their houses"."""
+    at_hand = any(t.family in ("death", "attack") and not t.noun and not t.undergone for t in found)
+    return at_hand and trigger.lemma == "blow up" and any(is_of(o, "property") or is_of(o, "homes") for o in _objects(doc[trigger.head]))
+
+
 def _failed(verb: Token) -> bool:
     """Whether a bomb is said not to have gone off, by which nobody denies that it was thrown or laid."""
     return any(c.dep_ == "neg" for c in verb.children)
@@ -114,17 +121,6 @@ def _caught() -> frozenset[str]:
     """People whom somebody may catch again."""
     signs = mapping("type_signs")["signs"]
     return frozenset(mapping("triggers")["caught"]) | {w for who in ("captives", "fighters") for w in signs[who]["nouns"]}
-
-
-def _fired_at(doc: Doc, trigger: Trigger) -> Trigger:
-    """A protest that shots are fired at, told as force against it: "soldiers opened fire on the march" (rule `type.protest-force`)."""
-    noun = doc[trigger.head]
-    if not trigger.noun or trigger.family != "protest" or noun.dep_ != "pobj" or whole(noun) not in mapping("triggers")["fired_at"]:
-        return trigger
-    fired = noun.head.lower_ in ("on", "at", "into", "upon", "against") and any(
-        t.lemma_.lower() in ("fire", "shoot", "open", "attack", "charge") for t in (noun.head.head, noun.head.head.head)
-    )
-    return replace(trigger, family="crackdown", type=_type_of("crackdown"), weak=False) if fired else trigger
 
 
 def _type_of(family: str) -> str | None:

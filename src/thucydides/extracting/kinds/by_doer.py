@@ -6,6 +6,7 @@ Rule `type.by-doer`. Invariant: a word of force keeps its family where neither i
 from spacy.tokens import Token
 
 from thucydides.extracting.kinds.classes import is_of
+from thucydides.extracting.kinds.fired_at import holds_back
 from thucydides.extracting.kinds.frames import doers, objects
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.vocabulary import mapping
@@ -13,9 +14,11 @@ from thucydides.vocabulary import mapping
 
 def family_by_doer(word: Token, trigger: Trigger) -> str:
     """The family of a trigger by the parties of its word; "" where these leave it what it is."""
+    words = mapping("triggers")["by_doer"]
+    if trigger.family in _FALLING and _from_craft(word, words["craft"]):
+        return "air"
     if trigger.noun:
         return ""
-    words = mapping("triggers")["by_doer"]
     if trigger.lemma == "shoot down":
         return "death" if any(is_of(o, "people") or is_of(o, "crowd") for o in objects(word)) else ""
     if trigger.family == "arrest":
@@ -25,9 +28,43 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
     who = {form for d in doers(word) for form in (d.lemma_.lower(), d.lower_)}
     if trigger.family == "attack" and who & set(words["crowds"]):
         return "riot"
+    if trigger.family == "attack" and holds_back(word):
+        return "crackdown"
+    if trigger.lemma in words["storming"] and _on_foot(word) and any(_is_manned(o) for o in _aims(word)):
+        return "clash"
     if trigger.lemma in words["firing"]:
         return "shelling" if who & set(words["guns"]) else "air" if who & set(words["craft"]) else ""
     return ""
+
+
+_FALLING = frozenset({"shelling", "bomb"})
+
+
+def _from_craft(word: Token, craft: list[str]) -> bool:
+    """Whether what falls or goes off is told to come from an aircraft: "rockets were fired from a helicopter", "the bombing by jets"."""
+    prepositions = (c for t in (word, word.head) for c in t.children if c.dep_ in ("prep", "agent") and c.lower_ in ("from", "by"))
+    return any(o.lemma_.lower() in craft for p in prepositions for o in p.children if o.dep_ == "pobj")
+
+
+def _on_foot(verb: Token) -> bool:
+    """Whether armed people, and no craft or guns, are told to do something."""
+    return any(is_of(d, "armed") and d.lower_ != "they" for d in doers(verb))
+
+
+def _aims(verb: Token) -> list[Token]:
+    """What is attacked: the object of a verb, or what stands behind its "on" or "at"."""
+    behind = [o for p in verb.children if p.dep_ == "prep" and p.lower_ in ("on", "at", "upon") for o in p.children if o.dep_ == "pobj"]
+    launched = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in ("assault", "attack", "raid", "fire")]
+    within = [o for n in launched for p in n.children if p.dep_ == "prep" and p.lower_ in ("on", "at", "against") for o in p.children]
+    return [t for o in (*objects(verb), *behind, *within) for t in (o, *o.conjuncts)]
+
+
+def _is_manned(noun: Token) -> bool:
+    """Whether a word names what soldiers or fighters hold: "an army base", "rebel positions", "a police post"."""
+    lemma = noun.lemma_.lower()
+    words = mapping("triggers")["by_doer"]
+    owned = any(c.lemma_.lower() in words["owners"] for c in noun.lefts)
+    return lemma in words["manned"] or noun.lower_ in words["manned"] or (owned and lemma in words["owned"])
 
 
 def _at_one_another(verb: Token) -> bool:

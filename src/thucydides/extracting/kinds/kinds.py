@@ -38,6 +38,12 @@ def _of_a_crowd(families: Collection[str], methods: Collection[str], victims: Co
     return met and not (_FROM_AFAR | {"territory", "takeover"}) & set(families)
 
 
+def _shot(families: Collection[str], victims: Collection[str], perpetrators: Collection[str]) -> bool:
+    """Whether protesters, and nobody else, were shot or killed by nobody who is told to be of a group."""
+    shot = "protesters" in victims and not set(victims) & ARMED and bool({"attack", "death"} & set(families))
+    return shot and not set(perpetrators) & (FIGHTERS | {"civilians", "protesters"})
+
+
 @cache
 def event_type_of(sub_event_type: str) -> str:
     """The event type above a sub-event type ("Armed clash" is of "Battles"); "" for a political act."""
@@ -88,7 +94,7 @@ def kind_of(
             return "Violent demonstration", "type.riot"
         if families <= {"protest", "attack"}:
             return "Peaceful protest", "type.protest"
-    if _of_a_crowd(families, methods, victims) and harmed and "state forces" in perpetrators:
+    if _of_a_crowd(families, methods, victims) and harmed and ("state forces" in perpetrators or _shot(families, victims, perpetrators)):
         return "Excessive force against protesters", "type.protest-force"
     if "air" in families or ("air" in methods and not (fought and len(sides) > 1)):
         return "Air/drone strike", "type.air"
@@ -106,6 +112,8 @@ def kind_of(
         return "Sexual violence", "type.sexual"
     if families & {"takeover", "territory"}:
         state, others = "state forces" in perpetrators, bool(perpetrators & {"rebels", "militia"})
+        if not (state or others) and bool(victims & FIGHTERS) != ("state forces" in victims):
+            return _TERRITORY["state forces" not in victims]  # of who lost it more is told than of who took it
         if state != others:
             return _TERRITORY[state]
         return _TERRITORY["territory" in families]

@@ -36,7 +36,9 @@ def drives_out(verb: Token, is_place: IsPlace) -> bool:
     if verb.lemma_.lower() not in mapping("triggers")["moving"]["driving"]:
         return False
     driven = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-    return any(_armed(d) for d in driven) and any(is_place(place) for at in (verb, *driven) for place in _left(at))
+    gone = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in mapping("triggers")["moving"]["retreating"]]
+    left = [o for g in gone for o in g.children if o.dep_ == "dobj"]  # "were forced to abandon the town"
+    return any(_armed(d) for d in driven) and any(is_place(p) for p in (*left, *(q for at in (verb, *driven, *gone) for q in _left(at))))
 
 
 def _left(head: Token) -> Iterator[Token]:

@@ -107,8 +107,8 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
 
 
 def _only_thought_of(sentence: Span, weapon: Token) -> bool:
-    """Whether a weapon is one that somebody might use: "would not hesitate to use poison gas", "threatened to send drones"."""
-    return status_of(sentence, weapon) in ("hypothetical", "planned")
+    """Whether a weapon is one that somebody might use, or denies to have used: "would not hesitate to use poison gas"."""
+    return status_of(sentence, weapon) in ("hypothetical", "planned", "denied")
 
 
 def _under(sentence: Span) -> list[WeaponUse]:

@@ -72,8 +72,9 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
     triggers, harms, time, places, others = deed.triggers, deed.harms, deed.time, deed.places, deed.others
     if not triggers and not harms:
         return
-    head = _head(triggers)
     doc = sentence.doc
+    triggers = _as_told(sentence, triggers)
+    head = _head(triggers)
     anchor = (
         doc[harms[0].cue]
         if harms and (head is None or head.weak or head.family in ("attack", "death", "harm"))
@@ -151,6 +152,12 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         mood=mood_of(anchor),
         spots=spots_of(told, _own_tokens(sentence, deeds, others)),
     )
+
+
+def _as_told(sentence: Span, triggers: list[Trigger]) -> list[Trigger]:
+    """The words for deeds told as done where there are any: none denied, planned or only thought of (rule `extract.as-told`)."""
+    done = [t for t in triggers if status_of(sentence, sentence.doc[t.head]) in ("happened", "foiled")]
+    return done if any(not t.scene for t in done) else triggers
 
 
 def _own_tokens(sentence: Span, deeds: set[int], others: Collection[int]) -> set[int] | None:

@@ -11,6 +11,7 @@ from thucydides.extracting.kinds.triggers import Trigger, find_developments, fin
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.answered import answered
 from thucydides.extracting.tellings.hanging import token_starting
+from thucydides.extracting.tellings.history import history
 from thucydides.extracting.tellings.late_deaths import with_among
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.extracting.tellings.mourned import honoured, mourned
@@ -22,6 +23,7 @@ from thucydides.extracting.tellings.references import (
     is_reference,
     is_topic,
     lasts,
+    only_names,
     without_rivals,
 )
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -63,7 +65,7 @@ def matter_of(sentence: Span, paragraph: Paragraph, number: int, order: int, aro
     persons = [h for h in persons if not is_witness(sentence, h)]
     harms = kept(harms, [h for h in persons if h.part_of is None])
     told = Matter(sentence, paragraph, number, order, around, triggers, harms, times, places)
-    told = _without_honoured(_without_mourned(_without_cause(told)))
+    told = _without_honoured(_without_mourned(_without_cause(_without_history(told))))
     if not told.triggers and not told.harms:
         return None
     triggers = without_rivals(sentence, list(told.triggers), told.harms)
@@ -93,6 +95,7 @@ def _own_triggers(sentence: Span, triggers: list[Trigger]) -> list[Trigger]:
     another = any(hours_from(sentence, t) for t in triggers)
     aside = (is_reference, is_topic, is_ranked, lasts, among_harmed)
     triggers = [t for t in triggers if not any(is_aside(sentence, t) for is_aside in aside)]
+    triggers = [t for t in triggers if not only_names(sentence, t)] or triggers
     if another:
         triggers = [t if t.definite or t.family in ("death", "arrest") else replace(t, new=True) for t in triggers]
     if opens_another(text_of(sentence)):
@@ -111,13 +114,26 @@ def _without_cause(told: Matter) -> Matter:
     """Without what the deed answers, where it tells of more."""
     cause = answered(told.sentence, told.times, told.shift)
     if not cause or set(told.nodes) <= cause:
-        return replace(told, cause=frozenset(cause))
+        return replace(told, cause=told.cause | cause)
     return replace(
         told,
         triggers=[t for t in told.triggers if t.head not in cause],
         harms=kept(told.harms, [h for h in told.harms if h.cue not in cause and h.part_of is None]),
         places=[p for p in told.places if _index(told.sentence, p.passage.start - told.shift) not in cause],
-        cause=frozenset(cause),
+        cause=told.cause | cause,
+    )
+
+
+def _without_history(told: Matter) -> Matter:
+    """Without what befell somebody or some place long before."""
+    past = history(told.sentence, told.nodes, told.times, told.shift)
+    if not past:
+        return told
+    return replace(
+        told,
+        triggers=[t for t in told.triggers if t.head not in past],
+        harms=kept(told.harms, [h for h in told.harms if h.cue not in past and h.part_of is None]),
+        cause=told.cause | past,
     )
 
 

@@ -33,6 +33,13 @@ def is_reference(sentence: Span, trigger: Trigger) -> bool:
     )
 
 
+def only_names(sentence: Span, trigger: Trigger) -> bool:
+    """Whether a participle only says of somebody known what became of him: "supporters of the slain general shot at a hotel"."""
+    head = sentence.doc[trigger.head]
+    known = any(c.dep_ == "poss" or c.lower_ == "the" for c in head.head.children)
+    return not trigger.noun and head.dep_ == "amod" and head.tag_ == "VBN" and head.head.tag_ in ("NN", "NNP") and known
+
+
 def is_ranked(sentence: Span, trigger: Trigger) -> bool:
     """Whether a word for a deed only says the how-manieth the deed just told was: "a blast on Friday, the second attack there in June"."""
     head = sentence.doc[trigger.head]

@@ -16,7 +16,7 @@ from thucydides.extracting.filling.month_told import with_months
 from thucydides.extracting.filling.reckoning import reckoning
 from thucydides.extracting.tellings.strays import without_strays
 from thucydides.extracting.tellings.taken_to import without_taken_to
-from thucydides.grounding.actors.actors import ActorMatch, find_actors
+from thucydides.grounding.actors.actors import ActorMatch, as_of, find_actors
 from thucydides.grounding.actors.countries import country_of_name
 from thucydides.grounding.datelines import head_datelines
 from thucydides.grounding.places import ground_places
@@ -69,7 +69,8 @@ class Surroundings:
         times = held_to_report(_outside(with_months(document, find_times(document.text)), aside))
         self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in times)
         self.entries = _entries(document)
-        found = _outside(find_actors(document.text), cited)
+        day = document.published.latest if document.published is not None else None
+        found = _outside(tuple(as_of(a, day) for a in find_actors(document.text)), cited)
         said = [r for r in ground_places(document) if not _in_a_day(r, self.times)]
         named = without_strays(document.text, said, (a.country for a in found))
         spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in without_taken_to(document.text, named)]

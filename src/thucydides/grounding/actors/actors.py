@@ -5,7 +5,10 @@
 for their governments.
 """
 
+from datetime import date
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.grounding.actors.bands import bands
 from thucydides.grounding.actors.countries import demonym_countries, demonym_country
@@ -19,7 +22,8 @@ from thucydides.grounding.actors.unlisted import of_a_group, unlisted_groups
 from thucydides.nouns.actor import ActorKind
 
 __all__ = [
-    "ActorMatch", "actor", "all_actors", "demonym_countries", "demonym_country", "find_actors", "kind_on", "military_of", "related",
+    "ActorMatch", "actor", "all_actors", "as_of", "demonym_countries", "demonym_country", "find_actors", "kind_on", "military_of",
+    "related",
 ]  # fmt: skip
 
 
@@ -69,6 +73,14 @@ def military_of(match: ActorMatch) -> ActorMatch:
         return match
     meant = actor(state_actor_id(match.country, "military-forces"))
     return ActorMatch(match.start, match.end, meant.id, meant.name, meant.kind, match.country, generic=True)
+
+
+def as_of(match: ActorMatch, day: date | None) -> ActorMatch:
+    """The party as the kind that it was on a day (rule `actor.kind-then`); as it is where no day is known."""
+    if match.actor_id is None or day is None:
+        return match
+    kind = kind_on(match.actor_id, day)
+    return match if kind == match.kind else replace(match, kind=kind)
 
 
 def _without_overlap(parties: list[Party]) -> list[Party]:

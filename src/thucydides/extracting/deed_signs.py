@@ -1,0 +1,80 @@
+"""Deed signs: what the sentences about a deed say of it together that none of its words says alone: who fell in it, what was held.
+
+Invariant: pure functions of the tellings of one deed and of its parties; each answers one question.
+"""
+
+from collections.abc import Collection, Sequence
+
+from thucydides.extracting.kinds.kinds import ARMED
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.nouns import ActorRef
+from thucydides.nouns.actor import GROUP_KINDS
+from thucydides.vocabulary import mapping
+
+CHANGES_HANDS = frozenset({"takeover", "territory"})
+"""Families of words by which a place comes into other hands."""
+_ENTERING = frozenset({"enter", "ride", "walk", "drive", "storm", "overrun", "burst", "sweep", "move"})
+"""Words for coming into a place that do not say that it was held."""
+_UNARMED = frozenset({"civilians", "government", "observer", "company"})
+
+
+def shot_at(tellings: Sequence[Telling]) -> bool:
+    """Whether shots at a crowd are told of the deed, whichever sentence counts those hurt (rule `type.protest-force`)."""
+    words = mapping("triggers")["families"]
+    met = {t.lemma for one in tellings for t in one.triggers if t.family == "crackdown"}
+    met -= {*words["crackdown"]["nouns"], *words["crackdown"]["verbs"]}  # teargas and those who disperse a crowd shoot at nobody
+    shots = any(t.family in ("attack", "death") for one in tellings for t in one.triggers)
+    return bool(met) and (shots or bool(met & set(words["attack"]["verbs"])))
+
+
+def fought_gang(actors: Sequence[ActorRef]) -> bool:
+    """Whether forces of a state are told to have killed members of an armed gang, which ACLED counts as fighters."""
+    forces = any(a.role == "perpetrator" and a.kind in ("state forces", "external forces") for a in actors)
+    gangs = mapping("triggers")["by_doer"]["gangs"]
+    hit = [a for a in actors if a.role in ("target", "victim") and a.kind == "criminal group"]
+    return forces and any(w.removesuffix("s") in gangs for a in hit for w in a.wording.lower().split())
+
+
+def assaulted(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
+    """Whether armed people are told to have made an assault, and nobody without arms to have been its aim."""
+    made = any(t.noun and t.done and t.lemma in mapping("triggers")["by_doer"]["assaults"] for one in tellings for t in one.triggers)
+    doers = {a.kind for a in actors if a.role in ("perpetrator", "party")}
+    aims = {a.kind for a in actors if a.role in ("target", "victim")}
+    return made and bool(doers & {*GROUP_KINDS, "state forces", "external forces", "unidentified"}) and not aims & _UNARMED
+
+
+def held_by_group(actors: Sequence[ActorRef], victims: Collection[str]) -> bool:
+    """Whether fighters of no state hold people without arms, who are abducted whatever they call it (rule `type.by-doer`)."""
+    doers = {a.kind for a in actors if a.role == "perpetrator"}
+    held = {a.kind for a in actors if a.role in ("target", "victim")}
+    return bool(doers) and doers <= {*GROUP_KINDS, "unidentified"} and not (set(victims) & ARMED or held & {"state forces", *GROUP_KINDS})
+
+
+def only_swept(tellings: Sequence[Telling]) -> bool:
+    """Whether the raids and searches in which people were arrested are all the force that is told."""
+    swept = mapping("telling")["roles"]["swept"]
+    return all(t.lemma in swept for one in tellings for t in one.triggers if t.family == "attack")
+
+
+def only_lost(tellings: Sequence[Telling]) -> bool:
+    """Whether of a place it is told only who lost it, and not who took it: "the town was lost by the army"."""
+    taken = {t.lemma for one in tellings for t in one.triggers if t.family in CHANGES_HANDS}
+    return bool(taken) and taken <= set(mapping("triggers")["losing"])
+
+
+def only_entered(tellings: Sequence[Telling], victims: Collection[str]) -> bool:
+    """Whether a place was come into and people without arms killed there, and nobody says that it was held (rule `type.entered`)."""
+    taken = {t.lemma for one in tellings for t in one.triggers if t.family == "takeover"}
+    dead = any(h.outcome == "killed" and h.quantity is not None and h.quantity.best != 0 for one in tellings for h in one.harms)
+    return dead and taken <= _ENTERING and not set(victims) & ARMED
+
+
+def fights(tellings: Sequence[Telling]) -> set[str]:
+    """The words for fighting that tell of the deed."""
+    return {t.lemma for one in tellings for t in one.triggers if t.family == "clash" and not t.weak}
+
+
+def ambushed_unarmed(tellings: Sequence[Telling], actors: Sequence[ActorRef], victims: Collection[str]) -> bool:
+    """Whether an ambush is all the fighting that is told, and those who ran into it bore no arms (rule `type.ambush`)."""
+    hit = {a.kind for a in actors if a.role in ("target", "victim")}
+    return fights(tellings) == {"ambush"} and bool(victims or hit) and not set(victims) & ARMED and hit <= _UNARMED
