@@ -21,6 +21,7 @@ from thucydides.extracting.drafting.opening import (
     opens_with_next,
     says_who,
 )
+from thucydides.extracting.drafting.own_deeds import OWN_DEED, own_deed
 from thucydides.extracting.drafting.placing import same_place, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
 from thucydides.extracting.drafting.ties import names_no_deed, only_takes_up, tells_of_many, tied
@@ -99,6 +100,8 @@ def gather(
             or alone
         )
         bar = 2.0 if open_new and item.firm and current is not None and current.firm else 1.2 if open_new else 0.0
+        if open_new and best is not None and own_deed(drafts[-best[1]], item, strict):
+            bar = OWN_DEED
         told_of = current
         if best is not None and best[0] > THRESHOLD + bar:
             current = drafts[-best[1]]

@@ -12,6 +12,7 @@ from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import BLASTS, Dated, Draft
 from thucydides.extracting.drafting.fitting import another_entry
 from thucydides.extracting.drafting.opening import is_later
+from thucydides.extracting.drafting.own_deeds import own_deed
 from thucydides.extracting.drafting.spots import spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, repeats, tolls_fit
 from thucydides.extracting.tellings.telling import Telling
@@ -49,7 +50,7 @@ def joined(drafts: list[Draft], tie: Callable[[Draft, Dated], bool] | None = Non
     drafts = _without_arrests(drafts, followed)
     kept = sorted(drafts, key=lambda d: (-len(d.items), drafts.index(d)))
     for draft in sorted(drafts, key=lambda d: (len(d.items), -drafts.index(d))):
-        fits = (k for k in kept if k is not draft and _adds_to(k, draft))
+        fits = (k for k in kept if k is not draft and _adds_to(k, draft, tie is not None))
         into = next((k for k in fits if tie is None or _one_scene(k, draft) or any(tie(k, i) for i in draft.items)), None)
         if into is not None:
             into.items = sorted([*into.items, *draft.items], key=lambda i: (i.telling.order, i.telling.start, i.telling.cue))
@@ -57,7 +58,7 @@ def joined(drafts: list[Draft], tie: Callable[[Draft, Dated], bool] | None = Non
     return [d for d in drafts if d in kept]
 
 
-def _adds_to(whole: Draft, part: Draft) -> bool:
+def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
     """Whether a draft can only be more of what another tells: nothing of it clashes, and it does not say enough to stand apart."""
     if all(another_entry(whole, d.telling) for d in part.items):
         return False
@@ -69,6 +70,8 @@ def _adds_to(whole: Draft, part: Draft) -> bool:
     if any(others_did([a.telling], b.telling) for a in whole.items for b in part.items):
         return False
     if is_later(part.items[0].telling) or any(counted_elsewhere(whole, item) for item in part.items):
+        return False
+    if own_deed(whole, part.items[0], many):
         return False
     if spots_apart(whole.items, part.items) or towns_beside(whole.items, part.items[0]):
         return False

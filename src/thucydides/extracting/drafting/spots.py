@@ -20,20 +20,20 @@ def spots_apart(before: Iterable[Dated], items: Iterable[Dated], villages: bool 
     at a known village of another name."""
     one, other = [*before], [*items]
     mine, its = (frozenset().union(*(d.telling.spots for d in told)) for told in (one, other))
-    towns = [{p.gazetteer_id for d in told if (p := _town(d)) is not None} for told in (one, other)]
+    towns = [{p.gazetteer_id for d in told if (p := town_of(d)) is not None} for told in (one, other)]
     if towns[0] & towns[1] or mine & its:
         return False
     if not villages:
         return bool(mine and its)
-    known = [{p.gazetteer_id for d in told if (p := _town(d)) is not None and _small(p)} for told in (one, other)]
+    known = [{p.gazetteer_id for d in told if (p := town_of(d)) is not None and _small(p)} for told in (one, other)]
     return bool((mine and (its or known[1])) or (its and known[0]))
 
 
 def towns_beside(before: Iterable[Dated], item: Dated) -> bool:
     """Whether a telling itself names a town for its deed, and all that is told before one beside it that is neither its part nor its
     whole (rule `extract.town-beside`)."""
-    place = _town(item)
-    towns = [p for d in before if (p := _town(d)) is not None]
+    place = town_of(item)
+    towns = [p for d in before if (p := town_of(d)) is not None]
     settled = place is not None and all(p.kind == "settlement" for p in (place, *towns))
     return settled and bool(towns) and place is not None and all(towns_apart(p, place) for p in towns)
 
@@ -43,7 +43,7 @@ def _small(place: Place) -> bool:
     return place.kind == "settlement" and people_of(place) < KNOWN
 
 
-def _town(item: Dated) -> Place | None:
+def town_of(item: Dated) -> Place | None:
     """The town where a telling itself says that its deed was done."""
     place = item.at.place if item.at is not None and item.at in item.telling.places else None
     return place if place is not None and (place.precision or 7) <= TOWN else None

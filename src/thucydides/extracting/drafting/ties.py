@@ -9,6 +9,7 @@ from thucydides.extracting.drafting.clashes import same_day, towns_apart
 from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.joining import CHRONICLE
+from thucydides.extracting.drafting.tolls import counts_of
 from thucydides.extracting.harm import Harm
 from thucydides.grounding.places import contains
 from thucydides.nouns import Place
@@ -66,7 +67,7 @@ def tied(draft: Draft, item: Dated) -> bool:
             return True
         if known or others:
             return False
-    if _counts(item) & set().union(*(_counts(d) for d in draft.items)):
+    if counts_of(item) & set().union(*(counts_of(d) for d in draft.items)):
         return True
     return not others and (_beside(draft, item) or _by_means(draft, item, own) or (own is None and _by_name(draft, item)))
 
@@ -101,15 +102,6 @@ def _own_place(item: Dated) -> Place | None:
 
 def _one_place(a: Place, b: Place) -> bool:
     return a.gazetteer_id == b.gazetteer_id or contains(a, b) or contains(b, a) or not towns_apart(a, b)
-
-
-def _counts(item: Dated) -> set[tuple[str, int]]:
-    """The people whom a telling counts anew: (outcome, how many), more than one."""
-    return {
-        (h.outcome, h.quantity.best)
-        for h in item.telling.harms
-        if h.part_of is None and h.people.counted and h.quantity is not None and h.quantity.best is not None and h.quantity.best > 1
-    }
 
 
 def _counts_others(draft: Draft, item: Dated) -> bool:
@@ -163,6 +155,6 @@ def names_no_deed(draft: Draft, item: Dated, others: Sequence[Draft] = ()) -> bo
     near = item.telling.start - max(d.telling.end for d in draft.items) <= NEXT
     if not (bare and near and item.telling.harms) or item.date is not None or item.at is not None or item.telling.part:
         return False
-    mine = _counts(item)
-    told = [frozenset().union(*(_counts(d) for d in other.items)) for other in (draft, *others)]
+    mine = counts_of(item)
+    told = [frozenset().union(*(counts_of(d) for d in other.items)) for other in (draft, *others)]
     return bool(mine & told[0]) or not any(mine & counts for counts in told[1:])

@@ -78,3 +78,12 @@ def _counted(telling: Telling, outcome: str) -> set[int]:
         and h.quantity is not None
         and h.quantity.best
     }
+
+
+def counts_of(item: Dated) -> set[tuple[str, int]]:
+    """The people whom a telling counts anew: (outcome, how many), more than one."""
+    return {
+        (h.outcome, h.quantity.best)
+        for h in item.telling.harms
+        if h.part_of is None and h.people.counted and h.quantity is not None and h.quantity.best is not None and h.quantity.best > 1
+    }

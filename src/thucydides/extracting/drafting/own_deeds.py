@@ -1,0 +1,60 @@
+"""Own deeds: whether a sentence tells of a deed by words of its own, so that it takes much to make it one with what a draft tells.
+
+Rule `extract.own-deed`. Invariant: what takes a deed up ("the attack", "they were killed", a number told before) is no deed of its own.
+"""
+
+from collections.abc import Iterable
+
+from thucydides.extracting.drafting.draft import METHODS, Dated, Draft
+from thucydides.extracting.drafting.spots import town_of
+from thucydides.extracting.drafting.tolls import counts_of
+from thucydides.extracting.tellings.strays import KNOWN, people_of
+from thucydides.extracting.tellings.telling import Telling
+
+OWN_DEED = 5.0
+"""How well a telling of a deed of its own must fit a draft to be one with it."""
+_HARM = frozenset({"death", "harm"})
+_KINDS = METHODS | {
+    "protest": "crowd", "crackdown": "crowd", "riot": "crowd", "takeover": "ground", "territory": "ground", "destruction": "destruction",
+    "seizure": "seizure", "grenade": "grenade",
+}  # fmt: skip
+"""What was done, by the families of words that say it: an attack or a death may be of any."""
+_FOLLOWS = frozenset({"arrest"})
+"""What may only come of a deed told at the same place."""
+
+
+def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
+    """Whether a telling tells of a deed by words of its own: at a town that it names, or, in a report of `many` deeds, of a kind that can be
+    held against the draft's."""
+    telling, head = item.telling, item.telling.head
+    if head is None or head.definite or telling.referring or _takes_up(telling) or _only_harm(telling):
+        return False
+    if all(d.telling.kind == "title" for d in draft.items) or any(d.telling.order == telling.order for d in draft.items):
+        return False
+    if counts_of(item) & frozenset().union(*(counts_of(d) for d in draft.items)):
+        return False
+    mine, its = kinds([telling]), kinds(d.telling for d in draft.items)
+    place = town_of(item)
+    if place is not None and all(p.gazetteer_id != place.gazetteer_id for p in draft.places):
+        return bool(mine or its - _FOLLOWS)
+    mine, its = mine - _FOLLOWS, its - _FOLLOWS
+    if place is None:
+        return many and bool(mine and its) and (bool(mine & its) or not head.noun or head.done)
+    if place.kind == "settlement" and people_of(place) < KNOWN:  # of a village a report rather tells once more what was done there
+        return bool(mine and its and not mine & its)
+    return bool(mine or its)
+
+
+def kinds(tellings: Iterable[Telling]) -> frozenset[str]:
+    """What tellings say was done, coarsely."""
+    return frozenset(_KINDS[f] for t in tellings for f in t.families if f in _KINDS)
+
+
+def _takes_up(telling: Telling) -> bool:
+    known = any(h.people.definite or h.people.pronoun for h in telling.harms)
+    return known or any(t.noun and t.definite for t in telling.triggers)
+
+
+def _only_harm(telling: Telling) -> bool:
+    """Whether a telling only says whom or what something harmed, and not what was done."""
+    return all(t.family in _HARM or (t.family == "destruction" and t.weak) for t in telling.triggers)

@@ -1,0 +1,57 @@
+"""Own deeds: which sentence beside a deed tells of another one by words of its own. All sentences are ours."""
+
+from test_war_news import ASIDE, at, day_of, incidents, killed, read
+from thucydides.nouns import Extract
+
+
+def types(told: Extract) -> list[str | None]:
+    """The types of the incidents of a report, sorted."""
+    return sorted(str(m.type) for m in incidents(told))
+
+
+def test_raids_shelling_and_a_march_in_one_city_are_three_deeds() -> None:
+    told = read(
+        "Report of the day\n\nAir raids hit the port of Hodeidah on Tuesday, port workers said.\n\n"
+        "Protesters chanted slogans against the blockade in Hodeidah, a resident said.\n\n"
+        "Troops fired artillery shells at the eastern quarters of Hodeidah for two hours, the resident added.\n\n" + ASIDE,
+        "2018-06-13",
+    )
+    assert types(told) == ["Air/drone strike", "Peaceful protest", "Shelling/artillery/missile attack"]
+
+
+def test_another_deed_of_the_same_kind_in_the_same_city_is_another() -> None:
+    told = read(
+        "Report of the day\n\nClashes broke out in the city of Taiz on Monday, killing four fighters, medics said.\n\n"
+        "The governor appealed for calm, and the United Nations called on both sides to hold their fire.\n\n"
+        "Clashes were also reported in western parts of Taiz, around the airport.\n\n" + ASIDE,
+        "2017-01-24",
+    )
+    assert len(incidents(told)) == 2
+
+
+def test_a_village_is_told_of_again_and_not_struck_twice() -> None:
+    told = read(
+        "Report of the day\n\nRebel fighters stormed the village of Yirgou on Tuesday and killed 46 herders, survivors said.\n\n"
+        "The governor said that gunmen attacked Yirgou on motorcycles.",
+        "2019-01-03",
+    )
+    assert len(incidents(told)) == 1
+
+
+def test_the_attack_taken_up_is_no_deed_of_its_own() -> None:
+    told = read(
+        "Report of the day\n\nA car bomb exploded outside a police post in Baidoa on Saturday and killed nine people.\n\n"
+        "The blast in Baidoa shattered the windows of a clinic. The attackers then opened fire on the guards.\n\n"
+        "The nine were buried on Sunday.",
+        "2022-05-09",
+    )
+    assert [(day_of(m), killed(m)) for m in incidents(told)] == [("2022-05-07", killed(at(told, "Baidoa")))]
+
+
+def test_arrests_where_a_deed_was_done_follow_from_it() -> None:
+    told = read(
+        "Report of the day\n\nGunmen shot dead a judge outside his house in Cali on Friday.\n\n"
+        "Police arrested four men in Cali, a spokesman said.",
+        "1991-03-10",
+    )
+    assert [m.type for m in incidents(told)] == ["Attack"]
