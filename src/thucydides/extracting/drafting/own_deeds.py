@@ -24,8 +24,8 @@ _FOLLOWS = frozenset({"arrest"})
 
 
 def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
-    """Whether a telling tells of a deed by words of its own: at a town that it names, or, in a report of `many` deeds, with a word that says
-    what was done as the draft does."""
+    """Whether a telling tells of a deed by words of its own: at a town that it names, or, in a report of `many` deeds, with a word
+    that says what was done as the draft does."""
     telling, head = item.telling, item.telling.head
     if head is None or head.definite or telling.referring or _takes_up(telling) or _only_harm(telling):
         return False
