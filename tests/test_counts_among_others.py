@@ -28,6 +28,8 @@ def counts(text: str) -> list[tuple[str, int | None]]:
         ("An air strike killed a family in Taiz.", [("killed", None)]),
         ("Three families were killed in Taiz.", [("killed", None)]),
         ("Scores were killed and more were wounded.", [("injured", None), ("killed", 40)]),
+        ("He quoted a letter as saying 40 farmers, including both old and young, had died.", [("killed", 40)]),
+        ("They had the names of 61 people who witnesses say were killed.", [("killed", 61)]),
         ("Mass graves were said to hold 70 people.", [("killed", 70)]),
         ("Two of the dead had been shot in the back.", []),
         ("The prince looked like a wounded lion.", []),

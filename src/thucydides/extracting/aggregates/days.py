@@ -33,6 +33,11 @@ _TAKEN_UP = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
 """What makes a day that of the deed told before."""
 _OWNS = re.compile(r"['’]s\b")
 """What makes a day that of one deed: "after Thursday's attack"."""
+LISTED = 20
+"""So many dead without a day and a place, told as names or as what was heard of, are those of several deeds."""
+_LIST = re.compile(r"\b(?:(?:told|informed|heard|names)\s+of\s+(?=[^.;]{0,30}\d)|list\s+of\s+(?=[^.;]{0,20}\d))", re.IGNORECASE)
+_DAYS_TOLL = re.compile(r"['’]s\s+(?:overall\s+|total\s+)?(?:death\s+)?(?:toll|dead|deaths|casualties|killings)\b", re.IGNORECASE)
+"""What a day itself cost: "Friday's death toll"."""
 _TOLD = re.compile(r"\b[a-z]{2,}\b[^.!?]*\b[a-z]{2,}\b")
 """What a sentence between a day and a count tells was done on it: "On 15 July gunmen went into Bindi. Nine people died"."""
 _SOMEWHERE = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+\w+\s+of\s+)?(?=[A-Z])")
@@ -43,7 +48,7 @@ def day_counts(document: Document, tellings: Sequence[Telling], around: Surround
     fine = [p.ref for p in around.places if p.ref.place is not None and (p.ref.place.precision or 7) <= FINE]
     if len({p.place.gazetteer_id for p in fine if p.role in ("at", "near") and p.place is not None}) < SEVERAL and fine:
         return []
-    return [_to_date(t) for t in tellings if _counts_a_day(document, t, around.reckoning)]
+    return [_to_date(t) for t in tellings if _counts_a_day(document, t, around.reckoning) or _is_list(document, t)]
 
 
 def _to_date(telling: Telling) -> Telling:
@@ -56,7 +61,8 @@ def _counts_a_day(document: Document, telling: Telling, anchor: Reckoning) -> bo
     day = anchor.when(telling.time) if telling.time is not None else None
     if telling.kind == "title" or telling.time is None or _TAKEN_UP.search(telling.time.wording):
         return False
-    if _OWNS.match(document.text, telling.time.end) or _TOLD.search(document.text, telling.time.end, telling.start):
+    toll = _DAYS_TOLL.match(document.text, telling.time.end) is not None
+    if (_OWNS.match(document.text, telling.time.end) and not toll) or _TOLD.search(document.text, telling.time.end, telling.start):
         return False
     if day is not None and day.precision != "day":
         return False
@@ -66,6 +72,13 @@ def _counts_a_day(document: Document, telling: Telling, anchor: Reckoning) -> bo
     if telling.order < LEAD and not any(h.people.more or h.other for h in killed):
         return False
     return _only_deaths(telling) and not _placed(document, telling)
+
+
+def _is_list(document: Document, telling: Telling) -> bool:
+    """Whether somebody counts the dead of no day and place by what they were told, or have the names of: "had been told of 75 deaths"."""
+    great = any(h.outcome == "killed" and h.people.counted and (h.quantity.best or 0) >= LISTED for h in telling.harms if h.quantity)
+    listed = _LIST.search(document.text, telling.start, telling.end) is not None and telling.time is None and telling.order >= LEAD
+    return great and listed and _only_deaths(telling) and not _placed(document, telling)
 
 
 def _only_deaths(telling: Telling) -> bool:

@@ -52,7 +52,8 @@ _STRETCH = re.compile(
 )
 """A stretch of time by where it begins or ends: "in the week that began on May 11", "in the six months to June"."""
 _SINCE_DAY = re.compile(
-    r"\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|dead|lost|left)\b[^.;]{0,80}?\bsince\s+(?:last\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    r"\b(?:(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|dead|lost|left)\b[^.;]{0,80}?|killing\s+[^.;,]{0,30}?)"
+    r"\bsince\s+(?:last\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])",
     re.IGNORECASE,
 )
 """A count of some days: "23 people have been killed in the province since Monday"."""
@@ -73,6 +74,7 @@ _WEEKS_OF = re.compile(
     rf"\b(?:in|over|during|across|killed\s+by)\s+(?:an?|one|two|three|four|five|six|several)\s+(?:week|fortnight|month|year)s?\s+of\s+{_GOING_ON}"
     r"|\b(?:in|over|during)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+days\s+of\s+(?:[\w-]+\s+)?"
     r"(?:protests|demonstrations|unrest|rioting|riots)\b"
+    r"|\b(?:have|had|has)\s+(?:\w+\s+)?(?:died|killed|perished)\b[^.;]{0,30}?\b(?:in|over|within)\s+(?:two|three|four|five|six|several|\d+)\s+(?:weeks|months|years)\b"
     rf"|^\W*(?:an?|two|three|four|five|six|several|\w+)\s+(?:days|weeks?|months?|years?)\s+of\s+(?:\w+\s+)?{_GOING_ON}[^.;]{{0,60}}?"
     r"\b(?:have|has|had)\s+(?:left|killed|claimed|cost)\b",
     re.IGNORECASE,

@@ -31,8 +31,8 @@ _ORDINAL = re.compile(
     r"\b(?:the|its|their|his|her)\s+(?P<nth>[a-z]+|\d{1,3}(?:st|nd|rd|th))\s+"
     r"(?:(?:death|killing|murder|homicide|fatality|assassination|execution)\b"
     r"|(?:[\w’'-]+\s+){1,4}?(?:(?:to\s+(?:be|have\s+been)|who\s+(?:has|had)\s+been)\s+)?"
-    r"(?:killed|murdered|assassinated|slain|executed|gunned\s+down|shot\s+dead)\b|(?:[\w’'-]+\s+){1,4}?to\s+(?:die|have\s+died)\b)"
-    r"(?P<rest>[^.;]*)",
+    r"(?:killed|murdered|assassinated|slain|executed|gunned\s+down|shot\s+dead)\b|(?:[\w’'-]+\s+){0,4}?to\s+(?:die|have\s+died|be\s+killed)\b)"
+    r"(?=(?P<rest>[^.;]*))",
     re.IGNORECASE,
 )
 _OVER = re.compile(

@@ -30,7 +30,7 @@ from thucydides.extracting.harm.killed_doers import with_killed_doers
 from thucydides.extracting.harm.labelled import find_labelled
 from thucydides.extracting.harm.mixed import with_mixed
 from thucydides.extracting.harm.named import from_nouns
-from thucydides.extracting.harm.other_numbers import counts_children, is_age, is_date
+from thucydides.extracting.harm.other_numbers import counts_children, is_age, is_date, joins_two
 from thucydides.extracting.harm.own import of_two_sides, with_owners
 from thucydides.extracting.harm.risen import find_risen, find_risen_pairs
 from thucydides.extracting.harm.running import find_brought, find_running_toll
@@ -201,7 +201,8 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     offset = sentence.start_char
     told = text_of(sentence)
     spans = (QuantitySpan(q.start + offset, q.end + offset, q.quantity) for q in corrected(told, find_quantities(told)))
-    quantities = tuple(q for q in spans if not (is_date(sentence, q) or is_age(sentence, q) or counts_children(sentence, q)))
+    others = (is_date, is_age, counts_children, joins_two)
+    quantities = tuple(q for q in spans if not any(is_other(sentence, q) for is_other in others))
     found = [*from_verbs(sentence, quantities), *from_adjectives(sentence, quantities), *from_nouns(sentence, quantities)]
     found += from_suffering(sentence, quantities)
     found += from_captives(sentence, quantities)

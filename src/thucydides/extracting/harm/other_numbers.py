@@ -82,3 +82,10 @@ def is_date(sentence: Span, span: QuantitySpan) -> bool:
     if year and _DATED.search(text[max(0, span.start - 32) : span.start]):
         return True
     return year and (after is None or category_of(after, []) == "unknown")
+
+
+def joins_two(sentence: Span, span: QuantitySpan) -> bool:
+    """Whether "both" only joins two kinds of people, however many: "both soldiers and civilians"."""
+    both = next((t for t in sentence if t.idx == span.start), None) if span.quantity.rule == "toll.both" else None
+    beside = next((c for c in both.head.children if c.dep_ == "conj" and c.tag_ == "NNS"), None) if both is not None else None
+    return beside is not None and not any(c.dep_ in ("det", "nummod", "poss") for c in beside.lefts)

@@ -20,6 +20,8 @@ def find_risen(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Sequ
         verb = token.head
         if token.lemma_.lower() not in _COUNTS or token.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in _RISING:
             continue
+        if any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children):
+            continue  # "the death toll could reach 100"
         words = {t.lower_ for t in token.subtree}
         bare = token.lemma_.lower() in _COUNTS and not any(c.dep_ in ("prep", "compound") for c in token.children)
         words |= _told_before(sentence) if bare and words & {"the", "that", "this"} else set()

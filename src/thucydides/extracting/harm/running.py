@@ -38,6 +38,9 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 """Words between a toll and a number that make it none told yet, or another thing's: "the toll may rise because eight are critical"."""
+_NO_COUNT = re.compile(r"\s*(?:%|percent|per cent|days|weeks|months|years)")
+_MAY = re.compile(r"\b(?:could|may|might|can|will|would)\s+(?:yet\s+|still\s+)?$", re.IGNORECASE)
+"""The same right before the word that leads to the number: "the death toll could reach 100"."""
 _FORMER = re.compile(
     r"\b(?:corrected|revised|lowered|updated)\b[^.;,]{0,40}\bfrom\b[^.;,]{0,30}$",
     re.IGNORECASE,
@@ -66,9 +69,9 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
         number = number or (_range(quantities, at) if _VARY.match(match.group()) else _last_of_two(quantities, at))
         number = _and_then(text_of(sentence.doc), quantities, number) if number is not None else number
         between = match.groupdict().get("between")
-        if number is None or (between and (_NOT_YET.search(between) or _ANOTHER.search(between))) or re.match(
-            r"\s*(?:%|percent|per cent|days|weeks|months|years)", text_of(sentence.doc)[number.end : number.end + 10]
-        ):
+        if number is None or (between and any(words.search(between) for words in (_NOT_YET, _ANOTHER, _MAY))):
+            continue
+        if _NO_COUNT.match(text_of(sentence.doc), number.end):
             continue
         if (match.groupdict().get("link") or "").lower().startswith("near"):
             number = _nearly(number)

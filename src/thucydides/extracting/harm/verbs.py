@@ -11,7 +11,7 @@ from thucydides.extracting.harm.heads import aims, fatal, objects_of, passive, t
 from thucydides.extracting.harm.lost import lost
 from thucydides.extracting.harm.subjects import SUBJECT, subject_of, subjects_of
 from thucydides.extracting.people import People, conjuncts, people, resolve
-from thucydides.extracting.people.phrases import is_owned
+from thucydides.extracting.people.lists import is_owned
 from thucydides.extracting.people.sides import category_of, group_words
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of

@@ -54,6 +54,12 @@ _NOT_SURVIVED = re.compile(
     r"(?:\s+(?:of\s+(?:its|the|their|his|her|those)\s+)?[\w-]+){0,4}?\s+(?:did\s+not|didn['’]t)\s+survive\b", re.IGNORECASE
 )
 """What says that people counted died: "six of its men did not survive"."""
+_WITH_SOME = re.compile(
+    r"(?:\s+(?!of\b)[\w-]+){1,3},\s+(?:including|among\s+(?:them|whom)|mostly|mainly|(?:many|most|some)\s+of\s+(?:them|whom))\b[^.;:]{3,90}?,"
+    r"\s+(?:(?:had|have|has|were|was)\s+)?(?:been\s+)?(?:(?P<killed>died|killed|perished|slain)|(?P<injured>wounded|injured|hurt))\b",
+    re.IGNORECASE,
+)
+"""What befell people counted behind a word of some of them: "saying 40 farmers, including both old and young, had died"."""
 _GRAVES = re.compile(
     r"\b(?:mass|shallow|common|unmarked)\s+graves?\b[^.;]{0,50}?\b(?:hold|holding|held|contain(?:s|ed|ing)?)\s+(?:the\s+remains\s+of\s+)?$",
     re.IGNORECASE,
@@ -94,6 +100,10 @@ def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Seque
             yield _counted(sentence, number, "killed", "", number.start, buried.end())
         if _HAD_BURIED.search(before) and (number.quantity.best or 0) > 1 and _ENDS.match(text, number.end, sentence.end_char):
             yield _counted(sentence, number, "killed", "", number.start, number.end)
+        some = _WITH_SOME.match(text, number.end, sentence.end_char)
+        if some is not None:
+            group = text[number.end : some.end()].partition(",")[0].strip()
+            yield _counted(sentence, number, "killed" if some["killed"] else "injured", group, number.start, number.end + len(group) + 1)
         if _GRAVES.search(before):
             yield _counted(sentence, number, "killed", "people", number.start, number.end)
         own = _OWN.match(text, number.end, sentence.end_char)

@@ -26,7 +26,8 @@ WAR = 500
 """Deaths from which words like "has left" or "uprising" make a count one over a war."""
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _AREA = re.compile(
-    r"\b(?:across|throughout|all\s+over|around|elsewhere\s+in|in\s+other\s+parts\s+of)\s+(?:the\s+)?(?:whole\s+)?(?:country|nation|region|territory)\b"
+    r"\b(?:across|throughout|all\s+over|around|elsewhere\s+in|in\s+other\s+parts\s+of)\s+(?:the\s+)?(?:whole\s+)?"
+    r"(?:country|nation|region|territory|province|governorate)\b"
     r"|\b(?:nation|country)-?wide\b|\bin\s+the\s+(?:whole|rest\s+of\s+the)\s+country\b",
     re.IGNORECASE,
 )
@@ -37,6 +38,12 @@ _AREA_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What opens a clause and widens the count that it holds: "Across the country 75 people were killed"."""
+_ALL_OVER = re.compile(
+    r"\b(?:across|throughout|all\s+over)\s+the\s+(?:whole\s+)?"
+    r"(?:country|nation|province|region|state|governorate|territory)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""What went on all over an area and what it cost behind it: "clashes throughout the country on Friday led to the deaths of 32"."""
 _IN_COUNTRY = re.compile(
     r"(?:\s+(?:deaths|dead|people|protesters|civilians|killed|died|were|was|had|have|been))*\s+in\s+the\s+country\b", re.IGNORECASE
 )
@@ -138,7 +145,7 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
         return "so far"
     if harm.quantity is not None and (harm.quantity.best or 0) >= WAR and _LEFT.search(text[start:end]) and _LONG.search(text[start:end]):
         return "so far"
-    if _AREA.search(after) or _AREA_BEFORE.search(before[-REACH:]) or _IN_COUNTRY.match(after) or any(
+    if _AREA.search(after) or _AREA_BEFORE.search(before[-REACH:]) or _ALL_OVER.search(before) or _IN_COUNTRY.match(after) or any(
         p.place is not None
         and p.place.kind == "country"
         and at <= p.passage.start < at + len(after)
