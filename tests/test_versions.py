@@ -37,6 +37,26 @@ def disputed(folder: Path, *texts: str) -> set[str]:
             {"they fell in a fight", "they were put to death"},
         ),
         (
+            "State television said on Monday that the army had won complete control of the district of Salama in Wau, South Sudan. "
+            "Rebel commanders denied that government forces had gained ground there.",
+            {"the place was taken", "the place was held"},
+        ),
+        (
+            "A military spokesman said on Monday that troops had seized full control of the town of Bria, Central African Republic. "
+            "“The battle is not over,” said a spokesman for the rebels.",
+            {"the place was taken", "the place was held"},
+        ),
+        (
+            "Rebels fought troops in the city of Raga, South Sudan, on Monday. A rebel spokesman said that rebels control about 60% of the "
+            "city. A government spokesman said the city was “absolutely under our control”.",
+            {"the place was taken", "the place was held"},
+        ),
+        (
+            "Twenty people were killed in Kidal, Mali, on Monday. Residents said many of them had been summarily executed. An army spokesman "
+            "said that a number of armed men had clashed with a patrol.",
+            {"they fell in a fight", "they were put to death"},
+        ),
+        (
             "A helicopter went down near Laghman, Afghanistan, on Sunday, killing five soldiers. The rebels said they had shot it down. "
             "The ministry said it crashed because of a technical fault.",
             {"it was an attack", "it was an accident"},
@@ -208,3 +228,18 @@ def test_a_number_that_is_denied_stands_beside_the_toll_and_never_for_it(tmp_pat
     assert toll.best == best
     (found,) = [d for d in made.discrepancies if d.attribute == "killed"]
     assert {v.value for v in found.values} == sides
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The alliance said there was no indication of civilian casualties in the strike.",
+        "The alliance said there was no evidence that the strike had killed civilians.",
+        "The alliance said no civilians were harmed.",
+    ],
+)
+def test_who_knows_of_no_civilians_harmed_is_set_beside_who_counts_them(tmp_path: Path, denial: str) -> None:
+    text = f"The government of Somalia accused the alliance of killing 12 civilians in an airstrike at Jilib, Somalia, on Monday. {denial}"
+    (found,) = [d for d in record(tmp_path, text).discrepancies if d.rule == "discrepancy.value"]
+    assert found.attribute == "killed"
+    assert len(found.values) == 2
