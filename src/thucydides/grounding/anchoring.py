@@ -10,14 +10,16 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from thucydides.grounding.anchor_clues import clues_of, fits, lacking, last_listed, near, weekdays_of
+from thucydides.grounding.anchor_clues import clues_of, fits, is_chronicle, lacking, last_listed, near, weekdays_of
 from thucydides.grounding.known_dates import Alike, Dated
 from thucydides.grounding.line_years import by_weekday, of_neighbours, says_its_day
 from thucydides.grounding.page_dates import told_dates, updated
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
-from thucydides.grounding.times.forms import Day, Month
+from thucydides.grounding.times.forms import Day, Month, Weekday
 from thucydides.grounding.times.needs import is_open
 from thucydides.grounding.times.shifts import by_length
+from thucydides.grounding.weeks import RULE as WEEKS
+from thucydides.grounding.weeks import Weeks
 from thucydides.nouns import DateRange, Document, Extract
 
 # How long after the newest thing it tells a document may have been written, in days: with words like "Sunday" and without.
@@ -27,6 +29,8 @@ _YEAR = 366
 _SEASON = 60
 # How soon behind the newest thing told a report is mostly changed for the last time, in days.
 _FRESH = 8
+# So many days apart the ends of an estimate need nothing more.
+_FEW = 3
 _LOOKS_BACK = re.compile(r"\banniversary\b|\byears (?:ago|later|on from|since|after the)\b", re.IGNORECASE)
 """Words of a report that looks back on its deed over years: the year of its date line may be any."""
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?$")
@@ -54,7 +58,23 @@ def anchor_documents(
         estimate = _estimate(document, extract, dated, citations)
         if estimate is not None:
             found[document.id] = estimate
-    return found
+    return found if known else found | _by_weeks(documents, undated, found)
+
+
+def _by_weeks(documents: Sequence[Document], undated: Sequence[Document], found: Mapping[str, DateRange]) -> dict[str, DateRange]:
+    """The few days that weekdays and names leave of what was found for undated documents (rule `anchor.weeks`)."""
+    wide = [d for d in undated if d.published is None and not is_chronicle(d.text) and _wide(found.get(d.id))]
+    dated = [(d.published.earliest, d.text) for d in documents if d.published and d.published.earliest and d.published.precision == "day"]
+    weeks = Weeks(dated) if wide and dated else None
+    days = {d.id: weeks.days(d, found.get(d.id)) for d in wide} if weeks is not None else {}
+    return {name: when for name, when in days.items() if when is not None}
+
+
+def _wide(estimate: DateRange | None) -> bool:
+    """Whether an estimate leaves open which of several days a weekday is."""
+    if estimate is None or estimate.earliest is None or estimate.latest is None:
+        return True
+    return estimate.latest - estimate.earliest > timedelta(days=_FEW)
 
 
 def _nearest(expression: TimeExpression, first: date) -> DateRange | None:
@@ -73,6 +93,13 @@ def _cited(extracts: Mapping[str, Extract]) -> dict[str, set[date]]:
             if citation.date and citation.date.earliest and citation.date.earliest == citation.date.latest:
                 found.setdefault(citation.outlet, set()).add(citation.date.earliest)
     return found
+
+
+def _read_against(when: DateRange, expression: TimeExpression) -> DateRange:
+    """What an expression counts from: where weekdays chose the few days that a report may be of, the last of these for a weekday."""
+    if when.rule != WEEKS or not isinstance(expression.form, Weekday) or when.latest is None:
+        return when
+    return DateRange(when.latest.isoformat(), when.latest, when.latest)
 
 
 def _told(document: Document) -> tuple[set[date], date | None]:
@@ -155,7 +182,7 @@ def re_anchor(document: Document, extract: Extract, when: DateRange) -> Extract:
         expression = lacking(told)
         if told is None or expression is None or (wide and not is_open(expression.form)):
             return told
-        found = resolve(expression, Anchor(when)) or told
+        found = resolve(expression, Anchor(_read_against(when, expression))) or told
         if (found.earliest is None or found.alternatives) and isinstance(expression.form, Day):
             found = _nearest(expression, first) or told
         if found.earliest is None or found.alternatives:
