@@ -8,9 +8,13 @@ from thucydides.extracting.drafting.told_here import ABSTRACT, told_here
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.kinds import DEVELOPMENTS
 from thucydides.extracting.spans import days_wide
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.vocabulary import mapping
 
 TOWN = 2
 """The precision class of a town."""
+PROVINCE = 4
+"""The same of a province."""
 NIGHT_DAYS = 1
 FEW_DAYS = 2
 """Days over which "overnight on Tuesday" may run."""
@@ -25,6 +29,7 @@ _BY_DAY = _BY_MEANS | {"protest", "destruction", "abduction", "takeover", "terri
 """Families whose verbs tell a deed with a day alone."""
 _TO_PEOPLE = frozenset({"attack", "death", "abduction", "sexual", "clash"})
 """Families of what is done to people: strong verbs of them tell a deed with a day, whoever did it."""
+_CHANGED_HANDS = frozenset({"takeover", "territory"})
 _LISTED = frozenset({"arrest", "destruction", "takeover", "territory", "abduction", "attack", "seizure", "riot"})
 """Families of deeds that an entry of a list tells by their name alone."""
 _DONE_TO = frozenset({"attack", "grenade", "destruction", "seizure"})
@@ -64,8 +69,12 @@ def specific(item: Dated) -> bool:
         return False
     if t.entry is not None and day and named and head.family in _LISTED and not head.definite and t.mood != "may be":
         return True  # "• 5 March, Gao: five arrests": an entry of a day and a place tells what was done (rule `extract.listed-deed`)
-    if town and told_here(t):
+    if (town or _placed_itself(t)) and told_here(t):
         return True
+    if town and t.mood == "done" and head.family in _CHANGED_HANDS and not (head.noun or head.weak):
+        return True  # "after seizing Lohvyn", "were reported to have captured Qala"
+    if head.done and not head.noun and not head.weak and t.mood == "done" and named and told_here(t):
+        return True  # "gunships attacked posts in the Jebel quarter", which no gazetteer has
     if head.lemma == "crackdown" and not counted and not town:
         return False  # "condemned the crackdown" tells of no deed of a day
     if dated and town and agents and any(t.family == "takeover" and t.noun for t in t.triggers):
@@ -109,11 +118,27 @@ def specific(item: Dated) -> bool:
     return counted or (dated and (placed or agents)) or (placed and agents) or by_day
 
 
+def _fired(telling: Telling) -> bool:
+    """Whether somebody is said to have used the means that a sentence names, whose number is none of deeds: "rebels lobbed mortars into
+    Harim"."""
+    head = telling.head
+    used = head is not None and head.lemma in mapping("triggers")["things"] and telling.mood == "done"
+    fine = any(p.role == "to" and p.place is not None and (p.place.precision or 7) <= PROVINCE for p in telling.places)
+    return used and "perpetrator" in telling.roles and (fine or _placed_itself(telling))
+
+
+def _placed_itself(telling: Telling) -> bool:
+    """Whether a sentence names a province or a finer place at or near which its deed was."""
+    return any(p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= PROVINCE for p in telling.places)
+
+
 def refers_to_many(item: Dated) -> bool:
     """Whether a sentence only speaks of several incidents together ("the recent attacks", "attacks have killed guards")."""
     telling = item.telling
     head = telling.head
-    if head is None or not head.noun or not head.plural or (item.date is not None and days_wide(item.date) <= NIGHT_DAYS):
+    if head is None or not head.noun or not head.plural or _fired(telling):
+        return False
+    if item.date is not None and days_wide(item.date) <= NIGHT_DAYS:
         return False
     town = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= TOWN
     if town and head.done and told_here(telling):

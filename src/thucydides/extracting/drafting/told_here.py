@@ -29,10 +29,16 @@ _DEEDS = frozenset({
 })  # fmt: skip
 """Families of deeds: not the arrests and deaths that follow one."""
 
+_PLAIN = frozenset({"attack", "destruction"})
+"""Families whose weak words a clause of its own tells as done: "the railway station was hit", "the depot was damaged"."""
+
 
 def told_here(telling: Telling) -> bool:
     """Whether a telling, which is of a town, says of a deed that it was done there."""
     head = telling.head
     if head is None or head.definite or telling.mood not in _DONE or head.lemma in ABSTRACT or head.family not in _DEEDS:
         return False
-    return head.done or (telling.mood == "done" and any(r in ("perpetrator", "party", "target") for r in telling.roles))
+    plain = head.family in _PLAIN if head.weak else head.family != "clash"  # "the two clashed in London over the war"
+    stated = head.stated and telling.mood == "done" and plain
+    done = any(t.done and t.family == head.family for t in telling.triggers)
+    return stated or done or (telling.mood == "done" and any(r in ("perpetrator", "party", "target") for r in telling.roles))

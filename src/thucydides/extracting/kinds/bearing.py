@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from thucydides.extracting.kinds.by_doer import family_by_doer
 from thucydides.extracting.kinds.classes import is_of
-from thucydides.extracting.kinds.done import is_done
+from thucydides.extracting.kinds.done import is_done, is_stated
 from thucydides.extracting.kinds.fighting import with_scenes
 from thucydides.extracting.kinds.fired_at import fired_at
 from thucydides.extracting.kinds.frames import doers
@@ -43,7 +43,7 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [replace(t, family=f, type=_type_of(f), weak=False) if (f := family_by_doer(doc[t.head], t)) else t for t in found]
     found = [replace(t, family="destruction", type=_type_of("destruction")) if _razes(doc, t, found) else t for t in found]
     told = with_scenes(sentence, _with_means(sentence, without_suspicions(doc, found)))
-    return [replace(t, done=True) if is_done(doc[t.head], t) else t for t in told]
+    return [replace(t, done=is_done(doc[t.head], t), stated=not t.noun and is_stated(doc[t.head])) for t in told]
 
 
 def _with_means(sentence: Span, found: list[Trigger]) -> list[Trigger]:

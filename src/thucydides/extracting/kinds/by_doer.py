@@ -32,6 +32,8 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
         return "crackdown"
     if trigger.lemma in words["storming"] and _on_foot(word) and any(_is_manned(o) for o in _aims(word)):
         return "clash"
+    if trigger.lemma in words["from_craft"] and who & set(words["craft"]):
+        return "air"
     if trigger.lemma in words["firing"]:
         return "shelling" if who & set(words["guns"]) else "air" if who & set(words["craft"]) else ""
     return ""

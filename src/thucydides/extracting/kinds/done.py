@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from thucydides.extracting.kinds.classes import is_of
 from thucydides.extracting.kinds.frames import doers
 from thucydides.extracting.kinds.trigger import Trigger
+from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.vocabulary import mapping
 
 _ABOUT = frozenset({"nsubj", "nsubjpass"})
@@ -20,6 +21,19 @@ def is_done(word: Token, trigger: Trigger) -> bool:
     if trigger.noun or (word.tag_ == "VBG" and word.dep_ in _AS_NOUN and _came_about(word)):
         return _came_about(word)
     return _has_doer(word, trigger.family)
+
+
+def is_stated(verb: Token) -> bool:
+    """Whether a verb of the past is that of its sentence's own clause, or of what somebody reports: "the depot was hit", "he said a mine
+    went off", but not "the town that was hit in the war"."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if verb.tag_ != "VBD" and not (verb.tag_ in ("VBN", "VBG") and auxiliaries):
+        return verb.tag_ in ("VBD", "VBN") and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_stated(verb.head)
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
+        clause = clause.head
+    reported = clause.dep_ in ("ccomp", "parataxis") and clause.head.lemma_.lower() in REPORTING
+    return clause.dep_ == "ROOT" or (reported and clause.head.dep_ in ("ROOT", "ccomp", "parataxis", "conj"))
 
 
 def _came_about(noun: Token) -> bool:
@@ -36,7 +50,8 @@ def _came_about(noun: Token) -> bool:
         return False
     if noun.dep_ in _ABOUT and not any(c.dep_ in ("auxpass",) for c in verb.children):
         beside = {c.lower_ for c in verb.children if c.dep_ in ("prt", "dobj", "advmod")}
-        return bool({lemma, verb.lower_} & set(words["about"])) or bool(beside & set(words["with"].get(lemma, ())))
+        shook = bool({lemma, verb.lower_} & set(words["shaking"])) and noun.dep_ == "nsubj"
+        return shook or bool({lemma, verb.lower_} & set(words["about"])) or bool(beside & set(words["with"].get(lemma, ())))
     return noun.dep_ in ("dobj", "nsubjpass") and lemma in words["did"]
 
 

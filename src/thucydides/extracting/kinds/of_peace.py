@@ -29,11 +29,16 @@ def of_peace(verb: Token, lemma: str) -> bool:
         return True
     if lemma == "march" and who and all(d.tag_ in ("NN", "NNP", "PRP") and not is_of(d, "crowd") and not is_of(d, "armed") for d in who):
         return not any(d.lower_ in ("they", "we") for d in who)
-    if lemma in words["quarrelling"] and who and all(d.lemma_.lower() in words["talkers"] for d in who):
+    if lemma in words["quarrelling"] and who and all(d.lemma_.lower() in words["talkers"] and not _of_arms(d) for d in who):
         return not any(c.dep_ == "prep" and c.lower_ in ("with", "against") and _meets_arms(c) for c in verb.children)
     if lemma in words["striving"] and any(_to_good_end(c, words["for"]) for c in verb.children):
         return not any(is_of(d, "armed") for d in who)
     return lemma in words["ruining"] and bool(who) and all(d.lemma_.lower() in words["nature"] for d in who)
+
+
+def _of_arms(noun: Token) -> bool:
+    """Whether who is named is of armed people: "rebel allies"."""
+    return any(is_of(c, "armed") for c in noun.lefts if c.dep_ in ("compound", "amod", "poss"))
 
 
 def _meets_arms(preposition: Token) -> bool:

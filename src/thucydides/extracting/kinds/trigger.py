@@ -10,7 +10,7 @@ class Trigger(Struct, frozen=True):
     more than one; `[start, end)` its characters; `definite` "the attack", which takes up one told
     before; `new` "another", "a separate", "a second"; `scene` what only goes on around the deed ("amid the fighting");
     `undergone` what nobody is said to have done ("was struck"); `done` what is said to have come about, or to have been done by armed
-    people or a crowd ("fighting raged", "rebels struck").
+    people or a crowd ("fighting raged", "rebels struck"); `stated` the verb of a sentence's own clause, in the past ("the depot was hit").
     """
 
     first: int
@@ -29,3 +29,4 @@ class Trigger(Struct, frozen=True):
     scene: bool = False
     undergone: bool = False
     done: bool = False
+    stated: bool = False

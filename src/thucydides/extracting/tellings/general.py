@@ -42,7 +42,9 @@ def is_general(
     """
     if dated or order <= LEAD or kind in ("title", "summary", "bullet", "infobox") or any(_says_whom(h) for h in harms):
         return False
-    if any(p.role in ("at", "near", "between") and p.place is not None and (p.place.precision or 7) <= FINE for p in places):
+    thrown = any(t.lemma in mapping("triggers")["things"] for t in triggers)
+    where = ("at", "near", "between", *(("to",) if thrown else ()))  # "lobbed mortars into Harim"
+    if any(p.role in where and p.place is not None and (p.place.precision or 7) <= FINE for p in places):
         return False
     if any(t.noun and t.definite and not t.plural and t.lemma not in _general() for t in triggers):
         return False

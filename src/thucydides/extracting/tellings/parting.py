@@ -25,6 +25,7 @@ from thucydides.extracting.tellings.listed_targets import listed_targets
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.opened import Part, days_of_verbs, parts_told
 from thucydides.extracting.tellings.other_days import avenged, before_due, bracketed_aside, of_paper, of_state
+from thucydides.extracting.tellings.residents import at_home
 from thucydides.extracting.tellings.seeing import pictured_on
 from thucydides.extracting.tellings.struck_places import placed
 from thucydides.extracting.tellings.telling import DatedBy
@@ -111,8 +112,9 @@ def _days_each(told: Matter, pieces: Sequence[Sequence[Harm]]) -> list[TimeExpre
 def _without_states(told: Matter) -> Matter:
     """The matter with the places that the tree shows to be the deed's, without those where somebody died later, and without times of how
     things stand, of papers, of a picture or in brackets aside."""
-    places = placed(told.sentence, told.places, {t.head for t in told.triggers}, told.shift)
     nodes = told.nodes
+    places = placed(told.sentence, told.places, {t.head for t in told.triggers}, told.shift)
+    places = at_home(told.sentence, places, nodes, told.shift)
     starts = [(t, t.start - told.shift) for t in told.times]
     text = told.around.document.text
     others = [t for t, at in starts if of_state(told.sentence, at, nodes) or of_paper(told.sentence, at) or before_due(text, t)]

@@ -28,6 +28,7 @@ from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Calendar, Day, DayOfMonth, Overnight, Weekday
 from thucydides.grounding.times.forms import Span as Days
 from thucydides.nouns import DateRange, PlaceRef
+from thucydides.vocabulary import mapping
 
 
 def carried(
@@ -197,7 +198,9 @@ def _took_place(sentence: Span, start: int, families: Collection[int]) -> bool:
     token = token_starting(sentence, start)
     while token is not None and token.pos_ not in ("VERB", "AUX") and token.head != token:
         token = token.head
-    been = token is not None and token.lemma_.lower() in ("take", "happen", "occur")
+    befalling = mapping("triggers")["befalling"]
+    verbs = {"take", *befalling["about"], *befalling["shaking"]}
+    been = token is not None and bool({token.lemma_.lower(), token.lower_} & verbs)
     return been and token is not None and any(c.i in families and c.dep_ == "nsubj" for c in token.children)
 
 

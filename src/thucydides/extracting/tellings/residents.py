@@ -1,0 +1,50 @@
+"""Residents: the town whose people tell of a deed, which was there where what they tell names no other place (rule `place.residents`).
+
+"Residents of Shire said that soldiers had looted shops." Invariants: only people who live in a place or work there speak of it so, never an
+official or a spokesman; what they tell of another place stays there.
+"""
+
+from collections.abc import Collection, Sequence
+
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
+
+from thucydides.extracting.tellings.hanging import token_starting
+from thucydides.extracting.tellings.speaking import REPORTING
+from thucydides.nouns import PlaceRef
+from thucydides.vocabulary import mapping
+
+PROVINCE = 4
+"""The precision class of a province."""
+_SCENES = ("at", "near", "between", "to")
+_HOMES = ("mentioned", "origin", "from")
+_OF = frozenset({"of", "from", "in"})
+
+
+def at_home(sentence: Span, places: Sequence[PlaceRef], deeds: Collection[int], shift: int) -> list[PlaceRef]:
+    """The places with the town whose people say what the deeds were as "at", where no other is told."""
+    if any(p.role in _SCENES and p.place is not None and (p.place.precision or 7) <= PROVINCE for p in places):
+        return list(places)
+    return [replace(p, role="at") if p.role in _HOMES and _speaks_of(sentence, p, deeds, shift) else p for p in places]
+
+
+def _speaks_of(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: int) -> bool:
+    """Whether a place is that of people who say what the deeds were."""
+    token = token_starting(sentence, place.passage.end - shift - 1)
+    if token is None or place.place is None or (place.place.precision or 7) > PROVINCE:
+        return False
+    while token.head.idx >= place.passage.start - shift and token.head.idx < place.passage.end - shift and token.head != token:
+        token = token.head
+    if token.dep_ != "pobj" or token.head.lower_ not in _OF:
+        return False
+    people = token.head.head
+    verb = people.head
+    if people.dep_ != "nsubj" or people.lemma_.lower() not in mapping("telling")["residents"] or verb.lemma_.lower() not in REPORTING:
+        return False
+    return any(_tells(c, deeds) for c in verb.children if c.dep_ in ("ccomp", "parataxis")) or (
+        verb.dep_ == "parataxis" and _tells(verb.head, deeds)
+    )
+
+
+def _tells(clause: Token, deeds: Collection[int]) -> bool:
+    return any(t.i in deeds for t in clause.subtree)
