@@ -55,3 +55,16 @@ def test_arrests_where_a_deed_was_done_follow_from_it() -> None:
         "1991-03-10",
     )
     assert [m.type for m in incidents(told)] == ["Attack"]
+
+
+def test_in_a_report_of_many_deeds_another_day_is_of_another_deed() -> None:
+    told = read(
+        "Report of the day\n\nAir raids hit the port of Hodeidah on Tuesday, port workers said.\n\n"
+        "Gunmen killed two teachers in Taiz on Tuesday, the police said.\n\n"
+        "A roadside bomb wounded four soldiers in Aden on Monday.\n\n"
+        "On Sunday, three fighters died as they hunted snipers near the market, a medic said.\n\n",
+        "2018-06-13",
+    )
+    found = [(day_of(m), killed(m)) for m in incidents(told)]
+    assert ("2018-06-10", [3]) in found
+    assert len(found) == 4

@@ -5,6 +5,7 @@ Rule `extract.own-deed`. Invariant: what takes a deed up ("the attack", "they we
 
 from collections.abc import Iterable
 
+from thucydides.extracting.drafting.clashes import same_day
 from thucydides.extracting.drafting.draft import METHODS, Dated, Draft
 from thucydides.extracting.drafting.spots import town_of
 from thucydides.extracting.drafting.tolls import counts_of
@@ -24,17 +25,21 @@ _FOLLOWS = frozenset({"arrest"})
 
 
 def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
-    """Whether a telling tells of a deed by words of its own: at a town that it names, or, in a report of `many` deeds, with a word
-    that says what was done as the draft does."""
+    """Whether a telling tells of a deed by words of its own: at a town that it names, or, in a report of `many` deeds, on a day that the
+    draft does not give, or with a word that says what was done as the draft does."""
     telling, head = item.telling, item.telling.head
-    if head is None or head.definite or telling.referring or _takes_up(telling) or _only_harm(telling):
+    if head is None or head.definite or telling.referring or _takes_up(telling):
         return False
     if all(d.telling.kind == "title" for d in draft.items) or any(d.telling.order == telling.order for d in draft.items):
         return False
     if counts_of(item) & frozenset().union(*(counts_of(d) for d in draft.items)):
         return False
     mine, its = kinds([telling]), kinds(d.telling for d in draft.items)
+    if many and mine != _FOLLOWS and _on_another_day(draft, item):
+        return True
     place = town_of(item)
+    if _only_harm(telling):
+        return False
     if place is not None and all(p.gazetteer_id != place.gazetteer_id for p in draft.places):
         return bool(mine or its - _FOLLOWS)
     mine, its = mine - _FOLLOWS, its - _FOLLOWS
@@ -43,6 +48,12 @@ def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
     if place.kind == "settlement" and people_of(place) < KNOWN:  # of a village a report rather tells once more what was done there
         return bool(mine and its and not mine & its)
     return bool(mine or its)
+
+
+def _on_another_day(draft: Draft, item: Dated) -> bool:
+    """Whether a telling gives its deed a day, and none of a draft's tellings, which are dated too, gives that."""
+    on_day = item.firm and item.date is not None and item.date.precision == "day"
+    return on_day and draft.firm and not any(same_day(d.date, item.date) for d in draft.items)
 
 
 def kinds(tellings: Iterable[Telling]) -> frozenset[str]:
