@@ -13,6 +13,7 @@ from thucydides.extracting.attributing.attributions import find_attributions, fi
 from thucydides.extracting.attributing.parties import meant, party_in, party_words, without_asides
 from thucydides.extracting.attributing.said_days import without_day
 from thucydides.extracting.attributing.spoken import Said
+from thucydides.extracting.covering import Cover
 from thucydides.extracting.filling.home_forces import home_actor
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -25,6 +26,9 @@ _STATEMENT_END = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 _PERSONAL = frozenset({"he", "she", "they", "it", "him", "her", "them"})
 _REACH = 600
 """Characters back within which the speaker is named whom a pronoun takes up."""
+
+_STRETCH = 2000
+"""Characters of a stretch of text, of which what is said is looked up at once."""
 
 
 def _said(paragraphs: Sequence[Paragraph], around: Surroundings) -> list[Said]:
@@ -50,6 +54,16 @@ def _said(paragraphs: Sequence[Paragraph], around: Surroundings) -> list[Said]:
                     (first + shift, last + shift),
                 )
             )
+    return found
+
+
+def _by_stretch(said: Sequence[Said]) -> dict[int, list[Said]]:
+    """The attributions with content in each stretch of the text, by its number, in order."""
+    found: dict[int, list[Said]] = {}
+    for one in said:
+        touched = {n for start, end in one.content for n in range(start // _STRETCH, end // _STRETCH + 1)}
+        for number in touched:
+            found.setdefault(number, []).append(one)
     return found
 
 
@@ -87,15 +101,17 @@ class Voices:
     def __init__(self, document: Document, paragraphs: Sequence[Paragraph], around: Surroundings) -> None:
         self.document, self.around = document, around
         self.said = _said(paragraphs, around)
+        self._around = _by_stretch(self.said)
+        self._boxes = Cover((b.start, b.end) for b in document.blocks if b.kind == "infobox")
         self.citations = _citations(document)
         self._anchor = Anchor(document=document.published, incident=None)
 
     def around_passage(self, passage: Passage) -> Said | None:
         """The narrowest attribution whose content holds the middle of a passage."""
         middle = (passage.start + passage.end) // 2
-        if any(b.kind == "infobox" and b.start <= middle < b.end for b in self.document.blocks):
+        if self._boxes.holds(middle):
             return None  # the name of a field says nothing
-        inside = [s for s in self.said if any(a <= middle < b for a, b in s.content)]
+        inside = [s for s in self._around.get(middle // _STRETCH, ()) if any(a <= middle < b for a, b in s.content)]
         nearest = min(inside, key=lambda s: (s.size, s.cue), default=None)
         if nearest is None or (nearest.source is not None and not self._first_person(nearest.source)):
             return nearest

@@ -5,6 +5,7 @@ Invariant: dates or places that cannot both hold give minus infinity, whatever e
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
 from thucydides.extracting.drafting.doers import others_did
@@ -41,8 +42,7 @@ _WEEKS = re.compile(r"\bweeks\b")
 def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: date | None = None) -> float:
     """How well a telling fits a draft; below the threshold it is another incident. Impossible pairs give minus infinity."""
     t = item.telling
-    worded = " ".join(d.wording.lower() for d in (item.date, draft.told) if d is not None)
-    slack = 1 if "night" in (item.date.wording if item.date else "").lower() or _WEEKS.search(worded) else 0
+    slack = _slack(draft, item)
     if dates_clash(draft.within, item.within, slack) or any(counted_apart(d.telling, t) for d in draft.items):
         return IMPOSSIBLE
     if counted_elsewhere(draft, item) or (another_entry(draft, t) and not t.referring and not (t.head is not None and t.head.definite)):
@@ -102,17 +102,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         loose = methods | mine <= BLASTS
         score += 1.0 if methods & mine else 0.0 if loose or not methods & (_strong(t) | {"arrest"}) else -1.5
     for outcome in ("killed", "injured"):
-        told = {
-            h.quantity.best
-            for h in t.harms
-            if h.outcome == outcome
-            and h.part_of is None
-            and h.people.counted
-            and not (h.total or h.given)
-            and not h.wide
-            and h.quantity is not None
-            and h.quantity.best is not None
-        }
+        told = item.exact(outcome)
         before = draft.counts(outcome)
         if told and before and (told == {0}) != (before == {0}):
             score -= 3.0  # nobody was hurt in the one, somebody in the other
@@ -126,6 +116,26 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if draft.items[-1].telling.paragraph == t.paragraph:
         score += 2.7 if t.kind == "bullet" else 0.7  # an item of a list tells of one thing
     return score
+
+
+def days_fit(draft: Draft, item: Dated) -> bool:
+    """Whether the days of a telling and a draft can both hold; where they cannot nothing else need be asked."""
+    if not dates_clash(draft.within, item.within):
+        return True
+    slack = _slack(draft, item)
+    return slack > 0 and not dates_clash(draft.within, item.within, slack)
+
+
+def _slack(draft: Draft, item: Dated) -> int:
+    """By how many days a telling may miss the day of a draft: the two days of a night are one, and weeks are rounded."""
+    mine, its = item.date, draft.told
+    rounded = (mine is not None and _in_weeks(mine.wording)) or (its is not None and _in_weeks(its.wording))
+    return 1 if rounded or (mine is not None and "night" in mine.wording.lower()) else 0
+
+
+@lru_cache(10_000)
+def _in_weeks(wording: str) -> bool:
+    return _WEEKS.search(wording.lower()) is not None
 
 
 def _hurt_there(item: Dated) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.dating import beside_another, dated, from_incident, in_course, in_paragraph, told_before
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.elliptic import is_elliptic, town_before
-from thucydides.extracting.drafting.fitting import COARSE, FAR_BACK, IMPOSSIBLE, THRESHOLD, affinity, is_new
+from thucydides.extracting.drafting.fitting import COARSE, FAR_BACK, IMPOSSIBLE, THRESHOLD, affinity, days_fit, is_new
 from thucydides.extracting.drafting.joining import joined, on_what_followed
 from thucydides.extracting.drafting.opening import (
     counted_alone,
@@ -69,30 +69,30 @@ def gather(
             continue
         if drafts and not telling.triggers and telling.harms and all(h.given for h in telling.harms):
             if current is not None:
-                current.items.append(Dated(telling, None, None, None))  # a number put beside others counts the incident last told
+                current.add(Dated(telling, None, None, None))  # a number put beside others counts the incident last told
             continue
         if begun is not None and goes_on(begun.items[0], item):
-            begun.items.append(item)
+            begun.add(item)
             drafts.append(begun)
             current, begun = begun, None
             continue
         if strict and begun is not None and not specific(item) and tied(begun, item):
-            begun.items.append(item)
+            begun.add(item)
             continue
         into = begun or passing
         if into is not None and ensues(document, telling):
             drafts += [into] if into is begun else []
-            into.items.append(item)
+            into.add(item)
             current, begun = into, None
             continue
         more = current is not None and (names_no_deed(current, item, drafts) or says_who(document, telling))
         again = current is not None and counts_again(document, telling)
         if current is not None and (again or (more and affinity(current, item, True, False, told_on) > IMPOSSIBLE)):
-            current.items.append(item)
+            current.add(item)
             passing, begun = current, None
             continue
         later = current if is_later(telling) else None
-        fit = [(i, d) for i, d in enumerate(drafts) if d is not later and not (strict and not tied(d, item))]
+        fit = [(i, d) for i, d in enumerate(drafts) if d is not later and days_fit(d, item) and (not strict or tied(d, item))]
         scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in fit]
         best = max(scored, default=None)
         open_new = (
@@ -106,7 +106,7 @@ def gather(
         told_of = current
         if best is not None and best[0] > THRESHOLD + bar:
             current = drafts[-best[1]]
-            current.items.append(without_far_place(current, item))
+            current.add(without_far_place(current, item))
         elif open_new:
             item = beside_another(item, told_of) if is_new(telling) or _of_its_entry(told_of, telling) else item
             item = in_paragraph(document, item, anchor, times)

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from thucydides.extracting.drafting.clashes import same_day
 from thucydides.extracting.drafting.draft import METHODS, Dated, Draft
 from thucydides.extracting.drafting.spots import town_of
-from thucydides.extracting.drafting.tolls import counts_of
-from thucydides.extracting.tellings.strays import KNOWN, people_of
+from thucydides.extracting.tellings.outlying import people_of
+from thucydides.extracting.tellings.strays import KNOWN
 from thucydides.extracting.tellings.telling import Telling
 
 OWN_DEED = 5.0
@@ -32,7 +32,7 @@ def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
         return False
     if all(d.telling.kind == "title" for d in draft.items) or any(d.telling.order == telling.order for d in draft.items):
         return False
-    if counts_of(item) & frozenset().union(*(counts_of(d) for d in draft.items)):
+    if item.counts & draft.anew:
         return False
     mine, its = kinds([telling]), kinds(d.telling for d in draft.items)
     if many and mine != _FOLLOWS and _on_another_day(draft, item):

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from thucydides.extracting.drafting.clashes import towns_apart
 from thucydides.extracting.drafting.draft import Dated
-from thucydides.extracting.tellings.strays import KNOWN, people_of
+from thucydides.extracting.tellings.outlying import people_of
+from thucydides.extracting.tellings.strays import KNOWN
 from thucydides.nouns import Place
 
 TOWN = 2
@@ -20,6 +21,8 @@ def spots_apart(before: Iterable[Dated], items: Iterable[Dated], villages: bool 
     at a known village of another name."""
     one, other = [*before], [*items]
     mine, its = (frozenset().union(*(d.telling.spots for d in told)) for told in (one, other))
+    if not (mine or its):
+        return False
     towns = [{p.gazetteer_id for d in told if (p := town_of(d)) is not None} for told in (one, other)]
     if towns[0] & towns[1] or mine & its:
         return False

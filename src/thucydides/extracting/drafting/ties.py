@@ -7,11 +7,9 @@ from collections.abc import Sequence
 
 from thucydides.extracting.drafting.clashes import same_day, towns_apart
 from thucydides.extracting.drafting.doers import others_did
-from thucydides.extracting.drafting.draft import Dated, Draft
+from thucydides.extracting.drafting.draft import FINE, Dated, Draft
 from thucydides.extracting.drafting.joining import CHRONICLE
-from thucydides.extracting.drafting.tolls import counts_of
 from thucydides.extracting.harm import Harm
-from thucydides.grounding.places import contains
 from thucydides.nouns import Place
 
 MANY = 3
@@ -22,11 +20,7 @@ BESIDE = 8
 """Characters behind a deed within which even a sentence that only speaks of force ("the fighting", "they targeted") goes on with it."""
 TAKEN_UP = 1200
 """Characters behind a deed within which "the attack" or "they" takes it up."""
-FINE = 3
-"""The precision class of a district."""
-_HEADS = ("title", "summary")
 _HARM = frozenset({"death", "harm"})
-_NAMED = frozenset({"settlement", "site", "admin2", "island"})
 
 
 def tells_of_many(drafts: Sequence[Draft]) -> bool:
@@ -39,7 +33,7 @@ def tells_of_many(drafts: Sequence[Draft]) -> bool:
 def _towns(drafts: Sequence[Draft]) -> int:
     """In how many towns apart the sentences on deeds say that those were done."""
     found: list[Place] = []
-    for place in (_own_place(i) for d in drafts for i in d.items):
+    for place in (i.own_place for d in drafts for i in d.items):
         if place is not None and all(towns_apart(place, p) for p in found):
             found.append(place)
     return len(found)
@@ -55,28 +49,28 @@ def main_of(drafts: Sequence[Draft]) -> Draft | None:
 
 def tied(draft: Draft, item: Dated) -> bool:
     """Whether a telling goes on with a draft (rule `extract.tied`)."""
-    if all(d.telling.kind in _HEADS for d in draft.items):
+    if draft.headed:
         return True  # a title is told again by what stands below it
-    own, known = _own_place(item), [p for p in (_own_place(d) for d in draft.items) if p is not None]
-    others = _counts_others(draft, item)
+    own, known = item.own_place, draft.own_places
     taken_up = item.telling.head is not None and item.telling.head.definite
     if not taken_up and others_did((d.telling for d in draft.items), item.telling):
         return False
     if own is not None:
-        if any(_one_place(own, p) for p in known):
+        if not all(towns_apart(own, p) for p in known):
             return True
-        if known or others:
+        if known or _counts_others(draft, item):
             return False
-    if counts_of(item) & set().union(*(counts_of(d) for d in draft.items)):
+    if item.counts & draft.anew:
         return True
-    return not others and (_beside(draft, item) or _by_means(draft, item, own) or (own is None and _by_name(draft, item)))
+    goes_on = _beside(draft, item) or _by_means(draft, item, own) or (own is None and _by_name(draft, item))
+    return goes_on and not _counts_others(draft, item)
 
 
 def _beside(draft: Draft, item: Dated) -> bool:
     """Whether a telling stands so near a draft that what it says is of that."""
-    ahead = min(d.telling.start for d in draft.items) - item.telling.end
-    behind = max(ahead, item.telling.start - max(d.telling.end for d in draft.items))
-    if takes_up(item) and _own_place(item) is None:
+    start, end = draft.span
+    behind = max(start - item.telling.end, item.telling.start - end)
+    if takes_up(item) and item.own_place is None:
         return behind <= TAKEN_UP
     head = item.telling.head
     return behind <= (NEXT if item.telling.harms or (head is not None and not head.weak) else BESIDE)
@@ -84,24 +78,13 @@ def _beside(draft: Draft, item: Dated) -> bool:
 
 def _by_means(draft: Draft, item: Dated, own: Place | None) -> bool:
     """Whether a telling of no town of its own tells of a draft's means on its day."""
-    families = frozenset().union(*(d.telling.families for d in draft.items))
     on_day = item.telling.time is not None and same_day(draft.date, item.date)
-    return own is None and on_day and bool(item.telling.families & families)
+    return own is None and on_day and bool(item.telling.families & draft.families)
 
 
 def _by_name(draft: Draft, item: Dated) -> bool:
     """Whether a telling names somebody or something by the same several words as a draft."""
-    return bool({n for d in draft.items for n in d.telling.names} & set(item.telling.names))
-
-
-def _own_place(item: Dated) -> Place | None:
-    """The town, district or site where a telling itself says that its deed was done."""
-    place = item.at.place if item.at is not None and item.at in item.telling.places else None
-    return place if place is not None and (place.precision or 7) <= FINE and place.kind in _NAMED else None
-
-
-def _one_place(a: Place, b: Place) -> bool:
-    return a.gazetteer_id == b.gazetteer_id or contains(a, b) or contains(b, a) or not towns_apart(a, b)
+    return not draft.names.isdisjoint(item.telling.names)
 
 
 def _counts_others(draft: Draft, item: Dated) -> bool:
@@ -143,7 +126,7 @@ def only_takes_up(item: Dated) -> bool:
     """Whether all that a telling says of harm is of people told before, and it names no day: of whom, if of no deed that it is tied to?"""
     harms = item.telling.harms
     known = bool(harms) and all(h.people.definite or h.people.pronoun or h.total for h in harms)
-    return known and not item.firm and _own_place(item) is None
+    return known and not item.firm and item.own_place is None
 
 
 def names_no_deed(draft: Draft, item: Dated, others: Sequence[Draft] = ()) -> bool:
@@ -152,9 +135,7 @@ def names_no_deed(draft: Draft, item: Dated, others: Sequence[Draft] = ()) -> bo
     What counts as many as one of the `others` does may be of that.
     """
     bare = all(t.family in _HARM or (t.family == "destruction" and t.weak) for t in item.telling.triggers)
-    near = item.telling.start - max(d.telling.end for d in draft.items) <= NEXT
+    near = item.telling.start - draft.span[1] <= NEXT
     if not (bare and near and item.telling.harms) or item.date is not None or item.at is not None or item.telling.part:
         return False
-    mine = counts_of(item)
-    told = [frozenset().union(*(counts_of(d) for d in other.items)) for other in (draft, *others)]
-    return bool(mine & told[0]) or not any(mine & counts for counts in told[1:])
+    return bool(item.counts & draft.anew) or not any(item.counts & other.anew for other in others)

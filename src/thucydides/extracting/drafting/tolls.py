@@ -3,6 +3,8 @@
 Invariant: only top-level counts of counted people are held against each other, never parts.
 """
 
+from collections.abc import Set
+
 from thucydides.extracting.drafting.clashes import towns_apart
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.tellings.telling import Telling
@@ -39,51 +41,28 @@ def counted_apart(a: Telling, b: Telling) -> bool:
     return a.order == b.order and a.part != b.part
 
 
-def tolls_fit(whole: set[int], part: set[int]) -> bool:
+def tolls_fit(whole: Set[int], part: Set[int]) -> bool:
     """Whether counts of the part are none that the whole leaves no room for."""
     return not part or not whole or ((max(part) <= max(whole)) and (part == {0}) == (whole == {0}))
 
 
 def counted_elsewhere(draft: Draft, item: Dated) -> bool:
     """Whether a telling counts people of its own in another town or province than a draft does (rule `extract.town`)."""
+    outcome = next((o for o in ("killed", "injured", "captured") if item.telling.anew(o)), None)
+    if outcome is None:
+        return False
     place = item.at.place if item.at is not None and item.at in item.telling.places else None
     head = item.telling.head
     if place is None or not _is_part(place) or (head is not None and head.definite) or any(h.total for h in item.telling.harms):
         return False
+    its = draft.fresh(outcome)
+    if not its or item.telling.anew(outcome) & its:
+        return False
     parts = [p for p in draft.places if _is_part(p)]
     told_new = head is not None and head.new and not parts  # "In another town ..." behind one whose place nobody knows
-    if not told_new and (not parts or not all(towns_apart(p, place) for p in parts)):
-        return False
-    for outcome in ("killed", "injured", "captured"):
-        mine, its = _counted(item.telling, outcome), {n for d in draft.items for n in _counted(d.telling, outcome)}
-        if mine:
-            return bool(its) and not mine & its
-    return False
+    return told_new or (bool(parts) and all(towns_apart(p, place) for p in parts))
 
 
 def _is_part(place: Place) -> bool:
     """Whether a place is a town, a district or a province."""
     return place.kind in ("settlement", "site", "admin2", "admin1")
-
-
-def _counted(telling: Telling, outcome: str) -> set[int]:
-    """How many people a telling counts, or tells of as new, top-level counts only."""
-    return {
-        h.quantity.best
-        for h in telling.harms
-        if h.outcome == outcome
-        and h.part_of is None
-        and not h.among
-        and not (h.people.pronoun or h.people.definite)
-        and h.quantity is not None
-        and h.quantity.best
-    }
-
-
-def counts_of(item: Dated) -> set[tuple[str, int]]:
-    """The people whom a telling counts anew: (outcome, how many), more than one."""
-    return {
-        (h.outcome, h.quantity.best)
-        for h in item.telling.harms
-        if h.part_of is None and h.people.counted and h.quantity is not None and h.quantity.best is not None and h.quantity.best > 1
-    }

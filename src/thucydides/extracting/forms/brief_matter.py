@@ -102,6 +102,6 @@ def with_incident(
         ]
     anchor = around.reckoning
     draft = Draft(dated(found[0], anchor))
-    draft.items += [dated(t, anchor) for t in found[1:]]
+    draft.add(*(dated(t, anchor) for t in found[1:]))
     made = mention(document, draft, None, around, True)
     return [replace(made, type=best.type, event_type=event_type_of(best.type), type_rule=RULE)]

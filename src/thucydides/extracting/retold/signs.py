@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thucydides.extracting.drafting.clashes import NEAR_KM, dates_clash, same_day
 from thucydides.extracting.drafting.draft import Draft
-from thucydides.extracting.retold.told import SEVERAL, Told, numbers, said, total
+from thucydides.extracting.retold.told import SEVERAL, Told, said, total
 from thucydides.extracting.spans import days_wide
 from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import DateRange, Mention
@@ -82,7 +82,7 @@ def _of_tolls(a: Told, b: Told) -> Iterator[str]:
         yield "killed-like"
     else:
         yield "killed-far" if most >= FAR * least else "killed-other"
-    if numbers(a.draft, {"killed"}) & numbers(b.draft, {"killed"}):
+    if a.killed & b.killed:
         yield "number-shared"
 
 

@@ -5,6 +5,7 @@ Invariant: what a sentence counts of a part, or of people told before, is no new
 
 import re
 from collections.abc import Callable, Collection
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -30,7 +31,7 @@ SEVERAL = 5
 """So many dead, told twice with one number, are hardly those of two deeds."""
 
 
-class Told(Struct, frozen=True):
+class Told(Struct, frozen=True, dict=True):
     """One incident of a document: its draft and mention, whether it is opened as another, whether a sentence tells it as news with its
     day, the items of lists that tell it, whether it tells of people harmed anew, or only of such as are `known`, and which part of which
     sentence tells it; `beside` where it opens with people beside those told before ("another four") or as done beside ("hours later"),
@@ -51,6 +52,21 @@ class Told(Struct, frozen=True):
     titles: tuple[frozenset[str], ...] = ()
     items: tuple[frozenset[str], ...] = ()
     more: bool = False
+
+    @cached_property
+    def orders(self) -> frozenset[int]:
+        """The sentences that tell it."""
+        return frozenset(order for order, _ in self.parts)
+
+    @cached_property
+    def killed(self) -> frozenset[int]:
+        """All numbers of several people that its sentences give for the dead, parts too."""
+        return frozenset(numbers(self.draft, ("killed",)))
+
+    @cached_property
+    def harmed(self) -> frozenset[int]:
+        """The same for the dead and the injured."""
+        return frozenset(numbers(self.draft, OUTCOMES))
 
 
 def told(document: Document, draft: Draft, mention: Mention) -> Told:
@@ -107,14 +123,14 @@ def two_in_words(a: Told, b: Told) -> str:
     """The rule by which words alone make two deeds of two: one sentence counts both; one is opened as another, of another day or place, or
     at another place as done beside; or each counts people of its own at a place of its own.
     """
-    if any(x == y and p != q for x, p in a.parts for y, q in b.parts):
+    if a.orders & b.orders and any(x == y and p != q for x, p in a.parts for y, q in b.parts):
         return "extract.apart.one-by-one"
     second = a if a.start > b.start else b
     if second.another and (_elsewhere(a, b, towns_apart) or dates_clash(a.draft.date, b.draft.date)):
         return "extract.apart.another"
     if (second.beside and _elsewhere(a, b, towns_apart)) or ((a.more or b.more) and dates_clash(a.draft.date, b.draft.date)):
         return "extract.apart.another"
-    others = a.anew and b.anew and max(numbers(a.draft, OUTCOMES) & numbers(b.draft, OUTCOMES), default=0) < SEVERAL
+    others = a.anew and b.anew and max(a.harmed & b.harmed, default=0) < SEVERAL
     named = (a.anew or b.anew) and not second.known and spots_apart(a.draft.items, b.draft.items)
     return "extract.apart.elsewhere" if (others and _elsewhere(a, b, places_clash)) or named else ""
 

@@ -6,14 +6,14 @@ no place, with the reason.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from msgspec.structs import replace
 
+from thucydides.extracting.tellings.outlying import FAR_KM, RESPELT, Others, apart, people_of
 from thucydides.grounding.actors.countries import seat_country
-from thucydides.grounding.places import contains, distance_km, open_gazetteer
-from thucydides.grounding.places.namesakes import ENGLISH
+from thucydides.grounding.places import distance_km
 from thucydides.nouns import Place, PlaceRef
 from thucydides.vocabulary import mapping
 
@@ -22,26 +22,15 @@ SPOKEN_OF = 3
 """Namings of another country's places from which on a report speaks of that country."""
 FEWEST = 2
 """The same for a small place that lies far from all of them."""
-FAR_KM = 400.0
 LARGE = 500_000
 """People of a town that any report may name without its country."""
 KNOWN = 50_000
 """People of a town after which its houses are rather called than a house after another."""
 REACH_KM = 100.0
 """How far from the places of the report a house or a place that bears a town's name may be in that town."""
-OFF_KM, RESPELT_KM = 150.0, 100.0
-"""How far from all others a small place of the same report may lie at least, and one known only by a respelling."""
-TOGETHER, TIMES = 4, 2.0
-"""Of so many places at least it is told whether they lie together; a place may be so many times as far off as they are from one another."""
-VILLAGE = 5_000
-"""People of a place that nobody far off knows."""
-PROVINCE = 4
-"""The precision class of a province."""
 JOINED = 16
 """Characters between a place and the one that it is told to lie in."""
-_TOWNS = frozenset({"settlement", "admin2", "site"})
 _SAID = ("said to be in", "said to lie in")
-_RESPELT, _ONE = "taken for a respelling", "the only place of the name"
 _IN = re.compile(r"[’']?\s*,?\s*(?:\w+\s+)?(?:in|of|,)\s+(?:the\s+)?$")
 
 
@@ -56,17 +45,22 @@ def without_strays(text: str, refs: Sequence[PlaceRef], parties: Iterable[str | 
     spoken = Counter(r.place.country for r in refs if r.place is not None and r.place.country)
     acting = {p for p in parties if p is not None}
     bearers = {r.place.gazetteer_id: r.place for r in refs if r.place is not None}
+    same: dict[str | None, list[PlaceRef]] = {}
+    for ref in refs:
+        if ref.place is not None:
+            same.setdefault(ref.place.gazetteer_id, []).append(ref)
+    around = Others(bearers)
     found = []
     for number, ref in enumerate(refs):
-        others = [p for i, p in bearers.items() if ref.place is not None and i != ref.place.gazetteer_id]
-        why = _why(text, ref, refs, number, spoken, others, acting)
+        why = _why(text, ref, refs, number, spoken, around, same, acting)
         found.append(replace(ref, place=None, reason=f"{RULE}: {why}") if why else ref)
     return found
 
 
 def _why(
-    text: str, ref: PlaceRef, refs: Sequence[PlaceRef], number: int, spoken: Counter[str], others: Sequence[Place], acting: set[str]
-) -> str:
+    text: str, ref: PlaceRef, refs: Sequence[PlaceRef], number: int, spoken: Counter[str], around: Others,
+    same: Mapping[str | None, Sequence[PlaceRef]], acting: set[str],
+) -> str:  # fmt: skip
     """Why the entry found for a name is not meant; "" where it may be."""
     place = ref.place
     if place is None or place.kind not in ("settlement", "admin2", "admin1", "site") or place.country is None:
@@ -75,15 +69,16 @@ def _why(
         return ""
     if (town := _house_of(text, ref, refs, number)) is not None:
         return f"a house of {town.name} that bears the name"
-    if _RESPELT in place.reason and (holder := _told_in(text, ref, refs, number)) is not None:
+    if RESPELT in place.reason and (holder := _told_in(text, ref, refs, number)) is not None:
         gap = distance_km(place, holder)
         if gap is not None and gap > REACH_KM + (holder.radius_km or 0):
             return f"{place.name} does not lie in {holder.name}, as told"
-    same = [r for r in refs if r.place is not None and r.place.gazetteer_id == place.gazetteer_id]
-    if all(_house().match(text, r.passage.end) for r in same) and not _near_others(place, refs) and people_of(place) < KNOWN:
+    housed = all(_house().match(text, r.passage.end) for r in same[place.gazetteer_id])
+    if housed and not _near_others(place, refs) and people_of(place) < KNOWN:
         return f"a house that bears the name, far from {place.name}"
-    if (gap := _off(place, others)) is not None:
+    if (gap := around.off(place)) is not None:
         return f"{place.name} lies {round(gap)} km from all places of the report"
+    others = around.than(place)
     if _borne_out(place, others) or place.country in acting or seat_country(place.name) == place.country or people_of(place) >= LARGE:
         return ""
     most = max((n for c, n in spoken.items() if c != place.country), default=0)
@@ -92,32 +87,13 @@ def _why(
     return f"nothing else in the report speaks of where {place.name} is"
 
 
-def _off(place: Place, others: Sequence[Place]) -> float | None:
-    """How far a small place lies from all towns and districts of a report that lie together, where that is too far for one of them; None
-    where it may be one, or the report says its province."""
-    if place.kind != "settlement" or place.country in ENGLISH or people_of(place) >= VILLAGE:
-        return None
-    if any(o.kind == "admin1" and contains(o, place) for o in others):
-        return None
-    towns = [o for o in others if o.kind in _TOWNS and o.latitude is not None and (o.precision or PROVINCE) < PROVINCE]
-    towns = [o for o in towns if seat_country(o.name) != o.country]
-    nearest = {id(o): min((_apart(o, t) for t in towns if t is not o), default=OFF_KM) for o in towns}
-    sure = [o for o in towns if nearest[id(o)] < RESPELT_KM or people_of(o) >= VILLAGE]
-    if len(sure) < TOGETHER:
-        return None
-    gap = min(_apart(place, o) - (o.radius_km or 0 if o.kind == "admin2" else 0) for o in sure)
-    between = sorted(nearest[id(o)] for o in sure)[len(sure) * 4 // 5]
-    least = RESPELT_KM if _RESPELT in place.reason else FAR_KM if _ONE in place.reason else OFF_KM
-    return gap if gap > max(least, TIMES * between) else None
-
-
 def _borne_out(place: Place, others: Sequence[Place]) -> bool:
     """Whether another place that the report names speaks for the country of a place: that country or a province of it, a town that is
     known, a place in reach, or several; two villages far apart may both be chance namesakes."""
     same = [o for o in others if o.country == place.country]
     if len(same) >= SPOKEN_OF or people_of(place) >= KNOWN:
         return bool(same)
-    return any(o.kind != "settlement" or people_of(o) >= KNOWN or _apart(place, o) <= REACH_KM for o in same)
+    return any(o.kind != "settlement" or people_of(o) >= KNOWN or apart(place, o) <= REACH_KM for o in same)
 
 
 def _told_elsewhere(place: Place, others: Sequence[Place]) -> bool:
@@ -126,12 +102,7 @@ def _told_elsewhere(place: Place, others: Sequence[Place]) -> bool:
     about = {c for c, n in Counter(o.country for o in within).items() if n >= FEWEST}
     told = [o for o in within if o.country in about]
     inland = any(seat_country(o.name) != o.country for o in told)
-    return len(about) == 1 and inland and people_of(place) < KNOWN and all(_apart(place, o) > FAR_KM for o in told)
-
-
-def _apart(one: Place, two: Place) -> float:
-    """Kilometres between two places, none where one has no point."""
-    return distance_km(one, two) or 0.0
+    return len(about) == 1 and inland and people_of(place) < KNOWN and all(apart(place, o) > FAR_KM for o in told)
 
 
 def _told_in(text: str, ref: PlaceRef, refs: Sequence[PlaceRef], number: int) -> Place | None:
@@ -154,7 +125,7 @@ def _house_of(text: str, ref: PlaceRef, refs: Sequence[PlaceRef], number: int) -
     if owner is None and after is not None and _IN_TOWN.fullmatch(text, house.end(), after.passage.start):
         owner = after
     town = owner.place if owner is not None else None
-    if town is None or ref.place is None or town.kind != "settlement" or _apart(town, ref.place) <= REACH_KM:
+    if town is None or ref.place is None or town.kind != "settlement" or apart(town, ref.place) <= REACH_KM:
         return None
     return town
 
@@ -168,9 +139,3 @@ def _near_others(place: Place, refs: Sequence[PlaceRef]) -> bool:
     others = [r.place for r in refs if r.place is not None and r.place.gazetteer_id != place.gazetteer_id and r.place.kind != "country"]
     gaps = [gap - (other.radius_km or 0) for other in others if (gap := distance_km(place, other)) is not None]
     return not gaps or min(gaps) <= REACH_KM
-
-
-def people_of(place: Place) -> int:
-    """How many people live in a place, as far as the gazetteer tells."""
-    entries = open_gazetteer().named(place.name, (place.kind,), place.country or "")
-    return max((e.population for e in entries if e.identifier == place.gazetteer_id), default=0)

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.attributing.attributions import find_citations
+from thucydides.extracting.covering import Cover
 from thucydides.extracting.filling.month_told import with_months
 from thucydides.extracting.filling.reckoning import reckoning
 from thucydides.extracting.tellings.strays import without_strays
@@ -75,10 +76,11 @@ class Surroundings:
         named = without_strays(document.text, said, (a.country for a in found))
         spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in without_taken_to(document.text, named)]
         found = tuple(a for a in found if not _is_town(a, spans))
-        self.actors: tuple[ActorMatch, ...] = tuple(a for a in found if not _says_where(document, a, [s.ref for s in spans]))
-        parties = [(a.start, a.end) for a in self.actors if not a.metonym and (a.actor_id or a.country or not a.generic)]
+        fine = _countries([s.ref for s in spans])
+        self.actors: tuple[ActorMatch, ...] = tuple(a for a in found if not _says_where(document, a, fine))
+        parties = Cover((a.start, a.end) for a in self.actors if not a.metonym and (a.actor_id or a.country or not a.generic))
         # "Tajikistani border guards" are no place, while "the Darfur rebels" name one
-        self.places = _outside([s for s in spans if not any(a <= s.start and s.end <= b for a, b in parties)], cited)
+        self.places = _outside([s for s in spans if not parties.holds(s.start, s.end)], cited)
 
     def times_in(self, start: int, end: int) -> list[TimeExpression]:
         """The time expressions within `[start, end)`."""
@@ -118,13 +120,17 @@ def _in_a_day(ref: PlaceRef, times: Sequence[TimeExpression]) -> bool:
     return any(t.start <= ref.passage.start and ref.passage.end <= t.end for t in near)
 
 
-def _says_where(document: Document, party: ActorMatch, places: Sequence[PlaceRef]) -> bool:
+def _countries(places: Sequence[PlaceRef]) -> list[str | None]:
+    """The country of each place, no coarser than a province, at or near which something is told."""
+    return [p.place.country for p in places if p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= _FINE]
+
+
+def _says_where(document: Document, party: ActorMatch, fine: Sequence[str | None]) -> bool:
     """Whether a country's name in a title, which could be its forces, only says where it was: "Sudan drone strike kills 40" over a report
-    of towns in Sudan (rule `extract.country-headline`)."""
+    of towns in Sudan (rule `extract.country-headline`); `fine` are the countries of the places told."""
     titled = any(b.kind == "title" and b.start <= party.start < b.end for b in document.blocks)
     if party.metonym or not titled or country_of_name(document.text[party.start : party.end]) != party.country:
         return False
-    fine = [p.place.country for p in places if p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= _FINE]
     return bool(fine) and 2 * fine.count(party.country) > len(fine)
 
 
@@ -194,14 +200,18 @@ def _opened(text: str, time: TimeExpression) -> TimeExpression:
 
 def _outside(items: Sequence[T], spans: Sequence[tuple[int, int]]) -> tuple[T, ...]:
     """The items that lie in none of the spans: what a citation in brackets names is the outlet's and its day, not the deed's."""
-    return tuple(i for i in items if not any(a <= i.start < b for a, b in spans)) if spans else tuple(items)
+    if not spans:
+        return tuple(items)
+    cover = Cover(spans)
+    return tuple(i for i in items if not cover.holds(i.start))
 
 
 def within(items: Sequence[T], start: int, end: int) -> list[T]:
     """The items, sorted by start, that lie inside `[start, end)`."""
     first = bisect_left(items, start, key=lambda item: item.start)
     found = []
-    for item in items[first:]:
+    for number in range(first, len(items)):
+        item = items[number]
         if item.start >= end:
             break
         if item.end <= end:

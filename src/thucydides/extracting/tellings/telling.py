@@ -3,6 +3,7 @@
 Invariants: every telling has a trigger or a harm; offsets are of the document.
 """
 
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -14,13 +15,14 @@ from thucydides.extracting.tellings.mood import Mood
 from thucydides.grounding.actors.actors import ActorMatch
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
-from thucydides.nouns.actor import ActorRole
+from thucydides.nouns.actor import GROUP_KINDS, STATE_KINDS, ActorRole
 from thucydides.nouns.mention import Status
 
+_DOING = frozenset({"perpetrator", "party"})
 DatedBy = Literal["", "statement", "reaction", "finding", "aftermath"]
 
 
-class Telling(Struct, frozen=True):
+class Telling(Struct, frozen=True, dict=True):
     """One sentence's word on one incident. `[start, end)` is the sentence in the document; `triggers` and `harms` have document offsets.
 
     `time` is the date of the deed where the sentence gives one, `windows` spans that count things; `places` in order of naming;
@@ -59,7 +61,28 @@ class Telling(Struct, frozen=True):
     mood: Mood = ""
     spots: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def families(self) -> frozenset[str]:
         """The families of its triggers."""
         return frozenset(t.family for t in self.triggers)
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """The sides said to have used force: a state by its country, whichever of its forces, an armed group by its own name."""
+        doing = [a for a, role in zip(self.actors, self.roles, strict=True) if role in _DOING]
+        states = {a.country for a in doing if a.kind in STATE_KINDS}
+        groups = {a.actor_id for a in doing if a.kind in GROUP_KINDS and not (a.kind in STATE_KINDS and a.country is not None)}
+        return frozenset(name for name in states | groups if name is not None)
+
+    def anew(self, outcome: str) -> frozenset[int]:
+        """How many people it counts, or tells of as new, for an outcome, top-level counts only."""
+        return self._anew.get(outcome, frozenset())
+
+    @cached_property
+    def _anew(self) -> dict[str, frozenset[int]]:
+        found: dict[str, set[int]] = {}
+        for harm in self.harms:
+            known = harm.among or harm.people.pronoun or harm.people.definite
+            if harm.part_of is None and not known and harm.quantity is not None and harm.quantity.best:
+                found.setdefault(harm.outcome, set()).add(harm.quantity.best)
+        return {outcome: frozenset(counts) for outcome, counts in found.items()}

@@ -1,6 +1,7 @@
 """Answers: entries and points as the places of the record, and what is asked of them: distance, containment, words."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
@@ -34,7 +35,11 @@ def distance_km(a: Place, b: Place) -> float | None:
     """Great-circle distance of the points of two places in km; None where either has no point."""
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return None
-    return haversine(a.latitude, a.longitude, b.latitude, b.longitude)
+    return _km(a.latitude, a.longitude, b.latitude, b.longitude)
+
+
+_km = lru_cache(30_000)(haversine)
+"""The distance of two points, worked out once: a report asks for that of the same towns again and again."""
 
 
 def contains(a: Place, b: Place) -> bool:
