@@ -46,9 +46,16 @@ def test_shots_at_a_protest_are_force_against_it_and_a_bomb_is_a_bomb(tmp_path: 
         ("Rockets were fired from a helicopter at the radio station in Juba on Tuesday.", AIR),
         ("Forty people died on Tuesday in the bombing of the market at Bria by aircraft.", AIR),
         ("Fighters killed 20 villagers at Beni on Tuesday, shooting at random and blowing up houses.", ATTACK),
+        ("Troops stormed a flat at Tubas on Tuesday and took away two brothers.", "Abduction/forced disappearance"),
+        ("Police went from house to house in Homa Bay on Tuesday and dragged youths onto lorries.", "Arrests"),
+        ("Aircraft destroyed two tanks outside Gao on Tuesday.", AIR),
+        ("A bomb hidden in a motorcycle exploded outside a barracks at Saravena on Tuesday, wounding four soldiers.",
+         "Remote explosive/landmine/IED"),
+        ("Loud explosions were heard in Kabwe on Tuesday as troops and rebels fought in the suburbs.", CLASH),
+        ("Fighter planes dropped canisters of chlorine on Lori on Tuesday; 11 people were killed.", "Chemical weapon"),
         ("A car bomber drove into a convoy at Kismayo on Tuesday, killing a driver.", "Suicide bomb"),
     ],
-)
+)  # fmt: skip
 def test_who_did_it_to_whom_says_what_it_was(tmp_path: Path, text: str, kind: str) -> None:
     assert types(tmp_path, text) == [kind]
 
@@ -78,6 +85,8 @@ def test_a_party_is_of_the_kind_that_it_was_on_the_day_of_the_deed(tmp_path: Pat
         ("The governor, who lost a leg to a landmine in 1999, was shot dead at his house in Gao on Tuesday.", ATTACK),
         ("Soldiers shot dead a teacher in Bor on Tuesday. She had once survived a suicide bombing.", ATTACK),
         ("Supporters of the assassinated mayor shot at a hotel in Tuluá on Tuesday and wounded two guests.", ATTACK),
+        ("A photographer was killed by a sniper on Tuesday at Bangassou while filming clashes.", ATTACK),
+        ("The unit was braced for a suicide bomber when it shot a driver dead at Mazar on Tuesday.", ATTACK),
         ("Soldiers found the bodies of 25 men in a hotel at Bama on Tuesday, near the fighting.", ATTACK),
     ],
 )

@@ -105,6 +105,8 @@ def _typed(
         perpetrators = perpetrators - {"state forces"} if "takeover" in strong else perpetrators - FIGHTERS
     killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)
     harmed = any(i.outcome in ("killed", "injured") and i.quantity.best != 0 for i in toll)
+    if not harmed and any(x.family == "abduction" and x.done and not x.weak for x in deeds):
+        strong |= {"abduction"}  # "stormed a house and took two brothers away"
     if not harmed and "attack" in strong and not families & _OF_CROWDS and assaulted(tellings, actors):
         strong |= {"clash"}  # "the rebels launched an assault on the capital"
     crowded = "protest" in families or (with_police_alone(actors) and fights(tellings) <= _SCUFFLES)

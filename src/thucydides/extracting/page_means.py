@@ -41,6 +41,9 @@ def with_page_means(tellings: Sequence[Telling], drafts: Sequence[Draft], mentio
             result.append(mention)
             continue
         found = _AIR if words & flown else kind
+        if found != _AIR and words & _bombed():
+            result.append(mention)  # shells bomb nothing
+            continue
         result.append(replace(mention, type=found, event_type=event_type_of(found), type_rule=RULE))
     return result
 
@@ -67,7 +70,12 @@ def _words(draft: Draft) -> set[str]:
 
 
 def _open_words() -> frozenset[str]:
-    return frozenset(mapping("triggers")["from_afar"]) | _bursts()
+    return frozenset(mapping("triggers")["from_afar"]) | _bursts() | _bombed()
+
+
+def _bombed() -> frozenset[str]:
+    """Words for what devices and aircraft do."""
+    return frozenset(mapping("triggers")["bombed"])
 
 
 def _bursts() -> frozenset[str]:

@@ -32,6 +32,7 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [_led(doc, t) for t in found if not (t.lemma == "disperse" and not t.noun and _of_itself(doc[t.head]))]
     found = [t for t in found if not _without(doc[t.head])]
     found = [t for t in found if len(found) == 1 or t.noun or t.family != "bomb" or not _failed(doc[t.head])]
+    found = [t for t in found if not (_is_sound(doc, t) and any(o.family in _FOUGHT for o in found))]
     found = [t for t in found if not (t.lemma == "burn" and any(is_of(o, "banners") for o in _objects(doc[t.head])))]
     found = [fired_at(doc, _by_crowd(doc, _with_joining(doc, _of_people(t, doc, named)))) for t in found]
     told = _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
@@ -86,6 +87,17 @@ def _razes(doc: Doc, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """Whether houses are blown up by those who are told to shoot or kill there: "killed 30 villagers, blowing up their houses"."""
     at_hand = any(t.family in ("death", "attack") and not t.noun and not t.undergone for t in found)
     return at_hand and trigger.lemma == "blow up" and any(is_of(o, "property") or is_of(o, "homes") for o in _objects(doc[trigger.head]))
+
+
+_FOUGHT = frozenset({"clash", "air", "shelling"})
+
+
+def _is_sound(doc: Doc, trigger: Trigger) -> bool:
+    """Whether a burst is only heard, of what the sentence tells besides: "explosions echoed as troops and rebels fought"."""
+    noun, words = doc[trigger.head], mapping("triggers")
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return trigger.noun and trigger.lemma in words["bursts"] and noun.head.lemma_.lower() in words["sounding"]
 
 
 def _failed(verb: Token) -> bool:

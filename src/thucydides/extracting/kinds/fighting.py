@@ -17,7 +17,16 @@ _UP = 6
 
 def with_scenes(sentence: Span, found: Iterable[Trigger]) -> list[Trigger]:
     """The triggers, with those of fighting that only set the scene marked so."""
-    return [replace(t, scene=True) if t.weak and t.family == "clash" and _sets_scene(sentence.doc[t.head]) else t for t in found]
+    fights = {t.head for t in found if t.family == "clash"}
+    scenes = {n for n in fights if _is_watched(sentence.doc[n])}
+    scenes |= {t.head for t in found if t.weak and t.head in fights and _sets_scene(sentence.doc[t.head])}
+    return [replace(t, scene=True) if t.head in scenes else t for t in found]
+
+
+def _is_watched(word: Token) -> bool:
+    """Whether a fight is what somebody only looks on at: "was shot while filming clashes"."""
+    lookers = [word.head] if word.dep_ == "dobj" else [c for c in word.children if c.dep_ == "amod" and c.tag_ == "VBG"]
+    return any(v.lemma_.lower() in mapping("triggers")["scene"]["watching"] for v in lookers)
 
 
 def _sets_scene(word: Token) -> bool:

@@ -22,6 +22,7 @@ def enters(verb: Token, is_place: IsPlace) -> bool:
     if verb.lemma_.lower() not in words["going"]:
         return False
     goals = [o for p in verb.children if p.dep_ == "prep" and p.lower_ == "into" for o in p.children if o.dep_ == "pobj"]
+    goals += [o for g in goals for p in g.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj"]  # "the centre of Gao"
     return any(is_place(g) for g in goals) and any(_armed(c) for c in verb.children if c.dep_ == "nsubj")
 
 

@@ -80,7 +80,7 @@ def status_of(sentence: Span, token: Token) -> Status:
             reported = relation == "ccomp" and parent.lemma_ in ("warn", "fear", "call", "urge")
             if lemma in _words("planned") and not reported and not befell and _meant(climbed, relation, lemma):
                 return "planned"
-            if lemma in _words("awaited") and relation in ("nsubjpass", "dobj"):
+            if lemma in _words("awaited") and (relation in ("nsubjpass", "dobj") or climbed.lower_ == "for"):
                 return "planned"
             if relation == "prep" and lemma in _words("ended") and climbed.lower_ == ("to" if lemma == "end" else climbed.lower_):
                 return "hypothetical"  # "agreed on a halt to the shelling", "the end of the siege" was one

@@ -42,7 +42,13 @@ def _worn(verb: Token) -> bool:
         return False
     at = (c for c in verb.subtree if c.lemma_.lower() in _words()["explosives"])
     about = (w for e in at for w in e.children if w.i > e.i and w.dep_ in ("acl", "relcl", "amod"))
-    return any(w.lemma_.lower() in _words()["wears"] or w.lower_ in _words()["worn"] for w in about)
+    return any((w.lemma_.lower() in _words()["wears"] or w.lower_ in _words()["worn"]) and not _in_vehicle(w) for w in about)
+
+
+def _in_vehicle(worn: Token) -> bool:
+    """Whether what is hidden or tied is so in or to a thing and not a body: "a bomb hidden in a motorcycle"."""
+    held = [o for p in worn.children if p.dep_ == "prep" for o in p.children if o.dep_ == "pobj"]
+    return bool(held) and not any(o.lemma_.lower() in _words()["body"] or any(c.dep_ == "poss" for c in o.children) for o in held)
 
 
 def _driven(verb: Token) -> bool:

@@ -63,7 +63,7 @@ _RANK = (
 
 
 def _head(triggers: list[Trigger]) -> Trigger | None:
-    return min(triggers, key=lambda t: (t.weak, _RANK.index(t.family), not t.noun, t.first), default=None)
+    return min(triggers, key=lambda t: (t.scene, t.weak, _RANK.index(t.family), not t.noun, t.first), default=None)
 
 
 def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
