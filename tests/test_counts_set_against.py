@@ -30,6 +30,8 @@ def differing(made: Record, attribute: str = "killed") -> list[Discrepancy]:
         ("Eight of the guards died, a driver said, whereas the army admitted to three.", {"three": "the army"}),
         ("Twelve villagers were shot, the council said; the government acknowledged only six.", {"six": "the government"}),
         ("Survivors said the number was closer to 100.", {"100": "Survivors"}),
+        ("Residents say that about 200 died; the relief agency's figure is 59.", {"59": "the relief agency"}),
+        ("The ministry counted 28 dead, the ambulance service 30.", {"28": "The ministry", "30": "the ambulance service"}),
         ("Residents spoke of 30 dead and the militia of nine.", {"30": "Residents", "nine": "the militia"}),
     ],
 )
@@ -186,3 +188,22 @@ def test_a_first_count_of_nobody_in_particular_is_told_as_replaced(tmp_path: Pat
 )
 def test_a_number_in_another_mouth_is_kept_beside_the_toll(tmp_path: Path, text: str, outcome: str) -> None:
     assert differing(record(tmp_path, text), outcome)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("A shell fell on a market in Taiz on 2 June, killing three people, residents said. The army denied that anyone had been killed.", {"three", "none"}),
+        ("Militants ambushed a convoy near Djibo on 2 June, killing 37 soldiers, the army said. The group said it had killed 51.", {"37", "51"}),
+        ("Israel said it killed 15 fighters near Khiam on 2 June. Hezbollah said eight of its men had died.", {"15", "eight"}),
+        ('A grenade in Bujumbura on 2 June left six dead, the mayor said. "We have ten bodies," a nurse at the hospital said.', {"six", "10"}),
+    ],
+)
+def test_what_another_denies_counts_of_its_own_or_has_in_its_morgue_stands_against_a_count(tmp_path: Path, text: str, values: set[str]) -> None:
+    (found,) = differing(record(tmp_path, text))
+    assert values <= {v.value for v in found.values}
+
+
+def test_a_denial_is_no_toll_of_its_own(tmp_path: Path) -> None:
+    made = record(tmp_path, "Jets bombed a market in Taiz on 2 June, residents said. The army denied that anyone had been killed.")
+    assert all(i.quantity.best is None or i.quantity.best for m in made.mentions for i in m.toll if i.outcome == "killed")

@@ -85,7 +85,7 @@ def _before(before: str, after: str, last: int) -> re.Match[str] | None:
     if named is not None and words.BRACKET_CLOSED.match(after):
         return named
     if words.CLAUSE_CLOSED.match(after):
-        for pattern in (words.FIRST_COUNT, words.CLAUSE, words.GAPPED, words.LISTED, words.OR, words.BY_SOME):
+        for pattern in (words.FIRST_COUNT, words.CLAUSE, words.GAPPED, words.FIGURE, words.VERBLESS, words.LISTED, words.OR, words.BY_SOME):
             clause = pattern.search(before)
             if clause is not None and not _VERB.search(clause["who"]) and not (clause["cue"] in _TAKES and _LIVES.match(after)):
                 return clause

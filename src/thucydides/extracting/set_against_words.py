@@ -75,6 +75,16 @@ LISTED = re.compile(
     rf"(?P<cue>{LISTED_VERBS})\s+$"
 )
 """A list that is somebody's count: "our list for those two days has five"."""
+FIGURE = re.compile(
+    r"(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[A-Z])[^,;:.()\d“”\"]{1,60}?)['’]s?\s+(?:own\s+|official\s+|latest\s+)?(?P<cue>figure|count|number|estimate|tally|toll)\s+"
+    r"(?:is|was|stands\s+at|stood\s+at)\s+$"
+)
+"""Whose figure a number is: "the emergency agency's figure is 59"."""
+VERBLESS = re.compile(
+    r"\b(?:count(?:s|ed)?|report(?:s|ed)?|gives?|gave|said|says|speaks?\s+of|spoke\s+of|put\s+the\s+\w+\s+at|found|register(?:s|ed)|record(?:s|ed))\b"
+    r"[^.;]*\d[^.;]*(?P<cue>,)\s+(?:and\s+|but\s+|while\s+)?" + _WHO + r"\s+$"
+)
+"""A second count whose verb is left out: "the ministry counted 28 dead, the ambulance service 30"."""
 FIRST = r"\b(?:initial|first|early|earlier|earliest|preliminary|provisional|previous|original)\b"
 FIRST_COUNT = re.compile(
     r"(?P<who>(?P<cue>\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:\w+\s+)?)?(?:[Ii]nitial|[Ff]irst|[Ee]arly|earlier|earliest|preliminary|provisional|previous|original)"

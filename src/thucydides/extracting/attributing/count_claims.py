@@ -71,6 +71,8 @@ def beside_claims(voices: Voices, mention: Mention) -> Iterator[Claim]:
         first = claim.speaker is None or FIRST_COUNT.match(claim.speaker)
         if first and formerly(_sentence_before(voices.document.text, item.passage)):
             claim = replace(claim, stance="withdraws", speaker=None)  # "the initial count was four": nobody's number now
+        if claim.stance == "denies" and item.quantity.best == 0:
+            claim = replace(claim, stance="asserts")  # who denies that anyone died says that nobody did
         if claim.stance in ("withdraws", "denies") or (claim.speaker is not None and claim.speaker != speakers.get(item.outcome)):
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
     told = {i.outcome: i.quantity.best for i in reversed(mention.toll) if i.part_of is None}

@@ -22,7 +22,7 @@ from thucydides.extracting.harm.corrected import corrected
 from thucydides.extracting.harm.denied import denied
 from thucydides.extracting.harm.elsewhere import elsewhere
 from thucydides.extracting.harm.executed import with_executed
-from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs
+from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs, find_refused
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.how_many import with_numbers
 from thucydides.extracting.harm.inverted import find_inverted
@@ -218,6 +218,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     pairs = [*find_pairs(sentence, quantities), *find_risen_pairs(sentence, quantities)]
     found = [*pairs, *(h for h in found if not any(p.start < h.people.end and h.people.start < p.end for p in pairs))]
     kept = [*with_mixed(sentence, without_doubles(without_across(sentence, found)), quantities), *find_own_hand(sentence)]
+    kept += [h for h in find_refused(sentence) if not any(k.start < h.end and h.start < k.end for k in kept)]
     kept += find_verbless(sentence, quantities, kept)
     kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
     kept = [*without_cared_for(sentence, kept)]

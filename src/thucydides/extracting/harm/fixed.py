@@ -6,6 +6,7 @@ Invariants: "no casualties" is 0 killed and 0 injured; "no further casualties" a
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.harm.harm import Harm
@@ -77,6 +78,25 @@ def _among_whom(sentence: Span, end: int) -> str:
 _AMONG = re.compile(r"\s+(?:among|amongst|within)\s+(?:the\s+)?", re.IGNORECASE)
 _NEAR_NOUN = 20
 _SIDES = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
+
+
+_NOT_SO = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|disput(?:es|ed|ing))\s+"
+    r"(?:(?:that|having|claims|reports|accusations|of|its|the|their|his|strikes?|raids?|bombs?|shelling|forces|troops|soldiers|aircraft)\s+){0,6}?"
+    r"(?:(?:anyone|anybody|people)\s+(?:(?:had|have|has|was|were|been|ever)\s+)*(?P<verb>killed|injured|hurt|wounded|harmed)"
+    r"|(?P<act>kill(?:ed|ing)|hurt(?:ing)?|wound(?:ed|ing)|injur(?:ed|ing)|harm(?:ed|ing))\s+(?:anyone|anybody))\b",
+    re.IGNORECASE,
+)
+"""Harm that somebody says was not done: "denied that anyone had been killed", "denied killing anybody"."""
+
+
+def find_refused(sentence: Span) -> Iterator[Harm]:
+    """Denials that anybody came to harm, as counts of 0 that stand beside what others count and are no toll of their own."""
+    text, offset = text_of(sentence), sentence.start_char
+    for match in _NOT_SO.finditer(text):
+        told = (match["verb"] or match["act"]).lower()
+        outcome = "killed" if told.startswith("kill") else "injured"
+        yield replace(_zero(sentence, offset + match.start(), offset + match.end(), outcome), given=True)
 
 
 def find_none(sentence: Span) -> Iterator[Harm]:

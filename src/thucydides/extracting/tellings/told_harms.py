@@ -77,7 +77,12 @@ def own_count(cue: Token, rebels: set[int]) -> bool:
     if teller is None or (subject is None and cue.dep_ == "ccomp") or teller.lemma_.lower() not in REPORTING:
         return False
     chain = [teller, *([teller.head] if teller.dep_ == "conj" else [])]
-    return any(c.dep_ == "nsubj" and (c.i in rebels or any(d.i in rebels for d in c.children)) for t in chain for c in t.children)
+    subjects = [c for t in chain for c in t.children if c.dep_ == "nsubj"]
+    return any(c.i in rebels or c.lemma_.lower() in _GROUPS or any(d.i in rebels for d in c.children) for c in subjects)
+
+
+_GROUPS = frozenset({"group", "movement", "faction", "organisation", "organization"})
+"""Words for an armed group whose name was told before."""
 
 
 def newly_told(harms: list[Harm]) -> list[Harm]:

@@ -126,6 +126,7 @@ def _retelling(
     alike = alike or {whole.people.category, main.category} <= _IRREGULAR
     alike = alike or (rival and whole.people.category == "unknown")
     owned = _owned(whole)
+    alike = alike or (rival and owned and main.category in _FORCES)  # "killed 15 fighters"; "eight of its men had died"
     alike = alike and not (rival and owned and main.category not in _FORCES)  # "three of its workers", an agency says
     elsewhere = not rival and best != most and _places(telling) - {place, *(p for t in sources for p in _places(t))}
     few = best is not None and (FEW if rival else HALF) * best < most and not (rival and owned)

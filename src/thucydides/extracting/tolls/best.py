@@ -8,7 +8,7 @@ from thucydides.extracting.accounts import Account
 
 def best_account(found: list[Account]) -> Account | None:
     """The account that counts most, the latest running toll before others; zero only where nothing else is told."""
-    counted = [a for a in found if a.counted and a.total.best is not None]
+    counted = [a for a in found if a.counted and a.total.best is not None and (a.total.best or not a.given)]
     own = [a for a in counted if not a.given]
     counted = own if own and (any(a.total.best for a in own) or not any(a.total.best for a in counted)) else counted
     box = max((a for a in counted if a.boxed and a.total.best), key=lambda a: a.total.best or 0, default=None)
