@@ -47,3 +47,25 @@ def test_a_report_that_looks_back_gives_no_day() -> None:
         "Stepanakert said that shells had fallen on the city, killing one person."
     )
     assert not [m for m in incidents(text, date(2021, 9, 27)) if m.date is not None and m.date.rule == "date.of-report"]
+
+
+_DAY = (
+    "Shells fall on Barda\n\nRockets killed 21 people in Barda on Thursday, prosecutors said.\n\nIn Ganja, shells killed three people on "
+    "Thursday.\n\nGunmen shot dead a teacher in Tartar on Thursday evening.\n\n"
+)
+_LAST = "Officials in Stepanakert said that shells had fallen on the city, killing one person."
+
+
+def test_where_most_news_is_of_one_day_so_is_what_has_none() -> None:
+    text = f"{_DAY}Last month, on 11 December, a bomb killed two soldiers in Agdam.\n\n{_LAST}"
+    *_, last = incidents(text, date(2023, 1, 27))
+    assert last.date is not None
+    assert (last.date.edtf, last.date.rule, last.date_is_report) == ("2023-01-26", "date.of-report", True)
+
+
+def test_one_deed_of_the_last_days_among_those_of_others_gives_no_day() -> None:
+    text = (
+        "A month of war\n\nRockets killed 21 people in Barda on Thursday.\n\nShells killed three people in Ganja on 12 December.\n\n"
+        f"On 15 December gunmen shot dead a teacher in Tartar.\n\n{_LAST}"
+    )
+    assert not [m for m in incidents(text, date(2023, 1, 27)) if m.date is not None and m.date.rule == "date.of-report"]
