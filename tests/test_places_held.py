@@ -41,6 +41,7 @@ def test_a_name_without_an_entry_near_the_town_beside_it_still_stands_for_that(t
         "On 9 October 2031 fighters in Sirte, Libya, attacked the Ouagadougou conference center, killing two guards.",
         "On 9 October 2031 a bomb went off in the Baghdad restaurant in Kampala, Uganda, killing four.",
         "On 9 October 2031 rebels in Idlib, Syria, shelled the Carlton hotel; four died.",
+        "On 9 October 2031 rebels in Soroti, Uganda, shelled the Baghdad (wedding) hall, killing four.",
     ],
 )
 def test_a_house_called_after_a_town_of_a_country_not_spoken_of_is_not_there(tmp_path: Path, text: str) -> None:

@@ -85,7 +85,7 @@ def _words_after() -> frozenset[str]:
 def _told_after(tokens: Tokens, at: int) -> bool:
     """Whether what stands behind a name, from `at` on, tells anything of it."""
     if at >= len(tokens) or (gap := tokens.gaps[at]) not in PLAIN_GAPS:
-        return False
+        return at < len(tokens) and gap == " (" and tokens[at].lower in lexicon().sets["halls_named"]
     return gap != " " or tokens[at].cap or tokens[at].lower in _words_after()
 
 
@@ -168,6 +168,8 @@ def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
     lower = nxt.lower
     if name.type_word and gap == " " and name.type_word in ("city", "town", "county") and tokens[at - 1].cap and lower in sets["playing"]:
         found.add("brand")  # "Manchester City beat ..."
+    if gap in (" ", " (") and lower in sets["halls_named"]:
+        found.add("house")  # "the Ouagadougou (conference) center"
     if gap in PLAIN_GAPS:
         if not nxt.cap and gap in ("-", "‑") and lower not in _JOINED_WITH:
             found.add("hyphened")
@@ -182,8 +184,6 @@ def _after(tokens: Tokens, name: Name, words: Lexicon, found: set[str]) -> None:
                 found.add("run-after")
         elif lower in sets["particles"] and at + 1 < len(tokens) and tokens[at + 1].cap and gap == tokens.gaps[at + 1] == " ":
             found.add("run-after")  # "Kampi ya Moto", of which no entry is found
-        if gap == " " and lower in sets["halls_named"]:
-            found.add("house")
         if lower in sets["speaking"] and "prep" not in found:
             found.add("speaks")
 
