@@ -79,3 +79,8 @@ def test_the_town_of_residents_gives_way_to_the_one_they_tell_of(tmp_path: Path)
     last = max((m for m in found if m.kind == "incident"), key=lambda m: m.passages[0].start)
     assert last.place is not None
     assert last.place.wording == "Derna"
+
+
+def test_what_takes_up_a_deed_opens_no_other(tmp_path: Path) -> None:
+    text = BEFORE + QUIET + "The attack on Zeila was condemned. After the attack the army said that it had hit a post."
+    assert len(types(tmp_path, text)) == 1

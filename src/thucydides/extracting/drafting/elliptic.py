@@ -1,14 +1,19 @@
 """Elliptic: what a report tells behind a place and a day without saying either again, a deed there where it fits none told before.
 
-Rule `extract.elliptic`: "The attack on Zeila was condemned. Army helicopters attacked a column." Invariant: only what somebody is
-said to have done, or what came about, opens an incident so; what is only taken up, may be or goes on never does.
+Rule `extract.elliptic`: "The attack on Zeila was condemned. Army helicopters attacked a column." Invariants: only what somebody is said to
+have done, or what came about, opens an incident so, and only where the report told a day that is news; what is only taken up, may be or
+goes on never does.
 """
 
 from collections.abc import Sequence
 
+from thucydides.extracting.drafting.dating import in_course, in_paragraph
 from thucydides.extracting.drafting.draft import Dated
+from thucydides.extracting.filling.reckoning import Reckoning
+from thucydides.extracting.filling.unsaid import tells_of_aftermath
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.nouns import PlaceRef
+from thucydides.grounding.times import TimeExpression
+from thucydides.nouns import Document, PlaceRef
 
 TOWN = 2
 """The precision class of a town."""
@@ -26,15 +31,22 @@ def is_elliptic(item: Dated) -> bool:
     head = telling.head
     if head is None or head.definite or telling.referring or telling.aside or telling.dated_by:
         return False
+    if any(t.noun and t.definite for t in telling.triggers):
+        return False  # "After the attack, the alliance said it had hit a post"
     if item.at is not None or item.date is not None or telling.mood != "done" or head.family not in _DEEDS:
         return False
     done = any(t.done and t.family == head.family for t in telling.triggers)
     return done or (not head.weak and any(r in ("perpetrator", "party", "target") for r in telling.roles))
 
 
-def town_before(telling: Telling, before: Sequence[Telling], last: PlaceRef | None) -> PlaceRef | None:
-    """The town told last before a telling, where the sentence that names it is not far behind."""
-    if last is None or last.place is None or (last.place.precision or 7) > TOWN:
+def behind_town(
+    document: Document, item: Dated, before: Sequence[Telling], last: PlaceRef | None, anchor: Reckoning, times: Sequence[TimeExpression]
+) -> Dated | None:
+    """An elliptic telling with the town told shortly `before` it, `last`, and the day told last where that is news; None without either."""
+    if last is None or last.place is None or (last.place.precision or 7) > TOWN or not is_elliptic(item) or tells_of_aftermath(document):
         return None
-    near = any(telling.order - t.order <= REACH and any(p.passage == last.passage for p in t.places) for t in before)
-    return last if near else None
+    telling = item.telling
+    if not any(telling.order - t.order <= REACH and any(p.passage == last.passage for p in t.places) for t in before):
+        return None
+    found = in_course(in_paragraph(document, Dated(telling, None, last, item.launched), anchor, times), anchor, times)
+    return found if found.date is not None else None

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.drafting.dating import beside_another, dated, from_incident, in_course, in_paragraph, told_before
 from thucydides.extracting.drafting.draft import Dated, Draft
-from thucydides.extracting.drafting.elliptic import is_elliptic, town_before
+from thucydides.extracting.drafting.elliptic import behind_town
 from thucydides.extracting.drafting.fitting import COARSE, FAR_BACK, IMPOSSIBLE, THRESHOLD, affinity, days_fit, is_new
 from thucydides.extracting.drafting.joining import joined, on_what_followed
 from thucydides.extracting.drafting.opening import (
@@ -112,9 +112,8 @@ def gather(
             item = in_paragraph(document, item, anchor, times)
             current = Draft(in_course(item, anchor, times) if strict and not tells_of_aftermath(document) else item)
             drafts.append(current)
-        elif is_elliptic(item) and (town := town_before(telling, tellings[:position], last)) is not None:
-            item = in_paragraph(document, Dated(telling, None, town, item.launched), anchor, times)
-            current = Draft(in_course(item, anchor, times) if not tells_of_aftermath(document) else item)
+        elif (behind := behind_town(document, item, tellings[:position], last, anchor, times)) is not None:
+            current = Draft(behind)
             drafts.append(current)
         elif item.firm and item.date is not None and item.date.precision == "day":
             begun = Draft(item)  # rule `extract.entry`: told at too little length, until the next sentences count its harm
