@@ -25,7 +25,7 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 _RAN_UP = re.compile(
-    r"\b(?:number|total|toll|tally|count)\b[^.;]{0,60}\bsince\b[^.;]{0,80}"
+    r"\b(?:number|total|toll|tally|count)\b[^.;]{0,60}\bsince\b(?!\s+(?:risen|climbed|grown|gone|reached|passed|been))[^.;]{0,80}"
     r"\b(?:reached|reaches|passed|exceeded|topped|risen|rose|stands|stood|climbed|hit)\b", re.IGNORECASE
 )
 """A number that ran up since some time: "the number of dead since the unrest began reached 300"."""

@@ -193,6 +193,18 @@ def _in_error(sentence: Span, harm: Harm) -> bool:
     return harm.outcome == "killed" and _WRONGLY.match(text_of(sentence.doc), harm.people.end) is not None
 
 
+_SINCE_WHEN = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|first)\b[^.;]{0,60}\bsince\b[^.;]{0,40}?,\s+(?:when|in\s+which)\s",
+    re.IGNORECASE,
+)
+"""What opens the count of another time: "the worst attack since May, when 85 died"."""
+
+
+def _of_another_time(sentence: Span, harm: Harm) -> bool:
+    match = _SINCE_WHEN.search(text_of(sentence.doc), sentence.start_char, harm.people.start)
+    return match is not None and ";" not in text_of(sentence.doc)[match.end() : harm.people.start]
+
+
 _BODIES = frozenset({"bodies", "corpses"})
 
 
@@ -223,7 +235,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
     kept = [*without_cared_for(sentence, kept)]
     kept = [*with_counters(sentence, kept), *find_against(sentence, quantities, kept)]
-    kept = [h for h in with_numbers(sentence, kept, quantities) if not _in_error(sentence, h)]
+    kept = [h for h in with_numbers(sentence, kept, quantities) if not (_in_error(sentence, h) or _of_another_time(sentence, h))]
     kept = [replace(h, given=True, total=False) if h.people.counted and _no_more(sentence, h) else h for h in kept]
     kept = [*_against(sentence, [*with_owners(sentence, [*with_pronouns([*with_killed_doers(sentence, kept)])])])]
     kept = of_those(sentence, [*with_executed(sentence, _taken_before(kept), quantities)], quantities)
