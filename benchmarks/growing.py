@@ -10,6 +10,7 @@ the megabytes of the process, and the seconds and further megabytes of each part
 
 import argparse
 import json
+import os
 import resource
 import shutil
 import sqlite3
@@ -139,7 +140,8 @@ def added(record: Path, size: int, runs: int) -> dict[str, object]:
 
 def _watched(source: str, record: Path) -> dict[str, Any]:
     command = [sys.executable, __file__, "--watched", "build", source, "--record", str(record)]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stderr
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # as Python keeps what it compiles
+    said = subprocess.run(command, check=True, capture_output=True, text=True, env=kept).stderr
     found: dict[str, Any] = json.loads(said.splitlines()[-1])
     return found
 

@@ -89,10 +89,11 @@ def _clauses(told: Matter) -> list[_Clause]:
     """The clauses of a sentence that tell of force, in order."""
     sentence, shift = told.sentence, told.shift
     heads: dict[int, tuple[int, int]] = {}
+    openers: dict[tuple[int, int], int] = {}
     breaks = [t.i for t in sentence if t.text == ";"]
     for token in sentence:
         part = sum(b < token.i for b in breaks)
-        heads[token.i] = (part, _opener(token, part, breaks))
+        heads[token.i] = (part, _opener(token, part, breaks, openers))
     done = {t.head for t in told.triggers if not (t.weak and t.noun)} | {h.cue for h in told.harms}
     opened = _opening(told)
     found: list[_Clause] = []
@@ -129,18 +130,24 @@ def _opening(told: Matter) -> dict[int, int]:
     return found
 
 
-def _opener(token: Token, part: int, breaks: Sequence[int]) -> int:
-    """The verb of the clause that a word stands in, -1 for that with which its part of the sentence opens."""
-    climbed = token
-    while True:
+def _opener(token: Token, part: int, breaks: Sequence[int], known: dict[tuple[int, int], int]) -> int:
+    """The verb of the clause that a word stands in, -1 for that with which its part of the sentence opens; `known` are those found before
+    in the sentence, by word and part."""
+    climbed, passed = token, list[tuple[int, int]]()
+    while (key := (climbed.i, part)) not in known:
+        passed.append(key)
         place = next((c for c in climbed.children if c.dep_ == "relcl" and _of_place(c)), None)
         if place is not None:
-            return place.i  # the place that a clause is about: "Kidal, where they shot three"
-        if _opens(climbed) and sum(b < climbed.i for b in breaks) == part:
-            return climbed.i
-        if climbed.head == climbed:
-            return -1
-        climbed = climbed.head
+            known[key] = place.i  # the place that a clause is about: "Kidal, where they shot three"
+        elif _opens(climbed) and sum(b < climbed.i for b in breaks) == part:
+            known[key] = climbed.i
+        elif climbed.head == climbed:
+            known[key] = -1
+        else:
+            climbed = climbed.head
+    found = known[key]
+    known.update(dict.fromkeys(passed, found))
+    return found
 
 
 def _opens(verb: Token) -> bool:

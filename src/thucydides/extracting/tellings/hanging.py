@@ -3,6 +3,7 @@
 Invariant: a day is given to one deed, the nearest above it, else the nearest beside it.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
@@ -33,7 +34,10 @@ def governor(token: Token, nodes: dict[int, int]) -> int | None:
 
 
 def token_starting(sentence: Span, offset: int) -> Token | None:
-    return next((t for t in sentence if t.idx <= offset < t.idx + len(t)), None)
+    """The word of a sentence that holds a character."""
+    before = bisect_right(range(len(sentence)), offset, key=lambda n: sentence[n].idx)
+    token = sentence[before - 1] if before else None
+    return token if token is not None and offset < token.idx + len(token) else None
 
 
 def deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift: int) -> tuple[int | None, int]:
