@@ -32,7 +32,7 @@ def test_the_suspects_of_a_deed_are_told_with_it(tmp_path: Path, title: str, lin
 
 
 def test_an_arrest_that_is_the_news_is_an_incident(tmp_path: Path) -> None:
-    text = "Two opposition leaders were arrested in Gulu on Tuesday. A protester was shot dead in Lira on Monday."
+    text = "Two opposition leaders were arrested in Gulu on Tuesday. A teacher was shot dead in Lira on Monday."
     assert {m.type for m in incidents(tmp_path, "Police arrest two opposition leaders in Gulu", text)} == {"Arrests", "Attack"}
 
 

@@ -11,6 +11,8 @@ from thucydides.extracting.drafting.spots import town_of
 from thucydides.extracting.tellings.outlying import people_of
 from thucydides.extracting.tellings.strays import KNOWN
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.grounding.places import contains
+from thucydides.nouns import Place
 
 OWN_DEED = 5.0
 """How well a telling of a deed of its own must fit a draft to be one with it."""
@@ -40,6 +42,8 @@ def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
     place = town_of(item)
     if _only_harm(telling):
         return False
+    if place is not None and not many and _says_where(draft, item, place):
+        return False
     if place is not None and all(p.gazetteer_id != place.gazetteer_id for p in draft.places):
         return bool(mine or its - _FOLLOWS)
     mine, its = mine - _FOLLOWS, its - _FOLLOWS
@@ -48,6 +52,14 @@ def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
     if place.kind == "settlement" and people_of(place) < KNOWN:  # of a village a report rather tells once more what was done there
         return bool(mine and its and not mine & its)
     return bool(mine or its)
+
+
+def _says_where(draft: Draft, item: Dated, place: Place) -> bool:
+    """Whether, in a report of one deed, a telling without a day only says where that was done which was told right before it without a
+    town: "Jets bombed a concert on Sunday. They dropped four bombs in Hpakant"."""
+    behind = 0 < item.telling.order - max(d.telling.order for d in draft.items) <= 1
+    wider = all(p.gazetteer_id != place.gazetteer_id and contains(p, place) for p in draft.own_places)
+    return behind and item.date is None and wider
 
 
 def _on_another_day(draft: Draft, item: Dated) -> bool:

@@ -56,7 +56,7 @@ _NOT_SURVIVED = re.compile(
 """What says that people counted died: "six of its men did not survive"."""
 _WITH_SOME = re.compile(
     r"(?:\s+(?!of\b)[\w-]+){1,3},\s+(?:including|among\s+(?:them|whom)|mostly|mainly|(?:many|most|some)\s+of\s+(?:them|whom))\b[^.;:]{3,90}?,"
-    r"\s+(?:(?:had|have|has|were|was)\s+)?(?:been\s+)?(?:(?P<killed>died|killed|perished|slain)|(?P<injured>wounded|injured|hurt))\b",
+    r"\s+(?:(?:were|was|(?:had|have|has)(?=\s+(?:been|died|perished)\b))\s+)?(?:been\s+)?(?:(?P<killed>died|killed|perished|slain)|(?P<injured>wounded|injured|hurt))\b",
     re.IGNORECASE,
 )
 """What befell people counted behind a word of some of them: "saying 40 farmers, including both old and young, had died"."""
