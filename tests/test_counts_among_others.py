@@ -29,6 +29,7 @@ def counts(text: str) -> list[tuple[str, int | None]]:
         ("Three families were killed in Taiz.", [("killed", None)]),
         ("Scores were killed and more were wounded.", [("injured", None), ("killed", 40)]),
         ("He quoted a letter as saying 40 farmers, including both old and young, had died.", [("killed", 40)]),
+        ("Several raids since May, including an ambush near Kidal, have killed 64 people.", [("killed", 64)]),
         ("They had the names of 61 people who witnesses say were killed.", [("killed", 61)]),
         ("It was the worst attack since May, when 85 herders died.", []),
         ("Mass graves were said to hold 70 people.", [("killed", 70)]),

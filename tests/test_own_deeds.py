@@ -38,6 +38,15 @@ def test_a_village_is_told_of_again_and_not_struck_twice() -> None:
     assert len(incidents(told)) == 1
 
 
+def test_a_sentence_that_only_says_in_which_town_it_was_is_of_the_deed_before_it() -> None:
+    told = read(
+        "Market burns\n\nTwo planes bombed a cattle market on Friday, killing eleven traders, herders said.\n\n"
+        "Witnesses said the planes dropped four bombs in El Obeid.",
+        "2024-08-18",
+    )
+    assert [killed(m) for m in incidents(told)] == [killed(at(told, "El Obeid"))]
+
+
 def test_the_attack_taken_up_is_no_deed_of_its_own() -> None:
     told = read(
         "Report of the day\n\nA car bomb exploded outside a police post in Baidoa on Saturday and killed nine people.\n\n"

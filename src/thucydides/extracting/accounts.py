@@ -13,10 +13,9 @@ from thucydides.extracting.people.sides import FIGHTERS, group_words
 from thucydides.extracting.quantities import add
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Quantity
+from thucydides.nouns.place import DISTRICT
 
 NEXT_SENTENCES = 2
-TOWN = 3
-"""The precision class of a town's district: what is placed as finely is no count over a country."""
 
 
 class Account(Struct, frozen=True):
@@ -47,7 +46,7 @@ def accounts(tellings: Sequence[Telling], outcome: str, pronouns: bool = False) 
 
 def _finer(telling: Telling) -> bool:
     """Whether a telling places its deed in a town or district."""
-    return any(p.place is not None and (p.place.precision or 7) <= TOWN and p.role in ("at", "near") for p in telling.places)
+    return any(p.place is not None and (p.place.precision or 7) <= DISTRICT and p.role in ("at", "near") for p in telling.places)
 
 
 def _read(tellings: Sequence[Telling], outcome: str, pronouns: bool, holds: Callable[[Harm], bool]) -> list[Account]:

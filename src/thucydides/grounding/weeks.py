@@ -86,14 +86,14 @@ class Weeks:
     def _like(self, names: frozenset[str]) -> dict[date, float]:
         """For each day of dated reports how like the likest of them is to one with these names, from 0 to 1."""
         every = len(self._days) + 1
-        shared: Counter[int] = Counter()
+        shared: dict[int, float] = defaultdict(float)
         own = 0.0
         for name in names:
             holding = self._holding.get(name, [])
             weight = self._weight(name, len(holding) + 1, every)
             own += weight
             for number in holding:
-                shared[number] += weight  # type: ignore[assignment]
+                shared[number] += weight
         found: dict[date, float] = {}
         for number, weight in shared.items():
             other = sum(self._weight(n, len(self._holding[n]) + (n in names), every) for n in self._names[number])

@@ -11,6 +11,9 @@ PlaceKind = Literal[
 ]  # fmt: skip
 PlaceRole = Literal["at", "from", "near", "between", "to", "origin", "mentioned"]
 
+TOWN, DISTRICT, PROVINCE, COUNTRY = 2, 3, 4, 6
+"""Classes of a place's precision (UCDP where_prec): up to so much it is known to the town, the district, the province, the country."""
+
 
 class Place(Struct, frozen=True, gc=False):
     """Where on earth, to the precision that the words give.

@@ -14,12 +14,11 @@ from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Document
+from thucydides.nouns.place import PROVINCE
 from thucydides.vocabulary import mapping
 
 LEAD = 3
 """The first sentence, by number, behind those with which a report opens."""
-FINE = 4
-"""The precision class of a province."""
 SEVERAL = 2
 """So many places of a report's deeds make it one of several incidents."""
 MANY = 5
@@ -45,7 +44,7 @@ _SOMEWHERE = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+\w+\s+of\s+
 
 def day_counts(document: Document, tellings: Sequence[Telling], around: Surroundings) -> list[Telling]:
     """The sentences that count the dead of a day, in a report of several places or of none (rule `extract.day-tally`)."""
-    fine = [p.ref for p in around.places if p.ref.place is not None and (p.ref.place.precision or 7) <= FINE]
+    fine = [p.ref for p in around.places if p.ref.place is not None and (p.ref.place.precision or 7) <= PROVINCE]
     if len({p.place.gazetteer_id for p in fine if p.role in ("at", "near") and p.place is not None}) < SEVERAL and fine:
         return []
     return [_to_date(t) for t in tellings if _counts_a_day(document, t, around.reckoning) or _is_list(document, t)]
@@ -94,7 +93,7 @@ def _only_deaths(telling: Telling) -> bool:
 
 def _placed(document: Document, telling: Telling) -> bool:
     """Whether a sentence names a place finer than a country, or one that no gazetteer knows."""
-    if any(p.role in ("at", "near") and (p.place is None or (p.place.precision or 7) <= FINE) for p in telling.places):
+    if any(p.role in ("at", "near") and (p.place is None or (p.place.precision or 7) <= PROVINCE) for p in telling.places):
         return True
     known = {p.passage.start for p in telling.places} | ({telling.time.start} if telling.time is not None else set())
     named = {m.end() for m in _SOMEWHERE.finditer(document.text, telling.start, telling.end)}

@@ -124,9 +124,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         if telling.time is not None and telling.time.relative_to != "incident" and not headed(telling, text):
             return not (fine and date is not None and days_wide(date) <= MONTH_DAYS)
         by_means = bool(telling.families & _BY_MEANS)
-        others = any(t.new for t in heads) and not (
-            fine and by_means
-        )  # "killed in other incidents", not "elsewhere, shells hit Gao"
+        others = any(t.new for t in heads) and not (fine and by_means)  # "killed in other incidents", not "elsewhere, shells hit Gao"
         return others or not (fine or by_means or greatest(told) < HUNDRED)
     return False
 

@@ -8,14 +8,12 @@ from collections.abc import Sequence
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.telling import Telling
-
-FINE = 3
-"""The precision class of a municipality."""
+from thucydides.nouns.place import DISTRICT
 
 
 def at_fine_place(telling: Telling) -> bool:
     """Whether a telling stands at a place that is as fine as a municipality."""
-    return any(p.place is not None and (p.place.precision or 7) <= FINE and p.role in ("at", "near") for p in telling.places)
+    return any(p.place is not None and (p.place.precision or 7) <= DISTRICT and p.role in ("at", "near") for p in telling.places)
 
 
 def headed(telling: Telling, text: str) -> bool:

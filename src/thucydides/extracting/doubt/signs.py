@@ -12,9 +12,8 @@ from thucydides.extracting.drafting.holding import in_lead
 from thucydides.extracting.retold.told import said, total
 from thucydides.extracting.spans import days_wide
 from thucydides.nouns import Document, Mention
+from thucydides.nouns.place import COUNTRY
 
-COUNTRY = 6
-"""The precision class of a country."""
 WEEK, MONTH = 3, 20
 """Days over which a range no longer dates a deed to a few days, and to a month."""
 LONG = 4

@@ -13,6 +13,7 @@ from thucydides.extracting.harm import Harm
 from thucydides.extracting.spans import days_wide, is_bare
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import DateRange, Place, PlaceRef
+from thucydides.nouns.place import DISTRICT
 
 METHODS = {
     "air": "air",
@@ -30,8 +31,6 @@ BLASTS = frozenset({"air", "explosive", "shelling"})
 """Methods that a report may take for one another."""
 
 
-FINE = 3
-"""The precision class of a district."""
 _NAMED = frozenset({"settlement", "site", "admin2", "island"})
 _HEADS = ("title", "summary")
 INFERRED = frozenset({"date.in-course", "date.another"})
@@ -60,7 +59,7 @@ class Dated(Struct, frozen=True, dict=True):
     def own_place(self) -> Place | None:
         """The town, district or site where the telling itself says that its deed was done."""
         place = self.at.place if self.at is not None and self.at in self.telling.places else None
-        return place if place is not None and (place.precision or 7) <= FINE and place.kind in _NAMED else None
+        return place if place is not None and (place.precision or 7) <= DISTRICT and place.kind in _NAMED else None
 
     def exact(self, outcome: str) -> frozenset[int]:
         """The exact top-level counts that it gives of an outcome itself, neither sums nor numbers put beside others."""

@@ -14,9 +14,8 @@ from thucydides.extracting.filling.unsaid import tells_of_aftermath
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import Document, PlaceRef
+from thucydides.nouns.place import TOWN
 
-TOWN = 2
-"""The precision class of a town."""
 REACH = 3
 """Sentences behind a place within which a report still speaks of it."""
 _DEEDS = frozenset({

@@ -8,6 +8,7 @@ import re
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.spans import days_wide
 from thucydides.nouns import Document, Mention
+from thucydides.nouns.place import TOWN
 
 LEAD = 500
 """Characters of a report's body within which it tells its news."""
@@ -21,8 +22,6 @@ _WRITTEN = frozenset(
     f"date.{rule}" for rule in ("day", "day-without-year", "day-of-month", "listed", "weekday", "last-weekday", "holiday")
 )
 """Rules of days that a report writes out or names: whoever looks a deed up by them needs no place."""
-TOWN = 2
-"""The precision class of a town."""
 _TAKEN = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
 """Types of which a place holds one at a time, though nobody says when it was taken."""
 _SERVING = frozenset({"state forces", "external forces", "rebels", "militia"})

@@ -16,6 +16,7 @@ from thucydides.extracting.drafting.own_deeds import own_deed
 from thucydides.extracting.drafting.spots import spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, repeats, tolls_fit
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.nouns.place import PROVINCE
 
 ROUNDED_UP = 10
 """As many people taken at once are no arrest of the suspects of one deed."""
@@ -98,8 +99,6 @@ def _one_scene(a: Draft, b: Draft) -> bool:
     return same_day(a.told, b.told) or bool(places[0] & places[1])
 
 
-PROVINCE = 4
-"""The precision class of a province."""
 
 
 def _without_arrests(drafts: list[Draft], followed: bool) -> list[Draft]:

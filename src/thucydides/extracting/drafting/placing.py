@@ -14,6 +14,7 @@ from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.places import contains, narrow
 from thucydides.grounding.places.offsets import by_distance
 from thucydides.nouns import Document, PlaceRef
+from thucydides.nouns.place import COUNTRY, PROVINCE
 
 FAR = 8
 """Sentences behind what a draft counts after which a place told in passing is hardly its own."""
@@ -21,10 +22,6 @@ BEARING = 60
 """Characters between a place and one that only says how far off it lies."""
 APPOSED = 30
 """The same where one town is told by another."""
-BROAD = 4
-"""The precision class of a province."""
-COUNTRY = 6
-"""The same of a country."""
 _SAME_PLACE = re.compile(
     r"\bthe same (?:(?!day|time|way)\w+ )?(?:village|town|city|district|area|province|region|place|camp|location|county|governorate|state"
     r"|neighbou?rhood|site|spot|street|road|junction|crossing|square|market|hotel|school|mosque|church|hospital|base|building|checkpoint)\b"
@@ -96,7 +93,7 @@ def _finer_beside(wide: PlaceRef, named: list[PlaceRef]) -> PlaceRef:
         for p in named
         if p.place is not None
         and wide.place is not None
-        and (wide.place.precision or 7) >= BROAD > (p.place.precision or 7)
+        and (wide.place.precision or 7) >= PROVINCE > (p.place.precision or 7)
         and min(abs(wide.passage.start - p.passage.end), abs(p.passage.start - wide.passage.end)) <= BEARING
         and contains(wide.place, p.place)
     ]
@@ -132,7 +129,7 @@ def _lies_by(before: PlaceRef, after: PlaceRef) -> bool:
 
 def _close(before: PlaceRef, after: PlaceRef) -> bool:
     near = 0 <= after.passage.start - before.passage.end <= BEARING
-    return near and before.place is not None and (before.place.precision or 7) < BROAD and not by_distance(before.place)
+    return near and before.place is not None and (before.place.precision or 7) < PROVINCE and not by_distance(before.place)
 
 
 def _nearer(at: PlaceRef, near: PlaceRef) -> PlaceRef:
@@ -152,7 +149,7 @@ def same_place(document: Document, telling: Telling, last: PlaceRef, told_until:
     just_before = told_until is not None and telling.start - told_until <= JUST_BEFORE
     if just_before and _NEXT_DOOR.search(document.text, telling.start, telling.end):
         return True
-    town = last.place is not None and last.place.kind in ("settlement", "admin2") and (last.place.precision or 7) < BROAD
+    town = last.place is not None and last.place.kind in ("settlement", "admin2") and (last.place.precision or 7) < PROVINCE
     counts = any(h.people.counted and h.part_of is None for h in telling.harms)
     done = telling.head is not None and telling.head.done and told_here(telling)
     return town and (counts or done) and of_the_town(document, telling)
@@ -166,8 +163,8 @@ def of_the_town(document: Document, telling: Telling) -> bool:
 def without_far_place(draft: Draft, item: Dated) -> Dated:
     """A telling without its place where that is told far behind all that a draft counts or dates, by a sentence that takes nothing up."""
     told = [d for d in draft.items if d.firm or any(h.people.counted for h in d.telling.harms)]
-    fine = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) < BROAD
-    known = any((p.precision or 7) < BROAD for p in draft.places)
+    fine = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) < PROVINCE
+    known = any((p.precision or 7) < PROVINCE for p in draft.places)
     head = item.telling.head
     loose = not item.telling.harms and not (head is not None and head.definite)
     if not told or known or not fine or not loose or item.telling.order - told[-1].telling.order <= FAR:

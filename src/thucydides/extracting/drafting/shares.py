@@ -12,9 +12,8 @@ from thucydides.extracting.drafting.placing import choose_places
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Place
+from thucydides.nouns.place import DISTRICT
 
-DISTRICT = 3
-"""The precision class of a district: what is placed as finely is told of one place."""
 NEAR_DAYS = 1
 """Days by which the count of a weekend or a night may miss those of what it counts."""
 

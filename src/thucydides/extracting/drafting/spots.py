@@ -11,9 +11,7 @@ from thucydides.extracting.drafting.draft import Dated
 from thucydides.extracting.tellings.outlying import people_of
 from thucydides.extracting.tellings.strays import KNOWN
 from thucydides.nouns import Place
-
-TOWN = 2
-"""The precision class of a town."""
+from thucydides.nouns.place import TOWN
 
 
 def spots_apart(before: Iterable[Dated], items: Iterable[Dated], villages: bool = False) -> bool:

@@ -9,12 +9,9 @@ from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.kinds import DEVELOPMENTS
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.nouns.place import PROVINCE, TOWN
 from thucydides.vocabulary import mapping
 
-TOWN = 2
-"""The precision class of a town."""
-PROVINCE = 4
-"""The same of a province."""
 NIGHT_DAYS = 1
 FEW_DAYS = 2
 """Days over which "overnight on Tuesday" may run."""

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from thucydides.extracting.drafting.clashes import same_day, towns_apart
 from thucydides.extracting.drafting.doers import others_did
-from thucydides.extracting.drafting.draft import FINE, Dated, Draft
+from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.harm import Harm
 from thucydides.nouns import Place
+from thucydides.nouns.place import DISTRICT
 
 MANY = 3
 """A report that tells of so many deeds is about none of them alone."""
@@ -26,7 +27,7 @@ _HARM = frozenset({"death", "harm"})
 def tells_of_many(drafts: Sequence[Draft]) -> bool:
     """Whether a report tells of so many deeds with a day or a place, arrests aside, that a sentence need not be of the one told last."""
     deeds = [d for d in drafts if any(i.telling.families - {"arrest"} for i in d.items)]
-    told = sum(d.date is not None or any((p.precision or 7) <= FINE for p in d.places) for d in deeds)
+    told = sum(d.date is not None or any((p.precision or 7) <= DISTRICT for p in d.places) for d in deeds)
     return told >= MANY or _towns(drafts) >= MANY
 
 

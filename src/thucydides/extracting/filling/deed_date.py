@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from thucydides.extracting.attributing.spans import quotations
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.holding import in_lead
-from thucydides.extracting.drafting.standing import TOWN
 from thucydides.extracting.filling.days_beside import day_beside
 from thucydides.extracting.filling.hours_told import by_hour, hours_told, of_night
 from thucydides.extracting.filling.unsaid import report_date
@@ -19,6 +18,7 @@ from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.grounding.times.forms import Calendar
 from thucydides.nouns import DateRange, Document, Passage
+from thucydides.nouns.place import TOWN
 
 MANY = 5
 """So many dead in a town are news wherever a report tells of them."""

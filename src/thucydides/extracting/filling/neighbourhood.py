@@ -14,13 +14,12 @@ from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.grounding.actors.countries import seat_country
 from thucydides.grounding.places import distance_km, near_edge, place_about
 from thucydides.nouns import Document, Mention, Place, PlaceRef
+from thucydides.nouns.place import DISTRICT, PROVINCE
 
 RULE = "place.neighbourhood"
 TOGETHER_KM = 60.0
 """Places no farther apart than this are one neighbourhood; a place this near a line lies at it."""
-DISTRICT = 3
 LEAST_RADIUS_KM = 25.0
-PROVINCE = 4
 FEWEST, REGION_KM = 4, 120.0
 """So many places of a report lie in one region where four in five of them are no farther than this from one of them."""
 SEVERAL = 3

@@ -14,12 +14,11 @@ from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.datelines import head_datelines
 from thucydides.grounding.places import contains
 from thucydides.nouns import Block, Document, PlaceRef
+from thucydides.nouns.place import DISTRICT
 
 _OPENING = re.compile(r"[^.:;–—\n]{3,70}(?=[.:–—])")
 LEADING = 3
 """Paragraphs at the head of a report where its dateline may stand."""
-DISTRICT = 3
-"""The precision class of a district."""
 LEAST_PRECISION = 2
 """What is told under a heading lies in its place, not at its point."""
 _LONGEST = 120

@@ -14,8 +14,8 @@ from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.places import distance_km
 from thucydides.nouns import PlaceRef
+from thucydides.nouns.place import TOWN
 
-_TOWN = 2
 _PAIR = 2
 _APART_KM = 40.0
 _PLACED = 60
@@ -83,7 +83,7 @@ def targets_by_place(
 
     Towns near each other are one place. Nothing is split where people are counted, for nobody says who was harmed where.
     """
-    fine = [p for p in places if p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= _TOWN]
+    fine = [p for p in places if p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= TOWN]
     if harms or len(fine) != _PAIR or fine[0].place is None or fine[1].place is None:
         return None
     gap = distance_km(fine[0].place, fine[1].place)

@@ -12,16 +12,15 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from thucydides.extracting.harm import Harm
-from thucydides.extracting.tellings.deed_places import COUNTRY, is_fine
+from thucydides.extracting.tellings.deed_places import is_fine
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.extracting.tellings.opened import AT, fronted, verb_behind
 from thucydides.extracting.tellings.spots import spots_of
 from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import PlaceRef
+from thucydides.nouns.place import COUNTRY, TOWN
 
-TOWN = 2
-"""Precision classes."""
 APART_KM = 40.0
 BESIDE_KM = 3.0
 """How far apart two places are two where each clause counts people of its own."""

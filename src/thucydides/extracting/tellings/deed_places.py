@@ -13,6 +13,7 @@ from thucydides.extracting.tellings.passing_places import dates_only, gone_to
 from thucydides.extracting.tellings.spoken_places import where_spoken
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
+from thucydides.nouns.place import COUNTRY, DISTRICT
 
 
 def owner_of(sentence: Span, start: int, nodes: set[int]) -> int | None:
@@ -64,5 +65,3 @@ def is_fine(place: PlaceRef) -> bool:
     return place.place is not None and (place.place.precision or COUNTRY) <= DISTRICT
 
 
-DISTRICT, COUNTRY = 3, 6
-"""Precision classes."""

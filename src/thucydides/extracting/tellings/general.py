@@ -13,12 +13,11 @@ from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.mood import mood_of
 from thucydides.nouns import PlaceRef
+from thucydides.nouns.place import PROVINCE
 from thucydides.vocabulary import mapping
 
 LEAD = 1
 """Sentences with which a report opens, in which the news stands, often without a day and in the present ("Rebels storm capital")."""
-FINE = 4
-"""The precision class of a province."""
 _NO_TIME = frozenset({"has been", "goes on", "may be"})
 """Moods of what goes on, is wont to be done or has been done at no time told: "is killing", "kills", "has attacked"."""
 
@@ -44,7 +43,7 @@ def is_general(
         return False
     thrown = any(t.lemma in mapping("triggers")["things"] for t in triggers)
     where = ("at", "near", "between", *(("to",) if thrown else ()))  # "lobbed mortars into Harim"
-    if any(p.role in where and p.place is not None and (p.place.precision or 7) <= FINE for p in places):
+    if any(p.role in where and p.place is not None and (p.place.precision or 7) <= PROVINCE for p in places):
         return False
     if any(t.noun and t.definite and not t.plural and t.lemma not in _general() for t in triggers):
         return False

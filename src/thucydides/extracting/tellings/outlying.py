@@ -12,6 +12,7 @@ from thucydides.grounding.places import contains, distance_km, open_gazetteer
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.namesakes import ENGLISH
 from thucydides.nouns import Place
+from thucydides.nouns.place import PROVINCE
 
 OFF_KM, RESPELT_KM, FAR_KM = 150.0, 100.0, 400.0
 """How far from all others a small place of the same report may lie at least, one known only by a respelling, and one that alone bears
@@ -20,8 +21,6 @@ TOGETHER, TIMES = 4, 2.0
 """Of so many places at least it is told whether they lie together; a place may be so many times as far off as they are from one another."""
 VILLAGE = 5_000
 """People of a place that nobody far off knows."""
-PROVINCE = 4
-"""The precision class of a province."""
 RESPELT, _ONE = "taken for a respelling", "the only place of the name"
 _TOWNS = frozenset({"settlement", "admin2", "site"})
 

@@ -12,10 +12,9 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.nouns import PlaceRef
+from thucydides.nouns.place import PROVINCE
 from thucydides.vocabulary import mapping
 
-PROVINCE = 4
-"""The precision class of a province."""
 _SCENES = ("at", "near", "between", "to")
 _HOMES = ("mentioned", "origin", "from")
 _OF = frozenset({"of", "from", "in"})

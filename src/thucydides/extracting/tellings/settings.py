@@ -17,6 +17,7 @@ from thucydides.grounding.places import contains
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Shift
 from thucydides.nouns import PlaceRef
+from thucydides.nouns.place import PROVINCE
 from thucydides.sentences import split
 
 REACH = 420
@@ -25,8 +26,6 @@ AFTER = 260
 """Characters behind a telling in which its setting is looked for."""
 GAP = 3
 """Characters between two sentences of which the second points at the first."""
-BROAD = 4
-"""A place of this precision class or broader (a province, a country) is made finer by a setting."""
 _PRONOUN = re.compile(r"^\W*(?:[\w’'-]+,?\s+){0,5}?(?:he|she|they|it)\b", re.IGNORECASE)
 _TAKES_UP = re.compile(
     r"^\W*(?:(?:he|she|they|it|both)\b|(?:the|these|those)\s+(?:\w+\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|pair|trio|men|women|soldiers?|"
@@ -71,7 +70,7 @@ def with_settings(tellings: Sequence[Telling], around: Surroundings) -> list[Tel
 
 
 def _is_fine(ref: PlaceRef) -> bool:
-    return ref.role in ("at", "near", "between") and ref.place is not None and (ref.place.precision or 7) < BROAD
+    return ref.role in ("at", "near", "between") and ref.place is not None and (ref.place.precision or 7) < PROVINCE
 
 
 def _placed(telling: Telling) -> bool:

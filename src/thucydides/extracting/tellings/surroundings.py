@@ -25,6 +25,7 @@ from thucydides.grounding.times import TimeExpression, find_times, only_a_time, 
 from thucydides.grounding.times.forms import Day, Month, Span
 from thucydides.grounding.times.nicknames import held_to_report
 from thucydides.nouns import Block, Document, PlaceRef
+from thucydides.nouns.place import PROVINCE
 
 
 class _Spanned(Protocol):
@@ -122,7 +123,7 @@ def _in_a_day(ref: PlaceRef, times: Sequence[TimeExpression]) -> bool:
 
 def _countries(places: Sequence[PlaceRef]) -> list[str | None]:
     """The country of each place, no coarser than a province, at or near which something is told."""
-    return [p.place.country for p in places if p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= _FINE]
+    return [p.place.country for p in places if p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= PROVINCE]
 
 
 def _says_where(document: Document, party: ActorMatch, fine: Sequence[str | None]) -> bool:
@@ -143,8 +144,6 @@ def _is_town(party: ActorMatch, spans: Sequence[PlaceSpan]) -> bool:
 
 
 _ENDED = re.compile(r"[\w)\"”’][.!?;]\s*[\[(–—-]?\s*$")
-_FINE = 4
-"""The precision class of a province."""
 
 
 def _entries(document: Document) -> dict[int, TimeExpression]:

@@ -16,8 +16,8 @@ from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.places import distance_km
 from thucydides.nouns import PlaceRef
+from thucydides.nouns.place import TOWN
 
-_TOWN = 2
 _APART_KM = 15.0
 _FEWEST = 2
 _OF = r"(?:(?:the\s+)?(?:[\w-]+\s+){0,3}(?:cit(?:y|ies)|towns?|villages?|ports?|capital|suburbs?)\s+(?:of\s+)?)?"
@@ -55,7 +55,7 @@ def towns_in_row(
 
 
 def _is_town(place: PlaceRef) -> bool:
-    return place.place is not None and place.place.kind == "settlement" and (place.place.precision or 7) <= _TOWN
+    return place.place is not None and place.place.kind == "settlement" and (place.place.precision or 7) <= TOWN
 
 
 def _apart(one: PlaceRef, other: PlaceRef) -> bool:

@@ -13,10 +13,9 @@ from thucydides.grounding.places.grounder import ground_places
 from thucydides.grounding.places.outlets import named_after, outlet_context
 from thucydides.grounding.places.places import place_of
 from thucydides.nouns.document import Document
-from thucydides.nouns.place import Place, PlaceRef
+from thucydides.nouns.place import DISTRICT, Place, PlaceRef
 
 _POINTS = {"at": 3.0, "near": 2.0, "between": 2.0, "to": 0.7, "from": 0.7, "origin": 0.5, "mentioned": 1.0}
-_FINE = 3
 _OF_OUTLET = 4
 
 
@@ -32,7 +31,7 @@ def place_about(document: Document, refs: tuple[PlaceRef, ...] | None = None, ga
     best: dict[str, Place] = {}
     for order, ref in enumerate(refs):
         place = ref.place
-        if place is None or place.latitude is None or (place.precision or 9) > _FINE or not place.gazetteer_id:
+        if place is None or place.latitude is None or (place.precision or 9) > DISTRICT or not place.gazetteer_id:
             continue
         worth = _POINTS[ref.role] * (1.6 if order < 3 else 1.2 if order < 6 else 1.0)
         if heads_report(ref.wording, ref.passage.start):
