@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 
 from thucydides.evaluating.case2021 import class_scores, read_snippets, report
 from thucydides.evaluating.slices import half_of
-from thucydides.extracting.extract import told_by_rules
 from thucydides.extracting.forms.told_sentences import all_features, sentences_of
 from thucydides.extracting.kinds.weighing import counted
 from thucydides.extracting.parsing import parse
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.told_by_rules import told_by_rules
 from thucydides.vocabulary import mapping
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,8 +38,8 @@ def examples(rows: Sequence[tuple[str, str, str]]) -> list[Example]:
     parsed = parse(report(name, text) for name, _, text in rows)
     for (name, kind, _), (document, paragraphs) in zip(rows, parsed, strict=True):
         around = Surroundings(document)
-        _, incidents, acts, _ = told_by_rules(document, paragraphs, around)
-        found.append((name, kind, counted(all_features(sentences_of(paragraphs, around), incidents, acts))))
+        told = told_by_rules(document, paragraphs, around)
+        found.append((name, kind, counted(all_features(sentences_of(paragraphs, around), told.incidents, told.acts))))
     return found
 
 

@@ -3,14 +3,14 @@
 Invariant: the number stands between the verb and the word for captives.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people import people
-from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.quantities import QuantitySpan, add
 
 _VERBS = frozenset({"take", "hold", "seize", "keep"})
 _CAPTIVES = frozenset({"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"})
@@ -45,3 +45,21 @@ def _harm(sentence: Span, verb: Token, word: Token, counted: QuantitySpan, quant
     group = "people" if head is word or head.lower_ == "others" else text
     person = replace(person, start=counted.start, end=head.idx + len(head), quantity=counted.quantity, counted=True, group=group)
     return Harm("captured", person, verb.i, counted.start, word.idx + len(word), counted.quantity)
+
+
+def taken_before(harms: Sequence[Harm]) -> list[Harm]:
+    """Killings told by pronoun of people whom the same sentence counts as taken before ("seized five villagers and shot them dead"): they
+    are as many (rule `toll.taken-before`)."""
+    result = []
+    for harm in harms:
+        taken = [h for h in harms if h.outcome == "captured" and h.people.end <= harm.people.start and h.quantity is not None]
+        known = [h.quantity for h in taken if h.quantity is not None and h.quantity.best is not None]
+        counts = any(h.people.counted for h in taken)
+        if harm.outcome == "killed" and harm.quantity is None and harm.people.pronoun and counts and len(known) == len(taken):
+            lead, end = taken[0].people, taken[-1].people.end
+            quantity = add(known)
+            people = replace(lead, end=end, quantity=quantity, counted=True, pronoun=False)
+            result.append(replace(harm, people=people, start=lead.start, end=end, quantity=quantity))
+        else:
+            result.append(harm)
+    return result

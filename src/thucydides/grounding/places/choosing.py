@@ -13,7 +13,8 @@ from thucydides.grounding.places.context import Context
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.footprints import NOTHING, Footprint
 from thucydides.grounding.places.gazetteer import Gazetteer
-from thucydides.grounding.places.linking import best_pair, holders
+from thucydides.grounding.places.holding import holders
+from thucydides.grounding.places.linking import best_pair
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.ranking import weigh
 from thucydides.grounding.places.renamings import since, timed

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from thucydides.grounding.ordinary import is_ordinary
-from thucydides.grounding.places.candidates import Candidate, candidate_of, candidates
+from thucydides.grounding.places.candidates import Candidate, candidates
 from thucydides.grounding.places.containment import contained
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.geometry import haversine
+from thucydides.grounding.places.holding import holders
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.tokens import Tokens
 from thucydides.grounding.places.type_words import TOWNS
@@ -34,7 +35,6 @@ _INNER_FIRST = re.compile(  # "A <gap> B": A lies in B
 _OUTER_FIRST = re.compile(
     rf"^(?:['’]s?)?(?: {_DIRECTIONS}|,| {_TYPE}(?: of)?| (?:border|eastern|western) {_TYPE}(?: of)?)* ?$", re.IGNORECASE
 )
-_OF_DEMONYM, _OF_ABBREVIATION = 8.0, 6.0
 _HOLDERS = 25
 _FARTHEST = 60  # characters between two names of a chain
 _MOST_BORNE = 50_000
@@ -153,52 +153,6 @@ def _well_known(name: Name, gazetteer: Gazetteer) -> bool:
     found = holders(gazetteer, name)
     best = found[0] if found else None
     return best is not None and (best.kind in ("country", "admin1") or (best.kind == "settlement" and best.population >= _PEOPLED))
-
-
-def holders(gazetteer: Gazetteer, name: Name) -> Sequence[Candidate]:
-    """What a name may mean as a container: countries for demonyms, the province for abbreviations, else its entries."""
-    if name.kind == "demonym" and name.fixed >= 0:
-        return [_holder(gazetteer, name.fixed, _OF_DEMONYM)]
-    if name.kind == "demonym":
-        return [_holder(gazetteer, number, _OF_DEMONYM) for number in country_numbers(gazetteer, name.demonym)]
-    if name.abbreviation:
-        number = province_number(gazetteer, *name.abbreviation)
-        return [_holder(gazetteer, number, _OF_ABBREVIATION)] if number is not None else []
-    return candidates(gazetteer, name)
-
-
-def _holder(gazetteer: Gazetteer, number: int, worth: float) -> Candidate:
-    """The entry that a demonym or an abbreviation stands for, as a candidate."""
-    known = gazetteer.holding
-    found = known.get((number, worth))
-    if found is None:
-        found = known[number, worth] = candidate_of(gazetteer.entry(number), worth)
-    return found
-
-
-def country_numbers(gazetteer: Gazetteer, codes: tuple[str, ...]) -> list[int]:
-    """The entries of countries by code."""
-    return [number for code in codes if (number := country_number(gazetteer, code)) is not None]
-
-
-def country_number(gazetteer: Gazetteer, code: str) -> int | None:
-    """The entry of a country by its ISO code, or None."""
-    known = gazetteer.country_numbers
-    if code not in known:
-        layer = gazetteer.layers[0]
-        low, high = layer.head["countries"].get(code, (0, 0))
-        known[code] = next((n for n in layer.large(low, high) if layer.kind(n) == "country"), None)
-    return known[code]
-
-
-def province_number(gazetteer: Gazetteer, country: str, name: str) -> int | None:
-    """The entry of a province by its name and country, or None."""
-    known = gazetteer.province_numbers
-    key = (country, name)
-    if key not in known:
-        found = gazetteer.named(name, ("admin1",), country)
-        known[key] = found[0].number if found else None
-    return known[key]
 
 
 def _bears(outer: Name, inner: Name, gazetteer: Gazetteer) -> bool:

@@ -115,7 +115,7 @@ def say_place(place: Place | None) -> str:
 
 def country_place(code: str, reason: str, gazetteer: Gazetteer | None = None) -> Place | None:
     """A country by its code as a Place of precision 6; None where the gazetteer has none of the code."""
-    from thucydides.grounding.places.linking import country_number
+    from thucydides.grounding.places.holding import country_number
 
     gazetteer = gazetteer or open_gazetteer()
     number = country_number(gazetteer, code)
@@ -124,7 +124,7 @@ def country_place(code: str, reason: str, gazetteer: Gazetteer | None = None) ->
 
 def country_name(code: str | None, gazetteer: Gazetteer | None = None) -> str:
     """The English name of a country by its code, the code itself where unknown, "" for None."""
-    from thucydides.grounding.places.linking import country_number
+    from thucydides.grounding.places.holding import country_number
 
     if not code:
         return ""

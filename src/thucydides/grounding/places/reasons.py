@@ -1,7 +1,7 @@
 """Reasons: why a name was resolved to an entry, or to none, in words."""
 
 from thucydides.grounding.places.entry import Entry
-from thucydides.grounding.places.linking import holders
+from thucydides.grounding.places.holding import holders
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.places import country_name
 from thucydides.grounding.places.reading import Reading

@@ -7,8 +7,8 @@ from thucydides.grounding.places.choosing import Choosing
 from thucydides.grounding.places.context import MAIN, Context
 from thucydides.grounding.places.footprints import NOTHING, Footprint
 from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.holding import country_numbers, province_number
 from thucydides.grounding.places.judging import judge
-from thucydides.grounding.places.linking import country_numbers, province_number
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.namesakes import ENGLISH
 from thucydides.grounding.places.quarters import keep_near

@@ -10,8 +10,8 @@ from thucydides.grounding.places.context import MAIN, Context
 from thucydides.grounding.places.entry import outline_of
 from thucydides.grounding.places.fold import skeleton
 from thucydides.grounding.places.gazetteer import Gazetteer
+from thucydides.grounding.places.holding import holders
 from thucydides.grounding.places.lexicon import Lexicon
-from thucydides.grounding.places.linking import holders
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.namesakes import ENGLISH
 from thucydides.grounding.places.priors import prior

@@ -1,0 +1,148 @@
+"""Sorting: the sentences of a report one after another, each put to what may tell of an incident or to the counts over several.
+
+Invariant: no sentence is lost between the two: what is no telling of an incident is a count, is about a deed that nobody did, or is told as
+planned, supposed or denied.
+"""
+
+import re
+
+from msgspec import Struct
+
+from thucydides.extracting.aggregates.days import day_counts
+from thucydides.extracting.aggregates.news import is_news
+from thucydides.extracting.aggregates.recognising import is_aggregate
+from thucydides.extracting.aggregates.rivals import against, rivals_of, stands_against
+from thucydides.extracting.aggregates.single import at_fine_place
+from thucydides.extracting.aggregates.stating import aggregate, only_wide, ordinal
+from thucydides.extracting.aggregates.tables import table_counts
+from thucydides.extracting.aggregates.tallied import tallied
+from thucydides.extracting.drafting.roundups import without_sums
+from thucydides.extracting.forms.boxed import boxed
+from thucydides.extracting.forms.entries import with_entries
+from thucydides.extracting.forms.headings import with_entry_places
+from thucydides.extracting.forms.infobox import infobox_aggregates
+from thucydides.extracting.forms.tabled import tabled
+from thucydides.extracting.kinds.mishaps import by_nobody
+from thucydides.extracting.parsing import Paragraph
+from thucydides.extracting.tellings.settings import goes_on, taken_up, with_settings
+from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.tellings.telling import Telling
+from thucydides.extracting.tellings.tellings import tellings_of
+from thucydides.grounding.times import Anchor
+from thucydides.nouns import Aggregate, Document
+
+_UNTOLD = frozenset({"planned", "hypothetical", "denied"})
+
+
+class Sorted(Struct):
+    """What a report tells, sorted: the tellings of incidents in its text, those of its tables' rows, the counts over several incidents, and
+    the tellings that counts were made of."""
+
+    tellings: list[Telling]
+    rows: list[Telling]
+    counts: list[Aggregate]
+    counted: list[Telling]
+
+
+class _Reading(Struct):
+    """Where the reading of a report stands: what is sorted so far, the telling just passed, and the last count over several incidents."""
+
+    found: Sorted
+    passing: Telling | None = None
+    before: Telling | None = None
+    summed: Aggregate | None = None
+
+
+def sort_out(document: Document, paragraphs: list[Paragraph], around: Surroundings) -> Sorted:
+    """The tellings and counts of a report; those of its days and round-ups are parted from their sums."""
+    box = boxed(document, around, around.reckoning)
+    rows = [*tabled(document, around)]
+    columns = [*table_counts(document, around)]
+    counts = [*(infobox_aggregates(document) if box is None else ()), *columns]
+    found = Sorted([box] if box is not None else [], rows, counts, [])
+    reading = _Reading(found)
+    read = {row.start for row in rows} | {c.passage.start for c in columns}
+    anchor = Anchor(document=document.published, incident=None)
+    order = 0
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.block.kind in ("infobox", "heading") or paragraph.block.start in read:
+            continue
+        for telling in tellings_of(paragraph, number, order, around):
+            order = max(order, telling.order)
+            if not _untold(document, telling):
+                _put(document, telling, reading, anchor)
+        found.counts += tallied(document, paragraph, around, anchor, found.counts)
+    return _without_sums(document, found, around, anchor)
+
+
+def _put(document: Document, telling: Telling, reading: _Reading, anchor: Anchor) -> None:
+    """Put one telling to the incidents or to the counts, after what was told before it."""
+    found = reading.found
+    before = reading.before if reading.passing is not None and reading.passing.start == telling.start else reading.passing
+    telling = reading.passing = taken_up(telling, before)
+    reading.before = before
+    if telling.part and before in found.tellings and goes_on(telling, before):
+        found.tellings.remove(before)  # "19 died on Sunday. Thirteen were killed in Omdurman, two in Nyala": the places are the deeds
+        found.counts.append(aggregate(document, before, anchor))
+    nth = ordinal(document, telling, anchor)
+    if nth is not None:
+        found.counts.append(nth)
+        if not telling.harms:
+            return
+    if reading.summed is not None and stands_against(telling, found.counted[-1]):
+        found.counts += against(reading.summed, telling)
+    elif is_aggregate(document, telling, anchor) and not is_news(telling, found.tellings, anchor):
+        reading.summed = aggregate(document, telling, anchor)
+        found.counts += [reading.summed, *rivals_of(reading.summed, telling)]
+        found.counted.append(telling)
+    elif _only_window(telling):
+        found.counts += [aggregate(document, telling, anchor)] if _counts_events(document, telling) else []
+    else:
+        if any(h.wide for h in telling.harms) and (at_fine_place(telling) or not all(h.wide for h in telling.harms)):
+            found.counts.append(aggregate(document, only_wide(telling), anchor))
+        found.tellings.append(telling)
+
+
+def _without_sums(document: Document, found: Sorted, around: Surroundings, anchor: Anchor) -> Sorted:
+    """The same with places and days of headings and entries filled in, and the sums over a day or a round-up among the counts."""
+    tellings = with_settings(with_entry_places(document, found.tellings, around), around)
+    days = day_counts(document, tellings, around)
+    taken = {(t.start, t.cue, t.part) for t in days}
+    tellings = [t for t in tellings if (t.start, t.cue, t.part) not in taken]
+    tellings, sums = without_sums(document, tellings, around.reckoning, [*found.counted, *days], around.times)
+    counts = [*found.counts, *(aggregate(document, many, anchor) for many in (*days, *sums) if many.kind != "title")]
+    return Sorted(with_entries(document, tellings, around), found.rows, counts, found.counted)
+
+
+def _untold(document: Document, telling: Telling) -> bool:
+    """Whether a sentence tells of nothing that was done: it is planned, supposed or denied, or nobody did it."""
+    text = document.text
+    by_somebody = _by_somebody(text, telling)
+    return telling.status in _UNTOLD or by_nobody(text[telling.start : telling.end], telling.triggers, by_somebody)
+
+
+_BY = re.compile(r"\bby (?:the |an? )?$", re.IGNORECASE)
+_BEFORE = 8
+
+
+def _by_somebody(text: str, telling: Telling) -> bool:
+    """Whether a sentence tells of a weapon or of a party that did what it tells."""
+    named = any(_BY.search(text, max(0, a.start - _BEFORE), a.start) for a in telling.actors)
+    return named or bool(telling.weapons) or "perpetrator" in telling.roles
+
+
+def _only_window(telling: Telling) -> bool:
+    """Whether a sentence only names deeds in the plural over a stretch of time, and tells of none by a verb."""
+    return (
+        bool(telling.windows)
+        and telling.time is None
+        and not telling.harms
+        and bool(telling.triggers)
+        and all(t.plural and t.noun for t in telling.triggers)
+    )
+
+
+def _counts_events(document: Document, telling: Telling) -> bool:
+    from thucydides.extracting.aggregates.occurrences import incident_count
+
+    return incident_count(document, telling) is not None
