@@ -13,7 +13,7 @@ from thucydides.vocabulary import mapping
 
 CHANGES_HANDS = frozenset({"takeover", "territory"})
 """Families of words by which a place comes into other hands."""
-_ENTERING = frozenset({"enter", "ride", "walk", "drive", "storm", "overrun", "burst", "sweep", "move"})
+_ENTERING = frozenset({"enter", "ride", "walk", "drive", "storm", "overrun", "overran", "burst", "sweep", "move"})
 """Words for coming into a place that do not say that it was held."""
 _UNARMED = frozenset({"civilians", "government", "observer", "company"})
 
@@ -67,6 +67,49 @@ def only_entered(tellings: Sequence[Telling], victims: Collection[str]) -> bool:
     taken = {t.lemma for one in tellings for t in one.triggers if t.family == "takeover"}
     dead = any(h.outcome == "killed" and h.quantity is not None and h.quantity.best != 0 for one in tellings for h in one.harms)
     return dead and taken <= _ENTERING and not set(victims) & ARMED
+
+
+def entered_and_left(tellings: Sequence[Telling]) -> bool:
+    """Whether a place was only come into and those who did so left again: "entered the town, burned a car and withdrew"."""
+    taken = {t.lemma for one in tellings for t in one.triggers if t.family == "takeover"}
+    left = set(mapping("triggers")["moving"]["retreating"]) - {"leave", "pull", "flee"}
+    used = any(t.family in ("destruction", "attack", "death", "harm") for one in tellings for t in one.triggers)
+    return used and bool(taken) and taken <= _ENTERING and any(left & set(one.words) for one in tellings)
+
+
+def lynched(tellings: Sequence[Telling]) -> bool:
+    """Whether somebody is told to have been lynched."""
+    return any(t.lemma in mapping("triggers")["by_doer"]["lynching"] for one in tellings for t in one.triggers)
+
+
+def fell_in_fighting(lead: Telling, first: Telling, actors: Sequence[ActorRef], victims: Collection[str]) -> bool:
+    """Whether people fell where sides fought and nobody is told to have set upon them: "15 villagers were killed in the fighting"."""
+    unfought = mapping("triggers")["by_doer"]["unfought"]
+    met = [t for t in (*lead.triggers, *(first.triggers if first.head is not None and first.head.family == "clash" else ()))]
+    fought = any(t.family == "clash" and not t.scene and t.lemma not in unfought for t in met)
+    doers = {a.kind for a in actors if a.role == "perpetrator"}
+    return fought and not any(t.family == "attack" for t in met) and (not doers or bool(set(victims) & ARMED))
+
+
+def fell_on_both_sides(actors: Sequence[ActorRef]) -> bool:
+    """Whether soldiers of two countries fell, or soldiers and fighters, and nobody is told to have done it."""
+    if any(a.role in ("perpetrator", "party") for a in actors):
+        return False
+    fallen = [a for a in actors if a.role in ("target", "victim")]
+    soldiers = {a.country for a in fallen if a.kind == "state forces" and a.country is not None and not _police(a)}
+    return len(soldiers) > 1 or (bool(soldiers) and any(a.kind in GROUP_KINDS and a.role == "victim" for a in fallen))
+
+
+def _police(actor: ActorRef) -> bool:
+    return (actor.actor or "").endswith("police-forces")
+
+
+def burst_grenade(tellings: Sequence[Telling], used: Collection[str]) -> bool:
+    """Whether a grenade is all that is told to have gone off: "a grenade exploded in a bar"."""
+    bombs = [t.lemma for one in tellings for t in one.triggers if t.family == "bomb"]
+    words = mapping("triggers")
+    grenades = set(used) == {"grenade"} or any(t.family == "grenade" for one in tellings for t in one.triggers)
+    return grenades and "explosive" not in used and set(bombs) <= {*words["bursts"], "go off"}
 
 
 def fights(tellings: Sequence[Telling]) -> set[str]:

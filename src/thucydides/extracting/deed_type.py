@@ -9,9 +9,14 @@ from thucydides.extracting.deed_signs import (
     CHANGES_HANDS,
     ambushed_unarmed,
     assaulted,
+    burst_grenade,
+    entered_and_left,
+    fell_in_fighting,
+    fell_on_both_sides,
     fights,
     fought_gang,
     held_by_group,
+    lynched,
     only_entered,
     only_lost,
     only_swept,
@@ -95,8 +100,10 @@ def _typed(
         strong |= {"clash"}  # "troops killed six gang members"
     if "clash" in strong and ambushed_unarmed(tellings, actors, victims):
         strong = (strong - {"clash"}) | {"attack"}
-    if lead is not None and "takeover" in strong and only_entered(tellings, victims):
+    if "takeover" in strong and ((lead is not None and only_entered(tellings, victims)) or entered_and_left(tellings)):
         strong = (strong - {"takeover"}) | {"attack"}
+    if "bomb" in strong and burst_grenade(tellings, used):
+        strong = (strong - {"bomb"}) | {"grenade"}
     if "arrest" in strong and held_by_group(actors, victims):
         strong = (strong - {"arrest"}) | {"abduction"}
     if "arrest" in strong and "attack" in strong and only_swept(tellings):
@@ -107,6 +114,8 @@ def _typed(
     harmed = any(i.outcome in ("killed", "injured") and i.quantity.best != 0 for i in toll)
     if not harmed and any(x.family == "abduction" and x.done and not x.weak for x in deeds):
         strong |= {"abduction"}  # "stormed a house and took two brothers away"
+    if not killed and more_taken(toll) and any(x.family == "abduction" and not x.noun and not x.weak for x in tellings[0].triggers):
+        strong |= {"abduction"}  # "abducted a lawyer from her home and shot her husband in the leg"
     if not harmed and "attack" in strong and not families & _OF_CROWDS and assaulted(tellings, actors):
         strong |= {"clash"}  # "the rebels launched an assault on the capital"
     crowded = "protest" in families or (with_police_alone(actors) and fights(tellings) <= _SCUFFLES)
@@ -114,4 +123,13 @@ def _typed(
         strong |= {"riot"}  # "clashes with police at the rally left 60 hurt"
     if "riot" in strong and by_mob(actors) and "protest" not in strong and "state forces" not in perpetrators:
         return "Mob violence", "type.mob"
-    return kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, more_taken(toll))
+    kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, more_taken(toll))
+    if rule != "type.attack":
+        return kind, rule
+    if lynched(tellings) and not perpetrators & ARMED:
+        return "Mob violence", "type.mob"
+    if killed and lead is not None and fell_in_fighting(lead, tellings[0], actors, victims):
+        return "Armed clash", "type.clash"
+    if killed and fell_on_both_sides(actors):
+        return "Armed clash", "type.both-fell"
+    return kind, rule

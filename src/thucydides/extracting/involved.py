@@ -11,6 +11,7 @@ from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.actors.actors import as_of
 from thucydides.nouns import ActorRef, Document, Passage, TollItem
 from thucydides.nouns.actor import GROUP_KINDS, SIDES
+from thucydides.vocabulary import mapping
 
 _ROLE_ORDER = ("perpetrator", "party", "target", "victim", "speaker", "mentioned")
 _KIND_CATEGORY = {
@@ -89,12 +90,9 @@ def by_protesters(actors: Sequence[ActorRef]) -> bool:
 
 def by_crowd(actors: Sequence[ActorRef]) -> bool:
     """Whether people of a place did it together, who are rioters where somebody came to harm (rule `type.mob`)."""
+    together = mapping("triggers")["by_doer"]["together"]
     doers = [a for a in actors if a.role == "perpetrator"]
-    return bool(doers) and all(a.kind == "civilians" and a.wording.split()[-1].lower() in _TOGETHER for a in doers)
-
-
-_TOGETHER = frozenset({"villagers", "residents", "locals", "inhabitants", "townspeople", "neighbours", "neighbors", "youths", "youth"})
-"""People who are no group of fighters and do together what they do."""
+    return bool(doers) and all(a.kind == "civilians" and a.wording.split()[-1].lower().removesuffix("s") in together for a in doers)
 
 
 def struck_from_the_air(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:

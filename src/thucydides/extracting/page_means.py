@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.kinds.kinds import event_type_of
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.nouns import Mention
+from thucydides.nouns import ActorRef, Mention
 from thucydides.vocabulary import mapping
 
 RULE = "type.page"
@@ -32,10 +32,14 @@ def with_page_means(tellings: Sequence[Telling], drafts: Sequence[Draft], mentio
     flown = {w for d, m in zip(drafts, mentions, strict=True) if m.type == _AIR for w in _words(d)}
     flown |= {x.lemma for t in tellings if any(w.method == "air" and w.used for w in t.weapons) for x in t.triggers}
     flown &= _open_words()
+    fliers = _fliers(mentions)
     result = []
     for draft, mention in zip(drafts, mentions, strict=True):
         words = _words(draft)
         heard = _only_heard(draft, mention) and (usual or not words & _bursts())
+        if _struck_by(fliers, draft, mention):
+            result.append(replace(mention, type=_AIR, event_type=event_type_of(_AIR), type_rule=RULE))
+            continue
         left_open = heard or (_leaves_open(draft, mention) and words <= _open_words())
         if not left_open or not (words & flown or usual):
             result.append(mention)
@@ -46,6 +50,30 @@ def with_page_means(tellings: Sequence[Telling], drafts: Sequence[Draft], mentio
             continue
         result.append(replace(mention, type=found, event_type=event_type_of(found), type_rule=RULE))
     return result
+
+
+def _fliers(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The parties of whose deeds on a page, where the means are told, most are strikes from the air."""
+    told = Counter((_named(a), m.type == _AIR) for m in mentions if m.type_rule != "type.attack" for a in _doers(m))
+    return frozenset(n for n, air in told if air and told[n, True] >= LEAST and told[n, True] > told[n, False])
+
+
+def _struck_by(fliers: frozenset[str], draft: Draft, mention: Mention) -> bool:
+    """Whether who strikes from the air on this page did a deed of which no other means is told: "the alliance destroyed a house"."""
+    doers = _doers(mention)
+    struck = {t.family for d in draft.items for t in d.telling.triggers} <= _HARM | {"attack", "destruction"}
+    by_hand = any(t.lemma in mapping("triggers")["by_hand"] for d in draft.items for t in d.telling.triggers)
+    return mention.type_rule == "type.attack" and bool(doers) and {_named(a) for a in doers} <= fliers and struck and not (
+        mention.weapons or by_hand
+    )  # fmt: skip
+
+
+def _doers(mention: Mention) -> list[ActorRef]:
+    return [a for a in mention.actors if a.role in ("perpetrator", "party")]
+
+
+def _named(actor: ActorRef) -> str:
+    return actor.actor or actor.name
 
 
 def _leaves_open(draft: Draft, mention: Mention) -> bool:

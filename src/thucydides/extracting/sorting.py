@@ -21,6 +21,7 @@ from thucydides.extracting.forms.boxed import boxed
 from thucydides.extracting.forms.entries import with_entries
 from thucydides.extracting.forms.headings import with_entry_places
 from thucydides.extracting.forms.infobox import infobox_aggregates
+from thucydides.extracting.forms.row_words import with_words
 from thucydides.extracting.forms.tabled import tabled
 from thucydides.extracting.kinds.mishaps import by_nobody
 from thucydides.extracting.parsing import Paragraph
@@ -56,7 +57,7 @@ class _Reading(Struct):
 def sort_out(document: Document, paragraphs: list[Paragraph], around: Surroundings) -> Sorted:
     """The tellings and counts of a report; those of its days and round-ups are parted from their sums."""
     box = boxed(document, around, around.reckoning)
-    rows = [*tabled(document, around)]
+    rows = with_words([*tabled(document, around)], paragraphs, around)
     columns = [*table_counts(document, around)]
     counts = [*(infobox_aggregates(document) if box is None else ()), *columns]
     found = Sorted([box] if box is not None else [], rows, counts, [])

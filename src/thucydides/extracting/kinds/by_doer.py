@@ -19,14 +19,18 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
         return "air"
     if trigger.noun:
         return ""
-    if trigger.lemma == "shoot down":
-        return "death" if any(is_of(o, "people") or is_of(o, "crowd") for o in objects(word)) else ""
+    if trigger.lemma == "shoot down" and any(is_of(o, "people") or is_of(o, "crowd") for o in objects(word)):
+        return "death"
+    if trigger.family == "seizure":
+        return _downing(word) if brings_down(word) else ""
     if trigger.family == "arrest":
         return "abduction" if _as_what(word) & set(words["held_as"]) else ""
     if trigger.family == "attack" and _at_one_another(word):
         return "clash"
     who = {form for d in doers(word) for form in (d.lemma_.lower(), d.lower_)}
     if trigger.family == "attack" and who & set(words["crowds"]):
+        return "riot"
+    if trigger.family in ("death", "harm") and who & set(words["mobs"]):
         return "riot"
     if trigger.family == "attack" and holds_back(word):
         return "crackdown"
@@ -37,6 +41,22 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
     if trigger.lemma in words["firing"]:
         return "shelling" if who & set(words["guns"]) else "air" if who & set(words["craft"]) else ""
     return ""
+
+
+def brings_down(verb: Token) -> bool:
+    """Whether a verb says that something in the air was brought to the ground."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.lower_ == "down"), "")
+    return f"{verb.lemma_.lower()} {particle}".strip() in {"shoot down", *mapping("triggers")["downing"]}
+
+
+def _downing(verb: Token) -> str:
+    """The family of what brings an aircraft with a crew to the ground, which is fought, by a missile or not; "" for a drone or a missile."""
+    words = mapping("triggers")["by_doer"]
+    crewed = [o for o in objects(verb) if o.lemma_.lower() in words["craft"] and not {c.lower_ for c in o.lefts} & set(words["crewless"])]
+    if not crewed:
+        return ""
+    means = (o for p in verb.children if p.dep_ in ("agent", "prep") and p.lower_ in ("by", "with") for o in p.subtree)
+    return "shelling" if any(o.lemma_.lower() in words["missiles"] for o in means) else "clash"
 
 
 _FALLING = frozenset({"shelling", "bomb"})

@@ -5,6 +5,7 @@ Invariant: a weapon that does something, or hangs by a verb of force, was used, 
 
 from spacy.tokens import Token
 
+from thucydides.extracting.kinds.by_doer import brings_down
 from thucydides.vocabulary import mapping
 
 _FINDING = frozenset({
@@ -18,9 +19,12 @@ _UP = 6
 
 
 def only_found(weapon: Token) -> bool:
-    """Whether a weapon was found, carried or handed in and nothing is said to have been done with it."""
+    """Whether a weapon was found, carried, handed in or brought down, and nothing is said to have been done with it."""
     if any(c.dep_ in ("acl", "relcl") and c.lemma_.lower() in _FINDING for c in weapon.children):
         return True
+    named = weapon.head if weapon.dep_ == "compound" else weapon
+    if named.dep_ in ("dobj", "nsubjpass") and brings_down(named.head):
+        return True  # "rebels shot down a fighter jet"
     below, at = weapon, weapon.head
     for _ in range(_UP):
         if at == below:

@@ -20,8 +20,20 @@ def without_suspicions(doc: Doc, found: Iterable[Trigger]) -> list[Trigger]:
     """The triggers of a sentence that tells of an arrest, without what those arrested are suspected of."""
     told = [*found]
     if not any(t.family == "arrest" for t in told):
-        return told
+        described = [t for t in told if _only_described(doc[t.head])]
+        return [t for t in told if t not in described] if any(not t.weak for t in told if t not in described) else told
     return [t for t in told if t.family in _DONE or not _is_suspicion(doc[t.head])]
+
+
+def _only_described(word: Token) -> bool:
+    """Whether a word says what somebody is accused of to whom something else was done: "a man accused of theft was beaten to death"."""
+    for at in (word, *word.ancestors):
+        charged = at.lemma_.lower() in mapping("triggers")["suspicions"]
+        if charged:
+            return at != word and at.dep_ in ("acl", "relcl") and at.head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "conj", "appos")
+        if at.dep_ not in ("pobj", "pcomp", "prep", "dobj", "conj", "compound", "xcomp"):
+            return False
+    return False
 
 
 def _is_suspicion(word: Token) -> bool:

@@ -19,6 +19,9 @@ def with_sides(text: str, harms: Sequence[Harm], actors: Sequence[ActorMatch], s
 
 def _sided(text: str, harm: Harm, actors: Sequence[ActorMatch], shift: int) -> Harm:
     people, end = harm.people, harm.people.end + shift
+    own = next((a for a in actors if a.end == end and people.start + shift <= a.start and not a.metonym), None)
+    if own is not None and own.kind in _RANKS and people.category in ("unknown", "civilians") and _of_men(text[own.start : own.end]):
+        return replace(harm, people=replace(people, category=SIDES[own.kind]))  # "two men of the Front" and "two Front men" alike
     if people.category != "unknown" or people.name or not people.group:
         return harm
     party = next((a for a in actors if a.start <= people.start + shift and end < a.end and not a.metonym), None)
@@ -26,3 +29,13 @@ def _sided(text: str, harm: Harm, actors: Sequence[ActorMatch], shift: int) -> H
     if party is None or party.kind not in SIDES or not behind.startswith((" of ", " from ")):
         return harm
     return replace(harm, people=replace(people, category=SIDES[party.kind], group=people.group + behind))
+
+
+_RANKS = frozenset({"rebel group", "political militia", "criminal group"})
+"""Groups whose men are its fighters; a militia of a people bears the name of those who do not fight too."""
+
+
+def _of_men(wording: str) -> bool:
+    """Whether a name ends in what a party's members are: "three ELN men"."""
+    *name, last = wording.split()
+    return bool(name) and last.lower() in ("men", "man", "members", "member")

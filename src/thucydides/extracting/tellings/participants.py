@@ -56,7 +56,7 @@ def role_in(token: Token, kind: str, deeds: set[int]) -> ActorRole:
     role = role_of(token, deeds)
     if role == "mentioned" and any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i in deeds and not aims(c) for c in token.children):
         return "victim"  # "four soldiers killed in Bol"
-    own = token.head.i in deeds or (token.head.dep_ == "prep" and token.head.head.i in deeds)
+    own = token.head.i in deeds or (token.head.dep_ in ("prep", "agent") and token.head.head.i in deeds)
     return "mentioned" if role == "perpetrator" and kind in _BYSTANDERS and not own else role
 
 
@@ -114,7 +114,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
     if relation == "pobj":
         preposition = head
         owner = preposition.head
-        if preposition.lower_ == "by" and owner.lemma_.lower() in mapping("telling")["undergone"]["resists"]:
+        beaten = owner.lemma_.lower() == "beat" and not any(c.lower_ in ("off", "back") for c in owner.children)  # "beaten to death by"
+        if preposition.lower_ == "by" and owner.lemma_.lower() in mapping("telling")["undergone"]["resists"] and not beaten:
             return "party"  # "the attackers were repulsed by soldiers"
         if preposition.lower_ == "by" and owner.dep_ == "pobj" and owner.head.lower_ == "as":
             return "mentioned"  # "condemned as a war crime by the league"
