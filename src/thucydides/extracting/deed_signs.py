@@ -85,7 +85,7 @@ def lynched(tellings: Sequence[Telling]) -> bool:
 def fell_in_fighting(lead: Telling, first: Telling, actors: Sequence[ActorRef], victims: Collection[str]) -> bool:
     """Whether people fell where sides fought and nobody is told to have set upon them: "15 villagers were killed in the fighting"."""
     unfought = mapping("triggers")["by_doer"]["unfought"]
-    met = [t for t in (*lead.triggers, *(first.triggers if first.head is not None and first.head.family == "clash" else ()))]
+    met = (*lead.triggers, *(first.triggers if first.head is not None and first.head.family == "clash" else ()))
     fought = any(t.family == "clash" and not t.scene and t.lemma not in unfought for t in met)
     doers = {a.kind for a in actors if a.role == "perpetrator"}
     return fought and not any(t.family == "attack" for t in met) and (not doers or bool(set(victims) & ARMED))

@@ -50,7 +50,7 @@ def brings_down(verb: Token) -> bool:
 
 
 def _downing(verb: Token) -> str:
-    """The family of what brings an aircraft with a crew to the ground, which is fought, by a missile or not; "" for a drone or a missile."""
+    """The family of what brings an aircraft with a crew to the ground, which is fought, or by a missile; "" for a drone."""
     words = mapping("triggers")["by_doer"]
     crewed = [o for o in objects(verb) if o.lemma_.lower() in words["craft"] and not {c.lower_ for c in o.lefts} & set(words["crewless"])]
     if not crewed:
