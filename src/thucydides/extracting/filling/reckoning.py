@@ -4,13 +4,15 @@ Invariants: a published date always goes first; only a year or a nearest weekday
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thucydides.extracting.filling.listing import Listed, held, listed
+from thucydides.extracting.filling.listing import Listed, heads_entry, held, listed
 from thucydides.extracting.filling.months_told import MonthTold, months_told, of_month
+from thucydides.extracting.filling.story import story_years
 from thucydides.grounding.numeric_dates import as_shown, orders
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
 from thucydides.grounding.times.context import words
@@ -35,7 +37,8 @@ class Reckoning(Struct, frozen=True):
     of the times that its words give whole, in order: where they are of several years, a day without a year is of that told last.
     `months` are the first days of all that they give as finely as a month or finer, of which no year alone is one: "since 2012" dates no
     news. `listed` are the stretches of a list whose heads give the year. `day_first` says by mark ("/") whether the day stands first in
-    dates in numbers, where some of them show it. `by_month` are the months that it tells, where some of its days lack theirs.
+    dates in numbers, where some of them show it. `by_month` are the months that it tells, where some of its days lack theirs. `story` are
+    the years of days without one, by where they stand, that the run of the story gives.
     """
 
     published: DateRange | None
@@ -47,9 +50,19 @@ class Reckoning(Struct, frozen=True):
     months: tuple[date, ...] = ()
     day_first: tuple[tuple[str, bool], ...] = ()
     by_month: tuple[MonthTold, ...] = ()
+    story: Mapping[int, int] = {}
 
     def when(self, time: TimeExpression, incident: DateRange | None = None) -> DateRange | None:
         """The days of a time of this document, `incident` the date of the incident last told."""
+        year = self.story.get(time.start) if is_open(time.form) else None
+        if year is not None:
+            last = date(year, 12, 31)
+            dated = resolve(time, Anchor(document=DateRange(last.isoformat(), last, last), incident=incident))
+            return replace(dated, basis="text", rule="date.story") if dated is not None else None
+        return self._plain(time, incident)
+
+    def _plain(self, time: TimeExpression, incident: DateRange | None = None) -> DateRange | None:
+        """The same, whatever story the times of the text tell together."""
         by_month = of_month(self.by_month, time, self.published)
         if by_month is not None:
             found = self.when(by_month, incident)
@@ -114,8 +127,10 @@ class Reckoning(Struct, frozen=True):
 
 
 def reckoning(document: Document) -> Reckoning:
-    """What the times of a document are held against (rules `date.year-told`, `date.near-told`, `date.listed`)."""
-    return replace(_reckoned(document), by_month=months_told(document))
+    """What the times of a document are held against (rules `date.year-told`, `date.near-told`, `date.listed`, `date.story`)."""
+    found = replace(_reckoned(document), by_month=months_told(document))
+    years = story_years(document, find_times(document.text), found.when, lambda time: heads_entry(found.listed, time.start))
+    return replace(found, story=years)
 
 
 def _reckoned(document: Document) -> Reckoning:
