@@ -5,7 +5,9 @@ usage: growing.py [--home DIR] [--runs N] [SIZE ...]
 For each size a record of about so many tellings is built by `thucydides build`, the longer ones out of the shorter, in DIR, where those
 that an earlier run built are taken up. To a copy of it reports are then added one by one, each by a process of its own, the first
 uncounted. Prints a line of JSON a size: what the record holds, and in the median of the runs the seconds of clock and of processor and
-the megabytes of the process, and the seconds and further megabytes of each part of it. Building 100,000 takes half an hour.
+the megabytes of the process, and the seconds and further megabytes of each part of it; beside them (`held`) the seconds of processor and
+of clock of a report that a process adds which holds the record (`Store.holding`), and of writing at its end what it held. Building
+100,000 takes half an hour.
 """
 
 import argparse
@@ -25,6 +27,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from thucydides.commands.build import FEW_PAUSES
+
 PARTS = {
     "parser": ("thucydides.extracting.parsing:pipeline",),
     "gathering": ("thucydides.build:gather",),
@@ -38,6 +42,8 @@ PARTS = {
     "summary of changes": ("thucydides.record.partly:Partly.changes",),
 }
 """Where the time of each part passes: what is called there, save what is called within for another part."""
+AT_FIRST = 2
+"""So many reports that a process adds first are uncounted: what is loaded and read once is not what a further one costs."""
 APART = 10
 """So many tellings lie between the reports that are added, more than one holds."""
 
@@ -80,6 +86,26 @@ def watched(arguments: list[str]) -> None:
     code = import_module("thucydides.cli").main(arguments)
     watch.turn()
     print(json.dumps({"code": code, "clock": time.time() - begun, "parts": watch.parts}), file=sys.stderr)
+
+
+def held(record: str, sources: list[str]) -> None:
+    """Add reports one by one in this process, which holds the record, and print what each took, as JSON."""
+    import gc
+
+    from thucydides.build import extend
+    from thucydides.record import Store
+
+    gc.set_threshold(*FEW_PAUSES)
+    found = []
+    with Store.open(record) as store:
+        with store.holding():
+            for source in sources:
+                begun = (time.process_time(), time.time())
+                extend([source], store).changes()
+                found.append((time.process_time() - begun[0], time.time() - begun[1]))
+            begun = (time.process_time(), time.time())
+        written = time.process_time() - begun[0]
+    print(json.dumps({"reports": found, "written": written}), file=sys.stderr)
 
 
 def _load(watch: Watch) -> None:
@@ -125,21 +151,29 @@ def added(record: Path, size: int, runs: int) -> dict[str, object]:
     """What each of some reports more took in the median, the first left out: it finds the files of no other program kept."""
     with TemporaryDirectory() as home:
         copy = shutil.copytree(record, Path(home) / "record")
-        found = []
-        for n in range(runs + 1):
-            found.append(_watched(str(portion(size + APART * n, size + APART * n + 1, Path(home) / f"more-{n}.jsonl")), copy))
+        every = range(2 * runs + 1 + AT_FIRST)
+        more = [str(portion(size + APART * n, size + APART * n + 1, Path(home) / f"more-{n}.jsonl")) for n in every]
+        found = [_watched(one, copy) for one in more[: runs + 1]]
+        together = _run("--held", str(copy), *more[runs + 1 :])
         with sqlite3.connect(copy / "record.db") as connection:
             of = ("documents", "mentions", "incidents")
-            held = {name: connection.execute(f"SELECT count(*) FROM {name} WHERE until IS NULL").fetchone()[0] for name in of}
+            reports = {name: connection.execute(f"SELECT count(*) FROM {name} WHERE until IS NULL").fetchone()[0] for name in of}
     middle = {
         part: [round(median(one["parts"].get(part, (0, 0))[n] for one in found[1:]), 2) for n in range(2)] for part in found[-1]["parts"]
     }
     whole = {name: round(median(sum(p[n] for p in one["parts"].values()) for one in found[1:]), 2) for n, name in enumerate(("cpu", "MB"))}
-    return {**held, "clock": round(median(one["clock"] for one in found[1:]), 2), **whole, "parts": middle}
+    cpu, clock = (round(median(one[n] for one in together["reports"][AT_FIRST:]), 2) for n in range(2))
+    beside = {"held": {"cpu": cpu, "clock": clock, "written": round(together["written"], 2)}}
+    return {**reports, "clock": round(median(one["clock"] for one in found[1:]), 2), **whole, **beside, "parts": middle}
 
 
 def _watched(source: str, record: Path) -> dict[str, Any]:
-    command = [sys.executable, __file__, "--watched", "build", source, "--record", str(record)]
+    return _run("--watched", "build", source, "--record", str(record))
+
+
+def _run(*arguments: str) -> dict[str, Any]:
+    """What a process of this file prints on standard error last."""
+    command = [sys.executable, __file__, *arguments]
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # as Python keeps what it compiles
     said = subprocess.run(command, check=True, capture_output=True, text=True, env=kept).stderr
     found: dict[str, Any] = json.loads(said.splitlines()[-1])
@@ -164,5 +198,7 @@ def main() -> None:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--watched"]:
         watched(sys.argv[2:])
+    elif sys.argv[1:2] == ["--held"]:
+        held(sys.argv[2], sys.argv[3:])
     else:
         main()

@@ -41,22 +41,14 @@ def gists(shelf: Shelf | None, came: Collection[bytes] = ()) -> Iterator[Gists]:
 
     Where a document that was read anew (`came`, by digest) was known, it may now tell otherwise: then nothing kept is taken up.
     """
-    before = _read(shelf)
+    before = (shelf.recall(_NAME, _KEPT.decode) if shelf is not None else None) or {}
     if shelf is not None and not before.keys().isdisjoint(came):
         shelf.clear()
         before = {}
     found = Gists(before)
     yield found
     if shelf is not None and found.after.keys() != before.keys():
-        shelf.put(_NAME, msgspec.msgpack.encode(found.after))
-
-
-def _read(shelf: Shelf | None) -> dict[bytes, Gist]:
-    data = shelf.take(_NAME) if shelf is not None else None
-    try:
-        return _KEPT.decode(data) if data is not None else {}
-    except msgspec.MsgspecError:
-        return {}
+        shelf.keep(_NAME, found.after, msgspec.msgpack.encode)
 
 
 class Corpus:

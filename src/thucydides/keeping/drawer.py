@@ -24,7 +24,7 @@ class Drawer:
 
     def __init__(self, shelf: Shelf, name: str) -> None:
         self._shelf, self._name, self._file = shelf, f"{name}-list", shelf.path(name)
-        self._places, self._new = _listed(shelf.take(self._name)), dict[bytes, bytes]()
+        self._places, self._new = shelf.recall(self._name, _LISTED.decode) or {}, dict[bytes, bytes]()
 
     def take(self, key: bytes) -> bytes | None:
         """What was put under a key; None where nothing was, or where it is not whole."""
@@ -59,7 +59,7 @@ class Drawer:
         except OSError:
             return
         self._places, self._new = places, {}
-        self._shelf.put(self._name, msgspec.msgpack.encode(places))
+        self._shelf.keep(self._name, places, msgspec.msgpack.encode)
 
     def _every(self, stay: Collection[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """All that is to be kept and is whole."""
@@ -81,10 +81,3 @@ class Drawer:
 
 def _digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=_SIZE).digest()
-
-
-def _listed(data: memoryview | None) -> dict[bytes, _Place]:
-    try:
-        return _LISTED.decode(data) if data is not None else {}
-    except msgspec.MsgspecError:
-        return {}

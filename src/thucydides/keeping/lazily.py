@@ -36,6 +36,22 @@ class Lazily(Mapping[K, V], Generic[K, V]):
         return len(self._keys)
 
 
+class Once(Generic[V]):
+    """What `make` gives, made when it is first asked for."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], V]) -> None:
+        self._make: Callable[[], V] | None = make
+
+    def __call__(self) -> V:
+        """The value."""
+        if self._make is not None:
+            self._made: V = self._make()
+            self._make = None
+        return self._made
+
+
 class Holding(Container[str]):
     """What `holds` says to hold, asked for one by one."""
 

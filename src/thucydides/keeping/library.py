@@ -92,15 +92,11 @@ def whole(documents: Iterable[Document]) -> Library:
 
 def headers(shelf: Shelf | None, of: bytes) -> tuple[Header, ...]:
     """The headers that the shelf keeps of a revision; none where it keeps those of another."""
-    data = shelf.take(_NAME) if shelf is not None else None
-    try:
-        kept = _DECODER.decode(data) if data is not None else None
-    except msgspec.MsgspecError:
-        return ()
+    kept = shelf.recall(_NAME, _DECODER.decode) if shelf is not None else None
     return kept.headers if kept is not None and kept.of == of else ()
 
 
 def keep(shelf: Shelf | None, of: bytes, library: Library) -> None:
     """Keep the headers of the documents of a revision."""
     if shelf is not None:
-        shelf.put(_NAME, msgspec.msgpack.encode(_Kept(of, tuple(library.headers.values()))))
+        shelf.keep(_NAME, _Kept(of, tuple(library.headers.values())), msgspec.msgpack.encode)

@@ -4,18 +4,68 @@ Invariants: what is taken from it is what the same program put there, byte for b
 or changes what comes out.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
+import msgspec
+
+from thucydides.keeping.memory import Memory
+
+T = TypeVar("T")
 _FORM = b"thucydides kept 1\n"
 
 
 class Shelf:
-    """The folder `kept` of a record, for the program that `stamp` names by the digest of all that can change a record."""
+    """The folder `kept` of a record, for the program that `stamp` names by the digest of all that can change a record; with a `memory`,
+    what is kept stays in this process and is written once it is told to `settle`.
+    """
 
-    def __init__(self, home: Path, stamp: str) -> None:
-        self._home, self._stamp = home, stamp.encode()
+    def __init__(self, home: Path, stamp: str, memory: Memory | None = None) -> None:
+        self._home, self._stamp, self._memory = home, stamp.encode(), memory
+
+    def recall(self, name: str, decode: Callable[[memoryview], T]) -> T | None:
+        """The thing that was last kept under a name, as this process holds it or as it is read; None where there is none."""
+        if self._memory is not None and name in self._memory.held:
+            held: T = self._memory.held[name]
+            return held
+        data = self.take(name)
+        try:
+            found = decode(data) if data is not None else None
+        except msgspec.MsgspecError:
+            return None
+        if self._memory is not None and found is not None:
+            self._memory.held[name] = found
+        return found
+
+    def keep(self, name: str, thing: T, encode: Callable[[T], bytes]) -> None:
+        """Keep a thing under a name."""
+        if self._memory is None:
+            self.put(name, encode(thing))
+            return
+        self._memory.held[name], self._memory.due[name] = thing, partial(encode, thing)
+
+    def own(self, name: str, make: Callable[[], T]) -> T:
+        """What this process holds under a name and never writes; made where nothing is held."""
+        if self._memory is None:
+            return make()
+        found: T = self._memory.held.setdefault(name, None) or make()
+        self._memory.held[name] = found
+        return found
+
+    def let_go(self, name: str) -> None:
+        """Hold what is kept under a name no longer, for it is about to change."""
+        if self._memory is not None:
+            self._memory.drop(name)
+
+    def settle(self) -> None:
+        """Write what is held and not written yet."""
+        while self._memory is not None and self._memory.due:
+            name, made = self._memory.due.popitem()
+            self.put(name, made())
 
     def take(self, name: str) -> memoryview | None:
         """What was last put under a name; None where nothing was, where another program put it, or where it is not whole."""
@@ -46,6 +96,8 @@ class Shelf:
 
     def clear(self) -> None:
         """Keep nothing any longer."""
+        if self._memory is not None:
+            self._memory.clear()
         with suppress(OSError):
             for path in self._home.iterdir():
                 path.unlink()

@@ -6,7 +6,7 @@ nothing else.
 
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -61,26 +61,39 @@ class _State(Struct, frozen=True, array_like=True):
     table: bytes
 
 
+class _Held(NamedTuple):
+    """A standing state that this process holds; `told` is the digest of each document with all that it tells."""
+
+    figures: bytes
+    told: Mapping[str, bytes]
+    standing: Standing
+
+
+_STATE = msgspec.msgpack.Decoder(_State)
+
+
 def stands(shelf: Shelf, given: Corpus, rulings: Sequence[Ruling], figures: Weights) -> Standing:
     """The standing state of what is given, from what was kept of an earlier one as far as that goes; kept again where it changed."""
     take_queries(before := shelf.take(_QUERY) or memoryview(b""))
     digests = given.digests
-    kept = _read(shelf.take(_NAME))
+    kept: _State | _Held | None = shelf.recall(_NAME, _STATE.decode)
     if kept is None or kept.figures != _figures(figures):
         standing, same, gone = Standing(figures), _NONE, _NONE
     else:
         same = frozenset(name for name, digest in digests.items() if kept.told.get(name) == digest)
         gone = frozenset(kept.told.keys() - digests.keys())
-        standing = Standing(figures, _again(kept, given, same))
-        if len(same) == len(digests) and not gone and kept.rulings == tuple(rulings):
+        standing = kept.standing if isinstance(kept, _Held) else Standing(figures, _again(kept))
+        standing.reads(given, same)
+        if len(same) == len(digests) and not gone and standing.kept().decided == tuple(rulings):
             return standing
+    shelf.let_go(_NAME)
     new = [name for name in digests if name not in same]
     told = [given.extract(name) for name in new]
     standing.change(
         [given.documents[name] for name in new if name in given.documents], [m for e in told for m in e.mentions],
         [c for e in told for c in e.claims], rulings, gone,
     )  # fmt: skip
-    shelf.put(_NAME, _written(standing.kept(), digests, figures))
+    shelf.keep(_NAME, _Held(_figures(figures), dict(digests), standing), _written)
     if (after := queries()) != before:
         shelf.put(_QUERY, after)
     return standing
@@ -90,30 +103,22 @@ def _figures(figures: Weights) -> bytes:
     return blake2b(msgspec.msgpack.encode(figures), digest_size=16).digest()
 
 
-def _read(data: memoryview | None) -> _State | None:
-    if data is None:
-        return None
-    try:
-        return msgspec.msgpack.decode(data, type=_State)
-    except msgspec.MsgspecError:
-        return None
-
-
-def _written(kept: Kept, digests: Mapping[str, bytes], figures: Weights) -> bytes:
+def _written(held: _Held) -> bytes:
+    kept = held.standing.kept()
     rows = tuple(_Row(u.mention.id, u.mention.document, u.mention.kind, u.members, u.document, u.published) for u in kept.units)
     known = tuple(_bytes(some) for some in kept.words.known())
     return msgspec.msgpack.encode(_State(
-        _figures(figures), dict(digests), dict(kept.reports.known()), kept.decided, rows, kept.words.met(), known,
+        held.figures, dict(held.told), dict(kept.reports.known()), kept.decided, rows, kept.words.met(), known,
         kept.numbers.met(), _pairs(kept.pairs), tuple(_grouping(g) for g in kept.layers.groupings),
         tuple(_pairs(b) for b in kept.layers.besides), _table(kept.table),
     ))  # fmt: skip
 
 
-def _again(kept: _State, given: Corpus, same: frozenset[str]) -> Kept:
-    """The state that was kept; of documents that are not the `same` only as much as a change needs to let go of them."""
+def _again(kept: _State) -> Kept:
+    """The state that was kept."""
     size = len(kept.rows)
     return Kept(
-        Reports.again(kept.reports, given, same), [_unit(row) for row in kept.rows], _table_of(kept.table), _words(kept),
+        Reports.again(kept.reports), [_unit(row) for row in kept.rows], _table_of(kept.table), _words(kept),
         Numbers(kept.numbers), _compared(kept.pairs, size),
         Layers(tuple(_grouping_of(g) for g in kept.groupings), tuple(_compared(b, size) for b in kept.besides)), kept.rulings,
     )  # fmt: skip

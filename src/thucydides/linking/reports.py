@@ -42,11 +42,8 @@ class Reports:
         return {n: Report(d.sha256 if d else None, d.copy_of if d else None, self._original[n]) for n, d in found.items()}
 
     @classmethod
-    def again(cls, known: Mapping[str, Report], given: Corpus, stand: Set[str]) -> "Reports":
-        """The reports as they were known, of those that `stand` with all that they tell as it is given now, read where it is asked for.
-
-        The others are known by no more than a change needs to let go of them.
-        """
+    def again(cls, known: Mapping[str, Report]) -> "Reports":
+        """The reports as they were known."""
         reports = cls()
         for name, report in known.items():
             if report.sha256 is not None:
@@ -54,9 +51,18 @@ class Reports:
                 reports._texts[report.sha256].add(name)
             reports._original[name] = report.original
             reports._groups[report.original].add(name)
-        reports._read = given.documents
-        reports._told = {name: partial(given.extract, name) for name in stand}
         return reports
+
+    def reads(self, given: Corpus, stand: Set[str]) -> None:
+        """Take what the documents that `stand` tell from what is given, where it is asked for.
+
+        The others are known by no more than a change needs to let go of them.
+        """
+        for name, known in self._documents.items():
+            if isinstance(known, Document):
+                self._documents[name] = Report(known.sha256, known.copy_of, self._original.get(name, name))
+        self._read = given.documents
+        self._told = {name: partial(given.extract, name) for name in stand}
 
     def change(
         self, documents: Iterable[Document], mentions: Iterable[Mention], claims: Iterable[Claim], gone: Iterable[str]

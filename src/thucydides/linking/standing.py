@@ -4,10 +4,11 @@ Invariants: after any changes it is what it would be had everything been given a
 two, or a word of theirs, weighs otherwise than before; what is clustered again is what a pair that changed can reach.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from msgspec import Struct
 
+from thucydides.keeping.corpus import Corpus
 from thucydides.linking.arrays import Array, column, held
 from thucydides.linking.blocking import State, block_anew, reblock
 from thucydides.linking.buffers import arrow
@@ -77,6 +78,12 @@ class Standing:
     def kept(self) -> Kept:
         """What has to be kept to take the state up again, with the same weights."""
         return Kept(self._reports, self.units, self._table, self._words, self._numbers, self.pairs, self.layers, self._rulings)
+
+    def reads(self, given: Corpus, stand: Set[str]) -> None:
+        """Read what documents that `stand` tell where it is given from now on; the others are known by no more than a change needs to let
+        go of them.
+        """
+        self._reports.reads(given, stand)
 
     def change(
         self, documents: Iterable[Document], mentions: Iterable[Mention], claims: Iterable[Claim] = (), rulings: Sequence[Ruling] = (),

@@ -40,15 +40,18 @@ class _Kept(Struct, frozen=True, array_like=True):
     sketches: bytes = b""
 
 
+_KEPT = msgspec.msgpack.Decoder(_Kept)
+
+
 def repeated(texts: Sequence[Told], repeats: Repeats, shelf: Shelf | None = None) -> Sequence[int]:
     """Of each of some texts in order the position of the one that it repeats, -1 where it repeats none."""
-    kept = _read(shelf.take(_NAME) if shelf is not None else None)
+    kept = (shelf.recall(_NAME, _KEPT.decode) if shelf is not None else None) or _Kept()
     keys = [_key(text) for text in texts]
     places = {kept.keys[at : at + _SIZE]: at // _SIZE for at in range(0, len(kept.keys), _SIZE)}
     was = [places.get(key, -1) for key in keys]
     now = _found(texts, was, kept, repeats)
     if shelf is not None and (said := _Kept(b"".join(keys), *now)) != kept:
-        shelf.put(_NAME, msgspec.msgpack.encode(said))
+        shelf.keep(_NAME, said, msgspec.msgpack.encode)
     return array("i", now[0])
 
 
@@ -116,10 +119,3 @@ def _meeting(sketches: Array, again: Array) -> Callable[[int], Sequence[int]]:
 
 def _key(text: Told) -> bytes:
     return blake2b(b"\n".join((text.id.encode(), text.day.isoformat().encode(), text.digest)), digest_size=_SIZE).digest()
-
-
-def _read(data: memoryview | None) -> _Kept:
-    try:
-        return msgspec.msgpack.decode(data, type=_Kept) if data is not None else _Kept()
-    except msgspec.MsgspecError:
-        return _Kept()

@@ -102,8 +102,9 @@ def _scenes(told: Corpus, clusters: Iterable[Sequence[str]]) -> dict[str, str]:
     own = {identifier: telling.country for identifier, (_, telling) in told.tellings.items() if telling.country}
     scenes = dict(own)
     for cluster in clusters:
-        found = Counter(own[m] for m in cluster if m in own)
-        if found:
+        if all(map(own.__contains__, cluster)):
+            continue
+        if found := Counter(own[m] for m in cluster if m in own):
             common = min(found, key=lambda c: (-found[c], c))
             scenes |= {m: common for m in cluster if m not in own}
     return scenes

@@ -4,9 +4,9 @@ Invariant: a case sees nothing but what its digest is of, so what is kept under 
 in the record by itself depends on its id and on what people set besides, and is kept with the digest of these.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import cache, partial
+from functools import partial
 from typing import TypeVar
 
 import msgspec
@@ -14,12 +14,14 @@ from msgspec import Struct
 
 from thucydides.keeping.corpus import Corpus
 from thucydides.keeping.drawer import Drawer
+from thucydides.keeping.lazily import Once
 from thucydides.keeping.parcel import mark_of
 from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Assessment
 from thucydides.reconciling.alone import Alone, Shown, alone, shown
 from thucydides.reconciling.assessments import Assessed, Cluster, Outline, Weighed, heading
 from thucydides.reconciling.context import Case, Context, make_case
+from thucydides.reconciling.sight import Sight
 
 T = TypeVar("T")
 _NAME, _WHOLE = "incidents", "incidents-whole"
@@ -42,8 +44,9 @@ class Cases:
 
     def __init__(
         self, told: Corpus, context: Context, rejected: frozenset[str], rule: str, weigh: Callable[[Case], Weighed],
-        before: dict[bytes, _Row] | None = None, drawer: Drawer | None = None,
+        before: dict[bytes, _Row] | None = None, drawer: Drawer | None = None, sight: Sight | None = None,
     ) -> None:  # fmt: skip
+        self._sight = (sight or Sight()).cases
         self._told, self._context, self._rejected, self._weigh, self._rule = told, context, rejected, weigh, rule
         self._before, self._drawer, self._claims = before, drawer, sorted(rejected - told.tellings.keys())
         self._strange = bool(self._claims) and any(one.strange for one in told.gists.values())
@@ -52,18 +55,21 @@ class Cases:
 
     def outline(self, cluster: Cluster) -> Outline:
         """The outline of a cluster; what it came to is read when it is asked for."""
-        case = cache(partial(make_case, self._context, cluster.mentions, self._rejected))
+        case = Once(partial(make_case, self._context, cluster.mentions, self._rejected))
         if self._before is None or self._drawer is None:
             found = self._weigh(case())
             return Outline(cluster, heading(found), case, lambda: found)
-        key = mark_of(self._rule, self._seen(cluster.mentions))
+        key = self._sight.get(cluster.mentions) or self._key(cluster.mentions)
         row = self._before.get(key)
         if row is None:
             found, self.changed = self._weigh(case()), True
             row = _Row(heading(found))
             self._drawer.put(key, _encode(found))
         self.after[key] = row
-        return Outline(cluster, row.heading, case, cache(partial(self._taken, key, _WEIGHED, lambda: self._weigh(case()))), key)
+        return Outline(cluster, row.heading, case, Once(partial(self._weighed, key, case)), key)
+
+    def _weighed(self, key: bytes, case: Callable[[], Case]) -> Weighed:
+        return self._taken(key, _WEIGHED, lambda: self._weigh(case()))
 
     def _taken(self, key: bytes, decoder: "msgspec.msgpack.Decoder[T]", made: Callable[[], T]) -> T:
         """What is kept under a key, else what is made, which is then kept."""
@@ -92,8 +98,9 @@ class Cases:
         """The digest of all that an incident is by itself, once that is known; empty where nothing is kept."""
         return sketch.key + self.after[sketch.key].named if self._before is not None else b""
 
-    def _seen(self, mentions: Sequence[str]) -> tuple[object, ...]:
-        """All that the case of some mentions can see: documents with what they tell, the actors that are named, and the scenes."""
+    def _key(self, mentions: tuple[str, ...]) -> bytes:
+        """The digest of all that the case of some mentions can see: documents with what they tell, the actors that are named, and the
+        scenes."""
         tellings, abroad = self._told.tellings, self._told.abroad
         documents, named, actors = set[str](), set(mentions), set[str]()
         for mention in mentions:
@@ -105,26 +112,29 @@ class Cases:
             documents.add(document)
             actors.update(telling.actors)
         read = sorted({o for d in documents for o in self._told.originals(d)})
-        return (
+        key = mark_of(self._rule, (
             mentions, [(d, self._told.digests.get(d)) for d in read], [(a, self._context.kinds.get(a)) for a in sorted(actors)],
             [(m, self._context.scenes.get(m)) for m in sorted(named)],
             [c for c in self._claims if self._strange or c.split(":")[0] in documents],
-        )  # fmt: skip
+        ))  # fmt: skip
+        return self._sight.put(mentions, frozenset((*read, *actors, *named)), key)
 
 
 @contextmanager
 def keeping(
-    shelf: Shelf | None, told: Corpus, context: Context, rejected: frozenset[str], rule: str, weigh: Callable[[Case], Weighed]
-) -> Iterator[Cases]:
+    shelf: Shelf | None, told: Corpus, context: Context, rejected: frozenset[str], rule: str, weigh: Callable[[Case], Weighed],
+    sight: Sight | None = None,
+) -> Iterator[Cases]:  # fmt: skip
     """What incidents come to, taken from the shelf where they came to it from the same before; at the end, all of it is kept."""
     if shelf is None:
         yield Cases(told, context, rejected, rule, weigh)
         return
-    kept = Cases(told, context, rejected, rule, weigh, before := _read(shelf.take(_NAME)), drawer := Drawer(shelf, _WHOLE))
+    before, drawer = shelf.recall(_NAME, _ROWS.decode) or {}, Drawer(shelf, _WHOLE)
+    kept = Cases(told, context, rejected, rule, weigh, before, drawer, sight)
     yield kept
     drawer.close({name for key, row in kept.after.items() for name in (key, key + row.named)})
     if kept.changed or len(kept.after) != len(before):
-        shelf.put(_NAME, _encode(kept.after))
+        shelf.keep(_NAME, kept.after, _encode)
 
 
 _encode = msgspec.msgpack.encode
@@ -132,10 +142,3 @@ _ROWS = msgspec.msgpack.Decoder(dict[bytes, _Row])
 _WEIGHED = msgspec.msgpack.Decoder(Weighed)
 _ALONE = msgspec.msgpack.Decoder(Alone)
 _SHOWN = msgspec.msgpack.Decoder(Shown)
-
-
-def _read(data: memoryview | None) -> dict[bytes, _Row]:
-    try:
-        return _ROWS.decode(data) if data is not None else {}
-    except msgspec.MsgspecError:
-        return {}

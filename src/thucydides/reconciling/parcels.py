@@ -17,6 +17,7 @@ from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.interests import interested
 from thucydides.reconciling.ranges import incident_ranges
+from thucydides.reconciling.sight import Seen
 
 
 def of_incident(
@@ -35,10 +36,11 @@ def of_incident(
     return Parcel(mark_of("incident", mark, reasons.mark, differing, sorted(capped.items()) if capped else ()), nouns)
 
 
-def of_documents(told: Corpus, context: Context) -> dict[str, Parcel]:
-    """What the record holds of each document and of what it tells."""
+def of_documents(told: Corpus, context: Context, known: Seen[str, bytes]) -> dict[str, Parcel]:
+    """What the record holds of each document and of what it tells; `known` are marks that hold."""
     with_interest = interested(context)
-    return {name: Parcel(_mark(told, context, name), partial(_nouns, told, name, with_interest)) for name in told.digests}
+    marks = {name: known.get(name) or _mark(told, context, name, known) for name in told.digests}
+    return {name: Parcel(mark, partial(_nouns, told, name, with_interest)) for name, mark in marks.items()}
 
 
 def _nouns(told: Corpus, document: str, with_interest: Callable[[Claim], Claim]) -> Nouns:
@@ -50,7 +52,7 @@ def _nouns(told: Corpus, document: str, with_interest: Callable[[Claim], Claim])
     }  # fmt: skip
 
 
-def _mark(told: Corpus, context: Context, document: str) -> bytes:
+def _mark(told: Corpus, context: Context, document: str, known: Seen[str, bytes]) -> bytes:
     """The digest of all that a document tells and of what the interests of its speakers depend on: mentions that it speaks of in other
     documents, what is said first of the actors, and where the mentions are.
     """
@@ -58,7 +60,8 @@ def _mark(told: Corpus, context: Context, document: str) -> bytes:
     named = {m for telling in (*one.mentions, *one.abroad) for m in (telling.id, *telling.mentions)}
     actors = {a for telling in (*one.mentions, *one.abroad) for a in telling.actors}
     others = sorted({told.tellings[m][0] for m in named if m in told.tellings} - {document})
-    return mark_of(
+    mark = mark_of(
         "document", document, told.digests[document], [told.digests[o] for o in others],
         [(a, context.kinds.get(a)) for a in sorted(actors)], [(m, context.scenes.get(m)) for m in sorted(named)],
     )  # fmt: skip
+    return known.put(document, frozenset((document, *others, *actors, *named)), mark)

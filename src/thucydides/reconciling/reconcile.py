@@ -31,7 +31,10 @@ from thucydides.reconciling.overruling import in_force, rejected
 from thucydides.reconciling.parcels import of_documents, of_incident
 from thucydides.reconciling.reconciled import Found, Reconciled
 from thucydides.reconciling.rules import rule_by_name
+from thucydides.reconciling.sight import Sight
 from thucydides.reconciling.sketches import sketches
+
+_SIGHT = "sight"
 
 
 def reconcile(
@@ -71,7 +74,9 @@ def reconcile_corpus(
     standing = in_force(rulings)
     out = rejected(standing)
     context = context_of(told, clusters)
-    with keeping(shelf, told, context, out, rule, lambda case: weigh(case, decide, rule)) as kept:
+    sight = shelf.own(_SIGHT, Sight) if shelf is not None else Sight()
+    sight.turn(told, context, (rule, out))
+    with keeping(shelf, told, context, out, rule, lambda case: weigh(case, decide, rule), sight) as kept:
         named = {i: sketch for i, sketch in sketches(told, clusters, reasons, standing, kept.outline) if i not in out}
         assessed = Lazily(named, lambda i: assess(i, named[i]))
         made = {i: kept.alone(i, sketch, partial(assessed.__getitem__, i)) for i, sketch in named.items()}
@@ -99,7 +104,7 @@ def reconcile_corpus(
 
     return Found(
         {i: parcel(i) for i in named},
-        of_documents(told, context),
+        of_documents(told, context, sight.documents),
         {i: sketch.cluster.mentions for i, sketch in named.items()},
         len(register.entries),
         discrepancies,

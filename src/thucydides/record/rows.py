@@ -52,6 +52,7 @@ class Known(Struct, frozen=True, array_like=True):
     totals: dict[str, tuple[int, bytes]]
 
 
+_KNOWN = msgspec.msgpack.Decoder(Known)
 _COLUMNS = msgspec.msgpack.Decoder(dict[str, Column])
 
 
@@ -85,20 +86,14 @@ def mark(body: bytes, as_read: str | None = None) -> bytes:
 
 def known(shelf: Shelf | None, last: Revision | None) -> Known | None:
     """The rows of the latest revision as they were kept; None where they were not, or those of another revision were."""
-    data = shelf.take(_NAME) if shelf is not None and last is not None else None
-    if data is None or last is None:
-        return None
-    try:
-        kept = msgspec.msgpack.decode(data, type=Known)
-    except msgspec.MsgspecError:
-        return None
-    return kept if kept.of == revision_mark(last) else None
+    kept = shelf.recall(_NAME, _KNOWN.decode) if shelf is not None and last is not None else None
+    return kept if kept is not None and last is not None and kept.of == revision_mark(last) else None
 
 
 def keep(shelf: Shelf | None, rows: Known) -> None:
     """Keep the rows that stand in a revision."""
     if shelf is not None:
-        shelf.put(_NAME, msgspec.msgpack.encode(rows))
+        shelf.keep(_NAME, rows, msgspec.msgpack.encode)
 
 
 def read(connection: Connection) -> dict[str, Column]:

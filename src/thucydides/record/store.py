@@ -16,6 +16,7 @@ from sqlalchemy import Engine
 
 from thucydides.keeping import library
 from thucydides.keeping.library import Library
+from thucydides.keeping.memory import Memory
 from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Document, Extract, Record, Ruling, Unread
 from thucydides.record import comparing, loading, log, revision, rows, schema, standing, writing
@@ -37,6 +38,7 @@ class Store:
         """A store over an engine whose tables are there; `name` is what messages call it."""
         self._engine, self._folder, self.name = engine, folder, name
         self._writing = False
+        self._memory: Memory | None = None
 
     @classmethod
     def open(cls, path_or_url: str | Path, create: bool = False) -> Self:
@@ -199,7 +201,25 @@ class Store:
 
     def shelf(self) -> Shelf | None:
         """Where a build keeps what makes the next one quick; a record that is no folder has none."""
-        return Shelf(self._folder / "kept", engine()) if self._folder is not None else None
+        return Shelf(self._folder / "kept", engine(), self._memory) if self._folder is not None else None
+
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Meanwhile hold in this process what makes the next build quick, instead of reading and writing it build by build; it is written
+        at the end, or by `settle`.
+        """
+        self._memory = self._memory or Memory()
+        try:
+            yield
+        finally:
+            self.settle()
+            self._memory = None
+
+    def settle(self) -> None:
+        """Write what this process holds for the next build; another process at work in between loses time by it, and nothing else."""
+        if (shelf := self.shelf()) is not None:
+            with self.writing():
+                shelf.settle()
 
     def rulings(self) -> tuple[Ruling, ...]:
         """The log of rulings, each marked with the one that withdrew it, where one did."""

@@ -94,14 +94,15 @@ def matching(shelf: Shelf | None, register: Register, marks: Mapping[str, bytes]
     if shelf is None:
         yield None
         return
-    kept = _read(shelf.take(_NAME))
+    kept = shelf.recall(_NAME, _KEPT.decode) or _Kept((), {})
     matches = Matches(register.columns, [marks[e.id] for e in register.columns.entries], kept)
     yield matches
     if (now := matches.kept()).marks != kept.marks or now.rows.keys() != kept.rows.keys():
-        shelf.put(_NAME, _encode(now))
+        shelf.keep(_NAME, now, _encode)
 
 
 _encode = msgspec.msgpack.encode
+_KEPT = msgspec.msgpack.Decoder(_Kept)
 _HELD = msgspec.msgpack.Decoder(Held)
 
 
@@ -109,10 +110,3 @@ def _bits(mask: Array) -> bytes:
     import numpy as np
 
     return np.packbits(mask).tobytes()
-
-
-def _read(data: memoryview | None) -> _Kept:
-    try:
-        return msgspec.msgpack.decode(data, type=_Kept) if data is not None else _Kept((), {})
-    except msgspec.MsgspecError:
-        return _Kept((), {})
