@@ -18,6 +18,7 @@ from thucydides.extracting.aggregates.tables import table_counts
 from thucydides.extracting.aggregates.tallied import tallied
 from thucydides.extracting.drafting.roundups import without_sums
 from thucydides.extracting.forms.boxed import boxed
+from thucydides.extracting.forms.counted_entries import counted_entries
 from thucydides.extracting.forms.entries import with_entries
 from thucydides.extracting.forms.headings import with_entry_places
 from thucydides.extracting.forms.infobox import infobox_aggregates
@@ -57,7 +58,7 @@ class _Reading(Struct):
 def sort_out(document: Document, paragraphs: list[Paragraph], around: Surroundings) -> Sorted:
     """The tellings and counts of a report; those of its days and round-ups are parted from their sums."""
     box = boxed(document, around, around.reckoning)
-    rows = with_words([*tabled(document, around)], paragraphs, around)
+    rows = with_words([*tabled(document, around), *counted_entries(document, around)], paragraphs, around)
     columns = [*table_counts(document, around)]
     counts = [*(infobox_aggregates(document) if box is None else ()), *columns]
     found = Sorted([box] if box is not None else [], rows, counts, [])
