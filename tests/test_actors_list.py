@@ -44,9 +44,9 @@ def test_ids_are_unique() -> None:
     assert len(IDS) == len(set(IDS))
 
 
-def test_the_taliban_change_kind_with_the_fall_of_kabul() -> None:
-    assert kind_on("taliban", date(2021, 8, 14)) == "rebel group"
-    assert kind_on("taliban", date(2021, 8, 15)) == "state forces"
+def test_the_taliban_change_kind_on_the_day_after_kabul_falls_to_them() -> None:
+    assert kind_on("taliban", date(2021, 8, 15)) == "rebel group"
+    assert kind_on("taliban", date(2021, 8, 16)) == "state forces"
     assert kind_on("taliban", None) == "state forces"
     assert kind_on("rapid-support-forces", date(2023, 4, 15)) == "rebel group"
     assert kind_on("splm", date(2005, 1, 1)) == "rebel group"
