@@ -115,3 +115,21 @@ def test_a_deed_with_which_a_sentence_opens_is_counted_back_from_the_day_behind(
 def test_the_previous_friday_is_that_before_the_deed_told_last(tmp_path: Path) -> None:
     text = "Rebels shot dead nine hostages in Kurmuk on Tuesday. The previous Friday they had shot two drivers near Geissan."
     assert days(tmp_path, text) == {"2025-07-01", "2025-06-27"}
+
+
+def test_the_day_of_a_source_in_brackets_is_not_the_deeds(tmp_path: Path) -> None:
+    text = "On 28 June a patrol fell into an ambush near Bunia: six dead, nine wounded (communiqué of the general staff, 29 June 2025)."
+    assert days(tmp_path, text) == {"2025-06-28"}
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [("in the night from Monday to Tuesday", "2025-06-30/2025-07-01"), ("between Monday and Tuesday", "2025-06-30/2025-07-01")],
+)
+def test_two_days_that_follow_one_another_are_those_of_the_deed(tmp_path: Path, words: str, edtf: str) -> None:
+    assert days(tmp_path, f"Rebels hacked six farmers to death in a village near Bunia {words}, a chief said.") == {edtf}
+
+
+def test_a_month_is_only_that_of_the_night_told_behind_it(tmp_path: Path) -> None:
+    text = "In November 2024 a plane dropped bombs on a barracks at Bunia, and on the mill beside it, on the night of the 27th to the 28th."
+    assert days(tmp_path, text) == {"2024-11-27/2024-11-28"}

@@ -31,8 +31,8 @@ def test_a_town_is_where_a_part_of_it_or_its_control_changes_hands(tmp_path: Pat
 
 
 def test_a_name_without_an_entry_near_the_town_beside_it_still_stands_for_that(tmp_path: Path) -> None:
-    found = told(tmp_path, "Gunmen shot four farmers in Margat, near Quetta, on 4 March 2031.")
-    assert found["Margat"] == ("at", "Quetta")
+    found = told(tmp_path, "Gunmen shot four farmers in Zarghat, near Quetta, on 4 March 2031.")
+    assert found["Zarghat"] == ("at", "Quetta")
 
 
 @pytest.mark.parametrize(

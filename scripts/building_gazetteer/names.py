@@ -23,8 +23,8 @@ UNIT_WORDS = re.compile(
 )
 ARTICLE = re.compile(r"(?:[ae][lnrsdtz]|[ae]sh)[- ][A-Z]")
 """An Arabic article before a name: "el-Fasher"."""
-BRACKETED = re.compile(r" \((.{4,})\)$")
-IN_BRACKETS = re.compile(r" \(.*\)$")
+BRACKETED = re.compile(r" ?\((.{4,})\)$")
+IN_BRACKETS = re.compile(r" ?\(.*\)$")
 LONGEST_KEY = 60
 
 

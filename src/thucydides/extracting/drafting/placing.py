@@ -117,7 +117,7 @@ def _without_bearings(named: list[PlaceRef]) -> list[PlaceRef]:
 
 
 def _stands_for(before: PlaceRef, after: PlaceRef) -> bool:
-    """Whether a place that the gazetteer lacks has the point of the one by which it is told: "in Margat, near Quetta"."""
+    """Whether a place that the gazetteer lacks has the point of the one by which it is told: "in Zarghat, near Quetta"."""
     return before.place is not None and after.place is not None and before.place.gazetteer_id == after.place.gazetteer_id
 
 

@@ -24,7 +24,7 @@ from thucydides.extracting.filling.neighbourhood import (
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.taken_to import RULE as TAKEN_TO
 from thucydides.grounding.datelines import places_dateline
-from thucydides.grounding.places import country_place, touches
+from thucydides.grounding.places import country_place, known_in, touches
 from thucydides.nouns import ActorRef, DateRange, Mention, Passage, Place, PlaceRef
 from thucydides.nouns.actor import GROUP_KINDS
 
@@ -131,6 +131,8 @@ def _placed(mention: Mention, where: Mapping[str, str], around: Surroundings) ->
     unlisted = mention.place
     because = f"{RULE}: {sign.why}" if sign is not None else ""
     place = country_place(sign.country, f"{because}; {unlisted.reason}" if unlisted is not None else because) if sign is not None else None
+    if sign is not None and unlisted is not None and unlisted.reason.startswith(UNLISTED):
+        place = known_in(unlisted.wording, sign.country) or place
     if sign is None or place is None:
         return mention
     passage, wording = (sign.passage, sign.wording) if unlisted is None else (unlisted.passage, unlisted.wording)

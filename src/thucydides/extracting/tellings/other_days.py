@@ -51,7 +51,7 @@ def alleged_then(sentence: Span, time: TimeExpression, deeds: Collection[int], s
 
 
 _SOURCE = re.compile(
-    r"[^()]*?(?:statement|report|release|bulletin|interview|communiqu[eé]|[A-Z][\w’'.-]+),?\s+(?:on\s+|of\s+)?", re.DOTALL
+    r"[^()]*?(?:(?:statement|report|release|bulletin|interview|communiqu[eé])(?:\s[^()]*?)?|[A-Z][\w’'.-]+),?\s+(?:on\s+|of\s+)?", re.DOTALL
 )
 
 

@@ -35,6 +35,7 @@ from thucydides.extracting.tellings.towns_in_row import towns_in_row
 from thucydides.extracting.tellings.wide import widths
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Day, DayOfMonth, Month
+from thucydides.grounding.times.forms import Span as Days
 from thucydides.nouns import PlaceRef
 
 Groups = list[tuple[set[int], TimeExpression | None]]
@@ -130,9 +131,10 @@ def _without_states(told: Matter) -> Matter:
 
 
 def _holds_a_day(time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
-    """Whether a month is only that of a day told behind it: "In May a patrol shot at boats on the 17th"."""
+    """Whether a month is only that of a day or of days told behind it: "In May a patrol shot at boats on the 17th"."""
     form = time.form
     behind = next((t.form for t in times if t.start > time.start), None)
+    behind = behind.first if isinstance(behind, Days) else behind
     if not isinstance(form, Month) or time.window:
         return False
     return isinstance(behind, DayOfMonth) or (isinstance(behind, Day) and behind.month == form.month)

@@ -1,7 +1,7 @@
 """Strays: names that the gazetteer holds only far from all that the report speaks of, so that the place meant is another of the name.
 
-Invariants: a place that is told with its country, a large town and a seat of government are never strays; a stray keeps its words and has
-no place, with the reason.
+Invariants: a place that is told with its country, a large town at which something is told and a seat of government are never strays; a
+stray keeps its words and has no place, with the reason.
 """
 
 import re
@@ -79,7 +79,9 @@ def _why(
     if (gap := around.off(place)) is not None:
         return f"{place.name} lies {round(gap)} km from all places of the report"
     others = around.than(place)
-    if _borne_out(place, others) or place.country in acting or seat_country(place.name) == place.country or people_of(place) >= LARGE:
+    if _borne_out(place, others) or place.country in acting or seat_country(place.name) == place.country:
+        return ""
+    if people_of(place) >= LARGE and any(r.role != "mentioned" for r in same[place.gazetteer_id]):
         return ""
     most = max((n for c, n in spoken.items() if c != place.country), default=0)
     if most < SPOKEN_OF and not _told_elsewhere(place, others):

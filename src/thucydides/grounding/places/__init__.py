@@ -4,7 +4,7 @@ from thucydides.grounding.places.about import place_about
 from thucydides.grounding.places.gazetteer import Gazetteer, open_gazetteer
 from thucydides.grounding.places.grounder import ground_places
 from thucydides.grounding.places.narrowing import narrow, near_edge, touches
-from thucydides.grounding.places.nearby import known_near
+from thucydides.grounding.places.nearby import known_in, known_near
 from thucydides.grounding.places.places import (
     acled_precision,
     contains,
@@ -22,6 +22,6 @@ from thucydides.grounding.places.tables import add_table
 
 __all__ = [
     "OF_BODY", "Gazetteer", "SpanResolver", "acled_precision", "add_table", "contains", "country_name", "country_of", "country_place",
-    "distance_km", "ground_places", "known_near", "middle", "narrow", "near_edge", "open_gazetteer", "place_about", "place_of",
+    "distance_km", "ground_places", "known_in", "known_near", "middle", "narrow", "near_edge", "open_gazetteer", "place_about", "place_of",
     "resolve_span", "say_place", "touches",
 ]  # fmt: skip

@@ -34,7 +34,9 @@ def place_of_name(name: Name, reading: Reading) -> tuple[Place | None, str]:
     if name.town is not None and name.beside:
         reason = f"no {wording} is in the gazetteer near {name.town.name}, by which it is told"
         place = place_of(name.town, reason, precision=max(_PART_OF_TOWN, _DISTRICT if name.town.kind == "admin2" else 0))
-        return replace(place, radius_km=max(place.radius_km or 0.0, _BESIDE_KM)), reason
+        place = replace(place, radius_km=max(place.radius_km or 0.0, _BESIDE_KM))
+        off = told_from(place, _between(name, name.town, reading), gazetteer)
+        return off, off.reason
     if name.entry is None:
         return _unresolved(name, wording, reading)
     if name.town is not None:
@@ -55,6 +57,15 @@ def place_of_name(name: Name, reading: Reading) -> tuple[Place | None, str]:
         start = reading.tokens.starts[name.first]
         place = told_from(place, reading.document.text[max(0, start - _BEFORE) : start], gazetteer)
     return place, place.reason
+
+
+def _between(name: Name, town: Entry, reading: Reading) -> str:
+    """The words between a name and the town by which it is told, "" where these are many: ", 100 km south of "."""
+    other = next((n for n in reading.names if n.first > name.last and n.entry == town.number), None)
+    if other is None:
+        return ""
+    gap = reading.document.text[reading.tokens.end(name.last) : reading.tokens.starts[other.first]]
+    return gap if len(gap) <= _BEFORE and "\n" not in gap else ""
 
 
 def _placed(entry: Entry, reason: str, gazetteer: Gazetteer) -> Place:

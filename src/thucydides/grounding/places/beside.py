@@ -1,4 +1,4 @@
-"""Beside: names that are told to lie by another ("Margat, near Quetta", "the Behman area on the outskirts of Turbat") and, as the
+"""Beside: names that are told to lie by another ("Zarghat, near Quetta", "the Behman area on the outskirts of Turbat") and, as the
 gazetteer has them, lie far from it.
 
 Such a name is another place of that name: the one by the other, if the gazetteer has one, else a place that it does not hold, which stands

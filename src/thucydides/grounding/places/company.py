@@ -50,9 +50,11 @@ def keep_company(
         sentence = bisect_right(opens, name.first)
         near = (o.entry for o in others if o.entry is not None and bisect_right(opens, o.first) == sentence)
         beside = [e for e in map(gazetteer.entry, near) if e.kind in _POINTS]
-        chosen = _of_province(name, options, others, opens, gazetteer) or _nearest(name, options, beside, gazetteer)
-        chosen = chosen or _at_home(name, options, [gazetteer.entry(o.entry) for o in others if o.entry is not None], gazetteer)
-        chosen = chosen or _amid(name, options, [gazetteer.entry(o.entry) for o in others if o.entry is not None], gazetteer)
+        chosen = _nearest(name, options, beside, gazetteer)
+        if gazetteer.entry(name.entry or 0).kind != "admin1":
+            told_of = [gazetteer.entry(o.entry) for o in others if o.entry is not None]
+            chosen = _of_province(name, options, others, opens, gazetteer) or chosen
+            chosen = chosen or _at_home(name, options, told_of, gazetteer) or _amid(name, options, told_of, gazetteer)
         if chosen is not None:
             moved.setdefault(name.key, chosen)
     for name in told:
@@ -67,6 +69,8 @@ def _bearers(
     at hand."""
     found = {c.number: c for c in candidates_of(name)}
     chosen = gazetteer.entry(name.entry or 0)
+    if chosen.kind == "admin1":
+        return [c for c in found.values() if c.kind in _SMALL and c.country == chosen.country]
     other = name.key != chosen.key or chosen.population >= KNOWN
     further = list(gazetteer.respelt(name.key, chosen.country)) if other and len(name.key) >= _TELLING else []
     if len(found) >= MANY:
@@ -78,10 +82,12 @@ def _bearers(
 
 
 def _open(name: Name, gazetteer: Gazetteer) -> bool:
-    """Whether a name means a small place, and nothing in its chain says which."""
+    """Whether a name means a small place, or a province by its bare name, and nothing in its chain says which."""
     if name.entry is None or name.container is not None or name.town is not None or name.fixed >= 0 or "dateline" in name.evidence:
         return False
     entry = gazetteer.entry(name.entry)
+    if entry.kind == "admin1":
+        return not name.types and entry.country not in ENGLISH
     return entry.kind in _SMALL and (entry.population < KNOWN or name.type_word in _VILLAGES)
 
 
@@ -131,7 +137,8 @@ def _nearest(name: Name, options: Sequence[Candidate], others: Sequence[Entry], 
     near = [(gap, c.number, c) for c in options if (gap := _gap(c.entry, others)) <= BESIDE_KM and c.number != name.entry]
     gap, _, best = min(near, key=lambda item: item[:2], default=(0.0, 0, None))
     chosen = gazetteer.entry(name.entry or 0)
-    apart = _gap(chosen, others) > max(APART_KM if chosen.population else BESIDE_KM, _TIMES * gap)
+    own = chosen.radius if chosen.kind == "admin1" else 0.0
+    apart = _gap(chosen, others) - own > max(APART_KM if chosen.population else BESIDE_KM, _TIMES * gap)
     return best if apart else None
 
 

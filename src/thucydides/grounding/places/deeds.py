@@ -24,7 +24,13 @@ def deed_of(tokens: Tokens, first: int, words: Lexicon) -> bool:
 
 
 def struck(tokens: Tokens, after: int, words: Lexicon) -> bool:
-    """Whether the words from `after` on say that what is named before them was struck, as is said of places: "Kobani was shelled"."""
+    """Whether the words from `after` on say that what is named before them, or its port or the like, was struck, as is said of places:
+    "Kobani was shelled", "Tartus seaport was shelled"."""
+    sites = words.sets["sites_named"]
+    for at in range(after, after + _SITE):
+        if at + 1 >= len(tokens) or tokens.gaps[at] != " " or tokens[at].cap or tokens[at].lower not in sites:
+            after = at
+            break
     if after + 1 >= len(tokens) or tokens[after].lower not in WAS | FALLS or tokens.gaps[after] not in (" ", ", "):
         return False
     if tokens[after].lower in FALLS:

@@ -17,6 +17,8 @@ from thucydides.nouns.place import Place
 RULE = "place.nearby"
 REACH_KM, RESPELT_KM = 100.0, 80.0
 """How far a place may lie from one at hand, and one known only by a respelling."""
+ONE_SPOT_KM = 30.0
+"""Entries of a name no farther apart than this are one place, or a district and its seat."""
 _LEAST, _BONES = 4, 3
 """Letters and consonants of a name that may be a respelling."""
 _DOUBLES = re.compile(r"(.)\1+")
@@ -42,6 +44,15 @@ def known_near(name: str, places: Sequence[Place], gazetteer: Gazetteer | None =
             told = "is" if entries is _named else "is taken for a respelling of"
             return place_of(entry, f"{RULE}: {name} {told} {entry.name}, {round(gap)} km from {place.name}, which the report names")
     return None
+
+
+def known_in(name: str, country: str, gazetteer: Gazetteer | None = None) -> Place | None:
+    """The settlement or district of a name in a country; None where there are several far apart, or where English is spoken."""
+    gazetteer = gazetteer or open_gazetteer()
+    found = _named(name, country, gazetteer) if country not in ENGLISH and len(fold(name)) >= _LEAST else []
+    if not found or any(haversine(e.latitude, e.longitude, found[0].latitude, found[0].longitude) > ONE_SPOT_KM for e in found):
+        return None
+    return place_of(found[0], f"{RULE}: {name} is the only place of the name in the country of which the report tells")
 
 
 def _named(name: str, country: str, gazetteer: Gazetteer) -> list[Entry]:

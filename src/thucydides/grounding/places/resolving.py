@@ -9,6 +9,7 @@ from thucydides.grounding.places.footprints import NOTHING, Footprint
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.holding import country_numbers, province_number
 from thucydides.grounding.places.judging import judge
+from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.namesakes import ENGLISH
 from thucydides.grounding.places.quarters import keep_near
@@ -19,6 +20,7 @@ _ABROAD = 2.0  # namings of another country from which a report may be about it
 _HINT = 0.3  # less names no country: the chance namesakes of other names
 _NAMED = 0.9  # what a country named once counts for, at least
 _HOME_HINT = 0.5  # what the outlet's own country counts as named for being that (`outlets`)
+_FILED_HINT = 0.6  # what the country counts as named from whose seat of government a report was filed that names none
 _PARTY_HINT = 0.6  # what a country counts as named for the naming of an armed group that fights there, as for a demonym
 _UNIT_OR_TOWN = frozenset({"settlement", "admin2", "admin1", "site"})
 _ELSE = frozenset({"person", "surname", "street", "brand"})
@@ -38,6 +40,8 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: 
     for name in places:
         choosing.name_countries(name)
     context.datelines = frozenset([name.key for name in places if "dateline" in name.evidence])
+    if not context.named:
+        _filed_from(places, gazetteer, context)
     if context.general and not context.named:
         context.add_country("US", 0.4)
     for country in parties:
@@ -65,13 +69,29 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: 
     return choosing
 
 
+def _filed_from(places: Sequence[Name], gazetteer: Gazetteer, context: Context) -> None:
+    """Take a report that names no country to be about the one from whose seat of government it was filed: "MAPUTO - ... in Palma"."""
+    filed = (name for name in places if "dateline" in name.evidence)
+    seats = {best.country for name in filed for best in candidates(gazetteer, name)[:1] if best.entry.name in _seats(best.country)}
+    for country in sorted(seats):
+        context.add_country(country, _FILED_HINT)
+
+
+def _seats(country: str) -> tuple[str, ...]:
+    """The names of the seat of government of a country."""
+    return lexicon().capitals.get(country, ())
+
+
 def _chance(name: Name, candidate: Candidate, context: Context, own: Footprint) -> bool:
     """Whether a name only happens to be that of a place too: of a body by its letters ("the SLA"), of another country's by its first word
-    ("Ain Deleb" in Lebanon), of a house ("the Ouagadougou conference center" in Sirte), or of a small place where English is spoken."""
+    ("Ain Deleb" in Lebanon), by a half of it ("Sam-Ouandja" is not Damascus), of a house ("the Ouagadougou conference
+    center" in Sirte), or of a small place where English is spoken."""
     if "house" in name.evidence and name.container is None and _only_its_own(candidate, own, context):
         return True
     if name.container is None and name.fixed < 0 and candidate.kind in _UNIT_OR_TOWN and candidate.country not in ENGLISH:
         if "acronym" in name.evidence and candidate.called == "other":
+            return True
+        if "joined" in name.evidence and candidate.called == "other":
             return True
         if "run-after" in name.evidence and context.named and context.share(candidate.country) == 0 and candidate.population < _KNOWN:
             return True

@@ -57,11 +57,13 @@ def _is_may(b: Bound) -> bool:
 
 
 def day_range(b: Bound) -> Made | None:
-    """ "April 10-11", "10 to 12 March 2024", "between 1 and 19 November": days of one month, the first before the last."""
+    """ "April 10-11", "10 to 12 March 2024", "between 1 and 19 November": days of one month, the first before the last; "between 14 and 15
+    August" is one night or the two days, and counts nothing."""
     month, first, last, year = b["anymonth"], b["anyday1"], b["anyday2"], b["year"]
     if first >= last or not valid(month, last, year) or (year is None and b.at("anyday2") > b.at("anymonth") and counted(b)):
         return None
-    return Made(Span(Day(month, first, year), Day(month, last, year)), window=b.has("between") or b.has("from"))
+    wide = (b.has("between") or b.has("from")) and last - first > 1
+    return Made(Span(Day(month, first, year), Day(month, last, year)), window=wide)
 
 
 def day_list(b: Bound) -> Sequence[tuple[int, int, Made]] | None:

@@ -38,9 +38,17 @@ def span(b: Bound) -> Made | None:
         return None  # "TRIPOLI, April 20, 2019 - Overnight shelling ..."
     if isinstance(last.form, Shift | Calendar) and not isinstance(first.form, Shift | Calendar | Weekday) and not b.has("between"):
         return None
-    window = b.has("between") or b.has("from") or first.kind == "spell" or last.kind == "spell"
+    spells = first.kind == "spell" or last.kind == "spell"
+    window = spells or ((b.has("between") or b.has("from")) and not _next_day(first.form, last.form))
     kind = "dated" if first.kind == last.kind == "dated" else "spell"
     return replace(last, form=Span(first.form, last.form), window=window, kind=kind, daypart=first.daypart or last.daypart)
+
+
+def _next_day(first: Form, last: Form) -> bool:
+    """Whether a day follows right upon another, so that both are one night or two days: "from Monday to Tuesday"."""
+    if isinstance(first, Weekday) and isinstance(last, Weekday):
+        return (last.weekday - first.weekday) % 7 == 1
+    return isinstance(first, Day) and isinstance(last, Day) and first.month == last.month and last.day == first.day + 1
 
 
 def until_now(b: Bound) -> Made | None:
