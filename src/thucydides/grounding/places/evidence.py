@@ -17,8 +17,8 @@ _SURE = frozenset({"prep", "dateline", "holds"})
 
 def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames: set[str], ends: set[int]) -> None:
     """Fill `name.evidence`: prep, of, person, surname, brand, org, street, run-before,
-    run-after, common, opens, dateline, given (a given name), upper (all capitals), acronym, hyphened, joined (a part of a longer name with a
-    hyphen), possessive, speaks, number-before, article, part, house.
+    run-after, common, opens, dateline, given (a given name), upper (all capitals), acronym, hyphened, joined (a half of
+    a longer name with a hyphen), possessive, speaks, number-before, article, part, house.
 
     `ends` are the last tokens of the document's names, so that "Panji Poyon–Sherkhan Bandar" is two names and not one long one.
     """
