@@ -73,3 +73,21 @@ def test_the_next_build_of_a_process_reads_nothing_that_it_holds_and_the_next_pr
     assert "linking" in read
     with Store.open(desk.record) as store:
         assert not store.library().at_hand
+
+
+def test_a_build_that_finds_nothing_new_says_of_the_record_what_stands_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(tmp_path)
+    for name, text in list(texts().items())[:4]:
+        desk.write(name, text)
+    (desk.reports / "photo.png").write_bytes(b"no report")
+    desk.build()
+    with Store.open(desk.record) as store:
+        record = store.latest()
+        assert record is not None
+        monkeypatch.setattr(Store, "revision", lambda *_: pytest.fail("the whole record was read"))
+        built = extend([desk.reports], store)
+    force = sum(i.kind == "incident" for i in record.incidents)
+    assert (built.before, built.revision, built.title, built.unread) == (1, 1, record.title, record.unread)
+    assert (built.documents, built.incidents, built.acts) == (len(record.documents), force, len(record.incidents) - force)
+    assert (built.discrepancies, built.questions) == (len(record.discrepancies), len(record.gaps))
+    assert not built.changes().changes

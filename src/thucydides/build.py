@@ -83,7 +83,7 @@ def extend(
         said = [f"{u.path}: {u.reason}" for u in unread]
         made = making_of(library.documents, library.fingerprints, rulings, rule, title, said)
         if last and (last.inputs, last.program, last.engine) == (made.inputs, made.program, made.engine):
-            return _unchanged(store.revision(last.number))
+            return _unchanged(store, last)
         if not library.headers and last is None:
             raise MissingError(_nothing(sources, unread))
         extracts = Extracts(library.documents, made.keys(), store, tell, warn)
@@ -137,7 +137,7 @@ def _saved(
 ) -> Built:  # fmt: skip
     """Save what was found as the next revision, and say what that came to."""
     from thucydides.reconciling.answering import answered, asked_after
-    from thucydides.record.comparing import Given
+    from thucydides.record.comparing import Given, with_more
     from thucydides.record.partly import Partly
 
     others: Nouns = {
@@ -149,7 +149,7 @@ def _saved(
     partly = Partly(told, found, draft, before, Record(title=title, revision=number + 1, **draft.nouns()))
     if before is not None and (asked := asked_after(before, partly.after)) is not None:
         answers = answered(*partly.seen(asked, (m for i in asked for m in found.members.get(i, ()))))
-        draft, _ = store.compared(Given(title, found.parcels, {**others, "answers": answers}), made)
+        draft = with_more(draft, "answers", answers, made)
     number = store.add(title, draft, made, told.documents, last is not None and last.engine == made.engine)
     return Built(
         last.number if last else None, number, title, len(told.documents), (), unread, found.force, len(found.incidents) - found.force,
@@ -157,14 +157,14 @@ def _saved(
     )  # fmt: skip
 
 
-def _unchanged(record: Record) -> Built:
-    """What a build came to that found nothing new."""
+def _unchanged(store: Store, last: "Revision") -> Built:
+    """What a build came to that found nothing new; of the record no more is read than how much it holds."""
     from thucydides.record import Differences
 
-    force = sum(i.kind == "incident" for i in record.incidents)
+    held = store.numbers()
     return Built(
-        record.revision, record.revision, record.title, len(record.documents), (), record.unread, force, len(record.incidents) - force,
-        len(record.discrepancies), len(record.gaps), lambda: Differences(record.revision, record.revision),
+        last.number, last.number, last.title, held["documents"], (), store.unread(), last.incidents, held["incidents"] - last.incidents,
+        held["discrepancies"], held["gaps"], lambda: Differences(last.number, last.number),
     )  # fmt: skip
 
 

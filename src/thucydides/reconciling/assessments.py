@@ -104,8 +104,9 @@ class Outline(Struct, frozen=True):
     def get(self, attribute: str) -> Assessment | None:
         """The date or place that names the incident: what a person set, else what the rule gives."""
         told = [a for a in self.heading if a.attribute == attribute]
-        fixed = overrule(told, "", [f for f in self.cluster.fixed if f[0] == attribute])
-        return fixed[0] if fixed else None
+        if said := [f for f in self.cluster.fixed if f[0] == attribute]:
+            told = [*overrule(told, "", said)]
+        return told[0] if told else None
 
 
 def weigh(case: Case, rule: Rule, name: str) -> Weighed:

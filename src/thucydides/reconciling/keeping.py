@@ -46,11 +46,12 @@ class Cases:
         self, told: Corpus, context: Context, rejected: frozenset[str], rule: str, weigh: Callable[[Case], Weighed],
         before: dict[bytes, _Row] | None = None, drawer: Drawer | None = None, sight: Sight | None = None,
     ) -> None:  # fmt: skip
-        self._sight = (sight or Sight()).cases
+        self._sight = sight or Sight()
         self._told, self._context, self._rejected, self._weigh, self._rule = told, context, rejected, weigh, rule
         self._before, self._drawer, self._claims = before, drawer, sorted(rejected - told.tellings.keys())
         self._strange = bool(self._claims) and any(one.strange for one in told.gists.values())
         self.after: dict[bytes, _Row] = {}
+        self.met: dict[bytes, Alone] = {}
         self.changed = False
 
     def outline(self, cluster: Cluster) -> Outline:
@@ -59,7 +60,7 @@ class Cases:
         if self._before is None or self._drawer is None:
             found = self._weigh(case())
             return Outline(cluster, heading(found), case, lambda: found)
-        key = self._sight.get(cluster.mentions) or self._key(cluster.mentions)
+        key = self._sight.cases.get(cluster.mentions) or self._key(cluster.mentions)
         row = self._before.get(key)
         if row is None:
             found, self.changed = self._weigh(case()), True
@@ -92,7 +93,9 @@ class Cases:
             held, self.changed = shown(one := assessed()), True
             self.after[sketch.key] = row = _Row(row.heading, named, msgspec.Raw(_encode(alone(one, held.incident))))
             self._drawer.put(sketch.key + named, _encode(held))
-        return _ALONE.decode(row.alone), partial(self._taken, sketch.key + named, _SHOWN, lambda: shown(assessed()))
+        mark = sketch.key + named
+        self.met[mark] = found = self._sight.alone.get(mark) or _ALONE.decode(row.alone)
+        return found, partial(self._taken, sketch.key + named, _SHOWN, lambda: shown(assessed()))
 
     def mark(self, sketch: Outline) -> bytes:
         """The digest of all that an incident is by itself, once that is known; empty where nothing is kept."""
@@ -117,7 +120,7 @@ class Cases:
             [(m, self._context.scenes.get(m)) for m in sorted(named)],
             [c for c in self._claims if self._strange or c.split(":")[0] in documents],
         ))  # fmt: skip
-        return self._sight.put(mentions, frozenset((*read, *actors, *named)), key)
+        return self._sight.cases.put(mentions, frozenset((*read, *actors, *named)), key)
 
 
 @contextmanager
@@ -132,6 +135,8 @@ def keeping(
     before, drawer = shelf.recall(_NAME, _ROWS.decode) or {}, Drawer(shelf, _WHOLE)
     kept = Cases(told, context, rejected, rule, weigh, before, drawer, sight)
     yield kept
+    if sight is not None:
+        sight.alone = kept.met
     drawer.close({name for key, row in kept.after.items() for name in (key, key + row.named)})
     if kept.changed or len(kept.after) != len(before):
         shelf.keep(_NAME, kept.after, _encode)

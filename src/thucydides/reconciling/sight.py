@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from thucydides.keeping.corpus import Corpus
 from thucydides.keeping.gist import Gist, Kind
+from thucydides.reconciling.alone import Alone
 from thucydides.reconciling.context import Context
 
 K = TypeVar("K")
@@ -41,10 +42,13 @@ class Seen(Generic[K, V]):
 
 
 class Sight:
-    """The digests of cases by their mentions and the marks of documents by id, as far as they hold for what is told now."""
+    """The digests of cases by their mentions and the marks of documents by id, as far as they hold for what is told now; and by mark what
+    the record last asked of each incident.
+    """
 
     def __init__(self) -> None:
         self.cases, self.documents = Seen[tuple[str, ...], bytes](), Seen[str, bytes]()
+        self.alone: Mapping[bytes, Alone] = {}
         self._terms: Any = None
         self._digests: Mapping[str, bytes] = {}
         self._gists: Mapping[str, Gist] = {}

@@ -28,12 +28,12 @@ def _clusters(told: Corpus, clusters: Sequence[Sequence[str]], reasons: Sequence
     """The clusters that tell of something that happened."""
     fixed, out = settings(rulings), rejected(rulings)
     later = tuple((a, *f) for a, some in sorted(fixed.items()) if a not in told.tellings for f in some)
-    found = []
+    known, found = told.tellings, []
     for cluster, why in zip(clusters, reasons, strict=True):
-        members = tuple(m for m in sorted(set(cluster)) if m in told.tellings and m not in out)
-        tellings = [told.tellings[m] for m in members]
+        members = tuple(m for m in sorted(set(cluster)) if m in known and m not in out)
+        tellings = [known[m] for m in members]
         if any(telling.happened for _, telling in tellings):
-            mine = tuple(sorted((f for m in members for f in fixed.get(m, ())), key=lambda f: f[2].number))
+            mine = tuple(sorted((f for m in members for f in fixed.get(m, ())), key=lambda f: f[2].number)) if fixed else ()
             documents = tuple(sorted({document for document, _ in tellings}))
             act = 2 * sum(telling.act for _, telling in tellings) > len(members)
             found.append(Cluster(members, documents, act, why, mine, later))

@@ -97,6 +97,15 @@ def _drafted(
     return Draft(came, fields, same, sums)
 
 
+def with_more(draft: Draft, field: str, nouns: Sequence[Any], making: Making) -> Draft:
+    """A draft that holds some nouns of a kind besides, of which it held none."""
+    kind = next(kind for kind in KINDS if kind.field == field)
+    before = [(key, mark, mark) for key, mark in draft.fields[field].closed.items()]
+    found = _compared(kind, [(noun, -1) for noun in nouns], making, before)
+    totals = {**draft.totals, field: rows.added(draft.totals[field], found.digests)}
+    return Draft(draft.came, {**draft.fields, field: found}, draft.same, totals)
+
+
 def _compared(kind: Kind, given: Sequence[tuple[Any, int]], making: Making, before: Sequence[tuple[int, bytes, bytes]]) -> Compared:
     """Each noun with the row that holds it."""
     order = _order(kind, [noun for noun, _ in given])

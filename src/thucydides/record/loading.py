@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import BindParameter, ColumnElement, Connection, Select, Table, bindparam, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, Table, bindparam, func, or_, select
 
 from thucydides.nouns import Document, Record, Unread
 from thucydides.record import schema, texts
@@ -25,6 +25,12 @@ def load(connection: Connection, number: int, folder: Path | None, name: str) ->
     fields: dict[str, Any] = {kind.field: _nouns(connection, kind, number, name) for kind in KINDS}
     fields["documents"] = with_texts(connection, fields["documents"], folder, name)
     return Record(title=title, revision=number, **fields)
+
+
+def numbers(connection: Connection) -> dict[str, int]:
+    """How many nouns of each kind stand, by the record's field."""
+    counts = {kind.field: select(func.count()).select_from(kind.table).where(kind.table.c.until.is_(None)) for kind in KINDS}
+    return {field: connection.execute(count).scalar_one() for field, count in counts.items()}
 
 
 def as_read(connection: Connection, number: int, folder: Path | None, name: str, only: str | None = None) -> tuple[Document, ...]:

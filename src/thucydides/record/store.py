@@ -117,6 +117,11 @@ class Store:
         with told(self.name), self._engine.connect() as connection:
             return loading.load(connection, number, self._folder, self.name)
 
+    def numbers(self) -> dict[str, int]:
+        """How many nouns of each kind the latest revision holds, by the record's field."""
+        with told(self.name), self._engine.connect() as connection:
+            return loading.numbers(connection)
+
     def documents_as_read(self) -> tuple[Document, ...]:
         """The documents of the latest revision as they were read, before the record found dates for undated ones."""
         last = len(self.revisions())
