@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TypeAlias
 
-from thucydides.nouns import Mention
+from thucydides.grounding.places.fold import fold
+from thucydides.nouns import Mention, Place
 from thucydides.reconciling import counts
 from thucydides.reconciling.aggregates.entries import MANY
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.dates import Dated
 from thucydides.reconciling.geography import relation
-from thucydides.reconciling.groups import head
+from thucydides.reconciling.groups import GroupCount, head
 from thucydides.reconciling.origins import one_speaker
 from thucydides.reconciling.places import Placed
 from thucydides.reconciling.spans import meet
@@ -68,7 +69,11 @@ def _set_apart(one: Placed, other: Placed) -> bool:
 def namesakes(one: Placed, other: Placed) -> bool:
     """Whether one name is an area of the other, so that they are likely one place found in two ways."""
     a, b = one.place, other.place
-    return a.name in (b.admin1, b.admin2, b.name) or b.name in (a.admin1, a.admin2)
+    return fold(a.name) in _areas(b) or fold(b.name) in _areas(a)
+
+
+def _areas(place: Place) -> set[str]:
+    return {fold(name) for name in (place.name, place.admin1, place.admin2) if name}
 
 
 def _names_it(mention: Mention, other: Placed) -> bool:
@@ -88,10 +93,17 @@ def numbers_apart(one: Assessed, outcome: str) -> list[tuple[Telling, Telling]]:
 
 def _of_some(one: Telling, other: Telling) -> bool:
     """Whether the lower of two tellings leaves room for the higher (rule `discrepancy.some`): it tells of persons one by one, or of the
-    attackers alone where the other counts everybody."""
+    attackers alone where the other counts everybody, or of a group alone that the other tells as part of more."""
     low, high = sorted((one, other), key=lambda t: t.quantity.best or counts.low(t.quantity))
+    if low.groups and not low.everybody and all(any(_holds(h, g) for h in high.groups) for g in low.groups):
+        return True
     attackers = bool(low.groups) and all(g.perpetrator or head(g.label) in ATTACKERS for g in low.groups)
     return low.quantity.rule in words("one_by_one") or (attackers and not low.everybody and high.everybody)
+
+
+def _holds(whole: GroupCount, part: GroupCount) -> bool:
+    """Whether one count of a group may be the other's: of the same people, their numbers compatible."""
+    return whole.key == part.key and counts.meet(whole.quantity, part.quantity)
 
 
 def _one_mouth(one: Telling, other: Telling) -> bool:
@@ -100,17 +112,19 @@ def _one_mouth(one: Telling, other: Telling) -> bool:
 
 
 def firm(one: Assessed, outcome: str) -> list[Telling]:
-    """Tellings of a total that stand and say a number of this incident."""
-    return [
+    """Tellings of a total that stand and say a number of this incident; a vague word is none, save where others say that there were none
+    at all: "hundreds" against "nobody"."""
+    told = [
         t
         for t in one.tolls[outcome]
         if not t.superseded
         and not t.partial
         and not (t.running and (t.quantity.best or 0) >= MANY)
         and counts.known(t.quantity)
-        and not counts.indefinite(t.quantity)
         and not counts.inferred(t.quantity)
     ]
+    denied = any(t.quantity.high == 0 for t in told)
+    return [t for t in told if not counts.indefinite(t.quantity) or (denied and counts.low(t.quantity) > 0)]
 
 
 def _means_apart(one: Assessed) -> Iterator[Pair]:

@@ -9,6 +9,7 @@ from thucydides.nouns import Discrepancy
 from thucydides.reconciling.dates import Dated
 from thucydides.reconciling.discrepancies.apart import dates_apart
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Side, Single, by_value, discrepancy
+from thucydides.reconciling.discrepancies.tied import tied
 from thucydides.reconciling.naming import day, when
 from thucydides.reconciling.spans import span
 from thucydides.reconciling.words import words
@@ -18,10 +19,13 @@ _MANY_DAYS = 4
 
 
 def find(scene: Single) -> Iterator[Discrepancy]:
-    """One discrepancy where the dates of an incident exclude each other."""
+    """One discrepancy where the dates of an incident exclude each other: as one report sets them against each other, or as tellings do
+    that are tied to one deed by more than likelihood (rule `discrepancy.tied`)."""
     one = scene.one
     said = [d for d in one.dates if d.when.rule not in words("inferred")]
     apart = [(a, b) for a, b in dates_apart(one) if not scene.doubted(a.mention, b.mention)]
+    ties = tied(one) if any(not (a.aside or b.aside) for a, b in apart) else frozenset()
+    apart = [(a, b) for a, b in apart if a.aside or b.aside or a.mention == b.mention or frozenset((a.mention, b.mention)) in ties]
     if not apart:
         return
     clash = [p for p in apart if p[0].report == p[1].report or not _reported_later(*p)]

@@ -3,21 +3,24 @@ takes the incident in.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from thucydides.nouns import Discrepancy, Passage
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Scene, Side, Single, by_value, discrepancy
 from thucydides.reconciling.discrepancies.nature import clashing
+from thucydides.reconciling.discrepancies.tied import tied
 from thucydides.reconciling.words import entry, methods_meet, words
 
 
 def counted(scene: Scene) -> Iterator[tuple[str, list[tuple[str, Side]]]]:
-    """The incidents that are taken into counts which name their means, each with these."""
+    """The incidents that are taken into counts of attacks which name their means, each with these; a sum of the dead alone speaks of no
+    single one of them."""
     found: dict[str, list[tuple[str, Side]]] = {}
     for checked in scene.checked:
         means = entry("type_method", checked.aggregate.type or "")
-        if means and not checked.aggregate.summary:
+        if means and not checked.aggregate.summary and checked.aggregate.incidents is not None:
             side = Side(_words(str(means)), checked.aggregate.passage, checked.aggregate.document, None, checked.aggregate.id)
             for incident in checked.check.incidents:
                 found.setdefault(incident, []).append((str(means), side))
@@ -31,10 +34,15 @@ def find(scene: Single, summed_up: Sequence[tuple[str, Side]] = (), context: Con
     one = scene.one
     doubted = {m for pair in scene.doubts for m in pair}
     told = [
-        (frozenset(m for m, _ in t.methods), _sides(one, n)) for n, t in enumerate(one.types) if t.methods and t.mention not in doubted
+        (frozenset(m for m, _ in t.methods), _sides(one, n), t.mention)
+        for n, t in enumerate(one.types)
+        if t.methods and t.mention not in doubted
     ]
-    told += [(frozenset([means]), [side]) for means, side in summed_up]
-    apart = [n for n, (mine, _) in enumerate(told) if any(_exclude(mine, other) for other, _ in told)]
+    told += [(frozenset([means]), [side], "") for means, side in summed_up]
+    clash = [(a, b) for a, b in combinations(range(len(told)), 2) if _exclude(told[a][0], told[b][0])]
+    ties = tied(one) if clash else frozenset()
+    clash = [(a, b) for a, b in clash if not (told[a][2] and told[b][2]) or frozenset((told[a][2], told[b][2])) in ties]
+    apart = sorted({n for pair in clash for n in pair})
     if apart:
         sides = [s for n in apart for s in told[n][1]]
         summed = any(s.chain is None for n in apart for s in told[n][1])

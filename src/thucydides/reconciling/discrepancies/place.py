@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
+from thucydides.grounding.places.fold import fold
 from thucydides.nouns import Discrepancy, Place
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.discrepancies.apart import places_apart
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Side, Single, by_value, discrepancy
+from thucydides.reconciling.discrepancies.tied import tied
 from thucydides.reconciling.geography import distance, relation
 from thucydides.reconciling.places import Placed
 from thucydides.reconciling.words import country_name
 
 
 def find(scene: Single) -> Iterator[Discrepancy]:
-    """One discrepancy where the places of an incident exclude each other."""
+    """One discrepancy where the places of an incident exclude each other: as one report sets them against each other, or as tellings
+    do that are tied to one deed by more than likelihood (rule `discrepancy.tied`)."""
     one = scene.one
     told = [p for p in one.places if not p.inferred]
     apart = [(a, b) for a, b in places_apart(one) if not scene.doubted(a.mention, b.mention)]
+    ties = tied(one) if any(not (a.aside or b.aside) for a, b in apart) else frozenset()
+    apart = [(a, b) for a, b in apart if a.aside or b.aside or (frozenset((a.mention, b.mention)) in ties and _unlike(scene, a, b))]
     if not apart:
         return
     sides = [_side(p) for p in told if any(p in pair for pair in apart)]
@@ -30,6 +35,13 @@ def find(scene: Single) -> Iterator[Discrepancy]:
         words,
         WEIGHTS["place"] * (1.5 if across else 1.0) * (1 + min(far or 0.0, 500) / 500),
     )
+
+
+def _unlike(scene: Single, one: Placed, other: Placed) -> bool:
+    """Whether neither report names the other's place at all; one that does knows of both, and means the one it gives for the deed or for
+    something else near it."""
+    texts = [fold(scene.context.documents[p.passage.document].text) for p in (one, other)]
+    return fold(other.place.name) not in texts[0] and fold(one.place.name) not in texts[1]
 
 
 def _side(telling: Placed) -> Side:

@@ -27,7 +27,7 @@ def find(scene: Single) -> Iterator[Discrepancy]:
             continue
         if clash:
             yield _clash(scene.context, one, outcome, told)
-        elif len({counts.say(t.quantity) for t in told}) > 1 and any(t.quantity.high is None for t in told):
+        elif len({counts.say(t.quantity) for t in told}) > 1 and any(t.quantity.high is None or t.quantity.weak for t in told):
             yield _wording(scene.context, one, outcome, told)
         else:
             yield from _groups(scene.context, one, outcome, told)
