@@ -37,6 +37,20 @@ def disputed(folder: Path, *texts: str) -> set[str]:
             {"they fell in a fight", "they were put to death"},
         ),
         (
+            "Federal troops captured the town of Adwa, Ethiopia, on Saturday, the premier said. The front said that fighting was still going on.",
+            {"the place was taken", "the place was held"},
+        ),
+        (
+            "Five porters died in Kalaw, Myanmar, on Monday. The army said they fell in combat. A surgeon said they had been shot in the back "
+            "of the head.",
+            {"they fell in a fight", "they were put to death"},
+        ),
+        (
+            "Two herders were shot dead in Tagum, Philippines, on Monday. The army said they were killed in an encounter. Their wives said there "
+            "was no encounter.",
+            {"they fell in a fight", "what is told of it is untrue"},
+        ),
+        (
             "State television said on Monday that the army had won complete control of the district of Salama in Wau, South Sudan. "
             "Rebel commanders denied that government forces had gained ground there.",
             {"the place was taken", "the place was held"},
@@ -243,3 +257,15 @@ def test_who_knows_of_no_civilians_harmed_is_set_beside_who_counts_them(tmp_path
     (found,) = [d for d in record(tmp_path, text).discrepancies if d.rule == "discrepancy.value"]
     assert found.attribute == "killed"
     assert len(found.values) == 2
+
+
+def test_a_bomb_from_the_air_and_a_car_bomb_are_two_means(tmp_path: Path) -> None:
+    text = "An explosion killed nine people in Abs, Yemen, on Tuesday. Residents said a barrel bomb was dropped by a helicopter. State media said "
+    assert "method" in disputed(tmp_path, text + "a car bomb went off.")
+    assert "method" in disputed(tmp_path, text + "that the bomb had been left in a bag.")
+
+
+def test_means_of_two_reports_that_nothing_ties_to_one_deed_are_no_dispute(tmp_path: Path) -> None:
+    assert "method" not in disputed(
+        tmp_path, "Gunmen attacked a police post in Raga, South Sudan, on Tuesday.", "An air strike hit a police post in Raga, South Sudan, on Tuesday."
+    )

@@ -75,6 +75,7 @@ def _named(match: re.Match[str]) -> tuple[int, int] | None:
         return start, end  # "the initial count was four": nobody's word now
     opener = words.OPENER.match(match["who"])
     start += opener.end() if opener is not None else 0
+    end = start + (words.somebody(match.string[start:end]) or end - start)
     named = match.string[start:end]
     return (start, end) if len(named.strip()) > 1 and not words.UNTOLD.match(named) else None
 
@@ -85,20 +86,40 @@ def _before(before: str, after: str, last: int) -> re.Match[str] | None:
     if named is not None and words.BRACKET_CLOSED.match(after):
         return named
     if words.CLAUSE_CLOSED.match(after):
-        for pattern in (words.FIRST_COUNT, words.CLAUSE, words.GAPPED, words.FIGURE, words.VERBLESS, words.LISTED, words.OR, words.BY_SOME):
+        for pattern in words.BEFORE:
             clause = pattern.search(before)
-            if clause is not None and not _VERB.search(clause["who"]) and not (clause["cue"] in _TAKES and _LIVES.match(after)):
+            if clause is None or (clause["cue"] in _TAKES and _LIVES.match(after)):
+                continue
+            if pattern in words.OPEN and not _names(clause["who"]):
+                continue
+            if pattern in words.OPEN or not _VERB.search(clause["who"]):
                 return clause
     former = words.FORMER.search(before)
     if former is not None and words.BRACKET_CLOSED.match(after):
         return former
     joined = words.JOINED.search(before, last) if last and "(" in before and ")" not in before[last:] else None
-    return joined if joined is not None and words.BRACKET_CLOSED.match(after) and not _VERB.search(joined["who"]) else None
+    return joined if joined is not None and words.BRACKET_CLOSED.match(after) and _names(joined["who"]) else None
+
+
+def _names(who: str) -> bool:
+    """Whether words name somebody who counts, and no clause of their own."""
+    named = words.somebody(who)
+    return named > 1 and not _VERB.search(who[:named])
+
+
+_OF = re.compile(
+    r"\s+(?:\w+\s+)?(?:(?P<killed>dead|deaths|died|killed|fallen|slain|bodies|fatalities|martyrs)|(?P<injured>wounded|injured|hurt))\b",
+    re.IGNORECASE,
+)
+"""What a number is of by its own noun, whatever the count before it was of."""
 
 
 def outcome_of(lead: str, after: str = "", bare: bool = False) -> str:
     """What the last count before a number is of, by its words, or by those behind dashes that close it; "" where nobody was harmed. A
     `bare` count or toll that stands alone is of the dead, where any are told of."""
+    said = _OF.match(after)
+    if said is not None and lead and any(q.quantity.best for q in find_quantities(lead)):
+        return next(name for name in ("killed", "injured") if said[name])
     aside = re.match(r"\s*[—–]\s([^.;]*)", after)
     told = next((outcome for outcome, pattern in OUTCOMES if aside is not None and pattern.search(aside[1])), "")
     if told:

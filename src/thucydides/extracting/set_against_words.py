@@ -6,16 +6,20 @@ Invariant: patterns of wording alone; each names the speaker `who` and the words
 import re
 
 PEOPLE = (
-    r"(?:\s+(?:people|persons|men|dead|killed|deaths?|died|fatalities|victims|martyrs|lives|bodies|corpses|coffins|graves|names|wounded"
+    r"(?:\s+(?:people|persons|men|dead|killed|deaths?|died|fatalities|victims|martyrs|lives|bodies|corpses|coffins|graves|names|wounded|fallen|in\s+total"
     r"|injured|hurt|abducted|missing|at\s+least|in\s+all|at\s+first|on\s+the\s+day|so\s+far))*"
 )
 _TOLL = r"(?:number|tolls?|figures?|counts?|total|dead|loss(?:es)?|deaths|fatalities|casualties|wounded|injured|hostages|missing)"
+_THINGS = r"(?:locations|sites|places|attacks|strikes|raids|houses|homes|villages|vehicles|targets|rockets|missiles|drones|shells|tanks"
+_THINGS += r"|aircraft)"
 _WHEN = r"(?:at\s+first|at\s+the\s+time|first|initially|originally|earlier|previously|later|since|now|then|then\s+only|today)"
 _PUTS = rf"(?:gives?|gave|given|puts?|sets?|placed?)\s+(?:the|their|its|his|that)\s+(?:\w+\s+){{0,2}}?{_TOLL}\b"
+_PUTS += rf"(?!\s+of\s+(?:the\s+)?{_THINGS})"
 _PUTS += r"(?:[^.;,()\d]|\([^()]*\)){0,60}?\s+(?:at|as)"
 SAYS = (
     r"(?:(?:says?|said|insists?|insisted|believes?|believed)\s+(?:that\s+)?the\s+(?:\w+\s+)?(?:number|toll|figure|count)\s+(?:was|is|stood\s+at)"
     r"(?:\s+(?:closer|nearer)(?:\s+to)?)?"
+    r"|(?:says?|said|insists?|insisted|maintains?|maintained|claims?|claimed)\s+(?:that\s+)?(?:it|they)\s+(?:was|were|is|are|had\s+been|numbered)"
     r"|(?:says?|said|insists?|insisted|maintains?|maintained)\s+(?:that\s+)?there\s+(?:were|had\s+been)"
     r"|(?:says?|said|insists?|insisted|maintains?|maintained|reports?|reported|tells?|told(?:\s+(?:us|me|reporters|journalists))?)\s+(?:that\s+)?(?:they|it|he|she|we|i|(?:its|their|his)\s+\w+)"
     r"\s+(?:had\s+|have\s+|has\s+)?(?:counted|received|buried|seen|saw|collected|recovered|found|registered|documented|identified|admitted|treated)"
@@ -26,31 +30,36 @@ SAYS = (
     r"|maintained|insists?\s+on|insisted\s+on|published|puts?\s+it\s+at|(?:has|had|have)\s+it\s+at|knows?\s+of|knew\s+of|estimates?|estimated"
     r"|(?:lists?|listed|documents?|documented|verified|identified|recorded|registered|confirms?|confirmed|names?|named)(?:\s+by\s+name)?)"
 )
-_WHO = r"(?P<who>(?:[A-Z]|(?:the|an?|another|other|others|some|many|one|its|our|their|his|her|we|they|local|state|army|police|rebel|union"
-_WHO += r"|hospitals?|clinics|security|military|government|residents|villagers|witnesses|officials|activists|medics|doctors|survivors"
-_WHO += r"|relatives"
-_WHO += r"|locals|insurgents|militants|rebels|fighters|sources|neighbours|families|monitors|authorities)\b)"
-_WHO += r"[^,;:.()\d“”\"]{0,60}?)"
+_WHO = r"(?P<who>(?!(?:while|but|whereas|and|although|though)\b)[A-Za-z][^,;:.()\d“”\"]{0,60}?)"
+_SOMEBODY = re.compile(
+    r"(?:[A-Z]|(?:the|an?|another|others?|some|many|one|its|our|their|his|her|we|they|police)\b"
+    r"|(?:[a-z][\w’'-]*\s+){0,3}?(?:[a-z][\w’'-]*s|people|men|women|media|staff|clergy)$)"
+)
+_DID = re.compile(r"\s+(?:who|that|which)\b")
+_WHERE = re.compile(r"\s+(?:in|at|from|of|on|near|inside|close|loyal|quoted|cited|reached|familiar|present|with)\b.*$")
 _ASIDE = r"(?:,\s[^,;()]{2,110},)?"
-_LEAD = r"(?:^|[(;,]|\b(?:while|but|whereas|and|although|though)\b)\s*"
+_LEAD = r"(?:^|[(;,]|\b(?:while|but|whereas|and|although|though)\b)\s*(?:(?:while|but|whereas|and|although|though)\s+)?"
 _VERBS = rf"(?:[’']ve|\s+(?:had|have|has))?(?:\s+{_WHEN})?\s+(?P<cue>{SAYS})(?:\s+{_WHEN})?\s+"
-_VERBS += r"(?:(?:only|just|to)\s+)?(?:the\s+)?[“\"]?$"
+_VERBS += r"(?:(?:only|just|to)\s+)?(?:the\s+)?[“\"‘']?$"
 CLAUSE = re.compile(_LEAD + _WHO + _ASIDE + _VERBS)
 """A short clause of saying before a number: "the rebels had said 20", "whereas the Observatory speaks of 92"."""
 CLAUSE_CLOSED = re.compile(
     PEOPLE
-    + r"[”\"]?\s*(?:[.;,)(—–]|$|\b(?:and|while|but|in\s+(?:one|the|its|a)|after|from\s+the|had\s+been"
+    + r"[”\"’']?\s*(?:[.;,)(—–]|$|\b(?:and|while|but|in\s+(?:one|the|its|a)|after|from\s+the|had\s+been"
     + r"|were\s+(?:recovered|found|killed|taken|held))\b)"
 )
 BRACKET_AFTER = re.compile(
     PEOPLE
     + r",?\s+(?P<cue>according\s+to|by\s+the\s+(?:count|account|tally)\s+of|per(?!\s*cent)|by|says?|said)\s+(?P<who>[^()]{2,70}?)\s*[);]"
 )
-OR_OPENED = re.compile(r",\s*or\s+$")
+OR_OPENED = re.compile(
+    r",\s*or\s+$|\b(?:says?|said|according\s+to|by\s+the\s+(?:count|account|tally)\s+of)\b[^.\d]*(?:[,;]|\bwhile|\band|\bbut)\s+(?:only\s+)?$"
+)
 OR_AFTER = re.compile(
     PEOPLE + r",?\s+(?P<cue>according\s+to|by\s+the\s+(?:count|account|tally)\s+of|says?|said)\s+(?P<who>[^().;,\d]{2,70}?)\s*(?:[);.,]|$)"
 )
-"""Who says so behind a number that "or" brings: "killing 13, or 17 according to the committee"."""
+"""Who says so behind a number that "or" brings, or one told by another: "killing 13, or 17 according to the committee", "36 dead, says the
+diocese, 28 says the commission"."""
 BRACKET_COLON = re.compile(r"[(;]\s*(?P<who>[^():;\d]{2,50})(?P<cue>:)\s*(?:\w+\s+)?$")
 OPENED = re.compile(r"\((?:or\s+)?$")
 BRACKET_CLOSED = re.compile(PEOPLE + r"\s*(?:[.]?[);,]|\()")
@@ -68,6 +77,11 @@ BY_SOME = re.compile(
     r"(?:accounts?|counts?|reckonings?|estimates?|tall(?:y|ies)|versions?|lists?))\s*,?\s+$"
 )
 """A count of nobody in particular: "eleven died, by other counts fourteen"."""
+SOME = re.compile(
+    r"[(;]\s*(?P<who>(?:some|other|another|most|several|many)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+)\s+(?P<cue>ha(?:ve|s)|give|list|mention)s?\s+(?:it\s+at\s+)?$",
+    re.IGNORECASE,
+)
+"""What others have, in brackets: "(some sources have 19 in all)"."""
 LISTED_VERBS = r"\b(?:has|had|holds?|held|bears?|names?|lists?|contains?|shows?|gives?|runs\s+to|comes\s+to|stands\s+at|reaches)"
 LISTED = re.compile(
     r"(?:^|[(;,]|\b(?:while|but|whereas|and|although|though)\b)\s*(?P<who>(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?)\s+(?:[\w’'-]+\s+){0,2}?"
@@ -85,6 +99,8 @@ VERBLESS = re.compile(
     r"[^.;]*\d[^.;]*(?P<cue>,)\s+(?:and\s+|but\s+|while\s+)?" + _WHO + r"\s+$"
 )
 """A second count whose verb is left out: "the ministry counted 28 dead, the ambulance service 30"."""
+OPEN = (CLAUSE, GAPPED, VERBLESS)
+"""Patterns that take any words before a verb of saying for who says it; `somebody` tells whether they are."""
 FIRST = r"\b(?:initial|first|early|earlier|earliest|preliminary|provisional|previous|original)\b"
 FIRST_COUNT = re.compile(
     r"(?P<who>(?P<cue>\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:\w+\s+)?)?(?:[Ii]nitial|[Ff]irst|[Ee]arly|earlier|earliest|preliminary|provisional|previous|original)"
@@ -112,3 +128,14 @@ OPENER = re.compile(
 """What stands before the speaker and says when: "On Friday evening the ministry"."""
 UNTOLD = re.compile(r"(?:On|In|By|At|As|For|After|Before|Since|Until|It|This|That|There|He|She|Which|What|Who)\b")
 """How words begin that name nobody who counts."""
+
+BEFORE = (FIRST_COUNT, CLAUSE, GAPPED, FIGURE, VERBLESS, LISTED, OR, BY_SOME, SOME)
+"""What may stand before a number and say whose it is, in the order in which it is tried."""
+
+
+def somebody(who: str) -> int:
+    """How many characters of what stands before a verb of saying name who says it, without what they did ("soldiers who took part"); 0
+    where they name nobody who counts."""
+    cut = _DID.search(who)
+    head = who[: cut.start()] if cut is not None else who
+    return len(head) if _SOMEBODY.match(_WHERE.sub("", head)) else 0

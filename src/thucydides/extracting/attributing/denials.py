@@ -20,7 +20,8 @@ def only_it(verb: "Token", thing: "Token | None") -> bool:
     if thing is None:
         return False
     laid = thing.lemma_.lower() in _LAID and not any(c.dep_ == "acl" for c in thing.children)
-    return laid or (thing.lower_ in _IT and verb.lemma_.lower() in words("rejecting"))
+    plainly = verb.lemma_.lower() in words("denying") or thing.lower_ != "it" or any(c.lower_ == "as" for c in verb.children)
+    return laid or (thing.lower_ in _IT and verb.lemma_.lower() in words("rejecting") and plainly)
 
 
 _LAID = frozenset({"accusation", "allegation", "charge"})
@@ -84,7 +85,10 @@ def _not_own(clause: "Token", quoting: bool) -> bool:
     if (own or of_own) and _force_denied(clause, of_own):
         return True
     told = [c for c in clause.children if c.dep_ in ("acomp", "dobj", "prep", "advmod", "attr") and c.i > clause.i]
-    part = any(c.lower_ in ("responsible", "involved", "behind") or c.lower_ in words("involvement") for c in (clause, *told))
+    with_whom = any(c.lower_ == "with" for t in told for c in (t, *t.children))  # "not that involved with the press"
+    part = not with_whom and any(
+        c.lower_ in ("responsible", "involved", "behind") or c.lower_ in words("involvement") for c in (clause, *told)
+    )
     none = any(c.dep_ == "neg" or c.lower_ == "no" for t in (clause, *told) for c in t.children)
     return own and part and none
 
@@ -94,7 +98,8 @@ def _force_denied(clause: "Token", nobody: bool) -> bool:
     "it had nothing to do with the raid"."""
     nothing = any(c.lower_ == "nothing" and any(t.lower_ == "do" for t in c.subtree) for c in clause.children)
     done = clause.tag_ == "VBD" or any(c.lower_ in _DONE for c in clause.children)  # not "would not use them", "does not target civilians"
-    force = _forceful(clause) and done and (nobody or any(c.dep_ == "neg" for c in clause.children))
+    suffered = any(c.dep_ == "auxpass" for c in clause.children)  # "it was a miracle that she was not killed"
+    force = _forceful(clause) and done and not suffered and (nobody or any(c.dep_ == "neg" for c in clause.children))
     return force or (clause.lemma_ == "have" and nothing)
 
 

@@ -49,7 +49,9 @@ def author(noun: "Token") -> set[int]:
 
 def _by_people(clause: "Token") -> Laid | None:
     """ "The attackers were soldiers out of uniform", "the raiders came from the border militia", "the killers belonged to the cartel"."""
-    who = _subject(clause)
+    who = _subject(clause) or (_subject(clause.head) if clause.dep_ == "conj" else None)
+    if clause.lemma_ == "be" and who is not None and who.lower_ in _ONES:
+        return _by_name(clause)
     if (
         who is None
         or who.lemma_.lower() not in words("perpetrators")
@@ -65,6 +67,19 @@ def _by_people(clause: "Token") -> Laid | None:
         if named is not None and (party_at(named, people=True) is not None or named.lemma_.lower() in words("doers"))
         else None
     )
+
+
+def _by_name(clause: "Token") -> Laid | None:
+    """ "It was the army": a party by itself, and no more said of it."""
+    named = next((c for c in clause.children if c.dep_ == "attr" and c.i > clause.i), None)
+    bare = named is not None and not any(c.dep_ in ("relcl", "prep", "acl", "appos", "amod") for c in named.children)
+    none = any(c.dep_ in ("neg", "ccomp", "advcl", "relcl") for c in clause.children)
+    party = party_at(named, people=True) if named is not None and bare and not none else None
+    alone = party is not None and named is not None and party.end == named.idx + len(named) and (_definite(named) or named.pos_ == "PROPN")
+    return (subtree(named), set()) if alone and named is not None else None
+
+
+_ONES = frozenset({"it", "this", "they", "these", "those"})
 
 
 def _by_arms(clause: "Token") -> Laid | None:

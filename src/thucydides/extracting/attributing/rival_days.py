@@ -20,7 +20,8 @@ NEAR = 80
 FAR = timedelta(days=45)
 """Days from which on two are not told of one deed."""
 _WHO = r"(?P<who>[^\s.,;:()?\d][^.,;:()?\d]{1,60}?)"
-_SAYS = r"(?:says?|said|states?|stated|insists?|insisted|maintains?|maintained|believes?|claims?|claimed|wrote|recalls?|recalled)"
+_SAYS = r"(?:says?|said|states?|stated|insists?|insisted|maintains?|maintained|believes?|claims?|claimed|wrote|recalls?|recalled"
+_SAYS += r"|told\s+\w+(?:\s+\w+){0,2}?)"
 _IT = r"(?:it|this|they|he|she|the\s+\w+)\s+(?:had\s+)?(?:was|were|been|took\s+place|happened|died|came|occurred|fell)"
 _IT += r"(?:\s+(?:\w+ed|taken|shot|slain|hit|held))?\s+"
 _ON = r"(?:(?:already|only|rather|perhaps|possibly)\s+)?"

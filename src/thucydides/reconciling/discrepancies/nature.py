@@ -50,7 +50,7 @@ def find(scene: Single) -> Iterator[Discrepancy]:
         yield discrepancy("nature", "type", [one.id], clash, words_, WEIGHTS["type"])
         return
     denials = [h for h in said if h.name == DENIED]
-    told = [s for t in one.types if (s := _telling(scene.context, t)) is not None]
+    told = [h.side for h in said if h.name != DENIED] + [s for t in one.types if (s := _telling(scene.context, t)) is not None]
     against = next((s for s in told if any(s.chain is not None and not one_speaker(s.chain, h.chain) for h in denials)), None)
     if denials and against is not None:
         sides = [against, *(h.side for h in denials)]

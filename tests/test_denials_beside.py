@@ -1,0 +1,37 @@
+"""Denials: that nobody is taken to deny a deed who rejects a plan, was spared or knows nobody."""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.build import build
+from thucydides.nouns import Record
+from thucydides.record import Store
+
+
+def record(folder: Path, text: str) -> Record:
+    (folder / "a.txt").write_text(f"Events on the coast\n\nMay 5, 2031\n\n{text}\n")
+    with Store.open(folder / "record", create=True) as store:
+        return build([folder / "a.txt"], store)
+
+
+def denials(made: Record) -> list[str]:
+    return [c.value for c in made.claims if c.stance == "denies"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells killed eight people in Bossaso, Somalia, on Sunday. Talks failed when two clan leaders rejected it on grounds that it offered nothing.",
+        "A bomb wounded six people at a market in Ambato, Ecuador, on Sunday. A vendor said it was a miracle that she was not killed.",
+        "Gunmen killed a singer in Nukus, Uzbekistan, on Sunday. “I am not that involved with bands,” her sister said.",
+    ],
+)
+def test_what_is_no_denial_of_a_deed_is_none(tmp_path: Path, text: str) -> None:
+    assert not denials(record(tmp_path, text))
+
+
+@pytest.mark.parametrize("said", ["denied it", "dismissed it as a lie", "rejected the charge"])
+def test_who_denies_what_he_is_blamed_for_denies_it(tmp_path: Path, said: str) -> None:
+    made = record(tmp_path, f"A bomb killed six people in Sidi Bel, Algeria, on Sunday. Police blamed the Islamic Army. The group {said}.")
+    assert denials(made)
