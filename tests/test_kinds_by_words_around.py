@@ -6,7 +6,10 @@ import pytest
 
 from test_kinds_of_deeds import REST
 from thucydides.extracting import extract_documents
+from thucydides.nouns import Passage
 from thucydides.reading import read_sources
+from thucydides.reconciling.origins import Chain
+from thucydides.reconciling.types import Typed, assess_type
 from told import told
 
 
@@ -95,3 +98,63 @@ def test_remarks_of_a_table_say_what_its_rows_count(tmp_path: Path) -> None:
     mentions = [m for m in next(iter(extract_documents(documents))).mentions if m.kind == "incident"]
     assert [m.type for m in mentions] == ["Remote explosive/landmine/IED", "Grenade", "Armed clash", "Attack"]
     assert [i.quantity.best for m in mentions for i in m.toll if i.outcome == "killed"] == [3, 2, 11, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("US forces struck two anti-ship missiles near Hodeidah on Sunday.", "Air/drone strike"),
+        ("An air strike hit a rocket depot near Donetsk on Sunday.", "Air/drone strike"),
+        ("Five missiles hit a block of flats in Kharkiv on Friday; nine people were killed.", "Shelling/artillery/missile attack"),
+        ("Shells containing chlorine were fired at Saraqeb on Sunday; eleven people were treated.", "Chemical weapon"),
+        ("Rebels killed two soldiers with a bomb near Mudiya on Tuesday.", "Remote explosive/landmine/IED"),
+        ("A woman detonated herself beside a mosque in Bursa on Monday; 13 people were hurt.", "Suicide bomb"),
+    ],
+)
+def test_arms_that_are_struck_are_not_the_means(tmp_path: Path, text: str, kind: str) -> None:
+    assert _type(tmp_path, text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Twelve people were killed in protests in Khartoum on Monday.", "Excessive force against protesters"),
+        ("Protests led to clashes with police in Kathmandu on Monday, leaving at least 19 people dead.", "Excessive force against protesters"),
+        ("Two policemen were killed in protests in Khartoum on Monday.", "Attack"),
+    ],
+)
+def test_people_without_arms_who_die_at_protests_met_with_force(tmp_path: Path, text: str, kind: str) -> None:
+    assert _type(tmp_path, text) == kind
+
+
+def test_who_only_was_a_fighter_is_a_civilian(tmp_path: Path) -> None:
+    assert _type(tmp_path, "A former rebel commander was shot dead in Grozny on Tuesday.") == "Attack"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The raids on Qana on Monday left nine dead and thirty wounded, the ministry said.", "Air/drone strike"),
+        ("Cattle raids in Jonglei on Monday left 20 dead.", "Attack"),
+        ("Gunmen made raids on villages near Bor on Monday that left 20 dead.", "Attack"),
+    ],
+)
+def test_several_raids_that_only_did_harm_came_from_the_air(tmp_path: Path, text: str, kind: str) -> None:
+    assert _type(tmp_path, text) == kind
+
+
+@pytest.mark.parametrize(
+    ("told_as", "kind"),
+    [
+        (("Air/drone strike", "Armed clash"), "Armed clash"),
+        (("Shelling/artillery/missile attack", "Air/drone strike"), "Air/drone strike"),
+        (("Remote explosive/landmine/IED", "Attack"), "Remote explosive/landmine/IED"),
+        (("Air/drone strike", "Air/drone strike", "Armed clash"), "Air/drone strike"),
+    ],
+)
+def test_where_as_many_tell_of_a_fight_the_strikes_were_part_of_it(told_as: tuple[str, ...], kind: str) -> None:
+    tellings = [
+        Typed(str(n), name, "", "happened", False, Chain("", (str(n),), str(n), str(n)), Passage(str(n), 0, 1), origin=str(n))
+        for n, name in enumerate(told_as)
+    ]
+    assert assess_type("incident", tellings).value == kind

@@ -91,6 +91,15 @@ def fell_in_fighting(lead: Telling, first: Telling, actors: Sequence[ActorRef], 
     return fought and not any(t.family == "attack" for t in met) and (not doers or bool(set(victims) & ARMED))
 
 
+def killed_at_protest(lead: Telling, victims: Collection[str]) -> bool:
+    """Whether people who bore no arms came to harm at protests and by nothing else that is told: "three were killed at demonstrations"."""
+    met = {t.family for t in lead.triggers}
+    at = any(t.family == "protest" and t.noun and t.met for t in lead.triggers)
+    doers = {a.kind for a, role in zip(lead.actors, lead.roles, strict=True) if role == "perpetrator"}
+    by_others = doers - {"government", "protesters"}  # "anti-government protests" are by no government
+    return at and met <= {"protest", "death", "harm"} and not set(victims) & ARMED and not by_others
+
+
 def fell_on_both_sides(actors: Sequence[ActorRef]) -> bool:
     """Whether soldiers of two countries fell, or soldiers and fighters, and nobody is told to have done it."""
     if any(a.role in ("perpetrator", "party") for a in actors):

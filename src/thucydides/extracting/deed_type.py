@@ -16,6 +16,7 @@ from thucydides.extracting.deed_signs import (
     fights,
     fought_gang,
     held_by_group,
+    killed_at_protest,
     lynched,
     only_entered,
     only_lost,
@@ -96,6 +97,10 @@ def _typed(
         strong |= {"clash"}  # "rival gangs fought in the prison; 13 inmates were killed"
     if lead is not None and strong <= _HARM and any(t.family == "clash" and not t.scene for t in lead.triggers):
         strong |= {"clash"}  # "fighting broke out near the ford and two soldiers were killed"
+    if lead is not None and strong <= _HARM and any(t.family == "bomb" and not t.scene for t in lead.triggers):
+        strong |= {"bomb"}  # "rebels killed two soldiers with a bomb"
+    if lead is not None and killed_at_protest(lead, victims):
+        strong |= {"crackdown"}
     if lead is not None and fought_gang(actors):
         strong |= {"clash"}  # "troops killed six gang members"
     if "clash" in strong and ambushed_unarmed(tellings, actors, victims):
@@ -121,6 +126,8 @@ def _typed(
     crowded = "protest" in families or (with_police_alone(actors) and fights(tellings) <= _SCUFFLES)
     if "clash" in strong and crowded and not killed and not (victims | perpetrators) & FIGHTERS:
         strong |= {"riot"}  # "clashes with police at the rally left 60 hurt"
+    if "clash" in strong and killed and "protest" in families and with_police_alone(actors) and not (victims | perpetrators) & FIGHTERS:
+        strong |= {"protest"}  # "protests that led to clashes with police left 19 dead"
     if "riot" in strong and by_mob(actors) and "protest" not in strong and "state forces" not in perpetrators:
         return "Mob violence", "type.mob"
     kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, more_taken(toll))

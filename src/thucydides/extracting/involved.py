@@ -51,10 +51,12 @@ def harmed_and_doers(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tu
             parts = {p.category for p in toll if p.part_of == position}
             if "civilians" not in parts and parts - {"unknown"}:
                 victims.discard("civilians")
+    if any(_left_arms(a) for a in actors) and victims & _UNDER_ARMS:
+        victims = (victims - _UNDER_ARMS) | {"civilians"}
     told = bool(victims)
     perpetrators = set()
     for ref in actors:
-        category = _KIND_CATEGORY.get(ref.kind, "")
+        category = "civilians" if _left_arms(ref) else _KIND_CATEGORY.get(ref.kind, "")
         if ref.role in ("target", "victim") and category and ref.kind != "government" and not told:
             victims.add(category)  # type: ignore[arg-type]
         elif ref.role == "perpetrator" and category:
@@ -65,6 +67,15 @@ def harmed_and_doers(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tu
         if ref.role in ("target", "victim") and category == "protesters":
             victims.add(category)  # type: ignore[arg-type]
     return {str(v) for v in victims}, perpetrators
+
+
+_UNDER_ARMS = frozenset({"rebels", "militia", "criminals"})
+
+
+def _left_arms(ref: ActorRef) -> bool:
+    """Whether somebody only was a fighter: "a former rebel commander"."""
+    former = mapping("triggers")["by_doer"]["former"]
+    return ref.kind in GROUP_KINDS and ref.role in ("target", "victim") and any(w in former for w in ref.wording.lower().split())
 
 
 def by_rioters(families: Set[str], actors: Sequence[ActorRef]) -> bool:
@@ -104,10 +115,16 @@ def struck_from_the_air(tellings: Sequence[Telling], actors: Sequence[ActorRef])
     if "strike" in harming and not doers and not any(x.family in ("protest", "riot", "crackdown") for x in told):
         return True
     struck = any((x.lemma == "strike" and x.family == "attack") or (x.lemma == "bomb" and not x.noun) for x in told)
-    return struck and any(
-        a.role == "perpetrator" and a.kind in ("state forces", "external forces") and not (a.actor or "").endswith("police-forces")
-        for a in actors
-    )
+    if any(_raids(t) for t in tellings) and all(a.kind in ("state forces", "external forces") for a in doers):
+        return True
+    own = {"state forces", "external forces"} | ({"government"} if any(x.lemma == "bomb" and not x.noun for x in told) else set())
+    return struck and any(a.role == "perpetrator" and a.kind in own and not (a.actor or "").endswith("police-forces") for a in actors)
+
+
+def _raids(telling: Telling) -> bool:
+    """Whether several raids did harm, which on foot are made for something: "the raids on the town left nine dead"."""
+    several = any(x.lemma == "raid" and x.noun and x.plural for x in telling.triggers)
+    return several and bool(telling.harms) and not set(telling.words) & set(mapping("triggers")["raided_for"])
 
 
 def more_taken(toll: Sequence[TollItem]) -> bool:

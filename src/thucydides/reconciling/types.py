@@ -1,7 +1,7 @@
 """Types: what kind of incident it was, by the tellings; the means; and whether it happened.
 
-Rules: `assess.type` (the sub-event type of most origins; ties go to the telling whose means are said, then to the hierarchy of
-ACLED), `assess.status` (what most origins say of whether it happened; harm done means that it happened).
+Rules: `assess.type` (the sub-event type of most origins; ties go to the fight that strikes are part of, to the telling whose means are
+said, then to the hierarchy of ACLED), `assess.status` (what most origins say of whether it happened; harm done means that it happened).
 """
 
 from collections.abc import Sequence
@@ -81,11 +81,14 @@ def assess_type(incident: str, tellings: Sequence[Typed]) -> Assessment:
     """The type by this rule."""
     candidates = sorted({t.type for t in tellings})
 
-    def rank(name: str) -> tuple[int, bool, int, int, int, str]:
+    told = {name: len({t.origin for t in tellings if t.type == name}) for name in candidates}
+
+    def rank(name: str) -> tuple[int, bool, bool, int, int, int, str]:
         mine = [t for t in tellings if t.type == name]
         firm = {t.origin for t in mine if not t.background}
         return (
-            -len({t.origin for t in mine}),
+            -told[name],
+            any(told.get(str(other)) == told[name] for other in entry("yields_to", name) or ()),
             name in words("generic_types"),
             -len(firm),
             -max(len(t.methods) for t in mine),

@@ -14,6 +14,7 @@ from thucydides.extracting.kinds.classes import is_of
 from thucydides.extracting.kinds.done import is_done, is_stated
 from thucydides.extracting.kinds.fighting import with_scenes
 from thucydides.extracting.kinds.fired_at import fired_at
+from thucydides.extracting.kinds.found_arms import is_aim
 from thucydides.extracting.kinds.frames import doers
 from thucydides.extracting.kinds.mines import meets_mine
 from thucydides.extracting.kinds.protesting import joining
@@ -31,6 +32,7 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [t for t in found if not (t.family == "protest" and not t.noun and moves(doc[t.head], named))]  # soldiers march too
     found = [_led(doc, t) for t in found if not (t.lemma == "disperse" and not t.noun and _of_itself(doc[t.head]))]
     found = [t for t in found if not _without(doc[t.head])]
+    found = [t for t in found if len(found) == 1 or not (t.noun and t.lemma in mapping("triggers")["things"] and is_aim(doc[t.head]))]
     found = [t for t in found if len(found) == 1 or t.noun or t.family != "bomb" or not _failed(doc[t.head])]
     found = [t for t in found if not (_is_sound(doc, t) and any(o.family in _FOUGHT for o in found))]
     found = [t for t in found if not (t.lemma == "burn" and any(is_of(o, "banners") for o in _objects(doc[t.head])))]
@@ -44,7 +46,7 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [replace(t, family=f, type=_type_of(f), weak=False) if (f := family_by_doer(doc[t.head], t)) else t for t in found]
     found = [replace(t, family="destruction", type=_type_of("destruction")) if _razes(doc, t, found) else t for t in found]
     told = with_scenes(sentence, _with_means(sentence, without_suspicions(doc, found)))
-    return [replace(t, done=is_done(doc[t.head], t), stated=not t.noun and is_stated(doc[t.head])) for t in told]
+    return [replace(t, done=is_done(doc[t.head], t), stated=not t.noun and is_stated(doc[t.head]), met=_is_met(doc[t.head])) for t in told]
 
 
 def _with_means(sentence: Span, found: list[Trigger]) -> list[Trigger]:
@@ -56,6 +58,13 @@ def _with_means(sentence: Span, found: list[Trigger]) -> list[Trigger]:
         Trigger(t.i, t.i, t.i, verbs[t.i], _type_of(verbs[t.i]), False, False, lemma=t.lemma_.lower(), start=t.idx, end=t.idx + len(t))
         for t in new
     ]  # fmt: skip
+
+
+def _is_met(noun: Token) -> bool:
+    """Whether people are said to have come to harm at or in something: "were killed in protests"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "during", "in"):
+        return False
+    return noun.head.head.pos_ == "VERB" and noun.head.head.lemma_.lower() in mapping("triggers")["outcomes"]
 
 
 def _led(doc: Doc, trigger: Trigger) -> Trigger:

@@ -30,7 +30,8 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
     who = {form for d in doers(word) for form in (d.lemma_.lower(), d.lower_)}
     if trigger.family == "attack" and who & set(words["crowds"]):
         return "riot"
-    if trigger.family in ("death", "harm") and who & set(words["mobs"]):
+    burned = trigger.family == "destruction" and any(is_of(o, "people") for o in objects(word))
+    if (burned or trigger.family in ("death", "harm")) and who & set(words["mobs"]):
         return "riot"
     if trigger.family == "attack" and holds_back(word):
         return "crackdown"

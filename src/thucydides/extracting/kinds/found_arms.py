@@ -25,6 +25,8 @@ def only_found(weapon: Token) -> bool:
     named = weapon.head if weapon.dep_ == "compound" else weapon
     if named.dep_ in ("dobj", "nsubjpass") and brings_down(named.head):
         return True  # "rebels shot down a fighter jet"
+    if is_aim(named) or (weapon.dep_ == "compound" and weapon.head.lemma_.lower() in mapping("weapons")["kept_in"]):
+        return True  # "struck two missiles that stood ready", "a rocket depot"
     below, at = weapon, weapon.head
     for _ in range(_UP):
         if at == below:
@@ -39,6 +41,17 @@ def only_found(weapon: Token) -> bool:
             return False
         below, at = at, at.head
     return False
+
+
+def is_aim(weapon: Token) -> bool:
+    """Whether a weapon is what somebody struck, by whatever means: "struck four missiles", "a strike against a rocket launcher"."""
+    struck = mapping("weapons")["struck"]
+    if weapon.lemma_.lower() not in mapping("weapons")["aims"]:
+        return False
+    if weapon.dep_ == "dobj":
+        return weapon.head.lemma_.lower() in struck
+    at = weapon.head if weapon.dep_ == "pobj" else None
+    return at is not None and at.lower_ in ("against", "on", "at") and at.head.lemma_.lower() in struck
 
 
 def left_over(weapon: Token) -> bool:

@@ -73,7 +73,7 @@ def kind_of(
         return developed
     fought = "clash" in families
     sides = (victims | perpetrators) & ARMED
-    if "chemical" in families or ("chemical" in methods and harmed):
+    if "chemical" in families or ("chemical" in methods and (harmed or (families | methods) & _FROM_AFAR)):
         return "Chemical weapon", "type.chemical"
     if "suicide" in families or "suicide" in methods:
         return "Suicide bomb", "type.suicide"

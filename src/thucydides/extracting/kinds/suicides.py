@@ -30,8 +30,9 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 def _of_oneself(verb: Token) -> bool:
-    """Whether somebody is said to kill himself: "killing herself and two guards"."""
-    return verb.lemma_.lower() == "kill" and any(c.dep_ == "dobj" and c.lower_ in _words()["selves"] for c in verb.children)
+    """Whether somebody is said to kill himself: "killing herself and two guards", "detonated herself"."""
+    own = verb.lemma_.lower() in ("kill", "detonate", "explode")
+    return own and any(c.dep_ == "dobj" and c.lower_ in _words()["selves"] for c in verb.children)
 
 
 def _worn(verb: Token) -> bool:

@@ -10,7 +10,8 @@ class Trigger(Struct, frozen=True):
     more than one; `[start, end)` its characters; `definite` "the attack", which takes up one told
     before; `new` "another", "a separate", "a second"; `scene` what only goes on around the deed ("amid the fighting");
     `undergone` what nobody is said to have done ("was struck"); `done` what is said to have come about, or to have been done by armed
-    people or a crowd ("fighting raged", "rebels struck"); `stated` the verb of a sentence's own clause, in the past ("the depot was hit").
+    people or a crowd ("fighting raged", "rebels struck"); `stated` the verb of a sentence's own clause, in the past ("the depot was hit");
+    `met` at what people came to harm ("were killed at demonstrations").
     """
 
     first: int
@@ -30,3 +31,4 @@ class Trigger(Struct, frozen=True):
     undergone: bool = False
     done: bool = False
     stated: bool = False
+    met: bool = False
