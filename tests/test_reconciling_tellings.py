@@ -290,9 +290,9 @@ def test_an_unknown_rule_names_those_there_are() -> None:
         Made().reconciled("assess.mine")
 
 
-def test_ties_go_to_the_breakdown_then_to_the_lower() -> None:
+def test_ties_go_to_the_breakdown_then_to_the_higher() -> None:
     made = Made()
-    report(made, "a", exact(4))
+    report(made, "a", exact(8))
     made.document("b", "On 1 May 2024 2 soldiers and 4 militants died.", "Paper b")
     made.mention(
         "b",
@@ -309,7 +309,7 @@ def test_ties_go_to_the_breakdown_then_to_the_lower() -> None:
     other = Made()
     report(other, "a", exact(4))
     report(other, "b", exact(6))
-    assert figures(other.reconciled())[1] == 4
+    assert figures(other.reconciled())[1] == 6
 
 
 def test_a_round_number_that_was_passed_is_that_number_where_another_counts_it() -> None:
@@ -352,7 +352,7 @@ def test_two_numbers_in_one_report_are_two_tellings() -> None:
         place=None,
         toll=(("5 people", "killed", exact(5), "people"), ("7 people", "killed", exact(7), "people")),
     )
-    assert figures(made.reconciled()) == (5, 5, 7)
+    assert figures(made.reconciled()) == (5, 7, 7)
 
 
 def test_an_id_holds_the_country_and_the_day() -> None:
@@ -430,9 +430,9 @@ def test_of_numbers_held_by_as_many_the_one_told_last_is_best() -> None:
 
 def test_a_group_named_is_no_breakdown() -> None:
     made = Made()
-    report(made, "a", exact(12), "2024-05-02")
-    _sides(made, "b", "2024-05-02", "Paper B", ("15 civilians", "killed", exact(15), "civilians", "civilians", "TJ"))
-    assert figures(made.reconciled()) == (12, 12, 15)
+    report(made, "a", exact(15), "2024-05-02")
+    _sides(made, "b", "2024-05-02", "Paper B", ("12 civilians", "killed", exact(12), "civilians", "civilians", "TJ"))
+    assert figures(made.reconciled()) == (12, 15, 15)
 
 
 def test_up_to_so_many_raises_the_high_and_nothing_else() -> None:
@@ -457,11 +457,11 @@ def test_a_sum_with_a_vague_word_in_it_yields_to_a_plain_number() -> None:
     assert figures(made.reconciled()) == (170, 170, 170)
 
 
-def test_who_tells_of_it_months_later_tells_no_later_state_of_a_toll() -> None:
+def test_who_counts_again_months_later_may_count_those_who_were_missed() -> None:
     made = Made()
     report(made, "a", exact(300), "2024-05-02")
     report(made, "b", exact(301), "2025-04-30")
-    assert figures(made.reconciled()) == (300, 300, 301)
+    assert figures(made.reconciled()) == (300, 301, 301)
 
 
 def test_a_report_that_counts_the_attacker_apart_breaks_its_number_down() -> None:

@@ -68,9 +68,23 @@ def _follows(context: Context) -> Callable[[Statement, Statement], bool]:
 
 
 def added(context: Context, whole: Statement, others: Sequence[Statement]) -> list[Statement]:
-    """The counts of people beside a whole that its sentence goes on with ("three were taken by ambulance and two others by car"), and
-    attackers who died beside those they killed: they add to it (rule `toll.beside-whole`)."""
-    return [s for s in others if attacker(s) or (beside(s.item.group) and s.parent is None and goes_on(context, whole, s))]
+    """The counts of people beside a whole that its sentence goes on with ("three were taken by ambulance and two others by car", "12 were
+    killed; seven gunmen also died"), and attackers who died beside those they killed: they add to it (rule `toll.beside-whole`)."""
+    return [
+        s
+        for s in others
+        if attacker(s) or ((beside(s.item.group) or _also(context, s)) and s.parent is None and goes_on(context, whole, s))
+    ]
+
+
+def _also(context: Context, statement: Statement) -> bool:
+    """Whether the words of a count say that it is told in addition."""
+    passage = statement.item.passage
+    text = context.documents[passage.document].text if passage.document in context.documents else ""
+    return _ALSO.search(text, passage.start, passage.end) is not None
+
+
+_ALSO = re.compile(r"\b(?:also|likewise)\b", re.IGNORECASE)
 
 
 def goes_on(context: Context, whole: Statement, other: Statement) -> bool:
@@ -111,6 +125,17 @@ def listed(context: Context, one: Statement, other: Statement) -> bool:
     return near and head(one.item.group) != head(other.item.group)
 
 
+def goes_on_with(context: Context, one: Statement, other: Statement) -> bool:
+    """Whether a count goes on with the people of another by its number alone, elsewhere or later: "four soldiers died on the spot and three
+    in hospital", "killed six miners in Kagera and two in Mara"."""
+    first, second = one.item.passage, other.item.passage
+    text = context.documents[first.document].text if first.document in context.documents else ""
+    noun = head(one.item.group)
+    bare = noun == head(other.item.group) and noun not in text[second.start : second.end].casefold() and not other.beside
+    numbers = counts.exact(one.item.quantity) and counts.exact(other.item.quantity)
+    return bool(noun) and bare and numbers and goes_on(context, one, other)
+
+
 def side_by_side(context: Context, one: Statement, other: Statement) -> bool:
     """Whether nothing but "and" or a comma stands between two counts of different nouns ("six priests and two women")."""
     first, second = sorted((one.item.passage, other.item.passage))
@@ -122,5 +147,5 @@ def side_by_side(context: Context, one: Statement, other: Statement) -> bool:
 _ADJACENT = 40
 """Characters between two counts that stand side by side."""
 _JOINED = re.compile(r"(?:,|&|\band|\bas well as|\bplus)\s*$")
-_JOINS_ON = re.compile(r"\s*(?:,|&|and\b|as well as\b|plus\b)")
+_JOINS_ON = re.compile(r"(?:\s+(?:of|from)\s+[^,;.()]{1,30}?)?\s*(?:,|&|and\b|as well as\b|plus\b)")
 _AND = re.compile(r"\s*(?:,?\s*and|as well as|plus)\s+(?:also\s+)?")

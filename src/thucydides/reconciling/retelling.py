@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from thucydides.reconciling import counts
 from thucydides.reconciling.context import Context
-from thucydides.reconciling.enumerations import along, goes_on, listed, side_by_side
+from thucydides.reconciling.enumerations import along, goes_on, goes_on_with, listed, side_by_side
 from thucydides.reconciling.groups import EVERYBODY, GroupKey, apart, beside, demographic, head
-from thucydides.reconciling.statements import Statement, are_rivals, attacker, one_person
+from thucydides.reconciling.statements import Statement, are_rivals, attacker, one_person, same_people
 
 
 def retold(context: Context, statements: list[Statement]) -> tuple[list[Statement], list[tuple[Statement, Statement]]]:
@@ -26,11 +26,22 @@ def retold(context: Context, statements: list[Statement]) -> tuple[list[Statemen
         elif (twin.item.quantity.best, twin.item.quantity.low) == (statement.item.quantity.best, statement.item.quantity.low):
             better = min((twin, statement), key=lambda s: (s.item.quantity.high is None, s.key.count(""), s.item.passage))
             kept[kept.index(twin)] = replace(better, claims=tuple(dict.fromkeys((*twin.claims, *statement.claims))))
-        elif twin.key == EVERYBODY or are_rivals(twin, statement) or (twin.key == statement.key and _of_one_noun(twin, statement)):
+        elif (
+            twin.key == EVERYBODY
+            or are_rivals(twin, statement)
+            or _put_beside(twin, statement)
+            or (twin.key == statement.key and _of_one_noun(twin, statement))
+        ):
             rivals.append((twin, statement))
         else:
             kept.append(statement)
     return kept, rivals
+
+
+def _put_beside(twin: Statement, other: Statement) -> bool:
+    """Whether somebody puts another number of the same people beside the toll, without their country: "ten Chadian soldiers died; the group
+    said it had killed 17 soldiers"."""
+    return other.beside and not twin.beside and same_people(twin, other)
 
 
 def _of_one_noun(twin: Statement, other: Statement) -> bool:
@@ -46,8 +57,8 @@ def _may_be_same(context: Context, one: Statement, other: Statement) -> bool:
         return True
     if one_person(one) and one_person(other) and one.item.group.casefold() != other.item.group.casefold():
         return False
-    alike = one.key == other.key or one.item.quantity.best == other.item.quantity.best or are_rivals(one, other)
-    return alike and not listed(context, one, other)
+    alike = one.key == other.key or one.item.quantity.best == other.item.quantity.best or are_rivals(one, other) or _put_beside(one, other)
+    return alike and not listed(context, one, other) and not goes_on_with(context, one, other)
 
 
 def _one_more(statement: Statement) -> bool:

@@ -28,6 +28,8 @@ _ALONE = re.compile(
 _NOT_BETWEEN = re.compile(
     r"\b(?:in|on|at|by|from|during|after|of|and|or|were|was|wounded|killed|injured|dead|hurt|people|others)\b"
 )
+_NAMES = re.compile(r"\b[A-Z][\w.]*\s+and\s+(?=[A-Z])")
+"""The first of two parties whose deeds are counted together: "570 American and British raids"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """A year before a deed that is known by it: "the 2002 market bombings"."""
 _SEVERAL = {"pair": 2, "couple": 2}
@@ -46,7 +48,7 @@ def _event_count(text: str, trigger: Trigger, cue_start: int) -> Quantity | None
     spans = find_quantities(before)
     if (
         spans
-        and not _NOT_BETWEEN.search(before[spans[-1].end :])
+        and not _NOT_BETWEEN.search(_NAMES.sub(" ", before[spans[-1].end :]))
         and re.fullmatch(r"[\s\w’'-]{0,32}", before[spans[-1].end :])
         and len(before[spans[-1].end :].split()) <= 3
         and spans[-1].quantity.rule != "toll.none"

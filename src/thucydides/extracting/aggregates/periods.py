@@ -35,8 +35,8 @@ _WORST_TIME = re.compile(
 )
 """What is said of a stretch of time, whose count is told beside it: "June was the deadliest month of the year, with 96 deaths"."""
 _SINCE_BEGUN = re.compile(
-    r"\b(?:(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|dead|wounded|injured|lost|left)|\d+\s+(?:\w+\s+)?(?:dead|killed|deaths))\b[^.;]{0,60}?"
-    r"\bsince\s+(?:the\s+|its\s+|their\s+|this\s+)?(?:[\w’'-]+\s+){1,6}?(?:began|begun|started|broke\s+out|erupted|flared|resumed|was\s+(?:deployed|launched|set\s+up))\b",
+    r"\b(?:(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|dead|wounded|injured|lost|left|cost|claimed)|\d+\s+(?:\w+\s+)?(?:dead|killed|deaths))\b[^.;]{0,60}?"
+    r"\bsince\s+(?:the\s+|its\s+|their\s+|this\s+)?(?:[\w’'-]+\s+){1,6}?(?:began|begun|started|broke\s+(?:out|down)|collapsed|erupted|flared|resumed|was\s+(?:deployed|launched|set\s+up))\b",
     re.IGNORECASE,
 )
 """A count since something that goes on began: "300 peacekeepers have been killed since the mission started"."""
@@ -51,6 +51,24 @@ _STRETCH = re.compile(
     re.IGNORECASE,
 )
 """A stretch of time by where it begins or ends: "in the week that began on May 11", "in the six months to June"."""
+_OF_PERIOD = re.compile(
+    r"\b(?:for|in|over|during)\s+the\s+(?:year|quarter|half-year|(?:reporting|same|whole)\s+period|period\s+under\s+review)\b(?!\s+of\s+the\b)"
+    r"|\b(?:in|over|during|within)\s+the\s+(?:\w+\s+){0,2}(?:weeks|months|years)\s+(?:that\s+followed|under\s+review|in\s+question)\b"
+    r"|\b(?:in|over|during)\s+the\s+(?:two|three|four|five|six|nine|ten)\s+months\b",
+    re.IGNORECASE,
+)
+"""A stretch of time by its kind alone: "in the quarter", "for the year", "in the four months under review"."""
+_MONTH_SUM = re.compile(
+    rf"^\W*{_MONTH}(?:\s+(?:19|20)\d\d)?\s*[:–—-]\s*(?:at\s+least\s+|some\s+)?\d[\d,]*\s+(?:\w+\s+)?(?:killed|dead|deaths|fatalities|murders|homicides)\b",
+    re.IGNORECASE,
+)
+"""The sum of a month behind its name: "September: 196 killed"."""
+_TOLL_OF = re.compile(
+    r"\b(?:toll|cost)\s+of\s+(?:the|this|that|their|its)\s+(?:[\w“”\"’'-]+\s+){0,3}?"
+    r"(?:operation|offensive|campaign|siege|war|conflict|crackdown|uprising|unrest|protests|fighting|violence)\b",
+    re.IGNORECASE,
+)
+"""What goes on and its toll: "with that the toll of the operation stands at eight"."""
 _SINCE_DAY = re.compile(
     r"\b(?:(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|dead|lost|left)\b[^.;]{0,80}?|killing\s+[^.;,]{0,30}?)"
     r"\bsince\s+(?:last\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])",
@@ -58,7 +76,7 @@ _SINCE_DAY = re.compile(
 )
 """A count of some days: "23 people have been killed in the province since Monday"."""
 _SINCE_START = re.compile(
-    r"\bsince\s+(?:the\s+)?(?:beginning|start|outset|outbreak|resumption|eruption)\s+of\s+(?!(?:the\s+)?(?:\w+\s+)?(?:attack|raid|assault|ambush|siege)\b)",
+    r"\b(?:since|from)\s+(?:the\s+)?(?:very\s+)?(?:beginning|start|outset|outbreak|resumption|eruption)\s+of\s+(?!(?:the\s+)?(?:\w+\s+)?(?:attack|raid|assault|ambush|siege)\b)",
     re.IGNORECASE,
 )
 """A count since something began: "413 civilians killed since the beginning of the month"."""
@@ -107,12 +125,18 @@ def over_periods(text: str, running: bool) -> bool:
     started = _SINCE_START.search(text)
     if started is not None and not is_record(text, started.start()):
         return True
-    over = (_WEEKS_OF, _OPERATION, _RAN_UP, _STRETCH, _SINCE_DAY, _MANY, _WORST_TIME, *(() if running else (_COMPARED, _SINCE_THEN)))
+    kind = _OF_PERIOD.search(text)
+    if kind is not None and not is_record(text, kind.start()):
+        return True
+    over = (
+        _WEEKS_OF, _OPERATION, _RAN_UP, _STRETCH, _SINCE_DAY, _MANY, _WORST_TIME, _MONTH_SUM, _TOLL_OF,
+        *(() if running else (_COMPARED, _SINCE_THEN)),
+    )
     return begun or any(words.search(text) for words in over)
 
 
 _TO_DATE = re.compile(
-    r"\bas\s+of\s+(?:the\s+(?:morning|evening|night)\s+of\s+)?\d|\bby\s+(?:which|that)\s+(?:date|time)\b"
+    r"\bas\s+of\s+(?:the\s+(?:morning|evening|night)\s+of\s+)?\d|\b[Uu]p\s+to\s+\d{1,2}[:.]\d\d\b|\b[Bb]y\s+the\s+time\s+(?:this|of)\b|\bby\s+(?:which|that)\s+(?:date|time)\b"
     r"|\bhad\s+by\s+the\s+end\s+of\b|\bby\s+the\s+end\s+of\s+(?:the\s+(?:month|year|week)|[A-Z]\w+)\b[^.;]{0,40}\bhad\b"
 )
 """A count up to a day: "by which date 3,961 people had lost their lives", "59 bodies delivered as of the morning of 1 July"."""

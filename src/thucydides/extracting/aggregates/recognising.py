@@ -129,6 +129,12 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     return False
 
 
+_VILLAGES = re.compile(
+    r"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens\s+of|\d{1,2})\s+(?:\w+\s+)?(?:villages|towns|hamlets|settlements|communities|localities)\b",
+    re.IGNORECASE,
+)
+
+
 _BELIEVED = re.compile(
     r"\b(?:believed|thought|feared|estimated|reckoned)\s+to\s+have\s+(?:been\s+killed|died|perished)\b", re.IGNORECASE
 )
@@ -150,6 +156,8 @@ def _over_stretch(telling: Telling, date: DateRange | None, text: str) -> bool:
         return False
     nobody = "perpetrator" not in telling.roles and all(t.family in ("death", "harm") or t.weak for t in telling.triggers)
     stretch = date.precision == "days" and days_wide(date) > SHORT_DAYS
+    if stretch and _VILLAGES.search(text) is not None:
+        return True  # "between 27 March and 3 April gunmen attacked six villages, with 52 dead"
     year = date.precision in ("months", "season", "year", "years") and not _ONE_DAY.search(text)
     return nobody and (stretch or year)
 

@@ -13,8 +13,9 @@ from thucydides.extracting.texts import text_of
 
 
 def _stops(token: Token) -> bool:
-    """Whether a comma ends the phrase behind a word: "4 wounded, gunman dead"."""
-    return token.i + 1 < token.sent.end and token.nbor(1).text in (",", ";")
+    """Whether a comma or another count ends the phrase behind a word: "4 wounded, gunman dead", "16 dead and 100 wounded soldiers"."""
+    counts_on = token.i + 2 < token.sent.end and token.nbor(1).lower_ == "and" and token.nbor(2).pos_ == "NUM"
+    return counts_on or (token.i + 1 < token.sent.end and token.nbor(1).text in (",", ";"))
 
 
 _CLOSE = 20

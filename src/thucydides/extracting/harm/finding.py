@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.harm.adjectives import from_adjectives
+from thucydides.extracting.harm.adjoining import adjoining
 from thucydides.extracting.harm.against import find_against, with_counters
 from thucydides.extracting.harm.apposed import find_apposed, without_misread
 from thucydides.extracting.harm.bracketed import with_parts, with_wholes, without_across
@@ -62,6 +63,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found += [*find_risen(sentence, quantities, found), *find_labelled(sentence, quantities)]
     inverted = [*find_inverted(sentence, quantities, found)]
     found = [*inverted, *(h for h in found if not any(i.people.start < h.people.end and h.people.start < i.people.end for i in inverted))]
+    found += adjoining(sentence, without_doubles(found), quantities)
     found += elsewhere(sentence, found, quantities)
     found += find_brief(sentence, quantities, found)
     found += find_worded(sentence, quantities, found)

@@ -112,7 +112,8 @@ def victims_of(token: Token) -> list[Token]:
     ):
         own = next((c for c in token.children if c.dep_ in SUBJECT and c.i < token.i), None)
         previous = token.head if token.dep_ == "conj" else None
-        left = token.dep_ in ("ccomp", "advcl") and token.head.lemma_ == "leave"  # "left two of its soldiers wounded"
+        leaving = ("leave", *mapping("outcomes")["finders"])
+        left = token.dep_ in ("ccomp", "advcl") and token.head.lemma_ in leaving  # "left two of its soldiers wounded", "counted 27 killed"
         if left and own is None:
             own = next((c for c in token.head.children if c.dep_ == "dobj" and token.head.i < c.i < token.i), None)
         if own is not None and (token.tag_ == "VBN" or left or (previous is not None and harmful(previous)) or _headline(token)):

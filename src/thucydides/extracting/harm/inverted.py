@@ -48,8 +48,10 @@ def _fronted(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequence
         return
     behind = (t for t in verb.doc[verb.i + 1 : verb.i + 1 + _NEAR] if t.dep_ not in ("compound", "nummod"))
     noun = next((t for t in behind if t.pos_ in ("NOUN", "PROPN", "NUM")), None)
-    for head in conjuncts(noun) if noun is not None else []:
-        harm = harm_of(sentence, outcome, head, first, tuple(quantities))
+    heads = conjuncts(noun) if noun is not None else []
+    further = (t for c in first.children if noun is not None and c.dep_ == "appos" and c.i > noun.i for t in conjuncts(c))
+    for head in dict.fromkeys([*heads, *further]):
+        harm = harm_of(sentence, outcome, head, first, tuple(quantities), somebody=True)
         if harm is not None:
             yield harm
 

@@ -73,10 +73,16 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
                 for head in conjuncts(target):
                     harm = harm_of(sentence, outcome, head, token, quantities)
                     named = harm is not None and (outcome != "captured" or not _is_town(harm))
-                    if lemma == "loss" and (harm is None or not harm.people.counted or harm.people.category == "unknown"):
+                    if lemma == "loss" and (harm is None or not _are_lost(harm, conjuncts(target))):
                         continue  # "the loss of two villages"
                     if harm is not None and named and (harm.people.counted or lemma not in _OF_THINGS):
                         yield replace(harm, struck=struck)
+
+
+def _are_lost(harm: Harm, together: list[Token]) -> bool:
+    """Whether those lost are people, counted or told of beside some who are: "the loss of a guard and 37 rebels"."""
+    counted = harm.people.counted or any(any(c.dep_ == "nummod" for c in t.lefts) for t in together)
+    return counted and harm.people.category != "unknown"
 
 
 _THE_HARMED = {"dead": "killed", "deceased": "killed", "victims": "killed", "wounded": "injured", "injured": "injured"}
@@ -85,7 +91,15 @@ _THE_HARMED = {"dead": "killed", "deceased": "killed", "victims": "killed", "wou
 def _named_dead(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     """Those whom a sentence names one by one as the dead: "the dead were Luis Perez, Marta Rojas and their driver"."""
     outcome, verb = _THE_HARMED.get(token.lower_), token.head
-    if outcome is None or token.dep_ not in SUBJECT or verb.lemma_ not in ("be", "name", "identify"):
+    if outcome is None:
+        return
+    colon = next((t for t in sentence if t.text == ":" and t.i > token.i), None) if token.tag_ != "VBN" else None
+    if colon is not None and all(t.pos_ not in ("VERB", "AUX", "PUNCT") for t in sentence.doc[token.i + 1 : colon.i]):
+        first = next((c for c in token.subtree if c.i > colon.i and c.dep_ in ("appos", "conj") and c.pos_ in ("NOUN", "PROPN")), None)
+        found = (harm_of(sentence, outcome, h, token, quantities) for h in (conjuncts(first) if first is not None else ()))
+        yield from (h for h in found if h is not None)
+        return
+    if token.dep_ not in SUBJECT or verb.lemma_ not in ("be", "name", "identify"):
         return
     behind = [g for c in verb.children if c.lower_ == "as" for g in c.children if g.dep_ == "pobj"] if verb.lemma_ != "be" else []
     first = next((c for c in [*verb.children, *behind] if c.dep_ in ("attr", "pobj") and c.i > verb.i and is_name(c)), None)
@@ -98,18 +112,39 @@ def _named_dead(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ..
 def _bodies(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     """Bodies that were found, counted or left lying, and those whose they are: "the bodies of five men and two children were recovered"."""
     words = mapping("outcomes")["bodies"]
-    strewn = token.head.lemma_ == "leave" and any(c.lemma_ in words["strewn"] for c in token.subtree)
+    strewn = token.head.lemma_ == "leave" and (
+        any(c.lemma_ in words["strewn"] for c in token.subtree) or any(c.lower_ == "behind" for c in token.head.children)
+    )
     told = (*words["strewn"], *words["found"])
     lying = token.head.lemma_ in words["shown"] or any(c.dep_ == "acl" and c.lemma_ in told for c in token.rights)
     if not (token.head.lemma_ in words["found"] or strewn or lying) or token.dep_ not in (*SUBJECT, "dobj", "attr", "conj"):
         return
     of = next((c for c in token.rights if c.lower_ == "of"), None)
     whose = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-    for head in (token, *(conjuncts(whose)[1:] if whose is not None else ())):
+    found = token.head.lemma_ in words["found"] or strewn
+    if found and token.tag_ == "NNS" and own_number(token, quantities) is None and (whole := _whose_bodies(token, whose)):
+        harms = [harm_of(sentence, "killed", head, token, quantities) for head in whole]
+        yield from (h for h in harms if h is not None)
+        return
+    for head in (token, *(conjuncts(whose)[1:] if whose is not None else ()), *(_those_of(token) if found else ())):
         harm = harm_of(sentence, "killed", head, token, quantities)
-        found = token.head.lemma_ in words["found"] or strewn
         if harm is not None and ((head == token and found) or harm.people.counted):
             yield harm
+
+
+def _whose_bodies(bodies: Token, first: Token | None) -> list[Token]:
+    """Whose bodies are told of one by one: "the bodies of a woman and her two children", which the tree may join to the bodies."""
+    if first is None or first.tag_ not in ("NN", "NNP"):
+        return []
+    told = conjuncts(first)
+    told = told if len(told) > 1 else [first, *(t for t in bodies.conjuncts if t.i > first.i)]
+    return told if len(told) > 1 else []
+
+
+def _those_of(body: Token) -> list[Token]:
+    """Whose bodies are told of beside one: "his body and those of his two sons"."""
+    those = (c for c in body.conjuncts if c.lower_ == "those" and c.i > body.i)
+    return [h for t in those for of in t.rights if of.lower_ == "of" for c in of.children if c.dep_ == "pobj" for h in conjuncts(c)]
 
 
 def _is_town(harm: Harm) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.wholes import count_of
+from thucydides.extracting.people.counting import OF_HARM
 from thucydides.extracting.texts import text_of
 
 _SOME_OPEN = re.compile(r"\b(?:among\s+(?:them|whom)|including|mostly|(?:many|most|some)\s+of\s+(?:them|whom))\b", re.IGNORECASE)
@@ -34,6 +35,9 @@ def without_described(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
             continue  # "the number of hostages killed from 21 to 26", "brings to 45 the number of people killed"
         if loose and any(_described(text, b, harm) for b in before):
             continue
+        of_harm = loose and sentence.doc[harm.people.head].lemma_.lower() in OF_HARM
+        if of_harm and any(h.people.counted for h in harms if h.outcome == harm.outcome):
+            continue  # "Casualties: 23 dead, 41 wounded"
         if loose and before:
             last = max(h.people.end for h in before)
             if _SOME_OPEN.search(text, last, harm.people.start) or _SOME_CLOSE.match(text, harm.people.end):

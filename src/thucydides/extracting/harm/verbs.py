@@ -31,7 +31,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
     verbs = outcome_of("verbs")
     for token in sentence:
         lemma = token.lemma_.lower()
-        outcome = verbs.get(lemma) or ("killed" if _to_death(token, lemma) or _fell(token, lemma) or _undone(token, lemma) else None)
+        outcome = "killed" if _to_death(token, lemma) or _fell(token, lemma) or _undone(token, lemma) else verbs.get(lemma)
         if lemma in _CUTTING and (throat := _throat(token)) is not None:
             harm = harm_of(sentence, "killed", throat, token, quantities)
             yield from (harm,) if harm is not None else ()
@@ -114,7 +114,10 @@ def _with_them(verb: Token) -> Iterator[Token]:
             continue  # "shot a guard with his own rifle"
         inner = next((c for c in behind.children if c.dep_ == "pobj"), None) if behind.dep_ == "prep" else behind
         introduced = ("nummod", "poss", "det") if beside else ("nummod", "poss")
-        if inner is not None and (inner.pos_ == "NUM" or any(c.dep_ in introduced for c in inner.lefts)):
+        otherwise = inner is not None and any(c.dep_ == "acl" and c.lemma_.lower() in outcome_of("verbs") for c in inner.rights)
+        if inner is None or otherwise:
+            continue  # "two were killed along with a cousin injured"
+        if inner.pos_ == "NUM" or any(c.dep_ in introduced for c in inner.lefts):
             yield from conjuncts(inner)
 
 
@@ -123,12 +126,15 @@ _BESIDE = frozenset({"along", "together"})
 
 
 def _undone(verb: Token, lemma: str) -> bool:
-    """Whether people were "blown up" or "buried alive"; bridges are blown up, too, and are nobody."""
+    """Whether people were "blown up", "cut down" or "buried alive"; bridges are blown up, too, and are nobody."""
     alive = lemma == "bury" and any(c.lower_ == "alive" for c in verb.children)
-    blown = lemma == "blow" and passive(verb) and any(c.dep_ == "prt" and c.lower_ == "up" for c in verb.children)
+    blown = passive(verb) and any(c.dep_ == "prt" and c.lower_ == _PARTICLES.get(lemma) for c in verb.children)
     subject = subject_of(verb) if blown else None
     people = subject is not None and category_of(resolve(subject), [c.lower_ for c in subject.lefts]) != "unknown"
     return alive or people
+
+
+_PARTICLES = {"blow": "up", "cut": "down", "mow": "down", "strike": "down"}
 
 
 def _fell(verb: Token, lemma: str) -> bool:
@@ -176,9 +182,13 @@ _CUTTING = frozenset({"slit", "cut", "slash"})
 
 
 def _throat(verb: Token) -> Token | None:
-    """Whose throats a verb says were cut, by pronoun: "dragged three men out and slit their throats"."""
+    """Whose throat a verb says was cut: "dragged three men out and slit their throats", "slit the throat of a guard's brother"."""
     throats = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() == "throat"), None)
-    return next((c for c in throats.lefts if c.dep_ == "poss" and c.pos_ == "PRON"), None) if throats is not None else None
+    if throats is None:
+        return None
+    of = next((c for c in throats.rights if c.lower_ == "of"), None) if throats.tag_ == "NN" else None
+    whose = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return whose or next((c for c in throats.lefts if c.dep_ == "poss" and c.pos_ in ("PRON", "NOUN")), None)
 
 
 _HITTING = frozenset({"hit", "strike"})

@@ -65,6 +65,8 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
         found = None  # "4 A child was shot": the number of a picture
     if found is not None and any(t.lower_ in CALENDAR and t.idx < found.start for t in doc[start : head.i]):
         first = found.start  # "on 7 March 15 soldiers were killed"
+    if found is not None and any(first <= q.start and q.end < found.start and " and " in text[q.end : found.start] for q in quantities):
+        first = found.start  # "16 dead and 100 wounded soldiers": the tree takes both counts for one phrase
     modifiers = list(doc[start : head.i])
     category = category_of(group_head, [t.lemma_.lower() for t in doc[start : group_head.i]])
     if (category == "unknown" and lemma == "member") or (category == "civilians" and group_head.lemma_.lower() in group_words("generic")):

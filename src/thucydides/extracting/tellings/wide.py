@@ -53,6 +53,18 @@ _DAYS = re.compile(
     rf"\b(?:over|on|during|between)\s+(?:both\s+)?{_DAY}\s+and\s+{_DAY}\b|\bover\s+(?:the\s+)?(?:past|last|two|three|four|five|several|few|weekend|same\s+period)\b",
     re.IGNORECASE,
 )
+_IN_DAYS = re.compile(
+    r"[^.;:]{0,40}?\b(?:in|within)\s+(?:(?:just|only|barely|under|less\s+than|the\s+space\s+of)\s+)?(?:(?:a\s+single|one|a)\s+(?:week|fortnight|month|year)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+(?:days|weeks|months|years))\b(?!['’]|\s+(?:of|later|after|ago|before|earlier|time)\b)"
+    r"|[^.;:]{0,40}?\bwithin\s+the\s+(?:week|month|year)\b",
+    re.IGNORECASE,
+)
+"""Days over which a count goes: "lost nine men in eight days", "15 dead in a single week", "11 civilians within the month"."""
+_SOME_IN = re.compile(
+    r"[^.;:,]{0,40},\s+(?:at\s+least\s+|some\s+)?[\w-]+\s+of\s+(?:them|whom|these)\s+(?:[\w-]+\s+){0,2}?in\s+(?:the\s+)?[A-Z]"
+    r"|[^.;:,]{0,40},\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+alone\s+[\w-]+"
+)
+"""Some of those counted who were of one place of several: "84 dead, 56 of them in Kano", "29 died, in Zaria alone eleven"."""
 _SO_FAR = re.compile(r"\b(?:as\s+of(?!\s+\d{1,2}[:.]\d\d)|so\s+far|to\s+date|since\s+(?:the\s+)?\w+)\b", re.IGNORECASE)
 _GOING_ON = (
     r"(?:unrest|violence|fighting|hostilities|war|conflict|clashes|protests|demonstrations|riots|uprising|revolt|strike|crisis|offensive"
@@ -153,8 +165,10 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
         for p in places
     ):
         return "area"
-    if _DAYS.search(after):
+    if _DAYS.search(after) or _IN_DAYS.match(after):
         return "days"
+    if harm.quantity is not None and (harm.quantity.best or 0) >= MANY and _SOME_IN.match(text, at, end):
+        return "area"
     return "shared" if _several_places(text, at, at + len(after), places) else ""
 
 

@@ -13,9 +13,6 @@ from thucydides.reconciling import counts
 from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.words import words
 
-WHILE_COUNTED = 60
-"""Days from the first telling in which a toll still grows as the dead are found; who tells of it later retells it."""
-
 
 class Verdict(Struct, frozen=True):
     """A figure by a rule, the positions of the tellings that hold it, how many origins those are, and why in words."""
@@ -68,21 +65,20 @@ def by_value(tellings: Sequence[Telling], positions: Iterable[int]) -> dict[int,
 
 def most_origins(tellings: Sequence[Telling], positions: Sequence[int]) -> int:
     """The value held by most origins; ties: the value that more documents allow in all they say, then the one broken down into more
-    groups, two at least, then the one told last while the dead were still counted, then the lower.
+    groups, two at least, then in a single report its own number before one that it quotes, then the higher.
     """
     values = by_value(tellings, positions)
-    days = [said.toordinal() for n in positions if (said := tellings[n].chain.said) is not None]
-    soon = min(days, default=0) + WHILE_COUNTED
+    single = len({_document(t) for t in tellings}) == 1
 
-    def rank(value: int) -> tuple[float, int, int, int, int]:
+    def rank(value: int) -> tuple[float, int, int, bool, int]:
         mine = values[value]
         against = {_document(t) for n, t in enumerate(tellings) if n not in mine and not counts.leaves_room(t.quantity, value)}
         allowing = {_document(t) for t in tellings} - against
         parts = max(len(tellings[n].groups) for n in mine)
         if any(tellings[n].quantity.rule == "toll.sum" for n in mine):
             parts = max(parts, 2)  # a whole and the attacker told beside it
-        told = [said.toordinal() for n in mine if (said := tellings[n].chain.said) is not None and said.toordinal() <= soon]
-        return (-backing(tellings, mine), -len(allowing), -parts if parts > 1 else 0, -max(told, default=0), value)
+        quoted = single and all(tellings[n].chain.voice for n in mine)
+        return (-backing(tellings, mine), -len(allowing), -parts if parts > 1 else 0, quoted, -value)
 
     return min(values, key=rank)
 

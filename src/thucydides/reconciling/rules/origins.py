@@ -1,9 +1,9 @@
 """Rule `assess.origins`, the default: the value held by most independent origins.
 
 Best is the value that most independent origins hold; ties go to the value that more documents allow, then to the more specific
-breakdown, then to the value told last (a toll grows as the dead are found), then to the lower. Low and high are the extremes of the
-numbers in credible claims that still stand. Source: the design of this project, section 6, after the source rules of UCDP
-(independent reports) and GTD (majority, then the lowest).
+breakdown, then to the higher (a toll grows as the dead are found, and who counts fewer has missed some). Low and high are the
+extremes of the numbers in credible claims that still stand. Source: the design of this project, section 6, after the source rules
+of UCDP (independent reports) and GTD (majority, then the lowest).
 """
 
 from collections.abc import Sequence
