@@ -25,6 +25,11 @@ def _toll(tmp_path: Path, line: str, outcome: str) -> int | None:
         ("Rebels attacked a post at Diffa on Monday, killing 12; seven militants were also killed.", 19),
         ("The attackers were driven off at Paoua on Monday with the loss of a Kenyan peacekeeper and thirty-one rebels.", 32),
         ("The bodies of a woman and her two children were pulled from a house in Aleppo that was shelled on Monday.", 3),
+        ("On June 9 a truck bomb destroyed a radio station in Lima, killing a journalist, Pedro Alonso, and two watchmen.", 3),
+        ("On 14 June near Cotabato troops killed Abdul Sali alias Zab and three of his men who refused to surrender.", 4),
+        ("Six French aid workers, their Nigerien guide and their driver were shot dead on Sunday.", 8),
+        ("Lord Maurice Carew and Lady Carew were killed by a car bomb at Kilmore on 25 April.", 2),
+        ("Ten soldiers, two VDP and a civilian died in an attack on Seytenga on Monday.", 13),
         ("Gunmen slit the throat of a trader's brother in Torodi on Monday.", 1),
         ("The raid on Sirte of 12 January led to the martyrdom of five and the wounding of six.", 5),
         ("A truck drove over a mine near Pibor on Friday. Four soldiers died on the spot and three others in hospital.", 7),
@@ -53,6 +58,8 @@ def test_the_hurt_told_beside_others_are_counted(tmp_path: Path, line: str, inju
         "After clashes with 20 militants, five soldiers were killed near Kidal on Monday.",
         "Five people (two women and three men) were killed in Bamako on Monday.",
         "Five people were killed in Bamako on Monday, one policeman and a witness said.",
+        "Gunmen killed five judges in Bamako on Monday, and two guards were arrested.",
+        "Five soldiers were killed in Bamako on Monday when six others fell into a river.",
     ],
 )
 def test_who_is_only_told_of_near_the_dead_is_none_of_them(tmp_path: Path, line: str) -> None:

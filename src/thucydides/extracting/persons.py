@@ -107,6 +107,8 @@ def _adds(people: People, told: int) -> bool:
 def _again(a: Person, b: Person) -> bool:
     """Whether two singulars of one sentence are one person all the same: by the name, or by age and sex."""
     named = bool(a.name and b.name)
+    if named and a.harm.cue == b.harm.cue and a.name != b.name and a.harm.people.end <= b.harm.people.start:
+        return False  # "Lord Carew and Lady Carew were killed"
     return same(a, b) and (named or (a.age is not None and a.age == b.age and a.sex == b.sex != "" and not (a.name or b.name)))
 
 

@@ -52,7 +52,7 @@ _STRETCH = re.compile(
 )
 """A stretch of time by where it begins or ends: "in the week that began on May 11", "in the six months to June"."""
 _OF_PERIOD = re.compile(
-    r"\b(?:for|in|over|during)\s+the\s+(?:year|quarter|half-year|(?:reporting|same|whole)\s+period|period\s+under\s+review)\b(?!\s+of\s+the\b)"
+    r"(?<!report\s)(?<!review\s)(?<!summary\s)(?<!attack\s)\b(?:for|in|over|during)\s+the\s+(?:year|quarter|half-year|(?:reporting|same|whole)\s+period|period\s+under\s+review)\b(?!\s+of\s+the\b)"
     r"|\b(?:in|over|during|within)\s+the\s+(?:\w+\s+){0,2}(?:weeks|months|years)\s+(?:that\s+followed|under\s+review|in\s+question)\b"
     r"|\b(?:in|over|during)\s+the\s+(?:two|three|four|five|six|nine|ten)\s+months\b",
     re.IGNORECASE,

@@ -142,8 +142,23 @@ def _fell(verb: Token, lemma: str) -> bool:
     if lemma != "fall" or verb.pos_ != "VERB" or any(c.dep_ in ("prt", "acomp") or c.lower_ in ("back", "behind") for c in verb.children):
         return False
     words = mapping("outcomes")["falling"]
+    if _men_fell(verb, words["elsewhere"]):
+        return True
     behind = [(c.lower_, g) for c in verb.children if c.dep_ == "prep" and c.i > verb.i for g in c.children if g.dep_ == "pobj"]
     return any(noun.lemma_.lower() in words.get(preposition, ()) for preposition, noun in behind)
+
+
+def _men_fell(verb: Token, elsewhere: list[str]) -> bool:
+    """Whether fighters who are counted fell, and not into something: "twelve of our men fell", "on our side one fighter fell"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    of = next((c for c in subject.rights if c.lower_ == "of"), None) if subject is not None and subject.pos_ == "NUM" else None
+    men = next((c for c in of.children if c.dep_ == "pobj"), subject) if of is not None else subject
+    if subject is None or men is None or any(c.lower_ in elsewhere or c.dep_ in ("dobj", "attr", "prt") for c in verb.children):
+        return False
+    counted = subject.pos_ == "NUM" or any(c.dep_ == "nummod" for c in subject.lefts)
+    fighters = category_of(men, [c.lower_ for c in men.lefts]) in ("state forces", "rebels", "militia", "external forces")
+    ours = men.lemma_.lower() in ("man", "comrade", "fighter") and any(c.dep_ == "poss" for c in men.lefts)
+    return counted and (fighters or ours)
 
 
 def _to_death(verb: Token, lemma: str) -> bool:

@@ -109,12 +109,21 @@ def _enumerated(head: Token) -> list[Token]:
     rest = [beside, *(t for t in beside.conjuncts if t.i > beside.i and t.pos_ in ("NOUN", "PROPN", "NUM", "PRON"))]
     if number_of(head) and all(_introduced(t) for t in rest) and sum(number_of(t) or 1 for t in rest) > number_of(head):
         return rest  # "two guards, a driver and three nurses": more than two explain no two
-    if not (head.tag_ == "NN" or _of_other_nation(head, beside) or _of_other_kind(head, rest)):
+    if not (head.tag_ == "NN" or _of_other_nation(head, beside) or _of_other_kind(head, rest) or _goes_on_to_verb(head, rest)):
         return []
     last = rest[-1].right_edge
     if last.i + 1 < len(last.doc) and last.nbor(1).text == ",":
         return []  # "the mayor, a teacher and a father, died" describes one man
     return rest if all(_introduced(t) for t in rest) else []
+
+
+def _goes_on_to_verb(head: Token, rest: list[Token]) -> bool:
+    """Whether a list of people counted runs on to the verb without a comma: "ten soldiers, two volunteers and a civilian died"."""
+    last = rest[-1].right_edge
+    verb = last.i + 1 < len(last.doc) and last.nbor(1).pos_ in ("VERB", "AUX")
+    fewer = 0 < sum(number_of(t) or 1 for t in rest) != number_of(head)
+    plain = head.lemma_.lower() not in group_words("generic") and head.lemma_.lower() not in group_words("households")
+    return verb and fewer and plain and number_of(head) > 0 and all(_introduced(t) for t in rest)
 
 
 def _of_other_nation(head: Token, beside: Token) -> bool:

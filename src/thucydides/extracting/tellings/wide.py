@@ -54,7 +54,7 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 _IN_DAYS = re.compile(
-    r"[^.;:]{0,40}?\b(?:in|within)\s+(?:(?:just|only|barely|under|less\s+than|the\s+space\s+of)\s+)?(?:(?:a\s+single|one|a)\s+(?:week|fortnight|month|year)"
+    r"[^.;:]{0,40}?\bin\s+(?:(?:just|only|barely|under|less\s+than|the\s+space\s+of)\s+)?(?:(?:a\s+single|one|a)\s+(?:week|fortnight|month|year)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+(?:days|weeks|months|years))\b(?!['’]|\s+(?:of|later|after|ago|before|earlier|time)\b)"
     r"|[^.;:]{0,40}?\bwithin\s+the\s+(?:week|month|year)\b",
     re.IGNORECASE,
