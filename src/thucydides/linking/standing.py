@@ -175,7 +175,8 @@ class Standing:
         known = moved(self.layers.inside, change.moved, size)
         stale = fresh[known.left] | fresh[known.right]
         change.turned[known.left[stale]] = change.turned[known.right[stale]] = True
-        known = known.at(~stale)
+        again = self._score(known.left[stale] * size + known.right[stale])
+        known = merged(known.at(~stale), again)
         forbids = Forbidden(self._table, self.decided, self._commons.busy >= BUSY_DAYS, self.figures.impossible_days)
         first, digests = column(self._table, "s_main"), column(self._table, "x_digest")
         problem = Problem(self.figures.threshold, forbids, first, digests).joined_by(self.pairs)
@@ -185,8 +186,8 @@ class Standing:
         else:
             self.layers = layered(problem, lambda pairs: self._score(pairs, known))
         units = np.flatnonzero(opened)
-        again = by_cluster(self.layers.clusters[units])
-        return tuple(tuple(self.units[n].members[0] for n in units[members].tolist()) for members in again)
+        made = by_cluster(self.layers.clusters[units])
+        return tuple(tuple(self.units[n].members[0] for n in units[members].tolist()) for members in made)
 
     def _score(self, pairs: Array, known: Compared | None = None) -> Compared:
         """Compare pairs, save those that are known."""
