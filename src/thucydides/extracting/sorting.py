@@ -17,6 +17,7 @@ from thucydides.extracting.aggregates.stating import aggregate, only_wide, ordin
 from thucydides.extracting.aggregates.tables import table_counts
 from thucydides.extracting.aggregates.tallied import tallied
 from thucydides.extracting.drafting.roundups import without_sums
+from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.forms.boxed import boxed
 from thucydides.extracting.forms.counted_entries import counted_entries
 from thucydides.extracting.forms.entries import with_entries
@@ -27,6 +28,7 @@ from thucydides.extracting.forms.tabled import tabled
 from thucydides.extracting.kinds.mishaps import by_nobody
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.settings import goes_on, taken_up, with_settings
+from thucydides.extracting.tellings.stretches import of_its_stretch
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tellings.tellings import tellings_of
@@ -72,12 +74,12 @@ def sort_out(document: Document, paragraphs: list[Paragraph], around: Surroundin
         for telling in tellings_of(paragraph, number, order, around):
             order = max(order, telling.order)
             if not _untold(document, telling):
-                _put(document, telling, reading, anchor)
+                _put(document, telling, reading, anchor, around.reckoning)
         found.counts += tallied(document, paragraph, around, anchor, found.counts)
     return _without_sums(document, found, around, anchor)
 
 
-def _put(document: Document, telling: Telling, reading: _Reading, anchor: Anchor) -> None:
+def _put(document: Document, telling: Telling, reading: _Reading, anchor: Anchor, reckoning: Reckoning) -> None:
     """Put one telling to the incidents or to the counts, after what was told before it."""
     found = reading.found
     before = reading.before if reading.passing is not None and reading.passing.start == telling.start else reading.passing
@@ -102,7 +104,7 @@ def _put(document: Document, telling: Telling, reading: _Reading, anchor: Anchor
     else:
         if any(h.wide for h in telling.harms) and (at_fine_place(telling) or not all(h.wide for h in telling.harms)):
             found.counts.append(aggregate(document, only_wide(telling), anchor))
-        found.tellings.append(telling)
+        found.tellings.append(of_its_stretch(telling, reckoning))
 
 
 def _without_sums(document: Document, found: Sorted, around: Surroundings, anchor: Anchor) -> Sorted:

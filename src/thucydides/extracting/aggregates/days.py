@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.aggregates.news import LARGE
 from thucydides.extracting.filling.reckoning import Reckoning
+from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Document
@@ -39,6 +40,10 @@ _DAYS_TOLL = re.compile(r"['’]s\s+(?:overall\s+|total\s+)?(?:death\s+)?(?:toll
 """What a day itself cost: "Friday's death toll"."""
 _TOLD = re.compile(r"\b[a-z]{2,}\b[^.!?]*\b[a-z]{2,}\b")
 """What a sentence between a day and a count tells was done on it: "On 15 July gunmen went into Bindi. Nine people died"."""
+_ONE = re.compile(r"\b(?:an?|one|another)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_BESIDE = 30
+_NAMED = re.compile(r"\s*[:–—-]\s[^.;]*[A-Z]\w")
+"""A name between the day that heads an entry and its count: "3 May: hospital of Old Fangak: 7 dead"."""
 _SOMEWHERE = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+\w+\s+of\s+)?(?=[A-Z])")
 
 
@@ -70,30 +75,39 @@ def _counts_a_day(document: Document, telling: Telling, anchor: Reckoning) -> bo
         return False
     if telling.order < LEAD and not any(h.people.more or h.other for h in killed):
         return False
-    return _only_deaths(telling) and not _placed(document, telling)
+    return _only_deaths(document, telling) and not _placed(document, telling)
 
 
 def _is_list(document: Document, telling: Telling) -> bool:
     """Whether somebody counts the dead of no day and place by what they were told, or have the names of: "had been told of 75 deaths"."""
     great = any(h.outcome == "killed" and h.people.counted and (h.quantity.best or 0) >= LISTED for h in telling.harms if h.quantity)
     listed = _LIST.search(document.text, telling.start, telling.end) is not None and telling.time is None and telling.order >= LEAD
-    return great and listed and _only_deaths(telling) and not _placed(document, telling)
+    return great and listed and _only_deaths(document, telling) and not _placed(document, telling)
 
 
-def _only_deaths(telling: Telling) -> bool:
-    """Whether a sentence tells of deaths without a deed that they are of, or of force in general."""
+def _only_deaths(document: Document, telling: Telling) -> bool:
+    """Whether a sentence tells of deaths without a deed that they are of ("died in a brawl"), or of force in general."""
     if "perpetrator" in telling.roles or any(h.people.name or h.people.definite or h.people.pronoun for h in telling.harms):
         return False
     things = frozenset(mapping("triggers")["things"])
     return all(
-        (t.family in _DEATHS and t.lemma not in _MANNERS) or (t.noun and t.weak and not t.definite and t.lemma not in things)
+        (t.family in _DEATHS and t.lemma not in _MANNERS)
+        or (t.noun and t.weak and not t.definite and not _is_one(document.text, t) and t.lemma not in things)
         for t in telling.triggers
     )
+
+
+def _is_one(text: str, trigger: Trigger) -> bool:
+    """Whether a word tells of one deed, whatever it says of it: "died in a brawl"."""
+    return not trigger.plural and _ONE.search(text, max(0, trigger.start - _BESIDE), trigger.start) is not None
 
 
 def _placed(document: Document, telling: Telling) -> bool:
     """Whether a sentence names a place finer than a country, or one that no gazetteer knows."""
     if any(p.role in ("at", "near") and (p.place is None or (p.place.precision or 7) <= PROVINCE) for p in telling.places):
+        return True
+    counts = [h.people.start for h in telling.harms if h.people.counted]
+    if telling.time is not None and counts and _NAMED.match(document.text, telling.time.end, max(telling.time.end, min(counts))):
         return True
     known = {p.passage.start for p in telling.places} | ({telling.time.start} if telling.time is not None else set())
     named = {m.end() for m in _SOMEWHERE.finditer(document.text, telling.start, telling.end)}
