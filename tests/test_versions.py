@@ -269,3 +269,8 @@ def test_means_of_two_reports_that_nothing_ties_to_one_deed_are_no_dispute(tmp_p
     assert "method" not in disputed(
         tmp_path, "Gunmen attacked a police post in Raga, South Sudan, on Tuesday.", "An air strike hit a police post in Raga, South Sudan, on Tuesday."
     )
+
+
+def test_who_denies_reports_of_his_own_doings_does_not_deny_the_deed(tmp_path: Path) -> None:
+    text = "Gunmen killed 27 people in Tumaco, Colombia, on Wednesday. The army denied reports that "
+    assert "nature" not in disputed(tmp_path, text + "it had withdrawn from the area.")
