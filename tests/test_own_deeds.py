@@ -77,3 +77,22 @@ def test_in_a_report_of_many_deeds_another_day_is_of_another_deed() -> None:
     found = [(day_of(m), killed(m)) for m in incidents(told)]
     assert ("2018-06-10", [3]) in found
     assert len(found) == 4
+
+
+def test_a_day_of_its_own_behind_a_deed_of_some_days_sets_another_apart() -> None:
+    told = read(
+        "The week in Tillaberi\n\nGunmen burned the market of Banibangou on 3 July, killing two guards.\n\n"
+        "On 8-10 July, rebels attacked the barracks of Ayorou and killed nine soldiers. On 9 July, rebels burned a church and 20 homes.\n\n"
+        + ASIDE,
+        "2021-07-14",
+    )
+    assert [day_of(m) for m in incidents(told)] == ["2021-07-03", "2021-07-08/2021-07-10", "2021-07-09"]
+
+
+def test_the_next_sentence_on_the_day_of_a_deed_is_of_it_though_it_says_once_more_what_was_done() -> None:
+    told = read(
+        "Report of the day\n\nMortar shells struck the city of Marawi on 6 June, killing three shopkeepers.\n\n"
+        "The shells struck Marawi in the morning of 6 June, the mayor said.\n\n" + ASIDE,
+        "2017-06-08",
+    )
+    assert [day_of(m) for m in incidents(told)] == ["2017-06-06"]

@@ -31,6 +31,10 @@ NIGHT_BESIDE = 2.0
 """What weighs against a deed of the night of one day being that of the day before or behind it."""
 OTHER_SPOT = 3.5
 """What weighs against a telling whose deed was at a spot of another name than those of a draft."""
+SPOT_ANEW = 1.0
+"""What weighs against a telling whose deed was at a spot that a draft does not name (rule `extract.spots`)."""
+OTHER_DAYS = -1.0
+"""What days say that two deeds are told of, not the same ones though both could hold (rule `extract.other-days`)."""
 MADE_SAFE = 5.0
 """What weighs against arms that are found or made safe being those that went off (rule `extract.made-safe`)."""
 PROTEST = 3.0
@@ -54,6 +58,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if item.firm and item.date is not None and item.date.precision in COARSE and draft.told is None and not _only_titled(draft):
         return IMPOSSIBLE  # no report dates its own news by the year alone
     head = t.head
+    taken_up = t.referring or (head is not None and head.definite)
+    dates_lead = first and current and (not draft.families.isdisjoint(t.families) or item.own_place is None)
     score = 0.5 + (1.0 if current else 0.0) + (0.5 if first else 0.0)
     known = draft.places
     boxed = draft.items[0].telling.kind == "infobox" and (t.kind == "title" or same_day(draft.told, item.date))
@@ -73,13 +79,15 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         score -= OTHER_SPOT if elsewhere else 0.0
     elif _hurt_there(item) and towns_beside(draft.items, item):
         score -= OTHER_SPOT
+    if not (taken_up or dates_lead) and _at_spot_anew(draft, t):
+        score -= SPOT_ANEW
     if slack and dates_clash(draft.within, item.within):
         score -= NIGHT_BESIDE
     another = is_new(t) and not _only_titled(draft)
     if same_day(draft.told, item.date):
         score += 0.0 if another else 2.5  # "Also on 23 July" says the day again to tell of something else
     elif item.date is not None and draft.told is not None:
-        score += 0.5
+        score += OTHER_DAYS if item.firm and draft.firm and not (taken_up or dates_lead) else 0.5
     elif item.firm and draft.told is None:
         # a deed told with a day of its own after one told without is rather another one
         apart = draft.items[-1].telling.paragraph != t.paragraph and not (head is not None and head.definite)
@@ -136,6 +144,11 @@ def _slack(draft: Draft, item: Dated) -> int:
 @lru_cache(10_000)
 def _in_weeks(wording: str) -> bool:
     return _WEEKS.search(wording.lower()) is not None
+
+
+def _at_spot_anew(draft: Draft, telling: Telling) -> bool:
+    """Whether a telling's deed was at a spot that no gazetteer knows and a draft does not name."""
+    return bool(telling.spots) and telling.spots.isdisjoint(spot for d in draft.items for spot in d.telling.spots)
 
 
 def _hurt_there(item: Dated) -> bool:

@@ -16,6 +16,8 @@ from thucydides.nouns import Place
 
 OWN_DEED = 5.0
 """How well a telling of a deed of its own must fit a draft to be one with it."""
+MANY_WORDS = 0.35
+"""The share of a telling's words that a draft has too with which it tells that again."""
 _HARM = frozenset({"death", "harm"})
 _KINDS = METHODS | {
     "protest": "crowd", "crackdown": "crowd", "riot": "crowd", "takeover": "ground", "territory": "ground", "destruction": "destruction",
@@ -35,6 +37,8 @@ def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
     if all(d.telling.kind == "title" for d in draft.items) or any(d.telling.order == telling.order for d in draft.items):
         return False
     if item.counts & draft.anew:
+        return False
+    if same_day(draft.told, item.date) and (_right_behind(draft, item) or _in_its_words(draft, item)):
         return False
     mine, its = kinds([telling]), kinds(d.telling for d in draft.items)
     if many and mine != _FOLLOWS and _on_another_day(draft, item):
@@ -57,9 +61,20 @@ def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
 def _says_where(draft: Draft, item: Dated, place: Place) -> bool:
     """Whether, in a report of one deed, a telling without a day only says where that was done which was told right before it without a
     town: "Jets bombed a concert on Sunday. They dropped four bombs in Hpakant"."""
-    behind = 0 < item.telling.order - max(d.telling.order for d in draft.items) <= 1
     wider = all(p.gazetteer_id != place.gazetteer_id and contains(p, place) for p in draft.own_places)
-    return behind and item.date is None and wider
+    return _right_behind(draft, item) and item.date is None and wider
+
+
+def _right_behind(draft: Draft, item: Dated) -> bool:
+    """Whether a telling is the sentence behind the last of a draft."""
+    return 0 < item.telling.order - max(d.telling.order for d in draft.items) <= 1
+
+
+def _in_its_words(draft: Draft, item: Dated) -> bool:
+    """Whether a telling is told largely in the words of a draft."""
+    told = frozenset().union(*(d.telling.words for d in draft.items))
+    words = item.telling.words
+    return bool(words) and sum(word in told for word in words) >= MANY_WORDS * len(words)
 
 
 def _on_another_day(draft: Draft, item: Dated) -> bool:
