@@ -33,6 +33,8 @@ def _toll(tmp_path: Path, line: str, outcome: str) -> int | None:
         ("Gunmen slit the throat of a trader's brother in Torodi on Monday.", 1),
         ("The raid on Sirte of 12 January led to the martyrdom of five and the wounding of six.", 5),
         ("A truck drove over a mine near Pibor on Friday. Four soldiers died on the spot and three others in hospital.", 7),
+        ("Rebels attacked Qaramah on Monday; they left 14 bodies on the field.", 14),
+        ("The governor put the dead of Sunday's market bombing in Baidoa at seven.", 7),
         ("The dead of Sunday's raid on Kobo: a priest, five women and four children.", 10),
     ],
 )
@@ -45,6 +47,8 @@ def test_those_told_beside_the_dead_are_counted_with_them(tmp_path: Path, line: 
     [
         ("The offensive on Gali began on Sunday. Sukhum reports 16 dead and 100 wounded soldiers.", 100),
         ("Two brothers were killed on Monday, along with a cousin injured, by a shell in Al Hali.", 1),
+        ("Two constables were killed and five others, including a passer-by, sustained injuries in a blast in Bannu on Monday.", 5),
+        ("Death toll in Quetta hospital blast climbs to 19; 27 still under treatment.", 27),
         ("A crowd stoned police cars in Derry on Tuesday; seven officers were treated for cuts.", 7),
     ],
 )

@@ -113,7 +113,9 @@ def _bodies(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) 
     """Bodies that were found, counted or left lying, and those whose they are: "the bodies of five men and two children were recovered"."""
     words = mapping("outcomes")["bodies"]
     strewn = token.head.lemma_ == "leave" and (
-        any(c.lemma_ in words["strewn"] for c in token.subtree) or any(c.lower_ == "behind" for c in token.head.children)
+        any(c.lemma_ in words["strewn"] for c in token.subtree)
+        or any(c.lower_ == "behind" for c in token.head.children)
+        or own_number(token, quantities) is not None
     )
     told = (*words["strewn"], *words["found"])
     lying = token.head.lemma_ in words["shown"] or any(c.dep_ == "acl" and c.lemma_ in told for c in token.rights)

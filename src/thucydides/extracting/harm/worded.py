@@ -25,7 +25,7 @@ _LIVES = re.compile(r"\s+(?:of\s+)?(?:(?!others\b)[\w-]+\s+){0,4}?(?:lives|victi
 _JOINED = re.compile(r"(?:\band|\bwhile|\bwith|[,;])\s+(?:another\s+|a\s+further\s+|some\s+)?$", re.IGNORECASE)
 _BEFELL = re.compile(
     r"(?:\s+(?:more|others?|people|persons))*(?:\s+\([^()]{3,50}\))?(?:\s+(?:was|were|are|ha(?:ve|d|s)\s+been))?\s+(?:(?P<injured>hurt|injured|wounded|hospitali[sz]ed"
-    r"|(?:suffer|sustain)(?:ed|ing)\s+(?:\w+\s+)?(?:burns|injuries|wounds)|being\s+treated|(?:still\s+)?in\s+(?:a\s+|the\s+)?hospitals?|(?:left\s+)?with\s+(?:\w+\s+)?(?:wounds|injuries|burns))"
+    r"|(?:suffer|sustain)(?:ed|ing)\s+(?:\w+\s+)?(?:burns|injuries|wounds)|(?:still\s+)?(?:being\s+treated|under\s+(?:medical\s+)?treatment)|(?:still\s+)?in\s+(?:a\s+|the\s+)?hospitals?|(?:left\s+)?with\s+(?:\w+\s+)?(?:wounds|injuries|burns))"
     r"|(?P<captured>taken\s+(?:prisoners?|captives?|hostages?)))\b(?=\s*(?:[.,;:)\"”]|$|\s(?:and|as|when|while|before|after|during|according|overnight|"
     r"in|at|on|near|by|from|to|with|over|across|outside|inside)\b))",
     re.IGNORECASE,
@@ -56,7 +56,8 @@ _NOT_SURVIVED = re.compile(
 """What says that people counted died: "six of its men did not survive"."""
 _WITH_SOME = re.compile(
     r"(?:\s+(?!of\b)[\w-]+){1,3},\s+(?:including|among\s+(?:them|whom)|mostly|mainly|(?:many|most|some)\s+of\s+(?:them|whom))\b[^.;:]{3,90}?,"
-    r"\s+(?:(?:were|was|(?:had|have|has)(?=\s+(?:been|died|perished)\b))\s+)?(?:been\s+)?(?:(?P<killed>died|killed|perished|slain|lost\s+(?:their\s+)?lives)|(?P<injured>wounded|injured|hurt))\b",
+    r"\s+(?:(?:were|was|(?:had|have|has)(?=\s+(?:been|died|perished)\b))\s+)?(?:been\s+)?(?:(?P<killed>died|killed|perished|slain|lost\s+(?:their\s+)?lives)"
+    r"|(?P<injured>wounded|injured|hurt|(?:suffered|sustained|received)\s+(?:\w+\s+)?(?:injuries|wounds|burns)))\b",
     re.IGNORECASE,
 )
 """What befell people counted behind a word of some of them: "saying 40 farmers, including both old and young, had died"."""
