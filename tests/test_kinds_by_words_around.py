@@ -150,6 +150,7 @@ def test_several_raids_that_only_did_harm_came_from_the_air(tmp_path: Path, text
         (("Shelling/artillery/missile attack", "Air/drone strike"), "Air/drone strike"),
         (("Remote explosive/landmine/IED", "Attack"), "Remote explosive/landmine/IED"),
         (("Air/drone strike", "Air/drone strike", "Armed clash"), "Air/drone strike"),
+        (("Shelling/artillery/missile attack", "Armed clash", "Attack"), "Shelling/artillery/missile attack"),
     ],
 )
 def test_where_as_many_tell_of_a_fight_the_strikes_were_part_of_it(told_as: tuple[str, ...], kind: str) -> None:

@@ -83,12 +83,14 @@ def assess_type(incident: str, tellings: Sequence[Typed]) -> Assessment:
 
     told = {name: len({t.origin for t in tellings if t.type == name}) for name in candidates}
 
+    most = {name for name in candidates if told[name] == max(told.values())}
+
     def rank(name: str) -> tuple[int, bool, bool, int, int, int, str]:
         mine = [t for t in tellings if t.type == name]
         firm = {t.origin for t in mine if not t.background}
         return (
             -told[name],
-            any(told.get(str(other)) == told[name] for other in entry("yields_to", name) or ()),
+            len(most) == len({name, *(entry("yields_to", name) or ())} & most) > 1,
             name in words("generic_types"),
             -len(firm),
             -max(len(t.methods) for t in mine),
