@@ -10,7 +10,7 @@ Source of the costs: `vocabularies/story.yaml`.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from thucydides.extracting.filling.told_times import Days, ToldTime, period, told_times
 from thucydides.grounding.times import TimeExpression
@@ -20,6 +20,8 @@ from thucydides.vocabulary import mapping
 State = tuple[int, Days]
 _NONE: tuple[State, ...] = ((0, (date.min, date.min)),)
 _BESIDE = 2
+SLACK = timedelta(days=30)
+"""How long before and after the time that a page is about its days may lie."""
 _PER_BACK, _PER_AHEAD, _MOST_YEARS = 120, 200, 3
 
 
@@ -50,12 +52,18 @@ def story_years(
     return found
 
 
+def _about(days: Days) -> Days:
+    """The time that a page is about, with what led to it and what came of it."""
+    first, last = days
+    return max(first, date.min + SLACK) - SLACK, min(last, date.max - SLACK) + SLACK
+
+
 class _Reader:
     """What steps and years cost in one document."""
 
     def __init__(self, document: Document, about: Days | None) -> None:
         self.cost: dict[str, float] = mapping("story")
-        self.about = about
+        self.about = _about(about) if about is not None else None
         self.limit = document.published.latest if document.published is not None else None
 
     def costs(self, told: Sequence[ToldTime]) -> tuple[list[list[float]], list[list[float]]]:
