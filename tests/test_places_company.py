@@ -158,3 +158,13 @@ def test_an_unknown_village_in_a_country_s_province_lies_in_the_province() -> No
 def test_where_somebody_spoke_before_saying_it_is_not_the_deed_s_place() -> None:
     text = "Killings reported\n\nSpeaking in Geneva, the envoy said that 40 villagers had been killed in Tamu, Myanmar, on 3 June."
     assert place(incidents(text)[0]).country == "MM"
+
+
+def test_a_village_of_the_province_that_its_sentence_names_stays_there_whatever_else_the_report_tells() -> None:
+    text = (
+        "Afghanistan's army lost posts in Gurbuz district of Khost province. Raiders came back to Khost and Zurmat. "
+        "In Kunar, shells on Monday in Naray and Sarkano districts hit 60 houses."
+    )
+    found = named(text, "Naray").place
+    assert found is not None
+    assert found.admin1 == "Kunar"

@@ -1,6 +1,7 @@
 """Headings: the place that a heading or the title names for the incidents told under it without a place of their own.
 
-Invariant: a heading that names two towns, or a seat of government that stands for its government, places nothing.
+Invariant: a heading that names two towns, or a seat of government that stands for its government, places nothing; alone before the colon of
+an entry a seat is a town.
 """
 
 import re
@@ -61,7 +62,7 @@ def entry_place(document: Document, start: int, around: Surroundings) -> PlaceRe
 
 def _alone(lead: Block, around: Surroundings) -> PlaceRef | None:
     """The place of a head that names little else."""
-    found = _places(lead, around)
+    found = _places(lead, around, seats=True)
     ref = _one(found) if found else None
     days = sum(t.end - t.start for t in around.times_in(lead.start, lead.end))
     named = sum(r.passage.end - r.passage.start for r in found)
@@ -94,15 +95,16 @@ def with_entry_places(document: Document, tellings: Sequence[Telling], around: S
     return result
 
 
-def _places(block: Block, around: Surroundings) -> list[PlaceRef]:
-    """The places of a heading, countries and places that speak for a government left out."""
+def _places(block: Block, around: Surroundings, seats: bool = False) -> list[PlaceRef]:
+    """The places of a heading, countries left out, and places that speak for a government unless `seats` are asked for: alone at the head
+    of an entry "Kabul: a bomb killed three" is the town."""
     return [
         ref
         for ref in around.places_in(block.start, block.end)
         if ref.place is not None
         and ref.place.kind in ("settlement", "admin1", "admin2", "site")
         and ref.role not in ("from", "to", "origin")
-        and not any(a.metonym for a in around.actors_in(ref.passage.start, ref.passage.end))
+        and (seats or not any(a.metonym for a in around.actors_in(ref.passage.start, ref.passage.end)))
     ]
 
 

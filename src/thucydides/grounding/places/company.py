@@ -50,16 +50,34 @@ def keep_company(
         sentence = bisect_right(opens, name.first)
         near = (o.entry for o in others if o.entry is not None and bisect_right(opens, o.first) == sentence)
         beside = [e for e in map(gazetteer.entry, near) if e.kind in _POINTS]
-        chosen = _nearest(name, options, beside, gazetteer)
-        if gazetteer.entry(name.entry or 0).kind != "admin1":
-            told_of = [gazetteer.entry(o.entry) for o in others if o.entry is not None]
-            chosen = _of_province(name, options, others, opens, gazetteer) or chosen
-            chosen = chosen or _at_home(name, options, told_of, gazetteer) or _amid(name, options, told_of, gazetteer)
+        told_of = [gazetteer.entry(o.entry) for o in others if o.entry is not None]
+        chosen = _meant(name, options, _province_told(name, others, opens), beside, told_of, gazetteer)
         if chosen is not None:
             moved.setdefault(name.key, chosen)
     for name in told:
         if name.key in moved and _open(name, gazetteer):
             name.choice, name.entry, name.respelt = moved[name.key], moved[name.key].number, False
+
+
+def _meant(
+    name: Name,
+    options: Sequence[Candidate],
+    province: Candidate | None,
+    beside: Sequence[Entry],
+    told_of: Sequence[Entry],
+    gazetteer: Gazetteer,
+) -> Candidate | None:
+    """The bearer of a name that its company speaks for, None where it keeps its entry: the one in the province that its sentence names;
+    where it has one there no place of another province counts."""
+    if gazetteer.entry(name.entry or 0).kind == "admin1":
+        return _nearest(name, options, beside, gazetteer)
+    inside = [c for c in options if province is not None and name.choice is not None and contained(c, province)]
+    if province is not None and name.choice is not None and contained(name.choice, province):
+        return _nearest(name, inside, beside, gazetteer)
+    if inside:
+        return max(inside, key=lambda c: (c.prior, -c.number))
+    found = _nearest(name, options, beside, gazetteer) or _at_home(name, options, told_of, gazetteer)
+    return found or _amid(name, options, told_of, gazetteer)
 
 
 def _bearers(
@@ -91,17 +109,12 @@ def _open(name: Name, gazetteer: Gazetteer) -> bool:
     return entry.kind in _SMALL and (entry.population < KNOWN or name.type_word in _VILLAGES)
 
 
-def _of_province(
-    name: Name, options: Sequence[Candidate], others: Sequence[Name], opens: Sequence[int], gazetteer: Gazetteer
-) -> Candidate | None:
-    """The bearer of a name in the one province that its sentence names before it: "In Kunar, shelling in Naray"."""
+def _province_told(name: Name, others: Sequence[Name], opens: Sequence[int]) -> Candidate | None:
+    """The one province that the sentence of a name names before it."""
     at = bisect_right(opens, name.first)
     units = [o for o in others if o.entry is not None and bisect_right(opens, o.first) == at and o.first < name.first]
-    provinces = [o.choice for o in units if o.choice is not None and o.choice.kind == "admin1" and _there(o)]
-    if len({p.number for p in provinces}) != 1 or name.choice is None or contained(name.choice, provinces[0]):
-        return None
-    inside = [c for c in options if contained(c, provinces[0])]
-    return max(inside, key=lambda c: (c.prior, -c.number), default=None)
+    provinces = {o.choice.number: o.choice for o in units if o.choice is not None and o.choice.kind == "admin1" and _there(o)}
+    return next(iter(provinces.values())) if len(provinces) == 1 else None
 
 
 def _there(name: Name) -> bool:

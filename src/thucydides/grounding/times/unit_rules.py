@@ -38,7 +38,10 @@ def same_date(b: Bound) -> Made | None:
 
 
 def before_last(b: Bound) -> Made | None:
-    """ "the week before last", "the weekend before last"."""
+    """ "the week before last", "the weekend before last", "the night before last": two before the document's own, a night that of its first
+    day."""
+    if b.has("daypart"):
+        return Made(Calendar("day", -2), daypart=b["daypart"])
     unit: Any = "weekend" if b.has("weekend") else b["unit"]
     return None if unit in ("day", "hour") else Made(Calendar(unit, -2), "spell")
 
@@ -98,7 +101,7 @@ RULES = (
     Rule("that day_word", same_date),
     Rule("the (anyunit|daypart) (before|after|followed)", neighbour),
     Rule("(this|last|next|coming|previous) unit", whole_unit),
-    Rule("the (unit|weekend) before last", before_last),
+    Rule("the (unit|weekend|daypart) before last", before_last),
     Rule("so_far this unit", to_date),
     Rule("this unit so_far", to_date),
     Rule("(earlier|later) (in|on)? this unit", to_date),
