@@ -46,7 +46,7 @@ def accounts(tellings: Sequence[Telling], outcome: str, pronouns: bool = False) 
 
 def _finer(telling: Telling) -> bool:
     """Whether a telling places its deed in a town or district."""
-    return any(p.place is not None and (p.place.precision or 7) <= DISTRICT and p.role in ("at", "near") for p in telling.places)
+    return any(p.place is not None and p.place.coarseness <= DISTRICT and p.role in ("at", "near") for p in telling.places)
 
 
 def _read(tellings: Sequence[Telling], outcome: str, pronouns: bool, holds: Callable[[Harm], bool]) -> list[Account]:

@@ -48,7 +48,7 @@ def _place(draft: Draft) -> PlaceRef | None:
         if (
             ref.place is not None
             and chosen.place is not None
-            and (ref.place.precision or 7) < (chosen.place.precision or 7)
+            and ref.place.coarseness < chosen.place.coarseness
             and contains(chosen.place, ref.place)
         ):
             chosen = ref
@@ -60,7 +60,7 @@ _MEASURED = re.compile(r"\d+ ?(?:km|kilomet|miles?\b)", re.IGNORECASE)
 
 def _far_from_named(ref: PlaceRef) -> bool:
     """Whether a place is only told by a long way from another ("400 km northeast of Damascus"): a name says more."""
-    return ref.place is not None and _MEASURED.match(ref.place.name) is not None and (ref.place.precision or 7) >= FAR_CLASS
+    return ref.place is not None and _MEASURED.match(ref.place.name) is not None and ref.place.coarseness >= FAR_CLASS
 
 
 def _names(draft: Draft, known: Sequence[str]) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def where(unit: Unit) -> Where:
         at = (r.place for r in mention.places if r.role in _AT and r.place is not None and r.place.country is not None)
         place = next(at, place)
     refs = [r.place for r in (*mention.places, mention.launched_from) if r is not None and r.place is not None]
-    others = sorted({p.gazetteer_id for p in (*refs, place) if p and p.gazetteer_id and (p.precision or 9) <= _SPECIFIC})
+    others = sorted({p.gazetteer_id for p in (*refs, place) if p and p.gazetteer_id and p.coarseness <= _SPECIFIC})
     if place is None:
         return Where(others=tuple(others))
     country, province = place.country, _area(place.country, place.admin1)

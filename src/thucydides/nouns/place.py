@@ -11,8 +11,9 @@ PlaceKind = Literal[
 ]  # fmt: skip
 PlaceRole = Literal["at", "from", "near", "between", "to", "origin", "mentioned"]
 
-TOWN, DISTRICT, PROVINCE, COUNTRY = 2, 3, 4, 6
-"""Classes of a place's precision (UCDP where_prec): up to so much it is known to the town, the district, the province, the country."""
+TOWN, DISTRICT, PROVINCE, COUNTRY, NOWHERE = 2, 3, 4, 6, 7
+"""Classes of a place's precision (UCDP where_prec): up to so much it is known to the town, the district, the province, the country; what
+lies in no country."""
 
 
 class Place(Struct, frozen=True, gc=False):
@@ -35,6 +36,11 @@ class Place(Struct, frozen=True, gc=False):
     precision: int | None = None
     radius_km: float | None = None
     reason: str = ""
+
+    @property
+    def coarseness(self) -> int:
+        """Its class of precision, that of no place on earth (7) where none is given."""
+        return self.precision or NOWHERE
 
 
 class PlaceRef(Struct, frozen=True, gc=False):

@@ -99,7 +99,7 @@ def _vagueness(mention: Mention) -> int:
 
 
 def _coarseness(mention: Mention) -> int:
-    return (mention.place.place.precision or 9) if mention.place and mention.place.place else 10
+    return mention.place.place.coarseness if mention.place and mention.place.place else 10
 
 
 def _speakers(index: Index, claims: Iterable[Claim]) -> tuple[tuple[str, Passage], ...]:

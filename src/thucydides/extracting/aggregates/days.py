@@ -49,7 +49,7 @@ _SOMEWHERE = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+\w+\s+of\s+
 
 def day_counts(document: Document, tellings: Sequence[Telling], around: Surroundings) -> list[Telling]:
     """The sentences that count the dead of a day, in a report of several places or of none (rule `extract.day-tally`)."""
-    fine = [p.ref for p in around.places if p.ref.place is not None and (p.ref.place.precision or 7) <= PROVINCE]
+    fine = [p.ref for p in around.places if p.ref.place is not None and p.ref.place.coarseness <= PROVINCE]
     if len({p.place.gazetteer_id for p in fine if p.role in ("at", "near") and p.place is not None}) < SEVERAL and fine:
         return []
     return [_to_date(t) for t in tellings if _counts_a_day(document, t, around.reckoning) or _is_list(document, t)]
@@ -104,7 +104,7 @@ def _is_one(text: str, trigger: Trigger) -> bool:
 
 def _placed(document: Document, telling: Telling) -> bool:
     """Whether a sentence names a place finer than a country, or one that no gazetteer knows."""
-    if any(p.role in ("at", "near") and (p.place is None or (p.place.precision or 7) <= PROVINCE) for p in telling.places):
+    if any(p.role in ("at", "near") and (p.place is None or p.place.coarseness <= PROVINCE) for p in telling.places):
         return True
     counts = [h.people.start for h in telling.harms if h.people.counted]
     if telling.time is not None and counts and _NAMED.match(document.text, telling.time.end, max(telling.time.end, min(counts))):

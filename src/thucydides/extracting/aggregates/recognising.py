@@ -210,7 +210,7 @@ def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
     if _PERFECT.search(text) or counts_deaths(text):
         return True
     finest = 3 if date.precision in ("year", "years") else 4
-    fine = any(p.place is not None and (p.place.precision or 7) <= finest and p.role in ("at", "near") for p in telling.places)
+    fine = any(p.place is not None and p.place.coarseness <= finest and p.role in ("at", "near") for p in telling.places)
     nobody = all(t.family in ("death", "harm") for t in telling.triggers)
     if date.precision == "month" and nobody and greatest(telling.harms) >= MANY and not at_fine_place(telling):
         return True

@@ -13,7 +13,7 @@ from thucydides.nouns.place import DISTRICT
 
 def at_fine_place(telling: Telling) -> bool:
     """Whether a telling stands at a place that is as fine as a municipality."""
-    return any(p.place is not None and (p.place.precision or 7) <= DISTRICT and p.role in ("at", "near") for p in telling.places)
+    return any(p.place is not None and p.place.coarseness <= DISTRICT and p.role in ("at", "near") for p in telling.places)
 
 
 def headed(telling: Telling, text: str) -> bool:

@@ -65,7 +65,7 @@ def _of_place(draft: Draft, mention: Mention, home: str | None) -> Iterator[str]
     if place is None:
         yield "no-place"
         return
-    if (place.precision or COUNTRY) >= COUNTRY and mention.launched_from is None:
+    if place.coarseness >= COUNTRY and mention.launched_from is None:
         yield "country-only"
     elif not said(draft):
         yield "place-inferred"

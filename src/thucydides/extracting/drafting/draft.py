@@ -59,7 +59,7 @@ class Dated(Struct, frozen=True, dict=True):
     def own_place(self) -> Place | None:
         """The town, district or site where the telling itself says that its deed was done."""
         place = self.at.place if self.at is not None and self.at in self.telling.places else None
-        return place if place is not None and (place.precision or 7) <= DISTRICT and place.kind in _NAMED else None
+        return place if place is not None and place.coarseness <= DISTRICT and place.kind in _NAMED else None
 
     def exact(self, outcome: str) -> frozenset[int]:
         """The exact top-level counts that it gives of an outcome itself, neither sums nor numbers put beside others."""

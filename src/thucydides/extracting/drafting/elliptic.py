@@ -42,7 +42,7 @@ def behind_town(
     document: Document, item: Dated, before: Sequence[Telling], last: PlaceRef | None, anchor: Reckoning, times: Sequence[TimeExpression]
 ) -> Dated | None:
     """An elliptic telling with the town told shortly `before` it, `last`, and the day told last where that is news; None without either."""
-    if last is None or last.place is None or (last.place.precision or 7) > TOWN or not is_elliptic(item) or tells_of_aftermath(document):
+    if last is None or last.place is None or last.place.coarseness > TOWN or not is_elliptic(item) or tells_of_aftermath(document):
         return None
     telling = item.telling
     if not any(telling.order - t.order <= REACH and any(p.passage == last.passage for p in t.places) for t in before):

@@ -64,8 +64,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     known = draft.places
     boxed = draft.items[0].telling.kind == "infobox" and (t.kind == "title" or same_day(draft.told, item.date))
     if item.at is not None and item.at.place is not None and known and not boxed:  # a box heads the page of the deed that it sums up
-        finest = min(k.precision or 7 for k in known)
-        if all(places_clash(k, item.at.place) for k in known if (k.precision or 7) <= finest + 1):
+        finest = min(k.coarseness for k in known)
+        if all(places_clash(k, item.at.place) for k in known if k.coarseness <= finest + 1):
             if not (head is not None and head.definite):
                 return IMPOSSIBLE
             score -= 2.0

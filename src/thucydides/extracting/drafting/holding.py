@@ -74,7 +74,7 @@ def holds(document: Document, told: Mention, main: bool) -> bool:
     general = told.event_type == "Battles" or told.type in ("Attack", "Other")
     sides = sum(a.role == "party" for a in told.actors) > 1
     place = told.place.place if told.place is not None else None
-    fine = place is not None and (place.precision or 7) <= FUZZY
+    fine = place is not None and place.coarseness <= FUZZY
     month = fine and not _goes_on_since(document, told)
     wide = told.date is not None and days_wide(told.date) > (MONTH_DAYS if month else COARSE_DAYS)
     if wide and general and not (counted or sides or main):
@@ -83,7 +83,7 @@ def holds(document: Document, told: Mention, main: bool) -> bool:
         return True
     spared = any(i.outcome in _OUTCOMES and i.quantity.rule == "toll.none" for i in told.toll)
     if told.date is None:
-        town = place is not None and (place.precision or 7) <= TOWN
+        town = place is not None and place.coarseness <= TOWN
         return town or (fine and (counted or spared or told.type in _TAKEN))
     written = told.date.precision == "day" and told.date.rule in _WRITTEN
     return counted or spared or written or told.place is not None or bool(told.actors)

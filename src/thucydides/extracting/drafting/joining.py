@@ -85,8 +85,8 @@ def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
     mine, its = part.places, whole.places
     if mine and not its:
         return False
-    finest = min((k.precision or 7 for k in its), default=7)
-    if any(all(places_clash(k, p) for k in its if (k.precision or 7) <= finest + 1) for p in mine):
+    finest = min((k.coarseness for k in its), default=7)
+    if any(all(places_clash(k, p) for k in its if k.coarseness <= finest + 1) for p in mine):
         return False
     if whole.methods and part.methods and not whole.methods & part.methods and not whole.methods | part.methods <= BLASTS:
         return False
@@ -95,7 +95,7 @@ def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
 
 def _one_scene(a: Draft, b: Draft) -> bool:
     """Whether two drafts are told of one day, or at one place finer than a province."""
-    places = [{p.gazetteer_id for p in d.places if p.gazetteer_id is not None and (p.precision or 7) < PROVINCE} for d in (a, b)]
+    places = [{p.gazetteer_id for p in d.places if p.gazetteer_id is not None and p.coarseness < PROVINCE} for d in (a, b)]
     return same_day(a.told, b.told) or bool(places[0] & places[1])
 
 

@@ -56,12 +56,12 @@ def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
     at = [p for p in telling.places if p.role in ("at", "between") and p.place is not None]
     near = [p for p in telling.places if p.role == "near" and p.place is not None]
     launched = next((p for p in telling.places if p.role == "from" and p.place is not None), None)
-    if at and near and all((p.place.precision or 7) >= 4 for p in at if p.place is not None):
+    if at and near and all(p.place.coarseness >= 4 for p in at if p.place is not None):
         return _nearer(at[0], near[0]), launched
     # "fired into X", "crossed into X": where it went is where it was done, unless another place is said
     gone = [p for p in telling.places if p.role == "to" and p.place is not None and p.reason != TAKEN_TO]
     at = at + near or gone
-    if gone and all((p.place.precision or COUNTRY) >= COUNTRY for p in at if p.place is not None):
+    if gone and all(p.place.coarseness >= COUNTRY for p in at if p.place is not None):
         at = [p for p in gone if any(c.place is not None and contains(c.place, p.place) for c in at if p.place is not None)] or at
     if not at and telling.families & {"territory", "takeover"}:
         # "retook the town": what was taken is where it was done
@@ -77,9 +77,9 @@ def choose_places(telling: Telling) -> tuple[PlaceRef | None, PlaceRef | None]:
     best = min(
         at,
         key=lambda p: (
-            (p.place.precision or 6) >= 6 if p.place else True,
+            p.place.coarseness >= 6 if p.place else True,
             abs(p.passage.start - cue) // 120,
-            p.place.precision or 6 if p.place else 6,
+            p.place.coarseness if p.place else 6,
             abs(p.passage.start - cue),
         ),
     )
@@ -93,11 +93,11 @@ def _finer_beside(wide: PlaceRef, named: list[PlaceRef]) -> PlaceRef:
         for p in named
         if p.place is not None
         and wide.place is not None
-        and (wide.place.precision or 7) >= PROVINCE > (p.place.precision or 7)
+        and wide.place.coarseness >= PROVINCE > p.place.coarseness
         and min(abs(wide.passage.start - p.passage.end), abs(p.passage.start - wide.passage.end)) <= BEARING
         and contains(wide.place, p.place)
     ]
-    return min(inside, key=lambda p: p.place.precision or 7 if p.place else 7) if inside else wide
+    return min(inside, key=lambda p: p.place.coarseness if p.place else 7) if inside else wide
 
 
 def _speaks(place: PlaceRef, telling: Telling) -> bool:
@@ -129,7 +129,7 @@ def _lies_by(before: PlaceRef, after: PlaceRef) -> bool:
 
 def _close(before: PlaceRef, after: PlaceRef) -> bool:
     near = 0 <= after.passage.start - before.passage.end <= BEARING
-    return near and before.place is not None and (before.place.precision or 7) < PROVINCE and not by_distance(before.place)
+    return near and before.place is not None and before.place.coarseness < PROVINCE and not by_distance(before.place)
 
 
 def _nearer(at: PlaceRef, near: PlaceRef) -> PlaceRef:
@@ -149,7 +149,7 @@ def same_place(document: Document, telling: Telling, last: PlaceRef, told_until:
     just_before = told_until is not None and telling.start - told_until <= JUST_BEFORE
     if just_before and _NEXT_DOOR.search(document.text, telling.start, telling.end):
         return True
-    town = last.place is not None and last.place.kind in ("settlement", "admin2") and (last.place.precision or 7) < PROVINCE
+    town = last.place is not None and last.place.kind in ("settlement", "admin2") and last.place.coarseness < PROVINCE
     counts = any(h.people.counted and h.part_of is None for h in telling.harms)
     done = telling.head is not None and telling.head.done and told_here(telling)
     return town and (counts or done) and of_the_town(document, telling)
@@ -163,8 +163,8 @@ def of_the_town(document: Document, telling: Telling) -> bool:
 def without_far_place(draft: Draft, item: Dated) -> Dated:
     """A telling without its place where that is told far behind all that a draft counts or dates, by a sentence that takes nothing up."""
     told = [d for d in draft.items if d.firm or any(h.people.counted for h in d.telling.harms)]
-    fine = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) < PROVINCE
-    known = any((p.precision or 7) < PROVINCE for p in draft.places)
+    fine = item.at is not None and item.at.place is not None and item.at.place.coarseness < PROVINCE
+    known = any(p.coarseness < PROVINCE for p in draft.places)
     head = item.telling.head
     loose = not item.telling.harms and not (head is not None and head.definite)
     if not told or known or not fine or not loose or item.telling.order - told[-1].telling.order <= FAR:

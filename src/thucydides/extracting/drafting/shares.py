@@ -30,7 +30,7 @@ def own_place(telling: Telling) -> Place | None:
     """The one district or town where a telling says that its deed was done; None where it names none, or several apart."""
     at, _ = choose_places(telling)
     place = at.place if at is not None else None
-    if place is None or (place.precision or 7) > DISTRICT:
+    if place is None or place.coarseness > DISTRICT:
         return None
     roles = ("at",) if at is not None and at.role == "at" else ("at", "near")  # "In Qabatiya, south of Jenin"
     others = [r.place for r in telling.places if r.place is not None and r.role in roles]

@@ -47,4 +47,4 @@ def _small(place: Place) -> bool:
 def town_of(item: Dated) -> Place | None:
     """The town where a telling itself says that its deed was done."""
     place = item.at.place if item.at is not None and item.at in item.telling.places else None
-    return place if place is not None and (place.precision or 7) <= TOWN else None
+    return place if place is not None and place.coarseness <= TOWN else None

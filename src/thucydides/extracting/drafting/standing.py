@@ -47,8 +47,8 @@ def specific(item: Dated) -> bool:
     t = item.telling
     counted = any(_says_harm(h) for h in t.harms)
     one = any(h.people.pronoun and h.quantity is not None and h.quantity.best == 1 for h in t.harms)
-    placed = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= 4
-    town = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= TOWN
+    placed = item.at is not None and item.at.place is not None and item.at.place.coarseness <= 4
+    town = item.at is not None and item.at.place is not None and item.at.place.coarseness <= TOWN
     named = town or any(p.role in ("at", "near") and p.place is None for p in t.places)
     dated = item.date is not None and t.dated_by != "aftermath" and item.date.precision in ("day", "days", "week", "month")
     head = t.head
@@ -120,13 +120,13 @@ def _fired(telling: Telling) -> bool:
     Harim"."""
     head = telling.head
     used = head is not None and head.lemma in mapping("triggers")["things"] and telling.mood == "done"
-    fine = any(p.role == "to" and p.place is not None and (p.place.precision or 7) <= PROVINCE for p in telling.places)
+    fine = any(p.role == "to" and p.place is not None and p.place.coarseness <= PROVINCE for p in telling.places)
     return used and "perpetrator" in telling.roles and (fine or _placed_itself(telling))
 
 
 def _placed_itself(telling: Telling) -> bool:
     """Whether a sentence names a province or a finer place at or near which its deed was."""
-    return any(p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= PROVINCE for p in telling.places)
+    return any(p.role in ("at", "near") and p.place is not None and p.place.coarseness <= PROVINCE for p in telling.places)
 
 
 def refers_to_many(item: Dated) -> bool:
@@ -137,12 +137,12 @@ def refers_to_many(item: Dated) -> bool:
         return False
     if item.date is not None and days_wide(item.date) <= NIGHT_DAYS:
         return False
-    town = item.at is not None and item.at.place is not None and (item.at.place.precision or 7) <= TOWN
+    town = item.at is not None and item.at.place is not None and item.at.place.coarseness <= TOWN
     if town and head.done and told_here(telling):
         return False  # "protests broke out in Sfax"
     counted = any(h.people.counted and h.quantity is not None for h in telling.harms)
     by_means = head.family in _BY_MEANS and item.date is not None and days_wide(item.date) <= MONTH_DAYS
     if by_means and not counted and any(r == "perpetrator" for r in telling.roles):
         return False  # "claimed rocket attacks in May" tells of something done, though in the plural
-    fine = any(p.place is not None and (p.place.precision or 7) <= 2 and p.role in ("at", "near") for p in telling.places)
+    fine = any(p.place is not None and p.place.coarseness <= 2 and p.role in ("at", "near") for p in telling.places)
     return not counted and not (fine and head.family in ("air", "shelling", "clash", "bomb"))

@@ -27,7 +27,7 @@ _HARM = frozenset({"death", "harm"})
 def tells_of_many(drafts: Sequence[Draft]) -> bool:
     """Whether a report tells of so many deeds with a day or a place, arrests aside, that a sentence need not be of the one told last."""
     deeds = [d for d in drafts if any(i.telling.families - {"arrest"} for i in d.items)]
-    told = sum(d.date is not None or any((p.precision or 7) <= DISTRICT for p in d.places) for d in deeds)
+    told = sum(d.date is not None or any(p.coarseness <= DISTRICT for p in d.places) for d in deeds)
     return told >= MANY or _towns(drafts) >= MANY
 
 

@@ -96,7 +96,7 @@ def _by_report(
 
 def _is_news(document: Document, draft: Draft) -> bool:
     """Whether an incident without a day is told in a report's lead, or with several dead in a town: then it is of the report's days."""
-    told = max(draft.counts("killed"), default=0) >= MANY and any((p.precision or 7) <= TOWN for p in draft.places)
+    told = max(draft.counts("killed"), default=0) >= MANY and any(p.coarseness <= TOWN for p in draft.places)
     return told or in_lead(document, min(i.telling.start for i in draft.items))
 
 

@@ -33,7 +33,7 @@ def by_name(document: Document, draft: Draft, found: PlaceRef | None, around: Su
         passage, wording = before
         return PlaceRef(passage, wording, "near", found.place, f"place.unlisted: told as near {found.wording}")
     of_entry = found is not None and found.place is not None and found.place.reason.startswith("place.entry")
-    fine = told and found is not None and found.place is not None and (found.place.precision or 7) < COARSE
+    fine = told and found is not None and found.place is not None and found.place.coarseness < COARSE
     if (not fine or of_entry) and (known := _known(document, draft, found, around)) is not None:
         return known
     if fine:

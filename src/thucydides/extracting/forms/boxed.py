@@ -100,7 +100,7 @@ def _places(text: str, fields: Sequence[Block], around: Surroundings) -> list[Pl
 
 def finest(named: Iterable[PlaceRef]) -> list[PlaceRef]:
     """The finest of the places named, the first of equals, as where it was done; nothing where none is known."""
-    known = sorted((r for r in named if r.place is not None), key=lambda r: r.place.precision or 7 if r.place is not None else 7)
+    known = sorted((r for r in named if r.place is not None), key=lambda r: r.place.coarseness if r.place is not None else 7)
     return [replace(r, role="at") for r in known[:1]]
 
 

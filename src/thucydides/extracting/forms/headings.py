@@ -90,7 +90,7 @@ def with_entry_places(document: Document, tellings: Sequence[Telling], around: S
     for telling in tellings:
         placed = any(r.role in ("at", "near", "between") and r.place is not None for r in telling.places)
         ref = entry_place(document, telling.start, around) if not placed and telling.kind in ("paragraph", "bullet") else None
-        fine = ref is not None and ref.place is not None and (ref.place.precision or 7) <= DISTRICT
+        fine = ref is not None and ref.place is not None and ref.place.coarseness <= DISTRICT
         result.append(replace(telling, places=(*telling.places, ref)) if ref is not None and fine else telling)
     return result
 
@@ -110,7 +110,7 @@ def _places(block: Block, around: Surroundings, seats: bool = False) -> list[Pla
 
 def _one(found: Sequence[PlaceRef]) -> PlaceRef | None:
     """The place that all others of a heading hold or are, None where it names two places apart."""
-    finest = max(found, key=lambda r: -(r.place.precision or 9) if r.place else -9)
+    finest = max(found, key=lambda r: -r.place.coarseness if r.place else -9)
     for ref in found:
         if ref.place is None or finest.place is None:
             return None

@@ -83,7 +83,7 @@ def targets_by_place(
 
     Towns near each other are one place. Nothing is split where people are counted, for nobody says who was harmed where.
     """
-    fine = [p for p in places if p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= TOWN]
+    fine = [p for p in places if p.role in ("at", "near") and p.place is not None and p.place.coarseness <= TOWN]
     if harms or len(fine) != _PAIR or fine[0].place is None or fine[1].place is None:
         return None
     gap = distance_km(fine[0].place, fine[1].place)

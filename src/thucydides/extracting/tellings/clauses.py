@@ -13,7 +13,7 @@ from thucydides.extracting.tellings.deed_places import is_fine
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import PlaceRef
-from thucydides.nouns.place import COUNTRY, TOWN
+from thucydides.nouns.place import TOWN
 
 APART_KM = 40.0
 BESIDE_KM = 3.0
@@ -118,7 +118,7 @@ def _counts(clause: Clause) -> bool:
 
 def _town(place: PlaceRef) -> bool:
     known = place.role in ("at", "near", "to") and place.place is not None
-    return known and place.place is not None and (place.place.precision or COUNTRY) <= TOWN
+    return known and place.place is not None and place.place.coarseness <= TOWN
 
 
 def _away(one: PlaceRef, other: PlaceRef, limit: float) -> bool:

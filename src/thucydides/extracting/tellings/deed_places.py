@@ -13,7 +13,7 @@ from thucydides.extracting.tellings.passing_places import dates_only, gone_to
 from thucydides.extracting.tellings.spoken_places import where_spoken
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
-from thucydides.nouns.place import COUNTRY, DISTRICT
+from thucydides.nouns.place import DISTRICT
 
 
 def owner_of(sentence: Span, start: int, nodes: set[int]) -> int | None:
@@ -62,6 +62,6 @@ def _told_in(sentence: Span, place: Token, parts: Sequence[Part], group: set[int
 
 def is_fine(place: PlaceRef) -> bool:
     """Whether a place is a district or finer, of which a deed has one."""
-    return place.place is not None and (place.place.precision or COUNTRY) <= DISTRICT
+    return place.place is not None and place.place.coarseness <= DISTRICT
 
 

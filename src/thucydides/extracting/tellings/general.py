@@ -43,7 +43,7 @@ def is_general(
         return False
     thrown = any(t.lemma in mapping("triggers")["things"] for t in triggers)
     where = ("at", "near", "between", *(("to",) if thrown else ()))  # "lobbed mortars into Harim"
-    if any(p.role in where and p.place is not None and (p.place.precision or 7) <= PROVINCE for p in places):
+    if any(p.role in where and p.place is not None and p.place.coarseness <= PROVINCE for p in places):
         return False
     if any(t.noun and t.definite and not t.plural and t.lemma not in _general() for t in triggers):
         return False

@@ -22,7 +22,7 @@ _OF = frozenset({"of", "from", "in"})
 
 def at_home(sentence: Span, places: Sequence[PlaceRef], deeds: Collection[int], shift: int) -> list[PlaceRef]:
     """The places with the town whose people say what the deeds were as "at", where no other is told."""
-    if any(p.role in _SCENES and p.place is not None and (p.place.precision or 7) <= PROVINCE for p in places):
+    if any(p.role in _SCENES and p.place is not None and p.place.coarseness <= PROVINCE for p in places):
         return list(places)
     return [replace(p, role="at") if p.role in _HOMES and _speaks_of(sentence, p, deeds, shift) else p for p in places]
 
@@ -30,7 +30,7 @@ def at_home(sentence: Span, places: Sequence[PlaceRef], deeds: Collection[int], 
 def _speaks_of(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: int) -> bool:
     """Whether a place is that of people who say what the deeds were."""
     token = token_starting(sentence, place.passage.end - shift - 1)
-    if token is None or place.place is None or (place.place.precision or 7) > PROVINCE:
+    if token is None or place.place is None or place.place.coarseness > PROVINCE:
         return False
     while token.head.idx >= place.passage.start - shift and token.head.idx < place.passage.end - shift and token.head != token:
         token = token.head

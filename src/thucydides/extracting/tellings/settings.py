@@ -70,7 +70,7 @@ def with_settings(tellings: Sequence[Telling], around: Surroundings) -> list[Tel
 
 
 def _is_fine(ref: PlaceRef) -> bool:
-    return ref.role in ("at", "near", "between") and ref.place is not None and (ref.place.precision or 7) < PROVINCE
+    return ref.role in ("at", "near", "between") and ref.place is not None and ref.place.coarseness < PROVINCE
 
 
 def _placed(telling: Telling) -> bool:

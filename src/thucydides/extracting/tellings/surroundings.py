@@ -123,7 +123,7 @@ def _in_a_day(ref: PlaceRef, times: Sequence[TimeExpression]) -> bool:
 
 def _countries(places: Sequence[PlaceRef]) -> list[str | None]:
     """The country of each place, no coarser than a province, at or near which something is told."""
-    return [p.place.country for p in places if p.role in ("at", "near") and p.place is not None and (p.place.precision or 7) <= PROVINCE]
+    return [p.place.country for p in places if p.role in ("at", "near") and p.place is not None and p.place.coarseness <= PROVINCE]
 
 
 def _says_where(document: Document, party: ActorMatch, fine: Sequence[str | None]) -> bool:

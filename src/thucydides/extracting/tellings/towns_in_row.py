@@ -55,7 +55,7 @@ def towns_in_row(
 
 
 def _is_town(place: PlaceRef) -> bool:
-    return place.place is not None and place.place.kind == "settlement" and (place.place.precision or 7) <= TOWN
+    return place.place is not None and place.place.kind == "settlement" and place.place.coarseness <= TOWN
 
 
 def _apart(one: PlaceRef, other: PlaceRef) -> bool:

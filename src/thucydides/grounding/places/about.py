@@ -31,7 +31,7 @@ def place_about(document: Document, refs: tuple[PlaceRef, ...] | None = None, ga
     best: dict[str, Place] = {}
     for order, ref in enumerate(refs):
         place = ref.place
-        if place is None or place.latitude is None or (place.precision or 9) > DISTRICT or not place.gazetteer_id:
+        if place is None or place.latitude is None or place.coarseness > DISTRICT or not place.gazetteer_id:
             continue
         worth = _POINTS[ref.role] * (1.6 if order < 3 else 1.2 if order < 6 else 1.0)
         if heads_report(ref.wording, ref.passage.start):

@@ -56,7 +56,7 @@ def contains(a: Place, b: Place) -> bool:
     return (
         gap is not None
         and a.radius_km is not None
-        and (b.precision or 7) <= (a.precision or 7)
+        and b.coarseness <= a.coarseness
         and gap + (b.radius_km or 0) / 2 <= a.radius_km
     )
 

@@ -62,7 +62,7 @@ def _entry(index: Index, incident: Incident, stamp: str) -> list[str]:
     ]
     if where is not None:
         lines.append(f"LOCATION:{_escaped(words.where(where, country(where.country)))}")
-        if where.latitude is not None and where.longitude is not None and (where.precision or 9) <= CERTAIN:
+        if where.latitude is not None and where.longitude is not None and where.coarseness <= CERTAIN:
             lines.append(f"GEO:{where.latitude:.6f};{where.longitude:.6f}")
     return [*lines, "END:VEVENT"]
 
