@@ -308,7 +308,7 @@ def test_a_document_of_no_date_dates_its_deeds_by_what_it_tells(title: str, text
         ("Two reporters were killed in Omdurman in fighting that left 60 people dead across Sudan.", [("Omdurman", [2])]),
         (
             "Soldiers killed 41 people in the village of Wad al-Noura, in Gezira state, and 23 people in the town of Sennar on Monday.",
-            [("Gezira state", [41]), ("town of Sennar", [23])],
+            [("village of Wad al-Noura, in Gezira state", [41]), ("town of Sennar", [23])],
         ),
         ("As of last week, 1,634 civilians had been killed, the group said.", []),
     ],

@@ -40,6 +40,8 @@ def incident(*tellings: dict[str, object]) -> Incident:
 
 
 def clashes(attribute: str, *tellings: dict[str, object]) -> list[Discrepancy]:
+    """The discrepancies of an attribute between reports that all count five dead, and so tell of one deed."""
+    tellings = tuple({"toll": (("five", "killed", exact(5)),), **telling} for telling in tellings)
     return [d for d in told(*tellings).reconciled().discrepancies if d.attribute == attribute]
 
 
@@ -99,6 +101,11 @@ def test_later_statement_is_a_report_date_and_earlier_is_a_clash() -> None:
     assert late.kind == "report date"
     (early,) = clashes("date", {"when": on("2025-12-24")}, {"when": on("2025-12-20"), "report": True})
     assert early.kind == "date"
+
+
+def test_days_and_places_of_reports_that_nothing_else_ties_to_one_deed_are_no_discrepancy() -> None:
+    found = told({"when": on("2025-03-04"), "place": SHOHIN}, {"when": on("2025-03-19"), "place": DARVOZ}).reconciled().discrepancies
+    assert not [d for d in found if d.attribute in ("date", "place")]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,6 +73,33 @@ def test_what_stands_under_a_year_alone_is_of_that_year(tmp_path: Path) -> None:
     )
     assert days["4 June"][0] == "2015-06-04"
     assert days["2 April"][0] == "2016-04-02"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Report on the truce for the period from 3 November 2013 to 20 February 2014",
+        "Review of the valley, covering 3 November 2013 to 20 February 2014",
+        "Bulletin 7 | Months of November 2013 to February 2014",
+    ],
+)
+def test_days_lie_in_the_time_that_the_words_over_a_text_say_it_covers(tmp_path: Path, line: str) -> None:
+    days = days_of(
+        tmp_path,
+        f"Mission in Sarir\n\n{line}\n\nThis report tells of the truce and of those who broke it, as the mission saw it from its posts in the hills.\n\n"
+        "1. On 5 December a drone struck a house in Tel, killing a woman.\n\n2. On 21 November three reporters were killed in Sarir.\n\n"
+        "3. On 14 January a shell hit a bus near Tel.",
+    )
+    assert days["5 December"][0] == "2013-12-05"
+    assert days["21 November"][0] == "2013-11-21"
+    assert days["14 January"][0] == "2014-01-14"
+
+
+def test_an_apostrophe_stands_for_the_century(tmp_path: Path) -> None:
+    days = days_of(tmp_path, "Raids\n\n4 May 2020\n\nMpeke, 15–17 June '14: 60 dead. Garissa, 2 April ’15: 148 dead. Gao, May '98: nine dead.")
+    assert days["15–17 June '14"][0] == "2014-06-15/2014-06-17"
+    assert days["2 April ’15"][0] == "2015-04-02"
+    assert days["May '98"][0] == "1998-05"
 
 
 @given(first=st.dates(date(2005, 2, 1), date(2015, 6, 1)), step=st.integers(1, 80), later=st.integers(500, 3000))

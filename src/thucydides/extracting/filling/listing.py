@@ -80,6 +80,12 @@ def entry_of(stretches: Sequence[Listed], headings: Sequence[int], start: int) -
     return max((found.start, *(h for h in headings if h <= start)))
 
 
+def settled(stretches: Sequence[Listed], start: int) -> bool:
+    """Whether a time that starts there heads an entry of a list that says its year."""
+    found = stretch_at(stretches, start)
+    return found is not None and found.until is not None and heads_entry(stretches, start)
+
+
 def heads_entry(stretches: Sequence[Listed], start: int) -> bool:
     """Whether a time that starts there is that with which an entry of a list opens: the deed's, whoever tells of it ("25 February: A source
     says that two raids hit a camp", rule `date.entry`)."""

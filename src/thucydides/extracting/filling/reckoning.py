@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thucydides.extracting.filling.listing import Listed, heads_entry, held, listed
+from thucydides.extracting.filling.listing import Listed, held, listed, settled
 from thucydides.extracting.filling.months_told import MonthTold, months_told, of_month
 from thucydides.extracting.filling.story import story_years
 from thucydides.grounding.numeric_dates import as_shown, orders
@@ -56,8 +56,7 @@ class Reckoning(Struct, frozen=True):
         """The days of a time of this document, `incident` the date of the incident last told."""
         year = self.story.get(time.start) if is_open(time.form) else None
         if year is not None:
-            last = date(year, 12, 31)
-            dated = resolve(time, Anchor(document=DateRange(last.isoformat(), last, last), incident=incident))
+            dated = resolve(time, Anchor(document=_of_year(year), incident=incident))
             return replace(dated, basis="text", rule="date.story") if dated is not None else None
         return self._plain(time, incident)
 
@@ -87,8 +86,7 @@ class Reckoning(Struct, frozen=True):
             year = headed or titled or self._told_near(month) or before
             if year is None:
                 return found
-            last = date(year, 12, 31)
-            dated = resolve(time, Anchor(document=DateRange(last.isoformat(), last, last), incident=incident))
+            dated = resolve(time, Anchor(document=_of_year(year), incident=incident))
             return replace(dated, basis="text", rule="date.year-told") if dated is not None else found
         if self.newest is not None and time.relative_to == "document":
             written = DateRange("", self.newest, self.newest + timedelta(days=SOON))
@@ -99,10 +97,9 @@ class Reckoning(Struct, frozen=True):
     def _retold(self, time: TimeExpression, found: DateRange | None, incident: DateRange | None) -> DateRange | None:
         """A day without its year in a page that has grown since it was first put out: of the year of the whole day told last."""
         year = self._told_before(time.start, found.earliest.month) if found is not None and found.earliest is not None else None
-        last = date(year, 12, 31) if year is not None else None
-        if last is None or found is None or found.earliest is None or last.year >= found.earliest.year:
+        if year is None or found is None or found.earliest is None or year >= found.earliest.year:
             return None
-        dated = resolve(time, Anchor(document=DateRange(last.isoformat(), last, last), incident=incident))
+        dated = resolve(time, Anchor(document=_of_year(year), incident=incident))
         return replace(dated, basis="text", rule="date.year-told") if dated is not None else None
 
     def _ahead(self, year: int, month: int) -> bool:
@@ -126,10 +123,16 @@ class Reckoning(Struct, frozen=True):
         return None if last is None else last.year + (last.month - month >= TURN)
 
 
+def _of_year(year: int) -> DateRange:
+    """What a time of a year is held against: the day before its last, for a report may be a day behind what it tells."""
+    day = date(year, 12, 30)
+    return DateRange(day.isoformat(), day, day)
+
+
 def reckoning(document: Document) -> Reckoning:
     """What the times of a document are held against (rules `date.year-told`, `date.near-told`, `date.listed`, `date.story`)."""
     found = replace(_reckoned(document), by_month=months_told(document))
-    years = story_years(document, find_times(document.text), found.when, lambda time: heads_entry(found.listed, time.start))
+    years = story_years(document, find_times(document.text), found.when, lambda time: settled(found.listed, time.start))
     return replace(found, story=years)
 
 

@@ -19,7 +19,6 @@ from thucydides.vocabulary import mapping
 
 State = tuple[int, Days]
 _NONE: tuple[State, ...] = ((0, (date.min, date.min)),)
-_BESIDE = 2
 SLACK = timedelta(days=30)
 """How long before and after the time that a page is about its days may lie."""
 _PER_BACK, _PER_AHEAD, _MOST_YEARS = 120, 200, 3
@@ -105,9 +104,7 @@ class _Reader:
         cost = self.cost
         if "open" not in (one.kind, two.kind) or not (one.years and two.years):
             return 0.0
-        apart = two.block - one.block
-        weight = cost["same_block"] if apart == 0 else cost["next_block"] if apart <= _BESIDE else cost["far_block"]
-        weight *= cost["window"] if one.window else 1.0
+        weight = cost["same_block" if one.block == two.block else "other_block"] * (cost["window"] if one.window else 1.0)
         if one.kind in ("year", "heading") or two.kind in ("year", "heading"):
             (year, (first, last)), day = (before, after[1][1]) if one.kind != "open" else (after, before[1][1])
             if first.year <= day.year <= last.year:

@@ -4,7 +4,7 @@ Invariants: a time whose words give the year has that one alone; none is of a ye
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
@@ -26,6 +26,12 @@ FEW = 15
 """Up to so many years, a text's open times may be of any that it tells."""
 _YEARLY = ("year", "years")
 _HEAD = re.compile(r"[\W_]{0,5}((?:19|20)\d\d)(?=['’*]{0,3}(?:[.:—–](?!\d)|\s*$)|['’*]{1,3}\s|(?: [^\W\d]+){1,2}:\s)")
+_COVERING = re.compile(r"\b(?:cover(?:s|ing|ed)?|(?:reporting\s+)?period|weeks?\s+of|month\s+of|review\s+of)\b[^.\n]{0,25}$", re.IGNORECASE)
+"""Words over a text that say what time it is about."""
+_STRETCH = re.compile(r"(?:the\s+)?(?:(?:first|second|third|fourth|last)\s+)?(?:weeks?|month|half|quarter)\b", re.IGNORECASE)
+HEAD = 600
+"""Characters of a page within which it says so."""
+_BESIDE, _LONG = 60, 160
 _RUN = re.compile(r"\b((?:19|20)\d\d)\s*[–—-]\s*((?:19|20)?\d\d)\b")
 
 
@@ -70,7 +76,8 @@ def told_times(
     wide |= {*range(lasting[0].year, min(lasting[1].year, lasting[0].year + FEW) + 1)} if lasting is not None else set()
     result = []
     for position, (form, found) in enumerate(told):
-        if found.kind != "open" or found.start in known_heads:
+        inside = lasting is None or any(a <= lasting[1] and lasting[0] <= b for _, (a, b) in found.years)
+        if found.kind != "open" or (found.start in known_heads and inside):
             result.append(found)
             continue
         near = every if len(every) <= FEW else set().union(*known[max(0, position - BEFORE) : position + BEHIND])
@@ -81,20 +88,37 @@ def told_times(
 
 
 def period(document: Document, times: Sequence[TimeExpression]) -> Days | None:
-    """The first and the last day of what a page says that it is about, in its infobox or its title ("Siege of Ar (2016–2017)")."""
+    """The first and the last day of what a page says that it is about: in its infobox, in its title ("Siege of Ar (2016–2017)"), in the
+    words over its text ("covering 3 May to 9 June 2014", "Week of 17–23 January 2022"), or, of a page of no known date, by the one or two
+    years that stand there."""
     names = mapping("reading_records")["fields"]["date"]
     for block in document.blocks:
         if block.kind == "infobox" and block.key.lower() in names:
-            said = [resolve(t, Anchor()) for t in times if block.start <= t.start < block.end and t.relative_to == "nothing"]
-            whole = [(d.earliest, d.latest or date.max) for d in said if d is not None and d.earliest is not None]
+            whole = _whole(t for t in times if block.start <= t.start < block.end)
             if whole:
-                return min(first for first, _ in whole), max(last for _, last in whole)
+                return _from_to(whole)
     run = _RUN.search(document.title or "")
-    if run is None:
-        return None
-    first = int(run[1])
-    last = int(run[2]) if len(run[2]) == 4 else first // 100 * 100 + int(run[2])
-    return (date(first, 1, 1), date(last, 12, 31)) if last >= first else None
+    if run is not None:
+        first = int(run[1])
+        last = int(run[2]) if len(run[2]) == 4 else first // 100 * 100 + int(run[2])
+        return (date(first, 1, 1), date(last, 12, 31)) if last >= first else None
+    above = [t for t in times if t.start < HEAD]
+    covered = _whole(t for t in above if _COVERING.search(document.text, max(0, t.start - _BESIDE), t.start) or _STRETCH.match(t.wording))
+    if covered or document.published is not None:
+        return next(iter(covered), None)
+    head = next((b.start for b in document.blocks if b.kind == "paragraph" and b.end - b.start > _LONG), 0)
+    years = _whole(t for t in above if t.start < head and isinstance(t.form, Years))
+    return _from_to(years) if years and max(b for _, b in years).year - min(a for a, _ in years).year <= 1 else None
+
+
+def _whole(times: Iterable[TimeExpression]) -> list[Days]:
+    """The days of times whose own words give them."""
+    said = (resolve(t, Anchor()) for t in times if t.relative_to == "nothing")
+    return [(d.earliest, d.latest or date.max) for d in said if d is not None and d.earliest is not None]
+
+
+def _from_to(days: Sequence[Days]) -> Days:
+    return min(first for first, _ in days), max(last for _, last in days)
 
 
 def _told(document: Document, time: TimeExpression, found: DateRange | None) -> ToldTime | None:

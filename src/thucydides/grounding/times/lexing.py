@@ -17,6 +17,7 @@ _MOST = 80
 _EDGES = " \n\t,.-–()/\"“”'[]*"
 _JOINED, _LASTING = frozenset(" -"), ("old", "long")  # "two years old", "year-long": lengths and ages
 _SHORT = 300  # a text that short is searched as a whole
+_TURN = 70  # two-digit years below it are of this century (POSIX)
 _NO_WORD: tuple[str, Any] = (UNKNOWN, None)
 _PLAIN = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\W\d_]+)")  # a word alone, as `Lexicon.token` begins
 _DAY, _NTH, _INT, _YEAR = CODES["day"], CODES["nth"], CODES["int"], CODES["year"]
@@ -65,7 +66,7 @@ def _numeric(written: str) -> tuple[str, tuple[int, int, int] | None]:
     if len(written.rsplit(mark, 1)[1]) == 2:
         if mark != "/":
             return UNKNOWN, None
-        year += 2000 if year < 70 else 1900
+        year += 2000 if year < _TURN else 1900
     if not (1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12 and year >= 1000):
         return UNKNOWN, None
     return CODES["numeric"], (first, second, year)
@@ -88,6 +89,8 @@ def _read(lexicon: Lexicon, group: str, written: str) -> tuple[str, Any]:
     if group == "tens":
         ten, one = written.replace("-", " ").split()
         return CODES["tens"], lexicon.words[ten][1] + lexicon.words[one][1]
+    if group == "short":  # "22 Nov '14"
+        return _YEAR, int(written[1:]) + (2000 if int(written[1:]) < _TURN else 1900)
     if group == "decade":
         return CODES["decade"], int(written.strip("'s"))
     return (CODES[group] if group in ("clock", "possessive") else UNKNOWN), written

@@ -43,6 +43,7 @@ _TOKEN = r"""
 |(?P<abbreviation>(?:{abbreviations})\.|(?:{dotted})\.(?=\s\d{{1,2}},?\s(?:19|20)\d\d(?!\d)))
 |(?P<tens>(?:{tens})[- ](?:one|two|three|four|five|six|seven|eight|nine)(?![^\W_]))
 |(?P<word>[^\W\d_]+)
+|(?P<short>'\d\d(?![\w'])(?!\s?(?:st|nd|rd|th)\b))
 |(?P<possessive>'s?(?=\W|$))
 |(?P<gap>\n)
 |(?P<mark>[^\w\s]|_)
