@@ -77,6 +77,14 @@ def entered_and_left(tellings: Sequence[Telling]) -> bool:
     return used and bool(taken) and taken <= _ENTERING and any(left & set(one.words) for one in tellings)
 
 
+def killed_in_fight(tellings: Sequence[Telling]) -> bool:
+    """Whether a killing is told with the fight in which it came about: "the killing of the commander in an exchange of fire"."""
+    return any(
+        one.head is not None and one.head.lemma == "killing" and any(t.family == "clash" and not t.scene for t in one.triggers)
+        for one in tellings
+    )
+
+
 def lynched(tellings: Sequence[Telling]) -> bool:
     """Whether somebody is told to have been lynched."""
     return any(t.lemma in mapping("triggers")["by_doer"]["lynching"] for one in tellings for t in one.triggers)
@@ -100,6 +108,13 @@ def killed_at_protest(lead: Telling, victims: Collection[str]) -> bool:
     return at and met <= {"protest", "death", "harm"} and not set(victims) & ARMED and not by_others
 
 
+def fired_at_protest(lead: Telling) -> bool:
+    """Whether the sentence that counts those hurt tells of shots and of a protest: "protests reached the port; the forces fired"."""
+    shots = mapping("triggers")["holding_back"]["shooting"]
+    fired = any(t.family == "attack" and not t.noun and t.lemma.split()[0] in shots for t in lead.triggers)
+    return fired and any(t.family == "protest" and not t.scene for t in lead.triggers)
+
+
 def fell_on_both_sides(actors: Sequence[ActorRef]) -> bool:
     """Whether soldiers of two countries fell, or soldiers and fighters, and nobody is told to have done it."""
     if any(a.role in ("perpetrator", "party") for a in actors):
@@ -109,8 +124,23 @@ def fell_on_both_sides(actors: Sequence[ActorRef]) -> bool:
     return len(soldiers) > 1 or (bool(soldiers) and any(a.kind in GROUP_KINDS and a.role == "victim" for a in fallen))
 
 
+def only_soldiers_fell(tellings: Sequence[Telling], actors: Sequence[ActorRef], victims: Collection[str]) -> bool:
+    """Whether of a deed it is told only that soldiers fell, and neither by whom nor how: who kills soldiers fights them. Police and
+    peacekeepers are set upon unarmed or off duty as often."""
+    told = {t.lemma for one in tellings for t in one.triggers} - {"come under fire"}
+    hit = [a for a in actors if a.role in ("target", "victim")]
+    soldiers = bool(hit) and all(a.kind == "state forces" and not _police(a) for a in hit)
+    unaware = mapping("triggers")["by_doer"]["off_guard"]
+    alone = not any(a.role in ("perpetrator", "party") for a in actors) and not any(w in unaware for one in tellings for w in one.words)
+    return set(victims) == {"state forces"} and soldiers and alone and told <= set(mapping("triggers")["outcomes"])
+
+
 def _police(actor: ActorRef) -> bool:
-    return (actor.actor or "").endswith("police-forces")
+    """Whether forces keep order, and are no army's: "police forces", "two policemen", "an officer", but not "army officers"."""
+    words = {w.lower() for w in actor.wording.replace("-", " ").split()}
+    named = {w.removesuffix("s") for w in words} | {w.replace("men", "man") for w in words}
+    keeping = bool(named & set(mapping("type_signs")["signs"]["police"]["nouns"])) and not named & {"army", "military", "navy", "border"}
+    return (actor.actor or "").endswith("police-forces") or keeping
 
 
 def burst_grenade(tellings: Sequence[Telling], used: Collection[str]) -> bool:

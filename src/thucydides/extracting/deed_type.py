@@ -14,12 +14,15 @@ from thucydides.extracting.deed_signs import (
     fell_in_fighting,
     fell_on_both_sides,
     fights,
+    fired_at_protest,
     fought_gang,
     held_by_group,
     killed_at_protest,
+    killed_in_fight,
     lynched,
     only_entered,
     only_lost,
+    only_soldiers_fell,
     only_swept,
     shot_at,
 )
@@ -93,10 +96,14 @@ def _typed(
     marched = lead is not None and not lead.families & _EXPLODING and any(t.family == "protest" and not t.plural for t in lead.triggers)
     if marched and perpetrators <= {"state forces"} and not set(victims) & ARMED:
         strong |= {"protest"}  # "two were killed when a crowd tried to march and the forces opened fire"
+    if lead is not None and perpetrators == {"state forces"} and not set(victims) & ARMED and fired_at_protest(lead):
+        strong |= {"protest"}  # "protests reached the port; the forces fired: three dead"
     if lead is not None and perpetrators & FIGHTERS and any(t.family == "clash" and not t.noun for t in lead.triggers):
         strong |= {"clash"}  # "rival gangs fought in the prison; 13 inmates were killed"
     if lead is not None and strong <= _HARM and any(t.family == "clash" and not t.scene for t in lead.triggers):
         strong |= {"clash"}  # "fighting broke out near the ford and two soldiers were killed"
+    if strong <= _HARM | {"attack"} and killed_in_fight(tellings):
+        strong |= {"clash"}
     if lead is not None and strong <= _HARM and any(t.family == "bomb" and not t.scene for t in lead.triggers):
         strong |= {"bomb"}  # "rebels killed two soldiers with a bomb"
     if lead is not None and killed_at_protest(lead, victims):
@@ -133,10 +140,12 @@ def _typed(
     kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, more_taken(toll))
     if rule != "type.attack":
         return kind, rule
-    if lynched(tellings) and not perpetrators & ARMED:
+    if lynched(tellings) and not perpetrators & FIGHTERS:
         return "Mob violence", "type.mob"
     if killed and lead is not None and fell_in_fighting(lead, tellings[0], actors, victims):
         return "Armed clash", "type.clash"
     if killed and fell_on_both_sides(actors):
         return "Armed clash", "type.both-fell"
+    if killed and only_soldiers_fell(tellings, actors, victims):
+        return "Armed clash", "type.soldiers-fell"
     return kind, rule

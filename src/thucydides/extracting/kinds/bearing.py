@@ -4,13 +4,12 @@ Invariant: a trigger stays where it stands; only its family, and whether it tell
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
 
 from msgspec.structs import replace
 from spacy.tokens import Doc, Span, Token
 
 from thucydides.extracting.kinds.by_doer import family_by_doer
-from thucydides.extracting.kinds.classes import is_of
+from thucydides.extracting.kinds.classes import caught, is_of
 from thucydides.extracting.kinds.done import is_done, is_stated
 from thucydides.extracting.kinds.fighting import with_scenes
 from thucydides.extracting.kinds.fired_at import fired_at
@@ -126,7 +125,7 @@ def _of_people(trigger: Trigger, doc: Doc, named: Collection[int]) -> Trigger:
         return trigger
     head = doc[trigger.head]
     owned = [o for c in head.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"] if trigger.noun else _objects(head)
-    people = [o for o in owned if o.i not in named and (o.like_num or o.lemma_.lower() in _caught() or _names_person(o))]
+    people = [o for o in owned if o.i not in named and (o.like_num or o.lemma_.lower() in caught() or _names_person(o))]
     return replace(trigger, family="arrest", type=_type_of("arrest")) if owned and len(people) == len(owned) else trigger
 
 
@@ -134,14 +133,7 @@ def _names_person(noun: Token) -> bool:
     """Whether a name is a person's: of three words or more, with a given name, or behind what somebody is ("gang leader")."""
     before = [c for c in noun.lefts if c.dep_ == "compound"]
     given = {str(n).lower() for n in mapping("places_given_names")["names"]}
-    return noun.pos_ == "PROPN" and (len(before) > 1 or any(c.lower_ in given or c.lemma_.lower() in _caught() for c in before))
-
-
-@cache
-def _caught() -> frozenset[str]:
-    """People whom somebody may catch again."""
-    signs = mapping("type_signs")["signs"]
-    return frozenset(mapping("triggers")["caught"]) | {w for who in ("captives", "fighters") for w in signs[who]["nouns"]}
+    return noun.pos_ == "PROPN" and (len(before) > 1 or any(c.lower_ in given or c.lemma_.lower() in caught() for c in before))
 
 
 def _type_of(family: str) -> str | None:

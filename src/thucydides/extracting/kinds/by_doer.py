@@ -27,8 +27,12 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
         return "abduction" if _as_what(word) & set(words["held_as"]) else ""
     if trigger.family == "attack" and _at_one_another(word):
         return "clash"
+    if trigger.family == "death" and _at_one_another(word) and all(is_of(d, "armed") for d in doers(word)):
+        return "clash"  # "five soldiers and four raiders killed each other"
     who = {form for d in doers(word) for form in (d.lemma_.lower(), d.lower_)}
     if trigger.family == "attack" and who & set(words["crowds"]):
+        return "riot"
+    if trigger.lemma in _LIGHTING and any(is_of(o, "tyres") for o in objects(word)) and any(is_of(d, "crowd") for d in doers(word)):
         return "riot"
     burned = trigger.family == "destruction" and any(is_of(o, "people") for o in objects(word))
     if (burned or trigger.family in ("death", "harm")) and who & set(words["mobs"]):
@@ -60,6 +64,7 @@ def _downing(verb: Token) -> str:
     return "shelling" if any(o.lemma_.lower() in words["missiles"] for o in means) else "clash"
 
 
+_LIGHTING = frozenset({"burn", "torch", "set", "light", "set fire", "set on fire", "set alight", "set ablaze"})
 _FALLING = frozenset({"shelling", "bomb"})
 
 

@@ -105,5 +105,12 @@ def people_together() -> frozenset[str]:
 
 
 @cache
+def caught() -> frozenset[str]:
+    """People whom somebody may catch, or catch again."""
+    signs = mapping("type_signs")["signs"]
+    return frozenset(mapping("triggers")["caught"]) | {w for who in ("captives", "fighters") for w in signs[who]["nouns"]}
+
+
+@cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(mapping("frames")["classes"][name])

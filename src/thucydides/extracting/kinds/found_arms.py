@@ -13,7 +13,7 @@ _FINDING = frozenset({
     "smuggle", "seizure", "recovery", "discovery", "haul", "stash", "stockpile", "transport", "hand", "unearth", "uncover", "impound",
     "intercept",
 })  # fmt: skip
-_HOLDING = frozenset({"arrest", "detain", "apprehend", "catch", "nab", "hold"})
+_HOLDING = frozenset({"arrest", "detain", "apprehend", "catch", "nab", "hold", "stop", "travel"})
 _UP = 6
 """Words up the tree of a sentence that a weapon may hang by."""
 

@@ -20,7 +20,7 @@ def own_deaths(sentence: Span) -> Iterator[Token]:
     if not any(t.lemma_.lower() in words["explosives"] for t in sentence):
         return
     for token in sentence:
-        if token.pos_ == "VERB" and (_of_oneself(token) or _worn(token) or _driven(token)):
+        if token.pos_ == "VERB" and (_of_oneself(token) or _by_own_bomb(token) or _worn(token) or _driven(token)):
             yield token
 
 
@@ -33,6 +33,11 @@ def _of_oneself(verb: Token) -> bool:
     """Whether somebody is said to kill himself: "killing herself and two guards", "detonated herself"."""
     own = verb.lemma_.lower() in ("kill", "detonate", "explode")
     return own and any(c.dep_ == "dobj" and c.lower_ in _words()["selves"] for c in verb.children)
+
+
+def _by_own_bomb(verb: Token) -> bool:
+    """Whether a bomber is told to have died: "the bomber died on a bus"."""
+    return verb.lemma_.lower() == "die" and any(c.dep_ == "nsubj" and c.lemma_.lower() == "bomber" for c in verb.children)
 
 
 def _worn(verb: Token) -> bool:

@@ -42,6 +42,8 @@ def carries_off(verb: Token, named: Collection[int]) -> str:
         return ""
     state = any(t.lemma_.lower() in words["arresting"] for d in doers for t in (d, *d.lefts))
     state = state or any(t.lemma_.lower() in words["bound"] for t in verb.subtree)
+    aims = (o for c in verb.children if c.dep_ == "prep" and c.lower_ in ("for", "on", "under") for o in c.children)
+    state = state or any(o.lemma_.lower() in words["charged"] for o in aims)  # "were picked up for questioning"
     return "arrest" if state else "abduction"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.kinds.burning import sets_ablaze
-from thucydides.extracting.kinds.classes import may_be_place
+from thucydides.extracting.kinds.classes import caught, may_be_place
 from thucydides.extracting.kinds.clipped import undergone
 from thucydides.extracting.kinds.dropping import drops_bombs
 from thucydides.extracting.kinds.frames import framed, only_meant
@@ -30,6 +30,8 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
         if token.pos_ == "NOUN":
             if token.lemma_.lower() in vocabulary["taking_nouns"] and _of_place(token, named, ("of",)):
                 yield token, "takeover"
+            elif token.lemma_.lower() == "capture" and _of_caught(token):
+                yield token, "arrest"
             elif token.lemma_.lower() in vocabulary["seizing_nouns"] and _of_weapons(token):
                 yield token, "seizure"
         elif token.pos_ == "VERB":
@@ -163,6 +165,12 @@ def _of_weapons(head: Token) -> bool:
     """Whether a noun is of weapons found or taken: "the seizure of two pistols"."""
     things = (o for p in head.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj")
     return any(t.lemma_.lower() in seizable() for o in things for t in (o, *o.conjuncts))
+
+
+def _of_caught(head: Token) -> bool:
+    """Whether a noun is of people who are caught: "the capture of the rebel commander"."""
+    people = (o for p in head.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj")
+    return any(t.lemma_.lower() in caught() for o in people for t in (o, *(c for c in o.lefts if c.dep_ == "compound")))
 
 
 def _is_place(noun: Token, named: Collection[int]) -> bool:

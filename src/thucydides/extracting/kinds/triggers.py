@@ -52,6 +52,11 @@ def _weak() -> frozenset[str]:
     return frozenset(mapping("triggers")["weak"])
 
 
+@cache
+def _acronyms() -> frozenset[str]:
+    return frozenset(mapping("triggers")["acronyms"])
+
+
 def _matches(sentence: Span, index: int, lemmas: tuple[str, ...]) -> int | None:
     """The last token of a match of `lemmas` at `index`, determiners inside allowed; None where it does not match."""
     position, doc = index, sentence.doc
@@ -106,7 +111,7 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
                 continue
             head = outer(doc[index : last + 1]) if hyphenated else doc[last] if noun else token
             if (
-                (noun and not hyphenated and head.pos_ not in ("NOUN", "PROPN", "ADJ"))
+                (noun and not hyphenated and head.pos_ not in ("NOUN", "PROPN", "ADJ") and lemma not in _acronyms())
                 or (not noun and head.pos_ not in ("VERB", "AUX", "ADJ") and not was_done(head))
                 or (not noun and head.pos_ == "ADJ" and not head.tag_.startswith("V"))
             ):
