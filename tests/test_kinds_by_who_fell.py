@@ -32,6 +32,7 @@ def test_soldiers_who_fell_and_of_whom_no_more_is_told_fell_in_a_fight(tmp_path:
         ("A rebel band was cut to pieces near Andijan on Tuesday, and nine of them died.", CLASH),
         ("Raiders and militiamen killed one another near Pibor on Tuesday; nine died.", CLASH),
         ("The killing of the warlord Rahim in a gun battle with commandos near Farah on Tuesday ended a long hunt.", CLASH),
+        ("Five people were killed near Pibor on Tuesday; both chiefs accused each other.", ATTACK),
         ("The killing of a trader in Kano on Tuesday shook the market.", ATTACK),
     ],
 )
@@ -50,6 +51,7 @@ def test_words_of_fighting_between_two_sides_tell_of_a_clash(tmp_path: Path, tex
         ("Masked men picked up a lawyer in Quetta on Tuesday, and his whereabouts are unknown.", "Abduction/forced disappearance"),
         ("The capture of the gang's leader in Cali on Tuesday followed a long hunt by the police.", ARRESTS),
         ("Residents burned tyres and blocked the highway at Owerri on Tuesday.", "Violent demonstration"),
+        ("A man accused of theft was lynched in Gulu on Tuesday; police opened fire too late, killing one.", "Mob violence"),
         ("Protests reached Mombasa on Tuesday; police fired, and two people were killed.", "Excessive force against protesters"),
     ],
 )

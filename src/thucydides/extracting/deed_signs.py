@@ -85,9 +85,11 @@ def killed_in_fight(tellings: Sequence[Telling]) -> bool:
     )
 
 
-def lynched(tellings: Sequence[Telling]) -> bool:
-    """Whether somebody is told to have been lynched."""
-    return any(t.lemma in mapping("triggers")["by_doer"]["lynching"] for one in tellings for t in one.triggers)
+def lynched(tellings: Sequence[Telling], before: bool) -> bool:
+    """Whether somebody is told to have been lynched, and `before` anybody was shot: "lynched him before police fired"."""
+    lynching = mapping("triggers")["by_doer"]["lynching"]
+    told = [t for one in tellings for t in one.triggers if t.lemma in lynching or t.family == "attack"]
+    return any(t.lemma in lynching for t in (told[:1] if before else told))
 
 
 def fell_in_fighting(lead: Telling, first: Telling, actors: Sequence[ActorRef], victims: Collection[str]) -> bool:

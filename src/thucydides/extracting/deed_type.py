@@ -140,7 +140,7 @@ def _typed(
     kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, more_taken(toll))
     if rule != "type.attack":
         return kind, rule
-    if lynched(tellings) and not perpetrators & FIGHTERS:
+    if lynched(tellings, before="state forces" in perpetrators) and not perpetrators & FIGHTERS:
         return "Mob violence", "type.mob"
     if killed and lead is not None and fell_in_fighting(lead, tellings[0], actors, victims):
         return "Armed clash", "type.clash"

@@ -27,8 +27,8 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
         return "abduction" if _as_what(word) & set(words["held_as"]) else ""
     if trigger.family == "attack" and _at_one_another(word):
         return "clash"
-    if trigger.family == "death" and _at_one_another(word) and all(is_of(d, "armed") for d in doers(word)):
-        return "clash"  # "five soldiers and four raiders killed each other"
+    if trigger.family == "death" and word.doc[word.i + 1 : word.i + 3].text in ("each other", "one another"):
+        return "clash" if doers(word) and all(is_of(d, "armed") for d in doers(word)) else ""  # "soldiers and raiders killed each other"
     who = {form for d in doers(word) for form in (d.lemma_.lower(), d.lower_)}
     if trigger.family == "attack" and who & set(words["crowds"]):
         return "riot"
