@@ -210,3 +210,9 @@ def test_a_newspaper_s_own_line_at_the_foot_gives_its_day() -> None:
 def test_headings_of_some_days_are_entries_and_no_date_of_the_page() -> None:
     text = "9 October\nShells fell.\n11–12 October\nA bridge was blown up."
     assert _of(text, None, "heading", "paragraph", "heading", "paragraph") is None
+
+
+def test_a_day_that_opens_the_first_entry_of_a_chronicle_is_not_that_of_the_page() -> None:
+    entries = "4 May 2011. Mokopane. Two guards were shot.\n20 September 2012. A shell hit the market.\n14 July 2013. A mine killed a driver."
+    found = _of(f"Chronicle of the border\n{entries}\n{_BODY}")
+    assert found is None or found.edtf != "2011-05-04"

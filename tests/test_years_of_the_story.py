@@ -95,6 +95,16 @@ def test_days_lie_in_the_time_that_the_words_over_a_text_say_it_covers(tmp_path:
     assert days["14 January"][0] == "2014-01-14"
 
 
+def test_a_year_that_opens_a_sentence_and_one_taken_up_hold_the_days_behind_them(tmp_path: Path) -> None:
+    days = days_of(
+        tmp_path,
+        "The valley at war\n\n5 October 2021\n\nThe mine opened on 25 June 2014. In 2016, guards killed six men in an ambush at Tula (23 April). On 2 "
+        "August, same year, four more fell near Bora. The accord came on 16 March 2018.",
+    )
+    assert days["23 April"][0] == "2016-04-23"
+    assert days["2 August"][0] == "2016-08-02"
+
+
 def test_an_apostrophe_stands_for_the_century(tmp_path: Path) -> None:
     days = days_of(tmp_path, "Raids\n\n4 May 2020\n\nMpeke, 15–17 June '14: 60 dead. Garissa, 2 April ’15: 148 dead. Gao, May '98: nine dead.")
     assert days["15–17 June '14"][0] == "2014-06-15/2014-06-17"

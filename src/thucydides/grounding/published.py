@@ -56,13 +56,24 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
     )
     for at, source in enumerate(sources):
         found = source()
-        if found is not None:
+        if found is not None and not (found.rule == "published.newswire" and _overtaken(found, text)):
             if found.basis == "url" and found.precision != "day":
                 found = next((day for finer in sources[at + 1 :] if (day := _inside(found, finer())) is not None), found)
             if found.alternatives:
                 found = settled(found, text, metadata.get("language", ""), newest_told(text, found.wording))
             return brought_up(_completed(found, text, from_months(_posted(text, blocks))), text)
     return None
+
+
+def _overtaken(found: DateRange, text: str) -> bool:
+    """Whether a text tells of several days, most of those that it gives whole, behind a day that stands in it: that day is none of its own
+    but what an entry opens with."""
+    if found.latest is None:
+        return False
+    whole = [resolve(t, Anchor()) for t in find_times(text) if t.relative_to == "nothing" and t.lean != "future" and not t.window]
+    days = [d.earliest for d in whole if d is not None and d.precision == "day" and d.earliest is not None]
+    later = [day for day in days if day > found.latest + timedelta(days=_TOLD_SLACK)]
+    return len(later) >= _SEVERAL and 2 * len(later) > len(days)
 
 
 def _inside(month: DateRange, told: DateRange | None) -> DateRange | None:

@@ -109,8 +109,11 @@ class _Reader:
             (year, (first, last)), day = (before, after[1][1]) if one.kind != "open" else (after, before[1][1])
             if first.year <= day.year <= last.year:
                 return 0.0
+            if one.kind == "year" and one.bound and one.block == two.block:
+                return cost["bound"]
             return cost["head"] if one.kind == "heading" else cost["year"] * weight * min(_MOST_YEARS, abs(day.year - year))
-        return weight * self._jump((after[1][0] - before[1][0]).days)
+        other = cost["bound"] if two.bound and before[0] != after[0] else 0.0
+        return other + weight * self._jump((after[1][0] - before[1][0]).days)
 
     def _jump(self, days: int) -> float:
         cost = self.cost

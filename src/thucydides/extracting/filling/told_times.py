@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.grounding.times.forms import Around, Day, Form, Month, Part, Span, Years
@@ -26,6 +27,8 @@ FEW = 15
 """Up to so many years, a text's open times may be of any that it tells."""
 _YEARLY = ("year", "years")
 _HEAD = re.compile(r"[\W_]{0,5}((?:19|20)\d\d)(?=['’*]{0,3}(?:[.:—–](?!\d)|\s*$)|['’*]{1,3}\s|(?: [^\W\d]+){1,2}:\s)")
+_SAME_YEAR = re.compile(r",?\s*(?:one\s+)?(?:of\s+)?(?:the\s+same|that(?:\s+same)?|same)\s+year\b", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[.;:!?]\s+|\n)In\s+$")
 _COVERING = re.compile(r"\b(?:cover(?:s|ing|ed)?|(?:reporting\s+)?period|weeks?\s+of|month\s+of|review\s+of)\b[^.\n]{0,25}$", re.IGNORECASE)
 """Words over a text that say what time it is about."""
 _STRETCH = re.compile(r"(?:the\s+)?(?:(?:first|second|third|fourth|last)\s+)?(?:weeks?|month|half|quarter)\b", re.IGNORECASE)
@@ -40,7 +43,8 @@ class ToldTime(Struct, frozen=True):
     text or as the heading of what follows.
 
     `years` are the years that it may be of with its days in each, `said` that of its plain reading, `weekday` the day of the week that its
-    words give it (Monday 0); `window` holds for stretches that count things.
+    words give it (Monday 0); `window` holds for stretches that count things. `bound` holds where the words bind it to a year told: a day
+    "of the same year" to the one before, a year that opens a sentence ("In 2019, …") to what follows.
     """
 
     start: int
@@ -50,6 +54,7 @@ class ToldTime(Struct, frozen=True):
     said: int | None = None
     weekday: int | None = None
     window: bool = False
+    bound: bool = False
 
 
 def told_times(
@@ -83,7 +88,7 @@ def told_times(
         near = every if len(every) <= FEW else set().union(*known[max(0, position - BEFORE) : position + BEHIND])
         years = wide | {y + step for y in near for step in (-1, 0, 1)} | {y for y, _ in found.years}
         may = tuple(_in_years(form, sorted(years), limit))
-        result.append(ToldTime(found.start, found.block, "open", may, found.said, found.weekday, found.window))
+        result.append(replace(found, years=may))
     return tuple(result)
 
 
@@ -129,14 +134,16 @@ def _told(document: Document, time: TimeExpression, found: DateRange | None) -> 
     if _leaves_open(time.form):
         weekday = form.weekday if isinstance(form, Day) else None
         years = ((last.year, (first, last)),) if first is not None and last is not None else ()
-        return ToldTime(time.start, at, "open", years, last.year if last is not None else None, weekday, time.window)
+        bound = _SAME_YEAR.search(time.wording) is not None or _SAME_YEAR.match(document.text, time.end) is not None
+        return ToldTime(time.start, at, "open", years, last.year if last is not None else None, weekday, time.window, bound)
     if time.relative_to != "nothing" or time.window or found is None or first is None or last is None:
         return None
     if found.precision not in _YEARLY:
         return ToldTime(time.start, at, "whole", ((last.year, (first, last)),))
     if last.year - first.year > 1:
         return None
-    return ToldTime(time.start, at, "year", ((last.year, (first, last)),))
+    opens = _OPENS.search(document.text, max(0, time.start - _BESIDE), time.start) is not None
+    return ToldTime(time.start, at, "year", ((last.year, (first, last)),), bound=opens)
 
 
 def _heads(document: Document) -> Iterator[ToldTime]:
