@@ -66,9 +66,9 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
 
 
 def _overtaken(found: DateRange, text: str) -> bool:
-    """Whether a text tells of several days, most of those that it gives whole, behind a day that stands in it: that day is none of its own
-    but what an entry opens with."""
-    if found.latest is None:
+    """Whether most days that a text gives whole lie behind a day with which a paragraph of it begins: that day is none of its own but what
+    an entry opens with."""
+    if found.latest is None or re.search(rf"^\W*{re.escape(found.wording)}", text, re.MULTILINE) is None:
         return False
     whole = [resolve(t, Anchor()) for t in find_times(text) if t.relative_to == "nothing" and t.lean != "future" and not t.window]
     days = [d.earliest for d in whole if d is not None and d.precision == "day" and d.earliest is not None]
