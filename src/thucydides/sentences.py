@@ -18,7 +18,7 @@ _LONGEST = 9
 @cache
 def _short() -> re.Pattern[str]:
     known = mapping("abbreviations")
-    words = sorted({*known["titles"], *known["months"], *known["others"]})
+    words = sorted({*known["titles"], *known["months"], *known["others"], *known["leading"]})
     return re.compile(rf"(?:(?<![^\W_])(?:{'|'.join(words)}|[A-Z])|[ap]\.m)\.$")
 
 

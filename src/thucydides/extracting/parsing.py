@@ -52,6 +52,8 @@ def pipeline() -> Language:
     loaded: Language = importlib.import_module(MODEL).load(exclude=["ner"])
     tokenizer: Any = loaded.tokenizer
     tokenizer.add_special_case("IS", [{"ORTH": "IS", "NORM": "isis"}])  # the group, and no "is": casing settles lines in capitals
+    for short, word in mapping("abbreviations")["leading"].items():  # one token, read as the word that it stands for
+        tokenizer.add_special_case(f"{short}.", [{"ORTH": f"{short}.", "NORM": word.lower()}])
     Language.component(_UNBROKEN, func=_unbroken)
     loaded.add_pipe(_UNBROKEN, before="parser")
     Language.component(_MENDED, func=mended)
@@ -66,8 +68,8 @@ _MENDED = "thucydides_mended"
 def _unbroken(doc: Doc) -> Doc:
     """No sentence begins behind a word or a comma, which end none ("near the Ta Muen Thom temple"), between a day and its month
     ("(Baabda). 23 November: 5 killed"), an hour and its day ("1 a.m. Monday"), a short weekday and its day ("Thurs. 12 Aug."), or behind a
-    rank ("Brig. Gen. John Smith")."""
-    ranks = mapping("abbreviations")["titles"]
+    rank ("Brig. Gen. John Smith") or a short form that something always follows ("nine people incl. a child", "in Brgy. San Roque")."""
+    ranks, leading = mapping("abbreviations")["titles"], mapping("abbreviations")["leading"]
     for token in doc[1:]:
         before = token.nbor(-1)
         text = before.text
@@ -79,7 +81,8 @@ def _unbroken(doc: Doc) -> Doc:
         ranked = rank in ranks and token.text[:1].isupper()
         dated = before.is_digit and token.lower_.removesuffix(".") in _months()
         named = token.is_digit and rank.lower() in _short_days()
-        if ranked or dated or named or (before.lower_ in _HALVES and token.lower_ in _WEEKDAYS | _MONTHS):
+        led = rank in leading or rank.lower() in leading
+        if ranked or dated or named or led or (before.lower_ in _HALVES and token.lower_ in _WEEKDAYS | _MONTHS):
             token.is_sent_start = False
     return doc
 

@@ -56,6 +56,8 @@ def find_brief(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Coll
         at = token.nbor(-1)
         while at.i > sentence.start and at.lower_ in _words("skipped"):
             at = at.nbor(-1)
+        if at.i > sentence.start and at.text == "," and _either(at.nbor(-1), quantities):
+            at = at.nbor(-1)  # "nine, or eleven, dead"
         if at.i > sentence.start and at.text in _QUOTES and not outcomes.get(at.nbor(-1).lower_):
             at = at.nbor(-1)  # 'seven "bandits" dead'
         at = _before_ages(sentence, at)
@@ -71,6 +73,12 @@ def find_brief(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Coll
             if person.head not in taken and token.idx - person.end <= _FAR and not any(_meet(person, h.people) for h in known):
                 end = token.idx + len(token)
                 yield Harm("killed" if deadly else outcome, person, token.i, person.start, end, person.quantity, struck=struck)
+
+
+def _either(token: Token, quantities: tuple[QuantitySpan, ...]) -> bool:
+    """Whether a token ends two numbers of which either may be so."""
+    number = number_ending_at(token, quantities)
+    return number is not None and number.quantity.rule == "toll.range" and "," in number.quantity.wording
 
 
 def _own_body(verb: Token) -> bool:

@@ -23,6 +23,7 @@ from thucydides.extracting.harm.doubles import without_doubles
 from thucydides.extracting.harm.elsewhere import elsewhere
 from thucydides.extracting.harm.executed import with_executed
 from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pairs, find_refused
+from thucydides.extracting.harm.further import with_further
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.how_many import with_numbers
 from thucydides.extracting.harm.inverted import find_inverted
@@ -74,6 +75,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [*with_mixed(sentence, without_doubles(without_across(sentence, found)), quantities), *find_own_hand(sentence)]
     kept += [h for h in find_refused(sentence) if not any(k.start < h.end and h.start < k.end for k in kept)]
     kept += find_verbless(sentence, quantities, kept)
+    kept += with_further(sentence, quantities, kept)
     kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
     kept = [*without_cared_for(sentence, kept)]
     kept = [*with_counters(sentence, kept), *find_against(sentence, quantities, kept)]

@@ -101,6 +101,10 @@ def harm_of(
     return Harm(outcome, person, cue.i, start, end, quantity, struck=outcome == "injured" and cue.lemma_.lower() in _STRIKING, also=also)
 
 
+_BETWEEN = 24
+"""Characters between a number and its noun: "17 conflict-related fatalities"."""
+
+
 def own_number(token: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySpan | None:
     first = token.doc[min([t.i for t in token.lefts] + [token.i])].idx
     return next(
@@ -109,7 +113,7 @@ def own_number(token: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySp
             for q in quantities
             if first - 16 <= q.start
             and q.end <= token.idx
-            and token.idx - q.end <= 12
+            and token.idx - q.end <= _BETWEEN
             and q.quantity.rule != "toll.none"
             and not any(t.dep_ == "det" and q.end <= t.idx < token.idx for t in token.lefts)
         ),

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.people import conjuncts
 
-_INTRODUCES = {"including", "includes", "included", "comprising"}
+_INTRODUCES = {"including", "incl.", "includes", "included", "comprising"}
 """Words that open parts by themselves."""
 _THEM = {"them", "whom", "which", "those", "dead", "victims", "killed", "wounded", "injured"}
 """Words for those counted before, behind "of" or "among"."""

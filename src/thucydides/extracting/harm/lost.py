@@ -39,8 +39,10 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
             harm = replace(harm, people=replace(harm.people, nationality=_country_of(verb)))
         if harm is not None and head.lemma_.lower() in _MEN and (side := _losers(verb)) in _SERVING:
             harm = replace(harm, people=replace(harm.people, category=side))
+        if harm is not None and _enemy(verb) and head.lemma_.lower() in _OURS:
+            harm = replace(harm, people=replace(harm.people, category="unknown"))
         own = any(c.lower_ == "own" for of in head.rights if of.lower_ == "of" for c in of.children)  # "lost two of their own"
-        ours = own or (head.lemma_.lower() in _OURS and (_speaking(verb) or _home(verb)))
+        ours = own or (head.lemma_.lower() in _OURS and (_speaking(verb) or _home(verb) or _enemy(verb)))
         counted = harm is not None and (harm.people.counted or _one_of_ranks(head, harm, heads))
         beside = harm is not None and harm.people.category != "unknown" and any(category_of(h, []) in _SERVING for h in heads)
         if harm is not None and counted and (verb.lemma_ == "put" or bare or ours or beside or harm.people.category in _SERVING):
@@ -79,7 +81,15 @@ def _speaking(verb: Token) -> bool:
     return any(c.dep_ == "nsubj" and c.lower_ in ("we", "they") for c in verb.children)
 
 
-_OURS = frozenset({"people", "person", "man", "life", "soul", "civilian", "resident", "villager", "brother", "comrade", "member"})
+def _enemy(verb: Token) -> bool:
+    """Whether "the enemy" lost people: whoever fights, what they say the other side lost are men."""
+    subject = subject_of(verb)
+    return subject is not None and subject.lemma_.lower() in ("enemy", "adversary", "aggressor", "occupier")
+
+
+_OURS = frozenset(
+    {"people", "person", "man", "life", "soul", "civilian", "resident", "villager", "brother", "comrade", "member", "element"}
+)
 _MEN = frozenset({"man", "member", "comrade"})
 
 

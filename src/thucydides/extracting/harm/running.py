@@ -24,6 +24,7 @@ _TOLL = re.compile(
     r"|the\s+dead(?=\s+number)|(?:deaths|fatalities|bodies(?:\s+\w+)?)(?=\s+(?:(?:has|have|had)\s+)?(?:now\s+|already\s+)?(?:reached|risen|rose|climbed|stood|stand|hit|passed|topped|exceed|became)))"
     r"\b(?P<between>[^.;]{0,90}?)\b(?P<link>now|to|at|as|of|was|is|stood\s+at|stands\s+at|became|number(?:ed|s)?|"
     r"(?:reach|exceed|surpass)(?:ed|es|s|ing)?|top(?:ped|s|ping)?|hits?|hitting|pass(?:ed|es|ing)?|near(?:s|ed|ing))\s+[\"“]?"
+    r"(?!\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"(?=(?P<n>\d|(?:at|more|over|about|around|nearly|almost|some|up|as|close|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?"
     r"|scores|thousands?)\b))",

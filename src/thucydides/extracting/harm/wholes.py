@@ -37,7 +37,7 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
             and token.idx - whole.people.end > 160
         ):
             continue
-        if token.lower_ != "including" or any(h.pos_ == "NUM" for h in heads):
+        if token.lower_ not in ("including", "incl.") or any(h.pos_ == "NUM" for h in heads):
             result = [_told_of_some(sentence, h, whole, nearest, token) for h in result]
         if any(
             h.people.head == head.i and h.part_of is None and h is not whole
