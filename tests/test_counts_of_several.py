@@ -44,3 +44,9 @@ def test_a_weekday_of_an_undated_report_is_still_a_day(tmp_path):
     told = _extract(tmp_path, "At least 27 people were killed when gunmen stormed a mosque in Bol on Friday.", date="")
     assert not told.aggregates
     assert [m.kind for m in told.mentions] == ["incident"]
+
+
+def test_some_of_those_counted_who_were_of_one_place_are_none_more(tmp_path):
+    told = _extract(tmp_path, "At least 90 people were killed across Chad on Friday, 34 of them in Abeche, activists said.")
+    assert [a.deaths.best for a in told.aggregates if a.deaths is not None] == [90]
+    assert [[t.quantity.best for t in m.toll] for m in told.mentions] == [[34]]

@@ -25,6 +25,9 @@ from told import told
         ("The interior ministry reported 3,118 homicides for the calendar year.", [3118]),
         ("Fatalities in May: 44, of which 13 civilians.", [44]),
         ("The monitor counted 612 deaths in the first five months of 2031, against 409 in the same period a year before.", [612, 409]),
+        ("Some 84 people died in prisons in the first year of the emergency.", [84]),
+        ("The lawyers have verified 61 deaths in custody.", [61]),
+        ("The province has registered 17 conflict-related fatalities in 2030.", [17]),
         ("In 2030, 1,204 people died in political violence, compared with 977 the year before.", [1204, 977]),
     ],
 )

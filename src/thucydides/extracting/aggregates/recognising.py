@@ -83,6 +83,8 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return True
     if counted and _labelled(document, telling):
         return True
+    if counted and telling.time is None and greatest(told) >= FEW and _IN_CUSTODY.search(text) and not names_one(telling):
+        return True
     if told and all(h.wide for h in telling.harms if h.people.counted) and not names_one(telling) and not at_fine_place(telling):
         return True
     if telling.time is not None and telling.dated_by == "statement" and counted and _said_to_date(telling, text):
@@ -162,6 +164,12 @@ def _over_stretch(telling: Telling, date: DateRange | None, text: str) -> bool:
     return nobody and (stretch or year)
 
 
+_IN_CUSTODY = re.compile(
+    r"\b(?:deaths|(?:people|persons|prisoners|detainees|inmates)\s+(?:have\s+|had\s+)?(?:died|dead))\s+in\s+(?:[\w-]+\s+)?"
+    r"(?:custody|detention|prisons|jails|captivity)\b",
+    re.IGNORECASE,
+)
+"""Deaths that come one by one, of which many together are counted over a time: "verified 111 deaths in custody"."""
 _LABEL = re.compile(
     r"^\W*(?:reported\s+|total\s+|confirmed\s+)?(?:fatalities|deaths|killings|dead)\b[^.;:\n]{0,30}:\s*\d", re.IGNORECASE
 )

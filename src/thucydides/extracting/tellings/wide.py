@@ -56,10 +56,12 @@ _DAYS = re.compile(
 _IN_DAYS = re.compile(
     r"[^.;:]{0,40}?\bin\s+(?:(?:just|only|barely|under|less\s+than|the\s+space\s+of)\s+)?(?:(?:a\s+single|one|a)\s+(?:week|fortnight|month|year)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+(?:days|weeks|months|years))\b(?!['’]|\s+(?:of|later|after|ago|before|earlier|time)\b)"
-    r"|[^.;:]{0,40}?\bwithin\s+the\s+(?:week|month|year)\b",
+    r"|[^.;:]{0,40}?\bwithin\s+the\s+(?:week|month|year)\b"
+    r"|[^.;:]{0,40}?\b(?:in|over|during)\s+(?:the|its|their)\s+first\s+(?:(?:[a-z]+|\d+)\s+)?(?:weeks?|months?|quarter|years?)\b",
     re.IGNORECASE,
 )
-"""Days over which a count goes: "lost nine men in eight days", "15 dead in a single week", "11 civilians within the month"."""
+"""Days over which a count goes: "lost nine men in eight days", "15 dead in a single week", "11 civilians within the month",
+"153 died in prison in its first year"."""
 _SOME_IN = re.compile(
     r"[^.;:,]{0,40},\s+(?:at\s+least\s+|some\s+)?[\w-]+\s+of\s+(?:them|whom|these)\s+(?:[\w-]+\s+){0,2}?in\s+(?:the\s+)?[A-Z]"
     r"|[^.;:,]{0,40},\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+alone\s+[\w-]+"
@@ -134,7 +136,10 @@ def _placed_part(text: str, start: int, whole: Harm, part: Harm, places: Sequenc
 
 def _has_place(harm: Harm, places: Sequence[PlaceRef]) -> bool:
     return any(
-        p.place is not None and p.place.kind != "country" and 0 <= p.passage.start - harm.people.end < 2 * REACH for p in places
+        p.place is not None
+        and p.place.kind != "country"
+        and (0 <= p.passage.start - harm.people.end < 2 * REACH or harm.people.start < p.passage.start < harm.people.end)
+        for p in places
     )
 
 
