@@ -35,7 +35,7 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
 
 
-_PERHAPS = r"(?:,?\s+or,?\s+(?:(?:perhaps|maybe|possibly|even),?\s+)?|,?\s+(?:perhaps|maybe|possibly)\s+)"
+_PERHAPS = r"(?:,\s+or\s+(?=[\w-]+,)|,?\s+or,?\s+(?:perhaps|maybe|possibly|even),?\s+|,?\s+(?:perhaps|maybe|possibly)\s+)"
 """What stands between two numbers of which either may be so: "nine, or eleven,", "ten, perhaps 13,"."""
 
 
@@ -57,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?:(?P<at_least>{_alternatives(words['at_least'])})|(?P<more_than>(?:well\s+)?(?:{_alternatives(words['more_than'])}))"
         rf"|(?P<up_to>{_alternatives(words['up_to'])})|(?P<less_than>{_alternatives(words['less_than'])})"
         rf"|(?P<about>{_alternatives(words['about'])}))\s+(?P<modified>{number})(?:\s*(?:-|–|to|or)\s*(?P<modified_to>{number}))?"
-        rf"|(?P<low>{number})(?:\s*(?:-|–|\sto\s|\sor\s)\s*|{_PERHAPS})(?P<high>{number})(?!\s+per\s?cent)"
+        rf"|(?P<low>{number})(?:\s*(?:-|–|\sto\s|\sor\s)\s*|{_PERHAPS})(?P<high>{number})"
         rf"|(?P<plain>{number})(?P<more>\s+or\s+more|\s+at\s+least\b|\s*\+|-plus)?(?P<odd>-(?:odd|some)(?:-odd)?)?"
         rf"|(?P<both>both)|(?P<none>none|nobody|no\s+one|no)"
         rf")(?![\w%]|[.,:/]\d|[-‐](?!plus|strong|member|man)\w)",

@@ -3,6 +3,7 @@
 Invariants: every harm carries the characters it was read from; what is denied ("did not kill five") is no harm.
 """
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -11,6 +12,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.people import People, people
 from thucydides.extracting.quantities import QuantitySpan
+from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
@@ -101,8 +103,9 @@ def harm_of(
     return Harm(outcome, person, cue.i, start, end, quantity, struck=outcome == "injured" and cue.lemma_.lower() in _STRIKING, also=also)
 
 
-_BETWEEN = 24
-"""Characters between a number and its noun: "17 conflict-related fatalities"."""
+_BETWEEN = 12
+_OF_A_KIND = re.compile(r"\s+\w+-\w+\s+")
+"""What may stand between a number and its noun: "17 conflict-related fatalities"."""
 
 
 def own_number(token: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySpan | None:
@@ -113,7 +116,7 @@ def own_number(token: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySp
             for q in quantities
             if first - 16 <= q.start
             and q.end <= token.idx
-            and token.idx - q.end <= _BETWEEN
+            and (token.idx - q.end <= _BETWEEN or _OF_A_KIND.fullmatch(text_of(token.doc), q.end, token.idx))
             and q.quantity.rule != "toll.none"
             and not any(t.dep_ == "det" and q.end <= t.idx < token.idx for t in token.lefts)
         ),
