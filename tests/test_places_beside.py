@@ -3,7 +3,7 @@
 import pytest
 
 from thucydides.extracting import extract_documents
-from thucydides.grounding.places import ground_places
+from thucydides.grounding.places import distance_km, ground_places
 from thucydides.nouns import Block, Document, Place, PlaceRef
 
 
@@ -37,6 +37,58 @@ def deed(title: str, body: str) -> Place:
 def test_a_name_told_by_another_place_lies_by_that_place(text: str, name: str, country: str) -> None:
     place = next(r.place for r in refs(text) if r.place is not None and r.place.kind != "country")
     assert (place.name, place.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "province"),
+    [
+        ("Two soldiers of Pakistan were killed in Shahbaz, Kohlu district, on Monday.", "Kohlu", "Balochistan"),
+        ("A bomb went off in Shahbaz, Kohlu district, and killed two in Pakistan.", "Kohlu", "Balochistan"),
+        ("India: rebels shot two labourers in Rampur, Gadchiroli district, on Sunday.", "Garhchiroli", "Maharashtra"),
+        ("Colombia: four policemen were killed in San Antonio (Tierralta) on Friday.", "Tierralta", "Córdoba"),
+        ("In Mozambique gunmen burned houses in Nacala, Muidumbe district.", "Muidumbe", "Cabo Delgado"),
+    ],
+)
+def test_what_an_address_names_lies_in_what_holds_it(text: str, name: str, province: str) -> None:
+    places = [r.place for r in refs(text) if r.role == "at" and r.place is not None and r.place.kind != "country"]
+    assert (places[0].name, places[0].admin1) == (name, province)
+
+
+def test_of_several_places_of_a_name_an_address_means_the_nearest() -> None:
+    places = [r.place for r in refs("Philippines: a mayor was shot in San Isidro, Ozamiz City, at noon.") if r.place is not None]
+    near, city = places[-2:]
+    assert (near.name, city.name) == ("San Isidro", "Ozamiz City")
+    assert (distance_km(near, city) or 99) < 30
+
+
+def test_a_list_is_no_address() -> None:
+    told = [r.place.name for r in refs("Syria: shells fell in Tell Rifaat, Idlib and Hama.") if r.place is not None]
+    assert len(set(told)) == 4
+
+
+def test_a_sector_of_a_district_is_in_its_country_whatever_is_called_so_beyond_the_border() -> None:
+    text = "India and Pakistan traded fire. Three soldiers were killed in the Keri sector of Rajouri district."
+    assert {r.place.country for r in refs(text) if r.role == "at" and r.place is not None} == {"IN"}
+
+
+def test_a_name_that_nobody_lists_is_in_what_holds_the_unit_that_nobody_lists() -> None:
+    text = "Fighting went on near Butembo in Congo. Nine were killed at Mulondi, in the Basanga chiefdom of Lubero territory."
+    assert "Lubero" in [r.place.name for r in refs(text) if r.role == "at" and r.place is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A helicopter was shot down by the army's own air defence units over Kassala in Sudan.",
+        "Four camps were destroyed in an air operation over Kutum in Sudan.",
+    ],
+)
+def test_what_is_done_in_the_air_is_done_where_it_is_over(text: str) -> None:
+    assert "at" in {r.role for r in refs(text) if r.wording != "Sudan"}
+
+
+def test_a_quarrel_over_a_town_is_not_in_it() -> None:
+    assert "at" not in {r.role for r in refs("Ministers spoke in vain of the dispute over Kassala.")}
 
 
 @pytest.mark.parametrize(

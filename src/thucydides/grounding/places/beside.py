@@ -1,15 +1,16 @@
-"""Beside: names that are told to lie by another ("Zarghat, near Quetta", "the Behman area on the outskirts of Turbat") and, as the
-gazetteer has them, lie far from it.
+"""Beside: names that are told to lie by another ("Zarghat, near Quetta", "the Behman area on the outskirts of Turbat") or in it, as in an
+address ("in Santa Cruz, Calbayog City"), and, as the gazetteer has them, lie far from it.
 
 Such a name is another place of that name: the one by the other, if the gazetteer has one, else a place that it does not hold, which stands
 for the other with the reason (rule `place.beside`).
 """
 
 import itertools
+import math
 import re
 from collections.abc import Callable, Sequence
 
-from thucydides.grounding.places.candidates import Candidate
+from thucydides.grounding.places.candidates import Candidate, candidate_of
 from thucydides.grounding.places.containment import distance
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer
@@ -53,6 +54,9 @@ def keep_beside(
     places = [n for n in names if n.kind in ("place", "unknown") and not n.abbreviation]
     for one, two in [*itertools.pairwise(places), *_listed(tokens, places)]:
         gap = tokens.between(one.last, two.first)
+        if gap in _OF_ADDRESS and _address(tokens, one, two):
+            _within(one, two, gazetteer, candidates_of)
+            continue
         gap = _PARTED if _PARTS.fullmatch(gap) else gap
         if len(gap) > _FARTHEST or "\n" in gap or not two.accepted or two.entry is None or one.container is not None:
             continue
@@ -74,6 +78,52 @@ def keep_beside(
             if near:
                 _stand(two, entry, near)
     _one_sense(places, gazetteer)
+
+
+_OF_ADDRESS = frozenset({", ", " ("})
+_UNITS, _SPOTS = frozenset({"settlement", "admin2", "admin1"}), frozenset({"settlement", "site"})
+_AND = frozenset({"and", "or", "as", "both"})
+KNOWN_OF_UNIT = 500_000
+"""People: a town that large is the one meant by its name, whatever district is told behind it by the word for it."""
+SWAP_KM, AWAY_KM = 30.0, 80.0
+"""Beyond half as much again as the radius of what holds it by an address: from where on a place gives way to one of its name that lies
+nearer, and from where on it is none that the gazetteer holds."""
+
+
+def _address(tokens: Tokens, one: Name, two: Name) -> bool:
+    """Whether the second of two names says where the first is, as in an address: "in Santa Cruz, Calbayog City", "at Honda (Calamar)"; not
+    where both are of a list ("in Aleppo, Idlib and Hama")."""
+    if one.container is not None or not one.accepted or not two.accepted or two.entry is None or two.kind != "place":
+        return False
+    at = two.last + 1
+    behind = tokens.gaps[at].strip() if at < len(tokens) else "."
+    if tokens.gaps[two.first].strip() == "(":
+        return behind.startswith(")")
+    if "listed" in one.evidence or ("prep" not in one.evidence and not two.types):
+        return False
+    if at + 1 >= len(tokens) or behind.strip(","):
+        return True
+    follows = tokens[at + 1] if tokens[at].lower in _AND else tokens[at]
+    return not follows.cap or (follows is tokens[at] and (not behind or two.container is not None))
+
+
+def _within(name: Name, two: Name, gazetteer: Gazetteer, candidates_of: Callable[[Name], Sequence[Candidate]]) -> None:
+    """Let a small place that lies far from what holds it by an address mean the nearest of its name there, or stand for what holds it."""
+    if name.entry is None or two.entry is None or not name.evidence.isdisjoint(_NO_PLACE):
+        return
+    entry, holder = gazetteer.entry(name.entry), gazetteer.entry(two.entry)
+    away, reach = distance(entry, holder), 1.5 * holder.radius
+    if holder.kind not in _UNITS or entry.kind not in _SPOTS or away <= reach + SWAP_KM:
+        return
+    if entry.population >= (KNOWN_OF_UNIT if two.types else KNOWN):
+        return
+    known = {n: gazetteer.entry(n) for n in {*name.numbers, *(c.number for c in candidates_of(name))}}
+    inside = [(distance(e, holder), n) for n, e in known.items() if e.kind in _SPOTS and e.country == holder.country]
+    nearest = min(inside, default=(math.inf, -1))
+    if nearest[0] <= reach + SWAP_KM:
+        _stand(name, holder, [candidate_of(known[nearest[1]], 0.0, name.key)])
+    elif away > reach + AWAY_KM and (entry.country, entry.admin1) != (holder.country, holder.admin1):
+        _stand(name, holder, ())
 
 
 def _by(entry: Entry, other: Entry, reach: float) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from thucydides.grounding.ordinary import is_ordinary
 from thucydides.grounding.places.candidates import Candidate, candidates
 from thucydides.grounding.places.containment import contained
+from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.geometry import haversine
 from thucydides.grounding.places.holding import holders
@@ -113,6 +114,7 @@ def _may_hold(gap: str) -> bool:
 
 _LIES_IN = re.compile(rf",? (?:an?|the) (?:[\w-]+ ){{0,2}}{_TYPE} (?:in|of)(?: {_DIRECTIONS})* ?", re.IGNORECASE)
 _OF_UNIT = re.compile(rf"(?: \(\w+\))?,? (?:of|in)(?: {_DIRECTIONS})* ")
+_PART_OF = re.compile(rf" {_TYPE} (?:of|in)(?: {_DIRECTIONS})* ", re.IGNORECASE)  # "the Bashu chiefdom of Beni territory"
 _SLACK_KM = 60.0
 _QUARTER_KM = 15.0
 _QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb"})
@@ -126,20 +128,26 @@ def _says_in(one: Name, two: Name, gap: str) -> bool:
         return False
     if one.type_word in _PARTS - _QUARTERS and is_ordinary(one.key.partition(" ")[0]):
         return False  # "the Conservation Area of Hertford"
-    return bool(_LIES_IN.fullmatch(gap) or (one.types and _OF_UNIT.fullmatch(gap)))
+    return bool(_LIES_IN.fullmatch(gap) or _PART_OF.fullmatch(gap) or (one.types and _OF_UNIT.fullmatch(gap)))
 
 
 def _apart(one: Name, two: Name, gazetteer: Gazetteer) -> bool:
-    """Whether all that a name may mean lies far outside what another most likely means, whatever the age of its borders."""
+    """Whether all that a name may mean lies far outside what another most likely means, whatever the age of its borders, or abroad."""
     held = [c.entry for c in holders(gazetteer, two)[:1]]
     slack = _QUARTER_KM if one.type_word in _QUARTERS else _SLACK_KM
     return any(
         all(
-            haversine(c.entry.latitude, c.entry.longitude, h.latitude, h.longitude) > 1.5 * h.radius + slack
+            _abroad(c.entry, h) or haversine(c.entry.latitude, c.entry.longitude, h.latitude, h.longitude) > 1.5 * h.radius + slack
             for c in holders(gazetteer, one)[:_HOLDERS]
         )
         for h in held
     )
+
+
+def _abroad(entry: Entry, unit: Entry) -> bool:
+    """Whether a town or a village lies in another country than a province or a district."""
+    of_country = unit.kind in ("admin1", "admin2") and entry.kind in ("settlement", "admin2")
+    return of_country and bool(entry.country and unit.country) and entry.country != unit.country
 
 
 _HELD = re.compile(

@@ -51,6 +51,9 @@ def either(name: Name, wording: str, reading: Reading) -> str:
 
 
 def held_entry(holder: Name, reading: Reading) -> Entry | None:
+    """What holds a name: where the gazetteer lacks that too, what is said to hold it ("X, in the Y chiefdom of Z territory")."""
+    if holder.kind == "unknown" and holder.container is not None:
+        return held_entry(holder.container, reading)
     if holder.entry is not None:
         return reading.gazetteer.entry(holder.entry)
     found = holders(reading.gazetteer, holder)

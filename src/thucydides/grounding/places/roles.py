@@ -40,13 +40,7 @@ def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) ->
         noun = tokens[at - 1].lower if at else ""
         return ("at", f"{noun} for") if noun in ("battle", "fight", "fighting", "struggle") else ("mentioned", cue)
     if role == "over":
-        return (
-            ("at", cue)
-            if _any_before(
-                tokens, at, frozenset(["shot", "downed", "flying", "flew", "skies", "flight", "intercepted", "drones", "drone"])
-            )
-            else ("mentioned", cue)
-        )
+        return ("at" if _in_the_air(tokens, at, words) else "mentioned"), cue
     if role == "from":
         if at > 1 and tokens[at - 1].lower in _LENGTHS:
             if tokens[at - 2].text.isdigit() and int(tokens[at - 2].text) > _NEAR and tokens[at - 1].lower not in _SHORT:
@@ -186,8 +180,20 @@ def _inside(tokens: Tokens, at: int, last: int, words: Lexicon) -> PlaceRole:
     return "at"
 
 
-def _any_before(tokens: Tokens, at: int, wanted: frozenset[str]) -> bool:
-    return any(tokens[k].lower in wanted for k in range(max(0, at - 5), at))
+_ALOFT = 10
+"""Words before "over" among which one of the air stands."""
+
+
+def _in_the_air(tokens: Tokens, at: int, words: Lexicon) -> bool:
+    """Whether what is said to be over a place flies or comes down there: "shot down by its own defence over X", "an air raid over X"."""
+    aloft, attacks = words.sets["aloft"], words.sets["attacks"]
+    for k in range(at - 1, max(-1, at - 1 - _ALOFT), -1):
+        lower = tokens[k].lower
+        if lower in aloft or (lower == "air" and tokens[k + 1].lower in attacks):
+            return True
+        if tokens.gaps[k + 1].strip(" “\"'‘’-–") in (".", ";", ":"):
+            return False
+    return False
 
 
 def _passive(tokens: Tokens, last: int, words: Lexicon) -> tuple[PlaceRole, str]:
