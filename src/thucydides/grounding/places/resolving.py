@@ -2,27 +2,25 @@
 
 from collections.abc import Iterable, Sequence
 
+from thucydides.grounding.places.borne_out import borne_out
 from thucydides.grounding.places.candidates import Candidate, candidates
+from thucydides.grounding.places.chance_names import is_chance
 from thucydides.grounding.places.choosing import Choosing
-from thucydides.grounding.places.context import MAIN, Context
-from thucydides.grounding.places.footprints import NOTHING, Footprint
+from thucydides.grounding.places.context import Context
+from thucydides.grounding.places.footprints import NOTHING
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.holding import country_numbers, province_number
 from thucydides.grounding.places.judging import judge
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.name import Name
-from thucydides.grounding.places.namesakes import ENGLISH
 from thucydides.grounding.places.quarters import keep_near
 from thucydides.grounding.places.respelling import respell
 
 ACCEPT = -0.4  # log-odds from which a name is taken for a place: best F1 on the tuned halves (docs/places.md)
 _ABROAD = 2.0  # namings of another country from which a report may be about it
-_HINT = 0.3  # less names no country: the chance namesakes of other names
-_NAMED = 0.9  # what a country named once counts for, at least
 _HOME_HINT = 0.5  # what the outlet's own country counts as named for being that (`outlets`)
 _FILED_HINT = 0.6  # what the country counts as named from whose seat of government a report was filed that names none
 _PARTY_HINT = 0.6  # what a country counts as named for the naming of an armed group that fights there, as for a demonym
-_UNIT_OR_TOWN = frozenset({"settlement", "admin2", "admin1", "site"})
 _ELSE = frozenset({"person", "surname", "street", "brand"})
 _OF_PLACE, _OF_BODY = frozenset({"dateline", "holds"}), frozenset({"movement", "brand"})
 
@@ -60,8 +58,8 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: 
             continue
         own = choosing.prints.get(name.key, NOTHING)
         name.score = judge(name, candidate, context, own)
-        sure = name.score >= ACCEPT or _borne_out(name, candidate, context, candidates(gazetteer, name))
-        name.accepted = sure and name.evidence.isdisjoint(_OF_BODY) and not _chance(name, candidate, context, own)
+        sure = name.score >= ACCEPT or borne_out(name, candidate, context, candidates(gazetteer, name))
+        name.accepted = sure and name.evidence.isdisjoint(_OF_BODY) and not is_chance(name, candidate, context, own)
     keep_near(places, lambda name: candidates(gazetteer, name), choosing.prints, context, choosing.town_of_outlet)
     for name in names:
         if name.kind != "place":
@@ -80,38 +78,6 @@ def _filed_from(places: Sequence[Name], gazetteer: Gazetteer, context: Context) 
 def _seats(country: str) -> tuple[str, ...]:
     """The names of the seat of government of a country."""
     return lexicon().capitals.get(country, ())
-
-
-def _chance(name: Name, candidate: Candidate, context: Context, own: Footprint) -> bool:
-    """Whether a name only happens to be that of a place too: of a body by its letters ("the SLA"), of another country's by its first word
-    ("Ain Deleb" in Lebanon), by a half of it ("Sam-Ouandja" is not Damascus), of a house ("the Ouagadougou conference
-    center" in Sirte), or of a small place where English is spoken."""
-    if "house" in name.evidence and name.container is None and _only_its_own(candidate, own, context):
-        return True
-    if name.container is None and name.fixed < 0 and candidate.kind in _UNIT_OR_TOWN and candidate.country not in ENGLISH:
-        if "acronym" in name.evidence and candidate.called == "other":
-            return True
-        if "joined" in name.evidence and candidate.called == "other":
-            return True
-        if "run-after" in name.evidence and context.named and context.share(candidate.country) == 0 and candidate.population < _KNOWN:
-            return True
-    return _namesake_abroad(name, candidate, context)
-
-
-def _only_its_own(candidate: Candidate, own: Footprint, context: Context) -> bool:
-    """Whether a report that names other countries speaks of that of a candidate by this name alone."""
-    besides = context.named.get(candidate.country, 0.0) - own.named.get(candidate.country, 0.0)
-    return besides < _HINT and any(weight >= _NAMED for country, weight in context.named.items() if country != candidate.country)
-
-
-def _namesake_abroad(name: Name, candidate: Candidate, context: Context) -> bool:
-    """Whether a small place or a county where English is spoken has by chance a name that a report on another country uses ("the Highlands
-    region" of Papua)."""
-    if candidate.country not in ENGLISH or candidate.kind not in ("settlement", "admin2") or candidate.population >= _KNOWN * 2:
-        return False
-    about = max(context.named.values(), default=0.0) >= _ABOUT and context.share(candidate.country) == 0
-    alone = context.countries.get(candidate.country, 0.0) < _OTHERS
-    return about and alone and name.container is None and name.fixed < 0
 
 
 def _abroad(context: Context) -> None:
@@ -154,60 +120,6 @@ def _other_kind(name: Name, candidate: Candidate) -> bool:
     if name.type_word not in _UNITS or candidate.kind != "settlement" or name.container is None:
         return False
     return candidate.population < 20000
-
-
-_AGAINST = frozenset(
-    {
-        "person",
-        "surname",
-        "brand",
-        "street",
-        "run-before",
-        "run-after",
-        "common",
-        "hyphened",
-        "number-before",
-        "given",
-        "movement",
-    }
-)
-_ABOUT = 1.5  # namings of a country from which a report is about it
-_TOLD = frozenset({"prep", "listed", "struck"})
-_TOWN = 5000  # people
-_OTHERS = 2.0  # names that lie in a country from which a small place there is no chance namesake
-_KNOWN = 50_000  # people: a town that large is a place's name after a preposition, whatever the document is about
-
-
-def _borne_out(name: Name, candidate: Candidate, context: Context, options: Sequence[Candidate]) -> bool:
-    """Whether a name that the weights leave open is a place all the same: small places of the field are rare in what they learned from.
-
-    It lies in a place named with it; or its type word fits and its country is spoken of; or it follows a preposition of place, or something
-    is said to happen there, in a document about its country, or it is a large town; or it is a water or a range by its own words ("Lake
-    Chad"); or the document is about its country, it is a town there, and no small place of an English-speaking country has the name.
-    """
-    found, country = name.evidence, candidate.country
-    if not found.isdisjoint(_AGAINST):
-        return False
-    if name.container is not None:
-        return True
-    typed, share = candidate.kind in name.types, context.share(country)
-    if typed and (share > 0 or (name.core > name.core_first and candidate.kind in ("water", "mountain", "island", "region"))):
-        return True
-    if typed and candidate.kind in ("water", "mountain", "island") and name.type_word:
-        return True
-    if country in ENGLISH:
-        return False
-    people = candidate.population
-    if name.core > name.core_first and len(options) == 1 and not found.isdisjoint(_TOLD | {"holds"}):
-        return True  # "in Kiryat Shmona": no other place is called so
-    if not found.isdisjoint(_TOLD):
-        return share >= 0.5 or people >= _KNOWN or (not context.named and _only_abroad(options))
-    return share >= MAIN and "speaks" not in found and (people >= _TOWN or name.core > name.core_first) and _only_abroad(options)
-
-
-def _only_abroad(options: Sequence[Candidate]) -> bool:
-    """Whether a name is that of no place where ordinary English words are names of small places."""
-    return not any(candidate.country in ENGLISH for candidate in options)
 
 
 def _others(name: Name, gazetteer: Gazetteer, context: Context) -> None:
