@@ -37,6 +37,11 @@ def _killed(found: Extract) -> list[int | None]:
         ("On 5 August, 12 inmates died in a brawl, with the guards standing outside.", 12),
         ("5 August: 22 recruits who had run out of ammunition were shot dead by rebels at Galkayo, Mudug.", 22),
         ("5 August: clinic of Old Xarfo: 7 dead, 20 hurt.", 7),
+        ("The Qassam-3 killed, it is said, eleven schoolboys on 5 August.", 11),
+        ("The brigade's counter-offensive killed 14 raiders on 5 August.", 14),
+        ("In mid-August, along a line of posts, the fiercest exchange in years took at least sixteen lives in a single day.", 16),
+        ("Since then: a mine that killed seven herders near Galkayo on 5 August.", 7),
+        ("Soldiers of the combined force killed eight raiders near Galkayo on 5 August.", 8),
     ],
 )
 def test_the_dead_of_one_deed_are_its_own(read: Read, text: str, killed: int) -> None:
@@ -62,3 +67,8 @@ def test_a_few_days_with_both_ends_date_a_deed_that_has_no_other_day(read: Read)
     arrest = next(m for m in found.mentions if m.type == "Arrests")
     assert arrest.date is not None
     assert arrest.date.edtf == "2013-08-04/2013-08-06"
+
+
+def test_strikes_counted_together_are_deeds_where_each_place_has_its_own_dead(read: Read) -> None:
+    found = read("Two further strikes hit Galkayo and a mill in Burao, in the north, killing at least eleven people: seven in Galkayo, among them two nurses, and four in Burao, including a miller.")
+    assert {7, 4} <= set(_killed(found))

@@ -29,6 +29,7 @@ _MANNERS = frozenset(
     {"shoot dead", "gun down", "behead", "decapitate", "lynch", "execute", "massacre", "mow down", "beat to death", "burn to death"}
 )
 """Words for deaths that say how somebody brought them about, and so tell of a deed."""
+_DYING = frozenset({"die", "perish", "succumb", "drown"})
 _TAKEN_UP = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
 """What makes a day that of the deed told before."""
 _OWNS = re.compile(r"['’]s\b")
@@ -40,7 +41,7 @@ _DAYS_TOLL = re.compile(r"['’]s\s+(?:overall\s+|total\s+)?(?:death\s+)?(?:toll
 """What a day itself cost: "Friday's death toll"."""
 _TOLD = re.compile(r"\b[a-z]{2,}\b[^.!?]*\b[a-z]{2,}\b")
 """What a sentence between a day and a count tells was done on it: "On 15 July gunmen went into Bindi. Nine people died"."""
-_ONE = re.compile(r"\b(?:an?|one|another)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_ONE = re.compile(r"(?:\b(?:an?|one|another)|\b\w+(?<!day)['’]s)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _BESIDE = 30
 _NAMED = re.compile(r"\s*[:–—-]\s[^.;]*[A-Z]\w")
 """A name between the day that heads an entry and its count: "3 May: hospital of Old Fangak: 7 dead"."""
@@ -91,10 +92,15 @@ def _only_deaths(document: Document, telling: Telling) -> bool:
         return False
     things = frozenset(mapping("triggers")["things"])
     return all(
-        (t.family in _DEATHS and t.lemma not in _MANNERS)
+        (t.family in _DEATHS and t.lemma not in _MANNERS and not _killed_by_somebody(t))
         or (t.noun and t.weak and not t.definite and not _is_one(document.text, t) and t.lemma not in things)
         for t in telling.triggers
     )
+
+
+def _killed_by_somebody(trigger: Trigger) -> bool:
+    """Whether a verb says that armed people or their arms killed somebody: "the rocket killed twelve pupils", not "six soldiers died"."""
+    return trigger.done and trigger.stated and trigger.lemma not in _DYING
 
 
 def _is_one(text: str, trigger: Trigger) -> bool:

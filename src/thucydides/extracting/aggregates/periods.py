@@ -8,7 +8,7 @@ import re
 
 from thucydides.grounding.times.english import MONTHS
 
-_SINCE_THEN = re.compile(r"\bsince\s+then\b", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"\bsince\s+then\b(?!\s*:)", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:up|down|compared|an?\s+(?:increase|decrease|rise|drop|fall)|more\s+than|fewer\s+than)\s+(?:on|from|with|to|the)\b[^.;]{0,90}?"
     r"\b(?:(?:first|second|third|fourth|last|previous|same|preceding)\s+(?:quarter|half|months?|year|period)|a\s+year\s+(?:ago|earlier|before)"

@@ -20,8 +20,10 @@ from thucydides.grounding.times.forms import Bound, Stretch, Weekday, Years
 from thucydides.nouns import DateRange, Document
 
 _TALLY = re.compile(
-    r"\b(?:tally|tallies|count by|according to (?:an?|its|the) [\w\s’'-]{0,30}count|a total of|altogether|in total|combined|"
-    r"cumulative|overall|total\s+(?:number|deaths|fatalities|killed|dead|casualties)(?=[^.;\d]{0,80}:))\b",
+    r"\b(?:tally|tallies|count by|according to (?:an?|its|the) [\w\s’'-]{0,30}count|a total of|(?<!\w )altogether|altogether(?= \d)|"
+    r"in total|"
+    r"(?:combined|overall)(?!\s+(?:\w+\s+)?(?:forces?|operation|command|commander|assault|attack|offensive|units?|patrol|team)\b)|"
+    r"cumulative|total\s+(?:number|deaths|fatalities|killed|dead|casualties)(?=[^.;\d]{0,80}:))\b",
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|toll)\b", re.IGNORECASE)
@@ -105,7 +107,8 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     ]
     heads = [t for t in heads if not t.weak] or heads
     plural = bool(heads) and all(t.plural for t in heads)
-    events = incident_count(document, telling)
+    alone = bool(telling.part) and at_fine_place(telling)  # "two strikes killed nine: five in Sur and four in Kafra": each place has a deed
+    events = incident_count(document, telling) if not alone else None
     if counted and (
         windows or (_TALLY.search(text) and (_LONG.search(text) or not (_ONE_DEED.search(text) or named_once(telling))))
     ):
@@ -119,7 +122,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         return True
     if counted and amid_others(text, min(h.people.start for h in told) - telling.start if told else 0):
         return True
-    if plural and counted and (together(text) or (not telling.families & _FIGHTS and any(t.definite for t in heads))):
+    if plural and counted and (alone or together(text) or (not telling.families & _FIGHTS and any(t.definite for t in heads))):
         return False
     if plural and counted and telling.kind != "title":
         fine = at_fine_place(telling)
@@ -157,7 +160,7 @@ def _over_stretch(telling: Telling, date: DateRange | None, text: str) -> bool:
     if time.relative_to == "incident" or time.wording.lower().endswith(("ago", "earlier", "before")):
         return False
     nobody = "perpetrator" not in telling.roles and all(t.family in ("death", "harm") or t.weak for t in telling.triggers)
-    stretch = date.precision == "days" and days_wide(date) > SHORT_DAYS
+    stretch = date.precision == "days" and days_wide(date) > SHORT_DAYS and not _IN_A_DAY.search(text)
     if stretch and _VILLAGES.search(text) is not None:
         return True  # "between 27 March and 3 April gunmen attacked six villages, with 52 dead"
     year = date.precision in ("months", "season", "year", "years") and not _ONE_DAY.search(text)
@@ -227,6 +230,7 @@ def _over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
 
 _ONE_DAY = re.compile(r"\b(?:a|one|(?:a|one) single) (?:day|night|morning|afternoon|evening|hour)(?:'s|’s| of)\b", re.IGNORECASE)
 """What was of one day, though only its month is told: "in a day of fighting"."""
+_IN_A_DAY = re.compile(r"\b(?:in|on|within) (?:one|(?:a|one) single) (?:day|night|morning|afternoon|evening|hour)\b", re.IGNORECASE)
 _ONE_DEED = re.compile(
     r"\b(?:in|after|following|during|from)\s+(?:the|this|that)\s+(?:\w+\s+){0,2}"
     r"(?:shooting|attack|strike|airstrike|blast|explosion|bombing|raid|ambush|shelling|stabbing|assault|massacre)\b",

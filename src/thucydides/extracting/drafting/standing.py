@@ -27,7 +27,7 @@ _BY_DAY = _BY_MEANS | {"protest", "destruction", "abduction", "takeover", "terri
 _TO_PEOPLE = frozenset({"attack", "death", "abduction", "sexual", "clash"})
 """Families of what is done to people: strong verbs of them tell a deed with a day, whoever did it."""
 _CHANGED_HANDS = frozenset({"takeover", "territory"})
-_LISTED = frozenset({"arrest", "destruction", "takeover", "territory", "abduction", "attack", "seizure", "riot"})
+_LISTED = frozenset({"arrest", "destruction", "takeover", "territory", "abduction", "attack", "seizure", *_NAMED_DEEDS})
 """Families of deeds that an entry of a list tells by their name alone."""
 _DONE_TO = frozenset({"attack", "grenade", "destruction", "seizure"})
 """Families of what somebody does to somebody: with a day and a party a weak word of them is a deed ("fired a grenade at a shop")."""

@@ -47,7 +47,7 @@ def _one_of(token: Token, name: str) -> bool:
     if name == "people":
         return (side is not None and lemma not in _collective()) or lemma in _MEMBERS or lemma in _often_taken() or _somebody(token)
     if name in ("armed", "forces"):
-        bearing = any(c.lower_ in _BEARING for c in token.children) or lemma in _named_armed()
+        bearing = any(c.lower_ in _BEARING for c in token.children) or lemma in _named_armed() or lemma in _listed("formations")
         return side in _ARMED or bearing or lemma in _AUTHORITIES or _named_party(token) or (name == "armed" and token.lower_ == "they")
     if name == "fighters":
         return side in _FIGHTERS or _named_party(token) or lemma in ("element", "combatant", "member")

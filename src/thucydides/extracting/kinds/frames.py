@@ -184,7 +184,9 @@ def _ways(verb: Token) -> list[Token]:
     """The particles, adverbs and prepositions of a verb, and the words that make one with it ("took effect", "took hostage")."""
     own = [c for c in verb.children if c.dep_ in ("prt", "prep", "advmod", "dative", "dobj", "oprd", "acomp", "agent")]
     own = [c for c in own if c.lower_ != "by"]
-    return [*own, *(g for c in own if c.dep_ in ("prep", "advmod", "prt") for g in c.children if g.dep_ == "prep")]
+    whence = [o for c in own if c.lower_ == "from" for o in c.children if o.dep_ == "pobj"]  # "walked from the church to the ministry"
+    on = [g for c in own if c.dep_ in ("prep", "advmod", "prt") for g in c.children if g.dep_ == "prep"]
+    return [*own, *on, *(g for o in whence for g in o.children if g.dep_ == "prep" and g.lower_ in ("to", "into"))]
 
 
 def _behind(way: Token) -> list[Token]:

@@ -1,4 +1,5 @@
-"""Gerunds: the nouns that verbs of force make, which tell of a deed with what it was done to: "the storming of the palace".
+"""Gerunds: the nouns that verbs of force make, which tell of a deed with what it was done to: "the storming of the palace", "theft of 40
+head of cattle".
 
 Rule `extract.frames`. Invariant: a gerund without its "of" is none: "firing went on", "a hearing".
 """
@@ -7,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from thucydides.extracting.kinds.classes import is_of
 from thucydides.vocabulary import mapping
 
 
@@ -24,7 +26,17 @@ def _gerunds() -> dict[str, tuple[str, str]]:
 
 def told_by_gerund(token: Token) -> tuple[str, str] | None:
     """The family and verb of a deed that its verb's noun tells with what it was done to; None where a word is none of these."""
-    if token.pos_ not in ("NOUN", "PROPN") or not token.lower_.endswith("ing"):
+    if token.pos_ not in ("NOUN", "PROPN"):
         return None
-    found = _gerunds().get(token.lower_)
-    return found if found is not None and any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children) else None
+    deed = mapping("frames")["deeds_of"].get(token.lower_)
+    if deed is not None:
+        return (deed["family"], deed["verb"]) if any(is_of(o, name) for o in _done_to(token) for name in deed["of"]) else None
+    found = _gerunds().get(token.lower_) if token.lower_.endswith("ing") else None
+    day = (o for c in token.children if c.dep_ == "prep" and c.lower_ == "on" for o in c.children)  # "the burning on 7 May of the mill"
+    return found if found is not None and any(c.lower_ == "of" for noun in (token, *day) for c in noun.children) else None
+
+
+def _done_to(noun: Token) -> list[Token]:
+    """What stands behind the "of" of a noun, and what that is a number of: "theft of forty head of cattle"."""
+    behind = [o for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
+    return [t for o in behind for t in (o, *o.conjuncts, *_done_to(o))]

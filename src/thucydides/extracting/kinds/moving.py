@@ -45,7 +45,9 @@ def drives_out(verb: Token, is_place: IsPlace) -> bool:
 def _left(head: Token) -> Iterator[Token]:
     """What a word says somebody comes from: behind "from" or "out of"."""
     for preposition in (c for c in head.children if c.dep_ in ("prep", "prt") and c.lower_ in ("from", "out", "of")):
-        yield from (c for c in preposition.children if c.dep_ == "pobj")
+        left = [c for c in preposition.children if c.dep_ == "pobj"]
+        yield from left
+        yield from (o for c in left for p in c.children if p.lower_ in ("of", "at", "in") for o in p.children if o.dep_ == "pobj")
         yield from _left(preposition)
 
 

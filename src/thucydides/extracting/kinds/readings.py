@@ -46,6 +46,14 @@ def was_done(token: Token) -> bool:
     return token.dep_ in ("attr", "acomp") and token.head.lemma_ == "be" and token.tag_ == "NN" and bare
 
 
+def is_noun(token: Token, lemma: str) -> bool:
+    """Whether what is taken for a verb is a noun all the same: initials, or a means at the opening of a clipped phrase ("drone on a depot")."""
+    words = mapping("triggers")
+    clipped = token.tag_ == "VB" and token.dep_ in ("ROOT", "nsubj") and not any(c.dep_ in ("nsubj", "aux", "dobj") for c in token.children)
+    means = clipped and lemma in words["things"] and not any(lemma in family["verbs"] for family in words["families"].values())
+    return means or lemma in words["acronyms"]
+
+
 def only_shows(verb: Token) -> bool:
     """Whether "demonstrate" only means to show: "demonstrating their solidarity", "this demonstrates that ..."."""
     return any(c.dep_ in ("dobj", "ccomp") for c in verb.children)

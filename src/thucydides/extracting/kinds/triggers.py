@@ -17,6 +17,7 @@ from thucydides.extracting.kinds.readings import (
     by_nobody,
     is_figurative,
     is_month,
+    is_noun,
     of_bullet,
     of_gun,
     of_labour,
@@ -50,11 +51,6 @@ def _sequences() -> dict[str, list[tuple[tuple[str, ...], str, bool, str]]]:
 @cache
 def _weak() -> frozenset[str]:
     return frozenset(mapping("triggers")["weak"])
-
-
-@cache
-def _acronyms() -> frozenset[str]:
-    return frozenset(mapping("triggers")["acronyms"])
 
 
 def _matches(sentence: Span, index: int, lemmas: tuple[str, ...]) -> int | None:
@@ -111,7 +107,7 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
                 continue
             head = outer(doc[index : last + 1]) if hyphenated else doc[last] if noun else token
             if (
-                (noun and not hyphenated and head.pos_ not in ("NOUN", "PROPN", "ADJ") and lemma not in _acronyms())
+                (noun and not hyphenated and head.pos_ not in ("NOUN", "PROPN", "ADJ") and not is_noun(head, lemma))
                 or (not noun and head.pos_ not in ("VERB", "AUX", "ADJ") and not was_done(head))
                 or (not noun and head.pos_ == "ADJ" and not head.tag_.startswith("V"))
             ):
