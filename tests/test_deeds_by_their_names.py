@@ -61,7 +61,7 @@ def test_flags_at_half_mast_take_no_town(tmp_path: Path) -> None:
     [
         ("9 May 2025: drone on fuel trucks, Goma.", "Air/drone strike"),
         ("9 May 2025, Goma: rockets on the airfield.", "Shelling/artillery/missile attack"),
-        ("9 May 2025: two soldiers dead due to a sniper at Goma.", "Attack"),
+        ("9 May 2025: two traders dead due to a sniper at Goma.", "Attack"),
     ],
 )
 def test_an_entry_tells_a_deed_by_its_means_alone(tmp_path: Path, entry: str, kind: str) -> None:

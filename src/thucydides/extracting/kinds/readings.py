@@ -47,9 +47,10 @@ def was_done(token: Token) -> bool:
 
 
 def is_noun(token: Token, lemma: str) -> bool:
-    """Whether what is taken for a verb is a noun all the same: initials, or a means at the opening of a clipped phrase ("drone on a depot")."""
+    """Whether what is taken for a verb is a noun still: initials, or a means at the opening of a clipped phrase ("drone on depot")."""
     words = mapping("triggers")
-    clipped = token.tag_ == "VB" and token.dep_ in ("ROOT", "nsubj") and not any(c.dep_ in ("nsubj", "aux", "dobj") for c in token.children)
+    bare = not any(c.dep_ in ("nsubj", "aux", "dobj") for c in token.children)
+    clipped = bare and token.tag_ == "VB" and token.dep_ in ("ROOT", "nsubj")
     means = clipped and lemma in words["things"] and not any(lemma in family["verbs"] for family in words["families"].values())
     return means or lemma in words["acronyms"]
 
