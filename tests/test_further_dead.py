@@ -49,6 +49,7 @@ def test_who_is_told_of_otherwise_or_is_of_the_same_kind_is_not_added(text: str,
     [
         ("Six people incl. a child were killed by gunmen at Garissa.", [6]),
         ("Four soldiers incl. Captain Kumar were killed by shelling in Rajouri.", [4]),
+        ("Approx. 30 people were killed near Bor.", [30]),
         ("Two policemen were shot dead in Brgy. San Roque, near the chapel.", [2]),
     ],
 )
@@ -82,3 +83,16 @@ def test_the_enemy_loses_men() -> None:
 def test_a_day_between_losses_and_their_number_is_not_the_number() -> None:
     assert killed("The army's losses from 21 March to 31 May 2002 come to at least 20.") == [20]
     assert killed("The death toll from 1 March to 4 April rose to 50.") == [50]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("A sniper killed a soldier and a passer-by in Vukovar.", [1, 1]),
+        ("A mine killed the prefect with his son and a driver.", [1, 1, 1]),
+        ("Gunmen killed the sub-prefect of Kolofata.", [1]),
+        ("Gunmen shot dead a notary and a muezzin in Zabul.", [1, 1]),
+    ],
+)
+def test_holders_of_offices_and_passers_by_are_people(text: str, dead: list[int]) -> None:
+    assert killed(text) == dead

@@ -52,8 +52,10 @@ def pipeline() -> Language:
     loaded: Language = importlib.import_module(MODEL).load(exclude=["ner"])
     tokenizer: Any = loaded.tokenizer
     tokenizer.add_special_case("IS", [{"ORTH": "IS", "NORM": "isis"}])  # the group, and no "is": casing settles lines in capitals
+    tokenizer.add_special_case("passer-by", [{"ORTH": "passer-by", "NORM": "passerby"}])  # one noun, and no "by" of his
     for short, word in mapping("abbreviations")["leading"].items():  # one token, read as the word that it stands for
-        tokenizer.add_special_case(f"{short}.", [{"ORTH": f"{short}.", "NORM": word.lower()}])
+        for form in dict.fromkeys((short, short.capitalize())):
+            tokenizer.add_special_case(f"{form}.", [{"ORTH": f"{form}.", "NORM": word.lower()}])
     Language.component(_UNBROKEN, func=_unbroken)
     loaded.add_pipe(_UNBROKEN, before="parser")
     Language.component(_MENDED, func=mended)
