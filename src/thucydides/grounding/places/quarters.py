@@ -15,7 +15,10 @@ from thucydides.grounding.places.footprints import NOTHING, Footprint
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.namesakes import ENGLISH
 
-_QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb", "subdivision", "ward", "wards"})
+_QUARTERS = frozenset({
+    "neighborhood", "neighbourhood", "quarter", "suburb", "subdivision", "ward", "wards", "barrio", "colonia", "bairro", "favela", "quartier",
+    "barangay",
+})  # fmt: skip
 _DISTRICTS = frozenset({"district", "districts"})  # of a city, where none of a province has the name
 REACH_KM = 60.0  # a quarter or suburb lies no farther from its town
 _NATURAL, _SETTLED = frozenset({"water", "mountain"}), frozenset({"settlement", "admin2"})

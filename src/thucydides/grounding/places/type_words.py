@@ -20,7 +20,7 @@ def take_type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazet
     elif (
         tokens[name.first].lower in words.before
         and name.last > name.first
-        and tokens[name.first].lower not in ("port", "city", "island")
+        and tokens[name.first].lower not in _OWN
     ):
         name.type_word, name.types = tokens[name.first].lower, words.before[tokens[name.first].lower]
     elif name.last + 1 < len(tokens) and tokens[name.last + 1].typed and not tokens[name.last].possessive:
@@ -65,6 +65,8 @@ def take_type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazet
             name.last, name.first, name.types, name.type_word = name.core, name.core_first, (), ""
 
 
+_OWN = frozenset({"port", "city", "island", "colonia", "barrio"})
+"""Type words that are part of a name which the gazetteer has: "Colonia del Sacramento" is no quarter."""
 _OF = frozenset({"of", "called", "named"})
 """Between a type word and its name: "the village of Kaya", "a village called Kaya"."""
 
