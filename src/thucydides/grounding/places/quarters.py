@@ -16,8 +16,8 @@ from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.namesakes import ENGLISH
 
 _QUARTERS = frozenset({
-    "neighborhood", "neighbourhood", "quarter", "suburb", "subdivision", "ward", "wards", "barrio", "colonia", "bairro", "favela", "quartier",
-    "barangay",
+    "neighborhood", "neighbourhood", "quarter", "suburb", "subdivision", "ward", "wards", "barrio", "colonia", "bairro", "favela",
+    "quartier", "barangay",
 })  # fmt: skip
 _DISTRICTS = frozenset({"district", "districts"})  # of a city, where none of a province has the name
 REACH_KM = 60.0  # a quarter or suburb lies no farther from its town
