@@ -27,12 +27,15 @@ def shot_at(tellings: Sequence[Telling]) -> bool:
     return bool(met) and (shots or bool(met & set(words["attack"]["verbs"])))
 
 
-def fought_gang(actors: Sequence[ActorRef]) -> bool:
-    """Whether forces of a state are told to have killed members of an armed gang, which ACLED counts as fighters."""
+def fought_gang(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
+    """Whether forces of a state are told to have killed members of an armed gang, which ACLED counts as fighters, or criminals to have
+    been "neutralised", as only forces say of those they fought."""
     forces = any(a.role == "perpetrator" and a.kind in ("state forces", "external forces") for a in actors)
-    gangs = mapping("triggers")["by_doer"]["gangs"]
+    words = mapping("triggers")["by_doer"]
     hit = [a for a in actors if a.role in ("target", "victim") and a.kind == "criminal group"]
-    return forces and any(w.removesuffix("s") in gangs for a in hit for w in a.wording.lower().split())
+    if hit and any(t.lemma in words["neutralising"] for one in tellings for t in one.triggers):
+        return True
+    return forces and any(w.removesuffix("s") in words["gangs"] for a in hit for w in a.wording.lower().split())
 
 
 def assaulted(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
@@ -129,7 +132,7 @@ def fell_on_both_sides(actors: Sequence[ActorRef]) -> bool:
 def only_soldiers_fell(tellings: Sequence[Telling], actors: Sequence[ActorRef], victims: Collection[str]) -> bool:
     """Whether of a deed it is told only that soldiers fell, and neither by whom nor how: who kills soldiers fights them. Police and
     peacekeepers are set upon unarmed or off duty as often."""
-    told = {t.lemma for one in tellings for t in one.triggers} - {"come under fire"}
+    told = {t.lemma for one in tellings for t in one.triggers} - {"come under fire", "capture"}
     hit = [a for a in actors if a.role in ("target", "victim")]
     soldiers = bool(hit) and all(a.kind == "state forces" and not _police(a) for a in hit)
     unaware = mapping("triggers")["by_doer"]["off_guard"]

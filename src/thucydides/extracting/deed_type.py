@@ -102,13 +102,13 @@ def _typed(
         strong |= {"clash"}  # "rival gangs fought in the prison; 13 inmates were killed"
     if lead is not None and strong <= _HARM and any(t.family == "clash" and not t.scene for t in lead.triggers):
         strong |= {"clash"}  # "fighting broke out near the ford and two soldiers were killed"
-    if strong <= _HARM | {"attack"} and killed_in_fight(tellings):
+    if strong <= _HARM | {"attack", "seizure"} and killed_in_fight(tellings):
         strong |= {"clash"}
     if lead is not None and strong <= _HARM and any(t.family == "bomb" and not t.scene for t in lead.triggers):
         strong |= {"bomb"}  # "rebels killed two soldiers with a bomb"
     if lead is not None and killed_at_protest(lead, victims):
         strong |= {"crackdown"}
-    if lead is not None and fought_gang(actors):
+    if lead is not None and fought_gang(tellings, actors):
         strong |= {"clash"}  # "troops killed six gang members"
     if "clash" in strong and ambushed_unarmed(tellings, actors, victims):
         strong = (strong - {"clash"}) | {"attack"}

@@ -9,6 +9,7 @@ from thucydides.extracting.kinds.classes import is_of
 from thucydides.extracting.kinds.fired_at import holds_back
 from thucydides.extracting.kinds.frames import doers, objects
 from thucydides.extracting.kinds.trigger import Trigger
+from thucydides.grounding.actors.countries import demonym_countries
 from thucydides.vocabulary import mapping
 
 
@@ -92,7 +93,8 @@ def _is_manned(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     words = mapping("triggers")["by_doer"]
     owned = any(c.lemma_.lower() in words["owners"] for c in noun.lefts)
-    return lemma in words["manned"] or noun.lower_ in words["manned"] or (owned and lemma in words["owned"])
+    foreign = lemma in words["posted"] and any(demonym_countries(c.text) for c in noun.lefts)  # "opened fire on Eritrean posts"
+    return lemma in words["manned"] or noun.lower_ in words["manned"] or foreign or (owned and lemma in words["owned"])
 
 
 def _at_one_another(verb: Token) -> bool:

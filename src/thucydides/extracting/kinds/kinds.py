@@ -124,7 +124,7 @@ def kind_of(
     if fought and (not victims or victims & ARMED or not killed or perpetrators & FIGHTERS):
         return "Armed clash", "type.clash"
     both = "state forces" in victims or (perpetrators & _STATE and (harmed or "arrest" not in families))
-    if victims & {"rebels", "militia"} and both:
+    if (victims & {"rebels", "militia"} and both) or (killed and {"criminals", "state forces"} <= victims):
         return "Armed clash", "type.forces-kill-fighters"
     if victims & {"rebels", "militia"} and killed and not perpetrators & {"civilians"} and "abduction" not in families:
         return "Armed clash", "type.fighters-killed"
