@@ -16,6 +16,7 @@ from thucydides.extracting.filling.story import story_years
 from thucydides.grounding.numeric_dates import as_shown, orders
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
 from thucydides.grounding.times.context import words
+from thucydides.grounding.times.forms import Day, Form, Span
 from thucydides.grounding.times.needs import is_open
 from thucydides.nouns import DateRange, Document
 
@@ -56,7 +57,7 @@ class Reckoning(Struct, frozen=True):
         """The days of a time of this document, `incident` the date of the incident last told."""
         year = self.story.get(time.start) if is_open(time.form) else None
         if year is not None:
-            dated = resolve(time, Anchor(document=_of_year(year), incident=incident))
+            dated = resolve(time, Anchor(document=_of_year(year, time.form), incident=incident))
             return replace(dated, basis="text", rule="date.story") if dated is not None else None
         return self._plain(time, incident)
 
@@ -86,7 +87,7 @@ class Reckoning(Struct, frozen=True):
             year = headed or titled or self._told_near(month) or before
             if year is None:
                 return found
-            dated = resolve(time, Anchor(document=_of_year(year), incident=incident))
+            dated = resolve(time, Anchor(document=_of_year(year, time.form), incident=incident))
             return replace(dated, basis="text", rule="date.year-told") if dated is not None else found
         if self.newest is not None and time.relative_to == "document":
             written = DateRange("", self.newest, self.newest + timedelta(days=SOON))
@@ -99,7 +100,7 @@ class Reckoning(Struct, frozen=True):
         year = self._told_before(time.start, found.earliest.month) if found is not None and found.earliest is not None else None
         if year is None or found is None or found.earliest is None or year >= found.earliest.year:
             return None
-        dated = resolve(time, Anchor(document=_of_year(year), incident=incident))
+        dated = resolve(time, Anchor(document=_of_year(year, time.form), incident=incident))
         return replace(dated, basis="text", rule="date.year-told") if dated is not None else None
 
     def _ahead(self, year: int, month: int) -> bool:
@@ -123,9 +124,9 @@ class Reckoning(Struct, frozen=True):
         return None if last is None else last.year + (last.month - month >= TURN)
 
 
-def _of_year(year: int) -> DateRange:
-    """What a time of a year is held against: the day before its last, for a report may be a day behind what it tells."""
-    day = date(year, 12, 30)
+def _of_year(year: int, form: Form) -> DateRange:
+    """What a time of a year is held against: its last day, and for days the one before, as a report may be a day behind what it tells."""
+    day = date(year, 12, 30 if isinstance(form, Day | Span) else 31)
     return DateRange(day.isoformat(), day, day)
 
 

@@ -21,6 +21,8 @@ from thucydides.vocabulary import mapping
 Days = tuple[date, date]
 AHEAD = timedelta(days=2)
 """How far ahead of the report a day may lie, for the hours of other places."""
+FRESH = timedelta(days=8)
+"""How long before its report a day named from it ("on Tuesday", "yesterday") lies that is its news."""
 BEFORE, BEHIND = 12, 6
 """How many times told before and behind an open one say of which years it may be."""
 FEW = 15
@@ -107,11 +109,11 @@ def period(document: Document, times: Sequence[TimeExpression]) -> Days | None:
         first = int(run[1])
         last = int(run[2]) if len(run[2]) == 4 else first // 100 * 100 + int(run[2])
         return (date(first, 1, 1), date(last, 12, 31)) if last >= first else None
-    above = [t for t in times if t.start < HEAD]
+    head = next((b.start for b in document.blocks if b.kind == "paragraph" and b.end - b.start > _LONG), 0)
+    above = [t for t in times if t.start < min(head or HEAD, HEAD)]
     covered = _whole(t for t in above if _COVERING.search(document.text, max(0, t.start - _BESIDE), t.start) or _STRETCH.match(t.wording))
     if covered or document.published is not None:
         return next(iter(covered), None)
-    head = next((b.start for b in document.blocks if b.kind == "paragraph" and b.end - b.start > _LONG), 0)
     years = _whole(t for t in above if t.start < head and isinstance(t.form, Years))
     return _from_to(years) if years and max(b for _, b in years).year - min(a for a, _ in years).year <= 1 else None
 
@@ -136,8 +138,12 @@ def _told(document: Document, time: TimeExpression, found: DateRange | None) -> 
         years = ((last.year, (first, last)),) if first is not None and last is not None else ()
         bound = _SAME_YEAR.search(time.wording) is not None or _SAME_YEAR.match(document.text, time.end) is not None
         return ToldTime(time.start, at, "open", years, last.year if last is not None else None, weekday, time.window, bound)
-    if time.relative_to != "nothing" or time.window or found is None or first is None or last is None:
+    if time.window or found is None or first is None or last is None:
         return None
+    if time.relative_to != "nothing":
+        limit = document.published.latest if document.published is not None else None
+        news = limit is not None and time.relative_to == "document" and found.precision == "day" and limit - last <= FRESH
+        return ToldTime(time.start, at, "whole", ((last.year, (first, last)),)) if news else None
     if found.precision not in _YEARLY:
         return ToldTime(time.start, at, "whole", ((last.year, (first, last)),))
     if last.year - first.year > 1:
