@@ -2,7 +2,7 @@
 
 import pytest
 
-from test_mentions import incidents, read
+from told import incidents, read
 
 NEWS = "Shelling kills six in Tripoli\n\nShells killed six people in a market in Tripoli on Tuesday, medics said."
 BACKGROUND = [

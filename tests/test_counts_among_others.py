@@ -3,9 +3,9 @@ sentences of our own about many conflicts."""
 
 import pytest
 
-from test_mentions import incidents, read, toll
 from thucydides.extracting.harm import find_harm
 from thucydides.extracting.parsing import pipeline
+from told import incidents, read, toll
 
 
 def counts(text: str) -> list[tuple[str, int | None]]:

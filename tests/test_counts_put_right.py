@@ -4,9 +4,9 @@ our own about many conflicts."""
 import pytest
 
 from test_harm_worded import counts
-from test_mentions import incidents, read, toll
 from thucydides.extracting.harm import find_harm
 from thucydides.extracting.parsing import pipeline
+from told import incidents, read, toll
 
 RIGHT = [
     ("Three guards were hurt (later five) at Tyre.", "injured", (3, 5, 5)),

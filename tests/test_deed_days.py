@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from test_mentions import incidents, read
 from thucydides.extracting.tellings.deed_days import likelihood
+from told import incidents, read
 
 MARKET = """Second man arrested in Bamako market shooting
 

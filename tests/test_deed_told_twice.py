@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from test_mentions import incidents, read
 from thucydides.extracting import extract_documents
 from thucydides.extracting.retold.apart import TWO
 from thucydides.extracting.retold.joining import ONE
@@ -13,6 +12,7 @@ from thucydides.extracting.retold.weighing import chance
 from thucydides.nouns import Mention
 from thucydides.reading import read_sources
 from thucydides.vocabulary import mapping
+from told import incidents, read
 
 RIVAL_COUNTS = """Gunmen kill 55 at Sahel market
 

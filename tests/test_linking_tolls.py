@@ -7,7 +7,6 @@ import pytest
 from msgspec.structs import replace
 
 from linking_factory import DJIBO, HOMS, KHARKIV, document, mention
-from test_mentions import read
 from thucydides.linking import link
 from thucydides.linking.days import BUSY_DAYS
 from thucydides.linking.link import linked as standing_linked
@@ -15,6 +14,7 @@ from thucydides.linking.standing import Standing
 from thucydides.linking.unit import units
 from thucydides.linking.words import content_words
 from thucydides.nouns import Document, Extract, Mention, Place
+from told import read
 
 
 def linked(first: Mention, second: Mention, days: tuple[str, str]) -> int:

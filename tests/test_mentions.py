@@ -5,32 +5,8 @@ from datetime import date
 import pytest
 
 from thucydides.extracting import extract_documents
-from thucydides.nouns import Block, DateRange, Document, Extract, Mention
-
-
-def read(text: str, published: str | None) -> Extract:
-    """The extract of a text whose first paragraph is its title."""
-    blocks, at = [], 0
-    for number, paragraph in enumerate(text.split("\n\n")):
-        blocks.append(Block(at, at + len(paragraph), "paragraph" if number else "title"))
-        at += len(paragraph) + 2
-    day = date.fromisoformat(published) if published else None
-    dated = DateRange(published, day, day, basis="metadata") if published and day else None
-    (extract,) = extract_documents([Document("d", "d", text, "d", tuple(blocks), title=text.split("\n\n")[0], published=dated)])
-    return extract
-
-
-def incidents(extract: Extract) -> list[Mention]:
-    return [m for m in extract.mentions if m.kind == "incident"]
-
-
-def toll(mention: Mention, outcome: str) -> list[int | None]:
-    return [i.quantity.best for i in mention.toll if i.outcome == outcome and i.part_of is None]
-
-
-def place(mention: Mention) -> str | None:
-    return mention.place.wording if mention.place else None
-
+from thucydides.nouns import Block, Document
+from told import incidents, place, read, toll
 
 KHARKIV = """Russian strikes kill five in eastern Ukraine
 

@@ -1,8 +1,8 @@
 """One deed or two: which sentences of a report tell of one deed, and which open another. All sentences are ours."""
 
-from test_war_news import ASIDE, at, day_of, incidents, killed, read
 from thucydides.extracting import extract_documents
 from thucydides.nouns import Block, Document, Extract
+from told import ASIDE, at, day_of, incidents, killed, read
 
 
 def undated(text: str) -> Extract:

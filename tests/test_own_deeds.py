@@ -1,7 +1,7 @@
 """Own deeds: which sentence beside a deed tells of another one by words of its own. All sentences are ours."""
 
-from test_war_news import ASIDE, at, day_of, incidents, killed, read
 from thucydides.nouns import Extract
+from told import ASIDE, at, day_of, incidents, killed, read
 
 
 def types(told: Extract) -> list[str | None]:

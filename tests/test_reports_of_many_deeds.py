@@ -1,7 +1,7 @@
 """Long reports that tell of many deeds: what a sentence goes on with, of which day it is, and what it leaves alone. All sentences are ours."""
 
-from test_war_news import at, day_of, incidents, killed, read
 from thucydides.nouns import Mention
+from told import at, day_of, incidents, killed, read
 
 COLOMBIA = """Day of attacks across Colombia
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from test_mentions import incidents, read
 from thucydides.linking import link
 from thucydides.nouns import Document
+from told import incidents, read
 
 SAME_DAY_NEXT = """Bombs in Baghdad
 

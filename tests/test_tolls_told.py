@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from reconciling_made import Made, exact, on
-from test_mentions import incidents, read, toll
 from test_reconciling_tellings import figures
 from thucydides.build import build
 from thucydides.nouns import Mention, Quantity
 from thucydides.record import Store
+from told import incidents, read, toll
 
 DAY = ("1 May 2024", on("2024-05-01"))
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from test_mentions import incidents, read
 from thucydides.extracting.chances import bits_of, chance
 from thucydides.extracting.doubt.doubting import NO_DEED
+from told import incidents, read
 
 DAY = "2023-07-05"
 NO_DEEDS = {
