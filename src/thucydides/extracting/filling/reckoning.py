@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.filling.listing import Listed, held, listed, settled
 from thucydides.extracting.filling.months_told import MonthTold, months_told, of_month
+from thucydides.extracting.filling.outcome_days import outcome_days
 from thucydides.extracting.filling.story import story_years
 from thucydides.grounding.numeric_dates import as_shown, orders
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
@@ -145,7 +146,8 @@ def _reckoned(document: Document) -> Reckoning:
     heads = [document.text[b.start : b.end] for b in document.blocks if b.kind in _SAYING]
     headings = [(b.start, _one_year(document.text[b.start : b.end])) for b in document.blocks if b.kind == "heading"]
     fine = [(time.start, d) for time, d in _whole_times(document.text) if d.precision not in _YEARS and d.latest is not None]
-    told = tuple((start, d.latest) for start, d in fine if d.latest is not None)
+    outcomes = outcome_days(document.text, find_times(document.text))
+    told = tuple((start, d.latest) for start, d in fine if d.latest is not None and start not in outcomes)
     several = len({day.year for _, day in told}) > 1
     return Reckoning(
         document.published, _titled(document.title or "") or _one_year("\n".join(heads)), _newest(document.text),

@@ -108,7 +108,8 @@ class _Reader:
         if one.kind in ("year", "heading") or two.kind in ("year", "heading"):
             (year, (first, last)), day = (before, after[1][1]) if one.kind != "open" else (after, before[1][1])
             if first.year <= day.year <= last.year:
-                return 0.0
+                opens = two.kind == "year" and two.bound and one.block == two.block
+                return cost["opened"] if opens else 0.0  # "In 2019, ..." turns to another year than that told before
             if one.kind == "year" and one.bound and one.block == two.block:
                 return cost["bound"]
             return cost["head"] if one.kind == "heading" else cost["year"] * weight * min(_MOST_YEARS, abs(day.year - year))

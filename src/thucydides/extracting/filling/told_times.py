@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thucydides.extracting.filling.outcome_days import outcome_days
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.grounding.times.forms import Around, Day, Form, Month, Part, Span, Years
 from thucydides.grounding.times.needs import is_open
@@ -67,7 +68,8 @@ def told_times(
 ) -> tuple[ToldTime, ...]:
     """The times of a document in order; `when` reads one by itself, what is `settled` has no other year. Where none leaves its year open
     there are none."""
-    plain = [t for t in times if t.lean != "future"]
+    outcomes = outcome_days(document.text, times)
+    plain = [t for t in times if t.lean != "future" and t.start not in outcomes]
     if not any(_leaves_open(t.form) for t in plain):
         return ()
     heads = tuple(_heads(document))
