@@ -84,8 +84,8 @@ class Dated(Struct, frozen=True, dict=True):
 
 
 def _counted(harm: Harm) -> bool:
-    """Whether a harm is the whole of some people counted."""
-    return harm.part_of is None and harm.people.counted
+    """Whether a harm is the whole of some people counted, not of more beside them: "two more died of burns"."""
+    return harm.part_of is None and harm.people.counted and not harm.people.more
 
 
 def _exact(harms: Iterable[Harm]) -> dict[str, frozenset[int]]:

@@ -58,7 +58,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if item.firm and item.date is not None and item.date.precision in COARSE and draft.told is None and not _only_titled(draft):
         return IMPOSSIBLE  # no report dates its own news by the year alone
     head = t.head
-    taken_up = t.referring or (head is not None and head.definite)
+    taken_up = t.referring or t.same_doers or (head is not None and head.definite)
     dates_lead = first and current and (not draft.families.isdisjoint(t.families) or item.own_place is None)
     score = 0.5 + (1.0 if current else 0.0) + (0.5 if first else 0.0)
     known = draft.places
@@ -90,13 +90,13 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         score += OTHER_DAYS if item.firm and draft.firm and not (taken_up or dates_lead) else 0.5
     elif item.firm and draft.told is None:
         # a deed told with a day of its own after one told without is rather another one
-        apart = draft.items[-1].telling.paragraph != t.paragraph and not (head is not None and head.definite)
+        apart = draft.items[-1].telling.paragraph != t.paragraph and not taken_up
         titled = _only_titled(draft)
         if titled and far_apart(draft, t):
             return IMPOSSIBLE  # the title counts others
         score += 1.5 if titled else -1.5 if apart else -0.3
     if head is not None:
-        score += 1.5 if head.definite else 0.0
+        score += 1.5 if head.definite or t.same_doers else 0.0
         score += 1.0 if head.definite and _names_again(draft, head) else 0.0
     score -= 3.5 if another else 0.0
     score -= PROTEST if _another_protest(draft, t) else 0.0

@@ -90,7 +90,7 @@ def kinds(tellings: Iterable[Telling]) -> frozenset[str]:
 
 def _takes_up(telling: Telling) -> bool:
     known = any(h.people.definite or h.people.pronoun for h in telling.harms)
-    return known or any(t.noun and t.definite for t in telling.triggers)
+    return known or telling.same_doers or any(t.noun and t.definite for t in telling.triggers)
 
 
 def _only_harm(telling: Telling) -> bool:

@@ -118,7 +118,7 @@ def _numbered(item: Dated, outcome: str) -> list[Harm]:
 def takes_up(item: Dated) -> bool:
     """Whether a telling speaks of a deed or of people as told before: "the attack", "they", "a toll of"."""
     head = item.telling.head
-    return (head is not None and head.definite and not head.weak) or any(
+    return item.telling.same_doers or (head is not None and head.definite and not head.weak) or any(
         h.people.definite or h.people.pronoun or h.total for h in item.telling.harms
     )
 

@@ -3,6 +3,8 @@
 Invariants: quantities come from the words of the phrase; a phrase that names no people gives None; ages are never counts.
 """
 
+import re
+
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.people.ages import ADULT, age_of
@@ -20,6 +22,8 @@ from thucydides.vocabulary import mapping
 _POS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB", "DET", "ADV"})
 _ITS = frozenset({"the", "its", "his", "her", "their"})
 """Words before "head of" that make it an office, not a part of the body."""
+_MORE = re.compile(r"\s+(?:more|others)\b(?!\s+than\b)")
+"""What stands behind a number of people beside those told of: "two more died of burns"."""
 _SHORT = 4
 """Letters up to which a noun's ending says nothing of what it names."""
 
@@ -75,7 +79,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     loose = {t.lower_ for t in modifiers if found is None or not found.start <= t.idx < found.end} | {lower}
     own = {t.lower_ for t in modifiers if t.head.i == head.i} | {lower}  # not "the third floor victim"
     more = bool((loose - group_words("ordinals")) & group_words("more")) or bool(loose & own & group_words("more"))
-    more = more or any(c.lower_ == "more" for c in head.rights)
+    more = more or any(c.lower_ == "more" for c in head.rights) or (found is not None and _MORE.match(text, found.end) is not None)
     ordinal = bool(loose & own & group_words("ordinals")) and head.tag_ in ("NN", "JJ", "NNP")
     definite = bool(loose & group_words("definite")) and not more
     named, pronoun = is_name(group_head), False

@@ -17,7 +17,7 @@ from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tellings.told_days import filed_there, heads_entry
 from thucydides.extracting.texts import text_of
-from thucydides.grounding.times.forms import Years
+from thucydides.grounding.times.forms import Month, Years
 
 FindMatter = Callable[[Span, Paragraph, int, int, Surroundings], Matter | None]
 
@@ -30,7 +30,7 @@ def tellings_of(
     before: tuple[int, int] | None = None
     head: tuple[int, int] | None = None
     heading = around.closing(paragraph.block) or around.headed(paragraph.block.start)
-    wide = heading is not None and isinstance(heading.form, Years)  # a year dates what is told before the first day under it
+    wide = heading is not None and isinstance(heading.form, Years | Month)  # dates what is told before the first day under it
     for sentence in paragraph.sentences():
         order += 1
         told = find(sentence, paragraph, number, order, around)
