@@ -101,7 +101,7 @@ def _item(text: str, start: int, end: int) -> CitationMatch | None:
     listed = outlet(name)
     if listed is None and date is None:
         return CitationMatch(start, end, name) if _is_source(text, start, end, name) else None
-    if listed is None and not (_is_name(name) and text[start : date.start() if date else end].rstrip().endswith(",")):
+    if listed is None and not ((_is_name(name) or _SOURCE.search(name)) and text[start : date.start() if date else end].rstrip().endswith(",")):
         return None
     while text[start].isspace():
         start += 1
@@ -119,6 +119,12 @@ _BODY = re.compile(
     r"Command|Police|Army|Service|Authority|Hospital|Cross|Crescent|Watch|Group|Government|Times|Post|Coalition|Forum|Project|Institute|Commission)\b"
 )
 _BEHIND = re.compile(r"(?:^|\s)(?:\d[\w,.]*|[a-z][\w’'-]*)[.”\"]?\s*\($")
+_SOURCE = re.compile(
+    r"(?:^|[\s-])(?:newsletter|media|press|radio|television|tv|sources?|reports?|statements?|interviews?|channels?|blog|dataset|database|survey|"
+    r"daily|weekly|agency|website|data|communiqu[eé]|update|bulletin|briefing|newspapers?|correspondence|testimony)$",
+    re.IGNORECASE,
+)
+"""The word for a source with which what is cited ends: "(local media, March 6)"."""
 _ACRONYM = re.compile(r"[A-Z]{2,8}")
 
 

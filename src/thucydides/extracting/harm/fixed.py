@@ -17,7 +17,7 @@ from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
 
 _NONE = re.compile(
-    r"\b(?P<no>no|without|zero|any)\s+(?:(?:causing|inflicting|reported|known|serious|major|human|civilian|military|confirmed|any)\s+)*"
+    r"\b(?P<no>no|without|zero|any)\s+(?:(?:causing|inflicting|reported|known|human|civilian|military|confirmed|any)\s+)*"
     r"(?P<what>casualties|casualty|deaths(?:\s+or\s+injuries)?|injuries(?:\s+or\s+deaths)?|fatalities|fatality|victims|victim(?=\s*(?:[.,;:)]|$)|\s+(?:was|has\s+been|had\s+been)\s+(?:reported|recorded))|injured|loss\s+of\s+life|losses|loss(?=\s*(?:[.,;:)]|$))|wounded|one\s+(?:was|were|is|had\s+been)\s+(?:reported\s+)?(?P<one>killed|injured|hurt|wounded|harmed)(?:\s+or\s+(?P<one2>killed|injured|hurt|wounded))?)",
     re.IGNORECASE,
 )

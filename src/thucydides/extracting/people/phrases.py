@@ -69,9 +69,11 @@ def is_name(head: Token) -> bool:
 
 
 def _is_office(word: Token) -> bool:
-    """Whether a common noun with an article of its own says what somebody named behind it is."""
+    """Whether a common noun with an article of its own, or of which somebody is said to have one ("the group's leader Ibn Omar"), says
+    what somebody named behind it is."""
+    own = any(c.dep_ in ("det", "poss") for c in word.lefts)
     people = category_of(word, []) != "unknown" and word.lemma_.lower() not in group_words("institutions")
-    return word.tag_ == "NN" and word.text.islower() and people and any(c.dep_ == "det" for c in word.lefts)
+    return word.tag_ == "NN" and word.text.islower() and people and own
 
 
 def is_bare_name(head: Token, modifiers: list[Token]) -> bool:
