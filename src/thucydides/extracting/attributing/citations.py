@@ -101,7 +101,8 @@ def _item(text: str, start: int, end: int) -> CitationMatch | None:
     listed = outlet(name)
     if listed is None and date is None:
         return CitationMatch(start, end, name) if _is_source(text, start, end, name) else None
-    if listed is None and not ((_is_name(name) or _SOURCE.search(name)) and text[start : date.start() if date else end].rstrip().endswith(",")):
+    comma = text[start : date.start() if date else end].rstrip().endswith(",")
+    if listed is None and not (comma and (_is_name(name) or _SOURCE.search(name))):
         return None
     while text[start].isspace():
         start += 1

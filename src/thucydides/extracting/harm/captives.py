@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
+from thucydides.extracting.kinds.set_free import set_free
 from thucydides.extracting.people import people
 from thucydides.extracting.quantities import QuantitySpan, add
 
@@ -23,6 +24,8 @@ def from_captives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Itera
     """The counts of people who were made captives by the verbs of a sentence."""
     for verb in sentence:
         if verb.lemma_.lower() not in _VERBS or verb.pos_ != "VERB" or any(c.tag_ in _UNREAL or c.dep_ == "neg" for c in verb.children):
+            continue
+        if set_free(verb):
             continue
         after = list(sentence.doc[verb.i + 1 : min(verb.i + _REACH, sentence.end)])
         word = next((t for t in after if t.lower_ in _CAPTIVES), None)

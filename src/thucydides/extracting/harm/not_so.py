@@ -7,6 +7,7 @@ from spacy.tokens import Span
 from thucydides.extracting.harm.denied import denied
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.taken_back import taken_back
+from thucydides.extracting.kinds.set_free import set_free
 from thucydides.extracting.texts import text_of
 from thucydides.formerly import formerly
 
@@ -30,6 +31,11 @@ _WRONGLY = re.compile(
 
 
 def is_in_error(sentence: Span, harm: Harm) -> bool:
+    """Whether people are said to have been harmed in error, or were taken long before and are told of as set free (rule
+    `extract.set-free`)."""
+    if harm.outcome == "captured":
+        cue = sentence.doc[harm.cue]
+        return set_free(cue) or set_free(cue.head)
     return harm.outcome == "killed" and _WRONGLY.match(text_of(sentence.doc), harm.people.end) is not None
 
 

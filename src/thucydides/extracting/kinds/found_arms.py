@@ -13,6 +13,7 @@ _FINDING = frozenset({
     "smuggle", "seizure", "recovery", "discovery", "haul", "stash", "stockpile", "transport", "hand", "unearth", "uncover", "impound",
     "intercept",
 })  # fmt: skip
+_TAKEN = frozenset({"captured", "seized", "looted", "recovered", "confiscated", "surrendered", "stolen", "destroyed"})
 _HOLDING = frozenset({"arrest", "detain", "apprehend", "catch", "nab", "hold", "stop", "travel"})
 _UP = 6
 """Words up the tree of a sentence that a weapon may hang by."""
@@ -22,6 +23,8 @@ def only_found(weapon: Token) -> bool:
     """Whether a weapon was found, carried, handed in or brought down, and nothing is said to have been done with it."""
     if any(c.dep_ in ("acl", "relcl") and c.lemma_.lower() in _FINDING for c in weapon.children):
         return True
+    if any(c.lower_ in _TAKEN and c.dep_ in ("amod", "compound") and c.i < weapon.i for c in weapon.children):
+        return True  # "pictures of captured mortars"
     named = weapon.head if weapon.dep_ == "compound" else weapon
     if named.dep_ in ("dobj", "nsubjpass") and brings_down(named.head):
         return True  # "rebels shot down a fighter jet"

@@ -25,12 +25,14 @@ from thucydides.extracting.kinds.readings import (
     only_shows,
     was_done,
 )
+from thucydides.extracting.kinds.set_free import set_free
 from thucydides.extracting.kinds.taking import developed
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.vocabulary import mapping
 
 __all__ = ["Trigger", "find_developments", "find_triggers"]
 
+_HOLDING = frozenset({"abduction", "arrest"})
 _DETERMINERS = {"a", "an", "the", "his", "her", "their", "its"}
 
 
@@ -145,7 +147,8 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             )
             taken.update(range(index, last + 1))
             break
-    return tuple(sorted(borne_out(sentence, found, named), key=lambda t: t.first))
+    told = [t for t in borne_out(sentence, found, named) if t.noun or t.family not in _HOLDING or not set_free(doc[t.head])]
+    return tuple(sorted(told, key=lambda t: t.first))
 
 
 def find_developments(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger, ...]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.filling.listing import heads_entry
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.kinds.set_free import set_free, taken_before
 from thucydides.extracting.tellings.answered import answered_on
 from thucydides.extracting.tellings.bracketed_places import shares_in_brackets
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
@@ -123,6 +124,8 @@ def _without_states(told: Matter) -> Matter:
     others += [t for t in told.times if avenged(told.sentence, t, told.times, text, told.shift)]
     starts_at = [p.passage.start - told.shift for p in told.places]
     others += [t for t in told.times if bracketed_aside(told.sentence, t, nodes, starts_at, told.shift)]
+    taken = [verb for verb in told.sentence if verb.pos_ == "VERB" and set_free(verb)]
+    others += [t for t, at in starts if at == min((a for _, a in starts if any(taken_before(v, a) for v in taken)), default=None)]
     times = [t for t in told.times if t not in others and not _holds_a_day(t, told.times)]
     late = deaths_later(told.sentence, told.harms)
     if late and set(nodes) - late:  # "wounded in Gao, one of whom died in Bamako"

@@ -26,6 +26,8 @@ def where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: 
             return True  # "a broadcast monitored in Nicosia said"
         if climbed.dep_ == "advcl" and climbed.lemma_.lower() in _SPEAKING and climbed.head.lemma_.lower() in REPORTING:
             return True  # "Speaking in Geneva, the envoy said that 40 people had been killed in Sagaing"
+        if climbed.lemma_.lower() in REPORTING | _SPEAKING and _told_beside(climbed, nodes) and path[-1] != path[0]:
+            return True  # "When the leader was killed, officials in Maputo spoke of the end"
         if climbed.lemma_.lower() in REPORTING and climbed.i not in nodes:
             if any(t.lemma_.lower() in _OCCASIONS for t in path):
                 return True  # "stated at a press conference in Imphal that gunmen had attacked a post"
@@ -49,6 +51,12 @@ def where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: 
                 return True  # "were killed in Gezira state, activists said in Port Sudan"
             return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED
     return False
+
+
+def _told_beside(saying: Token, nodes: dict[int, int]) -> bool:
+    """Whether all deeds of a sentence stand in clauses of time or cause before one in which somebody speaks, so that nobody says them."""
+    beside = {t.i for c in saying.lefts if c.dep_ == "advcl" for t in c.subtree}
+    return bool(nodes) and nodes.keys() <= beside
 
 
 def _told_of(sentence: Span, saying: Token, others: Sequence[PlaceRef], nodes: dict[int, int], shift: int) -> bool:

@@ -3,6 +3,8 @@
 Invariant: a part goes with its whole.
 """
 
+import re
+
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
@@ -139,9 +141,16 @@ def may_harm(sentence: Span) -> bool:
     ) or sets_against(text_of(sentence))
 
 
+_HOW_MANY = re.compile(r"\bhow\s+many\b", re.IGNORECASE)
+_ASKED = 12
+"""Characters about the beginning of people within which "how many" asks for their number."""
+
+
 def only_meant(sentence: Span, harm: Harm) -> bool:
     """Whether a sentence of what happened says of one harm only that somebody meant it ("plotted to kill the mayor and shot him")."""
     cue = sentence.doc[harm.cue]
+    if _HOW_MANY.search(text_of(sentence.doc), max(0, harm.people.start - _ASKED), harm.people.start + _ASKED):
+        return True  # "should say how many of its soldiers died"
     still = any(c.dep_ == "mark" and c.lower_ in ("before", "until", "lest") for c in cue.children)
     if still and any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in cue.children):
         return True  # "before another boy is killed"

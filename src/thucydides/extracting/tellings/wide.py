@@ -185,6 +185,8 @@ def _several_places(text: str, at: int, end: int, places: Sequence[PlaceRef]) ->
     ends = [p.passage.end for p in row]
     if len(row) == SEVERAL and text[ends[0] : row[1].passage.start].strip() == ",":
         return False  # "at Dawlat Abad, Faryab": a town and where it lies
+    if len(row) == SEVERAL and not any(p.place is not None and p.place.kind == "settlement" for p in row):
+        return False  # "by mortar fire in Samba and Rajouri districts": neighbours, however far their middles lie apart
     if not all(_AND.fullmatch(text, a, b.passage.start) for a, b in zip(ends[:-1], row[1:], strict=True)):
         return False
     apart = [distance_km(a.place, b.place) for a, b in pairwise(row) if a.place is not None and b.place is not None]

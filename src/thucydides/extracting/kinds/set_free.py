@@ -1,0 +1,27 @@
+"""Set free: people told as held only to say that they were let go: "six women who had been held captive were freed".
+
+Rule `extract.set-free`. Invariant: the word of holding only describes whom another verb frees; who was "seized and freed" was seized.
+"""
+
+from spacy.tokens import Token
+
+from thucydides.vocabulary import mapping
+
+
+def set_free(verb: Token) -> bool:
+    """Whether a verb of taking or holding only says of whom another verb tells that they were freed."""
+    if verb.dep_ not in ("relcl", "acl"):
+        return False
+    held = verb.head
+    while held.dep_ in ("conj", "appos") and held.head.i < held.i:
+        held = held.head
+    if held.dep_ == "pobj" and held.head.lower_ == "of":
+        held = held.head.head  # "a group of women held captive"
+    freeing = mapping("triggers")["freeing"]
+    return held.dep_ in ("nsubjpass", "dobj", "nsubj") and held.head.lemma_.lower() in freeing
+
+
+def taken_before(verb: Token, start: int) -> bool:
+    """Whether a time at `start` is the first behind a verb that only says of people set free that they had been taken: "rescued 12 girls
+    abducted in March"."""
+    return set_free(verb) and any(t.idx == start for t in verb.subtree) and verb.idx < start
