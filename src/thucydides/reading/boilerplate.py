@@ -25,6 +25,8 @@ HEADLINE_WORDS = 25
 
 _BARS = re.compile(r"\s+[|·•»›]\s+|\s*\|\s*")
 MENU_WORDS = 3
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year, which no menu names: "Security | 16-04-2017, 18:55" dates the report."""
 _LISTED = re.compile(r"^\^|\b(?:Retrieved|Archived|Accessed)\b|\bISBN\b|\bdoi:|[\"“][^\"”]{8,}[\"”]\.? \S", re.I)
 """A line of a list of sources: marked, with a title in quotation marks, or with the words of citation styles."""
 _WORD = re.compile(r"[^\W_]")
@@ -119,7 +121,7 @@ def _stripped(line: Line, cues: Sequence[str]) -> str:
 def _menu(text: str) -> bool:
     """Whether a line is a menu: short labels between bars or dots, half of them at least words that pages have in their menus."""
     parts = [bare(part) for part in _BARS.split(text) if part.strip()]
-    if len(parts) < 2 or any(len(part.split()) > MENU_WORDS for part in parts):
+    if len(parts) < 2 or any(len(part.split()) > MENU_WORDS for part in parts) or _DATED.search(text):
         return False
     known = phrases()
     return 2 * sum(part in known.whole or part in known.edges for part in parts) >= len(parts)

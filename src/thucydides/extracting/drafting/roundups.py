@@ -91,7 +91,8 @@ def _day_of_all(tellings: Sequence[Telling], anchor: Reckoning) -> TimeExpressio
         broad = own_place(telling) is None and not any(count_of(telling, o) for o in ("killed", "injured"))
         force = telling.head is not None and (not telling.head.weak or "perpetrator" in telling.roles)
         broad = broad and not telling.part and not telling.harms and not any(t.new for t in telling.triggers)  # "after a separate raid"
-        if broad and force and telling.time is not None and not telling.dated_by and _few_days(telling, anchor):
+        dated = telling.time is not None and not telling.dated_by and _few_days(telling, anchor) and not _long_past(telling, anchor)
+        if broad and force and dated:
             behind = [t for t in tellings if t.start > telling.start and t.time is None]
             return telling.time if len(places_of(behind)) >= FEWEST else None
     return None
