@@ -1,6 +1,7 @@
 """Days that open entries of lists without a month or a year of their own, and lines and titles that date a report."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,7 @@ from thucydides.grounding.issues import from_issue
 from thucydides.grounding.published import document_date
 from thucydides.grounding.times import Anchor, find_times, resolve
 from thucydides.nouns import DateRange
+from thucydides.reading import read_sources
 
 _DAY = date(1999, 5, 16)
 _REPORT = DateRange(_DAY.isoformat(), _DAY, _DAY)
@@ -71,3 +73,13 @@ def test_the_last_word_for_an_issue_before_its_days_counts() -> None:
     found = from_issue(["LAKES WATCH: WEEKLY ROUND-UP, 5-11 JUNE 1998"])
     assert found is not None
     assert found.edtf == "1998-06-11"
+
+
+def test_a_section_before_the_day_is_no_menu(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(
+        "National News Bulletin\nSecurity | 16-04-2017, 18:55\n\nArmy drives raiders from two districts\n\nThe army said on Sunday that soldiers had "
+        "driven the raiders from two districts of the town after a night of fighting in which five of them died."
+    )
+    ((document,), _) = read_sources([tmp_path])
+    assert document.published is not None
+    assert document.published.edtf == "2017-04-16"

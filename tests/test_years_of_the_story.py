@@ -123,3 +123,14 @@ def test_a_day_told_soon_after_a_whole_one_follows_it(first: date, step: int, la
     when = reckoning(document).when(find_times(text)[-1])
     assert when is not None
     assert when.earliest == second
+
+
+def test_what_came_of_a_deed_in_another_year_gives_the_next_section_no_year(tmp_path: Path) -> None:
+    days = days_of(
+        tmp_path,
+        "= 2016–17 river clashes =\n\nInfobox\n- Conflict: River clashes\n- Date: 18 September 2016 – 2017\n\nThe clashes began with a raid on a camp and "
+        "went on for months along the whole of the river.\n\n== Raid ==\nOn 18 September 2016 four men attacked a camp near Gao and killed nine soldiers. "
+        "One soldier was captured the same day and was handed back on 21 January 2017.\n\n== October ==\nOn the night of 2 October men fired on a post at "
+        "Kidal; a guard was killed.\n\n== Aftermath ==\nFighting became rarer in December. In 2017 nobody died.",
+    )
+    assert (days["the night of 2 October"][0], days["December"][0]) == ("2016-10-02", "2016-12")

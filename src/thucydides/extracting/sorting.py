@@ -8,6 +8,7 @@ import re
 
 from msgspec import Struct
 
+from thucydides.extracting.aggregates.by_region import is_share, shares
 from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.news import is_news
 from thucydides.extracting.aggregates.recognising import is_aggregate
@@ -49,12 +50,14 @@ class Sorted(Struct):
 
 
 class _Reading(Struct):
-    """Where the reading of a report stands: what is sorted so far, the telling just passed, and the last count over several incidents."""
+    """Where the reading of a report stands: what is sorted so far, the telling just passed, the last count over several incidents, and
+    whether the sentence just read told shares of it."""
 
     found: Sorted
     passing: Telling | None = None
     before: Telling | None = None
     summed: Aggregate | None = None
+    shared: bool = False
 
 
 def sort_out(document: Document, paragraphs: list[Paragraph], around: Surroundings) -> Sorted:
@@ -95,6 +98,10 @@ def _put(document: Document, telling: Telling, reading: _Reading, anchor: Anchor
             return
     if reading.summed is not None and stands_against(telling, found.counted[-1]):
         found.counts += against(reading.summed, telling)
+    elif reading.summed is not None and is_share(telling, reading.summed, found.counted[-1], reading.shared):
+        found.counts += shares(document, telling, reading.summed, anchor)
+        reading.shared = True
+        return
     elif is_aggregate(document, telling, anchor) and not is_news(telling, found.tellings, anchor):
         reading.summed = aggregate(document, telling, anchor)
         found.counts += [reading.summed, *rivals_of(reading.summed, telling)]
@@ -105,6 +112,7 @@ def _put(document: Document, telling: Telling, reading: _Reading, anchor: Anchor
         if any(h.wide for h in telling.harms) and (at_fine_place(telling) or not all(h.wide for h in telling.harms)):
             found.counts.append(aggregate(document, only_wide(telling), anchor))
         found.tellings.append(of_its_stretch(telling, reckoning))
+    reading.shared = False
 
 
 def _without_sums(document: Document, found: Sorted, around: Surroundings, anchor: Anchor) -> Sorted:
