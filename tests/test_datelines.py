@@ -10,7 +10,7 @@ from thucydides.reading import read_sources
 LINES = [
     "KHARTOUM, Sept 19 (Agency) — ", "KABUL, Afghanistan (AP) -- ", "Kryvyi Rih, 6 April 2025 – ", "PORT-AU-PRINCE (Reuters) - ",
     "GOMA, Democratic Republic of Congo, March 3 (AFP) - ", "Bogotá – ", "MARACAIBO/CUCUTA, Aug. 4 (Reuters) - ",
-    "TUNIS, TUNISIA (11:40 P.M.) – ",
+    "TUNIS, TUNISIA (11:40 P.M.) – ", "(Nairobi, July 24, 2019) – ", "(New York/Beirut) – ",
 ]  # fmt: skip
 NONE = [
     "Nine people were killed - among them two children - on Monday. ", "On Monday - a market day - shells fell. ",
@@ -81,3 +81,11 @@ def test_a_dateline_with_a_line_of_its_own_dates_the_report_and_is_no_title_and_
     assert document.title is None
     assert [block.kind for block in document.blocks] == ["paragraph"]
     assert "Rebels on Monday killed eleven" in document.text
+
+
+@pytest.mark.parametrize("lead", ["(Nairobi, July 24, 2019) – ", "(Goma, 24 July 2019) - ", "(Washington, D.C., July 24, 2019) — "])
+def test_a_dateline_in_brackets_dates_the_report(tmp_path: Path, lead: str) -> None:
+    (tmp_path / "report.txt").write_text(f"Try those who did it\n\n{lead}Fighters killed at least 46 people in three villages in May, the project said today.\n")
+    ((document,), _) = read_sources([tmp_path])
+    assert document.published is not None
+    assert document.published.edtf == "2019-07-24"

@@ -93,3 +93,20 @@ def test_a_source_in_lower_case_is_cited_and_its_day_dates_no_deed() -> None:
 def test_a_count_in_two_districts_is_of_the_deed() -> None:
     text = MARKETS.format("On 1 November eight civilians were killed by mortar fire in Samba and Rajouri districts, and 22 were injured.")
     assert [killed(m) for m in incidents(read(text, "2016-12-08"))] == [[8]]
+
+
+def test_what_counts_right_behind_a_deed_counts_it_though_another_has_as_many_dead() -> None:
+    text = (
+        "= Violence in the Central African Republic, 2019 =\n\nThis page lists what happened in 2019 in the towns of the country, town by town, as papers "
+        "told it.\n\n== Paoua ==\n\nOn 21 May 2019 raiders killed 50 people near Paoua.\n\n== Birao ==\n\nOn 2 September 2019 fighters attacked a post near "
+        "Birao.\n\n== Bria ==\n\nOn 9 October 2019 a mine killed two drivers near Bria.\n\n== Bangui ==\n\nIn the night of 25 December 2019 traders fought with "
+        "the militia. Some 50 persons died and about 60 were wounded; a large part of the market was burned down."
+    )
+    found = [m for m in incidents(read(text, "2020-03-01")) if day_of(m) and (day_of(m) or "") >= "2019-12-25"]
+    assert [killed(m) for m in found] == [[50]]
+
+
+def test_a_time_counted_from_the_deed_is_no_day_of_it() -> None:
+    text = MARKETS.format("On 2 May the cup was played at the stadium in Lamu, a month after the shootings at the market of Mpeketoni which took 44 lives.")
+    assert "2018-06-02" not in {day_of(m) for m in incidents(read(text, "2018-07-01"))}
+

@@ -51,3 +51,15 @@ def test_short_names_of_day_and_month_head_the_entries_of_a_diary(tmp_path: Path
     )
     assert _days(told) == ["1992-07-02", "1992-07-06", "1992-07-14"]
     assert not any(p.place is not None and p.place.country == "MM" for m in told for p in m.places)
+
+
+def test_a_few_entries_over_the_new_year_run_the_shorter_way(tmp_path: Path) -> None:
+    told = _told(
+        tmp_path,
+        "Note to members of the council\n3 February 2020\n\n1. This note covers what happened between 1 October 2019 and 31 January 2020.\n\n"
+        "2. On 26 December, guards and shopkeepers clashed in Bangui. 35 people died.\n\n"
+        "3. On 16 December, fighters attacked a post at Birao. Two soldiers were killed.\n\n"
+        "4. On 25 January, two factions clashed in Bria. At least 50 people were killed.\n\n"
+        "5. In the west, on 11 October, fighters attacked a post at Bouar, wounding two soldiers.\n",
+    )
+    assert sorted(d or "" for d in _days(told)) == ["2019-10-11", "2019-12-16", "2019-12-26", "2020-01-25"]

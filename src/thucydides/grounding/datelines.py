@@ -33,6 +33,11 @@ _DATED = re.compile(
 """Datelines that end in a colon, told by the day or the agency in them: "Srinagar, Feb. 14, 2019: ", "Quetta (Agency): "."""
 _PLAIN = re.compile(r"(?:^|[ (])(?!of\b|and\b|de\b|via\b|the\b)[a-z]|^(?:On|In|At|The)\b")
 """Words that no dateline has: it holds names, days and the agency."""
+BRACKETED = re.compile(
+    rf"\((?P<inside>(?!The\b|By\b|AP\b|Photo\b)[A-Z][\w.’'-]*(?:[ /,]+(?:[A-Z][\w.’'-]*|de|la|el|al)){{0,6}}"
+    rf"(?:,?\s+{_DAY}(?:,?\s+\d{{4}})?)?)\)\s*(?:--|—|–|-)(?:\s+|$)"
+)
+"""A dateline in brackets, as organisations write them: "(Nairobi, July 24, 2019) – "."""
 _SHORT = 4
 _BEHIND = re.compile(r"\.?\s*(?:\([^)]{2,40}\)\s*)?(?:,[^—–\-(]{2,40})?\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--|-)\s")
 """What stands behind the place of a dateline: the country, the day and the agency, each if given, and the dash."""
@@ -51,6 +56,8 @@ def dateline_end(text: str, start: int) -> int:
     colon = _COLON.match(text, start)
     if colon is not None and colon[1].casefold() not in _fields():
         return colon.end()
+    if (bracketed := BRACKETED.match(text, start)) is not None:
+        return bracketed.end()
     match = _LINE.match(text, start)
     if match is None or heads_entry(text, start) or _DAY_ALONE.fullmatch(match.group()) or _PLAIN.search(match.group()):
         return start

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from thucydides.grounding.datelines import BRACKETED
 from thucydides.grounding.page_dates import HEAD, own_date
 from thucydides.grounding.times import TimeExpression, find_times
 from thucydides.grounding.times.forms import Day
@@ -105,7 +106,10 @@ def _in_capitals(head: str) -> DateRange | None:
 
 
 def _filed(head: str) -> DateRange | None:
-    """The day of "Kryvyi Rih, 6 April 2025 - The city ...", of "April 15, 2025. Kyiv. ..." and of "Kathmandu, June 6: ..."."""
+    """The day of "Kryvyi Rih, 6 April 2025 - The city ...", of "April 15, 2025. Kyiv. ...", of "Kathmandu, June 6: ..." and of
+    "(Nairobi, July 24, 2019) – ..."."""
+    bracketed = BRACKETED.match(head)
+    head = bracketed["inside"] + " – The" if bracketed is not None else head
     times = find_times(head)
     first = times[0] if times else None
     if first is None or not isinstance(first.form, Day) or first.relative_to not in ("nothing", "document"):

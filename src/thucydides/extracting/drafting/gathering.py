@@ -25,7 +25,7 @@ from thucydides.extracting.drafting.opening import (
 from thucydides.extracting.drafting.own_deeds import OWN_DEED, own_deed
 from thucydides.extracting.drafting.placing import same_place, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
-from thucydides.extracting.drafting.ties import names_no_deed, only_takes_up, tells_of_many, tied
+from thucydides.extracting.drafting.ties import in_one_breath, names_no_deed, only_takes_up, tells_of_many, tied
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.filling.unsaid import tells_of_aftermath
 from thucydides.extracting.tellings.telling import Telling
@@ -93,6 +93,9 @@ def gather(
             continue
         later = current if is_later(telling) else None
         fit = [(i, d) for i, d in enumerate(drafts) if d is not later and days_fit(d, item) and (not strict or tied(d, item))]
+        breath = strict and current is not None and current is not later and in_one_breath(current, item)
+        if breath:
+            fit = [(i, d) for i, d in fit if d is current] or fit
         scored = [(affinity(d, item, d is current, d is drafts[0], told_on), -i) for i, d in fit]
         best = max(scored, default=None)
         open_new = (
@@ -101,7 +104,7 @@ def gather(
             or alone
         )
         bar = 2.0 if open_new and item.firm and current is not None and current.firm else 1.2 if open_new else 0.0
-        if open_new and best is not None and own_deed(drafts[-best[1]], item, strict):
+        if open_new and best is not None and not breath and own_deed(drafts[-best[1]], item, strict):
             bar = OWN_DEED
         told_of = current
         if best is not None and best[0] > THRESHOLD + bar:

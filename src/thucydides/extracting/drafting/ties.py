@@ -103,6 +103,13 @@ def _counts_others(draft: Draft, item: Dated) -> bool:
     return False
 
 
+def in_one_breath(draft: Draft, item: Dated) -> bool:
+    """Whether a telling that only counts stands right behind a draft of its paragraph that counts nobody of the kind yet: whoever else
+    counts as many, it counts that ("traders fought with a militia. Some 50 died")."""
+    outcomes = {h.outcome for h in item.telling.harms if h.people.counted}
+    return bool(outcomes) and _same_breath(draft, item) and not any(draft.counts(o) for o in outcomes)
+
+
 def _same_breath(draft: Draft, item: Dated) -> bool:
     """Whether a telling that gives no day or place stands next to a draft in one paragraph, and opens no deed as another."""
     last = draft.items[-1].telling
@@ -139,4 +146,5 @@ def names_no_deed(draft: Draft, item: Dated, others: Sequence[Draft] = ()) -> bo
     near = item.telling.start - draft.span[1] <= NEXT
     if not (bare and near and item.telling.harms) or item.date is not None or item.at is not None or item.telling.part:
         return False
-    return bool(item.counts & draft.anew) or not any(item.counts & other.anew for other in others)
+    again = any(item.counts & other.anew for other in others)
+    return bool(item.counts & draft.anew) or not again or in_one_breath(draft, item)

@@ -32,7 +32,7 @@ _YEARLY = ("year", "years")
 _HEAD = re.compile(r"[\W_]{0,5}((?:19|20)\d\d)(?=['’*]{0,3}(?:[.:—–](?!\d)|\s*$)|['’*]{1,3}\s|(?: [^\W\d]+){1,2}:\s)")
 _SAME_YEAR = re.compile(r",?\s*(?:one\s+)?(?:of\s+)?(?:the\s+same|that(?:\s+same)?|same)\s+year\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[.;:!?]\s+|\n)In\s+$")
-_COVERING = re.compile(r"\b(?:cover(?:s|ing|ed)?|(?:reporting\s+)?period|weeks?\s+of|month\s+of|review\s+of)\b[^.\n]{0,25}$", re.IGNORECASE)
+_COVERING = re.compile(r"\b(?:cover(?:s|ing|ed)?|(?:reporting\s+)?period|weeks?\s+of|month\s+of|review\s+of)\b[^.\n]{0,80}$", re.IGNORECASE)
 """Words over a text that say what time it is about."""
 _STRETCH = re.compile(r"(?:the\s+)?(?:(?:first|second|third|fourth|last)\s+)?(?:weeks?|month|half|quarter)\b", re.IGNORECASE)
 HEAD = 600

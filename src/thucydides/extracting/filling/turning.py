@@ -19,6 +19,8 @@ from thucydides.nouns import Document
 LINES = 31
 """Days by which neighbours of a list may stand out of order."""
 AHEAD = timedelta(days=1)
+FEW, SHORTER = 5, 5
+"""Up to so many entries run the way in which they go over the shorter time, where that is so many times shorter."""
 
 
 class Run(Struct, frozen=True):
@@ -55,10 +57,19 @@ def _way(entries: Sequence[Entry], published: date | None) -> int:
     heads = [e for e in entries if not e.heading]
     steps = [_step(a, b) for a, b in pairwise(entries) if not a.heading and not b.heading]
     ahead = sum(s > 0 for s in steps) - sum(s < 0 for s in steps)
+    if ahead and len(heads) <= FEW and all(e.year is None and not e.heading for e in entries):
+        other = 1 if ahead < 0 else -1
+        if SHORTER * _span(entries, other) < _span(entries, -other):
+            return other  # "On 26 December ... On 16 December ... On 25 January" runs over a month and not back over a year
     if ahead or published is None or not heads:
         return -1 if ahead < 0 else 1
     first, last = ((published - _first(h, published.year)).days % 366 for h in (heads[0], heads[-1]))
     return -1 if first < last else 1
+
+
+def _span(entries: Sequence[Entry], way: int) -> int:
+    """Over how many days a list goes from its first entry to its last, one way or the other."""
+    return sum(way * _step(a, b) + 372 * _turns(a, b, way) for a, b in pairwise(entries))
 
 
 def _step(one: Entry, other: Entry) -> int:

@@ -32,8 +32,12 @@ def heading_place(document: Document, start: int, around: Surroundings, kinds: C
     `kinds` are the kinds of blocks that are asked: a heading of a section says more of what stands under it than the title does.
     """
     above = [b for b in document.blocks if b.kind in kinds and b.end <= start and b.end - b.start <= _LONGEST]
+    under = 0
     for block in reversed(above):
-        found = _places(block, around)
+        if under and block.kind == "heading" and block.level >= under:
+            continue  # the section before, of the same rank: nothing here stands under it
+        under = block.level if block.kind == "heading" else under
+        found = _places(block, around, seats=_only_named(block, around))
         if found:
             ref = _one(found)
             if ref is None or ref.place is None:
@@ -42,6 +46,12 @@ def heading_place(document: Document, start: int, around: Surroundings, kinds: C
             reason = f"place.heading: {ref.place.reason}".strip(": ")
             return replace(ref, role="near", place=replace(ref.place, precision=precision, reason=reason))
     return None
+
+
+def _only_named(block: Block, around: Surroundings) -> bool:
+    """Whether a heading of a section is nothing but the name of a place: of a seat of government too it is the town."""
+    named = [r.passage for r in around.places_in(block.start, block.end)]
+    return block.kind == "heading" and any(p.start <= block.start and block.end <= p.end for p in named)
 
 
 def entry_place(document: Document, start: int, around: Surroundings) -> PlaceRef | None:

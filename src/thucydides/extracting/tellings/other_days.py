@@ -166,3 +166,14 @@ def of_paper(sentence: Span, start: int) -> bool:
         token = token.head
     of = token if token is not None and token.lower_ == "of" else None
     return of is not None and of.head.lemma_.lower() in papers
+
+
+def counted_from_deed(sentence: Span, time: TimeExpression, nodes: Collection[int], shift: int) -> bool:
+    """Whether a time is counted from the very deed that the sentence tells of, and so is none of its days: "the cup was played a month
+    after the shootings at PK5 which took 44 lives"."""
+    event = token_starting(sentence, time.event_at - shift) if time.event_at is not None else None
+    event = event.head if event is not None and event.dep_ in ("det", "amod", "nummod") else event
+    if event is None or not nodes or event.pos_ != "NOUN":
+        return False
+    inside = {t.i for t in event.subtree}
+    return set(nodes) <= inside

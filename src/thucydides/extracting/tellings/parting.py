@@ -25,7 +25,7 @@ from thucydides.extracting.tellings.late_deaths import deaths_later
 from thucydides.extracting.tellings.listed_targets import listed_targets
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.opened import Part, days_of_verbs, parts_told
-from thucydides.extracting.tellings.other_days import avenged, before_due, bracketed_aside, of_paper, of_state
+from thucydides.extracting.tellings.other_days import avenged, before_due, bracketed_aside, counted_from_deed, of_paper, of_state
 from thucydides.extracting.tellings.residents import at_home
 from thucydides.extracting.tellings.seeing import pictured_on
 from thucydides.extracting.tellings.struck_places import placed
@@ -121,6 +121,7 @@ def _without_states(told: Matter) -> Matter:
     text = told.around.document.text
     others = [t for t, at in starts if of_state(told.sentence, at, nodes) or of_paper(told.sentence, at) or before_due(text, t)]
     others += [t for t, at in starts if pictured_on(told.sentence, at, nodes)]
+    others += [t for t in told.times if counted_from_deed(told.sentence, t, nodes, told.shift)]
     others += [t for t in told.times if avenged(told.sentence, t, told.times, text, told.shift)]
     starts_at = [p.passage.start - told.shift for p in told.places]
     others += [t for t in told.times if bracketed_aside(told.sentence, t, nodes, starts_at, told.shift)]

@@ -1,5 +1,6 @@
 """Evidence: what the words around a name say for or against its being a place, as a set of short words on the name."""
 
+from collections.abc import Collection
 from functools import cache
 
 from thucydides.grounding.ordinary import is_ordinary
@@ -163,6 +164,8 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
                     found.add("run-before")
         elif not name.types and before.text.isdigit():
             found.add("number-before")
+    if _names_vessel(tokens, name, sets["vessels"]) or (lower in _NAMED and gap in _QUOTED):
+        found.add("brand")  # "the container ship Maersk Hangzhou", 'a new drone named "Yafa"'
     while (
         at >= 0
         and tokens.gaps[at + 1] in (" ", "-", " “", ' "')
@@ -175,6 +178,23 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
             found.add("prep")
         elif lower == "of":
             found.add("prep" if at and tokens[at - 1].lower in _PARTS_OF else "of")
+
+
+_NAMED = frozenset({"named", "called", "dubbed", "codenamed", "nicknamed"})
+_QUOTED = frozenset({' "', " “", " ‘", " '", " ''"})
+_NAME_OF_SHIP = 2
+
+
+def _names_vessel(tokens: Tokens, name: Name, vessels: Collection[str]) -> bool:
+    """Whether a name is, or ends, that of a ship: "the tanker Sounion", "the container ship ''Maersk Hangzhou''"."""
+    for at in range(name.first - 1, max(-1, name.first - 2 - _NAME_OF_SHIP), -1):
+        if tokens.gaps[at + 1] != " " and tokens.gaps[at + 1] not in _QUOTED:
+            return False
+        if tokens[at].lower in vessels:
+            return True
+        if not tokens[at].cap:
+            return False
+    return False
 
 
 _PARTS_OF = frozenset({"districts", "areas", "suburbs", "neighbourhoods", "neighborhoods", "quarters", "outskirts", "villages", "towns"})

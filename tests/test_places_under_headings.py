@@ -1,0 +1,40 @@
+"""Places under headings: a section named by a seat of government is of the town, and none is of the section before it. Ours."""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.extracting import extract_documents
+from thucydides.nouns import Extract
+from thucydides.reading import read_sources
+from told import ASIDE, day_of, incidents, read
+
+PAGE = (
+    "= Violence in 2019 =\n\nThis page lists what happened in 2019 in the towns of the Central African Republic, town by town, as papers told it.\n\n"
+    "== Birao ==\n\nOn 2 September 2019 fighters killed two men near Birao.\n\n== {} ==\n\nOn 25 December 2019 traders fought with a militia, and nine died."
+)
+
+
+def _page(folder: Path, text: str) -> Extract:
+    (folder / "page.txt").write_text(text)
+    return next(iter(extract_documents(read_sources([folder])[0])))
+
+
+@pytest.mark.parametrize(("heading", "place"), [("Bangui", "Bangui"), ("Aftermath", None)])
+def test_a_section_is_where_its_heading_says_and_not_where_the_one_before_does(tmp_path: Path, heading: str, place: str | None) -> None:
+    (found,) = [m for m in incidents(_page(tmp_path, PAGE.format(heading))) if day_of(m) == "2019-12-25"]
+    name = found.place.place.name if found.place and found.place.place else None
+    assert (name == "Bangui") if place else (name != "Birao")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On 3 May the container ship Maersk Hangzhou was attacked by four small boats in the Red Sea; ten gunmen were killed.",
+        'On 3 May one man was killed in the Red Sea by what the group said was a new drone named "Yafa".',
+        "On 3 May the ferry Mombasa was hit by a rocket in the Red Sea, and two sailors were killed.",
+    ],
+)
+def test_names_of_ships_and_of_arms_are_no_places(sentence: str) -> None:
+    names = {p.place.name for m in incidents(read(f"Notes\n\n{sentence}\n\n{ASIDE}", "2024-06-01")) for p in [m.place] if p and p.place}
+    assert names == {"Red Sea"}
