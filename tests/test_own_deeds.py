@@ -96,3 +96,43 @@ def test_the_next_sentence_on_the_day_of_a_deed_is_of_it_though_it_says_once_mor
         "2017-06-08",
     )
     assert [day_of(m) for m in incidents(told)] == ["2017-06-06"]
+
+
+def test_something_else_done_in_another_paragraph_is_another_deed_though_no_place_is_said() -> None:
+    told = read(
+        "Report of the day\n\nA car bomb killed six recruits outside the barracks in Baidoa on Saturday, a doctor said.\n\n"
+        "Prices of rice have doubled since the war began.\n\nClan militiamen looted an aid convoy on Saturday, drivers said.\n\n" + ASIDE,
+        "2022-05-09",
+    )
+    assert types(told) == ["Looting/property destruction", "Remote explosive/landmine/IED"]
+    assert [day_of(m) for m in incidents(told)] == ["2022-05-07", "2022-05-07"]
+
+
+def test_shelling_and_the_taking_of_hostages_in_the_next_paragraph_are_two_deeds() -> None:
+    told = read(
+        "Army shells rebel hills\n\nThe army shelled rebel posts in the hills near Cazombo on Tuesday, an officer said.\n\n"
+        "Earlier in the day gunmen seized a convoy of food and took the drivers hostage, an aid agency said on Tuesday.",
+        "1993-05-05",
+    )
+    assert types(told) == ["Abduction/forced disappearance", "Shelling/artillery/missile attack"]
+
+
+def test_in_a_report_of_many_deeds_another_paragraph_on_the_same_day_tells_of_another() -> None:
+    told = read(
+        "Day of fighting\n\nFighters overran the town of Benguela on Monday, the governor said.\n\n"
+        "The army shelled Huambo on Monday, killing three traders, a nurse said.\n\n"
+        "In Malanje on Monday a mine blew up a bus and wounded its driver.\n\n"
+        "The war has killed thousands of people, and the shelling of towns goes on. A priest asked for a truce.\n\n"
+        "Rebels attacked a train in the hills on Monday, the railway said.\n\n" + ASIDE,
+        "1993-05-04",
+    )
+    assert len(incidents(told)) == 4
+
+
+def test_the_same_shelling_told_by_another_witness_is_no_second_one() -> None:
+    told = read(
+        "Clinic hit\n\nShells hit a clinic in Shusha on Monday and killed two patients, a nurse said.\n\n"
+        "The fighters in the town said that shells hit the clinic on Monday for an hour.\n\nThe two were buried at once.",
+        "1992-03-03",
+    )
+    assert [killed(m) for m in incidents(told)] == [[2]]

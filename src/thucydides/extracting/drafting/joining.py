@@ -12,7 +12,7 @@ from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import BLASTS, Dated, Draft
 from thucydides.extracting.drafting.fitting import another_entry
 from thucydides.extracting.drafting.opening import is_later
-from thucydides.extracting.drafting.own_deeds import own_deed
+from thucydides.extracting.drafting.own_deeds import kinds, kinds_apart, own_deed
 from thucydides.extracting.drafting.spots import spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, repeats, tolls_fit
 from thucydides.extracting.tellings.telling import Telling
@@ -90,7 +90,15 @@ def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
         return False
     if whole.methods and part.methods and not whole.methods & part.methods and not whole.methods | part.methods <= BLASTS:
         return False
+    if _another_kind(whole, part):
+        return False
     return all(tolls_fit(whole.counts(o), part.counts(o)) for o in ("killed", "injured"))
+
+
+def _another_kind(whole: Draft, part: Draft) -> bool:
+    """Whether a draft says in paragraphs of its own that something else was done than another (rule `extract.own-deed`)."""
+    apart = {d.telling.paragraph for d in whole.items}.isdisjoint(d.telling.paragraph for d in part.items)
+    return apart and kinds_apart(kinds(d.telling for d in whole.items), kinds(d.telling for d in part.items))
 
 
 def _one_scene(a: Draft, b: Draft) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from thucydides.extracting.drafting.clashes import same_day
 from thucydides.extracting.drafting.draft import METHODS, Dated, Draft
 from thucydides.extracting.drafting.spots import town_of
+from thucydides.extracting.drafting.standing import ARMED
 from thucydides.extracting.tellings.outlying import people_of
 from thucydides.extracting.tellings.strays import KNOWN
 from thucydides.extracting.tellings.telling import Telling
@@ -24,13 +25,15 @@ _KINDS = METHODS | {
     "seizure": "seizure", "grenade": "grenade",
 }  # fmt: skip
 """What was done, by the families of words that say it: an attack or a death may be of any."""
+_SIDES = frozenset({"perpetrator", "party", "target"})
 _FOLLOWS = frozenset({"arrest"})
 """What may only come of a deed told at the same place."""
 
 
 def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
-    """Whether a telling tells of a deed by words of its own: at a town that it names, or, in a report of `many` deeds, on a day that the
-    draft does not give, or with a word that says what was done as the draft does."""
+    """Whether a telling tells of a deed by words of its own: at a town that it names, in another paragraph of something else done, or, in a
+    report of `many` deeds, on a day that the draft does not give, in another paragraph of its day, or with a word that says what was done
+    as the draft does."""
     telling, head = item.telling, item.telling.head
     if head is None or head.definite or telling.referring or _takes_up(telling):
         return False
@@ -38,9 +41,14 @@ def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
         return False
     if item.counts & draft.anew:
         return False
-    if same_day(draft.told, item.date) and (_right_behind(draft, item) or _in_its_words(draft, item)):
-        return False
     mine, its = kinds([telling]), kinds(d.telling for d in draft.items)
+    apart = all(d.telling.paragraph != telling.paragraph for d in draft.items)
+    another = apart and kinds_apart(mine, its) and (many or item.date is not None or item.at is not None)
+    one_day = same_day(draft.told, item.date)
+    if one_day and (_in_its_words(draft, item) or (_right_behind(draft, item) and not another)):
+        return False
+    if not _only_harm(telling) and (another or (many and apart and one_day and (mine or _of_armed(telling)))):
+        return True
     if many and mine != _FOLLOWS and _on_another_day(draft, item):
         return True
     place = town_of(item)
@@ -86,6 +94,16 @@ def _on_another_day(draft: Draft, item: Dated) -> bool:
 def kinds(tellings: Iterable[Telling]) -> frozenset[str]:
     """What tellings say was done, coarsely."""
     return frozenset(_KINDS[f] for t in tellings for f in t.families if f in _KINDS)
+
+
+def kinds_apart(mine: frozenset[str], its: frozenset[str]) -> bool:
+    """Whether what was done is said of two deeds, and is of no one kind."""
+    return bool(mine and its) and not mine & its
+
+
+def _of_armed(telling: Telling) -> bool:
+    """Whether armed people did what a telling tells, or it was done to them."""
+    return any(a.kind in ARMED and r in _SIDES for a, r in zip(telling.actors, telling.roles, strict=True))
 
 
 def _takes_up(telling: Telling) -> bool:

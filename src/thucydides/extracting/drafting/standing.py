@@ -18,7 +18,7 @@ FEW_DAYS = 2
 MONTH_DAYS = 31
 _NAMED_DEEDS = frozenset({"clash", "air", "shelling", "bomb", "suicide", "protest", "riot", "crackdown", "sexual", "abduction"})
 _TOLD_WITH_PARTIES = frozenset({"destruction", "seizure", "protest", "riot", "crackdown"})
-_ARMED = frozenset({"state forces", "external forces", "rebel group", "political militia", "identity militia"})
+ARMED = frozenset({"state forces", "external forces", "rebel group", "political militia", "identity militia"})
 _BY_MEANS = frozenset({"air", "shelling", "bomb", "suicide", "chemical", "grenade"})
 _BY_ARMS = frozenset({"destruction", "attack", "death", "harm"})
 """Families of verbs for what a bomb or a shell does."""
@@ -84,7 +84,7 @@ def specific(item: Dated) -> bool:
         if head.noun and not head.plural and not head.definite and dated and town and head.family in ("protest", "riot"):
             return True
         by_day = day and agents and head.family in _DONE_TO and not (head.noun and head.lemma in ABSTRACT)
-        armed = any(a.kind in _ARMED for a in t.actors)
+        armed = any(a.kind in ARMED for a in t.actors)
         crowd = day and head.family == "protest" and t.mood == "done" and not armed and not (head.plural or head.definite)
         with_parties = known and agents and head.family in _TOLD_WITH_PARTIES
         done_there = day and named and not head.noun and head.family in _TOLD_WITH_PARTIES
