@@ -6,7 +6,7 @@ Rule `extract.own-deed`. Invariant: what takes a deed up ("the attack", "they we
 from collections.abc import Iterable
 
 from thucydides.extracting.drafting.clashes import same_day
-from thucydides.extracting.drafting.draft import METHODS, Dated, Draft
+from thucydides.extracting.drafting.draft import BLASTS, METHODS, Dated, Draft
 from thucydides.extracting.drafting.spots import town_of
 from thucydides.extracting.drafting.standing import ARMED
 from thucydides.extracting.tellings.outlying import people_of
@@ -52,7 +52,8 @@ def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
     if many and mine != _FOLLOWS and _on_another_day(draft, item):
         return True
     place = town_of(item)
-    if _only_harm(telling):
+    blasts = mine and its and mine | its <= BLASTS  # which a report may take for one another: "a first blast" of the shelling just told
+    if _only_harm(telling) or (blasts and not apart and item.date is None and place is None):
         return False
     if place is not None and not many and _says_where(draft, item, place):
         return False
