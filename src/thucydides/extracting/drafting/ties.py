@@ -22,6 +22,8 @@ BESIDE = 8
 TAKEN_UP = 1200
 """Characters behind a deed within which "the attack" or "they" takes it up."""
 _HARM = frozenset({"death", "harm"})
+_CONSEQUENCES = _HARM | {"destruction"}
+"""What a deed does, by the families of words for it."""
 
 
 def tells_of_many(drafts: Sequence[Draft]) -> bool:
@@ -107,7 +109,8 @@ def in_one_breath(draft: Draft, item: Dated) -> bool:
     """Whether a telling that only counts stands right behind a draft of its paragraph that counts nobody of the kind yet: whoever else
     counts as many, it counts that ("traders fought with a militia. Some 50 died")."""
     outcomes = {h.outcome for h in item.telling.harms if h.people.counted}
-    return bool(outcomes) and _same_breath(draft, item) and not any(draft.counts(o) for o in outcomes)
+    only = item.telling.families <= _CONSEQUENCES and "perpetrator" not in item.telling.roles
+    return only and bool(outcomes) and _same_breath(draft, item) and not any(draft.counts(o) for o in outcomes)
 
 
 def _same_breath(draft: Draft, item: Dated) -> bool:

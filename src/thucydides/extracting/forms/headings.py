@@ -32,11 +32,7 @@ def heading_place(document: Document, start: int, around: Surroundings, kinds: C
     `kinds` are the kinds of blocks that are asked: a heading of a section says more of what stands under it than the title does.
     """
     above = [b for b in document.blocks if b.kind in kinds and b.end <= start and b.end - b.start <= _LONGEST]
-    under = 0
     for block in reversed(above):
-        if under and block.kind == "heading" and block.level >= under:
-            continue  # the section before, of the same rank: nothing here stands under it
-        under = block.level if block.kind == "heading" else under
         found = _places(block, around, seats=_only_named(block, around))
         if found:
             ref = _one(found)
