@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from thucydides.extracting.kinds.kinds import ARMED
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.nouns import ActorRef
+from thucydides.nouns import ActorRef, TollItem
 from thucydides.nouns.actor import GROUP_KINDS
 from thucydides.vocabulary import mapping
 
@@ -27,11 +27,14 @@ def shot_at(tellings: Sequence[Telling]) -> bool:
     return bool(met) and (shots or bool(met & set(words["attack"]["verbs"])))
 
 
-def fought_gang(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
+def fought_gang(tellings: Sequence[Telling], actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> bool:
     """Whether forces of a state are told to have killed members of an armed gang, which ACLED counts as fighters, or criminals to have
     been "neutralised", as only forces say of those they fought."""
-    forces = any(a.role == "perpetrator" and a.kind in ("state forces", "external forces") for a in actors)
+    forces = any(a.role == "perpetrator" and a.kind in ("state forces", "external forces", "political militia") for a in actors)
     words = mapping("triggers")["by_doer"]
+    fallen = {w.lower().removesuffix("s") for i in toll if i.category == "criminals" and i.outcome == "killed" for w in i.group.split()}
+    if forces and fallen & set(words["gangs"]):
+        return True
     hit = [a for a in actors if a.role in ("target", "victim") and a.kind == "criminal group"]
     if hit and any(t.lemma in words["neutralising"] for one in tellings for t in one.triggers):
         return True
@@ -140,6 +143,18 @@ def only_soldiers_fell(tellings: Sequence[Telling], actors: Sequence[ActorRef], 
     return set(victims) == {"state forces"} and soldiers and alone and told <= set(mapping("triggers")["outcomes"])
 
 
+def set_upon_unarmed(tellings: Sequence[Telling], toll: Sequence[TollItem]) -> bool:
+    """Whether one or two soldiers or policemen were killed unarmed or off duty, who fought nobody: "was shot dead on his way home"."""
+    few = sum(i.quantity.best or _MANY for i in toll if i.outcome == "killed" and i.part_of is None) < _MANY
+    unarmed = mapping("triggers")["by_doer"]["unguarded"]
+    called = {w.lower() for i in toll for w in i.group.split()}
+    return few and any(w in unarmed for w in (*called, *(w for one in tellings if one.harms for w in one.words)))
+
+
+_MANY = 3
+"""People of whom not all are met unarmed."""
+
+
 def _police(actor: ActorRef) -> bool:
     """Whether forces keep order, and are no army's: "police forces", "two policemen", "an officer", but not "army officers"."""
     words = {w.lower() for w in actor.wording.replace("-", " ").split()}
@@ -154,6 +169,12 @@ def burst_grenade(tellings: Sequence[Telling], used: Collection[str]) -> bool:
     words = mapping("triggers")
     grenades = set(used) == {"grenade"} or any(t.family == "grenade" for one in tellings for t in one.triggers)
     return grenades and "explosive" not in used and set(bombs) <= {*words["bursts"], "go off"}
+
+
+def cleared_mines(toll: Sequence[TollItem]) -> bool:
+    """Whether those who came to harm clear mines, of which they die where nothing else is told."""
+    clearing = mapping("triggers")["left_over"]["clearing"]
+    return any(w.lower().removesuffix("s") in clearing for i in toll if i.quantity.best != 0 for w in i.group.split())
 
 
 def fights(tellings: Sequence[Telling]) -> set[str]:

@@ -10,6 +10,7 @@ from thucydides.extracting.deed_signs import (
     ambushed_unarmed,
     assaulted,
     burst_grenade,
+    cleared_mines,
     entered_and_left,
     fell_in_fighting,
     fell_on_both_sides,
@@ -24,6 +25,7 @@ from thucydides.extracting.deed_signs import (
     only_lost,
     only_soldiers_fell,
     only_swept,
+    set_upon_unarmed,
     shot_at,
 )
 from thucydides.extracting.involved import (
@@ -93,7 +95,9 @@ def _typed(
         used -= {"crowd control"}
     if "shelling" not in strong | used and struck_from_the_air(tellings, actors):
         strong = (strong | {"air"}) - {"bomb"}
-    marched = lead is not None and not lead.families & _EXPLODING and any(t.family == "protest" and not t.plural for t in lead.triggers)
+    marched = lead is not None and not lead.families & _EXPLODING and any(
+        t.family == "protest" and not t.plural and not t.scene for t in lead.triggers
+    )
     if marched and perpetrators <= {"state forces"} and not set(victims) & ARMED:
         strong |= {"protest"}  # "two were killed when a crowd tried to march and the forces opened fire"
     if lead is not None and perpetrators == {"state forces"} and not set(victims) & ARMED and fired_at_protest(lead):
@@ -106,9 +110,11 @@ def _typed(
         strong |= {"clash"}
     if lead is not None and strong <= _HARM and any(t.family == "bomb" and not t.scene for t in lead.triggers):
         strong |= {"bomb"}  # "rebels killed two soldiers with a bomb"
+    if strong <= _HARM and cleared_mines(toll):
+        strong |= {"bomb"}
     if lead is not None and killed_at_protest(lead, victims):
         strong |= {"crackdown"}
-    if lead is not None and fought_gang(tellings, actors):
+    if lead is not None and fought_gang(tellings, actors, toll):
         strong |= {"clash"}  # "troops killed six gang members"
     if "clash" in strong and ambushed_unarmed(tellings, actors, victims):
         strong = (strong - {"clash"}) | {"attack"}
@@ -138,6 +144,8 @@ def _typed(
     if "riot" in strong and by_mob(actors) and "protest" not in strong and "state forces" not in perpetrators:
         return "Mob violence", "type.mob"
     kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, more_taken(toll))
+    if rule == "type.forces-attacked" and "clash" not in strong and set_upon_unarmed(tellings, toll):
+        return "Attack", "type.attack"
     if rule != "type.attack":
         return kind, rule
     if lynched(tellings, before="state forces" in perpetrators) and not perpetrators & FIGHTERS:

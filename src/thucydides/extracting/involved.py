@@ -54,10 +54,12 @@ def harmed_and_doers(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tu
     if any(_left_arms(a) for a in actors) and victims & _UNDER_ARMS:
         victims = (victims - _UNDER_ARMS) | {"civilians"}
     told = bool(victims)
+    unnamed = any(i.outcome == "killed" and i.category == "unknown" and i.part_of is None and i.quantity.best != 0 for i in toll)
     perpetrators = set()
     for ref in actors:
         category = "civilians" if _left_arms(ref) else _KIND_CATEGORY.get(ref.kind, "")
-        if ref.role in ("target", "victim") and category and ref.kind != "government" and not told:
+        aimed = not told or (unnamed and ref.kind in GROUP_KINDS)  # "a commander of the front was killed with two companions"
+        if ref.role in ("target", "victim") and category and ref.kind != "government" and aimed:
             victims.add(category)  # type: ignore[arg-type]
         elif ref.role == "perpetrator" and category:
             perpetrators.add(category)

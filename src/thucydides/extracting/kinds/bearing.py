@@ -13,7 +13,7 @@ from thucydides.extracting.kinds.classes import caught, is_of
 from thucydides.extracting.kinds.done import is_done, is_stated
 from thucydides.extracting.kinds.fighting import with_scenes
 from thucydides.extracting.kinds.fired_at import fired_at
-from thucydides.extracting.kinds.found_arms import is_aim
+from thucydides.extracting.kinds.found_arms import is_aim, left_over
 from thucydides.extracting.kinds.frames import doers
 from thucydides.extracting.kinds.mines import meets_mine
 from thucydides.extracting.kinds.protesting import joining
@@ -37,13 +37,15 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [t for t in found if not (t.lemma == "burn" and any(is_of(o, "banners") for o in _objects(doc[t.head])))]
     found = [fired_at(doc, _by_crowd(doc, _with_joining(doc, _of_people(t, doc, named)))) for t in found]
     told = _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
-    safe = {o.i for t in told if t.family == "seizure" for o in _objects(doc[t.head])}
+    safe = {o.i for t in told if t.family == "seizure" for first in _objects(doc[t.head]) for o in (first, *first.conjuncts)}
     found = [t for t in found if t.head not in safe or not (t.noun and t.family in _ARMS)]
     found = [t for t in found if t.noun or t.family != "bomb" or not _made_safe(doc[t.head], told)] + told
     if all(t.weak and t.noun for t in found):
         found = found + made(told_alone(sentence, named))
     found = [replace(t, family=f, type=_type_of(f), weak=False) if (f := family_by_doer(doc[t.head], t)) else t for t in found]
     found = [replace(t, family="destruction", type=_type_of("destruction")) if _razes(doc, t, found) else t for t in found]
+    left = {t.head for t in found if t.noun and t.family == "shelling" and left_over(doc[t.head])}
+    found = [replace(t, family="bomb", type=_type_of("bomb")) if t.head in left else t for t in found]
     told = with_scenes(sentence, _with_means(sentence, without_suspicions(doc, found)))
     return [replace(t, done=is_done(doc[t.head], t), stated=not t.noun and is_stated(doc[t.head]), met=_is_met(doc[t.head])) for t in told]
 
@@ -133,7 +135,14 @@ def _names_person(noun: Token) -> bool:
     """Whether a name is a person's: of three words or more, with a given name, or behind what somebody is ("gang leader")."""
     before = [c for c in noun.lefts if c.dep_ == "compound"]
     given = {str(n).lower() for n in mapping("places_given_names")["names"]}
-    return noun.pos_ == "PROPN" and (len(before) > 1 or any(c.lower_ in given or c.lemma_.lower() in caught() for c in before))
+    whole = len(before) > 1 or (bool(before) and _is_caught_in(noun.head))
+    return noun.pos_ == "PROPN" and (whole or any(c.lower_ in given or c.lemma_.lower() in caught() for c in before))
+
+
+def _is_caught_in(verb: Token) -> bool:
+    """Whether it is said in what place somebody was taken, which a place is not: "was recaptured in a house near the border"."""
+    where = (o for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "at") for o in c.children if o.dep_ == "pobj")
+    return any(o.lemma_.lower() in mapping("triggers")["caught_in"] for o in where)
 
 
 def _type_of(family: str) -> str | None:

@@ -38,7 +38,7 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
     burned = trigger.family == "destruction" and any(is_of(o, "people") for o in objects(word))
     if (burned or trigger.family in ("death", "harm")) and who & set(words["mobs"]):
         return "riot"
-    if trigger.family == "attack" and holds_back(word):
+    if trigger.family == "attack" and (holds_back(word) or _into_crowd(word)):
         return "crackdown"
     if trigger.lemma in words["storming"] and _on_foot(word) and any(_is_manned(o) for o in _aims(word)):
         return "clash"
@@ -47,6 +47,16 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
     if trigger.lemma in words["firing"]:
         return "shelling" if who & set(words["guns"]) else "air" if who & set(words["craft"]) else ""
     return ""
+
+
+def _into_crowd(verb: Token) -> bool:
+    """Whether a state's forces are told to have fired at a crowd or at mourners, who are many for a cause unless they wait for food."""
+    words = mapping("triggers")["holding_back"]
+    if verb.lemma_.lower() not in words["firing"] or {t.lemma_.lower() for t in verb.sent} & set(words["waiting"]):
+        return False
+    who = doers(verb)
+    forces = bool(who) and all(is_of(d, "state") for d in who)
+    return forces and any(o.lemma_.lower() in words["crowds"] for o in _aims(verb))
 
 
 def brings_down(verb: Token) -> bool:
@@ -82,7 +92,8 @@ def _on_foot(verb: Token) -> bool:
 
 def _aims(verb: Token) -> list[Token]:
     """What is attacked: the object of a verb, or what stands behind its "on" or "at"."""
-    behind = [o for p in verb.children if p.dep_ == "prep" and p.lower_ in ("on", "at", "upon") for o in p.children if o.dep_ == "pobj"]
+    at = (p for p in verb.children if p.dep_ == "prep" and p.lower_ in ("on", "at", "upon", "into"))
+    behind = [o for p in at for o in p.children if o.dep_ == "pobj"]
     launched = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in ("assault", "attack", "raid", "fire")]
     within = [o for n in launched for p in n.children if p.dep_ == "prep" and p.lower_ in ("on", "at", "against") for o in p.children]
     return [t for o in (*objects(verb), *behind, *within) for t in (o, *o.conjuncts)]

@@ -1,6 +1,7 @@
-"""Fighting: words of fighting that only set the scene of what their sentence tells ("amid the fighting", "fled the battles").
+"""Fighting: words of fighting that only set the scene of what their sentence tells ("amid the fighting", "fled the battles"), and of
+protests that somebody only came from, looked on at or handed in ("was shot as he left a rally").
 
-Rule `type.fought`. Invariant: what goes on around a deed, and what people keep clear of, is not the deed.
+Rules `type.fought`, `type.protesters`. Invariant: what goes on around a deed, and what people keep clear of, is not the deed.
 """
 
 from collections.abc import Iterable
@@ -20,7 +21,20 @@ def with_scenes(sentence: Span, found: Iterable[Trigger]) -> list[Trigger]:
     fights = {t.head for t in found if t.family == "clash"}
     scenes = {n for n in fights if _is_watched(sentence.doc[n])}
     scenes |= {t.head for t in found if t.weak and t.head in fights and _sets_scene(sentence.doc[t.head])}
+    scenes |= {t.head for t in found if t.family == "protest" and t.noun and _is_left(sentence.doc[t.head])}
     return [replace(t, scene=True) if t.head in scenes else t for t in found]
+
+
+def _is_left(protest: Token) -> bool:
+    """Whether a protest is what somebody comes from, goes to or looks on at while something else befalls him, or one that is lodged."""
+    words = mapping("triggers")["scene"]
+    above = protest.head
+    if protest.dep_ in ("dobj", "nsubjpass"):
+        beside = above.dep_ in ("advcl", "pcomp") and above.lemma_.lower() in (*words["leaving"], *words["watching"])
+        return beside or above.lemma_.lower() in words["lodging"]
+    if protest.dep_ != "pobj" or above.lower_ not in ("from", "to"):
+        return False
+    return any(t.lemma_.lower() in words["homeward"] for t in (above.head, above.head.head))
 
 
 def _is_watched(word: Token) -> bool:

@@ -11,10 +11,11 @@ from thucydides.vocabulary import mapping
 _FINDING = frozenset({
     "recover", "seize", "confiscate", "find", "discover", "capture", "cache", "possession", "carry", "surrender", "hide", "store",
     "smuggle", "seizure", "recovery", "discovery", "haul", "stash", "stockpile", "transport", "hand", "unearth", "uncover", "impound",
-    "intercept",
+    "intercept", "secure",
 })  # fmt: skip
 _TAKEN = frozenset({"captured", "seized", "looted", "recovered", "confiscated", "surrendered", "stolen", "destroyed"})
 _HOLDING = frozenset({"arrest", "detain", "apprehend", "catch", "nab", "hold", "stop", "travel"})
+_BACKING = frozenset({"back", "support", "assist", "cover", "accompany"})
 _UP = 6
 """Words up the tree of a sentence that a weapon may hang by."""
 
@@ -30,6 +31,8 @@ def only_found(weapon: Token) -> bool:
         return True  # "rebels shot down a fighter jet"
     if is_aim(named) or (weapon.dep_ == "compound" and weapon.head.lemma_.lower() in mapping("weapons")["kept_in"]):
         return True  # "struck two missiles that stood ready", "a rocket depot"
+    if named.dep_ == "pobj" and named.head.head.lemma_.lower() in _BACKING and named.head.head.tag_ == "VBN":
+        return True  # "forces backed by drones took the town"
     below, at = weapon, weapon.head
     for _ in range(_UP):
         if at == below:
@@ -58,8 +61,13 @@ def is_aim(weapon: Token) -> bool:
 
 
 def left_over(weapon: Token) -> bool:
-    """Whether a weapon is a remnant of war that goes off later: "a shell left over from the fighting"."""
-    return any(c.lemma_.lower() in _LEAVING for c in weapon.children if c.dep_ in ("acl", "relcl", "amod"))
-
-
-_LEAVING = frozenset({"leave", "abandon", "unexploded", "forget", "bury", "dud", "discard"})
+    """Whether a weapon is a remnant of war that goes off later: "a shell left over from the fighting", "when he picked up a rocket"."""
+    words = mapping("triggers")["left_over"]
+    weapon = weapon.head if weapon.dep_ == "compound" else weapon
+    if any(c.lemma_.lower() in words["said"] for c in weapon.children if c.dep_ in ("acl", "relcl", "amod")):
+        return True
+    handled = weapon.head.head if weapon.dep_ == "pobj" and weapon.head.lower_ in ("on", "with", "upon", "over", "up") else weapon.head
+    if weapon.dep_ in ("dobj", "pobj") and handled.pos_ == "VERB" and handled.lemma_.lower() in words["handled"]:
+        return True
+    by = weapon.dep_ == "pobj" and weapon.head.lower_ == "by"  # "were killed by a mortar bomb that they had found"
+    return by and any(c.dep_ == "relcl" and c.lemma_.lower() in words["found"] for c in weapon.children)

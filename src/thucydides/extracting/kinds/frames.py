@@ -147,7 +147,8 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "acl" and verb.tag_ == "VBN":
         found = [verb.head]
     if not found and verb.dep_ == "conj" and verb.tag_ == "VBN":
-        found = [c for c in verb.head.children if c.dep_ == "nsubjpass"]
+        own = any(c.dep_ == "auxpass" for c in verb.children)  # "tried to return and were driven back"
+        found = [c for c in verb.head.children if c.dep_ == "nsubjpass" or (own and c.dep_ == "nsubj")]
     return [t for o in found for t in (_who(o, verb), *o.conjuncts)]
 
 

@@ -112,7 +112,7 @@ def kind_of(
         return "Sexual violence", "type.sexual"
     if families & {"takeover", "territory"}:
         state, others = "state forces" in perpetrators, bool(perpetrators & {"rebels", "militia"})
-        if not (state or others) and bool(victims & FIGHTERS) != ("state forces" in victims):
+        if "takeover" in families and not (state or others) and bool(victims & FIGHTERS) != ("state forces" in victims):
             return _TERRITORY["state forces" not in victims]  # of who lost it more is told than of who took it
         if state != others:
             return _TERRITORY[state]

@@ -21,6 +21,20 @@ def counted_people(head: Token) -> Token | None:
     return None if inner.lemma_.lower() in group_words("never") else inner
 
 
+def whom_them_means(head: Token) -> Token | None:
+    """The people of its sentence of whom a bare number counts some: "came upon rebels at a ford and shot four of them dead"."""
+    of = next((c for c in head.rights if c.lower_ == "of"), None) if head.pos_ == "NUM" else None
+    if of is None or not any(c.lower_ == "them" for c in of.children):
+        return None
+    before = head.doc[head.sent.start : head.i]
+    others = (t for t in reversed(before) if t.tag_ in ("NNS", "NNPS") and t.dep_ in _MET and category_of(t, []) != "unknown")
+    return next((t for t in others if t.head.lower_ != "by" and not t.is_ancestor(head)), None)
+
+
+_MET = frozenset({"dobj", "pobj", "nsubjpass", "conj", "attr"})
+"""How people stand who are told of as met or acted upon."""
+
+
 def country_of(head: Token, category: str) -> str | None:
     """The country of "50 servicemen of Azerbaijan"."""
     of = next((c for c in head.rights if c.lower_ == "of"), None)

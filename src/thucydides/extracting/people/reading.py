@@ -8,7 +8,7 @@ import re
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.people.ages import ADULT, age_of
-from thucydides.extracting.people.belonging import counted_people, country_of, force_of, of_a_nation, owner
+from thucydides.extracting.people.belonging import counted_people, country_of, force_of, of_a_nation, owner, whom_them_means
 from thucydides.extracting.people.counting import countable, counted_by, counted_of, hung_on_date, of_time, uncounted
 from thucydides.extracting.people.people import People
 from thucydides.extracting.people.phrases import ANTECEDENT, CALENDAR, first_token, is_bare_name, is_name, name_start, resolve
@@ -76,6 +76,8 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     if (category == "unknown" and lemma == "member") or (category == "civilians" and group_head.lemma_.lower() in group_words("generic")):
         whose = force_of(head)  # "two men of the army"
         category = whose if whose != "unknown" else category
+    them = whom_them_means(head) if category == "unknown" else None
+    category = category_of(them, [c.lemma_.lower() for c in them.lefts]) if them is not None else category
     loose = {t.lower_ for t in modifiers if found is None or not found.start <= t.idx < found.end} | {lower}
     own = {t.lower_ for t in modifiers if t.head.i == head.i} | {lower}  # not "the third floor victim"
     more = bool((loose - group_words("ordinals")) & group_words("more")) or bool(loose & own & group_words("more"))
@@ -108,7 +110,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
         end=end,
         head=head.i,
         quantity=quantity,
-        group=_group(text, found, first, group_head, end),
+        group=_group(text, found, first, group_head, end) if them is None else them.text,
         category=category,
         nationality=nationality_of([t.text for t in doc[start : group_head.i + 1]]) or country_of(group_head, category),
         name=text[name_start(group_head) : end] if named else "",
