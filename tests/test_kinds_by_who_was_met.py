@@ -112,3 +112,15 @@ _OFFENSIVE = "{} took Kupiansk on 8 May.\n\n{} captured Izium on 9 May, it was a
 def test_a_town_that_was_taken_was_taken_by_who_took_the_others(tmp_path: Path, who: tuple[str, str], kind: str) -> None:
     made = told(tmp_path, _OFFENSIVE.format(*who) + REST + REST).mentions
     assert {m.type for m in made if m.kind == "incident"} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Youths burned tyres and stoned police cars in Dakar on Friday.", "Violent demonstration"),
+        ("Police fired rubber bullets at strikers in Rustenburg on Tuesday and led away ten.", "Protest with intervention"),
+        ("A drone dropped grenades on a police post near Iguala on Monday.", "Air/drone strike"),
+    ],
+)
+def test_who_throws_fires_or_drops_says_what_it_was(tmp_path: Path, text: str, kind: str) -> None:
+    assert _mention(tmp_path, text).type == kind

@@ -44,6 +44,10 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
         return "clash"
     if trigger.lemma in words["from_craft"] and who & set(words["craft"]):
         return "air"
+    if trigger.lemma in words["stoning"] and doers(word) and all(is_of(d, "crowd") for d in doers(word)):
+        return "riot"
+    if trigger.lemma == "drop" and who & {*words["craft"], *words["crewless"]}:
+        return "air"
     if trigger.lemma in words["firing"]:
         return "shelling" if who & set(words["guns"]) else "air" if who & set(words["craft"]) else ""
     return ""
@@ -56,7 +60,7 @@ def _into_crowd(verb: Token) -> bool:
         return False
     who = doers(verb)
     forces = bool(who) and all(is_of(d, "state") for d in who)
-    return forces and any(o.lemma_.lower() in words["crowds"] for o in _aims(verb))
+    return forces and any(o.lemma_.lower() in words["crowds"] or is_of(o, "protesters") for o in _aims(verb))
 
 
 def brings_down(verb: Token) -> bool:
