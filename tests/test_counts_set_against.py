@@ -212,3 +212,50 @@ def test_what_another_denies_counts_of_its_own_or_has_in_its_morgue_stands_again
 def test_a_denial_is_no_toll_of_its_own(tmp_path: Path) -> None:
     made = record(tmp_path, "Jets bombed a market in Taiz on 2 June, residents said. The army denied that anyone had been killed.")
     assert all(i.quantity.best is None or i.quantity.best for m in made.mentions for i in m.toll if i.outcome == "killed")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("A raid on the camp killed 64 (the observatory) or 31 (the movement itself).", {"31": "the movement itself"}),
+        ("Above 90 died, 140 by one clan's tally.", {"140": "one clan's tally"}),
+        ("Three guards were shot (some sources five).", {"five": "some sources"}),
+        ("Nine were buried (Sahel Watch's lists have it as 12).", {"12": "Sahel Watch's lists"}),
+        ("Twenty-one farmers, according to one group, 28 according to another, were drowned.", {"28": "another"}),
+        ("Eleven dead, according to police; hospital workers: 16.", {"16": "hospital workers"}),
+        ("About 80 died (the junta's number soon turned into 240).", {"240": "the junta"}),
+    ],
+)
+def test_clipped_words_name_whose_a_second_number_is(sentence: str, said: dict[str, str]) -> None:
+    found = {sentence[slice(*a.number)]: sentence[slice(*a.who)] for a in set_against(sentence)}
+    assert said.items() <= found.items()
+
+
+def test_some_of_a_list_are_no_rival_count() -> None:
+    assert not list(set_against("Three men were killed, two in the list of suspects."))
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("Inmates fought at a jail in La Ceiba, Honduras, on May 4. Officials said 15 prisoners died (earlier reports said eight).", "eight"),
+        ("Tanks shelled a square in Taiz, Yemen, on May 4. Medics said five people were killed. Earlier reports had put the toll at three.", "three"),
+        ("An air strike on a market in Saada, Yemen, on May 4 killed at least 19 people, rescuers said. The figure has since been raised to 21.", "19"),
+    ],
+)
+def test_what_was_reported_first_is_nobodys_number_and_is_shown(tmp_path: Path, text: str, former: str) -> None:
+    (one,) = differing(record(tmp_path, text))
+    assert one.weight <= 3
+    assert former in one.explanation
+
+
+def test_two_reports_that_count_one_group_with_open_ends_differ_mildly(tmp_path: Path) -> None:
+    for name, text in (
+        ("a", "Rebels killed at least 14 UN peacekeepers at Kidal in Mali on May 4, the UN said."),
+        ("b", "Rebels killed at least 15 UN peacekeepers and five Malian soldiers at Kidal in Mali on May 4, the mission said."),
+    ):
+        (tmp_path / f"{name}.txt").write_text(f"Raid on Kidal\n\nMay 5, 2031\n\n{text}\n")
+    with Store.open(tmp_path / "record", create=True) as store:
+        made = build(sorted(tmp_path.glob("*.txt")), store)
+    (one,) = differing(made)
+    assert one.weight <= 3

@@ -35,3 +35,20 @@ def test_what_is_no_denial_of_a_deed_is_none(tmp_path: Path, text: str) -> None:
 def test_who_denies_what_he_is_blamed_for_denies_it(tmp_path: Path, said: str) -> None:
     made = record(tmp_path, f"A bomb killed six people in Sidi Bel, Algeria, on Sunday. Police blamed the Islamic Army. The group {said}.")
     assert denials(made)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The US military denied that any civilians had died.",
+        "The coalition said no civilians had been killed.",
+        "The coalition rejected reports of civilian casualties.",
+    ],
+)
+@pytest.mark.parametrize("who", ["40 civilians", "40 people"])
+def test_who_denies_that_civilians_died_disputes_the_count(tmp_path: Path, said: str, who: str) -> None:
+    made = record(tmp_path, f"Officials said {who} were killed when planes bombed a market in Kunduz, Afghanistan, on Friday. {said}")
+    assert [d for d in made.discrepancies if d.attribute == "killed"]
+    (toll,) = [a.quantity for a in made.incidents[0].assessments if a.attribute == "killed"]
+    assert toll is not None
+    assert toll.best == 40

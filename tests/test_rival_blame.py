@@ -107,3 +107,25 @@ def test_what_is_said_beside_a_denial_is_not_denied(tmp_path: Path) -> None:
 def test_the_province_out_of_which_an_attack_came_is_nobody_to_blame(tmp_path: Path) -> None:
     made = record(tmp_path, "Four people died when shells hit a farm near Moskovskiy, Tajikistan, on Monday. The governor said the attack came from Afghanistan's Kunduz province.")
     assert not {value for stance, _, value in said(made) if stance == "accuses"}
+
+
+def test_gunmen_whom_nobody_knows_are_not_the_forces_whom_others_accuse(tmp_path: Path) -> None:
+    made = record(
+        tmp_path,
+        "Residents said government forces killed two protesters in Suez, Egypt, on Friday. State television said unidentified gunmen shot the two.",
+    )
+    assert disputes(made)
+
+
+def test_two_services_of_one_state_may_accuse_different_parties_in_two_reports(tmp_path: Path) -> None:
+    made = record(
+        tmp_path,
+        "Truck bombs killed 95 people in Mosul, Iraq, on Wednesday. Iraq's prime minister blamed Baathists for the attack.",
+        "Truck bombs killed 95 people in Mosul, Iraq, on Wednesday. The army said al-Qaeda carried out the attack.",
+    )
+    assert disputes(made)
+
+
+def test_who_disputes_a_figure_denies_no_deed(tmp_path: Path) -> None:
+    made = record(tmp_path, "The army said it had killed 18 rebels near Goma on Monday, a figure that the rebels disputed.")
+    assert not [s for s in said(made) if s[0] == "denies"]

@@ -36,21 +36,24 @@ class SetAgainst(Struct, frozen=True):
 
 def set_against(text: str) -> Iterator[SetAgainst]:
     """The numbers that a sentence gives so, in order (rule `toll.set-against`)."""
-    last = 0
+    last, each = 0, words.EACH.search(text) is not None
     for span in find_quantities(text):
         if span.quantity.best is None or _YEAR.fullmatch(text[span.start : span.end]):
             continue
         before, after = text[: span.start], text[span.end :]
         came = words.LATER.search(before)
         if came is not None and words.LATER_CLOSED.match(after):
-            word = next(came.span(name) for name in "abcd" if came[name])
+            word = next(came.span(name) for name in "abcdef" if came[name])
             yield SetAgainst((span.start, span.end), span.quantity, word, word, later=True)
             continue
         match, shift = _before(before, after, last), 0
         if match is None and words.OPENED.search(before):
             match, shift = words.BRACKET_AFTER.match(after), span.end
-        if match is None and words.OR_OPENED.search(before):
+        if match is None and (words.OR_OPENED.search(before) or each):
             match, shift = words.OR_AFTER.match(after), span.end
+        for opened, behind in ((words.BY_COUNT_OPENED, words.BY_COUNT), (words.OR_BRACKET_OPENED, words.OR_BRACKET)):
+            if match is None and opened.search(before):
+                match, shift = behind.match(after), span.end
         who = _named(match) if match is not None else None
         if match is not None and who is not None:
             last = span.end

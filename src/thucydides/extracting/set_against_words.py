@@ -26,7 +26,7 @@ SAYS = (
     r"|report(?:s|ed)\s+(?:having\s+)?(?:treat|receiv|admit|bur[yi]|count|record|recover|find)\w*"
     rf"|{_PUTS}"
     r"|gives?|gave|given|says?|said|states?|stated|speaks?\s+of|spoke\s+of|spoken\s+of|talks?\s+of|talked\s+of|reports?|reported|counts?|counted"
-    r"|claims?|claimed|boasts?\s+of|boasted\s+of|admits?(?:\s+to)?|admitted(?:\s+to)?|acknowledges?|acknowledged|concedes?|conceded|maintains?"
+    r"|claims?|claimed|boasts?\s+of|boasted\s+of|admits?(?:\s+to)?|own(?:s|ed)\s+up\s+to|admitted(?:\s+to)?|acknowledges?|acknowledged|concedes?|conceded|maintains?"
     r"|maintained|insists?\s+on|insisted\s+on|published|puts?\s+it\s+at|(?:has|had|have)\s+it\s+at|knows?\s+of|knew\s+of|estimates?|estimated"
     r"|(?:lists?|listed|documents?|documented|verified|identified|recorded|registered|confirms?|confirmed|names?|named)(?:\s+by\s+name)?)"
 )
@@ -60,9 +60,22 @@ OR_AFTER = re.compile(
 )
 """Who says so behind a number that "or" brings, or one told by another: "killing 13, or 17 according to the committee", "36 dead, says the
 diocese, 28 says the commission"."""
+_COUNT = r"(?:tally|count|list|lists|account|reckoning|estimate|register|log|figures?)"
+BY_COUNT_OPENED = re.compile(r"[,;(]\s*(?:or\s+|but\s+)?(?:only\s+)?$")
+BY_COUNT = re.compile(
+    PEOPLE
+    + rf"\s+(?P<cue>by\s+(?=the\b)|(?:by|in|on)\s+(?=(?:an?|one|another|his|her|its|their|our|[A-Z][\w-]*[’']s)\b))"
+    + rf"(?P<who>[^,;().\d]{{0,40}}?\b{_COUNT}(?:\s+of\s+[^,;().\d]{{2,50}})?)\s*(?:[);.,]|$)"
+)
+"""Whose count a number is, right behind it: "above 100 dead, 136 by one tribe's tally", "57, or 65 in a local group's list"."""
+OR_BRACKET_OPENED = re.compile(r"\d\S*\s+(?:\w+\s+)?\([^()\d]{2,40}\),?\s+(?:or|and|while|but)\s+(?:only\s+)?$")
+OR_BRACKET = re.compile(PEOPLE + r"\s+(?P<cue>\()(?P<who>[^()\d]{2,40})\)")
+"""The second of two numbers, each with who says it in brackets: "killing 78 (the observatory) or 35 (the group itself)"."""
+EACH = re.compile(r"\baccording\s+to\b[^.]*\baccording\s+to\b", re.IGNORECASE)
+"""Two numbers, each with who says it: "137 men according to one group, 168 according to another"."""
 BRACKET_COLON = re.compile(r"[(;]\s*(?P<who>[^():;\d]{2,50})(?P<cue>:)\s*(?:\w+\s+)?$")
 OPENED = re.compile(r"\((?:or\s+)?$")
-BRACKET_CLOSED = re.compile(PEOPLE + r"\s*(?:[.]?[);,]|\()")
+BRACKET_CLOSED = re.compile(PEOPLE + r"\s*(?:[.]?[);,]|\(|[.]\s*$)")
 GAPPED = re.compile(r"\b(?:spoke|speaks?|talk(?:ed|s)?)\s+of\b[^.;]*(?:,|\b(?:and|while|but))\s+" + _WHO + r"\s+(?P<cue>of)\s+$")
 """A second one whose verb is left out: "residents spoke of more than 30 dead and the group of more than 100"."""
 JOINED = re.compile(r"\b(?P<cue>and)\s+" + _WHO + r"\s+$")
@@ -82,16 +95,18 @@ SOME = re.compile(
     re.IGNORECASE,
 )
 """What others have, in brackets: "(some sources have 19 in all)"."""
-LISTED_VERBS = r"\b(?:has|had|holds?|held|bears?|names?|lists?|contains?|shows?|gives?|runs\s+to|comes\s+to|stands\s+at|reaches)"
+BARE = re.compile(r"(?P<cue>\()\s*(?P<who>(?:some|other|another|most|several|many)\s+(?:[\w’'-]+\s+){0,1}?[\w’'-]+):?\s+$", re.IGNORECASE)
+"""The same without a verb: "4 policemen killed (some sources 3)"."""
+LISTED_VERBS = r"\b(?:ha(?:s|ve)\s+it\s+(?:as|at)|has|have|had|holds?|held|bears?|names?|lists?|contains?|shows?|gives?|runs\s+to|comes\s+to|stands\s+at|reaches)"
 LISTED = re.compile(
-    r"(?:^|[(;,]|\b(?:while|but|whereas|and|although|though)\b)\s*(?P<who>(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:^|[(;,]|\b(?:while|but|whereas|and|although|though)\b)\s*(?P<who>(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|(?:[A-Z][\w-]+\s+){0,2}?[A-Z][\w-]+[’']s)\s+(?:[\w’'-]+\s+){0,2}?"
     r"(?:list|annex|register|roll|database|log|ledger)s?)(?:\s+(?:of|for|on|in|from)\s[^.;,()]{1,40}?)?\s+"
     rf"(?P<cue>{LISTED_VERBS})\s+$"
 )
 """A list that is somebody's count: "our list for those two days has five"."""
 FIGURE = re.compile(
     r"(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[A-Z])[^,;:.()\d“”\"]{1,60}?)['’]s?\s+(?:own\s+|official\s+|latest\s+)?(?P<cue>figure|count|number|estimate|tally|toll)\s+"
-    r"(?:is|was|stands\s+at|stood\s+at)\s+$"
+    r"(?:is|was|stands\s+at|stood\s+at|(?:soon\s+|later\s+|then\s+)?(?:turned\s+into|became|rose\s+to|grew\s+to))\s+$"
 )
 """Whose figure a number is: "the emergency agency's figure is 59"."""
 VERBLESS = re.compile(
@@ -117,7 +132,10 @@ LATER = re.compile(
     r"(?:\(\s*(?P<a>later|since|then|subsequently)\s+(?:(?:raised|revised|lowered|corrected|updated|rising|put)\s+(?:to|at)\s+)?"
     r"|\b(?P<b>later|then|since|eventually|finally|subsequently)\s+(?:rose|raised|revised|grew|climbed|went\s+up|increased|corrected|updated|reached)\s+"
     r"(?:it\s+|this\s+)?(?:to\s+)?|\b(?P<c>raised|revised|lowered|corrected|updated|cut|reduced)\s+(?:it|this|that|the\s+(?:figure|number|count|toll))\s+to\s+"
-    r"|\bfigures?\s+of\s+[\w,]+\s+and\s+(?P<d>eventually|finally|later|then)\s+)$",
+    r"|,\s+(?P<f>rising|climbing|growing)\s+(?:later\s+|since\s+|then\s+)?to\s+"
+    r"|\bfigures?\s+of\s+[\w,]+\s+and\s+(?P<d>eventually|finally|later|then)\s+"
+    r"|\b(?:figures?|numbers?|counts?|total|tally)\s+(?:that\s+|which\s+)?ha(?:s|ve|d)\s+(?:(?:since|now|later|then|meanwhile)\s+)?(?:been\s+)?"
+    r"(?P<e>raised|revised|lowered|corrected|updated|put|cut|reduced|risen|grown|climbed)\s+(?:up\s+|upwards?\s+|down\s+)?(?:to|at)\s+)$",
     re.IGNORECASE,
 )
 """What makes a number the one that a count came to: "(later raised to 18)", "this was raised to 207"."""
@@ -129,7 +147,7 @@ OPENER = re.compile(
 UNTOLD = re.compile(r"(?:On|In|By|At|As|For|After|Before|Since|Until|It|This|That|There|He|She|Which|What|Who)\b")
 """How words begin that name nobody who counts."""
 
-BEFORE = (FIRST_COUNT, CLAUSE, GAPPED, FIGURE, VERBLESS, LISTED, OR, BY_SOME, SOME)
+BEFORE = (FIRST_COUNT, CLAUSE, GAPPED, FIGURE, VERBLESS, LISTED, OR, BY_SOME, SOME, BARE)
 """What may stand before a number and say whose it is, in the order in which it is tried."""
 
 

@@ -28,7 +28,7 @@ def compatible(one: Position, other: Position) -> bool:
         return False
     if one.countries and other.countries and not one.countries & other.countries and {one.category, other.category} <= _FORCES:
         return False
-    if any(a.category in _FORCES and _outlawed(b) for a, b in ((one, other), (other, one))):
+    if any(a.category in _FORCES and (_outlawed(b) or (a.speakers and _unknown(b))) for a, b in ((one, other), (other, one))):
         return False
     if any(
         a.category in _UNARMED and b.category in _FORCES and b.plain and not a.deadly for a, b in ((one, other), (other, one))
@@ -40,6 +40,11 @@ def compatible(one: Position, other: Position) -> bool:
 def _outlawed(position: Position) -> bool:
     """Whether somebody calls the doers what nobody calls a state's forces ("terrorists", "infiltrators", "bandits")."""
     return bool(position.speakers) and not core(position.actor).isdisjoint(words("outlaws"))
+
+
+def _unknown(position: Position) -> bool:
+    """Whether somebody says that it was gunmen, or people whom nobody knows, where another names a state's forces."""
+    return bool(position.speakers) and not core(position.actor).isdisjoint(words("unknown_doers"))
 
 
 def rivals(held: Sequence[Position]) -> bool:
@@ -95,9 +100,10 @@ def _two_sides(one: Position, other: Position) -> bool:
 def _one_source(one: Position, other: Position) -> bool:
     """Whether one source tells both, or a writer who names one party only tells of another that somebody speaks of; what somebody states
     against the writer's own words of who did it is a dispute, unless fighters were hit, against whom that one may have fought."""
-    if set(one.origins) <= set(other.origins) or set(other.origins) <= set(one.origins):
-        return True
     told, its = ({c.document for c in p.claims} for p in (one, other))
+    two = one.stated and other.stated and told.isdisjoint(its) and set(one.speakers).isdisjoint(other.speakers)
+    if not two and (set(one.origins) <= set(other.origins) or set(other.origins) <= set(one.origins)):
+        return True
     disputed = any(
         a.plain and not a.fighting and b.stated and (b.category or b.stance not in ADMITS)
         for a, b in ((one, other), (other, one))

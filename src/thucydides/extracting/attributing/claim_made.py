@@ -5,7 +5,7 @@ import re
 from thucydides.extracting.attributing.said_days import said_on
 from thucydides.extracting.attributing.voices import Voices
 from thucydides.extracting.harm.denied import denied
-from thucydides.extracting.harm.taken_back import taken_back
+from thucydides.extracting.harm.taken_back import left_to_earlier, taken_back
 from thucydides.nouns import Claim, Mention, Passage
 from thucydides.nouns.claim import Stance
 
@@ -15,6 +15,8 @@ FIRST_COUNT = re.compile(
     re.IGNORECASE,
 )
 """What was counted at first, as if it spoke: "first reports had spoken of five"."""
+_ACCOUNTS = re.compile(r"(?:reports|accounts|figures|counts|tolls|estimates)", re.IGNORECASE)
+"""The same where "earlier" stands apart from it: nobody speaks."""
 
 
 def claim_of(voices: Voices, number: int, mention: Mention, attribute: str, value: str, passage: Passage) -> Claim:
@@ -24,7 +26,8 @@ def claim_of(voices: Voices, number: int, mention: Mention, attribute: str, valu
     actor = actor or voices.home(said, mention)
     taken = said.attribution.stance if said is not None else "asserts"
     back = attribute in _COUNTED and (taken == "withdraws" or taken_back(voices.document.text, passage.start))
-    if back and speaker is not None and FIRST_COUNT.match(speaker):
+    former = speaker is not None and (FIRST_COUNT.match(speaker) or _ACCOUNTS.fullmatch(speaker))
+    if back and (former or left_to_earlier(voices.document.text, passage.start)):
         speaker, actor, kind = None, None, ""  # "first reports spoke of four": nobody's number now
     refuted = attribute in _COUNTED and denied(voices.document.text, passage.start, passage.end)
     if taken == "denies" and said is not None:  # who calls a report a lie says the numbers that he gives beside it

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def only_it(verb: "Token", thing: "Token | None") -> bool:
     """Whether what is denied is the deed itself, named by a pronoun or as what was said of it: "denied it", "denied the allegation"."""
+    if thing is not None and verb.dep_ == "relcl" and thing.tag_ in ("WDT", "WP"):
+        thing = verb.head  # "a figure that the rebels dispute"
     if thing is None:
         return False
     laid = thing.lemma_.lower() in _LAID and not any(c.dep_ == "acl" for c in thing.children)

@@ -118,7 +118,15 @@ def _turned(said: Said, version: Version, statement: str) -> str:
     if version.name == "none":
         refers = takes_up_what_was_told(statement) or not _is_a_word_for_a_lie(statement)
         return version.name if refers else ""
-    return ("held" if version.name == "taken" else "") if denies else version.name
+    if version.name in _ONLY_DENIED and not denies:
+        return ""
+    return _DENIED.get(version.name, "") if denies else version.name
+
+
+_DENIED = {"taken": "held", "hurt": "unhurt"}
+"""What it comes to that a version is denied."""
+_ONLY_DENIED = frozenset({"hurt"})
+"""Versions that say nothing new where nobody denies them."""
 
 
 def _is_a_word_for_a_lie(statement: str) -> bool:

@@ -19,6 +19,12 @@ _IS_UNTRUE = re.compile(
     rf"[^.;]{{0,80}}?(?:\b(?:is|are|was|were|as)\s+(?:\w+\s+)?{_UNTRUE}\b|\b{_UNTRUE}\s*(?:[.;,”\"]|$|\band\b))", re.IGNORECASE
 )
 """Words behind a number that call untrue what is told of it."""
+_NOT = re.compile(r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:-\w+)?)\b[^.;]{0,60}?(?:,|\band|\bbut)\s+not\s+(?:the\s+)?$")
+_AS_TOLD = re.compile(
+    r"\s*(?:\w+\s+){0,2}?(?:,\s*)?as\s+(?:\w+\s+){0,5}?(?:report|claim|circulat|stat|announc|said|alleg|rumou?r|told|publish|spread|believ)\w*",
+    re.IGNORECASE,
+)
+"""A number that another one puts right: "one dead, not four as was reported"."""
 _FAR = 160
 
 
@@ -26,4 +32,6 @@ def denied(text: str, start: int, end: int) -> bool:
     """Whether the number that stands at `[start, end)` is one that its sentence refutes."""
     lead = text[max(0, start - _FAR) : start]
     lead = lead[max(lead.rfind(". "), lead.rfind("\n"), lead.rfind("; ")) + 1 :]
+    if _NOT.search(lead) and _AS_TOLD.match(text, end):
+        return True
     return _REFUTES.search(lead) is not None or bool(_OF_WHAT_IS_TOLD.search(lead) and _IS_UNTRUE.match(text, end))

@@ -40,6 +40,12 @@ _FAR = 140
 _END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 
 
+def left_to_earlier(text: str, start: int) -> bool:
+    """Whether brackets leave the number that begins at `start` to an earlier time, whoever spoke before them: "15 died, police said
+    (earlier reports said eight)"."""
+    return _IN_BRACKETS.search(text[max(0, start - _FAR) : start]) is not None
+
+
 def taken_back(text: str, start: int) -> bool:
     """Whether the number that begins at `start` is one that somebody takes back, by the words of its sentence before it."""
     lead = text[max(0, start - _FAR) : start]

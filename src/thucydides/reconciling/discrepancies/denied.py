@@ -12,7 +12,7 @@ from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.discrepancies.apart import firm, numbers_apart
 from thucydides.reconciling.discrepancies.common import WEIGHTS, Side, Single, by_value, discrepancy
 from thucydides.reconciling.discrepancies.value import side
-from thucydides.reconciling.groups import group_key
+from thucydides.reconciling.groups import EVERYBODY, group_key
 from thucydides.reconciling.naming import sentence
 from thucydides.reconciling.origins import chain, one_speaker
 from thucydides.reconciling.words import OUTCOMES
@@ -42,7 +42,7 @@ def _unhurt(scene: Single) -> Iterator[Discrepancy]:
     said = [Side(c.value, c.passage, c.document, chain(one.case.context, c.passage, c), c.id) for c in claims]
     for outcome in OUTCOMES:
         counted = [c for c in one.case.claims if c.attribute == outcome and c.stance != "denies" and c.quantity and c.quantity.low]
-        civil = [c for c in counted if group_key(c.group, c.category, None)[0] == "civilians"]
+        civil = [c for c in counted if group_key(c.group, c.category, None)[0] in ("civilians", *EVERYBODY[:1]) and c.category != "unknown"]
         told = [Side(c.value, c.passage, c.document, chain(one.case.context, c.passage, c), c.id) for c in civil]
         against = [t for t in told if any(not one_speaker(t.chain, s.chain) for s in said if s.chain is not None and t.chain is not None)]
         if said and against:

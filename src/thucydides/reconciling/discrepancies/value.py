@@ -29,6 +29,8 @@ def find(scene: Single) -> Iterator[Discrepancy]:
             yield _clash(scene.context, one, outcome, told)
         elif len({counts.say(t.quantity) for t in told}) > 1 and any(t.quantity.high is None or t.quantity.weak for t in told):
             yield _wording(scene.context, one, outcome, told)
+        elif grown := _open_groups(one, outcome):
+            yield _wording(scene.context, one, outcome, grown)
         else:
             yield from _groups(scene.context, one, outcome, told)
             yield from _revised(scene.context, one, outcome, told)
@@ -115,6 +117,20 @@ def _revised(context: Context, one: Assessed, outcome: str, told: Sequence[Telli
             f"replaced: {earlier}. The later figures stand."
         )
         yield discrepancy("value", outcome, [one.id], sides, words, WEIGHTS[outcome] * MILD * (1 + len(former)))
+
+
+def _open_groups(one: Assessed, outcome: str) -> list[Telling]:
+    """Tellings of two reports that count one group at different numbers, each with an open end, the one beside others: "at least 14
+    peacekeepers" and "at least 15 peacekeepers and five soldiers"."""
+    told = [t for t in one.tolls[outcome] if not t.superseded and t.groups and not t.running]
+    for a, b in combinations(told, 2):
+        root = one.case.context.root
+        if a.partial == b.partial or root(a.passage.document) == root(b.passage.document):
+            continue
+        pairs = [(g, h) for g in a.groups for h in b.groups if g.key == h.key and g.quantity.high is None and h.quantity.high is None]
+        if any(g.quantity.best != h.quantity.best for g, h in pairs):
+            return [a, b]
+    return []
 
 
 def _groups(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Iterator[Discrepancy]:
