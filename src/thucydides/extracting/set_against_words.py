@@ -64,7 +64,7 @@ _COUNT = r"(?:tally|count|list|lists|account|reckoning|estimate|register|log|fig
 BY_COUNT_OPENED = re.compile(r"[,;(]\s*(?:or\s+|but\s+)?(?:only\s+)?$")
 BY_COUNT = re.compile(
     PEOPLE
-    + rf"\s+(?P<cue>by\s+(?=the\b)|(?:by|in|on)\s+(?=(?:an?|one|another|his|her|its|their|our|[A-Z][\w-]*[’']s)\b))"
+    + r"\s+(?P<cue>by\s+(?=the\b)|(?:by|in|on)\s+(?=(?:an?|one|another|his|her|its|their|our|[A-Z][\w-]*[’']s)\b))"
     + rf"(?P<who>[^,;().\d]{{0,40}}?\b{_COUNT}(?:\s+of\s+[^,;().\d]{{2,50}})?)\s*(?:[);.,]|$)"
 )
 """Whose count a number is, right behind it: "above 100 dead, 136 by one tribe's tally", "57, or 65 in a local group's list"."""
@@ -97,7 +97,8 @@ SOME = re.compile(
 """What others have, in brackets: "(some sources have 19 in all)"."""
 BARE = re.compile(r"(?P<cue>\()\s*(?P<who>(?:some|other|another|most|several|many)\s+(?:[\w’'-]+\s+){0,1}?[\w’'-]+):?\s+$", re.IGNORECASE)
 """The same without a verb: "4 policemen killed (some sources 3)"."""
-LISTED_VERBS = r"\b(?:ha(?:s|ve)\s+it\s+(?:as|at)|has|have|had|holds?|held|bears?|names?|lists?|contains?|shows?|gives?|runs\s+to|comes\s+to|stands\s+at|reaches)"
+LISTED_VERBS = r"\b(?:ha(?:s|ve)\s+it\s+(?:as|at)|has|have|had|holds?|held|bears?"
+LISTED_VERBS += r"|names?|lists?|contains?|shows?|gives?|runs\s+to|comes\s+to|stands\s+at|reaches)"
 LISTED = re.compile(
     r"(?:^|[(;,]|\b(?:while|but|whereas|and|although|though)\b)\s*(?P<who>(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|(?:[A-Z][\w-]+\s+){0,2}?[A-Z][\w-]+[’']s)\s+(?:[\w’'-]+\s+){0,2}?"
     r"(?:list|annex|register|roll|database|log|ledger)s?)(?:\s+(?:of|for|on|in|from)\s[^.;,()]{1,40}?)?\s+"

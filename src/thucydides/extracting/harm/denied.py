@@ -19,7 +19,10 @@ _IS_UNTRUE = re.compile(
     rf"[^.;]{{0,80}}?(?:\b(?:is|are|was|were|as)\s+(?:\w+\s+)?{_UNTRUE}\b|\b{_UNTRUE}\s*(?:[.;,”\"]|$|\band\b))", re.IGNORECASE
 )
 """Words behind a number that call untrue what is told of it."""
-_NOT = re.compile(r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:-\w+)?)\b[^.;]{0,60}?(?:,|\band|\bbut)\s+not\s+(?:the\s+)?$")
+_NOT = re.compile(
+    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:-\w+)?)\b"
+    r"[^.;]{0,60}?(?:,|\band|\bbut)\s+not\s+(?:the\s+)?$"
+)
 _AS_TOLD = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:,\s*)?as\s+(?:\w+\s+){0,5}?(?:report|claim|circulat|stat|announc|said|alleg|rumou?r|told|publish|spread|believ)\w*",
     re.IGNORECASE,
