@@ -38,3 +38,22 @@ def test_a_section_named_by_a_capital_is_of_the_town(tmp_path: Path) -> None:
 def test_names_of_ships_and_of_arms_are_no_places(sentence: str) -> None:
     names = {p.place.name for m in incidents(read(f"Notes\n\n{sentence}\n\n{ASIDE}", "2024-06-01")) for p in [m.place] if p and p.place}
     assert names == {"Red Sea"}
+
+
+def test_the_town_is_the_one_spoken_of_last(tmp_path: Path) -> None:
+    page = PAGE.replace("fighters killed two men near Birao.", "the son of the sultan of Birao was killed. On 9 September 2019 fighters attacked posts in the town.")
+    (found,) = [m for m in incidents(_page(tmp_path, page)) if day_of(m) == "2019-09-09"]
+    assert found.place
+    assert found.place.place
+    assert found.place.place.name == "Birao"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["in the Amil area of Baghdad", "in a busy street of the Qorbani district in southern Baghdad", "in the mainly Shia Amil district in southern Baghdad"],
+)
+def test_a_part_of_a_city_is_there_though_a_far_village_has_its_name(words: str) -> None:
+    (found,) = incidents(read(f"Notes\n\nOn 20 March 2017 a car bomb went off {words}, killing 27 people.\n\n{ASIDE}", "2017-04-02"))
+    assert found.place
+    assert found.place.place
+    assert found.place.place.name == "Baghdad"

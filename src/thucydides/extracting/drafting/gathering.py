@@ -23,7 +23,7 @@ from thucydides.extracting.drafting.opening import (
     says_who,
 )
 from thucydides.extracting.drafting.own_deeds import OWN_DEED, own_deed
-from thucydides.extracting.drafting.placing import same_place, without_far_place
+from thucydides.extracting.drafting.placing import same_place, town_spoken_of, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
 from thucydides.extracting.drafting.ties import in_one_breath, names_no_deed, only_takes_up, tells_of_many, tied
 from thucydides.extracting.filling.reckoning import Reckoning
@@ -63,7 +63,7 @@ def gather(
         told_until = current.items[-1].telling.end if current is not None else None
         if item.at is None and last is not None and same_place(document, telling, last, told_until):
             item = Dated(telling, item.date, last, item.launched)
-        last = item.at or last
+        last = item.at or town_spoken_of(telling) or last
         alone = counted_alone(document, item, tellings[position + 1 :])
         if (not usable(telling) and not alone) or refers_to_many(item):
             continue

@@ -14,7 +14,7 @@ from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.places import contains, narrow
 from thucydides.grounding.places.offsets import by_distance
 from thucydides.nouns import Document, PlaceRef
-from thucydides.nouns.place import COUNTRY, PROVINCE
+from thucydides.nouns.place import COUNTRY, PROVINCE, TOWN
 
 FAR = 8
 """Sentences behind what a draft counts after which a place told in passing is hardly its own."""
@@ -41,6 +41,9 @@ JUST_BEFORE = 600
 _THE_TOWN = re.compile(
     r"\b(?:in|near|outside|around|into|inside|through|throughout|across|on the (?:edge|outskirts) of) the "
     r"(?:town|city|village)\b(?!\s+(?:of|hall|council|cent)|[’'-])"
+    r"|\b(?:re)?(?:tak(?:e|ing|en)|took|captur(?:ed?|ing)|seiz(?:ed?|ing)|enter(?:ed|ing)?|storm(?:ed|ing)?|attack(?:ed|ing)?|shell(?:ed|ing)?"
+    r"|bomb(?:ed|ing)?|overr[ua]n|raid(?:ed|ing)?|burn(?:ed|t|ing)?|reached|hit|struck) the (?:town|city|village)\b"
+    r"(?!\s+(?:of|hall|council|cent)|[’'-])"
     r"|\b(?:districts?|parts?|areas?|quarters?|neighbou?rhoods|edges?|outskirts|east|west|north|south|cent(?:er|re)|periphery) of the "
     r"(?:town|city|village)\b"
     r"|\b(?:in|near|around|into|at|of|through|across) (?:the |its |a |one of the )?"
@@ -153,6 +156,15 @@ def same_place(document: Document, telling: Telling, last: PlaceRef, told_until:
     counts = any(h.people.counted and h.part_of is None for h in telling.harms)
     done = telling.head is not None and telling.head.done and told_here(telling)
     return town and (counts or done) and of_the_town(document, telling)
+
+
+def town_spoken_of(telling: Telling) -> PlaceRef | None:
+    """The one town that a telling without a place of its own names: "the son of the sultan of Birao was killed". "The town" behind it is
+    that one (rule `place.the-town`)."""
+    named = [p for p in telling.places if p.place is not None and p.place.kind == "settlement" and p.place.coarseness <= TOWN]
+    towns = {p.place.gazetteer_id for p in named if p.place is not None}
+    one = named[0] if len(towns) == 1 and named[0].role == "mentioned" else None
+    return replace(one, role="at") if one is not None else None
 
 
 def of_the_town(document: Document, telling: Telling) -> bool:

@@ -79,7 +79,7 @@ def link(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> None:
                 two.container = first
         if _bears(two, one, gazetteer):
             one.container = two
-        elif _says_in(one, two, gap) and _apart(one, two, gazetteer):
+        elif (_says_in(one, two, gap) or _part_of_city(one, two, gap, gazetteer)) and _apart(one, two, gazetteer):
             one.kind, one.container = "unknown", two  # "Tole, a hamlet in Gimbi district": none of the Toles known
         elif two.abbreviation and one.kind == "place" and gap in (", ", " ("):
             one.kind, one.container = "unknown", two  # "Milton Township, Mich.": none of another state
@@ -131,13 +131,21 @@ def _says_in(one: Name, two: Name, gap: str) -> bool:
     return bool(_LIES_IN.fullmatch(gap) or _PART_OF.fullmatch(gap) or (one.types and _OF_UNIT.fullmatch(gap)))
 
 
+def _part_of_city(one: Name, two: Name, gap: str, gazetteer: Gazetteer) -> bool:
+    """Whether the words say that a district lies in a great city: "the Amil district in southern Baghdad"."""
+    found = holders(gazetteer, two) if one.type_word == "district" and _OF_UNIT.fullmatch(gap) else []
+    return bool(found) and found[0].kind == "settlement" and found[0].population >= _PEOPLED
+
+
 def _apart(one: Name, two: Name, gazetteer: Gazetteer) -> bool:
     """Whether all that a name may mean lies far outside what another most likely means, whatever the age of its borders, or abroad."""
     held = [c.entry for c in holders(gazetteer, two)[:1]]
-    slack = _QUARTER_KM if one.type_word in _QUARTERS else _SLACK_KM
+    part = one.type_word in _PARTS or one.type_word == "district"
     return any(
         all(
-            _abroad(c.entry, h) or haversine(c.entry.latitude, c.entry.longitude, h.latitude, h.longitude) > 1.5 * h.radius + slack
+            _abroad(c.entry, h)
+            or haversine(c.entry.latitude, c.entry.longitude, h.latitude, h.longitude)
+            > 1.5 * h.radius + (_QUARTER_KM if one.type_word in _QUARTERS or (part and h.kind == "settlement") else _SLACK_KM)
             for c in holders(gazetteer, one)[:_HOLDERS]
         )
         for h in held

@@ -18,6 +18,7 @@ _NEAR = 100
 """What is more kilometres or miles away is not near."""
 _HELD = frozenset({"control", "hold"})
 _HYPHENS = frozenset({"-", "‑"})
+_A = frozenset({"a", "an", "the"})
 _WATERS_ON = frozenset({"water", "border", "island", "mountain", "crossing"})
 
 
@@ -91,6 +92,8 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
                 return "at", f"{tokens[k - 1].lower} of", k  # "lost control of X"
             if k and tokens[k - 1].lower in parts and tokens.gaps[k] == " ":
                 k -= 3 if tokens[k - 1].lower in words.sets["shares"] and k > 1 and tokens[k - 2].text.isdigit() else 2
+                if k > 0 and tokens[k - 1].lower in _A and not tokens[k].cap and tokens.gaps[k] == " ":
+                    k -= 1  # "in a busy street of the X district"
                 steps += 1
                 continue
             return "of", "of", k
