@@ -24,7 +24,7 @@ _WRITTEN = frozenset(
 """Rules of days that a report writes out or names: whoever looks a deed up by them needs no place."""
 _TAKEN = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
 """Types of which a place holds one at a time, though nobody says when it was taken."""
-_AGAINST_A_CROWD = "Excessive force against protesters"
+_AGAINST_A_CROWD = ("Excessive force against protesters", "Protest with intervention")
 _SERVING = frozenset({"state forces", "external forces", "rebels", "militia"})
 """Those of whom a death at a place and on a day of its own is told as one of the conflict: "a border guard died near Bukhara on 3 May"."""
 _DEATH = re.compile(r"\b(?:death|die[sd]?)\b", re.IGNORECASE)
@@ -72,8 +72,8 @@ def holds(document: Document, told: Mention, main: bool) -> bool:
     but for a month with the name of a town or province, if it is not that since which something goes on.
     """
     counted = any(i.outcome in _OUTCOMES and i.quantity.best for i in told.toll)
-    general = told.event_type == "Battles" or told.type in ("Attack", "Other", _AGAINST_A_CROWD)
-    sides = sum(a.role == "party" for a in told.actors) > 1 and told.type != _AGAINST_A_CROWD
+    general = told.event_type == "Battles" or told.type in ("Attack", "Other", *_AGAINST_A_CROWD)
+    sides = sum(a.role == "party" for a in told.actors) > 1 and told.type not in _AGAINST_A_CROWD
     place = told.place.place if told.place is not None else None
     fine = place is not None and place.coarseness <= FUZZY
     month = fine and not _goes_on_since(document, told)
