@@ -3,10 +3,12 @@
 Invariant: without a word of the vocabulary above the trigger in the tree, what is told has happened.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.kinds.asked import only_asked_for
 from thucydides.nouns.mention import Status
 from thucydides.vocabulary import mapping
 
@@ -46,7 +48,7 @@ def status_of(sentence: Span, token: Token) -> Status:
     """The status of what `token` (the head of a trigger or a word of harm) tells of; what is done again and again is hypothetical."""
     if any(c.lower_ in _words("habitual") or (c.lower_ == "repeatedly" and not _one_time(token)) for c in token.children):
         return "hypothetical"
-    if _only_shown(token):
+    if _only_shown(token) or only_asked_for(token):
         return "hypothetical"
     if token.pos_ in ("VERB", "AUX"):
         own = _verb_status(token)
@@ -80,6 +82,8 @@ def status_of(sentence: Span, token: Token) -> Status:
             reported = relation == "ccomp" and parent.lemma_ in ("warn", "fear", "call", "urge")
             if lemma in _words("planned") and not reported and not befell and _meant(climbed, relation, lemma):
                 return "planned"
+            if lemma == "go" and parent.tag_ == "VBG" and relation == "xcomp":
+                return "planned"  # "he was going to be shot"
             if lemma in _words("awaited") and (relation in ("nsubjpass", "dobj") or climbed.lower_ == "for"):
                 return "planned"
             if relation == "prep" and lemma in _words("ended") and climbed.lower_ == ("to" if lemma == "end" else climbed.lower_):
@@ -123,6 +127,11 @@ def _only_shown(token: Token) -> bool:
         if made_up and below.dep_ in ("prep", "dobj", "ccomp", "advcl") and climbed != token:
             return True
     return False
+
+
+def _is_passive_infinitive(auxiliaries: Sequence[Token]) -> bool:
+    """Whether these words make an infinitive of what is to be done to somebody ("to be shot"), not of what was ("to have been shot")."""
+    return [c.lower_ for c in auxiliaries] == ["to", "be"]
 
 
 def _one_time(verb: Token) -> bool:
@@ -172,6 +181,8 @@ def _verb_status(verb: Token) -> Status | None:
             return "planned" if auxiliary.lower_ in ("will", "shall") else "hypothetical"
     if any(c.lower_ in ("if", "unless") and c.dep_ == "mark" for c in verb.children):
         return "hypothetical"
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and _is_passive_infinitive(auxiliaries):
+        return "planned"  # "the names of eighty bloggers to be executed"
     if (
         verb.tag_ == "VB"
         and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)

@@ -13,7 +13,7 @@ from thucydides.extracting.tellings.dated_reports import dated_by_report
 from thucydides.extracting.tellings.deed_places import owner_of
 from thucydides.extracting.tellings.doing import acts_as_state
 from thucydides.extracting.tellings.findings import found_on, only_found
-from thucydides.extracting.tellings.general import is_force_in_general, is_general
+from thucydides.extracting.tellings.general import is_force_in_general, is_general, only_begun
 from thucydides.extracting.tellings.hanging import governor, token_starting
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.membership import with_sides
@@ -149,7 +149,8 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         is_aside(sentence, deeds),
         told.paragraph.block.level,
         part=deed.part,
-        general=is_general(anchor, triggers, harms, time is not None, places, told.order, told.paragraph.block.kind),
+        general=only_begun(time, anchor, harms, told.order)
+        or is_general(anchor, triggers, harms, time is not None, places, told.order, told.paragraph.block.kind),
         mood=mood_of(anchor),
         spots=spots_of(told, _own_tokens(sentence, deeds, others)),
         same_doers=has_same_doers(sentence, deeds),

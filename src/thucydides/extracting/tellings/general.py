@@ -11,7 +11,10 @@ from spacy.tokens import Token
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
+from thucydides.extracting.tellings.hanging import BEGINNING
 from thucydides.extracting.tellings.mood import mood_of
+from thucydides.grounding.times import TimeExpression
+from thucydides.grounding.times.forms import Month, Years
 from thucydides.nouns import PlaceRef
 from thucydides.nouns.place import PROVINCE
 from thucydides.vocabulary import mapping
@@ -50,6 +53,15 @@ def is_general(
     if anchor.pos_ in ("NOUN", "PROPN", "ADJ"):
         return all(not t.noun or t.plural or t.lemma in _general() or _one_kind(anchor.doc[t.head]) for t in triggers)
     return mood_of(anchor) in _NO_TIME
+
+
+def only_begun(time: TimeExpression | None, anchor: Token, harms: Sequence[Harm], order: int) -> bool:
+    """Whether a telling only says in which month or year something began that went on for long: "began bombing targets last month"
+    (rule `extract.only-begun`)."""
+    if time is None or not isinstance(time.form, Month | Years) or order <= LEAD or any(_says_whom(h) for h in harms):
+        return False
+    verb = next((t for t in (anchor, *anchor.ancestors) if t.pos_ == "VERB"), anchor)
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in BEGINNING
 
 
 def _one_kind(noun: Token) -> bool:

@@ -24,6 +24,8 @@ def is_reference(sentence: Span, trigger: Trigger) -> bool:
     over = parent if head.dep_ in ("ccomp", "oprd", "xcomp") else head  # "since the city was declared liberated"
     if not trigger.noun and over.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in over.children):
         return True
+    if head.lower_ == "protest" and head.dep_ == "pobj" and parent.lower_ == "in" and parent.head.lemma_.lower() in _WITHDRAWING:
+        return True  # "resigned in protest at the raids"
     return (
         trigger.noun
         and trigger.definite
@@ -31,6 +33,12 @@ def is_reference(sentence: Span, trigger: Trigger) -> bool:
         and parent.lower_ in _REFERRING
         and (parent.dep_ == "prep" or parent.tag_ == "VBG")
     )
+
+
+_WITHDRAWING = frozenset(
+    {"resign", "quit", "withdraw", "walk", "pull", "step", "recall", "boycott", "suspend", "cancel", "abstain", "return", "summon", "expel"}
+)
+"""What is done in protest without a gathering."""
 
 
 def only_names(sentence: Span, trigger: Trigger) -> bool:
