@@ -18,6 +18,7 @@ from thucydides.extracting.drafting.fitting import FAR_BACK
 from thucydides.extracting.drafting.placing import of_the_town
 from thucydides.extracting.filling.deed_date import Lead, date_of
 from thucydides.extracting.filling.home_forces import at_home
+from thucydides.extracting.filling.passing_towns import in_passing
 from thucydides.extracting.filling.towns import town_of
 from thucydides.extracting.filling.unlisted import by_name
 from thucydides.extracting.filling.unsaid import finer_place, focus_place, inside_country, named_place
@@ -92,7 +93,9 @@ def mention(
     kind, rule = deed_type(tellings, actors, toll, others)
     place = _place(draft)
     if place is None:
-        place = entry_place(document, passages[0][0], around) or heading_place(document, passages[0][0], around, ("heading",))
+        place = entry_place(document, passages[0][0], around)
+    if place is None and (headed := heading_place(document, passages[0][0], around, ("heading",))) is not None:
+        place = in_passing(draft, around) or headed
     if main and place is None:
         place = focus_place(document, draft, around, elsewhere)
     if place is not None:

@@ -20,19 +20,19 @@ from thucydides.extracting.filling.neighbourhood import (
     left_behind,
     most_named,
     most_told_of,
+    paragraph_before,
 )
+from thucydides.extracting.filling.same_weeks import LATELY, days_apart, goes_on
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.taken_to import RULE as TAKEN_TO
 from thucydides.grounding.datelines import places_dateline
 from thucydides.grounding.places import country_place, known_in, touches
-from thucydides.nouns import ActorRef, DateRange, Mention, Passage, Place, PlaceRef
+from thucydides.nouns import ActorRef, Mention, Passage, Place, PlaceRef
 from thucydides.nouns.actor import GROUP_KINDS
 
 RULE, UNLISTED = "place.country", "place.unlisted"
 ENOUGH, AHEAD = 1.0, 0.5
 """What must speak for a country at least, and by how much more than for the next."""
-LATELY = 60
-"""Days from the main incident within which a report's title may tell the place of another, told because it was there too."""
 UNIT = 5
 """Precision classes below the country's: a place inside it."""
 _AT = ("at", "near", "between")
@@ -76,12 +76,14 @@ def _finer(mention: Mention, mentions: Sequence[Mention], around: Surroundings) 
         found = at_line(place, own)
     else:
         named = UNLISTED in place.reason  # it has a place of its own, which no gazetteer holds
-        lately = [m for m in mentions if m is not mention and not named and _days_apart(m.date, mention.date) <= LATELY]
+        lately = [m for m in mentions if m is not mention and not named and days_apart(m.date, mention.date) <= LATELY]
         lately.sort(key=lambda m: (-len(m.passages), m.passages[0].start))
         found = in_neighbourhood(place, own, ())
         found = found or in_neighbourhood(place, left_behind(mention, around), ())
         found = found or in_the_town(place, mention, around)
         found = found or just_before(place, mention, around)
+        if found is None and not named and goes_on(mention, mentions):
+            found = paragraph_before(place, mention, around)
         found = found or in_neighbourhood(place, (), [m.place for m in lately if m.place is not None])
         if found is None and not named:
             found = most_told_of(place, around.document, [p.ref for p in around.places])
@@ -102,14 +104,7 @@ def _of_another_day(mention: Mention, mentions: Sequence[Mention], around: Surro
     at = mention.place.passage.start
     titled = any(b.kind == "title" and b.start <= at < b.end for b in around.document.blocks)
     main = min(mentions, key=lambda m: (-len(m.passages), m.passages[0].start))
-    return titled and mention is not main and _days_apart(mention.date, main.date) > LATELY
-
-
-def _days_apart(one: DateRange | None, two: DateRange | None) -> int:
-    """The days between two ranges, 0 where they meet or one is open."""
-    if one is None or two is None or not (one.earliest and one.latest and two.earliest and two.latest):
-        return 0
-    return max((one.earliest - two.latest).days, (two.earliest - one.latest).days, 0)
+    return titled and mention is not main and days_apart(mention.date, main.date) > LATELY
 
 
 def _placed(mention: Mention, where: Mapping[str, str], around: Surroundings) -> Mention:

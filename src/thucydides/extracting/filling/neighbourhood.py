@@ -61,6 +61,22 @@ def just_before(country: Place, mention: Mention, around: Surroundings) -> Place
     return _about(near[-1], country, "what is told just before was there") if near else None
 
 
+def paragraph_before(country: Place, mention: Mention, around: Surroundings) -> Place | None:
+    """The one town, in a country, that the paragraph before an incident names for something there, where the incident's own paragraph opens
+    with it and turns to nothing else."""
+    text, first = around.document.text, mention.passages[0].start
+    opens = text.rfind("\n", 0, first) + 1
+    dated = any(t.relative_to != "incident" for t in around.times_in(first, first + _OPENING))
+    if first - opens > _HEAD or _TURNS.match(text, first) or dated:
+        return None
+    end = len(text[:opens].rstrip())
+    told = around.places_in(text.rfind("\n", 0, end) + 1, end)
+    near = [r.place for r in told if r.place is not None and r.role in ("at", "near") and _is_fine(r.place, country)]
+    if not near or not all(_together(near[0], p) for p in near):
+        return None
+    return _about(near[-1], country, "what is told in the paragraph before was there")
+
+
 def left_behind(mention: Mention, around: Surroundings) -> list[PlaceRef]:
     """The places that those left or came from of whom an incident's sentences tell, but none that it was launched from."""
     own = (r for p in mention.passages for r in around.places_in(p.start, p.end) if r.role in ("from", "origin"))
@@ -87,6 +103,8 @@ def in_province(country: Place, own: Sequence[PlaceRef]) -> Place | None:
 
 _TOWNS = ("settlement", "admin2")
 _THE_TOWN = re.compile(r"\bthe (?:\w+ )?(?:town|city|village)\b(?!(?: of| hall| council| called| known|[’'-]))", re.IGNORECASE)
+_OPENING = 30
+"""Characters at the start of a paragraph in which a day of its own opens it."""
 _HEAD = 12
 """Characters at the start of an entry in which its day stands."""
 _BEFORE = 500

@@ -15,6 +15,7 @@ from thucydides.extracting.attributing.attributions import find_citations
 from thucydides.extracting.covering import Cover
 from thucydides.extracting.filling.month_told import with_months
 from thucydides.extracting.filling.reckoning import reckoning
+from thucydides.extracting.tellings.bearings import with_bearings
 from thucydides.extracting.tellings.strays import without_strays
 from thucydides.extracting.tellings.taken_to import without_taken_to
 from thucydides.grounding.actors.actors import ActorMatch, as_of, find_actors
@@ -75,7 +76,7 @@ class Surroundings:
         found = _outside(tuple(as_of(a, day) for a in find_actors(document.text)), cited)
         said = [r for r in ground_places(document) if not _in_a_day(r, self.times)]
         named = without_strays(document.text, said, (a.country for a in found))
-        spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in without_taken_to(document.text, named)]
+        spans = [PlaceSpan(r.passage.start, r.passage.end, r) for r in with_bearings(document.text, without_taken_to(document.text, named))]
         found = tuple(a for a in found if not _is_town(a, spans))
         fine = _countries([s.ref for s in spans])
         self.actors: tuple[ActorMatch, ...] = tuple(a for a in found if not _says_where(document, a, fine))
