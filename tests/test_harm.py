@@ -17,6 +17,8 @@ def counts(text: str) -> list[tuple[str, int | None, bool]]:
 
 
 SENTENCES = [
+    ("Two rebels were killed and over a dozen were wounded near Kidal.", [("injured", 13, False), ("killed", 2, False)]),
+    ("On 9 March three more died at Bunia.", [("killed", 3, False)]),
     ("In the ambush the army lost a captain and four privates.", [("killed", 1, False), ("killed", 4, False)]),
     ("In the ambush the army lost a helicopter and four soldiers.", [("killed", 4, False)]),
     ("The landing cost the army twelve soldiers at Palma.", [("killed", 12, False)]),
