@@ -141,7 +141,8 @@ def _ranged(verb: Token) -> list[Token]:
     opens = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in _NUMBERING and c.i < verb.i), None)
     told = next((c for c in opens.children if c.dep_ == "pobj"), None) if opens is not None else None
     number = told is not None and (told.pos_ == "NUM" or told.lower_ == "dozen" or any(c.dep_ == "nummod" for c in told.lefts))
-    return [told] if number and told is not None and all(t.dep_ in ("aux", "auxpass") for t in verb.doc[told.i + 1 : verb.i]) else _further(verb)
+    near = told is not None and all(t.dep_ in ("aux", "auxpass") for t in verb.doc[told.i + 1 : verb.i])
+    return [told] if number and near and told is not None else _further(verb)
 
 
 def _further(verb: Token) -> list[Token]:
