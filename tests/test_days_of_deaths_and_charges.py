@@ -39,6 +39,10 @@ def test_a_death_after_another_deed_is_a_deed_of_its_own(tmp_path: Path) -> None
         "Troops arrested a young gunman on Wednesday night for the fatal shooting of a shepherd near Menaka, the army said.",
         "Two men were charged this week with murdering a shepherd near Menaka.",
         "Two men were detained on Wednesday in connection with the killing of a shepherd near Menaka.",
+        "A guard was arraigned on Monday in the killing of a shepherd near Menaka.",
+        "Two guards pleaded guilty this week to murdering a shepherd near Menaka.",
+        "A soldier was acquitted on Tuesday of the murder of a shepherd near Menaka.",
+        "A guard was convicted on Monday in connection to the fatal shooting of a shepherd near Menaka.",
     ],
 )
 def test_the_day_of_an_arrest_or_a_charge_gives_way_to_the_deeds(tmp_path: Path, line: str) -> None:

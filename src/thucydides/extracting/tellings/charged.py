@@ -1,7 +1,8 @@
-"""Charged: the day of an arrest or a charge, told with the deed that it is for (rule `date.charged`).
+"""Charged: the day of an arrest, a charge or a hearing, told with the deed that it is for (rule `date.charged`).
 
 In "soldiers arrested a gunman on Wednesday for the killing of a boy" and "two men were charged this week with murdering a nurse" all that
-is told of the deed stands behind the word that joins a charge to what it is for, and the day before it is the arrest's.
+is told of the deed stands behind the word that joins a charge to what it is for, and the day before it is the arrest's. Courts have verbs
+of their own, which nothing but a charge follows: "was arraigned on Monday in the death of", "pleaded guilty on Friday to the murder of".
 
 Invariant: a day told inside of what somebody is charged with is none of the arrest.
 """
@@ -15,9 +16,8 @@ from thucydides.extracting.tellings.hanging import token_starting
 _FOR = frozenset({"for", "with", "over", "of"})
 _IN = "in"
 _OFFICE = frozenset({"connection", "relation"})
-_TAKEN = frozenset(
-    {"arrest", "detain", "apprehend", "capture", "hold", "seize", "charge", "indict", "accuse", "convict", "sentence", "book", "jail"}
-)
+_COURTS = frozenset({"arraign", "indict", "charge", "convict", "acquit", "sentence", "plead"})
+_TAKEN = _COURTS | {"arrest", "detain", "apprehend", "capture", "hold", "seize", "accuse", "book", "jail"}
 
 
 def of_charge(sentence: Span, start: int, families: Mapping[int, str]) -> bool:
@@ -25,13 +25,14 @@ def of_charge(sentence: Span, start: int, families: Mapping[int, str]) -> bool:
     token = token_starting(sentence, start)
     verb = token
     while verb is not None and verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
-        if verb.lower_ in _FOR and verb.dep_ == "prep" and verb is not token and _taken(verb.head):
+        of_it = verb.lower_ in _FOR or (_joins(verb, verb.head) and token not in verb.children)  # not "was indicted in May for"
+        if of_it and verb.dep_ == "prep" and verb is not token and _taken(verb.head):
             return False
         verb = verb.head
     if token is None or verb is None or not _taken(verb):
         return False
     deeds = {n for n, family in families.items() if family != "arrest" and n != verb.i}
-    charged = [c for c in _of_verb(verb) if c.dep_ in ("prep", "advcl") and _joins(c)]
+    charged = [c for c in _of_verb(verb) if c.dep_ in ("prep", "advcl") and _joins(c, verb)]
     return bool(deeds) and all(any(sentence.doc[n] in c.subtree for c in charged) for n in deeds)
 
 
@@ -41,12 +42,13 @@ def _taken(token: Token) -> bool:
 
 def _of_verb(verb: Token) -> list[Token]:
     """What hangs on a verb or on whom it names ("arrested two men in connection with the killing")."""
-    nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "pobj")]
+    nouns = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "pobj", "acomp")]
     return [*verb.children, *(c for n in nouns for c in n.children), *(c for p in verb.children if p.dep_ == "prep" for c in p.children)]
 
 
-def _joins(word: Token) -> bool:
-    """Whether a word joins a charge to what it is for: "for", "with", "in connection with"."""
-    if word.lower_ in _FOR:
+def _joins(word: Token, verb: Token) -> bool:
+    """Whether a word joins a charge to what it is for: "for", "with", "in connection with"; of courts "in" as well, of pleas "to"."""
+    court = verb.lemma_.lower() if verb.lemma_.lower() in _COURTS else ""
+    if word.lower_ in _FOR or (court and word.lower_ == _IN) or (court == "plead" and word.lower_ == "to"):
         return True
     return word.lower_ == _IN and any(c.lower_ in _OFFICE for c in word.children)
