@@ -23,13 +23,15 @@ _TAKEN = _COURTS | {"arrest", "detain", "apprehend", "capture", "hold", "seize",
 def of_charge(sentence: Span, start: int, families: Mapping[int, str]) -> bool:
     """Whether the day that starts there is of an arrest or a charge for the deeds of a sentence."""
     token = token_starting(sentence, start)
-    verb = token
-    while verb is not None and verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+    if token is None:
+        return False
+    verb: Token = token
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         of_it = verb.lower_ in _FOR or (_joins(verb, verb.head) and token not in verb.children)  # not "was indicted in May for"
         if of_it and verb.dep_ == "prep" and verb is not token and _taken(verb.head):
             return False
         verb = verb.head
-    if token is None or verb is None or not _taken(verb):
+    if not _taken(verb):
         return False
     deeds = {n for n, family in families.items() if family != "arrest" and n != verb.i}
     charged = [c for c in _of_verb(verb) if c.dep_ in ("prep", "advcl") and _joins(c, verb)]
