@@ -52,3 +52,8 @@ def test_who_denies_that_civilians_died_disputes_the_count(tmp_path: Path, said:
     (toll,) = [a.quantity for a in made.incidents[0].assessments if a.attribute == "killed"]
     assert toll is not None
     assert toll.best == 40
+
+
+def test_who_denies_targeting_civilians_disputes_no_count(tmp_path: Path) -> None:
+    made = record(tmp_path, "A missile hit a street in Kunduz, Afghanistan, on Friday, wounding 18 people, the mayor said. Moscow denies targeting civilians.")
+    assert not made.discrepancies

@@ -26,7 +26,7 @@ SAYS = (
     r"|report(?:s|ed)\s+(?:having\s+)?(?:treat|receiv|admit|bur[yi]|count|record|recover|find)\w*"
     rf"|{_PUTS}"
     r"|gives?|gave|given|says?|said|states?|stated|speaks?\s+of|spoke\s+of|spoken\s+of|talks?\s+of|talked\s+of|reports?|reported|counts?|counted"
-    r"|claims?|claimed|boasts?\s+of|boasted\s+of|admits?(?:\s+to)?|own(?:s|ed)\s+up\s+to|admitted(?:\s+to)?|acknowledges?|acknowledged|concedes?|conceded|maintains?"
+    r"|claims?|claimed|boasts?\s+of|boasted\s+of|admits?(?:\s+to)?|admitted(?:\s+to)?|acknowledges?|acknowledged|concedes?|conceded|maintains?"
     r"|maintained|insists?\s+on|insisted\s+on|published|puts?\s+it\s+at|(?:has|had|have)\s+it\s+at|knows?\s+of|knew\s+of|estimates?|estimated"
     r"|(?:lists?|listed|documents?|documented|verified|identified|recorded|registered|confirms?|confirmed|names?|named)(?:\s+by\s+name)?)"
 )
