@@ -40,8 +40,9 @@ def find(scene: Single) -> Iterator[Discrepancy]:
 def _unlike(scene: Single, one: Placed, other: Placed) -> bool:
     """Whether neither report names the other's place at all; one that does knows of both, and means the one it gives for the deed or for
     something else near it."""
-    texts = [fold(scene.context.documents[p.passage.document].text) for p in (one, other)]
-    return fold(other.place.name) not in texts[0] and fold(one.place.name) not in texts[1]
+    found = [scene.context.documents.get(p.passage.document) for p in (one, other)]
+    texts = [fold(document.text) for document in found if document is not None]
+    return len(texts) == len(found) and fold(other.place.name) not in texts[0] and fold(one.place.name) not in texts[1]
 
 
 def _side(telling: Placed) -> Side:
