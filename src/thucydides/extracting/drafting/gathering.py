@@ -61,9 +61,10 @@ def gather(
                 replace(telling, dated_by=current.items[0].telling.dated_by or "statement"), item.date, item.at, item.launched
             )
         told_until = current.items[-1].telling.end if current is not None else None
-        if item.at is None and last is not None and same_place(document, telling, last, told_until):
-            item = Dated(telling, item.date, last, item.launched)
-        last = item.at or town_spoken_of(telling) or last
+        town = (town_spoken_of(tellings[position - 1], telling) if position else None) or last
+        if item.at is None and town is not None and same_place(document, telling, town, told_until):
+            item = Dated(telling, item.date, town, item.launched)
+        last = item.at or last
         alone = counted_alone(document, item, tellings[position + 1 :])
         if (not usable(telling) and not alone) or refers_to_many(item):
             continue

@@ -158,9 +158,11 @@ def same_place(document: Document, telling: Telling, last: PlaceRef, told_until:
     return town and (counts or done) and of_the_town(document, telling)
 
 
-def town_spoken_of(telling: Telling) -> PlaceRef | None:
-    """The one town that a telling without a place of its own names: "the son of the sultan of Birao was killed". "The town" behind it is
-    that one (rule `place.the-town`)."""
+def town_spoken_of(telling: Telling, behind: Telling) -> PlaceRef | None:
+    """The one town that a telling without a place of its own names: "the son of the sultan of Birao was killed". "The town" in the next one
+    of the paragraph is that one (rule `place.the-town`)."""
+    if telling.paragraph != behind.paragraph or choose_places(telling)[0] is not None:
+        return None
     named = [p for p in telling.places if p.place is not None and p.place.kind == "settlement" and p.place.coarseness <= TOWN]
     towns = {p.place.gazetteer_id for p in named if p.place is not None}
     one = named[0] if len(towns) == 1 and named[0].role == "mentioned" else None
