@@ -31,7 +31,7 @@ from thucydides.extracting.harm.killed_doers import with_killed_doers
 from thucydides.extracting.harm.labelled import find_labelled
 from thucydides.extracting.harm.mixed import with_mixed
 from thucydides.extracting.harm.named import from_nouns
-from thucydides.extracting.harm.not_so import is_in_error, is_of_another_time, is_withdrawn
+from thucydides.extracting.harm.not_so import is_in_error, is_of_another_time, is_set_free, is_withdrawn
 from thucydides.extracting.harm.opposed import without_opposed
 from thucydides.extracting.harm.other_numbers import counts_children, is_age, is_date, joins_two
 from thucydides.extracting.harm.own import with_owners
@@ -79,7 +79,8 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
     kept = [*without_cared_for(sentence, kept)]
     kept = [*with_counters(sentence, kept), *find_against(sentence, quantities, kept)]
-    kept = [h for h in with_numbers(sentence, kept, quantities) if not (is_in_error(sentence, h) or is_of_another_time(sentence, h))]
+    untrue = (is_in_error, is_of_another_time, is_set_free)
+    kept = [h for h in with_numbers(sentence, kept, quantities) if not any(is_so(sentence, h) for is_so in untrue)]
     kept = [replace(h, given=True, total=False) if h.people.counted and is_withdrawn(sentence, h) else h for h in kept]
     kept = [*without_opposed(sentence, [*with_owners(sentence, [*with_pronouns([*with_killed_doers(sentence, kept)])])])]
     kept = of_those(sentence, [*with_executed(sentence, taken_before(kept), quantities)], quantities)

@@ -31,11 +31,6 @@ _WRONGLY = re.compile(
 
 
 def is_in_error(sentence: Span, harm: Harm) -> bool:
-    """Whether people are said to have been harmed in error, or were taken long before and are told of as set free (rule
-    `extract.set-free`)."""
-    if harm.outcome == "captured":
-        cue = sentence.doc[harm.cue]
-        return set_free(cue) or set_free(cue.head)
     return harm.outcome == "killed" and _WRONGLY.match(text_of(sentence.doc), harm.people.end) is not None
 
 
@@ -49,3 +44,9 @@ _SINCE_WHEN = re.compile(
 def is_of_another_time(sentence: Span, harm: Harm) -> bool:
     match = _SINCE_WHEN.search(text_of(sentence.doc), sentence.start_char, harm.people.start)
     return match is not None and ";" not in text_of(sentence.doc)[match.end() : harm.people.start]
+
+
+def is_set_free(sentence: Span, harm: Harm) -> bool:
+    """Whether people were taken long before, and are told of as set free (rule `extract.set-free`)."""
+    cue = sentence.doc[harm.cue]
+    return harm.outcome == "captured" and (set_free(cue) or set_free(cue.head))
