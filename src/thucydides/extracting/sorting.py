@@ -12,7 +12,7 @@ from thucydides.extracting.aggregates.by_region import is_share, shares
 from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.news import is_news
 from thucydides.extracting.aggregates.recognising import is_aggregate
-from thucydides.extracting.aggregates.rivals import against, rivals_of, stands_against
+from thucydides.extracting.aggregates.rival_sums import against, rivals_of, stands_against
 from thucydides.extracting.aggregates.single import at_fine_place
 from thucydides.extracting.aggregates.stating import aggregate, only_wide, ordinal
 from thucydides.extracting.aggregates.tables import table_counts

@@ -15,7 +15,7 @@ from thucydides.reconciling.counts import noun, number
 from thucydides.reconciling.naming import listed
 from thucydides.reconciling.party_names import same_party
 from thucydides.reconciling.responsibility import BLAMES, Position
-from thucydides.reconciling.rivals import rivals
+from thucydides.reconciling.rival_positions import rivals
 from thucydides.reconciling.words import OUTCOMES
 
 _HARM = ("killed", "injured")

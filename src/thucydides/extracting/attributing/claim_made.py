@@ -4,7 +4,7 @@ import re
 
 from thucydides.extracting.attributing.said_days import said_on
 from thucydides.extracting.attributing.voices import Voices
-from thucydides.extracting.harm.denied import denied
+from thucydides.extracting.harm.denied_numbers import denied
 from thucydides.extracting.harm.taken_back import left_to_earlier, taken_back
 from thucydides.nouns import Claim, Mention, Passage
 from thucydides.nouns.claim import Stance

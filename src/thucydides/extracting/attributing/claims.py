@@ -13,7 +13,7 @@ from thucydides.extracting.attributing.parties import party_in
 from thucydides.extracting.attributing.rival_days import rival_days
 from thucydides.extracting.attributing.rival_places import rival_places
 from thucydides.extracting.attributing.said_days import said_on
-from thucydides.extracting.attributing.versions import versions
+from thucydides.extracting.attributing.version_claims import versions
 from thucydides.extracting.attributing.voices import Voices
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.tellings.surroundings import Surroundings

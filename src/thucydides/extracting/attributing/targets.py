@@ -17,7 +17,7 @@ from thucydides.extracting.attributing.accused import (
 )
 from thucydides.extracting.attributing.agents import work_of
 from thucydides.extracting.attributing.clauses import is_nobody, is_passive, speaker, speaker_words
-from thucydides.extracting.attributing.denials import denies_doing, denies_in, only_it, said_not_own, said_untrue
+from thucydides.extracting.attributing.denied_deeds import denies_doing, denies_in, only_it, said_not_own, said_untrue
 from thucydides.extracting.attributing.identities import author
 from thucydides.extracting.attributing.own_deeds import (
     SAYS,

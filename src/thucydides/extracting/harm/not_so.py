@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Span
 
-from thucydides.extracting.harm.denied import denied
+from thucydides.extracting.harm.denied_numbers import denied
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.taken_back import taken_back
 from thucydides.extracting.kinds.set_free import set_free

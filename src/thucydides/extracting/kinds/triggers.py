@@ -8,7 +8,6 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.kinds.bearing import borne_out, made
 from thucydides.extracting.kinds.gerunds import told_by_gerund
 from thucydides.extracting.kinds.hyphens import hangs_together, outer
 from thucydides.extracting.kinds.nominals import standing
@@ -25,6 +24,7 @@ from thucydides.extracting.kinds.readings import (
     only_shows,
     was_done,
 )
+from thucydides.extracting.kinds.said_of import borne_out, made
 from thucydides.extracting.kinds.set_free import set_free
 from thucydides.extracting.kinds.taking import developed
 from thucydides.extracting.kinds.trigger import Trigger

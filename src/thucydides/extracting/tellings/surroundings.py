@@ -15,7 +15,7 @@ from thucydides.extracting.attributing.attributions import find_citations
 from thucydides.extracting.covering import Cover
 from thucydides.extracting.filling.month_told import with_months
 from thucydides.extracting.filling.reckoning import reckoning
-from thucydides.extracting.tellings.bearings import with_bearings
+from thucydides.extracting.tellings.landmarks import with_bearings
 from thucydides.extracting.tellings.strays import without_strays
 from thucydides.extracting.tellings.taken_to import without_taken_to
 from thucydides.grounding.actors.actors import ActorMatch, as_of, find_actors

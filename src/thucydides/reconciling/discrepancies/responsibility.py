@@ -8,7 +8,7 @@ from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Sin
 from thucydides.reconciling.naming import sentence
 from thucydides.reconciling.party_names import same_party
 from thucydides.reconciling.responsibility import BLAMES, Position, positions
-from thucydides.reconciling.rivals import rivals, unsettled
+from thucydides.reconciling.rival_positions import rivals, unsettled
 from thucydides.reconciling.words import words
 
 

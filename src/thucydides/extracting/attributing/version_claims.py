@@ -1,5 +1,5 @@
-"""Versions of a deed in the mouths of those who tell of it: "the army said that the attack had been repelled", "residents say that they
-were farmers", "the ministry called it an accident".
+"""Claims of a version: a deed in the mouths of those who tell of it: "the army said that the attack had been repelled", "residents say
+that they were farmers", "the ministry called it an accident".
 
 Rules `claim.version`, `claim.victims`. Invariants: a version is the word of a named speaker, of the deed told in its sentence or right
 before it; what a statement says of another thing is none.

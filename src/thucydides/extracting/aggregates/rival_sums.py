@@ -1,4 +1,4 @@
-"""Rivals of a sum: other numbers that stand against a count over many, in its sentence or the next, each a count of its own.
+"""Rival sums: other numbers that stand against a count over many, in its sentence or the next, each a count of its own.
 
 Rule `extract.rival-sum`. Invariant: a rival runs over the window and the area of the count it stands against.
 """

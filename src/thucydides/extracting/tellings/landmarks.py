@@ -1,4 +1,4 @@
-"""Bearings: places named only to say where another lies: "fighting engulfed Sabha, south of Tripoli", "south of Tripoli in Sabha city".
+"""Landmarks: places named only to say where another lies: "fighting engulfed Sabha, south of Tripoli", "south of Tripoli in Sabha city".
 
 Invariants: the place told by another is a district or finer; one that somebody came from, went to or is at home in stays that. Where a
 preposition already says that something was at the first, nothing changes: the choice among a telling's places leaves the other out.

@@ -1,4 +1,4 @@
-"""Rivals: whether positions on who did it contradict one another.
+"""Rival positions: whether positions on who did it contradict one another.
 
 Rules: `responsibility.same` (two wordings may be one party), `responsibility.two-sides` (who fought whom is no dispute over who did it),
 `responsibility.answer` (those who are named say that it was others), `responsibility.unknown` (one names a party, another knows none).

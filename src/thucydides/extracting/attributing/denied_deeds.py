@@ -1,4 +1,4 @@
-"""Denials: what a speaker says it did not do, or that those whom others accuse did not do.
+"""Denied deeds: what a speaker says it did not do, or that those whom others accuse did not do.
 
 Invariant: only a use of force, or a part in one, is denied; what one would not do says nothing of what was done.
 """

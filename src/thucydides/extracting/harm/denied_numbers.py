@@ -1,4 +1,4 @@
-"""Numbers denied: "called reports that 30 had died false", "claims that 71 were lost are fabrications", "denied reports of 40 deaths".
+"""Denied numbers: "called reports that 30 had died false", "claims that 71 were lost are fabrications", "denied reports of 40 deaths".
 
 Rule `toll.denied`: a number that its sentence refutes is never the toll; who refutes it claims that it is not so.
 """

@@ -1,4 +1,4 @@
-"""Bearing: triggers by what their sentence says of them: a march that shots are fired at, a man recaptured, a lorry that hit a mine.
+"""Said of: triggers by what their sentence says of them: a march that shots are fired at, a man recaptured, a lorry that hit a mine.
 
 Invariant: a trigger stays where it stands; only its family, and whether it tells of a deed by itself, follow from the words about it.
 """
