@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
-from thucydides.extracting.harm.heads import complement_victims, objects_of, passive
+from thucydides.extracting.harm.heads import complement_victims, passive
+from thucydides.extracting.harm.objects import objects_of
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
-from thucydides.extracting.harm.heads import objects_of
+from thucydides.extracting.harm.objects import objects_of
 from thucydides.extracting.people import conjuncts
 from thucydides.extracting.quantities import QuantitySpan
 

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
-from thucydides.extracting.harm.heads import objects_of, passive, victims_of
+from thucydides.extracting.harm.heads import passive, victims_of
+from thucydides.extracting.harm.objects import objects_of
 from thucydides.extracting.harm.own import country_word, side_of
 from thucydides.extracting.harm.subjects import subject_of
 from thucydides.extracting.people import conjuncts

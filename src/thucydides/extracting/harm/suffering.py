@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
-from thucydides.extracting.harm.heads import objects_of, passive
+from thucydides.extracting.harm.heads import passive
+from thucydides.extracting.harm.objects import objects_of
 from thucydides.extracting.harm.subjects import SUBJECT, subject_of, subjects_of
 from thucydides.extracting.people import conjuncts, resolve
 from thucydides.extracting.quantities import QuantitySpan

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
-from thucydides.extracting.harm.heads import aims, fatal, objects_of, passive, to_death, victims_of
+from thucydides.extracting.harm.heads import aims, fatal, passive, to_death, victims_of
 from thucydides.extracting.harm.lost import lost
+from thucydides.extracting.harm.objects import objects_of
 from thucydides.extracting.harm.subjects import SUBJECT, subject_of, subjects_of
 from thucydides.extracting.people import People, conjuncts, people, resolve
 from thucydides.extracting.people.lists import is_owned
