@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine, text
@@ -12,6 +12,11 @@ from thucydides.record.errors import LockedError
 _BUSY = "another build is at work on it; wait for that to end and try again"
 _POSTGRESQL_KEY = 0x7C0C
 """First half of the advisory lock's key, a number of our own; the second half names the schema within the database."""
+
+
+def locked(engine: Engine, folder: Path | None, name: str) -> AbstractContextManager[None]:
+    """Be the only writer of a record meanwhile: by its folder where it has one, else by the server that holds it."""
+    return folder_lock(folder) if folder is not None else server_lock(engine, name)
 
 
 @contextmanager

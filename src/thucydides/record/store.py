@@ -6,7 +6,7 @@ saved obeys the laws of the record, else nothing is.
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -19,14 +19,13 @@ from thucydides.keeping.library import Library
 from thucydides.keeping.memory import Memory
 from thucydides.keeping.shelf import Shelf
 from thucydides.nouns import Document, Extract, Record, Ruling, Unread
-from thucydides.record import comparing, loading, log, revision, rows, schema, standing, writing
-from thucydides.record import engine as engines
+from thucydides.record import comparing, loading, log, revision, rows, standing, writing
 from thucydides.record import extracts as kept
 from thucydides.record.errors import MissingError, RecordError
-from thucydides.record.folder import record_folder
 from thucydides.record.laws import text_faults
-from thucydides.record.lock import folder_lock, server_lock
+from thucydides.record.lock import locked
 from thucydides.record.making import Making, engine, making
+from thucydides.record.opening import home_of, prepare
 from thucydides.record.revision import Revision
 from thucydides.record.trouble import told
 
@@ -46,33 +45,15 @@ class Store:
 
         Raises MissingError where there is none, NewerError where a newer program wrote it, UnreadableError where it is none.
         """
-        if "://" in str(path_or_url):
-            store = cls(engine := engines.server_engine(str(path_or_url)), None, engine.url.render_as_string(hide_password=True))
-        else:
-            folder = record_folder(Path(path_or_url), create)
-            store = cls(engines.sqlite_engine(folder / "record.db"), folder, str(folder))
+        home = home_of(path_or_url, create)
+        store = cls(*home)
         try:
             with told(store.name):
-                store._prepare(create)
+                prepare(*home, create)
         except RecordError:
             store.close()
             raise
         return store
-
-    def _prepare(self, create: bool) -> None:
-        """Check the version of the tables; make them, or bring them up to date, where that is called for."""
-        version = engines.schema_version(self._engine, self.name)
-        if version is None and not create:
-            raise MissingError(f"{self.name}: no build has finished yet; run: thucydides build SOURCES --record {self.name}")
-        if version is not None:
-            engines.refuse_newer(version, self.name)
-        if version != schema.HEAD:
-            with self.writing():
-                version = engines.schema_version(self._engine, self.name)
-                if version is None:
-                    engines.create(self._engine)
-                elif version != schema.HEAD:
-                    engines.migrate(self._engine)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -89,15 +70,10 @@ class Store:
         """Be the record's only writer meanwhile; LockedError where another one is. May be nested."""
         with ExitStack() as stack:
             if not self._writing:
-                stack.enter_context(self._lock())
+                stack.enter_context(locked(self._engine, self._folder, self.name))
                 self._writing = True
                 stack.callback(setattr, self, "_writing", False)
             yield
-
-    def _lock(self) -> AbstractContextManager[None]:
-        if self._folder is None:
-            return server_lock(self._engine, self.name)
-        return folder_lock(self._folder)
 
     def revisions(self) -> tuple[Revision, ...]:
         """Every revision, first to last."""
