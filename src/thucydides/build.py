@@ -115,12 +115,13 @@ def derive(
     from thucydides.dated import dated, dated_by_links
     from thucydides.keeping.corpus import Corpus, gists
     from thucydides.linking.link import link_corpus
+    from thucydides.read_again import read_again
     from thucydides.reconciling.reconcile import reconcile_corpus
 
     digests = {name: blake2b(key.encode(), digest_size=16).digest() for name, key in made.keys().items()}
     with gists(shelf, {digests[name] for name in extracts.new}) as known:
         given = Corpus(library.documents, digests, extracts.__getitem__, known, library.headers)
-        told = dated(given)
+        told = read_again(given, dated(given), extracts.again)
         tell("linking", 0, 1)
         linked = link_corpus(told, rulings, shelf=shelf)
         tell("linking", 1, 1)

