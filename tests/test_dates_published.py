@@ -224,3 +224,14 @@ def test_a_day_that_opens_the_first_entry_of_a_chronicle_is_not_that_of_the_page
     text = f"Chronicle of the border\n{lead}\n29 May 2011. {more}\n20 September 2012. {more}\n14 July 2013. {more}\n8 September 2013. {more}"
     found = _of(text)
     assert found is None or found.edtf != "2011-05-29"
+
+
+def test_a_date_line_without_its_year_is_of_the_year_of_the_pages_last_change() -> None:
+    def dated(changed: str) -> str | None:
+        text = f"Toll of the raid rises\n\nUPDATED {changed}\n\nKADUNA, Dec 30 (Wire) - Gunmen killed nine people on Friday, the police said."
+        found = document_date(text, (), {})
+        return found.edtf if found else None
+
+    assert dated("30 DECEMBER 2022 02:14") == dated("2 January 2023 10:05") == "2022-12-30"
+    assert dated("29 December 2022 23:50") == "2022-12-30"
+    assert dated("30 September 2022 23:50") == "XXXX-12-30"
