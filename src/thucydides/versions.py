@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from thucydides.vocabulary import mapping
+from thucydides.vocabulary import filled, mapping
 
 
 class Version(Struct, frozen=True):
@@ -35,15 +35,8 @@ def _version(name: str, entry: dict[str, Any]) -> Version:
     means = entry.get("means", "")
     told = [w.replace("<means>", means) for w in mapping("versions")["means_told"]] if means else []
     wordings = (*told, *entry.get("patterns", ()))
-    patterns = tuple(re.compile(_filled(w)) for w in wordings)
+    patterns = tuple(re.compile(filled("versions", w)) for w in wordings)
     return Version(name, entry["words"], entry["kind"], frozenset(entry["against"]), bool(means), patterns)
-
-
-def _filled(wording: str) -> str:
-    """A pattern with its named parts."""
-    for name, part in mapping("versions")["parts"].items():
-        wording = wording.replace(f"<{name}>", part)
-    return wording
 
 
 def versions_in(statement: str) -> Iterator[tuple[Version, int, int]]:
@@ -71,7 +64,7 @@ def takes_up_the_deed(statement: str) -> bool:
 @cache
 def _taken_up() -> re.Pattern[str]:
     deed = r"(?:<deeds>|<fight>|shooting|ambush|blast|deaths?|murder|arrests?)"
-    return re.compile(_filled(rf"^(?:that )?(?:it|this|the (?:\w+ ){{0,2}}?{deed})\b"))
+    return re.compile(filled("versions", rf"^(?:that )?(?:it|this|the (?:\w+ ){{0,2}}?{deed})\b"))
 
 
 def of_those_harmed(statement: str) -> int:
@@ -82,12 +75,12 @@ def of_those_harmed(statement: str) -> int:
 
 @cache
 def _harmed() -> re.Pattern[str]:
-    return re.compile(_filled(r"<harmed>(?=\s+(?:was|were|are|is|had\s+been|belong(?:ed|s)?\s+to)\b)"))
+    return re.compile(filled("versions", r"<harmed>(?=\s+(?:was|were|are|is|had\s+been|belong(?:ed|s)?\s+to)\b)"))
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(_filled(mapping("versions")[name]))
+    return re.compile(filled("versions", mapping("versions")[name]))
 
 
 def exclude(one: str, other: str) -> bool:

@@ -4,12 +4,15 @@ Invariants: files lie in `vocabularies/`; YAML files are mappings with a `source
 """
 
 import csv
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
+_PART = re.compile(r"(?<!\?P)<(\w+)>")
+"""The name of a part within a pattern; the name of a group, (?P<name>...), is none."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -25,6 +28,18 @@ def mapping(name: str) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise ValueError(f"vocabulary {name} must be a mapping")
     return data
+
+
+@cache
+def filled(name: str, wording: str) -> str:
+    """A pattern of a vocabulary with its named parts put in: <part> is the pattern of that name, or any of the words that it lists."""
+    parts = mapping(name)["parts"]
+
+    def part(match: re.Match[str]) -> str:
+        words = parts[match[1]]
+        return filled(name, words if isinstance(words, str) else f"(?:{'|'.join(words)})")
+
+    return _PART.sub(part, wording)
 
 
 @cache

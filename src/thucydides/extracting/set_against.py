@@ -6,6 +6,7 @@ Invariants: each stands behind a count of the same paragraph; what a number of i
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -36,24 +37,24 @@ class SetAgainst(Struct, frozen=True):
 
 def set_against(text: str) -> Iterator[SetAgainst]:
     """The numbers that a sentence gives so, in order (rule `toll.set-against`)."""
-    last, each = 0, words.EACH.search(text) is not None
+    last, each = 0, words.wording("each").search(text) is not None
     for span in find_quantities(text):
         if span.quantity.best is None or _YEAR.fullmatch(text[span.start : span.end]):
             continue
         before, after = text[: span.start], text[span.end :]
-        came = words.LATER.search(before)
-        if came is not None and words.LATER_CLOSED.match(after):
+        came = words.wording("later").search(before)
+        if came is not None and words.wording("later_closed").match(after):
             word = next(came.span(name) for name in "abcdef" if came[name])
             yield SetAgainst((span.start, span.end), span.quantity, word, word, later=True)
             continue
         match, shift = _before(before, after, last), 0
-        if match is None and words.OPENED.search(before):
-            match, shift = words.BRACKET_AFTER.match(after), span.end
-        if match is None and (words.OR_OPENED.search(before) or each):
-            match, shift = words.OR_AFTER.match(after), span.end
-        for opened, behind in ((words.BY_COUNT_OPENED, words.BY_COUNT), (words.OR_BRACKET_OPENED, words.OR_BRACKET)):
-            if match is None and opened.search(before):
-                match, shift = behind.match(after), span.end
+        if match is None and words.wording("opened").search(before):
+            match, shift = words.wording("bracket_after").match(after), span.end
+        if match is None and (words.wording("or_opened").search(before) or each):
+            match, shift = words.wording("or_after").match(after), span.end
+        for opened, behind in (("by_count_opened", "by_count"), ("or_bracket_opened", "or_bracket")):
+            if match is None and words.wording(opened).search(before):
+                match, shift = words.wording(behind).match(after), span.end
         who = _named(match) if match is not None else None
         if match is not None and who is not None:
             last = span.end
@@ -65,10 +66,13 @@ def set_against(text: str) -> Iterator[SetAgainst]:
 
 def sets_against(text: str) -> bool:
     """Whether a sentence that tells of nobody harmed may set a number against another sentence's."""
-    return _MAY.search(text) is not None and next(set_against(text), None) is not None
+    return _may().search(text) is not None and next(set_against(text), None) is not None
 
 
-_MAY = re.compile(r"\(|\bto\s+(?:\w+\s+){0,3}\d|\b(?:or|by|in)\b|\b" + words.SAYS + r"\b|" + words.LISTED_VERBS + "|" + words.FIRST)
+@cache
+def _may() -> re.Pattern[str]:
+    """Words without which no sentence sets a number against another."""
+    return re.compile(words.part(r"\(|\bto (?:\w+ ){0,3}\d|\b(?:or|by|in)\b|\b<says>\b|<listed_verbs>|<first>"))
 
 
 def _named(match: re.Match[str]) -> tuple[int, int] | None:
@@ -76,32 +80,32 @@ def _named(match: re.Match[str]) -> tuple[int, int] | None:
     start, end = match.span("who")
     if match.span("cue") == (start, end):
         return start, end  # "the initial count was four": nobody's word now
-    opener = words.OPENER.match(match["who"])
+    opener = words.wording("opener").match(match["who"])
     start += opener.end() if opener is not None else 0
     end = start + (words.somebody(match.string[start:end]) or end - start)
     named = match.string[start:end]
-    return (start, end) if len(named.strip()) > 1 and not words.UNTOLD.match(named) else None
+    return (start, end) if len(named.strip()) > 1 and not words.wording("untold").match(named) else None
 
 
 def _before(before: str, after: str, last: int) -> re.Match[str] | None:
     """The words before a number that say whose it is; `last` is the end of the one before, 0 for none."""
-    named = words.BRACKET_COLON.search(before)
-    if named is not None and words.BRACKET_CLOSED.match(after):
+    named = words.wording("bracket_colon").search(before)
+    if named is not None and words.wording("bracket_closed").match(after):
         return named
-    if words.CLAUSE_CLOSED.match(after):
-        for pattern in words.BEFORE:
+    if words.wording("clause_closed").match(after):
+        for pattern, open_to_any in words.before():
             clause = pattern.search(before)
             if clause is None or (clause["cue"] in _TAKES and _LIVES.match(after)):
                 continue
-            if pattern in words.OPEN and not _names(clause["who"]):
+            if open_to_any and not _names(clause["who"]):
                 continue
-            if pattern in words.OPEN or not _VERB.search(clause["who"]):
+            if open_to_any or not _VERB.search(clause["who"]):
                 return clause
-    former = words.FORMER.search(before)
-    if former is not None and words.BRACKET_CLOSED.match(after):
+    former = words.wording("former").search(before)
+    if former is not None and words.wording("bracket_closed").match(after):
         return former
-    joined = words.JOINED.search(before, last) if last and "(" in before and ")" not in before[last:] else None
-    return joined if joined is not None and words.BRACKET_CLOSED.match(after) and _names(joined["who"]) else None
+    joined = words.wording("joined").search(before, last) if last and "(" in before and ")" not in before[last:] else None
+    return joined if joined is not None and words.wording("bracket_closed").match(after) and _names(joined["who"]) else None
 
 
 def _names(who: str) -> bool:
