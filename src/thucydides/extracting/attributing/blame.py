@@ -1,6 +1,6 @@
 """Blame: statements of who did it: claimed, admitted, accused, suspected, denied, claimed by nobody.
 
-Invariant: a statement speaks of the mention it is told in, of those its plural takes up, else of the one last told.
+Invariant: a statement that speaks of no deed told lays none on anybody (which it speaks of: `spoken_of`).
 """
 
 import re
@@ -12,6 +12,7 @@ from thucydides.extracting.attributing.mutual import RECIPROCAL, Side, sides
 from thucydides.extracting.attributing.parties import is_statement, maker
 from thucydides.extracting.attributing.said_days import said_on
 from thucydides.extracting.attributing.spoken import Said
+from thucydides.extracting.attributing.spoken_of import spoken_of
 from thucydides.extracting.attributing.voices import Voices
 from thucydides.grounding.actors.actors import related
 from thucydides.nouns import Claim, Mention, Passage
@@ -35,19 +36,27 @@ _BARE = frozenset({"accuses", "suspects", "denies", "claims"})
 
 _NEGLECT = re.compile(
     r"^(?:of\s+|for\s+)?not\b"
-    r"|\b(?:fail\w*|harbou?r\w*|shelter\w*|allow\w*|train\w*|arm(?:ing|s)|support\w*|irresponsib\w*)\b",
+    r"|\b(?:fail\w*|harbou?r\w*|shelter\w*|allow\w*|train\w*|arm(?:ing|s)|support\w*|irresponsib\w*|suppl(?:y|ies|ied|ying)"
+    r"|provid\w*|deliver(?:y|ed|ing)|smuggl\w*|financ\w*|funding|dismantl\w*|plan(?:s|ned|ning)? (?:to|another|new|more|further))\b",
     re.IGNORECASE,
 )
+"""What somebody is accused of, or denies, that is no deed of force: a neglect, help, what is only planned."""
+
+
+_POLICY = re.compile(
+    r"\b(?:target|attack|harm|hit|strik|kill)\w* (?:any |innocent )?"
+    r"(?:civilians?|non-combatants|the (?:civilian )?population|(?:its|his|their) (?:own )?people)[\s.,;”\"]*$",
+    re.IGNORECASE,
+)
+"""What a party says that it never does, which says nothing of one deed: "denies targeting civilians"."""
+
+
+_PART = re.compile(r"\b(?:involve|responsib|part\b|role|connect|hand\b|link|behind)\w*", re.IGNORECASE)
+"""Words for a part in a deed, which name it again: "denied any role"."""
 
 
 _OF_WHAT = re.compile(r"\s*,?\s+of\s+(\w+ing\b[^.;]*)")
 """Of what somebody is accused, behind the name."""
-
-
-_PLURAL = re.compile(
-    r"\b(?:attacks|strikes|raids|bombings|killings|incidents|incursions|clashes|deaths|murders|acts|operations|shootings)\b",
-    re.IGNORECASE,
-)
 
 
 _NOBODY_NAMED = frozenset(
@@ -62,49 +71,16 @@ _ASKING = ("which ", "what ", "whose ", "any ", "anyone", "anybody")
 
 
 _EACH_OTHER = "each other"
+
+
 def _of_what(text: str, on: tuple[int, int]) -> "re.Match[str] | None":
     """Of what somebody is accused, behind the name or among its words ("accused the leader and his government of crying")."""
     return _OF_WHAT.match(text, on[1]) or _OF_WHAT.search(text, *on)
 
 
-_BOTH = re.compile(r"\b(?:both|the two|all|each of)\b", re.IGNORECASE)
-
-
-def _spoken_of(voices: Voices, said: Said, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The mentions that a statement of responsibility speaks of: the one told in it, those its plural takes up, else the last one told."""
-    inside = [m for m in mentions if any(p.start < said.sentence[1] and said.sentence[0] < p.end for p in m.passages)]
-    sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
-    if said.source is not None:  # "both the army and the rebels" are two who speak of one deed
-        first, last = (at - said.sentence[0] for at in said.source)
-        sentence = sentence[:first] + sentence[last:]
-    plural = _PLURAL.search(sentence) or _BOTH.search(sentence)
-    if inside and (not plural or not _BOTH.search(sentence)):
-        return tuple(m.id for m in inside)
-    before = [m for m in mentions if m.passages[0].start < said.sentence[1] and not m.background and m.status != "denied"]
-    if plural:
-        parties = voices.around.actors_in(*said.sentence)
-        victims = {p.country for p in parties if p.kind == "civilians" and p.country}
-        told = [
-            m
-            for m in before
-            if not victims
-            or victims & {i.nationality for i in m.toll}
-            or victims & {a.country for a in m.actors if a.role in ("target", "victim")}
-        ]
-        return tuple(m.id for m in (told or inside))
-    if inside:
-        return tuple(m.id for m in inside)
-    return (
-        (max(before, key=lambda m: max((p.end for p in m.passages if p.start < said.sentence[0]), default=0)).id,)
-        if before
-        else ()
-    )
-
-
-def _of_own_side(voices: Voices, said: Said, mentions: Sequence[Mention]) -> bool:
+def _of_own_side(voices: Voices, said: Said, mentions: Sequence[Mention], spoken: Sequence[str]) -> bool:
     """Whether who rejects a claim is of the side that the deed told last is laid on: "the army rejected the claim"."""
     _, speaker, kind = voices.speaker(said)
-    spoken = _spoken_of(voices, said, mentions)
     laid = {a.actor for m in mentions if m.id in spoken for a in m.actors if a.role == "perpetrator" and a.actor is not None}
     return speaker is not None and (speaker in laid or (kind in STATE_KINDS and any(related(speaker, other) for other in laid)))
 
@@ -139,11 +115,11 @@ _SIDE_BY_SIDE = re.compile(r"^both\b|\band\b", re.IGNORECASE)
 
 
 def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Claim]:
+    """The claims on who did the deeds of a document."""
+    ends: dict[str, list[int]] = {}
     for number, told_by in enumerate(voices.said):
         said, a = told_by, told_by.attribution
         if a.stance not in _RESPONSIBILITY or a.rule == "claim.concedes":
-            continue
-        if a.rule == "claim.refuted" and not _of_own_side(voices, said, mentions):
             continue
         sentence = voices.document.text[said.sentence[0] : said.sentence[1]]
         what = voices.document.text[said.what[0] : said.what[1]] if said.what is not None else sentence
@@ -158,8 +134,10 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
         bare = bare or a.rule in ("claim.mutual", "claim.refuted")
         if not (bare or _ABOUT_FORCE.search(what)) or (a.stance in ("accuses", "denies") and _NEGLECT.search(what)):
             continue
-        spoken = _spoken_of(voices, said, mentions)
-        if not spoken:
+        if a.stance == "denies" and _POLICY.search(sentence):
+            continue
+        spoken = spoken_of(voices, said, mentions, ends, taken_up and a.stance == "denies" and not _PART.search(sentence))
+        if not spoken or (a.rule == "claim.refuted" and not _of_own_side(voices, said, mentions, spoken)):
             continue
         if a.stance in _OWNED:
             made = _by_maker(voices, said)
@@ -176,12 +154,14 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             words, actor = speaker or "", speaker_actor
         if a.stance == "denies" and not words:
             continue  # nobody denies it
-        if a.stance in ("accuses", "suspects") and a.negated:
-            continue  # "did not blame the rebels"
+        if a.stance in ("accuses", "suspects", "denies") and a.negated:
+            continue  # "did not blame the rebels", "did not deny that soldiers had been killed"
         if a.stance in ("accuses", "suspects") and (words.lower() in _NOBODY_NAMED or words.lower().startswith(_ASKING)):
             continue
         start, end = said.sentence
         passage = Passage(voices.document.id, start, end)
+        for one in spoken:
+            ends.setdefault(one, []).append(end)
         told = [("", Side(words or "no group", actor, kind), Side(speaker or "", speaker_actor, kind))]
         if a.stance == "claims" and len(several := _claimants(voices, said)) > 1:
             told = [(f":{n}", by, by) for n, by in enumerate(several)]
