@@ -11,13 +11,9 @@ import yaml
 
 from thucydides.evaluating.case2021 import main_mention, report
 from thucydides.extracting import extract_documents
-from thucydides.extracting.kinds.status import status_of
 from thucydides.extracting.kinds.weighing import of_acts, of_no_conflict, weigh, weights
-from thucydides.extracting.parsing import pipeline
-from thucydides.nouns import Extract, Mention
-from thucydides.reading import read_sources
 from thucydides.vocabulary import mapping
-from told import told
+from told import brief, told_briefly
 
 TOLD = {
     "Armed clash": [
@@ -276,21 +272,11 @@ LEARNED = Path(__file__).resolve().parent.parent / "scripts" / "type_sentences.y
 
 
 @cache
-def read(text: str) -> Extract:
-    (extract,) = extract_documents([report("r", text)])
-    return extract
-
-
-@cache
 def answers() -> dict[str, str]:
     """The type read from each report of the table, all of them parsed in one go."""
     texts = [text for told in TOLD.values() for text in told]
     mentions = [main_mention(e) for e in extract_documents(report(f"r{i}", text) for i, text in enumerate(texts))]
     return {text: m.type if m is not None else "" for text, m in zip(texts, mentions, strict=True)}
-
-
-def incidents(text: str) -> list[Mention]:
-    return [m for m in read(text).mentions if m.kind == "incident"]
 
 
 def test_the_table_has_all_types_and_nothing_that_was_learned_from() -> None:
@@ -310,88 +296,25 @@ def test_few_reports_are_typed_wrongly_in_all() -> None:
     assert sum(answers()[text] == kind for kind, told in TOLD.items() for text in told) >= 190
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Reporters bombarded the coach with questions after the defeat.",
-        "The opposition attacked the government's tax policy in a heated debate.",
-        "The director shot the film in the old town of Sarajevo.",
-        "Arsenal beat Chelsea 2-1 with a late strike.",
-        "An earthquake of magnitude 6.1 killed 12 people in Herat.",
-        "A passenger ferry capsized on the Congo River and 40 people drowned.",
-        "A gas leak at a fertiliser plant in Gujarat killed six workers.",
-        "Heavy monsoon floods swept away houses in Sindh.",
-        "The band exploded onto the scene with its second album.",
-        "The central bank raised its key rate to fight inflation.",
-    ],
-)
-def test_what_is_no_conflict_is_no_incident(text: str) -> None:
-    assert incidents(text) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Police said they had foiled a plan to attack a market in Dhaka.",
-        "The rebels threatened to attack the capital.",
-        "The army denied that it had bombed the village.",
-        "Analysts fear that militants could attack the port.",
-    ],
-)
-def test_what_did_not_happen_is_no_done_incident(text: str) -> None:
-    assert [m.type for m in incidents(text) if m.status == "happened" and m.event_type in ("Battles", "Explosions/Remote violence")] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "status"),
-    [
-        ("Police foiled an attack on a mosque.", "attack", "foiled"),
-        ("Security forces thwarted a plot to bomb a station.", "bomb", "planned"),
-        ("A planned attack on the embassy was prevented.", "attack", "foiled"),
-        ("The rebels plan to attack the city.", "attack", "planned"),
-        ("Militants threatened to kidnap foreigners.", "kidnap", "planned"),
-        ("The army will attack the town next week.", "attack", "planned"),
-        ("The army denied shelling the hospital.", "shelling", "denied"),
-        ("Troops did not bomb the village.", "bomb", "denied"),
-        ("Rumours that four were killed by the army are baseless.", "killed", "denied"),
-        ("Allegations that soldiers killed four villagers are false.", "killed", "denied"),
-        ("Hostile media fabricated that troops bombed the village.", "bombed", "denied"),
-        ("Allegations that soldiers killed four villagers are credible.", "killed", "happened"),
-        ("There was no attack on the convoy.", "attack", "denied"),
-        ("If the rebels attack the city, thousands will flee.", "attack", "hypothetical"),
-        ("Militants could attack the port.", "attack", "hypothetical"),
-        ("A strike on the dam would kill thousands.", "strike", "hypothetical"),
-        ("Soldiers may have killed ten villagers.", "killed", "happened"),
-        ("The attack would have killed more people on a market day.", "attack", "happened"),
-        ("The army said it had shelled the camp.", "shelled", "happened"),
-        ("There were no casualties.", "casualties", "happened"),
-    ],
-)
-def test_a_word_has_its_status(text: str, word: str, status: str) -> None:
-    sentence = next(pipeline()(text).sents)
-    (token,) = [t for t in sentence if t.text == word]
-    assert status_of(sentence, token) == status
-
-
 def test_a_report_without_day_place_or_count_is_read() -> None:
-    (clash,) = incidents("Soldiers and rebels fought in the hills.")
+    (clash,) = told_briefly("Soldiers and rebels fought in the hills.")
     assert (clash.type, clash.date, clash.toll) == ("Armed clash", None, ())
     assert clash.passages
 
 
 def test_a_deal_is_an_act_and_no_incident() -> None:
-    mentions = read("The two sides signed a ceasefire after months of fighting.").mentions
+    mentions = brief("The two sides signed a ceasefire after months of fighting.").mentions
     assert [(m.kind, m.type) for m in mentions] == [("act", "Agreement")]
 
 
 def test_two_incidents_of_a_brief_report_stay_two() -> None:
-    found = incidents("Shelling killed four people in Bakhmut on Monday. On Tuesday gunmen kidnapped two nurses in Kherson.")
+    found = told_briefly("Shelling killed four people in Bakhmut on Monday. On Tuesday gunmen kidnapped two nurses in Kherson.")
     assert [m.type for m in found] == ["Shelling/artillery/missile attack", "Abduction/forced disappearance"]
 
 
 def test_a_long_report_needs_more_than_a_word_for_an_incident() -> None:
     filler = "The council met again and spoke about the budget of the town for the coming year. " * 12
-    assert incidents(filler + "There was fighting.") == []
+    assert told_briefly(filler + "There was fighting.") == []
 
 
 def test_types_are_weighed_by_what_is_known_and_add_up() -> None:
@@ -408,55 +331,3 @@ def test_each_type_is_known_and_each_weight_is_of_a_type() -> None:
     assert set(TOLD) | {"ACCUSE", "POLITICS"} | of_no_conflict() == known
     assert of_acts() < known
     assert all(set(each) <= known for each in weights().features.values())
-
-
-def test_bombers_among_those_killed_are_no_bombing(tmp_path: Path) -> None:
-    path = tmp_path / "siege.txt"
-    path.write_text("Siege ends\n\nThe army killed all 33 attackers, including suicide bombers, during the operation near Jos on 3 May 2025.\n")
-    documents, _ = read_sources([str(path)])
-    extract = next(iter(extract_documents(documents)))
-    assert [m.type for m in extract.mentions if m.kind == "incident"] == ["Armed clash"]
-
-
-_LONG = "\n\n" + " ".join(
-    ["The minister spoke at length about the harvest and about prices.", "Parliament meets next week to discuss the reform of the courts.",
-     "The president left for a visit abroad and met his colleagues there."] * 4
-)  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("A motorcycle bomb killed a father and his daughter outside a school in Narathiwat on Tuesday.", "Remote explosive/landmine/IED"),
-        ("A vehicle filled with explosives detonated near a hotel in Mogadishu on Tuesday, killing six people.", "Remote explosive/landmine/IED"),
-        ("A grenade thrown into a bar in Bujumbura killed two people on Tuesday.", "Grenade"),
-        ("A docker was killed by a police rubber bullet in Durban on Tuesday.", "Excessive force against protesters"),
-        ("Police killed four protesters in Sokodé on Tuesday.", "Excessive force against protesters"),
-        ("At least 2,500 people were detained by police on Tuesday in raids in Ayacucho.", "Arrests"),
-        ("A mob lynched two men in Gombe on Tuesday.", "Mob violence"),
-        ("Police clashed with striking workers in Tema on Tuesday.", "Violent demonstration"),
-        ("Rebels killed four protesters in Sokodé on Tuesday.", "Attack"),
-        ("Soldiers killed five rebels near Gao on Tuesday.", "Armed clash"),
-        ("Police opened fire on striking miners at Konkola on Tuesday, leaving at least two dead.", "Attack"),
-    ],
-)
-def test_long_reports_get_the_type_of_what_was_done(tmp_path, sentence, expected):
-    path = tmp_path / "report.txt"
-    path.write_text(f"Report of the day\n\nJuly 3, 2025\n\n{sentence}{_LONG}", encoding="utf-8")
-    documents, _ = read_sources([str(path)])
-    (extract,) = extract_documents(documents)
-    assert [m.type for m in extract.mentions if m.kind == "incident"] == [expected]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "kind"),
-    [
-        ("A suicide car bomber drove into an army post outside Sirte on Tuesday, killing seven soldiers.", "Suicide bomb"),
-        ("Soldiers fired into a crowd of protesters in Omdurman on Monday, killing 12.", "Excessive force against protesters"),
-        ("Rioters burned a police station and looted shops in Beira on Monday.", "Violent demonstration"),
-        ("Gunmen of a jihadist group beheaded a Canadian hostage on Basilan on Monday.", "Attack"),
-        ("An Israeli strike hit a house in Rafah on Tuesday, killing four.", "Air/drone strike"),
-    ],
-)
-def test_the_means_and_the_parties_that_words_name_decide_over_words_that_lean_another_way(tmp_path: Path, sentence: str, kind: str) -> None:
-    assert [m.type for m in told(tmp_path, sentence).mentions if m.kind == "incident"] == [kind]

@@ -1,9 +1,11 @@
 """Told: reports of our own in files or as texts, what is extracted from one, and what comes of all."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from thucydides.build import build
+from thucydides.evaluating.case2021 import report
 from thucydides.extracting import extract_documents
 from thucydides.nouns import Block, DateRange, Document, Extract, Mention
 from thucydides.reading import read_sources
@@ -50,6 +52,12 @@ def incidents(extract: Extract) -> list[Mention]:
     return [m for m in extract.mentions if m.kind == "incident"]
 
 
+def only(text: str) -> Mention:
+    """The one incident of a report of 2 May 2024."""
+    (mention,) = incidents(read(text, "2024-05-02"))
+    return mention
+
+
 def toll(mention: Mention, outcome: str) -> list[int | None]:
     return [i.quantity.best for i in mention.toll if i.outcome == outcome and i.part_of is None]
 
@@ -70,3 +78,15 @@ def at(extract: Extract, name: str) -> Mention:
     """The one incident whose place is so named."""
     (found,) = [m for m in incidents(extract) if m.place and m.place.place and name in (m.place.wording, m.place.place.name)]
     return found
+
+
+@cache
+def brief(text: str) -> Extract:
+    """The extract of a report of a sentence or two, without a date."""
+    (extract,) = extract_documents([report("r", text)])
+    return extract
+
+
+def told_briefly(text: str) -> list[Mention]:
+    """The incidents of a report of a sentence or two."""
+    return incidents(brief(text))
