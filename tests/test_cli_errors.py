@@ -19,11 +19,6 @@ PROGRAM = [sys.executable, "-m", "thucydides.cli"]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Runner:
-    return Runner(capsys)
-
-
-@pytest.fixture
 def made(tmp_path: Path) -> Path:
     return keep(tmp_path / "r", [report(f"{n}.txt", n % 28 + 1, n % 9) for n in range(150)])
 

@@ -3,14 +3,7 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from cli_runner import Runner
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Runner:
-    return Runner(capsys)
 
 
 def test_a_suite_is_run_over_its_data(run: Runner, tmp_path: Path) -> None:

@@ -8,11 +8,6 @@ from cli_runner import Runner
 from thucydides.record.making import engine, extractor
 
 
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Runner:
-    return Runner(capsys)
-
-
 def test_a_place_by_name(run: Runner) -> None:
     assert "settlement in" in run("gazetteer", "lookup", "Khartoum").out
     found = run("gazetteer", "lookup", "Khartoum", "--country", "sd", "--limit", 1, "--json").json

@@ -15,11 +15,6 @@ SECOND = [*FIRST, report("b.txt", 3, 4, 1, outlet="Herald"), tally()]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Runner:
-    return Runner(capsys)
-
-
-@pytest.fixture
 def made(tmp_path: Path) -> Path:
     return keep(tmp_path / "r", FIRST, SECOND)
 

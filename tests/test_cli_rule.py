@@ -12,11 +12,6 @@ MENTIONS = {d.path[0]: extract(d).mentions[0].id for d in DOCUMENTS}
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Runner:
-    return Runner(capsys)
-
-
-@pytest.fixture
 def made(tmp_path: Path) -> Path:
     return keep(tmp_path / "r", DOCUMENTS)
 

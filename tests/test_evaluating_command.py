@@ -9,11 +9,6 @@ from cli_runner import Runner
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Runner:
-    return Runner(capsys)
-
-
-@pytest.fixture
 def data(tmp_path: Path) -> Path:
     text = "Gunmen killed three farmers near Tumaco, Colombia, on 3 March 2019, police said on 5 March 2019.\n"
     (tmp_path / "wire.txt").write_text(text)

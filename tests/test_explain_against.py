@@ -31,11 +31,6 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     return folder / "record", sorted(incident.id for incident in made.incidents)
 
 
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Runner:
-    return Runner(capsys)
-
-
 def test_what_one_report_sets_apart_is_named_with_its_rule_and_both_passages_before_any_bits(run: Runner, record: tuple[Path, list[str]]) -> None:
     made, (bomb, shooting, _) = record
     told = run("explain", made, bomb, "--against", shooting).out

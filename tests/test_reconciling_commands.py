@@ -22,11 +22,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Runner:
-    return Runner(capsys)
-
-
 def test_the_table_of_rules_has_a_column_a_rule_and_the_sums(run: Runner, folder: Path) -> None:
     shown = run("check", folder, "--rules")
     assert shown.code == 0

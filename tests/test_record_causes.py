@@ -17,11 +17,6 @@ from thucydides.reviewing.fitting import unfit
 A, B, C = report("a.txt", 3, 2), report("b.txt", 3, 4), report("c.txt", 9, 1)
 
 
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Runner:
-    return Runner(capsys)
-
-
 class Built:
     """Four revisions of the example: as read; with a merge; without it, with other rulings and one more report; with the merge again."""
 

@@ -29,11 +29,6 @@ QUIETLY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """On a busy machine making an input may take long; that is no fault of what is tested."""
 
 
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Runner:
-    return Runner(capsys)
-
-
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("review") / "r"
