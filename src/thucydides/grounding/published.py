@@ -18,6 +18,7 @@ from thucydides.grounding.issues import from_issue, from_months
 from thucydides.grounding.numeric_dates import settled
 from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told, updated
 from thucydides.grounding.times import Anchor, find_times, only_days, resolve
+from thucydides.grounding.titled_heads import titled_heads
 from thucydides.grounding.updates import brought_up
 from thucydides.nouns import Block, DateRange
 
@@ -126,11 +127,13 @@ def _unboxed(text: str, blocks: tuple[Block, ...]) -> str:
 
 
 def _entries(text: str, blocks: tuple[Block, ...]) -> frozenset[str]:
-    """The lines that are nothing but a day, or some days of a month, where a page has several: the entries of a timeline, and no date of
-    the page."""
+    """The lines that are nothing but a day, or some days of a month, and the headings that give one with their matter, where a page has
+    several: the entries of a timeline, and no date of the page."""
     heads = [text[b.start : b.end].strip() for b in blocks if b.kind in ("heading", "paragraph")]
     days = [h for h in heads if only_days(h)]
-    return frozenset(days) if len(days) >= _SEVERAL else frozenset()
+    titled = titled_heads(text, blocks)
+    named = frozenset(text[b.start : b.end].strip() for b in blocks if b.start in titled)
+    return named | (frozenset(days) if len(days) >= _SEVERAL else frozenset())
 
 
 def _from_metadata(written: str) -> DateRange | None:

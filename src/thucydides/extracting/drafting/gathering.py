@@ -26,6 +26,7 @@ from thucydides.extracting.drafting.own_deeds import OWN_DEED, own_deed
 from thucydides.extracting.drafting.placing import same_place, town_spoken_of, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
 from thucydides.extracting.drafting.ties import in_one_breath, names_no_deed, only_takes_up, tells_of_many, tied
+from thucydides.extracting.drafting.under_heads import under_heads
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.filling.unsaid import tells_of_aftermath
 from thucydides.extracting.tellings.telling import Telling
@@ -51,9 +52,10 @@ def gather(
     passing: Draft | None = None
     last: PlaceRef | None = None
     told_on = document.published.latest if document.published is not None else None
-    sections = [b.start for b in document.blocks if b.kind == "heading"]
+    heads = under_heads(document, anchor)
+    begun_under: set[int] = set()
     for position, telling in enumerate(tellings):
-        if position and current is not None and _section(sections, telling) != _section(sections, tellings[position - 1]):
+        if position and current is not None and _section(heads.headings, telling) != _section(heads.headings, tellings[position - 1]):
             current = None  # rule `extract.section`: a heading takes up nothing of what was told last under the one before
         item = dated(telling, anchor, told_before(telling, anchor, times, current))
         if current is not None and current.date is not None and not current.firm and from_incident(item):
@@ -68,6 +70,10 @@ def gather(
         alone = counted_alone(document, item, tellings[position + 1 :])
         if (not usable(telling) and not alone) or refers_to_many(item):
             continue
+        head = heads.above(telling)
+        if head is not None and head not in begun_under:
+            begun_under.add(head)
+            item = heads.with_day(item, head)
         if drafts and not telling.triggers and telling.harms and all(h.given for h in telling.harms):
             if current is not None:
                 current.add(Dated(telling, None, None, None))  # a number put beside others counts the incident last told
@@ -94,6 +100,7 @@ def gather(
             continue
         later = current if is_later(telling) else None
         fit = [(i, d) for i, d in enumerate(drafts) if d is not later and days_fit(d, item) and (not strict or tied(d, item))]
+        fit = [(i, d) for i, d in fit if head is None or item.date is not None or heads.allows(d, head)]
         breath = strict and current is not None and current is not later and in_one_breath(current, item)
         if breath:
             fit = [(i, d) for i, d in fit if d is current] or fit
@@ -112,6 +119,7 @@ def gather(
             current = drafts[-best[1]]
             current.add(without_far_place(current, item))
         elif open_new:
+            item = heads.with_day(item, head) if head is not None else item
             item = beside_another(item, told_of) if is_new(telling) or _of_its_entry(told_of, telling) else item
             item = in_paragraph(document, item, anchor, times)
             current = Draft(in_course(item, anchor, times) if strict and not tells_of_aftermath(document) else item)
