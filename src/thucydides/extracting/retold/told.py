@@ -130,9 +130,17 @@ def two_in_words(a: Told, b: Told) -> str:
         return "extract.apart.another"
     if (second.beside and _elsewhere(a, b, towns_apart)) or ((a.more or b.more) and dates_clash(a.draft.date, b.draft.date)):
         return "extract.apart.another"
+    if a.anew and b.anew and _entries(a) and _entries(b) and _entries(a).isdisjoint(_entries(b)):
+        return "extract.another-entry"
     others = a.anew and b.anew and max(a.harmed & b.harmed, default=0) < SEVERAL
     named = (a.anew or b.anew) and not second.known and spots_apart(a.draft.items, b.draft.items)
     return "extract.apart.elsewhere" if (others and _elsewhere(a, b, places_clash)) or named else ""
+
+
+def _entries(told: Told) -> frozenset[int]:
+    """The heads of a list under which a deed is told, where all of it stands under heads."""
+    heads = [d.telling.entry for d in told.draft.items]
+    return frozenset(h for h in heads if h is not None) if None not in heads else frozenset()
 
 
 def said(draft: Draft) -> bool:
