@@ -18,8 +18,8 @@ _DAY = r"(?:(?:[Tt]he\s)?(?:[Ss]ame|[Nn]ext|[Ff]ollowing)\s(?:day|night|evening|
 _HEAD = re.compile(rf"(?:(?<=[.;!?)]\s)|^)(?P<head>{_DAY}|{_NAME}(?:\s?\([^()\n]{{2,40}}\)|,\s[\w ]{{2,24}})?):\s(?=\S)")
 
 
-_NUMBER = re.compile(r"\W*(?:\d{1,3}[.)]\s+)?")
-"""The bullet or the number of an entry."""
+_NUMBER = re.compile(r"\W*(?:\d{1,3}(?:[.)]|(?:\.\d{1,2})+[.)]?)\s+)?")
+"""The bullet or the number of an entry: "3. ", "2.3 "."""
 _DASH = re.compile(r"\s*[–—:,|-]\s+")
 LONGEST = 120
 """Characters within which the day of an entry stands."""

@@ -45,7 +45,7 @@ def titled_day(line: str) -> TimeExpression | None:
 
 
 _TITLE = 120
-_NUMBER = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?")
+_NUMBER = re.compile(r"\W*(?:\d{1,2}(?:[.)]|(?:\.\d{1,2})+[.)]?)\s+)?")
 """The number of a section."""
 _MATTER = re.compile(r"\s*(?::|\s[–—-])\s+[^\W\d_]")
 _MATTER_BEFORE = re.compile(r"[\w)’'\"]\s*(?:[,:(]|\s[–—-])\s*$")
