@@ -20,8 +20,8 @@ FAR = 8
 """Sentences behind what a draft counts after which a place told in passing is hardly its own."""
 BEARING = 60
 """Characters between a place and one that only says how far off it lies."""
-APPOSED = 30
-"""The same where one town is told by another."""
+APPOSED = 45
+"""The same where one town is told by another: "in Bulo, a market town an hour north of Baidoa"."""
 _SAME_PLACE = re.compile(
     r"\bthe same (?:(?!day|time|way)\w+ )?(?:village|town|city|district|area|province|region|place|camp|location|county|governorate|state"
     r"|neighbou?rhood|site|spot|street|road|junction|crossing|square|market|hotel|school|mosque|church|hospital|base|building|checkpoint)\b"
@@ -126,8 +126,9 @@ def _stands_for(before: PlaceRef, after: PlaceRef) -> bool:
 
 def _lies_by(before: PlaceRef, after: PlaceRef) -> bool:
     """Whether a town is told by another right behind it: "in Sabha, south of Tripoli, two shells fell"."""
-    towns = all(r.place is not None and r.place.kind == "settlement" for r in (before, after))
-    return towns and before.role == "at" and after.role == "near" and after.passage.start - before.passage.end <= APPOSED
+    town = before.place is not None and before.place.kind in ("settlement", "admin2")  # of some towns only the district is known
+    by_town = after.place is not None and after.place.kind == "settlement"
+    return town and by_town and before.role == "at" and after.role == "near" and after.passage.start - before.passage.end <= APPOSED
 
 
 def _close(before: PlaceRef, after: PlaceRef) -> bool:

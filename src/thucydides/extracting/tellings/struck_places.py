@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.tellings.hanging import token_starting
+from thucydides.grounding.places.lexicon import lexicon
 from thucydides.nouns import PlaceRef
 
 
@@ -38,6 +39,8 @@ def _struck(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: int)
         return token.head.i in deeds  # "bombed Old Ferry Village in Kidal district", a village that nobody lists
     if token.dep_ in ("dobj", "nsubjpass"):
         return token.head.i in deeds and token.head.lemma_.lower() not in _PERSONAL
+    if token.dep_ == "compound" and token.head.lower_ in lexicon().sets["sites_named"] and token.head.dep_ in ("dobj", "nsubjpass"):
+        return token.head.head.i in deeds and token.head.head.lemma_.lower() not in _PERSONAL  # "the Kosti hospital was hit"
     if any(c.dep_ == "relcl" and c.i in deeds and c.lemma_.lower() not in _PERSONAL and _which(c) for c in token.children):
         return True  # "the village of Kaya, which was hit by a raid"
     if token.dep_ == "pobj" and token.head.lower_ == "on" and token.head.head.pos_ == "NOUN":

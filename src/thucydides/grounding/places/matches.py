@@ -4,7 +4,7 @@ from thucydides.grounding.ordinary import is_ordinary
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.name import Name
-from thucydides.grounding.places.token import STATES, Token
+from thucydides.grounding.places.token import STATES, Token, ends_name
 from thucydides.grounding.places.tokens import Tokens
 
 JOINERS = frozenset({" ", "-", "–", "‑", " - "})
@@ -96,7 +96,7 @@ def _held(tokens: Tokens, at: int, keys: list[str], least: int, gazetteer: Gazet
     for count in range(len(keys), least, -1):
         if size in sizes or (demonyms and joined[:size] in words.demonyms):
             last = at + count - 1
-            if tokens[last].cap or tokens.gaps[last] in ("-", "‑"):
+            if ends_name(tokens[last]) or tokens.gaps[last] in ("-", "‑"):
                 meaning = meaning_of(joined[:size], False, gazetteer, words)
                 if meaning is not None:
                     return Name(meaning[0], at, last, joined[:size], at, last, *meaning[1:])

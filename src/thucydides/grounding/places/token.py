@@ -12,6 +12,8 @@ from thucydides.grounding.times.words import lone, openers
 _APOSTROPHE = "'’ʻʼ`"
 _ARTICLES = frozenset({"al", "el"})
 _JOINED = re.compile(f"[{_APOSTROPHE}.]")
+_ELIDED = re.compile(rf"[dl][{_APOSTROPHE}][^\W\d_a-z]")
+"""A name behind an elided article, within a longer name: "Petite Rivière de l'Artibonite"."""
 _MIXED = re.compile(r"[A-Z][a-z]+[A-Z]")
 """Abbreviations with a small letter inside, as of "Line of Control"."""
 STATES = frozenset({"US", "UK", "UAE", "U.S.", "U.K."})
@@ -97,7 +99,7 @@ def token_of(written: str) -> Token:
     heads, times = cap or lower in _ARTICLES, _times(lower)
     alone = times == 1 and not possessive and (lower in lone() or (lower.isascii() and lower.isdigit()))
     number = len(word) <= 2 and word.isdigit()
-    links = links or word.isdigit()
+    links = links or word.isdigit() or _ELIDED.match(word) is not None
     return Token(
         heads or times > 0 or number, heads, word, lower, fold(word), len(word), cap, times, number, cap or links, possessive,
         title or given, never and not short and word not in STATES, never, short, alone, mixed, upper, title, given,
@@ -113,6 +115,11 @@ def _of_capital(word: str, lower: str) -> tuple[bool, bool, bool, bool, bool]:
     short = word in words.abbreviations or word + "." in words.abbreviations or word == "W"
     mixed = not upper and word[-1].isupper() and bool(_MIXED.fullmatch(word))
     return upper, title, given, short, mixed
+
+
+def ends_name(token: Token) -> bool:
+    """Whether a name of several words may end with a word: one with a capital, be it behind an elided article."""
+    return token.cap or _ELIDED.match(token.text) is not None
 
 
 NOTHING = Token()
