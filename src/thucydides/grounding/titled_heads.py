@@ -3,7 +3,8 @@
 Invariant: one alone is no such heading, nor is what stands above the first paragraph: that may be the date of the page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from functools import lru_cache
 
 from thucydides.grounding.times import TimeExpression, titled_day
 from thucydides.nouns import Block
@@ -12,7 +13,8 @@ LEAST = 2
 """So many such headings are those of a timeline."""
 
 
-def titled_heads(text: str, blocks: Sequence[Block]) -> dict[int, TimeExpression]:
+@lru_cache(maxsize=8)
+def titled_heads(text: str, blocks: tuple[Block, ...]) -> Mapping[int, TimeExpression]:
     """The starts of a page's headings that give a day with their matter, each with its day, as it stands in the heading."""
     told = next((b.start for b in blocks if b.kind in ("paragraph", "bullet")), len(text))
     heads = [b for b in blocks if b.kind == "heading" and b.start > told]

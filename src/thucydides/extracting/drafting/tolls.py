@@ -3,7 +3,7 @@
 Invariant: only top-level counts of counted people are held against each other, never parts.
 """
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from thucydides.extracting.drafting.clashes import towns_apart
 from thucydides.extracting.drafting.draft import Dated, Draft
@@ -13,14 +13,16 @@ from thucydides.nouns import Place
 
 def far_apart(draft: Draft, telling: Telling) -> bool:
     """Whether a draft and a telling count dead that differ by half or more."""
-    told = {
-        h.quantity.best
-        for h in telling.harms
-        if h.outcome == "killed" and h.part_of is None and h.people.counted and h.quantity is not None and h.quantity.best
-        and h.quantity.rule not in _LOOSE
-    }
-    before = {n for n in draft.counts("killed") if n}
+    told = _killed([telling])
+    before = _killed([d.telling for d in draft.items])
     return bool(told and before) and 2 * min(max(told), max(before)) <= max(max(told), max(before))
+
+
+def _killed(tellings: Sequence[Telling]) -> set[int]:
+    """The dead that tellings count whole, by numbers that say how many."""
+    harms = (h for t in tellings for h in t.harms if h.outcome == "killed" and h.part_of is None and h.people.counted and not h.wide)
+    exact = (h.quantity for h in harms if h.quantity is not None and h.quantity.rule not in _LOOSE and not (h.total or h.given))
+    return {q.best for q in exact if q.best}
 
 
 _LOOSE = frozenset({"toll.dozens", "toll.scores", "toll.hundreds", "toll.several", "toll.thousands"})

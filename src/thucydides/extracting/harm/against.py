@@ -38,12 +38,20 @@ def find_against(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequ
             outcome = outcome_of(text_of(sentence))
         if not outcome and first - offset <= _NEAR:
             outcome = outcome_of(text[max(0, offset - _BACK) : offset])  # "Ten, said the headman; the army admitted to three."
-        if counted or not outcome or not any(q.start == start for q in quantities):
+        if counted or not outcome or not any(q.start == start for q in quantities) or _did_other(sentence, start, end):
             continue
         cue = next(t.i for t in sentence if t.idx + len(t) > start)
         who = "" if found.who == found.cue else text_of(sentence)[slice(*found.who)].split()[-1].lower()
         people = People(start, end, cue, found.quantity, "people", counted=True)
         yield Harm(outcome, people, cue, start, end, found.quantity, total=found.later, given=not found.later, voice=who)
+
+
+def _did_other(sentence: Span, start: int, end: int) -> bool:
+    """Whether a verb that is no word of harm says what befell those counted: "police said at least 450 people had been rounded up"."""
+    number = next((t for t in reversed(sentence) if start <= t.idx < end), None)
+    while number is not None and number.dep_ in ("nummod", "quantmod", "compound") and number.head != number:
+        number = number.head
+    return number is not None and number.dep_ in ("nsubj", "nsubjpass") and number.head.pos_ == "VERB"
 
 
 def with_counters(sentence: Span, known: Sequence[Harm]) -> Iterator[Harm]:

@@ -14,6 +14,7 @@ from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.spots import spots_apart
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.opening import opens_another
+from thucydides.grounding.titled_heads import titled_heads
 from thucydides.nouns import Document, Mention, Place
 
 OUTCOMES = ("killed", "injured")
@@ -36,7 +37,7 @@ class Told(Struct, frozen=True, dict=True):
     day, the items of lists that tell it, whether it tells of people harmed anew, or only of such as are `known`, and which part of which
     sentence tells it; `beside` where it opens with people beside those told before ("another four") or as done beside ("hours later"),
     `more` where others are told to be killed besides, and not to have died; `titles` and `items` the words, numbers left out, of the
-    titles and of the items of lists that tell it.
+    titles and of the items of lists that tell it; `under` the headings with a day and a matter under which all of it stands.
     """
 
     draft: Draft
@@ -52,6 +53,7 @@ class Told(Struct, frozen=True, dict=True):
     titles: tuple[frozenset[str], ...] = ()
     items: tuple[frozenset[str], ...] = ()
     more: bool = False
+    under: frozenset[int] = frozenset()
 
     @cached_property
     def orders(self) -> frozenset[int]:
@@ -84,7 +86,15 @@ def told(document: Document, draft: Draft, mention: Mention) -> Told:
     news = any(_as_news(d) for d in draft.items)
     titles = tuple(_worded(document, d) for d in draft.items if d.telling.kind == "title")
     items = tuple(_worded(document, d) for d in draft.items if d.telling.kind == "bullet")
-    return Told(draft, mention, first.start, another, news, listed, anew, known, beside, parts, titles, items, _more(draft))
+    under = _under(document, draft)
+    return Told(draft, mention, first.start, another, news, listed, anew, known, beside, parts, titles, items, _more(draft), under)
+
+
+def _under(document: Document, draft: Draft) -> frozenset[int]:
+    """The headings that give a day with their matter under which a deed is told, where all of it stands under such."""
+    heads = titled_heads(document.text, document.blocks)
+    entries = [d.telling.entry for d in draft.items]
+    return frozenset(e for e in entries if e is not None) if heads and all(e in heads for e in entries) else frozenset()
 
 
 def _more(draft: Draft) -> bool:
@@ -130,17 +140,11 @@ def two_in_words(a: Told, b: Told) -> str:
         return "extract.apart.another"
     if (second.beside and _elsewhere(a, b, towns_apart)) or ((a.more or b.more) and dates_clash(a.draft.date, b.draft.date)):
         return "extract.apart.another"
-    if a.anew and b.anew and _entries(a) and _entries(b) and _entries(a).isdisjoint(_entries(b)):
+    if a.anew and b.anew and a.under and b.under and a.under.isdisjoint(b.under):
         return "extract.another-entry"
     others = a.anew and b.anew and max(a.harmed & b.harmed, default=0) < SEVERAL
     named = (a.anew or b.anew) and not second.known and spots_apart(a.draft.items, b.draft.items)
     return "extract.apart.elsewhere" if (others and _elsewhere(a, b, places_clash)) or named else ""
-
-
-def _entries(told: Told) -> frozenset[int]:
-    """The heads of a list under which a deed is told, where all of it stands under heads."""
-    heads = [d.telling.entry for d in told.draft.items]
-    return frozenset(h for h in heads if h is not None) if None not in heads else frozenset()
 
 
 def said(draft: Draft) -> bool:
