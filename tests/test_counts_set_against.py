@@ -259,3 +259,10 @@ def test_two_reports_that_count_one_group_with_open_ends_differ_mildly(tmp_path:
         made = build(sorted(tmp_path.glob("*.txt")), store)
     (one,) = differing(made)
     assert one.weight <= 3
+
+
+@pytest.mark.parametrize("done", ["had been rounded up by Monday", "were missing", "had fled to the hills", "are being held in a stadium"])
+def test_a_number_of_those_to_whom_something_else_happened_is_no_toll(tmp_path: Path, done: str) -> None:
+    text = f"Two guards were killed when crowds exchanged shots with police in Maputo on Sunday. The mayor said at least 450 people {done}."
+    made = record(tmp_path, text)
+    assert {c.quantity.best for c in made.claims if c.attribute == "killed" and c.quantity is not None} == {2}

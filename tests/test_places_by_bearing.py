@@ -25,6 +25,9 @@ def _names(folder: Path, text: str) -> list[str]:
         ("Fighting also engulfed Luhansk, east of Kyiv, where 14 men were killed on Monday, doctors said.", "Luhansk"),
         ("On Monday gunmen fired at a patrol south of Bamako in Bougouni town, and two men were killed.", "Bougouni"),
         ("Rebels overran Kidal, a town of some 30,000 people 900 km northeast of Bamako, on Monday and killed six soldiers.", "Kidal"),
+        ("Rebels took Bara, a market town about two hours north of El Obeid, on Monday and killed six guards.", "Bara"),
+        ("The Benghazi Military Hospital was hit by a drone on Monday, killing six patients.", "Benghazi"),
+        ("Gunmen killed six people in Petite-Rivière de l'Artibonite, 80 km north of Port-au-Prince, on Monday.", "Petite Riviere de l'Artibonite"),
         ("Troops attacked positions near the port of Kismayo, 410 km (250 miles) southwest of Mogadishu, on Monday, killing six.", "Kismayo"),
     ],
 )

@@ -26,3 +26,12 @@ def test_a_title_with_another_number_heads_another_deed(tmp_path: Path) -> None:
     text = "Two herders were shot dead in Gulu on Monday. Nine soldiers were killed in an ambush in Kampala on Wednesday."
     found = incidents(tmp_path, "Nine soldiers killed in Kampala ambush", text)
     assert sorted(i.quantity.best or 0 for m in found for i in m.toll if i.outcome == "killed") == [2, 9]
+
+
+def test_dozens_in_a_title_are_the_number_of_the_lead(tmp_path: Path) -> None:
+    text = (
+        "At least 61 guards were killed overnight in the worst fighting with the army since May, the governor said on Tuesday.\n\n"
+        "Shells fell on Goma on Monday. A bridge was blown up in Sake on Sunday. Two farmers were shot dead in Rutshuru on Saturday."
+    )
+    found = incidents(tmp_path, "Dozens of guards die as army and rebels clash in Kivu", text)
+    assert sum(any(i.outcome == "killed" and (i.quantity.low or 0) > 2 for i in m.toll) for m in found) == 1

@@ -51,7 +51,8 @@ def _did_other(sentence: Span, start: int, end: int) -> bool:
     number = next((t for t in reversed(sentence) if start <= t.idx < end), None)
     while number is not None and number.dep_ in ("nummod", "quantmod", "compound") and number.head != number:
         number = number.head
-    return number is not None and number.dep_ in ("nsubj", "nsubjpass") and number.head.pos_ == "VERB"
+    subject = number is not None and number.dep_ in ("nsubj", "nsubjpass")
+    return subject and number is not None and number.head.pos_ in ("VERB", "AUX") and number.head.i > number.i
 
 
 def with_counters(sentence: Span, known: Sequence[Harm]) -> Iterator[Harm]:
