@@ -177,3 +177,21 @@ def counted_from_deed(sentence: Span, time: TimeExpression, nodes: Collection[in
         return False
     inside = {t.i for t in event.subtree}
     return set(nodes) <= inside
+
+
+def ranked_among(sentence: Span, start: int, others: Collection[int]) -> bool:
+    """Whether a time is that among whose deeds the one told is the gravest, and the sentence gives its day behind it (rule `date.ranked`):
+    "the deadliest raid this year was on 4 March, when ..."."""
+    time = token_starting(sentence, start)
+    if time is None or not any(other > start for other in others):
+        return False
+    verb = next((t for t in sentence[time.i - sentence.start :] if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma_.lower() not in _WAS_ON or not any(verb.idx < other for other in others):
+        return False
+    before = [t for t in sentence if t.i < time.i]
+    gravest = next((t for t in before if t.tag_ in ("JJS", "RBS")), None)
+    return gravest is not None and not any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in before if t.i > gravest.i)
+
+
+_WAS_ON = frozenset({"be", "come", "take", "occur", "happen", "fall"})
+"""Verbs behind which the day of a deed is given: "was on", "came on", "took place on"."""

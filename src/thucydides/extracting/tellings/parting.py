@@ -25,7 +25,15 @@ from thucydides.extracting.tellings.late_deaths import deaths_later
 from thucydides.extracting.tellings.listed_targets import listed_targets
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.opened import Part, days_of_verbs, parts_told
-from thucydides.extracting.tellings.other_days import avenged, before_due, bracketed_aside, counted_from_deed, of_paper, of_state
+from thucydides.extracting.tellings.other_days import (
+    avenged,
+    before_due,
+    bracketed_aside,
+    counted_from_deed,
+    of_paper,
+    of_state,
+    ranked_among,
+)
 from thucydides.extracting.tellings.residents import at_home
 from thucydides.extracting.tellings.seeing import pictured_on
 from thucydides.extracting.tellings.struck_places import placed
@@ -120,7 +128,8 @@ def _without_states(told: Matter) -> Matter:
     starts = [(t, t.start - told.shift) for t in told.times]
     text = told.around.document.text
     others = [t for t, at in starts if of_state(told.sentence, at, nodes) or of_paper(told.sentence, at) or before_due(text, t)]
-    others += [t for t, at in starts if pictured_on(told.sentence, at, nodes)]
+    ranks = [at for t, at in starts if not t.window]
+    others += [t for t, at in starts if pictured_on(told.sentence, at, nodes) or ranked_among(told.sentence, at, ranks)]
     others += [t for t in told.times if counted_from_deed(told.sentence, t, nodes, told.shift)]
     others += [t for t in told.times if avenged(told.sentence, t, told.times, text, told.shift)]
     starts_at = [p.passage.start - told.shift for p in told.places]

@@ -1,4 +1,4 @@
-"""Headings that give a day with their matter ("4 March: The ferry"), as backgrounders and lists of attacks have them."""
+"""Headings that give a day with their matter ("4 March: The ferry"), and the gravest deeds of a year ("the deadliest raid was on 4 March")."""
 
 from pathlib import Path
 
@@ -98,3 +98,15 @@ def test_two_headings_of_one_day_head_two_deeds(tmp_path: Path) -> None:
 def test_only_a_day_set_before_or_behind_the_matter_heads_it(line: str, wording: str | None) -> None:
     found = titled_day(line)
     assert (found.wording if found is not None else None) == wording
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "killed"),
+    [
+        ("The deadliest raid this year was on 4 March, when gunmen shot dead nine farmers near Jos.", "2019-03-04", 9),
+        ("The worst attack of the year came on 2 June, when rebels raided a village near Djibo and killed 22 people.", "2019-06-02", 22),
+    ],
+)
+def test_the_year_among_whose_deeds_one_is_the_gravest_is_not_its_day(tmp_path: Path, sentence: str, day: str, killed: int) -> None:
+    _, told = _read(tmp_path, f"Fear on the roads\n\nHerald of the Straits\n2 December 2019\n\nThe talks go on. {sentence}")
+    assert told == {day: (killed, 0)}
