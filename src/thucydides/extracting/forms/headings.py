@@ -91,13 +91,20 @@ def _has_dateline(document: Document, start: int) -> bool:
 
 
 def with_entry_places(document: Document, tellings: Sequence[Telling], around: Surroundings) -> list[Telling]:
-    """The tellings of entries that open with a place with that place, where they have none of their own."""
+    """The tellings of entries that open with a place with that place, where they have none of their own and no day either that parts them
+    from a deed told before in the entry at a place of its own: "Gao. Gunmen raided Tassiga on 2 May. Six farmers were killed."."""
     result = []
+    elsewhere = -1  # the block in which a deed was told last at a place of its own
     for telling in tellings:
+        if telling.kind not in ("paragraph", "bullet"):
+            result.append(telling)
+            continue
         placed = any(r.role in ("at", "near", "between") and r.place is not None for r in telling.places)
-        ref = entry_place(document, telling.start, around) if not placed and telling.kind in ("paragraph", "bullet") else None
+        goes_on = telling.paragraph == elsewhere and telling.time is None
+        ref = entry_place(document, telling.start, around) if not placed and not goes_on else None
         fine = ref is not None and ref.place is not None and ref.place.coarseness <= DISTRICT
         result.append(replace(telling, places=(*telling.places, ref)) if ref is not None and fine else telling)
+        elsewhere = telling.paragraph if placed or goes_on else -1
     return result
 
 
