@@ -74,6 +74,9 @@ def holiday(name: str, year: int) -> list[tuple[date, date]]:
         from dateutil.easter import easter
 
         day = plus(easter(year), entry["easter"])
+    elif "advent" in entry:
+        eve = date(year, 12, 24)
+        day = plus(eve, -((eve.weekday() - 6) % 7) - 7 * (4 - entry["advent"]))
     else:
         month, weekday, which = entry["weekday"]
         first, last = date(year, month, 1), month_end(year, month)

@@ -10,6 +10,7 @@ from thucydides.grounding.times.rules import Bound
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 NEXT_WORD = re.compile(r"[^\S\n]*\n?[^\S\n]*([^\W\d_]+)")
 _THING = re.compile(r"[^\S\n]+(?:[A-Z][\w-]*[^\S\n]+){0,3}([a-z]+|SUV)\b(?![^\S\n]+(?:bomb|attack|blast|explosion))")
+_GOES_ON = re.compile(r"\s+(?:is|are|was|were|has|have|had|and|but|when|in|near|by)\b")
 _PREVIOUS_WORD = re.compile(r"([^\W\d_]+)\s+$")
 NO_NOUN = re.compile(
     r"\s*(?:[,.;:)]|$|(?:and|at|in|when|near|from|while|after|before|as|by|with|around|about|it|he|she|they|we|there|the|an?|its|his|her|their"
@@ -30,8 +31,9 @@ def counted(b: Bound) -> bool:
 
 
 def ends_clause(b: Bound) -> bool:
-    """Whether a mark follows, so that "the day after" names no event behind it: "the day after, a launch shelled"."""
-    return b.rest(1) in tuple(",.;:)")
+    """Whether a mark follows, or the verb of another clause, so that "the day after" names no event behind it: "the day after, a launch
+    shelled", "men who had been seized two days before were found dead"."""
+    return b.rest(1) in tuple(",.;:)") or _GOES_ON.match(b.rest()) is not None
 
 
 def _opens_line(b: Bound, match: re.Match[str]) -> bool:

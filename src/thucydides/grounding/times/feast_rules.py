@@ -18,7 +18,13 @@ def holiday(b: Bound) -> Made | None:
     """ "Christmas Eve", "Eid al-Fitr 2023"; not the Christmas of "Christmas lights"."""
     things = vocabulary.mapping("dates")["holiday_things"]
     thing = b["year"] is None and b.rest().lstrip(" -").startswith(tuple(things))
-    return Made(Holiday(b["holiday"], b["year"])) if b.capital("holiday") and not thing else None
+    return Made(Holiday(b["holiday"], b["year"])) if _written_large(b) and not thing else None
+
+
+def _written_large(b: Bound) -> bool:
+    """Whether a holiday has a capital where its name begins, behind a number: "the first Sunday of Advent"."""
+    token = b.token("holiday")
+    return b.capital("holiday") or b.text[token.start : token.end].split()[-1][0].isupper()
 
 
 def holiday_weekend(b: Bound) -> Made | None:
