@@ -49,10 +49,11 @@ def matter_of(sentence: Span, paragraph: Paragraph, number: int, order: int, aro
     start = sentence.start_char + shift
     end = start + len(text_of(sentence).rstrip())
     places = around.places_in(start, end)
-    months = [t for t in around.times_in(start, end) if isinstance(t.form, Day | Month)]
+    months = [(t.start, t.end) for t in around.times_in(start, end) if isinstance(t.form, Day | Month)]
+    aside = [*months, *around.cited]  # "MARCH 18, 2012:" is no march, nor "(Radio Ar, March 18)"
     triggers = [
-        t for t in find_triggers(sentence, _named(sentence, places, shift)) if not any(m.start <= t.start + shift < m.end for m in months)
-    ]  # "MARCH 18, 2012:" is no march
+        t for t in find_triggers(sentence, _named(sentence, places, shift)) if not any(a <= t.start + shift < b for a, b in aside)
+    ]
     cared = not triggers and not may_harm(sentence)
     harms = list(find_harm(sentence)) if not cared or may_be_in_care(sentence) else []
     if cared:
