@@ -23,6 +23,7 @@ _DAY = re.compile(
 )
 _OPENING = frozenset({"on", "in", "by", "since", "around"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_OBJECT = frozenset({"dobj", "obj", "npadvmod"})
 _BESIDE = frozenset({"aux", "auxpass", "neg", "advmod"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
@@ -31,12 +32,14 @@ def freed(doc: Doc) -> Doc:
     """The parsed text with the subjects that the tree hangs on a day before them hung on their verb, and the day on its preposition."""
     text = text_of(doc)
     for opening in doc:
-        if opening.lower_ not in _OPENING or opening.dep_ != "prep":
+        if opening.lower_ not in _OPENING or opening.dep_ not in ("prep", "ROOT"):
             continue
         match = _DAY.match(text, opening.idx + len(opening), opening.sent.end_char)
         if match is None:
             continue
         day = [t for t in doc[opening.i + 1 : opening.sent.end] if t.idx < match.end()]
+        if opening.dep_ == "ROOT":
+            _free_clause(opening, day)
         _free_subject(opening, day)
         _keep_day(opening, day)
     return doc
@@ -56,6 +59,23 @@ def _free_subject(opening: Token, day: list[Token]) -> None:
     if noun is None or behind[0].pos_ in ("ADP", "SCONJ", "PUNCT", "VERB") or len({t.i for t in noun.subtree} & own) < len(behind) - 1:
         return
     noun.head, noun.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+
+
+def _free_clause(opening: Token, day: list[Token]) -> None:
+    """Make a clause of what the tree takes for a noun behind a day and what was done to it: "On Monday shells killed three"."""
+    noun = next((c for c in opening.children if c.dep_ == "pobj" and c.i > day[-1].i), None)
+    done = [c for c in noun.rights if c.dep_ == "acl" and c.tag_ in ("VBD", "VBN")] if noun is not None else []
+    if noun is None or not done or not any(c.dep_ in _OBJECT and c.i > done[-1].i for c in done[-1].children):
+        return
+    verb = done[-1]
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+    for child in [c for c in opening.children if c.i > verb.i]:
+        child.head = verb
+    opening.head, opening.dep_ = verb, "prep"
+    for child in verb.children:
+        if child.dep_ == "npadvmod" and child.pos_ == "NUM" and child.i == verb.i + 1:
+            child.dep_ = "dobj"
 
 
 def _keep_day(opening: Token, day: list[Token]) -> None:

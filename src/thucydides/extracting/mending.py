@@ -17,8 +17,8 @@ from thucydides.vocabulary import mapping
 def mended(doc: Doc) -> Doc:
     """The parsed text with "gunmen on a motorcycle shot dead a man" read as a shooting, not as a "motorcycle shot", "12-year-old shot in
     Arauca" as one who was shot, a word of harm before
-    a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200 die" as a clause, "corpses" as no corps, and who
-    stands behind a day as no part of it."""
+    a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200 die" as a clause, "corpses" as no corps, a number before brackets as
+    no count of what stands in them, and who stands behind a day as no part of it."""
     with_subjects(doc)
     for token in doc:
         if token.lower_ == "corpses":
@@ -32,10 +32,20 @@ def mended(doc: Doc) -> Doc:
             token.pos_, token.tag_, number.dep_ = "VERB", "VBP", "nsubj"
         if token.dep_ in ("aux", "auxpass"):
             _pass_subject_on(token)
+        if token.like_num and token.nbor(1).text == "(" and token.head.i > token.i:
+            _count_alone(token)
         if token.lower_ in _harming() and token.i and (number := _counted_behind(token)) is not None:
             _harm(token, number)
     listed(doc)
     return freed(doc)
+
+
+def _count_alone(number: Token) -> None:
+    """Set a number before brackets free of what stands in them, which it does not count: "wounded some 50 (interior ministry, July 8)"."""
+    named = number.head
+    if named.head.i < number.i and named.dep_ in ("dobj", "obj", "pobj", "conj", "nsubj", "nsubjpass"):
+        number.head, number.dep_ = named.head, named.dep_
+        named.head, named.dep_ = number, "appos"
 
 
 def _pass_subject_on(auxiliary: Token) -> None:
