@@ -1,10 +1,13 @@
 """Inline citations in brackets."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from thucydides.extracting.attributing.attributions import find_citations
+from told import incidents, told
 
 
 @pytest.mark.parametrize(
@@ -15,6 +18,7 @@ from thucydides.extracting.attributing.attributions import find_citations
         ("It fell(Afghanistan International, 2025-08-27).", [("Afghanistan International", "2025-08-27")]),
         ("It fell [Kivu Herald, May 3, 2024].", [("Kivu Herald", "May 3, 2024")]),
         ("It fell (Reuters).", [("Reuters", None)]),
+        ("It fell (Chadian interior ministry, March 8).", [("Chadian interior ministry", "March 8")]),
     ],
 )
 def test_citations_name_outlet_and_date(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -41,3 +45,8 @@ def test_spans_lie_inside_brackets(text: str) -> None:
         assert 0 < found.start < found.end < len(text)
         if found.date:
             assert found.start <= found.date[0] < found.date[1] <= found.end
+
+
+def test_the_month_of_a_citation_is_no_march(tmp_path: Path) -> None:
+    (mention,) = incidents(told(tmp_path, "Two rockets killed 11 people in Abéché on 6 March (Reuters, March 8)."))
+    assert mention.type == "Shelling/artillery/missile attack"

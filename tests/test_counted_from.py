@@ -4,6 +4,7 @@ from pathlib import Path
 
 from thucydides.extracting import extract_documents
 from thucydides.reading import read_sources
+from told import told
 
 
 def test_the_deed_from_which_another_is_counted_is_one_of_its_own_day(tmp_path: Path) -> None:
@@ -17,3 +18,9 @@ def test_the_deed_from_which_another_is_counted_is_one_of_its_own_day(tmp_path: 
     extract = next(iter(extract_documents(documents)))
     told = {m.date.edtf: [i.quantity.best for i in m.toll if i.outcome == "killed"] for m in extract.mentions if m.date is not None}
     assert told == {"2025-04-17": [8], "2025-01-08": [28]}
+
+
+def test_days_before_that_end_their_clause_are_counted_from_the_day_of_the_sentence(tmp_path: Path) -> None:
+    text = "On 20 May 2025 troops killed six men at Kolwezi. On 29 April the bodies of two farmers who had been seized at Manono three days before were found."
+    days = [m.date.edtf for m in told(tmp_path, text).mentions if m.kind == "incident" and m.date is not None]
+    assert days == ["2025-05-20", "2025-04-26"]

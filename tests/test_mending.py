@@ -17,6 +17,7 @@ from thucydides.extracting.parsing import pipeline
         ("Gunmen on motorcycles shot dead three villagers near Jos on Monday.", [("killed", 3)]),
         ("Police said men in a pickup truck shot dead two soldiers in Quetta.", [("killed", 2)]),
         ("A man was shot dead in Jos on Monday.", [("killed", 1)]),
+        ("Two rockets killed 11 people and injured some 50 (Chadian interior ministry, July 8).", [("killed", 11), ("injured", 50)]),
     ],
 )
 def test_who_was_shot_dead_is_read_whatever_the_gunmen_rode(text: str, expected: list[tuple[str, int]]) -> None:

@@ -14,6 +14,8 @@ from told import told
         ("On 19 October a man, 50, was killed near Acre.", "killed", 1),
         ("At 3 a.m. on 15 May gunmen went into Bindura and shot two nurses dead.", "killed", 2),
         ("On 9 April two soldiers were killed and three wounded near Kidal.", "killed", 2),
+        ("On 8 June shells killed three and wounded four at Sake.", "killed", 3),
+        ("On Monday shells fired from the hills wounded four at Sake.", "injured", 4),
     ],
 )
 def test_people_behind_a_day_are_counted(tmp_path: Path, sentence: str, outcome: str, count: int) -> None:

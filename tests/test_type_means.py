@@ -100,3 +100,11 @@ def test_who_did_it_and_to_whom_says_what_it_was(tmp_path: Path, sentence: str, 
 )
 def test_what_people_are_arrested_for_or_with_is_no_deed_of_its_own(tmp_path: Path, sentence: str) -> None:
     assert types(tmp_path, sentence) == ["Arrests"]
+
+
+def test_what_was_bombed_on_a_page_of_air_raids_was_bombed_from_the_air(tmp_path: Path) -> None:
+    page = (
+        "The air force bombed the hospital of Kutum on Monday and killed nine.\n\nAn air raid on Kabkabiya on Tuesday killed four.\n\n"
+        "Hundreds marched in Geneina on Wednesday.\n\nThe village of Tabit was bombed on Thursday; six farmers died."
+    )
+    assert types(tmp_path, page) == ["Air/drone strike", "Air/drone strike", "Peaceful protest", "Air/drone strike"]

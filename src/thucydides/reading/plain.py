@@ -18,6 +18,8 @@ _HASH_HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
 _TERM = re.compile(r";\s*(\S.{1,78}[^.!?;:]):?$")
 TERM = 6
 """The depth of a term of a wiki's list ("; 16 May"), which heads what is told under it."""
+_TOLD = re.compile(r":{1,3}\s+(\S.*)$")
+"""What is told under such a term (": Two mines went off")."""
 _FIELD = re.compile(r"(?:[-*•|]\s*)?([^\W\d_][\w ()/.'’-]{0,40}?)\s*[:=]\s*(\S.*)$")
 _INFOBOX = re.compile(r"(?:infobox|\{\{infobox)\b[^.]{0,40}$", re.I)
 _DUMP = re.compile(r"^(={2,5})[^=\n]+\1\s*$|^Infobox\b[^.\n]{0,40}\n[-*] [^:\n]{1,40}: ", re.M)
@@ -110,6 +112,8 @@ def _line(words: str, boxed: bool) -> Line | None:
         return Line(match[2], "heading", len(match[1]))
     if first == ";" and (match := _TERM.match(words)):
         return Line(match[1], "heading", TERM)
+    if first == ":" and (match := _TOLD.match(words)):
+        return Line(match[1])
     if first == "#" and (match := _HASH_HEADING.match(words)):
         return Line(match[2], "heading", len(match[1]))
     if first in "iI{" and _INFOBOX.match(words):

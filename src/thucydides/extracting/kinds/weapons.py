@@ -82,14 +82,14 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
             span = range(position, position + len(words))
             if span.stop <= len(lemmas) and all(w in (lemmas[i], lowers[i]) for w, i in zip(words, span, strict=True)):
                 first, last = sentence[position], sentence[span.stop - 1]
-                entry = weapons[name]
-                if (len(words) == 1 and first.pos_ == "VERB" and entry.get("nouns_only")) or _only_thought_of(sentence, last):
+                entry, verb = weapons[name], len(words) == 1 and first.pos_ == "VERB"
+                if (verb and entry.get("nouns_only")) or _only_thought_of(sentence, last):
                     step = len(words)
                     break
                 if entry["method"] in _FIRED and left_over(last):
                     name = "explosive device"
                     entry = weapons[name]
-                thing = " ".join(words) not in signs and "open" not in words
+                thing = not verb and " ".join(words) not in signs and "open" not in words  # "was bombed" names no bomb
                 start = _start(last, first) if thing else first.idx
                 seized = only_found(last)
                 plain = start == first.idx and " ".join(words) in listed("plain")
