@@ -16,9 +16,9 @@ from thucydides.vocabulary import mapping
 
 def mended(doc: Doc) -> Doc:
     """The parsed text with "gunmen on a motorcycle shot dead a man" read as a shooting, not as a "motorcycle shot", "12-year-old shot in
-    Arauca" as one who was shot, a word of harm before
-    a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200 die" as a clause, "corpses" as no corps, a number before brackets as
-    no count of what stands in them, and who stands behind a day as no part of it."""
+    Arauca" as one who was shot, a word of harm before a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200
+    die" as a clause, "corpses" as no corps, a number before brackets as no count of what stands in them, and who stands behind a day as no
+    part of it."""
     with_subjects(doc)
     for token in doc:
         if token.lower_ == "corpses":

@@ -123,8 +123,8 @@ _BEHIND = re.compile(r"(?:^|\s)(?:\d[\w,.]*|[a-z][\w’'-]*)[.”\"]?\s*\($")
 _SOURCE = re.compile(
     r"(?:^|[\s-])(?:newsletter|media|press|radio|television|tv|sources?|reports?|statements?|interviews?|channels?|blog|dataset|database|survey|"
     r"daily|weekly|agency|website|data|communiqu[eé]|update|bulletin|briefing|newspapers?|correspondence|testimony|maps?|ministry|ministries|"
-    r"prosecutors?|officials?|authorit(?:y|ies)|police|army|navy|air force|forces|military|staff|command|government|administration|governor|"
-    r"mayor|office|department|directorate|committee|commission|council|mission|service|court|hospital|monitors?|observers?)$",
+    r"prosecutors?|officials?|authorit(?:y|ies)|police|army|navy|air force|forces|military|staff|command|government|administration|"
+    r"governor|mayor|office|department|directorate|committee|commission|council|mission|service|court|hospital|monitors?|observers?)$",
     re.IGNORECASE,
 )
 """The word for a source with which what is cited ends: "(local media, March 6)"."""
