@@ -283,3 +283,27 @@ def test_attackers_who_take_positions_take_no_place(tmp_path: Path) -> None:
 def test_what_was_believed_the_deadliest_attack_blames_nobody() -> None:
     text = "Gunmen stormed a mosque in what was believed to be the deadliest single attack by rebels on civilians."
     assert not [a for a in find_attributions(pipeline()(text)) if a.on is not None]
+
+
+def test_a_number_of_another_day_and_town_tells_no_deed_again(tmp_path: Path) -> None:
+    text = (
+        "On March 4, a strike hit a truck full of people in Shire. At least 30 were killed, a hospital doctor told us then.\n\n"
+        "On May 19, jets hit a bus at Mekele in Tigray, as it carried people home from a feast. Relatives say 30 passengers died; the "
+        "authorities are silent.\n\n"
+        "Gunmen shot dead three teachers near Adwa on 12 May 2025."
+    )
+    found = _incidents(_read(tmp_path, "Strikes on trucks", text))
+    assert [(m.date.edtf if m.date else None, _killed(m)) for m in found] == [
+        ("2025-03-04", [30]), ("2025-05-19", [30]), ("2025-05-12", [3]),
+    ]  # fmt: skip
+
+
+def test_a_number_told_twice_of_one_day_is_of_one_deed(tmp_path: Path) -> None:
+    text = (
+        "Fighting also engulfed Sumy on Tuesday, where 19 defenders were killed, a spokesman said.\n\n"
+        "Shells hit a bakery in Izium on Sunday and killed two women.\n\n"
+        "Gunmen shot dead three teachers near Lyman on 12 May 2025.\n\n"
+        "Just west of the city 19 defenders were killed on Tuesday in a clash with troops, said the spokesman."
+    )
+    found = _incidents(_read(tmp_path, "Day of fighting", text))
+    assert [n for m in found for n in _killed(m)].count(19) == 1

@@ -4,7 +4,7 @@ Invariants: the likeliest pair first, as long as any is likely enough; what word
 sentence that it heads.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -12,12 +12,16 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.clashes import dates_clash
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.retold.signs import MANY_DEEDS, SLIP, signs
-from thucydides.extracting.retold.told import Told, headed, restates, told, two_in_words
+from thucydides.extracting.retold.told import SEVERAL, Told, headed, restates, told, two_in_words
 from thucydides.extracting.retold.weighing import chance
 from thucydides.nouns import Document, Mention
 
 ONE = 0.6
 """How likely two incidents of a report must be one deed to be put together."""
+SOME_DEEDS = 3
+"""A report of so many deeds tells one again only where a number shows it."""
+_ANOTHER = frozenset({"days-far", "killed-far", "coarse"})
+"""Signs of another deed though a number is the same."""
 
 
 def told_once(
@@ -47,11 +51,23 @@ def _likely(found: Mapping[int, Told], pairs: Iterable[tuple[int, int]]) -> dict
     weights = {
         (i, j): 1.0
         if headed(found[i], found[j], lead) or restates(found[i], found[j])
-        else chance(signs(found[i], found[j], len(found)))
+        else _chance(found[i], found[j], len(found))
         for i, j in pairs
         if headed(found[i], found[j], lead) or not two_in_words(found[i], found[j])
     }
     return {pair: weight for pair, weight in weights.items() if weight >= ONE}
+
+
+def _chance(a: Told, b: Told, deeds: int) -> float:
+    """How likely two incidents of a report of so many deeds are one."""
+    shown = signs(a, b, deeds)
+    return chance(shown) if deeds < SOME_DEEDS or _counted_again(a, b, shown) else 0.0
+
+
+def _counted_again(a: Told, b: Told, shown: Collection[str]) -> bool:
+    """Whether a number of several people harmed is told of both, on days that can agree (rule `extract.retold.counted`)."""
+    shared = bool({"killed-same", "number-shared"} & set(shown)) or max(a.harmed & b.harmed, default=0) >= SEVERAL
+    return shared and not _ANOTHER & set(shown)
 
 
 def _together(a: Told, b: Told) -> list[Dated]:
