@@ -93,6 +93,8 @@ def inside(context: Context, inner: Statement, outer: Statement) -> bool:
         return False  # "killed a guard and 19 others"
     if along(context, outer):
         return False  # "the commander was killed with five guards"
+    if one_person(inner) and _theirs(inner, outer):
+        return False  # "killed Omar Sy, the head of the band, and eleven of his men"
     if one_person(inner) and not one_person(outer) and counts.low(outer.item.quantity) > 1:
         return not listed(context, inner, outer)
     alike = (one_person(inner) and one_person(outer)) or (demographic(inner.item.group) and demographic(outer.item.group))
@@ -101,3 +103,14 @@ def inside(context: Context, inner: Statement, outer: Statement) -> bool:
     if demographic(inner.item.group):
         return not side_by_side(context, inner, outer)
     return sum(map(bool, inner.key)) > sum(map(bool, outer.key)) and not listed(context, inner, outer)
+
+
+def _theirs(one: Statement, people: Statement) -> bool:
+    """Whether people told right behind somebody are told as that person's: "his men", "her two guards"."""
+    mine, its = one.item.passage, people.item.passage
+    near = mine.document == its.document and mine.start <= its.start <= mine.end + _NEAR
+    return near and people.item.group.casefold().startswith(("his ", "her "))
+
+
+_NEAR = 200
+"""Characters from somebody to their people, with a description between."""

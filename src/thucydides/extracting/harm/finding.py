@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 from spacy.tokens import Span
 
+from thucydides.extracting.harm.abutting import find_abutting, without_misplaced
 from thucydides.extracting.harm.adjectives import from_adjectives
 from thucydides.extracting.harm.adjoining import adjoining
 from thucydides.extracting.harm.against import find_against, with_counters
@@ -64,6 +65,8 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found += [*find_risen(sentence, quantities, found), *find_labelled(sentence, quantities)]
     inverted = [*find_inverted(sentence, quantities, found)]
     found = [*inverted, *(h for h in found if not any(i.people.start < h.people.end and h.people.start < i.people.end for i in inverted))]
+    abutting = [*find_abutting(sentence, quantities, found)]
+    found = [*abutting, *without_misplaced(found, abutting)]
     found += adjoining(sentence, without_doubles(found), quantities)
     found += elsewhere(sentence, found, quantities)
     found += find_brief(sentence, quantities, found)

@@ -17,7 +17,7 @@ from thucydides.extracting.texts import text_of
 from thucydides.nouns import Quantity
 
 _NONE = re.compile(
-    r"\b(?P<no>no|without|zero|any)\s+(?:(?:causing|inflicting|reported|known|human|civilian|military|confirmed|any)\s+)*"
+    r"\b(?P<no>no|without|zero|any|neither|nor)\s+(?:(?:causing|inflicting|reported|known|human|civilian|military|confirmed|any|rebel|army|police)\s+)*"
     r"(?P<what>casualties|casualty|deaths(?:\s+or\s+injuries)?|injuries(?:\s+or\s+deaths)?|fatalities|fatality|victims|victim(?=\s*(?:[.,;:)]|$)|\s+(?:was|has\s+been|had\s+been)\s+(?:reported|recorded))|injured|loss\s+of\s+life|losses|loss(?=\s*(?:[.,;:)]|$))|wounded|one\s+(?:was|were|is|had\s+been)\s+(?:reported\s+)?(?P<one>killed|injured|hurt|wounded|harmed)(?:\s+or\s+(?P<one2>killed|injured|hurt|wounded))?)",
     re.IGNORECASE,
 )
@@ -63,6 +63,12 @@ def _zero(sentence: Span, start: int, end: int, outcome: str, side: str = "") ->
 
 _CIVILIAN = re.compile(r"\bcivilians?\b", re.IGNORECASE)
 _FORCES = re.compile(r"\b(?:soldiers?|officers?|police(?:men)?)\b", re.IGNORECASE)
+
+
+def _of_side(wording: str) -> str:
+    """The side of which nobody came to harm, where a word before the noun says it: "no rebel injuries"."""
+    words = wording.lower().split()
+    return "rebels" if "rebel" in words else "state forces" if {"army", "police"} & set(words) else ""
 
 
 def _among_whom(sentence: Span, end: int) -> str:
@@ -124,7 +130,8 @@ def find_none(sentence: Span) -> Iterator[Harm]:
         if outcomes == ["injured"] and re.search(r"serious", match.group(), re.IGNORECASE):
             continue
         for outcome in dict.fromkeys(outcomes):
-            yield _zero(sentence, offset + match.start(), offset + match.end(), outcome, _among_whom(sentence, offset + match.end()))
+            side = _of_side(match.group()) or _among_whom(sentence, offset + match.end())
+            yield _zero(sentence, offset + match.start(), offset + match.end(), outcome, side)
     for match in _NOBODY.finditer(text):
         if re.search(r"\belse\b", match.group(), re.IGNORECASE):
             continue

@@ -100,7 +100,14 @@ def harm_of(
     if quantity is not None and negated(cue) and not person.counted:
         return None
     also = any(c.lower_ in _ADDING for c in cue.children)
-    return Harm(outcome, person, cue.i, start, end, quantity, struck=outcome == "injured" and cue.lemma_.lower() in _STRIKING, also=also)
+    struck = outcome == "injured" and cue.lemma_.lower() in _STRIKING and not in_a_limb(cue)
+    return Harm(outcome, person, cue.i, start, end, quantity, struck=struck, also=also)
+
+
+def in_a_limb(verb: Token) -> bool:
+    """Whether somebody was hit where nobody dies of it at once: "were shot in the legs", "a bullet struck her in the arm"."""
+    limbs = mapping("outcomes")["limbs"]
+    return any(c.lower_ in ("in", "through") and any(g.lemma_.lower() in limbs for g in c.children) for c in verb.children)
 
 
 _BETWEEN = 12

@@ -6,6 +6,7 @@ Invariant: passives take their subject, actives their object, participles the no
 from spacy.tokens import Token
 
 from thucydides.extracting.harm.harm import outcome_of
+from thucydides.extracting.harm.hidden_subjects import own_range, ranged
 from thucydides.extracting.harm.objects import objects_of
 from thucydides.extracting.harm.subjects import FEARED, SUBJECT, subject_of, subjects_of
 from thucydides.extracting.people import conjuncts, resolve
@@ -56,9 +57,9 @@ def victims_of(token: Token) -> list[Token]:
     """The heads of the noun phrases that a verb of harm says were harmed."""
     lemma = token.lemma_.lower()
     if lemma in mapping("outcomes")["intransitive"]:
-        return _all(subjects_of(token) or _ranged(token))
+        return _all(own_range(token) or subjects_of(token) or ranged(token))
     if passive(token) or _found(token):
-        return _all(subjects_of(token) or _ranged(token) or (subjects_of(token.head) if _found(token) else []))
+        return _all(own_range(token) or subjects_of(token) or ranged(token) or (subjects_of(token.head) if _found(token) else []))
     if (
         (token.tag_ == "VBN" or (token.tag_ == "VBD" and token.dep_ == "amod"))
         and token.dep_ in ("acl", "relcl", "amod")
@@ -95,26 +96,6 @@ def _of_whom(noun: Token) -> Token:
 def _all(subjects: list[Token]) -> list[Token]:
     """Subjects and all who are joined to them, each once."""
     return list(dict.fromkeys(h for s in subjects for h in conjuncts(resolve(s))))
-
-
-def _ranged(verb: Token) -> list[Token]:
-    """The subject that the tree hides behind a preposition of its number: "from 80 to 100 people died", "over a dozen died"."""
-    opens = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in _NUMBERING and c.i < verb.i), None)
-    told = next((c for c in opens.children if c.dep_ == "pobj"), None) if opens is not None else None
-    number = told is not None and (told.pos_ == "NUM" or told.lower_ == "dozen" or any(c.dep_ == "nummod" for c in told.lefts))
-    near = told is not None and all(t.dep_ in ("aux", "auxpass") for t in verb.doc[told.i + 1 : verb.i])
-    return [told] if number and near and told is not None else _further(verb)
-
-
-def _further(verb: Token) -> list[Token]:
-    """The number of a subject that the tree hangs on a day before it: "on 18 August three more died"."""
-    before = [t for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i] if t.dep_ not in ("aux", "auxpass")]
-    more = before[-1] if before else None
-    number = more.nbor(-1) if more is not None and more.lower_ == "more" and more.i > verb.sent.start else None
-    return [number] if number is not None and number.pos_ == "NUM" else []
-
-
-_NUMBERING = frozenset({"between", "from", "over", "around", "about", "under"})
 
 
 def _found(verb: Token) -> bool:

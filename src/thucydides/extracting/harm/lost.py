@@ -42,12 +42,27 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
             harm = replace(harm, people=replace(harm.people, category=side))
         if harm is not None and _enemy(verb) and head.lemma_.lower() in _OURS:
             harm = replace(harm, people=replace(harm.people, category="unknown"))
-        own = any(c.lower_ == "own" for of in head.rights if of.lower_ == "of" for c in of.children)  # "lost two of their own"
-        ours = own or (head.lemma_.lower() in _OURS and (_speaking(verb) or _home(verb) or _enemy(verb)))
+        own = any(_is_own(c) for of in head.rights if of.lower_ == "of" for c in of.children)
+        country = _speaker(verb) if head.lemma_.lower() in _OURS or category_of(head, []) in _SERVING else None
+        if country is not None and harm is not None:
+            side = "state forces" if head.lemma_.lower() in _MEN else harm.people.category
+            harm = replace(harm, people=replace(harm.people, nationality=harm.people.nationality or country, category=side))
+        ours = own or country is not None or (head.lemma_.lower() in _OURS and (_speaking(verb) or _home(verb) or _enemy(verb)))
         counted = harm is not None and (harm.people.counted or _one_of_ranks(head, harm, heads))
         beside = harm is not None and harm.people.category != "unknown" and any(category_of(h, []) in _SERVING for h in heads)
         if harm is not None and counted and (verb.lemma_ == "put" or bare or ours or beside or harm.people.category in _SERVING):
             yield harm
+
+
+def _is_own(noun: Token) -> bool:
+    """Whether a noun is told as somebody's own: "two of their own", "two of its own men"."""
+    return noun.lower_ == "own" or (any(c.dep_ == "poss" for c in noun.lefts) and any(c.lower_ == "own" for c in noun.lefts))
+
+
+def _speaker(verb: Token) -> str | None:
+    """The country that says of itself that it lost people: "Chad said that it had lost three men"."""
+    itself = any(c.dep_ == "nsubj" and c.lower_ in ("it", "they") for c in verb.children)
+    return _country_of(verb.head) if itself and verb.dep_ == "ccomp" else None
 
 
 def _the_other(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -5,7 +5,7 @@ the side of who speaks.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
@@ -28,7 +28,9 @@ _ON_SIDE = re.compile(
 )
 """Whose side the counts behind it are of: "On the Afghan side, at least 45 deaths were reported"."""
 _LOOSE = frozenset({"unknown", "civilians"})
-_BARE = frozenset({"deaths", "dead", "killed", "casualties", "fatalities", "losses", "wounded", "injured"})
+_COUNTING = frozenset({"say", "report", "admit", "acknowledge", "confirm", "count", "list", "record", "register", "announce", "put"})
+"""Verbs by which a country counts its own behind the harmed of another: "two Omani guards were killed; Yemen reported five dead"."""
+_BARE = frozenset({"", "deaths", "dead", "killed", "casualties", "fatalities", "losses", "wounded", "injured"})
 
 
 def country_word(word: str) -> str | None:
@@ -36,19 +38,22 @@ def country_word(word: str) -> str | None:
     return country_of_name(word) or demonym_country(word) or seat_country(word) if word[:1].isupper() else None
 
 
-def _teller(sentence: Span, cue: Token) -> str | None:
-    """The country of the subject of the nearest verb above a word of harm that is not the harm's own, else None."""
+def _teller(sentence: Span, cue: Token, telling: Collection[str] = ()) -> str | None:
+    """The country of the subject of the nearest verb above a word of harm that is not the harm's own, else None; where `telling` is
+    given, of one of these verbs alone."""
     climbed = cue
     while climbed.head != climbed:
         climbed = climbed.head
         if climbed.pos_ != "VERB" or climbed.i == cue.i:
             continue
         subject = next((c for c in climbed.children if c.dep_ == "nsubj" and c.i < climbed.i), None)
+        if subject is not None and any(t.text == ";" for t in sentence.doc[min(subject.i, cue.i) : max(subject.i, cue.i)]):
+            continue  # another clause's: "Chad said five were hurt; Niger counted three"
         if subject is not None and any(c.dep_ in ("ccomp", "dobj", "prep") for c in climbed.children):
             found = (country_word(t.text) for t in sentence.doc[subject.left_edge.i : subject.i + 1])
             country = next((c for c in found if c is not None), None)
             if country is not None:
-                return country
+                return country if not telling or climbed.lemma_.lower() in telling else None
     return None
 
 
@@ -100,23 +105,37 @@ def _owner(sentence: Span, harm: Harm) -> str | None:
 def with_owners(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
     """The harms with the country of those who count their own; a bare number of deaths that another country reports beside is its own."""
     owned: set[str] = set()
+    nations: set[str] = set()
+    text, at, last = text_of(sentence.doc), 0, None
     for harm in sorted(harms, key=lambda h: (h.start, h.end)):
         if harm.people.counted and harm.people.category in _LOOSE and _MEN.search(harm.people.group):
             side = _side_of_teller(sentence, sentence.doc[harm.cue])
             harm = replace(harm, people=replace(harm.people, category=side if side != "unknown" else harm.people.category))
         people = harm.people
         if not people.counted or people.nationality is not None:
+            if people.counted and people.nationality is not None:
+                nations.add(people.nationality)
+                at, last = people.end, people.nationality
             yield harm
             continue
         owner = _owner(sentence, harm)
-        if owner is None and owned and people.group.lower().split(" ")[-1] in _BARE:
-            teller = _teller(sentence, sentence.doc[harm.cue])
-            owner = teller if teller not in owned else None
-        if owner is not None:
+        if owner is None and (owned or nations) and people.group.lower().split(" ")[-1] in _BARE:
+            owner = _of_bare(sentence, harm, owned, nations) or (last if ";" not in text[at : people.start] else None)
+        if owner is not None and owner not in nations:
             owned.add(owner)
+        if owner is not None:
+            at, last = people.end, owner
             category = "state forces" if people.group.lower().startswith("military") else people.category
             harm = replace(harm, people=replace(people, nationality=owner, category=category))
         yield harm
+
+
+def _of_bare(sentence: Span, harm: Harm, owned: Collection[str], nations: Collection[str]) -> str | None:
+    """The country that counts its own by a bare number behind the harmed of another, by the verb it tells them with."""
+    cue = sentence.doc[harm.cue]
+    did_it = any(c.dep_ == "nsubj" and c.i != harm.people.head for c in cue.children)
+    teller = _teller(sentence, cue, () if owned else _COUNTING)
+    return teller if teller is not None and (owned or (not did_it and teller not in nations)) else None
 
 
 def of_two_sides(sentence: Span, one: Harm, other: Harm) -> bool:

@@ -116,11 +116,14 @@ def _whose(losses: Token, person: People) -> People:
     return replace(person, group="soldiers" if kind == "state forces" else noun.text, category=kind)
 
 
-_THEN = re.compile(r"\s*,?\s+(?:and\s+)?(?:then|later|finally|now)\s+(?:to\s+)?$")
+_THEN = re.compile(
+    r"\s*,?\s+(?:and\s+)?(?:then|later|finally|now)\s+(?:to\s+)?$"
+    r"|\s+(?:at\s+first|initially),\s+(?:was|is|stood\s+at|rose\s+to|climbed\s+to|reached|grew\s+to)\s+(?:later\s+|then\s+|now\s+)?$"
+)
 
 
 def _and_then(text: str, quantities: tuple[QuantitySpan, ...], number: QuantitySpan) -> QuantitySpan:
-    """The last number of a toll that rose again and again: "rose from 50 to 79, then 86"."""
+    """The last number of a toll that rose again and again: "rose from 50 to 79, then 86", "given as 20 at first, was 22"."""
     after = next((q for q in quantities if q.start > number.end and _THEN.fullmatch(text, number.end, q.start)), None)
     return _and_then(text, quantities, after) if after is not None else number
 

@@ -6,11 +6,13 @@ Invariants: a list is of a count only where it makes up its number; what is a pa
 import re
 
 from msgspec.structs import replace
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.wholes import count_of
+from thucydides.extracting.people.sides import group_words
 from thucydides.extracting.texts import text_of
+from thucydides.vocabulary import mapping
 
 
 def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
@@ -53,11 +55,18 @@ def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
             if count_of(harm) < count_of(whole) and harm.people.counted and _WITH.fullmatch(text, whole.end, harm.people.start):
                 result[n] = replace(harm, part_of=i)
             head = sentence.doc[harm.people.head]
-            bare = n not in listed and (head.pos_ == "NUM" or head.lemma_.lower() in ("victim", "person", "patient"))
+            number = head.pos_ == "NUM" or head.lower_ == "one"
+            bare = n not in listed and (number or head.lemma_.lower() in ("victim", "person", "patient"))
             fewer = harm.quantity is not None and (harm.quantity.best or 0) < (whole.quantity.best or 0)
-            if bare and fewer and sentence.doc[harm.cue].lemma_.lower() in _STATES:
+            if bare and fewer and _is_state(sentence.doc[harm.cue]):
                 result[n] = replace(result[n], part_of=i)
     return tuple(result)
+
+
+def _is_state(cue: Token) -> bool:
+    """Whether a word of harm says how somebody harmed is: in what condition, where, or without what limb ("one lost his left foot")."""
+    limb = cue.lemma_ == "lose" and any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("outcomes")["losing"] for c in cue.children)
+    return limb or cue.lemma_.lower() in _STATES
 
 
 def of_whom(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
@@ -101,7 +110,8 @@ def _listed(sentence: Span, whole: Harm, later: list[tuple[int, Harm]]) -> list[
         return []
     between = text[whole.people.end : listed[0][1].people.start]
     closed = _COMMA.match(text, listed[-1][1].people.end) and sentence.doc[whole.cue].idx > listed[-1][1].people.end
-    alike = all(h.people.category in ("unknown", whole.people.category) for _, h in listed)
+    anybody = sentence.doc[whole.people.head].lemma_.lower() in group_words("generic")  # "five men, three guards and two cooks"
+    alike = anybody or all(h.people.category in ("unknown", whole.people.category) for _, h in listed)
     bare = all(h.people.counted and sentence.doc[h.people.head].pos_ == "NUM" for _, h in listed)
     if _LISTING.search(between) or (_COMMA.fullmatch(between) and alike and (closed or bare)):
         return [n for n, _ in listed]

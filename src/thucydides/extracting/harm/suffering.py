@@ -36,6 +36,7 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
         lost = token.lemma_ == "lose" and any(c.dep_ == "dobj" and c.lemma_.lower() in words["losing"] for c in token.children)
         suffered = suffered or lost
         care = token.lemma_ in ("be", "remain", "lie") and token.tag_ in ("VBP", "VBZ") and _in_care(token, words)
+        care = care or _being_treated(token)
         if care or _fights_for_life(token):
             for head in subjects_of(token):
                 for one in conjuncts(resolve(head)):
@@ -70,7 +71,7 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
             if harm is not None:
                 hurt = _HURT & {t.lower_ for t in sentence if harm.people.start <= t.idx < harm.people.end}
                 many = harm.people.counted and harm.quantity is not None and (harm.quantity.best or 0) >= _MANY
-                plain = suffered and many and _plainly(token, words)
+                plain = suffered and (many or _of_injuries(token)) and _plainly(token, words)
                 lives = lost or hurt or plain or (carried and _beside_the_dead(verb, harm)) or _LIVING.search(text_of(sentence))
                 yield replace(harm, struck=True) if (carried or suffered) and not lives else harm
 
@@ -154,6 +155,11 @@ def _plainly(verb: Token, words: Mapping[str, Any]) -> bool:
     return any(not any(g.lower_ in words["suffering"]["by"] or g.lower_ in _GRAVE for g in c.lefts) for c in found)
 
 
+def _of_injuries(verb: Token) -> bool:
+    """Whether it is injuries that somebody suffered, which leave more people alive than wounds."""
+    return any(c.dep_ == "dobj" and c.lemma_.lower() == "injury" for c in verb.children)
+
+
 _MANY = 10
 """From so many on, those told of with wounds are the living, whoever died besides."""
 _GRAVE = frozenset({"fatal", "mortal", "lethal", "life-threatening"})
@@ -162,6 +168,14 @@ _GRAVE = frozenset({"fatal", "mortal", "lethal", "life-threatening"})
 def _in_care(verb: Token, words: Mapping[str, Any]) -> bool:
     """Whether who lives is told of as in hospital: "three mourners are in hospital"."""
     return any(_is_care(g, words) for c in verb.children if c.lower_ == "in" for g in c.children if g.dep_ == "pobj")
+
+
+def _being_treated(verb: Token) -> bool:
+    """Whether people beside those told of before are told of as in treatment: "a dozen others are being treated"."""
+    now = any(c.lower_ == "being" for c in verb.children) and any(c.lower_ in ("is", "are") for c in verb.children)
+    subject = subject_of(verb) if verb.lemma_ == "treat" and now else None
+    plain = subject is not None and not any(c.dep_ in ("det", "poss") for c in subject.lefts)
+    return plain and subject is not None and (subject.pos_ == "NUM" or any(c.dep_ == "nummod" for c in subject.lefts))
 
 
 def _fights_for_life(verb: Token) -> bool:

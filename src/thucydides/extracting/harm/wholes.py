@@ -49,7 +49,7 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
         if len(heads) == 2 and heads[0].pos_ == "NUM" and heads[0] == token:
             span = next((q for q in quantities if q.start <= heads[0].idx < q.end), None)
             kind = people(heads[1], (), sentence)
-            if span is not None and kind is not None:
+            if span is not None and kind is not None and span.start != whole.people.start:  # "shot 70 of them (Civil Rights Watch)"
                 group = kind.group.rpartition(" of them ")[2]
                 person = replace(kind, start=span.start, quantity=span.quantity, counted=True, group=group)
                 result = [h for h in result if h is whole or not (h.people.start < kind.end and span.start < h.people.end)]

@@ -34,6 +34,28 @@ def hung_on_date(first: Token, quantities: tuple[QuantitySpan, ...]) -> Quantity
     return next((q for q in quantities if q.start == number.idx and q.end == number.idx + len(number)), None)
 
 
+def sized(head: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySpan | None:
+    """How many one unit, crew or family is said to be of: "a six-man patrol", "a five-member family", "the four-strong crew"."""
+    of = next((c for c in head.lefts if c.lower_ in _SIZES and c.nbor(-1).text in "-‐–"), None)
+    if of is None or head.tag_ not in ("NN", "NNP"):
+        return None
+    return next((q for q in quantities if q.end == of.nbor(-1).idx and q.quantity.best), None)
+
+
+_SIZES = frozenset({"man", "member", "strong", "person", "woman"})
+
+
+def hung_on_state(head: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySpan | None:
+    """The number right before a plural that the tree hangs on the word of harm behind it: "left ten Chadians and five Libyans dead"."""
+    number = head.nbor(-1) if head.i > head.sent.start else None
+    if number is None or number.pos_ != "NUM" or head.tag_ not in ("NNS", "NNPS") or number.head.lower_ not in _STATE:
+        return None
+    return next((q for q in quantities if number.head.i > head.i and q.end == number.idx + len(number)), None)
+
+
+_STATE = frozenset({"dead", "wounded", "injured", "missing"})
+
+
 def of_time(doc: Doc, start: int, head: Token, found: QuantitySpan) -> bool:
     """Whether the number in a phrase counts days or years before the people: "three days later the mayor was shot"."""
     number = next((t for t in doc[start : head.i] if found.start <= t.idx < found.end and t.pos_ == "NUM"), None)

@@ -13,6 +13,8 @@ def conjuncts(head: Token) -> list[Token]:
     """A head and the heads coordinated with it ("two officers and three militants")."""
     if _is_numbered_family(head):
         return [head]
+    if _are_who_they_were(head):
+        return [head]
     joined = [head, *(t for t in head.conjuncts if t.i > head.i and not _says_what(t)), *_beside_some(head)]
     return joined if len(joined) > 1 else [head, *(_family(head) or _enumerated(head) or _theirs(head) or _counted_behind(head))]
 
@@ -38,6 +40,13 @@ def _is_numbered_family(head: Token) -> bool:
     if head.lemma_.lower() != "family" or len(behind) < _OF_FOUR:
         return False
     return behind[0].lower_ == "of" and behind[1].pos_ == "NUM" and behind[2].text == ","
+
+
+def _are_who_they_were(head: Token) -> bool:
+    """Whether a comma behind a couple or a pair opens their names: "an elderly couple, Ana and Luis Mora"."""
+    pair = head.lemma_.lower() in ("couple", "pair", "twin", "duo") and head.i + 1 < len(head.doc) and head.nbor(1).text == ","
+    named = [t for t in head.conjuncts if t.i > head.i]
+    return pair and bool(named) and all(t.pos_ == "PROPN" for t in named)
 
 
 _OF_FOUR = 3
@@ -121,7 +130,9 @@ def _goes_on_to_verb(head: Token, rest: list[Token]) -> bool:
     """Whether a list of people counted runs on to the verb without a comma: "ten soldiers, two volunteers and a civilian died"."""
     last = rest[-1].right_edge
     verb = last.i + 1 < len(last.doc) and last.nbor(1).pos_ in ("VERB", "AUX")
-    fewer = 0 < sum(number_of(t) or 1 for t in rest) != number_of(head)
+    kinds = [category_of(t, [c.lower_ for c in t.lefts]) for t in (head, *rest)]
+    apart = "unknown" not in kinds and kinds[0] not in kinds[1:]  # "two officers, a driver and a cook died"
+    fewer = 0 < sum(number_of(t) or 1 for t in rest) != number_of(head) or apart
     plain = head.lemma_.lower() not in group_words("generic") and head.lemma_.lower() not in group_words("households")
     return verb and fewer and plain and number_of(head) > 0 and all(_introduced(t) for t in rest)
 

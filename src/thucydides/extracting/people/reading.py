@@ -9,7 +9,16 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.people.ages import ADULT, age_of
 from thucydides.extracting.people.belonging import counted_people, country_of, force_of, of_a_nation, owner, whom_them_means
-from thucydides.extracting.people.counting import countable, counted_by, counted_of, hung_on_date, of_time, uncounted
+from thucydides.extracting.people.counting import (
+    countable,
+    counted_by,
+    counted_of,
+    hung_on_date,
+    hung_on_state,
+    of_time,
+    sized,
+    uncounted,
+)
 from thucydides.extracting.people.people import People
 from thucydides.extracting.people.phrases import ANTECEDENT, CALENDAR, first_token, is_bare_name, is_name, name_start, resolve
 from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
@@ -58,8 +67,9 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     doc, text = sentence.doc, text_of(sentence.doc)
     start, end = first_token(head), group_head.idx + len(group_head)
     first = doc[start].idx
-    found = counted_by(head, group_head, first, end, quantities) or hung_on_date(doc[start], quantities)
-    found = found or counted_of(head, quantities)
+    size = sized(head, quantities)
+    found = size or counted_by(head, group_head, first, end, quantities) or hung_on_date(doc[start], quantities)
+    found = found or counted_of(head, quantities) or hung_on_state(head, quantities)
     age = age_of(text, first, end)
     if found is not None and found.quantity.best == age and text[found.end :].lower().startswith(("-year", " year")):
         found = None
@@ -88,9 +98,9 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     if found is not None:
         bare = head == group_head and found.start <= head.idx < found.end  # "Forty died": a noun to the tagger
         bare = bare and head.dep_ in ("nsubj", "nsubjpass") and head.is_alpha
-        if not bare and not countable(head, group_head, category):
+        if size is None and not bare and not countable(head, group_head, category):
             return None
-        quantity: Quantity | None = _at_home(found, head) if head == group_head else found.quantity
+        quantity: Quantity | None = _at_home(found, head) if head == group_head and size is None else found.quantity
     elif lower in group_words("singular_pronouns"):
         quantity, pronoun, definite = Quantity(1, 1, 1, head.text, "toll.singular"), True, True
     elif lower in group_words("plural_pronouns"):

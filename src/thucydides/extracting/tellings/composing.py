@@ -28,7 +28,7 @@ from thucydides.extracting.tellings.speaking import without_own
 from thucydides.extracting.tellings.spots import spots_of
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
-from thucydides.extracting.tellings.told_harms import kept, only_meant, own_count, shifted
+from thucydides.extracting.tellings.told_harms import is_own_loss, kept, only_meant, own_count, shifted
 from thucydides.extracting.tellings.undergone import harmed
 from thucydides.grounding.actors.actors import ActorMatch, demonym_countries, military_of
 from thucydides.nouns.actor import GROUP_KINDS, ActorRole
@@ -115,7 +115,8 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
     weapons = [w for w in find_weapons(sentence) if not others or owner_of(sentence, w.start, deeds | others) not in others]
     weapons = [w for w in weapons if w.method != "suicide" or not any(is_harmed(t) for t in sentence if w.start <= t.idx < w.end)]
     rebels = {t.i for t, a in zip(tokens, actors, strict=True) if t is not None and a.kind in GROUP_KINDS}
-    harms = [replace(h, given=True) if own_count(doc[h.cue], rebels) and h.people.counted else h for h in harms]
+    both = any(is_own_loss(doc[h.cue], h) for h in harms)
+    harms = [replace(h, given=True) if own_count(doc[h.cue], rebels) and h.people.counted and not both else h for h in harms]
     harms = with_sides(around.document.text, in_mouths(doc, harms), actors, shift)
     dated_by: DatedBy = deed.doubted or ("statement" if time_token is not None and dated_by_report(sentence, time_token, deeds) else "")
     if time_token is not None and (is_of_visit if dated_by != "statement" else is_reaction)(time_token, deeds):

@@ -83,6 +83,11 @@ def own_count(cue: Token, rebels: set[int]) -> bool:
     return any(c.i in rebels or c.lemma_.lower() in _GROUPS or any(d.i in rebels for d in c.children) for c in subjects)
 
 
+def is_own_loss(cue: Token, harm: Harm) -> bool:
+    """Whether a group tells what it lost itself: with whom it says it killed that is what it says of both sides."""
+    return harm.outcome == "killed" and harm.people.counted and cue.lemma_ == "lose" and not harm.given
+
+
 _GROUPS = frozenset({"group", "movement", "faction", "organisation", "organization"})
 """Words for an armed group whose name was told before."""
 
@@ -92,7 +97,7 @@ def newly_told(harms: list[Harm]) -> list[Harm]:
     return harms if any(h.quantity is not None and not h.people.definite and not h.people.pronoun for h in harms) else []
 
 
-_CARE = ("hospital", "condition", "clinic")
+_CARE = ("hospital", "condition", "clinic", "being treated")
 """Words that people in care are told of with, whose harm no other word of their sentence may tell."""
 
 

@@ -67,6 +67,8 @@ _SOME_IN = re.compile(
     r"|[^.;:,]{0,40},\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+alone\s+[\w-]+"
 )
 """Some of those counted who were of one place of several: "84 dead, 56 of them in Kano", "29 died, in Zaria alone eleven"."""
+_AT_SEVERAL = re.compile(r"\s+(?:[a-z]+\s+){0,3}?(?:at|in|during)\s+(?:\w+\s+)?(?:rallies|protests|demonstrations|marches)\b", re.I)
+"""Protests in the plural, at which many died of whom no place is told: "shot dead at least 40 at rallies after noon prayers"."""
 _SO_FAR = re.compile(r"\b(?:as\s+of(?!\s+\d{1,2}[:.]\d\d)|so\s+far|to\s+date|since\s+(?:the\s+)?\w+)\b", re.IGNORECASE)
 _GOING_ON = (
     r"(?:unrest|violence|fighting|hostilities|war|conflict|clashes|protests|demonstrations|riots|uprising|revolt|strike|crisis|offensive"
@@ -172,6 +174,8 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
         return "area"
     if _DAYS.search(after) or _IN_DAYS.match(after):
         return "days"
+    if harm.quantity is not None and (harm.quantity.best or 0) >= MANY and _AT_SEVERAL.match(after) and not _has_place(harm, places):
+        return "area"
     if harm.quantity is not None and (harm.quantity.best or 0) >= MANY and _SOME_IN.match(text, at, end):
         return "area"
     return "shared" if _several_places(text, at, at + len(after), places) else ""
