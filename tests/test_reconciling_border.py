@@ -112,7 +112,7 @@ def test_responsibility_is_disputed(border: Reconciled) -> None:
         "accused criminal groups",
         "suspected ISKP",
         "nobody has claimed it",
-        "denied a part in it",
+        "denied it",
     ):
         assert words in one.explanation
 

@@ -34,7 +34,7 @@ BLAMES = frozenset({"asserts", "accuses", "suspects"})
 _OWN = {
     "admits": "admitted it",
     "claims": "claimed it",
-    "denies": "denied a part in it",
+    "denies": "denied it",
     "none-claimed": "nobody has claimed it",
     "unknown": "who did it is not known",
     "withdraws": "withdrew its claim",

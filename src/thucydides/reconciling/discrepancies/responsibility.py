@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from thucydides.nouns import Discrepancy
+from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.bearers import ADMITS
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Single, discrepancy
 from thucydides.reconciling.naming import sentence
@@ -23,9 +24,24 @@ def find(scene: Single) -> Iterator[Discrepancy]:
     if not reason:
         return
     sides = [Side(p.words(), c.passage, c.document, None, c.id) for p in held for c in p.claims]
-    said = f"On who did it the accounts differ: {'; '.join(dict.fromkeys(p.words() for p in held))}. {reason}"
+    told = "; ".join(dict.fromkeys(p.words() for p in held))
+    if reason == _ONLY_DENIED and _of_ground(one):
+        yield discrepancy("nature", "type", [one.id], sides, sentence(f"whether it was taken is disputed: {told}"), WEIGHTS["type"])
+        return
+    said = f"{told}; {reason}" if reason == _ONLY_DENIED else f"On who did it the accounts differ: {told}. {reason}"
     weight = WEIGHTS["responsibility"] * (MILD if mild else 1)
     yield discrepancy("responsibility", "responsibility", [one.id], sides, sentence(said), weight)
+
+
+_ONLY_DENIED = "who accuses them of it is not told."
+
+
+def _of_ground(one: Assessed) -> bool:
+    """Whether an incident is that a place changed hands, so that who denies it says that it did not."""
+    return any(t.type in _TAKEN for t in one.types)
+
+
+_TAKEN = frozenset({"Government regains territory", "Non-state actor overtakes territory"})
 
 
 def _reason(held: Sequence[Position]) -> str:
@@ -50,5 +66,5 @@ def _reason(held: Sequence[Position]) -> str:
     if denied and named:
         return "One party is named and another denies a part in it."
     if denied:
-        return "Who accuses them of it is not told."
+        return _ONLY_DENIED
     return ""

@@ -14,6 +14,8 @@ def find(scene: Single) -> Iterator[Discrepancy]:
     """One mild discrepancy where some reports of an incident give a toll and others none at all."""
     one = scene.one
     told = {o: [t for t in one.tolls[o] if not t.superseded and (t.quantity.best or t.quantity.low)] for o in _HARM}
+    if any(len({counts.say(t.quantity) for t in some}) > 1 for some in told.values()):
+        return  # the numbers differ, which says more
     given = {scene.context.root(t.passage.document) for some in told.values() for t in some}
     first: dict[str, Mention] = {}
     for mention in one.case.mentions:
@@ -21,6 +23,7 @@ def find(scene: Single) -> Iterator[Discrepancy]:
         if (
             root == mention.document
             and root not in given
+            and not mention.background
             and not any(i.outcome in _HARM for m in one.case.mentions if m.document == root for i in m.toll)
         ):
             first.setdefault(root, mention)

@@ -9,8 +9,10 @@ from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.discrepancies.apart import firm, numbers_apart
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Single, by_value, discrepancy
+from thucydides.reconciling.groups import EVERYBODY, GroupCount, holds
 from thucydides.reconciling.naming import listed, sentence
 from thucydides.reconciling.origins import chain, one_speaker
+from thucydides.reconciling.standing import ENEMY_WEIGHT
 from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.words import OUTCOMES
 from thucydides.reconciling.words import words as word_list
@@ -65,20 +67,23 @@ def _reason(one: Assessed, outcome: str, told: Sequence[Telling]) -> str:
     own = [g for t in told for g in t.groups if g.perpetrator and counts.exact(g.quantity)]
     if any(g.quantity.best == difference for g in own):
         return "The difference is that of the attackers' own losses, which one account likely leaves out."
-    smaller = {g.key for g in low.groups}
-    if any(g.quantity.best == _best(low) for g in high.groups) or (
-        smaller and any(g.key in smaller and g.quantity.best == _best(low) for g in high.groups)
-    ):
+    parts = [g for g in high.groups if g.quantity.best is not None and g.quantity.best < _best(high) and g.key != EVERYBODY]
+    if any(g.quantity.best == _best(low) and _counted(g, low) for g in parts):
         return "The lower figure is that of one group within the higher, so it likely counts that group only."
-    if any(g.quantity.best == difference for t in told for g in t.groups):
+    if any(g.quantity.best == difference and not (low.groups and _counted(g, low)) for g in parts):
         return "The difference is the size of one group told, so one account likely counts it and another does not."
     if _best(low) == 0:
         return "One account says that there were none, the other counts some; they cannot both be right."
-    if any(t.weight < 1 for t in (low, high)):
+    if any(t.weight <= ENEMY_WEIGHT for t in (low, high)):
         return "One of the figures is a party's own count of its enemy's losses, which tends to run high."
     if low.chain.said and high.chain.said and low.chain.said < high.chain.said:
         return "The higher figure is the later one: the toll may have risen between the reports."
     return "Nothing in the texts says which is right."
+
+
+def _counted(group: GroupCount, telling: Telling) -> bool:
+    """Whether a telling may count a group: it tells of nobody in particular, or of that group."""
+    return not telling.groups or any(holds(group.key, mine.key) or holds(mine.key, group.key) for mine in telling.groups)
 
 
 def _best(telling: Telling) -> int:
