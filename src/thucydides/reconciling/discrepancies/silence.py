@@ -23,7 +23,6 @@ def find(scene: Single) -> Iterator[Discrepancy]:
         if (
             root == mention.document
             and root not in given
-            and not mention.background
             and not any(i.outcome in _HARM for m in one.case.mentions if m.document == root for i in m.toll)
         ):
             first.setdefault(root, mention)
