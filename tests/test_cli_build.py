@@ -33,6 +33,7 @@ def test_reports_become_a_record(run: Runner, reports: Path, tmp_path: Path) -> 
     assert "2 inputs could not be read:" in ran.out
     assert "photo.png" in ran.out
     assert f"thucydides check {tmp_path / 'r'}" in ran.out
+    assert f"thucydides export {tmp_path / 'r'} --format html" in ran.out
     record = latest(tmp_path / "r")
     assert len(record.incidents) >= 3
     assert not list(faults(record))
@@ -42,6 +43,16 @@ def test_reports_become_a_record(run: Runner, reports: Path, tmp_path: Path) -> 
     assert (again["title"], again["changed"], again["revision"], again["documents"]) == ("The coast", True, 1, 4)
     assert sorted(again["new_documents"]) == sorted(REPORTS)
     assert len(again["unread"]) == 2
+
+
+def test_what_to_type_next_is_what_can_be_typed(run: Runner, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", [str(tmp_path / "bin" / "thucydides")])
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.chdir(tmp_path)
+    assert "bin/thucydides show 'my record'" in run("build", reports / "wire.txt", "--record", "my record").out
+    again = run("build", reports / "wire.txt", "--record", "my record", "--title", "The coast").out
+    assert "Revision 2: no incident, value or question changed." in again
+    assert "See them" not in again
 
 
 def test_the_record_is_the_same_for_any_order_and_one_by_one(run: Runner, reports: Path, tmp_path: Path) -> None:

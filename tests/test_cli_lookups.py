@@ -39,6 +39,8 @@ def test_places_of_ones_own_are_found_once_they_are_added(run: Runner, tmp_path:
         assert (found["name"], found["country"]) == ("Zzyxby", "SD")
     (tmp_path / "notes.csv").write_text("a,b\n1,2\n")
     assert "notes.csv" in run.fails(2, "gazetteer", "add", tmp_path / "notes.csv")
+    (tmp_path / "picture.csv").write_bytes(b"\x89PNG\r\n\xff\xfe")
+    assert "no text in UTF-8; give" in run.fails(2, "gazetteer", "add", tmp_path / "picture.csv")
     assert "does not exist" in run.fails(2, "gazetteer", "add", tmp_path / "none.csv")
 
 

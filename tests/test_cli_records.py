@@ -28,6 +28,8 @@ def test_show_lists_incidents_in_the_order_of_time_with_ranges_and_unknowns(run:
     cells = [dict(zip(head, re.split(r"\s{2,}", line), strict=False)) for line in ran.out.splitlines() if line.startswith("TJ-")]
     assert [(c["killed"], c["injured"], c["accounts"]) for c in cells] == [("2–4", "1", "2"), ("1", "?", "1")]
     assert killed < injured < accounts
+    assert "…" not in ran.out, "nothing is cut where no terminal is too narrow"
+    assert '"?" is unknown' in ran.out
 
 
 def test_show_json_has_the_shapes_of_the_export(run: Runner, made: Path, tmp_path: Path) -> None:
@@ -113,7 +115,7 @@ def test_diff_names_changes_and_the_documents_behind_them(run: Runner, made: Pat
     changes = run("diff", made, 1, 2, "--json").json["changes"]
     assert {c["about"] for c in changes} == {"value", "discrepancy", "gap"}
     assert run("diff", made, 1).out == out
-    assert "nothing changed" in run("diff", made, 2, 2).out
+    assert "no incident, value or question changed" in run("diff", made, 2, 2).out
     assert "they run from 1 to 2" in run.fails(2, "diff", made, 1, 3)
 
 

@@ -163,13 +163,15 @@ def test_tally_becomes_an_open_question(border: Reconciled) -> None:
     )
     assert "smugglers" in gap.likely
     assert (gap.deaths, gap.incidents) == ((2, 2), (1, 2))
+    this_month = next(g for g in border.gaps if "this month" in g.question)
+    assert "in the month up to 24 December 2025" in this_month.likely, "who reads the record has no 'this month'"
 
 
 def test_ordinal_counts_up_to_its_incident(border: Reconciled) -> None:
     check = checks(border, "third such act")
     assert (check.recorded_incidents, check.residual_incidents) == (1, (2, 2))
     gap = next(g for g in border.gaps if g.aggregate == check.aggregate)
-    assert gap.question.startswith("Officials in Dushanbe count it as the third of its kind in December; the record holds one")
+    assert gap.question.startswith("Officials in Dushanbe count an incident as the third of its kind in December; the record holds one")
     assert "two incidents are told nowhere" in gap.question
 
 

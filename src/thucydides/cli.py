@@ -108,7 +108,7 @@ def _explained(error: Exception) -> tuple[str, int]:
     if module.startswith("thucydides.publishing"):
         return str(error), 2 if isinstance(error, ValueError) else 4
     if isinstance(error, FileNotFoundError):
-        return f"{error.filename or error}: there is no such file or folder; check the name", 2
+        return f"{error.filename or error}: there is no such file or folder; check the spelling, and that the folder it lies in is there", 2
     if isinstance(error, IsADirectoryError):
         return f"{error.filename or error}: is a folder; name a file in it", 2
     if isinstance(error, OSError):

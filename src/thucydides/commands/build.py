@@ -2,11 +2,12 @@
 
 import gc
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
 
-from thucydides.commands.common import json_option, write_json
+from thucydides.commands.common import json_option, program, write_json
 
 if TYPE_CHECKING:
     from thucydides.build import Built
@@ -66,7 +67,7 @@ def _tidy(folder: Path) -> None:
 def _tell(record: str, built: "Built") -> None:
     """What was read, what not, what came out, and what to do next."""
     from thucydides.publishing import words
-    from thucydides.showing.differing import summary
+    from thucydides.showing.differing import SAME, summary
 
     click.echo(f"{words.count(built.documents, 'document')} in the record, {len(built.new)} of them new.")
     if built.unread:
@@ -80,11 +81,14 @@ def _tell(record: str, built: "Built") -> None:
     if built.before == built.revision:
         click.echo(f"Nothing changed: revision {built.revision} stands.")
     elif built.before is not None:
-        click.echo(f"Revision {built.revision}: {summary(built.changes())}.")
-        click.echo(f"See them: thucydides diff {record} {built.before} {built.revision}")
+        changes = summary(built.changes())
+        click.echo(f"Revision {built.revision}: {changes}.")
+        if changes != SAME:
+            click.echo(f"See them: {program()} diff {quote(record)} {built.before} {built.revision}")
     else:
         click.echo(f"Revision {built.revision} is in {record}.")
-        click.echo(f"Look at it: thucydides show {record}; what does not hold together: thucydides check {record}")
+        click.echo(f"Look at it: {program()} show {quote(record)}; what does not hold together: {program()} check {quote(record)}")
+        click.echo(f"As a page: {program()} export {quote(record)} --format html --output page.html")
 
 
 def _plain(record: str, built: "Built", warnings: list[str]) -> dict[str, object]:

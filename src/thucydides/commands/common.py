@@ -1,8 +1,10 @@
 """What the commands share: the record argument, opening it, and writing text or JSON."""
 
+import os
 import shutil
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from thucydides.record import Store
     from thucydides.showing.lines import Line
 
+NAME = "thucydides"
 MOST_WIDTH = 110
 """Letters of a line of prose at most: longer lines are hard to read."""
 
@@ -65,6 +68,12 @@ def write_bytes(data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[sys.stdout.buffer.write(rest) :]
+
+
+def program() -> str:
+    """What to type for this program: its name, or the way to it where the name alone does not find it."""
+    called = Path(sys.argv[0])
+    return os.path.relpath(called) if called.name == NAME and shutil.which(NAME) is None else NAME
 
 
 def terminal_width() -> int | None:

@@ -112,7 +112,7 @@ def _window(around: Surroundings, text: str, start: int, end: int) -> str:
     if windows:
         return windows[0].wording
     since = _SINCE.search(text, sentence_start, stop)
-    return since.group() if since else ""
+    return since.group().strip() if since else ""
 
 
 def _counted(document: Document, around: Surroundings, block: Block) -> list[Figure]:

@@ -43,7 +43,7 @@ def grouped(incident: Incident, outcome: str) -> list[Assessment]:
     plain = mapping("phrases")["plain"]
     said = [replace(a, group=_OF.sub("", a.group)) for a in found if not _COUNT.search(a.group)]
     told = [replace(a, group=_MORE.sub("", a.group)) for a in said if names_people(a.group, a.quantity)]
-    named = [replace(a, group=_one_or_many(a.group, a.quantity)) for a in told if a.group.lower() not in plain]
+    named = [replace(a, group=one_or_many(a.group, a.quantity)) for a in told if a.group.lower() not in plain]
     return list({(words.quantity(a.quantity), a.group): a for a in reversed(named)}.values())[::-1]
 
 
@@ -63,7 +63,7 @@ def names_people(group: str, count: Quantity | None) -> bool:
     return plain or bool(demonym_countries(last))
 
 
-def _one_or_many(group: str, count: Quantity | None) -> str:
+def one_or_many(group: str, count: Quantity | None) -> str:
     """A group's name in the singular where it is one person: "1 Chinese civilian"."""
     first, _, last = group.rpartition(" ")
     if count is None or (count.low, count.high) != (1, 1) or last.lower() in mapping("phrases")["both"]:

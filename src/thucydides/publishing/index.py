@@ -24,6 +24,8 @@ from thucydides.publishing.options import Options
 from thucydides.publishing.quoting import bounds, cut, sentence
 from thucydides.vocabulary import table
 
+_BORDER = re.compile(r"^[A-Z]{2}(?:[–-][A-Z]{2})?(?= border$)")
+
 LONG_TITLE = 44
 """Letters of a title that stand for a document without an outlet."""
 OPENING = 6
@@ -166,6 +168,11 @@ def by_time(incident: Incident) -> tuple[str, str, str]:
 def country(code: str | None) -> str:
     """A country's English short name by its ISO alpha-2 code; the code itself where it is unknown."""
     return "" if not code else _countries().get(code, code)
+
+
+def subject(of: str) -> str:
+    """What a background figure is of, with countries by name: "AF–TJ border" is the "Afghanistan–Tajikistan border"."""
+    return _BORDER.sub(lambda match: "–".join(country(code) for code in re.split("[–-]", match[0])), of)
 
 
 @cache

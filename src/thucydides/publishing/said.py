@@ -7,6 +7,7 @@ from msgspec import Struct
 from thucydides.nouns import Claim, Passage
 from thucydides.publishing import days, words
 from thucydides.publishing.assets import mapping
+from thucydides.publishing.groups import one_or_many
 from thucydides.publishing.index import Index, by_time
 from thucydides.publishing.responsibility import STANCES, accusation
 
@@ -81,6 +82,7 @@ def statement(index: Index, claim: Claim) -> str:
     stance = "" if claim.stance in ("asserts", "claims") else f"{STANCES[claim.stance]}: "
     if claim.attribute in words.OUTCOMES and claim.quantity is not None:
         named = HARMED.sub("", _bare(claim.group, fold=False)).strip()
+        named = one_or_many(named, claim.quantity) if named else ""
         group = f" {named}" if named and named.lower() not in mapping("phrases")["plain"] else ""
         return f"{stance}{words.quantity(claim.quantity)}{group} {claim.attribute}{hedge}"
     named = mapping("phrases")["attributes"].get(claim.attribute, claim.attribute)

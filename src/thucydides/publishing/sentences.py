@@ -17,6 +17,7 @@ from thucydides.publishing.index import Index, country
 from thucydides.publishing.responsibility import accusation, culprits
 from thucydides.publishing.sides import sides
 from thucydides.publishing.sums import toll
+from thucydides.reconciling.discrepancies.silence import SILENT
 
 MOST_PASSAGES = 8
 """Passages that one sentence rests on at most; a sentence told by many documents names the first of each."""
@@ -125,9 +126,10 @@ def _differs(index: Index, value: Discrepancy) -> Sentence | None:
     if len(sides) < 2:
         return None
     named = mapping("phrases")["attributes"].get(value.attribute, value.attribute)
-    text = " against ".join(f"{said} ({words.listing(list(dict.fromkeys(of)))})" for said, of in sides.items())
+    text = " against ".join(f"{side} ({words.listing(list(dict.fromkeys(of)))})" for side, of in sides.items())
     claims = tuple(v.source for v in value.values if v.source in index.claims)
-    return Sentence(f"Accounts differ on {named}: {text}.", tuple(v.passage for v in value.values), claims)
+    said = value.explanation if SILENT in sides else f"Accounts differ on {named}: {text}."
+    return Sentence(said, tuple(v.passage for v in value.values), claims)
 
 
 def _responsible(index: Index, incident: Incident) -> tuple[Sentence, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from thucydides.grounding.places.fold import fold
 from thucydides.nouns import Place, Quantity
+from thucydides.publishing.assets import mapping
 
 UNKNOWN = "unknown"
 NO_PLACE = "no place given"
@@ -176,7 +177,8 @@ def party(name: str) -> str:
         return f"the {name.lower()}"
     if FORCES.fullmatch(name):
         return f"the {name.lower()}"
-    return f"the {name}" if FORCES.match(name) and " of " in name else name
+    articled = (FORCES.match(name) and " of " in name) or name in mapping("phrases")["articled"]
+    return f"the {name}" if articled else name
 
 
 def balanced(text: str) -> str:

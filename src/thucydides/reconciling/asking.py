@@ -24,7 +24,7 @@ def question(context: Context, aggregate: Aggregate, check: AggregateCheck, wind
     if aggregate.kind == "ordinal" and aggregate.incidents is not None:
         held = counts.number(check.recorded_incidents) if check.recorded_incidents else "none"
         nth = _ordinal(aggregate.incidents.best or 0)
-        return f"{who} {verb} it as the {nth} of its kind{window}; the record holds {held}: {_missing(check)}."
+        return f"{who} {verb} an incident as the {nth} of its kind{window}; the record holds {held}: {_missing(check)}."
     record = _record(aggregate, check)
     return f"{who} {verb} {_counted(aggregate)}{window}; the record holds {record}: {_missing(check)}."
 

@@ -31,6 +31,7 @@ _GROWN = 1.1
 """A state is told where it is larger than the last by a tenth."""
 _SAME_START = 31
 """Days within which two counts that run on begin at one time."""
+_FROM_TODAY = re.compile(r"(?:this|last)\b|(?:in|over|within|during) (?:the )?(?:past|last|this)\b")
 _GENERAL = frozenset({"national", "citizen", "worker", "employee"})
 
 
@@ -158,7 +159,7 @@ def _looks(context: Context, one: Checked, unmet: Sequence[str]) -> str:
         return ""
     several = (incidents[0] or 1) > 1
     parts = [f"{counts.number(incidents[0] or 0)} incidents" if several else "an incident"]
-    parts.append(question_window(context, one))
+    parts.append(_when(context, one))
     if area is not None and area.name:
         parts.append(f"{'on the' if area.kind == 'border' and not area.name.startswith('the ') else 'in'} {area.name}")
     told = " ".join(p for p in parts if p)
@@ -167,6 +168,12 @@ def _looks(context: Context, one: Checked, unmet: Sequence[str]) -> str:
     if unmet:
         told += f", {listed(unmet)} among those harmed: the count names them and no recorded incident has any"
     return told
+
+
+def _when(context: Context, one: Checked) -> str:
+    """When to look: as the text words it, but by its days where the words speak from the day of the report ("this month")."""
+    said = question_window(context, one)
+    return f"in {one.check.reading}" if _FROM_TODAY.match(said) and one.check.reading.casefold() not in said.casefold() else said
 
 
 def _grew(earlier: Checked, newest: Checked) -> bool:

@@ -11,6 +11,9 @@ from thucydides.showing.documents import credit
 from thucydides.showing.lines import Line
 from thucydides.showing.values import value
 
+SAME = "no incident, value or question changed"
+"""What is said of a revision that differs in its title, its program or its unread inputs alone."""
+
 
 def summary(found: Differences) -> str:
     """In one sentence: "2 documents added, 1 incident added, 5 values of 3 incidents changed, 1 discrepancy found"."""
@@ -36,7 +39,7 @@ def summary(found: Differences) -> str:
             number = sum(c.about == about and c.kind == kind for c in found.changes)
             if number:
                 parts.append(f"{words.count(number, *nouns)} {verb}")
-    return ", ".join(parts) or "nothing changed"
+    return ", ".join(parts) or SAME
 
 
 def differing(before: Record, after: Record, found: Differences) -> list[Line]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from thucydides.nouns import Assessment, Claim, Incident, Record
 from thucydides.publishing import words
+from thucydides.publishing.groups import one_or_many
 from thucydides.publishing.index import Index
 from thucydides.showing.documents import called
 from thucydides.showing.finding import find_attribute
@@ -92,8 +93,20 @@ def _side(index: Index, incident: Incident, label: str, claims: Sequence[Claim],
         times = f" (counts once, told {len(origin.claims)} times)" if len(origin.claims) > 1 else ""
         yield Line(f"{origin.name}{times}", 4, f"{position}. ")
         for claim in origin.claims:
-            yield Line(f"{claimed(index, claim)}: {chain(index, claim)}{_interest(claim)}", 7, "- ")
+            yield Line(f"{claimed(index, claim)}{_beside(index, claim)}: {chain(index, claim)}{_interest(claim)}", 7, "- ")
             yield Line(f"“{index.sentence(claim.passage)}”", 9)
+
+
+def _beside(index: Index, claim: Claim) -> str:
+    """The other counts of a telling with which one makes up its whole: "3 militants" are told with "2 border guards"."""
+    mention = next((index.mentions[m] for m in claim.mentions if m in index.mentions), None)
+    if mention is None or claim.quantity is None:
+        return ""
+    wholes = [i for i in mention.toll if i.outcome == claim.attribute and i.part_of is None]
+    if len(wholes) < 2 or claim.passage not in [i.passage for i in wholes]:
+        return ""
+    others = [f"{words.quantity(i.quantity)} {one_or_many(i.group, i.quantity)}".strip() for i in wholes if i.passage != claim.passage]
+    return f" (told with {words.listing(others)})" if others else ""
 
 
 def _interest(claim: Claim) -> str:

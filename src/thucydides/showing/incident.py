@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from thucydides.nouns import Incident, Record
 from thucydides.publishing import days, words
 from thucydides.publishing.account import Account, accounts
-from thucydides.publishing.index import Index
+from thucydides.publishing.index import Index, country
 from thucydides.publishing.responsibility import accusation
 from thucydides.showing.documents import called, credit
 from thucydides.showing.lines import Line
@@ -23,7 +23,7 @@ def shown(record: Record, incident: Incident) -> list[Line]:
     for account in found:
         lines += _account(index, account)
     lines += list(_discrepancies(index, incident))
-    return [*lines, Line(""), Line(f"Why: thucydides explain RECORD {incident.id} [ATTRIBUTE]")]
+    return [*lines, Line(""), Line(f"How it came to these values: thucydides explain RECORD {incident.id} [killed, date, place, ...]")]
 
 
 def _values(index: Index, incident: Incident) -> Iterator[tuple[str, str]]:
@@ -32,7 +32,7 @@ def _values(index: Index, incident: Incident) -> Iterator[tuple[str, str]]:
         if assessed.attribute not in ("type", "status"):
             yield words.sentence_case(assessed.attribute.replace("/", ", ")), value(assessed)
     if incident.launched_from:
-        yield "Launched from", words.where(incident.launched_from)
+        yield "Launched from", words.where(incident.launched_from, country(incident.launched_from.country) or None)
     if incident.actors:
         yield "Parties", "; ".join(f"{name} ({role})" for _, name, role in incident.actors)
     if incident.weapons:

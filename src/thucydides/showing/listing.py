@@ -9,19 +9,24 @@ from thucydides.showing.documents import called
 from thucydides.showing.lines import columns
 
 _WIDEST, _NARROWEST = 44, 14
-"""Letters of a place or type shown before it is cut, on a wide and on a narrow terminal."""
+"""Letters of a place or type shown on a terminal where not all fit, on a wide and on a narrow one."""
+_LEGEND = (
+    'Of people, "?" is unknown, which is not zero. Harm and responsibility are graded by how well they are borne out: '
+    "confirmed, fair, weak, contested or discounted."
+)
 
 
 def listed(record: Record, width: int | None = None) -> list[str]:
-    """The record's name and size, its incidents, and its acts; places and types are cut shorter to keep to `width` where they can."""
+    """The record's name and size, its incidents, and its acts; places and types are cut to keep to `width` where one is given."""
+    lines = _listed(record, None)
     for widest in range(_WIDEST, _NARROWEST, -2):
-        lines = _listed(record, widest)
-        if width is None or max(map(len, lines[1:]), default=0) <= width:
+        if width is None or max(map(len, lines[1:-1]), default=0) <= width:
             return lines
+        lines = _listed(record, widest)
     return _listed(record, _NARROWEST)
 
 
-def _listed(record: Record, widest: int) -> list[str]:
+def _listed(record: Record, widest: int | None) -> list[str]:
     index = Index(record)
     force, acts = sorted(sums.force(record), key=by_time), sorted(sums.acts(record), key=by_time)
     lines = [
@@ -36,10 +41,10 @@ def _listed(record: Record, widest: int) -> list[str]:
     if acts:
         head = ("act", "date", "place", "type", "accounts")
         lines += ["", *columns([(*_row(index, i, widest)[:4], _row(index, i, widest)[-1]) for i in acts], head, frozenset({4}))]
-    return lines
+    return [*lines, "", _LEGEND] if force else lines
 
 
-def _row(index: Index, incident: Incident, widest: int) -> tuple[str, ...]:
+def _row(index: Index, incident: Incident, widest: int | None) -> tuple[str, ...]:
     place = incident.assessed("place")
     where = place.place if place else None
     named = [where.name, country(where.country)] if where else [words.UNKNOWN]
@@ -68,8 +73,8 @@ def _date(incident: Incident) -> str:
     return found.edtf if found and found.edtf else "?"
 
 
-def _short(text: str, widest: int) -> str:
-    return text if len(text) <= widest else f"{text[: widest - 1]}…"
+def _short(text: str, widest: int | None) -> str:
+    return text if widest is None or len(text) <= widest else f"{text[: widest - 1]}…"
 
 
 def outlets(index: Index, ids: Iterable[str]) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from thucydides.nouns import Range, Record
 from thucydides.publishing import words
 from thucydides.publishing.index import Index
-from thucydides.reconciling.counts import span
 from thucydides.reconciling.words import OUTCOMES, demonym
 from thucydides.showing.lines import Line
 
@@ -36,9 +35,7 @@ def allowed(index: Index, record: Record) -> Iterator[Line]:
 
 def range_words(one: Range) -> str:
     """ "24 to 26", "at least 10", "none"."""
-    if one.high == 0:
-        return "none"
-    return span(one.low, one.high)
+    return "none" if one.high == 0 else words.span(one.low, one.high)
 
 
 def _name(index: Index, scope: str, key: str) -> str:

@@ -2,6 +2,7 @@
 
 from thucydides.nouns import Assessment, Claim
 from thucydides.publishing import days, words
+from thucydides.publishing.groups import one_or_many
 from thucydides.publishing.index import Index, country
 from thucydides.publishing.responsibility import accusation
 from thucydides.showing.documents import called
@@ -27,7 +28,7 @@ def claimed(index: Index, claim: Claim) -> str:
     if claim.attribute == "responsibility":
         return accusation(index, claim)
     if claim.quantity is not None:
-        group = f" {claim.group}" if claim.group else ""
+        group = f" {one_or_many(claim.group, claim.quantity)}" if claim.group else ""
         return f"{words.quantity(claim.quantity)}{group}{hedge}"
     if claim.date is not None:
         return f"{days.when(claim.date)}{hedge}"

@@ -100,7 +100,9 @@ def _text(file: Path) -> str:
         if file.suffix == ".gz":
             return gzip.decompress(file.read_bytes()).decode()
         return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError, zipfile.BadZipFile) as error:
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{file} is no text in UTF-8; give a GeoNames dump or a CSV with name, latitude, longitude, country") from error
+    except (OSError, zipfile.BadZipFile) as error:
         raise ValueError(f"{file} cannot be read as a table of places: {error}") from error
 
 

@@ -118,7 +118,8 @@ def _open(index: Index, notes: Notes) -> list[str]:
     parts = ["## Open questions\n"] if index.record.gaps else []
     for gap in index.record.gaps:
         missing = missing_words(gap)
-        tail = [f"Missing here: {missing}." if missing else "", f"Read as: {gap.reading}." if gap.reading else "", gap.likely]
+        tail = [f"Missing here: {missing}." if missing else "", f"Time taken: {gap.reading}." if gap.reading else "",
+                f"Look for {gap.likely}." if gap.likely else ""]
         parts.append(" ".join([f"- {escape(gap.question)}{marks(notes.cite([gap.passage]))}", *(escape(t) for t in tail if t)]))
     if index.record.answers:
         parts.append("\n## Questions answered\n")

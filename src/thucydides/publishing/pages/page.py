@@ -16,7 +16,7 @@ from thucydides.publishing.assets import mapping
 from thucydides.publishing.briefing.choosing import period, within
 from thucydides.publishing.chart import chart, summary
 from thucydides.publishing.evidence import Evidence, Side
-from thucydides.publishing.index import Index, by_time
+from thucydides.publishing.index import Index, by_time, subject
 from thucydides.publishing.lead import lead, residue
 from thucydides.publishing.maps import basemap
 from thucydides.publishing.maps.frame import placed
@@ -103,13 +103,14 @@ def contents(evidence: Evidence) -> dict[str, Any]:
         "answers": [(a, evidence.ref(a.passage)) for a in record.answers],
         "says": [(s, [named(evidence, index.incidents[i]) for i in s.incidents], evidence.refs(s.passages)) for s in says(index)],
         "figures": [(f, evidence.cell(f.wording or f"{words.amount(f.value)} {f.unit}", f.passage)) for f in record.figures],
-        "actors": [a for a in record.actors if a.kind != "outlet"],
+        "actors": sorted((a for a in record.actors if a.kind != "outlet"), key=lambda a: (a.name, a.id)),
         "rules": rules.used(record),
         "phrases": mapping("phrases"),
         "precisions": words.PRECISIONS,
         "basemap": basemap.source(),
         "matrix": len(force) <= MOST_MATRIX,
         "words": words,
+        "subject": subject,
         "number": words.short,
         "quantity": words.quantity,
     }

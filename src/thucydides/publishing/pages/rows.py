@@ -7,6 +7,7 @@ from thucydides.publishing import days, sums, words
 from thucydides.publishing.account import Account
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.evidence import Cell, Evidence, Ref
+from thucydides.publishing.groups import one_or_many
 from thucydides.publishing.index import Index
 
 
@@ -73,7 +74,7 @@ def _toll_cell(evidence: Evidence, account: Account, outcome: str, record: Quant
     whole = [i for i in found.items if i.part_of is None]
     plain = mapping("phrases")["plain"]
     groups = [i for i in found.items if i.group and i.group.lower() not in plain and (i.part_of is not None or len(whole) > 1)]
-    note = ", ".join(f"{words.quantity(i.quantity)} {i.group}" for i in groups)
+    note = ", ".join(f"{words.quantity(i.quantity)} {one_or_many(i.group, i.quantity)}" for i in groups)
     return evidence.cell(words.quantity(found.quantity), found.passage, differs, note)
 
 

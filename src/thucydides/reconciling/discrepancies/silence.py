@@ -7,6 +7,7 @@ from thucydides.reconciling import counts
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Single, discrepancy
 from thucydides.reconciling.naming import listed, plural, teller
 
+SILENT = "no toll given"
 _HARM = ("killed", "injured")
 
 
@@ -34,7 +35,7 @@ def find(scene: Single) -> Iterator[Discrepancy]:
         for o in _HARM
         for t in told[o]
     ]
-    silent = [Side("no toll given", m.passages[0], m.document) for m in first.values()]
+    silent = [Side(SILENT, m.passages[0], m.document) for m in first.values()]
     tolls = listed(f"{counts.say(told[o][0].quantity)} {o}" for o in _HARM if told[o])
     who = listed(teller(scene.context, t.passage.document, t.chain) for t in told[attribute])
     quiet = listed(s.who(scene.context) for s in silent)
