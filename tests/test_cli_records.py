@@ -9,6 +9,7 @@ import pytest
 from cli_runner import Runner, keep
 from record_factory import report, tally
 from thucydides.record import Store
+from thucydides.showing.listing import listed
 
 FIRST = [report("a.txt", 3, 2, outlet="Gazette"), report("c.txt", 9, 1, outlet="Courier")]
 SECOND = [*FIRST, report("b.txt", 3, 4, 1, outlet="Herald"), tally()]
@@ -30,6 +31,18 @@ def test_show_lists_incidents_in_the_order_of_time_with_ranges_and_unknowns(run:
     assert killed < injured < accounts
     assert "…" not in ran.out, "nothing is cut where no terminal is too narrow"
     assert '"?" is unknown' in ran.out
+
+
+def test_a_narrow_terminal_loses_the_grades_before_the_names(made: Path) -> None:
+    with Store.open(made) as store:
+        record = store.latest()
+    assert record is not None
+    whole, wide, narrow = listed(record), listed(record, 150), listed(record, 80)
+    assert "responsibility" in whole[2]
+    assert "responsibility" in wide[2]
+    assert "responsibility" not in " ".join(narrow)
+    assert max(map(len, narrow[1:])) <= 80
+    assert all("Kala" in line for line in narrow if line.startswith("TJ-"))
 
 
 def test_show_json_has_the_shapes_of_the_export(run: Runner, made: Path, tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ def test_rulings_can_be_withdrawn(run: Runner, made: Path) -> None:
     assert run("rule", "undo", made, 1, "--json").json["verb"] == "undo"
     out = run("rule", "list", made).out
     assert "withdrawn by ruling 2" in out
-    assert MENTIONS["c"] in out
+    assert "reject: Attack at Kala, 2024-03-09 (TJ-2024-03-09)" in out
+    assert "undo ruling 1" in out
     assert "already undone" in run.fails(2, "rule", "undo", made, 1)
     assert "no ruling 9" in run.fails(2, "rule", "undo", made, 9)

@@ -107,8 +107,8 @@ def test_people_places_and_residuals_in_words() -> None:
         "1,367.9 km", "80", "12.5 km", "900 m",
     ]  # fmt: skip
     assert words.where(None) == "no place given"
-    assert [words.party(name) for name in ("Taliban", "Houthis", "Hamas", "Military Forces of Chad")] == [
-        "the Taliban", "the Houthis", "Hamas", "the Military Forces of Chad",
+    assert [words.party(name) for name in ("Taliban", "Houthis", "Hamas", "Free Papua Movement", "National Front (Fiji)", "Al Shabaab")] == [
+        "the Taliban", "the Houthis", "Hamas", "the Free Papua Movement", "the National Front (Fiji)", "Al Shabaab",
     ]  # fmt: skip
     assert [subject(of) for of in ("EC–PE border", "TD border", "soldier")] == ["Ecuador–Peru border", "Chad border", "soldier"]
     assert words.where(Place("Darvoz", admin1="Gorno-Badakhshan", country="TJ", admin2="Darvoz"), "Tajikistan") == (

@@ -8,7 +8,7 @@ import click
 from thucydides.commands.common import json_option, latest, open_store, record_argument, write_json
 
 if TYPE_CHECKING:
-    from thucydides.nouns import Record, Ruling
+    from thucydides.nouns import Record
 
 
 @click.group(short_help="Overrule the program: merge, split, reject, set, undo.")
@@ -156,18 +156,15 @@ def undo(record: str, number: int, who: str | None, why: str, as_json: bool) -> 
 @json_option
 def listing(record: str, as_json: bool) -> None:
     """List the rulings on RECORD, with what was withdrawn."""
+    from thucydides.nouns import Record
+    from thucydides.showing.ruled import listed
+
     with open_store(record) as store:
-        rulings = store.rulings()
+        rulings, found = store.rulings(), store.latest()
     if as_json:
         write_json(rulings)
         return
-    for one in rulings:
-        click.echo(_line(one))
+    for line in listed(rulings, found or Record("", 0)):
+        click.echo(line)
     if not rulings:
         click.echo("There are no rulings.")
-
-
-def _line(one: "Ruling") -> str:
-    why = f": {one.why}" if one.why else ""
-    undone = f" (withdrawn by ruling {one.withdrawn_by})" if one.withdrawn_by else ""
-    return f"{one.number}. {one.when} {one.who}: {one.verb} {' | '.join(one.arguments)}{why}{undone}"

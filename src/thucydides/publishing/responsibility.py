@@ -7,6 +7,8 @@ from thucydides.nouns import Claim, Incident
 from thucydides.publishing import words
 from thucydides.publishing.assets import mapping
 from thucydides.publishing.index import Index
+from thucydides.reconciling.naming import inside
+from thucydides.reconciling.words import words as reconciling_words
 
 FEW = 5
 """Words of a passage that stand for an actor without a name."""
@@ -48,7 +50,12 @@ def _sides(index: Index, claim: Claim) -> tuple[str, str, bool]:
 
 def voice(name: str) -> str:
     """A speaker inside a sentence: "the Taliban", "analysts"."""
-    return name.lower() if name.lower() in mapping("phrases")["common"] else words.party(name)
+    return name.lower() if name.lower() in mapping("phrases")["common"] else inside(words.party(name))
+
+
+def mutual(accused: str) -> bool:
+    """Whether it is two sides that name one another: "the army and the rebels blamed each other"."""
+    return accused.casefold() in reconciling_words("reciprocal")
 
 
 def accused_of(index: Index, claim: Claim) -> str:

@@ -15,7 +15,7 @@ from thucydides.publishing.assets import mapping
 from thucydides.publishing.groups import whom
 from thucydides.publishing.index import Index, country
 from thucydides.publishing.responsibility import accusation, culprits
-from thucydides.publishing.sides import sides
+from thucydides.publishing.sides import did, sides
 from thucydides.publishing.sums import toll
 from thucydides.reconciling.discrepancies.silence import SILENT
 
@@ -75,6 +75,9 @@ def _phrase(incident: Incident) -> str:
     if incident.event_type not in FORCES:
         return named
     found = sides(incident)
+    if incident.type in mapping("phrases")["taken"] and found:
+        taker = did(incident)
+        return " ".join([named, *([f"by {found[0]}"] if taker else []), *[f"from {lost}" for lost in found[taker:]]])
     return f"{named} between {words.listing(found)}" if len(found) == 2 else f"{named} with {found[0]}" if found else named
 
 

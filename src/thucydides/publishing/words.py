@@ -28,6 +28,11 @@ PREPOSITIONS = {"border": "on the", "crossing": "at", "site": "at", "water": "at
 """What stands before a place's name, by its kind; "in" before all others."""
 FORCES = re.compile(r"(?:Military|Police|Border|Security|Naval|Air) Forces|Government|Police|Army|Navy")
 SOME = re.compile(r"(Unidentified|Criminal|Armed|Communal|Private) (.*Group|Gang|Militia|Actor)s?\b(.*)")
+BODY = re.compile(
+    r"(?!The )\S+ .*?\b(?:Army|Front|Forces?|Movement|Party|Union|Brigades?|Battalions?|Corps|Command|Alliance|Coalition|Council"
+    r"|Cartel|Clan|Organi[sz]ation|Group|Guards?|Network)(?: \([^()]*\))?$"
+)
+"""Parties whose name of several words ends in what they are: "the National Liberation Army (Colombia)"."""
 FOLK = re.compile(r"(?:Civilians|Protesters|Rioters|Rebels|Militants|Students|Prisoners|Journalists|Workers)\b")
 BARE = frozenset(("army", "military", "navy", "air force", "regime", "opposition", "government", "authorities", "security services"))
 """Parties that are told of without a name and want an article."""
@@ -177,7 +182,7 @@ def party(name: str) -> str:
         return f"the {name.lower()}"
     if FORCES.fullmatch(name):
         return f"the {name.lower()}"
-    articled = (FORCES.match(name) and " of " in name) or name in mapping("phrases")["articled"]
+    articled = (FORCES.match(name) and " of " in name) or BODY.match(name) or name in mapping("phrases")["articled"]
     return f"the {name}" if articled else name
 
 

@@ -8,6 +8,7 @@ from thucydides.reconciling.groups import EVERYBODY
 from thucydides.reconciling.naming import document_name, plural
 
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_DEATHS = ("deaths", "killings", "murders", "fatalities")
 _SPELLED_WITH_VOWEL = "AEFHILMNORSX"
 _LEADS = frozenset(
     {"since", "earlier", "later", "in", "within", "over", "during", "between", "from", "this", "last", "so", "until", "by", "throughout"}
@@ -49,7 +50,8 @@ def _counted(aggregate: Aggregate) -> str:
             f"{figure(aggregate.deaths)} {'death' if aggregate.deaths.best == 1 and counts.exact(aggregate.deaths) else 'deaths'}"
         )
         if limits(aggregate) != EVERYBODY and aggregate.group:
-            parts[-1] += f" of {aggregate.group}"
+            own = aggregate.group.casefold().endswith(_DEATHS)  # "203 civilian deaths"
+            parts[-1] = f"{figure(aggregate.deaths)} {aggregate.group}" if own else f"{parts[-1]} of {aggregate.group}"
     elif aggregate.injured is not None:
         parts.append(f"{figure(aggregate.injured)} injured")
     if aggregate.incidents is not None:
@@ -72,8 +74,10 @@ def figure(quantity: Quantity) -> str:
 def _record(aggregate: Aggregate, check: AggregateCheck) -> str:
     deaths = check.recorded_deaths.best if check.recorded_deaths is not None and aggregate.deaths is not None else None
     incidents = counts.noun(check.recorded_incidents, "incident", "incidents")
+    if not check.recorded_incidents:
+        return "none" if aggregate.incidents is None else "no incident"
     if deaths is None:
-        return f"{counts.number(check.recorded_incidents) if check.recorded_incidents else 'no'} {incidents}"
+        return f"{counts.number(check.recorded_incidents)} {incidents}"
     return (
         f"{deaths:,} in {check.recorded_incidents}"
         if aggregate.incidents is not None

@@ -136,8 +136,9 @@ def _gap(context: Context, one: Checked, before: Sequence[Checked], counted: Seq
     unknown = [e for e in counted if e.killed is None or e.killed.best is None]
     if unknown:
         parts.append("Some of the incidents counted have no known toll and may hold what is missing.")
-    said = question_window(context, one).casefold().removeprefix("in ")
-    if check.reading and not check.reading.startswith("since the violence began") and check.reading.casefold() not in (said, f"in {said}"):
+    said = question_window(context, one).casefold()
+    plain = {said, said.removeprefix("in "), said.removeprefix("on ")}
+    if check.reading and not check.reading.startswith("since the violence began") and check.reading.casefold() not in plain:
         parts.append(sentence(f"the window is taken as {check.reading}"))
     return Gap(
         f"gap:{aggregate.id}",

@@ -70,7 +70,14 @@ def teller(context: Context, document: str, chain: Chain | None = None) -> str:
 def shortened(label: str) -> str:
     """A speaker without what is told of them behind the name ("activists, including four of them who ..." is activists)."""
     short = _BEHIND.split(label, maxsplit=1)[0].strip(" ,;")
-    return short if len(short) >= _SHORTEST else label
+    return inside(short if len(short) >= _SHORTEST else label)
+
+
+def inside(label: str) -> str:
+    """A speaker as it stands inside a sentence: "two security sources", "the provincial governor"; an outlet keeps its name."""
+    first, _, rest = label.partition(" ")
+    small = first.istitle() and bool(rest) and first.casefold() in words("opening") and listed_outlet(label) is None
+    return f"{first.casefold()} {rest}" if small else label
 
 
 def plural(name: str) -> bool:

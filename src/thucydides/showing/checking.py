@@ -124,7 +124,8 @@ def _stated(aggregate: Aggregate) -> str:
 def _reading(aggregate: Aggregate, check: AggregateCheck) -> str:
     """One reading: "Read as since November 2025: the record holds 14 killed in 4 incidents; 2 deaths and ... are missing"."""
     counted = f"{words.quantity(check.recorded_deaths)} killed in " if check.recorded_deaths is not None else ""
-    held = f"the record holds {counted}{words.count(check.recorded_incidents, 'incident')}"
+    incidents = words.count(check.recorded_incidents, "incident")
+    held = f"the record holds {f'{counted}{incidents}' if check.recorded_incidents else 'none'}"
     missing = residue(check.residual_deaths, check.residual_incidents)
     said: str = mapping("phrases")["verdicts"].get(check.verdict, check.verdict)
     tail = f"; {missing} missing" if missing and check.verdict == "short" else ""

@@ -1,5 +1,7 @@
 """Listing: the incidents and acts of a record as a table, one a line, in the order of time."""
 
+import sys
+import textwrap
 from collections.abc import Iterable
 
 from thucydides.nouns import Incident, Record
@@ -8,25 +10,30 @@ from thucydides.publishing.index import Index, by_time, country
 from thucydides.showing.documents import called
 from thucydides.showing.lines import columns
 
+_NAMES: tuple[str, ...] = ("incident", "date", "place", "type", "killed", "injured", "accounts", "harm", "responsibility")
 _WIDEST, _NARROWEST = 44, 14
 """Letters of a place or type shown on a terminal where not all fit, on a wide and on a narrow one."""
-_LEGEND = (
-    'Of people, "?" is unknown, which is not zero. Harm and responsibility are graded by how well they are borne out: '
-    "confirmed, fair, weak, contested or discounted."
+_GRADED = 24
+"""Letters below which the grades give up their columns before a place or type is cut further."""
+_STEPS = (*((n, True) for n in range(_WIDEST, _GRADED - 1, -2)), *((n, False) for n in range(_WIDEST, _NARROWEST - 1, -2)))
+_LEGEND = 'Of people, "?" is unknown, which is not zero.'
+_GRADES = (
+    "Harm and responsibility are graded by how well they are borne out: confirmed, fair, weak, contested or discounted."
 )
 
 
 def listed(record: Record, width: int | None = None) -> list[str]:
     """The record's name and size, its incidents, and its acts; places and types are cut to keep to `width` where one is given."""
     lines = _listed(record, None)
-    for widest in range(_WIDEST, _NARROWEST, -2):
-        if width is None or max(map(len, lines[1:-1]), default=0) <= width:
-            return lines
-        lines = _listed(record, widest)
-    return _listed(record, _NARROWEST)
+    for widest, graded in _STEPS:
+        if width is None or max(map(len, lines[1:]), default=0) <= width:
+            break
+        lines = _listed(record, widest, graded)
+    legend = f"{_LEGEND} {_GRADES}" if any(line.endswith("responsibility") for line in lines) else _LEGEND
+    return [*lines, "", *textwrap.wrap(legend, width or sys.maxsize)] if sums.force(record) else lines
 
 
-def _listed(record: Record, widest: int | None) -> list[str]:
+def _listed(record: Record, widest: int | None, graded: bool = True) -> list[str]:
     index = Index(record)
     force, acts = sorted(sums.force(record), key=by_time), sorted(sums.acts(record), key=by_time)
     lines = [
@@ -36,12 +43,12 @@ def _listed(record: Record, widest: int | None) -> list[str]:
         f"{words.count(len(record.gaps), 'open question')}"
     ]
     if force:
-        names = ("incident", "date", "place", "type", "killed", "injured", "harm", "responsibility", "accounts")
-        lines += ["", *columns([_row(index, i, widest) for i in force], names, frozenset({4, 5, 8}))]
+        names = _NAMES if graded else _NAMES[:-2]
+        lines += ["", *columns([_row(index, i, widest)[: len(names)] for i in force], names, frozenset({4, 5, 6}))]
     if acts:
         head = ("act", "date", "place", "type", "accounts")
-        lines += ["", *columns([(*_row(index, i, widest)[:4], _row(index, i, widest)[-1]) for i in acts], head, frozenset({4}))]
-    return [*lines, "", _LEGEND] if force else lines
+        lines += ["", *columns([(*_row(index, i, widest)[:4], _row(index, i, widest)[6]) for i in acts], head, frozenset({4}))]
+    return lines
 
 
 def _row(index: Index, incident: Incident, widest: int | None) -> tuple[str, ...]:
@@ -55,9 +62,9 @@ def _row(index: Index, incident: Incident, widest: int | None) -> tuple[str, ...
         _short(words.kind(incident.type), widest),
         words.short(sums.toll(incident, "killed")),
         words.short(sums.toll(incident, "injured")),
+        str(len(documents(index, incident))),
         incident.harm.grade if incident.harm else "",
         incident.responsibility.grade if incident.responsibility else "",
-        str(len(documents(index, incident))),
     )
 
 

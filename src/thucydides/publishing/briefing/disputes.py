@@ -12,7 +12,7 @@ from thucydides.publishing.briefing.citing import Citing
 from thucydides.publishing.briefing.parts import Line
 from thucydides.publishing.briefing.referring import references
 from thucydides.publishing.index import Index
-from thucydides.publishing.responsibility import accused_of, culprits, voice
+from thucydides.publishing.responsibility import accused_of, culprits, mutual, voice
 
 MOST = 4
 LEAST_WEIGHT = 1.5
@@ -84,8 +84,11 @@ def disputes(index: Index, citing: Citing, chosen: tuple[Incident, ...]) -> Iter
 
 
 def _blame(found: Blamed) -> str:
-    parts = [f"{name} ({words.listing([f'by {b}' for b in by[:2]])})" for name, by in found.accused[:MOST_BLAMED]]
+    one_way = [(name, by) for name, by in found.accused if not mutual(name)]
+    parts = [f"{name} ({words.listing([f'by {b}' for b in by[:2]])})" for name, by in one_way[:MOST_BLAMED]]
     text = f"Named or suspected: {words.listing(parts)}" if parts else ""
+    for name, by in (pair for pair in found.accused if mutual(pair[0])):
+        text += f"{'; ' if text else ''}{words.listing(list(by[:2]))} blame {name}"
     if found.denied:
         text += f"{'; ' if text else ''}a part in it is denied by {words.listing(list(found.denied))}"
     if found.admitted:

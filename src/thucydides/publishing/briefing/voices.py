@@ -10,7 +10,7 @@ from thucydides.publishing.briefing.parts import Line
 from thucydides.publishing.briefing.referring import references
 from thucydides.publishing.groups import names_people
 from thucydides.publishing.index import Index
-from thucydides.publishing.responsibility import blames, culprits
+from thucydides.publishing.responsibility import blames, culprits, mutual
 from thucydides.publishing.said import ARTICLE, HARMED
 
 MOST = 8
@@ -28,7 +28,8 @@ def voices(index: Index, citing: Citing, chosen: tuple[Incident, ...]) -> Iterat
     spoken: dict[str, list[Claim]] = {}
     for claim in index.record.claims:
         if claim.speaker and not _pronoun(claim.speaker) and _counts(index, claim, within):
-            spoken.setdefault(claim.speaker_actor or ARTICLE.sub("", claim.speaker).casefold(), []).append(claim)
+            alone = claim.speaker_actor if not mutual(claim.value) else None
+            spoken.setdefault(alone or ARTICLE.sub("", claim.speaker).casefold(), []).append(claim)
     ranked = sorted(spoken.items(), key=lambda s: (-_worth(s[1]), s[0]))
     for _, claims in ranked[:MOST]:
         yield _line(index, citing, claims, within)
