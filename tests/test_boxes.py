@@ -88,3 +88,19 @@ def test_the_infobox_of_a_war_that_goes_on_is_of_no_one_day(tmp_path: Path) -> N
     _, extract = _read(tmp_path, page)
     assert not [i for m in extract.mentions for i in m.toll if i.quantity.best in (12, 1026)]
     assert any(a.summary for a in extract.aggregates)
+
+
+@pytest.mark.parametrize(
+    ("line", "killed"),
+    [
+        ("September 2021: 204 soldiers killed or missing, 93 wounded", 204),
+        ("5 soldiers and 17 civilians killed", 22),
+        ("According to the ministry: 30 soldiers killed", 30),
+    ],
+)
+def test_a_line_of_losses_counts_people_and_no_year(tmp_path: Path, line: str, killed: int) -> None:
+    page = _PAGE.format(date="12 May 2021 – 5 June 2024").replace("12 killed<br>1,026 wounded<br>1 helicopter damaged", line)
+    _, extract = _read(tmp_path, page)
+    first = next(a for a in extract.aggregates if a.summary and a.deaths)
+    assert first.deaths is not None
+    assert first.deaths.best == killed

@@ -53,6 +53,9 @@ _STRETCH = re.compile(
 """A stretch of time by where it begins or ends: "in the week that began on May 11", "in the six months to June"."""
 _OF_PERIOD = re.compile(
     r"(?<!report\s)(?<!review\s)(?<!summary\s)(?<!attack\s)\b(?:for|in|over|during)\s+the\s+(?:year|quarter|half-year|(?:reporting|same|whole)\s+period|period\s+under\s+review)\b(?!\s+of\s+the\b)"
+    r"|\b(?:for|in|over|during)\s+the\s+(?:whole|entire|full)\s+(?:period|week|month|quarter|half-year|year)\b|\bduring\s+the\s+month\b(?!\s+of\b)"
+    r"|\b(?:in|over|during)\s+the\s+period\b(?!\s+(?:before|after|of|leading|following|when)\b)"
+    r"|\b(?:killed|killing|died|dead|deaths|lives)\b[^.;]{0,90}?\b(?:in\s+recent\s+(?:weeks|months|years)|(?:in|over)\s+the\s+(?:past|last)\s+(?:few\s+)?(?:weeks|months|years))\b"
     r"|\b(?:in|over|during|within)\s+the\s+(?:\w+\s+){0,2}(?:weeks|months|years)\s+(?:that\s+followed|under\s+review|in\s+question)\b"
     r"|\b(?:in|over|during)\s+the\s+(?:two|three|four|five|six|nine|ten)\s+months\b",
     re.IGNORECASE,
@@ -65,7 +68,8 @@ _MONTH_SUM = re.compile(
 """The sum of a month behind its name: "September: 196 killed"."""
 _TOLL_OF = re.compile(
     r"\b(?:toll|cost)\s+of\s+(?:the|this|that|their|its)\s+(?:[\w“”\"’'-]+\s+){0,3}?"
-    r"(?:operation|offensive|campaign|siege|war|conflict|crackdown|uprising|unrest|protests|fighting|violence)\b",
+    r"(?:operation|offensive|campaign|siege|war|conflict|crackdown|uprising|unrest|protests|fighting|violence)\b"
+    r"|\btoll\s+of\s+the\s+(?:week|month|quarter|year)\s+(?:to|at|is|was|stands\s+at|stood\s+at)\s+(?:(?:at\s+least|more\s+than)\s+)?\d",
     re.IGNORECASE,
 )
 """What goes on and its toll: "with that the toll of the operation stands at eight"."""
@@ -75,6 +79,40 @@ _SINCE_DAY = re.compile(
     re.IGNORECASE,
 )
 """A count of some days: "23 people have been killed in the province since Monday"."""
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])"
+_COUNTED_SINCE = re.compile(
+    rf"\b(?:tolls?|number\s+of\s+(?:dead|deaths|victims))\s+since\s+(?:last\s+)?{_WEEKDAY}"
+    rf"|\b(?:received|counted|recorded|registered|documented|collected|buried)\b[^.;]{{0,60}}\bsince\s+(?:last\s+)?{_WEEKDAY}",
+    re.IGNORECASE,
+)
+"""What came together since some day: "put the toll since Sunday at 270", "had received 64 bodies since Friday"."""
+_COSTING = re.compile(
+    r"\b(?:campaign|offensive|insurgency|war(?!\s+crimes?\b)|conflict|crackdown|uprising|revolt|unrest|hostilities)\b(?:[\s,][^.;]{0,50}?)?"
+    r"\b(?:have|has)\s+(?:(?:also|now|already|since)\s+)?(?:killed|left|claimed|cost|taken)\b"
+    r"|\b(?:these|those)\s+(?:\w+\s+)?(?:operations|raids|attacks|strikes|clashes|incidents|ambushes|bombings)\b,?[^.;]{0,60}?\b(?:have|has)\b"
+    r"|^\W*on\s+the\s+[A-Z]\w+\s+side\b[^.;]{0,80}?\b(?:have|has)\s+(?:been\s+)?(?:killed|died)\b"
+    r"|\b(?:have|has)\s+(?:been\s+)?(?:killed|died|perished)\s+(?:so\s+far\s+)?(?:in|during)\s+the\s+(?:\w+\s+)?"
+    r"(?:protests|demonstrations|unrest|uprising|crackdown|war|conflict|insurgency)\b(?!\s+(?:on|in\s+\w+\s+on)\b)",
+    re.IGNORECASE,
+)
+"""What goes on, and has cost lives: "the campaign has killed nine sailors", "those raids have killed 31", "have died in the protests"."""
+_BROUGHT_TO = re.compile(
+    r"\bbr(?:ings?|ought|inging)\s+to\s+(?:(?:at\s+least|more\s+than|nearly|about|some)\s+)?[\w,-]+\s+the\s+(?:number|total|toll)\b[^.;]{0,90}?"
+    r"\b(?:(?:this|that)\s+(?:week|weekend|month|year)|since)\b",
+    re.IGNORECASE,
+)
+"""What a count came to over a time: "bringing to 37 the number killed in the district this week"."""
+_OF_ALL = re.compile(
+    r"\b(?:in\s+all|altogether|a\s+total\s+of|all\s+told)\b[^.;]{0,80}\bin\s+(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|both|\d+)\s+(?:\w+\s+)?"
+    r"(?:attacks|raids|bombings|ambushes|strikes|incidents|clashes|shootings)\b",
+    re.IGNORECASE,
+)
+_OF_THE_DEED = re.compile(
+    r"\b(?:of|among|from)\s+(?:the|those)\s+(?:wounded|injured)\b|\btoll\s+(?:of|from|in)\s+(?:the|this|that)\s+(?:\w+\s+)?"
+    r"(?:attack|bombing|blast|explosion|raid|shooting|strike|ambush)\b",
+    re.IGNORECASE,
+)
+"""People who died of one deed, later."""
 _SINCE_START = re.compile(
     r"\b(?:since|from)\s+(?:the\s+)?(?:very\s+)?(?:beginning|start|outset|outbreak|resumption|eruption)\s+of\s+(?!(?:the\s+)?(?:\w+\s+)?(?:attack|raid|assault|ambush|siege)\b)",
     re.IGNORECASE,
@@ -128,11 +166,14 @@ def over_periods(text: str, running: bool) -> bool:
     kind = _OF_PERIOD.search(text)
     if kind is not None and not is_record(text, kind.start()):
         return True
+    if _COSTING.search(text) and not _DAY.search(text):
+        return True
+    since_day = not _OF_THE_DEED.search(text) and any(w.search(text) for w in (_SINCE_DAY, _COUNTED_SINCE))
     over = (
-        _WEEKS_OF, _OPERATION, _RAN_UP, _STRETCH, _SINCE_DAY, _MANY, _WORST_TIME, _MONTH_SUM, _TOLL_OF,
+        _WEEKS_OF, _OPERATION, _RAN_UP, _STRETCH, _MANY, _WORST_TIME, _MONTH_SUM, _TOLL_OF, _BROUGHT_TO, _OF_ALL,
         *(() if running else (_COMPARED, _SINCE_THEN)),
     )
-    return begun or any(words.search(text) for words in over)
+    return begun or since_day or any(words.search(text) for words in over)
 
 
 _TO_DATE = re.compile(

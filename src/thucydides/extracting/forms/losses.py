@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thucydides.extracting.quantities import find_quantities
+from thucydides.extracting.quantities import add, find_quantities
 from thucydides.nouns import Block, Document, Quantity
 from thucydides.nouns.toll import Category, Outcome
 from thucydides.vocabulary import mapping
@@ -24,6 +24,7 @@ _OUTCOMES: dict[Outcome, re.Pattern[str]] = {
 }
 
 
+_AND = re.compile(r"\band\s+$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+$")
 
 
@@ -58,11 +59,16 @@ def losses(document: Document, line: Block) -> Iterator[Loss]:
 
 
 def _read(piece: str) -> tuple[Outcome, Quantity, str] | None:
+    labelled = piece.rfind(":") + 1  # "September 2021: 202 soldiers killed"
+    piece = piece[labelled:] if find_quantities(piece[labelled:]) else piece
     spans = find_quantities(piece)
     outcome = next((name for name, pattern in _OUTCOMES.items() if pattern.search(piece)), None)
     if outcome is None or not spans or spans[0].quantity.rule == "toll.none":
         return None
     group = _OUTCOMES[outcome].split(piece[spans[0].end :], maxsplit=1)[0].strip()
+    beside = [s for s in spans[1:] if _AND.search(piece[: s.start]) and s.end < spans[0].end + len(group)]
+    if beside:  # "3 soldiers and 18 civilians killed"
+        return outcome, add([s.quantity for s in (spans[0], *beside)]), ""
     return outcome, spans[0].quantity, group
 
 
