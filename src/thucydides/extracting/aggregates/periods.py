@@ -97,7 +97,8 @@ _COSTING = re.compile(
 )
 """What goes on, and has cost lives: "the campaign has killed nine sailors", "those raids have killed 31", "have died in the protests"."""
 _BROUGHT_TO = re.compile(
-    r"\bbr(?:ings?|ought|inging)\s+to\s+(?:(?:at\s+least|more\s+than|nearly|about|some)\s+)?[\w,-]+\s+the\s+(?:number|total|toll)\b[^.;]{0,90}?"
+    r"^\W*(?:(?:that|this|it|which)|(?:the|these)\s+(?:\w+\s+)?(?:deaths|killings|murders|attacks?|incidents?))\s+(?:\w+\s+)?"
+    r"br(?:ings?|ought)\s+to\s+(?:(?:at\s+least|more\s+than|nearly|about|some)\s+)?[\w,-]+\s+the\s+(?:number|total|toll)\b[^.;]{0,90}?"
     r"\b(?:(?:this|that)\s+(?:week|weekend|month|year)|since)\b",
     re.IGNORECASE,
 )
