@@ -46,3 +46,21 @@ def test_what_goes_on_or_came_together_is_counted_over_many(tmp_path: Path, sent
 )
 def test_one_deed_is_counted_over_none(tmp_path: Path, sentence: str) -> None:
     assert not counted(tmp_path, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one", "many"),
+    [
+        ("Gunmen shot dead nine people in Jos on Tuesday, bringing to 21 the number killed in the city this week.", 9, 21),
+        ("A bomb killed five soldiers on Tuesday, taking to 43 the number of troops killed since the offensive began on May 17.", 5, 43),
+    ],
+)
+def test_what_a_deed_brings_a_count_to_is_counted_beside_the_deed(tmp_path: Path, sentence: str, one: int, many: int) -> None:
+    found = told(tmp_path, f"LAGOS, June 4, 2026 - {sentence}")
+    assert [i.quantity.best for m in found.mentions for i in m.toll if i.quantity.best] == [one]
+    assert [a.deaths.best for a in found.aggregates if a.deaths] == [many]
+
+
+def test_what_a_deed_brings_its_own_toll_to_is_no_count_over_many(tmp_path: Path) -> None:
+    text = "LAGOS, June 4, 2026 - A bomb went off in Jos on Tuesday. Two of the wounded died on Wednesday, bringing to 12 the number killed."
+    assert not told(tmp_path, text).aggregates

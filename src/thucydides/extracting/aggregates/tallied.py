@@ -50,6 +50,16 @@ _LABEL = re.compile(
     r"|\b(?:murdered|killed|assassinated|executed)\b(?![^:]*[.;,])[^:\d]{0,40}:\s*$",
     re.IGNORECASE,
 )
+_BROUGHT = re.compile(
+    r"\b(?:br(?:ings?|ought|inging)|tak(?:es?|ing|en)|took|rais(?:es?|ed|ing)|push(?:es|ed|ing)?)\s+to\s+(?:(?:at\s+least|more\s+than|about|some)\s+)?$",
+    re.IGNORECASE,
+)
+_THE_NUMBER = re.compile(
+    r"\s+the\s+(?:\w+\s+)?(?:number|total|tally|count|toll)\b[^.;]{0,80}?"
+    r"\b(?:killed|dead|died|murdered|slain|shot\s+dead|deaths|killings|murders|victims|fatalities|lives)\b(?=(?P<rest>[^.;]*))",
+    re.IGNORECASE,
+)
+"""What a deed brings a count to: "bringing to 21 the number of people killed in the town this week"."""
 _NOT_THESE = re.compile(rf"\b(?:{_any('cases')})\w*", re.IGNORECASE)
 SHORTEST = 3
 """Days that a window of murders has at least."""
@@ -133,6 +143,8 @@ def _counts(text: str) -> Iterator[_Count]:
             continue
         opened = _LABEL.search(text, 0, span.start) or _NUMBER_TO.search(text, 0, span.start)
         behind = _COUNTED.match(text, span.end) or (_VICTIMS.match(text, span.end) if _COST.search(text, 0, span.start) else None)
+        if behind is None and _BROUGHT.search(text, 0, span.start) and (number := _THE_NUMBER.match(text, span.end)):
+            behind = number if _OVER.search(number["rest"]) else None
         if opened is not None or behind is not None:
             start = opened.start() if opened is not None else span.start
             yield _Count(start, behind.end() if behind is not None else span.end, span.quantity, "tally")
