@@ -12,7 +12,7 @@ from publishing_sample import sample
 from thucydides.nouns import Passage
 from thucydides.publishing.index import Index
 from thucydides.publishing.options import Options
-from thucydides.publishing.outputs.csv import FORMULA, cell, write
+from thucydides.publishing.outputs.csv import FORMULA, NUMBER, cell, write
 from thucydides.publishing.tabular import tables
 
 TABLES = write(sample(), Options())
@@ -83,10 +83,14 @@ def test_a_long_passage_is_cut_to_40_words() -> None:
     assert str(row["passage"]).endswith(" …")
 
 
+def test_a_latitude_in_the_south_stays_a_number() -> None:
+    assert [cell(value) for value in ("-11.3517", "-70", "-1+2", "-cmd")] == ["-11.3517", "-70", "'-1+2", "'-cmd"]
+
+
 @given(st.text() | st.sampled_from(['=HYPERLINK("http://x")', "+1", "-1+2", "@SUM(A1)", "\tx", " =1", "＝1"]))
 def test_no_text_is_a_formula_and_none_is_lost(text: str) -> None:
     written = cell(text)
-    assert not written.lstrip(" ").startswith(FORMULA)
+    assert not written.lstrip(" ").startswith(FORMULA) or NUMBER.fullmatch(written)
     assert written.removeprefix("'") == text.removeprefix("'")
 
 

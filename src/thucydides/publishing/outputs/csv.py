@@ -6,6 +6,7 @@ would take for a formula is led by an apostrophe (OWASP, "CSV injection"); numbe
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
@@ -24,6 +25,8 @@ INFO = FormatInfo(
 )
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """First characters that make a spreadsheet run a cell, the full-width ones included."""
+NUMBER = re.compile(r"-\d+(?:\.\d+)?")
+"""A number below nought, as of a latitude in the south, which runs nothing."""
 RISKY = frozenset((*FORMULA, " "))
 
 
@@ -57,7 +60,7 @@ def cell(value: Cell) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return "'" + value if value.lstrip(" ").startswith(FORMULA) else value
+        return "'" + value if value.lstrip(" ").startswith(FORMULA) and not NUMBER.fullmatch(value) else value
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
