@@ -17,7 +17,7 @@ Reader = Callable[[Sequence[Document]], Sequence[Extract]]
 
 
 def read_again(given: Corpus, dated: Corpus, read: Reader) -> Corpus:
-    """The corpus `dated`, the reports that it gives a day and `given` gave none read as of that day (rule `anchor.read-again`).
+    """The corpus `dated`, the reports that it gives a day and `given` gave none read as of that day.
 
     A weekday, "a day earlier" or a date without its year then part or join deeds as in any report with a date line; the basis of what is
     counted from the report's day is that of the day.

@@ -11,7 +11,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
-from thucydides.grounding.times.forms import Day, Either, Month, Season, Span
+from thucydides.grounding.times.forms import Day, Either, Month, Season, Span, Week
 from thucydides.nouns import DateRange
 from thucydides.vocabulary import mapping
 
@@ -124,21 +124,21 @@ def _only_a_period(line: str) -> DateRange | None:
     """The last day of some days that a line, or a part of it between bars or by a colon, consists of, words such as "Week 12" apart."""
     for part in _PARTS.split(line) if len(line) <= 2 * PERIOD_LINE else ():
         found = find_times(part) if len(part) <= PERIOD_LINE else ()
-        rest = part[: found[0].start] + " " + part[found[0].end :] if len(found) == 1 and isinstance(found[0].form, Span) else part
+        rest = part[: found[0].start] + " " + part[found[0].end :] if len(found) == 1 and isinstance(found[0].form, Span | Week) else part
         if rest is not part and not _PERIOD_WORDS.sub(" ", rest).strip(" .()|:"):
             return _last_day(found[0])
     return None
 
 
 def _last_day(time: TimeExpression) -> DateRange | None:
-    if time.window or time.relative_to != "nothing" or not isinstance(time.form, Day | Either | Span):
+    if time.window or time.relative_to != "nothing" or not isinstance(time.form, Day | Either | Span | Week):
         return None
     when = resolve(time, Anchor())
     if when is None or when.earliest is None or when.latest is None or (when.latest - when.earliest).days > PERIOD:
         return None
     if when.earliest == when.latest:
         return when
-    if when.precision not in ("day", "days"):
+    if when.precision not in ("day", "days", "week"):
         return None
     return DateRange(when.latest.isoformat(), when.latest, when.latest, "day", when.basis, when.rule, when.wording)
 

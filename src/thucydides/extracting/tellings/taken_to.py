@@ -1,4 +1,5 @@
-"""Taken to: places named only because people were taken there, mourned there or spoke there: a hospital's town, a jail's, a funeral's.
+"""Taken to: places named only because people were taken there, mourned there, spoke there or met there: a hospital's town, a
+jail's, a funeral's.
 
 Invariant: where the house itself was struck, its place stays that of the deed.
 """
@@ -38,6 +39,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
         re.compile(rf"\b(?:{_words('spoke')}) (?:in|from) (?:the \w+ of )?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{_words('met')})(?: held)? (?:in|at) (?:the (?:\w+ ){{1,2}}of )?$", re.IGNORECASE),
     )
 
 
@@ -53,12 +55,14 @@ _STRUCK_THERE = re.compile(r",\s+(?:[\w’'-]+\s+){1,5}?(?:killed|shot|attacked|
 
 def taken_to(text: str, ref: PlaceRef) -> bool:
     """Whether a place only stands where a house is that somebody was taken to ("died in an Aleppo hospital", "held at the Goma prison"),
-    where the dead were mourned, or where somebody spoke of it ("said in Davos")."""
-    behind, in_front, taken, struck, moved, mourned, spoke = _patterns()
+    where the dead were mourned, where somebody spoke of it ("said in Davos") or where parties met ("talks in Doha")."""
+    behind, in_front, taken, struck, moved, mourned, spoke, met = _patterns()
     start, end = ref.passage.start, ref.passage.end
     opens = max((m.end() for m in _END.finditer(text, max(0, start - BEFORE), start)), default=max(0, start - BEFORE))
     if moved.search(text, opens, start):
         return True
+    if met.search(text, opens, start):
+        return struck.search(text, max(opens, text.rfind(", ", opens, start)), start) is None  # "at talks in Wau" nine were killed
     if mourned.search(text, opens, start) or (spoke.search(text, opens, start) and _CLOSED.match(text, end)):
         struck_there = struck.search(text, opens, start) or _STRUCK_THERE.match(text, end)
         return struck_there is None  # "a bomb at a funeral in Quetta" was there

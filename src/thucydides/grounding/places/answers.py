@@ -53,10 +53,14 @@ def place_of_name(name: Name, reading: Reading) -> tuple[Place | None, str]:
             place = replace(place, admin1=holder.name)
         elif holder.kind == "admin2" and holder.country == place.country and entry.kind == "settlement":
             place = replace(place, admin2=holder.name)
-    if name.first:
-        start = reading.tokens.starts[name.first]
-        place = told_from(place, reading.document.text[max(0, start - _BEFORE) : start], gazetteer)
+    place = as_far_off(place, name.first, reading)
     return place, place.reason
+
+
+def as_far_off(place: Place, first: int, reading: Reading) -> Place:
+    """A place as the words before its first token move it: "100 kilometres from the capital"."""
+    start = reading.tokens.starts[first]
+    return told_from(place, reading.document.text[max(0, start - _BEFORE) : start], reading.gazetteer) if first else place
 
 
 def _between(name: Name, town: Entry, reading: Reading) -> str:

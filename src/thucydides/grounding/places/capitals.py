@@ -3,7 +3,7 @@ report speaks of (rule `place.capital`)."""
 
 from collections import Counter
 
-from thucydides.grounding.places.answers import ref_of
+from thucydides.grounding.places.answers import as_far_off, ref_of
 from thucydides.grounding.places.entry import Entry
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.places import place_of
@@ -39,8 +39,14 @@ def capitals_alone(reading: Reading, taken: set[int]) -> list[tuple[int, int, Pl
     city = _seat(country, reading) if country else None
     if city is None:
         return []
-    place = place_of(city, "place.capital: the capital of the country of which the report speaks")
-    return [(at - 1, at, ref_of(reading, at - 1, at, role_of(tokens, at - 1, at, place.kind, reading.words)[0], place)) for at in found]
+    seat = place_of(city, "place.capital: the capital of the country of which the report speaks")
+    return [(at - 1, at, _ref(seat, at, reading)) for at in found]
+
+
+def _ref(seat: Place, at: int, reading: Reading) -> PlaceRef:
+    """The naming of a capital by that word, or of what lies so far from it."""
+    place = as_far_off(seat, at - 1, reading)
+    return ref_of(reading, at - 1, at, role_of(reading.tokens, at - 1, at, place.kind, reading.words)[0], place)
 
 
 def _alone(reading: Reading, at: int) -> bool:

@@ -1,6 +1,6 @@
 """Grounding: every naming of a place in a document, with its role and what it resolves to."""
 
-from thucydides.grounding.places.answers import place_of_name, ref_of
+from thucydides.grounding.places.answers import as_far_off, place_of_name, ref_of
 from thucydides.grounding.places.border import border_place
 from thucydides.grounding.places.borders import find_borders
 from thucydides.grounding.places.capitals import capital_told, capitals_alone
@@ -44,7 +44,7 @@ def _refs(reading: Reading) -> list[PlaceRef]:
         place, reason = place_of_name(name, reading)
         seat = capital_told(name, reading)
         if seat is not None:
-            last, place = seat
+            last, place = seat[0], as_far_off(seat[1], first, reading)
             reason = place.reason
             role, cue = role_of(tokens, first, last, place.kind, words)
             chains.append((first, last, name, role, place, reason))

@@ -55,10 +55,26 @@ def of_a_thing(b: Bound) -> bool:
 
 def named(b: Bound) -> bool:
     """Whether the match is part of a name: "March 23 Movement", "Sunday Times", "the 15 de Septiembre neighbourhood"."""
-    match = NEXT_WORD.match(b.rest())
+    first = b.tokens[b.first].start
+    behind_the = _THE.search(b.text[max(0, first - len("the 31 ")) : first + len("the ")]) is not None
+    return names_a_thing(b.text, b.tokens[b.last].end, behind_the)
+
+
+def names_a_thing(text: str, end: int, behind_the: bool = False) -> bool:
+    """Whether the word behind a day makes a name of it; a house in small letters does where "the" goes before and nothing is said to have
+    been done to it ("the 22 May hospital was raided")."""
+    match = NEXT_WORD.match(text[end : end + _NAME_REACH].lower())
     if match is None:
         return False
-    return match[1] in words("place_after") or (match[1] in words("name_after") and b.text[b.tokens[b.last].end + match.start(1)].isupper())
+    word = match[1]
+    house = behind_the and word in words("house_after") and _ENDS_NAME.match(text, end + match.end(1)) is not None
+    return house or word in words("place_after") or (word in words("name_after") and text[end + match.start(1)].isupper())
+
+
+_THE = re.compile(r"\bthe (?:\d{1,2} )?\S{0,4}$", re.IGNORECASE)
+_NAME_REACH = 24
+_ENDS_NAME = re.compile(r"\s*[,.;:)]|['’]s\b|\s+(?:in|of|at|and|or|was|were|is|are|on|to|near|which|where|from|after|by|for|with|had|has|when)\b|$")
+"""What stands behind a name that is over."""
 
 
 def named_before(b: Bound) -> bool:

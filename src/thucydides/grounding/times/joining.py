@@ -19,6 +19,7 @@ from thucydides.grounding.times.forms import (
     Shift,
     Span,
     Stated,
+    Week,
     Weekday,
     Years,
 )
@@ -32,6 +33,8 @@ _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 def span(b: Bound) -> Made | None:
     """ "between March and May 2023", "from Friday to Sunday", "10 April to 2 May", "Monday night into Tuesday"."""
     first, last = b.made("time1"), b.made("time2")
+    if isinstance(first.form, Week) and first.form.side == "of" and isinstance(last.form, Day):
+        first = replace(first, form=first.form.of, kind="dated")  # "the week of 24 February to 1 March 2024"
     if first.window or last.window or isinstance(first.form, Span) or isinstance(last.form, Span):
         return None
     if isinstance(last.form, Overnight) and last.form.of is None:

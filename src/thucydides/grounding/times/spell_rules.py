@@ -15,6 +15,7 @@ from thucydides.grounding.times.context import (
     counts_events,
     named,
     named_before,
+    names_a_thing,
     of_a_thing,
     plural_follows,
     verb_follows,
@@ -35,8 +36,7 @@ _BEFORE_YEAR = classes(
 _SHY_MONTHS, _VERB_MONTHS = frozenset({3, 4, 5, 6, 8}), frozenset({3, 8})
 _MARCH = 3
 _WALK = re.compile(r"\s+(?:on|to|in|from|for|of|against|through|by|was|were|is)\b")
-# "March 23 Movement": the month of a day that is part of a name.
-_NAMED_DAY = re.compile(r"\s+\d{1,2}\s+(?:Movement|Brigades?|Alliance|Coup|Martyrs)\b")
+_DAY_OF_NAME = re.compile(r"\s+\d{1,2}(?!\d)")
 _BEFORE_NAME = classes("by from to for and or the")
 _BEFORE_OF_MONTH = classes("unit units edge half nth ordinal part weekend season")
 _BEFORE_SEASON = classes("in since over part until this edge")
@@ -69,9 +69,15 @@ def month_range(b: Bound) -> Made | None:
     return Made(Span(Month(first), Month(last, year)), "spell", window=True)
 
 
+def _of_a_named_day(b: Bound) -> bool:
+    """Whether a month is that of a day which is part of a name: "March 23 Movement"."""
+    day = _DAY_OF_NAME.match(b.text, b.tokens[b.last].end)
+    return day is not None and names_a_thing(b.text, day.end())
+
+
 def month_alone(b: Bound) -> Made | None:
     """ "November" without a year. Months that are also names or verbs (May, March, April, June, August) need a word of time before."""
-    if not b.capital("month") or named(b) or named_before(b) or _NAMED_DAY.match(b.text, b.tokens[b.last].end):
+    if not b.capital("month") or named(b) or named_before(b) or _of_a_named_day(b):
         return None
     if b["month"] == _MARCH and b.before() == "the" and _WALK.match(b.rest()):
         return None
