@@ -110,3 +110,10 @@ def test_only_a_day_set_before_or_behind_the_matter_heads_it(line: str, wording:
 def test_the_year_among_whose_deeds_one_is_the_gravest_is_not_its_day(tmp_path: Path, sentence: str, day: str, killed: int) -> None:
     _, told = _read(tmp_path, f"Fear on the roads\n\nHerald of the Straits\n2 December 2019\n\nThe talks go on. {sentence}")
     assert told == {day: (killed, 0)}
+
+
+def test_a_deed_that_opens_a_section_and_is_counted_from_the_one_before_is_of_the_day_of_its_own_heading(tmp_path: Path) -> None:
+    counted = _PAGE.replace("A bomb went off in the market", "Fifteen weeks later a bomb went off in the market")
+    assert "Fifteen weeks later" in counted
+    days = [m.date.edtf for e in extract_documents([_read(tmp_path, counted)[0]]) for m in e.mentions if m.date is not None]
+    assert sorted(days) == ["2019-03-04", "2019-06-17", "2019-09-30"]

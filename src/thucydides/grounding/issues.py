@@ -17,7 +17,7 @@ from thucydides.vocabulary import mapping
 
 LONGEST = 180
 """A longer line is no name of an issue."""
-PERIOD_LINE = 40
+PERIOD_LINE = 48
 _PARTS = re.compile(r"\||:\s")
 _PERIOD_WORDS = re.compile(r"\b(?:covering|covers|reporting|period|covered|week(?:\s+\d{1,2})?|dates?|from|of|the|for)\b", re.IGNORECASE)
 PERIOD = 31

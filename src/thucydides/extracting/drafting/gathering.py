@@ -73,7 +73,7 @@ def gather(
         head = heads.above(telling)
         if head is not None and head not in begun_under:
             begun_under.add(head)
-            item = heads.with_day(item, head)
+            item = heads.with_day(item, head, first=True)
         if drafts and not telling.triggers and telling.harms and all(h.given for h in telling.harms):
             if current is not None:
                 current.add(Dated(telling, None, None, None))  # a number put beside others counts the incident last told

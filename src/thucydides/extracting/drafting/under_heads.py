@@ -13,7 +13,7 @@ from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
-from thucydides.grounding.times.forms import Weekday
+from thucydides.grounding.times.forms import Calendar, Shift, Weekday
 from thucydides.grounding.titled_heads import titled_heads
 from thucydides.nouns import DateRange, Document
 
@@ -29,10 +29,12 @@ class UnderHeads(Struct, frozen=True):
         start = max((h for h in self.headings if h <= telling.start), default=None) if self.days else None
         return start if start in self.days else None
 
-    def with_day(self, item: Dated, head: int) -> Dated:
-        """A telling without a day of its own, or of the weekday of its heading, with the day of the heading (rule `date.heading`)."""
+    def with_day(self, item: Dated, head: int, first: bool = False) -> Dated:
+        """A telling without a day of its own, or of the weekday of its heading, with the day of the heading (rule `date.heading`); so one
+        that opens its section (`first`) and only says how long after that before it was ("Seven weeks later")."""
         time, day = self.days[head]
-        if item.telling.dated_by or not (_is_weekday(item, day) or (item.telling.time is None and item.date is None)):
+        undated = item.telling.time is None and item.date is None
+        if item.telling.dated_by or not (undated or _is_weekday(item, day) or (first and _counts_on(item.telling.time))):
             return item
         return Dated(replace(item.telling, time=time), replace(day, rule="date.heading"), item.at, item.launched)
 
@@ -45,6 +47,13 @@ def _is_weekday(item: Dated, day: DateRange) -> bool:
     """Whether a telling gives the weekday of a day and nothing more: "on a Saturday afternoon"."""
     form = item.telling.time.form if item.telling.time is not None else None
     return isinstance(form, Weekday) and day.earliest is not None and form.weekday == day.earliest.weekday()
+
+
+def _counts_on(time: TimeExpression | None) -> bool:
+    """Whether a time only says how long after the deed told before it was."""
+    if time is None or time.relative_to != "incident" or time.event_at is not None:
+        return False
+    return (isinstance(time.form, Shift) and time.form.sign > 0) or (isinstance(time.form, Calendar) and time.form.offset > 0)
 
 
 def under_heads(document: Document, anchor: Reckoning) -> UnderHeads:

@@ -73,7 +73,9 @@ def names_a_thing(text: str, end: int, behind_the: bool = False) -> bool:
 
 _THE = re.compile(r"\bthe (?:\d{1,2} )?\S{0,4}$", re.IGNORECASE)
 _NAME_REACH = 24
-_ENDS_NAME = re.compile(r"\s*[,.;:)]|['’]s\b|\s+(?:in|of|at|and|or|was|were|is|are|on|to|near|which|where|from|after|by|for|with|had|has|when)\b|$")
+_ENDS_NAME = re.compile(
+    r"\s*[,.;:)]|['’]s\b|$|\s+(?:in|of|at|and|or|was|were|is|are|on|to|near|which|where|from|after|by|for|with|had|has|when)\b"
+)
 """What stands behind a name that is over."""
 
 
