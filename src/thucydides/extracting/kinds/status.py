@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.kinds.asked import only_asked_for
+from thucydides.extracting.kinds.open_whether import left_open
 from thucydides.nouns.mention import Status
 from thucydides.vocabulary import mapping
 
@@ -48,7 +49,7 @@ def status_of(sentence: Span, token: Token) -> Status:
     """The status of what `token` (the head of a trigger or a word of harm) tells of; what is done again and again is hypothetical."""
     if any(c.lower_ in _words("habitual") or (c.lower_ == "repeatedly" and not _one_time(token)) for c in token.children):
         return "hypothetical"
-    if _only_shown(token) or only_asked_for(token):
+    if _only_shown(token) or only_asked_for(token) or left_open(token):
         return "hypothetical"
     if token.pos_ in ("VERB", "AUX"):
         own = _verb_status(token)

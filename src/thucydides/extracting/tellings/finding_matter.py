@@ -16,6 +16,7 @@ from thucydides.extracting.tellings.late_deaths import with_among
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.extracting.tellings.mourned import honoured, mourned
 from thucydides.extracting.tellings.opening import names_place_first, opens_another, opens_same_day
+from thucydides.extracting.tellings.protested import protested
 from thucydides.extracting.tellings.references import (
     among_harmed,
     hours_from,
@@ -66,7 +67,7 @@ def matter_of(sentence: Span, paragraph: Paragraph, number: int, order: int, aro
     persons = [h for h in persons if not is_witness(sentence, h)]
     harms = kept(harms, [h for h in persons if h.part_of is None])
     told = Matter(sentence, paragraph, number, order, around, triggers, harms, times, places)
-    told = _without_honoured(_without_mourned(_without_cause(_without_history(told))))
+    told = _without_honoured(_without_mourned(_without_protested(_without_cause(_without_history(told)))))
     if not told.triggers and not told.harms:
         return None
     triggers = without_rivals(sentence, list(told.triggers), told.harms)
@@ -122,6 +123,20 @@ def _without_cause(told: Matter) -> Matter:
         harms=kept(told.harms, [h for h in told.harms if h.cue not in cause and h.part_of is None]),
         places=[p for p in told.places if _index(told.sentence, p.passage.start - told.shift) not in cause],
         cause=told.cause | cause,
+    )
+
+
+def _without_protested(told: Matter) -> Matter:
+    """Without what its protests are about, where it tells of more."""
+    matter = protested(told.sentence, {t.head for t in told.triggers if t.family in ("protest", "riot")}, told.times, told.shift)
+    if not matter or set(told.nodes) <= matter:
+        return told
+    return replace(
+        told,
+        triggers=[t for t in told.triggers if t.head not in matter],
+        harms=kept(told.harms, [h for h in told.harms if h.cue not in matter and h.part_of is None]),
+        places=[p for p in told.places if _index(told.sentence, p.passage.start - told.shift) not in matter],
+        cause=told.cause | matter,
     )
 
 
