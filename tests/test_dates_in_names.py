@@ -1,9 +1,12 @@
-"""Days that are part of a name date nothing; a week told by its first and last day runs over months."""
+"""Days that are part of a name date nothing; a stretch of months is over when it is told; a week told by its first and last day runs over months."""
+
+from datetime import date
 
 import pytest
 
 from thucydides.grounding.issues import from_issue
 from thucydides.grounding.times import Anchor, find_times, resolve
+from thucydides.nouns import DateRange
 
 
 @pytest.mark.parametrize(
@@ -54,3 +57,24 @@ def test_the_first_day_of_a_week_over_two_months_takes_the_year_of_the_last() ->
     when = resolve(time, Anchor())
     assert when is not None
     assert when.edtf == "2024-02-26/2024-03-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Nine hundred were killed between January and June.", "2023-01/2023-06"),
+        ("Nine hundred were killed from January to May.", "2023-01/2023-05"),
+        ("Nine hundred were killed between December and March.", "2023-12/2024-03"),
+        ("Nine hundred were killed between October and January.", "2023-10/2024-01"),
+    ],
+)
+def test_months_over_which_something_was_done_are_the_last_that_are_over(text: str, edtf: str) -> None:
+    day = date(2024, 3, 5)
+    (time,) = find_times(text)
+    when = resolve(time, Anchor(DateRange("2024-03-05", day, day)))
+    assert when is not None
+    assert when.edtf == edtf
+
+
+def test_a_name_behind_another_is_no_month() -> None:
+    assert find_times("Theresa May and June Smith met.") == ()

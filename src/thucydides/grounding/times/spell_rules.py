@@ -91,7 +91,11 @@ def _month_expected(b: Bound) -> bool:
     before = b.before()
     if before == "of":
         return b.before(2) in _BEFORE_OF_MONTH or b["month"] in _VERB_MONTHS
-    return before in _BEFORE_MONTH and (b["month"] in _VERB_MONTHS or before not in _BEFORE_NAME)
+    behind_month = before in _JOINS and b.before(2) in ("month", "shortmonth") and b.before(3) in _LEADS  # "from January to June"
+    return before in _BEFORE_MONTH and (b["month"] in _VERB_MONTHS or before not in _BEFORE_NAME or behind_month)
+
+
+_JOINS, _LEADS = frozenset({"and", "to"}), frozenset({"between", "from", "in", "since"})
 
 
 def month_by_word(b: Bound) -> Made | None:

@@ -86,7 +86,7 @@ def choose(form: Form, day: date, ahead: bool) -> Days | None:
         first, last = days.earliest, days.latest
         if first is None or last is None:
             continue
-        if last >= day and (ahead or first > plus(day, slack)):
+        if last >= day and (ahead or first > plus(day, slack) or _ends_ahead(form, days, day)):
             coming = days
         elif first <= plus(day, slack):
             if ahead and coming is not None:
@@ -95,6 +95,14 @@ def choose(form: Form, day: date, ahead: bool) -> Days | None:
                 return coming
             return _year_before(form, days, day) or days
     return coming
+
+
+def _ends_ahead(form: Form, days: Days, day: date) -> bool:
+    """Whether the time with which a span ends begins behind a day: in March "between January and July" is over, and so of the year before."""
+    if not isinstance(form, Span) or days.latest is None or not isinstance(form.last, Month | Season):
+        return False
+    ends = in_year(form.last, days.latest.year)
+    return any(e.latest == days.latest and e.earliest is not None and e.earliest > plus(day, AHEAD_DAYS) for e in ends)
 
 
 def _year_before(form: Form, days: Days, day: date) -> Days | None:
