@@ -98,7 +98,7 @@ def choose(form: Form, day: date, ahead: bool) -> Days | None:
 
 
 def _ends_ahead(form: Form, days: Days, day: date) -> bool:
-    """Whether the time with which a span ends begins behind a day: in March "between January and July" is over, and so of the year before."""
+    """Whether the time with which a span ends begins behind a day: in March "between January and July" is of the year before."""
     if not isinstance(form, Span) or days.latest is None or not isinstance(form.last, Month | Season):
         return False
     ends = in_year(form.last, days.latest.year)
