@@ -78,3 +78,19 @@ def test_months_over_which_something_was_done_are_the_last_that_are_over(text: s
 
 def test_a_name_behind_another_is_no_month() -> None:
     assert find_times("Theresa May and June Smith met.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Nine hundred were killed in the first half of the year.", "2024-01/2024-06"),
+        ("Nine hundred were killed in the first six months of the year.", "2024-01/2024-06"),
+        ("Ninety were killed in the first two weeks of the year.", "2024-01-01/2024-01-14"),
+    ],
+)
+def test_a_share_of_the_year_is_of_the_year_of_the_report(text: str, edtf: str) -> None:
+    day = date(2024, 8, 5)
+    (time,) = find_times(text)
+    when = resolve(time, Anchor(DateRange("2024-08-05", day, day)))
+    assert when is not None
+    assert when.edtf == edtf

@@ -87,6 +87,16 @@ def edge_of_unit(b: Bound) -> Made | None:
     return None if b["unit"] in ("day", "hour") else Made(Part(Calendar(b["unit"], 0), b["edge"]), "spell")
 
 
+def share_of_year(b: Bound) -> Made | None:
+    """ "the first half of the year", "the first six months of the year", "the last quarter of the year": of the document's."""
+    half = b.has("half")
+    unit = b["half"] if half else b["anyunit1"]
+    position = -1 if b.has("last") or b.has("final") else b["nthword"]
+    if b["unit2"] != "year" or abs(position) > (2 if unit == "half" else 4) or not (half or unit in ("month", "week", "day")):
+        return None
+    return Made(Part(Calendar("year", 0), "unit", unit, position, b["number"] or 1), "spell")
+
+
 def then(b: Bound) -> Made:
     """ "since then", "until then"."""
     side: Any = next(name for name in ("since", "until", "by", "before") if b.has(name))
@@ -109,5 +119,7 @@ RULES = (
     Rule("(earlier|later) that (unit|daypart)", same_day),
     Rule("(earlier|later) the same (unit|daypart)", same_day),
     Rule("the? edge of the unit", edge_of_unit),
+    Rule("the? (nthword|last|final) half of the unit2", share_of_year),
+    Rule("the? (nthword|last|final) number? anyunit1 of the unit2", share_of_year),
     Rule("(since|until|by|before) then", then),
 )
