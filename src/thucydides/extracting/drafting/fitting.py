@@ -205,12 +205,13 @@ def _only_titled(draft: Draft) -> bool:
 
 
 def is_new(telling: Telling) -> bool:
-    """Whether a telling opens a deed as another: by its head, or by the first word for a deed in it ("Another attack, a roadside bomb")."""
+    """Whether a telling opens a deed as another: by its head, by the first word for a deed in it ("Another attack, a roadside bomb"), or by
+    how its sentence opens ("Elsewhere, ...", rule `extract.elsewhere`)."""
     deeds = [t for t in telling.triggers if t.noun and t.family != "harm"]
     first = min(deeds, key=lambda t: t.start, default=None)
     if any(t.noun and t.definite for t in telling.triggers):
         return False  # "a second blast, at the scene of the first attack"
-    return any(t is not None and t.new and t.family != "harm" for t in (telling.head, first))
+    return telling.elsewhere or any(t is not None and t.new and t.family != "harm" for t in (telling.head, first))
 
 
 def _more_than(telling: Telling, outcome: str) -> bool:

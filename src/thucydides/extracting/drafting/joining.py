@@ -65,6 +65,8 @@ def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
         return False
     if len(part.items) > len(whole.items) or any(t.new for d in part.items for t in d.telling.triggers):
         return False
+    if max((whole.items[0].telling, part.items[0].telling), key=lambda t: t.order).elsewhere:
+        return False
     opened = whole.items[0].telling.head
     if opened is not None and opened.new and part.counts("killed") and not part.counts("killed") & whole.counts("killed"):
         return False  # what a round-up tells first is no part of what it tells next
@@ -105,8 +107,6 @@ def _one_scene(a: Draft, b: Draft) -> bool:
     """Whether two drafts are told of one day, or at one place finer than a province."""
     places = [{p.gazetteer_id for p in d.places if p.gazetteer_id is not None and p.coarseness < PROVINCE} for d in (a, b)]
     return same_day(a.told, b.told) or bool(places[0] & places[1])
-
-
 
 
 def _without_arrests(drafts: list[Draft], followed: bool) -> list[Draft]:

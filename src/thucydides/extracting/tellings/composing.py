@@ -29,6 +29,7 @@ from thucydides.extracting.tellings.spots import spots_of
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
 from thucydides.extracting.tellings.told_harms import is_own_loss, kept, only_meant, own_count, shifted
+from thucydides.extracting.tellings.turning_to import turns_elsewhere
 from thucydides.extracting.tellings.undergone import harmed
 from thucydides.grounding.actors.actors import ActorMatch, demonym_countries, military_of
 from thucydides.nouns.actor import GROUP_KINDS, ActorRole
@@ -155,6 +156,7 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         mood=mood_of(anchor),
         spots=spots_of(told, _own_tokens(sentence, deeds, others)),
         same_doers=has_same_doers(sentence, deeds),
+        elsewhere=turns_elsewhere(sentence),
     )
 
 

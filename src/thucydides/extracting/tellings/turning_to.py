@@ -1,0 +1,31 @@
+"""Turning to another deed: how a sentence opens that leaves what was told before ("Elsewhere, ...", "In a related development, ...").
+
+Rule `extract.elsewhere`. Invariant: only what opens a sentence turns it.
+"""
+
+from spacy.tokens import Span, Token
+
+from thucydides.vocabulary import mapping
+
+
+def turns_elsewhere(sentence: Span) -> bool:
+    """Whether a sentence opens by turning to another deed than the one told before it."""
+    turning = mapping("telling")["turning"]
+    first = next((t for t in sentence if not t.is_punct and not t.is_space), None)
+    if first is None or first.lower_ in turning["at_once"]:
+        return first is not None
+    named = next((c for c in first.children if c.dep_ == "pobj"), None) if first.lower_ == "in" else None
+    return named is not None and named.i - first.i <= _NEAR and named.lemma_.lower() in turning["of"] and _is_another(named)
+
+
+_NEAR = 4
+"""Words behind "in" within which stands what it turns to."""
+
+
+def _is_another(noun: Token) -> bool:
+    """Whether a noun is of something told for the first time, beside what was told: "a separate incident", "another attack"."""
+    before = {t.lower_ for t in noun.lefts}
+    return "another" in before or (bool(before & set(mapping("telling")["turning"]["apart"])) and not before & _KNOWN)
+
+
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
