@@ -6,7 +6,7 @@ Invariant: only words between a day written out and a verb that has no other sub
 
 import re
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
@@ -24,6 +24,8 @@ _DAY = re.compile(
 _OPENING = frozenset({"on", "in", "by", "since", "around"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _OBJECT = frozenset({"dobj", "obj", "npadvmod"})
+_POINTING = frozenset({"this", "that", "last", "next"})
+_TIMES = frozenset({*MONTHS, *WEEKDAYS, "week", "month", "year", "morning", "afternoon", "evening", "night", "summer", "winter", "spring", "autumn"})
 _BESIDE = frozenset({"aux", "auxpass", "neg", "advmod"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
@@ -31,6 +33,8 @@ _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 def freed(doc: Doc) -> Doc:
     """The parsed text with the subjects that the tree hangs on a day before them hung on their verb, and the day on its preposition."""
     text = text_of(doc)
+    for sentence in doc.sents:
+        _free_from_this(sentence)
     for opening in doc:
         if opening.lower_ not in _OPENING or opening.dep_ not in ("prep", "ROOT"):
             continue
@@ -43,6 +47,18 @@ def freed(doc: Doc) -> Doc:
         _free_subject(opening, day)
         _keep_day(opening, day)
     return doc
+
+
+def _free_from_this(sentence: Span) -> None:
+    """Hang "This June", "That Tuesday" at the head of a sentence on its verb, where the tree hangs it on who stands behind it."""
+    if len(sentence) < len(("this", "June", "who", "did")) or sentence[0].lower_ not in _POINTING:
+        return
+    which, time = sentence[0], sentence[1]
+    noun = time.head
+    if time.lower_ not in _TIMES or noun.i <= time.i or noun.dep_ not in _SUBJECT or noun.head.i <= noun.i:
+        return
+    time.head, time.dep_ = noun.head, "npadvmod"
+    which.head, which.dep_ = time, "det"
 
 
 def _free_subject(opening: Token, day: list[Token]) -> None:

@@ -25,7 +25,7 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
     if trigger.family == "seizure":
         return _downing(word) if brings_down(word) else ""
     if trigger.family == "arrest":
-        return "abduction" if _as_what(word) & set(words["held_as"]) else ""
+        return "abduction" if _as_what(word) & set(words["held_as"]) or _not_seen_since(word) else ""
     if trigger.family == "attack" and _at_one_another(word):
         return "clash"
     if trigger.family == "death" and word.doc[word.i + 1 : word.i + 3].text in ("each other", "one another"):
@@ -51,6 +51,15 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
     if trigger.lemma in words["firing"]:
         return "shelling" if who & set(words["guns"]) else "air" if who & set(words["craft"]) else ""
     return ""
+
+
+def _not_seen_since(verb: Token) -> bool:
+    """Whether people are missing since they were taken: "have been missing since soldiers detained them"."""
+    since = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
+    return since and verb.head.lemma_.lower() in _GONE
+
+
+_GONE = frozenset({"miss", "missing", "disappear", "vanish"})
 
 
 def _into_crowd(verb: Token) -> bool:

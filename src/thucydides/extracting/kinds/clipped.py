@@ -12,7 +12,8 @@ _OBJECTS = frozenset({"dobj", "obj", "ccomp", "xcomp", "aux", "auxpass"})
 
 def undergone(verb: Token) -> list[Token]:
     """The nouns that a verb is done to: its objects, its passive subjects, and what a clipped participle is said of, or one that says what
-    somebody declares ("the town was declared captured"); of a clause the noun that it is about ("a nurse who was taken off a bus")."""
+    somebody declares ("the town was declared captured", "two are said to have been taken away"); of a clause the noun that it is about ("a
+    nurse who was taken off a bus")."""
     found = [*(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), *_clipped(verb)]
     if not found and verb.tag_ == "VBN" and verb.dep_ in ("oprd", "xcomp", "ccomp") and verb.head.lemma_.lower() in _DECLARING:
         said = verb.head
@@ -22,7 +23,9 @@ def undergone(verb: Token) -> list[Token]:
     return [verb.head if verb.dep_ == "relcl" and c.lower_ in ("who", "whom", "which", "that") else c for c in found]
 
 
-_DECLARING = frozenset({"declare", "report", "announce", "confirm", "proclaim", "pronounce"})
+_DECLARING = frozenset({
+    "declare", "report", "announce", "confirm", "proclaim", "pronounce", "say", "believe", "think", "know", "allege", "understand", "presume",
+})  # fmt: skip
 
 
 def is_clipped(verb: Token) -> bool:

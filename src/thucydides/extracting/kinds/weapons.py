@@ -72,7 +72,7 @@ def listed(group: str) -> frozenset[str]:
 def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
     """The weapons of a sentence in order, longest wording first."""
     weapons, signs = mapping("weapons")["weapons"], listed("signs")
-    lemmas = [t.lemma_.lower() for t in sentence]
+    lemmas = [singular(t) for t in sentence]
     lowers = [_MODELS.sub("", t.lower_) for t in sentence]
     found: list[WeaponUse] = []
     position = 0
@@ -103,7 +103,29 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
                 break
         position += step
     found += _under(sentence)
+    found += _taken_up(sentence) if not any(w.used for w in found) else []
     return tuple(sorted(found, key=lambda w: w.start))
+
+
+def singular(token: Token) -> str:
+    """The lemma of a word, also of a plural that its capital at the head of a sentence made the parser take for a name: "Rockets hit"."""
+    lemma = token.lemma_.lower()
+    named = token.pos_ == "PROPN" and token.i == token.sent.start and lemma == token.lower_
+    return lemma[:-1] if named and lemma.endswith("s") and lemma[:-1] in _table() else lemma
+
+
+def _taken_up(sentence: Span) -> list[WeaponUse]:
+    """The weapon that the sentence before told of, where this one goes on with "another": "A drone hit a bus. Another struck a clinic"."""
+    more = next((t for t in sentence if t.lower_ in listed("more_of_them") and t.dep_ in ("nsubj", "nsubjpass")), None)
+    if more is None or sentence.start == 0 or more.i - sentence.start > _OPENING or any(t.pos_ in ("NOUN", "ADP") for t in more.rights):
+        return []
+    before = sentence.doc[sentence.start - 1].sent
+    subjects = [t.idx for t in before if t.dep_ in ("nsubj", "nsubjpass")]
+    return [w for w in find_weapons(before) if w.used and w.thing and any(w.start <= s < w.end for s in subjects)]
+
+
+_OPENING = 5
+"""Words at the head of a sentence among which "another" stands: "In October 2023 another hit a market"."""
 
 
 def _only_thought_of(sentence: Span, weapon: Token) -> bool:

@@ -108,7 +108,8 @@ def _since_deed(
                     return inner, time  # "the deadliest since 28 April, when men attacked a post"
             if climbed.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in climbed.children):
                 inner = {n for n in nodes if sentence.doc[n] in climbed.subtree}
-                return (inner, time) if inner and inner != set(nodes) else None
+                done = any(sentence.doc[n].pos_ == "VERB" for n in inner)  # and not "since the fighting began on Saturday"
+                return (inner, time) if inner and (done or inner != set(nodes)) else None
             climbed = climbed.head
     return None
 

@@ -23,7 +23,7 @@ def is_reference(sentence: Span, trigger: Trigger) -> bool:
         return True
     over = parent if head.dep_ in ("ccomp", "oprd", "xcomp") else head  # "since the city was declared liberated"
     if not trigger.noun and over.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in over.children):
-        return True
+        return trigger.family not in _TAKEN or over.head.lemma_.lower() not in _LACKING
     if head.lower_ == "protest" and head.dep_ == "pobj" and parent.lower_ == "in" and parent.head.lemma_.lower() in _WITHDRAWING:
         return True  # "resigned in protest at the raids"
     return (
@@ -35,6 +35,9 @@ def is_reference(sentence: Span, trigger: Trigger) -> bool:
     )
 
 
+_TAKEN = frozenset({"abduction", "arrest"})
+_LACKING = frozenset({"miss", "missing", "disappear", "vanish", "see", "hear", "hold", "detain", "imprison", "jail", "know"})
+"""What is told of people since they were taken: "have been missing since gunmen seized them"."""
 _WITHDRAWING = frozenset(
     {"resign", "quit", "withdraw", "walk", "pull", "step", "recall", "boycott", "suspend", "cancel", "abstain", "return", "summon", "expel"}
 )
