@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from told import incidents, toll, told
+from told import incidents, told, toll
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,8 @@ _OPENING = frozenset({"on", "in", "by", "since", "around"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _OBJECT = frozenset({"dobj", "obj", "npadvmod"})
 _POINTING = frozenset({"this", "that", "last", "next"})
-_TIMES = frozenset({*MONTHS, *WEEKDAYS, "week", "month", "year", "morning", "afternoon", "evening", "night", "summer", "winter", "spring", "autumn"})
+_SPANS = frozenset({"week", "month", "year", "morning", "afternoon", "evening", "night", "summer", "winter", "spring", "autumn"})
+_TIMES = _SPANS | {*MONTHS, *WEEKDAYS}
 _BESIDE = frozenset({"aux", "auxpass", "neg", "advmod"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 

@@ -24,7 +24,8 @@ def undergone(verb: Token) -> list[Token]:
 
 
 _DECLARING = frozenset({
-    "declare", "report", "announce", "confirm", "proclaim", "pronounce", "say", "believe", "think", "know", "allege", "understand", "presume",
+    "declare", "report", "announce", "confirm", "proclaim", "pronounce", "say", "believe", "think", "know", "allege", "understand",
+    "presume",
 })  # fmt: skip
 
 
