@@ -50,4 +50,5 @@ def test_people_missing_since_they_were_taken_were_taken_then(tmp_path: Path, te
 
 def test_this_month_before_a_bare_subject_makes_it_no_known_one(tmp_path: Path) -> None:
     (mention,) = incidents(told(tmp_path, "This June bombs fell on a prison at Bilenke."))
-    assert mention.date is not None and mention.date.edtf == "2025-06"
+    assert mention.date is not None
+    assert mention.date.edtf == "2025-06"
