@@ -15,7 +15,7 @@ from thucydides.nouns import PlaceRef
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SAME = frozenset({"he", "she", "they", "it", "him", "her", "them", "himself", "herself", "themselves", "who", "which"})
 """Words by which a clause goes on with those told of before."""
-_AGAINST = frozenset({"while", "whereas", "whilst"})
+_AGAINST = frozenset({"while", "whereas", "whilst", "after"})
 
 
 class Clause(Struct, eq=False):

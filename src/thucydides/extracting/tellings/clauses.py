@@ -8,6 +8,8 @@ before.
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from thucydides.extracting.tellings.clause import SAME, SUBJECTS, Clause, clauses_of, has_subject, is_of_place
 from thucydides.extracting.tellings.deed_places import is_fine
 from thucydides.extracting.tellings.matter import Matter
@@ -78,6 +80,8 @@ def _apart(before: Clause, clause: Clause) -> bool:
     verb = clause.verb
     if any(c.dep_ in ("dobj", "nsubjpass", "pobj") and c.lower_ in SAME for n in clause.nodes for c in verb.doc[n].children):
         return False
+    if _told_after(verb) and before.nodes <= {h.cue for h in before.harms} and not _done_by(before.verb):
+        return False  # "five died in Bamako after gunmen fired on a bus near Kayes"
     told = {h.outcome for h in before.harms}
     if any(h.people.pronoun or h.people.definite or (h.people.more and h.outcome in told) for h in clause.harms):
         return False
@@ -99,6 +103,16 @@ def _apart(before: Clause, clause: Clause) -> bool:
         return False  # hamlets of which nobody knows how near they are: the places of one deed
     names = [{*c.named, *(_word(p) for p in towns)} for c, towns in ((clause, mine), (before, its))]
     return bool(names[0] and names[1]) and not names[0] & names[1] and (has_subject(verb) or is_of_place(verb) or _counts(before))
+
+
+def _done_by(verb: Token) -> bool:
+    """Whether a verb says who did something, and not only who came to harm."""
+    return verb.lemma_.lower() not in _DYING and any(c.dep_ == "nsubj" for c in verb.children)
+
+
+def _told_after(verb: Token) -> bool:
+    """Whether a clause tells what came before: "after rebels shelled Gao"."""
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "after" for c in verb.children)
 
 
 def _by_deed(clause: Clause) -> bool:
