@@ -102,3 +102,18 @@ def test_what_was_done_on_a_day_is_a_deed_though_nobody_is_said_to_have_done_it(
 
 def test_throats_that_are_cut_on_a_day_are_a_deed(tmp_path: Path) -> None:
     assert len(deeds(told(tmp_path, "On Monday a night watchman had his throat slit by intruders in Medea."))) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("An air strike killed three people in Kutum on Monday after rebels shelled El Fasher, killing two.", [2, 3]),
+        ("Strikes in Saada killed ten civilians on Monday after a rocket killed a guard in Najran.", [1, 10]),
+        ("Five people died in Bamako on Monday after gunmen opened fire on a bus near Kayes.", [5]),
+        ("Two policemen were killed in Quetta on Monday after their van hit a mine.", [2]),
+    ],
+)
+def test_what_came_before_a_deed_is_another_where_it_is_told_with_its_place(
+    tmp_path: Path, sentence: str, counts: list[int | None]
+) -> None:
+    assert dead(told(tmp_path, sentence)) == counts
