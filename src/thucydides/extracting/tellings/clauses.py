@@ -2,8 +2,8 @@
 
 Rule `extract.two-clauses`: "shells hit a market in Nyala, and soldiers shot two men in Kutum", "six died in Gao, while in Kidal rebels
 burned a school", "killed eight people in Gao and seized a teacher in Kidal", "razed Gao before moving on to Kidal, where they shot three",
-"killed three in Gao after rebels shelled Kidal" tell of two deeds of one day. Who dies in another town of wounds, or was taken there, is of the same deed; so is what befalls those told
-of before.
+"killed three in Gao after rebels shelled Kidal" tell of two deeds of one day. Who dies in another town of wounds, or was taken there, is of
+the same deed; so is what befalls those told of before.
 """
 
 from collections.abc import Sequence
