@@ -39,6 +39,7 @@ def test_what_goes_on_or_came_together_is_counted_over_many(tmp_path: Path, sent
     [
         "The attack has claimed 31 lives, the hospital said.",
         "The offensive on Tuesday has left 12 soldiers dead.",
+        "A shell killed four children in the camp, the worst attack in recent weeks.",
         "Rescuers have found 19 bodies in the rubble of the school since Friday.",
         "Fighting in the town on Tuesday killed seven soldiers.",
         "The siege of the hotel has left eight dead, officials said on Monday.",

@@ -1,12 +1,14 @@
 """Counts that a sentence puts right, counts whose number stands first, days that are no counts, and who stands behind a day, in sentences of
 our own about many conflicts."""
 
+from pathlib import Path
+
 import pytest
 
 from test_harm_worded import counts
 from thucydides.extracting.harm import find_harm
 from thucydides.extracting.parsing import pipeline
-from told import incidents, read, toll
+from told import incidents, read, told, toll
 
 RIGHT = [
     ("Three guards were hurt (later five) at Tyre.", "injured", (3, 5, 5)),
@@ -89,3 +91,12 @@ def test_the_dead_since_a_month_are_none_of_one_deed_s() -> None:
         read("Police killed two youths in Nyanga on 16 June 1986; in all, 140 people have died in the townships since March.", "1986-06-20")
     )
     assert toll(mention, "killed") == [2]
+
+
+def test_that_no_bodies_were_found_is_no_count_of_none(tmp_path: Path) -> None:
+    found = told(
+        tmp_path,
+        "DAVAO, June 4, 2026 - Six soldiers were killed in a clash in Munai on Tuesday. The spokesman said three gunmen were also believed killed, "
+        "although no bodies were recovered.",
+    )
+    assert 0 not in {c.quantity.best for c in found.claims if c.attribute == "killed" and c.quantity}

@@ -77,3 +77,9 @@ def test_who_never_targets_civilians_denies_no_deed(tmp_path: Path, said: str) -
 )
 def test_help_and_what_is_not_denied_are_no_part_in_a_deed(tmp_path: Path, said: str) -> None:
     assert not laid(tmp_path, DEED + said)
+
+
+@pytest.mark.parametrize(("between", "denied"), [("", True), ("A bridge in the capital is said to be unsafe. ", False)])
+def test_what_is_called_untrue_is_what_was_said_last(tmp_path: Path, between: str, denied: bool) -> None:
+    found = told(tmp_path, f"Nine villagers were killed in an air strike on Barsalogho on Tuesday. {between}The army called the reports fabricated.").claims
+    assert any(c.attribute == "version" and c.category == "none" for c in found) is denied

@@ -55,7 +55,6 @@ _OF_PERIOD = re.compile(
     r"(?<!report\s)(?<!review\s)(?<!summary\s)(?<!attack\s)\b(?:for|in|over|during)\s+the\s+(?:year|quarter|half-year|(?:reporting|same|whole)\s+period|period\s+under\s+review)\b(?!\s+of\s+the\b)"
     r"|\b(?:for|in|over|during)\s+the\s+(?:whole|entire|full)\s+(?:period|week|month|quarter|half-year|year)\b|\bduring\s+the\s+month\b(?!\s+of\b)"
     r"|\b(?:in|over|during)\s+the\s+period\b(?!\s+(?:before|after|of|leading|following|when)\b)"
-    r"|\b(?:killed|killing|died|dead|deaths|lives)\b[^.;]{0,90}?\b(?:in\s+recent\s+(?:weeks|months|years)|(?:in|over)\s+the\s+(?:past|last)\s+(?:few\s+)?(?:weeks|months|years))\b"
     r"|\b(?:in|over|during|within)\s+the\s+(?:\w+\s+){0,2}(?:weeks|months|years)\s+(?:that\s+followed|under\s+review|in\s+question)\b"
     r"|\b(?:in|over|during)\s+the\s+(?:two|three|four|five|six|nine|ten)\s+months\b",
     re.IGNORECASE,
@@ -96,6 +95,10 @@ _COSTING = re.compile(
     re.IGNORECASE,
 )
 """What goes on, and has cost lives: "the campaign has killed nine sailors", "those raids have killed 31", "have died in the protests"."""
+_RECENTLY = re.compile(
+    r"\b(?:in\s+recent\s+(?:weeks|months|years)|(?:in|over)\s+the\s+(?:past|last)\s+(?:few\s+)?(?:weeks|months|years))\b", re.IGNORECASE
+)
+_DYING = re.compile(r"\b(?:killed|killing|died|dead|deaths|lives)\b", re.IGNORECASE)
 _BROUGHT_TO = re.compile(
     r"^\W*(?:(?:that|this|it|which)|(?:the|these)\s+(?:\w+\s+)?(?:deaths|killings|murders|attacks?|incidents?))\s+(?:\w+\s+)?"
     r"br(?:ings?|ought)\s+to\s+(?:(?:at\s+least|more\s+than|nearly|about|some)\s+)?[\w,-]+\s+the\s+(?:number|total|toll)\b[^.;]{0,90}?"
@@ -167,7 +170,9 @@ def over_periods(text: str, running: bool) -> bool:
     kind = _OF_PERIOD.search(text)
     if kind is not None and not is_record(text, kind.start()):
         return True
-    if _COSTING.search(text) and not _DAY.search(text):
+    recent = _RECENTLY.search(text)
+    recently = recent is not None and _DYING.search(text) is not None and not is_record(text, recent.start())
+    if (recently or _COSTING.search(text)) and not _DAY.search(text):
         return True
     since_day = not _OF_THE_DEED.search(text) and any(w.search(text) for w in (_SINCE_DAY, _COUNTED_SINCE))
     over = (

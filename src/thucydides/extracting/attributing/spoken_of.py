@@ -53,8 +53,8 @@ def spoken_of(
     if named := _named(voices, said, mentions):
         return named
     ended = {m.id: _ended(m, said.sentence[0], laid.get(m.id, ())) for m in mentions if m.status != "denied"}
-    beside = [i for i, end in ended.items() if end and _beside(text, end, said.sentence[0])]
-    near = beside or [m.id for m in before if not bare and said.sentence[0] - ended[m.id] <= _REACH]
+    right_before = [i for i, end in ended.items() if end and beside(text, end, said.sentence[0])]
+    near = right_before or [m.id for m in before if not bare and said.sentence[0] - ended[m.id] <= _REACH]
     return (max(near, key=lambda i: ended[i]),) if near else ()
 
 
@@ -89,6 +89,6 @@ def _ended(mention: Mention, before: int, laid: Sequence[int]) -> int:
     return max((end for end in (*(p.end for p in mention.passages if p.start < before), *laid) if end <= before), default=0)
 
 
-def _beside(text: str, end: int, start: int) -> bool:
-    """Whether no sentence stands between two characters."""
+def beside(text: str, end: int, start: int) -> bool:
+    """Whether no whole sentence stands between what is told up to one character and what begins at another."""
     return sum(1 for _ in ends(text, max(0, end - 2), start + 1)) <= 1

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from thucydides.extracting.attributing.spoken import Said
+from thucydides.extracting.attributing.spoken_of import beside
 from thucydides.extracting.attributing.voices import Voices
 from thucydides.extracting.people.sides import categories, group_words
 from thucydides.nouns import Claim, Mention, Passage
@@ -96,6 +97,12 @@ def _deed_of(text: str, said: Said, mentions: Sequence[Mention]) -> Mention | No
     )
 
 
+def _right_before(text: str, said: Said, mention: Mention) -> bool:
+    """Whether a deed is told in the sentence of a statement or in the one before it."""
+    start, end = said.sentence
+    return any(p.start < end and (start < p.end or beside(text, p.end, start)) for p in mention.passages)
+
+
 def _told(voices: Voices, said: Said, mention: Mention) -> Iterator[Told]:
     text = voices.document.text
     for start, end in said.content:
@@ -104,6 +111,8 @@ def _told(voices: Voices, said: Said, mention: Mention) -> Iterator[Told]:
             continue
         for version, first, last in versions_in(statement):
             name = _turned(said, version, statement)
+            if name == "none" and not _right_before(text, said, mention):
+                continue  # what is untrue is what was said last
             if name and voices.around_passage(Passage(mention.document, start + first, start + last)) == said:
                 yield Told("version", name, statement[first:last], Passage(mention.document, start, end))
         if said.attribution.rule == "claim.refuted" and takes_up_what_was_told(statement):

@@ -79,7 +79,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept += [h for h in find_refused(sentence) if not any(k.start < h.end and h.start < k.end for k in kept)]
     kept += find_verbless(sentence, quantities, kept)
     kept += with_further(sentence, quantities, kept)
-    kept = [h for h in kept if h.outcome != "injured" or not _BODIES & set(h.people.group.lower().split())]  # "35 bodies and 50 wounded"
+    kept = [h for h in kept if not _of_bodies(h)]
     kept = [*without_cared_for(sentence, kept)]
     kept = [*with_counters(sentence, kept), *find_against(sentence, quantities, kept)]
     untrue = (is_in_error, is_of_another_time, is_set_free)
@@ -94,6 +94,12 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = with_others(sentence, with_sides(sentence, kept))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
     return of_whom(sentence, spelled_out(sentence, _of_one_outcome(with_parts(sentence, harms, quantities))))
+
+
+def _of_bodies(harm: Harm) -> bool:
+    """Whether bodies are no people hurt ("35 bodies and 50 wounded"), or that none were found says nothing of who died."""
+    none = harm.quantity is not None and harm.quantity.rule == "toll.none"
+    return (harm.outcome == "injured" or none) and bool(_BODIES & set(harm.people.group.lower().split()))
 
 
 def _of_one_outcome(harms: Sequence[Harm]) -> tuple[Harm, ...]:
