@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.clashes import dates_clash
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.retold.signs import MANY_DEEDS, SLIP, signs
-from thucydides.extracting.retold.told import SEVERAL, Told, headed, restates, told, two_in_words
+from thucydides.extracting.retold.told import OUTCOMES, SEVERAL, Told, headed, restates, told, total, two_in_words
 from thucydides.extracting.retold.weighing import chance
+from thucydides.grounding.places import contains
 from thucydides.nouns import Document, Mention
 
 ONE = 0.6
@@ -61,13 +62,29 @@ def _likely(found: Mapping[int, Told], pairs: Iterable[tuple[int, int]]) -> dict
 def _chance(a: Told, b: Told, deeds: int) -> float:
     """How likely two incidents of a report of so many deeds are one."""
     shown = signs(a, b, deeds)
-    return chance(shown) if deeds < SOME_DEEDS or _counted_again(a, b, shown) else 0.0
+    return chance(shown) if deeds < SOME_DEEDS or _few_harmed(a, b) or _counted_again(a, b, shown) else 0.0
+
+
+def _few_harmed(a: Told, b: Told) -> bool:
+    """Whether both tell of people harmed, and of no more than a few: of such a deed news tells again in other numbers."""
+    harmed = [sum(total(t.mention, o) or 0 for o in OUTCOMES) for t in (a, b)]
+    return 0 < min(harmed) and max(harmed) <= SEVERAL
 
 
 def _counted_again(a: Told, b: Told, shown: Collection[str]) -> bool:
-    """Whether a number of several people harmed is told of both, on days that can agree (rule `extract.retold.counted`)."""
+    """Whether a number of several people harmed is told of both on days that can agree, or both are told of one day with as many dead or
+    at one place (rule `extract.retold.counted`)."""
+    if _ANOTHER & set(shown):
+        return False
     shared = bool({"killed-same", "number-shared"} & set(shown)) or max(a.harmed & b.harmed, default=0) >= SEVERAL
-    return shared and not _ANOTHER & set(shown)
+    dead = [total(t.mention, "killed") for t in (a, b)]
+    return shared or ("one-day" in shown and (bool(dead[0] and dead[0] == dead[1]) or _one_place(a, b)))
+
+
+def _one_place(a: Told, b: Told) -> bool:
+    """Whether both are told of one place, or of one in the other."""
+    p, q = (t.mention.place.place if t.mention.place is not None else None for t in (a, b))
+    return p is not None and q is not None and (p.gazetteer_id == q.gazetteer_id or contains(p, q) or contains(q, p))
 
 
 def _together(a: Told, b: Told) -> list[Dated]:

@@ -28,15 +28,15 @@ _AND = re.compile(r"\b(?:and|as\s+well\s+as)\b")
 """What stands before the last of a row: "Zehri, Khuzdar district" is none."""
 _NAMED = re.compile(r"\b(?:including|such\s+as|like)\s+(?:the\s+)?$", re.IGNORECASE)
 _NOUNS = frozenset({"protest", "riot", "clash", "air", "shelling", "bomb", "attack"})
-_VERBS = frozenset({"protest", "riot", "air", "shelling", "clash", "takeover", "territory", "bomb", "attack"})
-"""Families of deeds that are done in each of several towns: by nouns in the plural, and by verbs with a doer."""
+"""Families of deeds that are done in each of several towns, where a noun in the plural tells them: "troops entered Gao and Kidal" is one
+advance."""
 
 
 def towns_in_row(
     sentence: Span, triggers: Sequence[Trigger], harms: Sequence[Harm], places: Sequence[PlaceRef], shift: int
 ) -> list[PlaceRef]:
     """The towns of which a sentence tells one deed each; empty where it tells of none so."""
-    told = any(t.family in (_NOUNS if t.noun else _VERBS) and (t.plural if t.noun else t.done) for t in triggers)
+    told = any(t.family in _NOUNS and t.noun and t.plural for t in triggers)
     if not told or any(h.people.counted for h in harms) or any(t.noun and not t.plural and not t.weak for t in triggers):
         return []
     text = text_of(sentence.doc)
