@@ -14,7 +14,6 @@ from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.retold.signs import MANY_DEEDS, SLIP, signs
 from thucydides.extracting.retold.told import OUTCOMES, SEVERAL, Told, headed, restates, told, total, two_in_words
 from thucydides.extracting.retold.weighing import chance
-from thucydides.grounding.places import contains
 from thucydides.nouns import Document, Mention
 
 ONE = 0.6
@@ -68,23 +67,13 @@ def _chance(a: Told, b: Told, deeds: int) -> float:
 def _few_harmed(a: Told, b: Told) -> bool:
     """Whether both tell of people harmed, and of no more than a few: of such a deed news tells again in other numbers."""
     harmed = [sum(total(t.mention, o) or 0 for o in OUTCOMES) for t in (a, b)]
-    return 0 < min(harmed) and max(harmed) <= SEVERAL
+    return min(harmed) > 0 and max(harmed) <= SEVERAL
 
 
 def _counted_again(a: Told, b: Told, shown: Collection[str]) -> bool:
-    """Whether a number of several people harmed is told of both on days that can agree, or both are told of one day with as many dead or
-    at one place (rule `extract.retold.counted`)."""
-    if _ANOTHER & set(shown):
-        return False
+    """Whether a number of several people harmed is told of both, on days that can agree (rule `extract.retold.counted`)."""
     shared = bool({"killed-same", "number-shared"} & set(shown)) or max(a.harmed & b.harmed, default=0) >= SEVERAL
-    dead = [total(t.mention, "killed") for t in (a, b)]
-    return shared or ("one-day" in shown and (bool(dead[0] and dead[0] == dead[1]) or _one_place(a, b)))
-
-
-def _one_place(a: Told, b: Told) -> bool:
-    """Whether both are told of one place, or of one in the other."""
-    p, q = (t.mention.place.place if t.mention.place is not None else None for t in (a, b))
-    return p is not None and q is not None and (p.gazetteer_id == q.gazetteer_id or contains(p, q) or contains(q, p))
+    return shared and not _ANOTHER & set(shown)
 
 
 def _together(a: Told, b: Told) -> list[Dated]:
