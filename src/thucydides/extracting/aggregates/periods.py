@@ -174,12 +174,11 @@ def over_periods(text: str, running: bool) -> bool:
     recently = recent is not None and _DYING.search(text) is not None and not is_record(text, recent.start())
     if (recently or _COSTING.search(text)) and not _DAY.search(text):
         return True
-    since_day = not _OF_THE_DEED.search(text) and any(w.search(text) for w in (_SINCE_DAY, _COUNTED_SINCE))
     over = (
         _WEEKS_OF, _OPERATION, _RAN_UP, _STRETCH, _MANY, _WORST_TIME, _MONTH_SUM, _TOLL_OF, _BROUGHT_TO, _OF_ALL,
         *(() if running else (_COMPARED, _SINCE_THEN)),
     )
-    return begun or since_day or any(words.search(text) for words in over)
+    return begun or since_a_day(text) or any(words.search(text) for words in over)
 
 
 _TO_DATE = re.compile(
@@ -187,6 +186,11 @@ _TO_DATE = re.compile(
     r"|\bhad\s+by\s+the\s+end\s+of\b|\bby\s+the\s+end\s+of\s+(?:the\s+(?:month|year|week)|[A-Z]\w+)\b[^.;]{0,40}\bhad\b"
 )
 """A count up to a day: "by which date 3,961 people had lost their lives", "59 bodies delivered as of the morning of 1 July"."""
+
+
+def since_a_day(text: str) -> bool:
+    """Whether people of no one deed are counted since some day: "put the toll since Sunday at 270"."""
+    return not _OF_THE_DEED.search(text) and any(words.search(text) for words in (_SINCE_DAY, _COUNTED_SINCE))
 
 
 def up_to_a_day(text: str) -> bool:

@@ -18,7 +18,7 @@ from thucydides.extracting.aggregates.lasting import (
 )
 from thucydides.extracting.aggregates.news import FEW, amid_others, together
 from thucydides.extracting.aggregates.occurrences import incident_count
-from thucydides.extracting.aggregates.periods import is_record, over_periods, up_to_a_day
+from thucydides.extracting.aggregates.periods import is_record, over_periods, since_a_day, up_to_a_day
 from thucydides.extracting.aggregates.scattered import SHORT, on_days, scattered
 from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one
 from thucydides.extracting.spans import days_wide
@@ -71,9 +71,10 @@ def _ahead(window: TimeExpression) -> bool:
 
 def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     """Whether a sentence counts over several incidents."""
-    if telling.harms and not telling.triggers and all(h.given and h.voice for h in telling.harms):
-        return False  # "(another source gives 10)"
     text = document.text[telling.start : telling.end]
+    given = telling.harms and not telling.triggers and all(h.given and h.voice for h in telling.harms)
+    if given and not since_a_day(text):
+        return False  # "(another source gives 10)"
     counted = any(
         h.people.counted and h.quantity is not None and (h.quantity.best or 0) > 0 and h.part_of is None for h in telling.harms
     )
