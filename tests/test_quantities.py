@@ -17,7 +17,7 @@ WORDINGS = [
     ("more than five", 6, 6, None, "toll.more-than"),
     ("over 50", 50, 50, None, "toll.more-than"),
     ("more than 1,000", 1000, 1000, None, "toll.more-than"),
-    ("more than a dozen", 13, 13, None, "toll.more-than"),
+    ("more than a dozen", 12, 12, None, "toll.more-than"),
     ("up to five", 0, 5, 5, "toll.up-to"),
     ("as many as 30", 0, 30, 30, "toll.up-to"),
     ("fewer than ten", 0, None, 9, "toll.less-than"),

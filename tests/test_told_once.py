@@ -80,7 +80,7 @@ def test_the_day_on_which_a_speaker_confirmed_is_not_of_the_deed(tmp_path: Path)
     (mention,) = _incidents(_read(tmp_path, "Report of the day", text))
     assert mention.date is not None
     assert mention.date.edtf == "2025-06-29"
-    assert _killed(mention) == [16]
+    assert _killed(mention) == [15]
 
 
 def test_the_day_of_an_issue_dates_no_deed(tmp_path: Path) -> None:

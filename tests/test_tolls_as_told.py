@@ -94,3 +94,33 @@ def test_the_dead_of_protests_without_a_place_are_a_sum(tmp_path: Path) -> None:
         record = build([tmp_path / "report.txt"], store)
     tolls = [toll.quantity.best for i in record.incidents if (toll := i.assessed("killed")) is not None and toll.quantity is not None]
     assert (tolls, [a.deaths.best for a in record.aggregates if a.deaths is not None]) == ([3], [40])
+
+
+@pytest.mark.parametrize(
+    ("line", "killed"),
+    [
+        ("The bomb killed the district chief of Sangin, his brother and three bodyguards on Monday.", 5),
+        ("Raiders killed eight villagers near Palma on Monday, beheading three of them.", 8),
+        ("A mass grave with the remains of 40 people was discovered near Tarhuna on Monday.", 40),
+        ("Four Americans and a Briton died in a rocket attack on Taji on Monday.", 5),
+        ("Thirty policemen died in a raid on Tukanalipao on Monday, along with 11 rebels and several villagers.", 41),
+        ("Rebels massacred about 60 inhabitants of Oicha between Saturday and Sunday night.", 60),
+        ("Six men were held in Duran on Friday after an exchange of fire in which one of them was struck down.", 1),
+        ("Soldiers shot dead over a dozen miners near Tarkwa on Monday.", 12),
+        ("Over a dozen miners were shot dead near Tarkwa on Monday.", 12),
+        ("A bomb hit a queue at Yarova on Tuesday. On Wednesday the governor put the dead at 24 after a woman died in hospital.", 24),
+    ],
+)
+def test_who_is_told_of_in_other_words_is_counted_once(tmp_path: Path, line: str, killed: int) -> None:
+    assert _toll(tmp_path, line, "killed") == killed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fighting went on around the airport of Tripoli on Saturday. Hospitals said they had received 121 bodies since the fighting began.",
+        "Guerrillas attacked the garrison of Gotera on Monday. No casualties have been reported anywhere else in the country.",
+    ],
+)
+def test_what_is_counted_over_a_time_or_elsewhere_is_no_toll(tmp_path: Path, line: str) -> None:
+    assert _toll(tmp_path, line, "killed") is None

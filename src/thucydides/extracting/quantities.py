@@ -16,7 +16,7 @@ TENTH = 0.1
 """How far "about n" may be off, each way (design, section 4)."""
 ODD = 9
 """What "seventy-odd" may be over the number that it names."""
-PASSED = 20
+PASSED = 10
 """From so many on "more than n" names a number that was passed and counts nobody beyond it."""
 
 

@@ -163,10 +163,15 @@ def _added(
 
 def _together(counted: Sequence[Statement]) -> Quantity:
     """The sum of groups; one told of without a number leaves the numbers told, with an open end ("71 soldiers and many rebels died")."""
-    known = [s.item.quantity for s in counted if s.item.quantity.best is not None]
+    told = [s.item.quantity for s in counted if s.item.quantity.rule not in _LOOSE]
+    known = [q for q in told if q.best is not None] or [s.item.quantity for s in counted if s.item.quantity.best is not None]
     if not known or len(known) == len(counted):
         return counts.total([s.item.quantity for s in counted])
     return replace(counts.total(known), high=None)
+
+
+_LOOSE = frozenset({"toll.couple", "toll.few", "toll.several"})
+"""Words for so few that the numbers told beside them are the sum: "44 policemen and 18 rebels died, and several villagers"."""
 
 
 def _by_speaker(rivals: Sequence[tuple[Statement, Statement]]) -> list[list[tuple[Statement, Statement]]]:

@@ -113,11 +113,17 @@ _OPENING = 4
 
 
 def _and_theirs(sentence: Span, noun: Token, cue: Token) -> bool:
-    """Whether somebody's own people close a list that runs to the word of harm: "the mayor, his wife and their son were killed"."""
+    """Whether people close a list with somebody's own: "a mayor, his wife and their son died", "shot a chief, his son and two guards"."""
     behind = sentence.doc[noun.i + 1 : min(noun.i + 1 + _OPENING, sentence.end)]
-    last = next((t for t in behind if is_owned(t)), None)
-    joined = last is not None and behind[0].lower_ == "and" and noun.i < last.i < cue.i
-    return joined and last is not None and _reaches(text_of(sentence.doc), last.idx + len(last), cue)
+    last = next((t for t in behind if _are_people(t)), None)
+    if last is None or behind[0].lower_ != "and":
+        return False
+    end = last.right_edge.i + 1
+    own = last.dep_ in SUBJECT and last.head.i != cue.i
+    described = end < sentence.end and sentence.doc[end].text == ","  # "killed Omar, her husband and a father of three, in Sidon"
+    if cue.i < noun.i:
+        return not (own or described)
+    return is_owned(last) and last.i < cue.i and _reaches(text_of(sentence.doc), last.idx + len(last), cue)
 
 
 def _reaches(text: str, end: int, cue: Token) -> bool:

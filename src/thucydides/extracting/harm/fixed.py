@@ -42,6 +42,8 @@ _SUFFERED = re.compile(
 """Words before "no losses" that leave them to who suffered none: one side alone."""
 _COUNT = re.compile(r"\s+(?:count|figure|toll|total|estimate|number|list|report)s?\b", re.IGNORECASE)
 """What "no casualty" only names: nobody has counted yet ("there was no immediate casualty count")."""
+_ELSEWHERE = re.compile(r"[^.;,]{0,40}?\b(?:elsewhere|anywhere\s+else|in\s+other\s+(?:parts|places|areas|towns))\b", re.IGNORECASE)
+"""What leaves "no casualties" to other places than the deed's."""
 _OWN_HAND = re.compile(
     r"\b(?:turn(?:ed|ing|s)?\s+(?:the|a|his|her)\s+(?:\w+\s+){1,2}on\s+(?:himself|herself)|t(?:ook|aking|akes)\s+(?:his|her)\s+own\s+life"
     r"|(?:fatally\s+)?(?:shot|shoots|shooting|killed|killing|kills)\s+(?:and\s+killed\s+)?(?:himself|herself)|committ?(?:ed|ing|s)\s+suicide"
@@ -111,7 +113,7 @@ def find_none(sentence: Span) -> Iterator[Harm]:
     for match in _NONE.finditer(text):
         around = text[max(0, match.start() - 30) : match.end() + 25]
         of_one = _OWN_ONLY.match(text, match.end()) or _SUFFERED.search(text, 0, match.start())
-        if of_one or _COUNT.match(text, match.end()) or _NO_CAUSE.search(around) or (
+        if of_one or _ELSEWHERE.match(text, match.end()) or _COUNT.match(text, match.end()) or _NO_CAUSE.search(around) or (
             match["no"].lower() == "any"
             and not re.search(r"\b(?:not|n['’]t|without)\b[^.]{0,30}$", text[: match.start()], re.IGNORECASE)
         ):

@@ -30,7 +30,7 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
         lemma = token.lemma_.lower()
         if (lemma == "life" and (token.tag_ == "NNS" or _of_one(token) or _own(token))) or lemma == "martyrdom":
             yield from _lives(sentence, token, quantities)
-        if lemma in ("body", "corpse"):
+        if lemma in ("body", "corpse") or token.lower_ == "remains":
             yield from _bodies(sentence, token, quantities)
         if lemma == "victim" and (hurt := _victims(sentence, token, quantities)) is not None:
             yield hurt
@@ -119,6 +119,13 @@ def _bodies(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) 
     )
     told = (*words["strewn"], *words["found"])
     lying = token.head.lemma_ in words["shown"] or any(c.dep_ == "acl" and c.lemma_ in told for c in token.rights)
+    if _in_a_grave(token):
+        those = _of(token)
+        for head in conjuncts(those) if those is not None else ():
+            harm = harm_of(sentence, "killed", head, token, quantities)
+            if harm is not None and harm.people.counted:
+                yield harm
+        return
     if not (token.head.lemma_ in words["found"] or strewn or lying) or token.dep_ not in (*SUBJECT, "dobj", "attr", "conj"):
         return
     of = next((c for c in token.rights if c.lower_ == "of"), None)
@@ -132,6 +139,17 @@ def _bodies(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) 
         harm = harm_of(sentence, "killed", head, token, quantities)
         if harm is not None and ((head == token and found) or harm.people.counted):
             yield harm
+
+
+def _of(bodies: Token) -> Token | None:
+    """Whose bodies are told of: the noun behind "of"."""
+    of = next((c for c in bodies.rights if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+
+
+def _in_a_grave(bodies: Token) -> bool:
+    """Whether a grave is told of with the bodies in it: "a mass grave with the remains of 40 people"."""
+    return bodies.head.lower_ in ("with", "of") and bodies.head.head.lemma_.lower() == "grave"
 
 
 def _whose_bodies(bodies: Token, first: Token | None) -> list[Token]:

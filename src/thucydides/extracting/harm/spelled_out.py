@@ -58,6 +58,9 @@ def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
             number = head.pos_ == "NUM" or head.lower_ == "one"
             bare = n not in listed and (number or head.lemma_.lower() in ("victim", "person", "patient"))
             fewer = harm.quantity is not None and (harm.quantity.best or 0) < (whole.quantity.best or 0)
+            of_them = _OF_THEM.match(text, harm.people.start, harm.people.end + _NEAR) is not None
+            if of_them and fewer and sentence.doc[harm.cue].dep_ == "advcl":
+                result[n] = replace(result[n], part_of=i)  # "killed nine villagers, beheading four of them"
             if bare and fewer and _is_state(sentence.doc[harm.cue]):
                 result[n] = replace(result[n], part_of=i)
     return tuple(result)
@@ -134,6 +137,8 @@ def _taken_up(sentence: Span, whole: Harm, harms: tuple[Harm, ...]) -> list[int]
     return before if len(before) > 1 and total == whole.quantity.best else []
 
 
+_OF_THEM = re.compile(r"[\w\s-]{1,24}?\bof\s+them\b", re.IGNORECASE)
+_NEAR = 10
 _LISTING = re.compile(r"[:–—]|\b(?:identified|named)\s+(?:\w+\s+)?as\b")
 _ALL = re.compile(r"\ball\s+(?:of\s+)?(?:the\s+)?\w+\b[^,;]*$")
 _COMMA = re.compile(r"\s*,\s*")

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.harm.fatal_verbs import CUTTING, fell, killed_to_death, throat_of, undone
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
-from thucydides.extracting.harm.heads import aims, fatal, passive, to_death, victims_of
+from thucydides.extracting.harm.heads import aims, fatal, passive, victims_of
 from thucydides.extracting.harm.lost import lost
 from thucydides.extracting.harm.objects import objects_of
 from thucydides.extracting.harm.subjects import SUBJECT, subject_of, subjects_of
 from thucydides.extracting.people import People, conjuncts, people, resolve
 from thucydides.extracting.people.lists import is_owned
-from thucydides.extracting.people.sides import category_of, group_words
+from thucydides.extracting.people.sides import group_words
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
 from thucydides.vocabulary import mapping
@@ -32,8 +33,9 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
     verbs = outcome_of("verbs")
     for token in sentence:
         lemma = token.lemma_.lower()
-        outcome = "killed" if _to_death(token, lemma) or _fell(token, lemma) or _undone(token, lemma) else verbs.get(lemma)
-        if lemma in _CUTTING and (throat := _throat(token)) is not None:
+        blown = undone(token, lemma)
+        outcome = "killed" if blown or killed_to_death(token, lemma) or fell(token, lemma) else verbs.get(lemma)
+        if lemma in CUTTING and (throat := throat_of(token)) is not None:
             harm = harm_of(sentence, "killed", throat, token, quantities)
             yield from (harm,) if harm is not None else ()
             continue
@@ -72,7 +74,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             continue  # "was almost killed"
         if _one_in_a_row(token):
             continue  # "the third student to have died this year"
-        if lemma in mapping("outcomes")["people_only"] and not _counts_persons(token, quantities, sentence):
+        if lemma in mapping("outcomes")["people_only"] and not blown and not _counts_persons(token, quantities, sentence):
             continue
         reflexive = next(
             (c for c in token.children if c.lower_ in ("himself", "herself", "themselves") and c.dep_ in ("dobj", "obj")), None
@@ -126,47 +128,6 @@ _SUFFERED = frozenset({"die", "perish", "succumb"})
 _BESIDE = frozenset({"along", "together"})
 
 
-def _undone(verb: Token, lemma: str) -> bool:
-    """Whether people were "blown up", "cut down" or "buried alive"; bridges are blown up, too, and are nobody."""
-    alive = lemma == "bury" and any(c.lower_ == "alive" for c in verb.children)
-    blown = passive(verb) and any(c.dep_ == "prt" and c.lower_ == _PARTICLES.get(lemma) for c in verb.children)
-    subject = subject_of(verb) if blown else None
-    people = subject is not None and category_of(resolve(subject), [c.lower_ for c in subject.lefts]) != "unknown"
-    return alive or people
-
-
-_PARTICLES = {"blow": "up", "cut": "down", "mow": "down", "strike": "down"}
-
-
-def _fell(verb: Token, lemma: str) -> bool:
-    """Whether who "fell" was killed: "fell to a sniper", "fell in battle", "fell for the fatherland"; towns fall to armies."""
-    if lemma != "fall" or verb.pos_ != "VERB" or any(c.dep_ in ("prt", "acomp") or c.lower_ in ("back", "behind") for c in verb.children):
-        return False
-    words = mapping("outcomes")["falling"]
-    if _men_fell(verb, words["elsewhere"]):
-        return True
-    behind = [(c.lower_, g) for c in verb.children if c.dep_ == "prep" and c.i > verb.i for g in c.children if g.dep_ == "pobj"]
-    return any(noun.lemma_.lower() in words.get(preposition, ()) for preposition, noun in behind)
-
-
-def _men_fell(verb: Token, elsewhere: list[str]) -> bool:
-    """Whether fighters who are counted fell, and not into something: "twelve of our men fell", "on our side one fighter fell"."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    of = next((c for c in subject.rights if c.lower_ == "of"), None) if subject is not None and subject.pos_ == "NUM" else None
-    men = next((c for c in of.children if c.dep_ == "pobj"), subject) if of is not None else subject
-    if subject is None or men is None or any(c.lower_ in elsewhere or c.dep_ in ("dobj", "attr", "prt") for c in verb.children):
-        return False
-    counted = subject.pos_ == "NUM" or any(c.dep_ == "nummod" for c in subject.lefts)
-    fighters = category_of(men, [c.lower_ for c in men.lefts]) in ("state forces", "rebels", "militia", "external forces")
-    ours = men.lemma_.lower() in ("man", "comrade", "fighter") and any(c.dep_ == "poss" for c in men.lefts)
-    return counted and (fighters or ours)
-
-
-def _to_death(verb: Token, lemma: str) -> bool:
-    """Whether people were harmed "to death", whatever by: hacked, beaten, crushed, stoned; "hacked or burned to death" is both."""
-    return verb.pos_ == "VERB" and lemma not in mapping("outcomes")["not_to_death"] and to_death(verb)
-
-
 def _ought_to_end(verb: Token) -> bool:
     """Whether a verb tells of what is to end, not of a deed: "called on the army to stop killing civilians"."""
     climbed = verb
@@ -192,19 +153,6 @@ _REVISING = frozenset({"raise", "put", "revise", "update", "lower", "report", "a
 
 def _several(person: People) -> bool:
     return person.quantity is not None and person.quantity.rule == "toll.plural"
-
-
-_CUTTING = frozenset({"slit", "cut", "slash"})
-
-
-def _throat(verb: Token) -> Token | None:
-    """Whose throat a verb says was cut: "dragged three men out and slit their throats", "slit the throat of a guard's brother"."""
-    throats = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() == "throat"), None)
-    if throats is None:
-        return None
-    of = next((c for c in throats.rights if c.lower_ == "of"), None) if throats.tag_ == "NN" else None
-    whose = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-    return whose or next((c for c in throats.lefts if c.dep_ == "poss" and c.pos_ in ("PRON", "NOUN")), None)
 
 
 _HITTING = frozenset({"hit", "strike"})

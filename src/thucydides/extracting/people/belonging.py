@@ -57,8 +57,8 @@ def force_of(member: Token) -> str:
 
 def of_a_nation(head: Token) -> bool:
     """Whether a word for a people stands for one of them: "an Afghan", "another Pakistani"."""
-    one = any(c.lower_ in ("a", "an", "one", "another") for c in head.lefts)
-    return one and head.tag_ in ("NNP", "NN") and head.text[:1].isupper() and nationality_of([head.text]) is not None
+    one = any(c.lower_ in ("a", "an", "one", "another") for c in head.lefts) and head.tag_ in ("NNP", "NN") and head.text[:1].isupper()
+    return one and any(nationality_of([word]) is not None for word in (head.text, f"{head.text}s"))
 
 
 def owner(head: Token, sentence: Span) -> str:

@@ -53,6 +53,15 @@ def hung_on_state(head: Token, quantities: tuple[QuantitySpan, ...]) -> Quantity
     return next((q for q in quantities if number.head.i > head.i and q.end == number.idx + len(number)), None)
 
 
+def hung_on_preposition(first: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySpan | None:
+    """The number right before a plural that the tree hangs on "over" or "around": "over a dozen miners were killed"."""
+    number = first.nbor(-1) if first.i > first.sent.start else None
+    if number is None or first.tag_ not in ("NNS", "NNPS") or number.dep_ != "pobj" or number.head.lower_ not in _ROUGHLY:
+        return None
+    return next((q for q in quantities if q.end == number.idx + len(number)), None)
+
+
+_ROUGHLY = frozenset({"over", "around", "about", "under"})
 _STATE = frozenset({"dead", "wounded", "injured", "missing"})
 
 

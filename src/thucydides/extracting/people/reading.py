@@ -14,6 +14,7 @@ from thucydides.extracting.people.counting import (
     counted_by,
     counted_of,
     hung_on_date,
+    hung_on_preposition,
     hung_on_state,
     of_time,
     sized,
@@ -69,6 +70,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     first = doc[start].idx
     size = sized(head, quantities)
     found = size or counted_by(head, group_head, first, end, quantities) or hung_on_date(doc[start], quantities)
+    found = found or hung_on_preposition(doc[start], quantities)
     found = found or counted_of(head, quantities) or hung_on_state(head, quantities)
     age = age_of(text, first, end)
     if found is not None and found.quantity.best == age and text[found.end :].lower().startswith(("-year", " year")):

@@ -32,7 +32,7 @@ def dies_later(sentence: Span, triggers: Sequence[Trigger], harms: Sequence[Harm
     if not harms or any(t.family not in _OF_DEATH for t in triggers):
         return False
     deaths = [h for h in harms if h.outcome == "killed" and sentence.doc[h.cue].lemma_.lower() in _DYING]
-    if not deaths or any(h.outcome == "killed" and h not in deaths and not h.total for h in harms):
+    if not deaths or any(h.outcome == "killed" and h not in deaths and not (h.total or h.given) for h in harms):
         return False
     if all(_whose(sentence.doc[h.people.head]) == "wounded" for h in deaths):
         return True

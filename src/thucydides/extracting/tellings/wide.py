@@ -50,7 +50,7 @@ _IN_COUNTRY = re.compile(
 """What widens the count right before it: "75 deaths in the country"."""
 _OVER = re.compile(r"\b(?:across|throughout|all\s+over|around)\s+(?:the\s+)?$", re.IGNORECASE)
 _DAYS = re.compile(
-    rf"\b(?:over|on|during|between)\s+(?:both\s+)?{_DAY}\s+and\s+{_DAY}\b|\bover\s+(?:the\s+)?(?:past|last|two|three|four|five|several|few|weekend|same\s+period)\b",
+    rf"\b(?:over|on|during|between)\s+(?:both\s+)?{_DAY}\s+and\s+{_DAY}\b(?!\s+night)|\bover\s+(?:the\s+)?(?:past|last|two|three|four|five|several|few|weekend|same\s+period)\b",
     re.IGNORECASE,
 )
 _IN_DAYS = re.compile(
@@ -92,7 +92,9 @@ _SINCE = re.compile(
 """A month from which a count goes on: "in all, 140 people have died in the townships since May"."""
 _LAST_HOURS = re.compile(r"\b(?:in|over|during|within)\s+the\s+(?:past|last|previous)\s+(?:[\w-]+\s+)?(?:hours|hrs|days)\b", re.IGNORECASE)
 _TAKEN_IN = re.compile(r"\b(?:buried|burying|treated|treating|admitted|received|registered)\b", re.IGNORECASE)
-_TAKEN_OVER = re.compile(r"\b(?:so\s+far\b|this\s+(?:week|month|year)\b)", re.IGNORECASE)
+_TAKEN_OVER = re.compile(
+    rf"\b(?:so\s+far\b|this\s+(?:week|month|year)\b|since\s+(?:{_DAY}|the\s+(?:\w+\s+)?{_GOING_ON}|{_GOING_ON})\b)", re.IGNORECASE
+)
 """What those who bury or treat people count over a time: "we have buried nine so far this month"."""
 APART = re.compile(r"\b(?:separate|across|throughout|various|different)\b", re.IGNORECASE)
 """Words that part the deeds of a count from one another."""
