@@ -161,7 +161,7 @@ def test_word_reads_it_with_another_program() -> None:
     brief = compose(example())
     found = docx.Document(io.BytesIO(as_word.write(brief)))
     assert found.core_properties.title == brief.title
-    assert [p.text for p in found.paragraphs if p.style.name == "Heading 1"] == [*(s.heading for s in brief.sections), "Documents"]
+    assert [p.text for p in found.paragraphs if p.style.name == "Heading 1"] == [*(s.heading for s in brief.sections), "Documents quoted"]
     assert sum(p.style.name == "List Bullet" for p in found.paragraphs) == len(lines(brief))
 
 

@@ -24,8 +24,9 @@ def compared(record: Record) -> list[str]:
     title = {i.id: i.title for i in index.record.incidents}
     table = [(_short(title.get(r.incident, r.incident)), r.outcome, *_cells(r)) for r in differing]
     table += [("all incidents together", r.outcome, *_cells(r)) for r in found if not r.incident]
+    agreed = str(len(single) - len(differing)) if differing else "all"
     lines = [
-        f"{record.title}: {len(single)} counts under {len(RULES)} rules; the rules agree on {len(single) - len(differing)} of them.",
+        f"{record.title}: {len(single)} counts under {len(RULES)} rules; the rules agree on {agreed} of them.",
         "Best, and low to high in brackets; ? is unknown, which is not zero, + an open end.",
     ]
     return [*lines, "", *columns(table, head)]

@@ -11,7 +11,7 @@ def write(brief: Brief) -> bytes:
         parts.append(f"## {escape(section.heading)}\n")
         parts += [_line(line) for line in section.lines]
         parts.append("")
-    parts.append("## Documents\n")
+    parts.append("## Documents quoted\n")
     parts += [f"- {s.letter}: {escape(s.credit)}" + (f", <{s.url}>" if s.url else "") for s in brief.sources]
     parts.append("")
     parts += [_note(note) for note in brief.notes]
