@@ -130,6 +130,14 @@ def in_paragraph(document: Document, item: Dated, anchor: Reckoning, times: Sequ
     return Dated(replace(item.telling, time=told[0]), replace(day, rule="date.in-paragraph"), item.at, item.launched)
 
 
+def of_its_paragraph(item: Dated, said: Dated) -> Dated:
+    """A deed told without a day behind a sentence of its paragraph that gives one, and tells of no deed itself, with that (rule
+    `date.in-paragraph`)."""
+    if item.telling.time is not None or said.date is None or item.telling.order - said.telling.order > 1:
+        return item
+    return Dated(replace(item.telling, time=said.telling.time), replace(said.date, rule="date.in-paragraph"), item.at, item.launched)
+
+
 OPENING = 24
 """Characters at the head of a paragraph within which the day stands that it opens with: "During the night of 24 November"."""
 

@@ -8,13 +8,23 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from thucydides.extracting.drafting.dating import beside_another, dated, from_incident, in_course, in_paragraph, told_before
+from thucydides.extracting.drafting.clashes import dates_clash
+from thucydides.extracting.drafting.dating import (
+    beside_another,
+    dated,
+    from_incident,
+    in_course,
+    in_paragraph,
+    of_its_paragraph,
+    told_before,
+)
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.elliptic import behind_town
 from thucydides.extracting.drafting.fitting import COARSE, FAR_BACK, IMPOSSIBLE, THRESHOLD, affinity, days_fit, is_new
 from thucydides.extracting.drafting.joining import joined, on_what_followed
 from thucydides.extracting.drafting.opening import (
     counted_alone,
+    counted_next,
     counts_again,
     ensues,
     goes_on,
@@ -25,7 +35,7 @@ from thucydides.extracting.drafting.opening import (
 from thucydides.extracting.drafting.own_deeds import OWN_DEED, own_deed
 from thucydides.extracting.drafting.placing import same_place, town_spoken_of, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
-from thucydides.extracting.drafting.ties import in_one_breath, names_no_deed, only_takes_up, tells_of_many, tied
+from thucydides.extracting.drafting.ties import in_one_breath, names_no_deed, only_takes_up, takes_up, tells_of_many, tied
 from thucydides.extracting.drafting.under_heads import under_heads
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.filling.unsaid import tells_of_aftermath
@@ -51,6 +61,7 @@ def gather(
     begun: Draft | None = None
     passing: Draft | None = None
     last: PlaceRef | None = None
+    said: Dated | None = None
     told_on = document.published.latest if document.published is not None else None
     heads = under_heads(document, anchor)
     begun_under: set[int] = set()
@@ -67,7 +78,10 @@ def gather(
         if item.at is None and town is not None and same_place(document, telling, town, told_until):
             item = Dated(telling, item.date, town, item.launched)
         last = item.at or last
-        alone = counted_alone(document, item, tellings[position + 1 :])
+        behind = said is not None and said.telling.paragraph == telling.paragraph and item.date is None and not takes_up(item)
+        other = said.date if said is not None and behind else None
+        said = item if item.firm else said
+        alone = counted_alone(document, item, tellings[position + 1 :]) or counted_next(item, tellings[position + 1 :])
         if (not usable(telling) and not alone) or refers_to_many(item):
             continue
         head = heads.above(telling)
@@ -92,7 +106,8 @@ def gather(
             into.add(item)
             current, begun = into, None
             continue
-        more = current is not None and (names_no_deed(current, item, drafts) or says_who(document, telling))
+        apart = current is not None and other is not None and dates_clash(current.within, other)
+        more = current is not None and not apart and (names_no_deed(current, item, drafts) or says_who(document, telling))
         again = current is not None and counts_again(document, telling)
         if current is not None and (again or (more and affinity(current, item, True, False, told_on) > IMPOSSIBLE)):
             current.add(item)
@@ -101,6 +116,7 @@ def gather(
         later = current if is_later(telling) else None
         fit = [(i, d) for i, d in enumerate(drafts) if d is not later and days_fit(d, item) and (not strict or tied(d, item))]
         fit = [(i, d) for i, d in fit if head is None or item.date is not None or heads.allows(d, head)]
+        fit = [(i, d) for i, d in fit if other is None or not dates_clash(d.within, other)]
         breath = strict and current is not None and current is not later and in_one_breath(current, item)
         if breath:
             fit = [(i, d) for i, d in fit if d is current] or fit
@@ -120,6 +136,8 @@ def gather(
             current.add(without_far_place(current, item))
         elif open_new:
             item = heads.with_day(item, head) if head is not None else item
+            untold = said is not None and not any(i.telling.start == said.telling.start for d in drafts for i in d.items)
+            item = of_its_paragraph(item, said) if untold and other is not None and said is not None else item
             item = beside_another(item, told_of) if is_new(telling) or _of_its_entry(told_of, telling) else item
             item = in_paragraph(document, item, anchor, times)
             current = Draft(in_course(item, anchor, times) if strict and not tells_of_aftermath(document) else item)

@@ -59,6 +59,20 @@ def counted_alone(document: Document, item: Dated, following: Sequence[Telling])
     )
 
 
+def counted_next(item: Dated, following: Sequence[Telling]) -> bool:
+    """Whether what is told as if in general is one deed, for the next sentence of its paragraph only counts whom it harmed: "Tribesmen
+    fired rockets at the plant. Eight people were killed" (rule `extract.counted-next`)."""
+    then, telling = next(iter(following), None), item.telling
+    if then is None or telling.head is None or telling.harms or telling.mood == "may be" or telling.status != "happened":
+        return False
+    if then.paragraph != telling.paragraph or then.order != telling.order + 1 or then.time is not None:
+        return False
+    if any(p.role in ("at", "near", "between") for p in then.places):
+        return False
+    bare = all(t.family in ("death", "harm") for t in then.triggers)
+    return bare and any(h.people.counted and h.part_of is None and not (h.wide or h.total or h.given) for h in then.harms)
+
+
 DIED = frozenset({"die", "death", "succumb", "perish", "injury"})
 """Words for what comes of a deed told before: who dies may have been hurt in it."""
 
