@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from thucydides.extracting.kinds.clipped import is_clipped, undergone
+from thucydides.grounding.places.lexicon import lexicon
 from thucydides.vocabulary import mapping
 
 
@@ -38,6 +39,9 @@ def carries_off(verb: Token, named: Collection[int]) -> str:
     told = told or (passive and (source or (away and not doers))) or (clipped and counted and lemma == "seize")
     if lemma == "pick" and not doers and any(t.lemma_.lower() in words["rescued"] for t in verb.sent):
         return ""  # "one of the trawlers sank, and its crew were picked up"
+    hurt = any(t.lemma_.lower() in words["hurt"] for t in verb.sent if t != verb)
+    if hurt and not source and any(c.lower_ == "out" for c in verb.children):
+        return ""  # "seven had been hit, and were taken out over a wall by police"
     if not told or (lemma in ("pick", "carry", "lead", "march") and not away):
         return ""
     state = any(t.lemma_.lower() in words["arresting"] for d in doers for t in (d, *d.lefts))
@@ -51,7 +55,19 @@ def _person(noun: Token, named: Collection[int]) -> bool:
     if noun.i in named:
         return False
     inner = (o for p in noun.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj")
-    return noun.lower_ in ("him", "her", "them", "he", "she", "they") or any(t.lemma_.lower() in _people() for t in (noun, *inner))
+    told = noun.lower_ in ("him", "her", "them", "he", "she", "they") or any(t.lemma_.lower() in _people() for t in (noun, *inner))
+    return told or _named_person(noun)
+
+
+def _named_person(noun: Token) -> bool:
+    """Whether a name is a person's: behind a given name, with what he is behind it ("Munir Mengal, the director of ..."), or with a word
+    such as "his" in what is told of him."""
+    if noun.pos_ != "PROPN" or not any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.lefts):
+        return False
+    things = mapping("triggers")["held"]
+    called = any(c.dep_ == "appos" and c.tag_ == "NN" and c.lemma_.lower() not in things for c in noun.children)
+    given = any(c.lower_ in lexicon().given for c in noun.lefts)
+    return given or called or any(t.lower_ in ("his", "her", "him", "himself", "herself") for t in noun.head.subtree if t.i > noun.i)
 
 
 def _to_somewhere(verb: Token) -> bool:

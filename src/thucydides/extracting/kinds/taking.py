@@ -139,8 +139,10 @@ def _only_tried(verb: Token) -> bool:
 
 
 def takes_control(verb: Token, named: Collection[int]) -> bool:
-    """Whether a verb says that somebody came to hold a place, or lost it: "gained full control of the town", "imposed its control over"."""
-    if verb.lemma_.lower() not in mapping("triggers")["controlling"] or any(
+    """Whether a verb says that somebody came to hold a place, or lost it: "gained full control of the town", "imposed its control over",
+    "said that it had full control of"."""
+    claimed = verb.lemma_.lower() == "have" and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _CLAIMING
+    if (verb.lemma_.lower() not in mapping("triggers")["controlling"] and not claimed) or any(
         c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children
     ):
         return False
@@ -152,6 +154,8 @@ def takes_control(verb: Token, named: Collection[int]) -> bool:
     return near or _of_place(control, named, ("of", "over")) or _of_place(verb, named, ("of", "over"))
 
 
+_CLAIMING = frozenset({"say", "claim", "announce", "declare"})
+"""Verbs by which somebody lets it be known that a place has come into his hands."""
 _NEAR = 4
 """Words behind "control" within which what is controlled stands."""
 
