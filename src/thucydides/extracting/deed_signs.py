@@ -186,3 +186,13 @@ def ambushed_unarmed(tellings: Sequence[Telling], actors: Sequence[ActorRef], vi
     """Whether an ambush is all the fighting that is told, and those who ran into it bore no arms (rule `type.ambush`)."""
     hit = {a.kind for a in actors if a.role in ("target", "victim")}
     return fights(tellings) == {"ambush"} and bool(victims or hit) and not set(victims) & ARMED and hit <= _UNARMED
+
+
+def rounded_up(tellings: Sequence[Telling]) -> bool:
+    """Whether a sentence behind the first tells by a verb that people were arrested, several or by the forces, and of nothing else."""
+    return any(
+        t.families == {"arrest"}
+        and any(not x.noun for x in t.triggers)
+        and (any(h.outcome == "captured" and h.people.counted for h in t.harms) or "perpetrator" in t.roles)
+        for t in tellings[1:]
+    )

@@ -25,6 +25,7 @@ from thucydides.extracting.deed_signs import (
     only_lost,
     only_soldiers_fell,
     only_swept,
+    rounded_up,
     set_upon_unarmed,
     shot_at,
 )
@@ -114,6 +115,8 @@ def _typed(
         strong |= {"bomb"}
     if lead is not None and killed_at_protest(lead, victims):
         strong |= {"crackdown"}
+    if "protest" in strong and rounded_up(tellings):
+        strong |= {"arrest"}  # "thousands demonstrated. Police detained 140 people"
     if lead is not None and fought_gang(tellings, actors, toll):
         strong |= {"clash"}  # "troops killed six gang members"
     if "clash" in strong and ambushed_unarmed(tellings, actors, victims):

@@ -35,6 +35,8 @@ def heading_place(document: Document, start: int, around: Surroundings, kinds: C
     above = [b for b in document.blocks if b.kind in kinds and b.end <= start and b.end - b.start <= _LONGEST]
     for block in reversed(above):
         found = _places(block, around, seats=_only_named(block, around))
+        if document.text[block.start : block.end].rstrip().endswith("?"):
+            found = [r for r in found if r.role in ("at", "near")]  # "How did Bor die?", "Who are the Baloch?"
         if found:
             ref = _one(found)
             if ref is None or ref.place is None:

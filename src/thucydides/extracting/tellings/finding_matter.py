@@ -98,6 +98,7 @@ def _own_triggers(sentence: Span, triggers: list[Trigger]) -> list[Trigger]:
     aside = (is_reference, is_topic, is_ranked, lasts, among_harmed)
     triggers = [t for t in triggers if not any(is_aside(sentence, t) for is_aside in aside)]
     triggers = [t for t in triggers if not only_names(sentence, t)] or triggers
+    triggers = [replace(t, new=True, definite=False) if _of_another(sentence, t) else t for t in triggers]
     if another:
         triggers = [t if t.definite or t.family in ("death", "arrest") else replace(t, new=True) for t in triggers]
     if opens_another(text_of(sentence)):
@@ -106,6 +107,12 @@ def _own_triggers(sentence: Span, triggers: list[Trigger]) -> list[Trigger]:
         later = _DYING if not names_place_first(text_of(sentence)) else frozenset()
         triggers = [t if t.definite or t.lemma in later or t.family == "arrest" else replace(t, new=True) for t in triggers]
     return triggers
+
+
+def _of_another(sentence: Span, trigger: Trigger) -> bool:
+    """Whether a word for a deed is of another thing than that told before: "the explosion of another mine"."""
+    of = [o for c in sentence.doc[trigger.head].children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
+    return trigger.noun and any(c.lower_ in ("another", "second", "third") for o in of for c in o.lefts)
 
 
 _DYING = frozenset({"die", "death", "succumb", "perish"})
