@@ -131,11 +131,14 @@ def in_paragraph(document: Document, item: Dated, anchor: Reckoning, times: Sequ
 
 
 def of_its_paragraph(item: Dated, said: Dated) -> Dated:
-    """A deed told without a day behind a sentence of its paragraph that gives one, and tells of no deed itself, with that (rule
+    """A deed told without a day behind a sentence of its paragraph that opens with one, and tells of no deed itself, with that (rule
     `date.in-paragraph`)."""
-    if item.telling.time is not None or said.date is None or item.telling.order - said.telling.order > 1:
+    time = said.telling.time
+    if item.telling.time is not None or said.date is None or time is None or item.telling.order - said.telling.order > 1:
         return item
-    return Dated(replace(item.telling, time=said.telling.time), replace(said.date, rule="date.in-paragraph"), item.at, item.launched)
+    if time.start - said.telling.start > OPENING:
+        return item
+    return Dated(replace(item.telling, time=time), replace(said.date, rule="date.in-paragraph"), item.at, item.launched)
 
 
 OPENING = 24

@@ -117,6 +117,7 @@ def gather(
         fit = [(i, d) for i, d in enumerate(drafts) if d is not later and days_fit(d, item) and (not strict or tied(d, item))]
         fit = [(i, d) for i, d in fit if head is None or item.date is not None or heads.allows(d, head)]
         fit = [(i, d) for i, d in fit if other is None or not dates_clash(d.within, other)]
+        fit = [(i, d) for i, d in fit if not (strict and _counts_under_another(d, item, heads.headings))]
         breath = strict and current is not None and current is not later and in_one_breath(current, item)
         if breath:
             fit = [(i, d) for i, d in fit if d is current] or fit
@@ -172,6 +173,15 @@ def _long_before(draft: Draft, other: Draft) -> bool:
 def _of_its_entry(draft: Draft | None, telling: Telling) -> bool:
     """Whether a telling stands in the entry of a list in which the incident last told does, and so is of the entry's day."""
     return draft is not None and telling.entry is not None and all(d.telling.entry == telling.entry for d in draft.items)
+
+
+def _counts_under_another(draft: Draft, item: Dated, headings: Sequence[int]) -> bool:
+    """Whether a telling without a day or a place counts others than a draft does, and stands under another heading (rule
+    `extract.section`)."""
+    if not headings or item.date is not None or item.own_place is not None or takes_up(item) or not item.counts or not draft.anew:
+        return False
+    section = _section(headings, item.telling)
+    return not item.counts & draft.anew and all(_section(headings, i.telling) != section for i in draft.items)
 
 
 def _section(sections: Sequence[int], telling: Telling) -> int:

@@ -37,8 +37,7 @@ class Told(Struct, frozen=True, dict=True):
     day, the items of lists that tell it, whether it tells of people harmed anew, or only of such as are `known`, and which part of which
     sentence tells it; `beside` where it opens with people beside those told before ("another four") or as done beside ("hours later"),
     `more` where others are told to be killed besides, and not to have died; `titles` and `items` the words, numbers left out, of the
-    titles and of the items of lists that tell it; `under` the headings with a day and a matter under which all of it stands;
-    `section` the number of headings above it.
+    titles and of the items of lists that tell it; `under` the headings with a day and a matter under which all of it stands.
     """
 
     draft: Draft
@@ -55,7 +54,6 @@ class Told(Struct, frozen=True, dict=True):
     items: tuple[frozenset[str], ...] = ()
     more: bool = False
     under: frozenset[int] = frozenset()
-    section: int = 0
 
     @cached_property
     def orders(self) -> frozenset[int]:
@@ -89,8 +87,7 @@ def told(document: Document, draft: Draft, mention: Mention) -> Told:
     titles = tuple(_worded(document, d) for d in draft.items if d.telling.kind == "title")
     items = tuple(_worded(document, d) for d in draft.items if d.telling.kind == "bullet")
     under = _under(document, draft)
-    section = sum(b.kind == "heading" and b.start <= first.start for b in document.blocks)
-    return Told(draft, mention, first.start, another, news, listed, anew, known, beside, parts, titles, items, _more(draft), under, section)
+    return Told(draft, mention, first.start, another, news, listed, anew, known, beside, parts, titles, items, _more(draft), under)
 
 
 def _under(document: Document, draft: Draft) -> frozenset[int]:
@@ -145,17 +142,9 @@ def two_in_words(a: Told, b: Told) -> str:
         return "extract.apart.another"
     if a.anew and b.anew and a.under and b.under and a.under.isdisjoint(b.under):
         return "extract.another-entry"
-    if _of_other_sections(a, b) and not second.known:
-        return "extract.apart.section"
     others = a.anew and b.anew and max(a.harmed & b.harmed, default=0) < SEVERAL
     named = (a.anew or b.anew) and not second.known and spots_apart(a.draft.items, b.draft.items)
     return "extract.apart.elsewhere" if (others and _elsewhere(a, b, places_clash)) or named else ""
-
-
-def _of_other_sections(a: Told, b: Told) -> bool:
-    """Whether two tellings stand under different headings, count others than each other, and one of them gives no day."""
-    undated = a.mention.date is None or b.mention.date is None
-    return a.section != b.section and undated and a.anew and b.anew and not a.harmed & b.harmed
 
 
 def said(draft: Draft) -> bool:
