@@ -78,8 +78,8 @@ def gather(
         if item.at is None and town is not None and same_place(document, telling, town, told_until):
             item = Dated(telling, item.date, town, item.launched)
         last = item.at or last
-        behind = said is not None and said.telling.paragraph == telling.paragraph and item.date is None and not takes_up(item)
-        other = said.date if said is not None and behind else None
+        follows = said is not None and said.telling.paragraph == telling.paragraph and item.date is None and not takes_up(item)
+        other = said.date if said is not None and follows else None
         said = item if item.firm else said if item.date is None else None
         alone = counted_alone(document, item, tellings[position + 1 :]) or counted_next(item, tellings[position + 1 :])
         if (not usable(telling) and not alone) or refers_to_many(item):
