@@ -89,11 +89,3 @@ def test_headings_that_end_with_a_day_begin_another_deed_each(tmp_path: Path) ->
 def test_what_an_entry_tells_on_is_of_the_place_told_in_it(tmp_path: Path) -> None:
     told = _told(_read(tmp_path, _SITUATION))
     assert told == [("2034-05-02", "Tassiga", 6), ("2034-05-09", "Gao", None), ("2034-05-12", "Aguelhok", 4)]
-
-
-def test_a_namesake_far_from_the_town_that_heads_an_entry_is_not_meant(tmp_path: Path) -> None:
-    page = (
-        "Monitors of the east\nReport for May 2034\n\nKyiv, 4 June 2034\n\nIncidents\n\n"
-        "Kharkiv. On 20 May drones struck a block of flats in the Industrialnyi district. Seven people were killed.\n"
-    )
-    assert _told(_read(tmp_path, page))[-1] == ("2034-05-20", "Kharkiv", 7)

@@ -13,10 +13,9 @@ from thucydides.extracting.forms.heads_within import after_day, head_before, hea
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.datelines import head_datelines
-from thucydides.grounding.places import contains, distance_km
-from thucydides.grounding.places.reasons import UNSURE
-from thucydides.nouns import Block, Document, Place, PlaceRef
-from thucydides.nouns.place import DISTRICT, TOWN
+from thucydides.grounding.places import contains
+from thucydides.nouns import Block, Document, PlaceRef
+from thucydides.nouns.place import DISTRICT
 
 _OPENING = re.compile(r"[^.:;–—\n]{3,70}(?=[.:–—])")
 LEADING = 3
@@ -102,7 +101,6 @@ def with_entry_places(document: Document, tellings: Sequence[Telling], around: S
         if telling.kind not in ("paragraph", "bullet"):
             result.append(telling)
             continue
-        telling = _without_namesakes(document, telling, around)
         placed = any(r.role in ("at", "near", "between") and r.place is not None for r in telling.places)
         goes_on = telling.paragraph == elsewhere and telling.time is None
         ref = entry_place(document, telling.start, around) if not placed and not goes_on else None
@@ -110,31 +108,6 @@ def with_entry_places(document: Document, tellings: Sequence[Telling], around: S
         result.append(replace(telling, places=(*telling.places, ref)) if ref is not None and fine else telling)
         elsewhere = telling.paragraph if placed or goes_on else -1
     return result
-
-
-def _without_namesakes(document: Document, telling: Telling, around: Surroundings) -> Telling:
-    """A telling of an entry that a town heads, without the places far from it that only may be meant, as one of several of the name or in
-    another spelling: "Monywa. Fighting near Kyaukyi" is not at the Kyaukkyi of another province (rule `place.entry`)."""
-    if not any(r.place is not None and _may_be_another(r.place) for r in telling.places):
-        return telling
-    head = entry_place(document, telling.start, around)
-    if head is None or head.place is None or head.place.coarseness > TOWN:
-        return telling
-    town = head.place
-    far = [
-        r
-        for r in telling.places
-        if r.place is not None and _may_be_another(r.place) and (distance_km(town, r.place) or 0.0) > NAMESAKE_KM
-    ]
-    return replace(telling, places=tuple(r for r in telling.places if r not in far)) if far else telling
-
-
-NAMESAKE_KM = 150.0
-"""A place farther from the town that heads an entry, whose name may be another's, is a namesake (our choice)."""
-
-
-def _may_be_another(place: Place) -> bool:
-    return place.kind in ("settlement", "site") and (UNSURE[0] in place.reason or UNSURE[1] in place.reason)
 
 
 def _places(block: Block, around: Surroundings, seats: bool = False) -> list[PlaceRef]:

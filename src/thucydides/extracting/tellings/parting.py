@@ -83,9 +83,8 @@ def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpress
     several = headlines(told.sentence, told.nodes, told.harms) if told.paragraph.block.kind == "title" and not told.times else []
     if several:
         groups = [(part, None) for part in several]
-    lone = len(groups) == 1 and not any(h.wide for h in told.harms)
+    lone = len(groups) == 1 and split is None and not any(h.wide for h in told.harms)
     clauses = deeds_by_clause(told) if lone else None
-    split = None if clauses is not None else split
     if clauses is not None:
         groups = [(part, groups[0][1]) for part, _ in clauses]
     if heading is not None and not told.times:

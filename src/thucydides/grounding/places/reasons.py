@@ -8,8 +8,6 @@ from thucydides.grounding.places.reading import Reading
 from thucydides.grounding.places.renamings import renamings
 
 _KIND_WORDS = {"settlement": "a town", "admin1": "a province", "admin2": "a district"}
-UNSURE = ("taken for a respelling", "places of the name")
-"""The words of a reason that say that a name may mean another place."""
 OF_BODY = "part of an organisation's name"
 """The words of a reason that say that a body bears the name, which need not be where a thing was done."""
 
