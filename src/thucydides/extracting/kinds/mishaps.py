@@ -44,6 +44,6 @@ def _accidents() -> re.Pattern[str]:
         "|".join(map(re.escape, told[key])) for key in ("words", "vehicles", "befall", "flyers", "crash")
     )
     return re.compile(
-        rf"\b(?:(?:{words})s?|(?:{vehicles})s?\b(?:\W+\w+){{0,5}}?\W+(?:{befall})|(?:{flyers})s?\b[^.;]{{0,60}}?\W(?:{crash}))\b",
+        rf"\b(?:(?<!\bto )(?:{words})s?|(?:{vehicles})s?\b(?:\W+\w+){{0,5}}?\W+(?:{befall})|(?:{flyers})s?\b[^.;]{{0,60}}?\W(?:{crash}))\b",
         re.IGNORECASE,
     )

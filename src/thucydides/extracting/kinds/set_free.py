@@ -1,10 +1,12 @@
 """Set free: people told as held only to say that they were let go: "six women who had been held captive were freed".
 
-Rule `extract.set-free`. Invariant: the word of holding only describes whom another verb frees; who was "seized and freed" was seized.
+Rule `extract.set-free`. Invariant: the word of holding only describes whom another verb frees; who was "seized and freed" was seized, and a
+taking told with its own place and day is told.
 """
 
 from spacy.tokens import Token
 
+from thucydides.grounding.times.english import MONTHS
 from thucydides.vocabulary import mapping
 
 
@@ -18,7 +20,17 @@ def set_free(verb: Token) -> bool:
     if held.dep_ == "pobj" and held.head.lower_ == "of":
         held = held.head.head  # "a group of women held captive"
     freeing = mapping("triggers")["freeing"]
-    return held.dep_ in ("nsubjpass", "dobj", "nsubj") and held.head.lemma_.lower() in freeing
+    return held.dep_ in ("nsubjpass", "dobj", "nsubj") and held.head.lemma_.lower() in freeing and not _told_of_its_own(verb)
+
+
+def _told_of_its_own(verb: Token) -> bool:
+    """Whether a taking has a place and a day of its own: "freed 12 farmers who had been kidnapped near Zurmi on 10 January"."""
+    behind = [t for t in verb.subtree if t.i > verb.i]
+    placed = any(t.pos_ == "PROPN" and t.dep_ == "pobj" and t.head.lower_ in _AT and t.lower_ not in MONTHS for t in behind)
+    return placed and any(t.lower_ in MONTHS or (t.like_num and len(t) == len("2024")) for t in behind)
+
+
+_AT = frozenset({"in", "near", "at", "from", "outside"})
 
 
 def taken_before(verb: Token, start: int) -> bool:

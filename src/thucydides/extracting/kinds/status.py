@@ -70,6 +70,12 @@ def status_of(sentence: Span, token: Token) -> Status:
         befell = befell or (relation == "acl" and climbed.tag_ == "VBN" and parent.pos_ == "NOUN")
         if relation in ("relcl", "advcl", "conj", "appos", "parataxis") and parent.i < climbed.i and relation != "advcl":
             break
+        if relation == "ccomp" and climbed.i < parent.i and _told_apart(climbed, parent):
+            break  # "villagers said that soldiers killed nine; the army denied it"
+        if relation == "advcl" and _done_before(climbed):
+            break  # "threatened to shell the town after rebels killed four"
+        if relation == "prep" and lemma in _words("about_done"):
+            break  # "called for an inquiry into the killing", "refused to comment on the raid"
         wrongly = lemma in _words("doubtful") or any(c.lower_ in _words("wrongly") for c in parent.children)
         if relation in ("ccomp", "acl") and wrongly:
             return "denied"  # "rumours that he had been shot", "wrongly reported that the town had fallen"
@@ -109,6 +115,18 @@ def status_of(sentence: Span, token: Token) -> Status:
     ):
         return "hypothetical"
     return "happened"
+
+
+def _done_before(verb: Token) -> bool:
+    """Whether a clause says in the past what something else came after or because of: "after rebels killed four", "as shells fell"."""
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return past and any(c.dep_ == "mark" and c.lower_ in ("after", "because", "since", "as") for c in verb.children)
+
+
+def _told_apart(first: Token, second: Token) -> bool:
+    """Whether a verb heads a sentence of its own before another's: parted by a semicolon, or the other has an object of its own."""
+    parted = any(t.text == ";" for t in first.doc[first.i : second.i])
+    return parted or any(c.dep_ == "dobj" and c.i > second.i for c in second.children)
 
 
 def _only_shown(token: Token) -> bool:
