@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from thucydides.extracting import extract_documents
 from thucydides.grounding.datelines import agency_behind, dateline_end, filed_by, heads_report, is_dateline, places_dateline
 from thucydides.reading import read_sources
 
@@ -89,3 +90,12 @@ def test_a_dateline_in_brackets_dates_the_report(tmp_path: Path, lead: str) -> N
     ((document,), _) = read_sources([tmp_path])
     assert document.published is not None
     assert document.published.edtf == "2019-07-24"
+
+
+def test_the_day_of_a_dateline_with_a_line_of_its_own_is_no_day_of_the_deed(tmp_path: Path) -> None:
+    text = "Scores dead in raid\n\nMogadishu, 1 March 2024 (Horn Wire)\n\nGunmen raided a base in Bariire in Somalia at dawn on Thursday and killed nine soldiers."
+    path = tmp_path / "report.txt"
+    path.write_text(text)
+    documents, _ = read_sources([str(path)])
+    days = [m.date.edtf for e in extract_documents(documents) for m in e.mentions if m.date is not None]
+    assert days == ["2024-02-29"]

@@ -91,6 +91,17 @@ def test_several_contradictions_are_told_apart(order: tuple[int, ...]) -> None:
     assert len(conflicts(Problem(2, tuple(statements[n] for n in order) + more))) == 2
 
 
+def test_what_is_added_up_from_disputed_counts_bounds_no_whole() -> None:
+    made = Made()
+    for number, (soldiers, rebels) in enumerate(((8, 23), (60, 23), (11, 30)), 1):
+        made.document(f"d{number}", f"On 3 May {soldiers} soldiers and {rebels} rebels were killed.", f"Paper {number}")
+        toll = tuple((f"{n} {who}", "killed", exact(n), who, kind) for n, who, kind in ((soldiers, "soldiers", "state forces"), (rebels, "rebels", "rebels")))
+        made.mention(f"d{number}", "c1", made.text(f"d{number}"), when=("3 May", on("2024-05-03")), toll=toll)
+    sums = {(r.scope, r.key): (r.low, r.high) for r in made.reconciled().ranges if r.scope != "incident"}
+    assert sums["group", "state forces"] == (8, 60)
+    assert sums["record", ""] == (31, None)
+
+
 def test_ranges_of_many_incidents_by_month_group_and_record() -> None:
     made = Made()
     for number, (day, dead) in enumerate((("2024-05-03", 3), ("2024-05-20", 2), ("2024-06-01", 4)), 1):

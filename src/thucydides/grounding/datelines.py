@@ -86,8 +86,14 @@ def _fields() -> frozenset[str]:
 def head_datelines(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
     """Where the datelines at the head of a text stand, given where its paragraphs `starts`; none where many paragraphs open with a town,
     for then it is that of an entry ("KIRKUK - A bomb ...")."""
-    found = [(start, end) for start in starts if (end := max(dateline_end(text, start), _dated_end(text, start))) > start]
+    found = [(start, end) for start in starts if (end := _ends(text, start)) > start]
     return [span for span in found if span[0] in starts[:_MOST]] if len(found) < _MOST else []
+
+
+def _ends(text: str, start: int) -> int:
+    """The end of a dateline at the head of a paragraph, also of one with a line of its own that was joined to the first sentence."""
+    whole = _WHOLE.match(text, start)
+    return max(dateline_end(text, start), _dated_end(text, start), whole.end() if whole is not None else start)
 
 
 def _dated_end(text: str, start: int) -> int:

@@ -166,6 +166,7 @@ def _weight(case: Case, outcome: str, telling: Telling) -> float:
         return whole
     if not telling.groups:
         return ENEMY_WEIGHT if _by_doer(case, speaker) else whole
+    groups = _spoken_of(case, outcome, telling)
     parties = {
         (r.actor, r.kind, r.country) for m in case.mentions for r in m.actors if r.role in _TAKES_PART and r.kind in _ARMED
     }
@@ -174,9 +175,16 @@ def _weight(case: Case, outcome: str, telling: Telling) -> float:
         (state and country == state and kind in ("state forces", "government", "external forces")) or actor == speaker
         for actor, kind, country in parties
     ):
-        forces = all(g.key[0] in _FORCES for g in telling.groups)
+        forces = all(g.key[0] in _FORCES for g in groups)
         return ENEMY_WEIGHT if forces and _is_group(speaker) else whole
-    return ENEMY_WEIGHT if all(_enemy(g, speaker, state) for g in telling.groups) else whole
+    return ENEMY_WEIGHT if all(_enemy(g, speaker, state) for g in groups) else whole
+
+
+def _spoken_of(case: Case, outcome: str, telling: Telling) -> Sequence[GroupCount]:
+    """The groups of an added-up telling that its own speaker counts, without those that another voice of the report tells beside; all of
+    them where nothing says which these are."""
+    said = {c.category for c in case.claims if c.attribute == outcome and chain(case.context, c.passage, c).key == telling.chain.key}
+    return [g for g in telling.groups if g.key[0] in said] or telling.groups if not telling.stated else telling.groups
 
 
 def _set_aside(case: Case, outcome: str, telling: Telling) -> bool:

@@ -4,14 +4,14 @@ Rule `range.tightest`: the least and most that a count can be if all numbers sta
 true; where they cannot all be, the span of those that contradict one another.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
 from thucydides.reconciling.arithmetic.counting import Counting, counting
 from thucydides.reconciling.arithmetic.problem import Problem, Statement
 from thucydides.reconciling.arithmetic.solving import conflicts, tighten
-from thucydides.reconciling.groups import GroupKey
+from thucydides.reconciling.groups import EVERYBODY, GroupKey
 from thucydides.reconciling.tellings import Telling
 
 
@@ -41,9 +41,17 @@ def ranged(tellings: Sequence[Telling]) -> Ranged:
     solution = tighten(problem.problem)
     if solution.holds:
         return Ranged(problem, {key: solution.bounds[n] for key, n in problem.keys.items()}, True)
-    spanned = tighten(spanning(problem.problem))
-    bounds = spanned.bounds if spanned.holds else _alone(spanning(problem.problem))
+    relaxed = spanning(problem.problem, _added_up(problem, tellings))
+    spanned = tighten(relaxed)
+    bounds = spanned.bounds if spanned.holds else _alone(relaxed)
     return Ranged(problem, {key: bounds[n] for key, n in problem.keys.items()}, False, conflicts(problem.problem))
+
+
+def _added_up(problem: Counting, tellings: Sequence[Telling]) -> frozenset[int]:
+    """The statements on everybody that no telling makes: they only follow from the groups that it counts."""
+    everybody = problem.keys.get(EVERYBODY)
+    told = zip(problem.problem.statements, problem.tellings, strict=True)
+    return frozenset(n for n, (s, at) in enumerate(told) if s.variables == (everybody,) and not tellings[at].stated)
 
 
 def _alone(problem: Problem) -> tuple[tuple[int, int | None], ...]:
@@ -57,20 +65,24 @@ def _alone(problem: Problem) -> tuple[tuple[int, int | None], ...]:
     return tuple(found)
 
 
-def spanning(problem: Problem) -> Problem:
-    """The problem with statements that exclude each other on one count replaced by the span of all of them."""
+def spanning(problem: Problem, added_up: Collection[int] = ()) -> Problem:
+    """The problem with statements that exclude each other on one count replaced by the span of all of them; what was only `added_up` (by
+    position) from one of these goes.
+    """
     stated: dict[tuple[int, ...], list[Statement]] = {}
     for statement in problem.statements:
         stated.setdefault(statement.variables, []).append(statement)
-    relaxed = []
-    for variables, some in stated.items():
-        low = max(s.low for s in some)
-        tops = [s.high for s in some if s.high is not None]
-        if tops and low > min(tops):
-            relaxed.append(Statement(variables, min(s.low for s in some), max(*tops, low)))
-        else:
-            relaxed.extend(some)
-    return Problem(problem.size, tuple(relaxed), problem.sums)
+    torn = {variables: span for variables, some in stated.items() if (span := _span(variables, some)) is not None}
+    doubted = {s.source for variables in torn for s in stated[variables]}
+    firm = (s for n, s in enumerate(problem.statements) if s.variables not in torn and not (n in added_up and s.source in doubted))
+    return Problem(problem.size, (*torn.values(), *firm), problem.sums)
+
+
+def _span(variables: tuple[int, ...], some: Sequence[Statement]) -> Statement | None:
+    """The span of statements on one count that exclude each other, None where they do not."""
+    low = max(s.low for s in some)
+    tops = [s.high for s in some if s.high is not None]
+    return Statement(variables, min(s.low for s in some), max(*tops, low)) if tops and low > min(tops) else None
 
 
 def tight(incident: str, outcome: str, bounds: Bounds, capped: Caps) -> dict[GroupKey, Ends]:
