@@ -71,7 +71,7 @@ def _few_harmed(a: Told, b: Told) -> bool:
 
 
 def _counted_again(a: Told, b: Told, shown: Collection[str]) -> bool:
-    """Whether a number of several people harmed is told of both, on days that can agree (rule `extract.retold.counted`)."""
+    """Whether a number of several people harmed is told of both, on days that can agree (rule `extract.retold-counted`)."""
     shared = bool({"killed-same", "number-shared"} & set(shown)) or max(a.harmed & b.harmed, default=0) >= SEVERAL
     return shared and not _ANOTHER & set(shown)
 
