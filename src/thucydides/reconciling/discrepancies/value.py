@@ -12,8 +12,8 @@ from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Sin
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, holds
 from thucydides.reconciling.naming import listed, sentence
 from thucydides.reconciling.origins import chain, one_speaker
-from thucydides.reconciling.standing import ENEMY_WEIGHT
 from thucydides.reconciling.tellings import Telling
+from thucydides.reconciling.weighing import ENEMY_WEIGHT
 from thucydides.reconciling.words import OUTCOMES
 from thucydides.reconciling.words import words as word_list
 
