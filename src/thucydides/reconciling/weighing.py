@@ -1,7 +1,7 @@
 """Weighing: how much the number of a telling weighs among others of the same count.
 
-Rules: `toll.enemy` (a party's count of its enemy's losses weighs half), `toll.aside` (of two numbers told equally often the one that a report
-gives itself goes before the one set against it).
+Rules: `toll.enemy` (a party's count of its enemy's losses weighs half), `toll.aside` (of two numbers told equally often the one that a
+report gives itself goes before the one set against it).
 """
 
 from collections.abc import Sequence
