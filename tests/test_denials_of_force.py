@@ -35,7 +35,7 @@ def test_who_denies_other_things_denies_no_deed(tmp_path: Path, sentence: str) -
 @pytest.mark.parametrize(
     ("sentence", "reason"),
     [
-        ("The army denied striking the school.", "Who accuses them of it is not told."),
+        ("The army denied striking the school.", "who accuses them of it is not told."),
         ("Each side accused the other of the attack.", "Each side blames the other."),
     ],
 )

@@ -20,7 +20,7 @@ HEADLINES = [
     ("Missile attack wounds 14 at Kharkiv depot - governor", [("injured", 14)]),
     ("Army Executes Dozens in Oromia Town", [("killed", 24)]),
     ("Mali Accuses Neighbour Of Killing Seven Of Its Soldiers", [("killed", 7)]),
-    ("Gunmen Attack Church in Kaduna, Kill Over 15 Worshippers", [("killed", 16)]),
+    ("Gunmen Attack Church in Kaduna, Kill Over 15 Worshippers", [("killed", 15)]),
     ("Over 200 die in militia raid", [("killed", 200)]),
     ("Death toll from Khartoum shelling hits 30: doctors", [("killed", 30)]),
 ]

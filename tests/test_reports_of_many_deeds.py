@@ -26,7 +26,7 @@ def injured(mention: Mention) -> list[int | None]:
 
 def test_people_counted_as_new_are_no_more_of_the_deed_told_before() -> None:
     more = "Three soldiers were wounded in a grenade attack on their lorry at a river crossing, the army said."
-    arauca = at(read(COLOMBIA.format(more=more), "2022-06-15"), "Arauca")
+    (arauca,) = [m for m in incidents(read(COLOMBIA.format(more=more), "2022-06-15")) if day_of(m) == "2022-05"]
     assert (killed(arauca), injured(arauca)) == ([4], [19])
 
 

@@ -59,7 +59,7 @@ def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
             bare = n not in listed and (number or head.lemma_.lower() in ("victim", "person", "patient"))
             fewer = harm.quantity is not None and (harm.quantity.best or 0) < (whole.quantity.best or 0)
             of_them = _OF_THEM.match(text, harm.people.start, harm.people.end + _NEAR) is not None
-            if of_them and fewer and sentence.doc[harm.cue].dep_ == "advcl":
+            if of_them and fewer and (sentence.doc[harm.cue].dep_, sentence.doc[harm.cue].tag_) == ("advcl", "VBG"):
                 result[n] = replace(result[n], part_of=i)  # "killed nine villagers, beheading four of them"
             if bare and fewer and _is_state(sentence.doc[harm.cue]):
                 result[n] = replace(result[n], part_of=i)

@@ -26,7 +26,8 @@ def set_free(verb: Token) -> bool:
 def _told_of_its_own(verb: Token) -> bool:
     """Whether a taking has a place and a day of its own: "freed 12 farmers who had been kidnapped near Zurmi on 10 January"."""
     behind = [t for t in verb.subtree if t.i > verb.i]
-    placed = any(t.pos_ == "PROPN" and t.dep_ == "pobj" and t.head.lower_ in _AT and t.lower_ not in MONTHS for t in behind)
+    named = (t for c in verb.children if c.dep_ == "prep" and c.lower_ in _AT for t in c.children if t.dep_ == "pobj")
+    placed = any(t.pos_ == "PROPN" and t.lower_ not in MONTHS for t in named)
     return placed and any(t.lower_ in MONTHS or (t.like_num and len(t) == len("2024")) for t in behind)
 
 
