@@ -65,3 +65,15 @@ def test_an_attempt_kills_nobody(tmp_path: Path) -> None:
     assert "killed" not in only(tmp_path, line)[1]
     line = "Four men were charged with the attempted murder of five soldiers who were wounded in Menaka on June 21."
     assert only(tmp_path, line)[1]["injured"] == 5
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Four suspects were arrested on Tuesday in connection with the killing of a priest in Gao last week.", "2025-06-23/2025-06-29"),
+        ("Police arrested two men on Tuesday over the murder of a journalist in Gao last month.", "2025-06"),
+        ("Four suspects were arrested on Tuesday in connection with the killing of a priest in Gao on 24 June.", "2025-06-24"),
+    ],
+)
+def test_of_two_days_of_an_arrest_for_a_deed_the_one_behind_the_deed_is_the_deeds(tmp_path: Path, line: str, day: str) -> None:
+    assert only(tmp_path, line)[0] == day

@@ -47,6 +47,8 @@ def deeds_by_date(
     owners: dict[int, TimeExpression] = {}
     for time in points:
         owner, _ = deed_of(sentence, time, index, shift)
+        if owner is not None and owner in owners:
+            owner = _behind(sentence, owner, time, nodes, shift)
         if owner is not None and owner not in owners:
             owners[owner] = time
     if len(owners) < 2:
@@ -61,6 +63,16 @@ def deeds_by_date(
             up = min(owners, key=lambda o: (abs(o - node), o))
         result[up].add(node)
     return [(result[o], owners[o]) for o in sorted(owners)]
+
+
+def _behind(sentence: Span, owner: int, time: TimeExpression, nodes: Sequence[int], shift: int) -> int | None:
+    """The deed behind which a second date stands that the tree hangs on the verb before it, which has one of its own: "were arrested on
+    Monday over the killing of a priest last week"."""
+    at = token_starting(sentence, time.start - shift)
+    first = next((n for n in nodes if at is not None and owner < n < at.i), None)
+    if at is None or first is None or any(t.text in (",", ";") for t in sentence.doc[first : at.i]):
+        return None
+    return first
 
 
 def _by_semicolon(
