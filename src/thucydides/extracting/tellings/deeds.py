@@ -70,9 +70,12 @@ def _behind(sentence: Span, owner: int, time: TimeExpression, nodes: Sequence[in
     Monday over the killing of a priest last week"."""
     at = token_starting(sentence, time.start - shift)
     first = next((n for n in nodes if at is not None and owner < n < at.i), None)
-    if at is None or first is None or any(t.text in (",", ";") for t in sentence.doc[first : at.i]):
+    if at is None or first is None or any(t.text in _PARTS for t in sentence.doc[owner : at.i]):
         return None
     return first
+
+
+_PARTS = frozenset({",", ";", ":", "-", "–", "—", "--"})
 
 
 def _by_semicolon(
