@@ -147,3 +147,39 @@ def test_a_list_without_gaps_of_a_year_is_read_whole_up_to_its_report(last: date
         return
     found = _listed(days[::-1], last)
     assert [f.earliest if f else None for f in found] == days[::-1]
+
+
+_BOXED = """Veland border skirmishes
+
+The skirmishes were a series of clashes between Veland and Kharm.
+
+Date 12 May 2021 – present
+Location Syunik and Gegharkunik provinces, Armenia
+Casualties and losses
+Veland: 6 killed, 3 captured Kharm: 7 killed, 10 wounded
+
+Timeline
+
+May
+
+12 May – Troops advanced several hundred metres into the area of the lake.
+
+25 May – A contract soldier was killed when the other side opened fire near Verin Shorzha.
+
+July
+
+14 July – One serviceman died and a second was wounded in a firefight near Yeraskh.
+
+January
+
+3 January – Two soldiers were killed near Sotk.
+"""
+
+
+def test_a_chronicle_runs_from_the_day_on_which_its_box_says_that_all_began(tmp_path: Path) -> None:
+    days = [day for day in _days(tmp_path, _BOXED) if len(day) == len("2021-05-12")]
+    assert days == ["2021-05-12", "2021-05-25", "2021-07-14", "2022-01-03"]
+
+
+def test_a_chronicle_that_opens_long_behind_the_day_in_its_box_stays_without_a_year(tmp_path: Path) -> None:
+    assert _days(tmp_path, _BOXED.replace("12 May 2021", "2 January 2021"))[-1] == "XXXX-01-03"

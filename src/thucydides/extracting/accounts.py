@@ -126,14 +126,21 @@ def _account(order: int, group: list[Harm], wholes: list[Harm], parts: list[tupl
 
 def other_side(harm: Harm, told: Sequence[Harm]) -> bool:
     """Whether a count is of people of another side, or of another country, than all those told."""
-    nation = harm.people.nationality
-    abroad = nation is not None and all(h.people.nationality not in (None, nation) for h in told)
+    nation = _nation(harm)
+    abroad = nation is not None and all(_nation(h) not in (None, nation) for h in told)
     if _OWN_MEN.match(harm.people.group) and harm.people.category in _LAWLESS and any(h.people.category in _LAWLESS for h in told):
         return False  # one side's "bandits" count their own men, whom the other calls rebels
     side = _side(harm) or (_bystanding(harm) if all(h.people.category in _LAWLESS for h in told) else "")
     return abroad or (bool(side) and all(_side(h) not in ("", side) for h in told))
 
 
+def _nation(harm: Harm) -> str | None:
+    """The country whose people are counted, or the named party that counts its own losses ("South Ossetia put its losses at 27")."""
+    own = harm.voice if harm.people.counted and _OWN_LOSSES.fullmatch(harm.people.group) else ""
+    return harm.people.nationality or own or None
+
+
+_OWN_LOSSES = re.compile(r"(?:its|their) (?:own )?(?:losses|dead)", re.IGNORECASE)
 _LAWLESS = frozenset({"rebels", "criminals"})
 _OWN_MEN = re.compile(r"(?:its|their|our|his)\b", re.IGNORECASE)
 
@@ -163,7 +170,7 @@ def _one_civilian(harm: Harm, told: Sequence[Harm]) -> bool:
 def both_sides(best: Account | None, found: list[Account]) -> Account | None:
     """The best account with what the next sentences count of another side ("All three militants were killed. Two guards died."),
     where no sentence gives a whole that could hold both."""
-    if best is None or best.running or not all(_side(h) or h.people.nationality for h in best.wholes) or any(h.total for h in best.wholes):
+    if best is None or best.running or not all(_side(h) or _nation(h) for h in best.wholes) or any(h.total for h in best.wholes):
         return best
     result = best
     for account in found:

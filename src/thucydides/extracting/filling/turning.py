@@ -1,7 +1,8 @@
 """Turning: the years of a list's entries from the heads that say one and from where the run of their days turns.
 
 A list runs forward or backward; where the next head lies against that, a year has turned. What anchors it is any head or heading with a
-year, the year from which on the title or the words that lead into the list say that it goes ("since 2011"), or the report's own day.
+year, the year from which on the title or the words that lead into the list say that it goes ("since 2011"), the day on which the page's box says
+that it all began, or the report's own day.
 Invariant: no entry of a list is later than its report; where nothing anchors a list, its years stay open.
 """
 
@@ -12,13 +13,16 @@ from itertools import pairwise
 from msgspec import Struct
 
 from thucydides.extracting.filling.list_heads import Entry
-from thucydides.grounding.times import find_times
+from thucydides.grounding.times import Anchor, find_times, resolve
 from thucydides.grounding.times.forms import Bound, Span, Years
 from thucydides.nouns import Document
+from thucydides.vocabulary import mapping
 
 LINES = 31
 """Days by which neighbours of a list may stand out of order."""
 AHEAD = timedelta(days=1)
+SOON, _BEFORE = 62, -7
+"""Days behind the day on which it all began by which the first entry of its list comes; it may open a little before."""
 FEW, SHORTER = 5, 5
 """Up to so many entries run the way in which they go over the shorter time, where that is so many times shorter."""
 
@@ -40,7 +44,21 @@ def run_of(document: Document, entries: Sequence[Entry], published: date | None)
     turned = [0]
     for one, other in pairwise(entries):
         turned.append(turned[-1] + way * _turns(one, other, way))
+    begun = begun_in_box(document)
+    if begun is not None and way > 0 and _BEFORE <= (day_in(entries[0], begun.year) - begun).days <= SOON:
+        return Run(tuple(begun.year + t for t in turned), way=way)
     return Run(tuple(_anchored(entries, turned, published, _spanned(document, entries[0].start), way)), tuple(turned), way)
+
+
+def begun_in_box(document: Document) -> date | None:
+    """The day or month with which the time begins that an infobox says a page is about; None where it says none so fine."""
+    names = mapping("reading_records")["fields"]["date"]
+    for block in document.blocks:
+        if block.kind == "infobox" and block.key.lower() in names:
+            said = (resolve(t, Anchor()) for t in find_times(document.text[block.start : block.end]) if t.relative_to == "nothing")
+            fine = [d.earliest for d in said if d is not None and d.earliest is not None and d.precision not in ("year", "years")]
+            return min(fine, default=None)
+    return None
 
 
 def day_in(entry: Entry, year: int) -> date:

@@ -29,14 +29,15 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
         return
     if verb.lemma_ == "put" and not heads:
         heads = [t for t in sentence.doc[verb.i + 3 : min(verb.i + 9, sentence.end)] if t.pos_ == "NOUN"][:1]
-    for side, number in _the_other(verb) if verb.lemma_ == "lose" else ():
+    for side, country, number in _the_other(verb) if verb.lemma_ == "lose" else ():
         harm = harm_of(sentence, "killed", number, verb, quantities)
         if harm is not None and harm.people.counted:
-            yield replace(harm, people=replace(harm.people, category=side))
+            yield replace(harm, people=replace(harm.people, category=side, nationality=country))
     for head in heads:
         harm = harm_of(sentence, "killed", head, verb, quantities)
         bare = head.pos_ == "NUM" and verb.lemma_ == "lose" and _by_forces(verb)
-        if bare and harm is not None:
+        ranked = verb.lemma_ == "lose" and category_of(head, []) == "state forces"
+        if (bare or ranked) and harm is not None and harm.people.nationality is None:
             harm = replace(harm, people=replace(harm.people, nationality=_country_of(verb)))
         if harm is not None and head.lemma_.lower() in _MEN and (side := _losers(verb)) in _SERVING:
             harm = replace(harm, people=replace(harm.people, category=side))
@@ -65,13 +66,14 @@ def _speaker(verb: Token) -> str | None:
     return _country_of(verb.head) if itself and verb.dep_ == "ccomp" else None
 
 
-def _the_other(verb: Token) -> Iterator[tuple[str, Token]]:
-    """The other side and its number where the verb is left out: "the army lost 16 men, the rebels seven"."""
+def _the_other(verb: Token) -> Iterator[tuple[str, str | None, Token]]:
+    """The other side, its country and its number where the verb is left out: "the army lost 16 men, the rebels seven"."""
     for lost_ones in objects_of(verb):
         for party in (c for c in lost_ones.rights if c.dep_ in ("appos", "conj") and any(d.dep_ == "det" for d in c.lefts)):
             number = next((c for c in party.rights if c.pos_ == "NUM" and c.i == party.i + 1), None)
-            if number is not None and (side := side_of(party)) != "unknown":
-                yield side, number
+            side, country = side_of(party), country_word(party.text)
+            if number is not None and (side != "unknown" or country is not None):
+                yield side if country is None else "state forces", country, number
 
 
 def _one_of_ranks(head: Token, harm: Harm, heads: list[Token]) -> bool:
@@ -131,7 +133,7 @@ def _by_forces(verb: Token) -> bool:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     party = subject is not None and (_country_of(verb) is not None or category_of(subject, []) in _SERVING)
     dead = outcome_of("verbs")
-    others = any(dead.get(t.lemma_.lower()) == "killed" and t.i != verb.i for t in verb.sent)
+    others = any((dead.get(t.lemma_.lower()) == "killed" or t.lemma_ == "lose") and t.i != verb.i for t in verb.sent)
     return party and others and any(category_of(t, []) in _SERVING for t in verb.sent)
 
 

@@ -13,13 +13,16 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.texts import text_of
+from thucydides.grounding.actors.actors import find_actors
 from thucydides.grounding.actors.countries import country_of_name, demonym_country, seat_country
+from thucydides.nouns.actor import SIDES
 
 _ITS = re.compile(r"(?:\d[\d,]*\s+of\s+|^)(?:its|their|our)\b", re.IGNORECASE)
 _MEN = re.compile(
     r"\b(?:its|their|our|his)\s+(?:own\s+)?(?:men|people|members|comrades|ranks|personnel|side|losses|dead|casualties|fatalities|wounded)\b",
     re.IGNORECASE,
 )
+_LOSSES = re.compile(r"(?:its|their)\s+losses", re.IGNORECASE)
 _SIDE = re.compile(r"(?:\s+(?!and\b|but\b|while\b)\w+){0,5}\s+on\s+(?:its|their|our)\s+(?:own\s+)?side\b", re.IGNORECASE)
 _THAT_SIDE = re.compile(r"\s+on\s+the\s+(?P<who>[A-Z][\w-]+)\s+side\b")
 _HAS = re.compile(r"\b(?P<who>[A-Z][\w-]+)\s+side\s+(?:has|had|counts|counted|lost|suffered)\s+(?:\w+\s+){0,2}$")
@@ -30,6 +33,8 @@ _ON_SIDE = re.compile(
 _LOOSE = frozenset({"unknown", "civilians"})
 _COUNTING = frozenset({"say", "report", "admit", "acknowledge", "confirm", "count", "list", "record", "register", "announce", "put"})
 """Verbs by which a country counts its own behind the harmed of another: "two Omani guards were killed; Yemen reported five dead"."""
+_PUTTING = frozenset({"put", "place", "give", "estimate", "set"})
+"""Verbs by which a party puts its own losses at a number: the verb stands for them."""
 _BARE = frozenset({"", "deaths", "dead", "killed", "casualties", "fatalities", "losses", "wounded", "injured"})
 
 
@@ -41,10 +46,8 @@ def country_word(word: str) -> str | None:
 def _teller(sentence: Span, cue: Token, telling: Collection[str] = ()) -> str | None:
     """The country of the subject of the nearest verb above a word of harm that is not the harm's own, else None; where `telling` is
     given, of one of these verbs alone."""
-    climbed = cue
-    while climbed.head != climbed:
-        climbed = climbed.head
-        if climbed.pos_ != "VERB" or climbed.i == cue.i:
+    for climbed in _above(cue):
+        if climbed.pos_ != "VERB":
             continue
         subject = next((c for c in climbed.children if c.dep_ == "nsubj" and c.i < climbed.i), None)
         if subject is not None and any(t.text == ";" for t in sentence.doc[min(subject.i, cue.i) : max(subject.i, cue.i)]):
@@ -57,6 +60,15 @@ def _teller(sentence: Span, cue: Token, telling: Collection[str] = ()) -> str | 
     return None
 
 
+def _above(cue: Token) -> Iterator[Token]:
+    """The words above a word of harm, itself first where it is the verb that puts its losses at a number."""
+    if cue.lemma_.lower() in _PUTTING:
+        yield cue
+    while cue.head != cue:
+        cue = cue.head
+        yield cue
+
+
 def side_of(subject: Token) -> str:
     """The side of a speaker, or of whom they speak for: "the army", "a rebel spokesman", "a spokesman for the bandits"; "unknown" where the
     words do not say."""
@@ -67,7 +79,15 @@ def side_of(subject: Token) -> str:
     near = (c for c in subject.subtree if c.head in (subject, *subject.children))
     around = [c for c in near if c.dep_ in ("poss", "compound", "pobj", "nmod", "amod")]
     found = (category_of(t, []) for t in (subject, *around) if t.dep_ != "amod" or t.pos_ == "NOUN" or category_of(t, []) in _SIDES)
-    return next((side for side in found if side in _SIDES), "unknown")
+    return next((side for side in found if side in _SIDES), None) or _named_side(subject)
+
+
+def _named_side(subject: Token) -> str:
+    """The side of a party that is named and no country ("the PKK", "Boko Haram"); "unknown" for any other."""
+    if subject.pos_ != "PROPN":
+        return "unknown"
+    named = (a for a in find_actors(subject.doc[subject.left_edge.i : subject.i + 1].text) if not a.metonym and not a.generic)
+    return next((side for a in named if (side := SIDES.get(a.kind, "")) in _SIDES), "unknown")
 
 
 _SIDES = frozenset({"state forces", "rebels", "militia", "external forces", "criminals"})
@@ -75,9 +95,9 @@ _SIDES = frozenset({"state forces", "rebels", "militia", "external forces", "cri
 
 def _side_of_teller(sentence: Span, cue: Token) -> str:
     """The side of the subject of the nearest verb that says what a word of harm stands in."""
-    climbed = cue
-    while climbed.head != climbed:
-        said, climbed = climbed.dep_ in ("ccomp", "xcomp", "dobj", "prep", "pobj"), climbed.head
+    below = cue
+    for climbed in _above(cue):
+        said, below = below is climbed or below.dep_ in ("ccomp", "xcomp", "dobj", "prep", "pobj"), climbed
         subject = teller_of(climbed)
         if said and climbed.pos_ == "VERB" and subject is not None:
             return side_of(subject)
@@ -125,7 +145,8 @@ def with_owners(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
             owned.add(owner)
         if owner is not None:
             at, last = people.end, owner
-            category = "state forces" if people.group.lower().startswith("military") else people.category
+            forces = people.group.lower().startswith("military") or _LOSSES.fullmatch(people.group)
+            category = "state forces" if forces else people.category
             harm = replace(harm, people=replace(people, nationality=owner, category=category))
         yield harm
 

@@ -18,7 +18,7 @@ from thucydides.formerly import formerly
 from thucydides.nouns import Quantity
 
 _TOLL = re.compile(
-    r"\b(?:(?P<losses>losses)|(?:(?:death|casualty|overall|total|official)[\s-]+)?toll(?!\s+(?:booth|gate|plaza|road|bridge|station|post|point|barrier|collector)s?\b)|(?:(?<=put\s)|(?<=puts\s)|(?<=putting\s)|(?<=estimated\s)|(?<=estimates\s))the\s+(?:number|figure|count|dead(?:\s+(?:of|in|from)\s+[^.;,]{1,60}?)?)(?=\s+at\b)"
+    r"\b(?:(?P<losses>losses|(?:(?<=its\s)|(?<=their\s)|(?<=own\s))(?:dead|killed|deaths|fatalities)(?=\s+(?:at|as)\b))|(?:(?:death|casualty|overall|total|official)[\s-]+)?toll(?!\s+(?:booth|gate|plaza|road|bridge|station|post|point|barrier|collector)s?\b)|(?:(?<=put\s)|(?<=puts\s)|(?<=putting\s)|(?<=estimated\s)|(?<=estimates\s))the\s+(?:number|figure|count|dead(?:\s+(?:of|in|from)\s+[^.;,]{1,60}?)?)(?=\s+at\b)"
     r"|number\s+(?:of\s+(?:those\s+|people\s+)?)?(?:(?:who|that)\s+(?:(?:have|had|were|was|are)\s+)?)?(?:\w+\s+){0,2}?"
     r"(?P<who>dead|deaths|killed|died|fatalities|martyrs|victims|wounded|injured|casualties)"
     r"|the\s+dead(?=\s+number)|(?:deaths|fatalities|bodies(?:\s+\w+)?)(?=\s+(?:(?:has|have|had)\s+)?(?:now\s+|already\s+)?(?:reached|risen|rose|climbed|stood|stand|hit|passed|topped|exceed|became)))"

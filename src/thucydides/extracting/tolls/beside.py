@@ -51,6 +51,7 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
                 and not account.title
                 and not account.running
                 and outcome in told
+                and not any(i.outcome == outcome and i.passage.start == whole.start for i in items)
                 and account.total.best not in (None, told[outcome])
                 and (other or whole.people.group.lower() in ANYBODY | groups.get(outcome, frozenset()) or _own_side(account, categories))
                 and whole.quantity is not None
