@@ -1,8 +1,8 @@
 """Turning: the years of a list's entries from the heads that say one and from where the run of their days turns.
 
 A list runs forward or backward; where the next head lies against that, a year has turned. What anchors it is any head or heading with a
-year, the year from which on the title or the words that lead into the list say that it goes ("since 2011"), the day on which the page's box says
-that it all began, or the report's own day.
+year, the year from which on the title or the words that lead into the list say that it goes ("since 2011"), the day on which the page's
+box says that it all began, or the report's own day.
 Invariant: no entry of a list is later than its report; where nothing anchors a list, its years stay open.
 """
 
