@@ -46,6 +46,25 @@ def test_who_gives_no_toll_is_not_said_where_the_tolls_differ(tmp_path: Path) ->
     assert not any(d.explanation.startswith("Only ") for d in found)
 
 
+def test_a_toll_that_rose_is_shown_beside_what_it_was(tmp_path: Path) -> None:
+    (one,) = differing(
+        tmp_path,
+        "QUETTA, May 6, 2024 - A bomb killed at least 15 people at a procession in Mastung on Sunday, officials said.",
+        "QUETTA, May 8, 2024 - The death toll from Sunday's bomb at a procession in Mastung climbed to 59 on Tuesday, officials said.",
+    )
+    assert one.attribute == "killed"
+    assert one.explanation.endswith("59. Told before and then replaced: at least 15. The later figures stand.")
+
+
+def test_a_toll_told_as_risen_is_likely_the_later(tmp_path: Path) -> None:
+    found = differing(
+        tmp_path,
+        "KHERSON, May 8, 2024 - The number of people killed in Sunday's shelling of Kherson has risen to three after a man died in hospital.",
+        "List of attacks\n\n5 May 2024: Kherson. Shelling of the city. Two killed.\n\n9 May 2024: Beryslav. Shelling. One killed.\n",
+    )
+    assert "One account tells that the toll rose; the lower figure is likely from before." in words(found)
+
+
 def test_who_denies_that_a_town_fell_disputes_that_it_did(tmp_path: Path) -> None:
     text = (
         "TRIPOLI, May 4 - The defence ministry announced on Monday, May 4, 2026 that its troops had taken the town of Mizdah. "

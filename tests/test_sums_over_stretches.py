@@ -91,3 +91,22 @@ def test_who_counts_the_dead_of_a_day_in_a_report_of_several_towns_counts_those_
 def test_what_a_toll_could_reach_is_no_toll(tmp_path: Path) -> None:
     made = record(tmp_path, "A bomb in Gao on 1 July killed 12 people. One group said the death toll could reach 100.")
     assert tolls(made) == {1, 12}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Dozens of villagers were massacred last week near Segou by the Islamists who have fought the government since 2012.", 24),
+        ("Gunmen stormed a hotel in Gao on 28 June. Twenty-six people died in the siege, including a journalist.", 26),
+        ("Gunmen seized two hotels in Gao on 28 June. At least 66 people died in the three-day siege.", 66),
+    ],
+)
+def test_what_a_party_has_done_for_years_and_a_siege_of_days_make_no_sum(tmp_path: Path, text: str, number: int) -> None:
+    made = record(tmp_path, text)
+    assert number in tolls(made)
+    assert number not in sums(made)
+
+
+def test_what_a_party_has_done_for_years_is_no_kind_of_the_deed(tmp_path: Path) -> None:
+    made = record(tmp_path, "Nine villagers were massacred on 1 July near Segou by Islamists who have fought the government since 2012.")
+    assert "Attack" in {m.type for m in made.mentions if any(i.quantity.best == 9 for i in m.toll)}

@@ -21,7 +21,8 @@ _PERFECT = re.compile(
     _NOW + r"(?:(?!\d)\w+\s+){0,2}?(?:been\s+)?(?:killed|died|dead|wounded|injured|perished|claimed|lost|left|cost)\b"
 )
 LASTING = re.compile(
-    r"\b(?:crackdown|uprising|conflict|war(?! crimes?\b)|unrest|insurgency|revolt|revolution|campaign|siege|hostilities|protests"
+    r"\b(?:crackdown|uprising|conflict|war(?! crimes?\b)|unrest|insurgency|revolt|revolution|campaign|hostilities|protests"
+    r"|siege(?=\s+of\s+[A-Z])|(?:week|month|year)s?(?:-long|s?['’])?\s+siege"
     r"|ongoing\s+(?:[\w’'-]+\s+){0,3}?(?:strike|walkout|dispute|feud|violence|crisis|fighting|tensions))\b",
     re.IGNORECASE,
 )

@@ -216,3 +216,14 @@ def counts_deaths(text: str) -> bool:
 def is_record(text: str, start: int) -> bool:
     """Whether a time from `start` only says since when nothing was as bad: "the deadliest fighting since the war of 2020"."""
     return _RECORD.search(text[:start]) is not None
+
+
+_OF_A_PARTY = re.compile(
+    r"\b(?:who|which|that)\s+(?:has|have|had|is|are|was|were)\s+(?!(?:[\w-]+\s+){0,2}?(?:died|dead|killed|perished|lost|wounded|injured)\b)[^.;,]{0,80}$"
+)
+"""What somebody has done since some time: "by the rebels who have fought the government since 1992"."""
+
+
+def of_a_party(text: str, start: int) -> bool:
+    """Whether a time from `start` only says since when somebody does what he does, and counts nobody."""
+    return _OF_A_PARTY.search(text[:start]) is not None

@@ -18,7 +18,7 @@ from thucydides.extracting.aggregates.lasting import (
 )
 from thucydides.extracting.aggregates.news import FEW, amid_others, together
 from thucydides.extracting.aggregates.occurrences import incident_count
-from thucydides.extracting.aggregates.periods import is_record, over_periods, since_a_day, up_to_a_day
+from thucydides.extracting.aggregates.periods import is_record, of_a_party, over_periods, since_a_day, up_to_a_day
 from thucydides.extracting.aggregates.scattered import SHORT, on_days, scattered
 from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one
 from thucydides.extracting.spans import days_wide
@@ -109,6 +109,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
         and w.relative_to != "incident"
         and not _ahead(w)
         and not is_record(text, w.start - telling.start)
+        and not of_a_party(text, w.start - telling.start)
         and not (w.wording.lower().startswith("by ") and named_once(telling))
     ]
     heads = [

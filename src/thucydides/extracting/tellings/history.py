@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.tellings.hanging import ASIDE, token_starting
 from thucydides.grounding.times import TimeExpression
-from thucydides.grounding.times.forms import Years
+from thucydides.grounding.times.forms import Bound, Years
 from thucydides.vocabulary import mapping
 
 
@@ -18,8 +18,10 @@ def history(sentence: Span, nodes: Collection[int], times: Sequence[TimeExpressi
     """The tokens of clauses about the past of what the sentence names beside the deed it tells: "in a city that has seen bombings", "the
     governor, who lost a leg to a mine in 1999, was shot"."""
     words = frozenset(mapping("telling")["history"]["once"])
-    years = {t.i for e in times if isinstance(e.form, Years) and (t := token_starting(sentence, e.start - shift)) is not None}
-    days = {t.i for e in times if not isinstance(e.form, Years) and (t := token_starting(sentence, e.start - shift)) is not None}
+    years, days = set[int](), set[int]()
+    for e in times:
+        if (token := token_starting(sentence, e.start - shift)) is not None:
+            (years if _of_years(e) else days).add(token.i)
     found: set[int] = set()
     for verb in sentence:
         if verb.pos_ not in ("VERB", "AUX"):
@@ -31,7 +33,8 @@ def history(sentence: Span, nodes: Collection[int], times: Sequence[TimeExpressi
         if inside & days or not inside & set(nodes):
             continue
         rest = set(nodes) - inside
-        if (once and not _begins(verb)) or (rest and (_has_seen(verb) or (_of_somebody(verb) and inside & years))):
+        past = _has_seen(verb) or (inside & years and (_of_somebody(verb) or (verb.dep_ == "relcl" and _perfect(verb))))
+        if (once and not _begins(verb)) or (rest and past):
             found |= inside
     return found
 
@@ -41,10 +44,18 @@ def _begins(verb: Token) -> bool:
     return any(c.lower_ == "once" and (c.dep_ == "mark" or c.i == verb.left_edge.i) for c in verb.children)
 
 
+def _of_years(time: TimeExpression) -> bool:
+    """Whether a time is one of years, or of what has gone on since one: "in 1999", "since 1992"."""
+    return isinstance(time.form, Years) or (isinstance(time.form, Bound) and time.form.side != "by" and isinstance(time.form.of, Years))
+
+
+def _perfect(verb: Token) -> bool:
+    return any(c.lower_ in ("has", "have", "had") for c in verb.children if c.dep_ == "aux")
+
+
 def _has_seen(verb: Token) -> bool:
     """Whether a clause says what a place or somebody has gone through: "which has suffered many attacks"."""
-    perfect = any(c.lower_ in ("has", "have", "had") for c in verb.children if c.dep_ == "aux")
-    return perfect and verb.lemma_.lower() in mapping("telling")["history"]["seen"]
+    return _perfect(verb) and verb.lemma_.lower() in mapping("telling")["history"]["seen"]
 
 
 def _of_somebody(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TypeAlias
 
 from thucydides.nouns import Discrepancy
 from thucydides.reconciling import counts
@@ -9,9 +10,10 @@ from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.discrepancies.apart import firm, numbers_apart
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Single, by_value, discrepancy
+from thucydides.reconciling.discrepancies.revised import former, said_of
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, holds
-from thucydides.reconciling.naming import listed, sentence
-from thucydides.reconciling.origins import chain, one_speaker
+from thucydides.reconciling.naming import sentence
+from thucydides.reconciling.origins import one_speaker
 from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.weighing import ENEMY_WEIGHT
 from thucydides.reconciling.words import OUTCOMES
@@ -27,15 +29,26 @@ def find(scene: Single) -> Iterator[Discrepancy]:
         clash = [(a, b) for a, b in numbers_apart(one, outcome) if not scene.doubted(a.mention, b.mention)]
         if scene.doubts and not clash:
             continue
+        gone = former(one, outcome, told)
         if clash:
-            yield _clash(scene.context, one, outcome, told)
-        elif len({counts.say(t.quantity) for t in told}) > 1 and any(t.quantity.high is None or t.quantity.weak for t in told):
+            yield _clash(scene.context, one, outcome, told, gone)
+        elif gone and told:
+            yield _revised(scene.context, one, outcome, told, gone)
+        elif _worded_otherwise(told):
             yield _wording(scene.context, one, outcome, told)
         elif grown := _open_groups(one, outcome):
             yield _wording(scene.context, one, outcome, grown)
-        else:
+        if not clash and not _worded_otherwise(told):
             yield from _groups(scene.context, one, outcome, told)
-            yield from _revised(scene.context, one, outcome, told)
+
+
+def _worded_otherwise(told: Sequence[Telling]) -> bool:
+    """Whether wordings differ about numbers that can agree: one of them open, or two reports of which one rounds."""
+    if len({counts.say(t.quantity) for t in told}) < 2:
+        return False
+    loose = any(t.quantity.high is None or t.quantity.weak for t in told)
+    rounded = any(t.quantity.approximate for t in told) and len({_best(t) for t in told}) > 1
+    return loose or (rounded and len({t.passage.document for t in told}) > 1)
 
 
 def side(telling: Telling, value: str = "") -> Side:
@@ -50,12 +63,23 @@ def _plain(telling: Telling) -> Side:
     return side(telling, counts.say(telling.quantity))
 
 
-def _clash(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Discrepancy:
+Gone: TypeAlias = Sequence[tuple[Side, str]]
+
+
+def _clash(context: Context, one: Assessed, outcome: str, told: Sequence[Telling], gone: Gone) -> Discrepancy:
     numbers = [n for t in told for n in (t.quantity.low, t.quantity.best, t.quantity.high) if n is not None]
     spread = max(numbers) - min(numbers)
     said = by_value(context, [_plain(t) for t in told])
-    words = f"On how many were {outcome} the accounts differ: {said}. {_reason(one, outcome, told)}"
-    return discrepancy("value", outcome, [one.id], [side(t) for t in told], words, WEIGHTS[outcome] * (1 + min(spread, 100) / 10))
+    words = f"On how many were {outcome} the accounts differ: {said}. {_reason(one, outcome, told)} {said_of(gone)}".rstrip()
+    sides = [*(side(t) for t in told), *(s for s, _ in gone)]
+    return discrepancy("value", outcome, [one.id], sides, words, WEIGHTS[outcome] * (1 + min(spread, 100) / 10))
+
+
+def _revised(context: Context, one: Assessed, outcome: str, told: Sequence[Telling], gone: Gone) -> Discrepancy:
+    """Mildly, numbers of which others took the place, beside those that stand (rule `discrepancy.revised`)."""
+    sides = [*(_plain(t) for t in told), *(s for s, _ in gone)]
+    words = f"On how many were {outcome} what is told changed: {by_value(context, [_plain(t) for t in told])}. {said_of(gone)}"
+    return discrepancy("value", outcome, [one.id], sides, words, WEIGHTS[outcome] * MILD * (1 + len(gone)))
 
 
 def _reason(one: Assessed, outcome: str, told: Sequence[Telling]) -> str:
@@ -76,6 +100,8 @@ def _reason(one: Assessed, outcome: str, told: Sequence[Telling]) -> str:
         return "One account says that there were none, the other counts some; they cannot both be right."
     if any(t.weight <= ENEMY_WEIGHT for t in (low, high)):
         return "One of the figures is a party's own count of its enemy's losses, which tends to run high."
+    if high.replaces and not low.replaces:
+        return "One account tells that the toll rose; the lower figure is likely from before."
     if low.chain.said and high.chain.said and low.chain.said < high.chain.said:
         return "The higher figure is the later one: the toll may have risen between the reports."
     return "Nothing in the texts says which is right."
@@ -96,32 +122,11 @@ def _wording(context: Context, one: Assessed, outcome: str, told: Sequence[Telli
         f"All agree on {counts.number(bests.pop())}; the wordings differ only in whether there may have been more."
         if len(bests) == 1
         else "The open wordings leave room for the higher figure, so both can be true."
+        if any(t.quantity.high is None or t.quantity.weak for t in told)
+        else "One is rounded, so both can be true."
     )
     words = f"On how many were {outcome} the wordings differ: {by_value(context, [_plain(t) for t in told])}. {agree}"
     return discrepancy("value", outcome, [one.id], [side(t) for t in told], words, WEIGHTS[outcome] * MILD * (1 + len(bests)))
-
-
-def _revised(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Iterator[Discrepancy]:
-    """Mildly, numbers of which a report itself tells that others replaced them; a toll that only rose from one report to the next, and what
-    a speaker takes back, contradicts nothing (rule `discrepancy.revised`)."""
-    here = {t.passage.document for t in told}
-    before = [t for t in one.tolls[outcome] if t.superseded.startswith("replaced by a toll") and not t.partial]
-    gone = [_plain(t) for t in before if t.passage.document in here]
-    gone += [
-        Side(counts.say(c.quantity), c.passage, c.document, chain(context, c.passage, c), c.id)
-        for c in one.case.claims
-        if c.attribute == outcome and c.stance == "withdraws" and c.speaker is None and c.quantity is not None
-    ]
-    standing = {counts.say(t.quantity) for t in told}
-    former = [s for s in gone if s.value not in standing]
-    if former and told:
-        sides = [*(_plain(t) for t in told), *former]
-        earlier = listed(dict.fromkeys(s.value for s in former))
-        words = (
-            f"On how many were {outcome} what is told changed: {by_value(context, [_plain(t) for t in told])}; told before and then "
-            f"replaced: {earlier}. The later figures stand."
-        )
-        yield discrepancy("value", outcome, [one.id], sides, words, WEIGHTS[outcome] * MILD * (1 + len(former)))
 
 
 def _open_groups(one: Assessed, outcome: str) -> list[Telling]:
