@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.tellings.caught_places import where_caught
 from thucydides.extracting.tellings.hanging import governor, token_starting
 from thucydides.extracting.tellings.opened import Part
 from thucydides.extracting.tellings.passing_places import dates_only, gone_to
@@ -38,6 +39,7 @@ def places_of_deed(
         for p in places
         if not dates_only(sentence, p, nodes, shift)
         and not where_spoken(sentence, p, nodes, shift, places)
+        and not where_caught(sentence, p, nodes, shift, places)
         and not (p.role == "to" and gone_to(sentence, p, nodes, shift))
     ]
     if parts:

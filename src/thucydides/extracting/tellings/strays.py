@@ -42,7 +42,7 @@ def _house() -> re.Pattern[str]:
 
 def without_strays(text: str, refs: Sequence[PlaceRef], parties: Iterable[str | None]) -> list[PlaceRef]:
     """The references, the strays among them without a place (rule `place.stray`); `parties` are the countries of the parties named."""
-    spoken = Counter(r.place.country for r in refs if r.place is not None and r.place.country)
+    spoken = Counter(r.place.country for r in refs if r.place is not None and r.place.country and r.role not in ("from", "origin"))
     acting = {p for p in parties if p is not None}
     bearers = {r.place.gazetteer_id: r.place for r in refs if r.place is not None}
     same: dict[str | None, list[PlaceRef]] = {}

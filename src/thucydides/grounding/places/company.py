@@ -27,6 +27,7 @@ MANY = 80
 """Bearers of a name of which only the likeliest are looked at."""
 _TELLING, _UNSURE, _TIMES = 4, -10.0, 3.0
 _ABOUT, _SHARE = 4, 4  # places by which a report is of a country, and how many times those of another
+_SOME = 2  # the same where the country of the one chosen has none
 _VILLAGES = frozenset({"village", "villages", "hamlet"})
 _SMALL = frozenset({"settlement", "admin2"})
 _POINTS = frozenset({"settlement", "admin2", "site"})
@@ -41,7 +42,7 @@ def keep_company(
     told = [n for n in names if n.accepted and n.entry is not None and n.kind in ("place", "unknown")]
     moved: dict[str, Candidate] = {}
     for name in told:
-        if not _open(name, gazetteer):
+        if not _open(tokens, name, gazetteer):
             continue
         others = [o for o in told if o.key != name.key and o.kind == "place"]
         options = _bearers(name, others, gazetteer, candidates_of)
@@ -55,7 +56,7 @@ def keep_company(
         if chosen is not None:
             moved.setdefault(name.key, chosen)
     for name in told:
-        if name.key in moved and _open(name, gazetteer):
+        if name.key in moved and _open(tokens, name, gazetteer):
             name.choice, name.entry, name.respelt = moved[name.key], moved[name.key].number, False
 
 
@@ -99,14 +100,21 @@ def _bearers(
     return [c for c in found.values() if c.kind in _SMALL and c.country not in ENGLISH]
 
 
-def _open(name: Name, gazetteer: Gazetteer) -> bool:
-    """Whether a name means a small place, or a province by its bare name, and nothing in its chain says which."""
+def _open(tokens: Tokens, name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether a name means a small place, a province by its bare name, or a town that it spells otherwise ("Berlín"), and nothing in its
+    chain says which."""
     if name.entry is None or name.container is not None or name.town is not None or name.fixed >= 0 or "dateline" in name.evidence:
         return False
     entry = gazetteer.entry(name.entry)
     if entry.kind == "admin1":
         return not name.types and entry.country not in ENGLISH
-    return entry.kind in _SMALL and (entry.population < KNOWN or name.type_word in _VILLAGES)
+    return entry.kind in _SMALL and (entry.population < KNOWN or name.type_word in _VILLAGES or _marked(tokens, name, entry))
+
+
+def _marked(tokens: Tokens, name: Name, entry: Entry) -> bool:
+    """Whether a name is written with marks that the place found for it does not have, letter by letter the same otherwise."""
+    wording = " ".join([t.text for t in tokens[name.core_first : name.core + 1]])
+    return not wording.isascii() and entry.name.isascii() and entry.key == name.key
 
 
 def _province_told(name: Name, others: Sequence[Name], opens: Sequence[int]) -> Candidate | None:
@@ -137,7 +145,8 @@ def _at_home(name: Name, options: Sequence[Candidate], others: Sequence[Entry], 
     district's name is rather the district's."""
     lie = Counter(e.country for e in {e.number: e for e in others if e.kind != "country"}.values())
     country, times = lie.most_common(1)[0] if lie else ("", 0)
-    if times < _ABOUT or lie[gazetteer.entry(name.entry or 0).country] * _SHARE > times:
+    chosen = lie[gazetteer.entry(name.entry or 0).country]
+    if times < (_ABOUT if chosen or 2 * times <= lie.total() else _SOME) or chosen * _SHARE > times:
         return None
     inside = [c for c in options if c.country == country]
     return max(inside, key=lambda c: (c.kind == "admin2", c.prior, -c.number), default=None)

@@ -16,6 +16,27 @@ def heads_entry(tokens: Tokens, first: int, last: int) -> bool:
     return _ends_head(tokens, last) and _behind_day(tokens, first)
 
 
+def heads_line(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether tokens `first`..`last` open a short line of their own behind whose colon people are harmed: "Jakarta: nine killed as bomb
+    explodes"."""
+    if last + 1 >= len(tokens) or not tokens.gaps[last + 1].startswith(": ") or "\n" not in tokens.gaps[first]:
+        return False
+    for at in range(last + 1, min(last + 1 + _LINE, len(tokens))):
+        if at > last + 1 and (gap := tokens.gaps[at]).strip(" ,'’‘“”\"-–"):
+            return False if "\n" not in gap else _harmed(tokens, last + 1, at)
+    return last + 1 + _LINE >= len(tokens) and _harmed(tokens, last + 1, len(tokens))
+
+
+def _harmed(tokens: Tokens, first: int, until: int) -> bool:
+    return any(t.lower in _HARM for t in tokens[first:until])
+
+
+_LINE = 16
+_HARM = frozenset(
+    {"killed", "kills", "kill", "dead", "die", "dies", "died", "wounded", "wounds", "injured", "injures", "shot", "murdered", "massacred"}
+)
+
+
 def _ends_head(tokens: Tokens, last: int) -> bool:
     for at in range(last + 1, min(last + 2 + _WORDS, len(tokens))):
         if tokens.gaps[at].startswith((":", "):")):

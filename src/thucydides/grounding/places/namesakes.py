@@ -17,9 +17,23 @@ def let_go(tokens: Tokens, names: list[Name], persons: set[int], surnames: set[s
         first, last = name.core_first, name.core
         if last == first or last not in persons or last + 1 in persons or first - 1 in persons or name.kind != "place":
             continue
-        if _town(name, gazetteer):
+        if _town(name, gazetteer) or (_told_within(tokens, first) and _district(name, gazetteer)):
             persons.difference_update(range(first, last + 1))
             surnames.discard(tokens[last].key)
+
+
+def _told_within(tokens: Tokens, first: int) -> bool:
+    """Whether a preposition stands before a name behind which persons hardly stand: "attacked posts in Ben Guerdane"."""
+    return first > 0 and tokens.gaps[first] == " " and tokens[first - 1].lower in _WITHIN
+
+
+_WITHIN = frozenset({"in", "near", "outside", "around", "inside"})
+
+
+def _district(name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether a name is the main name of a district, and no other place's, where English is not spoken."""
+    found = candidates(gazetteer, name)
+    return bool(found) and all(c.kind == "admin2" and c.country not in ENGLISH and c.entry.key == name.key for c in found)
 
 
 def _town(name: Name, gazetteer: Gazetteer) -> bool:

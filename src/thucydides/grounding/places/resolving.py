@@ -7,7 +7,7 @@ from thucydides.grounding.places.candidates import Candidate, candidates
 from thucydides.grounding.places.chance_names import is_chance
 from thucydides.grounding.places.choosing import Choosing
 from thucydides.grounding.places.context import Context
-from thucydides.grounding.places.footprints import NOTHING
+from thucydides.grounding.places.footprints import NOTHING, Footprint
 from thucydides.grounding.places.gazetteer import Gazetteer
 from thucydides.grounding.places.holding import country_numbers, province_number
 from thucydides.grounding.places.judging import judge
@@ -53,13 +53,15 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: 
         if candidate is None:
             continue
         name.entry = candidate.number
+        own = choosing.prints.get(name.key, NOTHING)
         if _other_kind(name, candidate):
             name.kind, name.entry, name.choice = "unknown", None, None
             continue
-        own = choosing.prints.get(name.key, NOTHING)
         name.score = judge(name, candidate, context, own)
         sure = name.score >= ACCEPT or borne_out(name, candidate, context, candidates(gazetteer, name))
         name.accepted = sure and name.evidence.isdisjoint(_OF_BODY) and not is_chance(name, candidate, context, own)
+        if name.accepted and _unit_abroad(name, candidate, context, own):
+            name.kind, name.entry, name.choice = "unknown", None, None
     keep_near(places, lambda name: candidates(gazetteer, name), choosing.prints, context, choosing.town_of_outlet)
     for name in names:
         if name.kind != "place":
@@ -120,6 +122,22 @@ def _other_kind(name: Name, candidate: Candidate) -> bool:
     if name.type_word not in _UNITS or candidate.kind != "settlement" or name.container is None:
         return False
     return candidate.population < 20000
+
+
+def _unit_abroad(name: Name, candidate: Candidate, context: Context, own: Footprint) -> bool:
+    """Whether a district or a province is told and only a village of that name is known, in a country of which nothing else in the report
+    speaks: "the Kandahar-Herat highway in Washir district" is not by the Washir of Yemen."""
+    if name.type_word not in _UNITS or candidate.kind != "settlement" or candidate.population >= _VILLAGE or name.fixed >= 0:
+        return False
+    country = candidate.country
+    besides = context.countries.get(country, 0.0) - own.countries.get(country, 0.0)
+    named = context.named.get(country, 0.0) - own.named.get(country, 0.0)
+    elsewhere = max((n for c, n in context.countries.items() if c != country), default=0.0)
+    return max(besides, named) < _SPOKEN and elsewhere >= _ELSEWHERE
+
+
+_VILLAGE, _SPOKEN, _ELSEWHERE = 20_000, 0.3, 1.0
+"""People of a village at most; names that lie in a country from which it is spoken of, and in another from which a report is of that."""
 
 
 def _others(name: Name, gazetteer: Gazetteer, context: Context) -> None:

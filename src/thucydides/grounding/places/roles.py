@@ -5,7 +5,7 @@ between; mentioned: anything else (a government, an organisation, a demonym, a t
 """
 
 from thucydides.grounding.places.deeds import names_a_deed, struck
-from thucydides.grounding.places.entries import heads_entry
+from thucydides.grounding.places.entries import heads_entry, heads_line
 from thucydides.grounding.places.lexicon import Lexicon
 from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.place import PlaceRole
@@ -56,7 +56,7 @@ def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) ->
         return _inside(tokens, at, last, words), cue
     if role is None and kind != "country" and names_a_deed(tokens, last, words):
         return "at", tokens[last + 1].lower
-    if role is None and kind != "country" and heads_entry(tokens, first, last):
+    if role is None and kind != "country" and (heads_entry(tokens, first, last) or heads_line(tokens, first, last)):
         return "at", ":"
     if role is None:
         return _passive(tokens, last, words)

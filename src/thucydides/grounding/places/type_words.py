@@ -42,6 +42,8 @@ def take_type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazet
                 ):
                     name.type_word, name.types = word, words.types[word]
                     name.last += count
+                    if name.kind == "place" and word in _BUILT:
+                        name.numbers = tuple(sorted({*name.numbers, *gazetteer.find(f"{name.key} {word}")}))
                     break
     if not name.types and name.first - 1 > floor:
         before = tokens[name.first - 1]
@@ -54,6 +56,7 @@ def take_type_words(tokens: Tokens, name: Name, words: Lexicon, gazetteer: Gazet
         elif before.lower in _OF and name.first - 2 > floor and tokens.gaps[name.first - 1] == tokens.gaps[name.first] == " ":
             kind = tokens[name.first - 2].lower
             of_another = kind in QUARTERS and name.first > 2 and tokens[name.first - 3].cap  # "the Gulshan quarter of Dhaka"
+            of_another = of_another or (before.lower == "of" and _one_of(tokens, name.first - 2, kind))
             if kind in words.types and (not kind.endswith("s") or kind in ("towns", "cities")) and not of_another:
                 name.type_word, name.types = kind, words.types[kind]
                 name.first -= 2
@@ -100,6 +103,20 @@ def _large(name: Name, gazetteer: Gazetteer) -> bool:
 
 
 _CITY, _FIRST = 200_000, 20
+_BUILT = frozenset({"dam", "camp", "bridge", "prison"})
+"""Type words of what has an entry of its own, called after a town: "Haditha dam"."""
+_PARTED = frozenset({"hamlet", "village", "suburb", "town", "district", "neighborhood", "neighbourhood", "quarter", "township"})
+
+
+def _one_of(tokens: Tokens, at: int, kind: str) -> bool:
+    """Whether a type word speaks of one of several that a place has, the one told before it: "San José, a hamlet of Apartadó"."""
+    if kind not in _PARTED or at < 2:
+        return False
+    while at > 2 and tokens.gaps[at] == " " and not tokens[at - 1].cap and tokens[at - 1].lower not in ("a", "an", "another"):
+        at -= 1  # "a poor hamlet of"
+    return tokens[at - 1].lower in ("a", "an", "another") and tokens.gaps[at - 1] == ", " and tokens[at - 2].cap
+
+
 QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "district", "area"})
 
 
