@@ -13,12 +13,11 @@ from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.news import is_news
 from thucydides.extracting.aggregates.recognising import is_aggregate
 from thucydides.extracting.aggregates.rival_sums import against, rivals_of, stands_against
-from thucydides.extracting.aggregates.single import at_fine_place
+from thucydides.extracting.aggregates.single import at_fine_place, brings_up
 from thucydides.extracting.aggregates.stating import aggregate, only_wide, ordinal
 from thucydides.extracting.aggregates.tables import table_counts
 from thucydides.extracting.aggregates.tallied import tallied
 from thucydides.extracting.drafting.roundups import without_sums
-from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.forms.boxed import boxed
 from thucydides.extracting.forms.counted_entries import counted_entries
 from thucydides.extracting.forms.entries import with_entries
@@ -77,12 +76,12 @@ def sort_out(document: Document, paragraphs: list[Paragraph], around: Surroundin
         for telling in tellings_of(paragraph, number, order, around):
             order = max(order, telling.order)
             if not _untold(document, telling):
-                _put(document, telling, reading, anchor, around.reckoning)
+                _put(document, telling, reading, anchor, around)
         found.counts += tallied(document, paragraph, around, anchor, found.counts)
     return _without_sums(document, found, around, anchor)
 
 
-def _put(document: Document, telling: Telling, reading: _Reading, anchor: Anchor, reckoning: Reckoning) -> None:
+def _put(document: Document, telling: Telling, reading: _Reading, anchor: Anchor, around: Surroundings) -> None:
     """Put one telling to the incidents or to the counts, after what was told before it."""
     found = reading.found
     before = reading.before if reading.passing is not None and reading.passing.start == telling.start else reading.passing
@@ -102,7 +101,7 @@ def _put(document: Document, telling: Telling, reading: _Reading, anchor: Anchor
         found.counts += shares(document, telling, reading.summed, anchor)
         reading.shared = True
         return
-    elif is_aggregate(document, telling, anchor) and not is_news(telling, found.tellings, anchor):
+    elif not brings_up(document, telling) and is_aggregate(document, telling, anchor) and not is_news(telling, found.tellings, anchor):
         reading.summed = aggregate(document, telling, anchor)
         found.counts += [reading.summed, *rivals_of(reading.summed, telling)]
         found.counted.append(telling)
@@ -110,8 +109,8 @@ def _put(document: Document, telling: Telling, reading: _Reading, anchor: Anchor
         found.counts += [aggregate(document, telling, anchor)] if _counts_events(document, telling) else []
     else:
         if any(h.wide for h in telling.harms) and (at_fine_place(telling) or not all(h.wide for h in telling.harms)):
-            found.counts.append(aggregate(document, only_wide(telling), anchor))
-        found.tellings.append(of_its_stretch(telling, reckoning))
+            found.counts.append(aggregate(document, only_wide(telling, around.times_in(telling.start, telling.end)), anchor))
+        found.tellings.append(of_its_stretch(telling, around.reckoning))
     reading.shared = False
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.nouns import Document
 from thucydides.nouns.place import DISTRICT
 
 
@@ -70,3 +71,18 @@ def picks_one(telling: Telling, text: str) -> bool:
         if named and counted and min(counted) > match.end() and _WHICH.search(text, match.end(), min(counted)):
             return True
     return False
+
+
+_DEATH_OF = re.compile(
+    r"\W*(?:[A-Z][\w’' ]{0,20}['’]s\s+)?(?:the\s+)?(?:deaths?|killings?|murders?|assassination|shooting|execution)\b[^.;]{0,120}?"
+    r"\b(?:br(?:ings?|ought)|takes?|took|raises?|raised|pushe[sd])\s+(?:to\s|(?:the\s+)?(?:[\w-]+\s+)?(?:number|total|toll|tally|count)\b)",
+    re.IGNORECASE,
+)
+
+
+def brings_up(document: Document, telling: Telling) -> bool:
+    """Whether a sentence tells of a death by what it brings a count to ("the death of a marine in Sangin on Friday brings to 31 the number
+    killed this month"): the death is a deed, the count runs over many."""
+    ran_up = any(h.wide == "so far" and h.total for h in telling.harms)
+    new = any(h.outcome == "killed" and not (h.wide or h.total or h.people.pronoun or h.people.definite) for h in telling.harms)
+    return ran_up and new and _DEATH_OF.match(document.text, telling.start, telling.end) is not None

@@ -14,7 +14,7 @@ from thucydides.extracting.aggregates.compared import without_compared
 from thucydides.extracting.aggregates.occurrences import incident_count, ordinal_count
 from thucydides.extracting.kinds.kinds import kind_of
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.grounding.times import Anchor, resolve
+from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.nouns import Aggregate, DateRange, Document, Passage, Place, Quantity
 from thucydides.vocabulary import mapping
 
@@ -98,12 +98,14 @@ def aggregate(document: Document, telling: Telling, anchor: Anchor) -> Aggregate
     )
 
 
-def only_wide(telling: Telling) -> Telling:
+def only_wide(telling: Telling, times: Sequence[TimeExpression]) -> Telling:
     """A telling with those of its counts alone that run over more than one deed ("60 across the country, including 12 in Homs"); the day of
-    the deed is no window of what ran up to it ("three died on Tuesday, bringing the toll to 22 since the unrest began")."""
+    the deed is no window of what ran up to it ("three died on Tuesday, bringing the toll to 22 since the unrest began"), of which a time
+    behind it among the sentence's `times` may be."""
     wide = tuple(replace(h, part_of=None) for h in telling.harms if h.wide)
     ran_up = all(h.wide == "so far" and h.total for h in wide) and telling.dated_by != "statement"
-    return replace(telling, harms=wide, time=None if ran_up else telling.time)
+    behind = [t for t in times if t.start > min(h.start for h in wide)] if ran_up else []
+    return replace(telling, harms=wide, time=None if ran_up else telling.time, windows=telling.windows or tuple(behind[:1]))
 
 
 def ordinal(document: Document, telling: Telling, anchor: Anchor) -> Aggregate | None:

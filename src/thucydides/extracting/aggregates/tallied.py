@@ -36,7 +36,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _OVER = re.compile(
-    r"\b(?:this\s+(?:week|month|year)|since\b|so\s+far|in\s+(?:as\s+many|less\s+than|under|the\s+(?:past|last|space)|a|two|three|four|six)\s+"
+    r"\b(?:this\s+(?:week|month|year)|over\s+the\s+weekend|since\b|so\s+far|in\s+(?:as\s+many|less\s+than|under|the\s+(?:past|last|space)|a|two|three|four|six)\s+"
     r"(?:\w+\s+)?(?:days|weeks?|months?|years?)|in\s+(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -60,6 +60,14 @@ _THE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """What a deed brings a count to: "bringing to 21 the number of people killed in the town this week"."""
+_TOTAL_TO = re.compile(
+    r"\b(?:killed|died|dead|deaths?|fatalities|bodies|lost\s+(?:its|their)\s+li(?:fe|ves))\b[^.;]*?"
+    r"\b(?:br(?:ings?|ought|inging)|tak(?:es?|ing|en)|took|rais(?:es?|ed|ing)|push(?:es|ed|ing)?)\s+the\s+"
+    r"(?:(?:overall|cumulative|grand|running|confirmed)\s+)?(?:total|number|tally|count|figure)\s+(?:\w+\s+)?to\s+"
+    r"(?:(?:at\s+least|more\s+than|about|some|nearly)\s+)?$",
+    re.IGNORECASE,
+)
+"""What some deaths bring the total of the dead to: "103 were killed, bringing the total to 29,195 since the war began"."""
 _NOT_THESE = re.compile(rf"\b(?:{_any('cases')})\w*", re.IGNORECASE)
 SHORTEST = 3
 """Days that a window of murders has at least."""
@@ -141,10 +149,11 @@ def _counts(text: str) -> Iterator[_Count]:
     for span in find_quantities(text):
         if (span.quantity.best or 0) < FEWEST:
             continue
-        opened = _LABEL.search(text, 0, span.start) or _NUMBER_TO.search(text, 0, span.start)
+        ran_up = _TOTAL_TO.search(text, 0, span.start) if _OVER.search(text, span.end) else None
+        opened = ran_up or _LABEL.search(text, 0, span.start) or _NUMBER_TO.search(text, 0, span.start)
         behind = _COUNTED.match(text, span.end) or (_VICTIMS.match(text, span.end) if _COST.search(text, 0, span.start) else None)
         if behind is None and _BROUGHT.search(text, 0, span.start) and (number := _THE_NUMBER.match(text, span.end)):
             behind = number if _OVER.search(number["rest"]) else None
         if opened is not None or behind is not None:
-            start = opened.start() if opened is not None else span.start
+            start = opened.start() if opened is not None and opened is not ran_up else span.start
             yield _Count(start, behind.end() if behind is not None else span.end, span.quantity, "tally")

@@ -32,7 +32,7 @@ from thucydides.extracting.harm.killed_doers import with_killed_doers
 from thucydides.extracting.harm.labelled import find_labelled
 from thucydides.extracting.harm.mixed import with_mixed
 from thucydides.extracting.harm.named import from_nouns
-from thucydides.extracting.harm.not_so import is_in_error, is_of_another_time, is_set_free, is_withdrawn
+from thucydides.extracting.harm.not_so import is_feared, is_found_of, is_in_error, is_of_another_time, is_set_free, is_withdrawn
 from thucydides.extracting.harm.opposed import without_opposed
 from thucydides.extracting.harm.other_numbers import counts_children, is_age, is_date, joins_two
 from thucydides.extracting.harm.own import with_owners
@@ -84,7 +84,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [*with_counters(sentence, kept), *find_against(sentence, quantities, kept)]
     untrue = (is_in_error, is_of_another_time, is_set_free)
     kept = [h for h in with_numbers(sentence, kept, quantities) if not any(is_so(sentence, h) for is_so in untrue)]
-    kept = [replace(h, given=True, total=False) if h.people.counted and is_withdrawn(sentence, h) else h for h in kept]
+    kept = [replace(h, given=True, total=False) if h.people.counted and _is_aside(sentence, h, kept) else h for h in kept]
     kept = [*without_opposed(sentence, [*with_owners(sentence, [*with_pronouns([*with_killed_doers(sentence, kept)])])])]
     kept = of_those(sentence, [*with_executed(sentence, taken_before(kept), quantities)], quantities)
     kept = without_described(sentence, with_wholes(sentence, kept, quantities))
@@ -94,6 +94,11 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = with_others(sentence, with_sides(sentence, kept))
     harms = attach_parts(sentence, sorted(kept, key=lambda h: (h.start, h.end, h.outcome)), quantities)
     return of_whom(sentence, spelled_out(sentence, _of_one_outcome(with_parts(sentence, harms, quantities))))
+
+
+def _is_aside(sentence: Span, harm: Harm, harms: Sequence[Harm]) -> bool:
+    """Whether a number stands beside those of a sentence that count."""
+    return is_withdrawn(sentence, harm) or is_feared(sentence, harm) or is_found_of(sentence, harm, harms)
 
 
 def _of_bodies(harm: Harm) -> bool:

@@ -7,16 +7,18 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of, own_number
+from thucydides.extracting.harm.named_dead import named_dead
 from thucydides.extracting.harm.subjects import SUBJECT, subject_of
 from thucydides.extracting.people import People, conjuncts, resolve
-from thucydides.extracting.people.phrases import is_name
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
+from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
 _OF_THINGS = {"elimination", "neutralization", "neutralisation"}
 """Nouns that tell of deaths only where people are counted: "the elimination of all 33 attackers"."""
+_DAY = re.compile("|".join((*WEEKDAYS, *MONTHS, r"(?:19|20)\d\d")), re.IGNORECASE)
 _HURT = re.compile(r"\b(?:injured|wounded|hurt)\b", re.IGNORECASE)
 """Beside the injured, those who "became victims" are the dead."""
 
@@ -24,7 +26,7 @@ _HURT = re.compile(r"\b(?:injured|wounded|hurt)\b", re.IGNORECASE)
 def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
     nouns = outcome_of("nouns")
     for token in sentence:
-        yield from _named_dead(sentence, token, quantities)
+        yield from named_dead(sentence, token, quantities)
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
         lemma = token.lemma_.lower()
@@ -51,7 +53,7 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             outcome = "injured"
         if outcome is None or any(c.dep_ == "amod" and c.lower_ in mapping("status")["meant"] for c in token.children):
             continue  # "the attempted assassination of two officers" killed nobody
-        of = [c for c in token.rights if c.lower_ == "of"]
+        of = _of_whom(token)
         if (
             lemma in ("death", "fatality", "injury")
             and (numbered := own_number(token, quantities)) is not None
@@ -79,34 +81,16 @@ def from_nouns(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
                         yield replace(harm, struck=struck)
 
 
+def _of_whom(noun: Token) -> list[Token]:
+    """The words "of" behind a noun of harm, right behind it or behind its day: "the death on Friday of a guard"."""
+    days = [d for c in noun.rights if c.lower_ in ("on", "in") for d in c.children if _DAY.fullmatch(d.text)]
+    return [c for first in (noun, *days) for c in first.rights if c.lower_ == "of"]
+
+
 def _are_lost(harm: Harm, together: list[Token]) -> bool:
     """Whether those lost are people, counted or told of beside some who are: "the loss of a guard and 37 rebels"."""
     counted = harm.people.counted or any(any(c.dep_ == "nummod" for c in t.lefts) for t in together)
     return counted and harm.people.category != "unknown"
-
-
-_THE_HARMED = {"dead": "killed", "deceased": "killed", "victims": "killed", "wounded": "injured", "injured": "injured"}
-
-
-def _named_dead(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
-    """Those whom a sentence names one by one as the dead: "the dead were Luis Perez, Marta Rojas and their driver"."""
-    outcome, verb = _THE_HARMED.get(token.lower_), token.head
-    if outcome is None:
-        return
-    colon = next((t for t in sentence if t.text == ":" and t.i > token.i), None) if token.tag_ != "VBN" else None
-    if colon is not None and all(t.pos_ not in ("VERB", "AUX", "PUNCT") for t in sentence.doc[token.i + 1 : colon.i]):
-        first = next((c for c in token.subtree if c.i > colon.i and c.dep_ in ("appos", "conj") and c.pos_ in ("NOUN", "PROPN")), None)
-        found = (harm_of(sentence, outcome, h, token, quantities) for h in (conjuncts(first) if first is not None else ()))
-        yield from (h for h in found if h is not None)
-        return
-    if token.dep_ not in SUBJECT or verb.lemma_ not in ("be", "name", "identify"):
-        return
-    behind = [g for c in verb.children if c.lower_ == "as" for g in c.children if g.dep_ == "pobj"] if verb.lemma_ != "be" else []
-    first = next((c for c in [*verb.children, *behind] if c.dep_ in ("attr", "pobj") and c.i > verb.i and is_name(c)), None)
-    for head in conjuncts(first) if first is not None else []:
-        harm = harm_of(sentence, outcome, head, token, quantities)
-        if harm is not None:
-            yield harm
 
 
 def _bodies(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:

@@ -1,6 +1,7 @@
-"""Not so: counts that a sentence tells only as taken back, denied, wrong, or of another time."""
+"""Not so: counts that a sentence tells only as taken back, denied, wrong, feared, or of another time."""
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Span
 
@@ -32,6 +33,31 @@ _WRONGLY = re.compile(
 
 def is_in_error(sentence: Span, harm: Harm) -> bool:
     return harm.outcome == "killed" and _WRONGLY.match(text_of(sentence.doc), harm.people.end) is not None
+
+
+_FEARED = re.compile(
+    r"\s*,?\s*(?:(?:are|is|were|was|still|also|now|missing(?:\s+and|,)?|who)\s+){0,3}(?:feared|presumed)\s+"
+    r"(?:(?:to\s+be\s+)?dead\b|(?:to\s+have\s+(?:been\s+)?)?(?:killed|died|perished|drowned)\b)"
+    r"|\s+may\s+(?:already\s+|also\s+)?have\s+(?:been\s+killed|died|perished)\b",
+    re.IGNORECASE,
+)
+"""Words behind people of whom nobody knows that they died: "sixty more are feared dead"."""
+
+
+def is_feared(sentence: Span, harm: Harm) -> bool:
+    """Whether people counted are only feared to be dead: their number stands beside that of the dead (rule `toll.feared`)."""
+    return harm.outcome == "killed" and not harm.total and _FEARED.match(text_of(sentence.doc), harm.people.end) is not None
+
+
+_BUT = re.compile(r"[,;]?\s+(?:but|though|although|yet|while|whereas)\s+(?:only|just|no\s+more\s+than|so\s+far)?\s*$", re.IGNORECASE)
+
+
+def is_found_of(sentence: Span, harm: Harm, harms: Sequence[Harm]) -> bool:
+    """Whether bodies are counted against those said to be killed: "100 rebels were killed, but only 16 bodies have been found"."""
+    if not {"bodies", "corpses"} & set(harm.people.group.lower().split()) or not harm.people.counted:
+        return False
+    before = text_of(sentence.doc)[sentence.start_char : harm.people.start]
+    return _BUT.search(before) is not None and any(h.people.end < harm.people.start and h.people.counted for h in harms)
 
 
 _SINCE_WHEN = re.compile(

@@ -51,6 +51,9 @@ _ANOTHER = re.compile(r",\s+and\s*$", re.IGNORECASE)
 """Words between a toll and a number that open another one: "put at 33 the number of killed, and at 95 the wounded"."""
 _OF_PEOPLE = re.compile(r"\s*(?:dead|killed|men|soldiers|fighters|people|troops)?\s*(?:[,.;)]|$|and\b)")
 _ITS = re.compile(r"\b(?:its|their)\s+(?:own\s+)?$", re.IGNORECASE)
+_BRINGING = r"(?:br(?:ings?|inging|ought)|tak(?:es|ing)|took|rais(?:es|ed|ing))"
+_RAN_UP = re.compile(rf"\b{_BRINGING}\s+(?:its|their|the|his)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Words before losses that ran up over a war: "taking its losses in the offensive to 237"."""
 _FIGURE = re.compile(
     r"\b(?:(?:a|the)\s+(?:higher\s+|lower\s+)?figure\s+of|(?:other\s+)?(?:estimates|figures|counts)\s+(?:run|ran|range|ranged|go|went|vary|varied)"
     r"(?:\s+as\s+high\s+as|\s+up\s+to|\s+to|\s+from|\s+between)?|(?P<bare>sp(?:oke|eaks?|oken)\s+of|talk(?:ed|s)?\s+of)"
@@ -93,7 +96,9 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
         before = text[: match.start()]
         former = not own and not losses and (_FORMER.search(before) is not None or formerly(text[: match.start("n")]))
         given = former or (not own and not revised and (match.re is _FIGURE or _GIVEN.search(before) is not None))
-        yield Harm(outcome, person, cue, start, number.end, number.quantity, total=not given and not losses, given=given)
+        ran_up = bool(losses) and _RAN_UP.search(before) is not None
+        total = not given and (ran_up or not losses)
+        yield Harm(outcome, person, cue, start, number.end, number.quantity, total=total, given=given, wide="so far" if ran_up else "")
 
 
 def _nearly(number: QuantitySpan) -> QuantitySpan:
@@ -151,7 +156,7 @@ _NUMBER_OF = (
     rf"(?:who\s+)?(?:(?:have|had|were|was|been)\s+)*(?:\w+\s+){{0,2}}?{_HARMED})\b"
 )
 _PEOPLE = rf"(?:{_NUMBER_OF}|the\s+{_HARMED.replace('who', 'those')}\b)"
-_BRINGS = re.compile(rf"\bbr(?:ings?|inging|ought)\s+to\s+(?=(?P<n>\S))[^.;]{{1,40}}?\s+{_NUMBER_OF}", re.IGNORECASE)
+_BRINGS = re.compile(rf"\b{_BRINGING}\s+to\s+(?=(?P<n>\S))[^.;]{{1,40}}?\s+{_NUMBER_OF}", re.IGNORECASE)
 _PUT_AT = re.compile(
     rf"\b(?:put|puts|putting|placed|estimated|set)\s+at\s+(?=(?P<n>\S))[^.;,]{{1,40}}?\s+{_PEOPLE}",
     re.IGNORECASE,

@@ -51,9 +51,11 @@ _BURIED = re.compile(
 )
 """What says that people counted were buried, and so had died."""
 _NOT_SURVIVED = re.compile(
-    r"(?:\s+(?:of\s+(?:its|the|their|his|her|those)\s+)?[\w-]+){0,4}?\s+(?:did\s+not|didn['’]t)\s+survive\b", re.IGNORECASE
+    r"(?:\s+(?:of\s+(?:its|the|their|his|her|those)\s+)?[\w-]+){0,4}?\s+"
+    r"(?:(?:did\s+not|didn['’]t)\s+survive|ha(?:d|ve)\s+(?:had\s+)?their\s+throats?\s+(?:been\s+)?(?:cut|slit|slashed))\b",
+    re.IGNORECASE,
 )
-"""What says that people counted died: "six of its men did not survive"."""
+"""What says that people counted died: "six of its men did not survive", "ten herders had their throats cut"."""
 _WITH_SOME = re.compile(
     r"(?:\s+(?!of\b)[\w-]+){1,3},\s+(?:including|among\s+(?:them|whom)|mostly|mainly|(?:many|most|some)\s+of\s+(?:them|whom))\b[^.;:]{3,90}?,"
     r"\s+(?:(?:were|was|(?:had|have|has)(?=\s+(?:been|died|perished)\b))\s+)?(?:been\s+)?(?:(?P<killed>died|killed|perished|slain|lost\s+(?:their\s+)?lives)"

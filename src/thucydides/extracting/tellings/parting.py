@@ -10,13 +10,12 @@ from msgspec.structs import replace
 
 from thucydides.extracting.filling.listing import heads_entry
 from thucydides.extracting.harm import Harm
-from thucydides.extracting.kinds.set_free import set_free, taken_before
 from thucydides.extracting.tellings.answered import answered_on
 from thucydides.extracting.tellings.bracketed_places import shares_in_brackets
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.clauses import deeds_by_clause
 from thucydides.extracting.tellings.counted_from import counted_on, died_after, named_before, turned_back
-from thucydides.extracting.tellings.deed_places import is_fine, owner_of, places_of_deed
+from thucydides.extracting.tellings.deed_places import is_fine, places_of_deed
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing
 from thucydides.extracting.tellings.died_of import died_of
 from thucydides.extracting.tellings.distributed import one_by_one
@@ -25,26 +24,13 @@ from thucydides.extracting.tellings.late_deaths import deaths_later
 from thucydides.extracting.tellings.listed_targets import listed_targets
 from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.opened import Part, days_of_verbs, parts_told
-from thucydides.extracting.tellings.other_days import (
-    avenged,
-    before_due,
-    bracketed_aside,
-    counted_from_deed,
-    of_paper,
-    of_state,
-    ranked_among,
-)
-from thucydides.extracting.tellings.residents import at_home
-from thucydides.extracting.tellings.seeing import pictured_on
-from thucydides.extracting.tellings.struck_places import placed
+from thucydides.extracting.tellings.own_times import without_run, without_states
 from thucydides.extracting.tellings.telling import DatedBy
 from thucydides.extracting.tellings.told_days import carried, doubted_days, of_one_toll
 from thucydides.extracting.tellings.told_harms import kept, shifted, with_shares
 from thucydides.extracting.tellings.towns_in_row import towns_in_row
 from thucydides.extracting.tellings.wide import widths
 from thucydides.grounding.times import TimeExpression
-from thucydides.grounding.times.forms import Day, DayOfMonth, Month
-from thucydides.grounding.times.forms import Span as Days
 from thucydides.nouns import PlaceRef
 
 Groups = list[tuple[set[int], TimeExpression | None]]
@@ -77,7 +63,7 @@ def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpress
             own = [t for t in told.triggers if t.head not in one.others]
             yield Deed(own, kept(told.harms, list(one.harms)), one.time, [one.place, *wide], one.others, part=part)
         return
-    told, split = _with_widths(_without_states(told))
+    told, split = _with_widths(without_states(told))
     days = _by_day(told)
     groups = days.groups
     several = headlines(told.sentence, told.nodes, told.harms) if told.paragraph.block.kind == "title" and not told.times else []
@@ -119,40 +105,6 @@ def _days_each(told: Matter, pieces: Sequence[Sequence[Harm]]) -> list[TimeExpre
     return [times[0] for times in inside] if all(len(times) == 1 for times in inside) else []
 
 
-def _without_states(told: Matter) -> Matter:
-    """The matter with the places that the tree shows to be the deed's, without those where somebody died later, and without times of how
-    things stand, of papers, of a picture or in brackets aside."""
-    nodes = told.nodes
-    places = placed(told.sentence, told.places, {t.head for t in told.triggers}, told.shift)
-    places = at_home(told.sentence, places, nodes, told.shift)
-    starts = [(t, t.start - told.shift) for t in told.times]
-    text = told.around.document.text
-    others = [t for t, at in starts if of_state(told.sentence, at, nodes) or of_paper(told.sentence, at) or before_due(text, t)]
-    ranks = [at for t, at in starts if not t.window]
-    others += [t for t, at in starts if pictured_on(told.sentence, at, nodes) or ranked_among(told.sentence, at, ranks)]
-    others += [t for t in told.times if counted_from_deed(told.sentence, t, nodes, told.shift)]
-    others += [t for t in told.times if avenged(told.sentence, t, told.times, text, told.shift)]
-    starts_at = [p.passage.start - told.shift for p in told.places]
-    others += [t for t in told.times if bracketed_aside(told.sentence, t, nodes, starts_at, told.shift)]
-    taken = [verb for verb in told.sentence if verb.pos_ == "VERB" and set_free(verb)]
-    others += [t for t, at in starts if at == min((a for _, a in starts if any(taken_before(v, a) for v in taken)), default=None)]
-    times = [t for t in told.times if t not in others and not _holds_a_day(t, told.times)]
-    late = deaths_later(told.sentence, told.harms)
-    if late and set(nodes) - late:  # "wounded in Gao, one of whom died in Bamako"
-        places = [p for p in places if owner_of(told.sentence, p.passage.start - told.shift, set(nodes)) not in late]
-    return replace(told, places=places, times=times)
-
-
-def _holds_a_day(time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
-    """Whether a month is only that of a day or of days told behind it: "In May a patrol shot at boats on the 17th"."""
-    form = time.form
-    behind = next((t.form for t in times if t.start > time.start), None)
-    behind = behind.first if isinstance(behind, Days) else behind
-    if not isinstance(form, Month) or time.window:
-        return False
-    return isinstance(behind, DayOfMonth) or (isinstance(behind, Day) and behind.month == form.month)
-
-
 def _with_widths(told: Matter) -> tuple[Matter, Split]:
     """The matter with its counts over many marked as such, and its harms place by place where they are told so."""
     sentence, shift, harms, places = told.sentence, told.shift, told.harms, told.places
@@ -168,7 +120,7 @@ def _with_widths(told: Matter) -> tuple[Matter, Split]:
     row = towns_in_row(sentence, told.triggers, harms, places, shift) if split is None and len(_points(told)) < _SEVERAL else []
     if row:
         split, told = [([], [p]) for p in row], replace(told, triggers=[replace(t, plural=False) for t in told.triggers])
-    return replace(told, harms=harms), split
+    return replace(told, harms=harms, times=without_run(told.times, harms, shift)), split
 
 
 _SEVERAL = 2

@@ -142,6 +142,7 @@ def may_harm(sentence: Span) -> bool:
             "kidnap",
             "martyr",
             "buried",
+            "throat",
         )
     ) or sets_against(text_of(sentence))
 

@@ -118,7 +118,7 @@ def widths(text: str, start: int, end: int, harms: Sequence[Harm], places: Seque
             found[n] = "area"
     for n, harm in enumerate(harms):
         width = found[harm.part_of] if harm.part_of is not None else ""
-        if width and not _has_place(harm, places):
+        if harm.part_of is not None and width and not _has_place(harm, places, _before_verb(harm, harms[harm.part_of])):
             found[n] = width  # "214 people across the country, among them 124 civilians": no town is said to be theirs
     return tuple(found)
 
@@ -138,10 +138,16 @@ def _placed_part(text: str, start: int, whole: Harm, part: Harm, places: Sequenc
     return many and bool(behind) and not before and opened and alike
 
 
-def _has_place(harm: Harm, places: Sequence[PlaceRef]) -> bool:
+def _before_verb(part: Harm, whole: Harm) -> int | None:
+    """Where the words of a part end that stands before the verb of its whole: "100 people, among them 20 boys, died in Kufra"."""
+    return whole.end if part.people.end < whole.end else None
+
+
+def _has_place(harm: Harm, places: Sequence[PlaceRef], until: int | None = None) -> bool:
     return any(
         p.place is not None
         and p.place.kind != "country"
+        and (until is None or p.passage.start < until)
         and (0 <= p.passage.start - harm.people.end < 2 * REACH or harm.people.start < p.passage.start < harm.people.end)
         for p in places
     )
@@ -152,7 +158,7 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
     stopped = _STOP.search(after)
     after = after[: stopped.start()] if stopped is not None else after
     before = text[start : harm.people.start]
-    if harm.total and _PERIOD.search(text[harm.start : min(end, harm.people.end + REACH)]):
+    if harm.total and _PERIOD.search(text[harm.start : min(end, max(harm.people.end, harm.end) + REACH)]):
         return "so far"
     if (_SINCE_YEAR.search(after) or _SINCE.search(after)) and _LEFT.search(text[start:end]):
         return "so far"
@@ -174,7 +180,9 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
         for p in places
     ):
         return "area"
-    if _DAYS.search(after) or _IN_DAYS.match(after):
+    some = _DAYS.search(after)
+    weekend = some is not None and some.group().lower().endswith("weekend") and _has_place(harm, places)
+    if (some is not None and not weekend) or _IN_DAYS.match(after):
         return "days"
     if harm.quantity is not None and (harm.quantity.best or 0) >= MANY and _AT_SEVERAL.match(after) and not _has_place(harm, places):
         return "area"

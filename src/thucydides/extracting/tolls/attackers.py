@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.extracting.tolls.item import toll_item
+from thucydides.extracting.tolls.item import ANYBODY, toll_item
 from thucydides.nouns import Quantity, TollItem
 from thucydides.vocabulary import mapping
 
@@ -66,6 +66,33 @@ def slain_attackers(document: str, tellings: Sequence[Telling], items: Sequence[
             item = toll_item(document, "killed", harms[0], Quantity(many or 1, many, many, harms[0].people.group, "toll.attacker"))
             return [replace(item, perpetrator=True)]
     return []
+
+
+def with_attackers_apart(tellings: Sequence[Telling], items: Sequence[TollItem]) -> list[TollItem]:
+    """The items with attackers counted in a sentence of their own beside the people whom another sentence says they killed ("Gunmen killed
+    19 people. Twelve attackers died"), and no part of them (rule `toll.attackers-apart`)."""
+    return [_apart(tellings, items, n) or item for n, item in enumerate(items)]
+
+
+def _apart(tellings: Sequence[Telling], items: Sequence[TollItem], number: int) -> TollItem | None:
+    item = items[number]
+    wholes = [n for n, i in enumerate(items) if i.outcome == "killed" and i.part_of is None and i.group.lower() in ANYBODY and n != number]
+    if item.outcome != "killed" or not item.perpetrator or len(wholes) != 1 or item.quantity.rule not in _EXACT:
+        return None
+    whole = items[wholes[0]]
+    parts = [i.quantity.best or 0 for i in items if i.part_of == wholes[0] and i is not item]
+    theirs, its = (next((t for t in tellings if t.start <= i.passage.start < t.end), None) for i in (item, whole))
+    harm = next((h for h in theirs.harms if h.start == item.passage.start and h.outcome == "killed"), None) if theirs is not None else None
+    if theirs is None or its is None or theirs is its or harm is None or harm.people.noun not in mapping("persons")["nouns"]["perpetrator"]:
+        return None
+    alone = all(h is harm or h.outcome != "killed" for h in theirs.harms) and not {"among", "include"} & set(theirs.words)
+    done = "perpetrator" in its.roles or harm.also
+    if not (alone and done) or (item.quantity.best or 0) + sum(parts) == whole.quantity.best:
+        return None
+    return replace(item, part_of=None, quantity=replace(item.quantity, rule="toll.attacker"))
+
+
+_EXACT = frozenset({"toll.exact", "toll.dozen"})
 
 
 def _is_doer(harm: Harm) -> bool:

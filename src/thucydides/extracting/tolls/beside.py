@@ -16,6 +16,7 @@ from thucydides.extracting.tolls.item import ANYBODY, OUTCOMES, toll_item
 from thucydides.nouns import TollItem
 from thucydides.nouns.toll import Outcome
 
+_ATTACKER = "toll.attacker"
 HALF = 2
 """A count of others of less than one in so many of the toll may be of some of them."""
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
@@ -58,7 +59,7 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
             ):
                 item = toll_item(document, outcome, whole, whole.quantity)
                 main = next(i for i in items if i.outcome == outcome and i.part_of is None)
-                alike = not other and sum(i.outcome == outcome and i.part_of is None for i in items) == 1
+                alike = not other and sum(i.outcome == outcome and i.part_of is None and i.quantity.rule != _ATTACKER for i in items) == 1
                 if alike:  # "30 soldiers were killed, while the group claimed to have killed 60" counts soldiers twice
                     item = replace(item, group=main.group, category=main.category, nationality=main.nationality)
                 found.append(item)

@@ -9,7 +9,7 @@ from thucydides.extracting.accounts import accounts, both_sides
 from thucydides.extracting.persons import persons
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.adding import beyond, with_added
-from thucydides.extracting.tolls.attackers import dead_attackers, slain_attackers
+from thucydides.extracting.tolls.attackers import dead_attackers, slain_attackers, with_attackers_apart
 from thucydides.extracting.tolls.best import best_account
 from thucydides.extracting.tolls.bodies import with_their_bodies
 from thucydides.extracting.tolls.item import OUTCOMES, toll_item
@@ -74,6 +74,7 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
                 )
             continue
         items += whole_with_parts(document, outcome, best, found, len(items))
+    items = with_attackers_apart(tellings, items)
     items += dead_attackers(document, tellings, items)
     items += slain_attackers(document, tellings, items)
     items += nobody_else(tellings, items, main)

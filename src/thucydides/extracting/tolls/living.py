@@ -46,6 +46,7 @@ def the_living(found: list[Account], killed: list[Account], dead: list[Person], 
             alike = person_of(harm, person.more)
             one = not person.counted or (harm.quantity is not None and harm.quantity.best == 1 and harm.struck)
             apart = (account.order in deadly and not harm.struck) or (harm.also and all(d.noun != person.noun for d in dead))
+            apart = apart or (_is_new(harm) and account.order > max(deadly, default=account.order))
             if one and not person.more and not apart and any(same(d, alike) for d in dead):
                 continue  # in hospital first, dead in the end
             other = role(alike) and groups and all(g and g != role(alike) for g in groups)  # "a waitress was hit" beside three guards
@@ -75,6 +76,12 @@ def the_living(found: list[Account], killed: list[Account], dead: list[Person], 
             parts = account.parts if len(wholes) == len(account.wholes) else ()
             kept.append(replace(account, wholes=tuple(wholes), parts=parts, total=total))
     return kept
+
+
+def _is_new(harm: Harm) -> bool:
+    """Whether somebody is first told of as wounded ("A boy of 11 was wounded"), and is none of those told before."""
+    person = harm.people
+    return not (harm.struck or person.definite or person.pronoun or person.name or person.owner)
 
 
 def _left(harm: Harm, account: Account, killed: list[Account]) -> Harm:

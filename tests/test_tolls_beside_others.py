@@ -1,0 +1,110 @@
+"""In reports of several sentences each number goes to its own: the toll, those only feared dead, attackers, and totals that ran up."""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.build import build
+from thucydides.nouns import Record
+from thucydides.record import Store
+
+
+def record(folder: Path, text: str) -> Record:
+    (folder / "a.txt").write_text(f"News from the district\n\nMay 5, 2031\n\n{text}\n")
+    with Store.open(folder / "record", create=True) as store:
+        return build([folder / "a.txt"], store)
+
+
+def tolls(made: Record) -> list[tuple[int | None, int | None]]:
+    """(killed, injured) of each incident."""
+    found = []
+    for incident in (i for i in made.incidents if i.kind == "incident"):
+        both = (incident.assessed("killed"), incident.assessed("injured"))
+        killed, injured = (a.quantity.best if a is not None and a.quantity is not None else None for a in both)
+        found.append((killed, injured))
+    return found
+
+
+def sums(made: Record) -> list[int | None]:
+    return sorted(a.deaths.best or 0 for a in made.aggregates if a.deaths is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("A bomb hit a school in Bakhmut on Saturday, killing two people. Another 60 were feared to have died under the rubble.", 2),
+        ("A bomb hit a school in Bakhmut on Saturday. Two bodies have been recovered; 60 are still missing and presumed dead.", 2),
+        ("As many as 30 marchers may have been killed in Gondar on Friday, activists said. Soldiers shot dead five, a nurse said.", 5),
+        ("Sixty people are feared dead after a bomb hit a school in Bakhmut on Saturday.", 60),  # nobody counts otherwise
+    ],
+)
+def test_those_feared_dead_are_none_beside_those_counted(tmp_path: Path, text: str, dead: int) -> None:
+    ((killed, _),) = tolls(record(tmp_path, text))
+    assert killed == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Nine people were killed when gunmen raided Tera in Niger on Sunday. Five of the victims were women. Two attackers also died.", 11),
+        ("Gunmen stormed a hospital in Kabul on Sunday, killing 49 people. The siege went on for hours. All four attackers were killed.", 53),
+        ("Twenty people were killed when gunmen stormed a hotel in Bamako on Friday. Two attackers were among the dead.", 20),
+        ("Some 50 worshippers were killed when a bomber struck a mosque in Mubi on Sunday. A witness counted 36 bodies. The bomber died.", 51),
+    ],
+)
+def test_attackers_counted_apart_died_beside_those_they_killed(tmp_path: Path, text: str, dead: int) -> None:
+    ((killed, _),) = tolls(record(tmp_path, text))
+    assert killed == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("A shell hit a house in Bihac on Monday, killing a woman and her three daughters. The woman's husband and a neighbour were wounded.", 2),
+        ("Gunmen killed an elder, his brother and two cousins in Khost province on Sunday. An 11-year-old boy was wounded.", 1),
+    ],
+)
+def test_who_is_first_told_of_as_wounded_is_none_of_the_dead(tmp_path: Path, text: str, hurt: int) -> None:
+    ((_, injured),) = tolls(record(tmp_path, text))
+    assert injured == hurt
+
+
+@pytest.mark.parametrize("told", ["had their throats slit", "have had their throats cut"])
+def test_throats_that_are_cut_are_deaths(tmp_path: Path, told: str) -> None:
+    assert tolls(record(tmp_path, f"On Wednesday night 14 villagers {told} near Medea, Algeria.")) == [(14, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "total"),
+    [
+        ("The death on Friday of a marine in Sangin brings to 31 the number of foreign troops killed in Afghanistan this month.", 1, 31),
+        ("The killing of a policeman in Lyari on Friday took the number of policemen killed in Karachi this year to 62.", 1, 62),
+        ("A car bomb killed six policemen in Mosul on Friday, taking to 28 the number of people who have died in attacks over the weekend.", 6, 28),
+        ("A mine killed four soldiers near Bosso on Friday, the army said, taking its losses in the offensive to 237.", 4, 237),
+    ],
+)
+def test_a_deed_stays_beside_the_count_that_it_brings_up(tmp_path: Path, text: str, dead: int, total: int) -> None:
+    made = record(tmp_path, text)
+    assert ([k for k, _ in tolls(made)], sums(made)) == ([dead], [total])
+    (day,) = {d.date.edtf for i in made.incidents if (d := i.assessed("date")) is not None and d.date is not None}
+    assert day == "2031-05-02"
+
+
+def test_a_total_that_deaths_bring_up_is_a_count_over_many(tmp_path: Path) -> None:
+    made = record(tmp_path, "The ministry said 103 bodies came to hospitals in the past day, bringing the total to 29,195 since the war began.")
+    assert sums(made) == [103, 29195]
+
+
+def test_the_parts_of_a_toll_over_a_weekend_are_not_the_toll(tmp_path: Path) -> None:
+    text = "Some 100 civilians, among them 20 children and nine nurses, were killed in attacks on Zamzam camp, Sudan, over the weekend."
+    ((killed, _),) = tolls(record(tmp_path, text))
+    assert killed == 100
+
+
+def test_bodies_found_of_those_said_killed_are_no_more_dead(tmp_path: Path) -> None:
+    text = (
+        "Seven soldiers were killed when rebels attacked a camp at Gulu, Uganda, on Friday night. "
+        "The army claimed that 90 rebels were killed, but only 16 bodies have been found."
+    )
+    ((killed, _),) = tolls(record(tmp_path, text))
+    assert killed == 97
