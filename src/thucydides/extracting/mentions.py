@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.deed_type import deed_type
 from thucydides.extracting.drafting.draft import Draft
-from thucydides.extracting.drafting.fitting import FAR_BACK
+from thucydides.extracting.drafting.of_news import FAR_BACK
 from thucydides.extracting.drafting.placing import of_the_town
 from thucydides.extracting.filling.deed_date import Lead, date_of
 from thucydides.extracting.filling.home_forces import at_home

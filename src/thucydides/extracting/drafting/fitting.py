@@ -4,25 +4,19 @@ Invariant: dates or places that cannot both hold give minus infinity, whatever e
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
 from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import BLASTS, METHODS, Dated, Draft
+from thucydides.extracting.drafting.of_news import COARSE, long_and_news, no_news, one_undated
 from thucydides.extracting.drafting.opening import DIED
-from thucydides.extracting.drafting.spots import spots_apart, towns_beside
+from thucydides.extracting.drafting.spots import beside_it, spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.nouns import DateRange
 
-FAR_BACK = timedelta(days=60)
-"""A single telling older than this against the newest incident of its document is background."""
-AHEAD = timedelta(days=3)
-"""A deed of more days behind a report is of what was put beside it later."""
-COARSE = ("season", "year", "years", "decade", "century")
-"""How finely a deed of long ago is dated."""
 THRESHOLD = 0.0
 IMPOSSIBLE = float("-inf")
 OTHER_DOERS = 2.0
@@ -37,6 +31,8 @@ OTHER_DAYS = -1.0
 """What days say that two deeds are told of, not the same ones though both could hold (rule `extract.other-days`)."""
 MADE_SAFE = 5.0
 """What weighs against arms that are found or made safe being those that went off (rule `extract.made-safe`)."""
+OTHER_COUNT = 2.5
+"""What weighs against a telling with a day of its own whose dead are half or twice those of a draft without a day."""
 PROTEST = 3.0
 """What weighs against a protest being part of a deed of which no protest is told."""
 _WEEKS = re.compile(r"\bweeks\b")
@@ -51,9 +47,9 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         return IMPOSSIBLE
     if counted_elsewhere(draft, item) or (another_entry(draft, t) and not t.referring and not (t.head is not None and t.head.definite)):
         return IMPOSSIBLE
-    if draft.told is None and told_on is not None and _no_news(item.date, told_on):
+    if draft.told is None and told_on is not None and no_news(item.date, told_on):
         return IMPOSSIBLE  # what a report tells without a date is news; this is not
-    if item.firm and draft.firm and (_long_and_news(item.date, draft.told) or _long_and_news(draft.told, item.date)):
+    if item.firm and draft.firm and (long_and_news(item.date, draft.told) or long_and_news(draft.told, item.date)):
         return IMPOSSIBLE
     if item.firm and item.date is not None and item.date.precision in COARSE and draft.told is None and not _only_titled(draft):
         return IMPOSSIBLE  # no report dates its own news by the year alone
@@ -71,7 +67,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
             score -= 2.0
         elif any(k.gazetteer_id == item.at.place.gazetteer_id for k in known):
             score += 1.0
-    if item.firm and draft.firm and _one_undated(draft.told, item.date) and far_apart(draft, t):
+    if item.firm and draft.firm and one_undated(draft.told, item.date) and far_apart(draft, t):
         return IMPOSSIBLE  # "Friday night" of a report without a date is not the 14 October 2017 that it looks back on
     own_deed = item.firm or (head is not None and head.family not in ("death", "harm"))
     if own_deed and not t.referring and not (head is not None and head.definite):
@@ -79,6 +75,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         score -= OTHER_SPOT if elsewhere else 0.0
     elif _hurt_there(item) and towns_beside(draft.items, item):
         score -= OTHER_SPOT
+    score -= OTHER_SPOT if not taken_up and beside_it(draft.items, item) else 0.0
     if not (taken_up or dates_lead) and _at_spot_anew(draft, t):
         score -= SPOT_ANEW
     if slack and dates_clash(draft.within, item.within):
@@ -94,7 +91,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         titled = _only_titled(draft)
         if titled and far_apart(draft, t):
             return IMPOSSIBLE  # the title counts others
-        score += 1.5 if titled else -1.5 if apart else -0.3
+        others = not taken_up and far_apart(draft, t)
+        score += 1.5 if titled else -OTHER_COUNT if others else -1.5 if apart else -0.3
     if head is not None:
         score += 1.5 if head.definite or t.same_doers else 0.0
         score += 1.0 if head.definite and _names_again(draft, head) else 0.0
@@ -176,19 +174,6 @@ def _another_protest(draft: Draft, telling: Telling) -> bool:
 _CROWDS = frozenset({"protest", "crackdown"})
 
 
-def _long_and_news(long: DateRange | None, day: DateRange | None) -> bool:
-    """Whether one date is a season or a year and the other a day of news to which nothing gives a year: "the war of 2009", "on Monday"."""
-    if long is None or day is None or day.latest is not None or long.earliest is None or long.latest is None:
-        return False
-    return long.latest - long.earliest > FAR_BACK
-
-
-def _no_news(day: DateRange | None, told_on: date) -> bool:
-    """Whether a day lies so long before the day of a report, or behind it, that it is none of the report's news."""
-    long_before = day is not None and day.latest is not None and told_on - day.latest > FAR_BACK
-    return long_before or (day is not None and day.earliest is not None and day.earliest - told_on > AHEAD)
-
-
 def another_entry(draft: Draft, telling: Telling) -> bool:
     """Whether a telling stands under another head of a list than all that a draft tells (rule `extract.another-entry`)."""
     heads = {d.telling.entry for d in draft.items}
@@ -222,8 +207,3 @@ def _more_than(telling: Telling, outcome: str) -> bool:
 def _strong(telling: Telling) -> set[str]:
     """How a telling says that its deed was done, by words that say so alone: "rocket launchers" are carried in many an ambush."""
     return {METHODS[t.family] for t in telling.triggers if t.family in METHODS and not t.weak}
-
-
-def _one_undated(a: DateRange | None, b: DateRange | None) -> bool:
-    """Whether one of two dates has no year and the other a day in full."""
-    return a is not None and b is not None and (a.earliest is None) != (b.earliest is None)

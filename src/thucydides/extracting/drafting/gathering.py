@@ -20,8 +20,9 @@ from thucydides.extracting.drafting.dating import (
 )
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.elliptic import behind_town
-from thucydides.extracting.drafting.fitting import COARSE, FAR_BACK, IMPOSSIBLE, THRESHOLD, affinity, days_fit, is_new
+from thucydides.extracting.drafting.fitting import IMPOSSIBLE, THRESHOLD, affinity, days_fit, is_new
 from thucydides.extracting.drafting.joining import joined, on_what_followed
+from thucydides.extracting.drafting.of_news import COARSE, FAR_BACK
 from thucydides.extracting.drafting.opening import (
     counted_alone,
     counted_next,

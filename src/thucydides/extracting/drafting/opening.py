@@ -124,10 +124,11 @@ def is_later(telling: Telling) -> bool:
     """Whether a count of force of its own is told as somewhat later or earlier than the incident last told, and so is no part of that."""
     form = telling.time.form if telling.time is not None else None
     counts = any(h.part_of is None and (h.people.counted or _is_new(h)) for h in telling.harms)
-    vague = isinstance(form, Shift) and form.vague and form.base == "incident" and form.sign != 0
-    deeds = [t for t in telling.triggers if t.lemma not in DIED and t.family != "arrest"]
+    hours = isinstance(form, Shift) and (form.vague or form.unit == "hour") and form.base == "incident" and form.sign != 0
+    died = any(t.lemma in DIED for t in telling.triggers)
+    deeds = [t for t in telling.triggers if t.lemma not in DIED and t.family != "arrest" and not (died and t.family == "harm")]
     died = not deeds and not any(_is_new(h) and not h.among for h in telling.harms)  # "hours later two of the wounded died" adds to it
-    return vague and counts and not died and telling.dated_by != "statement"  # "hours later a spokesman said that 27 had died"
+    return hours and counts and not died and telling.dated_by != "statement"  # "hours later a spokesman said that 27 had died"
 
 
 def goes_on(begun: Dated, item: Dated) -> bool:

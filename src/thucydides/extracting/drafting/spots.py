@@ -39,6 +39,13 @@ def towns_beside(before: Iterable[Dated], item: Dated) -> bool:
     return settled and bool(towns) and place is not None and all(towns_apart(p, place) for p in towns)
 
 
+def beside_it(before: Iterable[Dated], item: Dated) -> bool:
+    """Whether a telling names the town of a deed that it tells as done beside what is told before, of which no town is named (rule
+    `extract.besides`)."""
+    adds = item.telling.besides and not item.telling.same_doers and item.own_place is not None
+    return adds and all(d.own_place is None for d in before)
+
+
 def _small(place: Place) -> bool:
     """Whether a place is a village or a small town, which holds no quarter of another name."""
     return place.kind == "settlement" and people_of(place) < KNOWN

@@ -68,7 +68,7 @@ def specific(item: Dated) -> bool:
         return True  # "• 5 March, Gao: five arrests": an entry of a day and a place tells what was done (rule `extract.listed-deed`)
     if (town or _placed_itself(t)) and told_here(t):
         return True
-    if town and t.mood == "done" and head.family in _CHANGED_HANDS and not (head.noun or head.weak):
+    if (town or t.spots) and t.mood == "done" and head.family in _CHANGED_HANDS and not (head.noun or head.weak):
         return True  # "after seizing Lohvyn", "were reported to have captured Qala"
     if head.done and not head.noun and not head.weak and t.mood == "done" and named and told_here(t):
         return True  # "gunships attacked posts in the Jebel quarter", which no gazetteer has

@@ -147,7 +147,8 @@ def names_no_deed(draft: Draft, item: Dated, others: Sequence[Draft] = ()) -> bo
     """
     bare = all(t.family in _HARM or (t.family == "destruction" and t.weak) for t in item.telling.triggers)
     near = item.telling.start - draft.span[1] <= NEXT
-    if not (bare and near and item.telling.harms) or item.date is not None or item.at is not None or item.telling.part:
+    aside = item.telling.part or item.telling.elsewhere
+    if not (bare and near and item.telling.harms) or item.date is not None or item.at is not None or aside:
         return False
     again = any(item.counts & other.anew for other in others)
     return bool(item.counts & draft.anew) or not again or in_one_breath(draft, item)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, towns_apart
 from thucydides.extracting.drafting.draft import Dated, Draft
-from thucydides.extracting.drafting.spots import spots_apart
+from thucydides.extracting.drafting.spots import beside_it, spots_apart
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.opening import opens_another
 from thucydides.grounding.titled_heads import titled_heads
@@ -37,7 +37,8 @@ class Told(Struct, frozen=True, dict=True):
     day, the items of lists that tell it, whether it tells of people harmed anew, or only of such as are `known`, and which part of which
     sentence tells it; `beside` where it opens with people beside those told before ("another four") or as done beside ("hours later"),
     `more` where others are told to be killed besides, and not to have died; `titles` and `items` the words, numbers left out, of the
-    titles and of the items of lists that tell it; `under` the headings with a day and a matter under which all of it stands.
+    titles and of the items of lists that tell it; `under` the headings with a day and a matter under which all of it stands; `turned` where
+    its first sentence turns to it from what was told ("Elsewhere", "Earlier a man was shot").
     """
 
     draft: Draft
@@ -54,6 +55,7 @@ class Told(Struct, frozen=True, dict=True):
     items: tuple[frozenset[str], ...] = ()
     more: bool = False
     under: frozenset[int] = frozenset()
+    turned: bool = False
 
     @cached_property
     def orders(self) -> frozenset[int]:
@@ -87,7 +89,8 @@ def told(document: Document, draft: Draft, mention: Mention) -> Told:
     titles = tuple(_worded(document, d) for d in draft.items if d.telling.kind == "title")
     items = tuple(_worded(document, d) for d in draft.items if d.telling.kind == "bullet")
     under = _under(document, draft)
-    return Told(draft, mention, first.start, another, news, listed, anew, known, beside, parts, titles, items, _more(draft), under)
+    more, turned = _more(draft), first.elsewhere
+    return Told(draft, mention, first.start, another, news, listed, anew, known, beside, parts, titles, items, more, under, turned)
 
 
 def _under(document: Document, draft: Draft) -> frozenset[int]:
@@ -140,6 +143,10 @@ def two_in_words(a: Told, b: Told) -> str:
         return "extract.apart.another"
     if (second.beside and _elsewhere(a, b, towns_apart)) or ((a.more or b.more) and dates_clash(a.draft.date, b.draft.date)):
         return "extract.apart.another"
+    if second.turned and a.anew and b.anew and max(a.harmed & b.harmed, default=0) < SEVERAL:
+        return "extract.elsewhere"
+    if not second.known and beside_it((b if second is a else a).draft.items, second.draft.items[0]):
+        return "extract.besides"
     if a.anew and b.anew and a.under and b.under and a.under.isdisjoint(b.under):
         return "extract.another-entry"
     others = a.anew and b.anew and max(a.harmed & b.harmed, default=0) < SEVERAL

@@ -30,6 +30,8 @@ class Clause(Struct, eq=False):
     dated: bool
     there: int = -1
     """The verb of what is told to have been done at its place."""
+    families: frozenset[str] = frozenset()
+    """The families of its words for what was done, harm aside."""
 
 
 def clauses_of(told: Matter) -> list[Clause]:
@@ -55,7 +57,8 @@ def clauses_of(told: Matter) -> list[Clause]:
         starts = [(p, token_starting(sentence, p.passage.start - shift)) for p in told.places]
         places = [p for p, t in starts if t is not None and (opened.get(t.i, t.i) in tokens)]
         harms = [h for h in told.harms if h.cue in nodes]
-        found.append(Clause(verb, nodes, harms, places, spots_of(told, tokens), bool(told.times)))
+        families = frozenset(t.family for t in told.triggers if t.head in nodes) - {"death", "harm"}
+        found.append(Clause(verb, nodes, harms, places, spots_of(told, tokens), bool(told.times), families=families))
     found.sort(key=lambda c: min(c.nodes))
     for node in loose if found else ():
         min(found, key=lambda c: min(abs(node - n) for n in c.nodes)).nodes.add(node)

@@ -15,7 +15,7 @@ from thucydides.extracting.tellings.deed_places import is_fine
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import PlaceRef
-from thucydides.nouns.place import TOWN
+from thucydides.nouns.place import PROVINCE
 
 APART_KM = 40.0
 BESIDE_KM = 3.0
@@ -99,7 +99,7 @@ def _apart(before: Clause, clause: Clause) -> bool:
     if mine and its:
         limit = BESIDE_KM if _told_whole(before) and _told_whole(clause) else APART_KM
         return all(_away(p, q, limit) for p in mine for q in its)
-    if not clause.dated:
+    if not (clause.dated or _another_kind(before, clause)):
         return False  # hamlets of which nobody knows how near they are: the places of one deed
     names = [{*c.named, *(_word(p) for p in towns)} for c, towns in ((clause, mine), (before, its))]
     return bool(names[0] and names[1]) and not names[0] & names[1] and (has_subject(verb) or is_of_place(verb) or _counts(before))
@@ -126,13 +126,18 @@ def _told_whole(clause: Clause) -> bool:
     return _counts(clause) or (clause.verb.i in clause.nodes and any(c.dep_ in ("dobj", "nsubjpass") for c in clause.verb.children))
 
 
+def _another_kind(before: Clause, clause: Clause) -> bool:
+    """Whether a clause with a subject of its own says that something else was done than the one before it."""
+    return has_subject(clause.verb) and bool(clause.families) and not clause.families & before.families and _told_whole(clause)
+
+
 def _counts(clause: Clause) -> bool:
     return any(h.people.counted and h.part_of is None for h in clause.harms)
 
 
 def _town(place: PlaceRef) -> bool:
     known = place.role in ("at", "near", "to") and place.place is not None
-    return known and place.place is not None and place.place.coarseness <= TOWN
+    return known and place.place is not None and place.place.coarseness <= PROVINCE
 
 
 def _away(one: PlaceRef, other: PlaceRef, limit: float) -> bool:

@@ -29,8 +29,9 @@ from thucydides.extracting.tellings.spots import spots_of
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
 from thucydides.extracting.tellings.told_harms import is_own_loss, kept, only_meant, own_count, shifted
-from thucydides.extracting.tellings.turning_to import turns_elsewhere
+from thucydides.extracting.tellings.turning_to import tells_besides, turns_elsewhere
 from thucydides.extracting.tellings.undergone import harmed
+from thucydides.extracting.tellings.wording import names_of, words_of
 from thucydides.grounding.actors.actors import ActorMatch, demonym_countries, military_of
 from thucydides.nouns.actor import GROUP_KINDS, ActorRole
 from thucydides.vocabulary import mapping
@@ -142,8 +143,8 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         tuple(actors),
         tuple(replace(w, start=w.start + shift, end=w.end + shift) for w in weapons),
         harmed(actors, without_own(tokens, told_roles), triggers, harms, shift),
-        _words_of(sentence),
-        _names_of(sentence),
+        words_of(sentence),
+        names_of(sentence),
         dated_by,
         replace(head, start=head.start + shift, end=head.end + shift) if head is not None else None,
         (anchor_start, anchor_start + len(anchor)),
@@ -156,7 +157,8 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         mood=mood_of(anchor),
         spots=spots_of(told, _own_tokens(sentence, deeds, others)),
         same_doers=has_same_doers(sentence, deeds),
-        elsewhere=turns_elsewhere(sentence),
+        elsewhere=turns_elsewhere(sentence, deeds),
+        besides=tells_besides(sentence, deeds),
     )
 
 
@@ -219,27 +221,3 @@ def _is_where(name: Token, force: set[int]) -> bool:
 
 _SENT = frozenset({"strike", "airstrike", "shelling", "bombardment", "drone", "missile", "offensive", "invasion", "fire", "raid"})
 """Deeds that news names by the country that does them."""
-
-
-def _words_of(sentence: Span) -> tuple[str, ...]:
-    return tuple(
-        sorted(
-            {
-                t.lemma_.lower()
-                for t in sentence
-                if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and len(t) > 3 and t.is_alpha and not t.is_stop
-            }
-        )
-    )
-
-
-def _names_of(sentence: Span) -> tuple[str, ...]:
-    found, run = [], []
-    for token in [*sentence, None]:
-        if token is not None and token.pos_ == "PROPN" and token.text[:1].isupper():
-            run.append(token.text)
-            continue
-        if len(run) > 1:
-            found.append(" ".join(run))
-        run = []
-    return tuple(sorted(set(found)))

@@ -1,12 +1,14 @@
-"""Spots: names behind "in" or "near" that no gazetteer need know, by which two deeds may be told apart.
+"""Spots: names behind "in" or "near", or of what was attacked or taken, that no gazetteer need know, by which two deeds may be told apart.
 
-Invariant: a spot is a name written with a capital where a place stands; it is no house, no time, and no place that the gazetteer knows.
+Invariant: a spot is a name written with a capital where a place stands; it is no house, no time, no party, and no place that the gazetteer
+knows.
 """
 
 from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
+from thucydides.extracting.kinds.classes import may_be_place
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.vocabulary import mapping
 
@@ -26,6 +28,8 @@ def _is_spot(token: Token, told: Matter) -> bool:
     head = token
     while head.dep_ in _PARTS and head.head != head:
         head = head.head
+    if _of_held(token, head, told):
+        return True
     if _is_house(head) or (head.pos_ != "PROPN" and head.lemma_.lower() not in _CALLED):
         return False
     start = token.idx + told.shift
@@ -33,6 +37,20 @@ def _is_spot(token: Token, told: Matter) -> bool:
         return False
     known = any(p.place is not None and p.passage.start <= start < p.passage.end for p in told.places)
     return not known and head.dep_ == "pobj" and any(p.lower_ in _WHERE or _where_told(head) for p in _prepositions(head))
+
+
+def _of_held(name: Token, head: Token, told: Matter) -> bool:
+    """Whether a name is that of a base, a village or another point that a deed was done to or at: "attacked the Wadi Kol base", "took the
+    checkpoint of Kol"."""
+    words = mapping("triggers")
+    point = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" and head.pos_ == "PROPN" else head
+    if point == name or point.pos_ != "NOUN" or point.lemma_.lower() not in words["held"] or not may_be_place(name):
+        return False
+    struck = point.dep_ in ("dobj", "nsubjpass") and point.head.i in told.nodes
+    start = name.idx + told.shift
+    known = any(a.start <= start < a.end for a in told.around.actors_in(told.start, told.end))
+    known = known or any(p.passage.start <= start < p.passage.end for p in told.places if p.place is not None)
+    return (struck or (point.dep_ == "pobj" and point.head.lower_ in _WHERE)) and not known
 
 
 def _is_house(head: Token) -> bool:
