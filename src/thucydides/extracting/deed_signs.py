@@ -62,6 +62,17 @@ def only_swept(tellings: Sequence[Telling]) -> bool:
     return all(t.lemma in swept for one in tellings for t in one.triggers if t.family == "attack")
 
 
+def only_took(telling: Telling) -> bool:
+    """Whether a sentence counts people taken and none killed or hurt: how a crowd was met another sentence says."""
+    return {h.outcome for h in telling.harms if h.quantity is not None and h.quantity.best != 0} == {"captured"}
+
+
+def arrested(telling: Telling) -> bool:
+    """Whether those whom a sentence counts as taken were so by an arrest, told by its name."""
+    words = mapping("triggers")["families"]
+    return only_took(telling) and bool(set(telling.words) & {*words["arrest"]["nouns"], "arrest", "detain"})
+
+
 def only_lost(tellings: Sequence[Telling]) -> bool:
     """Whether of a place it is told only who lost it, and not who took it: "the town was lost by the army"."""
     taken = {t.lemma for one in tellings for t in one.triggers if t.family in CHANGES_HANDS}
@@ -149,6 +160,17 @@ def set_upon_unarmed(tellings: Sequence[Telling], toll: Sequence[TollItem]) -> b
     unarmed = mapping("triggers")["by_doer"]["unguarded"]
     called = {w.lower() for i in toll for w in i.group.split()}
     return few and any(w in unarmed for w in (*called, *(w for one in tellings if one.harms for w in one.words)))
+
+
+def put_to_death(tellings: Sequence[Telling]) -> bool:
+    """Whether those killed were in the hands of who killed them, and so fought nobody: "executed 14 captured soldiers"."""
+    words = mapping("triggers")["by_doer"]
+    told = [t for t in tellings if any(h.outcome == "killed" for h in t.harms)]
+    if any(x.family == "clash" and not x.scene for t in tellings for x in t.triggers):
+        return False
+    return any(x.lemma in words["executing"] for t in told for x in t.triggers) or any(
+        {w.lower() for h in t.harms for w in h.people.group.split()} & set(words["captive"]) for t in told
+    )
 
 
 _MANY = 3

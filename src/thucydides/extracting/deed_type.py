@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from thucydides.extracting.deed_signs import (
     CHANGES_HANDS,
     ambushed_unarmed,
+    arrested,
     assaulted,
     burst_grenade,
     cleared_mines,
@@ -25,6 +26,8 @@ from thucydides.extracting.deed_signs import (
     only_lost,
     only_soldiers_fell,
     only_swept,
+    only_took,
+    put_to_death,
     rounded_up,
     set_upon_unarmed,
     shot_at,
@@ -53,6 +56,9 @@ _SCUFFLES = frozenset({"clash", "confrontation", "standoff", "scuffle", "brawl",
 _OPEN = frozenset({"type.attack", "type.other", "type.forces-attacked", "type.forces-kill-fighters", "type.fighters-killed"})
 """Rules that go by who was harmed: a means told elsewhere says more."""
 
+_FORCES_FELL = frozenset({"type.forces-attacked", "type.forces-kill-fighters", "type.fighters-killed"})
+"""Rules by which the death of soldiers or fighters is a fight."""
+
 
 def deed_type(
     tellings: Sequence[Telling], actors: Sequence[ActorRef], toll: Sequence[TollItem], others: Sequence[TollItem]
@@ -75,6 +81,7 @@ def _typed(
 ) -> tuple[str, str]:
     victims, perpetrators = harmed_and_doers(actors, (*toll, *others))
     perpetrators |= {"protesters"} if by_crowd(actors) else set()
+    killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)
     deeds = [x for t in tellings for x in t.triggers if not (x.scene and t.harms)]
     families = {x.family for x in deeds}
     lead = next((t for t in tellings if any(h.quantity is not None and h.quantity.best != 0 for h in t.harms)), None)
@@ -88,7 +95,8 @@ def _typed(
         opened = {first.family} & CHANGES_HANDS if first is not None and not first.weak else set()
         opened |= {"crackdown"} if shot_at(tellings) else set()
         # what else a report tells of is not what did the harm, nor is tear gas at a hospital in a raid a protest
-        strong -= (_BESIDE_HARM if crowd else _BESIDE_HARM | {"crackdown"}) - lead.families - opened
+        strong -= (_BESIDE_HARM if crowd or only_took(lead) else _BESIDE_HARM | {"crackdown"}) - lead.families - opened
+        strong -= {"sexual"} - lead.families - tellings[0].families if killed else set()
     if lead is not None and perpetrators & FIGHTERS:
         strong -= {"riot"} - lead.families  # "gunmen killed four men; the crowd burned three cars"
     used = {w.method for t in tellings for w in t.weapons if w.used}
@@ -115,6 +123,8 @@ def _typed(
         strong |= {"bomb"}
     if lead is not None and killed_at_protest(lead, victims):
         strong |= {"crackdown"}
+    if not strong and lead is not None and arrested(lead):
+        strong |= {"arrest"}  # "after the arrest of two people in the port"
     if "protest" in strong and rounded_up(tellings):
         strong |= {"arrest"}  # "thousands demonstrated. Police detained 140 people"
     if lead is not None and fought_gang(tellings, actors, toll):
@@ -131,7 +141,6 @@ def _typed(
         strong -= {"attack"}  # "in a raid four suspects were detained"
     if strong & CHANGES_HANDS and only_lost(tellings):
         perpetrators = perpetrators - {"state forces"} if "takeover" in strong else perpetrators - FIGHTERS
-    killed = any(i.outcome == "killed" and i.quantity.best != 0 for i in toll)
     harmed = any(i.outcome in ("killed", "injured") and i.quantity.best != 0 for i in toll)
     if not harmed and any(x.family == "abduction" and x.done and not x.weak for x in deeds):
         strong |= {"abduction"}  # "stormed a house and took two brothers away"
@@ -149,6 +158,8 @@ def _typed(
     kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, more_taken(toll))
     if rule == "type.forces-attacked" and "clash" not in strong and set_upon_unarmed(tellings, toll):
         return "Attack", "type.attack"
+    if rule in _FORCES_FELL and put_to_death(tellings):
+        return "Attack", "type.put-to-death"
     if rule != "type.attack":
         return kind, rule
     if lynched(tellings, before="state forces" in perpetrators) and not perpetrators & FIGHTERS:

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from thucydides.extracting.harm.denied_numbers import denied
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.taken_back import taken_back
-from thucydides.extracting.kinds.set_free import set_free
+from thucydides.extracting.kinds.set_free import only_held, set_free
 from thucydides.extracting.texts import text_of
 from thucydides.formerly import formerly
 
@@ -73,6 +73,6 @@ def is_of_another_time(sentence: Span, harm: Harm) -> bool:
 
 
 def is_set_free(sentence: Span, harm: Harm) -> bool:
-    """Whether people were taken long before, and are told of as set free (rule `extract.set-free`)."""
+    """Whether people were taken long before, and are told of as set free or as in somebody's hands (rule `extract.set-free`)."""
     cue = sentence.doc[harm.cue]
-    return harm.outcome == "captured" and (set_free(cue) or set_free(cue.head))
+    return harm.outcome == "captured" and (set_free(cue) or set_free(cue.head) or only_held(cue))

@@ -42,6 +42,8 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
         return "crackdown"
     if trigger.lemma in words["storming"] and _on_foot(word) and any(_is_manned(o) for o in _aims(word)):
         return "clash"
+    if trigger.lemma in words["storming"] and not doers(word) and any(_of_soldiers(o) for o in objects(word)):
+        return "clash"
     if trigger.lemma in words["from_craft"] and who & set(words["craft"]):
         return "air"
     if trigger.lemma in words["stoning"] and doers(word) and all(is_of(d, "crowd") for d in doers(word)):
@@ -69,7 +71,14 @@ def _into_crowd(verb: Token) -> bool:
         return False
     who = doers(verb)
     forces = bool(who) and all(is_of(d, "state") for d in who)
-    return forces and any(o.lemma_.lower() in words["crowds"] or is_of(o, "protesters") for o in _aims(verb))
+    return forces and any(o.lemma_.lower() in words["crowds"] or is_of(o, "protesters") or _come_together(o) for o in _aims(verb))
+
+
+def _come_together(noun: Token) -> bool:
+    """Whether a clause says that people had come together: "fired at thousands who had gathered in the square"."""
+    people = [noun, *(o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")]
+    coming = mapping("triggers")["holding_back"]["coming"]
+    return any(c.dep_ in ("relcl", "acl") and c.lemma_.lower() in coming for p in people for c in p.children)
 
 
 def brings_down(verb: Token) -> bool:
@@ -119,6 +128,14 @@ def _is_manned(noun: Token) -> bool:
     owned = any(c.lemma_.lower() in words["owners"] for c in noun.lefts)
     foreign = lemma in words["posted"] and any(demonym_countries(c.text) for c in noun.lefts)  # "opened fire on Eritrean posts"
     return lemma in words["manned"] or noun.lower_ in words["manned"] or foreign or (owned and lemma in words["owned"])
+
+
+def _of_soldiers(noun: Token) -> bool:
+    """Whether a word names soldiers on their way or at a post, whom nobody attacks but who fights them: "a US convoy was attacked"."""
+    words = mapping("triggers")["by_doer"]
+    whose = [c for c in noun.lefts if c.lemma_.lower() in words["soldiers_of"] or demonym_countries(c.text)]
+    unarmed = any(c.lemma_.lower() in words["unarmed_columns"] for c in noun.lefts)
+    return noun.lemma_.lower() in (*words["posted"], "convoy") and bool(whose) and not unarmed
 
 
 def _at_one_another(verb: Token) -> bool:

@@ -9,8 +9,16 @@ from thucydides.vocabulary import mapping
 
 def left_open(deed: Token) -> bool:
     """Whether a deed is left open by its verb's clause, or by that of which a weapon is the subject ("whether rockets hit the town")."""
+    if deed.pos_ == "NOUN" and _taken_for(deed):
+        return True
     arms = deed.pos_ == "NOUN" and deed.dep_ in ("nsubj", "nsubjpass") and deed.lemma_.lower() in mapping("status")["arms"]
     return _open(deed.head if arms else deed) if arms or deed.pos_ in ("VERB", "AUX") else False
+
+
+def _taken_for(noun: Token) -> bool:
+    """Whether a noun is what somebody was only taken for: "was mistaken for a suicide bomber", "dressed as a gunman"."""
+    at = noun.head if noun.dep_ == "pobj" else None
+    return at is not None and at.lower_ in ("for", "as") and at.head.lemma_.lower() in mapping("status")["taken_for"]
 
 
 def _open(verb: Token) -> bool:

@@ -20,9 +20,19 @@ def is_figurative(sentence: Span, first: int, last: int, lemma: str) -> bool:
     if lemma in cancels:
         return True
     for token in doc[last + 1 : min(last + 4, sentence.end)]:
+        if lemma == "hit" and token.lemma_.lower() == "target" and _by_arms(doc[first]):
+            continue  # "jets hit targets near the port"
         if lemma in mapping("triggers")["not_before"].get(token.lemma_.lower(), []):
             return True
     return False
+
+
+def _by_arms(verb: Token) -> bool:
+    """Whether those who hit something are armed, or what hits it is a craft or a gun."""
+    words = mapping("triggers")
+    means = {*words["by_doer"]["craft"], *words["by_doer"]["guns"], *words["by_doer"]["missiles"], *words["things"]}
+    by = (o for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for o in c.children)
+    return any(t.lemma_.lower() in means or is_of(t, "armed") for t in (*(c for c in verb.children if c.dep_ == "nsubj"), *by))
 
 
 def is_month(token: Token) -> bool:

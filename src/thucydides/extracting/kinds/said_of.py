@@ -13,6 +13,7 @@ from thucydides.extracting.kinds.classes import caught, is_of
 from thucydides.extracting.kinds.done import is_done, is_stated
 from thucydides.extracting.kinds.fighting import with_scenes
 from thucydides.extracting.kinds.fired_at import fired_at
+from thucydides.extracting.kinds.fought_for import fought_for
 from thucydides.extracting.kinds.found_arms import is_aim, left_over
 from thucydides.extracting.kinds.frames import doers
 from thucydides.extracting.kinds.mines import meets_mine
@@ -28,7 +29,7 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     """The triggers of a sentence by what it says of them, with those that only their object makes one; `named` are the tokens of places."""
     doc = sentence.doc
     found = [t for t in found if not (t.family == "arrest" and not t.noun and takes_place(doc[t.head], named))]
-    found = [t for t in found if not (t.family == "protest" and not t.noun and moves(doc[t.head], named))]  # soldiers march too
+    found = [t for t in found if not (t.family == "protest" and not t.noun and _of_soldiers(doc[t.head], named))]
     found = [_led(doc, t) for t in found if not (t.lemma == "disperse" and not t.noun and _of_itself(doc[t.head]))]
     found = [t for t in found if not _without(doc[t.head])]
     found = [t for t in found if len(found) == 1 or not (t.noun and t.lemma in mapping("triggers")["things"] and is_aim(doc[t.head]))]
@@ -44,10 +45,17 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
         found = found + made(told_alone(sentence, named))
     found = [replace(t, family=f, type=_type_of(f), weak=False) if (f := family_by_doer(doc[t.head], t)) else t for t in found]
     found = [replace(t, family="destruction", type=_type_of("destruction")) if _razes(doc, t, found) else t for t in found]
+    found = [fought_for(doc, t) for t in found]
     left = {t.head for t in found if t.noun and t.family == "shelling" and left_over(doc[t.head])}
     found = [replace(t, family="bomb", type=_type_of("bomb")) if t.head in left else t for t in found]
     told = with_scenes(sentence, _with_means(sentence, without_suspicions(doc, found)))
     return [replace(t, done=is_done(doc[t.head], t), stated=not t.noun and is_stated(doc[t.head]), met=_is_met(doc[t.head])) for t in told]
+
+
+def _of_soldiers(verb: Token, named: Collection[int]) -> bool:
+    """Whether soldiers or fighters come somewhere, who march too: "hoped to march on the capital"."""
+    armed = any(d.pos_ == "NOUN" and is_of(d, "armed") for d in doers(verb))
+    return moves(verb, named) or (verb.lemma_.lower() == "march" and armed)
 
 
 def _with_means(sentence: Span, found: list[Trigger]) -> list[Trigger]:

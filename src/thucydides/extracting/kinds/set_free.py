@@ -23,6 +23,12 @@ def set_free(verb: Token) -> bool:
     return held.dep_ in ("nsubjpass", "dobj", "nsubj") and held.head.lemma_.lower() in freeing and not _told_of_its_own(verb)
 
 
+def only_held(word: Token) -> bool:
+    """Whether a participle before a noun only says in whose hands people are: "interviewed a captured officer" tells of no capture."""
+    taking = mapping("triggers")["families"]["arrest"]["verbs"]
+    return word.dep_ == "amod" and word.tag_ == "VBN" and word.head.i > word.i and word.lemma_.lower() in taking
+
+
 def _told_of_its_own(verb: Token) -> bool:
     """Whether a taking has a place and a day of its own: "freed 12 farmers who had been kidnapped near Zurmi on 10 January"."""
     behind = [t for t in verb.subtree if t.i > verb.i]

@@ -25,7 +25,7 @@ from thucydides.extracting.kinds.readings import (
     was_done,
 )
 from thucydides.extracting.kinds.said_of import borne_out, made
-from thucydides.extracting.kinds.set_free import set_free
+from thucydides.extracting.kinds.set_free import only_held, set_free
 from thucydides.extracting.kinds.taking import developed
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.vocabulary import mapping
@@ -147,10 +147,15 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             )
             taken.update(range(index, last + 1))
             break
-    told = [t for t in borne_out(sentence, found, named) if t.noun or t.family not in _HOLDING or not set_free(doc[t.head])]
+    told = [t for t in borne_out(sentence, found, named) if t.noun or t.family not in _HOLDING or not _only_held(doc[t.head])]
     return tuple(sorted(told, key=lambda t: t.first))
 
 
 def find_developments(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger, ...]:
     """The words of a sentence that tell what parties to a war did without force: agreements, places left, groups that changed."""
     return tuple(made(developed(sentence, named)))
+
+
+def _only_held(word: Token) -> bool:
+    """Whether a word of taking only says of whom else somebody tells: who were freed, or who are held."""
+    return set_free(word) or only_held(word)
