@@ -25,7 +25,8 @@ _AIR, _SHELLS = "Air/drone strike", "Shelling/artillery/missile attack"
 
 
 def with_page_means(tellings: Sequence[Telling], drafts: Sequence[Draft], mentions: Sequence[Mention]) -> list[Mention]:
-    """The incidents of a page, with those whose means are left open as done by the means of the others."""
+    """The incidents of a page, with those whose means are left open as done by the means of the others, or by those of which the sentence
+    beside them tells in general."""
     told = Counter(m.type for d, m in zip(drafts, mentions, strict=True) if m.type_rule != "type.attack" and not _only_heard(d, m))
     kind = max((_AIR, _SHELLS), key=lambda k: told[k])
     usual = told[kind] >= LEAST and told[kind] >= SHARE * sum(told.values())
@@ -33,12 +34,17 @@ def with_page_means(tellings: Sequence[Telling], drafts: Sequence[Draft], mentio
     flown |= {x.lemma for t in tellings if any(w.method == "air" and w.used for w in t.weapons) for x in t.triggers}
     flown &= _open_words()
     fliers = _fliers(mentions)
+    general = [t for t in tellings if t.general]
     result = []
     for draft, mention in zip(drafts, mentions, strict=True):
         words = _words(draft)
         heard = _only_heard(draft, mention) and (usual or not words & _bursts())
         if _struck_by(fliers, draft, mention):
             result.append(replace(mention, type=_AIR, event_type=event_type_of(_AIR), type_rule=RULE))
+            continue
+        beside = _told_beside(draft, mention, general)
+        if beside and _leaves_open(draft, mention) and not words & set(mapping("triggers")["by_hand"]):
+            result.append(replace(mention, type=beside, event_type=event_type_of(beside), type_rule=RULE))
             continue
         left_open = heard or (_leaves_open(draft, mention) and words <= _open_words())
         if not left_open or not (words & flown or usual):
@@ -50,6 +56,22 @@ def with_page_means(tellings: Sequence[Telling], drafts: Sequence[Draft], mentio
             continue
         result.append(replace(mention, type=found, event_type=event_type_of(found), type_rule=RULE))
     return result
+
+
+def _told_beside(draft: Draft, mention: Mention, general: Sequence[Telling]) -> str:
+    """The type of what the sentence just before or behind a deed tells in general, of its place or of none: "Forty were killed in Hass.
+    Warplanes carried out six raids"."""
+    near = {(d.telling.paragraph, d.telling.order + step) for d in draft.items for step in (-1, 1)}
+    beside = [t for t in general if (t.paragraph, t.order) in near and not t.harms and t.status == "happened" and _there(mention, t)]
+    if any("air" in t.families or any(w.method == "air" and w.used for w in t.weapons) for t in beside):
+        return _AIR
+    return _SHELLS if any("shelling" in t.families for t in beside) else ""
+
+
+def _there(mention: Mention, telling: Telling) -> bool:
+    """Whether a sentence names no place but that of a deed."""
+    own = mention.place.place.gazetteer_id if mention.place is not None and mention.place.place is not None else None
+    return all(p.place is not None and p.place.gazetteer_id == own for p in telling.places)
 
 
 def _fliers(mentions: Sequence[Mention]) -> frozenset[str]:

@@ -25,6 +25,7 @@ from thucydides.extracting.filling.deed_date import lead_of
 from thucydides.extracting.kinds.acts import find_acts
 from thucydides.extracting.mentions import mention, newest_day, numbered
 from thucydides.extracting.page_means import with_page_means
+from thucydides.extracting.page_protests import with_page_protests
 from thucydides.extracting.page_takers import with_page_takers
 from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.retold.apart import distinct
@@ -75,7 +76,8 @@ def _deeds(
 
     drafts, made = _standing(document, drafts, [made_of(d, drafts) for d in drafts], main)
     drafts, made = told_once(document, drafts, made, partial(made_of, among=drafts))
-    drafts, made = without_doubtful(document, drafts, with_page_takers(with_page_means(tellings, drafts, made)))
+    made = with_page_protests(tellings, drafts, with_page_means(tellings, drafts, made))
+    drafts, made = without_doubtful(document, drafts, with_page_takers(made))
     return drafts, made, newest
 
 

@@ -13,7 +13,7 @@ from thucydides.vocabulary import mapping
 
 
 def fought_for(doc: Doc, trigger: Trigger) -> Trigger:
-    """A taking as the fight for it: "where they are fighting to capture the town", "battled to retake", "were trying to take control of"."""
+    """A taking as the fight for it: "where they are fighting to capture the town", "battled to retake", "were trying to seize"."""
     if trigger.family not in ("takeover", "territory") or trigger.noun:
         return trigger
     verb = doc[trigger.head]
