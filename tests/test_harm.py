@@ -86,7 +86,7 @@ SENTENCES = [
     ("Soldiers lined up five men against a wall and shot them.", [("killed", 5, False)]),
     ("Militiamen took six passengers off the bus and shot them, wounding two.", [("injured", 2, False), ("injured", 6, False)]),
     ("A man pulled a gun and shot five people at a party.", [("injured", 5, False)]),
-    ("Three captured soldiers were shot beside the road.", [("captured", 3, False), ("killed", 3, False)]),
+    ("Three captured soldiers were shot beside the road.", [("killed", 3, False)]),
     ("They counted 30 unarmed people, eight women among them, executed in their homes.", [("killed", 8, True), ("killed", 30, False)]),
     ("Five days later Tomas Rey was shot dead.", [("killed", 1, False)]),
     ("Fifteen people were buried on Thursday.", [("killed", 15, False)]),

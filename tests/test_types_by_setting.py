@@ -137,3 +137,26 @@ def test_jets_hit_targets_and_companies_theirs(tmp_path: Path) -> None:
 def test_an_arrest_that_is_only_recalled_is_no_abduction(tmp_path: Path) -> None:
     text = "Germany expelled four diplomats on Tuesday, following the arrest of two people in Berlin suspected of spying."
     assert _types(tmp_path, text) == ["Arrests"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six people were killed on Tuesday by rooftop snipers in Misrata, a doctor said.\n\nTanks have been pounding the city for weeks, and bombs fell.",
+        "Militiamen went from door to door in Koro on Tuesday and killed 27 people with knives, survivors said.\n\nThe army shelled a militia camp.",
+    ],
+)
+def test_who_was_shot_or_stabbed_was_not_shelled(tmp_path: Path, text: str) -> None:
+    assert _types(tmp_path, text) == ["Attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels captured 20 soldiers and seized a tank near Misrata on Tuesday, a spokesman said.", "Armed clash"),
+        ("Five people were killed by government shellfire in Zintan on Tuesday, residents said.", "Shelling/artillery/missile attack"),
+        ("A woman wearing an explosive belt attacked a queue in Maiduguri on Tuesday. Seven people died with her.", "Suicide bomb"),
+    ],
+)
+def test_soldiers_captured_shells_fired_and_belts_worn_tell_the_type(tmp_path: Path, text: str, expected: str) -> None:
+    assert _types(tmp_path, text) == [expected]

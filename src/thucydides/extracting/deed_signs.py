@@ -49,28 +49,11 @@ def assaulted(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
     return made and bool(doers & {*GROUP_KINDS, "state forces", "external forces", "unidentified"}) and not aims & _UNARMED
 
 
-def held_by_group(actors: Sequence[ActorRef], victims: Collection[str]) -> bool:
-    """Whether fighters of no state hold people without arms, who are abducted whatever they call it (rule `type.by-doer`)."""
-    doers = {a.kind for a in actors if a.role == "perpetrator"}
-    held = {a.kind for a in actors if a.role in ("target", "victim")}
-    return bool(doers) and doers <= {*GROUP_KINDS, "unidentified"} and not (set(victims) & ARMED or held & {"state forces", *GROUP_KINDS})
-
-
-def only_swept(tellings: Sequence[Telling]) -> bool:
-    """Whether the raids and searches in which people were arrested are all the force that is told."""
-    swept = mapping("telling")["roles"]["swept"]
-    return all(t.lemma in swept for one in tellings for t in one.triggers if t.family == "attack")
-
-
-def only_took(telling: Telling) -> bool:
-    """Whether a sentence counts people taken and none killed or hurt: how a crowd was met another sentence says."""
-    return {h.outcome for h in telling.harms if h.quantity is not None and h.quantity.best != 0} == {"captured"}
-
-
-def arrested(telling: Telling) -> bool:
-    """Whether those whom a sentence counts as taken were so by an arrest, told by its name."""
-    words = mapping("triggers")["families"]
-    return only_took(telling) and bool(set(telling.words) & {*words["arrest"]["nouns"], "arrest", "detain"})
+def at_hand(telling: Telling) -> bool:
+    """Whether those whom a sentence counts as killed or hurt are said to have been shot, stabbed or set upon by people on foot."""
+    hurt = any(h.outcome in ("killed", "injured") for h in telling.harms)
+    armed = any(w.used and w.method in ("firearm", "blade") for w in telling.weapons)
+    return hurt and (armed or any(t.lemma in mapping("triggers")["by_hand"] for t in telling.triggers))
 
 
 def only_lost(tellings: Sequence[Telling]) -> bool:
@@ -162,17 +145,6 @@ def set_upon_unarmed(tellings: Sequence[Telling], toll: Sequence[TollItem]) -> b
     return few and any(w in unarmed for w in (*called, *(w for one in tellings if one.harms for w in one.words)))
 
 
-def put_to_death(tellings: Sequence[Telling]) -> bool:
-    """Whether those killed were in the hands of who killed them, and so fought nobody: "executed 14 captured soldiers"."""
-    words = mapping("triggers")["by_doer"]
-    told = [t for t in tellings if any(h.outcome == "killed" for h in t.harms)]
-    if any(x.family == "clash" and not x.scene for t in tellings for x in t.triggers):
-        return False
-    return any(x.lemma in words["executing"] for t in told for x in t.triggers) or any(
-        {w.lower() for h in t.harms for w in h.people.group.split()} & set(words["captive"]) for t in told
-    )
-
-
 _MANY = 3
 """People of whom not all are met unarmed."""
 
@@ -210,11 +182,3 @@ def ambushed_unarmed(tellings: Sequence[Telling], actors: Sequence[ActorRef], vi
     return fights(tellings) == {"ambush"} and bool(victims or hit) and not set(victims) & ARMED and hit <= _UNARMED
 
 
-def rounded_up(tellings: Sequence[Telling]) -> bool:
-    """Whether a sentence behind the first tells by a verb that people were arrested, several or by the forces, and of nothing else."""
-    return any(
-        t.families == {"arrest"}
-        and any(not x.noun for x in t.triggers)
-        and (any(h.outcome == "captured" and h.people.counted for h in t.harms) or "perpetrator" in t.roles)
-        for t in tellings[1:]
-    )

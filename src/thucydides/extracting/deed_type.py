@@ -5,11 +5,12 @@ Rule `type.core`. Invariant: where the core of a report says what was done, no w
 
 from collections.abc import Collection, Sequence
 
+from thucydides.extracting.captive_signs import arrested, held_by_group, only_swept, only_took, put_to_death, rounded_up
 from thucydides.extracting.deed_signs import (
     CHANGES_HANDS,
     ambushed_unarmed,
-    arrested,
     assaulted,
+    at_hand,
     burst_grenade,
     cleared_mines,
     entered_and_left,
@@ -18,17 +19,12 @@ from thucydides.extracting.deed_signs import (
     fights,
     fired_at_protest,
     fought_gang,
-    held_by_group,
     killed_at_protest,
     killed_in_fight,
     lynched,
     only_entered,
     only_lost,
     only_soldiers_fell,
-    only_swept,
-    only_took,
-    put_to_death,
-    rounded_up,
     set_upon_unarmed,
     shot_at,
 )
@@ -56,6 +52,10 @@ _SCUFFLES = frozenset({"clash", "confrontation", "standoff", "scuffle", "brawl",
 _OPEN = frozenset({"type.attack", "type.other", "type.forces-attacked", "type.forces-kill-fighters", "type.fighters-killed"})
 """Rules that go by who was harmed: a means told elsewhere says more."""
 
+_OTHER_MEANS = frozenset({
+    "Air/drone strike", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED", "Grenade",
+})  # fmt: skip
+"""Types of means that nobody uses who is told to have shot or stabbed people."""
 _FORCES_FELL = frozenset({"type.forces-attacked", "type.forces-kill-fighters", "type.fighters-killed"})
 """Rules by which the death of soldiers or fighters is a fight."""
 
@@ -66,9 +66,10 @@ def deed_type(
     """(sub-event type, rule) of a deed; `others` are the numbers told beside its toll."""
     told = [t for t in tellings if _is_core(t, tellings)]
     kind, rule = _typed(told, actors, toll, others)
-    if rule in _OPEN and len(told) < len(tellings):
-        return _typed(tellings, actors, toll, others)
-    return kind, rule
+    if rule not in _OPEN or len(told) == len(tellings):
+        return kind, rule
+    wider, why = _typed(tellings, actors, toll, others)
+    return (kind, rule) if wider in _OTHER_MEANS and any(at_hand(t) for t in told) else (wider, why)
 
 
 def _is_core(telling: Telling, tellings: Sequence[Telling]) -> bool:

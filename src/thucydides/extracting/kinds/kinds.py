@@ -77,6 +77,8 @@ def kind_of(
         return "Chemical weapon", "type.chemical"
     if "suicide" in families or "suicide" in methods:
         return "Suicide bomb", "type.suicide"
+    if "state forces" in victims and perpetrators & FIGHTERS and taken and families and families <= {"arrest", "seizure"}:
+        return "Armed clash", "type.forces-attacked"
     if "seizure" in families and not harmed and not families & _FORCE:
         return "Disrupted weapons use", "type.seizure"
     if families & {"protest", "crackdown", "riot"} and not families & {"air", "shelling", "bomb"}:
