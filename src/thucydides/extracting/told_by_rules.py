@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.aggregates.compared import with_compared
 from thucydides.extracting.aggregates.headed import with_headings
+from thucydides.extracting.aggregates.since_told import with_days_told
 from thucydides.extracting.doubt import without_doubtful
 from thucydides.extracting.drafting.dating import dated
 from thucydides.extracting.drafting.developing import developments_of
@@ -59,7 +60,8 @@ def told_by_rules(document: Document, paragraphs: list[Paragraph], around: Surro
     acts = list(with_countries(made[len(deeds) :], around))
     told = {m.passages[0] for m in (*incidents, *acts)}
     acts += [act for paragraph in paragraphs for act in find_acts(document, paragraph, around) if act.passages[0] not in told]
-    return Told(found.tellings, incidents, acts, [*with_compared(document, with_headings(document, found.counts, around))])
+    counts = with_headings(document, with_days_told(found.counts, around), around)
+    return Told(found.tellings, incidents, acts, [*with_compared(document, counts)])
 
 
 def _deeds(

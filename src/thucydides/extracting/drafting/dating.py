@@ -6,6 +6,7 @@ Invariant: days counted from an incident end with the day of their report at the
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -16,6 +17,7 @@ from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Shift
 from thucydides.nouns import DateRange, Document
+from thucydides.vocabulary import mapping
 
 NAMED = 24
 """Characters behind "hours before" within which an incident is named."""
@@ -63,7 +65,9 @@ def _until_told(day: DateRange | None, published: DateRange | None) -> DateRange
     return replace(day, edtf=edtf, latest=told, precision="day" if one else "days")
 
 
-def told_before(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression], current: Draft | None) -> DateRange | None:
+def told_before(
+    document: Document, telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression], current: Draft | None
+) -> DateRange | None:
     """The day from which "hours later" or "the next day" counts: one named as such, or the incident's last told, or one named since."""
     if telling.time is None or telling.time.relative_to != "incident":
         return None
@@ -71,6 +75,8 @@ def told_before(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpress
         return said
     since = current.items[-1].telling.end if current is not None else 0
     named = told_last(telling, anchor, [t for t in times if t.start >= since])
+    if current is not None and current.firm and current.date is not None and (_of_deed(telling) or _of_the_deed(document, telling)):
+        return current.date  # "The day before the attack, ...", whatever day a statement on it is of
     return (
         counted_from(telling, anchor, times)
         or named
@@ -174,11 +180,29 @@ def counted_from(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpres
     time = telling.time
     if time is None or time.relative_to != "incident" or time.event_at is None:
         return None
-    if any(t.noun and 0 <= t.start - time.event_at <= NAMED for t in telling.triggers):
+    if _of_deed(telling):
         return None  # "hours before the shooting": the incident last told
     before = [t for t in times if time.start - BACK <= t.start < telling.start and not t.window and t.relative_to != "incident"]
     days = (day for t in reversed(before) if (day := anchor.when(t)) is not None and day.precision in _DAYS)
     return next(days, None)
+
+
+def _of_deed(telling: Telling) -> bool:
+    """Whether a telling is dated by a deed named as such: "hours before the shooting"."""
+    event = telling.time.event_at if telling.time is not None else None
+    return event is not None and any(t.noun and 0 <= t.start - event <= NAMED for t in telling.triggers)
+
+
+def _of_the_deed(document: Document, telling: Telling) -> bool:
+    """The same by the words of a deed behind an article: "the day before the attack"."""
+    event = telling.time.event_at if telling.time is not None else None
+    return event is not None and _the_deed().match(document.text, event) is not None
+
+
+@cache
+def _the_deed() -> re.Pattern[str]:
+    deeds = "|".join(map(re.escape, mapping("status")["deeds"]))
+    return re.compile(rf"\s*(?:the|that|this)\s+(?:{deeds})s?\b(?!\s+(?:on|at|in|of)\b)", re.IGNORECASE)
 
 
 def told_last(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:

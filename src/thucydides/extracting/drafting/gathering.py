@@ -69,7 +69,7 @@ def gather(
     for position, telling in enumerate(tellings):
         if position and current is not None and _section(heads.headings, telling) != _section(heads.headings, tellings[position - 1]):
             current = None  # rule `extract.section`: a heading takes up nothing of what was told last under the one before
-        item = dated(telling, anchor, told_before(telling, anchor, times, current))
+        item = dated(telling, anchor, told_before(document, telling, anchor, times, current))
         if current is not None and current.date is not None and not current.firm and from_incident(item):
             item = Dated(
                 replace(telling, dated_by=current.items[0].telling.dated_by or "statement"), item.date, item.at, item.launched
@@ -153,7 +153,7 @@ def gather(
         passing = current
         begun = None
         beside = telling.aside or (told_of is not None and told_of.items[-1].telling.order == telling.order)
-        if beside and told_of is not None and current is not None and _long_before(current, told_of):
+        if beside and told_of is not None and current is not None and (_long_before(current, told_of) or _dates_it(current, told_of)):
             current = told_of  # rule `extract.aside`: what somebody once did is not what the next sentence goes on with
     if not strict and tells_of_many(drafts):
         return gather(document, tellings, usable, anchor, times, strict=True)
@@ -169,6 +169,15 @@ def _long_before(draft: Draft, other: Draft) -> bool:
     if mine is None or its is None or mine.latest is None or its.earliest is None:
         return False
     return its.earliest - mine.latest > FAR_BACK
+
+
+def _dates_it(draft: Draft, other: Draft) -> bool:
+    """Whether a deed only dates another of its sentence: "a bomb killed nine on Sunday, days after troops retook the town"."""
+    last, told = draft.items[-1].telling, other.items[-1].telling
+    mine, its = draft.within, other.within
+    if len(draft.items) > 1 or last.order != told.order or last.cue[0] < told.cue[0]:
+        return False
+    return mine is not None and its is not None and mine.latest is not None and its.earliest is not None and mine.latest < its.earliest
 
 
 def _of_its_entry(draft: Draft | None, telling: Telling) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from thucydides.extracting.attributing.spans import quotations
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.holding import in_lead
+from thucydides.extracting.filling.anniversaries import by_anniversary
 from thucydides.extracting.filling.days_beside import day_beside
 from thucydides.extracting.filling.hours_told import by_hour, hours_told, of_night
 from thucydides.extracting.filling.unsaid import report_date
@@ -51,6 +52,14 @@ def date_of(
 ) -> tuple[DateRange | None, Passage | None, bool]:
     """(the day, where it stands, whether it may be that of a statement). `main` holds for the incident that the report is about, `lead` is
     the day that the report opens with."""
+    when, passage, is_report = _date_of(document, draft, around, main, lead)
+    then = by_anniversary(document, when, draft)
+    return (when, passage, is_report) if then is when else (then, passage, False)
+
+
+def _date_of(
+    document: Document, draft: Draft, around: Surroundings, main: bool, lead: Lead
+) -> tuple[DateRange | None, Passage | None, bool]:
     when, passage, is_report = _own(document, draft)
     if main and when is not None and when.rule == "date.last-night":
         beside = day_beside(around, _spans(draft), None)
@@ -62,7 +71,7 @@ def date_of(
         found = day_beside(around, spans, None if is_report else draft.within)
         if found is not None:
             return found.day, found.passage, False
-        if when is None and lead is not None:
+        if when is None and lead is not None and not _of_another(lead, spans):
             return *lead, False
         hours = [*hours_told(around, spans)]
         if when is None:
@@ -74,6 +83,11 @@ def date_of(
         if hours:  # rule `date.hour-alone`: another deed of the report told by the hour is of its days
             return (*lead, False) if lead is not None else _by_report(document, draft, hours)
     return when, passage, is_report
+
+
+def _of_another(lead: tuple[DateRange, Passage], spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the day that a report opens with is told behind all that it tells of a deed, and so is another deed's."""
+    return bool(spans) and lead[1].start >= max(end for _, end in spans)
 
 
 def _spans(draft: Draft) -> list[tuple[int, int]]:

@@ -57,8 +57,14 @@ def just_before(country: Place, mention: Mention, around: Surroundings) -> Place
     if _TURNS.match(text, first) or first - opens > _BEFORE:
         opens = max(opens, first - _BEFORE)
     told = [] if _TURNS.match(text, first) else around.places_in(opens, first)
-    near = [r.place for r in told if r.place is not None and r.role in ("at", "near") and _is_fine(r.place, country)]
+    there = [r for r in told if r.place is not None and r.role in ("at", "near") and _is_fine(r.place, country)]
+    apart = [r for r in there if not _DATING.search(text, max(opens, r.passage.start - _BEFORE_FROM), r.passage.start)]
+    near = [r.place for r in apart or there if r.place is not None]
     return _about(near[-1], country, "what is told just before was there") if near else None
+
+
+_DATING = re.compile(r"\b(?:days?|hours?|weeks?|months?|years?) (?:after|before|since)\b[^.;\n]*$", re.IGNORECASE)
+"""Words behind which a deed is told that only dates another."""
 
 
 def paragraph_before(country: Place, mention: Mention, around: Surroundings) -> Place | None:

@@ -1,0 +1,80 @@
+"""Days counted back or on from what a report told before: from a deed, by anniversaries, by hours, and whose day a lead gives. All sentences are ours."""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.nouns import Extract
+from told import ASIDE, incidents, read, told
+
+
+def noted(text: str, published: str) -> Extract:
+    return read(f"Notes of the week\n\n{text}\n\n{ASIDE}", published)
+
+
+def days(text: str, published: str) -> list[str | None]:
+    return [m.date.edtf if m.date else None for m in incidents(noted(text, published))]
+
+
+def test_the_day_before_the_attack_counts_from_the_attack_and_not_from_a_statement() -> None:
+    text = (
+        "Gunmen attacked Seytenga, in the Sahel region, on Saturday, killing 79 people. The government said on Monday that it had sent troops. "
+        "The day before the attack, eleven gendarmes were killed in Dori."
+    )
+    assert days(text, "2022-06-14") == ["2022-06-11", "2022-06-10"]
+
+
+def test_a_count_since_then_runs_from_the_day_told_before() -> None:
+    text = (
+        "Rebels captured the town of Bunagana on July 6, killing a peacekeeper.\n\n"
+        "Since then, at least 30 people have been killed in clashes around Rutshuru."
+    )
+    (count,) = noted(text, "2012-09-05").aggregates
+    assert count.window is not None
+    assert count.window.edtf == "2012-07-06/2012-09-05"
+
+
+def test_a_deed_of_the_early_hours_without_a_day_is_of_the_report_s(tmp_path: Path) -> None:
+    text = "Drones hit a silo in Odesa region overnight, killing two workers.\n\nIn the early hours, a shell killed a woman in Kherson."
+    assert [m.date.edtf for m in incidents(told(tmp_path, text)) if m.date][1] == "2025-07-03"
+
+
+def test_a_day_that_another_deed_behind_opens_with_is_not_taken_for_the_first(tmp_path: Path) -> None:
+    text = "In Khan Younis, a shell killed a family of five. Late on Sunday, a drone killed two boys in Rafah."
+    first, second = (m.date.edtf for m in incidents(told(tmp_path, text)) if m.date)
+    assert first != second
+    assert second == "2025-06-29"
+
+
+def test_nights_are_counted_as_days_are() -> None:
+    text = "Planes bombed the village of Korisa in Kosovo on Thursday night, killing 87 people.\n\nTwo nights earlier, bombs had killed four in Nis."
+    assert days(text, "1999-05-15") == ["1999-05-13", "1999-05-11"]
+
+
+def test_what_follows_goes_on_with_the_deed_told_and_not_with_the_one_that_dates_it() -> None:
+    text = (
+        "A truck bomb killed 120 people in Karrada, a district of Baghdad, on Sunday, days after Iraqi forces retook Falluja. "
+        "A second bomb killed five people in Shaab shortly afterwards."
+    )
+    found = incidents(noted(text, "2016-07-04"))
+    five = next(m for m in found if any(t.quantity is not None and t.quantity.best == 5 for t in m.toll))
+    assert five.place is None or five.place.place is None or "Fall" not in five.place.place.name
+    assert five.date is not None
+    assert five.date.latest is not None
+    assert five.date.edtf.startswith("2016-07-0")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "month"),
+    [
+        ("Halabja marked on Tuesday the 33rd anniversary of the gas attack in which 5,000 Kurds died.", "2021-03-17", "1988-03"),
+        ("Mourners prayed in Omagh on Thursday on the twenty-first anniversary of the bombing that killed 29 people.", "2019-08-15", "1998-08"),
+    ],
+)
+def test_a_deed_of_an_anniversary_is_so_many_years_older(text: str, published: str, month: str) -> None:
+    assert days(text, published) == [month]
+
+
+def test_a_deed_done_on_an_anniversary_keeps_its_day() -> None:
+    text = "Gunmen shot dead two officers in Lahore on Tuesday, the first anniversary of a raid in which nine others died."
+    assert days(text, "2023-02-15")[0] == "2023-02-14"
