@@ -28,7 +28,7 @@ def with_executed(sentence: Span, harms: Sequence[Harm], quantities: tuple[Quant
     lived = _LIVED.search(text_of(sentence)) is not None
     for harm in harms:
         cue = sentence.doc[harm.cue]
-        taking = _taking(cue) or _taken_before(sentence, harm)
+        taking = _taking(cue) or _taken_before(sentence, harm) or _met(cue, harm)
         if taking is None and _is_captive(sentence, harm):
             taking = cue
         if taking is None or harm.outcome not in ("killed", "injured"):
@@ -42,10 +42,30 @@ def with_executed(sentence: Span, harms: Sequence[Harm], quantities: tuple[Quant
 def _taking(cue: Token) -> Token | None:
     """The verb before a word of harm by which the same people came into the hands of others: "were bound and shot"."""
     verb = cue
+    found = None
     while verb.dep_ == "conj" and verb.head.i < verb.i and verb.head.pos_ == "VERB":
         verb = verb.head
         if verb.lemma_.lower() in mapping("outcomes")["in_hand"] and _takes_people(verb):
-            return verb
+            found = verb
+            if not _takes_them(verb):  # "rounded up 12 men, blindfolded them and shot them": of the men
+                break
+    return found
+
+
+def _takes_them(verb: Token) -> bool:
+    return any(c.dep_ == "dobj" and c.lower_ == "them" for c in verb.children)
+
+
+def _met(cue: Token, harm: Harm) -> Token | None:
+    """The verb joined before a killing of "them", by the same doer, whose object is whom it met: "lured four men, killed them"."""
+    if harm.outcome != "killed" or harm.quantity is not None or cue.doc[harm.people.head].lower_ != "them":
+        return None
+    verb = cue
+    while verb.dep_ == "conj" and verb.head.i < verb.i and verb.head.pos_ == "VERB" and not any(c.dep_ == "nsubj" for c in verb.children):
+        verb = verb.head
+        met = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if met is not None and met.lower_ != "them":
+            return verb if any(c.dep_ == "nummod" for c in met.lefts) and category_of(met, []) != "unknown" else None
     return None
 
 
