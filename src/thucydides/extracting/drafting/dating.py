@@ -122,9 +122,11 @@ def in_course(item: Dated, anchor: Reckoning, times: Sequence[TimeExpression]) -
 
 def in_paragraph(document: Document, item: Dated, anchor: Reckoning, times: Sequence[TimeExpression]) -> Dated:
     """A deed told without a day in a paragraph that opens with one, as no other is told between: "On the night of 24 November three
-    provinces were hit. In Gurbuz a house was struck" (rule `date.in-paragraph`)."""
-    start = item.telling.start
-    if item.date is not None or item.telling.time is not None:
+    provinces were hit. In Gurbuz a house was struck" (rule `date.in-paragraph`); "1 March: An officer was shot and died two days later"
+    is of the first of March, too."""
+    start, time = item.telling.start, item.telling.time
+    counts_on = time is not None and time.relative_to == "incident" and item.telling.dated_by == "aftermath"
+    if (item.date is not None or time is not None) and not counts_on:
         return item
     opens = document.text.rfind("\n", 0, start) + 1
     told = [t for t in times if opens <= t.start < start]
@@ -133,7 +135,8 @@ def in_paragraph(document: Document, item: Dated, anchor: Reckoning, times: Sequ
     day = anchor.when(told[0]) if told[0].relative_to != "incident" and told[0].lean != "future" else None
     if day is None or day.earliest is None or not (day.precision == "day" or _one_night(day)):
         return item
-    return Dated(replace(item.telling, time=told[0]), replace(day, rule="date.in-paragraph"), item.at, item.launched)
+    dated_by = "" if counts_on else item.telling.dated_by
+    return Dated(replace(item.telling, time=told[0], dated_by=dated_by), replace(day, rule="date.in-paragraph"), item.at, item.launched)
 
 
 def of_its_paragraph(item: Dated, said: Dated) -> Dated:

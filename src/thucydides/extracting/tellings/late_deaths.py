@@ -53,6 +53,8 @@ def dies_of_those(sentence: Span, start: int) -> bool:
         at = at.head
     if at is None or at.lemma_.lower() not in _DYING:
         return False
+    if _goes_on(at):
+        return True
     return any(_whose(c) in ("them", "wounded") for c in at.children if c.dep_ == "nsubj")
 
 
@@ -61,7 +63,15 @@ def deaths_later(sentence: Span, harms: Sequence[Harm]) -> set[int]:
     "five were killed; a sixth died in hospital"."""
     told = [h for h in harms if h.outcome == "killed" and sentence.doc[h.cue].lemma_.lower() in _DYING]
     cared = _IN_CARE.search(text_of(sentence)) is not None
-    return {h.cue for h in told if h.among in ("wounded", "them") or (cared and (h.people.more or h.people.ordinal))}
+    late = {h.cue for h in told if h.among in ("wounded", "them") or (cared and (h.people.more or h.people.ordinal))}
+    return late | {t.i for t in sentence if t.lemma_.lower() in _DYING and _goes_on(t)}
+
+
+def _goes_on(death: Token) -> bool:
+    """Whether a verb of dying goes on with what befell its own subject: "was shot on 1 March and died two days later"."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in death.children)
+    hit = death.head
+    return death.dep_ == "conj" and not own and hit.i < death.i and any(c.dep_ == "nsubjpass" for c in hit.children)
 
 
 def _only_died(verb: Token) -> bool:
