@@ -92,7 +92,10 @@ def _by_name(draft: Draft, item: Dated) -> bool:
 
 def _counts_others(draft: Draft, item: Dated) -> bool:
     """Whether a telling counts people killed or injured, none of them told before, where the draft counts others; parts count too ("five
-    people, two of them officers" goes on with two officers)."""
+    people, two of them officers" goes on with two officers). What has no word for a deed counts those of the deed before it in its
+    paragraph: "The army puts its losses at five. The rebels' claim of 13 dead is not verified."""
+    if not item.telling.triggers and draft.items[-1].telling.paragraph == item.telling.paragraph:
+        return False
     for outcome in ("killed", "injured"):
         told = [h for h in _numbered(item, outcome) if not h.total and not h.among]
         anew = [h for h in told if h.part_of is None and not (h.people.definite or h.people.pronoun)]

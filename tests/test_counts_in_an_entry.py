@@ -1,0 +1,37 @@
+"""What an entry of a timeline says of its deed's dead, in sentences that name no deed, is counted with it; who dies days later dates nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from told import told
+
+_ENTRIES = (
+    "14 February 2023: The rebels kill two men in Goma.\n\n"
+    "15 April 2023: Troops searching for the pilot are ambushed near Sake. The army at first admits one death. On 20 April it puts its losses at "
+    "five dead and five wounded. The rebels' claim of 13 dead is never verified.\n\n"
+    "25 November 2023: A patrol is attacked in Masisi. Four soldiers are killed and one wounded."
+)
+
+
+def test_the_counts_of_an_entry_are_of_its_one_deed(tmp_path: Path) -> None:
+    found = {m.date.edtf: m for m in told(tmp_path, _ENTRIES).mentions if m.date is not None}
+    assert sorted(found) == ["2023-02-14", "2023-04-15", "2023-11-25"]
+    ambush = found["2023-04-15"]
+    assert [t.quantity.best for t in ambush.toll if t.outcome == "killed"] == [5]
+    assert 13 in {t.quantity.best for t in ambush.beside}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A policeman was shot at Dekai on 1 July and died in hospital two days later.",
+        "On 1 July a policeman was shot at Dekai and died of his wounds on 3 July.",
+        "1 July 2025: A policeman is shot at Dekai and dies in hospital two days later.",
+    ],
+)
+def test_who_was_shot_and_died_later_was_shot_on_the_day_told_first(tmp_path: Path, text: str) -> None:
+    (mention,) = told(tmp_path, text).mentions
+    assert mention.date is not None
+    assert mention.date.edtf == "2025-07-01"
+    assert [t.quantity.best for t in mention.toll if t.outcome == "killed"] == [1]
