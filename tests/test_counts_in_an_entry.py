@@ -35,3 +35,29 @@ def test_who_was_shot_and_died_later_was_shot_on_the_day_told_first(tmp_path: Pa
     assert mention.date is not None
     assert mention.date.edtf == "2025-07-01"
     assert [t.quantity.best for t in mention.toll if t.outcome == "killed"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Troops were ambushed near Sake on 15 June. The army at first admitted one death. On 20 June it put its losses at five dead.", 5),
+        ("A mortar shell hit the market of Tarhuna on 15 June. The ministry said on 20 June that 31 people had died.", 31),
+    ],
+)
+def test_a_number_put_days_later_is_of_the_deed_before(tmp_path: Path, text: str, dead: int) -> None:
+    (mention,) = told(tmp_path, text).mentions
+    assert mention.date is not None
+    assert mention.date.edtf == "2025-06-15"
+    assert max(t.quantity.best or 0 for t in mention.toll if t.outcome == "killed") == dead
+
+
+def test_dead_of_another_town_in_a_later_statement_are_of_another_deed(tmp_path: Path) -> None:
+    text = "A mortar shell hit the market of Tarhuna on 15 June. The ministry said on 20 June that 31 people had died in Sabha."
+    assert len(told(tmp_path, text).mentions) == 2
+
+
+def test_losses_inflicted_on_a_day_are_of_that_day(tmp_path: Path) -> None:
+    (mention,) = told(tmp_path, "The army suffered its worst losses on 20 June, when 40 soldiers were killed at Baga.").mentions
+    assert mention.date is not None
+    assert mention.date.edtf == "2025-06-20"
+    assert not mention.date_is_report

@@ -32,7 +32,6 @@ from thucydides.extracting.tellings.stretches import of_its_stretch
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tellings.tellings import tellings_of
-from thucydides.grounding.times import Anchor
 from thucydides.nouns import Aggregate, Document
 
 _UNTOLD = frozenset({"planned", "hypothetical", "denied"})
@@ -68,7 +67,6 @@ def sort_out(document: Document, paragraphs: list[Paragraph], around: Surroundin
     found = Sorted([box] if box is not None else [], rows, counts, [])
     reading = _Reading(found)
     read = {row.start for row in rows} | {c.passage.start for c in columns}
-    anchor = Anchor(document=document.published, incident=None)
     order = 0
     for number, paragraph in enumerate(paragraphs):
         if paragraph.block.kind in ("infobox", "heading") or paragraph.block.start in read:
@@ -76,14 +74,14 @@ def sort_out(document: Document, paragraphs: list[Paragraph], around: Surroundin
         for telling in tellings_of(paragraph, number, order, around):
             order = max(order, telling.order)
             if not _untold(document, telling):
-                _put(document, telling, reading, anchor, around)
-        found.counts += tallied(document, paragraph, around, anchor, found.counts)
-    return _without_sums(document, found, around, anchor)
+                _put(document, telling, reading, around)
+        found.counts += tallied(document, paragraph, around, found.counts)
+    return _without_sums(document, found, around)
 
 
-def _put(document: Document, telling: Telling, reading: _Reading, anchor: Anchor, around: Surroundings) -> None:
+def _put(document: Document, telling: Telling, reading: _Reading, around: Surroundings) -> None:
     """Put one telling to the incidents or to the counts, after what was told before it."""
-    found = reading.found
+    found, anchor = reading.found, around.reckoning
     before = reading.before if reading.passing is not None and reading.passing.start == telling.start else reading.passing
     telling = reading.passing = taken_up(telling, before)
     reading.before = before
@@ -110,18 +108,18 @@ def _put(document: Document, telling: Telling, reading: _Reading, anchor: Anchor
     else:
         if any(h.wide for h in telling.harms) and (at_fine_place(telling) or not all(h.wide for h in telling.harms)):
             found.counts.append(aggregate(document, only_wide(telling, around.times_in(telling.start, telling.end)), anchor))
-        found.tellings.append(of_its_stretch(telling, around.reckoning))
+        found.tellings.append(of_its_stretch(telling, anchor))
     reading.shared = False
 
 
-def _without_sums(document: Document, found: Sorted, around: Surroundings, anchor: Anchor) -> Sorted:
+def _without_sums(document: Document, found: Sorted, around: Surroundings) -> Sorted:
     """The same with places and days of headings and entries filled in, and the sums over a day or a round-up among the counts."""
     tellings = with_settings(with_entry_places(document, found.tellings, around), around)
     days = day_counts(document, tellings, around)
     taken = {(t.start, t.cue, t.part) for t in days}
     tellings = [t for t in tellings if (t.start, t.cue, t.part) not in taken]
     tellings, sums = without_sums(document, tellings, around.reckoning, [*found.counted, *days], around.times)
-    counts = [*found.counts, *(aggregate(document, many, anchor) for many in (*days, *sums) if many.kind != "title")]
+    counts = [*found.counts, *(aggregate(document, many, around.reckoning) for many in (*days, *sums) if many.kind != "title")]
     return Sorted(with_entries(document, tellings, around), found.rows, counts, found.counted)
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from thucydides.extracting.aggregates.stating import aggregate
+from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.grounding.times import Anchor
 from thucydides.nouns import Aggregate, Document, PlaceRef
 from thucydides.nouns.place import PROVINCE
 
@@ -40,7 +40,7 @@ def is_share(telling: Telling, whole: Aggregate, told: Telling, run: bool) -> bo
     return bool(wide) or (run and bool(_places(telling)))
 
 
-def shares(document: Document, telling: Telling, whole: Aggregate, anchor: Anchor) -> Iterator[Aggregate]:
+def shares(document: Document, telling: Telling, whole: Aggregate, anchor: Reckoning) -> Iterator[Aggregate]:
     """The shares of a sentence, each over the stretch of time of the whole."""
     counts = _counts(telling)
     for number, dead in enumerate(counts):

@@ -74,6 +74,8 @@ def _counts_a_day(document: Document, telling: Telling, anchor: Reckoning) -> bo
     killed = [h for h in telling.harms if h.outcome == "killed" and h.people.counted and h.part_of is None and h.quantity is not None]
     if not any((h.quantity.best or 0) >= MANY for h in killed if h.quantity is not None):
         return False
+    if telling.dated_by == "statement" and not any((h.quantity.best or 0) >= LARGE for h in killed if h.quantity is not None):
+        return False  # "On 20 April it put its losses at five"
     if telling.order < LEAD and not any(h.people.more or h.other for h in killed):
         return False
     return _only_deaths(document, telling) and not _placed(document, telling)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from thucydides.extracting.tellings.surroundings import Surroundings
-from thucydides.grounding.times import Anchor, resolve
 from thucydides.nouns import Aggregate, Block, Document, Passage
 
 
@@ -22,7 +21,7 @@ def with_headings(document: Document, found: Iterable[Aggregate], around: Surrou
 
 def _headed(document: Document, aggregate: Aggregate, head: Block, around: Surroundings) -> Aggregate:
     time = next((t for t in around.times_in(head.start, head.end) if t.window), None)
-    window = resolve(time, Anchor(document=document.published)) if time is not None else None
+    window = around.reckoning.when(time) if time is not None else None
     if time is None or window is None:
         return aggregate
     area = next((p.place for p in around.places_in(head.start, head.end) if p.place is not None), None)

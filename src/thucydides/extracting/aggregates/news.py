@@ -6,9 +6,9 @@ Invariant: a count with a window of time, over a war by its words, or of several
 import re
 from collections.abc import Sequence
 
+from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.grounding.times import Anchor, resolve
 
 LARGE = 500
 """Deaths told without any day above which a count is taken to run over a war: single occurrences of this size are told with their day."""
@@ -34,10 +34,10 @@ _ONE = re.compile(
 """One place or one deed, though neither has a name: "at a plantation", "in a raid"."""
 
 
-def is_news(telling: Telling, before: Sequence[Telling], anchor: Anchor) -> bool:
+def is_news(telling: Telling, before: Sequence[Telling], anchor: Reckoning) -> bool:
     """Whether a sentence counts what the title tells of one occurrence, within a week: then it tells of that one too
     (rule `extract.title-count`): "54 soldiers killed in attack" heads "... were killed in attacks last week on two positions"."""
-    date = resolve(telling.time, anchor) if telling.time is not None else None
+    date = anchor.when(telling.time) if telling.time is not None else None
     if telling.windows or (date is not None and days_wide(date) > WEEK_DAYS):
         return False
     return bool(_counts(telling) & {count for title in before if title.kind == "title" for count in _counts(title)})

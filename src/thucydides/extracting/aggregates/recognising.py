@@ -21,9 +21,10 @@ from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.aggregates.periods import is_record, of_a_party, over_periods, since_a_day, up_to_a_day
 from thucydides.extracting.aggregates.scattered import SHORT, on_days, scattered
 from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one
+from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.grounding.times import Anchor, TimeExpression, resolve
+from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Bound, Stretch, Weekday, Years
 from thucydides.nouns import DateRange, Document
 
@@ -69,7 +70,7 @@ def _ahead(window: TimeExpression) -> bool:
     return isinstance(window.form, Stretch) and window.form.sign > 0 and window.form.base == "document"
 
 
-def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
+def is_aggregate(document: Document, telling: Telling, anchor: Reckoning) -> bool:
     """Whether a sentence counts over several incidents."""
     text = document.text[telling.start : telling.end]
     given = telling.harms and not telling.triggers and all(h.given and h.voice for h in telling.harms)
@@ -80,7 +81,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     )
     if picks_one(telling, text):
         return False
-    date = resolve(telling.time, anchor) if telling.time is not None else None
+    date = anchor.when(telling.time) if telling.time is not None else None
     told = [h for h in telling.harms if h.people.counted and h.part_of is None]
     if told and all(h.wide in ("so far", "shared") for h in told):
         return True
@@ -105,7 +106,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Anchor) -> bool:
     windows = [
         w
         for w in telling.windows
-        if _wide(w, resolve(w, anchor))
+        if _wide(w, anchor.when(w))
         and w.relative_to != "incident"
         and not _ahead(w)
         and not is_record(text, w.start - telling.start)

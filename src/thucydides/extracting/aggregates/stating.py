@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from thucydides.extracting.accounts import accounts
 from thucydides.extracting.aggregates.compared import without_compared
 from thucydides.extracting.aggregates.occurrences import incident_count, ordinal_count
+from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.kinds.kinds import kind_of
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.grounding.times import Anchor, TimeExpression, resolve
+from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import Aggregate, DateRange, Document, Passage, Place, Quantity
 from thucydides.vocabulary import mapping
 
@@ -24,9 +25,9 @@ _COUNTER = re.compile(
 _BOUND = re.compile(r"\b(?:since|so far|to date|from)\b", re.IGNORECASE)
 
 
-def _window(telling: Telling, anchor: Anchor) -> tuple[DateRange | None, Passage | None, bool]:
+def _window(telling: Telling, anchor: Reckoning) -> tuple[DateRange | None, Passage | None, bool]:
     for expression in (*telling.windows, *((telling.time,) if telling.time is not None else ())):
-        date = resolve(expression, anchor)
+        date = anchor.when(expression)
         if date is not None:
             until = telling.dated_by == "statement" and expression is telling.time  # the count runs to the day on which it was given
             return date, Passage("", expression.start, expression.end), until or bool(_BOUND.search(expression.wording))
@@ -61,7 +62,7 @@ def _area(telling: Telling) -> Place | None:
     return max(places, key=lambda p: (p.kind == "border", p.precision or 0), default=None)
 
 
-def aggregate(document: Document, telling: Telling, anchor: Anchor) -> Aggregate:
+def aggregate(document: Document, telling: Telling, anchor: Reckoning) -> Aggregate:
     """The aggregate that one sentence states."""
     text = document.text[telling.start : telling.end]
     window, where, bound = _window(telling, anchor)
@@ -108,7 +109,7 @@ def only_wide(telling: Telling, times: Sequence[TimeExpression]) -> Telling:
     return replace(telling, harms=wide, time=None if ran_up else telling.time, windows=telling.windows or tuple(behind[:1]))
 
 
-def ordinal(document: Document, telling: Telling, anchor: Anchor) -> Aggregate | None:
+def ordinal(document: Document, telling: Telling, anchor: Reckoning) -> Aggregate | None:
     """The aggregate that an ordinal implies: "the third such act this month" counts three."""
     counted = ordinal_count(document, telling)
     if counted is None:

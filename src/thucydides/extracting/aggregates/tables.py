@@ -10,7 +10,6 @@ from thucydides.extracting.forms.tabled import cells_of
 from thucydides.extracting.quantities import find_quantities
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.surroundings import Surroundings
-from thucydides.grounding.times import Anchor, resolve
 from thucydides.nouns import Aggregate, Block, DateRange, Document, Passage
 
 _KILLED = re.compile(
@@ -61,7 +60,7 @@ def _times(document: Document, header: Block, around: Surroundings) -> Iterator[
     """The stretch of time that each column of a header names."""
     for column, (start, end) in enumerate(cells_of(document, header)):
         for time in around.times_in(start, end):
-            window = resolve(time, Anchor(document=document.published))
+            window = around.reckoning.when(time)
             if window is not None and days_wide(window) >= SHORTEST:
                 yield column, (window, Passage(document.id, time.start, time.end))
                 break

@@ -16,7 +16,7 @@ from thucydides.extracting.parsing import Paragraph
 from thucydides.extracting.quantities import find_quantities
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.surroundings import Surroundings
-from thucydides.grounding.times import Anchor, TimeExpression, resolve
+from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import Aggregate, Block, DateRange, Document, Passage, Quantity
 from thucydides.vocabulary import mapping
 
@@ -75,16 +75,16 @@ FEWEST = 2
 
 
 def tallied(
-    document: Document, paragraph: Paragraph, around: Surroundings, anchor: Anchor, known: Sequence[Aggregate]
+    document: Document, paragraph: Paragraph, around: Surroundings, known: Sequence[Aggregate]
 ) -> Iterator[Aggregate]:
     """The counts of a paragraph that fixed words state and no aggregate of the paragraph holds."""
     inside = (k for k in known if paragraph.block.start <= k.passage.start < paragraph.block.end)
     taken = {k.deaths.best for k in inside if k.deaths is not None}
-    window = _opening(document, paragraph.block, around, anchor)
+    window = _opening(document, paragraph.block, around)
     for sentence in paragraph.sentences():
         start, end = paragraph.start + sentence.start_char, paragraph.start + sentence.end_char
-        window = next((t for t in around.times_in(start, end) if _is_stretch(t, resolve(t, anchor))), window)
-        held = resolve(window, anchor) if window is not None else None
+        window = next((t for t in around.times_in(start, end) if _is_stretch(t, around.reckoning.when(t))), window)
+        held = around.reckoning.when(window) if window is not None else None
         area = next((p.place for p in around.places_in(start, end) if p.place is not None and p.role != "from"), None)
         for count in _counts(document.text[start:end]):
             loose = held is None and not _STRETCH.search(document.text, start, end)
@@ -104,12 +104,12 @@ def tallied(
             )
 
 
-def _opening(document: Document, block: Block, around: Surroundings, anchor: Anchor) -> TimeExpression | None:
+def _opening(document: Document, block: Block, around: Surroundings) -> TimeExpression | None:
     """The stretch of time of the line that opens the list in which a block stands: "Results from 1 January to 30 June:"."""
     at = document.blocks.index(block) if block in document.blocks else 0
     for above in reversed(document.blocks[max(0, at - LISTED) : at]):
         if document.text[above.start : above.end].rstrip().endswith(":"):
-            return next((t for t in around.times_in(above.start, above.end) if _is_stretch(t, resolve(t, anchor))), None)
+            return next((t for t in around.times_in(above.start, above.end) if _is_stretch(t, around.reckoning.when(t))), None)
         if above.kind in ("heading", "title"):
             return None
     return None

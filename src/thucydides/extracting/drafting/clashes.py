@@ -41,7 +41,7 @@ def dates_clash(a: DateRange | None, b: DateRange | None, slack: int = 0) -> boo
 def bounds(value: DateRange | None, dated_by: str, known: bool = False) -> DateRange | None:
     """The days within which a deed lies by a date that a sentence gives: the date itself, or days before a statement or an aftermath.
 
-    `known` holds where the sentence speaks of the deed as one told before.
+    `known` holds where the sentence speaks of the deed as one told before, or of nothing but its dead.
     """
     if value is not None and value.earliest is None and dated_by in ("aftermath", "finding"):
         return None  # a day without a year, some time after the deed

@@ -80,7 +80,9 @@ class Dated(Struct, frozen=True, dict=True):
         """The days within which the deed lies by its date, where it says one itself."""
         if self.inferred:
             return None
-        return bounds(self.date, self.telling.dated_by, any(t.definite for t in self.telling.triggers))
+        telling = self.telling
+        only_dead = bool(telling.harms) and self.own_place is None and all(t.family in ("death", "harm") for t in telling.triggers)
+        return bounds(self.date, telling.dated_by, only_dead or any(t.definite for t in telling.triggers))
 
 
 def _counted(harm: Harm) -> bool:

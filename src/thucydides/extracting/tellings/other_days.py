@@ -14,8 +14,8 @@ from thucydides.vocabulary import mapping
 
 
 def stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
-    """Whether a day is that of words about a deed: right before or behind a verb of saying, of a statement given out, or of a death
-    pronounced."""
+    """Whether a day is that of words about a deed: right before or behind a verb of saying, of a statement given out, of a number put, or
+    of a death pronounced."""
     token = token_starting(sentence, time.start - shift)
     if says_next(text, time.end) or right_behind_saying(text, sentence.start_char + shift, time.start):
         return True
@@ -23,9 +23,10 @@ def stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
         return True
     while token is not None and token.pos_ != "VERB" and token.head != token:
         token = token.head
-    return token is not None and any(
-        c.dep_ == "dobj" and c.lemma_.lower() in mapping("telling")["stated"] for c in token.children
-    )
+    objects = {c.lemma_.lower() for c in token.children if c.dep_ == "dobj"} if token is not None else set()
+    put = mapping("telling")["put"]
+    counts = token is not None and token.lemma_.lower() in put["verbs"] and not objects.isdisjoint(put["objects"])
+    return counts or not objects.isdisjoint(mapping("telling")["stated"])
 
 
 def of_source(sentence: Span, start: int) -> bool:
