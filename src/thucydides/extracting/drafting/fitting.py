@@ -12,6 +12,7 @@ from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import BLASTS, METHODS, Dated, Draft
 from thucydides.extracting.drafting.of_news import COARSE, long_and_news, no_news, one_undated
 from thucydides.extracting.drafting.opening import DIED
+from thucydides.extracting.drafting.same_thing import same_thing
 from thucydides.extracting.drafting.spots import beside_it, spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart
 from thucydides.extracting.kinds.triggers import Trigger
@@ -45,7 +46,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     slack = _slack(draft, item)
     if dates_clash(draft.within, item.within, slack) or any(counted_apart(d.telling, t) for d in draft.items):
         return IMPOSSIBLE
-    if counted_elsewhere(draft, item) or (another_entry(draft, t) and not t.referring and not (t.head is not None and t.head.definite)):
+    definite = t.head is not None and t.head.definite
+    if counted_elsewhere(draft, item) or (another_entry(draft, t) and not t.referring and not definite):
         return IMPOSSIBLE
     if draft.told is None and told_on is not None and no_news(item.date, told_on):
         return IMPOSSIBLE  # what a report tells without a date is news; this is not
@@ -54,7 +56,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if item.firm and item.date is not None and item.date.precision in COARSE and draft.told is None and not _only_titled(draft):
         return IMPOSSIBLE  # no report dates its own news by the year alone
     head = t.head
-    taken_up = t.referring or t.same_doers or (head is not None and head.definite)
+    taken_up = (again := t.same_doers or same_thing(draft, t)) or t.referring or definite
     dates_lead = first and current and (not draft.families.isdisjoint(t.families) or item.own_place is None)
     score = 0.5 + (1.0 if current else 0.0) + (0.5 if first else 0.0)
     known = draft.places
@@ -62,7 +64,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if item.at is not None and item.at.place is not None and known and not boxed:  # a box heads the page of the deed that it sums up
         finest = min(k.coarseness for k in known)
         if all(places_clash(k, item.at.place) for k in known if k.coarseness <= finest + 1):
-            if not (head is not None and head.definite):
+            if not definite:
                 return IMPOSSIBLE
             score -= 2.0
         elif any(k.gazetteer_id == item.at.place.gazetteer_id for k in known):
@@ -70,7 +72,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if item.firm and draft.firm and one_undated(draft.told, item.date) and far_apart(draft, t):
         return IMPOSSIBLE  # "Friday night" of a report without a date is not the 14 October 2017 that it looks back on
     own_deed = item.firm or (head is not None and head.family not in ("death", "harm"))
-    if own_deed and not t.referring and not (head is not None and head.definite):
+    if own_deed and not t.referring and not definite:
         elsewhere = spots_apart(draft.items, [item], villages=True) or towns_beside(draft.items, item)
         score -= OTHER_SPOT if elsewhere else 0.0
     elif _hurt_there(item) and towns_beside(draft.items, item):
@@ -94,13 +96,12 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         others = not taken_up and far_apart(draft, t)
         score += 1.5 if titled else -OTHER_COUNT if others else -1.5 if apart else -0.3
     if head is not None:
-        score += 1.5 if head.definite or t.same_doers else 0.0
+        score += 1.5 if head.definite or again else 0.0
         score += 1.0 if head.definite and _names_again(draft, head) else 0.0
     score -= 3.5 if another else 0.0
     score -= PROTEST if _another_protest(draft, t) else 0.0
-    if others_did((d.telling for d in draft.items), t) and not (head is not None and head.definite):
-        score -= OTHER_DOERS
-    made_safe = t.families == {"seizure"} and not (head is not None and head.definite)
+    score -= OTHER_DOERS if others_did((d.telling for d in draft.items), t) and not definite else 0.0
+    made_safe = t.families == {"seizure"} and not definite
     score -= MADE_SAFE if made_safe and any(d.telling.families - {"seizure"} for d in draft.items) else 0.0
     methods = {METHODS[f] for f in t.families if f in METHODS} - ({"arrest"} if t.harms else set())
     mine = draft.methods

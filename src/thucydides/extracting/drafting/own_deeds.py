@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from thucydides.extracting.drafting.clashes import same_day
 from thucydides.extracting.drafting.draft import BLASTS, METHODS, Dated, Draft
+from thucydides.extracting.drafting.same_thing import same_thing
 from thucydides.extracting.drafting.spots import town_of
 from thucydides.extracting.drafting.standing import ARMED
 from thucydides.extracting.tellings.outlying import people_of
@@ -19,6 +20,8 @@ OWN_DEED = 5.0
 """How well a telling of a deed of its own must fit a draft to be one with it."""
 MANY_WORDS = 0.35
 """The share of a telling's words that a draft has too with which it tells that again."""
+OPENING = 4
+"""Characters before a day with which a sentence opens: "On Saturday"."""
 _HARM = frozenset({"death", "harm"})
 _KINDS = METHODS | {
     "protest": "crowd", "crackdown": "crowd", "riot": "crowd", "takeover": "ground", "territory": "ground", "destruction": "destruction",
@@ -35,12 +38,14 @@ def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
     report of `many` deeds, on a day that the draft does not give, in another paragraph of its day, or with a word that says what was done
     as the draft does."""
     telling, head = item.telling, item.telling.head
-    if head is None or head.definite or telling.referring or _takes_up(telling):
+    if head is None or head.definite or telling.referring or _takes_up(telling) or same_thing(draft, telling):
         return False
     if all(d.telling.kind == "title" for d in draft.items) or any(d.telling.order == telling.order for d in draft.items):
         return False
     if item.counts & draft.anew:
         return False
+    if _turns_to_a_day(draft, item):
+        return True
     mine, its = kinds([telling]), kinds(d.telling for d in draft.items)
     apart = all(d.telling.paragraph != telling.paragraph for d in draft.items)
     another = apart and kinds_apart(mine, its) and (many or item.date is not None or item.at is not None)
@@ -65,6 +70,15 @@ def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
     if place.kind == "settlement" and people_of(place) < KNOWN:  # of a village a report rather tells once more what was done there
         return bool(mine and its and not mine & its)
     return bool(mine or its)
+
+
+def _turns_to_a_day(draft: Draft, item: Dated) -> bool:
+    """Whether a telling opens with a day of its own and counts people anew at a place of its own, where of a draft that counts others only
+    the day of a statement is told: "On Saturday a strike on a school in Saada killed ten" behind "eleven died in a raid, doctors said"."""
+    time, place = item.telling.time, item.own_place
+    if time is None or place is None or not item.firm or draft.firm or draft.date is None or not (item.counts and draft.anew):
+        return False
+    return time.start - item.telling.start <= OPENING and all(p.gazetteer_id != place.gazetteer_id for p in draft.own_places)
 
 
 def _says_where(draft: Draft, item: Dated, place: Place) -> bool:

@@ -14,6 +14,8 @@ from thucydides.nouns import DateRange, Mention
 
 SLIP = 3
 """Days by which the day of a statement, a funeral or a dateline may miss that of its deed."""
+NEWS_DAYS = 40
+"""Days before a statement within which what it tells of is still news."""
 COARSE_DAYS = 10
 MANY_DEEDS = 5
 """A report that tells of so many deeds is about none of them alone."""
@@ -31,6 +33,9 @@ def signs(a: Told, b: Told, deeds: int) -> frozenset[str]:
 
 def _of_days(a: Mention, b: Mention) -> Iterator[str]:
     one, other = a.date, b.date
+    if _only_told_on(a, b) or _only_told_on(b, a):
+        yield "one-undated"  # the day of a statement says of a deed only that it was before
+        return
     if (one is None) != (other is None):
         yield "one-undated"
     if one is None or other is None:
@@ -40,6 +45,15 @@ def _of_days(a: Mention, b: Mention) -> Iterator[str]:
         yield "days-far"
     elif same_day(one, other):
         yield "one-day"
+
+
+def _only_told_on(a: Mention, b: Mention) -> bool:
+    """Whether of one deed only the day of a statement is told, and the other has a day of its own, not after that nor long before it."""
+    if not a.date_is_report or b.date_is_report or a.date is None or b.date is None or b.date.precision != "day":
+        return False
+    if a.date.latest is None or b.date.latest is None:
+        return False
+    return SLIP < (a.date.latest - b.date.latest).days <= NEWS_DAYS
 
 
 def _gap(a: DateRange, b: DateRange) -> int | None:

@@ -28,6 +28,7 @@ from thucydides.extracting.tellings.speaking import without_own
 from thucydides.extracting.tellings.spots import spots_of
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import DatedBy, Telling
+from thucydides.extracting.tellings.things import known_things, things_of
 from thucydides.extracting.tellings.told_harms import is_own_loss, kept, only_meant, own_count, shifted
 from thucydides.extracting.tellings.turning_to import tells_besides, turns_elsewhere
 from thucydides.extracting.tellings.undergone import harmed
@@ -157,6 +158,8 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         mood=mood_of(anchor),
         spots=spots_of(told, _own_tokens(sentence, deeds, others)),
         same_doers=has_same_doers(sentence, deeds),
+        known=known_things(sentence, deeds),
+        things=things_of(sentence),
         elsewhere=turns_elsewhere(sentence, deeds),
         besides=tells_besides(sentence, deeds),
     )

@@ -32,6 +32,7 @@ class Telling(Struct, frozen=True, dict=True):
     `mood` says how the verb over the word of the deed stands. `spots` are the names where it says the deed was that no gazetteer knows.
     `same_doers` holds where it goes on with those who did a deed told before ("the attackers"), `elsewhere` where it turns to another,
     `besides` where it tells what it tells as done beside that ("also").
+    `known` are the things, named as known, to which the deed was done ("derailed the train"), `things` those that it names as new.
     `head` is the trigger that names it best; `paragraph` and `order` its position in the document; `kind` that of its block.
     """
 
@@ -65,6 +66,8 @@ class Telling(Struct, frozen=True, dict=True):
     same_doers: bool = False
     elsewhere: bool = False
     besides: bool = False
+    known: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
 
     @cached_property
     def families(self) -> frozenset[str]:
