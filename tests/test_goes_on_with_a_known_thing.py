@@ -49,8 +49,7 @@ def test_a_sentence_that_turns_to_a_day_and_place_of_its_own_and_counts_others_i
 
 def test_the_day_of_a_statement_sets_the_deed_it_tells_of_not_apart() -> None:
     text = (
-        "Hundreds dead in Tchomia\n\nAid workers counted more than 250 bodies in a fishing village on Lake Albert, they said on Sunday.\n\nLendu fighters "
-        "attacked Tchomia on May 31, killing civilians with spears, Hema leaders said."
+        "Dozens dead in raid\n\nA massacre in northern Mozambique left 52 civilians dead, police said on Sunday.\n\nRebels killed 69 people at "
+        "Muidumbe on May 31, a church said."
     )
-    (found,) = incidents(read(text, "2003-06-16"))
-    assert day_of(found) == "2003-05-31"
+    assert not any(m.distinct_from for m in incidents(read(text, "2003-06-16")))
