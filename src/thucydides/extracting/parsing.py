@@ -18,6 +18,7 @@ from thucydides.extracting.texts import text_of
 from thucydides.grounding.datelines import dateline_end, head_datelines
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 from thucydides.nouns import Block, Document
+from thucydides.reading.rows import heads_columns
 from thucydides.sentences import ends
 from thucydides.vocabulary import mapping
 
@@ -193,6 +194,8 @@ def _pieces(document: Document) -> Iterator[tuple[str, tuple[int, Block]]]:
         if block.kind == "byline" or block.end <= block.start or block.start >= until:
             continue
         text = document.text[block.start : block.end]
+        if block.kind == "table" and heads_columns(text):
+            continue
         if not is_brief(document) and not _worth().search(text):
             continue
         if block.kind == "title":

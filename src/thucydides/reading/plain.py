@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from thucydides.reading.bullets import unmarked
 from thucydides.reading.page import Line
+from thucydides.reading.rows import tabulated
 from thucydides.reading.wrapping import unwrapped
 from thucydides.vocabulary import mapping
 
@@ -52,9 +53,13 @@ def infobox(key: str, value: str) -> Line:
 def _raw(text: str) -> Iterator[Line]:
     gap, boxed = False, False
     rows = text.split("\n")
-    fields = recorded(rows)
+    fields, cells = recorded(rows), tabulated(rows)
     for at, row in enumerate(rows):
         words = row.strip()
+        if at in cells:
+            yield Line(cells[at], "table", gap=gap)
+            gap = boxed = False
+            continue
         if at in fields and (field := _FIELD.match(words)):
             told = infobox(field[1], field[2])
             yield Line(told.text, told.kind, told.level, told.key, gap, row[0] in " \t")

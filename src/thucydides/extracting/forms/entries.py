@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from thucydides.extracting.filling.labelled_items import labelled_items
 from thucydides.extracting.filling.listing import entry_of
 from thucydides.extracting.filling.placed_items import item_of, placed_items
 from thucydides.extracting.forms.heads_within import head_before, heads_within
@@ -20,7 +21,7 @@ def with_entries(document: Document, tellings: Sequence[Telling], around: Surrou
     """The tellings with where their entry starts: at a head amid their paragraph, at the day of their list, at a heading with its day, else
     at their item."""
     headings = [b.start for b in document.blocks if b.kind == "heading"]
-    items = placed_items(document)
+    items = sorted({*placed_items(document), *labelled_items(document, around)}, key=lambda b: b.start)
     titled = titled_heads(document.text, document.blocks)
     heads = {b.start: heads_within(document, b, around) for b in document.blocks}
     found = []

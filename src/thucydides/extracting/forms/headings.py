@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from thucydides.extracting.filling.labelled_items import labelled_items
 from thucydides.extracting.forms.heads_within import after_day, head_before, heads_within
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
@@ -17,7 +18,7 @@ from thucydides.grounding.places import contains
 from thucydides.nouns import Block, Document, PlaceRef
 from thucydides.nouns.place import DISTRICT
 
-_OPENING = re.compile(r"[^.:;–—\n]{3,70}(?=[.:–—])")
+_OPENING = re.compile(r"[^.:;–—\n]{3,70}?(?=[.:–—]|\s-\s)")
 LEADING = 3
 """Paragraphs at the head of a report where its dateline may stand."""
 LEAST_PRECISION = 2
@@ -52,16 +53,20 @@ def _only_named(block: Block, around: Surroundings) -> bool:
     return block.kind == "heading" and any(p.start <= block.start and block.end <= p.end for p in named)
 
 
-def entry_place(document: Document, start: int, around: Surroundings) -> PlaceRef | None:
+def entry_place(document: Document, start: int, around: Surroundings, labelled: Sequence[Block] = ()) -> PlaceRef | None:
     """The place that opens the entry around `start`, beside its number and day, and little else does: "Blida (Marjayoun). On 30 ...",
-    "3 March – Odesa: ..." (rule `place.entry`)."""
+    "3 March – Odesa: ..." (rule `place.entry`); `labelled` are the paragraphs of a round-up, which open with none of a dateline."""
     block = next((b for b in document.blocks if b.start <= start < b.end and b.kind in ("paragraph", "bullet")), None)
     within = head_before(heads_within(document, block, around), start) if block is not None else None
     if within is not None and block is not None and within.start > block.start:
         return _alone(Block(within.start, within.end, "heading"), around)
     first = after_day(document, block, around) if block is not None else 0
     opening = _OPENING.match(document.text, first, block.end) if block is not None else None
-    if block is None or opening is None or _has_dateline(document, block.start):
+    if block is None or opening is None:
+        return None
+    if block in labelled:
+        return _alone(Block(first, opening.end(), "heading"), around)
+    if _has_dateline(document, block.start):
         return None
     if document.text[opening.end()] == ":" and _is_filed(document, block, around):
         return None
@@ -96,6 +101,7 @@ def with_entry_places(document: Document, tellings: Sequence[Telling], around: S
     """The tellings of entries that open with a place with that place, where they have none of their own and no day either that parts them
     from a deed told before in the entry at a place of its own: "Gao. Gunmen raided Tassiga on 2 May. Six farmers were killed."."""
     result = []
+    labelled = labelled_items(document, around)
     elsewhere = -1  # the block in which a deed was told last at a place of its own
     for telling in tellings:
         if telling.kind not in ("paragraph", "bullet"):
@@ -103,7 +109,7 @@ def with_entry_places(document: Document, tellings: Sequence[Telling], around: S
             continue
         placed = any(r.role in ("at", "near", "between") and r.place is not None for r in telling.places)
         goes_on = telling.paragraph == elsewhere and telling.time is None
-        ref = entry_place(document, telling.start, around) if not placed and not goes_on else None
+        ref = entry_place(document, telling.start, around, labelled) if not placed and not goes_on else None
         fine = ref is not None and ref.place is not None and ref.place.coarseness <= DISTRICT
         result.append(replace(telling, places=(*telling.places, ref)) if ref is not None and fine else telling)
         elsewhere = telling.paragraph if placed or goes_on else -1
