@@ -23,6 +23,7 @@ from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.drafting.ties import main_of
 from thucydides.extracting.filling.country import with_countries
 from thucydides.extracting.filling.deed_date import lead_of
+from thucydides.extracting.foreign_takers import with_foreign_takers
 from thucydides.extracting.kinds.acts import find_acts
 from thucydides.extracting.mentions import mention, newest_day, numbered
 from thucydides.extracting.page_means import with_page_means
@@ -79,7 +80,8 @@ def _deeds(
     drafts, made = _standing(document, drafts, [made_of(d, drafts) for d in drafts], main)
     drafts, made = told_once(document, drafts, made, partial(made_of, among=drafts))
     made = with_page_protests(tellings, drafts, with_page_means(tellings, drafts, made))
-    drafts, made = without_doubtful(document, drafts, with_page_takers(made))
+    made = with_foreign_takers(drafts, with_page_takers(made))
+    drafts, made = without_doubtful(document, drafts, made)
     return drafts, made, newest
 
 
