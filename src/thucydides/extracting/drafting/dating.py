@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.placing import choose_places
+from thucydides.extracting.drafting.units_told import BACK, UNITS, unit_named, unit_told
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
@@ -25,8 +26,6 @@ NEWS = timedelta(days=3)
 """How long before its report a deed lies that is news."""
 _DAYS = ("day", "days", "week", "unknown")
 """The grains of days: a month or a year named in passing is no other day."""
-BACK = 600
-"""Characters before a telling within which the day lies that it counts from."""
 
 
 def dated(telling: Telling, anchor: Reckoning, incident: DateRange | None = None) -> Dated:
@@ -73,8 +72,13 @@ def told_before(
         return None
     if (said := _said_on(telling, anchor, times) or _in_sentence(telling, anchor, times)) is not None:
         return said
+    if (unit := unit_named(telling.time.form)) is not None:
+        return unit_told(telling, anchor, times, unit) or (current.date if current is not None else None)
     since = current.items[-1].telling.end if current is not None else 0
-    named = told_last(telling, anchor, [t for t in times if t.start >= since])
+    form = telling.time.form
+    latest = [t for t in times if t.start >= since]
+    long = unit_told(telling, anchor, latest, form.unit) if isinstance(form, Shift) and form.unit in UNITS else None
+    named = told_last(telling, anchor, latest) or (long if telling.time.event_at is None else None)
     if current is not None and current.firm and current.date is not None and (_of_deed(telling) or _of_the_deed(document, telling)):
         return current.date  # "The day before the attack, ...", whatever day a statement on it is of
     return (

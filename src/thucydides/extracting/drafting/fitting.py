@@ -10,6 +10,7 @@ from functools import lru_cache
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
 from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import BLASTS, METHODS, Dated, Draft
+from thucydides.extracting.drafting.items import another_entry, another_item
 from thucydides.extracting.drafting.of_news import COARSE, long_and_news, no_news, one_undated
 from thucydides.extracting.drafting.opening import DIED
 from thucydides.extracting.drafting.same_thing import same_thing
@@ -30,6 +31,8 @@ SPOT_ANEW = 1.0
 """What weighs against a telling whose deed was at a spot that a draft does not name (rule `extract.spots`)."""
 OTHER_DAYS = -1.0
 """What days say that two deeds are told of, not the same ones though both could hold (rule `extract.other-days`)."""
+OTHER_ITEM = 3.5
+"""What weighs against an item of a list that names another place than those before it telling of the same."""
 MADE_SAFE = 5.0
 """What weighs against arms that are found or made safe being those that went off (rule `extract.made-safe`)."""
 OTHER_COUNT = 2.5
@@ -100,6 +103,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         score += 1.0 if head.definite and _names_again(draft, head) else 0.0
     score -= 3.5 if another else 0.0
     score -= PROTEST if _another_protest(draft, t) else 0.0
+    score -= OTHER_ITEM if another_item(draft, item) and not taken_up else 0.0
     score -= OTHER_DOERS if others_did((d.telling for d in draft.items), t) and not definite else 0.0
     made_safe = t.families == {"seizure"} and not definite
     score -= MADE_SAFE if made_safe and any(d.telling.families - {"seizure"} for d in draft.items) else 0.0
@@ -173,12 +177,6 @@ def _another_protest(draft: Draft, telling: Telling) -> bool:
 
 
 _CROWDS = frozenset({"protest", "crackdown"})
-
-
-def another_entry(draft: Draft, telling: Telling) -> bool:
-    """Whether a telling stands under another head of a list than all that a draft tells (rule `extract.another-entry`)."""
-    heads = {d.telling.entry for d in draft.items}
-    return telling.entry is not None and None not in heads and telling.entry not in heads
 
 
 def _names_again(draft: Draft, head: Trigger) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
 from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import BLASTS, Dated, Draft
-from thucydides.extracting.drafting.fitting import another_entry
+from thucydides.extracting.drafting.items import another_entry, another_item
 from thucydides.extracting.drafting.opening import is_later
 from thucydides.extracting.drafting.own_deeds import kinds, kinds_apart, own_deed
 from thucydides.extracting.drafting.spots import beside_it, spots_apart, towns_beside
@@ -61,7 +61,7 @@ def joined(drafts: list[Draft], tie: Callable[[Draft, Dated], bool] | None = Non
 
 def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
     """Whether a draft can only be more of what another tells: nothing of it clashes, and it does not say enough to stand apart."""
-    if all(another_entry(whole, d.telling) for d in part.items):
+    if all(another_entry(whole, d.telling) or another_item(whole, d) for d in part.items):
         return False
     if len(part.items) > len(whole.items) or any(t.new for d in part.items for t in d.telling.triggers):
         return False

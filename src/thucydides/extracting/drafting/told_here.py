@@ -36,9 +36,11 @@ _PLAIN = frozenset({"attack", "destruction"})
 def told_here(telling: Telling) -> bool:
     """Whether a telling, which is of a town, says of a deed that it was done there."""
     head = telling.head
-    if head is None or head.definite or telling.mood not in _DONE or head.lemma in ABSTRACT or head.family not in _DEEDS:
+    clipped = head is not None and head.stated and not telling.mood and telling.kind == "bullet"  # "- Two clinics looted in Bria"
+    mood = "done" if clipped else telling.mood
+    if head is None or head.definite or mood not in _DONE or head.lemma in ABSTRACT or head.family not in _DEEDS:
         return False
     plain = head.family in _PLAIN if head.weak else head.family != "clash"  # "the two clashed in London over the war"
-    stated = head.stated and telling.mood == "done" and plain
+    stated = head.stated and mood == "done" and plain
     done = any(t.done and t.family == head.family for t in telling.triggers)
-    return stated or done or (telling.mood == "done" and any(r in ("perpetrator", "party", "target") for r in telling.roles))
+    return stated or done or (mood == "done" and any(r in ("perpetrator", "party", "target") for r in telling.roles))

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.grounding.times import TimeExpression, find_times
-from thucydides.grounding.times.forms import Day, DayOfMonth, Month, Part, Span
+from thucydides.grounding.times.forms import Calendar, Day, DayOfMonth, Month, Part, Span, ToDate
 from thucydides.nouns import DateRange, Document
 
 REACH = 700
@@ -34,10 +34,10 @@ class MonthTold(Struct, frozen=True):
 
 
 def months_told(document: Document) -> tuple[MonthTold, ...]:
-    """Every month that a text tells where some day of it lacks its own, in order; of a stretch of days the last day; none that only counts
-    or looks ahead."""
+    """Every month that a text tells where some day of it lacks its own, or is told as one of "the month", in order; of a stretch of days
+    the last day; none that only counts or looks ahead."""
     times = find_times(document.text)
-    if not any(isinstance(t.form, DayOfMonth) for t in times):
+    if not any(isinstance(t.form, DayOfMonth) or in_the_month(t) for t in times):
         return ()
     heads = [(b.start, b.end) for b in document.blocks if b.kind == "heading"]
     found = []
@@ -70,6 +70,25 @@ def of_month(told: Sequence[MonthTold], time: TimeExpression, published: DateRan
     if written is not None and published is not None and published.precision == "day" and 0 <= (written - day).days < NEWS:
         return None
     return replace(time, form=Day(month, form.day, year, form.weekday), relative_to="nothing" if year is not None else "document")
+
+
+def in_the_month(time: TimeExpression) -> bool:
+    """Whether a time is a part of "the month" that a text speaks of: "later in the month", "at the end of the month"."""
+    inner = time.form.of if isinstance(time.form, ToDate | Part) else None
+    return isinstance(inner, Calendar) and inner == Calendar("month", 0) and _THE_MONTH.search(time.wording) is not None
+
+
+_THE_MONTH = re.compile(r"\bthe\s+month$", re.IGNORECASE)
+
+
+def month_meant(told: Sequence[MonthTold], time: TimeExpression) -> TimeExpression | None:
+    """The day, or the month, told last before words on "the month", which is of it (rule `date.the-month`); None for other words."""
+    last = next((m for m in reversed(told) if m.start < time.start), None)
+    if last is None or not in_the_month(time) or (time.start - last.start > REACH and not last.heads):
+        return None
+    day = last.day and isinstance(time.form, ToDate)
+    form = Day(last.month, last.day, last.year) if day else Month(last.month, last.year)
+    return replace(time, start=last.start, form=form, relative_to="nothing" if last.year is not None else "document", lean="")
 
 
 def _of_dateline(time: TimeExpression, form: DayOfMonth, published: DateRange | None) -> TimeExpression | None:

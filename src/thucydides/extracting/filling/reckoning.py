@@ -11,13 +11,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thucydides.extracting.filling.listing import Listed, held, listed, settled
-from thucydides.extracting.filling.months_told import MonthTold, months_told, of_month
+from thucydides.extracting.filling.months_told import MonthTold, month_meant, months_told, of_month
 from thucydides.extracting.filling.outcome_days import outcome_days
 from thucydides.extracting.filling.story import story_years
 from thucydides.grounding.numeric_dates import as_shown, orders
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
 from thucydides.grounding.times.context import words
-from thucydides.grounding.times.forms import Day, Form, Span
+from thucydides.grounding.times.forms import Day, Form, Span, ToDate
 from thucydides.grounding.times.needs import is_open
 from thucydides.nouns import DateRange, Document
 
@@ -68,6 +68,10 @@ class Reckoning(Struct, frozen=True):
         if by_month is not None:
             found = self.when(by_month, incident)
             return replace(found, wording=time.wording, rule="date.day-of-month") if found is not None else None
+        told = month_meant(self.by_month, time)
+        if told is not None and (within := self.when(told)) is not None and within.earliest is not None:
+            found = resolve(time, Anchor(document=_at_end(within, time.form), incident=incident))
+            return replace(found, basis="text", rule="date.the-month") if found is not None else None
         by_list = held(self.listed, time)
         if by_list is not None:
             dated = resolve(time, Anchor(document=by_list, incident=incident))
@@ -129,6 +133,12 @@ def _of_year(year: int, form: Form) -> DateRange:
     """What a time of a year is held against: its last day, and for days the one before, as a report may be a day behind what it tells."""
     day = date(year, 12, 30 if isinstance(form, Day | Span) else 31)
     return DateRange(day.isoformat(), day, day)
+
+
+def _at_end(month: DateRange, form: Form) -> DateRange:
+    """The day of a month told from which "later in the month" runs, its first where it is told whole, and to which "earlier" does."""
+    day = month.earliest if isinstance(form, ToDate) and form.sign > 0 else month.latest
+    return replace(month, earliest=day, latest=day)
 
 
 def reckoning(document: Document) -> Reckoning:

@@ -67,8 +67,14 @@ _SINCE_WHEN = re.compile(
 """What opens the count of another time: "the worst attack since May, when 85 died"."""
 
 
+_NAMED_THEN = re.compile(r"\bsince\s+(?:the|an?)\s+(?:[\w’'-]+\s+){1,8}?(?:of|in|on)\s+[^.;,]{0,20}?\b(?:19|20)\d\d,", re.IGNORECASE)
+"""A deed named with its year, whose count is told of it: "since the Ngarbuh massacre of February 2020, in which 21 died"."""
+
+
 def is_of_another_time(sentence: Span, harm: Harm) -> bool:
     match = _SINCE_WHEN.search(text_of(sentence.doc), sentence.start_char, harm.people.start)
+    if match is not None and _NAMED_THEN.search(match.group()):
+        return False
     return match is not None and ";" not in text_of(sentence.doc)[match.end() : harm.people.start]
 
 

@@ -6,6 +6,7 @@ Rule `extract.told-here`. Invariant: when and where are not asked here; who only
 from spacy.tokens import Token
 
 from thucydides.extracting.kinds.classes import is_of
+from thucydides.extracting.kinds.clipped import is_clipped
 from thucydides.extracting.kinds.frames import doers
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.extracting.tellings.speaking import REPORTING
@@ -25,7 +26,9 @@ def is_done(word: Token, trigger: Trigger) -> bool:
 
 def is_stated(verb: Token) -> bool:
     """Whether a verb of the past is that of its sentence's own clause, or of what somebody reports: "the depot was hit", "he said a mine
-    went off", but not "the town that was hit in the war"."""
+    went off", "two clinics looted in Bria", but not "the town that was hit in the war"."""
+    if is_clipped(verb):
+        return True
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if verb.tag_ != "VBD" and not (verb.tag_ in ("VBN", "VBG") and auxiliaries):
         return verb.tag_ in ("VBD", "VBN") and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_stated(verb.head)

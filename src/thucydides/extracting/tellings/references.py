@@ -3,6 +3,7 @@
 Invariant: a word that tells of a deed of its own is none.
 """
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
@@ -32,7 +33,18 @@ def is_reference(sentence: Span, trigger: Trigger) -> bool:
         and head.dep_ == "pobj"
         and parent.lower_ in _REFERRING
         and (parent.dep_ == "prep" or parent.tag_ == "VBG")
+        and not _recalled(head)
     )
+
+
+def _recalled(noun: Token) -> bool:
+    """Whether a deed that dates another is told itself, with its year and a clause on what was done in it: "since the Ngarbuh massacre of
+    February 2020, in which 21 died"."""
+    told = any(c.dep_ == "relcl" and any(g.tag_ in ("WDT", "WRB") for g in c.subtree) for t in noun.subtree for c in t.children)
+    return told and any(t.tag_ == "CD" and _YEAR.fullmatch(t.text) for t in noun.subtree)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 _TAKEN = frozenset({"abduction", "arrest"})

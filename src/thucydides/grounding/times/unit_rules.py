@@ -74,7 +74,7 @@ def within_unit(b: Bound) -> Made | None:
     form = Calendar(unit, 0)
     if b.has("part"):
         return Made(Part(form, b["part"]), "spell")
-    return Made(ToDate(form, 1 if b.has("later") else -1, b.has("earlier")), "spell", future=b.has("later"))
+    return Made(ToDate(form, 1 if b.has("later") else -1, b.has("earlier")), "spell", future=b.has("later") and unit != "month")
 
 
 def same_day(b: Bound) -> Made | None:
