@@ -73,8 +73,9 @@ def deed_type(
 
 
 def _is_core(telling: Telling, tellings: Sequence[Telling]) -> bool:
-    """Whether a sentence is the first, or counts those whom the deed harmed."""
-    return telling is tellings[0] or any(h.quantity is not None and h.quantity.best != 0 for h in telling.harms)
+    """Whether a sentence is the first, or counts those whom the deed harmed, and not one known before ("the gunman was killed")."""
+    counts = (h for h in telling.harms if h.quantity is not None and h.quantity.best != 0)
+    return telling is tellings[0] or any(not h.people.definite or h.quantity.best != 1 for h in counts if h.quantity is not None)
 
 
 def _typed(

@@ -148,7 +148,12 @@ def _only_window(telling: Telling) -> bool:
         and not telling.harms
         and bool(telling.triggers)
         and all(t.plural and t.noun for t in telling.triggers)
+        and not (all(w.wording.endswith(_DAYS_ON) for w in telling.windows) and any(t.done for t in telling.triggers))
     )
+
+
+_DAYS_ON = ("day", "night", "running", "row")
+"""How words end that say how long what goes on has gone on: "clashes raged for a third day", which are told as done."""
 
 
 def _counts_events(document: Document, telling: Telling) -> bool:

@@ -21,6 +21,8 @@ _NAMED = 6
 def _place_after(sentence: Span, number: Token) -> Token | None:
     """The name in "two in Nikopol", "23 people in the town of Sennar"."""
     at = number.nbor(1)
+    if at.lower_ == "each" and at.i + 2 < sentence.end:
+        at = at.nbor(1)  # "and one each in Kassala and Nyala"
     if category_of(at, []) != "unknown" and at.i + 2 < sentence.end:
         at = at.nbor(1)
     side = at.lower_ == "on" and any(t.lower_ == "side" for t in sentence.doc[at.i + 1 : min(at.i + _NAMED, sentence.end)])

@@ -13,6 +13,19 @@ _THEM = {"them", "whom", "which", "those", "dead", "victims", "killed", "wounded
 """Words for those counted before, behind "of" or "among"."""
 
 
+_PLACING = frozenset({"in", "at", "near", "around", "outside"})
+"""Behind "of them", words that say where those were, and not who."""
+
+
+def shares_place(number: Token) -> bool:
+    """Whether a number is of those counted before who were at a place: "19 of them in Kherson"."""
+    behind = number.doc[number.i + 1 : number.i + 4]
+    return len(behind) == _OF_THEM_IN and behind[0].lower_ == "of" and behind[1].lower_ in _THEM and behind[2].lower_ in _PLACING
+
+
+_OF_THEM_IN = 3
+
+
 def introducers(sentence: Span) -> list[tuple[Token, list[Token]]]:
     """Words that open a list of parts, each with the heads of the parts."""
     found: list[tuple[Token, list[Token]]] = []
@@ -45,6 +58,9 @@ def introducers(sentence: Span) -> list[tuple[Token, list[Token]]]:
                 and following.lower_ in ("them", "whom")
             ):
                 number = doc[token.i - 1]  # "two of them children"
+                if shares_place(number):
+                    found.append((number, [number]))
+                    continue
                 after = next((t for t in doc[token.i + 2 : min(token.i + 6, sentence.end)] if t.pos_ in ("NOUN", "PROPN")), None)
                 found.append((number, [number, after] if after is not None else [number]))
                 joined = conjuncts(after)[1:] if after is not None else []

@@ -133,9 +133,10 @@ def shares_by_place(
     )
     if len(counted) < _FEWEST_SHARES:
         return None
-    between = text_of(sentence.doc)[counted[0].people.end : counted[1].people.start]
+    text = text_of(sentence.doc)
+    between = text[counted[0].people.end : counted[1].people.start]
     summed = between.rstrip().endswith(":")
-    if not summed and not _OF_WHOM.search(between):
+    if not summed and not _OF_WHOM.search(between) and not _OF_THEM.match(text, counted[1].people.end):
         return None
     whole, shares = counted[0], [h for h in counted[1:] if h.outcome == counted[0].outcome]
     told: list[tuple[list[Harm], list[PlaceRef]]] = []
@@ -148,7 +149,7 @@ def shares_by_place(
     towns = {p[0].place.gazetteer_id if p[0].place is not None else p[0].wording for _, p in told}
     total = sum(h.quantity.best or 0 for some, _ in told for h in some if h.quantity is not None)
     most = (whole.quantity.best or 0) if whole.quantity is not None else 0
-    beside = _BESIDE.search(text_of(sentence.doc), counted[-1].people.end, sentence.end_char) is not None
+    beside = _BESIDE.search(text, counted[-1].people.end, sentence.end_char) is not None
     fits = total == most or (total < most and beside) if summed else total <= most
     return (whole, told) if len(towns) == len(told) >= _FEWEST_SHARES - 1 and fits else None
 
@@ -156,6 +157,7 @@ def shares_by_place(
 _FEWEST_SHARES = 3
 _BESIDE = re.compile(r"\b(?:elsewhere|in other \w+|the (?:rest|others))\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them|those)|including|among\s+(?:them|whom))\b|,\s+with\s*$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those)\s+(?:in|at|near|around|outside)\b", re.IGNORECASE)
 _MEANWHILE = re.compile(r"(?:\bwhile|\bbut|\bwhereas|;)\s+(?:\w+\s+)?(?:in|at|near)\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
 
 

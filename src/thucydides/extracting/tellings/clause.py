@@ -9,13 +9,15 @@ from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.extracting.tellings.opened import AT, fronted, verb_behind
+from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.extracting.tellings.spots import spots_of
 from thucydides.nouns import PlaceRef
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SAME = frozenset({"he", "she", "they", "it", "him", "her", "them", "himself", "herself", "themselves", "who", "which"})
 """Words by which a clause goes on with those told of before."""
-_AGAINST = frozenset({"while", "whereas", "whilst", "after"})
+_TURNS = frozenset({":", "-", "–", "—", "--"})
+_AGAINST = frozenset({"while", "whereas", "whilst", "after", "as"})
 
 
 class Clause(Struct, eq=False):
@@ -53,7 +55,7 @@ def clauses_of(told: Matter) -> list[Clause]:
         if not nodes & done:
             loose |= nodes
             continue
-        verb = sentence.doc[key[1]] if key[1] >= 0 else sentence.root if sentence.root.i in tokens else sentence.doc[min(nodes)]
+        verb = sentence.doc[key[1]] if key[1] >= 0 else _main(sentence.root) if sentence.root.i in tokens else sentence.doc[min(nodes)]
         starts = [(p, token_starting(sentence, p.passage.start - shift)) for p in told.places]
         places = [p for p, t in starts if t is not None and (opened.get(t.i, t.i) in tokens)]
         harms = [h for h in told.harms if h.cue in nodes]
@@ -63,6 +65,12 @@ def clauses_of(told: Matter) -> list[Clause]:
     for node in loose if found else ():
         min(found, key=lambda c: min(abs(node - n) for n in c.nodes)).nodes.add(node)
     return found
+
+
+def _main(root: Token) -> Token:
+    """The verb that a sentence tells by: its root, or what somebody says where that is a verb of saying."""
+    said = next((c for c in root.children if c.dep_ == "ccomp" and c.pos_ == "VERB"), None)
+    return said if said is not None and root.lemma_.lower() in REPORTING else root
 
 
 def _opening(told: Matter) -> dict[int, int]:
@@ -94,16 +102,30 @@ def _opener(token: Token, part: int, breaks: Sequence[int], known: dict[tuple[in
         elif climbed.head == climbed:
             known[key] = -1
         else:
-            climbed = climbed.head
+            climbed = _listed_before(climbed) or climbed.head
     found = known[key]
     known.update(dict.fromkeys(passed, found))
     return found
+
+
+def _listed_before(token: Token) -> Token | None:
+    """The verb that a word of a list of clauses is of where the tree puts it to a clause beside: "killed when a bomb went off, gunmen shot
+    three and a shell hit a house" hangs the bomb on the gunmen, and the shell on those shot."""
+    if token.dep_ == "advcl" and token.i < token.head.i:
+        return next((c for c in token.head.children if c.i < token.i and _opens(c) and c.dep_ != "conj"), None)
+    if token.dep_ == "conj" and token.pos_ == "NOUN" and token.i + 1 < token.sent.end:
+        verb = token.nbor(1)
+        return verb if verb.pos_ == "VERB" and _subject_astray(verb) else None
+    return None
 
 
 def _opens(verb: Token) -> bool:
     """Whether a verb opens a clause that is set beside another: joined to it, against it, or telling what was done at a place it named."""
     if verb.pos_ != "VERB":
         return False
+    if verb.dep_ in ("ccomp", "parataxis") and verb.i < verb.head.i and verb.head.lemma_.lower() not in REPORTING:
+        turned = any(t.text in _TURNS for t in verb.doc[verb.i : verb.head.i])  # what is behind a colon tells the same again
+        return has_subject(verb) and has_subject(verb.head) and not turned
     if verb.dep_ == "conj":
         return verb.head.pos_ == "VERB" and (has_subject(verb) or not any(c.dep_ == "auxpass" for c in verb.children))
     return (verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _AGAINST for c in verb.children)) or is_of_place(verb)
@@ -114,4 +136,13 @@ def is_of_place(verb: Token) -> bool:
 
 
 def has_subject(verb: Token) -> bool:
-    return any(c.dep_ in SUBJECTS and c.lower_ not in SAME for c in verb.children)
+    return any(c.dep_ in SUBJECTS and c.lower_ not in SAME for c in verb.children) or _subject_astray(verb)
+
+
+def _subject_astray(verb: Token) -> bool:
+    """Whether the noun right before a verb is its subject, though the tree joins it to an object before: "shot three men and a shell hit a
+    house"."""
+    if verb.tag_ != "VBD" or verb.dep_ != "conj" or verb.i == verb.sent.start or any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    before = verb.nbor(-1)
+    return before.pos_ == "NOUN" and before.dep_ == "conj" and before.head != verb

@@ -17,7 +17,7 @@ from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Day, DayOfMonth, Month
 from thucydides.nouns import PlaceRef, Quantity
 
-_WHERE = frozenset({"on", "in", "at", "near", "outside", "off", "around", "early", "late"})
+_WHERE = frozenset({"on", "in", "at", "near", "outside", "off", "around", "early", "late", "during", "by", "when"})
 _BEFORE = frozenset({",", "and", "–", "—", ":", ";"})
 _ONE = frozenset({"one", "another"})
 _SHORTEST = 2
@@ -29,6 +29,8 @@ class Single(Struct, frozen=True):
     harms: tuple[Harm, ...]
     time: TimeExpression | None
     places: tuple[PlaceRef, ...]
+    others: tuple[tuple[int, int], ...] = ()
+    """Where the sentence tells of the other deeds."""
 
 
 def one_by_one(
@@ -47,8 +49,9 @@ def one_by_one(
     where = [_places(places, s, shift) for s in stretches]
     if not all(day is not None or found or _named(sentence, s) for day, found, s in zip(days, where, stretches, strict=True)):
         return None
+    among = any(t.lower_ == "including" for t in sentence if starts[0] > t.idx >= (wholes[-2].people.end if len(wholes) > 1 else starts[0]))
     common = next((t for t in times if lead[0] <= t.start - shift < lead[1] and not t.window), None)
-    if len(opens) >= _SHORTEST and all(inner) and wholes and _sum(inner) == _number(wholes[-1]):
+    if len(opens) >= _SHORTEST and all(inner) and wholes and not among and _sum(inner) == _number(wholes[-1]):
         return [Single(h, _of_month(d, common) or common, p) for h, d, p in zip(inner, days, where, strict=True)]
     if len(opens) >= _SHORTEST and opens[0].lower_ == "one":
         whole = next((h for h in wholes if h.quantity is not None and h.quantity.best == len(opens)), None)
@@ -58,7 +61,7 @@ def one_by_one(
         if whole is None or len(wholes) > 1:
             return None
         return [
-            Single((_one(whole, t, s),), _of_month(d, common) or common, p)
+            Single((_one(whole, t, s),), _of_month(d, common) or common, p, tuple(o for o in stretches if o != s))
             for t, s, d, p in zip(opens, stretches, days, where, strict=True)
         ]
     first = wholes[-1] if wholes else next((h for h in harms if lead[0] <= h.people.start < lead[1] and h.part_of is None), None)

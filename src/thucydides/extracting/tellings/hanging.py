@@ -12,7 +12,7 @@ from thucydides.extracting.kinds.status import aftermath
 from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import TimeExpression
-from thucydides.grounding.times.forms import Years
+from thucydides.grounding.times.forms import Calendar, Years
 
 BEGINNING = frozenset({"begin", "start", "erupt", "break", "ignite", "flare", "commence"})
 """Verbs that say in a clause aside when something longer began."""
@@ -100,7 +100,15 @@ def nearest_date(
             free.append((elsewhere, order, point))
     if around:
         return around[0]
+    eve = next((p for _, _, p in free if _is_eve(p) and any(sentence.doc[n].idx < p.start - shift for n in nodes)), None)
+    if eve is not None and all(sentence.doc[n].idx > min(p.start for p in points) - shift for n in nodes):
+        return eve  # "fear gripped Jos on Monday as police looked into the blast that ripped through a market the day before"
     return min(free, key=lambda f: f[:2])[2] if free else None
+
+
+def _is_eve(time: TimeExpression) -> bool:
+    """Whether a time is the day before one told: "the day before", "the previous night"."""
+    return isinstance(time.form, Calendar) and time.form.base == "incident" and time.form.offset == -1
 
 
 def _straight(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift: int) -> bool:

@@ -54,7 +54,9 @@ def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpress
     if each is not None:
         single = [replace(t, plural=False, definite=False) for t in told.triggers]
         for part, share in enumerate(each):
-            yield Deed(single, list(share.harms), share.time, list(share.places), part=part)
+            others = frozenset(n for n in told.nodes if any(a <= told.sentence.doc[n].idx < b for a, b in share.others))
+            own = [t for t in single if t.head not in others]
+            yield Deed(own or single, list(share.harms), share.time, list(share.places), others, part=part)
         return
     targets = listed_targets(told.sentence, told.nodes, told.harms, told.times, told.places, told.shift)
     if targets:
@@ -69,9 +71,12 @@ def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpress
     several = headlines(told.sentence, told.nodes, told.harms) if told.paragraph.block.kind == "title" and not told.times else []
     if several:
         groups = [(part, None) for part in several]
-    lone = len(groups) == 1 and split is None and not any(h.wide for h in told.harms)
+    lone = len(groups) == 1 and not any(h.wide for h in told.harms)
     clauses = deeds_by_clause(told) if lone else None
+    if clauses is not None and split is not None and len(clauses) < len(split):
+        clauses = None
     if clauses is not None:
+        split = None  # "jets killed 12 in Idlib, shells killed two in Aleppo": each count has words of its own for what was done
         groups = [(part, groups[0][1]) for part, _ in clauses]
     if heading is not None and not told.times:
         groups = [(group, time or heading) for group, time in groups]

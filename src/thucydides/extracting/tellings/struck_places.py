@@ -43,8 +43,8 @@ def _struck(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: int)
         return token.head.head.i in deeds and token.head.head.lemma_.lower() not in _PERSONAL  # "the Kosti hospital was hit"
     if any(c.dep_ == "relcl" and c.i in deeds and c.lemma_.lower() not in _PERSONAL and _which(c) for c in token.children):
         return True  # "the village of Kaya, which was hit by a raid"
-    if token.dep_ == "pobj" and token.head.lower_ == "on" and token.head.head.pos_ == "NOUN":
-        return token.head.head.i in deeds
+    if token.dep_ == "pobj" and token.head.lower_ == "on" and token.head.head.pos_ in ("NOUN", "VERB"):
+        return token.head.head.i in deeds and token.head.head.lemma_.lower() not in _PERSONAL  # "shells rained down on the port of Gao"
     return (
         token.dep_ == "pobj" and token.head.lower_ in WITHIN and (token.head.head.i in deeds or token.head.head.pos_ == "VERB")
     )
