@@ -117,3 +117,17 @@ def test_what_a_copy_tells_otherwise_is_no_second_deed_of_its_original() -> None
     first = mention("a", 0, "Attack", "2016-10-13", TIBU, [1], [2], names=["Zamora", "Kellan Ortu"])
     copy = mention("b", 0, "Attack", "2016-10-13", TIBU, [1], [3], names=["Zamora", "Kellan Ortu"])
     assert len(link([first, copy], [document("a", "2016-10-13"), document("b", "2016-10-13", copy_of="a")]).clusters) == 1
+
+
+@pytest.mark.parametrize(
+    ("stretch", "wording", "said"),
+    [
+        ("2023-03-05/2023-03-07", "from 5 to 7 March", "both write the same few days from which to which it went on"),
+        ("2023-03-06/2023-03-12", "from 6 to 12 March", "the days given overlap, within a week"),
+        ("2023-03-05/2023-03-07", "early in the week", "the days given overlap, within a week"),
+    ],
+)
+def test_a_few_days_written_out_alike_say_as_much_as_one_day(stretch: str, wording: str, said: str) -> None:
+    told = [mention(source, 0, "Attack", stretch, KHARKIV, [2]) for source in ("a", "b")]
+    one, other = (replace(m, date=replace(m.date, precision="days", wording=wording)) for m in told if m.date is not None)
+    assert levels(one, other)["date"].startswith(said)

@@ -65,6 +65,7 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "d_written": (truth, [r.when.written for r in rows]),
         "d_news": (truth, [r.when.news for r in rows]),
         "d_weekday": (integer, [r.when.weekday for r in rows]),
+        "d_stretch": (truth, [r.when.stretch for r in rows]),
         "p_entry": (text, [r.where.entry for r in rows]),
         "p_precision": (integer, [r.where.precision for r in rows]),
         "p_latitude": (number, [r.where.latitude for r in rows]),

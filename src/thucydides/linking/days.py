@@ -59,6 +59,8 @@ DAYS: Mapping[str, str] = _by_busy({
     "busy-undated": f"({UNDATED}) AND greatest(p_busy_l, p_busy_r) >= {BUSY_DAYS}",
     "undated": UNDATED,
     "same-day": SAME_DAY,
+    "same-stretch": "d_stretch_l AND d_stretch_r AND d_first_l = d_first_r AND d_last_l = d_last_r"
+                    f" AND least(p_busy_l, p_busy_r) < {BUSY_DAYS}",
     "statement-after": "(d_report_l AND d_first_l - d_last_r BETWEEN 1 AND 3) OR (d_report_r AND d_first_r - d_last_l BETWEEN 1 AND 3)",
     "about-then": f"(d_implied_l OR d_implied_r) AND {_GAP} <= 0 AND {_LONGEST} <= 6",
     "same-days": f"{_GAP} <= 0 AND {_LONGEST} <= 6",

@@ -19,6 +19,8 @@ FRESH_DAYS = 10
 """A day that lies no farther before its report appeared is news."""
 _NEWS_DAYS = 1
 """A report that appears on the day of a deed or the day after tells it as the news of the day."""
+_FEW_DAYS = 4
+"""A deed that went on for so many days more is told by them; weeks are those of bulletins."""
 _WRITTEN = frozenset({
     "date.day", "date.day-without-year", "date.listed", "date.stated-twice", "date.year-told", "date.numeric-settled", "date.numeric-shown",
 })  # fmt: skip
@@ -34,6 +36,7 @@ class When(Struct, frozen=True, gc=False):
     `firm` marks a day written out in full, year and all, `year` any date of which the text itself gives the year, `fresh` a day of the
     days before the report appeared, which is of that year.
     `written` marks a single day whose day and month the text writes ("5 May"), `news` one that its report tells on that day or the next.
+    `stretch` marks a few days written out ("from 5 to 7 March").
     `weekday` is the day of the week, Monday 0, known even where nothing dates the report.
     `other_first`, `other_last` hold the other reading of an ambiguous date. `told` are the single days of all that the report tells, for
     what it is mainly about.
@@ -55,6 +58,7 @@ class When(Struct, frozen=True, gc=False):
     written: bool = False
     news: bool = False
     weekday: int | None = None
+    stretch: bool = False
 
 
 def days_told(tellings: Iterable[When]) -> tuple[int, ...]:
@@ -78,7 +82,8 @@ def when(unit: Unit) -> When:
     fresh = last is not None and unit.published is not None and 0 <= unit.published - last <= FRESH_DAYS and not unit.mention.background
     return When(first, last, _month_day(said, first, last), unit.mention.date_is_report, unit.published, unit.mention.background, firm,
                 other_first, other_last, implied=implied, year=stated, fresh=fresh, written=_is_written(said, first, last),
-                news=_is_news(unit, implied, first, last), weekday=_weekday(said, first, last))  # fmt: skip
+                news=_is_news(unit, implied, first, last), weekday=_weekday(said, first, last),
+                stretch=_is_stretch(said, first, last))  # fmt: skip
 
 
 def _is_written(said: DateRange | None, first: int | None, last: int | None) -> bool:
@@ -87,6 +92,13 @@ def _is_written(said: DateRange | None, first: int | None, last: int | None) -> 
         return False
     named = _weekday_named(said.wording)
     return not said.alternatives and named in (None, date.fromordinal(first).weekday())
+
+
+def _is_stretch(said: DateRange | None, first: int | None, last: int | None) -> bool:
+    """Does the text write the days from which to which a deed went on, a few of them?"""
+    if said is None or first is None or last is None or said.precision != "days" or said.alternatives:
+        return False
+    return 0 < last - first <= _FEW_DAYS and any(c.isdigit() for c in said.wording)
 
 
 def _is_news(unit: Unit, implied: bool, first: int | None, last: int | None) -> bool:
