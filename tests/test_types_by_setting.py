@@ -160,3 +160,39 @@ def test_who_was_shot_or_stabbed_was_not_shelled(tmp_path: Path, text: str) -> N
 )
 def test_soldiers_captured_shells_fired_and_belts_worn_tell_the_type(tmp_path: Path, text: str, expected: str) -> None:
     assert _types(tmp_path, text) == [expected]
+
+
+def test_a_place_taken_without_a_fight_is_an_incident_and_one_handed_over_an_act(tmp_path: Path) -> None:
+    assert _types(tmp_path, "Bukavu fell to the rebels on Tuesday without a fight, residents said.") == ["Non-state actor overtakes territory"]
+    assert _types(tmp_path, "The army withdrew from Bangassou on Tuesday under a deal and handed it to the rebels, the mayor said.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters attacked three police outposts in Hpakant on Tuesday, the junta said, adding that 12 policemen had died and that it had carried "
+        "out air strikes in response.",
+        "Jihadists killed 17 soldiers in an assault on a camp at Boni on Tuesday. Warplanes were sent, and 30 attackers were killed.",
+        "About 50 VDP volunteers died on Tuesday in Burkina Faso when militants attacked their base in Djibo.",
+    ],
+)
+def test_aircraft_that_come_to_help_make_no_battle_an_air_strike(tmp_path: Path, text: str) -> None:
+    assert _types(tmp_path, text) == ["Armed clash"]
+
+
+def test_a_later_drone_makes_no_shelling_an_air_strike(tmp_path: Path) -> None:
+    text = "Russian forces shelled Kherson 46 times on Tuesday, killing two, the governor said. A drone later injured an ambulance driver."
+    assert _types(tmp_path, text)[0] == "Shelling/artillery/missile attack"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Mamou, demonstrators burned down the prefecture on Tuesday and stoned firemen.", "Violent demonstration"),
+        ("RSF members took three traders away from El Geteina on Tuesday.", "Abduction/forced disappearance"),
+        ("Air defence destroyed 18 drones over Odesa on Tuesday, the governor said.", "Disrupted weapons use"),
+        ("Twin bombings killed 32 people in Baghdad on Tuesday. The first bomber cried out and detonated his vest.", "Suicide bomb"),
+    ],
+)
+def test_who_did_what_by_words_that_fit_others_too(tmp_path: Path, text: str, expected: str) -> None:
+    assert _types(tmp_path, text) == [expected]

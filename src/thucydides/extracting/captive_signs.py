@@ -30,6 +30,11 @@ def only_took(telling: Telling) -> bool:
     return {h.outcome for h in telling.harms if h.quantity is not None and h.quantity.best != 0} == {"captured"}
 
 
+def captured(tellings: Sequence[Telling]) -> bool:
+    """Whether people are told to have been captured, as those are who fought."""
+    return any(t.lemma == "capture" and not t.noun for one in tellings for t in one.triggers)
+
+
 def arrested(telling: Telling) -> bool:
     """Whether those whom a sentence counts as taken were so by an arrest, told by its name."""
     words = mapping("triggers")["families"]

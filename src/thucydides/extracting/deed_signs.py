@@ -41,6 +41,12 @@ def fought_gang(tellings: Sequence[Telling], actors: Sequence[ActorRef], toll: S
     return forces and any(w.removesuffix("s") in words["gangs"] for a in hit for w in a.wording.lower().split())
 
 
+def told_shelled(telling: Telling) -> bool:
+    """Whether a sentence says by a word of its own that shells or rockets did the harm, and no word that is said of aircraft as well."""
+    words = {t.lemma for t in telling.triggers if t.family == "shelling" and not t.weak}
+    return bool(words - set(mapping("triggers")["loosely_shelled"]))
+
+
 def assaulted(tellings: Sequence[Telling], actors: Sequence[ActorRef]) -> bool:
     """Whether armed people are told to have made an assault, and nobody without arms to have been its aim."""
     made = any(t.noun and t.done and t.lemma in mapping("triggers")["by_doer"]["assaults"] for one in tellings for t in one.triggers)

@@ -5,7 +5,7 @@ Rule `type.core`. Invariant: where the core of a report says what was done, no w
 
 from collections.abc import Collection, Sequence
 
-from thucydides.extracting.captive_signs import arrested, held_by_group, only_swept, only_took, put_to_death, rounded_up
+from thucydides.extracting.captive_signs import arrested, captured, held_by_group, only_swept, only_took, put_to_death, rounded_up
 from thucydides.extracting.deed_signs import (
     CHANGES_HANDS,
     ambushed_unarmed,
@@ -27,6 +27,7 @@ from thucydides.extracting.deed_signs import (
     only_soldiers_fell,
     set_upon_unarmed,
     shot_at,
+    told_shelled,
 )
 from thucydides.extracting.involved import (
     by_crowd,
@@ -66,9 +67,11 @@ def deed_type(
     """(sub-event type, rule) of a deed; `others` are the numbers told beside its toll."""
     told = [t for t in tellings if _is_core(t, tellings)]
     kind, rule = _typed(told, actors, toll, others)
-    if rule not in _OPEN or len(told) == len(tellings):
+    if rule not in _OPEN | {"type.bomb"} or len(told) == len(tellings):
         return kind, rule
     wider, why = _typed(tellings, actors, toll, others)
+    if rule == "type.bomb":
+        return (wider, why) if wider == "Suicide bomb" else (kind, rule)  # a later sentence tells of the bomber
     return (kind, rule) if wider in _OTHER_MEANS and any(at_hand(t) for t in told) else (wider, why)
 
 
@@ -92,6 +95,7 @@ def _typed(
     strong |= {"crackdown"} & {t.family for t in (lead or tellings[0]).triggers if not t.weak}
     strong |= {"crackdown"} if shot_at(tellings) else set()
     strong |= {"riot", "protest"} if "destruction" in strong and by_protesters(actors) else set()
+    strong |= {"riot", "protest"} if strong & {"attack", "harm"} and not killed and by_protesters(actors) else set()
     if lead is not None:
         crowd, first = strong & {"protest", "riot"}, tellings[0].head
         opened = {first.family} & CHANGES_HANDS if first is not None and not first.weak else set()
@@ -104,6 +108,8 @@ def _typed(
     used = {w.method for t in tellings for w in t.weapons if w.used}
     if lead is not None and not any(w.method == "crowd control" for w in lead.weapons):
         used -= {"crowd control"}
+    if lead is not None and told_shelled(lead) and "air" not in lead.families | {w.method for w in lead.weapons}:
+        strong, used = strong - {"air"}, used - {"air"}  # "shelled the town, killing two. Later a drone hurt a driver"
     if "shelling" not in strong | used and struck_from_the_air(tellings, actors):
         strong = (strong | {"air"}) - {"bomb"}
     marched = lead is not None and not lead.families & _EXPLODING and any(
@@ -137,6 +143,8 @@ def _typed(
         strong = (strong - {"takeover"}) | {"attack"}
     if "bomb" in strong and burst_grenade(tellings, used):
         strong = (strong - {"bomb"}) | {"grenade"}
+    if strong and strong <= {"arrest", "seizure"} and perpetrators & FIGHTERS and victims == {"state forces"} and captured(tellings):
+        strong |= {"clash"}  # "rebels captured 20 soldiers and seized a tank"
     if "arrest" in strong and held_by_group(actors, victims):
         strong = (strong - {"arrest"}) | {"abduction"}
     if "arrest" in strong and "attack" in strong and only_swept(tellings):

@@ -39,7 +39,7 @@ def actors_of(document: Document, draft: Draft, day: date | None = None) -> tupl
 
 def harmed_and_doers(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tuple[set[str], set[str]]:
     """(categories of those harmed or aimed at, categories of those who did it)."""
-    victims = {
+    victims: set[str] = {
         i.category
         for i in toll
         if i.outcome in ("killed", "injured", "captured") and i.category != "unknown" and i.quantity.best != 0
@@ -53,6 +53,8 @@ def harmed_and_doers(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tu
                 victims.discard("civilians")
     if any(_left_arms(a) for a in actors) and victims & _UNDER_ARMS:
         victims = (victims - _UNDER_ARMS) | {"civilians"}
+    served = {_KIND_CATEGORY[a.kind] for a in actors if a.role in ("target", "victim") and a.kind in SIDES and _serves(a, toll)}
+    victims = (victims - {"civilians"}) | served if served else victims
     told = bool(victims)
     unnamed = any(i.outcome == "killed" and i.category == "unknown" and i.part_of is None and i.quantity.best != 0 for i in toll)
     perpetrators = set()
@@ -60,15 +62,23 @@ def harmed_and_doers(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tu
         category = "civilians" if _left_arms(ref) else _KIND_CATEGORY.get(ref.kind, "")
         aimed = not told or (unnamed and ref.kind in GROUP_KINDS)  # "a commander of the front was killed with two companions"
         if ref.role in ("target", "victim") and category and ref.kind != "government" and aimed:
-            victims.add(category)  # type: ignore[arg-type]
+            victims.add(category)
         elif ref.role == "perpetrator" and category:
             perpetrators.add(category)
         elif ref.role == "party" and category:
             perpetrators.add(category)
-            victims.add(category)  # type: ignore[arg-type]
+            victims.add(category)
         if ref.role in ("target", "victim") and category == "protesters":
-            victims.add(category)  # type: ignore[arg-type]
+            victims.add(category)
     return {str(v) for v in victims}, perpetrators
+
+
+def _serves(actor: ActorRef, toll: Sequence[TollItem]) -> bool:
+    """Whether those harmed are told as a party's own by a word that fits others too: "50 VDP volunteers died"."""
+    own = mapping("triggers")["by_doer"]["own_people"]
+    groups = (i.group.lower().split() for i in toll if i.quantity.best != 0 and i.category in ("civilians", "unknown"))
+    name = actor.wording.lower().split()[-1]
+    return any(name in words and words[-1].removesuffix("s") in own for words in groups)
 
 
 _UNDER_ARMS = frozenset({"rebels", "militia", "criminals"})

@@ -65,7 +65,8 @@ def _told_beside(draft: Draft, mention: Mention, general: Sequence[Telling]) -> 
     beside = [t for t in general if (t.paragraph, t.order) in near and not t.harms and t.status == "happened" and _there(mention, t)]
     if any("air" in t.families or any(w.method == "air" and w.used for w in t.weapons) for t in beside):
         return _AIR
-    return _SHELLS if any("shelling" in t.families for t in beside) else ""
+    shelled = any("shelling" in t.families or any(w.method == "shelling" and w.used for w in t.weapons) for t in beside)
+    return _SHELLS if shelled else ""
 
 
 def _there(mention: Mention, telling: Telling) -> bool:

@@ -36,7 +36,7 @@ def with_page_protests(tellings: Sequence[Telling], drafts: Sequence[Draft], men
 def _shot(draft: Draft, mention: Mention) -> bool:
     """Whether people without arms were shot, by forces of the state or nobody named, and no other setting than a street is told."""
     words = mapping("triggers")["page_protests"]
-    told = [t for d in draft.items for t in d.telling.triggers]
+    told = [t for d in draft.items if d.telling.harms for t in d.telling.triggers]
     lemmas = {t.lemma for t in told}
     doers = {a.kind for a in mention.actors if a.role in ("perpetrator", "party")}
     shot = bool(lemmas & set(words["shots"])) or (bool(doers) and bool(lemmas & {"kill"}))

@@ -24,6 +24,8 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
         return "death"
     if trigger.family == "seizure":
         return _downing(word) if brings_down(word) else ""
+    if trigger.lemma == "destroy" and _by_air_defence(word):
+        return "seizure"
     if trigger.family == "arrest":
         return "abduction" if _as_what(word) & set(words["held_as"]) or _not_seen_since(word) else ""
     if trigger.family == "attack" and _at_one_another(word):
@@ -95,6 +97,14 @@ def _downing(verb: Token) -> str:
         return ""
     means = (o for p in verb.children if p.dep_ in ("agent", "prep") and p.lower_ in ("by", "with") for o in p.subtree)
     return "shelling" if any(o.lemma_.lower() in words["missiles"] for o in means) else "clash"
+
+
+def _by_air_defence(verb: Token) -> bool:
+    """Whether drones or missiles are destroyed on their way by who guards against them: "air defence destroyed 18 drones"."""
+    words = mapping("triggers")["by_doer"]
+    flying = {*words["crewless"], *words["missiles"], "uav"}
+    guards = any(d.lemma_.lower() in words["air_defences"] for d in doers(verb))
+    return guards and any(o.lemma_.lower() in flying for o in objects(verb))
 
 
 _LIGHTING = frozenset({"burn", "torch", "set", "light", "set fire", "set on fire", "set alight", "set ablaze"})

@@ -18,11 +18,29 @@ _UP = 6
 
 def with_scenes(sentence: Span, found: Iterable[Trigger]) -> list[Trigger]:
     """The triggers, with those of fighting that only set the scene marked so."""
+    found = [*found]
     fights = {t.head for t in found if t.family == "clash"}
     scenes = {n for n in fights if _is_watched(sentence.doc[n])}
     scenes |= {t.head for t in found if t.weak and t.head in fights and _sets_scene(sentence.doc[t.head])}
     scenes |= {t.head for t in found if t.family == "protest" and t.noun and _is_left(sentence.doc[t.head])}
+    scenes |= {t.head for t in found if t.family in _FROM_AFAR and _only_answers(sentence, t, found)}
     return [replace(t, scene=True) if t.head in scenes else t for t in found]
+
+
+_FROM_AFAR = frozenset({"air", "shelling"})
+_ANSWERS = frozenset({"response", "retaliation", "reply", "reprisal", "answer"})
+
+
+def _only_answers(sentence: Span, trigger: Trigger, found: list[Trigger]) -> bool:
+    """Whether fire from afar is only said to have answered what the sentence tells before, and nobody to have come to harm by it: "twelve
+    policemen died, and the army carried out air strikes in response"."""
+    word = sentence.doc[trigger.head]
+    above = (word, word.head) if trigger.noun else (word,)
+    answers = any(
+        o.lemma_.lower() in _ANSWERS for t in above for p in t.children if p.dep_ == "prep" and p.lower_ == "in" for o in p.children
+    )
+    before = any(t.first < trigger.first and not t.weak and t.family not in _FROM_AFAR for t in found)
+    return answers and before and not any(t.first > trigger.last and t.family in ("death", "harm") for t in found)
 
 
 def _is_left(protest: Token) -> bool:

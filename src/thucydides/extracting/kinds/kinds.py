@@ -77,8 +77,6 @@ def kind_of(
         return "Chemical weapon", "type.chemical"
     if "suicide" in families or "suicide" in methods:
         return "Suicide bomb", "type.suicide"
-    if "state forces" in victims and perpetrators & FIGHTERS and taken and families and families <= {"arrest", "seizure"}:
-        return "Armed clash", "type.forces-attacked"
     if "seizure" in families and not harmed and not families & _FORCE:
         return "Disrupted weapons use", "type.seizure"
     if families & {"protest", "crackdown", "riot"} and not families & {"air", "shelling", "bomb"}:
@@ -98,7 +96,8 @@ def kind_of(
             return "Peaceful protest", "type.protest"
     if _of_a_crowd(families, methods, victims) and harmed and ("state forces" in perpetrators or _shot(families, victims, perpetrators)):
         return "Excessive force against protesters", "type.protest-force"
-    if "air" in families or ("air" in methods and not (fought and len(sides) > 1)):
+    both_fell = "state forces" in victims and bool(victims & FIGHTERS)
+    if "air" in families or ("air" in methods and not ((fought or both_fell) and len(sides) > 1)):
         return "Air/drone strike", "type.air"
     if "shelling" in families or ("shelling" in methods and not fought):
         return "Shelling/artillery/missile attack", "type.shelling"

@@ -46,6 +46,8 @@ def _worn(verb: Token) -> bool:
         return any(t.lemma_.lower() in _words()["explosives"] for c in verb.children if c.dep_ == "dobj" for t in c.subtree)
     if verb.lemma_.lower() not in _words()["sets_off"]:
         return False
+    if any(c.dep_ == "dobj" and c.lemma_.lower() in _words()["garments"] for c in verb.children):
+        return True  # "detonated his vest"
     at = (c for c in verb.subtree if c.lemma_.lower() in _words()["explosives"])
     about = (w for e in at for w in e.children if w.i > e.i and w.dep_ in ("acl", "relcl", "amod"))
     return any((w.lemma_.lower() in _words()["wears"] or w.lower_ in _words()["worn"]) and not _in_vehicle(w) for w in about)

@@ -96,6 +96,8 @@ def _source(verb: Token, victims: Collection[Token]) -> bool:
 
 
 def _armed(noun: Token) -> bool:
+    if noun.lemma_.lower() in ("member", "element") and any(c.pos_ == "PROPN" or c.text.isupper() for c in noun.lefts):
+        return True  # "RSF members took three traders away"
     return any(t.lemma_.lower() in _takers() or t.lower_ in _takers() for t in (noun, *(c for c in noun.lefts if c.dep_ != "amod")))
 
 
