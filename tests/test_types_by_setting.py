@@ -196,3 +196,14 @@ def test_a_later_drone_makes_no_shelling_an_air_strike(tmp_path: Path) -> None:
 )
 def test_who_did_what_by_words_that_fit_others_too(tmp_path: Path, text: str, expected: str) -> None:
     assert _types(tmp_path, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paramilitaries stormed the sit-in in Khartoum on Tuesday, beating protesters. Doctors put the dead at 35.", "Excessive force against protesters"),
+        ("Gunmen attacked a rally in Karachi on Tuesday, killing three people.", "Attack"),
+    ],
+)  # fmt: skip
+def test_forces_that_storm_a_gathering_use_force_against_it(tmp_path: Path, text: str, expected: str) -> None:
+    assert _types(tmp_path, text) == [expected]

@@ -23,7 +23,7 @@ def fired_at(doc: Doc, trigger: Trigger) -> Trigger:
     if trigger.family != "protest":
         return trigger
     word = doc[trigger.head]
-    met = (_march(word) or _is_stormed(word)) if trigger.noun else False
+    met = (_march(word) or _is_stormed(word, trigger.lemma)) if trigger.noun else False
     return _cracked_down(trigger) if met or any(_is_shot_at(p) for p in _taking_part(word)) else trigger
 
 
@@ -48,15 +48,15 @@ def _march(noun: Token) -> bool:
     return any(t.lemma_.lower() in ("fire", "shoot", "open", "attack", "charge") for t in (noun.head.head, noun.head.head.head))
 
 
-def _is_stormed(noun: Token) -> bool:
+def _is_stormed(noun: Token, called: str) -> bool:
     """Whether forces of a state or paramilitaries go into a gathering: "stormed the sit-in before dawn"."""
     within = noun.dep_ in ("nmod", "compound", "amod") and noun.head.dep_ in ("dobj", "nsubjpass")
     verb = noun.head.head if within else noun.head if noun.dep_ in ("dobj", "nsubjpass") else None
     words = mapping("triggers")
-    if verb is None or verb.lemma_.lower() not in words["storming_gatherings"] or whole(noun) not in words["fired_at"]:
+    if verb is None or verb.lemma_.lower() not in words["storming_gatherings"] or called not in words["fired_at"]:
         return False
     who = doers(verb)
-    return bool(who) and all(is_of(d, "state") or d.lemma_.lower().removesuffix("s") == "paramilitary" or d.lower_ == "paramilitaries" for d in who)
+    return bool(who) and all(is_of(d, "state") or d.lower_ in ("paramilitary", "paramilitaries") for d in who)
 
 
 def _taking_part(word: Token) -> Iterator[Token]:
