@@ -108,3 +108,53 @@ def test_bodies_found_of_those_said_killed_are_no_more_dead(tmp_path: Path) -> N
     )
     ((killed, _),) = tolls(record(tmp_path, text))
     assert killed == 97
+
+
+def test_a_count_since_something_began_runs_from_that_day(tmp_path: Path) -> None:
+    made = record(
+        tmp_path,
+        "A mine killed a soldier near Sangin on Friday. The death takes to 57 the number killed in Afghanistan since operations began in 2029.",
+    )
+    ((killed, _),) = tolls(made)
+    (one,) = (a for a in made.aggregates if a.deaths is not None and a.deaths.best == 57)
+    assert killed == 1
+    assert one.window is not None
+    assert (str(one.window.earliest), str(one.window.latest)) == ("2029-01-01", "2031-05-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "totals"),
+    [
+        (
+            "The army said it had killed 50 guerrillas in a week of fighting in Basilan. A rebel spokesman, Eid Omar, said just six of their men "
+            "had died. On Friday a mortar shell killed a couple and their baby in Isabela, Philippines.",
+            [3],
+            [6, 50],
+        ),
+        (
+            "Mortars were fired at a camp in Baidoa, Somalia, on Friday, without casualties. Total for the month so far: 41 killed, 88 injured.",
+            [0],
+            [41],
+        ),
+    ],
+)
+def test_what_stands_against_a_sum_or_sums_up_a_month_is_no_toll(tmp_path: Path, text: str, dead: list[int], totals: list[int]) -> None:
+    made = record(tmp_path, text)
+    assert ([k for k, _ in tolls(made)], sums(made)) == (dead, totals)
+
+
+def test_a_lower_number_set_against_groups_leaves_their_sum(tmp_path: Path) -> None:
+    text = "Rebels killed 17 civilians and four soldiers near Gitega, Burundi, on Sunday. The army's spokesman spoke of 13 dead in all."
+    ((killed, _),) = tolls(record(tmp_path, text))
+    assert killed == 21
+
+
+def test_a_total_of_the_hurt_behind_a_deed_is_of_that_deed(tmp_path: Path) -> None:
+    text = "A bomb killed 42 people at the airport of Istanbul on Friday. Thirteen were foreigners. A total of 239 were hurt."
+    assert tolls(record(tmp_path, text)) == [(42, 239)]
+
+
+def test_killed_wounded_or_taken_together_are_no_number_of_dead(tmp_path: Path) -> None:
+    text = "Rebels ambushed a truck near Juba on Friday, killing 18 men. In 19 months, 736 people were killed, wounded or kidnapped by them."
+    made = record(tmp_path, text)
+    assert ([k for k, _ in tolls(made)], 736 in sums(made)) == ([18], False)

@@ -13,7 +13,7 @@ from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.news import is_news
 from thucydides.extracting.aggregates.recognising import is_aggregate
 from thucydides.extracting.aggregates.rival_sums import against, rivals_of, stands_against
-from thucydides.extracting.aggregates.single import at_fine_place, brings_up
+from thucydides.extracting.aggregates.single import all_hurt, at_fine_place, brings_up
 from thucydides.extracting.aggregates.stating import aggregate, only_wide, ordinal
 from thucydides.extracting.aggregates.tables import table_counts
 from thucydides.extracting.aggregates.tallied import tallied
@@ -99,7 +99,7 @@ def _put(document: Document, telling: Telling, reading: _Reading, around: Surrou
         found.counts += shares(document, telling, reading.summed, anchor)
         reading.shared = True
         return
-    elif not brings_up(document, telling) and is_aggregate(document, telling, anchor) and not is_news(telling, found.tellings, anchor):
+    elif is_aggregate(document, telling, anchor) and not _of_a_deed(document, telling, found, anchor):
         reading.summed = aggregate(document, telling, anchor)
         found.counts += [reading.summed, *rivals_of(reading.summed, telling)]
         found.counted.append(telling)
@@ -110,6 +110,11 @@ def _put(document: Document, telling: Telling, reading: _Reading, around: Surrou
             found.counts.append(aggregate(document, only_wide(telling, around.times_in(telling.start, telling.end)), anchor))
         found.tellings.append(of_its_stretch(telling, anchor))
     reading.shared = False
+
+
+def _of_a_deed(document: Document, telling: Telling, found: Sorted, anchor: Anchor) -> bool:
+    """Whether what looks like a count over many is of one deed, told in the title, by what it brings up or in the sentence before."""
+    return is_news(telling, found.tellings, anchor) or brings_up(document, telling) or all_hurt(telling, found.tellings)
 
 
 def _without_sums(document: Document, found: Sorted, around: Surroundings) -> Sorted:

@@ -102,6 +102,11 @@ def _of_mention(context: Context, mention: Mention, outcome: str) -> Iterator[Te
         tops = [replace(tops[0], key=EVERYBODY)]
     wholes = [s for s in tops if s.key == EVERYBODY]
     specific = [s for s in tops if s not in wholes]
+    if wholes and _set_against(wholes, specific):
+        yield from _added(context, mention, specific, rivals, [s for s in stated if s.parent is not None])
+        for other in wholes:
+            yield from _voiced(context, mention, other, other.item.quantity, (), stated=True)
+        return
     others = [*specific, *(r for k, r in rivals if k.key != EVERYBODY)]
     outgrown = [s for s in others if wholes and all(outgrows(s, w) for w in wholes)]
     specific = [s for s in specific if s not in outgrown]
@@ -128,6 +133,13 @@ def _of_mention(context: Context, mention: Mention, outcome: str) -> Iterator[Te
         yield from _voiced(context, mention, whole, whole.item.quantity, groups, stated=True)
     for other in outgrown:
         yield from _voiced(context, mention, other, other.item.quantity, _group_counts([other], True), stated=True)
+
+
+def _set_against(wholes: Sequence[Statement], specific: Sequence[Statement]) -> bool:
+    """Whether the only wholes are of others than the report, and lower than the groups it counts itself: "rebels killed 17 civilians and
+    four soldiers; the army's spokesman spoke of 13 dead"."""
+    own = counts.total([s.item.quantity for s in specific if not s.beside]).best or 0
+    return len(specific) > 1 and all(w.beside and counts.low(w.item.quantity) < own for w in wholes)
 
 
 def _first_others(tops: Sequence[Statement]) -> list[Statement]:

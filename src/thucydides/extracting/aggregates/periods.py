@@ -47,6 +47,7 @@ _STRETCH = re.compile(
     r"|\bin\s+all\b[^.;]{0,80}\bthis\s+(?:year|month)\b"
     r"|\bthe\s+(?:first|second|third|fourth|last)\s+(?:half|quarter|(?:two|three|four|six|nine)\s+months)\s+of\s+(?:the|this|last|(?:19|20)\d\d)\b"
     r"|\b(?:in|over|during)\s+(?:that|the\s+same)\s+(?:period|time|month|week|year)\b"
+    r"|\b(?:totals?|sums?|tally)\s+(?:for|of)\s+(?:the|this)\s+(?:\w+\s+)?(?:week|month|quarter|year|period)\b"
     rf"|\bin\s+the\s+month\s+of\s+{_MONTH}\b|\bin\s+{_MONTH}\s+alone\b",
     re.IGNORECASE,
 )

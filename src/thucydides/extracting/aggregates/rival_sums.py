@@ -3,6 +3,7 @@
 Rule `extract.rival-sum`. Invariant: a rival runs over the window and the area of the count it stands against.
 """
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -24,9 +25,15 @@ def rivals_of(aggregate: Aggregate, telling: Telling) -> Iterator[Aggregate]:
 
 def stands_against(telling: Telling, last: Telling | None) -> bool:
     """Whether a sentence gives only numbers of others, right behind one that counts over many."""
-    given = bool(telling.harms) and all(h.given and h.voice for h in telling.harms)
-    alone = not telling.triggers and telling.time is None and not any(p.role == "at" for p in telling.places)
+    given = bool(telling.harms) and all((h.given or _OWN.match(h.people.group)) and h.voice for h in telling.harms)
+    own = any(_OWN.match(h.people.group) for h in telling.harms)
+    triggers = [t for t in telling.triggers if not (own and t.family in ("death", "harm"))]
+    alone = not triggers and telling.time is None and not any(p.role == "at" for p in telling.places)
     return given and alone and last is not None and last.paragraph == telling.paragraph and telling.order - last.order == 1
+
+
+_OWN = re.compile(r"(?:its|their|our)\b", re.IGNORECASE)
+"""Whose men somebody counts: "a rebel spokesman said just six of their men had died"."""
 
 
 def against(aggregate: Aggregate, telling: Telling) -> Iterator[Aggregate]:

@@ -73,6 +73,18 @@ def picks_one(telling: Telling, text: str) -> bool:
     return False
 
 
+_SOON = 2
+"""Sentences on within which a sum of the hurt is that of the deed told."""
+
+
+def all_hurt(telling: Telling, before: Sequence[Telling]) -> bool:
+    """Whether a sentence sums up who was hurt in the deed told right before it: "A total of 239 were wounded"."""
+    last = before[-1] if before else None
+    near = last is not None and last.paragraph == telling.paragraph and telling.order - last.order <= _SOON and bool(last.harms)
+    bare = not (telling.time or telling.windows or telling.places) and all(t.family in ("death", "harm") for t in telling.triggers)
+    return near and bare and bool(telling.harms) and all(h.outcome == "injured" for h in telling.harms)
+
+
 _DEATH_OF = re.compile(
     r"\W*(?:[A-Z][\w’' ]{0,20}['’]s\s+)?(?:the\s+)?(?:deaths?|killings?|murders?|assassination|shooting|execution)\b[^.;]{0,120}?"
     r"\b(?:br(?:ings?|ought)|takes?|took|raises?|raised|pushe[sd])\s+(?:to\s|(?:the\s+)?(?:[\w-]+\s+)?(?:number|total|toll|tally|count)\b)",

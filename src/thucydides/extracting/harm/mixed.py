@@ -16,7 +16,12 @@ from thucydides.nouns import Quantity
 
 _DEAD = r"(?:killed|dead|deaths?|fatalities|martyred|slain)"
 _HURT = r"(?:wounded|injured|hurt|injuries|maimed)"
-_BOTH = re.compile(rf"\b(?:{_DEAD}\s+(?P<link>and/or|and|or)\s+{_HURT}|{_HURT}\s+(?P<other>and/or|and|or)\s+{_DEAD})\b", re.IGNORECASE)
+_TAKEN = r"(?:missing|kidnapped|abducted|captured|arrested|displaced)"
+_BOTH = re.compile(
+    rf"\b(?:{_DEAD}(?:\s+(?P<link>and/or|and|or)\s+|,\s+){_HURT}(?(link)|,?\s+(?P<third>and/or|and|or)\s+{_TAKEN})"
+    rf"|{_HURT}\s+(?P<other>and/or|and|or)\s+{_DEAD})\b",
+    re.IGNORECASE,
+)
 _NEAR = 60
 """Characters before the two words within which the number stands that they share."""
 _THEN = re.compile(r"\s+(?:(?:the|of|also|some|an?|estimated)\s+)*$")
@@ -30,7 +35,7 @@ def with_mixed(sentence: Span, harms: Sequence[Harm], quantities: Sequence[Quant
         if not shared:
             continue
         result = [h for h in result if h not in shared]
-        certain = (match["link"] or match["other"]).lower() == "and"
+        certain = (match["link"] or match["third"] or match["other"]).lower() == "and"
         result += _split(shared[0], certain)
     return result
 

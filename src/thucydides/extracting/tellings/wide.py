@@ -78,7 +78,7 @@ _PERIOD = re.compile(
     r"\b(?:(?:so\s+far\s+)?this\s+(?:year|month|season)|since\s+(?:the\s+(?:start|beginning|outbreak|war|conflict|uprising|revolt|invasion|coup)\b|"
     r"(?:early\s+|late\s+|mid-?\s*)?(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:19|20)\d\d))"
     r"|(?:over|in|during|for|within)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:weeks?|months?|years?)|in\s+(?:19|20)\d\d"
-    rf"|since\s+(?:{_DAY},?\s+when\s+)?(?:\w+\s+){{0,3}}?{_GOING_ON}\s+(?:which\s+|that\s+)?(?:began|broke\s+out|erupted|started|flared|resumed)"
+    rf"|since\s+(?:{_DAY},?\s+when\s+)?(?:\w+\s+){{0,3}}?{_GOING_ON}s?\s+(?:which\s+|that\s+)?(?:began|broke\s+out|erupted|started|flared|resumed)"
     rf"|in\s+\w+\s+(?:days|weeks|months)\s+of\s+(?:[\w-]+\s+)?{_GOING_ON})\b",
     re.IGNORECASE,
 )
