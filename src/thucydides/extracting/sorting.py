@@ -18,6 +18,7 @@ from thucydides.extracting.aggregates.stating import aggregate, only_wide, ordin
 from thucydides.extracting.aggregates.tables import table_counts
 from thucydides.extracting.aggregates.tallied import tallied
 from thucydides.extracting.drafting.roundups import without_sums
+from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.forms.boxed import boxed
 from thucydides.extracting.forms.counted_entries import counted_entries
 from thucydides.extracting.forms.entries import with_entries
@@ -112,9 +113,9 @@ def _put(document: Document, telling: Telling, reading: _Reading, around: Surrou
     reading.shared = False
 
 
-def _of_a_deed(document: Document, telling: Telling, found: Sorted, anchor: Anchor) -> bool:
+def _of_a_deed(document: Document, telling: Telling, found: Sorted, reckoning: Reckoning) -> bool:
     """Whether what looks like a count over many is of one deed, told in the title, by what it brings up or in the sentence before."""
-    return is_news(telling, found.tellings, anchor) or brings_up(document, telling) or all_hurt(telling, found.tellings)
+    return is_news(telling, found.tellings, reckoning) or brings_up(document, telling) or all_hurt(telling, found.tellings)
 
 
 def _without_sums(document: Document, found: Sorted, around: Surroundings) -> Sorted:
