@@ -13,6 +13,7 @@ from thucydides.extracting.people.sides import FIGHTERS
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tellings.wide import APART
+from thucydides.grounding.times.english import MONTHS
 from thucydides.nouns import DateRange
 
 _SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|toll)\b", re.IGNORECASE)
@@ -101,9 +102,22 @@ def over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
     finest = 3 if date.precision in ("year", "years") else 4
     fine = any(p.place is not None and p.place.coarseness <= finest and p.role in ("at", "near") for p in telling.places)
     nobody = all(t.family in ("death", "harm") for t in telling.triggers)
-    if date.precision == "month" and nobody and greatest(telling.harms) >= MANY and not at_fine_place(telling):
+    placed = at_fine_place(telling) or _named_spot(telling, text)
+    if date.precision == "month" and nobody and greatest(telling.harms) >= MANY and not placed:
         return True
     return (greatest(telling.harms) >= HUNDRED or _SO_FAR.search(text) is not None) and not fine
+
+
+def _named_spot(telling: Telling, text: str) -> bool:
+    """Whether somebody did it at a place that no gazetteer has: "in April 2020, insurgents killed 52 men in Xitaxi"."""
+    known = (*MONTHS, *(p.wording.lower() for p in telling.places if p.place is not None))
+    return "perpetrator" in telling.roles and any(not any(k.startswith(m[1].lower()) for k in known) for m in _SPOT.finditer(text))
+
+
+_SPOT = re.compile(
+    r"\b(?:in|at|near)\s+(?:the\s+(?:village|town|hamlet)\s+of\s+)?([A-Z][\w’'-]+)"
+    r"(?!\s+(?:[A-Z][\w’'-]+\s+)?(?:provinces?|regions?|states?|districts?|count(?:y|ies))\b)"
+)
 
 
 def runs_on(telling: Telling, text: str) -> bool:

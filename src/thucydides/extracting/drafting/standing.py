@@ -135,7 +135,8 @@ def refers_to_many(item: Dated) -> bool:
     head = telling.head
     if head is None or not head.noun or not head.plural or _fired(telling):
         return False
-    if item.date is not None and days_wide(item.date) <= NIGHT_DAYS:
+    reacted = telling.dated_by == "reaction" and head.definite  # "met in Maputo on 8 April and condemned the attacks"
+    if item.date is not None and days_wide(item.date) <= NIGHT_DAYS and not reacted:
         return False
     town = item.at is not None and item.at.place is not None and item.at.place.coarseness <= TOWN
     if town and head.done and told_here(telling):

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from thucydides.extracting.filling.listing import Listed, held, listed, settled
 from thucydides.extracting.filling.months_told import MonthTold, month_meant, months_told, of_month
 from thucydides.extracting.filling.outcome_days import outcome_days
-from thucydides.extracting.filling.story import story_years
+from thucydides.extracting.filling.story import GENERATION, story_years
 from thucydides.grounding.numeric_dates import as_shown, orders
 from thucydides.grounding.times import Anchor, TimeExpression, find_times, resolve
 from thucydides.grounding.times.context import words
@@ -158,6 +158,7 @@ def _reckoned(document: Document) -> Reckoning:
     fine = [(time.start, d) for time, d in _whole_times(document.text) if d.precision not in _YEARS and d.latest is not None]
     outcomes = outcome_days(document.text, find_times(document.text))
     told = tuple((start, d.latest) for start, d in fine if d.latest is not None and start not in outcomes)
+    told = _back_from_recalls(document, told)
     several = len({day.year for _, day in told}) > 1
     return Reckoning(
         document.published, _titled(document.title or "") or _one_year("\n".join(heads)), _newest(document.text),
@@ -165,6 +166,19 @@ def _reckoned(document: Document) -> Reckoning:
         told if several else (), listed(document, None), tuple(d.earliest for _, d in fine if d.earliest is not None),
         orders(document.text),
     )  # fmt: skip
+
+
+def _back_from_recalls(document: Document, told: tuple[tuple[int, date], ...]) -> tuple[tuple[int, date], ...]:
+    """The days told whole, one of a generation before that told last for its own paragraph alone: behind it that holds again."""
+    result: list[tuple[int, date]] = []
+    for n, (start, day) in enumerate(told):
+        result.append((start, day))
+        end = next((b.end for b in document.blocks if b.start <= start < b.end), start)
+        inside = n + 1 < len(told) and told[n + 1][0] < end
+        before = next((d for s, d in reversed(told[:n]) if d.year - day.year >= GENERATION), None)
+        if before is not None and not inside:
+            result.append((end, before))
+    return tuple(result)
 
 
 def _titled(title: str) -> int | None:

@@ -32,7 +32,7 @@ def story_years(
 ) -> dict[int, int]:
     """The years of the days without one, by where they stand, that another than the plain reading gives; `when` reads one plainly, what is
     `settled` is as it reads."""
-    told = told_times(document, times, when, settled)
+    told = _without_recalls(told_times(document, times, when, settled))
     if not told:
         return {}
     reader = _Reader(document, period(document, times))
@@ -49,6 +49,23 @@ def story_years(
         if other is not None and other - whole[best] >= reader.cost["margin"]:
             found[time.start] = best
     return found
+
+
+def _without_recalls(told: Sequence[ToldTime]) -> tuple[ToldTime, ...]:
+    """The times of a story without those of a generation before one told in full, where no day of their paragraph is left open."""
+    open_blocks = {t.block for t in told if t.kind == "open"}
+    newest = 0
+    kept = []
+    for time in told:
+        year = time.years[-1][0] if time.kind == "whole" and time.years else 0
+        if not (year and newest - year >= GENERATION and time.block not in open_blocks):
+            kept.append(time)
+        newest = max(newest, year)
+    return tuple(kept)
+
+
+GENERATION = 20
+"""Years by which a time lies before another that is only recalled."""
 
 
 def _about(days: Days) -> Days:

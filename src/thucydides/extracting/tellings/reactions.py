@@ -41,7 +41,10 @@ _DAYS = frozenset({*MONTHS, *WEEKDAYS})
 def is_of_visit(day: Token, deeds: Collection[int]) -> bool:
     """Whether a day is of a reaction that has all deeds of its sentence for its object or goal: "on Sunday the minister visited troops hurt
     in the ambush"; not "on Sunday rebels met the patrol and killed two"."""
-    return is_reaction(day, deeds) and all(_is_argument(day.doc[deed], _verb_of(day)) for deed in deeds)
+    verb, words = _verb_of(day), mapping("telling")["reacting"]
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.i not in deeds and c.lemma_.lower() in words]
+    verbs = [verb, *joined]  # "met in Maputo on 8 April and condemned the attacks"
+    return is_reaction(day, deeds) and all(any(_is_argument(day.doc[deed], v) for v in verbs) for deed in deeds)
 
 
 def _verb_of(day: Token) -> Token:

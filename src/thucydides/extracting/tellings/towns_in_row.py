@@ -13,6 +13,7 @@ from spacy.tokens import Span
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.trigger import Trigger
+from thucydides.extracting.quantities import find_quantities
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.places import distance_km
 from thucydides.nouns import PlaceRef
@@ -49,9 +50,15 @@ def towns_in_row(
         row = [*row, place] if linked and _is_town(place) else [place] if opens and _is_town(place) else []
         best = row if len(row) > len(best) else best
     joined = len(best) >= _FEWEST and _AND.search(text, best[-2].passage.end - shift, best[-1].passage.start - shift) is not None
-    if not joined or not all(_apart(a, b) for a, b in combinations(best, 2)):
+    if not joined or _deeds_counted(sentence, triggers) > len(best) or not all(_apart(a, b) for a, b in combinations(best, 2)):
         return []
     return [replace(p, role="near" if p.role == "near" else "at") for p in best]
+
+
+def _deeds_counted(sentence: Span, triggers: Sequence[Trigger]) -> int:
+    """How many deeds a sentence counts: more than there are towns are a sum ("fought 170 battles in Muse, Namkham and Kutkai")."""
+    numbers = (c.text for t in triggers if t.noun and t.plural for c in sentence.doc[t.head].children if c.dep_ == "nummod")
+    return max((q.quantity.best or 0 for n in numbers for q in find_quantities(n)), default=0)
 
 
 def _is_town(place: PlaceRef) -> bool:

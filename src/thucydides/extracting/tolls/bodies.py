@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from thucydides.extracting.accounts import Account
 from thucydides.extracting.tolls.best import best_account
 
-_BODIES = frozenset({"body", "corpse", "remains"})
+BODIES = frozenset({"body", "corpse", "remains"})
 
 
 def with_their_bodies(killed: list[Account], taken: Sequence[Account]) -> list[Account]:
@@ -20,7 +20,7 @@ def with_their_bodies(killed: list[Account], taken: Sequence[Account]) -> list[A
     result = []
     for account in killed:
         before = best_account([a for a in taken if a.order <= account.order])
-        theirs = [h for h in account.wholes if h.people.noun in _BODIES and h.people.owner == "their" and h.people.quantity is not None]
+        theirs = [h for h in account.wholes if h.people.noun in BODIES and h.people.owner == "their" and h.people.quantity is not None]
         if before is not None and before.counted and before.total.best and len(theirs) == len(account.wholes) == 1:
             many = before.total
             people = replace(theirs[0].people, quantity=many, counted=True)

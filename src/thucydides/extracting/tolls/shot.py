@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.telling import Telling
+from thucydides.extracting.tolls.bodies import BODIES
 from thucydides.nouns import Document
 from thucydides.vocabulary import mapping
 
@@ -25,6 +26,9 @@ NEXT = 160
 def with_shot_dead(document: Document, tellings: Sequence[Telling], main: bool) -> list[Telling]:
     """The tellings with people who were shot told as killed (rule `toll.shot`)."""
     harms = [h for t in tellings for h in t.harms if h.outcome in ("killed", "injured")]
+    shot = [h for h in harms if not _their_bodies(h)]
+    if len(shot) < len(harms) and shot and all(h.outcome == "injured" and h.struck and not h.self_inflicted for h in shot):
+        return [replace(t, harms=tuple(_dead(h) if _is_shot(t, h, False) else h for h in t.harms)) for t in tellings]
     if not harms or any(h.outcome == "killed" or not h.struck or h.self_inflicted for h in harms):
         return list(tellings)
     whole = main and len(document.text) <= SHORT
@@ -36,6 +40,13 @@ def with_shot_dead(document: Document, tellings: Sequence[Telling], main: bool) 
         return list(tellings)
     policed = _words("crime").search(told) is not None
     return [replace(t, harms=tuple(_dead(h) if _is_shot(t, h, policed) else h for h in t.harms)) for t in tellings]
+
+
+def _their_bodies(harm: Harm) -> bool:
+    """Whether bodies are told of as those of people told of before: "shot five farmers. Their bodies were found on Sunday"."""
+    wording = harm.quantity.wording.lower() if harm.quantity is not None else ""
+    theirs = harm.people.owner == "their" or wording.startswith("their ")
+    return harm.outcome == "killed" and theirs and harm.people.noun in BODIES
 
 
 @cache

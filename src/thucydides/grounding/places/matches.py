@@ -78,6 +78,8 @@ def single_match(tokens: Tokens, at: int, behind: Token, meaning: Meaning, gazet
         if curated is None:
             return None
         meaning = curated
+    if meaning[0] == "demonym" and behind.lower == "speaking":
+        return None  # "the English-speaking regions": a tongue, and nobody's country
     if behind.lower in _ARTICLES and _goes_on(tokens, at):
         return None
     return Name(meaning[0], at, at, key, at, at, *meaning[1:])
