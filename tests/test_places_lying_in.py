@@ -85,3 +85,15 @@ def test_where_the_dead_were_at_home_does_not_move_the_deed() -> None:
 )
 def test_a_deed_was_not_where_somebody_was_arrested_for_it(line: str) -> None:
     assert place_told(f"News from Mali\n\n{line}", "2024-05-02") == "Kidal"
+
+
+def test_where_officials_spoke_at_the_end_of_a_sentence_is_not_where_it_was() -> None:
+    text = (
+        "Foreign aircraft from Peshawar bombed villages in Khost and Kunar provinces of Afghanistan on Saturday, killing at least 45 people, "
+        "officials in Kabul said."
+    )
+    assert place_told(f"Villages bombed\n\n{text}", "2022-04-17") in ("Khost", "Kunar")
+
+
+def test_a_province_of_two_lands_may_be_joined_by_a_hyphen() -> None:
+    assert lies("Aircraft struck hideouts in Iran's Sistan-Baluchestan province on Thursday.", "Sistan") == ("Sistan and Baluchestan", "IR")

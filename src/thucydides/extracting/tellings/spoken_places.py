@@ -4,6 +4,7 @@ Invariants: a place is one of speaking only where the tree hangs it on a word of
 of what happened at home ("officials in Maputo said") is none unless what is said names its own place.
 """
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
@@ -11,6 +12,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.extracting.tellings.struck_places import WITHIN
+from thucydides.extracting.texts import text_of
 from thucydides.nouns import PlaceRef
 
 
@@ -18,6 +20,8 @@ def where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: 
     """Whether a place is that of a named speaker or of a statement ("says Jane Doe, in Nairobi", "told reporters in Geneva"); `others` are
     the places that the sentence names too ("In Geneva, the agency said that clinics in Bunia were shelled")."""
     climbed = token_starting(sentence, place.passage.start - shift)
+    if climbed is not None and _closes(sentence, place, shift, others):
+        return True
     path: list[Token] = []
     while climbed is not None and climbed.i not in nodes and climbed.head != climbed:
         path.append(climbed)
@@ -51,6 +55,20 @@ def where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: 
                 return True  # "were killed in Gezira state, activists said in Port Sudan"
             return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED
     return False
+
+
+def _closes(sentence: Span, place: PlaceRef, shift: int, others: Sequence[PlaceRef]) -> bool:
+    """Whether a sentence ends with who said where what it tells of another place: "bombed villages in Khost, officials in Kabul said"."""
+    text = text_of(sentence.doc)
+    start, end = place.passage.start - shift, place.passage.end - shift
+    if not _SAID.match(text, end) or not _WHO_IN.search(text, sentence.start_char, start):
+        return False
+    return any(o.place is not None and o.role in ("at", "near") and o.passage.end < place.passage.start for o in others)
+
+
+_SAID = re.compile(r"\s+(?:said|says|have said|confirmed|reported|told \w+)\s*[.”\"]?\s*$")
+_WHO_IN = re.compile(r",[”\"]?\s+(?:[a-z-]+\s+){1,4}in\s+$")
+"""What stands before and behind the place of a speaker at the end of a sentence."""
 
 
 def _told_beside(saying: Token, nodes: dict[int, int]) -> bool:

@@ -44,6 +44,8 @@ def longer_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) 
     if at + 1 >= len(tokens):
         return None
     one, two, gap = tokens[at], tokens[at + 1], tokens.gaps[at + 1]
+    if gap in HYPHENS and one.cap and two.cap and (both := _of_two(tokens, at, gazetteer)) is not None:
+        return both
     if not (gap in JOINERS or (gap == ". " and one.lower in _DOTTED)) or not (two.joins or gap in HYPHENS):
         return None
     first = one.key if one.key != "el" else "al"
@@ -63,6 +65,17 @@ def longer_match(tokens: Tokens, at: int, gazetteer: Gazetteer, words: Lexicon) 
         if found is not None:
             return found
     return _held(tokens, at, keys, 1, gazetteer, words)
+
+
+def _of_two(tokens: Tokens, at: int, gazetteer: Gazetteer) -> Name | None:
+    """A province called after two lands whose name a hyphen joins: "Sistan-Baluchestan" is Sistan and Baluchestan."""
+    one, two = tokens[at].key, tokens[at + 1].key
+    if "and" not in gazetteer.seconds[one]:
+        return None
+    key = f"{one} and {two}"
+    numbers = gazetteer.find(key)
+    provinces = any(gazetteer.kind(number) == "admin1" and gazetteer.entry(number).key == key for number in numbers)
+    return Name("place", at, at + 1, key, at, at + 1, numbers) if provinces else None
 
 
 def single_match(tokens: Tokens, at: int, behind: Token, meaning: Meaning, gazetteer: Gazetteer) -> Name | None:
