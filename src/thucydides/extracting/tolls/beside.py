@@ -4,7 +4,7 @@ Invariant: they are never added to the toll.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
 from msgspec.structs import replace
 
@@ -87,11 +87,16 @@ def retold(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
     found = []
     for outcome in OUTCOMES:
         mains = [i for i in items if i.outcome == outcome and i.part_of is None and (i.quantity.best or 0) >= 1]
-        counted = [a for a in accounts(tellings, outcome) if not a.title and a.counted]
+        every = accounts(tellings, outcome)
+        read = {main.passage.start: _read_from(tellings, every, main) for main in mains}
+        counted = [a for a in every if not a.title and a.counted]
         for number, account in enumerate(counted):
             for whole in account.wholes:
                 main = _counterpart(mains, account, whole)
-                if main is not None and (item := _retelling(document, tellings, main, account, whole, place, number > 0)) is not None:
+                if main is None:
+                    continue
+                item = _retelling(document, tellings[account.order], read[main.passage.start], main, account, whole, place, number > 0)
+                if item is not None:
                     found.append(item)
     return tuple(found)
 
@@ -112,14 +117,26 @@ def _owned(whole: Harm) -> bool:
     return whole.people.group.lower().split(" ")[0] in _OWN
 
 
+class _Read(NamedTuple):
+    """The sentences that an item of the toll was read from, and who says it."""
+
+    sources: tuple[Telling, ...]
+    voice: str
+
+
+def _read_from(tellings: Sequence[Telling], every: Sequence[Account], item: TollItem) -> _Read:
+    start = item.passage.start
+    voice = next((a.voice for a in every for h in a.wholes if h.start == start), "")
+    return _Read(tuple(t for t in tellings if t.start <= start < t.end), voice)
+
+
 def _retelling(
-    document: str, tellings: Sequence[Telling], main: TollItem, account: Account, whole: Harm, place: str, later: bool
+    document: str, telling: Telling, read: _Read, main: TollItem, account: Account, whole: Harm, place: str, later: bool
 ) -> TollItem | None:
     """What a sentence counts of the people of an item of the toll, None where it is of others, or of some of them."""
-    most, telling = main.quantity.best or 0, tellings[account.order]
-    sources = [t for t in tellings if t.start <= main.passage.start < t.end]
+    most, sources = main.quantity.best or 0, read.sources
     best = account.total.best if len(account.wholes) == 1 else whole.quantity.best if whole.quantity is not None else None
-    rival = apart(whole.voice or account.voice, _voice(tellings, main.outcome, main))
+    rival = apart(whole.voice or account.voice, read.voice)
     if (telling in sources or len(account.wholes) > 1) and not rival:
         return None
     if account.given and best != most:
@@ -149,11 +166,6 @@ def _own_side(account: Account, categories: Mapping[Outcome, str]) -> bool:
     """Whether somebody counts dead of the side that the toll is of: "the rebels said three of their fighters had died"."""
     whole = account.wholes[0]
     return account.given and bool(account.voice) and whole.people.category == categories.get(cast(Outcome, whole.outcome))
-
-
-def _voice(tellings: Sequence[Telling], outcome: str, item: TollItem) -> str:
-    """Who says what a toll item was read from."""
-    return next((a.voice for a in accounts(tellings, outcome) for h in a.wholes if h.start == item.passage.start), "")
 
 
 def _places(telling: Telling) -> set[str]:
