@@ -22,6 +22,8 @@ from thucydides.vocabulary import mapping
 
 NAMED = 24
 """Characters behind "hours before" within which an incident is named."""
+RECALLED = timedelta(days=10)
+"""How long before its report a deed lies that is recalled and no news."""
 NEWS = timedelta(days=3)
 """How long before its report a deed lies that is news."""
 _DAYS = ("day", "days", "week", "unknown")
@@ -164,13 +166,16 @@ def _one_night(day: DateRange) -> bool:
     return None not in ends and "night" in day.wording.lower() and (ends[1] - ends[0]).days == 1  # type: ignore[operator]
 
 
-def beside_another(item: Dated, last: Draft | None) -> Dated:
+def beside_another(item: Dated, last: Draft | None, told_on: date | None = None) -> Dated:
     """A deed told without a day as another, or in the same entry of a list, right behind one of a day, with that day (rule
-    `date.another`)."""
+    `date.another`); a paragraph that opens with it goes on with the news of the report, not with a deed of weeks ago recalled before."""
     if last is None or item.date is not None or item.telling.time is not None or item.telling.order - last.items[-1].telling.order > 1:
         return item
     dating = next((d for d in last.items if (d.firm or d.inferred) and d.date is last.date), None)
     if dating is None or dating.date is None or dating.date.precision != "day":
+        return item
+    opens = last.items[-1].telling.paragraph != item.telling.paragraph and item.telling.entry is None
+    if opens and told_on is not None and dating.date.latest is not None and told_on - dating.date.latest > RECALLED:
         return item
     return Dated(replace(item.telling, time=dating.telling.time), replace(dating.date, rule="date.another"), item.at, item.launched)
 

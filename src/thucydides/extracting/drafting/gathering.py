@@ -108,7 +108,8 @@ def gather(
             current, begun = into, None
             continue
         apart = current is not None and other is not None and dates_clash(current.within, other)
-        more = current is not None and not apart and (names_no_deed(current, item, drafts) or says_who(document, telling))
+        more = current is not None and not apart and not is_new(telling)
+        more = more and current is not None and (names_no_deed(current, item, drafts) or says_who(document, telling))
         again = current is not None and counts_again(document, telling)
         if current is not None and (again or (more and affinity(current, item, True, False, told_on) > IMPOSSIBLE)):
             current.add(item)
@@ -140,7 +141,7 @@ def gather(
             item = heads.with_day(item, head) if head is not None else item
             untold = said is not None and not any(i.telling.start == said.telling.start for d in drafts for i in d.items)
             item = of_its_paragraph(item, said) if untold and other is not None and said is not None else item
-            item = beside_another(item, told_of) if is_new(telling) or _of_its_entry(told_of, telling) else item
+            item = beside_another(item, told_of, told_on) if is_new(telling) or _of_its_entry(told_of, telling) else item
             item = in_paragraph(document, item, anchor, times)
             current = Draft(in_course(item, anchor, times) if strict and not tells_of_aftermath(document) else item)
             drafts.append(current)

@@ -51,7 +51,7 @@ def turned_back(
         if word is None or word.dep_ not in ("mark", "prep"):
             continue
         clause = word.head if word.dep_ == "mark" else word
-        told = {n for n in nodes if sentence.doc[n] in clause.subtree and sentence.doc[n].idx > word.idx}
+        told = {n for n in nodes if _of_clause(sentence.doc[n], clause) and sentence.doc[n].idx > word.idx}
         apart = told != set(nodes) and any(_newly_named(d) or _long_ago(form, d, word) for d in (sentence.doc[n] for n in told))
         before = [t for t in times if t.end <= time.start and not t.window and t.start not in starts]
         behind = [t for t in times if t.start > time.end and not t.window and not _under(sentence, t, clause, shift)]
@@ -94,13 +94,24 @@ def _under(sentence: Span, time: TimeExpression, clause: Token, shift: int) -> b
     """Whether a time stands in a clause, or is counted from a deed or looks ahead: not Saturday in "a day after bombs killed nine, troops
     came on Saturday"."""
     token = token_starting(sentence, time.start - shift)
-    return time.relative_to == "incident" or time.lean == "future" or token is None or token in clause.subtree
+    return time.relative_to == "incident" or time.lean == "future" or token is None or _of_clause(token, clause)
 
 
 def _inside(sentence: Span, time: TimeExpression, clause: Token, shift: int) -> bool:
     """Whether a single day stands in a clause, and in none by which that is dated itself."""
     token = token_starting(sentence, time.start - shift)
-    return isinstance(time.form, Day | Weekday) and not time.window and token is not None and token in clause.subtree
+    return isinstance(time.form, Day | Weekday) and not time.window and token is not None and _of_clause(token, clause)
+
+
+def _of_clause(token: Token, clause: Token) -> bool:
+    """Whether a word is of a clause, or stands behind it where the verb above only says when: "the raid came a month after gunmen attacked
+    a church in Owo, in the south, on 5 June, killing 40"."""
+    main = clause.head
+    light = clause.dep_ == "advcl" and main.lemma_.lower() in _LIGHT and clause.i > main.i
+    return token in clause.subtree or (light and token.i > clause.i and main.is_ancestor(token))
+
+
+_LIGHT = frozenset({"come", "follow", "occur", "happen"})
 
 
 def _bracketed_with(sentence: Span, time: TimeExpression, nodes: Sequence[int], shift: int) -> set[int]:
