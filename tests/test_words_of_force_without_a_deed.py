@@ -51,3 +51,24 @@ def test_a_count_a_day_and_a_doer_speak_for_a_deed_and_a_question_against_one() 
     assert min(bits[sign] for sign in ("counted", "own-day", "doer", "armed", "lead")) > 0
     assert max(bits[sign] for sign in ("asked", "undated", "country-only", "after-the-report", "not-done")) < 0
     assert chance("doubt", ["counted", "own-day", "doer"]) > 0.9 > NO_DEED > chance("doubt", ["asked", "undated", "no-place", "nobody-harmed"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The president called it an attack on democracy.",
+        "On Friday the opposition attacked the government's record in a debate in Accra.",
+        "On Friday lawmakers in Accra shot down a proposal for talks.",
+        "On Friday envoys in Accra said that a third party had torpedoed the deal.",
+        "On Friday heavy rain killed 14 people in Accra.",
+        "On Friday rival parties began a battle for votes in Accra.",
+    ],
+)
+def test_force_on_what_is_only_thought_or_said_is_no_deed(said: str) -> None:
+    told = read(f"Raid on Kori\n\nRebels attacked the village of Kori on Wednesday and killed two farmers.\n\n{said}", DAY)
+    assert len(incidents(told)) == 1
+
+
+@pytest.mark.parametrize("met", ["the talks in Gao", "a vote count in Gao"])
+def test_people_who_talk_or_count_votes_may_be_attacked(met: str) -> None:
+    assert len(incidents(read(f"Raid\n\nGunmen raided {met} on Wednesday and killed two clerks.", DAY))) == 1

@@ -1,4 +1,5 @@
-"""Of peace: verbs of force said of what does none: who leaves a room, quarrels, dismisses, buys, prays or strives, and what nature does.
+"""Of peace: words of force said of what is none: who leaves a room, quarrels, dismisses, buys, prays or strives, what nature does, and what is
+done to a bill or a claim.
 
 Rule `extract.of-peace`. Invariant: what soldiers, fighters or a crowd do stays a deed.
 """
@@ -14,9 +15,11 @@ from thucydides.vocabulary import mapping
 
 def of_peace(verb: Token, lemma: str) -> bool:
     """Whether a verb of force is said of what none is done by: "stormed out of the talks", "the parties clashed over the budget", "doctors
-    fought to save him", "he marched into the bank", "fired two directors", "a blaze destroyed the mill"."""
+    fought to save him", "he marched into the bank", "fired two directors", "a blaze destroyed the mill", "attacked the bill"."""
     words = mapping("triggers")["of_peace"]
     who = doers(verb)
+    if lemma in words["assailing"] and (met := [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]):
+        return all(c.lemma_.lower() in words["ideas"] or c.lower_ in words["ideas"] for c in met)
     if lemma in words["leaving"] and any(c.lower_ in ("out", "off") and c.dep_ in ("prt", "advmod", "prep") for c in verb.children):
         return True
     if lemma in words["answering"] and any(c.lower_ == "back" for c in verb.children) and who and not any(is_of(d, "armed") for d in who):
@@ -34,6 +37,13 @@ def of_peace(verb: Token, lemma: str) -> bool:
     if lemma in words["striving"] and any(_to_good_end(c, words["for"]) for c in verb.children):
         return not any(is_of(d, "armed") for d in who)
     return lemma in words["ruining"] and bool(who) and all(d.lemma_.lower() in words["nature"] for d in who)
+
+
+def of_ideas(noun: Token, lemma: str) -> bool:
+    """Whether a noun of force is of force on what only is thought or said: "an attack on democracy", "the assault on the bill"."""
+    words = mapping("triggers")["of_peace"]
+    met = [o for c in noun.children if c.lower_ in ("on", "against") for o in c.children if o.dep_ == "pobj"]
+    return lemma in words["assailing"] and bool(met) and all(o.lemma_.lower() in words["ideas"] or o.lower_ in words["ideas"] for o in met)
 
 
 def _of_arms(noun: Token) -> bool:

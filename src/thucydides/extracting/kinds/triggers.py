@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.kinds.gerunds import told_by_gerund
 from thucydides.extracting.kinds.hyphens import hangs_together, outer
 from thucydides.extracting.kinds.nominals import standing
-from thucydides.extracting.kinds.of_peace import of_peace
+from thucydides.extracting.kinds.of_peace import of_ideas, of_peace
 from thucydides.extracting.kinds.readings import (
     by_nobody,
     is_figurative,
@@ -122,7 +122,7 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
                 break
             if is_figurative(sentence, index, last, lemma) or (lemma == "demonstrate" and only_shows(token)):
                 break
-            if not noun and of_peace(token, lemma):
+            if of_ideas(head, lemma) if noun else of_peace(token, lemma):
                 break
             if lemma == "strike" and of_labour(token, noun):
                 break
