@@ -1,5 +1,5 @@
-"""Of peace: words of force said of what is none: who leaves a room, quarrels, dismisses, buys, prays or strives, what nature does, and what is
-done to a bill or a claim.
+"""Of peace: words of force said of what is none: who leaves a room, quarrels, dismisses, buys, prays or strives, what nature does, and
+what is done to a bill or a claim.
 
 Rule `extract.of-peace`. Invariant: what soldiers, fighters or a crowd do stays a deed.
 """
