@@ -13,6 +13,7 @@ from told import told
         ("In 1998 the war in Kosovo spread. On 5 March of that year, police killed 58 people in Prekaz.", "1998-03-05"),
         ("The truce ended in 1998. On 15 January of the following year, 45 people were killed in Prekaz.", "1999-01-15"),
         ("The rebellion began in 1996. The following year, soldiers killed 30 villagers in Prekaz.", "1997"),
+        ("Some 460 have died since 2021. In September of that year, 119 people were killed in fighting in Prekaz.", "2021-09"),
         ("The rebellion began in 1996. Two years later, soldiers killed 30 villagers in Prekaz.", "1997-07/1999-06"),
         ("Rebels shelled Pristina on 3 April. Later in the month, soldiers killed nine people in Prekaz.", "2025-04-03/2025-04-30"),
         ("Rebels shelled Pristina on 9 April. Earlier in the month, soldiers killed nine people in Prekaz.", "2025-04-01/2025-04-08"),

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
-from thucydides.extracting.harm.introducers import introducers, shares_place
+from thucydides.extracting.harm.introducers import introducers
 from thucydides.extracting.people import People, people
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
@@ -40,7 +40,7 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
         if token.lower_ not in ("including", "incl.") or any(h.pos_ == "NUM" for h in heads):
             result = [_told_of_some(sentence, h, whole, nearest, token) for h in result]
         if any(
-            h.people.head == head.i and h.part_of is None and h is not whole
+            h.people.head == head.i and h.part_of is None and h is not whole and not _goes_on(h, whole)
             for h in result
             for head in heads
             if head.pos_ == "NUM"
@@ -56,14 +56,6 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
                 nearest = result.index(whole)
                 result.append(Harm(whole.outcome, person, whole.cue, span.start, kind.end, span.quantity, part_of=nearest))
             continue
-        if heads == [token] and shares_place(token):
-            span = next((q for q in quantities if q.start <= token.idx < q.end), None)
-            if span is not None and (span.quantity.best or 0) <= count_of(whole) and span.start != whole.people.start:
-                there = replace(whole.people, start=span.start, end=span.end, head=token.i, quantity=span.quantity)
-                result = [h for h in result if h is whole or not (h.people.start < span.end and span.start < h.people.end)]
-                nearest = result.index(whole)
-                result.append(Harm(whole.outcome, there, whole.cue, span.start, span.end, span.quantity, part_of=nearest))
-            continue
         for head in heads:
             person_of = people(head, quantities, sentence)
             if person_of is None or person_of.quantity is None or (person_of.quantity.rule == "toll.plural"):
@@ -77,6 +69,11 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
                 Harm(whole.outcome, person_of, whole.cue, person_of.start, person_of.end, person_of.quantity, part_of=position)
             )
     return _joined_parts(sentence, result)
+
+
+def _goes_on(harm: Harm, whole: Harm) -> bool:
+    """Whether a number has no word of harm but that of the whole: "300 people were killed since January, including 57 in June"."""
+    return harm.cue == whole.cue and harm.outcome == whole.outcome and 0 < count_of(harm) < count_of(whole)
 
 
 def _told_again(harm: Harm, whole: Harm, part: People) -> bool:

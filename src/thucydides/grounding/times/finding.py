@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from thucydides.grounding.times import (
     attaching,
     count_rules,
@@ -17,12 +15,13 @@ from thucydides.grounding.times import (
 )  # fmt: skip
 from thucydides.grounding.times.codes import DATED, MADE, SHIFT, Token
 from thucydides.grounding.times.expression import TimeExpression
-from thucydides.grounding.times.forms import Bound, Weekday
+from thucydides.grounding.times.forms import Weekday
 from thucydides.grounding.times.grammars import Grammar, Passes
 from thucydides.grounding.times.heads import entry_heads
 from thucydides.grounding.times.lexing import lowered, runs
 from thucydides.grounding.times.needs import contradiction, relative_to
 from thucydides.grounding.times.rules import Made
+from thucydides.grounding.times.taken_up import with_years
 from thucydides.grounding.times.words import lexicon
 
 # The rules whose order settles ties between matches of one length: whole dates first.
@@ -78,24 +77,6 @@ def _of_a_name(text: str, expression: TimeExpression) -> bool:
     return _NAMED_BEFORE.search(text, 0, expression.start) is not None or _NAMED_BEHIND.match(text, expression.end) is not None
 
 
-def _since_begun(text: str, lower: str, expression: TimeExpression) -> TimeExpression:
-    """A time at which something began that went on since, as the stretch since then: "since the insurgency began in 1996"."""
-    if expression.window or "since" not in lower[max(0, expression.start - _BEGUN_REACH) : expression.start]:
-        return expression
-    begun = _BEGUN.search(lower, max(0, expression.start - _BEGUN_REACH), expression.start)
-    if begun is None or isinstance(expression.form, Bound):
-        return expression
-    words = text[begun.start() : expression.end]
-    return replace(expression, start=begun.start(), wording=words, form=Bound(expression.form, "since"), window=True)
-
-
-_BEGUN_REACH = 90
-_BEGUN = re.compile(
-    r"\bsince (?:[\w’'-]+ ){1,7}(?:began|begun|started|broke out|erupted|resumed|(?:was|were) launched)"
-    r"(?: (?:in|on|back in))?(?: the)? ?\Z"
-)
-
-
 def _found(text: str, language: str | None) -> Iterator[TimeExpression]:
     """Every expression in order; see `find_times`."""
     lower = lowered(text)
@@ -104,7 +85,7 @@ def _found(text: str, language: str | None) -> Iterator[TimeExpression]:
             if token.kind in MADE:
                 expression = _expression(token, text, lower)
                 if expression is not None and not _of_a_name(text, expression):
-                    yield _since_begun(text, lower, expression)
+                    yield expression
 
 
 def find_times(text: str, language: str | None = None) -> tuple[TimeExpression, ...]:
@@ -113,6 +94,6 @@ def find_times(text: str, language: str | None = None) -> tuple[TimeExpression, 
     `language` is the text's (ISO 639-1) where known; English is always read, and the unmistakable month and weekday names of
     other languages too. Offsets are characters of `text`. Never raises on any text.
     """
-    found = tuple(_found(text, language))
+    found = tuple(with_years(_found(text, language)))
     heads = [head for head in entry_heads(text) if not any(t.start < head.end and head.start < t.end for t in found)]
     return tuple(sorted((*found, *heads), key=lambda t: t.start)) if heads else found
