@@ -23,7 +23,7 @@ def _names(folder: Path, text: str) -> list[str]:
     ("sentence", "name"),
     [
         ("Fighting also engulfed Luhansk, east of Kyiv, where 14 men were killed on Monday, doctors said.", "Luhansk"),
-        ("On Monday gunmen fired at a patrol south of Bamako in Bougouni town, and two men were killed.", "Bougouni"),
+        ("On Monday gunmen fired at a patrol south of Bamako in Bougouni town, and six men were killed.", "Bougouni"),
         ("Rebels overran Kidal, a town of some 30,000 people 900 km northeast of Bamako, on Monday and killed six soldiers.", "Kidal"),
         ("Rebels took Bara, a market town about two hours north of El Obeid, on Monday and killed six guards.", "Bara"),
         ("The Benghazi Military Hospital was hit by a drone on Monday, killing six patients.", "Benghazi"),
