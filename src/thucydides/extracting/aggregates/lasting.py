@@ -33,6 +33,8 @@ MANY = 20
 """Deaths of a month told by no other word than "killed", of no town, above which they are taken to be of several deeds."""
 SHORT_DAYS = 2
 """A window of more days than this counts over several incidents."""
+WEEK = 7
+"""Over so many days deeds in the plural are not one."""
 _BELIEVED = re.compile(
     r"\b(?:believed|thought|feared|estimated|reckoned)\s+to\s+have\s+(?:been\s+killed|died|perished)\b", re.IGNORECASE
 )
@@ -69,6 +71,17 @@ def over_stretch(telling: Telling, date: DateRange | None, text: str) -> bool:
     return nobody and (stretch or year)
 
 
+def over_weeks(telling: Telling, date: DateRange | None) -> bool:
+    """Whether a count is of deeds in the plural over a week or more, wherever they were: "32 people died in air strikes on three townships
+    in the first two weeks of August"."""
+    stretch = date is not None and date.precision == "days" and days_wide(date) >= WEEK
+    if not stretch or telling.time is None or telling.dated_by or telling.kind == "title":
+        return False
+    nouns = [t for t in telling.triggers if t.noun and not t.weak and t.family not in ("death", "harm")]
+    bare = all(t.family in ("death", "harm") for t in telling.triggers if not t.noun)
+    return bare and bool(nouns) and all(t.plural and not t.definite for t in nouns) and telling.time.relative_to != "incident"
+
+
 def estimated(telling: Telling, text: str, date: DateRange | None) -> bool:
     """Whether a great number is an estimate of no day: "death toll estimates earlier this week ranged up to 2,000"."""
     most = greatest(telling.harms)
@@ -95,7 +108,7 @@ def over_months(telling: Telling, date: DateRange | None, text: str) -> bool:
         return False
     if _ONE_DAY.search(text):
         return False
-    if names_one(telling):
+    if names_one(telling) or _taken_at_once(telling, text):
         return False
     if _PERFECT.search(text) or counts_deaths(text):
         return True
@@ -118,6 +131,21 @@ _SPOT = re.compile(
     r"\b(?:in|at|near)\s+(?:the\s+(?:village|town|hamlet)\s+of\s+)?([A-Z][\w’'-]+)"
     r"(?!\s+(?:[A-Z][\w’'-]+\s+)?(?:provinces?|regions?|states?|districts?|count(?:y|ies))\b)"
 )
+
+
+_OF_ONE_SITE = re.compile(
+    r"\b(?:from|at|in|on|inside)\s+(?:(?:a|an|the|their|its)\s+)?(?:[\w’'-]+\s+){0,4}?(?:school|college|university|seminary|dormitory|hostel|hospital"
+    r"|church|mosque|monastery|wedding|bus|train|convoy|ferry|prison|camp|village|town|market|hotel|theatre|theater)\b",
+    re.IGNORECASE,
+)
+
+
+def _taken_at_once(telling: Telling, text: str) -> bool:
+    """Whether all people counted were taken by somebody from one place, in the singular: "in April 2014 fighters abducted 276 girls from a
+    school"."""
+    told = [h for h in telling.harms if h.people.counted and h.part_of is None]
+    taken = bool(told) and all(h.outcome == "captured" for h in told) and "perpetrator" in telling.roles
+    return taken and _OF_ONE_SITE.search(text) is not None
 
 
 def runs_on(telling: Telling, text: str) -> bool:

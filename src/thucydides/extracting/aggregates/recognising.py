@@ -13,6 +13,7 @@ from thucydides.extracting.aggregates.lasting import (
     estimated,
     over_months,
     over_stretch,
+    over_weeks,
     runs_on,
     said_to_date,
 )
@@ -90,6 +91,8 @@ def is_aggregate(document: Document, telling: Telling, anchor: Reckoning) -> boo
     if counted and over_periods(text, any(h.total for h in told)):
         return True
     if counted and not at_fine_place(telling) and not names_one(telling) and over_stretch(telling, date, text):
+        return True
+    if counted and over_weeks(telling, date):
         return True
     if counted and up_to_a_day(text) and not (named_once(telling) or names_one(telling)) and greatest(told) >= FEW:
         return True

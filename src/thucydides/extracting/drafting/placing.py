@@ -14,7 +14,7 @@ from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.places import contains, narrow
 from thucydides.grounding.places.offsets import by_distance
 from thucydides.nouns import Document, PlaceRef
-from thucydides.nouns.place import COUNTRY, PROVINCE, TOWN
+from thucydides.nouns.place import COUNTRY, DISTRICT, PROVINCE
 
 FAR = 8
 """Sentences behind what a draft counts after which a place told in passing is hardly its own."""
@@ -164,7 +164,8 @@ def town_spoken_of(telling: Telling, behind: Telling) -> PlaceRef | None:
     of the paragraph is that one (rule `place.the-town`)."""
     if telling.paragraph != behind.paragraph or choose_places(telling)[0] is not None:
         return None
-    named = [p for p in telling.places if p.place is not None and p.place.kind == "settlement" and p.place.coarseness <= TOWN]
+    kinds = ("settlement", "admin2")
+    named = [p for p in telling.places if p.place is not None and p.place.kind in kinds and p.place.coarseness <= DISTRICT]
     towns = {p.place.gazetteer_id for p in named if p.place is not None}
     one = named[0] if len(towns) == 1 and named[0].role == "mentioned" else None
     return replace(one, role="at") if one is not None else None

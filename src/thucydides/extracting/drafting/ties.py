@@ -56,6 +56,8 @@ def tied(draft: Draft, item: Dated) -> bool:
         return True  # a title is told again by what stands below it
     own, known = item.own_place, draft.own_places
     taken_up = item.telling.head is not None and item.telling.head.definite
+    if taken_up and own is None and _named_by_spot(draft, item):
+        return True  # "the Unguwar Zakka attack", whatever somebody counts of it
     if not taken_up and others_did((d.telling for d in draft.items), item.telling):
         return False
     if own is not None:
@@ -67,6 +69,13 @@ def tied(draft: Draft, item: Dated) -> bool:
         return True
     goes_on = _beside(draft, item) or _by_means(draft, item, own) or (own is None and _by_name(draft, item))
     return goes_on and not _counts_others(draft, item)
+
+
+def _named_by_spot(draft: Draft, item: Dated) -> bool:
+    """Whether a telling takes a deed up by the name of a spot that is told with the draft."""
+    spots = item.telling.spots
+    named = (frozenset(name.lower().split()) for d in draft.items for name in d.telling.names)
+    return bool(spots) and (any(spots & d.telling.spots for d in draft.items) or any(spots <= name for name in named))
 
 
 def _beside(draft: Draft, item: Dated) -> bool:

@@ -50,13 +50,20 @@ def with_sides(sentence: Span, harms: list[Harm]) -> list[Harm]:
 
 
 def with_pronouns(harms: Sequence[Harm]) -> Iterator[Harm]:
-    """Somebody told by a pronoun beside people who are counted is one more: "he and his two sons were found dead"."""
+    """Somebody told by a pronoun beside people who are counted, or theirs, is one more: "he and his two sons were found dead",
+    "killing her and her driver"."""
     for harm in harms:
-        joined = (o for o in harms if o.cue == harm.cue and o.outcome == harm.outcome and o.people.start > harm.people.end)
-        beside = any(o.people.counted for o in joined)
+        joined = [o for o in harms if o.cue == harm.cue and o.outcome == harm.outcome and o.people.start > harm.people.end]
+        beside = any(o.people.counted or _right_behind(harm, o) for o in joined)
         if harm.people.pronoun and beside and harm.quantity is not None and harm.quantity.best == 1 and not harm.self_inflicted:
             harm = replace(harm, people=replace(harm.people, pronoun=False))
         yield harm
+
+
+def _right_behind(one: Harm, other: Harm) -> bool:
+    """Whether one person is told by a noun right behind another told by a pronoun: "him and his guard"."""
+    single = other.quantity is not None and other.quantity.best == 1 and not other.people.pronoun
+    return single and other.part_of is None and 0 < other.people.start - one.people.end <= len(" and ")
 
 
 def _suffered_by(sentence: Span, harm: Harm) -> str:

@@ -34,6 +34,8 @@ def of_peace(verb: Token, lemma: str) -> bool:
         return not any(d.lower_ in ("they", "we") for d in who)
     if lemma in words["quarrelling"] and who and all(d.lemma_.lower() in words["talkers"] and not _of_arms(d) for d in who):
         return not any(c.dep_ == "prep" and c.lower_ in ("with", "against") and _meets_arms(c) for c in verb.children)
+    if lemma in words["recovering"] and any(c.lemma_.lower() in words["recovered"] for c in verb.children if c.dep_ == "dobj"):
+        return True  # "the captives regained their freedom"
     if lemma in words["striving"] and any(_to_good_end(c, words["for"]) for c in verb.children):
         return not any(is_of(d, "armed") for d in who)
     return lemma in words["ruining"] and bool(who) and all(d.lemma_.lower() in words["nature"] for d in who)

@@ -19,8 +19,14 @@ def set_free(verb: Token) -> bool:
         held = held.head
     if held.dep_ == "pobj" and held.head.lower_ == "of":
         held = held.head.head  # "a group of women held captive"
-    freeing = mapping("triggers")["freeing"]
-    return held.dep_ in ("nsubjpass", "dobj", "nsubj") and held.head.lemma_.lower() in freeing and not _told_of_its_own(verb)
+    return held.dep_ in ("nsubjpass", "dobj", "nsubj") and _frees(held.head) and not _told_of_its_own(verb)
+
+
+def _frees(verb: Token) -> bool:
+    """Whether a verb tells that people were let go: "freed", "regained their freedom"."""
+    words = mapping("triggers")
+    back = any(c.dep_ == "dobj" and c.lemma_.lower() in words["let_go"] for c in verb.children)
+    return back or verb.lemma_.lower() in words["freeing"]
 
 
 def only_held(word: Token) -> bool:
@@ -33,7 +39,7 @@ def _told_of_its_own(verb: Token) -> bool:
     """Whether a taking has a place and a day of its own: "freed 12 farmers who had been kidnapped near Zurmi on 10 January"."""
     behind = [t for t in verb.subtree if t.i > verb.i]
     named = (t for c in verb.children if c.dep_ == "prep" and c.lower_ in _AT for t in c.children if t.dep_ == "pobj")
-    placed = any(t.pos_ == "PROPN" and t.lower_ not in MONTHS for t in named)
+    placed = any(n.pos_ == "PROPN" and n.lower_ not in MONTHS for t in named for n in (t, *t.lefts))
     return placed and any(t.lower_ in MONTHS or (t.like_num and len(t) == len("2024")) for t in behind)
 
 

@@ -4,7 +4,7 @@ Invariant: words are one deed unless different dates hang under them in the tree
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -58,11 +58,23 @@ def deeds_by_date(
     for node in nodes:
         if node in owners:
             continue
-        up = governor(doc[node].head, {o: o for o in owners}) if doc[node].head.i != node else None
+        up = _in_its_clause(doc[node], owners)
+        if up is None and doc[node].head.i != node:
+            up = governor(doc[node].head, {o: o for o in owners})
         if up is None:
             up = min(owners, key=lambda o: (abs(o - node), o))
         result[up].add(node)
     return [(result[o], owners[o]) for o in sorted(owners)]
+
+
+def _in_its_clause(verb: Token, owners: Collection[int]) -> int | None:
+    """The one dated deed by whose clause a verb with a subject of its own says how it came about: "a guard was killed on Sunday, and two
+    boys were hurt when a shell went off on Monday"."""
+    if verb.dep_ != "conj" or not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return None
+    clauses = [c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ in ("when", "as", "after") for m in c.children)]
+    told = [o for o in owners if any(verb.doc[o] == c or c.is_ancestor(verb.doc[o]) for c in clauses)]
+    return told[0] if len(told) == 1 else None
 
 
 def _behind(sentence: Span, owner: int, time: TimeExpression, nodes: Sequence[int], shift: int) -> int | None:

@@ -39,6 +39,8 @@ def with_bearings(text: str, refs: Sequence[PlaceRef]) -> list[PlaceRef]:
         gap = text[one.passage.end : two.passage.start]
         if two.role == "near" and one.role == "mentioned" and _BETWEEN.fullmatch(gap) and not _OF_PEOPLE.search(text, 0, one.passage.start):
             roles[n], roles[n + 1] = "at", "mentioned"
+        elif two.role == "near" and one.role == "near" and _BETWEEN.fullmatch(gap):
+            roles[n + 1] = "mentioned"  # "a bus near Baquba, north-east of Baghdad"
         elif one.role == "near" and two.role == "at" and _THEN_IN.fullmatch(gap) and _FROM.search(text, 0, one.passage.start):
             roles[n] = "mentioned"
     return [replace(r, role=roles[n]) if n in roles else r for n, r in enumerate(refs)]

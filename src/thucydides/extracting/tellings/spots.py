@@ -1,5 +1,7 @@
 """Spots: names behind "in" or "near", or of what was attacked or taken, that no gazetteer need know, by which two deeds may be told apart.
 
+So is a name that a known deed is told by ("the Unguwar Zakka attack").
+
 Invariant: a spot is a name written with a capital where a place stands; it is no house, no time, no party, and no place that the gazetteer
 knows.
 """
@@ -13,7 +15,10 @@ from thucydides.extracting.tellings.matter import Matter
 from thucydides.vocabulary import mapping
 
 _WHERE = frozenset({"in", "at", "near", "outside", "off", "around"})
-_CALLED = frozenset({"village", "town", "city", "hamlet", "settlement", "district", "area", "county", "suburb", "island", "camp"})
+_CALLED = frozenset(
+    {"village", "town", "city", "hamlet", "settlement", "district", "area", "county", "suburb", "island", "camp"}
+    | {"community", "locality", "parish"}
+)
 _PARTS = ("compound", "appos", "amod", "nmod")
 
 
@@ -30,13 +35,20 @@ def _is_spot(token: Token, told: Matter) -> bool:
         head = head.head
     if _of_held(token, head, told):
         return True
-    if _is_house(head) or (head.pos_ != "PROPN" and head.lemma_.lower() not in _CALLED):
+    if _is_house(head) or (head.pos_ != "PROPN" and head.lemma_.lower() not in _CALLED and not _told_by(head, told)):
         return False
     start = token.idx + told.shift
     if any(t.start <= start < t.end for t in told.times):
         return False
     known = any(p.place is not None and p.passage.start <= start < p.passage.end for p in told.places)
-    return not known and head.dep_ == "pobj" and any(p.lower_ in _WHERE or _where_told(head) for p in _prepositions(head))
+    if known or _told_by(head, told):
+        return not known and not any(a.start <= start < a.end for a in told.around.actors_in(told.start, told.end))
+    return head.dep_ == "pobj" and any(p.lower_ in _WHERE or _where_told(head) for p in _prepositions(head))
+
+
+def _told_by(head: Token, told: Matter) -> bool:
+    """Whether the head of a name is a deed told as known: "the Unguwar Zakka attack"."""
+    return any(t.head == head.i and t.noun and t.definite and not t.plural for t in told.triggers)
 
 
 def _of_held(name: Token, head: Token, told: Matter) -> bool:

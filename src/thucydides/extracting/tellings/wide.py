@@ -50,7 +50,8 @@ _IN_COUNTRY = re.compile(
 """What widens the count right before it: "75 deaths in the country"."""
 _OVER = re.compile(r"\b(?:across|throughout|all\s+over|around)\s+(?:the\s+)?$", re.IGNORECASE)
 _DAYS = re.compile(
-    rf"\b(?:over|on|during|between)\s+(?:both\s+)?{_DAY}\s+and\s+{_DAY}\b(?!\s+night)|\bover\s+(?:the\s+)?(?:past|last|two|three|four|five|several|few|weekend|same\s+period)\b",
+    rf"(?<!\bnight )\b(?:over|on|during|between)\s+(?:both\s+)?{_DAY}\s+and\s+{_DAY}\b(?!\s+night)"
+    r"|\bover\s+(?:the\s+)?(?:past|last|two|three|four|five|several|few|weekend|same\s+period)\b",
     re.IGNORECASE,
 )
 _IN_DAYS = re.compile(
