@@ -12,6 +12,9 @@ from thucydides.extracting.tellings.speaking import alleged_now
 from thucydides.grounding.times import TimeExpression
 from thucydides.vocabulary import mapping
 
+_OWNED = re.compile(r"['’]s\b")
+"""What makes something that of a day: "Friday's death toll"."""
+
 
 def stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
     """Whether a day is that of words about a deed: right before or behind a verb of saying, of a statement given out, of a number put, or
@@ -26,6 +29,7 @@ def stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
     objects = {c.lemma_.lower() for c in token.children if c.dep_ == "dobj"} if token is not None else set()
     put = mapping("telling")["put"]
     counts = token is not None and token.lemma_.lower() in put["verbs"] and not objects.isdisjoint(put["objects"])
+    counts = counts and not _OWNED.match(text, time.end)  # "put Friday's death toll at 62"
     return counts or not objects.isdisjoint(mapping("telling")["stated"])
 
 
