@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm
-from thucydides.extracting.harm.introducers import introducers
+from thucydides.extracting.harm.introducers import introducers, shares_place
 from thucydides.extracting.people import People, people
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
@@ -55,6 +55,14 @@ def attach_parts(sentence: Span, harms: list[Harm], quantities: tuple[QuantitySp
                 result = [h for h in result if h is whole or not (h.people.start < kind.end and span.start < h.people.end)]
                 nearest = result.index(whole)
                 result.append(Harm(whole.outcome, person, whole.cue, span.start, kind.end, span.quantity, part_of=nearest))
+            continue
+        if heads == [token] and shares_place(token):
+            span = next((q for q in quantities if q.start <= token.idx < q.end), None)
+            if span is not None and (span.quantity.best or 0) <= count_of(whole) and span.start != whole.people.start:
+                there = replace(whole.people, start=span.start, end=span.end, head=token.i, quantity=span.quantity)
+                result = [h for h in result if h is whole or not (h.people.start < span.end and span.start < h.people.end)]
+                nearest = result.index(whole)
+                result.append(Harm(whole.outcome, there, whole.cue, span.start, span.end, span.quantity, part_of=nearest))
             continue
         for head in heads:
             person_of = people(head, quantities, sentence)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from thucydides.grounding.times import (
     attaching,
     count_rules,
@@ -15,7 +17,7 @@ from thucydides.grounding.times import (
 )  # fmt: skip
 from thucydides.grounding.times.codes import DATED, MADE, SHIFT, Token
 from thucydides.grounding.times.expression import TimeExpression
-from thucydides.grounding.times.forms import Weekday
+from thucydides.grounding.times.forms import Bound, Weekday
 from thucydides.grounding.times.grammars import Grammar, Passes
 from thucydides.grounding.times.heads import entry_heads
 from thucydides.grounding.times.lexing import lowered, runs
@@ -77,6 +79,24 @@ def _of_a_name(text: str, expression: TimeExpression) -> bool:
     return _NAMED_BEFORE.search(text, 0, expression.start) is not None or _NAMED_BEHIND.match(text, expression.end) is not None
 
 
+def _since_begun(text: str, lower: str, expression: TimeExpression) -> TimeExpression:
+    """A time at which something began that went on since, as the stretch since then: "since the insurgency began in 1996"."""
+    if expression.window or "since" not in lower[max(0, expression.start - _BEGUN_REACH) : expression.start]:
+        return expression
+    begun = _BEGUN.search(lower, max(0, expression.start - _BEGUN_REACH), expression.start)
+    if begun is None or isinstance(expression.form, Bound):
+        return expression
+    words = text[begun.start() : expression.end]
+    return replace(expression, start=begun.start(), wording=words, form=Bound(expression.form, "since"), window=True)
+
+
+_BEGUN_REACH = 90
+_BEGUN = re.compile(
+    r"\bsince (?:[\w’'-]+ ){1,7}(?:began|begun|started|broke out|erupted|resumed|(?:was|were) launched)"
+    r"(?: (?:in|on|back in))?(?: the)? ?\Z"
+)
+
+
 def _found(text: str, language: str | None) -> Iterator[TimeExpression]:
     """Every expression in order; see `find_times`."""
     lower = lowered(text)
@@ -85,7 +105,7 @@ def _found(text: str, language: str | None) -> Iterator[TimeExpression]:
             if token.kind in MADE:
                 expression = _expression(token, text, lower)
                 if expression is not None and not _of_a_name(text, expression):
-                    yield expression
+                    yield _since_begun(text, lower, expression)
 
 
 def find_times(text: str, language: str | None = None) -> tuple[TimeExpression, ...]:
