@@ -122,3 +122,21 @@ def test_what_goes_on_for_another_day_in_a_town_is_a_deed(tmp_path: Path, senten
 
 def test_fighting_that_goes_on_for_weeks_is_no_deed_of_a_day(tmp_path: Path) -> None:
     assert not incidents(read(tmp_path, "The fighting in Khartoum entered its third week."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Human Rights Watch accused the army of indiscriminate attacks on civilians in Duekoue.\n\nIt said about 250 people had died.", 250),
+        ("The UN has condemned air strikes on hospitals and markets in the province. More than 80 people have been killed.", 80),
+    ],
+)
+def test_what_deeds_that_somebody_condemns_cost_together_is_the_toll_of_none(tmp_path: Path, sentence: str, count: int) -> None:
+    extract = read(tmp_path, f"A bomb killed three people in Goma on Monday.\n\n{sentence}")
+    assert [dead(m) for m in incidents(extract)] == [[3]]
+    assert [a.deaths.best for a in extract.aggregates if a.deaths] == [count]
+
+
+def test_the_dead_of_attacks_of_a_day_stay_their_toll(tmp_path: Path) -> None:
+    extract = read(tmp_path, "Rebels launched attacks on two villages near Kidal on Sunday. At least 20 people were killed.")
+    assert [dead(m) for m in incidents(extract)] == [[20]]

@@ -11,6 +11,7 @@ from msgspec import Struct
 from thucydides.extracting.aggregates.by_region import is_share, shares
 from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.news import is_news
+from thucydides.extracting.aggregates.of_many import counts_over_many
 from thucydides.extracting.aggregates.recognising import is_aggregate
 from thucydides.extracting.aggregates.rival_sums import against, rivals_of, stands_against
 from thucydides.extracting.aggregates.single import all_hurt, at_fine_place, brings_up
@@ -103,6 +104,9 @@ def _put(document: Document, telling: Telling, reading: _Reading, around: Surrou
     elif is_aggregate(document, telling, anchor) and not _of_a_deed(document, telling, found, anchor):
         reading.summed = aggregate(document, telling, anchor)
         found.counts += [reading.summed, *rivals_of(reading.summed, telling)]
+        found.counted.append(telling)
+    elif counts_over_many(document, telling, before):
+        found.counts.append(aggregate(document, telling, anchor))
         found.counted.append(telling)
     elif _only_window(telling):
         found.counts += [aggregate(document, telling, anchor)] if _counts_events(document, telling) else []
