@@ -7,6 +7,7 @@ import pytest
 from thucydides.build import build
 from thucydides.nouns import Record
 from thucydides.record import Store
+from told import read
 
 
 def record(folder: Path, text: str) -> Record:
@@ -110,3 +111,9 @@ def test_what_a_party_has_done_for_years_and_a_siege_of_days_make_no_sum(tmp_pat
 def test_what_a_party_has_done_for_years_is_no_kind_of_the_deed(tmp_path: Path) -> None:
     made = record(tmp_path, "Nine villagers were massacred on 1 July near Segou by Islamists who have fought the government since 2012.")
     assert "Attack" in {m.type for m in made.mentions if any(i.quantity.best == 9 for i in m.toll)}
+
+
+def test_a_deed_of_some_day_in_the_middle_of_a_month_is_no_sum() -> None:
+    extract = read("News\n\nIn Jonglei, clashes between herders near Pieri in mid-May left 28 dead.\n\nPeople fled.", "2020-07-05")
+    assert not extract.aggregates
+    assert [t.quantity.best for m in extract.mentions for t in m.toll if t.outcome == "killed"] == [28]

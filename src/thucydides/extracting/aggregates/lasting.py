@@ -71,11 +71,17 @@ def over_stretch(telling: Telling, date: DateRange | None, text: str) -> bool:
     return nobody and (stretch or year)
 
 
+_SOME_DAY = re.compile(r"(?:in\s+)?(?:the\s+)?(?:mid|early|late|middle|beginning|start|end)\b", re.IGNORECASE)
+"""Words of a time that is some day of a stretch: "in mid-May"."""
+
+
 def over_weeks(telling: Telling, date: DateRange | None) -> bool:
     """Whether a count is of deeds in the plural over a week or more, wherever they were: "32 people died in air strikes on three townships
     in the first two weeks of August"."""
     stretch = date is not None and date.precision == "days" and days_wide(date) >= WEEK
     if not stretch or telling.time is None or telling.dated_by or telling.kind == "title":
+        return False
+    if _SOME_DAY.match(telling.time.wording):
         return False
     nouns = [t for t in telling.triggers if t.noun and not t.weak and t.family not in ("death", "harm")]
     bare = all(t.family in ("death", "harm") for t in telling.triggers if not t.noun)
