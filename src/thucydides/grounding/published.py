@@ -14,9 +14,11 @@ from msgspec.structs import replace
 from thucydides.grounding.address_dates import calendar_day, from_address
 from thucydides.grounding.filed import alone, in_a_part, newswire
 from thucydides.grounding.head_days import in_the_head, told_as_today
+from thucydides.grounding.head_lines import as_printed, lines_out
 from thucydides.grounding.issues import from_issue, from_months
 from thucydides.grounding.numeric_dates import settled
 from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told, updated
+from thucydides.grounding.page_years import of_page
 from thucydides.grounding.times import Anchor, find_times, only_days, resolve
 from thucydides.grounding.titled_heads import titled_heads
 from thucydides.grounding.updates import brought_up
@@ -38,21 +40,22 @@ _NEWS = 150
 def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, str]) -> DateRange | None:
     """When the document was published, with basis and rule, or None where nothing says so.
 
-    `metadata` may hold "published" (any written date), "url", "outlet" and "language". A date in numbers that nothing settles has its
-    other reading in `alternatives`; one that lacks its year gets it from the newest date told, or stays "XXXX-12-24".
+    `metadata` may hold "published" (any written date), "url", "outlet", "language" and "copyright" (a year). A date in numbers
+    that nothing settles has its other reading in `alternatives`; one that lacks its year gets it from the newest date told or the page, or
+    stays "XXXX-12-24".
     """
     wire = newswire(text)
     sources: tuple[Callable[[], DateRange | None], ...] = (
         lambda: _from_metadata(metadata.get("published", "")),
-        lambda: from_lines(_bylines(text, blocks), "dateline", "published.dateline"),
+        lambda: from_lines(lines_out(_bylines(text, blocks)), "dateline", "published.dateline"),
         lambda: from_address(metadata.get("url", "")),
-        lambda: from_lines(_posted(text, blocks), "text", "published.posted", labelled=True),
+        lambda: from_lines(lines_out(_posted(text, blocks)), "text", "published.posted", labelled=True),
         lambda: wire if wire is not None and wire.earliest is not None else None,
         lambda: from_issue(_posted(text, blocks)),
         lambda: wire,
         lambda: alone(text),
-        lambda: in_a_part(_head(text, blocks)),
-        lambda: in_the_head(text, _top(text, blocks)),
+        lambda: in_a_part(lines_out(_head(text, blocks))),
+        lambda: in_the_head(text, lines_out(_top(text, blocks))),
         lambda: told_as_today(text),
         lambda: from_stamp(ends(text)),
         lambda: from_months(_posted(text, blocks)),
@@ -62,9 +65,10 @@ def document_date(text: str, blocks: tuple[Block, ...], metadata: Mapping[str, s
         if found is not None and not (found.rule == "published.newswire" and _overtaken(found, text)):
             if found.basis == "url" and found.precision != "day":
                 found = next((day for finer in sources[at + 1 :] if (day := _inside(found, finer())) is not None), found)
+            found = as_printed(found, text)
             if found.alternatives:
                 found = settled(found, text, metadata.get("language", ""), newest_told(text, found.wording))
-            return brought_up(_completed(found, text, from_months(_posted(text, blocks))), text)
+            return brought_up(_completed(found, text, from_months(_posted(text, blocks)), metadata), text)
     return None
 
 
@@ -153,9 +157,9 @@ def _from_metadata(written: str) -> DateRange | None:
     return None
 
 
-def _completed(found: DateRange, text: str, issue: DateRange | None) -> DateRange:
+def _completed(found: DateRange, text: str, issue: DateRange | None, page: Mapping[str, str]) -> DateRange:
     """A date without its year, given the year that puts it right before the page's last change, or behind the newest whole date told, where
-    the text tells one, or behind the month of the issue that it stands in."""
+    the text tells one, or behind the month of the issue that it stands in, else that of the page's address or copyright line."""
     if found.earliest is not None or not found.edtf.startswith("XXXX-") or len(found.edtf) != len("XXXX-12-24"):
         return found
     month, day = int(found.edtf[5:7]), int(found.edtf[8:10])
@@ -165,10 +169,12 @@ def _completed(found: DateRange, text: str, issue: DateRange | None) -> DateRang
             if whole and whole.earliest and -_CHANGED < (changed - whole.earliest).days <= _NEWS:
                 return whole
     newest = newest_told(text, found.wording) or (issue.earliest if issue is not None else None)
-    if newest is None:
-        return found
-    for year in (newest.year, newest.year + 1):
+    for year in (newest.year, newest.year + 1) if newest is not None else ():
         whole = calendar_day(year, month, day, found.wording, found.basis, "published.year-told")
-        if whole and whole.earliest and whole.earliest >= newest - timedelta(days=_TOLD_SLACK):
-            return whole if whole.earliest - newest <= timedelta(days=_NEWS) else found
-    return found
+        if newest and whole and whole.earliest and whole.earliest >= newest - timedelta(days=_TOLD_SLACK):
+            if whole.earliest - newest <= timedelta(days=_NEWS):
+                return whole
+            break
+    sited = of_page(found, page.get("url", ""), page.get("copyright", ""))
+    fits = sited is not None and sited.earliest is not None and (newest is None or sited.earliest >= newest - timedelta(days=_TOLD_SLACK))
+    return sited if sited is not None and fits else found

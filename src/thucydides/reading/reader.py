@@ -147,7 +147,7 @@ def document(page: Page) -> Document:
         title=title,
         outlet=outlet,
         author=author,
-        published=_published(text, parts, known),
+        published=_published(text, parts, known, page.lines),
         language=spoken,
         notes=(*page.notes, *(rule for rule, value in rules if rule and value)),
     )
@@ -164,7 +164,9 @@ def _author(lines: Sequence[Line], metadata: Mapping[str, str], outlet: str | No
     return None, ""
 
 
-def _published(text: str, parts: tuple[Block, ...], metadata: Mapping[str, str]) -> DateRange | None:
+def _published(text: str, parts: tuple[Block, ...], metadata: Mapping[str, str], lines: Sequence[Line]) -> DateRange | None:
+    from thucydides.grounding.page_years import claimed
     from thucydides.grounding.published import document_date
 
-    return document_date(text, parts, metadata)
+    rights = claimed(line.text for line in lines)
+    return document_date(text, parts, {**metadata, "copyright": rights} if rights else metadata)
