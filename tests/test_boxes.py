@@ -104,3 +104,25 @@ def test_a_line_of_losses_counts_people_and_no_year(tmp_path: Path, line: str, k
     first = next(a for a in extract.aggregates if a.summary and a.deaths)
     assert first.deaths is not None
     assert first.deaths.best == killed
+
+
+_SIDES = """Siege of Kalma{head}
+{mark}Type: siege
+{mark}Date: {date}
+{mark}Location: Kalma, Sudan
+{mark}Belligerents: Sudan vs. Sudan Liberation Movement
+{mark}Casualties (Sudan): 9 killed (army figures), 30+ killed (rebel claim)
+{mark}Casualties (rebels): 6 killed
+
+The siege began when the road to the town was cut.
+"""
+
+
+@pytest.mark.parametrize(("head", "mark"), [("\n\n{Infobox}", "- "), ("\n\n[Infobox]", "- "), ("\n", "")])
+def test_losses_by_side_in_the_box_of_a_long_campaign_are_tallies_and_no_incident(tmp_path: Path, head: str, mark: str) -> None:
+    text = _SIDES.format(head=head, mark=mark, date="7 February 2013 – 21 September 2014")
+    (tmp_path / "page.txt").write_text(text)
+    documents, _ = read_sources([str(tmp_path / "page.txt")])
+    told = next(iter(extract_documents(documents)))
+    assert told.mentions == ()
+    assert [(a.deaths.low, a.counter) for a in told.aggregates if a.deaths is not None] == [(9, "army"), (30, "rebel"), (6, None)]

@@ -66,6 +66,23 @@ def test_a_grenade_that_explodes_is_a_grenade(tmp_path: Path) -> None:
     assert _type(tmp_path, "A hand grenade exploded in a bar in Bujumbura on Saturday night, killing two.") == "Grenade"
 
 
+def test_a_hand_bomb_is_a_grenade(tmp_path: Path) -> None:
+    text = "Three people were lightly injured in Zvornik on Saturday when somebody threw a hand bomb at a cafe."
+    assert _type(tmp_path, text) == "Grenade"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Soldiers took the men out of a convoy of refugees near Vushtrri on Monday and shot them.", "Attack"),
+        ("Troops dragged villagers from their homes near Rabinal on Monday and killed them.", "Attack"),
+        ("Gunmen took the men out of a bus near Potiskum on Monday and drove off with them.", "Abduction/forced disappearance"),
+    ],
+)
+def test_who_is_killed_as_soon_as_taken_was_attacked(tmp_path: Path, text: str, kind: str) -> None:
+    assert _type(tmp_path, text) == kind
+
+
 def test_what_war_left_behind_is_a_device(tmp_path: Path) -> None:
     assert _type(tmp_path, "Two brothers were killed by an ERW near Hajjah on Sunday.") == "Remote explosive/landmine/IED"
 

@@ -31,3 +31,15 @@ def test_the_own_losses_of_two_sides_stand_beside_each_other(tmp_path: Path, tex
 def test_what_an_army_counts_of_its_own_is_no_second_side(tmp_path: Path) -> None:
     (mention,) = told(tmp_path, "Rebels attacked a post near Sake on 1 July. Three soldiers died. The army put its losses at five dead.").mentions
     assert {t.quantity.best for t in mention.toll if t.outcome == "killed" and t.part_of is None} == {5}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A raiding band of that command lost five men in a firefight with troops near Sake on 1 July.",
+        "His column lost five men in an ambush near Sake on 1 July.",
+    ],
+)
+def test_men_lost_in_a_fight_are_dead_whoever_they_were(tmp_path: Path, text: str) -> None:
+    (mention,) = told(tmp_path, text).mentions
+    assert [t.quantity.best for t in mention.toll if t.outcome == "killed"] == [5]

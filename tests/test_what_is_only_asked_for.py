@@ -15,9 +15,13 @@ NONE = [
     "In May the network released the names of eighty teachers to be executed for their writings.",
     "A source told the newspaper in July that the deadline came when he was going to be shot.",
     "Her nephew had been a riot policeman at the stadium the Saturday before.",
+    "On 2 August the defence minister announced \"combat-ready ground operations\" in Gao.",
+    "On 2 August rumours of an imminent attack emptied the market of Gao.",
     "Britain began hitting back with air strikes in January.",
 ]
 DEEDS = [
+    "The army announced on Monday the killing of four rebels in operations near Gao.",
+    "On Monday rumours of a kidnapping set off a riot in Gao in which two traders were lynched.",
     "On Monday the army ended a siege of the fort at Gao in which nine soldiers were killed.",
     "Rebels fired two missiles at Gao on Monday, wounding six people.",
     "On Monday soldiers began shelling Gao and killed four people.",

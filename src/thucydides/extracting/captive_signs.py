@@ -52,6 +52,15 @@ def put_to_death(tellings: Sequence[Telling]) -> bool:
     )
 
 
+def killed_once_taken(tellings: Sequence[Telling]) -> bool:
+    """Whether a sentence says that those whom it tells were taken were killed by who took them: "took men out of a bus and shot them"."""
+    return any(
+        {x.family for x in t.triggers if not x.noun} & {"abduction", "arrest"}
+        and any(h.outcome == "killed" and h.people.pronoun and h.quantity is None for h in t.harms)
+        for t in tellings
+    )
+
+
 def rounded_up(tellings: Sequence[Telling]) -> bool:
     """Whether a sentence behind the first tells by a verb that people were arrested, several or by the forces, and of nothing else."""
     return any(

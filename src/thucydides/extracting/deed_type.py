@@ -5,7 +5,16 @@ Rule `type.core`. Invariant: where the core of a report says what was done, no w
 
 from collections.abc import Collection, Sequence
 
-from thucydides.extracting.captive_signs import arrested, captured, held_by_group, only_swept, only_took, put_to_death, rounded_up
+from thucydides.extracting.captive_signs import (
+    arrested,
+    captured,
+    held_by_group,
+    killed_once_taken,
+    only_swept,
+    only_took,
+    put_to_death,
+    rounded_up,
+)
 from thucydides.extracting.deed_signs import (
     CHANGES_HANDS,
     ambushed_unarmed,
@@ -46,6 +55,7 @@ from thucydides.nouns import ActorRef, TollItem
 _BESIDE_HARM = frozenset({"takeover", "territory", "arrest", "seizure", "destruction"})
 _HARM = frozenset({"death", "harm"})
 """Families of words that tell what became of people, and not of what."""
+_IN_HAND = frozenset({"abduction", "arrest"})
 _OF_CROWDS = frozenset({"protest", "riot", "crackdown"})
 _EXPLODING = frozenset({"bomb", "suicide", "grenade"})
 _SCUFFLES = frozenset({"clash", "confrontation", "standoff", "scuffle", "brawl", "melee"})
@@ -165,6 +175,8 @@ def _typed(
         strong |= {"protest"}  # "protests that led to clashes with police left 19 dead"
     if "riot" in strong and by_mob(actors) and "protest" not in strong and "state forces" not in perpetrators:
         return "Mob violence", "type.mob"
+    if strong & _IN_HAND and strong <= _IN_HAND | _HARM | {"attack"} and killed_once_taken(tellings):
+        return "Attack", "type.put-to-death"
     kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, more_taken(toll))
     if rule == "type.forces-attacked" and "clash" not in strong and set_upon_unarmed(tellings, toll):
         return "Attack", "type.attack"

@@ -22,7 +22,7 @@ TERM = 6
 _TOLD = re.compile(r":{1,3}\s+(\S.*)$")
 """What is told under such a term (": Two mines went off")."""
 _FIELD = re.compile(r"(?:[-*•|]\s*)?([^\W\d_][\w ()/.'’-]{0,40}?)\s*[:=]\s*(\S.*)$")
-_INFOBOX = re.compile(r"(?:infobox|\{\{infobox)\b[^.]{0,40}$", re.I)
+_INFOBOX = re.compile(r"(?:\{\{|[\[{(])?infobox\b[^.]{0,40}$", re.I)
 _DUMP = re.compile(r"^(={2,5})[^=\n]+\1\s*$|^Infobox\b[^.\n]{0,40}\n[-*] [^:\n]{1,40}: ", re.M)
 _TABLE = re.compile(r"\|.*\||[^|]+(?:\s\|\s[^|]+){2,}$")
 _RULE = re.compile(r"[\s|:+=-]+$")
@@ -83,12 +83,13 @@ def recorded(rows: Sequence[str]) -> frozenset[int]:
 
     One of them must be its date and one its place or its dead (rule `read.record`).
     """
-    known = {word: name for name, words in mapping("reading_records")["fields"].items() for word in words}
+    records = mapping("reading_records")
+    known = {word: name for told in ("sided", "fields") for name, words in records[told].items() for word in words}
     found: set[int] = set()
     run: dict[int, str] = {}
     for at, row in enumerate([*rows, ""]):
         field = _FIELD.match(row.strip()) if len(row) <= _FIELD_LONGEST else None
-        name = known.get(" ".join(field[1].casefold().split())) if field is not None else None
+        name = known.get(" ".join(_SIDE.sub("", field[1].casefold()).split())) if field is not None else None
         if name is not None:
             run[at] = name
             continue
@@ -100,6 +101,8 @@ def recorded(rows: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
+_SIDE = re.compile(r"\s*\([^()]*\)$")
+"""The side that a field is of, behind its name: "Casualties (rebels)"."""
 _FIELDS = 3
 _FIELD_LONGEST = 200
 
@@ -121,7 +124,7 @@ def _line(words: str, boxed: bool) -> Line | None:
         return Line(match[1])
     if first == "#" and (match := _HASH_HEADING.match(words)):
         return Line(match[2], "heading", len(match[1]))
-    if first in "iI{" and _INFOBOX.match(words):
+    if first in "iI{[(" and _INFOBOX.match(words):
         return None
     if "|" in words and _TABLE.match(words):
         if _RULE.match(words):

@@ -1,6 +1,6 @@
 """Losses: what a line of losses in an infobox counts, piece by piece: "12 soldiers killed, 26 wounded; per the ministry: 30 killed".
 
-Invariant: who counts holds for the pieces after it, within its line.
+Invariant: who counts holds for the pieces after it, within its line; in brackets behind a count, for that count alone.
 """
 
 import re
@@ -15,6 +15,9 @@ from thucydides.vocabulary import mapping
 
 _PER = re.compile(r"(?:\b(?:as\s+)?per|according\s+to|claimed\s+by)\s+(?P<who>[^:,)]+)[:)]?", re.IGNORECASE)
 _CLAIM = re.compile(r"(?P<who>[A-Z][\w\s]+?)\s+claim:", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\((?:the\s+)?(?P<who>[^(),]+?)(?:['’]s?)?\s+(?:claims?|figures?|estimates?|counts?|tally|sources?|accounts?)\)", re.IGNORECASE
+)
 _PIECE = re.compile(r"(?:[^,;\n]|,(?=\d{3}\b))+")
 _OUTCOMES: dict[Outcome, re.Pattern[str]] = {
     "killed": re.compile(r"\b(?:killed|dead|deaths?|fatalit\w+|kia)\b", re.IGNORECASE),
@@ -55,7 +58,9 @@ def losses(document: Document, line: Block) -> Iterator[Loss]:
         if read is not None:
             outcome, quantity, group = read
             start = match.start() + len(piece) - len(piece.lstrip())
-            yield Loss(start, match.end(), outcome, quantity, group, category_of(group) if group else side, counter)
+            behind = _BEHIND.search(piece)  # "30 killed (rebel claim)"
+            own = behind["who"].strip() if behind is not None else counter
+            yield Loss(start, match.end(), outcome, quantity, group, category_of(group) if group else side, own)
 
 
 def _read(piece: str) -> tuple[Outcome, Quantity, str] | None:

@@ -50,6 +50,7 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
             harm = replace(harm, people=replace(harm.people, nationality=harm.people.nationality or country, category=side))
         ours = own or country is not None or (head.lemma_.lower() in _OURS and (_speaking(verb) or _home(verb) or _enemy(verb)))
         counted = harm is not None and (harm.people.counted or _one_of_ranks(head, harm, heads))
+        ours = ours or (head.lemma_.lower() in _MEN and _in_fight(verb))
         beside = harm is not None and harm.people.category != "unknown" and any(category_of(h, []) in _SERVING for h in heads)
         if harm is not None and counted and (verb.lemma_ == "put" or bare or ours or beside or harm.people.category in _SERVING):
             yield harm
@@ -81,6 +82,13 @@ def _one_of_ranks(head: Token, harm: Harm, heads: list[Token]) -> bool:
     one = head.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in head.lefts)
     others = (h for h in heads if h != head and any(c.dep_ == "nummod" for c in h.lefts))
     return one and harm.people.category != "unknown" and any(category_of(h, []) != "unknown" for h in others)
+
+
+def _in_fight(verb: Token) -> bool:
+    """Whether men are lost in a fight, whoever's they were: "the band lost five men in a firefight with troops"."""
+    nouns = {*mapping("triggers")["families"]["clash"]["nouns"], "ambush", "raid", "attack", "assault"}
+    where = (o for t in verb.subtree if t.dep_ == "prep" and t.lower_ in ("in", "during") for o in t.children if o.dep_ == "pobj")
+    return verb.lemma_ == "lose" and any(o.lemma_.lower() in nouns for o in where)
 
 
 def _home(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from thucydides.vocabulary import mapping
 
 def left_open(deed: Token) -> bool:
     """Whether a deed is left open by its verb's clause, or by that of which a weapon is the subject ("whether rockets hit the town")."""
-    if deed.pos_ == "NOUN" and _taken_for(deed):
+    if deed.pos_ == "NOUN" and (_taken_for(deed) or _rumoured(deed)):
         return True
     arms = deed.pos_ == "NOUN" and deed.dep_ in ("nsubj", "nsubjpass") and deed.lemma_.lower() in mapping("status")["arms"]
     return _open(deed.head if arms else deed) if arms or deed.pos_ in ("VERB", "AUX") else False
@@ -19,6 +19,18 @@ def _taken_for(noun: Token) -> bool:
     """Whether a noun is what somebody was only taken for: "was mistaken for a suicide bomber", "dressed as a gunman"."""
     at = noun.head if noun.dep_ == "pobj" else None
     return at is not None and at.lower_ in ("for", "as") and at.head.lemma_.lower() in mapping("status")["taken_for"]
+
+
+def _rumoured(noun: Token) -> bool:
+    """Whether a deed is only what a rumour or hoax was of: "a rumour of child abduction", "rumours of an imminent attack", "a bomb hoax";
+    "rumours about the killing" are about one that was told before."""
+    doubtful = mapping("status")["doubtful"]
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    if any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ not in ("a", "an", "another")) for c in noun.children):
+        return False
+    over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "about") else noun.head if noun.dep_ == "compound" else noun
+    return over != noun and over.lemma_.lower() in doubtful
 
 
 def _open(verb: Token) -> bool:
