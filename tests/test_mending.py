@@ -1,9 +1,11 @@
 """Readings of the parser that are put right: "on a motorcycle shot dead" is a shooting; a riot without police is a mob's or a fight."""
 
 import pytest
+from spacy.tokens import Doc
 
 from thucydides.extracting.harm import find_harm
 from thucydides.extracting.kinds.kinds import kind_of
+from thucydides.extracting.mending import mended
 from thucydides.extracting.parsing import pipeline
 
 
@@ -17,6 +19,8 @@ from thucydides.extracting.parsing import pipeline
         ("Gunmen on motorcycles shot dead three villagers near Jos on Monday.", [("killed", 3)]),
         ("Police said men in a pickup truck shot dead two soldiers in Quetta.", [("killed", 2)]),
         ("A man was shot dead in Jos on Monday.", [("killed", 1)]),
+        ("A sniper shot dead Lance Bombardier Stephen Restorick at a checkpoint in Bessbrook on Wednesday.", [("killed", 1)]),
+        ("Police said a sniper shot dead Sergeant Omar Diop at Ziguinchor on Thursday.", [("killed", 1)]),
         ("Two rockets killed 11 people and injured some 50 (Chadian interior ministry, July 8).", [("killed", 11), ("injured", 50)]),
     ],
 )
@@ -25,8 +29,15 @@ def test_who_was_shot_dead_is_read_whatever_the_gunmen_rode(text: str, expected:
     assert told == expected
 
 
-def test_a_mended_tree_is_still_one_tree() -> None:
-    doc = pipeline()("Two men on a motorcycle shot dead a prosecutor in Durán on Monday.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men on a motorcycle shot dead a prosecutor in Durán on Monday.",
+        "A sniper shot dead Lance Bombardier Stephen Restorick at a checkpoint in Bessbrook on Wednesday.",
+    ],
+)
+def test_a_mended_tree_is_still_one_tree(text: str) -> None:
+    doc = pipeline()(text)
     for token in doc:
         assert token in [*token.head.children, token.head]
         assert list(token.ancestors)[-1:] in ([], [next(s.root for s in doc.sents if s.start <= token.i < s.end)])
@@ -42,3 +53,17 @@ def test_a_child_of_some_years_who_is_shot_is_no_shot() -> None:
     (sentence,) = pipeline()("12-year-old shot in Arauca").sents
     shot = next(t for t in sentence if t.text == "shot")
     assert (shot.pos_, shot.lemma_, shot.head.text) == ("VERB", "shoot", "old")
+
+
+def test_a_tree_that_goes_in_circles_is_cut_open() -> None:
+    words = ["Police", "said", "gunmen", "fled"]
+    doc = Doc(pipeline().vocab, words=words, heads=[1, 1, 1, 1], deps=["nsubj", "ROOT", "dobj", "ccomp"], pos=["NOUN", "VERB", "NOUN", "VERB"])
+    doc[2].head = doc[3]
+    doc[3].head = doc[2]
+    for token in mended(doc):
+        assert all(up != token for up in token.ancestors)
+
+
+def test_the_so_manieth_of_a_row_is_not_one_more() -> None:
+    text = "He was the 94th soldier to die and the 454th person killed since 1969."
+    assert [h for s in pipeline()(text).sents for h in find_harm(s)] == []

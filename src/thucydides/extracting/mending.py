@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from thucydides.extracting.dated_openings import freed
 from thucydides.extracting.listed import listed
 from thucydides.extracting.people.sides import group_words
+from thucydides.extracting.shot_dead import hangs_on, shoot, was_shot
 from thucydides.extracting.swallowed import with_subjects
 from thucydides.vocabulary import mapping
 
@@ -25,9 +26,9 @@ def mended(doc: Doc) -> Doc:
             token.lemma_ = "corpse"
     for token in doc[:-1]:
         if token.lower_ == "shot" and token.pos_ == "NOUN" and token.nbor(1).lower_ == "dead" and token.nbor(1).head != token:
-            _shoot(token, token.nbor(1))
+            shoot(token, token.nbor(1))
         if token.lower_ == "shot" and token.pos_ == "NOUN" and token.i and token.nbor(-1).lower_ == "old" and token.nbor(-1).head == token:
-            _was_shot(token, token.nbor(-1))
+            was_shot(token, token.nbor(-1))
         if token.lower_ in _dying() and token.tag_ in ("NN", "NNP") and (number := _counted_before(token)) is not None:
             token.pos_, token.tag_, number.dep_ = "VERB", "VBP", "nsubj"
         if token.dep_ in ("aux", "auxpass"):
@@ -37,7 +38,9 @@ def mended(doc: Doc) -> Doc:
         if token.lower_ in _harming() and token.i and (number := _counted_behind(token)) is not None:
             _harm(token, number)
     listed(doc)
-    return freed(doc)
+    freed(doc)
+    _rooted(doc)
+    return doc
 
 
 def _count_alone(number: Token) -> None:
@@ -101,7 +104,7 @@ def _harm(verb: Token, number: Token) -> None:
     if tag == "VBP" and not (verb.is_title or verb.nbor(-1).lower_ in ("and", ",") or verb.nbor(-1).tag_ in ("NNS", "NNPS")):
         return  # "the kill 40 years ago"
     above = verb.head
-    if _within(verb, counted):  # the tree has the verb for a part of whom it counts
+    if hangs_on(verb, counted):  # the tree has the verb for a part of whom it counts
         above = counted.head
         verb.head, verb.dep_ = (verb, "ROOT") if above == counted else (above, counted.dep_)
     elif verb.pos_ not in ("VERB", "AUX"):
@@ -110,36 +113,15 @@ def _harm(verb: Token, number: Token) -> None:
         if above != verb and above.i < verb.i and verb.nbor(-1).lower_ in ("and", ","):
             verb.head, verb.dep_ = above, "conj"
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", tag, lemma
-    if not _within(verb, counted):
+    if not hangs_on(verb, counted):
         counted.head, counted.dep_ = verb, "dobj"
 
 
-def _within(token: Token, above: Token) -> bool:
-    """Whether a token hangs on another, at whatever depth."""
-    return any(a == above for a in token.ancestors)
-
-
-def _was_shot(shot: Token, old: Token) -> None:
-    """Make "shot" what befell a "12-year-old"."""
-    old.head, old.dep_ = (old, "ROOT") if shot.head == shot else (shot.head, shot.dep_)
-    for child in [c for c in shot.lefts if c != old]:
-        child.head = old
-    shot.head, shot.dep_ = old, "acl"
-    shot.pos_, shot.tag_, shot.lemma_ = "VERB", "VBN", "shoot"
-
-
-def _shoot(shot: Token, dead: Token) -> None:
-    """Make "shot" the verb of what hangs on "dead", and what it was taken to be the head of a phrase of its own."""
-    named = next((c for c in reversed([*shot.lefts]) if c.dep_ == "compound"), None)
-    if named is not None:
-        named.head, named.dep_ = shot.head, shot.dep_
-        for child in [c for c in shot.lefts if c != named]:
-            child.head = named
-    held = [c for c in dead.children if c != shot]
-    root = dead.head == dead
-    shot.head, shot.dep_ = (shot if root else dead.head), dead.dep_
-    for child in held:
-        child.head = shot
-    dead.head, dead.dep_ = shot, "advmod"
-    shot.pos_, shot.tag_, shot.lemma_ = "VERB", "VBD", "shoot"
-    dead.pos_, dead.tag_, dead.lemma_ = "ADV", "RB", "dead"
+def _rooted(doc: Doc) -> None:
+    """Make a word that hangs on itself by way of others a root: a tree that goes in circles is never read to its end."""
+    for token in doc:
+        above, steps = token, 0
+        while above.head != above and steps <= len(doc):
+            above, steps = above.head, steps + 1
+        if steps > len(doc):
+            above.head, above.dep_ = above, "ROOT"

@@ -145,7 +145,11 @@ def _one_in_a_row(verb: Token) -> bool:
     if not counting and not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return False
     row = next((c for c in verb.children if c.dep_ in SUBJECT), None) or (verb.head if verb.dep_ in ("relcl", "acl") else None)
-    return row is not None and any(c.lower_ in mapping("numbers")["ordinals"] or c.lower_ in ("latest", "last") for c in row.lefts)
+    return row is not None and any(_ordinal(c.lower_) or c.lower_ in ("latest", "last") for c in row.lefts)
+
+
+def _ordinal(word: str) -> bool:
+    return word in mapping("numbers")["ordinals"] or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))
 
 
 _REVISING = frozenset({"raise", "put", "revise", "update", "lower", "report", "announce", "say", "confirm"})
