@@ -34,3 +34,14 @@ def test_a_separate_deed_is_not_one_with_the_deed_told_before_it() -> None:
     mentions = read(f"News\n\n{text}\n\n{ASIDE}", "2023-05-06").mentions
     assert sorted(t.quantity.best or 0 for m in mentions for t in m.toll if t.outcome == "killed") == [1, 5, 5]
     assert len(mentions) == 3
+
+
+def test_other_dead_at_a_village_that_no_gazetteer_knows_are_of_another_deed() -> None:
+    text = "Gunmen killed 16 people in Grand-Bassam on Sunday.\n\nA French patrol hit a mine near Ixuzit; three soldiers died."
+    mentions = read(f"News\n\n{text}\n\n{ASIDE}", "2024-03-05").mentions
+    assert [[t.quantity.best for t in m.toll if t.outcome == "killed"] for m in mentions] == [[16], [3]]
+
+
+def test_the_attackers_dead_in_a_quarter_of_the_town_are_of_the_one_deed() -> None:
+    text = "Gunmen killed at least 16 people in Jos on Sunday. The attackers stormed Anguwan Rukuba at night, killing 14 residents and two guards."
+    assert len(read(f"News\n\n{text}\n\n{ASIDE}", "2024-03-05").mentions) == 1

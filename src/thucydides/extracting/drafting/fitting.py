@@ -14,7 +14,7 @@ from thucydides.extracting.drafting.items import another_entry, another_item
 from thucydides.extracting.drafting.of_news import COARSE, long_and_news, no_news, one_undated
 from thucydides.extracting.drafting.opening import DIED
 from thucydides.extracting.drafting.same_thing import same_thing
-from thucydides.extracting.drafting.spots import beside_it, spots_apart, towns_beside
+from thucydides.extracting.drafting.spots import beside_it, dead_elsewhere, spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.telling import Telling
@@ -81,7 +81,9 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     elif _hurt_there(item) and towns_beside(draft.items, item):
         score -= OTHER_SPOT
     score -= OTHER_SPOT if not taken_up and beside_it(draft.items, item) else 0.0
-    if not (taken_up or dates_lead) and _at_spot_anew(draft, t):
+    if dead_elsewhere(draft, item):
+        score -= OTHER_SPOT
+    elif not (taken_up or dates_lead) and _at_spot_anew(draft, t):
         score -= SPOT_ANEW
     if slack and dates_clash(draft.within, item.within):
         score -= NIGHT_BESIDE

@@ -7,7 +7,7 @@ town may hold any quarter of another name.
 from collections.abc import Iterable
 
 from thucydides.extracting.drafting.clashes import towns_apart
-from thucydides.extracting.drafting.draft import Dated
+from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.tellings.outlying import people_of
 from thucydides.extracting.tellings.strays import KNOWN
 from thucydides.nouns import Place
@@ -37,6 +37,18 @@ def towns_beside(before: Iterable[Dated], item: Dated) -> bool:
     towns = [p for d in before if (p := town_of(d)) is not None]
     settled = place is not None and all(p.kind == "settlement" for p in (place, *towns))
     return settled and bool(towns) and place is not None and all(towns_apart(p, place) for p in towns)
+
+
+def dead_elsewhere(draft: Draft, item: Dated) -> bool:
+    """Whether a telling has a deed of its own at a spot that no gazetteer knows and that a draft of a town does not name, and counts other
+    dead there: "killed 16 in Bassam. A patrol hit a mine near Xyz; three soldiers died" (rule `extract.spots`)."""
+    head, spots = item.telling.head, item.telling.spots
+    own = head is not None and head.family not in ("death", "harm") and not head.definite
+    if not own or item.telling.referring or item.telling.same_doers or not spots or not any(k.coarseness <= TOWN for k in draft.places):
+        return False
+    before, told = draft.counts("killed") - {0}, item.exact("killed") - {0}
+    anew = all(spots.isdisjoint(d.telling.spots) for d in draft.items)
+    return anew and bool(before and told) and before.isdisjoint(told)
 
 
 def beside_it(before: Iterable[Dated], item: Dated) -> bool:
