@@ -138,6 +138,8 @@ def bound(b: Bound) -> Made | None:
     side: Any = next((name for name in ("since", "until", "by", "before", "after") if b.has(name)), "since")
     if side in ("before", "after") and (inner.clock or inner.daypart in _HOURS):
         return inner
+    if side == "since" and inner.daypart and inner.form == Calendar("day", 0):
+        return inner  # "since dawn today" is today
     if side in ("by", "before", "after") and (isinstance(inner.form, Shift) or (inner.kind == "dated" and _attribute(b))):
         return None
     return replace(inner, form=Open(inner.form, side), window=True, kind="spell", future=inner.future or side in ("until", "by"))

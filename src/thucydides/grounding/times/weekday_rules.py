@@ -3,7 +3,7 @@
 from typing import Any
 
 from thucydides.grounding.times.context import named, named_before
-from thucydides.grounding.times.forms import Calendar, Stretch, Weekday, Within
+from thucydides.grounding.times.forms import Calendar, Counted, Shift, Stretch, Weekday, Within
 from thucydides.grounding.times.rules import Bound, Made, Rule
 
 
@@ -46,6 +46,13 @@ def weekday(b: Bound) -> Made | None:
     return Made(Weekday(b["weekday"], which), future=which == "next")
 
 
+def weekday_before_last(b: Bound) -> Made | None:
+    """ "the Sunday before last": a week before the last one; "the Friday before last month's vote" is none."""
+    if b.after() in ("unit", "units", "month", "shortmonth", "othermonth", "weekday", "weekend", "daypart", "season"):
+        return None
+    return Made(Counted(Weekday(b["weekday"], "last"), Shift("day", 7, 7, -1, "incident")))
+
+
 def following_weekday(b: Bound) -> Made:
     """ "the following Thursday": the first one after the incident last told."""
     return Made(Within(Weekday(b["weekday"]), Stretch("day", 7, 1, "incident")))
@@ -80,6 +87,7 @@ RULES = (
     Rule("(part|earlier)? last daypart", last_night),
     Rule("weekday", weekday),
     Rule("this? (last|past|previous) weekday", weekday),
+    Rule("the? weekday before last", weekday_before_last),
     Rule("(this|the)? (next|coming) weekday", weekday),
     Rule("the following weekday", following_weekday),
     Rule("this weekday", weekday),
