@@ -17,6 +17,7 @@ def taken(folder: Path, text: str) -> list[tuple[int | None, str]]:
         ("Militants took 40 people hostage at a hotel in Bamako on Tuesday.", [(40, "people")]),
         ("Militants took at least two workers hostage in Bamako on Tuesday.", [(2, "workers")]),
         ("The rebels took 15 soldiers prisoner near Gao on Tuesday.", [(15, "soldiers")]),
+        ("Gunmen raided a compound in Khobar on Sunday. Fifty hostages were taken during the raid.", [(50, "people")]),
         ("The gunmen held 30 hostages at a hotel in Bamako on Tuesday.", [(30, "people")]),
         ("Gunmen stormed a hotel in Bamako on Tuesday, killing two guards and taking up to 30 others hostage.", [(30, "people")]),
     ],
@@ -27,7 +28,11 @@ def test_people_made_captives_are_counted(tmp_path: Path, text: str, expected: l
 
 @pytest.mark.parametrize(
     "text",
-    ["Gunmen threatened to take 40 people hostage in Bamako on Tuesday.", "The rebels did not take any hostages near Gao on Tuesday."],
+    [
+        "Rebels raided the jail at Goma on Sunday. Forty prisoners were taken to another prison after the raid.",
+        "Gunmen threatened to take 40 people hostage in Bamako on Tuesday.",
+        "The rebels did not take any hostages near Gao on Tuesday.",
+    ],
 )
 def test_who_was_not_taken_is_not_counted(tmp_path: Path, text: str) -> None:
     assert taken(tmp_path, text) == []

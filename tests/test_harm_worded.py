@@ -129,3 +129,15 @@ def test_that_no_civilian_was_hurt_speaks_of_civilians() -> None:
 )
 def test_who_lost_his_life_is_one_dead(text: str, told: list[tuple[str, int | None]]) -> None:
     assert counts(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Warplanes were sent to support the troops, and around 30 attackers were killed.", ["attackers"]),
+        ("Helicopters were called in to evacuate the soldiers, and 12 gunmen were killed.", ["gunmen"]),
+        ("Five soldiers and two policemen were killed.", ["soldiers", "policemen"]),
+    ],
+)
+def test_who_was_helped_is_not_dead_with_who_was_killed_then(text: str, dead: list[str]) -> None:
+    assert [h.people.group for s in pipeline()(text).sents for h in find_harm(s) if h.outcome == "killed"] == dead

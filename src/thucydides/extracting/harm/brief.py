@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.clipped_phrases import number_ending_at, people_before, words_of_harm
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.heads import aims
+from thucydides.extracting.harm.subjects import SUBJECT
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.vocabulary import mapping
@@ -70,9 +71,20 @@ def find_brief(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Coll
         if token.i in taken and not any(_meet(p, h.people) and h.cue == token.i for p in listed for h in known):
             continue
         for person in listed:
+            if _done_to(sentence.doc[person.head], token):
+                continue
             if person.head not in taken and token.idx - person.end <= _FAR and not any(_meet(person, h.people) for h in known):
                 end = token.idx + len(token)
                 yield Harm("killed" if deadly else outcome, person, token.i, person.start, end, person.quantity, struck=struck)
+
+
+def _done_to(head: Token, word: Token) -> bool:
+    """Whether people are the object of a clause before that of a word of harm, which has its own subject: "sent to help the troops, and 30
+    rebels were killed"."""
+    own = next((c for c in word.children if c.dep_ in SUBJECT), None)
+    above = head.head
+    apart = own is not None and head.i < own.left_edge.i and own not in head.conjuncts
+    return apart and head.dep_ in ("dobj", "obj", "pobj") and above.i < head.i and above != word
 
 
 def _either(token: Token, quantities: tuple[QuantitySpan, ...]) -> bool:

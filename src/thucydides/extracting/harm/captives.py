@@ -1,6 +1,7 @@
-"""Captives: people told as taken or held by what they were made ("took 40 people hostage", "took 15 soldiers prisoner").
+"""Captives: people told as taken or held by what they were made ("took 40 people hostage", "took 15 soldiers prisoner",
+"400 prisoners were taken").
 
-Invariant: the number stands between the verb and the word for captives.
+Invariant: the number stands right before the word for captives, or between the verb and that.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,6 +28,13 @@ def from_captives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Itera
             continue
         if set_free(verb):
             continue
+        made = _made(verb)
+        if made is not None:
+            counted = next((q for q in reversed(quantities) if made.left_edge.idx <= q.start and q.end <= made.idx), None)
+            harm = _harm(sentence, verb, made, counted, quantities) if counted is not None else None
+            if harm is not None:
+                yield harm
+            continue
         after = list(sentence.doc[verb.i + 1 : min(verb.i + _REACH, sentence.end)])
         word = next((t for t in after if t.lower_ in _CAPTIVES), None)
         if word is None or any(t.text in (",", ";", "—") or t.pos_ == "VERB" for t in after[: word.i - verb.i - 1]):
@@ -35,6 +43,17 @@ def from_captives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Itera
         harm = _harm(sentence, verb, word, counted, quantities) if counted is not None else None
         if harm is not None:
             yield harm
+
+
+def _made(verb: Token) -> Token | None:
+    """The captives who were taken: the subject of "400 prisoners were taken", but not of "were taken to a camp", who were so before."""
+    if verb.lemma_.lower() != "take" or verb.tag_ != "VBN":
+        return None
+    behind = next((t.lower_ for t in verb.rights if t.dep_ in ("prep", "prt", "advmod", "xcomp", "oprd", "dative")), "")
+    return next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.lower_ in _CAPTIVES and behind not in _AWAY), None)
+
+
+_AWAY = frozenset({"to", "from", "into", "out", "away", "off", "back", "outside", "inside", "through", "aboard", "onto", "towards"})
 
 
 def _harm(sentence: Span, verb: Token, word: Token, counted: QuantitySpan, quantities: tuple[QuantitySpan, ...]) -> Harm | None:
