@@ -27,7 +27,8 @@ def _day(document: Document) -> str | None:
 @pytest.mark.parametrize(
     "head",
     ["Feb. 9, 20123:41 PM", "Staff WriterFebruary 9, 2012", "By ANA BEKFebruary 9, 2012 at 2:05 p.m. EST", "FEBRUARY9,2012",
-     "February 9, 20125 min read", "Thurs., Feb. 9, 2012timer2 min. read", "9 Feb 2012Share", "Our man in KosumoThursday, February 9, 2012"],
+     "February 9, 20125 min read", "Thurs., Feb. 9, 2012timer2 min. read", "9 Feb 2012Share", "Wire9 February 2012", "Kosumo,9Feb2012", "Published On 9 Feb 20129 Feb 2012",
+     "Our man in KosumoThursday, February 9, 2012"],
 )  # fmt: skip
 def test_a_day_that_ran_into_its_neighbours_dates_the_page(tmp_path: Path, head: str) -> None:
     assert _day(_read(tmp_path, head)) == "2012-02-09"

@@ -24,9 +24,11 @@ _TURN = 70
 _BEFORE = re.compile(rf"(?<=[^\W\d_])(?={_TITLED}\.? ?\d{{1,2}}(?:st|nd|rd|th)?,? ?{_YEAR})")
 _WEEKDAY_BEFORE = re.compile(r"(?<=[a-z])(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )")
 _MONTH_DAY = re.compile(rf"(\b{_TITLED}|\b(?:{_SHOUTED}))(?=\d{{1,2}},? ?{_YEAR})")
+_DAY_FIRST = re.compile(rf"(?<=[^\W\d_]|,)(?=\d{{1,2}} {_TITLED} {_YEAR})")
+_CLOSE = re.compile(rf"\b(\d{{1,2}})({_TITLED})(?={_YEAR}\b)")
 _BEHIND = re.compile(
     rf"((?:\b(?i:{_MONTH})\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s?|\b\d{{1,2}}(?:st|nd|rd|th)?[ -](?i:{_MONTH}),?[ -]){_YEAR})"
-    r"(?=[^\W\d_]|\d{1,2}[:.]\d\d|\d{1,2}\s?(?:min|[ap]\.?m|comm|view))"
+    r"(?=[^\W\d_]|\d{1,2}[:.]\d\d|\d{1,2}\s?(?:min|[ap]\.?m|comm|view|[A-Z][a-z]{2}))"
 )
 _SHORT = re.compile(rf"\b(\d{{1,2}})([ -/])({_MONTH})\2['’]?(\d\d)(?=\s*(?:$|[|/·•,(–—-]\s|,?\s(?:at\s)?\d{{1,2}}[:.]\d\d))", re.I)
 _DOTTED = re.compile(r"\s*(\d{1,2})[.-](\d{1,2})[.-](\d\d)\s*")
@@ -37,6 +39,7 @@ def written_out(line: str) -> str:
     if len(line) > _LONGEST or not any(c.isdigit() for c in line):
         return line
     line = _MONTH_DAY.sub(r"\1 ", _WEEKDAY_BEFORE.sub(" ", _BEFORE.sub(" ", line)))
+    line = _DAY_FIRST.sub(" ", _CLOSE.sub(r"\1 \2 ", line))
     line = _BEHIND.sub(r"\1 ", line)
     line = _SHORT.sub(lambda m: f"{m[1]} {m[3]} {_whole(m[4])}", line)
     line = _DOTTED.sub(lambda m: f"{m[1]}.{m[2]}.{_whole(m[3])}", line) if _DOTTED.fullmatch(line) else line
