@@ -19,6 +19,9 @@ from thucydides.extracting.kinds.things import craft, seizable, throwable
 from thucydides.vocabulary import mapping
 
 
+_BODIES = frozenset({"body", "corpse", "remains", "victim"})
+
+
 def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int]) -> Iterator[tuple[Token, str]]:
     """The words of a sentence that are triggers by their object, each with its family; `taken` tokens are triggers already, `named` are
     the tokens that name towns and districts."""
@@ -42,6 +45,7 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
             kinds = craft if downed else seizable if family == "seizure" else throwable
             own = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
             own = own or [c for v in token.conjuncts for c in v.children if c.dep_ == "dobj"]  # "found and blew up 40 mines"
+            own = [c for c in own if c.lemma_.lower() not in _BODIES]  # "found bullet-ridden bodies"
             objects = {t.lemma_.lower() for c in own for t in c.subtree if _of_thing(t, c)}
             if lemma in vocabulary["seizing_with"]:  # "seized a lorry with 40 rifles"
                 within = (o for c in token.children if c.lower_ == "with" for o in c.children if o.dep_ == "pobj")
