@@ -18,7 +18,6 @@ from thucydides.extracting.kinds.taken_away import carries_off, cuts_throats, se
 from thucydides.extracting.kinds.things import craft, seizable, throwable
 from thucydides.vocabulary import mapping
 
-
 _BODIES = frozenset({"body", "corpse", "remains", "victim"})
 
 
