@@ -184,6 +184,22 @@ def counted_from_deed(sentence: Span, time: TimeExpression, nodes: Collection[in
     return set(nodes) <= inside
 
 
+def counted_for_known(sentence: Span, time: TimeExpression, nodes: Collection[int], shift: int) -> bool:
+    """Whether a known deed is only set against what was no deed (rule `date.known-set-against`): "the attack came four days after
+    legislators met", where that day is not told and the attack's was told before."""
+    word = token_starting(sentence, time.end - shift - 1) if time.event_at is not None else None
+    if word is None or time.relative_to != "incident" or word.dep_ not in ("mark", "prep") or word.lower_ not in ("after", "before"):
+        return False
+    clause = word.head if word.dep_ == "mark" else word
+    verb = clause.head
+    deed = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    more = word.dep_ == "prep" and any(c.dep_ == "conj" and c.pos_ == "VERB" for c in verb.children)  # a clause that is told of its own
+    if deed is None or more or verb.lemma_.lower() not in _WAS_ON or any(t.i in nodes for t in clause.subtree):
+        return False
+    known = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in deed.children)
+    return known and set(nodes) <= {t.i for t in deed.subtree}
+
+
 def ranked_among(sentence: Span, start: int, others: Collection[int]) -> bool:
     """Whether a time is that among whose deeds the one told is the gravest, and the sentence gives its day behind it (rule `date.ranked`):
     "the deadliest raid this year was on 4 March, when ..."."""

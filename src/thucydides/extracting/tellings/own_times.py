@@ -17,6 +17,7 @@ from thucydides.extracting.tellings.other_days import (
     avenged,
     before_due,
     bracketed_aside,
+    counted_for_known,
     counted_from_deed,
     of_paper,
     of_state,
@@ -50,6 +51,7 @@ def without_states(told: Matter) -> Matter:
     ranks = [at for t, at in starts if not t.window]
     others += [t for t, at in starts if pictured_on(told.sentence, at, nodes) or ranked_among(told.sentence, at, ranks)]
     others += [t for t in told.times if counted_from_deed(told.sentence, t, nodes, told.shift)]
+    others += [t for t in told.times if counted_for_known(told.sentence, t, nodes, told.shift)]
     others += [t for t in told.times if avenged(told.sentence, t, told.times, text, told.shift)]
     starts_at = [p.passage.start - told.shift for p in told.places]
     others += [t for t in told.times if bracketed_aside(told.sentence, t, nodes, starts_at, told.shift)]
