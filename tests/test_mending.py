@@ -67,3 +67,9 @@ def test_a_tree_that_goes_in_circles_is_cut_open() -> None:
 def test_the_so_manieth_of_a_row_is_not_one_more() -> None:
     text = "He was the 94th soldier to die and the 454th person killed since 1969."
     assert [h for s in pipeline()(text).sents for h in find_harm(s)] == []
+
+
+def test_dead_behind_shot_is_no_part_of_who_was_shot() -> None:
+    text = "An IRA sniper shot dead Private Neil Clarke in Derry on Sunday. A policeman shot dead protester Ahmed Musa in Omdurman."
+    told = [(h.outcome, h.people.group) for s in pipeline()(text).sents for h in find_harm(s)]
+    assert told == [("killed", "Private Neil Clarke"), ("killed", "protester Ahmed Musa")]

@@ -27,6 +27,8 @@ def mended(doc: Doc) -> Doc:
     for token in doc[:-1]:
         if token.lower_ == "shot" and token.pos_ == "NOUN" and token.nbor(1).lower_ == "dead" and token.nbor(1).head != token:
             shoot(token, token.nbor(1))
+        if token.lower_ == "shot" and token.pos_ == "VERB" and token.nbor(1).lower_ == "dead" and hangs_on(token.nbor(1).head, token):
+            token.nbor(1).head, token.nbor(1).dep_ = token, "advmod"
         if token.lower_ == "shot" and token.pos_ == "NOUN" and token.i and token.nbor(-1).lower_ == "old" and token.nbor(-1).head == token:
             was_shot(token, token.nbor(-1))
         if token.lower_ in _dying() and token.tag_ in ("NN", "NNP") and (number := _counted_before(token)) is not None:
