@@ -9,7 +9,11 @@ from thucydides.grounding.times import find_times
 from thucydides.grounding.times.forms import Day
 from thucydides.nouns import DateRange
 
-_RIGHTS = re.compile(r"(?:©|\(c\)|&copy;|\bcopyright)\W*(?:\b[A-Z]\w+\W+){0,4}?(?:(?:19|20)\d\d\s*[-–]\s*)?((?:19|20)\d\d)\b", re.I)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|&copy;|\bcopyright)\W{0,8}(?:\b[A-Z]\w{1,30}\W{1,8}){0,4}?(?:(?:19|20)\d\d\s*[-–]\s*)?((?:19|20)\d\d)\b", re.I
+)
+_LONGEST = 400
+"""A longer line is no copyright line."""
 _SEGMENT = re.compile(r"/((?:19|20)\d\d)(?=/)")
 _NEAR = 45
 """Days that an address and the date line of its page lie apart at most."""
@@ -19,7 +23,7 @@ _BACK = 6
 
 def claimed(lines: Iterable[str]) -> str:
     """The last year for which the lines of a page claim rights, "" where they give none."""
-    return max((match[1] for line in lines for match in _RIGHTS.finditer(line)), default="")
+    return max((match[1] for line in lines if len(line) <= _LONGEST for match in _RIGHTS.finditer(line)), default="")
 
 
 def of_page(found: DateRange, url: str, rights: str) -> DateRange | None:
