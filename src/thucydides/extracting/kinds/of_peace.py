@@ -18,8 +18,9 @@ def of_peace(verb: Token, lemma: str) -> bool:
     fought to save him", "he marched into the bank", "fired two directors", "a blaze destroyed the mill", "attacked the bill"."""
     words = mapping("triggers")["of_peace"]
     who = doers(verb)
-    if lemma in words["assailing"] and (met := [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]):
-        return all(c.lemma_.lower() in words["ideas"] or c.lower_ in words["ideas"] for c in met)
+    met = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")] if lemma in words["assailing"] else []
+    if met and all(c.lemma_.lower() in words["ideas"] or c.lower_ in words["ideas"] for c in met):
+        return True
     if lemma in words["leaving"] and any(c.lower_ in ("out", "off") and c.dep_ in ("prt", "advmod", "prep") for c in verb.children):
         return True
     if lemma in words["answering"] and any(c.lower_ == "back" for c in verb.children) and who and not any(is_of(d, "armed") for d in who):
