@@ -16,6 +16,7 @@ from thucydides.extracting.texts import text_of
 from thucydides.grounding.actors.actors import find_actors
 from thucydides.grounding.actors.countries import country_of_name, demonym_country, seat_country
 from thucydides.nouns.actor import SIDES
+from thucydides.vocabulary import mapping
 
 _ITS = re.compile(r"(?:\d[\d,]*\s+of\s+|^)(?:its|their|our)\b", re.IGNORECASE)
 _MEN = re.compile(
@@ -33,8 +34,6 @@ _ON_SIDE = re.compile(
 _LOOSE = frozenset({"unknown", "civilians"})
 _COUNTING = frozenset({"say", "report", "admit", "acknowledge", "confirm", "count", "list", "record", "register", "announce", "put"})
 """Verbs by which a country counts its own behind the harmed of another: "two Omani guards were killed; Yemen reported five dead"."""
-_PUTTING = frozenset({"put", "place", "give", "estimate", "set"})
-"""Verbs by which a party puts its own losses at a number: the verb stands for them."""
 _BARE = frozenset({"", "deaths", "dead", "killed", "casualties", "fatalities", "losses", "wounded", "injured"})
 
 
@@ -62,7 +61,7 @@ def _teller(sentence: Span, cue: Token, telling: Collection[str] = ()) -> str | 
 
 def _above(cue: Token) -> Iterator[Token]:
     """The words above a word of harm, itself first where it is the verb that puts its losses at a number."""
-    if cue.lemma_.lower() in _PUTTING:
+    if cue.lemma_.lower() in mapping("telling")["put"]["verbs"]:
         yield cue
     while cue.head != cue:
         cue = cue.head

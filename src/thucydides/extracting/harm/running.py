@@ -55,11 +55,11 @@ _BRINGING = r"(?:br(?:ings?|inging|ought)|tak(?:es|ing)|took|rais(?:es|ed|ing))"
 _RAN_UP = re.compile(rf"\b{_BRINGING}\s+(?:its|their|the|his)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Words before losses that ran up over a war: "taking its losses in the offensive to 237"."""
 _FIGURE = re.compile(
-    r"(?:\b(?:its|their|his)|['’]s?)\s+(?:own\s+)?(?:claims?|figures?|estimates?)\s+of\s+(?=(?P<claimed>\S))"
+    r"(?:(?:\b(?:its|their|his)|['’]s?)\s+(?:own\s+)?(?:claims?|figures?|estimates?)\s+of"
     r"|\b(?:(?:a|the)\s+(?:higher\s+|lower\s+)?figure\s+of|(?:other\s+)?(?:estimates|figures|counts)\s+(?:run|ran|range|ranged|go|went|vary|varied)"
     r"(?:\s+as\s+high\s+as|\s+up\s+to|\s+to|\s+from|\s+between)?|(?P<bare>sp(?:oke|eaks?|oken)\s+of|talk(?:ed|s)?\s+of)"
     r"|(?P<revised>revised|lowered|raised|corrected|updated|reduced|cut)\s+(?:it|that|this|the\s+(?:figure|number|count|tally|estimate))"
-    r"(?P<to>[^.;,]{0,40}?)\s+to)\s+(?=(?P<n>\S))",
+    r"(?P<to>[^.;,]{0,40}?)\s+to))\s+(?=(?P<n>\S))",
     re.IGNORECASE,
 )
 """A number of people given beside another one: "gave a figure of 60", "estimates run as high as 1,500"."""
