@@ -89,3 +89,11 @@ def test_a_town_in_the_name_of_a_ship_or_of_talks_is_no_place_of_a_deed(tmp_path
 def test_units_and_towns_as_the_press_calls_them_are_known(name: str, country: str) -> None:
     gazetteer = open_gazetteer()
     assert any(gazetteer.country(n) == country for n in gazetteer.find(fold(name)))
+
+
+def test_an_unlisted_area_lies_in_no_district_of_a_country_that_the_report_never_names() -> None:
+    found = refs(
+        "The Indonesian army lost two soldiers in Papua on 4 March 2031. The Indonesian soldiers were attacked in the Yal area of "
+        "Mugi district, the army of Indonesia said."
+    )
+    assert {r.place.country for r in found if r.place is not None} == {"ID"}

@@ -51,10 +51,12 @@ def either(name: Name, wording: str, reading: Reading) -> str:
 
 
 def held_entry(holder: Name, reading: Reading) -> Entry | None:
-    """What holds a name: where the gazetteer lacks that too, what is said to hold it ("X, in the Y chiefdom of Z territory")."""
+    """What holds a name: where the gazetteer lacks that too, what is said to hold it ("X, in the Y chiefdom of Z territory").
+    A holder that no entry was found for is not taken to be its namesake in a country that the report never names."""
     if holder.kind == "unknown" and holder.container is not None:
         return held_entry(holder.container, reading)
     if holder.entry is not None:
         return reading.gazetteer.entry(holder.entry)
-    found = holders(reading.gazetteer, holder)
-    return found[0].entry if found else None
+    named = reading.context.named
+    found = (c for c in holders(reading.gazetteer, holder) if holder.kind != "unknown" or not named or c.country in named)
+    return next((c.entry for c in found), None)
