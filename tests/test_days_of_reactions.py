@@ -78,3 +78,23 @@ def test_a_day_on_which_some_met_others_and_killed_them_is_the_deeds(tmp_path: P
     (mention,) = _incidents(tmp_path, "On Monday rebels met a patrol near Malakal and killed 22 soldiers.")
     assert mention.date is not None
     assert (mention.date.edtf, mention.date.rule) == ("2025-06-30", "date.weekday")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The council on Monday condemned the shelling of a market in Malakal on Saturday in which 60 people died.", "2025-06-28"),
+        ("France yesterday condemned the killing of three nurses in Malakal on Friday.", "2025-06-27"),
+    ],
+)
+def test_the_day_behind_a_deed_that_is_condemned_on_another_is_its_own(tmp_path: Path, text: str, day: str) -> None:
+    (mention,) = _incidents(tmp_path, text)
+    assert mention.date is not None
+    assert mention.date.edtf == day
+
+
+def test_a_stretch_told_beside_the_day_of_a_statement_is_the_deeds(tmp_path: Path) -> None:
+    text = "Militiamen killed 200 people in a camp at Malakal between Wednesday evening and Friday morning, survivors said on Sunday."
+    (mention,) = _incidents(tmp_path, text)
+    assert mention.date is not None
+    assert mention.date.edtf == "2025-06-25/2025-06-27"

@@ -134,3 +134,11 @@ def test_what_came_of_a_deed_in_another_year_gives_the_next_section_no_year(tmp_
         "Kidal; a guard was killed.\n\n== Aftermath ==\nFighting became rarer in December. In 2017 nobody died.",
     )
     assert (days["the night of 2 October"][0], days["December"][0]) == ("2016-10-02", "2016-12")
+
+
+@pytest.mark.parametrize("since", ["Some 250 people have been killed since.", "In the year since, attacks have spread to the coast."])
+def test_a_day_behind_words_that_bring_a_text_up_to_its_time_is_of_that_time(tmp_path: Path, since: str) -> None:
+    opened = "Why the valley burns\n\n18 November 2024\n\nFighting broke out in May 2023, when a rally in Wum ended in clashes."
+    told = "On 1 September a drone dropped bombs on Kumbo, killing two people."
+    assert days_of(tmp_path, f"{opened} {since}\n\n{told}")["1 September"][0] == "2024-09-01"
+    assert days_of(tmp_path, f'{opened} "{since}" a preacher said then.\n\n{told}')["1 September"][0] == "2023-09-01"

@@ -1,5 +1,5 @@
 """Anniversaries: the month of a deed of which a report only tells that so many years have gone by since ("marked the 33rd anniversary
-of the gas attack").
+of the gas attack", "to mark one year since a bomb killed 90").
 
 Invariant: a day of the deed's own that lies years before its report is never given up; what is counted is no finer than the month.
 """
@@ -48,8 +48,10 @@ def _told_before(anniversary: int, tellings: Sequence[Telling]) -> bool:
 
 
 def _years(match: re.Match[str]) -> int:
-    if match["number"]:
-        return int(match["number"])
+    if match["number"] or match["many"]:
+        return int(match["number"] or match["many"])
+    if match["count"]:
+        return _cardinals()[match["count"].lower()]
     tens = _tens()[match["tens"].lower()] if match["tens"] else 0
     return tens + _ordinals()[match["word"].lower()]
 
@@ -60,12 +62,21 @@ def _ordinals() -> dict[str, int]:
 
 
 @cache
+def _cardinals() -> dict[str, int]:
+    numbers = mapping("numbers")
+    return {str(word): int(number) for known in ("units", "tens") for word, number in numbers[known].items()} | {"a": 1}
+
+
+@cache
 def _tens() -> dict[str, int]:
     return {str(word): int(number) for word, number in mapping("numbers")["tens"].items()}
 
 
 @cache
 def _anniversary() -> re.Pattern[str]:
-    words, tens = ("|".join(map(re.escape, known)) for known in (_ordinals(), _tens()))
+    words, tens, cardinals = ("|".join(map(re.escape, known)) for known in (_ordinals(), _tens(), _cardinals()))
     number = rf"(?P<number>\d{{1,3}})(?:st|nd|rd|th)|(?:(?P<tens>{tens})[ -])?(?P<word>{words})"
-    return re.compile(rf"\b(?:{number})[ -]anniversary of\b", re.IGNORECASE)
+    count = rf"(?:exactly |just )?(?:(?P<many>\d{{1,2}})|(?P<count>{cardinals}))"
+    marked = r"(?:mark|commemorat|remember|mourn)\w*"
+    since = rf"{marked}\s(?:[\w']+\s){{0,3}}?{count} years? (?:since|after|on from|to the day (?:since|after))"
+    return re.compile(rf"\b(?:(?:{number})[ -]anniversary of|{since})\b", re.IGNORECASE)

@@ -2,9 +2,9 @@
 
 Rule `date.story`: of all the years that the days of a text may be of, those are taken with which its times follow one another best: short
 steps forward cost nothing, steps back and over years cost more, within a paragraph most; a day shortly before the report is its news, and
-a day outside the time that a page is about costs. A plain reading stands unless another year makes the story run clearly better; where
-there is none, one year must run clearly better than all others below a heading that gives a year, or where
-the page says what time it is about.
+a day outside the time that a page is about costs; a step over words that bring a text up to its own time costs little. A plain reading
+stands unless another year makes the story run clearly better; where there is none, one year must run clearly better than all others below
+a heading that gives a year, or where the page says what time it is about.
 
 Source of the costs: `vocabularies/story.yaml`.
 """
@@ -122,6 +122,8 @@ class _Reader:
         if "open" not in (one.kind, two.kind) or not (one.years and two.years):
             return 0.0
         weight = cost["same_block" if one.block == two.block else "other_block"] * (cost["window"] if one.window else 1.0)
+        if two.afresh and self.limit is not None and self.limit.year - before[0] <= cost["recent"]:
+            weight *= cost["afresh"]
         if one.kind in ("year", "heading") or two.kind in ("year", "heading"):
             (year, (first, last)), day = (before, after[1][1]) if one.kind != "open" else (after, before[1][1])
             if first.year <= day.year <= last.year:

@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thucydides.extracting.filling.brought_up import brought_up
 from thucydides.extracting.filling.outcome_days import outcome_days
 from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.grounding.times.forms import Around, Day, Form, Month, Part, Span, Years
@@ -47,7 +48,8 @@ class ToldTime(Struct, frozen=True):
 
     `years` are the years that it may be of with its days in each, `said` that of its plain reading, `weekday` the day of the week that its
     words give it (Monday 0); `window` holds for stretches that count things. `bound` holds where the words bind it to a year told: a day
-    "of the same year" to the one before, a year that opens a sentence ("In 2019, …") to what follows.
+    "of the same year" to the one before, a year that opens a sentence ("In 2019, …") to what follows. `afresh` holds where the text
+    comes up to its own time between the time told before and this one.
     """
 
     start: int
@@ -58,6 +60,7 @@ class ToldTime(Struct, frozen=True):
     weekday: int | None = None
     window: bool = False
     bound: bool = False
+    afresh: bool = False
 
 
 def told_times(
@@ -92,7 +95,8 @@ def told_times(
         near = every if len(every) <= FEW else set().union(*known[max(0, position - BEFORE) : position + BEHIND])
         years = wide | {y + step for y in near for step in (-1, 0, 1)} | {y for y, _ in found.years}
         may = tuple(_in_years(form, sorted(years), limit))
-        result.append(replace(found, years=may))
+        before = told[position - 1][1].start if position else None
+        result.append(replace(found, years=may, afresh=before is not None and brought_up(document.text, before, found.start)))
     return tuple(result)
 
 

@@ -11,7 +11,7 @@ from thucydides.vocabulary import mapping
 def is_reaction(day: Token, deeds: Collection[int]) -> bool:
     """Whether a day is that on which somebody reacted to a deed done before: "On 5 May the council condemned the massacre"."""
     verb = _verb_of(day)
-    if _of_new_deed(day, deeds):
+    if _of_new_deed(day, deeds) or _behind_deed(day, verb, deeds):
         return False
     done = any(c.i in deeds and c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)  # "a march was attended by thousands"
     return verb.i not in deeds and not done and verb.lemma_.lower() in mapping("telling")["reacting"]
@@ -35,7 +35,15 @@ def _has_its_own(verb: Token, deed: Token) -> bool:
     return any(t.lower_ in _DAYS and t not in deed.subtree for t in beside)
 
 
-_DAYS = frozenset({*MONTHS, *WEEKDAYS})
+def _behind_deed(day: Token, verb: Token, deeds: Collection[int]) -> bool:
+    """Whether a day stands behind a deed that the reaction is to, and the reaction has told its own day before it: "on Monday condemned
+    the attack on a market on Saturday"."""
+    told = [i for i in deeds if verb.i < i < day.i]
+    before = day.doc[day.sent.start : min(told)] if told else ()
+    return any(t.lower_ in _DAYS and _verb_of(t) == verb for t in before)
+
+
+_DAYS = frozenset({*MONTHS, *WEEKDAYS, "yesterday", "today"})
 
 
 def is_of_visit(day: Token, deeds: Collection[int]) -> bool:

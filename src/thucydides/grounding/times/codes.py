@@ -14,7 +14,7 @@ WORD_CLASSES = (
     "half", "season", "last", "past", "previous", "this", "next", "coming", "following", "same", "that", "recent", "final",
     "ago", "earlier", "later", "before", "after", "prior", "since", "until", "by", "between", "from", "to", "at", "in", "on",
     "onward", "over", "within", "for", "of", "the", "a", "each", "and", "or", "word", "vague", "ordinal", "straight", "row",
-    "now", "approx", "nearly", "more", "less", "than", "then", "so_far", "quarter_name", "long", "era", "as", "it", "hour_span",
+    "now", "approx", "nearly", "more", "less", "than", "then", "so_far", "quarter_name", "long", "era", "as", "it", "hour_span", "instant",
     "day_word", "followed",
 )  # fmt: skip
 WRITTEN_CLASSES = (

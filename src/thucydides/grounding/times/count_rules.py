@@ -63,6 +63,15 @@ def ago(b: Bound) -> Made | None:
     return Made(form, "shift", approximate=b.has("approx") or (b.has("nearly") and b.lower[b.token("nearly").start] in "nab"))
 
 
+def ago_today(b: Bound) -> Made | None:
+    """ "three weeks ago today": so many weeks to the day."""
+    if b["anyunit"] not in ("week", "fortnight") or b["deictic"] != 0:
+        return None
+    low, high, vague = amount(b)
+    days = 14 if b["anyunit"] == "fortnight" else 7
+    return None if vague or low != high else Made(Shift("day", days * low, days * low, -1, "document"), "shift")
+
+
 def offset(b: Bound) -> Made | None:
     """ "two days earlier", "a week later", "hours after": counted from the incident last told, or from an event named behind it."""
     unit = b["anyunit"]
@@ -133,6 +142,7 @@ def nth_in_a_row(b: Bound) -> Made | None:
 
 RULES = (
     Rule(f"{_BOUND} ({_AMOUNT}|half2 a4)? anyunit ago (on? weekday)?", ago),
+    Rule(f"{_AMOUNT} anyunit ago deictic", ago_today),
     Rule(f"{_BOUND} {_AMOUNT}? anyunit (earlier|later|before|after|prior)", offset),
     Rule(f"{_AMOUNT}? anyunit from now", from_now),
     Rule(f"{_IN} the units (before|after)", day_around_event),

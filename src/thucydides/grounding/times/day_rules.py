@@ -7,8 +7,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from msgspec.structs import replace
-
 from thucydides.grounding.times.codes import CODES
 from thucydides.grounding.times.context import NEXT_WORD, NO_NOUN, counted, counts_events, named, plural_follows, words
 from thucydides.grounding.times.forms import Day, DayOfMonth, Either, Month, Span, Years
@@ -126,13 +124,20 @@ def nth_opens(b: Bound) -> Made | None:
     return Made(DayOfMonth(b["nth"]))
 
 
+_GOES_ON = re.compile(r"\s+(?:[a-z]+ed|was|were|had|left|saw|took|hit|struck|shot)\b")
 _SEES = re.compile(r"\s+(?:saw|brought|began|ended|opened|passed|dawned|witnessed|was (?:the|a) \w*\s?day)\b")
 
 
 def nth_by_daypart(b: Bound) -> Made | None:
-    """ "the evening of the 8th", "the night of the 14th"."""
-    made = the_nth(b)
-    return replace(made, daypart=b["daypart"]) if made is not None else None
+    """ "the evening of the 8th", "the night of the 14th"; "the morning of the 3rd day" and "of the 7th Army" are none."""
+    if not 1 <= b["nth"] <= 31 or not (NO_NOUN.match(b.rest()) or _GOES_ON.match(b.rest())):
+        return None
+    return Made(DayOfMonth(b["nth"]), daypart=b["daypart"])
+
+
+def nth_instant(b: Bound) -> Made | None:
+    """ "the 11th instant", "the 11th inst.": of the month in which it is written."""
+    return Made(DayOfMonth(b["nth"])) if 1 <= b["nth"] <= 31 else None
 
 
 def nth_of_month(b: Bound) -> Made | None:
@@ -163,6 +168,7 @@ RULES = (
     Rule("(the? anyweekday comma?)? numeric", numeric_date),
     Rule("namedday", named_day),
     Rule("on the nth", the_nth),
+    Rule("on? the nth instant", nth_instant),
     Rule("the nth", nth_opens),
     Rule("the? daypart of the nth", nth_by_daypart),
     Rule("weekday comma? the? nth", the_nth),

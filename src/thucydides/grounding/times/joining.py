@@ -21,6 +21,7 @@ from thucydides.grounding.times.forms import (
     Stated,
     Week,
     Weekday,
+    Within,
     Years,
 )
 from thucydides.grounding.times.rules import Bound, Made, Rule
@@ -39,6 +40,8 @@ def span(b: Bound) -> Made | None:
         return None
     if isinstance(last.form, Overnight) and last.form.of is None:
         return None  # "TRIPOLI, April 20, 2019 - Overnight shelling ..."
+    if isinstance(first.form, Overnight) and first.form.of is not None and _next_day(first.form.of, last.form):
+        first = replace(first, form=first.form.of)  # "overnight Thursday to Friday": that one night
     if isinstance(last.form, Shift | Calendar) and not isinstance(first.form, Shift | Calendar | Weekday) and not b.has("between"):
         return None
     spells = first.kind == "spell" or last.kind == "spell"
@@ -105,6 +108,8 @@ def stated(b: Bound) -> Made | None:
         return None
     if isinstance(hint.form, Foreign) and isinstance(full.form, Day) and full.form.year is not None and b.has("open"):
         return replace(full, daypart=hint.daypart or full.daypart)  # "14 Ramadan 1445 (24 March 2024)"
+    if isinstance(full.form, Within) and isinstance(full.form.of, Month) and isinstance(hint.form, Shift):
+        return full  # "nearly a year ago, in March last year"
     if not _relative(hint.form) or not isinstance(full.form, Day | Month | Years | Part | Span):
         return None
     if isinstance(hint.form, Weekday) and isinstance(full.form, Day):
