@@ -1,13 +1,16 @@
 """Answered deeds: what a sentence names as the cause of a reprisal is another deed, and gives the reprisal no toll, place or doer.
 
-Invariant: a deed with a day of its own in the cause is left to be told apart by its day.
+Invariant: what is answered and has a day is told as a deed of its own.
 """
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.tellings.hanging import token_starting
+from thucydides.extracting.tellings.matter import Matter
+from thucydides.extracting.tellings.told_harms import kept
 from thucydides.grounding.times import TimeExpression
 
 _NOUNS = frozenset({"revenge", "retaliation", "reprisal", "vengeance", "response", "retribution", "payback", "punishment", "answer"})
@@ -19,32 +22,52 @@ def answered(sentence: Span, times: Sequence[TimeExpression], shift: int) -> set
     """The token indices of what a reprisal answers or a decision cites (rule `extract.answered`): "in revenge for an ambush in which rebels
     killed three", "suspended the truce, citing a blast that wounded a guard"."""
     found: set[int] = set()
-    for token in sentence:
-        lemma = token.lemma_.lower()
-        if lemma in _NOUNS or lemma in _VERBS:
-            for cause in _causes(token):
-                inside = {t.i for t in cause.subtree}
-                dated = (token_starting(sentence, t.start - shift) for t in times if not t.window)
-                if not any(day is not None and day.i in inside for day in dated):
-                    found |= inside
+    for inside in _stretches(sentence):
+        dated = (token_starting(sentence, t.start - shift) for t in times if not t.window)
+        if not any(day is not None and day.i in inside for day in dated):
+            found |= inside
     return found
 
 
-def answered_on(
-    sentence: Span, nodes: Sequence[int], times: Sequence[TimeExpression], shift: int
-) -> tuple[set[int], TimeExpression] | None:
-    """The deed with a day of its own that a reprisal answers: (its words, its day): "in retaliation for an ambush on 12 October"."""
-    for token in sentence:
-        if token.lemma_.lower() not in _NOUNS | _VERBS:
+def answered_apart(told: Matter) -> tuple[Matter, Matter] | None:
+    """What a sentence tells without the deed that a reprisal answers, and that deed, where it has a day of its own
+    (rule `extract.answered`): "in retaliation for an ambush on 12 October"."""
+    for inside in _stretches(told.sentence):
+        inner = {n for n in told.nodes if n in inside}
+        if not inner or inner == set(told.nodes):
             continue
-        for cause in _causes(token):
-            span = {t.i for t in cause.subtree}
-            inner = {n for n in nodes if n in span}
-            starts = ((t, token_starting(sentence, t.start - shift)) for t in times if not t.window)
-            day = next((t for t, at in starts if at is not None and at.i in span), None)
-            if day is not None and inner and inner != set(nodes):
-                return inner, day
+        cause = _within(told, inside)
+        if any(not t.window for t in cause.times):
+            return _without(told, inside), cause
     return None
+
+
+def _within(told: Matter, inside: set[int]) -> Matter:
+    """What a sentence tells in some of its words."""
+    return replace(
+        told,
+        triggers=[t for t in told.triggers if t.head in inside],
+        harms=kept(told.harms, [h for h in told.harms if h.cue in inside]),
+        times=[t for t in told.times if _index(told, t.start) in inside],
+        places=[p for p in told.places if _index(told, p.passage.start) in inside],
+        cause=told.cause | {t.i for t in told.sentence if t.i not in inside},
+    )
+
+
+def _without(told: Matter, inside: set[int]) -> Matter:
+    """What a sentence tells in all but some of its words."""
+    return _within(told, {t.i for t in told.sentence if t.i not in inside})
+
+
+def _index(told: Matter, offset: int) -> int:
+    token = token_starting(told.sentence, offset - told.shift)
+    return token.i if token is not None else -1
+
+
+def _stretches(sentence: Span) -> list[set[int]]:
+    """The words of each thing that is answered or cited."""
+    causes = [c for t in sentence if t.lemma_.lower() in _NOUNS | _VERBS for c in _causes(t)]
+    return [{t.i for t in cause.subtree} for cause in causes]
 
 
 def _causes(token: Token) -> list[Token]:

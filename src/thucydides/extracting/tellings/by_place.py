@@ -89,7 +89,8 @@ def targets_by_place(
     gap = distance_km(fine[0].place, fine[1].place)
     heads = [_held_by(sentence, p, shift) for p in fine]
     joined = heads[0] is not None and heads[1] is not None and heads[1] in heads[0].conjuncts
-    if gap is None or gap < _APART_KM or not (joined or _and_another(sentence, fine[0], fine[1], shift)):
+    another = joined or any(told(sentence, fine[0], fine[1], shift) for told in (_and_another, _so_many))
+    if gap is None or gap < _APART_KM or not another:
         return None
     return [([], [p]) for p in fine]
 
@@ -105,6 +106,23 @@ def _and_another(sentence: Span, first: PlaceRef, second: PlaceRef, shift: int) 
         and any(_noun_like(t) for t in between)
         and all(_noun_like(t) or t.pos_ not in ("VERB", "AUX", "PUNCT", "NUM") for t in between)
     )
+
+
+def _so_many(sentence: Span, first: PlaceRef, second: PlaceRef, shift: int) -> bool:
+    """Whether things are counted at each of two places: "11 tanks outside Taiz, which was under siege, and 14 near Marib"."""
+    text = text_of(sentence.doc)
+    more = _COUNTED_ON.search(text, first.passage.end - shift, second.passage.start - shift)
+    before = [t for t in sentence if t.idx < first.passage.start - shift and t.pos_ == "NUM" and t.dep_ == "nummod"]
+    if more is None or not before:
+        return False
+    number = next((t for t in sentence if t.idx == more.start("number")), None)
+    return number is not None and number.pos_ == "NUM" and not {"nsubj", "nsubjpass"} & {number.dep_, number.head.dep_}
+
+
+_COUNTED_ON = re.compile(
+    r"(?:,|\band|,\s+and)\s+(?:another\s+|at\s+least\s+)?(?P<number>\d+|[a-z]+)(?:\s+[a-z]+){0,3}\s+(?:in|at|near|around|outside)\s+"
+    r"(?:the\s+\w+\s+of\s+)?$"
+)
 
 
 def _noun_like(token: Token) -> bool:

@@ -12,13 +12,15 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
+from thucydides.extracting.quantities import find_quantities
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import TimeExpression
 from thucydides.grounding.times.forms import Day, DayOfMonth, Month
 from thucydides.nouns import PlaceRef, Quantity
 
-_WHERE = frozenset({"on", "in", "at", "near", "outside", "off", "around", "early", "late", "during", "by", "when"})
-_BEFORE = frozenset({",", "and", "–", "—", ":", ";"})
+_WHERE = frozenset({"on", "in", "at", "near", "outside", "off", "around", "early", "late", "during", "by", "when", "from", "after"})
+_BEFORE = frozenset({",", "and", "–", "—", "-", "--", ":", ";"})
+_THEM = frozenset({"them", "whom", "these", "those"})
 _ONE = frozenset({"one", "another"})
 _SHORTEST = 2
 
@@ -64,6 +66,12 @@ def one_by_one(
             Single((_one(whole, t, s),), _of_month(d, common) or common, p, tuple(o for o in stretches if o != s))
             for t, s, d, p in zip(opens, stretches, days, where, strict=True)
         ]
+    counts = [_share(t) for t in opens]
+    if len(opens) >= _SHORTEST and len(wholes) == 1 and not among and sum(counts) == _number(wholes[0]) and all(counts):
+        return [
+            Single((_one(wholes[0], t, s, n),), _of_month(d, common) or common, p, tuple(o for o in stretches if o != s))
+            for t, s, d, p, n in zip(opens, stretches, days, where, counts, strict=True)
+        ]
     first = wholes[-1] if wholes else next((h for h in harms if lead[0] <= h.people.start < lead[1] and h.part_of is None), None)
     if len(opens) != 1 or opens[0].lower_ != "another" or first is None or inner[0] or days[0] is None:
         return None
@@ -75,7 +83,14 @@ def _opens(token: Token) -> bool:
     """Whether a word opens one of several deeds: "one in ...", "another on ...", behind a comma or "and"."""
     if (token.lower_ not in _ONE and token.pos_ != "NUM") or token.i == token.sent.start or token.i + 1 >= token.sent.end:
         return False
-    return token.nbor(-1).lower_ in _BEFORE and token.nbor(1).lower_ in _WHERE
+    if token.nbor(-1).lower_ not in _BEFORE:
+        return False
+    of = token.nbor(1).lower_ == "of" and token.i + _OF_THEM < token.sent.end and token.nbor(2).lower_ in _THEM
+    return token.nbor(_OF_THEM if of else 1).lower_ in _WHERE
+
+
+_OF_THEM = 3
+"""Tokens from a number over "of them" to where it was."""
 
 
 def _number(harm: Harm) -> int:
@@ -110,11 +125,16 @@ def _of_month(time: TimeExpression | None, common: TimeExpression | None) -> Tim
     return replace(time, form=Day(common.form.month, time.form.day, common.form.year))
 
 
-def _one(whole: Harm, opens: Token, stretch: tuple[int, int]) -> Harm:
-    """The one of a number of people whom a stretch tells of."""
+def _share(opens: Token) -> int:
+    """How many of those counted a stretch tells of."""
+    return 1 if opens.lower_ in _ONE else next((q.quantity.best or 0 for q in find_quantities(opens.text)), 0)
+
+
+def _one(whole: Harm, opens: Token, stretch: tuple[int, int], count: int = 1) -> Harm:
+    """The one, or the few, of a number of people whom a stretch tells of."""
     words = text_of(opens.doc)[stretch[0] : stretch[1]].rstrip(" ,.;")
     for link in (" and", ","):
         words = words.removesuffix(link)
-    quantity = Quantity(1, 1, 1, opens.text, "toll.exact")
+    quantity = Quantity(count, count, count, opens.text, "toll.exact")
     people = replace(whole.people, start=opens.idx, end=opens.idx + len(opens), quantity=quantity, head=opens.i, counted=True)
     return replace(whole, people=people, cue=opens.i, start=opens.idx, end=stretch[0] + len(words), quantity=quantity)

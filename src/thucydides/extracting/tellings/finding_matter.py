@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm import find_harm
 from thucydides.extracting.kinds.triggers import Trigger, find_developments, find_triggers
 from thucydides.extracting.parsing import Paragraph
-from thucydides.extracting.tellings.answered import answered
+from thucydides.extracting.tellings.answered import answered, answered_apart
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.history import history
 from thucydides.extracting.tellings.late_deaths import with_among
@@ -121,6 +121,8 @@ _DYING = frozenset({"die", "death", "succumb", "perish"})
 
 def _without_cause(told: Matter) -> Matter:
     """Without what the deed answers, where it tells of more."""
+    if answered_apart(told) is not None:
+        return told  # the deed that is answered is told in full
     cause = answered(told.sentence, told.times, told.shift)
     if not cause or set(told.nodes) <= cause:
         return replace(told, cause=told.cause | cause)

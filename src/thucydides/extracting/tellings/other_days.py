@@ -151,11 +151,13 @@ _AVENGED = re.compile(
 )
 
 
-def avenged(sentence: Span, time: TimeExpression, times: Collection[TimeExpression], text: str, shift: int) -> bool:
+def avenged(
+    sentence: Span, time: TimeExpression, times: Collection[TimeExpression], text: str, shift: int, apart: Collection[int] = ()
+) -> bool:
     """Whether a time is of an earlier deed that the sentence's own answers (rule `date.avenged`): "on Sunday gunmen shot nine villagers, in
-    revenge for a bomb the night before"."""
+    revenge for a bomb the night before"; not where only that deed is told, the answer being `apart`."""
     answer = _AVENGED.search(text[sentence.start_char + shift : time.start])
-    if answer is None:
+    if answer is None or any(t.i in apart for t in sentence if t.idx + shift < time.start and t.head == t):
         return False
     begins = sentence.start_char + shift + answer.start()
     return time.relative_to == "incident" or any(t.start < begins for t in times)

@@ -52,7 +52,7 @@ def without_states(told: Matter) -> Matter:
     others += [t for t, at in starts if pictured_on(told.sentence, at, nodes) or ranked_among(told.sentence, at, ranks)]
     others += [t for t in told.times if counted_from_deed(told.sentence, t, nodes, told.shift)]
     others += [t for t in told.times if counted_for_known(told.sentence, t, nodes, told.shift)]
-    others += [t for t in told.times if avenged(told.sentence, t, told.times, text, told.shift)]
+    others += [t for t in told.times if avenged(told.sentence, t, told.times, text, told.shift, told.cause)]
     starts_at = [p.passage.start - told.shift for p in told.places]
     others += [t for t in told.times if bracketed_aside(told.sentence, t, nodes, starts_at, told.shift)]
     taken = [verb for verb in told.sentence if verb.pos_ == "VERB" and set_free(verb)]

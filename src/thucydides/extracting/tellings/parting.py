@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.filling.listing import heads_entry
 from thucydides.extracting.harm import Harm
-from thucydides.extracting.tellings.answered import answered_on
+from thucydides.extracting.tellings.answered import answered_apart
 from thucydides.extracting.tellings.bracketed_places import shares_in_brackets
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.clauses import deeds_by_clause
@@ -50,6 +50,11 @@ class _Days(Struct, frozen=True, eq=False):
 def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpression | None) -> Iterator[Deed]:
     """The deeds of a sentence in order; `told_by` are the characters of one before that only gives their place or day, `heading` the day of
     the heading above."""
+    if (answer := answered_apart(told)) is not None:
+        main, cause = answer
+        yield from (replace(d, others=d.others | set(cause.nodes)) for d in deeds_of(main, told_by, heading))
+        yield from (replace(d, others=d.others | set(main.nodes)) for d in deeds_of(cause, None, None))
+        return
     each = one_by_one(told.sentence, any(t.noun and t.plural for t in told.triggers), told.harms, told.times, told.places, told.shift)
     if each is not None:
         single = [replace(t, plural=False, definite=False) for t in told.triggers]
@@ -176,9 +181,6 @@ def _by_day(told: Matter) -> _Days:
         rest = [t for t in likely if t not in (day, counted)]
         groups = [*deeds_by_date(sentence, [n for n in nodes if n not in inner], rest, shift), (inner, day)]
         doubted = {start: by for start, by in doubted.items() if start != day.start}
-    if len(groups) == 1 and (cause := answered_on(sentence, nodes, likely, shift)) is not None:
-        rest = [t for t in likely if t is not cause[1]]
-        groups = [*deeds_by_date(sentence, [n for n in nodes if n not in cause[0]], rest, shift), cause]
     if not turned and (wounded := died_after(sentence, times, shift, told.around.document.published)) is not None:
         groups = [(set(nodes), wounded)]
     if len(groups) == 2 and died_of(sentence, told.harms, groups[0][0], groups[1][0]):
