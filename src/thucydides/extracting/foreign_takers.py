@@ -19,6 +19,10 @@ RULE = "type.foreign-taker"
 _REGAINED, _OVERTAKEN = "Government regains territory", "Non-state actor overtakes territory"
 
 
+GROUND = frozenset({_REGAINED, _OVERTAKEN})
+"""The types of ground that changes hands."""
+
+
 def with_foreign_takers(drafts: Sequence[Draft], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, one for each draft, with ground that only foreign forces took as overtaken."""
     return [

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from thucydides.extracting.dated_openings import freed
 from thucydides.extracting.listed import listed
+from thucydides.extracting.named_objects import with_named_objects
 from thucydides.extracting.people.sides import group_words
 from thucydides.extracting.shot_dead import hangs_on, shoot, was_shot
 from thucydides.extracting.swallowed import with_subjects
@@ -18,8 +19,8 @@ from thucydides.vocabulary import mapping
 def mended(doc: Doc) -> Doc:
     """The parsed text with "gunmen on a motorcycle shot dead a man" read as a shooting, not as a "motorcycle shot", "12-year-old shot in
     Arauca" as one who was shot, a word of harm before a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200
-    die" as a clause, "corpses" as no corps, a number before brackets as no count of what stands in them, and who stands behind a day as no
-    part of it."""
+    die" as a clause, "corpses" as no corps, a number before brackets as no count of what stands in them, who stands behind a day as no
+    part of it, and a name right behind a verb of force as what it is done to."""
     with_subjects(doc)
     for token in doc:
         if token.lower_ == "corpses":
@@ -39,6 +40,7 @@ def mended(doc: Doc) -> Doc:
             _count_alone(token)
         if token.lower_ in _harming() and token.i and (number := _counted_behind(token)) is not None:
             _harm(token, number)
+    with_named_objects(doc)
     listed(doc)
     freed(doc)
     _rooted(doc)

@@ -15,6 +15,7 @@ from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.drafting.holding import in_lead
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.drafting.placing import of_the_town
+from thucydides.extracting.filling.seats import without_seats
 from thucydides.extracting.kinds.status import aftermath
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.grounding.actors.countries import seat_country
@@ -129,7 +130,7 @@ def _near(body: PlaceRef, town: PlaceRef) -> bool:
 def named_place(draft: Draft, around: Surroundings) -> PlaceRef | None:
     """The one town, else the one province, that the sentences of an incident told without a place name, whatever its part in them (rule
     `place.named`)."""
-    own = [r for item in draft.items for r in item.telling.places]
+    own = without_seats([r for item in draft.items for r in item.telling.places], around.document.text)
     named = _towns(around, own)
     if not named:
         named = [r for r in own if r.place is not None and r.place.kind == "admin1" and r.role == "mentioned" and _told_from(r, around)]
@@ -146,7 +147,7 @@ def focus_place(
     document: Document, draft: Draft, around: Surroundings, elsewhere: frozenset[str] = frozenset()
 ) -> PlaceRef | None:
     """Where an incident told without a place was, by the towns that its sentences, dateline, title and report name, in this order."""
-    own = [r for item in draft.items for r in item.telling.places]
+    own = without_seats([r for item in draft.items for r in item.telling.places], document.text)
     named = _towns(around, own)
     plain = [r for r in named if not _of_body(r)]
     if plain:
@@ -158,6 +159,7 @@ def focus_place(
         for p in around.places
         if p.ref.place is None or ((not told or p.ref.place.country in told) and p.ref.place.gazetteer_id not in elsewhere)
     ]
+    everything = without_seats(everything, document.text)
     if not any(of_the_town(document, item.telling) for item in draft.items):  # "in the southern suburbs" are those of the dateline's town
         everything = [r for r in everything if not _only_written_from(r, everything, document)]
     paragraphs = [b for b in document.blocks if b.kind == "paragraph"] or [Block(0, len(document.text), "paragraph")]

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from thucydides.extracting.foreign_takers import GROUND
+from thucydides.extracting.foreign_takers import RULE as FOREIGN
 from thucydides.extracting.forms.brief_matter import RULE, SURE, with_act, with_incident
 from thucydides.extracting.forms.told_sentences import Told, all_features, best_sentence, sentences_of, worded
 from thucydides.extracting.kinds.kinds import event_type_of
@@ -83,5 +85,7 @@ def _typed(incident: Mention, told: Sequence[Told]) -> Mention:
     own = [t for t in told if any(p.start < t.end and t.start < p.end for p in incident.passages)]
     ranked = worded(weigh(all_features(own, [incident], ())), own)
     if not ranked or ranked[0].probability < SURE or ranked[0].type in of_acts() | of_no_conflict():
+        return incident
+    if incident.type_rule == FOREIGN and ranked[0].type in GROUND:
         return incident
     return replace(incident, type=ranked[0].type, event_type=event_type_of(ranked[0].type), type_rule=RULE)

@@ -11,6 +11,8 @@ from spacy.tokens import Span
 
 from thucydides.extracting.drafting.dating import dated
 from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.foreign_takers import GROUND
+from thucydides.extracting.foreign_takers import RULE as FOREIGN
 from thucydides.extracting.forms.told_sentences import Told, best_sentence
 from thucydides.extracting.kinds.acts import act_at, kind_of_verb, parties_of
 from thucydides.extracting.kinds.kinds import event_type_of
@@ -82,6 +84,8 @@ def with_incident(
     if news:
         inside = [i for i in news if any(p.start < where.end and where.start < p.end for p in i.passages)]
         main = max(inside or news, key=lambda i: (len(i.passages), -i.passages[0].start))
+        if main.type_rule == FOREIGN and best.type in GROUND:
+            return list(incidents)  # who took a place, and of which country it is, says more than the words around it
         if main.type == "Air/drone strike" and best.type in _UNTOLD_MEANS:
             return list(incidents)  # an aircraft named as the means says more than the words around it
         if main.type not in _PLAIN and best.probability < SURE:

@@ -15,6 +15,8 @@ from thucydides.nouns import PlaceRef
 from thucydides.nouns.place import PROVINCE
 from thucydides.vocabulary import mapping
 
+BEARING = 45
+"""Characters between a town and one by which it is told where that lies."""
 _SCENES = ("at", "near", "between", "to")
 _HOMES = ("mentioned", "origin", "from")
 _OF = frozenset({"of", "from", "in"})
@@ -22,9 +24,16 @@ _OF = frozenset({"of", "from", "in"})
 
 def at_home(sentence: Span, places: Sequence[PlaceRef], deeds: Collection[int], shift: int) -> list[PlaceRef]:
     """The places with the town whose people say what the deeds were as "at", where no other is told."""
-    if any(p.role in _SCENES and p.place is not None and p.place.coarseness <= PROVINCE for p in places):
+    homes = [p for p in places if p.role in _HOMES and _speaks_of(sentence, p, deeds, shift)]
+    scenes = [p for p in places if p.role in _SCENES and p.place is not None and p.place.coarseness <= PROVINCE]
+    if any(not _bearing(p, homes) for p in scenes):
         return list(places)
     return [replace(p, role="at") if p.role in _HOMES and _speaks_of(sentence, p, deeds, shift) else p for p in places]
+
+
+def _bearing(place: PlaceRef, homes: Sequence[PlaceRef]) -> bool:
+    """Whether a place only says where the town of those who tell lies: "residents of Ramadi, west of Baghdad, reported"."""
+    return place.role == "near" and any(0 < place.passage.start - home.passage.end <= BEARING for home in homes)
 
 
 def _speaks_of(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: int) -> bool:
@@ -40,7 +49,7 @@ def _speaks_of(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: i
     verb = people.head
     if people.dep_ != "nsubj" or people.lemma_.lower() not in mapping("telling")["residents"] or verb.lemma_.lower() not in REPORTING:
         return False
-    return any(_tells(c, deeds) for c in verb.children if c.dep_ in ("ccomp", "parataxis")) or (
+    return any(_tells(c, deeds) for c in verb.children if c.dep_ in ("ccomp", "parataxis", "dobj")) or (
         verb.dep_ == "parataxis" and _tells(verb.head, deeds)
     )
 

@@ -1,7 +1,7 @@
 """Strays: names that the gazetteer holds only far from all that the report speaks of, so that the place meant is another of the name.
 
-Invariants: a place that is told with its country, a large town at which something is told and a seat of government are never strays; a
-stray keeps its words and has no place, with the reason.
+Invariants: a place that is told with its country, a large town at which something is told, a seat of government and a town that is told to
+have been taken beyond a border of those who act are never strays; a stray keeps its words and has no place, with the reason.
 """
 
 import re
@@ -14,6 +14,8 @@ from msgspec.structs import replace
 from thucydides.extracting.tellings.outlying import FAR_KM, RESPELT, Others, apart, people_of
 from thucydides.grounding.actors.countries import seat_country
 from thucydides.grounding.places import distance_km
+from thucydides.grounding.places.lexicon import lexicon
+from thucydides.grounding.places.neighbours import beside
 from thucydides.nouns import Place, PlaceRef
 from thucydides.vocabulary import mapping
 
@@ -81,12 +83,24 @@ def _why(
     others = around.than(place)
     if _borne_out(place, others) or place.country in acting or seat_country(place.name) == place.country:
         return ""
+    if place.country in beside(acting) and any(_taken(text, r) for r in same[place.gazetteer_id]):
+        return ""
     if people_of(place) >= LARGE and any(r.role != "mentioned" for r in same[place.gazetteer_id]):
         return ""
     most = max((n for c, n in spoken.items() if c != place.country), default=0)
     if most < SPOKEN_OF and not _told_elsewhere(place, others):
         return ""
     return f"nothing else in the report speaks of where {place.name} is"
+
+
+def _taken(text: str, ref: PlaceRef) -> bool:
+    """Whether a place stands right behind a word of force whose object it is: "shelled Kabalo", "captured the town of Mehran"."""
+    match = _VERB.search(text, max(0, ref.passage.start - BEFORE), ref.passage.start)
+    return match is not None and match[1].lower() in lexicon().sets["striking"]
+
+
+BEFORE = 40
+_VERB = re.compile(r"\b(\w+) (?:the (?:\w+ )?(?:town|city|village|port) of )?$")
 
 
 def _borne_out(place: Place, others: Sequence[Place]) -> bool:

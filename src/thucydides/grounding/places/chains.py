@@ -11,7 +11,7 @@ from thucydides.grounding.places.narrowing import near_edge
 from thucydides.grounding.places.nearby import known_near
 from thucydides.grounding.places.places import distance_km, middle
 from thucydides.grounding.places.reading import Reading
-from thucydides.grounding.places.roads import road_between
+from thucydides.grounding.places.roads import of_road, road_between
 from thucydides.grounding.places.tokens import Tokens
 from thucydides.nouns.place import Place, PlaceRef, PlaceRole
 
@@ -20,6 +20,7 @@ _AND = re.compile(r"\)?,? and (?:the |also )?(?:\w+ of )?")
 _APART = 6  # words between two places named as one are fewer
 _LONG_KM = 100.0  # a stretch between two places is seldom longer
 _JOINT_KM = 250.0  # two places named together as one location lie no farther apart than this
+_ROAD_KM = 600.0  # nor the ends of a road that is named by them
 
 
 def in_chain(name: Name, names: list[Name]) -> bool:
@@ -49,7 +50,7 @@ def joined(
         nxt = chains[at + 1] if at + 1 < len(chains) else None
         if nxt is not None and nxt[0] - last <= _APART and place is not None and nxt[4] is not None:
             gap = tokens.between(last, nxt[0])
-            road = road_between(tokens, (first, last), (nxt[0], nxt[2].last)) if _joint(place, nxt[4]) else None
+            road = road_between(tokens, (first, last), (nxt[0], nxt[2].last)) if _joint(place, nxt[4], _ROAD_KM) else None
             if road is not None:
                 both, end = _stretch(place, nxt[4], nxt[2]), max(road[1], nxt[1])
                 result.append((first, end, ref_of(reading, first, end, "between" if both is not place else "near", both)))
@@ -59,11 +60,12 @@ def joined(
             crossing = bool(_CROSSING & set(chains[at + 1][2].type_word.split()))
             dash = gap.strip() in ("-", "–", "—", "‑") and (crossing or bool(_CROSSING & set(after)))
             and_ = role in ("near", "between") and _AND.fullmatch(gap) is not None
-            if (dash or and_) and _joint(place, nxt[4]):
+            longest = _ROAD_KM if role == "between" and of_road(tokens, first) else _JOINT_KM
+            if (dash or and_) and _joint(place, nxt[4], longest):
                 end = nxt[1]
                 if dash and not crossing:
                     end += max(i for i, word in enumerate(after) if word in _CROSSING) + 1
-                both = middle([place, nxt[4]])
+                both = _stretch(place, nxt[4], nxt[2]) if longest == _ROAD_KM else middle([place, nxt[4]])
                 if dash:
                     both = _crossing(both, place, nxt[4])
                 elif role == "near":
@@ -72,7 +74,8 @@ def joined(
                         name=f"{place.name} and {nxt[4].name}",
                         precision=max(2, place.precision or 2, nxt[4].precision or 2),
                     )
-                result.append((first, end, ref_of(reading, first, end, "near" if dash and role == "near" else role, both)))
+                as_role: PlaceRole = "near" if (dash and role == "near") or both is place else role
+                result.append((first, end, ref_of(reading, first, end, as_role, both)))
                 skip = True
                 continue
         if role == "between":
@@ -105,10 +108,10 @@ def _crossing(both: Place, one: Place, two: Place) -> Place:
     return both
 
 
-def _joint(one: Place, two: Place) -> bool:
+def _joint(one: Place, two: Place, longest: float) -> bool:
     gap = distance_km(one, two)
     fine = {"settlement", "admin2", "site", "crossing", "other"}
-    return gap is not None and gap <= _JOINT_KM and one.kind in fine and two.kind in fine and one.gazetteer_id != two.gazetteer_id
+    return gap is not None and gap <= longest and one.kind in fine and two.kind in fine and one.gazetteer_id != two.gazetteer_id
 
 
 def fallbacks(refs: list[PlaceRef], reading: Reading) -> list[PlaceRef]:

@@ -3,13 +3,11 @@
 from collections.abc import Collection
 from functools import cache
 
-from thucydides.grounding.ordinary import is_ordinary
 from thucydides.grounding.places.deeds import FALLS, WAS, deed_of, names_a_deed, struck
 from thucydides.grounding.places.entries import heads_entry
+from thucydides.grounding.places.hyphens import is_joined
 from thucydides.grounding.places.lexicon import Lexicon, lexicon
-from thucydides.grounding.places.matches import HYPHENS
 from thucydides.grounding.places.name import Name
-from thucydides.grounding.places.token import Token
 from thucydides.grounding.places.tokens import Tokens
 
 PLAIN_GAPS = frozenset({" ", "-", "–", "‑"})
@@ -17,7 +15,7 @@ _SURE = frozenset({"prep", "dateline", "holds"})
 
 
 def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames: set[str], ends: set[int]) -> None:
-    """Fill `name.evidence`: prep, of, person, surname, brand, org, street, run-before,
+    """Fill `name.evidence`: prep, taken (by a verb of force: "captured X"), of, person, surname, brand, org, street, run-before,
     run-after, common, opens, dateline, given (a given name), upper (all capitals), acronym, hyphened, joined (a half of
     a longer name with a hyphen), possessive, speaks, number-before, article, part, house.
 
@@ -46,7 +44,7 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
             found.add("common")
     elif tail.lower in sets["streets"] and tail.lower not in words.types:
         found.add("street")
-    if _joined(tokens, name, words):
+    if is_joined(tokens, name, words):
         found.add("joined")
     if tokens.opens(name.first):
         found.add("opens")
@@ -70,26 +68,6 @@ def look(tokens: Tokens, name: Name, words: Lexicon, persons: set[int], surnames
         found.add("struck")
 
 
-def _joined(tokens: Tokens, name: Name, words: Lexicon) -> bool:
-    """Whether a hyphen makes a name one with another word ("Sam" of "Sam-Ouandja"), as it does not before what a road or the like is called
-    after ("the Sam-Birao road")."""
-    behind, before = name.last + 1, name.first - 1
-    if behind < len(tokens) and tokens.gaps[behind] in HYPHENS and _half(tokens[behind], words):
-        roads = words.sets["roads"]
-        return not any(t.lower in roads for t in tokens[behind + 1 : behind + 3])
-    return before >= 0 and tokens.gaps[name.first] in HYPHENS and _half(tokens[before], words)
-
-
-def _half(token: Token, words: Lexicon) -> bool:
-    """Whether a word may be a half of a name: neither an article, a direction nor an ordinary word ("Iran-Backed")."""
-    lower = token.lower
-    if not token.cap or token.upper or token.size < _HALF or lower in words.directions or lower in words.sets["links"]:
-        return False
-    return not is_ordinary(lower) and lower not in words.prepositions and lower not in words.types
-
-
-_HALF = 3
-"""Letters of the half of a name at least."""
 _LETTERS = 5
 """Letters of the short name of a body at most."""
 
@@ -176,6 +154,8 @@ def _before(tokens: Tokens, name: Name, words: Lexicon, found: set[str], ends: s
         lower = tokens[at].lower
         if lower in sets["leading"]:
             found.add("prep")
+            if lower in sets["striking"]:
+                found.add("taken")
         elif lower == "of":
             found.add("prep" if at and tokens[at - 1].lower in _PARTS_OF else "of")
 

@@ -13,6 +13,7 @@ from thucydides.grounding.places.holding import country_numbers, province_number
 from thucydides.grounding.places.judging import judge
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.name import Name
+from thucydides.grounding.places.neighbours import beside
 from thucydides.grounding.places.quarters import keep_near
 from thucydides.grounding.places.respelling import respell
 
@@ -48,6 +49,7 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: 
     choosing.lay(places)
     order = sorted(places, key=lambda n: (n.container is None, not n.types))
     choosing.settle(order)
+    near = beside((country for country, weight in context.named.items() if weight >= _HOME_HINT), gazetteer)
     for name in places:
         candidate = name.choice
         if candidate is None:
@@ -58,7 +60,7 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: 
             name.kind, name.entry, name.choice = "unknown", None, None
             continue
         name.score = judge(name, candidate, context, own)
-        sure = name.score >= ACCEPT or borne_out(name, candidate, context, candidates(gazetteer, name))
+        sure = name.score >= ACCEPT or borne_out(name, candidate, context, candidates(gazetteer, name), near)
         name.accepted = sure and name.evidence.isdisjoint(_OF_BODY) and not is_chance(name, candidate, context, own)
         if name.accepted and _unit_abroad(name, candidate, context, own):
             name.kind, name.entry, name.choice = "unknown", None, None

@@ -1,4 +1,5 @@
-"""Roads: the stretch between two places by which a road, a railway or a front is named: "the Gao–Ansongo road", "the road from A to B".
+"""Roads: the stretch between two places by which a road, a railway or a front is named: "the Gao–Ansongo road", "the road from A to B",
+"a bus from A to B".
 
 Invariant: such a stretch is one location between its ends (rule `place.road`).
 """
@@ -27,4 +28,17 @@ def road_between(tokens: Tokens, one: tuple[int, int], two: tuple[int, int]) -> 
         before = tokens[one[0] - 1].lower if one[0] else ""
         return one if before in _roads() and tokens.gaps[one[0]] == " " else None  # "on the axis Gao–Ansongo"
     after_from = gap.strip() == "to" and one[0] > 1 and tokens[one[0] - 1].lower == "from" and tokens.gaps[one[0] - 1] == " "
-    return (one[0], two[1]) if after_from and tokens[one[0] - 2].lower in _roads() else None
+    if not after_from or not (tokens[one[0] - 2].lower in _roads() or _on_the_way(tokens, one[0] - 1)):
+        return None
+    return one[0], two[1]
+
+
+def of_road(tokens: Tokens, first: int) -> bool:
+    """Whether "the road between" stands before a name."""
+    return first > 1 and tokens[first - 1].lower == "between" and tokens[first - 2].lower in _roads()
+
+
+def _on_the_way(tokens: Tokens, at: int) -> bool:
+    """Whether somebody or something goes the way told from token `at` on: "travelling from A to B", "a bus from A to B"."""
+    words = mapping("places")
+    return tokens.gaps[at] == " " and tokens[at - 1].lower in words["under_way"]
