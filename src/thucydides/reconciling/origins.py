@@ -27,13 +27,15 @@ _SHARED = 0.6
 
 
 class Chain(Struct, frozen=True, gc=False):
-    """Speaker, carriers from the speaker to the reader (folded names, the document's own key last), and when it was said."""
+    """Speaker, carriers from the speaker to the reader (folded names, the document's own key last), and when it was said; `quoted` where
+    the document leaves it to somebody, named or not."""
 
     voice: str
     carriers: tuple[str, ...]
     document: str
     label: str
     said: date | None = None
+    quoted: bool = False
 
     @property
     def key(self) -> str:
@@ -71,7 +73,7 @@ def chain(context: Context, passage: Passage, claim: Claim | None = None) -> Cha
         said = (latest(citation.date) if citation else None) or context.published(root)
     speaker = voice(context, claim) if claim is not None else ""
     label = (claim.speaker if claim is not None and claim.speaker else "") or next((o for o in outlets if o), "") or own or ""
-    return Chain(speaker, tuple(dict.fromkeys(carriers)), root, label, said)
+    return Chain(speaker, tuple(dict.fromkeys(carriers)), root, label, said, claim is not None and claim.speaker is not None)
 
 
 def one_speaker(one: Chain, other: Chain) -> bool:

@@ -50,9 +50,10 @@ def _spoken_of(case: Case, outcome: str, telling: Telling) -> Sequence[GroupCoun
 
 
 def _set_aside(case: Case, outcome: str, telling: Telling) -> bool:
-    """Whether a number is none of the toll that its mention gives, but one that somebody sets against it (rule `toll.aside`)."""
+    """Whether a number is none of the toll that its mention gives, nor its report's own word, but one that somebody sets against it (rule
+    `toll.aside`)."""
     mention = next((m for m in case.mentions if m.id == telling.mention), None)
-    if mention is None or not telling.stated or any(
+    if mention is None or not telling.stated or not telling.chain.quoted or any(
         i.passage == telling.passage for i in mention.toll if i.outcome == outcome
     ):
         return False

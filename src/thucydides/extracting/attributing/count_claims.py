@@ -54,6 +54,22 @@ def _set_against(text: str, passage: Passage) -> bool:
     return _AGAINST.search(_sentence_before(text, passage) + text[passage.start : passage.end]) is not None
 
 
+def _of_them_all(text: str, passage: Passage) -> bool:
+    """Whether all that is said of a number is that they died or were hurt: "the army said 45 people had died in the attack"."""
+    return _DIED.match(text[passage.start : passage.start + _WHOLE]) is not None
+
+
+_WHOLE = 160
+_DIED = re.compile(
+    r"(?:at\s+least\s+|more\s+than\s+|about\s+|some\s+|over\s+|only\s+|just\s+)?[\w,-]+\s+(?:people\s+|persons\s+)?"
+    r"(?:(?:had\s+been|have\s+been|were|was|are|had|have)\s+)?(?:died|killed|dead|wounded|injured|hurt)"
+    r"(?:\s+and\s+[\w-]+(?:\s+(?:people|others|more))?\s+(?:wounded|injured|hurt))?"
+    r"(?:\s+in\s+(?:the|that|this)\s+(?:\w+\s+)?(?:attack|blast|bombing|raid|explosion|strike|shelling|clash|fighting|incident|assault|ambush|massacre|violence))?"
+    r"\s*(?:[.;”\"]|,\s+(?:while|but|and)\b|$)",
+    re.IGNORECASE,
+)
+
+
 def _sentence_before(text: str, passage: Passage) -> str:
     """The words of its sentence before a passage."""
     return text[max(text.rfind(". ", 0, passage.start), text.rfind("\n", 0, passage.start)) + 1 : passage.start]
@@ -86,5 +102,7 @@ def beside_claims(voices: Voices, mention: Mention) -> Iterator[Claim]:
             came_to(text, i) and i.passage > item.passage for i in mention.toll if i.outcome == item.outcome and i.part_of is None
         )
         against = main is not None or told.get(item.outcome) == item.quantity.best or _set_against(text, item.passage) or grown
-        if claim.speaker not in (None, main) and against:
+        bare = against or _of_them_all(text, item.passage)
+        own = claim.speaker is None and main is not None and (item.quantity.best or 0) < (told.get(item.outcome) or 0) and not grown
+        if (claim.speaker not in (None, main) and bare) or (own and claim.stance == "asserts"):
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)

@@ -86,7 +86,8 @@ def _reason(one: Assessed, outcome: str, told: Sequence[Telling]) -> str:
     """The likeliest reason in words."""
     low, high = min(told, key=_best), max(told, key=_best)
     difference = _best(high) - _best(low)
-    if low.origin == high.origin and (one_speaker(low.chain, high.chain) or not low.chain.voice):
+    alike = one_speaker(low.chain, high.chain) or (not low.chain.voice and low.chain.quoted == high.chain.quoted)
+    if low.origin == high.origin and alike:
         return "Both figures go back to one source, so one of them is likely a slip of the pen or of another time."
     own = [g for t in told for g in t.groups if g.perpetrator and counts.exact(g.quantity)]
     if any(g.quantity.best == difference for g in own):

@@ -77,7 +77,7 @@ def most_origins(tellings: Sequence[Telling], positions: Sequence[int]) -> int:
         parts = max(len(tellings[n].groups) for n in mine)
         if any(tellings[n].quantity.rule == "toll.sum" for n in mine):
             parts = max(parts, 2)  # a whole and the attacker told beside it
-        quoted = single and all(tellings[n].chain.voice for n in mine)
+        quoted = single and all(tellings[n].chain.quoted for n in mine)
         return (-backing(tellings, mine), -len(allowing), -parts if parts > 1 else 0, quoted, -value)
 
     return min(values, key=rank)
