@@ -82,6 +82,8 @@ def say(quantity: Quantity) -> str:
         return "none"
     if quantity.approximate and quantity.best is not None:
         return f"about {quantity.best:,}"
+    if quantity.rule == "toll.mixed" and quantity.high is not None:
+        return f"{number(quantity.high)} killed or injured"
     if quantity.weak and quantity.high is not None:
         return f"up to {number(quantity.high)}"
     if exact(quantity):

@@ -66,12 +66,7 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
         if best is None:
             vague = next((a for a in found if a.total.best is None), None)
             if vague is not None:
-                low = 1 if outcome == "killed" else vague.total.low
-                items.append(
-                    toll_item(
-                        document, outcome, vague.wholes[0], Quantity(low, None, None, vague.total.wording, vague.total.rule)
-                    )
-                )
+                items.append(toll_item(document, outcome, vague.wholes[0], _unnumbered(outcome, vague.total)))
             continue
         items += whole_with_parts(document, outcome, best, found, len(items))
     items = with_attackers_apart(tellings, items)
@@ -79,3 +74,10 @@ def count(document: str, tellings: Sequence[Telling], main: bool = False) -> tup
     items += slain_attackers(document, tellings, items)
     items += nobody_else(tellings, items, main)
     return tuple(items), tuple(dict.fromkeys(names))
+
+
+def _unnumbered(outcome: str, told: Quantity) -> Quantity:
+    """What words say of people whom they do not count: that some died; of a number over dead and injured its bounds."""
+    if told.rule == "toll.mixed" and told.high is not None:
+        return told
+    return Quantity(1 if outcome == "killed" else told.low, None, None, told.wording, told.rule)

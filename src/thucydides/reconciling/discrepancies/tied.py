@@ -21,6 +21,8 @@ def tied(one: Assessed) -> frozenset[Pair]:
     for outcome in OUTCOMES:
         numbers = [(t.mention, t.quantity.best) for t in firm(one, outcome) if (t.quantity.best or 0) >= _FEW]
         found |= {frozenset((a, b)) for (a, m), (b, n) in combinations(numbers, 2) if a != b and m == n}
+    together = [(t.mention, t.quantity.wording.split()[-1:]) for t in one.tolls["killed"] if t.quantity.rule == "toll.mixed"]
+    found |= {frozenset((a, b)) for (a, m), (b, n) in combinations(together, 2) if a != b and m == n}
     mentions = [m for m in one.case.mentions if m.persons]
     found |= {frozenset((a.id, b.id)) for a, b in combinations(mentions, 2) if _one_person(a, b)}
     documents = {m.id: one.case.context.root(m.document) for m in one.case.mentions}

@@ -25,7 +25,7 @@ def find(scene: Single) -> Iterator[Discrepancy]:
     """
     one = scene.one
     for outcome in OUTCOMES:
-        told = firm(one, outcome)
+        told = [t for t in firm(one, outcome) if t.quantity.rule != "toll.mixed" or not _told_apart(one, outcome, t)]
         clash = [(a, b) for a, b in numbers_apart(one, outcome) if not scene.doubted(a.mention, b.mention)]
         if scene.doubts and not clash:
             continue
@@ -40,6 +40,13 @@ def find(scene: Single) -> Iterator[Discrepancy]:
             yield _wording(scene.context, one, outcome, grown)
         if not clash and not _worded_otherwise(told):
             yield from _groups(scene.context, one, outcome, told)
+
+
+def _told_apart(one: Assessed, outcome: str, telling: Telling) -> bool:
+    """Whether a count over the dead and the injured together says no more than another account's count of each; of the injured it never
+    does, for it stands beside the dead."""
+    counted = [{o: t.quantity.best for o in ("killed", "injured") for t in one.tolls[o] if t.mention == m.id} for m in one.case.mentions]
+    return outcome != "killed" or any(sum(filter(None, c.values())) == telling.quantity.high for c in counted)
 
 
 def _worded_otherwise(told: Sequence[Telling]) -> bool:

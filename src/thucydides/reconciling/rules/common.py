@@ -108,7 +108,7 @@ def extremes(tellings: Sequence[Telling], positions: Iterable[int]) -> tuple[int
             highs.append(quantity.high)
         else:
             highs.append(None if counts.indefinite(quantity) else quantity.best)
-    highs += [t.quantity.high for t in tellings if t.quantity.weak and highs]
+    highs += [t.quantity.high for t in tellings if t.quantity.weak and t.quantity.rule != "toll.mixed" and highs]
     top = None if not highs or None in highs else max(h for h in highs if h is not None)
     return (min(lows) if lows else None), top
 

@@ -1,0 +1,81 @@
+"""Rival counts: a report's own number beside another that somebody gives, and counts over the dead and the injured beside counts of each."""
+
+from pathlib import Path
+
+import pytest
+
+from thucydides.build import build
+from thucydides.nouns import Quantity, Record
+from thucydides.record import Store
+
+
+def record(folder: Path, *texts: str) -> Record:
+    paths = [folder / f"{name}.txt" for name, _ in zip("abc", texts, strict=False)]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(f"News of the day\n\nJune 16, 2031\n\n{text}\n")
+    with Store.open(folder / "record", create=True) as store:
+        return build(paths, store)
+
+
+def differing(made: Record, attribute: str = "killed") -> list[set[str]]:
+    return [{v.value for v in d.values} for d in made.discrepancies if d.attribute == attribute]
+
+
+def killed(made: Record) -> Quantity | None:
+    (incident,) = made.incidents
+    assessed = incident.assessed("killed")
+    return assessed.quantity if assessed is not None else None
+
+
+@pytest.mark.parametrize(
+    ("told", "sides"),
+    [
+        ("Residents said 75 people died.", {"60", "75"}),
+        ("A nurse, Ines Mata, told reporters that 75 people had been killed.", {"60", "75"}),
+        ("The army said 45 people had died in the attack.", {"45", "60"}),
+    ],
+)
+def test_a_report_s_own_number_stands_and_another_s_beside_it(tmp_path: Path, told: str, sides: set[str]) -> None:
+    made = record(tmp_path, f"Sixty people were killed in the shelling of the market of Dori, Burkina Faso, on 12 June. {told}")
+    assert differing(made) == [sides]
+    counted = killed(made)
+    assert counted is not None
+    assert counted.best == 60
+    assert all("one source" not in d.explanation for d in made.discrepancies)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A doctor said that 45 patients had been killed when one shell hit the ward.",
+        "Hours later the toll rose to 62, police said.",
+    ],
+)
+def test_some_of_the_dead_and_a_grown_toll_are_no_other_number_of_all(tmp_path: Path, told: str) -> None:
+    made = record(tmp_path, f"Sixty people were killed in the shelling of the market of Dori, Burkina Faso, on 12 June. {told}")
+    assert {"45", "60"} not in differing(made)
+    assert len(differing(made)) <= 1
+
+
+RAID = "on the barracks of Dori, Burkina Faso, on 12 June"
+
+
+def test_a_count_over_the_dead_and_the_injured_differs_from_one_of_the_dead(tmp_path: Path) -> None:
+    made = record(tmp_path, f"Six soldiers were killed in a raid {RAID}.", f"Rebels killed or wounded 20 soldiers in a raid {RAID}.")
+    assert differing(made) == [{"20 killed or injured", "six"}]
+    assert killed(made) == Quantity(6, 6, 6, "", "assess.origins")
+
+
+def test_a_count_over_both_that_is_the_sum_of_another_account_s_does_not(tmp_path: Path) -> None:
+    made = record(tmp_path, f"Rebels killed or wounded 20 men in a raid {RAID}.", f"Six men were killed and 14 wounded in a raid {RAID}.")
+    assert not differing(made)
+    assert not differing(made, "injured")
+
+
+def test_reports_that_count_as_many_dead_and_injured_together_differ_on_the_day(tmp_path: Path) -> None:
+    made = record(
+        tmp_path,
+        f"Rebels killed or wounded 20 soldiers in a raid {RAID}.",
+        f"Rebels killed or wounded 20 soldiers in a raid {RAID.replace('12', '13')}.",
+    )
+    assert differing(made, "date") == [{"12 June 2031", "13 June 2031"}]
