@@ -7,7 +7,7 @@ or changes what comes out.
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ import msgspec
 from thucydides.keeping.memory import Memory
 
 T = TypeVar("T")
-_FORM = b"thucydides kept 1\n"
+_FORM = b"thucydides kept 2\n"
 
 
 class Shelf:
@@ -104,4 +104,4 @@ class Shelf:
 
     def _head(self, data: bytes | memoryview) -> bytes:
         """What stands before the data: the form, the program, and the digest of the data."""
-        return b"".join((_FORM, self._stamp, b"\n", blake2b(data, digest_size=32).hexdigest().encode(), b"\n"))
+        return b"".join((_FORM, self._stamp, b"\n", sha256(data).hexdigest().encode(), b"\n"))

@@ -12,7 +12,7 @@ from thucydides.linking.buffers import arrow, lists
 from thucydides.linking.commons import WORDED, Commons
 from thucydides.linking.features import Features, is_vague
 from thucydides.linking.keys import keys, parts, windows
-from thucydides.linking.kinds import compatible, sort_of
+from thucydides.linking.kinds import DEGREES, compatible, sort_of
 from thucydides.linking.numbers import Numbers, Words, digest_of
 
 BITS = 16
@@ -78,8 +78,6 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "p_line": (truth, [r.where.line for r in rows]),
         "p_others": (many, [r.where.others for r in rows]),
         "t_type": (text, [r.type for r in rows]),
-        "t_close": (many, [compatible().get(r.type, {}).get("close", ()) for r in rows]),
-        "t_possible": (many, [compatible().get(r.type, {}).get("possible", ()) for r in rows]),
         "k_low": (integer, [r.killed.low for r in rows]),
         "k_best": (integer, [r.killed.best for r in rows]),
         "k_high": (integer, [r.killed.high for r in rows]),
@@ -136,8 +134,15 @@ def weighed(rows: Table, common: Commons, words: Words, positions: Array) -> Tab
             rank = np.arange(len(owner)) - np.searchsorted(owner, owner)
             owner, value, bits = (a[rank < _MOST_WORDS] for a in (owner, value, bits))
         made[f"{kind}_codes"] = lists(np.bincount(owner, minlength=len(chosen)), arrow(value * BITS + bits, "int32"))
-    made |= {"p_rare": made["p_total"], "t_rare": made["t_total"]}
+    made |= {"p_rare": made["p_total"], "t_rare": made["t_total"], **_told_for(chosen.column("t_type"))}
     for name in chosen.column_names:
         if not name.endswith("_words") and not name.startswith("x_"):
             made[name] = chosen.column(name)
     return pa.table(made)
+
+
+def _told_for(types: Any) -> dict[str, Any]:
+    """For a column of types those that each can be told for, by degree."""
+    met = types.combine_chunks().dictionary_encode()
+    others = [compatible().get(one, {}) for one in met.dictionary.to_pylist()]
+    return {f"t_{degree}": arrow([some.get(degree, ()) for some in others], "list string").take(met.indices) for degree in DEGREES}

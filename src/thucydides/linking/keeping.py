@@ -6,7 +6,7 @@ nothing else.
 
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -41,7 +41,12 @@ class _Row(Struct, frozen=True, array_like=True):
 
 
 _Columns = tuple[memoryview, ...]
-"""Columns of numbers as their bytes, which are not copied on the way in and out."""
+"""Columns of numbers as their bytes."""
+_POSITIONS = ("int32", "int64")
+"""As which numpy type positions are kept, and as which they are held."""
+_PAIRS = (_POSITIONS, _POSITIONS, ("float64", "float64"), ("int64", "int64"))
+_GROUPING = tuple(_POSITIONS if kind == "int64" else (kind, kind) for kind in ("int64", *GROUP_KINDS))
+_WEIGHED = (("float64", "float64"), ("uint64", "uint64"))
 
 
 class _State(Struct, frozen=True, array_like=True):
@@ -58,7 +63,7 @@ class _State(Struct, frozen=True, array_like=True):
     pairs: _Columns
     groupings: tuple[_Columns, ...]
     besides: tuple[_Columns, ...]
-    table: bytes
+    table: memoryview
 
 
 class _Held(NamedTuple):
@@ -106,7 +111,7 @@ def _figures(figures: Weights) -> bytes:
 def _written(held: _Held) -> bytes:
     kept = held.standing.kept()
     rows = tuple(_Row(u.mention.id, u.mention.document, u.mention.kind, u.members, u.document, u.published) for u in kept.units)
-    known = tuple(_bytes(some) for some in kept.words.known())
+    known = _columns(kept.words.known(), _WEIGHED)
     return msgspec.msgpack.encode(_State(
         held.figures, dict(held.told), dict(kept.reports.known()), kept.decided, rows, kept.words.met(), known,
         kept.numbers.met(), _pairs(kept.pairs), tuple(_grouping(g) for g in kept.layers.groupings),
@@ -131,51 +136,50 @@ def _unit(row: _Row) -> Unit:
 
 
 def _words(kept: _State) -> Words:
-    usual, digest = kept.weighed
-    return Words(kept.words, (_array(usual, "float64"), _array(digest, "uint64")))
+    usual, digest = _arrays(kept.weighed, _WEIGHED)
+    return Words(kept.words, (usual, digest))
 
 
 def _pairs(pairs: Compared) -> _Columns:
-    return tuple(_bytes(some) for some in (pairs.left, pairs.right, pairs.weight, pairs.met))
+    return _columns((pairs.left, pairs.right, pairs.weight, pairs.met), _PAIRS)
 
 
 def _compared(columns: _Columns, units: int) -> Compared:
-    return Compared(units, *(_array(some, kind) for some, kind in zip(columns, ("int64", "int64", "float64", "int64"), strict=True)))
+    return Compared(units, *_arrays(columns, _PAIRS))
 
 
 def _grouping(grouping: Grouping) -> _Columns:
-    return tuple(_bytes(some) for some in (grouping.labels, *grouping.groups.columns()))
+    return _columns((grouping.labels, *grouping.groups.columns()), _GROUPING)
 
 
 def _grouping_of(columns: _Columns) -> Grouping:
-    labels, *groups = (_array(some, kind) for some, kind in zip(columns, ("int64", *GROUP_KINDS), strict=True))
+    labels, *groups = _arrays(columns, _GROUPING)
     return Grouping(labels, Groups(*groups))
 
 
-def _bytes(numbers: Array) -> memoryview:
+def _columns(held: Sequence[Array], kinds: Sequence[tuple[str, str]]) -> _Columns:
     import numpy as np
 
-    return np.ascontiguousarray(numbers).view(np.uint8).data
+    return tuple(np.ascontiguousarray(some, kept).view(np.uint8).data for some, (kept, _) in zip(held, kinds, strict=True))
 
 
-def _array(data: memoryview, kind: str) -> Array:
+def _arrays(columns: _Columns, kinds: Sequence[tuple[str, str]]) -> list[Array]:
     import numpy as np
 
-    return np.frombuffer(data, kind).copy()
+    return [np.frombuffer(data, kept).astype(held) for data, (kept, held) in zip(columns, kinds, strict=True)]
 
 
-def _table(rows: Table) -> bytes:
+def _table(rows: Table) -> memoryview:
     import pyarrow as pa
 
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, rows.schema) as writer:
         writer.write_table(rows)
-    data: Any = sink.getvalue().to_pybytes()
-    return bytes(data)
+    return memoryview(sink.getvalue())
 
 
-def _table_of(data: bytes) -> Table:
+def _table_of(data: memoryview) -> Table:
     import pyarrow as pa
 
-    with pa.ipc.open_stream(data) as reader:
+    with pa.ipc.open_stream(pa.py_buffer(data)) as reader:
         return reader.read_all().combine_chunks()

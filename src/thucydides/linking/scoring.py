@@ -153,5 +153,10 @@ def _inserted(some: Array, at: Array, more: Array) -> Array:
 
     if len(at) > _FEW:
         return np.insert(some, at, more)
-    runs = [run for n, kept in enumerate(np.split(some, at)) for run in (kept, more[n : n + 1])]
-    return np.concatenate(runs)
+    found = np.empty(len(some) + len(more), some.dtype)
+    begun = 0
+    for n, end in enumerate(at.tolist()):
+        found[begun + n : end + n], found[end + n] = some[begun:end], more[n]
+        begun = end
+    found[begun + len(more) :] = some[begun:]
+    return found

@@ -2,7 +2,7 @@
 exclude each other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import combinations
 
 from thucydides.nouns import Aggregate, Discrepancy
@@ -115,24 +115,12 @@ def _injured(scene: Scene, checked: Checked) -> Iterator[Discrepancy]:
 
 def _exclusive(scene: Scene) -> Iterator[Discrepancy]:
     """Two counts of the same people and area, the one's window inside the other's, that exclude each other."""
-    closed = [
-        c
-        for c in scene.checked
-        if c.aggregate.kind == "tally"
-        and not c.aggregate.summary
-        and c.aggregate.window is not None
-        and c.aggregate.window.earliest is not None
-        and c.aggregate.window.latest is not None
-        and c.aggregate.deaths is not None
-    ]
-    for one, other in combinations(closed, 2):
-        if (
-            limits(one.aggregate) != limits(other.aggregate)
-            or one.aggregate.type != other.aggregate.type
-            or not _same_area(one.aggregate, other.aggregate)
-        ):
-            continue
-        for inner, outer in ((one.aggregate, other.aggregate), (other.aggregate, one.aggregate)):
+    alike: dict[Hashable, list[tuple[int, Aggregate]]] = {}
+    for n, one in enumerate(c.aggregate for c in scene.checked):
+        if _is_closed(one):
+            alike.setdefault((limits(one), one.type, _area(one)), []).append((n, one))
+    for (_, one), (_, other) in sorted((pair for some in alike.values() for pair in combinations(some, 2)), key=_places):
+        for inner, outer in ((one, other), (other, one)):
             if (
                 _in(inner, outer)
                 and inner.deaths
@@ -149,10 +137,20 @@ def _exclusive(scene: Scene) -> Iterator[Discrepancy]:
                 break
 
 
-def _same_area(one: Aggregate, other: Aggregate) -> bool:
-    return one.area == other.area or bool(
-        one.area and other.area and one.area.gazetteer_id and one.area.gazetteer_id == other.area.gazetteer_id
-    )
+def _is_closed(aggregate: Aggregate) -> bool:
+    """Whether an aggregate counts the dead of a window that has both ends."""
+    window = aggregate.window if aggregate.kind == "tally" and not aggregate.summary and aggregate.deaths is not None else None
+    return window is not None and window.earliest is not None and window.latest is not None
+
+
+def _area(aggregate: Aggregate) -> Hashable:
+    """What two aggregates of one area have in common."""
+    return (aggregate.area and aggregate.area.gazetteer_id) or aggregate.area
+
+
+def _places(pair: tuple[tuple[int, Aggregate], tuple[int, Aggregate]]) -> tuple[int, int]:
+    """Where the two of a pair stand among all."""
+    return pair[0][0], pair[1][0]
 
 
 def _in(inner: Aggregate, outer: Aggregate) -> bool:
