@@ -58,3 +58,8 @@ def test_a_court_or_a_paper_says_nothing_of_where_a_deed_was() -> None:
     paper = "Last August a reporter of the Milan weekly Diario was killed en route to Najaf, then the scene of heavy fighting."
     assert _where(only(court))[0] == "Chibok"
     assert _where(only(paper))[0] == "Najaf"
+
+
+def test_where_officials_sit_who_say_nothing_is_not_carried_on_to_the_next_sentence() -> None:
+    text = "Officials in Kigali would not comment. Soldiers shelled a village on Wednesday, killing 14.\n\nPeople fled to a camp near Goma."
+    assert _where(only(text))[0] != "Kigali"

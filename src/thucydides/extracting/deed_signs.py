@@ -83,6 +83,20 @@ def entered_and_left(tellings: Sequence[Telling]) -> bool:
     return used and bool(taken) and taken <= _ENTERING and any(left & set(one.words) for one in tellings)
 
 
+def burnt_on_entering(tellings: Sequence[Telling]) -> bool:
+    """Whether a place was come into and burnt or looted in one breath, and nobody says that it was held or fled: "entered the village and
+    set fire to 20 houses"."""
+    taken = {t.lemma for one in tellings for t in one.triggers if t.family == "takeover"}
+    families = {t.family for one in tellings for t in one.triggers if not t.scene}
+    held = any(_HELD & set(one.words) for one in tellings if one.families & CHANGES_HANDS)
+    at_once = any(one.families >= {"takeover", "destruction"} for one in tellings)
+    return at_once and taken <= _ENTERING and not held and not families & {"attack", "death", "clash", "harm"}
+
+
+_HELD = frozenset({"flag", "retreat", "capture", "seize", "control", "flee", "hold"})
+"""Words of a place that is held, or that those who held it left."""
+
+
 def killed_in_fight(tellings: Sequence[Telling]) -> bool:
     """Whether a killing is told with the fight in which it came about: "the killing of the commander in an exchange of fire"."""
     return any(
@@ -169,6 +183,18 @@ def burst_grenade(tellings: Sequence[Telling], used: Collection[str]) -> bool:
     words = mapping("triggers")
     grenades = set(used) == {"grenade"} or any(t.family == "grenade" for one in tellings for t in one.triggers)
     return grenades and "explosive" not in used and set(bombs) <= {*words["bursts"], "go off"}
+
+
+def heard_in_fighting(tellings: Sequence[Telling]) -> bool:
+    """Whether gunfire, and explosions beside it, are only heard, and fighting is told: "gunfire rocked the town as the army fought"."""
+    words = mapping("triggers")
+    told = [t for one in tellings for t in one.triggers]
+    heard = {t.lemma for t in told if t.family in ("bomb", "attack")} <= {*words["bursts"], *_GUNFIRE}
+    fought = any(t.family == "clash" for t in told) and any(t.lemma in _GUNFIRE for t in told)
+    return heard and fought and any(set(words["sounding"]) & set(one.words) for one in tellings)
+
+
+_GUNFIRE = frozenset({"gunfire", "shooting"})
 
 
 def cleared_mines(toll: Sequence[TollItem]) -> bool:

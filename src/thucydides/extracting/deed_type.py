@@ -20,6 +20,7 @@ from thucydides.extracting.deed_signs import (
     ambushed_unarmed,
     assaulted,
     at_hand,
+    burnt_on_entering,
     burst_grenade,
     cleared_mines,
     entered_and_left,
@@ -28,6 +29,7 @@ from thucydides.extracting.deed_signs import (
     fights,
     fired_at_protest,
     fought_gang,
+    heard_in_fighting,
     killed_at_protest,
     killed_in_fight,
     lynched,
@@ -49,6 +51,7 @@ from thucydides.extracting.involved import (
     with_police_alone,
 )
 from thucydides.extracting.kinds.kinds import ARMED, FIGHTERS, kind_of
+from thucydides.extracting.own_ends import without_ends
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import ActorRef, TollItem
 
@@ -75,6 +78,7 @@ def deed_type(
     tellings: Sequence[Telling], actors: Sequence[ActorRef], toll: Sequence[TollItem], others: Sequence[TollItem]
 ) -> tuple[str, str]:
     """(sub-event type, rule) of a deed; `others` are the numbers told beside its toll."""
+    tellings, actors, toll = without_ends(tellings, actors, toll)
     told = [t for t in tellings if _is_core(t, tellings)]
     kind, rule = _typed(told, actors, toll, others)
     if rule not in _OPEN | {"type.bomb"} or len(told) == len(tellings):
@@ -149,8 +153,12 @@ def _typed(
         strong |= {"clash"}  # "troops killed six gang members"
     if "clash" in strong and ambushed_unarmed(tellings, actors, victims):
         strong = (strong - {"clash"}) | {"attack"}
+    if "takeover" in strong and not killed and burnt_on_entering(tellings):
+        strong = (strong - {"takeover"}) | {"destruction"}
     if "takeover" in strong and ((lead is not None and only_entered(tellings, victims)) or entered_and_left(tellings)):
         strong = (strong - {"takeover"}) | {"attack"}
+    if strong & {"bomb", "attack"} and heard_in_fighting(tellings):
+        return "Armed clash", "type.clash"  # "gunfire and explosions were heard; eight were killed in the fighting"
     if "bomb" in strong and burst_grenade(tellings, used):
         strong = (strong - {"bomb"}) | {"grenade"}
     if strong and strong <= {"arrest", "seizure"} and perpetrators & FIGHTERS and victims == {"state forces"} and captured(tellings):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from thucydides.grounding.places.lexicon import lexicon
 from thucydides.nouns import PlaceRef
 from thucydides.vocabulary import mapping
 
@@ -17,13 +18,25 @@ _BEFORE = 40
 def without_seats(refs: Sequence[PlaceRef], text: str) -> list[PlaceRef]:
     """The places without those of a court or an office there ("a court in Abuja"), or of an outlet called after them ("the Milan weekly
     Diario")."""
-    left = [r for r in refs if not _is_seat(r, text)]
+    left = [r for r in refs if not is_seat(r, text)]
     return left or list(refs)
 
 
-def _is_seat(ref: PlaceRef, text: str) -> bool:
+def is_seat(ref: PlaceRef, text: str) -> bool:
+    """Whether a place is named as where a court or an office sits, or by an outlet called after it, and nothing is done at these."""
     start, end = ref.passage.start, ref.passage.end
-    return _sitting().search(text, max(0, start - _BEFORE), start) is not None or _outlet().match(text, end) is not None
+    sits = _sitting().search(text, max(0, start - _BEFORE), start)
+    if sits is not None and not _scene().search(text, max(0, sits.start() - _BEFORE), sits.start()):
+        return True
+    return _outlet().match(text, end) is not None
+
+
+@cache
+def _scene() -> re.Pattern[str]:
+    """What stands before a court or an office at which something is done: "outside a court in Medina", "stormed the ministry in Aden"."""
+    words = lexicon().sets
+    leading = "|".join(sorted(map(re.escape, words["leading"] | words["striking"] | {"of"})))
+    return re.compile(rf"\b(?:{leading})\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE)
 
 
 @cache

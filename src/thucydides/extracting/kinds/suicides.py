@@ -32,7 +32,8 @@ def _words() -> dict[str, frozenset[str]]:
 def _of_oneself(verb: Token) -> bool:
     """Whether somebody is said to kill himself: "killing herself and two guards", "detonated herself"."""
     own = verb.lemma_.lower() in ("kill", "detonate", "explode")
-    return own and any(c.dep_ == "dobj" and c.lower_ in _words()["selves"] for c in verb.children)
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return own and any(c.lower_ in _words()["selves"] for o in objects for c in (o, *o.conjuncts))
 
 
 def _by_own_bomb(verb: Token) -> bool:
@@ -62,6 +63,8 @@ def _in_vehicle(worn: Token) -> bool:
 def _driven(verb: Token) -> bool:
     """Whether a vehicle with explosives is driven into something by who sits in it."""
     into = any((c.dep_ == "prep" and c.lower_ in _INTO) or (c.dep_ == "dobj" and verb.lemma_.lower() == "ram") for c in verb.children)
+    # "a van packed with explosives into a bus"
+    into = into or any(p.lower_ == "into" for c in verb.children if c.dep_ == "dobj" for p in c.subtree)
     if verb.lemma_.lower() not in _words()["drives"] or not into:
         return False
     own = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass")]

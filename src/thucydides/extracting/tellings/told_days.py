@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.filling.days_beside import clause_of, cue
+from thucydides.extracting.filling.seats import is_seat
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.spans import days_wide
@@ -42,7 +43,8 @@ def carried(
         days = [t for t in days if not _of_what_followed(text, before, t)]
         groups = [(groups[0][0], days[0] if days else groups[0][1])]
     if not any(p.role in ("at", "near", "between") for p in places):
-        places = [*places, *(p for p in around.places_in(*before) if p.role in ("at", "near", "to"))]
+        told = (p for p in around.places_in(*before) if p.role in ("at", "near", "to") and not is_seat(p, around.document.text))
+        places = [*places, *told]
     return groups, places
 
 

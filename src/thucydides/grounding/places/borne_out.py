@@ -52,7 +52,8 @@ def borne_out(
     people = candidate.population
     if name.core > name.core_first and len(options) == 1 and not found.isdisjoint(_TOLD | {"holds"}):
         return True  # "in Kiryat Shmona": no other place is called so
-    if "taken" in found and country in beside and _only_abroad(options):
+    known = "taken" in found or ("prep" in found and people >= _TOWN)
+    if known and country in beside and _only_abroad(options):
         return True
     if not found.isdisjoint(_TOLD):
         return share >= 0.5 or people >= _KNOWN or (not context.named and _only_abroad(options))
