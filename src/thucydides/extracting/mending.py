@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from thucydides.extracting.certain_verbs import with_verbs
 from thucydides.extracting.dated_openings import freed
 from thucydides.extracting.listed import listed
 from thucydides.extracting.named_objects import with_named_objects
@@ -19,9 +20,10 @@ from thucydides.vocabulary import mapping
 def mended(doc: Doc) -> Doc:
     """The parsed text with "gunmen on a motorcycle shot dead a man" read as a shooting, not as a "motorcycle shot", "12-year-old shot in
     Arauca" as one who was shot, a word of harm before a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200
-    die" as a clause, "corpses" as no corps, a number before brackets as no count of what stands in them, who stands behind a day as no
-    part of it, and a name right behind a verb of force as what it is done to."""
+    die" as a clause, "the army retook Gao" likewise, "corpses" as no corps, a number before brackets as no count of what stands in them,
+    who stands behind a day as no part of it, and a name right behind a verb of force as what it is done to."""
     with_subjects(doc)
+    with_verbs(doc)
     for token in doc:
         if token.lower_ == "corpses":
             token.lemma_ = "corpse"

@@ -16,13 +16,14 @@ from thucydides.grounding.times import TimeExpression
 _NOUNS = frozenset({"revenge", "retaliation", "reprisal", "vengeance", "response", "retribution", "payback", "punishment", "answer"})
 _VERBS = frozenset({"avenge", "retaliate", "revenge", "cite"})
 _LINKS = frozenset({"for", "to", "against"})
+_PARTING = frozenset({",", ";", ":", "–", "—"})
 
 
 def answered(sentence: Span, times: Sequence[TimeExpression], shift: int) -> set[int]:
     """The token indices of what a reprisal answers or a decision cites (rule `extract.answered`): "in revenge for an ambush in which rebels
     killed three", "suspended the truce, citing a blast that wounded a guard"."""
     found: set[int] = set()
-    for inside in _stretches(sentence):
+    for inside in _stretches(sentence, times, shift):
         dated = (token_starting(sentence, t.start - shift) for t in times if not t.window)
         if not any(day is not None and day.i in inside for day in dated):
             found |= inside
@@ -32,7 +33,7 @@ def answered(sentence: Span, times: Sequence[TimeExpression], shift: int) -> set
 def answered_apart(told: Matter) -> tuple[Matter, Matter] | None:
     """What a sentence tells without the deed that a reprisal answers, and that deed, where it has a day of its own
     (rule `extract.answered`): "in retaliation for an ambush on 12 October"."""
-    for inside in _stretches(told.sentence):
+    for inside in _stretches(told.sentence, told.times, told.shift):
         inner = {n for n in told.nodes if n in inside}
         if not inner or inner == set(told.nodes):
             continue
@@ -64,10 +65,28 @@ def _index(told: Matter, offset: int) -> int:
     return token.i if token is not None else -1
 
 
-def _stretches(sentence: Span) -> list[set[int]]:
+def _stretches(sentence: Span, times: Sequence[TimeExpression], shift: int) -> list[set[int]]:
     """The words of each thing that is answered or cited."""
     causes = [c for t in sentence if t.lemma_.lower() in _NOUNS | _VERBS for c in _causes(t)]
-    return [{t.i for t in cause.subtree} for cause in causes]
+    return [{t.i for t in cause.subtree} | _day_behind(sentence, cause, times, shift) for cause in causes]
+
+
+def _day_behind(sentence: Span, cause: Token, times: Sequence[TimeExpression], shift: int) -> set[int]:
+    """A day right behind a cause with what hangs on it, which the tree may have hung on the verb above: "avenging a bombing in Hilla on
+    Saturday in which 30 died", "for the murder of five men the night before"."""
+    inside = {t.i for t in cause.subtree}
+    for time in times:
+        first = token_starting(sentence, time.start - shift)
+        if first is None or first.i <= cause.i or time.window:
+            continue
+        between = sentence.doc[cause.i + 1 : first.i]
+        if any(t.text in _PARTING or (t.pos_ == "VERB" and t.i not in inside) for t in between):
+            continue
+        head = first
+        while head.head != head and time.start - shift <= head.head.idx < time.end - shift:
+            head = head.head
+        return {first.i, *(t.i for t in head.subtree)}
+    return set()
 
 
 def _causes(token: Token) -> list[Token]:
