@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from told import told
+from told import ASIDE, told
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,31 @@ from told import told
 def test_an_answer_is_of_its_own_day(tmp_path: Path, text: str, day: str) -> None:
     days = [m.date.edtf for m in told(tmp_path, text).mentions if m.kind == "incident" and m.date is not None and m.toll]
     assert days == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        (
+            "Jets raided camps near Wau, South Sudan, on 2 July 2025 in reprisal for a bus bombing in Juba on 30 June that killed seven people.",
+            [("2025-06-30", "Juba", 7), ("2025-07-02", "Wau", None)],
+        ),
+        (
+            "Gunmen killed six bakers in Baghdad on 2 July 2025, avenging a car bombing in Kirkuk on 30 June in which 30 people died.",
+            [("2025-06-30", "Kirkuk", 30), ("2025-07-02", "Baghdad", 6)],
+        ),
+        (
+            "Villagers retaliated on 2 July 2025 by burning a camp at Jos, Nigeria, following a raid on 30 June in which nine farmers died.",
+            [("2025-06-30", "Jos", 9), ("2025-07-02", "Jos", None)],
+        ),
+    ],
+)
+def test_what_is_answered_is_a_deed_of_its_own_where_it_has_a_day(
+    tmp_path: Path, text: str, deeds: list[tuple[str, str, int | None]]
+) -> None:
+    found = [
+        (m.date.edtf, m.place.place.name, next((t.quantity.best for t in m.toll if t.outcome == "killed" and t.quantity), None))
+        for m in told(tmp_path, f"{text}\n\n{ASIDE}").mentions
+        if m.kind == "incident" and m.date is not None and m.place is not None and m.place.place is not None
+    ]
+    assert sorted(found, key=lambda d: d[0]) == deeds

@@ -40,6 +40,12 @@ def kinds(extract: Extract) -> list[str]:
         ("Aden fell to the southern separatists on Saturday.", "Non-state actor overtakes territory"),
         ("On Monday night thousands gathered in front of parliament in Yerevan.", "Peaceful protest"),
         ("Demonstrators demanded on Monday in Yerevan that the leader should go.", "Peaceful protest"),
+        ("Five elderly Serbs were taken from their homes at Pristina by rebels on Monday.", "Abduction/forced disappearance"),
+        ("Ethiopia claimed victory on Monday over Eritrean forces at Badme.", "Armed clash"),
+        ("Police wiped out a rebel cell at Kaspiysk on Friday.", "Armed clash"),
+        ("Chadian troops routed a Libyan garrison at Faya on Saturday.", "Armed clash"),
+        ("The militants inflicted a heavy defeat on the army near Palmyra on Wednesday.", "Armed clash"),
+        ("The district of Pul-e Alam went to the Taliban on Friday.", "Non-state actor overtakes territory"),
         ("Shots were fired at the house of the mayor in Palermo on Monday night.", "Attack"),
     ],
 )
@@ -91,3 +97,12 @@ def test_a_word_written_with_a_hyphen_tells_a_deed_as_one_written_without(tmp_pa
 @pytest.mark.parametrize("sentence", ["The envoys may sit in on the talks in Oslo.", "Officials drive by the bridge in Mostar each day."])
 def test_the_pieces_of_such_a_word_alone_tell_none(tmp_path: Path, sentence: str) -> None:
     assert kinds(told(tmp_path, sentence + LONG)) == []
+
+
+def test_a_town_that_somebody_tried_to_take_was_fought_for(tmp_path: Path) -> None:
+    extract = told(tmp_path, "Rebels tried to seize the town of Bor on Monday but were pushed back by the army." + LONG)
+    assert [(m.type, m.status) for m in extract.mentions if m.kind == "incident"] == [("Armed clash", "happened")]
+
+
+def test_who_wins_a_vote_or_a_match_has_won_no_battle(tmp_path: Path) -> None:
+    assert kinds(told(tmp_path, "The rebels claimed victory over the government in the election in Goma on Monday." + LONG)) == []

@@ -73,3 +73,23 @@ def test_dead_behind_shot_is_no_part_of_who_was_shot() -> None:
     text = "An IRA sniper shot dead Private Neil Clarke in Derry on Sunday. A policeman shot dead protester Ahmed Musa in Omdurman."
     told = [(h.outcome, h.people.group) for s in pipeline()(text).sents for h in find_harm(s)]
     assert told == [("killed", "Private Neil Clarke"), ("killed", "protester Ahmed Musa")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army retook Bama on Monday, a day after six soldiers died in an ambush near Gwoza.",
+        "The military retook Goma.",
+        "After the army retook Goma on Monday, six men were shot in the market.",
+    ],
+)
+def test_a_form_that_no_noun_has_is_a_verb_with_its_subject_and_object(text: str) -> None:
+    doc = pipeline()(text)
+    retook = next(t for t in doc if t.text == "retook")
+    parts = {c.dep_: c.text for c in retook.children}
+    assert (retook.pos_, retook.lemma_, parts["nsubj"] in ("army", "military"), parts["dobj"] in ("Bama", "Goma")) == (
+        "VERB",
+        "retake",
+        True,
+        True,
+    )

@@ -36,6 +36,7 @@ def _killed(found: Extract) -> list[int | None]:
     [
         ("On 5 August, 12 inmates died in a brawl, with the guards standing outside.", 12),
         ("5 August: 22 recruits who had run out of ammunition were shot dead by rebels at Galkayo, Mudug.", 22),
+        ("In the action on 5 August, fifteen insurgents were liquidated in open combat.", 15),
         ("5 August: clinic of Old Xarfo: 7 dead, 20 hurt.", 7),
         ("The Qassam-3 killed, it is said, eleven schoolboys on 5 August.", 11),
         ("The brigade's counter-offensive killed 14 raiders on 5 August.", 14),

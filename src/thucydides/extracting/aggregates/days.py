@@ -42,6 +42,12 @@ _DAYS_TOLL = re.compile(r"['’]s\s+(?:overall\s+|total\s+)?(?:death\s+)?(?:toll
 _TOLD = re.compile(r"\b[a-z]{2,}\b[^.!?]*\b[a-z]{2,}\b")
 """What a sentence between a day and a count tells was done on it: "On 15 July gunmen went into Bindi. Nine people died"."""
 _ONE = re.compile(r"(?:\b(?:an?|one|another)|\b\w+(?<!day)['’]s)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_OF_DEED = re.compile(
+    r"\b(?:in|during|by|at)\s+(?:the|an?|that|this)\s+(?:[\w-]+\s+){0,2}?(?:action|operation|battle|clash|attack|raid|assault|ambush|shooting|"
+    r"incident|engagement|fight|firefight|massacre|bombing|explosion|blast|strike|shelling|riot|skirmish|encounter)\s+(?:on|of)\s+$",
+    re.IGNORECASE,
+)
+"""What makes a day that of one deed: "in the action on 15 May"."""
 _BESIDE = 30
 _NAMED = re.compile(r"\s*[:–—-]\s[^.;]*[A-Z]\w")
 """A name between the day that heads an entry and its count: "3 May: hospital of Old Fangak: 7 dead"."""
@@ -65,6 +71,8 @@ def _to_date(telling: Telling) -> Telling:
 def _counts_a_day(document: Document, telling: Telling, anchor: Reckoning) -> bool:
     day = anchor.when(telling.time) if telling.time is not None else None
     if telling.kind == "title" or telling.time is None or _TAKEN_UP.search(telling.time.wording):
+        return False
+    if _OF_DEED.search(document.text, telling.start, telling.time.start):
         return False
     toll = _DAYS_TOLL.match(document.text, telling.time.end) is not None
     if (_OWNS.match(document.text, telling.time.end) and not toll) or _TOLD.search(document.text, telling.time.end, telling.start):

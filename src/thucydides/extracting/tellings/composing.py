@@ -96,6 +96,8 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         status = "happened"
     if status == "foiled" and head is not None and is_force_in_general(head):
         status = "hypothetical"  # "prevented a massacre": nobody had begun one
+    if status == "foiled" and head is not None and not head.noun and (head.family == "clash" or head.lemma in _STORMING):
+        status = "happened"  # "tried to seize the town": it was fought for
     if status in ("happened", "foiled") and harms:
         harms = kept(harms, [h for h in harms if not only_meant(sentence, h)])
         if not triggers and not harms:
@@ -192,6 +194,8 @@ def _as_forces(
 
 
 _HEAVY = frozenset({"air", "shelling"})
+_STORMING = frozenset({"storm", "overrun", "retake", "recapture", "capture"})
+"""Verbs of taking ground by force, which nobody tries without a fight."""
 _STRIKING = frozenset({"strike", "hit", "shell", "bomb", "bombard"})
 
 

@@ -131,6 +131,7 @@ def may_harm(sentence: Span) -> bool:
             "put to",
             "missing",
             "bod",
+            "corpse",
             "hostage",
             "slain",
             "victim",
