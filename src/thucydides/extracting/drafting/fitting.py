@@ -8,10 +8,10 @@ from datetime import date
 from functools import lru_cache
 
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
-from thucydides.extracting.drafting.doers import others_did
+from thucydides.extracting.drafting.doers import other_hands, others_did
 from thucydides.extracting.drafting.draft import BLASTS, METHODS, Dated, Draft
 from thucydides.extracting.drafting.items import another_entry, another_item
-from thucydides.extracting.drafting.of_news import COARSE, long_and_news, no_news, one_undated
+from thucydides.extracting.drafting.of_news import COARSE, long_and_news, no_news, one_undated, weeks_past
 from thucydides.extracting.drafting.opening import DIED
 from thucydides.extracting.drafting.same_thing import same_thing
 from thucydides.extracting.drafting.spots import beside_it, dead_elsewhere, spots_apart, towns_beside
@@ -37,6 +37,8 @@ MADE_SAFE = 5.0
 """What weighs against arms that are found or made safe being those that went off (rule `extract.made-safe`)."""
 OTHER_COUNT = 2.5
 """What weighs against a telling with a day of its own whose dead are half or twice those of a draft without a day."""
+WEEKS_PAST = 6.0
+"""What weighs against a telling with a day of some weeks before its report being what a draft without a day tells as news."""
 PROTEST = 3.0
 """What weighs against a protest being part of a deed of which no protest is told."""
 _WEEKS = re.compile(r"\bweeks\b")
@@ -50,6 +52,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if dates_clash(draft.within, item.within, slack) or any(counted_apart(d.telling, t) for d in draft.items):
         return IMPOSSIBLE
     definite = t.head is not None and t.head.definite
+    if not definite and other_hands([d.telling for d in draft.items], t):
+        return IMPOSSIBLE
     if counted_elsewhere(draft, item) or (another_entry(draft, t) and not t.referring and not definite):
         return IMPOSSIBLE
     if draft.told is None and told_on is not None and no_news(item.date, told_on):
@@ -99,7 +103,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         if titled and far_apart(draft, t):
             return IMPOSSIBLE  # the title counts others
         others = not taken_up and far_apart(draft, t)
-        score += 1.5 if titled else -OTHER_COUNT if others else -1.5 if apart else -0.3
+        past = apart and told_on is not None and weeks_past(item.date, told_on)
+        score += 1.5 if titled else -WEEKS_PAST if past else -OTHER_COUNT if others else -1.5 if apart else -0.3
     if head is not None:
         score += 1.5 if head.definite or again else 0.0
         score += 1.0 if head.definite and _names_again(draft, head) else 0.0

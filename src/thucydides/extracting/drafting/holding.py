@@ -19,7 +19,7 @@ COARSE_DAYS = 20
 MONTH_DAYS = 31
 """The same at a town or province that is named."""
 _WRITTEN = frozenset(
-    f"date.{rule}" for rule in ("day", "day-without-year", "day-of-month", "listed", "weekday", "last-weekday", "holiday")
+    f"date.{rule}" for rule in ("day", "day-without-year", "day-of-month", "listed", "weekday", "last-weekday", "holiday", "stated-twice")
 )
 """Rules of days that a report writes out or names: whoever looks a deed up by them needs no place."""
 _TAKEN = frozenset({"Non-state actor overtakes territory", "Government regains territory"})

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from thucydides.extracting.drafting.clashes import dates_clash, places_clash, same_day
-from thucydides.extracting.drafting.doers import others_did
+from thucydides.extracting.drafting.doers import other_hands, others_did
 from thucydides.extracting.drafting.draft import BLASTS, Dated, Draft
 from thucydides.extracting.drafting.items import another_entry, another_item
+from thucydides.extracting.drafting.of_news import weeks_between
 from thucydides.extracting.drafting.opening import is_later
-from thucydides.extracting.drafting.own_deeds import kinds, kinds_apart, own_deed
+from thucydides.extracting.drafting.own_deeds import kinds, kinds_apart, of_own_kind, own_deed
 from thucydides.extracting.drafting.spots import beside_it, dead_elsewhere, spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, repeats, tolls_fit
 from thucydides.extracting.tellings.telling import Telling
@@ -72,6 +73,8 @@ def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
         return False  # what a round-up tells first is no part of what it tells next
     if any(others_did([a.telling], b.telling) for a in whole.items for b in part.items):
         return False
+    if any(other_hands([d.telling for d in whole.items], b.telling) for b in part.items):
+        return False
     if is_later(part.items[0].telling) or any(counted_elsewhere(whole, item) for item in part.items):
         return False
     if own_deed(whole, part.items[0], many):
@@ -82,7 +85,7 @@ def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
         return False
     if dates_clash(whole.within, part.within) or (part.firm and whole.firm and not same_day(whole.date, part.date)):
         return False
-    if part.firm and whole.date is None and not repeats(whole, part):
+    if part.firm and ((whole.date is None and not repeats(whole, part)) or (not whole.firm and weeks_between(whole.date, part.date))):
         return False
     mine, its = part.places, whole.places
     if mine and not its:
@@ -92,7 +95,7 @@ def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
         return False
     if whole.methods and part.methods and not whole.methods & part.methods and not whole.methods | part.methods <= BLASTS:
         return False
-    if _another_kind(whole, part):
+    if _another_kind(whole, part) or (many and any(of_own_kind(whole, item, "killed") for item in part.items)):
         return False
     return all(tolls_fit(whole.counts(o), part.counts(o)) for o in ("killed", "injured"))
 

@@ -9,6 +9,7 @@ from thucydides.extracting.drafting.clashes import same_day, towns_apart
 from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.joining import CHRONICLE
+from thucydides.extracting.drafting.own_deeds import of_own_kind
 from thucydides.extracting.harm import Harm
 from thucydides.nouns import Place
 from thucydides.nouns.place import DISTRICT
@@ -110,7 +111,8 @@ def _counts_others(draft: Draft, item: Dated) -> bool:
         anew = [h for h in told if h.part_of is None and not (h.people.definite or h.people.pronoun)]
         new = {h.quantity.best for h in anew if h.quantity and h.quantity.best}
         before = {h.quantity.best for d in draft.items for h in _numbered(d, outcome) if h.quantity}
-        if _same_breath(draft, item) and new and max(new) < max((n for n in draft.counts(outcome) if n), default=0):
+        fewer = bool(new) and max(new) < max((n for n in draft.counts(outcome) if n), default=0)
+        if fewer and _same_breath(draft, item) and not of_own_kind(draft, item, outcome):
             continue  # "wounded 15. Two were hurt by a first shell"
         if new and {n for n in draft.counts(outcome) if n} and not {h.quantity.best for h in told if h.quantity} & before:
             return True

@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.hanging import deed_of, governor, nearest_date, token_starting
+from thucydides.extracting.tellings.named_by_days import named_by_days
 from thucydides.extracting.tellings.opened import deeds_by_part
 from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.extracting.texts import text_of
@@ -38,6 +39,10 @@ def deeds_by_date(
     opened = deeds_by_part(sentence, nodes, points, shift)
     if opened:
         return [d for own, days in opened for d in deeds_by_date(sentence, own, days, shift, loose)]
+    if named := named_by_days(sentence, nodes, points, shift):
+        before = [n for n in nodes if n < named[0].first]
+        side = [({n for n in nodes if p.first <= n < p.end}, p.time) for p in named]
+        return [*([(set(before), None)] if before else []), *side]
     parted = _by_semicolon(sentence, nodes, points, shift)
     if parted:
         return [(set(own), nearest_date(sentence, own, days, shift, loose)) for own, days in parted]

@@ -195,7 +195,8 @@ def counted_for_known(sentence: Span, time: TimeExpression, nodes: Collection[in
     clause = word.head if word.dep_ == "mark" else word
     verb = clause.head
     deed = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    more = word.dep_ == "prep" and any(c.dep_ == "conj" and c.pos_ == "VERB" for c in verb.children)  # a clause that is told of its own
+    joined = any(c.dep_ == "cc" for c in verb.children)
+    more = joined and word.dep_ == "prep" and any(c.dep_ == "conj" and c.pos_ == "VERB" for c in verb.children)  # a clause of its own
     if deed is None or more or verb.lemma_.lower() not in _WAS_ON or any(t.i in nodes for t in clause.subtree):
         return False
     known = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in deed.children)

@@ -23,6 +23,8 @@ from thucydides.extracting.tellings.hanging import deed_of
 from thucydides.extracting.tellings.late_deaths import deaths_later
 from thucydides.extracting.tellings.listed_targets import listed_targets
 from thucydides.extracting.tellings.matter import Deed, Matter
+from thucydides.extracting.tellings.named_by_days import named_by_days
+from thucydides.extracting.tellings.named_in_entries import named_in_entry
 from thucydides.extracting.tellings.opened import Part, days_of_verbs, parts_told
 from thucydides.extracting.tellings.own_times import without_run, without_states
 from thucydides.extracting.tellings.telling import DatedBy
@@ -88,6 +90,8 @@ def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpress
     places = told.places
     if told_by is not None:
         groups, places = carried(groups, places, told.around, told_by)
+    if clauses is None and split is None and len(groups) == 1 and (named := named_in_entry(told, told_by)):
+        groups, several = [(part, groups[0][1]) for part in named], named
     for number, (group, time) in enumerate(groups):
         hurt = [h for h in told.harms if h.cue in group]
         theirs = clauses[number][1] if clauses is not None else places_of_deed(places, groups, group, told.sentence, told.shift, days.parts)
@@ -187,5 +191,5 @@ def _by_day(told: Matter) -> _Days:
         groups, turned = [(groups[0][0] | groups[1][0], groups[1][1])], []
     if len(groups) > 1 and not turned and any(h.total for h in told.harms):
         groups = [of_one_toll(groups, told.around)]
-    parts = () if turned else tuple(parts_told(sentence, nodes, likely, shift))
+    parts = () if turned else tuple(parts_told(sentence, nodes, likely, shift) or named_by_days(sentence, nodes, likely, shift))
     return _Days(groups, doubted, bool(turned), parts)

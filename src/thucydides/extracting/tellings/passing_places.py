@@ -50,8 +50,18 @@ def dates_only(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: in
             return True  # "while the president was in Nairobi, gangs attacked", "as talks opened in Doha"
         if climbed.dep_ == "pobj" and climbed.head.lower_ in _DATING and climbed.lemma_.lower() in mapping("telling")["dating"]:
             return True  # "since the fall of Tripoli"
+        if climbed.dep_ == "conj" and climbed.pos_ == "VERB" and _astray(climbed):
+            return True
         climbed = climbed.head
     return False
+
+
+def _astray(verb: Token) -> bool:
+    """Whether a verb with a subject of its own tells when a deed was, though the tree joins it to the verb before: "the attack came four
+    days after Kuki, Meitei and Naga members met in Delhi"."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    dating = [c for c in verb.head.children if c.dep_ == "prep" and c.lower_ in _DATING and who is not None and c.i < who.i]
+    return bool(dating) and not any(c.dep_ == "cc" for c in verb.head.children)
 
 
 def _somebody_else(clause: Token, nodes: Collection[int]) -> bool:

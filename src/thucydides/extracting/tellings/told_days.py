@@ -37,11 +37,11 @@ def carried(
 ) -> tuple[list[tuple[set[int], TimeExpression | None]], list[PlaceRef]]:
     """Date and place of the sentence before, where it tells of no deed itself and this one has none ("Three men crossed the border
     on 24 December. Five people were killed in the firefight that followed.")."""
-    if len(groups) == 1 and (groups[0][1] is None or _only_night(groups[0][1])):
+    if groups and all(time is None or (len(groups) == 1 and _only_night(time)) for _, time in groups):
         text = around.document.text
         days = [t for t in around.times_in(*before) if not t.window and t.lean != "future" and not led_by_saying(text, before[0], t.start)]
         days = [t for t in days if not _of_what_followed(text, before, t)]
-        groups = [(groups[0][0], days[0] if days else groups[0][1])]
+        groups = [(words, days[0] if days else time) for words, time in groups]
     if not any(p.role in ("at", "near", "between") for p in places):
         told = (p for p in around.places_in(*before) if p.role in ("at", "near", "to") and not is_seat(p, around.document.text))
         places = [*places, *told]
