@@ -14,6 +14,7 @@ from thucydides.extracting.aggregates.compared import without_compared
 from thucydides.extracting.aggregates.occurrences import incident_count, ordinal_count
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.kinds.kinds import kind_of
+from thucydides.extracting.tellings.opened_days import names_a_deed
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import Aggregate, DateRange, Document, Passage, Place, Quantity
@@ -66,7 +67,7 @@ def aggregate(document: Document, telling: Telling, anchor: Reckoning) -> Aggreg
     """The aggregate that one sentence states."""
     text = document.text[telling.start : telling.end]
     window, where, bound = _window(telling, anchor)
-    telling = without_compared(document, telling)
+    telling = _without_bound(document, without_compared(document, telling))
     counted = replace(telling, harms=tuple(replace(h, wide="") for h in telling.harms))
     killed, injured = (accounts([counted], outcome) for outcome in ("killed", "injured"))
     lead = next(
@@ -97,6 +98,13 @@ def aggregate(document: Document, telling: Telling, anchor: Reckoning) -> Aggreg
         type=kind if kind not in ("Other", "Attack") else None,
         date_is_document_bound=bound,
     )
+
+
+def _without_bound(document: Document, telling: Telling) -> Telling:
+    """A telling without those harmed in the deed from which it counts: "since the 7 October attack, in which 1,200 people died"."""
+    ends = [w.end for w in telling.windows if names_a_deed(document.text, w)]
+    before = tuple(h for h in telling.harms if ends and h.start < min(ends))
+    return replace(telling, harms=before) if before else telling
 
 
 def only_wide(telling: Telling, times: Sequence[TimeExpression]) -> Telling:

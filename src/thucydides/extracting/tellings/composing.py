@@ -19,6 +19,7 @@ from thucydides.extracting.tellings.matter import Deed, Matter
 from thucydides.extracting.tellings.membership import with_sides
 from thucydides.extracting.tellings.mood import mood_of
 from thucydides.extracting.tellings.mouths import in_mouths
+from thucydides.extracting.tellings.opened_days import is_opened
 from thucydides.extracting.tellings.participants import role_in, token_at
 from thucydides.extracting.tellings.pronouns import with_pronouns
 from thucydides.extracting.tellings.reactions import is_of_visit, is_reaction
@@ -129,7 +130,8 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
     found = time_token is not None and found_on(sentence, time_token, deeds)
     if time is not None and (found or only_found(sentence, triggers, harms)):
         dated_by = "finding"
-    if time is not None and dated_by == "statement" and len(told.times) == 1 and heads_entry(around.reckoning.listed, time.start):
+    alone = len(told.times) == 1 and time is not None and heads_entry(around.reckoning.listed, time.start)
+    if dated_by == "statement" and time is not None and (alone or is_opened(around.document.text, time.start, time.end)):
         dated_by = ""
     yield Telling(
         start,

@@ -13,6 +13,7 @@ from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.hanging import deed_of, governor, nearest_date, token_starting
 from thucydides.extracting.tellings.named_by_days import named_by_days
 from thucydides.extracting.tellings.opened import deeds_by_part
+from thucydides.extracting.tellings.since_deeds import since_deed
 from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import TimeExpression
@@ -25,7 +26,7 @@ def deeds_by_date(
 ) -> list[tuple[set[int], TimeExpression | None]]:
     """Nodes of a sentence sorted into deeds: one, unless different dates hang under different nodes."""
     text = text_of(sentence.doc)
-    earlier = _since_deed(sentence, nodes, times, shift)
+    earlier = since_deed(sentence, nodes, times, shift)
     if earlier is not None:
         inner, day = earlier
         outer = [n for n in nodes if n not in inner]
@@ -122,44 +123,6 @@ def _of_saying(token: Token, nodes: list[int]) -> bool:
         if climbed.lemma_.lower() in REPORTING and climbed.i not in nodes:
             return True
     return False
-
-
-def _since_deed(
-    sentence: Span, nodes: list[int], times: list[TimeExpression], shift: int
-) -> tuple[set[int], TimeExpression] | None:
-    """The deed of a clause behind "since" with the day that it names: "the deadliest since twin bombs killed 121 in October 2022"."""
-    if (named := _since_noun(sentence, nodes, times, shift)) is not None:
-        return named
-    for time in times:
-        climbed = token_starting(sentence, time.start - shift)
-        while climbed is not None and climbed.head != climbed:
-            if climbed.dep_ == "pobj" and climbed.head.lower_ == "since":
-                told = [c for c in climbed.children if c.dep_ == "relcl" and any(g.lower_ == "when" for g in c.children)]
-                inner = {n for c in told for n in nodes if sentence.doc[n] in c.subtree}
-                if inner and inner != set(nodes):
-                    return inner, time  # "the deadliest since 28 April, when men attacked a post"
-            if climbed.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in climbed.children):
-                inner = {n for n in nodes if sentence.doc[n] in climbed.subtree}
-                done = any(sentence.doc[n].pos_ == "VERB" for n in inner)  # and not "since the fighting began on Saturday"
-                return (inner, time) if inner and (done or inner != set(nodes)) else None
-            climbed = climbed.head
-    return None
-
-
-def _since_noun(
-    sentence: Span, nodes: list[int], times: list[TimeExpression], shift: int
-) -> tuple[set[int], TimeExpression] | None:
-    """The same where the deed is named and a clause tells its harm: "the deadliest since the ambush of 3 April in which 22 died"."""
-    for noun in (g for t in sentence if t.lower_ == "since" for g in t.children if g.dep_ == "pobj"):
-        behind = (
-            sentence.root.i < noun.head.i
-        )  # "... since the ambush in which 22 died and 30 were wounded": all that follows is of that
-        inner = {n for n in nodes if sentence.doc[n] in noun.subtree or (behind and n > noun.head.i)}
-        days = [t for t in times if (token := token_starting(sentence, t.start - shift)) is not None and token in noun.subtree]
-        told = any(c.dep_ == "relcl" for t in noun.subtree for c in t.children)
-        if told and days and inner:
-            return inner, days[0]
-    return None
 
 
 def headlines(sentence: Span, nodes: list[int], harms: Sequence[Harm]) -> list[set[int]]:

@@ -13,6 +13,7 @@ from thucydides.extracting.kinds.set_free import set_free, taken_before
 from thucydides.extracting.tellings.deed_places import owner_of
 from thucydides.extracting.tellings.late_deaths import deaths_later
 from thucydides.extracting.tellings.matter import Matter
+from thucydides.extracting.tellings.opened_days import is_opened
 from thucydides.extracting.tellings.other_days import (
     avenged,
     before_due,
@@ -57,7 +58,8 @@ def without_states(told: Matter) -> Matter:
     others += [t for t in told.times if bracketed_aside(told.sentence, t, nodes, starts_at, told.shift)]
     taken = [verb for verb in told.sentence if verb.pos_ == "VERB" and set_free(verb)]
     others += [t for t, at in starts if at == min((a for _, a in starts if any(taken_before(v, a) for v in taken)), default=None)]
-    times = [t for t in told.times if t not in others and not _holds_a_day(t, told.times)]
+    opened = [t for t in told.times if not t.window and is_opened(text, t.start, t.end)]
+    times = [t for t in told.times if t in opened or (t not in others and not _holds_a_day(t, told.times))]
     late = deaths_later(told.sentence, told.harms)
     if late and set(nodes) - late:  # "wounded in Gao, one of whom died in Bamako"
         places = [p for p in places if owner_of(told.sentence, p.passage.start - told.shift, set(nodes)) not in late]

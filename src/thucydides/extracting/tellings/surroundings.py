@@ -16,6 +16,7 @@ from thucydides.extracting.covering import Cover
 from thucydides.extracting.filling.month_told import with_months
 from thucydides.extracting.filling.reckoning import reckoning
 from thucydides.extracting.tellings.landmarks import with_bearings
+from thucydides.extracting.tellings.opened_days import opened
 from thucydides.extracting.tellings.strays import without_strays
 from thucydides.extracting.tellings.taken_to import without_taken_to
 from thucydides.grounding.actors.actors import ActorMatch, as_of, find_actors
@@ -70,7 +71,7 @@ class Surroundings:
         aside += [m.span() for m in _FOR_FEAST.finditer(document.text)]
         aside += [m.span() for b in document.blocks if b.kind == "title" for m in _ISSUE.finditer(document.text, b.start, b.end)]
         times = held_to_report(_outside(with_months(document, find_times(document.text)), aside))
-        self.times: tuple[TimeExpression, ...] = tuple(_opened(document.text, t) for t in times)
+        self.times: tuple[TimeExpression, ...] = tuple(opened(document.text, t) for t in times)
         self.entries = _entries(document)
         day = document.published.latest if document.published is not None else None
         found = _outside(tuple(as_of(a, day) for a in find_actors(document.text)), cited)
@@ -178,26 +179,6 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 """The day of an issue in the title of a page ("Daily Flash of 26 October 2020"), which dates no deed."""
-_SINCE = re.compile(r"since\s+", re.IGNORECASE)
-_CLAUSE = re.compile(r",?\s+when\b")
-_WHEN = re.compile(r",?\s+when\b|\s+(?:\w+\s+){1,3}?(?:[^.;,]{0,50}\s)?(?:in which|in whose|where|that)\b")
-"""What tells of the day behind "since": "when ...", or a deed named by the day ("the April 3, 2021 ambush in which 22 died")."""
-
-
-def _opened(text: str, time: TimeExpression) -> TimeExpression:
-    """The day itself of "since 28 May, when a soldier was killed", "since the 28 May ambush in which 22 died": the clause behind it tells
-    what was done on it."""
-    since = _SINCE.match(time.wording)
-    named = since is not None and time.wording[since.end() :].lower().startswith("the ")
-    if not time.window or since is None or (_WHEN if named else _CLAUSE).match(text, time.end) is None:
-        return time
-    inner = find_times(time.wording[since.end() :])
-    if len(inner) != 1 or inner[0].window:
-        return time
-    first = time.start + since.end()
-    return replace(inner[0], start=first + inner[0].start, end=first + inner[0].end)
-
-
 def _outside(items: Sequence[T], spans: Sequence[tuple[int, int]]) -> tuple[T, ...]:
     """The items that lie in none of the spans: what a citation in brackets names is the outlet's and its day, not the deed's."""
     if not spans:

@@ -153,6 +153,9 @@ _ASKED = 12
 """Characters about the beginning of people within which "how many" asks for their number."""
 
 
+_SEVERAL = 2
+
+
 def only_meant(sentence: Span, harm: Harm) -> bool:
     """Whether a sentence of what happened says of one harm only that somebody meant it ("plotted to kill the mayor and shot him")."""
     cue = sentence.doc[harm.cue]
@@ -161,6 +164,6 @@ def only_meant(sentence: Span, harm: Harm) -> bool:
     still = any(c.dep_ == "mark" and c.lower_ in ("before", "until", "lest") for c in cue.children)
     if still and any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in cue.children):
         return True  # "before another boy is killed"
-    if cue.dep_ == "pobj" and cue.head.lower_ == "since":
+    if cue.dep_ == "pobj" and cue.head.lower_ == "since" and (harm.quantity is None or (harm.quantity.best or 0) < _SEVERAL):
         return True  # "since the July slaying of a hiker" only says when
     return cue.tag_ == "VB" and status_of(sentence, cue) in ("planned", "foiled")
