@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 
 from thucydides.extracting.headlines import without_speaker
 from thucydides.extracting.mending import mended
+from thucydides.extracting.run_on import begins_unmarked
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.datelines import dateline_end, head_datelines
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
@@ -77,7 +78,7 @@ def _unbroken(doc: Doc) -> Doc:
         before = token.nbor(-1)
         text = before.text
         if text[-1].isalnum() or text == ",":
-            token.is_sent_start = False
+            token.is_sent_start = begins_unmarked(token)
             continue
         title = doc[token.i - 2] if text == "." and token.i > 1 else before
         rank = title.text.removesuffix(".") if text.endswith(".") else ""

@@ -37,7 +37,8 @@ def _has_subject(verb: Token) -> bool:
 def _subject_in(phrase: Token, verb: Token) -> tuple[Token, Token] | None:
     """(the last word of the day, the subject) where a phrase that ends right before a verb begins with a day and goes on with people."""
     doc, last = verb.doc, phrase.right_edge.i
-    before = [t for t in doc[last + 1 : verb.i] if t.dep_ not in ("aux", "auxpass", "advmod", "neg") and t.text != ","]
+    between = () if _aside(doc, last + 1, verb.i) else doc[last + 1 : verb.i]
+    before = [t for t in between if t.dep_ not in ("aux", "auxpass", "advmod", "neg") and t.text != ","]
     inside = [t for t in doc[phrase.i + 1 : last + 1] if t in phrase.subtree]
     if before or len(inside) != last - phrase.i:
         return None
@@ -52,6 +53,13 @@ def _subject_in(phrase: Token, verb: Token) -> tuple[Token, Token] | None:
     if len(tops) != 1 or starts.pos_ in _NO_PEOPLE or starts.lower_ in ("to", "and", "in"):
         return None
     return day, tops[0]
+
+
+def _aside(doc: Doc, start: int, end: int) -> bool:
+    """Whether nothing but an aside between two commas stands in `[start, end)`: "the army, in an operation at Puro, killed two"."""
+    words = doc[start:end]
+    commas = [t.i for t in words if t.text == ","]
+    return len(commas) == 2 and commas == [start, end - 1] and words[1].pos_ == "ADP"
 
 
 def _give_back(day: Token, subject: Token, verb: Token) -> None:

@@ -139,4 +139,6 @@ def side_told(context: Context, claim: Claim, actor: str) -> str:
     telling = [t for t in tokens if t not in words("faceless")]
     found = [category for t in telling if (category := category_of(t))]
     armed = [category for category in found if category != "civilians"]
+    if not armed and "armed" in tokens and "force" not in tokens:
+        return "rebels"  # "armed groups", whom nobody takes for a state's forces
     return armed[-1] if armed else found[-1] if found and claim.stance in LAYS else ""

@@ -2,7 +2,8 @@
 
 Rules: `responsibility.position` (a position is one actor under one stance; a denial is the denier's own, or of the one it clears),
 `responsibility.withdrawn` (a claim that its party took back counts no more, nor does a report's own word that rests on it),
-`responsibility.battle` (who took part in a battle is blamed for nothing, save where another claims the attack).
+`responsibility.battle` (who took part in a battle is blamed for nothing, save where another claims the attack), `responsibility.nameless`
+(a noun for unknown doers names no party).
 """
 
 import re
@@ -11,6 +12,7 @@ from msgspec import Struct
 
 from thucydides.grounding.actors.actors import related
 from thucydides.grounding.actors.countries import demonym_countries
+from thucydides.grounding.actors.parties import ANYBODY
 from thucydides.nouns import Claim, Passage
 from thucydides.nouns.actor import GROUP_KINDS
 from thucydides.reconciling.bearers import (
@@ -98,7 +100,7 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
             continue
         if only_a_side(case.context, claim) and not _claimed_by_another(case, claim):
             continue
-        if not bears(case.context, claim) or _of_itself(case, claim):
+        if not bears(case.context, claim) or _of_itself(case, claim) or _nameless(claim):
             continue
         found.setdefault((claim.stance, bearer(case.context, claim)), []).append(claim)
     found = _one_name_each(found)
@@ -136,6 +138,12 @@ def positions(case: Case, copies: dict[str, str]) -> tuple[Position, ...]:
             )
         )
     return tuple(result)
+
+
+def _nameless(claim: Claim) -> bool:
+    """Whether a report in telling of a deed only has a noun for whoever did it ("gunmen", "masked men", "a suicide bomber"), which names no
+    party and contradicts nobody (rule `responsibility.nameless`)."""
+    return claim.stance == "asserts" and claim.actor is None and claim.value == ANYBODY
 
 
 def _of_itself(case: Case, claim: Claim) -> bool:

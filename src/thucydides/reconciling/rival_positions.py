@@ -22,7 +22,7 @@ def compatible(one: Position, other: Position) -> bool:
     """Whether two positions may speak of one party (rule `responsibility.same`): their words allow it, or one is a mere
     description whose kind does not exclude the other ("militants" may be a named rebel group, "criminal groups" may not).
     """
-    if same_party(one.actor, other.actor) or (one.country and one.country == other.country):
+    if _same_words(one, other) or (one.country and one.country == other.country):
         return True
     if one.named and other.named:
         return False
@@ -35,6 +35,14 @@ def compatible(one: Position, other: Position) -> bool:
     ):
         return True  # protesters who threw stones did not fire the shots
     return not one.category or not other.category or one.category == other.category or {one.category, other.category} in _ALIKE
+
+
+def _same_words(one: Position, other: Position) -> bool:
+    """Whether the names of two positions may be one party's; "armed groups" holds no word of a name, and so is nobody by its words when
+    the other is a state's forces."""
+    bare = not core(one.actor) or not core(other.actor)
+    sides = {one.category, other.category}
+    return same_party(one.actor, other.actor) and not (bare and "" not in sides and len(sides) == 2 and not sides.isdisjoint(_FORCES))
 
 
 def _outlawed(position: Position) -> bool:

@@ -132,7 +132,7 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
         taken_up = (said.what is None and what == sentence) or what.lower() in _NOBODY_NAMED  # "denies any part in it"
         bare = taken_up and said.on is not None and a.stance in _BARE and a.rule in _OF_THE_DEED
         bare = bare or a.rule in ("claim.mutual", "claim.refuted")
-        if not (bare or _ABOUT_FORCE.search(what)) or (a.stance in ("accuses", "denies") and _NEGLECT.search(what)):
+        if not (bare or _ABOUT_FORCE.search(what)) or (a.stance in ("accuses", "admits", "denies") and _NEGLECT.search(what)):
             continue
         if a.stance == "denies" and _POLICY.search(sentence):
             continue

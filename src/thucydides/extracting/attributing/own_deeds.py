@@ -126,6 +126,8 @@ def own_deed(verb: "Token") -> bool:
     if clause.dep_ == "xcomp" and any(c.lower_ == "have" for c in clause.children):
         return True
     subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.lemma_.lower() in words("no_doers"):
+        return False
     return subject is not None and (
         subject.lower_ in ("it", "they", "he", "she")
         or any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his") for c in subject.children)

@@ -29,6 +29,7 @@ _STATEMENT = re.compile(
     r"(?:an?|the|its|their|another)\s+(?:\w+\s+){0,2}(?:statement|communiqu[ée]|video|message|post|release|letter|tape|recording)s?(?=$|\s)",
     re.IGNORECASE,
 )
+_ARTICLE = 4
 _REACH = 600
 """Characters back within which a party is named that words take up."""
 _SENTENCE_END = re.compile(r"[.!?][”\"]?\s|\n")
@@ -43,8 +44,9 @@ def without_asides(words: str) -> str:
 
 
 def party_in(around: Surroundings, start: int, end: int) -> ActorMatch | None:
-    """The party that characters name: the first of the catalogue, else the first described."""
-    return _named_party(around.actors_in(start, end))
+    """The party that characters name: the first of the catalogue, else the first described; a capital that only says where somebody lives
+    stands for no government ("residents of a town west of Baghdad")."""
+    return _named_party([p for p in around.actors_in(start, end) if not p.metonym or p.start - start <= _ARTICLE])
 
 
 def _named_party(parties: Sequence[ActorMatch]) -> ActorMatch | None:

@@ -43,7 +43,8 @@ def believed(verb: "Token") -> list[Found]:
     there = any(c.dep_ == "expl" and c.lower_ == "there" for part in clause for c in part.children)
     deed_named = named is not None and named.lemma_.lower() in words("deeds")  # "is believed to be the deadliest attack"
     laid = stance in ("suspects", "accuses") and not there and not deed_named
-    laid = laid and (named is not None or may_have_done(subject, deed))
+    aimed_at = named is not None and named.lemma_.lower() in words("aims")
+    laid = laid and not aimed_at and (named is not None or may_have_done(subject, deed))
     target = (subtree(work_of(named)) if named is not None else about) if laid else set()
     return [
         Found(

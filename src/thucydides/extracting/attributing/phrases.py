@@ -47,6 +47,9 @@ def _according(token: "Token") -> list[Found]:
         return []
     source = {i for i in subtree(noun) if i > to.i}
     source = {i for i in range(to.i + 1, max(source) + 1) if i in source or doc[i].is_punct} if source else set()
+    source = set(range(min(source), counted)) if source and (counted := _counted_behind(doc, source)) else source
+    carried = {i for c in noun.children if _carried(c) for i in subtree(c) if i in source}
+    source -= carried
     if token.i == token.sent.start:
         source = _first_part(doc, source, noun.i)
     cue = {token.i, to.i}
@@ -56,8 +59,19 @@ def _according(token: "Token") -> list[Found]:
     if opened is not None and doc[opened].text == "(" and token.i - opened > 1:  # "40 died (49 according to the ministry)"
         first, last = opened + 1, next((t.i for t in doc[token.i : last] if t.text == ")"), last)
         source = {i for i in source if i < last}
-    content = set(range(first, last)) - block(source | cue)
+    content = set(range(first, last)) - block(source | cue) - carried
     return [Found(source, cue, trimmed(doc, content), "asserts", "claim.according", token.i)] if content and source else []
+
+
+def _counted_behind(doc: "Doc", source: set[int]) -> int:
+    """The comma behind which a speaker's words go on with a number of people, who are told of and do not speak; 0 where none is."""
+    commas = (i for i in sorted(source) if doc[i].text == "," and i + 2 < len(doc))
+    return next((i for i in commas if doc[i + 1].pos_ == "NUM" and doc[i + 2].pos_ in ("NOUN", "PROPN", "ADJ")), 0)
+
+
+def _carried(word: "Token") -> bool:
+    """Whether words behind a speaker say who carried what was said: "the ministry, quoted by an agency"."""
+    return word.dep_ == "acl" and word.lemma_.lower() in words("carried") and any(c.dep_ == "agent" for c in word.children)
 
 
 def _first_part(doc: "Doc", source: set[int], noun: int) -> set[int]:

@@ -71,7 +71,7 @@ def laid(found: Found, verb: "Token") -> Laid | None:
 def _responsibility(said: Words) -> Laid | None:
     """ "claimed responsibility for the bombing", "accepted the blame", "denied responsibility"."""
     stances = table_of("responsibility_verbs")
-    if said.thing is None or said.lemma not in stances or said.thing.lower_ not in words("responsibility"):
+    if said.thing is None or said.lemma not in stances or said.thing.lower_ not in words("responsibility") | words("to_blame"):
         return None
     return said.of_speaker("claim.responsibility", words_behind(said.thing, ("for", "of")), stances[said.lemma], "")
 

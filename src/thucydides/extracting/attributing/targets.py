@@ -41,7 +41,7 @@ def with_target(found: Found, doc: "Doc") -> Found:
         found.rule, found.stance = one.rule, one.stance or found.stance
         found.on, found.what = found.on if one.on is None else set(one.on), found.what if one.what is None else set(one.what)
         found.hedge = found.hedge if one.hedge is None else one.hedge
-    lost = next((c for c in verb.children if c.dep_ == "ccomp" and c.lemma_.lower() in words("suffering")), None)
+    lost = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.lemma_.lower() in words("suffering")), None)
     if found.stance == "denies" and lost is not None and found.rule in ("claim.denies", "claim.denied"):
         found.rule = "claim.refuted"  # "denied that it had lost any helicopters"
     if found.rule == "claim.admits" and (_concedes(verb) or (thing is not None and not _deed_of_force(thing))):
@@ -61,7 +61,10 @@ def _concedes(verb: "Token") -> bool:
 
 
 def _deed_of_force(thing: "Token") -> bool:
-    """Whether a thing owned up to is a deed or a part in one: "admitted the killing", not "acknowledged the ceasefire"."""
+    """Whether a thing owned up to is a deed or a part in one: "admitted the killing", not "acknowledged the ceasefire" nor one's own dead
+    ("admitted two deaths", "acknowledged the deaths of six soldiers")."""
+    if thing.lemma_.lower() in words("borne"):
+        return any(t.lemma_.lower() in words("others_dead") for t in thing.subtree)
     return any(
         t.lower_ in words("deeds") | words("involvement") | words("owned") or t.lemma_ in words("deeds") for t in thing.subtree
     )

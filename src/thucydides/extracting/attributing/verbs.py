@@ -12,7 +12,7 @@ from thucydides.extracting.attributing.complements import (
     rest_of_sentence,
 )
 from thucydides.extracting.attributing.spans import Characters, Found, block, subtree, trimmed
-from thucydides.extracting.attributing.words import cue_nouns, hedging_verbs, reporting_verbs, words
+from thucydides.extracting.attributing.words import ReportingVerb, cue_nouns, hedging_verbs, reporting_verbs, words
 from thucydides.nouns.claim import Stance
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _left_open(verb: "Token") -> bool:
 
 def _attribution(verb: "Token", quotes: tuple[Characters, ...]) -> Found | None:
     lemma = verb.lemma_.lower()
-    entry = reporting_verbs().get(lemma)
+    entry = _taking_on(verb, lemma) or reporting_verbs().get(lemma)
     by_prep = by_preposition(verb, lemma)
     if entry is None and by_prep is None:
         return None
@@ -55,7 +55,7 @@ def _attribution(verb: "Token", quotes: tuple[Characters, ...]) -> Found | None:
     noun = speaker(verb)
     if noun is None and verb.dep_ != "ROOT":
         return None
-    if noun is not None and noun.lemma_.lower() in words("deeds"):
+    if noun is not None and noun.lemma_.lower() in words("deeds") | words("line_topics"):
         return None
     if lemma == "claim" and any(
         t.lower_ in words("claimed_things") for c in verb.children if c.dep_ == "dobj" for t in (c, *c.children)
@@ -108,6 +108,14 @@ def _attribution(verb: "Token", quotes: tuple[Characters, ...]) -> Found | None:
         negated=is_negated(verb),
         quoting=quoting,
     )
+
+
+def _taking_on(verb: "Token", lemma: str) -> ReportingVerb | None:
+    """A verb that says nothing of itself, where responsibility is what is taken: "took responsibility for the blast"."""
+    taken = lemma in ("take", "assume", "accept") and any(
+        c.dep_ == "dobj" and c.lower_ in words("responsibility") | words("to_blame") for c in verb.children
+    )
+    return ReportingVerb(lemma, "asserts", "claims", frozenset({"object"})) if taken else None
 
 
 def _antecedent(verb: "Token") -> set[int]:

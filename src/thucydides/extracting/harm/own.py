@@ -1,7 +1,7 @@
 """Own: counts that a party gives of its own side's harm ("Chad said that five of its soldiers were killed", "gave its losses as 41").
 
 Rule `toll.own-side`: they are of that country's people, so that what the other side counts of its own stands beside them; "its men" are of
-the side of who speaks.
+the side of who speaks, or of whom a deed was done to before ("caught a rebel column and killed 36 of its men").
 """
 
 import re
@@ -20,7 +20,7 @@ from thucydides.vocabulary import mapping
 
 _ITS = re.compile(r"(?:\d[\d,]*\s+of\s+|^)(?:its|their|our)\b", re.IGNORECASE)
 _MEN = re.compile(
-    r"\b(?:its|their|our|his)\s+(?:own\s+)?(?:men|people|members|comrades|ranks|personnel|side|losses|dead|casualties|fatalities|wounded)\b",
+    r"\b(?:its|their|our|his)\s+(?:own\s+)?(?:men|people|members|comrades|ranks|personnel|side|losses|dead|casualties|fatalities|wounded|defenders|occupants)\b",
     re.IGNORECASE,
 )
 _LOSSES = re.compile(r"(?:its|their)\s+losses", re.IGNORECASE)
@@ -103,6 +103,25 @@ def _side_of_teller(sentence: Span, cue: Token) -> str:
     return "unknown"
 
 
+def _strikes(cue: Token) -> bool:
+    """Whether a word of harm goes on from what was done to somebody: "caught a rebel column and killed 36 of its men"."""
+    return cue.pos_ == "VERB" and cue.dep_ in ("conj", "advcl") and any(c.dep_ == "dobj" for c in cue.children) and _struck(cue) is not None
+
+
+def _struck(cue: Token) -> Token | None:
+    return next((c for c in cue.head.children if c.dep_ == "dobj" and c.i < cue.i), None)
+
+
+def _side_of_struck(cue: Token) -> str:
+    """The side of those to whom something was done before, whose men are then killed; "unknown" where the words do not say."""
+    struck = _struck(cue)
+    if struck is None:
+        return "unknown"
+    named = (a for a in find_actors(struck.doc[struck.left_edge.i : struck.i + 1].text) if not a.metonym)
+    found = side_of(struck)
+    return found if found != "unknown" else next((side for a in named if (side := SIDES.get(a.kind, "")) in _SIDES), "unknown")
+
+
 def teller_of(verb: Token) -> Token | None:
     """The subject of a verb, or the one that it shares with the verb it is joined to."""
     own = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
@@ -128,7 +147,8 @@ def with_owners(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
     text, at, last = text_of(sentence.doc), 0, None
     for harm in sorted(harms, key=lambda h: (h.start, h.end)):
         if harm.people.counted and harm.people.category in _LOOSE and _MEN.search(harm.people.group):
-            side = _side_of_teller(sentence, sentence.doc[harm.cue])
+            cue = sentence.doc[harm.cue]
+            side = _side_of_struck(cue) if _strikes(cue) else _side_of_teller(sentence, cue)
             harm = replace(harm, people=replace(harm.people, category=side if side != "unknown" else harm.people.category))
         people = harm.people
         if not people.counted or people.nationality is not None:

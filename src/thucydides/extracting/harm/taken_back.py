@@ -6,7 +6,8 @@ Rule `toll.taken-back`: such a number is told only to be withdrawn; it is a clai
 import re
 
 _BEFORE = re.compile(
-    r"\b(?:retract|withdr[ae]w|recant|rescind|disown|disavow)\w*\b[^.;]{0,60}$"
+    r"\b(?:retract|recant|rescind|disown|disavow)\w*\b[^.;]{0,60}$"
+    r"|\bwithdr[ae]w\w*\s+(?:\w+\s+){0,4}(?:claim|statement|report|figure|toll|count|number|estimate|announcement|assertion|account)\w*\b[^.;]{0,60}$"
     r"|\b(?:earlier|previous|first) (?:version|report|statement|toll|figure|count|article|story|number)s?\b[^.;]{0,80}$"
     r"|\b(?:wrongly|mistakenly|incorrectly|erroneously|in error)\b[^.;]{0,50}$",
     re.IGNORECASE,

@@ -31,6 +31,8 @@ _MODIFIERS = (
 _INNER = ("compound", "nmod", "amod", "poss", "npadvmod", "quantmod", "nummod")
 PARTITIVE = frozenset(mapping("roles")["partitive"])
 """Nouns that stand for those named after "of": what is said of the group is said of them."""
+_SHOT = ("shoot", "shot", "gun")
+"""Verbs of which "dead" is a part: "shot dead eleven peasants"."""
 _COUNT = re.compile(r"\d[\d,.]*$")
 
 
@@ -81,6 +83,8 @@ def _span(head: Token) -> tuple[int, int]:
         or head.doc[first].dep_ == "predet"
     ):
         first += 1
+    if first < head.i and head.doc[first].lower_ == "dead" and first and head.doc[first - 1].lemma_ in _SHOT:
+        return first + 1 + (head.doc[first + 1].pos_ == "NUM" and first + 1 < head.i), head.i
     return first, head.i
 
 

@@ -11,7 +11,7 @@ from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.kinds.weapons import find_weapons
 from thucydides.extracting.tellings.dated_reports import dated_by_report
 from thucydides.extracting.tellings.deed_places import owner_of
-from thucydides.extracting.tellings.doing import acts_as_state
+from thucydides.extracting.tellings.doing import acts_as_state, by_the_way
 from thucydides.extracting.tellings.findings import found_on, only_found
 from thucydides.extracting.tellings.general import is_force_in_general, is_general, only_begun
 from thucydides.extracting.tellings.hanging import governor, token_starting
@@ -108,7 +108,7 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
     deeds = {t.head for t in triggers} | {h.cue for h in harms}
     policing = _is_policing(doc, triggers)
     acting = [t for t in triggers if policing or t.family not in _NO_FORCE]
-    force = {t.head for t in acting if not _only_compared(doc[t.head])} | {h.cue for h in harms}
+    force = {t.head for t in acting if not by_the_way(doc[t.head])} | {h.cue for h in harms}
     actors = around.actors_in(start, end)
     tokens = [token_at(sentence, a.start - shift, a.end - shift) for a in actors]
     actors = [
@@ -216,11 +216,6 @@ def _is_policing(doc: Doc, triggers: Sequence[Trigger]) -> bool:
     swept = mapping("telling")["roles"]["swept"]
     beside = (t for t in triggers if t.family not in _NO_FORCE and t.family != "protest" and not (t.weak and t.noun))
     return any(t.family in _NO_FORCE for t in triggers) and all(doc[t.head].lemma_.lower() in swept for t in beside)
-
-
-def _only_compared(deed: Token) -> bool:
-    """Whether a deed only says since when there was none like the one told: "the deadliest since the embassy bombing"."""
-    return deed.dep_ == "pobj" and deed.head.lower_ == "since"
 
 
 def _is_where(name: Token, force: set[int]) -> bool:

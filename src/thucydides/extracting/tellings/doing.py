@@ -93,3 +93,14 @@ def acts_as_state(token: Token, deeds: set[int]) -> bool:
 _USING = frozenset(
     {"launch", "fire", "carry", "conduct", "send", "drop", "stage", "mount", "use", "unleash", "shoot", "direct", "rain", "pound"}
 )
+
+
+def by_the_way(deed: Token) -> bool:
+    """Whether a deed only says since when there was none like the one told ("the deadliest since the embassy bombing"), or for what a town
+    on somebody's way was known ("on his way to Najaf, then the scene of heavy fighting")."""
+    known = deed.head.head if deed.head.lower_ == "of" else deed
+    aside = known.lemma_.lower() in _SCENES and known.dep_ not in ("attr", "oprd") and known.left_edge.i > known.sent.start
+    return deed.dep_ == "pobj" and (deed.head.lower_ == "since" or aside)
+
+
+_SCENES = frozenset({"scene", "site", "theatre", "theater", "hotbed"})

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.heads import aims
 from thucydides.extracting.harm.subjects import says_it
-from thucydides.extracting.tellings.doing import arms, does, goes_on, is_aimed_at, roles
+from thucydides.extracting.tellings.doing import arms, by_the_way, does, goes_on, is_aimed_at, roles
 from thucydides.extracting.tellings.holdings import area_or_claim, taken_from
 from thucydides.extracting.tellings.speaking import only_speaks, own_deed, under
 from thucydides.extracting.tellings.undergone import undergone
@@ -128,7 +128,7 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         if preposition.lower_ == "from" and (held := taken_from(owner)) is not None and held.i in deeds:
             return "target"  # "recaptured the town from the rebels"
         if preposition.lower_ in ("between",):
-            return "party" if owner.i in deeds or owner.lemma_.lower() in roles()["contests"] else "mentioned"
+            return "party" if _contested(owner, deeds) else "mentioned"
         if preposition.lower_ == "with" and owner.i in deeds:
             return "party"
         if preposition.lower_ == "of" and owner.i in deeds and owner.lemma_.lower() in roles()["of_doers"]:
@@ -153,6 +153,11 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         if preposition.lower_ == "of" and owner.lemma_ in ("death", "killing", "murder", "body", "life"):
             return "victim"
     return "mentioned"
+
+
+def _contested(contest: Token, deeds: set[int]) -> bool:
+    """Whether two fight in what stands before "between", and it is no fighting for which another town was known."""
+    return contest.i in deeds or (contest.lemma_.lower() in roles()["contests"] and not by_the_way(contest))
 
 
 _HARM_TO = frozenset({"death", "fatality", "casualty", "injury", "victim", "loss"})

@@ -42,6 +42,9 @@ class HeadMatch(Struct, frozen=True):
     head: Head
 
 
+_HYPHENS = frozenset({"-", "‑", "‐", "–"})
+
+
 @cache
 def words_of(key: str) -> frozenset[str]:
     """A word list of `actor_words.yaml`, folded."""
@@ -78,7 +81,9 @@ def _heads() -> dict[str, tuple[Head, ...]]:
 
 
 def head_at(t: Tokens, i: int) -> HeadMatch | None:
-    """The longest head noun that begins at token `i`."""
+    """The longest head noun that begins at token `i`; what somebody is for or against ("an anti-government protest") heads nothing."""
+    if i and t.folded[i - 1] in words_of("against") and t.gap(i).strip() in _HYPHENS:
+        return None
     for head in _heads().get(t.folded[i], ()):
         last = i + len(head.words)
         if t.folded[i:last] == head.words and all(t.joined[i + 1 : last]):
