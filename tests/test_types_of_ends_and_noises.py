@@ -65,3 +65,27 @@ def test_who_enters_a_place_only_to_burn_does_not_take_it(text: str, kind: str) 
 )
 def test_who_kills_himself_with_others_is_a_suicide_bomber(text: str) -> None:
     assert _told(text).type == "Suicide bomb"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Fighters targeted an army lorry near Turbat on Monday with a remote-controlled bomb. Two soldiers were killed.", "Remote explosive/landmine/IED"),
+        ("Guerrillas attacked a patrol with an improvised explosive device on Monday, killing three soldiers.", "Remote explosive/landmine/IED"),
+        ("Fighters attacked a police station with guns and bombs on Monday, killing three officers.", "Armed clash"),
+    ],
+)
+def test_soldiers_attacked_with_a_device_alone_met_no_fight(text: str, kind: str) -> None:
+    assert _told(text).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Crowds attacked the Turkish consulate in Latakia on Monday and smashed its windows.", "Mob violence"),
+        ("Hundreds of people armed with clubs attacked a school in Tunis on Monday and looted computers.", "Mob violence"),
+        ("Protesters attacked an embassy in Tunis on Monday after a march, burning cars.", "Violent demonstration"),
+    ],
+)
+def test_a_crowd_that_demonstrates_for_nothing_is_a_mob(text: str, kind: str) -> None:
+    assert _told(text).type == kind

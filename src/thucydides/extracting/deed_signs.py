@@ -157,6 +157,20 @@ def only_soldiers_fell(tellings: Sequence[Telling], actors: Sequence[ActorRef], 
     return set(victims) == {"state forces"} and soldiers and alone and told <= set(mapping("triggers")["outcomes"])
 
 
+def set_on_by_crowd(tellings: Sequence[Telling]) -> bool:
+    """Whether a crowd that demonstrates for nothing is told to have attacked or burnt something: "crowds attacked the consulate"."""
+    words = mapping("triggers")["families"]
+    riots = {t.lemma for one in tellings for t in one.triggers if t.family == "riot"}
+    protest = {*words["protest"]["verbs"], *words["protest"]["nouns"]}
+    calls = {*words["riot"]["nouns"], *words["riot"]["verbs"], *protest, *_OF_DEMONSTRATIONS}
+    marching = {*protest, *_DEMONSTRATING}
+    return bool(riots) and not riots & calls and not any(marching & set(one.words) for one in tellings)
+
+
+_OF_DEMONSTRATIONS = frozenset({"throw", "pelt", "stone", "storm"})
+_DEMONSTRATING = frozenset({"protester", "protestor", "demonstrator", "marcher", "tyre", "tire", "block", "barricade"})
+
+
 def set_upon_unarmed(tellings: Sequence[Telling], toll: Sequence[TollItem]) -> bool:
     """Whether one or two soldiers or policemen were killed unarmed or off duty, who fought nobody: "was shot dead on his way home"."""
     few = sum(i.quantity.best or _MANY for i in toll if i.outcome == "killed" and i.part_of is None) < _MANY
@@ -175,26 +189,6 @@ def _police(actor: ActorRef) -> bool:
     named = {w.removesuffix("s") for w in words} | {w.replace("men", "man") for w in words}
     keeping = bool(named & set(mapping("type_signs")["signs"]["police"]["nouns"])) and not named & {"army", "military", "navy", "border"}
     return (actor.actor or "").endswith("police-forces") or keeping
-
-
-def burst_grenade(tellings: Sequence[Telling], used: Collection[str]) -> bool:
-    """Whether a grenade is all that is told to have gone off: "a grenade exploded in a bar"."""
-    bombs = [t.lemma for one in tellings for t in one.triggers if t.family == "bomb"]
-    words = mapping("triggers")
-    grenades = set(used) == {"grenade"} or any(t.family == "grenade" for one in tellings for t in one.triggers)
-    return grenades and "explosive" not in used and set(bombs) <= {*words["bursts"], "go off"}
-
-
-def heard_in_fighting(tellings: Sequence[Telling]) -> bool:
-    """Whether gunfire, and explosions beside it, are only heard, and fighting is told: "gunfire rocked the town as the army fought"."""
-    words = mapping("triggers")
-    told = [t for one in tellings for t in one.triggers]
-    heard = {t.lemma for t in told if t.family in ("bomb", "attack")} <= {*words["bursts"], *_GUNFIRE}
-    fought = any(t.family == "clash" for t in told) and any(t.lemma in _GUNFIRE for t in told)
-    return heard and fought and any(set(words["sounding"]) & set(one.words) for one in tellings)
-
-
-_GUNFIRE = frozenset({"gunfire", "shooting"})
 
 
 def cleared_mines(toll: Sequence[TollItem]) -> bool:

@@ -5,6 +5,7 @@ Rule `type.core`. Invariant: where the core of a report says what was done, no w
 
 from collections.abc import Collection, Sequence
 
+from thucydides.extracting.burst_signs import burst_grenade, heard_in_fighting, struck_by_device
 from thucydides.extracting.captive_signs import (
     arrested,
     captured,
@@ -21,7 +22,6 @@ from thucydides.extracting.deed_signs import (
     assaulted,
     at_hand,
     burnt_on_entering,
-    burst_grenade,
     cleared_mines,
     entered_and_left,
     fell_in_fighting,
@@ -29,13 +29,13 @@ from thucydides.extracting.deed_signs import (
     fights,
     fired_at_protest,
     fought_gang,
-    heard_in_fighting,
     killed_at_protest,
     killed_in_fight,
     lynched,
     only_entered,
     only_lost,
     only_soldiers_fell,
+    set_on_by_crowd,
     set_upon_unarmed,
     shot_at,
     told_shelled,
@@ -141,6 +141,8 @@ def _typed(
         strong |= {"clash"}
     if lead is not None and strong <= _HARM and any(t.family == "bomb" and not t.scene for t in lead.triggers):
         strong |= {"bomb"}  # "rebels killed two soldiers with a bomb"
+    if used == {"explosive"} and "suicide" not in strong and struck_by_device(tellings):
+        strong = (strong - {"clash", "attack"}) | {"bomb"}
     if strong <= _HARM and cleared_mines(toll):
         strong |= {"bomb"}
     if lead is not None and killed_at_protest(lead, victims):
@@ -181,7 +183,8 @@ def _typed(
         strong |= {"riot"}  # "clashes with police at the rally left 60 hurt"
     if "clash" in strong and killed and "protest" in families and with_police_alone(actors) and not (victims | perpetrators) & FIGHTERS:
         strong |= {"protest"}  # "protests that led to clashes with police left 19 dead"
-    if "riot" in strong and by_mob(actors) and "protest" not in strong and "state forces" not in perpetrators:
+    mob = by_mob(actors) or set_on_by_crowd(tellings)
+    if "riot" in strong and mob and "protest" not in strong and "state forces" not in perpetrators and not by_protesters(actors):
         return "Mob violence", "type.mob"
     if strong & _IN_HAND and strong <= _IN_HAND | _HARM | {"attack"} and killed_once_taken(tellings):
         return "Attack", "type.put-to-death"

@@ -33,7 +33,7 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
     if trigger.family == "death" and word.doc[word.i + 1 : word.i + 3].text in ("each other", "one another"):
         return "clash" if doers(word) and all(is_of(d, "armed") for d in doers(word)) else ""  # "soldiers and raiders killed each other"
     who = {form for d in doers(word) for form in (d.lemma_.lower(), d.lower_)}
-    if trigger.family == "attack" and who & set(words["crowds"]):
+    if trigger.family == "attack" and (who & set(words["crowds"]) or any(_throng(d) for d in doers(word))):
         return "riot"
     if trigger.lemma in _LIGHTING and any(is_of(o, "tyres") for o in objects(word)) and any(is_of(d, "crowd") for d in doers(word)):
         return "riot"
@@ -64,6 +64,14 @@ def _not_seen_since(verb: Token) -> bool:
 
 
 _GONE = frozenset({"miss", "missing", "disappear", "vanish"})
+
+
+def _throng(doer: Token) -> bool:
+    """Whether who did something are very many people of no group and without guns: "hundreds of supporters armed with sticks"."""
+    words = mapping("triggers")["by_doer"]
+    of = [o for c in doer.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
+    many = doer.lemma_.lower() in ("hundred", "thousand", "score", "dozen") and any(o.lemma_.lower() in words["thronging"] for o in of)
+    return many and not {t.lemma_.lower() for t in doer.subtree} & {"gun", "rifle", "gunman"}
 
 
 def _into_crowd(verb: Token) -> bool:
