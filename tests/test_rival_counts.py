@@ -79,3 +79,74 @@ def test_reports_that_count_as_many_dead_and_injured_together_differ_on_the_day(
         f"Rebels killed or wounded 20 soldiers in a raid {RAID.replace('12', '13')}.",
     )
     assert differing(made, "date") == [{"12 June 2031", "13 June 2031"}]
+
+
+@pytest.mark.parametrize(
+    ("told", "sides"),
+    [
+        (", a figure that the army rejected.", {"40", "40, denied"}),
+        (", a toll disputed by the army.", {"40", "40, denied"}),
+        (". The defence ministry called the figure exaggerated.", {"40", "40, denied"}),
+        (". The army disputed that death toll.", {"40", "40, denied"}),
+        (", and not 52 as first reported.", {"40", "52, denied"}),
+        (", nearly double the initial count of 23.", {"23", "40"}),
+        (", while rebels claimed over 70 had died.", {"40", "at least 70"}),
+        (". Rebels dismissed that figure, saying hundreds had died.", {"40", "hundreds"}),
+    ],
+)
+def test_a_count_that_somebody_disputes_or_outdoes_is_a_difference(tmp_path: Path, told: str, sides: set[str]) -> None:
+    made = record(tmp_path, f"Shells killed 40 people in Dori, Burkina Faso, on 12 June, the governor said{told}")
+    assert sides in differing(made)
+    assert not differing(made, "responsibility")
+    counted = killed(made)
+    assert counted is not None
+    assert counted.best == 40
+
+
+def test_a_disputed_number_of_attacks_is_no_disputed_toll(tmp_path: Path) -> None:
+    made = record(tmp_path, "Shells killed 40 people in Dori, Burkina Faso, on 12 June. The army disputed the number of attacks this year.")
+    assert not differing(made)
+
+
+def test_who_says_that_it_lost_nobody_stands_against_who_killed_some(tmp_path: Path) -> None:
+    raid = "Rebels said they killed three soldiers in an attack on a post at Dori, Burkina Faso, on 12 June."
+    made = record(tmp_path, f"{raid} The defence ministry said that it had suffered no losses.")
+    assert differing(made) == [{"none", "three"}]
+
+
+@pytest.mark.parametrize(
+    ("told", "attribute", "sides"),
+    [
+        ("Gunmen kidnapped 14 teachers in Dori, Burkina Faso, on 12 June. A union put the number at eight.", "captured", {"14", "eight"}),
+        ("A bomb killed nine people in Dori, Burkina Faso, on 12 June. The ministry said 38 were injured; the governor spoke of 60.", "injured",
+         {"38", "60"}),
+    ],
+)  # fmt: skip
+def test_the_number_that_somebody_puts_is_of_those_counted_before_it(tmp_path: Path, told: str, attribute: str, sides: set[str]) -> None:
+    made = record(tmp_path, told)
+    assert differing(made, attribute) == [sides]
+    assert not differing(made)
+
+
+def test_who_says_that_it_had_taken_place_on_another_day_gives_a_rival_day(tmp_path: Path) -> None:
+    made = record(
+        tmp_path,
+        "Four policemen were killed in an ambush near Dori, Burkina Faso, on Saturday, the army said. The rebels said the attack had taken "
+        "place on Friday night.",
+    )
+    assert differing(made, "date") == [{"13 June 2031", "14 June 2031"}]
+
+
+CLASH = "near Dori, Burkina Faso, on 12 June"
+
+
+def test_a_report_of_one_side_s_dead_alone_differs_mildly_from_one_of_all(tmp_path: Path) -> None:
+    made = record(tmp_path, f"An ambush {CLASH} left 12 policemen dead.", f"Fifteen people, 12 of them policemen, died in an ambush {CLASH}.")
+    assert differing(made) == [{"12", "15"}]
+    assert next(d.weight for d in made.discrepancies if d.attribute == "killed") <= 2
+
+
+def test_a_report_that_counts_the_group_and_all_contradicts_nobody(tmp_path: Path) -> None:
+    whole = f"Fifteen people, 12 of them policemen, died in an ambush {CLASH}."
+    made = record(tmp_path, f"{whole} A doctor counted 12 dead policemen.", whole)
+    assert not differing(made)

@@ -20,7 +20,10 @@ _TAKES, _LIVES = frozenset({"claims", "claimed"}), re.compile(r"\s+(?:\w+\s+)?li
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DEAD = re.compile(r"\b(?:kill|dead|death|die[ds]?\b|bod(?:y|ies)\b|toll|slain|fatalit|massacr|lives|perish|murder|execut)", re.IGNORECASE)
 _HURT = re.compile(r"\b(?:wound|injur|hurt)", re.IGNORECASE)
-_TAKEN = re.compile(r"\b(?:abduct|kidnap|seiz|hostage|captive|taken|carried\s+off|missing)", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"\b(?:abduct|kidnap|seiz|captur|detain|arrest|hostage|captive|prisoner|taken|carried\s+off|missing|(?:is|are|was|were|still|being)\s+h(?:eld|olding))",
+    re.IGNORECASE,
+)
 OUTCOMES = (("killed", _DEAD), ("injured", _HURT), ("captured", _TAKEN))
 
 
@@ -47,6 +50,10 @@ def set_against(text: str) -> Iterator[SetAgainst]:
             word = next(came.span(name) for name in "abcdef" if came[name])
             yield SetAgainst((span.start, span.end), span.quantity, word, word, later=True)
             continue
+        wrong = words.wording("not_so_opened").search(before)
+        if wrong is not None and words.wording("not_so").match(after):
+            yield SetAgainst((span.start, span.end), span.quantity, wrong.span("cue"), wrong.span("cue"))
+            continue
         match, shift = _before(before, after, last), 0
         if match is None and words.wording("opened").search(before):
             match, shift = words.wording("bracket_after").match(after), span.end
@@ -72,7 +79,7 @@ def sets_against(text: str) -> bool:
 @cache
 def _may() -> re.Pattern[str]:
     """Words without which no sentence sets a number against another."""
-    return re.compile(words.part(r"\(|\bto (?:\w+ ){0,3}\d|\b(?:or|by|in)\b|\b<says>\b|<listed_verbs>|<first>"))
+    return re.compile(words.part(r"\(|\bnot\b|\bto (?:\w+ ){0,3}\d|\b(?:or|by|in)\b|\b<says>\b|<listed_verbs>|<first>"))
 
 
 def _named(match: re.Match[str]) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from thucydides.extracting.attributing.blame import responsibility
 from thucydides.extracting.attributing.claim_made import claim_of
 from thucydides.extracting.attributing.count_claims import beside_claims, came_to, count_words
+from thucydides.extracting.attributing.disputed_counts import disputed_counts, only_a_count
 from thucydides.extracting.attributing.parties import party_in
 from thucydides.extracting.attributing.rival_days import rival_days
 from thucydides.extracting.attributing.rival_places import rival_places
@@ -82,6 +83,7 @@ def _value_claims(voices: Voices, mention: Mention, taken: frozenset[Passage]) -
             replaces=came_to(voices.document.text, item) and item.part_of is None,
         )
     yield from beside_claims(voices, mention)
+    yield from disputed_counts(voices, mention)
     used = [w for w in mention.weapons if w[0]]
     passage = used[0][1] if used else mention.passages[0]
     yield claim_of(voices, 0, mention, "type", mention.type, mention.passages[0])
@@ -126,5 +128,6 @@ def claims_of(
         for claim in (*_value_claims(voices, mention, taken), *_perpetrators(voices, mention)):
             found.setdefault(claim.id, claim)
     for claim in (*responsibility(voices, mentions), *versions(voices, mentions)):
-        found.setdefault(claim.id, claim)
+        if not (claim.stance == "denies" and claim.cue is not None and only_a_count(document.text, claim.cue)):
+            found.setdefault(claim.id, claim)
     return tuple(found[k] for k in sorted(found)), voices.citations

@@ -54,6 +54,16 @@ def _set_against(text: str, passage: Passage) -> bool:
     return _AGAINST.search(_sentence_before(text, passage) + text[passage.start : passage.end]) is not None
 
 
+def _own(claim: Claim, item: TollItem, main: str | None, told: int | None) -> bool:
+    """Whether a number is the report's own, and lower than the one of the toll, which somebody else gives."""
+    most, best = told or 0, item.quantity.best or 0
+    return claim.speaker is None and claim.stance == "asserts" and main is not None and most <= _HALF * best < _HALF * most
+
+
+_HALF = 2
+"""A number of less than one in so many of the toll may be of some of them."""
+
+
 def _of_them_all(text: str, passage: Passage) -> bool:
     """Whether all that is said of a number is that they died or were hurt: "the army said 45 people had died in the attack"."""
     return _DIED.match(text[passage.start : passage.start + _WHOLE]) is not None
@@ -82,16 +92,17 @@ def beside_claims(voices: Voices, mention: Mention) -> Iterator[Claim]:
     speakers = {
         i.outcome: voices.speaker(voices.around_passage(i.passage))[0] for i in reversed(mention.toll) if i.part_of is None
     }
+    told = {i.outcome: i.quantity.best for i in reversed(mention.toll) if i.part_of is None}
     for number, item in enumerate(mention.beside):
         claim = claim_of(voices, len(mention.toll) + number, mention, item.outcome, count_words(item), item.passage)
-        first = claim.speaker is None or FIRST_COUNT.match(claim.speaker)
+        first = claim.speaker in (None, speakers.get(item.outcome)) or FIRST_COUNT.match(claim.speaker or "")
         if first and formerly(_sentence_before(voices.document.text, item.passage)):
             claim = replace(claim, stance="withdraws", speaker=None)  # "the initial count was four": nobody's number now
         if claim.stance == "denies" and item.quantity.best == 0:
             claim = replace(claim, stance="asserts")  # who denies that anyone died says that nobody did
-        if claim.stance in ("withdraws", "denies") or (claim.speaker is not None and claim.speaker != speakers.get(item.outcome)):
+        own = _own(claim, item, speakers.get(item.outcome), told.get(item.outcome))
+        if claim.stance in ("withdraws", "denies") or own or (claim.speaker is not None and claim.speaker != speakers.get(item.outcome)):
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)
-    told = {i.outcome: i.quantity.best for i in reversed(mention.toll) if i.part_of is None}
     for number, item in enumerate(mention.retold):
         claim = claim_of(
             voices, len(mention.toll) + len(mention.beside) + number, mention, item.outcome, count_words(item), item.passage
@@ -103,6 +114,6 @@ def beside_claims(voices: Voices, mention: Mention) -> Iterator[Claim]:
         )
         against = main is not None or told.get(item.outcome) == item.quantity.best or _set_against(text, item.passage) or grown
         bare = against or _of_them_all(text, item.passage)
-        own = claim.speaker is None and main is not None and (item.quantity.best or 0) < (told.get(item.outcome) or 0) and not grown
-        if (claim.speaker not in (None, main) and bare) or (own and claim.stance == "asserts"):
+        own = not grown and _own(claim, item, main, told.get(item.outcome))
+        if (claim.speaker not in (None, main) and bare) or own:
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)

@@ -22,7 +22,7 @@ FAR = timedelta(days=45)
 _WHO = r"(?P<who>[^\s.,;:()?\d][^.,;:()?\d]{1,60}?)"
 _SAYS = r"(?:says?|said|states?|stated|insists?|insisted|maintains?|maintained|believes?|claims?|claimed|wrote|recalls?|recalled"
 _SAYS += r"|told\s+\w+(?:\s+\w+){0,2}?)"
-_IT = r"(?:it|this|they|he|she|the\s+\w+)\s+(?:had\s+)?(?:was|were|been|took\s+place|happened|died|came|occurred|fell)"
+_IT = r"(?:it|this|they|he|she|the\s+\w+)\s+(?:had\s+)?(?:was|were|been|took\s+place|taken\s+place|happened|died|came|occurred|fell)"
 _IT += r"(?:\s+(?:\w+ed|taken|shot|slain|hit|held))?\s+"
 _ON = r"(?:(?:already|only|rather|perhaps|possibly)\s+)?"
 _ON += r"(?:on\s+|to\s+|as\s+|in\s+fact\s+)?(?:the\s+(?:night|evening)\s+of\s+)?(?:the\s+)?$"

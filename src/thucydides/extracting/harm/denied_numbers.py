@@ -8,7 +8,7 @@ import re
 _TOLD = r"(?:reports?|claims?|allegations?|accusations?|rumou?rs?|figures?|news|suggestions?|assertions?|accounts?|statements?|talk)"
 _REFUTES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)?|rubbish(?:es|ed|ing)?)\s+"
-    rf"(?:as\s+\w+\s+)?(?:[\w’'-]+\s+){{0,4}}?{_TOLD}\b[^.;]{{0,60}}$|\bdenie[sd]\s+that\s+[^.;]{{0,60}}$",
+    rf"(?:as\s+\w+\s+)?(?:[\w’'-]+\s+){{0,4}}?{_TOLD}\b(?:(?!\bsaying\b|\band\s+sa(?:id|ys)\b)[^.;]){{0,60}}$|\bdenie[sd]\s+that\s+[^.;]{{0,60}}$",
     re.IGNORECASE,
 )
 """Words before a number by which somebody refutes what is told of it."""
@@ -21,7 +21,8 @@ _IS_UNTRUE = re.compile(
 """Words behind a number that call untrue what is told of it."""
 _NOT = re.compile(
     r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:-\w+)?)\b"
-    r"[^.;]{0,60}?(?:,|\band|\bbut)\s+not\s+(?:the\s+)?$"
+    r"[^.;]{0,150}?(?:,|\band|\bbut)\s+not\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _AS_TOLD = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:,\s*)?as\s+(?:\w+\s+){0,5}?(?:report|claim|circulat|stat|announc|said|alleg|rumou?r|told|publish|spread|believ)\w*",

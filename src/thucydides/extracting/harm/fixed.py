@@ -98,6 +98,19 @@ _NOT_SO = re.compile(
 """Harm that somebody says was not done: "denied that anyone had been killed", "denied killing anybody"."""
 
 
+_UNSCATHED = re.compile(
+    r"\b(?:(?:suffered|sustained|incurred|taken|took|had)\s+no\s+(?:losses|casualties|fatalities|deaths)(?:\s+of\s+its\s+own)?"
+    r"|lost\s+no\s+(?:men|soldiers|troops|fighters|one|personnel|people))\b(?!\s+(?:among|in|from|to|of))",
+    re.IGNORECASE,
+)
+"""Words by which a side that speaks says that none of its own came to harm."""
+_SPEAKING = (
+    ("state forces", re.compile(r"\b(?:army|military|ministry|government|police|navy|air\s+force|troops|gendarmerie)\b", re.I)),
+    ("rebels", re.compile(r"\b(?:rebels?|insurgents?|guerrillas?|militants?|separatists?|fighters|movement)\b", re.I)),
+)
+"""Who speaks of its own side by such words, where the sentence names only one of the two."""
+
+
 def find_refused(sentence: Span) -> Iterator[Harm]:
     """Denials that anybody came to harm, as counts of 0 that stand beside what others count and are no toll of their own."""
     text, offset = text_of(sentence), sentence.start_char
@@ -105,6 +118,10 @@ def find_refused(sentence: Span) -> Iterator[Harm]:
         told = (match["verb"] or match["act"]).lower()
         outcome = "killed" if told.startswith("kill") else "injured"
         yield replace(_zero(sentence, offset + match.start(), offset + match.end(), outcome), given=True)
+    for match in _UNSCATHED.finditer(text):
+        sides = [side for side, words in _SPEAKING for _ in words.finditer(text, 0, match.start())]
+        if len(set(sides)) == 1:
+            yield replace(_zero(sentence, offset + match.start(), offset + match.end(), "killed", sides[0]), given=True)
 
 
 def find_none(sentence: Span) -> Iterator[Harm]:

@@ -13,6 +13,7 @@ from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.people import People
 from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import TENTH, QuantitySpan
+from thucydides.extracting.set_against import outcome_of
 from thucydides.extracting.texts import text_of
 from thucydides.formerly import formerly
 from thucydides.nouns import Quantity
@@ -90,6 +91,8 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
         own = bool(losses) and _ITS.search(text[: match.start()]) is not None
         who = (match.groupdict().get("who") or "dead").lower()
         outcome = "injured" if who in ("wounded", "injured") else "killed"
+        if _NO_NOUN.search(match.group()) and match.groupdict().get("who") is None and not losses:
+            outcome = _counted_before(text_of(sentence.doc), offset, offset + match.start()) or outcome
         start = number.start if match.groupdict().get("bare") else offset + match.start()
         cue = next((t.i for t in sentence if t.idx <= start < t.idx + len(t)), sentence.start)
         person = People(number.start, number.end, cue, number.quantity, "its losses" if own else "people", counted=True)
@@ -100,6 +103,15 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
         ran_up = bool(losses) and _RAN_UP.search(before) is not None
         total = not given and (ran_up or not losses)
         yield Harm(outcome, person, cue, start, number.end, number.quantity, total=total, given=given, wide="so far" if ran_up else "")
+
+
+_NO_NOUN = re.compile(r"^the\s+(?:number|figure|count)\b|^(?:sp|talk)\w+\s+of\b", re.IGNORECASE)
+_BACK = 300
+
+
+def _counted_before(text: str, sentence: int, at: int) -> str:
+    """Of whom "the number" is, by what is counted before it: in its sentence, else in those before, where any dead go before others."""
+    return outcome_of(text[sentence:at]) or outcome_of(text[max(0, at - _BACK) : at], bare=True)
 
 
 def _nearly(number: QuantitySpan) -> QuantitySpan:

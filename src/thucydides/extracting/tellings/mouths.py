@@ -43,6 +43,8 @@ def _voice(cue: Token) -> str:
     for verb in cue.ancestors:
         if verb.lemma_.lower() in REPORTING and verb.pos_ == "VERB" and below.dep_ in ("ccomp", "xcomp", "parataxis"):
             subject = teller_of(verb)
+            if subject is None and verb.dep_ == "advcl" and verb.tag_ == "VBG":
+                subject = teller_of(verb.head)  # "the rebels rejected that figure, saying hundreds had died"
             if subject is not None and subject.lower_ in ("which", "who", "that") and verb.dep_ == "relcl":
                 subject = verb.head
             return subject.lower_ if subject is not None and subject.pos_ in ("NOUN", "PROPN") else ""

@@ -30,9 +30,12 @@ def best_account(found: list[Account]) -> Account | None:
 
 
 def _vaguer(account: Account, found: list[Account]) -> bool:
-    """Whether a count is a vague word beside a plain number at least half as high (rule `toll.plain-first`): "scores", and then 30."""
-    plain = (a.total.best or 0 for a in found if a.total.rule not in _VAGUE)
-    return account.total.rule in _VAGUE and max(plain, default=0) * 2 >= (account.total.best or 0)
+    """Whether a count is a vague word beside a plain number at least half as high, or beside one that another speaker gives (rule
+    `toll.plain-first`): "scores", and then 30; "20, the army said; the rebels said hundreds"."""
+    told = [a for a in found if a.total.rule not in _VAGUE]
+    plain = max((a.total.best or 0 for a in told), default=0)
+    rival = bool(account.voice) and any(a.voice and a.voice != account.voice for a in told)
+    return account.total.rule in _VAGUE and (plain * 2 >= (account.total.best or 0) or rival)
 
 
 _VAGUE = frozenset({"toll.couple", "toll.few", "toll.several", "toll.dozens", "toll.scores", "toll.hundreds", "toll.thousands"})

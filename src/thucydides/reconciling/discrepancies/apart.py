@@ -112,8 +112,8 @@ def _one_mouth(one: Telling, other: Telling) -> bool:
 
 
 def firm(one: Assessed, outcome: str) -> list[Telling]:
-    """Tellings of a total that stand and say a number of this incident; a vague word is none, save where others say that there were none
-    at all: "hundreds" against "nobody"."""
+    """Tellings of a total that stand and say a number of this incident; a vague word is none, save where it is far above what others say:
+    "hundreds" against "nobody", or against 20."""
     told = [
         t
         for t in one.tolls[outcome]
@@ -123,8 +123,19 @@ def firm(one: Assessed, outcome: str) -> list[Telling]:
         and counts.known(t.quantity)
         and not counts.inferred(t.quantity)
     ]
-    denied = any(t.quantity.high == 0 for t in told)
-    return [t for t in told if not counts.indefinite(t.quantity) or (denied and counts.low(t.quantity) > 0)]
+    highs = [t.quantity.high for t in told if t.quantity.high is not None and not counts.indefinite(t.quantity)]
+    most = max(highs, default=None)
+    denied = any(h == 0 for h in highs)
+    return [t for t in told if not counts.indefinite(t.quantity) or (denied and counts.low(t.quantity) > 0) or _far_above(t, most)]
+
+
+def _far_above(telling: Telling, most: int | None) -> bool:
+    """Whether a vague word that somebody says puts the number far above all those told."""
+    return most is not None and telling.chain.quoted and counts.low(telling.quantity) >= max(TIMES * most, _VAGUE_FROM)
+
+
+_VAGUE_FROM = 40
+"""Words for fewer ("dozens") stand for a number that nobody has counted, whatever is counted then."""
 
 
 def _means_apart(one: Assessed) -> Iterator[Pair]:

@@ -15,6 +15,7 @@ from thucydides.reconciling.discrepancies.value import side
 from thucydides.reconciling.groups import EVERYBODY, group_key
 from thucydides.reconciling.naming import sentence
 from thucydides.reconciling.origins import chain, one_speaker
+from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.words import OUTCOMES
 
 UNHURT = "unhurt"
@@ -22,17 +23,23 @@ UNHURT = "unhurt"
 
 
 def find(scene: Single) -> Iterator[Discrepancy]:
-    """One discrepancy for each outcome of which a number is refuted that no account gives as its own."""
+    """One discrepancy for each outcome of which a number is refuted, be it one that an account gives or none that any does."""
     one = scene.one
     for outcome in OUTCOMES:
         told = firm(one, outcome)
-        refuted = [s for s in _refuted(one, outcome) if s.value not in {f"{counts.say(t.quantity)}, denied" for t in told}]
+        refuted = [s for s in _refuted(one, outcome) if not any(_takes_back(s, t) for t in told)]
         if refuted and not numbers_apart(one, outcome):
             sides = [*(side(t) for t in told), *refuted]
             words = sentence(f"on how many were {outcome} a count is denied: {by_value(scene.context, sides)}")
             yield discrepancy("value", outcome, [one.id], sides, words, WEIGHTS[outcome] / 2)
             return
     yield from _unhurt(scene)
+
+
+def _takes_back(refuted: Side, telling: Telling) -> bool:
+    """Whether who refutes a number is the one who gives it."""
+    same = refuted.value == f"{counts.say(telling.quantity)}, denied"
+    return same and refuted.chain is not None and one_speaker(refuted.chain, telling.chain)
 
 
 def _unhurt(scene: Single) -> Iterator[Discrepancy]:

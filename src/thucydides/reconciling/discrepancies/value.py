@@ -10,6 +10,7 @@ from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.discrepancies.apart import firm, numbers_apart
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Side, Single, by_value, discrepancy
+from thucydides.reconciling.discrepancies.partly_told import partly_told
 from thucydides.reconciling.discrepancies.revised import former, said_of
 from thucydides.reconciling.groups import EVERYBODY, GroupCount, holds
 from thucydides.reconciling.naming import sentence
@@ -38,6 +39,8 @@ def find(scene: Single) -> Iterator[Discrepancy]:
             yield _wording(scene.context, one, outcome, told)
         elif grown := _open_groups(one, outcome):
             yield _wording(scene.context, one, outcome, grown)
+        elif some := partly_told(one, outcome, told):
+            yield _of_some(scene.context, one, outcome, some)
         if not clash and not _worded_otherwise(told):
             yield from _groups(scene.context, one, outcome, told)
 
@@ -101,7 +104,7 @@ def _reason(one: Assessed, outcome: str, told: Sequence[Telling]) -> str:
         return "The difference is that of the attackers' own losses, which one account likely leaves out."
     parts = [g for g in high.groups if g.quantity.best is not None and g.quantity.best < _best(high) and g.key != EVERYBODY]
     if any(g.quantity.best == _best(low) and _counted(g, low) for g in parts):
-        return "The lower figure is that of one group within the higher, so it likely counts that group only."
+        return _OF_SOME
     if any(g.quantity.best == difference and not (low.groups and _counted(g, low)) for g in parts):
         return "The difference is the size of one group told, so one account likely counts it and another does not."
     if _best(low) == 0:
@@ -135,6 +138,15 @@ def _wording(context: Context, one: Assessed, outcome: str, told: Sequence[Telli
     )
     words = f"On how many were {outcome} the wordings differ: {by_value(context, [_plain(t) for t in told])}. {agree}"
     return discrepancy("value", outcome, [one.id], [side(t) for t in told], words, WEIGHTS[outcome] * MILD * (1 + len(bests)))
+
+
+def _of_some(context: Context, one: Assessed, outcome: str, told: Sequence[Telling]) -> Discrepancy:
+    """Mildly, a group that one report counts alone beside all those whom another counts (rule `discrepancy.partly-told`)."""
+    words = f"On how many were {outcome} the accounts differ: {by_value(context, [_plain(t) for t in told])}. {_OF_SOME}"
+    return discrepancy("value", outcome, [one.id], [side(t) for t in told], words, WEIGHTS[outcome] * MILD * 2)
+
+
+_OF_SOME = "The lower figure is that of one group within the higher, so it likely counts that group only."
 
 
 def _open_groups(one: Assessed, outcome: str) -> list[Telling]:
