@@ -99,7 +99,7 @@ _NOT_SO = re.compile(
 
 
 _UNSCATHED = re.compile(
-    r"\b(?:(?:suffered|sustained|incurred|taken|took|had)\s+no\s+(?:losses|casualties|fatalities|deaths)(?:\s+of\s+its\s+own)?"
+    r"\b(?:(?:suffered|sustained|incurred|taken|took)\s+no\s+(?:losses|casualties|fatalities|deaths)(?:\s+of\s+its\s+own)?"
     r"|lost\s+no\s+(?:men|soldiers|troops|fighters|one|personnel|people))\b(?!\s+(?:among|in|from|to|of))",
     re.IGNORECASE,
 )

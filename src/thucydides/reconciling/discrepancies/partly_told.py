@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from thucydides.reconciling import counts
 from thucydides.reconciling.assessments import Assessed
+from thucydides.reconciling.groups import head
+from thucydides.reconciling.standing import ATTACKERS
 from thucydides.reconciling.tellings import Telling
 from thucydides.reconciling.words import words
 
@@ -22,6 +24,12 @@ def partly_told(one: Assessed, outcome: str, told: Sequence[Telling]) -> list[Te
     found: dict[str, Telling] = {}
     for telling in every:
         group = telling.groups and 1 < counts.low(telling.quantity) < most and not counts.allows(telling.quantity, most)
-        if group and root(telling.passage.document) not in known:
+        if group and any(_within(telling, whole) for whole in full) and root(telling.passage.document) not in known:
             found.setdefault(root(telling.passage.document), telling)
     return [*found.values(), *full] if found else []
+
+
+def _within(telling: Telling, whole: Telling) -> bool:
+    """Whether all the groups of a telling are told as parts of a whole, none of them the attackers themselves."""
+    apart = any(g.perpetrator or head(g.label) in ATTACKERS for g in telling.groups)
+    return not apart and all(any(h.key == g.key and counts.meet(g.quantity, h.quantity) for h in whole.groups) for g in telling.groups)
