@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from thucydides.nouns import Extract, Mention
-from told import told
+from told import ASIDE, told
 
 
 def deeds(extract: Extract) -> list[Mention]:
@@ -33,6 +33,8 @@ def dead(extract: Extract) -> list[int | None]:
         ("Fighters killed 57 people in Boga (20) and Tchabi (37) on Sunday night.", [20, 37]),
         ("Raiders attacked a post in Segou on Monday, killing two guards, and set fire to a church in Sikasso, where a priest died.", [1, 2]),
         ("Mortars hit a market in Donetsk on Friday, killing one, and rockets fell on Mariupol, where two nurses died and ten were hurt.", [1, 2]),
+        ("A bomb in Kirkuk killed seven people on Monday, and three others died in a shooting in Mosul.", [3, 7]),
+        ("Gunmen raided a pub in Maiduguri on Sunday, where five drinkers were killed, and threw a bomb into a barracks in Bauchi.", [5, None]),
         ("Three men were wounded in Jos on Friday, and in Bauchi a girl died when a house was hit.", [0, 1]),
         ("Rebels killed three villagers in Yala province on Monday while a roadside bomb killed two soldiers.", [2, 3]),
     ],
@@ -117,3 +119,28 @@ def test_what_came_before_a_deed_is_another_where_it_is_told_with_its_place(
     tmp_path: Path, sentence: str, counts: list[int | None]
 ) -> None:
     assert dead(told(tmp_path, sentence)) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("The guerrillas captured Maychew on 5 May 2025 and, two days later, Korem, diplomats said.", ["2025-05-05", "2025-05-07"]),
+        ("Rebel forces entered Gondar on 5 May 2025, a day after taking Debre Tabor, rebel radio said.", ["2025-05-04", "2025-05-05"]),
+        ("The separatists broke the truce on 5 May 2025 by shelling Avdiivka, where two women were hurt.", ["2025-05-05"]),
+    ],
+)
+def test_towns_taken_one_after_another_have_a_day_each(tmp_path: Path, text: str, deeds: list[str]) -> None:
+    found = [m.date.edtf for m in told(tmp_path, f"{text}\n\n{ASIDE}").mentions if m.kind == "incident" and m.date is not None]
+    assert sorted(found) == deeds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three car bombs exploded in Kirkuk, killing at least five people, including three policemen.",
+        "Both sides blamed each other for two bomb blasts in the city of Kirkuk that killed five people.",
+    ],
+)
+def test_a_few_explosions_at_one_town_are_one_deed(tmp_path: Path, text: str) -> None:
+    found = told(tmp_path, f"{text}\n\n{ASIDE}")
+    assert ([killed(m) for m in deeds(found)], found.aggregates) == ([5], ())

@@ -21,7 +21,7 @@ from thucydides.extracting.aggregates.news import FEW, amid_others, together
 from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.aggregates.periods import is_record, of_a_party, over_periods, since_a_day, up_to_a_day
 from thucydides.extracting.aggregates.scattered import SHORT, on_days, scattered
-from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one
+from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one, together_at
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
@@ -128,7 +128,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Reckoning) -> boo
     ):
         return True
     if events is not None and (counted or windows or telling.time is not None):
-        return True
+        return not (counted and not windows and together_at(telling, events))
     undated = telling.time is None or (isinstance(telling.time.form, Years) and headed(telling, text))
     if counted and undated and telling.kind != "title" and runs_on(telling, text):
         return True

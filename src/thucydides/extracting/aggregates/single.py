@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.nouns import Document
+from thucydides.nouns import Document, Quantity
 from thucydides.nouns.place import DISTRICT
 
 
@@ -71,6 +71,18 @@ def picks_one(telling: Telling, text: str) -> bool:
         if named and counted and min(counted) > match.end() and _WHICH.search(text, match.end(), min(counted)):
             return True
     return False
+
+
+_FEW_BLASTS = 3
+_BLASTS = frozenset({"bomb", "suicide", "air", "shelling", "grenade"})
+
+
+def together_at(telling: Telling, events: Quantity) -> bool:
+    """Whether a few explosions or strikes told without a day are of one deed: all at one town ("two blasts in Aleppo that killed 28")."""
+    here = [p.place for p in telling.places if p.place is not None and p.role in ("at", "near")]
+    towns = {p.gazetteer_id for p in here if p.coarseness <= DISTRICT}
+    few = events.best is not None and events.best <= _FEW_BLASTS and events.high is not None
+    return few and telling.time is None and len(towns) == 1 and bool(telling.families & _BLASTS)
 
 
 _SOON = 2

@@ -83,7 +83,8 @@ def _apart(before: Clause, clause: Clause) -> bool:
     if _told_after(verb) and before.nodes <= {h.cue for h in before.harms} and not _done_by(before.verb):
         return False  # "five died in Bamako after gunmen fired on a bus near Kayes"
     told = {h.outcome for h in before.harms}
-    if any(h.people.pronoun or h.people.definite or (h.people.more and h.outcome in told) for h in clause.harms):
+    others = not _in_new_deed(clause)
+    if any(h.people.pronoun or h.people.definite or (others and h.people.more and h.outcome in told) for h in clause.harms):
         return False
     told_at = (verb.i, clause.there)
     if verb.dep_ == "conj" and not has_subject(verb) and any(h.people.counted and h.cue not in told_at for h in clause.harms):
@@ -103,6 +104,12 @@ def _apart(before: Clause, clause: Clause) -> bool:
         return False  # hamlets of which nobody knows how near they are: the places of one deed
     names = [{*c.named, *(_word(p) for p in towns)} for c, towns in ((clause, mine), (before, its))]
     return bool(names[0] and names[1]) and not names[0] & names[1] and (has_subject(verb) or is_of_place(verb) or _counts(before))
+
+
+def _in_new_deed(clause: Clause) -> bool:
+    """Whether people come to harm in a deed told as new at a place of its own: "and three others died in a shooting in Mosul"."""
+    nouns = [clause.verb.doc[n] for n in clause.nodes if clause.verb.doc[n].pos_ == "NOUN"]
+    return bool(clause.places) and any(c.lower_ in ("a", "an", "another") for n in nouns for c in n.lefts)
 
 
 def _done_by(verb: Token) -> bool:

@@ -53,6 +53,7 @@ def turned_back(
         clause = word.head if word.dep_ == "mark" else word
         told = {n for n in nodes if _of_clause(sentence.doc[n], clause) and sentence.doc[n].idx > word.idx}
         apart = told != set(nodes) and any(_newly_named(d) or _long_ago(form, d, word) for d in (sentence.doc[n] for n in told))
+        apart = apart or (told != set(nodes) and _having_done(word, told))
         before = [t for t in times if t.end <= time.start and not t.window and t.start not in starts]
         behind = [t for t in times if t.start > time.end and not t.window and not _under(sentence, t, clause, shift)]
         main = before or behind[:1]
@@ -174,6 +175,16 @@ _WOUNDING = frozenset(
 def _newly_named(deed: Token) -> bool:
     """Whether a deed is named as one not told of before: "weeks after a car bombing", not "weeks after the attack"."""
     return deed.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in deed.children)
+
+
+def _having_done(word: Token, told: set[int]) -> bool:
+    """Whether a deed is told by what its doers had done: "entered Gondar on Thursday, a day after taking Debre Tabor"; who died a day
+    after being shot died of it."""
+    verb = word.head
+    while verb.pos_ != "VERB" and verb.head != verb:
+        verb = verb.head
+    done = any(c.dep_ == "pcomp" and c.i in told and c.tag_ == "VBG" for c in word.children)
+    return done and verb.lemma_.lower() not in DYING
 
 
 def _long_ago(form: Shift, deed: Token, word: Token) -> bool:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 from spacy.tokens import Span
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.deed_places import is_fine
 from thucydides.extracting.tellings.hanging import token_starting
+from thucydides.extracting.tellings.speaking import REPORTING
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import PlaceRef
@@ -41,13 +43,17 @@ def listed_targets(
 ) -> list[Target]:
     """The places of a sentence that each have a day, in order; empty where it does not tell so of one deed."""
     text = text_of(sentence.doc)
-    pairs = [(p, t) for p in places if is_fine(p) and (t := _day_behind(text, p, times, shift)) is not None]
+    fronted = _after_days(sentence, text, times, places, shift)
+    dated = ((p, _day_behind(text, p, times, shift)) for p in places if p not in fronted and is_fine(p))
+    pairs = [(p, t) for p, t in dated if t is not None]
+    if pairs and fronted:
+        pairs = sorted([*pairs, *((replace(p, role="at"), t) for p, t in fronted.items())], key=lambda pair: pair[0].passage.start)
     if len(pairs) < _FEWEST or len({id(t) for _, t in pairs}) != len(pairs):
         return []
-    starts = [p.passage.start - shift for p, _ in pairs]
+    starts = [min(p.passage.start, t.start if p.role == "at" and t.start < p.passage.start else p.passage.start) - shift for p, t in pairs]
     later = [token for p in starts[1:] if (token := token_starting(sentence, p)) is not None]
-    last = pairs[-1][1].end - shift
-    if len(later) != len(pairs) - 1 or sentence.root.idx > starts[0] or sentence.root.i not in nodes:
+    last = max(pairs[-1][1].end, pairs[-1][0].passage.end) - shift
+    if len(later) != len(pairs) - 1 or not _told_before(sentence, nodes, starts[0]):
         return []
     if not all(_LINKED.search(text, sentence.start_char, p) for p in starts[1:]):
         return []
@@ -59,6 +65,37 @@ def listed_targets(
     for (place, time), first, end in zip(pairs, starts, ends, strict=True):
         others = (n for n in nodes if sentence.doc[n].idx > starts[0] and not first < sentence.doc[n].idx < end)
         found.append(Target(place, time, tuple(h for h in harms if first <= h.people.start < end), frozenset(others)))
+    return found
+
+
+def _told_before(sentence: Span, nodes: Sequence[int], start: int) -> bool:
+    """Whether the verb that a sentence tells by, or what somebody says, is a deed that stands before a place."""
+    root = sentence.root
+    said = next((c for c in root.children if c.dep_ == "ccomp"), root) if root.lemma_.lower() in REPORTING else root
+    return said.idx < start and said.i in nodes
+
+
+_DAY_LINK = re.compile(r"(?:\band|;)\s*,?\s+(?:then\s+)?(?:on\s+)?$")
+_DAYS_PLACE = re.compile(r",?\s+(?:(?:the|a|an)\s+(?:(?:[\w-]+\s+){1,4}(?:of|in|at|near)\s+)?)?")
+"""What stands between a day and the place behind it."""
+
+
+def _after_days(
+    sentence: Span, text: str, times: Sequence[TimeExpression], places: Sequence[PlaceRef], shift: int
+) -> dict[PlaceRef, TimeExpression]:
+    """The places that stand bare behind a link and a day of their own: "took Gao on 5 May and, two days later, Kidal"."""
+    found: dict[PlaceRef, TimeExpression] = {}
+    for time in times:
+        if time.window or time.lean == "future" or not _DAY_LINK.search(text, sentence.start_char, time.start - shift):
+            continue
+        behind = (p for p in places if p.passage.start > time.start)
+        place = next((p for p in behind if _DAYS_PLACE.fullmatch(text, time.end - shift, p.passage.start - shift)), None)
+        last = token_starting(sentence, place.passage.end - shift - 1) if place is not None else None
+        if place is None or last is None or place.place is None or not is_fine(replace(place, role="at")):
+            continue
+        then = last.nbor(1) if last.i + 1 < sentence.end else last
+        if then.pos_ not in ("VERB", "AUX") and not (then.pos_ in ("NOUN", "PROPN", "ADV") and then.dep_ != "punct"):
+            found[place] = time
     return found
 
 
