@@ -23,8 +23,14 @@ def test_an_attack_on_people_without_arms_is_one_though_its_doers_fell(text: str
     assert _told(text).type == "Attack"
 
 
-def test_an_attack_on_soldiers_whose_doers_fell_is_a_clash() -> None:
-    text = "Insurgents attacked a barracks at Damboa on Monday, killing six soldiers. Twelve insurgents were killed."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Insurgents attacked a barracks at Damboa on Monday, killing six soldiers. Twelve insurgents were killed.",
+        "Seventeen sailors were killed on Monday when rebel boats attacked a troop carrier off Mullaittivu. About 50 rebels died, the navy said.",
+    ],
+)
+def test_an_attack_on_soldiers_whose_doers_fell_is_a_clash(text: str) -> None:
     assert _told(text).type == "Armed clash"
 
 

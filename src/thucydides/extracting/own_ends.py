@@ -28,6 +28,8 @@ def without_ends(
     if any(t.family == "clash" and not t.scene for one in rest for t in one.triggers):
         return tellings, actors, toll
     told = [a for a in actors if any(t.start <= a.passage.start < t.end for t in rest)]
+    if any(a.role in ("target", "victim") and a.kind in ("state forces", "external forces") for a in told):
+        return tellings, actors, toll  # "seventeen sailors were killed when rebel boats attacked; fifty rebels died"
     kept = [n for n, i in enumerate(toll) if not i.perpetrator]
     return rest, told, [replace(toll[n], part_of=_moved(toll[n].part_of, kept)) for n in kept]
 
