@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconciling_made import Made, exact, on
+from reconciling_made import KHATLON, SHOHIN, Made, at_least, exact, on
 from thucydides.nouns import DateRange
 from thucydides.reconciling.arithmetic import Problem, Statement, Sum, conflicts, tighten
 
@@ -116,3 +116,15 @@ def test_ranges_of_many_incidents_by_month_group_and_record() -> None:
     assert sums["group", "rebels"] == (9, 9)
     assert sums["month", "2024-05"][0] == 5
     assert sums["month", "2024-06"][0] == 4
+
+
+def test_the_room_that_a_count_over_many_leaves_closes_no_sum() -> None:
+    made = Made()
+    for number, (day, dead) in enumerate((("2024-05-03", 30), ("2024-05-20", 20)), 1):
+        made.document(f"d{number}", f"On {day} at least {dead} people were killed in Shohin.", f"Paper {number}", "2024-07-01")
+        made.mention(f"d{number}", f"c{number}", made.text(f"d{number}"), when=(day, on(day)), place=("Shohin", SHOHIN),
+                     toll=((f"at least {dead} people", "killed", at_least(dead), "people"),))  # fmt: skip
+    made.document("sum", "In May 2024 2,000 people were killed.", "Paper 3", "2024-07-01")
+    made.aggregate("sum", made.text("sum"), window=("May 2024", on("2024-05")), deaths=exact(2000), area=KHATLON, kind="tally")
+    sums = {(r.scope, r.key): (r.low, r.high) for r in made.reconciled().ranges if r.scope != "incident"}
+    assert sums["month", "2024-05"] == (50, None)

@@ -15,7 +15,7 @@ from thucydides.extracting.aggregates.of_many import counts_over_many
 from thucydides.extracting.aggregates.recognising import is_aggregate
 from thucydides.extracting.aggregates.rival_sums import against, rivals_of, stands_against
 from thucydides.extracting.aggregates.single import all_hurt, at_fine_place, brings_up
-from thucydides.extracting.aggregates.stating import aggregate, only_wide, ordinal
+from thucydides.extracting.aggregates.stating import aggregate, counts_somebody, only_wide, ordinal
 from thucydides.extracting.aggregates.tables import table_counts
 from thucydides.extracting.aggregates.tallied import tallied
 from thucydides.extracting.drafting.roundups import without_sums
@@ -37,6 +37,10 @@ from thucydides.extracting.tellings.tellings import tellings_of
 from thucydides.nouns import Aggregate, Document
 
 _UNTOLD = frozenset({"planned", "hypothetical", "denied"})
+
+
+_LABELLED = re.compile(r":\s*\d[\d,]*\s*$")
+"""The end of a line that stands alone and gives a number behind its label."""
 
 
 class Sorted(Struct):
@@ -71,6 +75,8 @@ def sort_out(document: Document, paragraphs: list[Paragraph], around: Surroundin
     read = {row.start for row in rows} | {c.passage.start for c in columns}
     order = 0
     for number, paragraph in enumerate(paragraphs):
+        if paragraph.block.kind == "heading" and _LABELLED.search(document.text, paragraph.block.start, paragraph.block.end):
+            found.counts += tallied(document, paragraph, around, found.counts)
         if paragraph.block.kind in ("infobox", "heading") or paragraph.block.start in read:
             continue
         for telling in tellings_of(paragraph, number, order, around):
@@ -102,8 +108,10 @@ def _put(document: Document, telling: Telling, reading: _Reading, around: Surrou
         reading.shared = True
         return
     elif is_aggregate(document, telling, anchor) and not _of_a_deed(document, telling, found, anchor):
-        reading.summed = aggregate(document, telling, anchor)
-        found.counts += [reading.summed, *rivals_of(reading.summed, telling)]
+        summed = aggregate(document, telling, anchor)
+        if counts_somebody(document, summed, telling):
+            reading.summed = summed
+            found.counts += [summed, *rivals_of(summed, telling)]
         found.counted.append(telling)
     elif counts_over_many(document, telling, before):
         found.counts.append(aggregate(document, telling, anchor))

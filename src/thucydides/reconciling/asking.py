@@ -1,5 +1,7 @@
 """Asking: an open question in words a colleague would use ("An AFP tally counts 16 deaths in at least five incidents ...")."""
 
+import re
+
 from thucydides.nouns import Aggregate, AggregateCheck, Quantity
 from thucydides.reconciling import counts
 from thucydides.reconciling.aggregates.whom import limits
@@ -10,9 +12,13 @@ from thucydides.reconciling.naming import document_name, plural
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _DEATHS = ("deaths", "killings", "murders", "fatalities")
 _SPELLED_WITH_VOWEL = "AEFHILMNORSX"
+_OF = ("dozens", "scores", "hundreds", "thousands")
 _LEADS = frozenset(
-    {"since", "earlier", "later", "in", "within", "over", "during", "between", "from", "this", "last", "so", "until", "by", "throughout"}
-)
+    {"since", "earlier", "later", "in", "within", "over", "during", "between", "from", "this", "last", "so", "until", "by", "throughout",
+     "after", "before", "till", "up", "as", "at", "on", "for", "through", "around", "overnight", "today", "yesterday", "tonight"}
+)  # fmt: skip
+_POINT = re.compile(r"(?:the\s+)?(?:end|beginning|start|turn|close|outset)\b", re.IGNORECASE)
+"""The words for a time that one says "at" of."""
 
 
 def question(context: Context, aggregate: Aggregate, check: AggregateCheck, window: str | None = None) -> str:
@@ -40,17 +46,23 @@ def window_words(context: Context, aggregate: Aggregate) -> str:
         return said[:1].lower() + said[1:]
     if " on " in said:
         return said[:1].lower() + said[1:]  # "late on August 1"
+    if _POINT.match(said):
+        return f"at {'' if said.casefold().startswith('the ') else 'the '}{said[:1].lower() + said[1:]}"
+    if aggregate.window is not None and aggregate.window.precision == "days" and said[0].isdigit():
+        return f"over {said}"
     return f"{'on' if aggregate.window is not None and aggregate.window.precision == 'day' else 'in'} {said}"
 
 
 def _counted(aggregate: Aggregate) -> str:
     parts = []
     if aggregate.deaths is not None:
+        number = figure(aggregate.deaths)
+        of = "of " if number.split()[-1] in _OF else ""
         parts.append(
-            f"{figure(aggregate.deaths)} {'death' if aggregate.deaths.best == 1 and counts.exact(aggregate.deaths) else 'deaths'}"
+            f"{number} {of}{'death' if aggregate.deaths.best == 1 and counts.exact(aggregate.deaths) else 'deaths'}"
         )
         if limits(aggregate) != EVERYBODY and aggregate.group:
-            own = aggregate.group.casefold().endswith(_DEATHS)  # "203 civilian deaths"
+            own = aggregate.group.casefold().endswith((*_DEATHS, "executions", "assassinations"))  # "203 civilian deaths"
             parts[-1] = f"{figure(aggregate.deaths)} {aggregate.group}" if own else f"{parts[-1]} of {aggregate.group}"
     elif aggregate.injured is not None:
         parts.append(f"{figure(aggregate.injured)} injured")

@@ -15,9 +15,10 @@ from thucydides.reconciling.aggregates import Checked
 from thucydides.reconciling.aggregates.entries import Entry
 from thucydides.reconciling.aggregates.register import Register
 from thucydides.reconciling.aggregates.whom import limits
-from thucydides.reconciling.asking import figure, question, window_words
+from thucydides.reconciling.asking import figure, question
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.groups import category_of, head, singular
+from thucydides.reconciling.looking import looks, question_window
 from thucydides.reconciling.naming import day, listed, sentence
 from thucydides.reconciling.voices import country_of
 from thucydides.reconciling.words import words
@@ -31,7 +32,6 @@ _GROWN = 1.1
 """A state is told where it is larger than the last by a tenth."""
 _SAME_START = 31
 """Days within which two counts that run on begin at one time."""
-_FROM_TODAY = re.compile(r"(?:this|last)\b|(?:in|over|within|during) (?:the )?(?:past|last|this)\b")
 _GENERAL = frozenset({"national", "citizen", "worker", "employee"})
 
 
@@ -68,7 +68,13 @@ def _grown(context: Context, asked: Sequence[Checked]) -> Iterator[tuple[Checked
         else:
             chain.append(one)
     for chain in chains:
-        yield chain[-1], tuple(chain[:-1])
+        newest = chain[-1] if _plain(chain[-1]) or not any(map(_plain, chain)) else [c for c in chain if _plain(c)][-1]
+        yield newest, tuple(c for c in chain if c is not newest)
+
+
+def _plain(one: Checked) -> bool:
+    """Whether a count gives a number, and no vague word ("hundreds")."""
+    return one.aggregate.deaths is None or not counts.indefinite(one.aggregate.deaths)
 
 
 def _order(context: Context, one: Checked) -> tuple[date, int, str]:
@@ -115,21 +121,13 @@ def _asks(one: Checked, register: Register) -> bool:
     )
 
 
-def question_window(context: Context, one: Checked) -> str:
-    """The window for the question: as the text words it, but "since ..." where the words end a clause that opens so."""
-    said = window_words(context, one.aggregate)
-    if one.reading is not None and one.reading.since and not said.startswith("since"):
-        return one.check.reading if one.check.reading.startswith("since") else said
-    return said
-
-
 def _gap(context: Context, one: Checked, before: Sequence[Checked], counted: Sequence[Entry]) -> Gap:
     aggregate, check = one.aggregate, one.check
     unmet = unmet_categories(aggregate, counted)
     parts = [question(context, aggregate, check, question_window(context, one))]
     if unmet:
         parts.append(sentence(f"the count names {listed(unmet)}; no recorded incident has any"))
-    likely = _looks(context, one, unmet)
+    likely = looks(context, one, unmet)
     earlier = _states(context, [c for c in before if _grew(c, one)])
     if earlier:
         parts.append(f"The count has grown from report to report: {listed(earlier)}.")
@@ -150,31 +148,6 @@ def _gap(context: Context, one: Checked, before: Sequence[Checked], counted: Seq
         check.reading,
         likely,
     )
-
-
-def _looks(context: Context, one: Checked, unmet: Sequence[str]) -> str:
-    """What a missing incident must look like: when, where, how many died, and of whom; "" where nothing is surely missing."""
-    check, area = one.check, one.aggregate.area
-    deaths, incidents = check.residual_deaths, check.residual_incidents
-    if not deaths[0] and not incidents[0] and not unmet:
-        return ""
-    several = (incidents[0] or 1) > 1
-    parts = [f"{counts.number(incidents[0] or 0)} incidents" if several else "an incident"]
-    parts.append(_when(context, one))
-    if area is not None and area.name:
-        parts.append(f"{'on the' if area.kind == 'border' and not area.name.startswith('the ') else 'in'} {area.name}")
-    told = " ".join(p for p in parts if p)
-    if deaths[0]:
-        told += f", with {counts.span(*deaths)} dead" + (" in all" if several else "")
-    if unmet:
-        told += f", {listed(unmet)} among those harmed: the count names them and no recorded incident has any"
-    return told
-
-
-def _when(context: Context, one: Checked) -> str:
-    """When to look: as the text words it, but by its days where the words speak from the day of the report ("this month")."""
-    said = question_window(context, one)
-    return f"in {one.check.reading}" if _FROM_TODAY.match(said) and one.check.reading.casefold() not in said.casefold() else said
 
 
 def _grew(earlier: Checked, newest: Checked) -> bool:

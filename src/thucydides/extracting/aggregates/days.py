@@ -51,7 +51,10 @@ _OF_DEED = re.compile(
 _BESIDE = 30
 _NAMED = re.compile(r"\s*[:–—-]\s[^.;]*[A-Z]\w")
 """A name between the day that heads an entry and its count: "3 May: hospital of Old Fangak: 7 dead"."""
-_SOMEWHERE = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+\w+\s+of\s+)?(?=[A-Z])")
+_HOURS = re.compile(r"\b(?:hours?|minutes?)\b", re.IGNORECASE)
+_SOMEWHERE = re.compile(
+    r"\b(?:in|at|near|outside|around|close\s+(?:to|by)|(?:north|south|east|west)\w*\s+of)\s+(?:the\s+\w+\s+of\s+)?(?=[A-Z])"
+)
 
 
 def day_counts(document: Document, tellings: Sequence[Telling], around: Surroundings) -> list[Telling]:
@@ -59,7 +62,18 @@ def day_counts(document: Document, tellings: Sequence[Telling], around: Surround
     fine = [p.ref for p in around.places if p.ref.place is not None and p.ref.place.coarseness <= PROVINCE]
     if len({p.place.gazetteer_id for p in fine if p.role in ("at", "near") and p.place is not None}) < SEVERAL and fine:
         return []
-    return [_to_date(t) for t in tellings if _counts_a_day(document, t, around.reckoning) or _is_list(document, t)]
+    deeds = {(t.paragraph, t.order) for t in tellings if tells_a_deed(t)}
+    return [
+        _to_date(t)
+        for t in tellings
+        if _counts_a_day(document, t, around.reckoning) or (_is_list(document, t) and (t.paragraph, t.order - 1) not in deeds)
+    ]
+
+
+def tells_a_deed(telling: Telling) -> bool:
+    """Whether a sentence tells by a word of force of a deed that was done, whose dead the next may count."""
+    head = telling.head
+    return head is not None and not head.weak and not head.plural and head.family not in _DEATHS and telling.status == "happened"
 
 
 def _to_date(telling: Telling) -> Telling:
@@ -72,12 +86,12 @@ def _counts_a_day(document: Document, telling: Telling, anchor: Reckoning) -> bo
     day = anchor.when(telling.time) if telling.time is not None else None
     if telling.kind == "title" or telling.time is None or _TAKEN_UP.search(telling.time.wording):
         return False
-    if _OF_DEED.search(document.text, telling.start, telling.time.start):
+    if _OF_DEED.search(document.text, telling.start, telling.time.start) or _HOURS.search(telling.time.wording):
         return False
     toll = _DAYS_TOLL.match(document.text, telling.time.end) is not None
     if (_OWNS.match(document.text, telling.time.end) and not toll) or _TOLD.search(document.text, telling.time.end, telling.start):
         return False
-    if day is not None and day.precision != "day":
+    if (day is not None and day.precision != "day") or telling.dated_by == "finding":
         return False
     killed = [h for h in telling.harms if h.outcome == "killed" and h.people.counted and h.part_of is None and h.quantity is not None]
     if not any((h.quantity.best or 0) >= MANY for h in killed if h.quantity is not None):

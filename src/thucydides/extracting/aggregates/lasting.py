@@ -9,6 +9,7 @@ from thucydides.extracting.aggregates.news import FEW, LARGE, is_fresh, of_one_d
 from thucydides.extracting.aggregates.periods import counts_deaths, over_days
 from thucydides.extracting.aggregates.scattered import SHORT
 from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, names_one
+from thucydides.extracting.aggregates.windows import SHORT_DAYS
 from thucydides.extracting.people.sides import FIGHTERS
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
@@ -31,8 +32,6 @@ HUNDRED = 100
 """Deaths of a month told without a deed above which they are taken to be of several."""
 MANY = 20
 """Deaths of a month told by no other word than "killed", of no town, above which they are taken to be of several deeds."""
-SHORT_DAYS = 2
-"""A window of more days than this counts over several incidents."""
 WEEK = 7
 """Over so many days deeds in the plural are not one."""
 _BELIEVED = re.compile(

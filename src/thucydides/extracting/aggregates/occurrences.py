@@ -32,6 +32,13 @@ _NAMES = re.compile(r"\b[A-Z][\w.]*\s+and\s+(?=[A-Z])")
 """The first of two parties whose deeds are counted together: "570 American and British raids"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """A year before a deed that is known by it: "the 2002 market bombings"."""
+_NO_COUNT = re.compile(
+    r"\b(?:(?:the|its|their|overall|total)\s+(?:\w+\s+)?number|(?:is|was|are|were)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:series|string|number|succession|wave))\s+of\b",
+    re.IGNORECASE,
+)
+"""Words that count no deeds: "the number of attacks was lower", "the unrest is a series of attacks"."""
+_FEW = re.compile(r"(?<!\ba )(?<!past )(?<!last )(?<!these )(?<!those )(?<!the )\bfew\b[^.;]{0,30}$", re.IGNORECASE)
+"""How a text says that there was little of something: "relatively few attacks"."""
 _SEVERAL = {"pair": 2, "couple": 2}
 
 
@@ -39,7 +46,7 @@ def _event_count(text: str, trigger: Trigger, cue_start: int) -> Quantity | None
     """How many incidents the words before a plural trigger count."""
     before = text[max(0, cue_start - 60) : cue_start]
     collective = list(_COLLECTIVE.finditer(before))
-    if collective and len(before) - collective[-1].end() < 30:
+    if collective and not _NO_COUNT.search(before) and len(before) - collective[-1].end() < 30:
         word = collective[-1]["word"].lower()
         exact = _SEVERAL.get(word)
         return Quantity(
@@ -52,6 +59,7 @@ def _event_count(text: str, trigger: Trigger, cue_start: int) -> Quantity | None
         and re.fullmatch(r"[\s\w’'-]{0,32}", before[spans[-1].end :])
         and len(before[spans[-1].end :].split()) <= 3
         and spans[-1].quantity.rule != "toll.none"
+        and not _FEW.search(before, 0, spans[-1].end)
         and not _YEAR.fullmatch(before[spans[-1].start : spans[-1].end].strip())
     ):
         quantity = spans[-1].quantity

@@ -48,10 +48,13 @@ _STRETCH = re.compile(
     r"|\bthe\s+(?:first|second|third|fourth|last)\s+(?:half|quarter|(?:two|three|four|six|nine)\s+months)\s+of\s+(?:the|this|last|(?:19|20)\d\d)\b"
     r"|\b(?:in|over|during)\s+(?:that|the\s+same)\s+(?:period|time|month|week|year)\b"
     r"|\b(?:totals?|sums?|tally)\s+(?:for|of)\s+(?:the|this)\s+(?:\w+\s+)?(?:week|month|quarter|year|period)\b"
-    rf"|\bin\s+the\s+month\s+of\s+{_MONTH}\b|\bin\s+{_MONTH}\s+alone\b",
+    r"|\b(?:in|over|during|within)\s+the\s+(?:first\s+)?(?:two|three|four|five|six|eight|ten|several|few|\d+)\s+(?:days|weeks|months|years)\s+"
+    r"(?:after|following|since|before|leading\s+up\s+to)\s+(?!(?:the|an?|that|this)\s+(?:\w+\s+)?(?:attack|bombing|blast|explosion|raid|shooting|strike|ambush)\b)"
+    rf"|\bin\s+{_MONTH}\s+alone\b",
     re.IGNORECASE,
 )
 """A stretch of time by where it begins or ends: "in the week that began on May 11", "in the six months to June"."""
+_MONTH_OF = re.compile(rf"\bin\s+the\s+month\s+of\s+{_MONTH}\b", re.IGNORECASE)
 _OF_PERIOD = re.compile(
     r"(?<!report\s)(?<!review\s)(?<!summary\s)(?<!attack\s)\b(?:for|in|over|during)\s+the\s+(?:year|quarter|half-year|(?:reporting|same|whole)\s+period|period\s+under\s+review)\b(?!\s+of\s+the\b)"
     r"|\b(?:for|in|over|during)\s+the\s+(?:whole|entire|full)\s+(?:period|week|month|quarter|half-year|year)\b|\bduring\s+the\s+month\b(?!\s+of\b)"
@@ -160,8 +163,9 @@ _RECORD = re.compile(
 )
 
 
-def over_periods(text: str, running: bool) -> bool:
-    """Whether a sentence that counts people counts them over a period; a running toll (`running`) that rose from last week's is none."""
+def over_periods(text: str, running: bool, few: bool = False) -> bool:
+    """Whether a sentence that counts people counts them over a period; a running toll (`running`) that rose from last week's is none, nor
+    are a `few` dead of one town in some month."""
     ran = _SINCE_BEGUN.search(text)
     begun = ran is not None and not is_record(text, ran.start() + ran.group().rindex("since"))
     begun = begun and not (_OF_A_DEED.search(text) or _DAY.search(text))
@@ -177,7 +181,7 @@ def over_periods(text: str, running: bool) -> bool:
         return True
     over = (
         _WEEKS_OF, _OPERATION, _RAN_UP, _STRETCH, _MANY, _WORST_TIME, _MONTH_SUM, _TOLL_OF, _BROUGHT_TO, _OF_ALL,
-        *(() if running else (_COMPARED, _SINCE_THEN)),
+        *(() if few else (_MONTH_OF,)), *(() if running else (_COMPARED, _SINCE_THEN)),
     )
     return begun or since_a_day(text) or any(words.search(text) for words in over)
 

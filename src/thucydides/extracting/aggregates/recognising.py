@@ -9,7 +9,6 @@ import re
 from thucydides.extracting.aggregates.lasting import (
     HUNDRED,
     LASTING,
-    SHORT_DAYS,
     estimated,
     over_months,
     over_stretch,
@@ -19,15 +18,15 @@ from thucydides.extracting.aggregates.lasting import (
 )
 from thucydides.extracting.aggregates.news import FEW, amid_others, together
 from thucydides.extracting.aggregates.occurrences import incident_count
-from thucydides.extracting.aggregates.periods import is_record, of_a_party, over_periods, since_a_day, up_to_a_day
-from thucydides.extracting.aggregates.scattered import SHORT, on_days, scattered
+from thucydides.extracting.aggregates.periods import over_periods, since_a_day, up_to_a_day
+from thucydides.extracting.aggregates.scattered import on_days, scattered
 from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one, together_at
+from thucydides.extracting.aggregates.windows import is_wide, windows
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.grounding.times import TimeExpression
-from thucydides.grounding.times.forms import Bound, Stretch, Weekday, Years
-from thucydides.nouns import DateRange, Document
+from thucydides.grounding.times.forms import Years
+from thucydides.nouns import Document
 
 _TALLY = re.compile(
     r"\b(?:tally|tallies|count by|according to (?:an?|its|the) [\w\s’'-]{0,30}count|a total of|(?<!\w )altogether|altogether(?= \d)|"
@@ -48,6 +47,7 @@ _IN_CUSTODY = re.compile(
 _LABEL = re.compile(
     r"^\W*(?:reported\s+|total\s+|confirmed\s+)?(?:fatalities|deaths|killings|dead)\b[^.;:\n]{0,30}:\s*\d", re.IGNORECASE
 )
+_LABEL_OVER = re.compile(r"^\W*(?:[\w-]+\s+){0,2}?(?:killed|murdered|deaths|fatalities|killings|dead)\b[^.;:\n]{0,40}:\s*\d", re.IGNORECASE)
 _EVENTS = re.compile(r"\b(?:events|incidents|attacks|clashes|strikes)\b[^.;:\n]{0,30}:\s*(?:\d{2,}|[2-9])\b", re.IGNORECASE)
 _BESIDE = 200
 _ONE_DEED = re.compile(
@@ -55,20 +55,6 @@ _ONE_DEED = re.compile(
     r"(?:shooting|attack|strike|airstrike|blast|explosion|bombing|raid|ambush|shelling|stabbing|assault|massacre)\b",
     re.IGNORECASE,
 )
-
-
-def _wide(expression: TimeExpression, date: DateRange | None) -> bool:
-    by = expression.form.of if isinstance(expression.form, Bound) and expression.form.side == "by" else expression.form
-    if SHORT.search(expression.wording) or isinstance(by, Weekday):
-        return False  # a day, however little is known of which; "by Friday evening" a toll stands at something
-    if date is None:
-        return expression.window
-    return days_wide(date) > SHORT_DAYS
-
-
-def _ahead(window: TimeExpression) -> bool:
-    """Whether a stretch lies ahead of the report ("in the coming days"), and so counts nothing."""
-    return isinstance(window.form, Stretch) and window.form.sign > 0 and window.form.base == "document"
 
 
 def is_aggregate(document: Document, telling: Telling, anchor: Reckoning) -> bool:
@@ -88,13 +74,15 @@ def is_aggregate(document: Document, telling: Telling, anchor: Reckoning) -> boo
         return True
     if counted and estimated(telling, text, date):
         return True
-    if counted and over_periods(text, any(h.total for h in told)):
+    if counted and over_periods(text, any(h.total for h in told), at_fine_place(telling) and greatest(told) < FEW):
         return True
     if counted and not at_fine_place(telling) and not names_one(telling) and over_stretch(telling, date, text):
         return True
     if counted and over_weeks(telling, date):
         return True
     if counted and up_to_a_day(text) and not (named_once(telling) or names_one(telling)) and greatest(told) >= FEW:
+        return True
+    if windows(document, telling, anchor) and _LABEL_OVER.match(text):
         return True
     if counted and _labelled(document, telling):
         return True
@@ -104,18 +92,9 @@ def is_aggregate(document: Document, telling: Telling, anchor: Reckoning) -> boo
         return True
     if telling.time is not None and telling.dated_by == "statement" and counted and said_to_date(telling, text):
         return True
-    if telling.time is not None and not _wide(telling.time, date):
+    if telling.time is not None and not is_wide(telling.time, date):
         return counted and (scattered(document, telling, text) or on_days(document, telling, date))
-    windows = [
-        w
-        for w in telling.windows
-        if _wide(w, anchor.when(w))
-        and w.relative_to != "incident"
-        and not _ahead(w)
-        and not is_record(text, w.start - telling.start)
-        and not of_a_party(text, w.start - telling.start)
-        and not (w.wording.lower().startswith("by ") and named_once(telling))
-    ]
+    stretches = windows(document, telling, anchor)
     heads = [
         t for t in telling.triggers if t.noun and t.family not in ("death", "harm", "arrest") and not (t.weak and not t.plural)
     ]
@@ -124,11 +103,11 @@ def is_aggregate(document: Document, telling: Telling, anchor: Reckoning) -> boo
     alone = bool(telling.part) and at_fine_place(telling)  # "two strikes killed nine: five in Sur and four in Kafra": each place has a deed
     events = incident_count(document, telling) if not alone else None
     if counted and (
-        windows or (_TALLY.search(text) and (LASTING.search(text) or not (_ONE_DEED.search(text) or named_once(telling))))
+        stretches or (_TALLY.search(text) and (LASTING.search(text) or not (_ONE_DEED.search(text) or named_once(telling))))
     ):
         return True
-    if events is not None and (counted or windows or telling.time is not None):
-        return not (counted and not windows and together_at(telling, events))
+    if events is not None and (counted or stretches or telling.time is not None):
+        return not (counted and not stretches and together_at(telling, events))
     undated = telling.time is None or (isinstance(telling.time.form, Years) and headed(telling, text))
     if counted and undated and telling.kind != "title" and runs_on(telling, text):
         return True

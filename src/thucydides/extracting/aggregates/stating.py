@@ -10,31 +10,21 @@ from functools import cache
 from msgspec.structs import replace
 
 from thucydides.extracting.accounts import accounts
+from thucydides.extracting.aggregates.areas import area_of
 from thucydides.extracting.aggregates.compared import without_compared
 from thucydides.extracting.aggregates.occurrences import incident_count, ordinal_count
+from thucydides.extracting.aggregates.windows import window_of
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.kinds.kinds import kind_of
 from thucydides.extracting.tellings.opened_days import names_a_deed
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
-from thucydides.nouns import Aggregate, DateRange, Document, Passage, Place, Quantity
+from thucydides.nouns import Aggregate, Document, Passage, Quantity
 from thucydides.vocabulary import mapping
 
 _COUNTER = re.compile(
     r"\b[Aa]n?\s+(?P<who>[A-Z][\w./&-]*(?:\s+[A-Z][\w./&-]*){0,4})(?:['’]s)?\s+(?:tally|count)\b|\btally\s+(?:by|from|compiled\s+by)\s+(?P<by>[A-Z][\w./&-]*(?:\s+[A-Z][\w./&-]*){0,4})"
 )
-_BOUND = re.compile(r"\b(?:since|so far|to date|from)\b", re.IGNORECASE)
-
-
-def _window(telling: Telling, anchor: Reckoning) -> tuple[DateRange | None, Passage | None, bool]:
-    for expression in (*telling.windows, *((telling.time,) if telling.time is not None else ())):
-        date = anchor.when(expression)
-        if date is not None:
-            until = telling.dated_by == "statement" and expression is telling.time  # the count runs to the day on which it was given
-            return date, Passage("", expression.start, expression.end), until or bool(_BOUND.search(expression.wording))
-    return None, None, False
-
-
 @cache
 def _group_words() -> dict[str, str]:
     return {word: category for category, words in mapping("groups")["groups"].items() for word in words}
@@ -58,15 +48,10 @@ def _categories(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _area(telling: Telling) -> Place | None:
-    places = [p.place for p in telling.places if p.place is not None and p.role in ("at", "near", "between", "mentioned")]
-    return max(places, key=lambda p: (p.kind == "border", p.precision or 0), default=None)
-
-
 def aggregate(document: Document, telling: Telling, anchor: Reckoning) -> Aggregate:
     """The aggregate that one sentence states."""
     text = document.text[telling.start : telling.end]
-    window, where, bound = _window(telling, anchor)
+    window, where, bound = window_of(document, telling, anchor)
     telling = _without_bound(document, without_compared(document, telling))
     counted = replace(telling, harms=tuple(replace(h, wide="") for h in telling.harms))
     killed, injured = (accounts([counted], outcome) for outcome in ("killed", "injured"))
@@ -88,8 +73,8 @@ def aggregate(document: Document, telling: Telling, anchor: Reckoning) -> Aggreg
         injured=injured[0].total if injured else None,
         incidents=events,
         window=window,
-        window_passage=Passage(document.id, where.start, where.end) if where is not None else None,
-        area=_area(telling),
+        window_passage=where,
+        area=area_of(document, telling),
         counter=(named["who"] or named["by"]) if named is not None else None,
         categories=_categories(text),
         nationality=lead.people.nationality if lead is not None else None,
@@ -105,6 +90,17 @@ def _without_bound(document: Document, telling: Telling) -> Telling:
     ends = [w.end for w in telling.windows if names_a_deed(document.text, w)]
     before = tuple(h for h in telling.harms if ends and h.start < min(ends))
     return replace(telling, harms=before) if before else telling
+
+
+_NOT_ONE = re.compile(r"\b(?:not|nor)\s+(?:even\s+)?(?:an?|one)\b", re.IGNORECASE)
+_BESIDE = 12
+
+
+def counts_somebody(document: Document, found: Aggregate, telling: Telling) -> bool:
+    """Whether a sentence counts incidents or people at all: "not one person has been arrested to this day" counts nobody."""
+    some = (h for h in telling.harms if h.quantity is not None and h.people.counted and (h.quantity.best or h.quantity.low))
+    first = (h.people.start for h in some)
+    return found.incidents is not None or any(not _NOT_ONE.search(document.text, max(0, at - _BESIDE), at + _BESIDE) for at in first)
 
 
 def only_wide(telling: Telling, times: Sequence[TimeExpression]) -> Telling:
@@ -123,7 +119,7 @@ def ordinal(document: Document, telling: Telling, anchor: Reckoning) -> Aggregat
     if counted is None:
         return None
     number, passage = counted
-    window, where, bound = _window(telling, anchor)
+    window, where, bound = window_of(document, telling, anchor)
     if window is None:
         return None
     return Aggregate(
@@ -133,8 +129,8 @@ def ordinal(document: Document, telling: Telling, anchor: Reckoning) -> Aggregat
         kind="ordinal",
         incidents=Quantity(number, number, number, document.text[passage.start : passage.end], "toll.ordinal"),
         window=window,
-        window_passage=Passage(document.id, where.start, where.end) if where is not None else None,
-        area=_area(telling),
+        window_passage=where,
+        area=area_of(document, telling),
         date_is_document_bound=bound,
     )
 

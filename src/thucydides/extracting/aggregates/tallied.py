@@ -47,9 +47,17 @@ _VICTIMS = re.compile(r"\s+(?:(?:fatal\s+)?victims|dead|deaths|killed|fatalities
 _NUMBER_TO = re.compile(rf"\bnumber\s+of\s+(?:\w+\s+)?{_MURDERS}\b[^.;]{{0,60}}?\b(?:to|at|reached|hit|passed)\s+$", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:deaths|fatalities|killed|dead)\s+since\b[^.;:\d]{0,60}:\s*$"
+    r"|^\W*(?:[\w-]+\s+){0,2}?(?:killed|murdered|deaths|fatalities|killings|murders|executions)\b(?:\s+(?:recorded|reported|documented|verified|registered))?"
+    r"[^.;:,]{0,40}:\s*$"
     r"|\b(?:murdered|killed|assassinated|executed)\b(?![^:]*[.;,])[^:\d]{0,40}:\s*$",
     re.IGNORECASE,
 )
+_ONLY = re.compile(
+    r"(?<=\n)(?!(?:total|reported|recorded|confirmed|overall|verified)\b)[a-z-]+\s+(?:killings|murders|executions|assassinations)\b"
+    r"|^(?!(?:total|reported|recorded|confirmed|overall|verified)\b)[a-z-]+\s+(?:killings|murders|executions|assassinations)\b",
+    re.IGNORECASE,
+)
+"""A label that counts killings of one sort alone: "extrajudicial killings recorded: 13"."""
 _BROUGHT = re.compile(
     r"\b(?:br(?:ings?|ought|inging)|tak(?:es?|ing|en)|took|rais(?:es?|ed|ing)|push(?:es|ed|ing)?)\s+to\s+(?:(?:at\s+least|more\s+than|about|some)\s+)?$",
     re.IGNORECASE,
@@ -80,13 +88,17 @@ def tallied(
     """The counts of a paragraph that fixed words state and no aggregate of the paragraph holds."""
     inside = (k for k in known if paragraph.block.start <= k.passage.start < paragraph.block.end)
     taken = {k.deaths.best for k in inside if k.deaths is not None}
-    window = _opening(document, paragraph.block, around)
+    window = _opening(document, paragraph.block, around) or _of_issue(document, around)
     for sentence in paragraph.sentences():
         start, end = paragraph.start + sentence.start_char, paragraph.start + sentence.end_char
         window = next((t for t in around.times_in(start, end) if _is_stretch(t, around.reckoning.when(t))), window)
         held = around.reckoning.when(window) if window is not None else None
         area = next((p.place for p in around.places_in(start, end) if p.place is not None and p.role != "from"), None)
         for count in _counts(document.text[start:end]):
+            if count.kind == "ordinal":
+                behind = around.times_in(start + count.end, end)
+                window = next((t for t in behind if _is_stretch(t, around.reckoning.when(t))), window)
+                held = around.reckoning.when(window) if window is not None else None
             loose = held is None and not _STRETCH.search(document.text, start, end)
             if count.number.best in taken or (count.kind == "tally" and loose):
                 continue
@@ -97,6 +109,7 @@ def tallied(
                 passage=Passage(document.id, start + count.start, start + count.end),
                 kind=count.kind,
                 deaths=count.number,
+                group=count.label,
                 window=held,
                 window_passage=Passage(document.id, window.start, window.end) if window is not None and held is not None else None,
                 area=area,
@@ -115,6 +128,19 @@ def _opening(document: Document, block: Block, around: Surroundings) -> TimeExpr
     return None
 
 
+def _of_issue(document: Document, around: Surroundings) -> TimeExpression | None:
+    """The stretch of time that the head of an issue of a series of reports gives: "Monthly Brief, October 2018"."""
+    for head in document.blocks[:HEADS]:
+        named = _ISSUE.search(document.text, head.start, head.end)
+        time = next((t for t in around.times_in(head.start, head.end) if _is_stretch(t, around.reckoning.when(t))), None)
+        if named is not None and time is not None:
+            return time
+    return None
+
+
+HEADS = 3
+"""Blocks with which an issue says what it is."""
+_ISSUE = re.compile(r"\b(?:daily|weekly|fortnightly|monthly|quarterly|half-yearly|annual|yearly)\s+\w+", re.IGNORECASE)
 LISTED = 6
 """Lines of a list below the one that opens it."""
 _STRETCH = re.compile(r"\b(?:week|month|year|decade|since)\b", re.IGNORECASE)
@@ -134,6 +160,7 @@ class _Count(Struct, frozen=True):
     end: int
     number: Quantity
     kind: Literal["tally", "ordinal"]
+    label: str = ""
 
 
 def _counts(text: str) -> Iterator[_Count]:
@@ -156,4 +183,6 @@ def _counts(text: str) -> Iterator[_Count]:
             behind = number if _OVER.search(number["rest"]) else None
         if opened is not None or behind is not None:
             start = opened.start() if opened is not None and opened is not ran_up else span.start
-            yield _Count(start, behind.end() if behind is not None else span.end, span.quantity, "tally")
+            kind = _ONLY.search(text, 0, span.start)
+            label = kind.group().lower() if kind is not None and opened is not None else ""
+            yield _Count(start, behind.end() if behind is not None else span.end, span.quantity, "tally", label)

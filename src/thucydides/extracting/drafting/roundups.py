@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
+from thucydides.extracting.aggregates.days import tells_a_deed
 from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.drafting.clashes import towns_apart
 from thucydides.extracting.drafting.shares import count_of, is_item, own_place, places_of, shares_of, wholes_of
@@ -65,6 +66,8 @@ def without_sums(
     every = sorted([*tellings, *counted], key=lambda t: t.order)
     leading = [t for t in every if t.order <= LEADING or t.kind == "title"]
     fresh = [t for t in tellings if not _long_past(t, anchor)]
+    deeds = {(t.paragraph, t.order) for t in tellings if tells_a_deed(t) and own_place(t) is not None}
+    leading = [t for t in leading if t.kind == "title" or _several(document, t) or (t.paragraph, t.order - 1) not in deeds]
     found = [t for t in leading if _sums(document, t, [o for o in fresh if o.order > t.order], anchor)]
     if not found:
         listed = _announced(document, tellings, times, anchor) if len(places_of(tellings)) >= LISTED else None

@@ -3,16 +3,19 @@
 Invariant: an infobox line counts over the whole conflict, so it is an aggregate marked `summary`, never a mention.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from thucydides.extracting.forms.losses import losses
+from thucydides.extracting.quantities import find_quantities
+from thucydides.extracting.spans import days_wide
 from thucydides.grounding.actors.actors import demonym_country
 from thucydides.grounding.places import ground_places
 from thucydides.grounding.times import Anchor, find_times, resolve
 from thucydides.grounding.times.shifts import by_length
-from thucydides.nouns import Aggregate, DateRange, Document, Passage, Place
+from thucydides.nouns import Aggregate, DateRange, Document, Passage, Place, Quantity
 from thucydides.vocabulary import mapping
 
 
@@ -52,9 +55,9 @@ def infobox_aggregates(document: Document) -> tuple[Aggregate, ...]:
     The infobox of one incident gives its toll instead (`boxed`).
     """
     lines = [b for b in document.blocks if b.kind == "infobox" and b.key.lower().startswith("casualt")]
-    if not lines:
-        return ()
     window, where, area = _conflict(document)
+    if not lines:
+        return tuple(_deaths(document, window, where, area))
     found: dict[tuple[int, str, str], Aggregate] = {}
     for line in lines:
         for loss in losses(document, line):
@@ -72,6 +75,7 @@ def infobox_aggregates(document: Document) -> tuple[Aggregate, ...]:
                 kind="tally",
                 deaths=loss.quantity if loss.outcome == "killed" else old.deaths if old is not None else None,
                 injured=loss.quantity if loss.outcome == "injured" else old.injured if old is not None else None,
+                incidents=_incidents(document.text[loss.start : loss.end]),
                 window=window,
                 window_passage=where,
                 area=area,
@@ -82,3 +86,42 @@ def infobox_aggregates(document: Document) -> tuple[Aggregate, ...]:
                 summary=True,
             )
     return tuple(found[k] for k in sorted(found))
+
+
+_IN_INCIDENTS = re.compile(
+    r"\b(?:in|over|across)\s+(?P<count>[\w,-]+)\s+(?:\w+\s+)?(?:incidents|attacks|clashes|events|raids)\b", re.IGNORECASE
+)
+
+
+def _incidents(words: str) -> Quantity | None:
+    """In how many incidents those of a line died: "322 killed in 535 incidents"."""
+    told = _IN_INCIDENTS.search(words)
+    found = find_quantities(told["count"]) if told is not None else ()
+    return found[0].quantity if found and (found[0].quantity.best or 0) > 1 else None
+
+
+def _deaths(document: Document, window: DateRange | None, where: Passage | None, area: Place | None) -> Iterator[Aggregate]:
+    """The number of the dead in a field of its own ("Deaths: more than 1,200"), in the infobox of what lasted for weeks."""
+    lasts = window is not None and (days_wide(window) > LASTS or window.latest is None)
+    keys = mapping("reading_records")["fields"]["killed"]
+    for block in document.blocks if lasts else ():
+        if block.kind != "infobox" or block.key.lower().strip() not in keys:
+            continue
+        value = document.text.find(":", block.start, block.end) + 1 or block.start
+        for span in find_quantities(document.text[value : block.end])[:1]:
+            if span.quantity.best:
+                yield Aggregate(
+                    id=f"{document.id}:{value + span.start}:infobox",
+                    document=document.id,
+                    passage=Passage(document.id, block.start, value + span.end),
+                    deaths=span.quantity,
+                    window=window,
+                    window_passage=where,
+                    area=area,
+                    summary=True,
+                )
+        return
+
+
+LASTS = 8
+"""Days from which on what an infobox is of is no one incident."""

@@ -14,6 +14,7 @@ from thucydides.grounding.places.places import (
     distance_km,
     middle,
     place_of,
+    province_place,
     say_place,
 )
 from thucydides.grounding.places.reasons import OF_BODY
@@ -23,5 +24,5 @@ from thucydides.grounding.places.tables import add_table
 __all__ = [
     "OF_BODY", "Gazetteer", "SpanResolver", "acled_precision", "add_table", "contains", "country_name", "country_of", "country_place",
     "distance_km", "ground_places", "known_in", "known_near", "middle", "narrow", "near_edge", "open_gazetteer", "place_about", "place_of",
-    "resolve_span", "say_place", "touches",
+    "province_place", "resolve_span", "say_place", "touches",
 ]  # fmt: skip

@@ -122,6 +122,15 @@ def country_place(code: str, reason: str, gazetteer: Gazetteer | None = None) ->
     return place_of(gazetteer.entry(number), reason) if number is not None else None
 
 
+def province_place(country: str, name: str, reason: str, gazetteer: Gazetteer | None = None) -> Place | None:
+    """A province by its name and the code of its country as a Place; None where the gazetteer has none of the name."""
+    from thucydides.grounding.places.holding import province_number
+
+    gazetteer = gazetteer or open_gazetteer()
+    number = province_number(gazetteer, country, name)
+    return place_of(gazetteer.entry(number), reason) if number is not None else None
+
+
 def country_name(code: str | None, gazetteer: Gazetteer | None = None) -> str:
     """The English name of a country by its code, the code itself where unknown, "" for None."""
     from thucydides.grounding.places.holding import country_number

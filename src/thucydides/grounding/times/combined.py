@@ -26,6 +26,8 @@ def _pair(form: Span, given: Given) -> Days | None:
         first = meant(form.first, replace(given, day=last.latest, ahead=False) if last and last.latest and lacking else given)
         if (first and last and isinstance(form.first, Weekday)) or (first and last and lacking):
             first = replace(first, basis=last.basis)
+        if first and last and last.latest and first.earliest and first.earliest > last.latest and lacking:
+            first = meant(form.first, replace(given, day=date(last.latest.year, 1, 1), ahead=True))  # "1 January to 31 December 2010"
     if first is None or last is None or first.earliest is None or last.latest is None or first.earliest > last.latest:
         return None
     whole = joined(first, last)

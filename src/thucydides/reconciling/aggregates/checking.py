@@ -92,6 +92,7 @@ def _completed(context: Context, aggregate: Aggregate, others: Sequence[Aggregat
         and not o.summary
         and abs(o.passage.start - aggregate.passage.start) < 400
         and o.kind == aggregate.kind
+        and _may_hold(o, aggregate)
     ]
     if not near:
         return aggregate
@@ -104,6 +105,13 @@ def _completed(context: Context, aggregate: Aggregate, others: Sequence[Aggregat
         date_is_document_bound=closest.date_is_document_bound,
         incidents=aggregate.incidents or closest.incidents,
     )
+
+
+def _may_hold(whole: Aggregate, part: Aggregate) -> bool:
+    """Whether a count may be of the time of another: it counts no more deaths than that one does."""
+    if whole.deaths is None or part.deaths is None:
+        return True
+    return (part.deaths.low or 0) <= max(whole.deaths.best or 0, whole.deaths.low or 0)
 
 
 def _is_wide(aggregate: Aggregate) -> bool:

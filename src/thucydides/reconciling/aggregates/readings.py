@@ -95,10 +95,15 @@ def readings(context: Context, aggregate: Aggregate, register: Register, members
 
 def _first_written(context: Context, aggregate: Aggregate, newest: Entry | None) -> date | None:
     """The first day on which the report can have been written: not before its own date, nor before what it tells of."""
-    document = context.documents.get(aggregate.document)
-    published = document.published.earliest if document is not None and document.published is not None else None
+    published = _written(context, aggregate)
     told = newest.first if newest is not None else None
     return max((d for d in (published, told) if d is not None), default=None)
+
+
+def _written(context: Context, aggregate: Aggregate) -> date | None:
+    """The first day on which a report can have come out."""
+    document = context.documents.get(aggregate.document)
+    return document.published.earliest if document is not None and document.published is not None else None
 
 
 def wording(context: Context, aggregate: Aggregate) -> str:
@@ -129,7 +134,7 @@ def _window(
     said = " ".join((window.wording or context.text(aggregate.window_passage)).split())
     first, last = window.earliest, window.latest
     if first is None and last is None:
-        found = _dated(window.edtf, wording(context, aggregate), reference)
+        found = _dated(window.edtf, wording(context, aggregate), _written(context, aggregate) or reference)
         if found is None:
             return None
         first, last = found

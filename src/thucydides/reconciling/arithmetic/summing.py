@@ -1,7 +1,8 @@
 """Summing: the tightest ranges of many incidents together: by month, by group of people, by side, and of the whole record.
 
 Rule `range.sum`: the least is the sum of what each incident surely had, the most the sum of what each may have had, open where one is
-open; an incident that may fall into several months adds nothing to the least of any of them. Incidents of which nobody gives a
+open; an incident that may fall into several months adds nothing to the least of any of them. What a count over many leaves room for in one
+incident closes no open end of a sum: several incidents share that room. Incidents of which nobody gives a
 number are in no sum.
 """
 
@@ -46,7 +47,9 @@ def summed(terms: Iterable[tuple[str, Summand]], known: Mapping[str, Sequence[Gr
         for outcome in OUTCOMES:
             if outcome not in one.bounds:
                 continue
-            ranges = tight(incident, outcome, dict(one.bounds[outcome]), capped)
+            told = dict(one.bounds[outcome])
+            closer = tight(incident, outcome, told, capped)
+            ranges = {key: (low, high if told[key][1] is not None else None) for key, (low, high) in closer.items()}
             total = ranges[EVERYBODY]
             cells.setdefault(("record", "", outcome), []).append(total)
             for month in one.months:
