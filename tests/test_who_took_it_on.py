@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from thucydides.build import build
+from thucydides.nouns import Incident
 from thucydides.record import Store
 from told import told
 
@@ -85,7 +86,8 @@ def test_a_town_known_for_fighting_brings_no_parties(tmp_path: Path) -> None:
 
 def test_a_carrier_and_those_counted_behind_it_are_no_part_of_a_speaker(tmp_path: Path) -> None:
     text = "In Benghazi, according to the Health Ministry quoted by Reuters, 12 people were killed on Saturday."
-    assert {(c.speaker, c.via) for c in told(tmp_path, text).claims if c.attribute == "killed"} == {("the Health Ministry", ("Reuters",))}
+    found = {(c.speaker, c.via) for c in told(tmp_path, text).claims if c.attribute == "killed"}
+    assert found == {("the Health Ministry", ("Reuters",))}
 
 
 def test_fighting_says_nothing(tmp_path: Path) -> None:
@@ -115,3 +117,35 @@ def test_armed_groups_are_no_states_forces(tmp_path: Path) -> None:
     second = "Nine villagers were killed in Houla, Syria, on 1 July. The government blamed armed groups for the massacre."
     (said,) = disputes(tmp_path, first, second)
     assert "Different parties are named" in said or "accused" in said
+
+
+def incidents(folder: Path, text: str) -> list[Incident]:
+    (folder / "0.txt").write_text(f"Report\n\nJuly 3, 1999\n\n{text}")
+    with Store.open(folder / "record", create=True) as store:
+        return [i for i in build([folder / "0.txt"], store).incidents if i.kind == "incident"]
+
+
+def test_each_others_side_is_each_other(tmp_path: Path) -> None:
+    (one,) = incidents(tmp_path, "A pilot was shot dead near Wamena on Thursday. The rebels and the police blame each other's side.")
+    assert one.responsibility is not None
+    assert (one.responsibility.grade, one.responsibility.reason) == ("contested", "each side blames the other")
+
+
+def test_a_former_states_army_is_not_that_of_the_country_of_today(tmp_path: Path) -> None:
+    text = "A vehicle of the Yugoslav Army struck a mine near Podujevo, Kosovo, on 27 June. Two soldiers were hurt."
+    (one,) = incidents(tmp_path, text)
+    assert "Military Forces of Yugoslavia" in {p[1] for p in one.actors}
+    assert not [p for p in one.actors if p[1].endswith("of Kosovo")]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("A policeman and a farmer were shot dead in Swat, Pakistan, on Thursday.", "Attack on a policeman and another in"),
+        ("A bomb in Mosul killed 22 people including 14 US soldiers and eight cooks on Thursday.", "Bombing against US soldiers in"),
+        ("Gunmen killed 20 Palestinians in Rafah, Gaza, on Thursday.", "Attack on Palestinians in"),
+    ],
+)
+def test_a_title_counts_those_beside_the_one_it_names_and_says_a_nation_once(tmp_path: Path, text: str, start: str) -> None:
+    (one,) = incidents(tmp_path, text)
+    assert one.title.startswith(start)

@@ -16,7 +16,7 @@ from thucydides.reconciling.naming import listed
 from thucydides.reconciling.party_names import same_party
 from thucydides.reconciling.responsibility import BLAMES, Position
 from thucydides.reconciling.rival_positions import rivals
-from thucydides.reconciling.words import OUTCOMES
+from thucydides.reconciling.words import OUTCOMES, words
 
 _HARM = ("killed", "injured")
 
@@ -89,6 +89,8 @@ def _grade_responsibility(positions: Sequence[Position]) -> Grade | None:
         return Grade(
             "contested", f"{listed(p.actor for p in blamed)} blamed, while {listed(p.actor for p in denying)} denies a part in it"
         )
+    if any(p.actor.casefold() in words("reciprocal") for p in blamed):
+        return Grade("contested", "each side blames the other")
     firm = {o for p in blamed if p.stance != "suspects" for o in p.origins}
     every = {o for p in blamed for o in p.origins}
     if len(firm) > 1:

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from thucydides.extracting.people.sides import categories
+from thucydides.grounding.actors.countries import country_of_name, demonym_country
 from thucydides.nouns import Assessment, DateRange, Place, Quantity
 from thucydides.reconciling.catalogue import known_actor
+from thucydides.reconciling.counts import number
 from thucydides.reconciling.groups import demographic, singular
 from thucydides.reconciling.opposed import Party, is_unarmed, opposed, side
 from thucydides.reconciling.party_words import in_words, of_state
@@ -110,8 +113,30 @@ def _victims(groups: Sequence[Assessment]) -> str:
         if not last.islower():
             return words  # a name
         words = f"{'an' if words[0].lower() in 'aeiou' else 'a'} {words.removesuffix(last)}{singular(last)}"
+    words = _with_others(words, (largest.quantity.best or 0) if largest.quantity is not None else 0)
     adjective = demonym(largest.nationality)
-    return f"{adjective} {words}" if adjective and adjective.casefold() not in words.casefold() else words
+    told = any(country_of_name(w) or demonym_country(w) for w in words.split() if w[:1].isupper())  # "US soldiers" are American
+    return f"{adjective} {words}" if adjective and not told and adjective.casefold() not in words.casefold() else words
+
+
+def _with_others(words: str, count: int) -> str:
+    """Whom a group is named after, where it counts others with him: "a woman and another", "Sergeant Manik and two others"."""
+    last = words.split()[-1]
+    named = count == _SEVERAL and len(words.split()) > 1 and all(w[:1].isupper() for w in words.split()[-2:])
+    named = named and singular(last) == last and demonym_country(last) is None
+    one = named or (last in categories() and last not in _MANY and singular(last) == last)
+    if count < _SEVERAL or not one:
+        return words
+    others = "another" if count == _SEVERAL else f"{number(count - 1)} others"
+    article = "" if not last.islower() else "an " if words[0].lower() in "aeiou" else "a "
+    return f"{article}{words} and {others}"
+
+
+_SEVERAL = 2
+_MANY = frozenset(
+    {"personnel", "police", "staff", "crew", "family", "military", "army", "militia", "force", "people", "navy", "security"}
+)
+"""Nouns in the singular that are several."""
 
 
 def _is_somebody(group: str) -> bool:
