@@ -31,6 +31,8 @@ def test_who_takes_responsibility_on_says_that_it_did_it(tmp_path: Path, said: s
         "The army at first admitted two deaths.",
         "The government acknowledged the deaths of nine officers.",
         "The minister accepted responsibility for failing to protect the road.",
+        "He said someone would have to take responsibility for the ambush.",
+        "The government must accept responsibility for the ambush.",
     ],
 )
 def test_who_owns_up_to_losses_or_a_failure_admits_no_deed(tmp_path: Path, said: str) -> None:
