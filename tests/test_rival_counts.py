@@ -150,3 +150,17 @@ def test_a_report_that_counts_the_group_and_all_contradicts_nobody(tmp_path: Pat
     whole = f"Fifteen people, 12 of them policemen, died in an ambush {CLASH}."
     made = record(tmp_path, f"{whole} A doctor counted 12 dead policemen.", whole)
     assert not differing(made)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides"),
+    [
+        ("Grad rockets hit the market", "Mortar shells hit a market", [{"rockets", "mortars"}]),
+        ("Shelling hit the market", "Mortar shells hit a market", []),
+        ("Rockets and mortars hit the market", "Mortar shells hit a market", []),
+    ],
+)
+def test_kinds_of_munitions_that_two_reports_name_differ_mildly(tmp_path: Path, one: str, other: str, sides: list[set[str]]) -> None:
+    where = "of Dori, Burkina Faso, on 12 June, killing five people"
+    made = record(tmp_path, f"{one} {where}.", f"{other} {where}.")
+    assert differing(made, "method") == sides

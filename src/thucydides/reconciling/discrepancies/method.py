@@ -9,6 +9,7 @@ from thucydides.nouns import Discrepancy, Passage
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.context import Context
 from thucydides.reconciling.discrepancies.common import MILD, WEIGHTS, Scene, Side, Single, by_value, discrepancy
+from thucydides.reconciling.discrepancies.munitions import munitions_apart
 from thucydides.reconciling.discrepancies.nature import clashing
 from thucydides.reconciling.discrepancies.tied import tied
 from thucydides.reconciling.words import entry, methods_meet, words
@@ -54,6 +55,12 @@ def find(scene: Single, summed_up: Sequence[tuple[str, Side]] = (), context: Con
     if said:
         words = f"The means differ: {by_value(context or scene.context, said)}. They who say so tell of one deed."
         yield discrepancy("method", "method", [one.id], said, words, WEIGHTS["method"])
+    elif len(one.types) > 1 and (named := munitions_apart(scene.context, one, tied(one))):
+        words = f"The means are told differently: {by_value(context or scene.context, named)}. {_MISTAKEN}"
+        yield discrepancy("method", "method", [one.id], named, words, WEIGHTS["method"] * MILD)
+
+
+_MISTAKEN = "Such things are often taken for one another, and both may have been used."
 
 
 def _reason(one: Assessed, told: Sequence[frozenset[str]], summed: bool) -> tuple[str, float]:
