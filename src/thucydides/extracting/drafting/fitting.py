@@ -14,7 +14,7 @@ from thucydides.extracting.drafting.items import another_entry, another_item
 from thucydides.extracting.drafting.of_news import COARSE, long_and_news, no_news, one_undated, weeks_past
 from thucydides.extracting.drafting.opening import DIED
 from thucydides.extracting.drafting.same_thing import same_thing
-from thucydides.extracting.drafting.spots import beside_it, dead_elsewhere, spots_apart, towns_beside
+from thucydides.extracting.drafting.spots import beside_it, dead_elsewhere, province_beside, spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart
 from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.telling import Telling
@@ -81,6 +81,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     own_deed = item.firm or (head is not None and head.family not in ("death", "harm"))
     if own_deed and not t.referring and not definite:
         elsewhere = spots_apart(draft.items, [item], villages=True) or towns_beside(draft.items, item)
+        elsewhere = elsewhere or province_beside(draft.items, item)
         score -= OTHER_SPOT if elsewhere else 0.0
     elif _hurt_there(item) and towns_beside(draft.items, item):
         score -= OTHER_SPOT

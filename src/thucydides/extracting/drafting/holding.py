@@ -24,6 +24,8 @@ _WRITTEN = frozenset(
 """Rules of days that a report writes out or names: whoever looks a deed up by them needs no place."""
 _TAKEN = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
 """Types of which a place holds one at a time, though nobody says when it was taken."""
+_BY_MEANS = frozenset({"Air/drone strike", "Shelling/artillery/missile attack", "Armed clash"})
+"""Types of which it is told whose deed they were, where they are more than the noise of a war."""
 _AGAINST_A_CROWD = ("Excessive force against protesters", "Protest with intervention")
 _SERVING = frozenset({"state forces", "external forces", "rebels", "militia"})
 """Those of whom a death at a place and on a day of its own is told as one of the conflict: "a border guard died near Bukhara on 3 May"."""
@@ -85,6 +87,7 @@ def holds(document: Document, told: Mention, main: bool) -> bool:
     spared = any(i.outcome in _OUTCOMES and i.quantity.rule == "toll.none" for i in told.toll)
     if told.date is None:
         town = place is not None and place.coarseness <= TOWN
-        return town or (fine and (counted or spared or told.type in _TAKEN))
+        fought = fine and (sides or (told.type in _BY_MEANS and any(a.role in ("perpetrator", "party") for a in told.actors)))
+        return town or fought or (fine and (counted or spared or told.type in _TAKEN))
     written = told.date.precision == "day" and told.date.rule in _WRITTEN
     return counted or spared or written or told.place is not None or bool(told.actors)

@@ -14,7 +14,7 @@ from thucydides.extracting.drafting.items import another_entry, another_item
 from thucydides.extracting.drafting.of_news import weeks_between
 from thucydides.extracting.drafting.opening import is_later
 from thucydides.extracting.drafting.own_deeds import kinds, kinds_apart, of_own_kind, own_deed
-from thucydides.extracting.drafting.spots import beside_it, dead_elsewhere, spots_apart, towns_beside
+from thucydides.extracting.drafting.spots import beside_it, dead_elsewhere, province_beside, spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, repeats, tolls_fit
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns.place import PROVINCE
@@ -79,7 +79,7 @@ def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
         return False
     if own_deed(whole, part.items[0], many):
         return False
-    if any(apart(whole.items, part.items[0]) for apart in (towns_beside, beside_it)) or spots_apart(whole.items, part.items):
+    if any(apart(whole.items, part.items[0]) for apart in (towns_beside, province_beside, beside_it)) or spots_apart(whole.items, part.items):
         return False
     if any(counted_apart(a.telling, b.telling) for a in whole.items for b in part.items) or dead_elsewhere(whole, part.items[0]):
         return False

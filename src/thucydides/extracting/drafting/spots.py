@@ -10,6 +10,7 @@ from thucydides.extracting.drafting.clashes import towns_apart
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.tellings.outlying import people_of
 from thucydides.extracting.tellings.strays import KNOWN
+from thucydides.grounding.places import contains
 from thucydides.nouns import Place
 from thucydides.nouns.place import TOWN
 
@@ -37,6 +38,16 @@ def towns_beside(before: Iterable[Dated], item: Dated) -> bool:
     towns = [p for d in before if (p := town_of(d)) is not None]
     settled = place is not None and all(p.kind == "settlement" for p in (place, *towns))
     return settled and bool(towns) and place is not None and all(towns_apart(p, place) for p in towns)
+
+
+def province_beside(before: Iterable[Dated], item: Dated) -> bool:
+    """Whether a telling itself names the province of its deed, and none of the towns told before lies in it: "rebels attacked a base at
+    Harasta; there was also a gun battle in the province of Deraa" (rule `extract.town-beside`)."""
+    place = item.at.place if item.at is not None and item.at in item.telling.places and item.at.role == "at" else None
+    if place is None or place.kind != "admin1":
+        return False
+    towns = [p for d in before if (p := town_of(d)) is not None and p.country == place.country]
+    return bool(towns) and all(p.admin1 and not contains(place, p) for p in towns)
 
 
 def dead_elsewhere(draft: Draft, item: Dated) -> bool:
