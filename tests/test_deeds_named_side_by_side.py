@@ -85,3 +85,22 @@ def test_where_people_met_before_an_attack_it_was_not_done() -> None:
         "2031-06-18",
     )
     assert [(day_of(m), m.place.wording if m.place else "") for m in incidents(told)] == [("2031-06-09", "Borobekra village")]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Rebels attacked an air force base at Harasta on Tuesday. There was also a gun battle between troops and defectors in the southern "
+            "province of Deraa.",
+            {"Harasta", "province of Deraa"},
+        ),
+        (
+            "Gunmen killed four policemen in Jalalabad on Tuesday. The attack in Nangarhar province was claimed by the Taliban.",
+            {"Jalalabad"},
+        ),
+    ],
+)
+def test_a_province_in_which_no_town_told_before_lies_had_a_deed_of_its_own(text: str, places: set[str]) -> None:
+    found = incidents(read(NEWS + text, "2031-07-20"))
+    assert {m.place.wording for m in found if m.place is not None} == places

@@ -87,7 +87,8 @@ def holds(document: Document, told: Mention, main: bool) -> bool:
     spared = any(i.outcome in _OUTCOMES and i.quantity.rule == "toll.none" for i in told.toll)
     if told.date is None:
         town = place is not None and place.coarseness <= TOWN
-        fought = fine and (sides or (told.type in _BY_MEANS and any(a.role in ("perpetrator", "party") for a in told.actors)))
+        news = document.published is not None and not told.background
+        fought = news and fine and (sides or (told.type in _BY_MEANS and any(a.role in ("perpetrator", "party") for a in told.actors)))
         return town or fought or (fine and (counted or spared or told.type in _TAKEN))
     written = told.date.precision == "day" and told.date.rule in _WRITTEN
     return counted or spared or written or told.place is not None or bool(told.actors)

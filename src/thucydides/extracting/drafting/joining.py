@@ -79,7 +79,9 @@ def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
         return False
     if own_deed(whole, part.items[0], many):
         return False
-    if any(apart(whole.items, part.items[0]) for apart in (towns_beside, province_beside, beside_it)) or spots_apart(whole.items, part.items):
+    if spots_apart(whole.items, part.items):
+        return False
+    if any(apart(whole.items, part.items[0]) for apart in (towns_beside, province_beside, beside_it)):
         return False
     if any(counted_apart(a.telling, b.telling) for a in whole.items for b in part.items) or dead_elsewhere(whole, part.items[0]):
         return False
