@@ -37,6 +37,10 @@ def test_an_answer_is_of_its_own_day(tmp_path: Path, text: str, day: str) -> Non
             [("2025-06-30", "Juba", 7), ("2025-07-02", "Wau", None)],
         ),
         (
+            "Jets bombed a barracks near Baalbek, Lebanon, on 2 July 2025 in retaliation for a truck bombing in Tyre on 30 June that killed 58 men.",
+            [("2025-06-30", "Tyre", 58), ("2025-07-02", "Baalbek", None)],
+        ),
+        (
             "Gunmen killed six bakers in Baghdad on 2 July 2025, avenging a car bombing in Kirkuk on 30 June in which 30 people died.",
             [("2025-06-30", "Kirkuk", 30), ("2025-07-02", "Baghdad", 6)],
         ),

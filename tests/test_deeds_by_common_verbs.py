@@ -41,6 +41,8 @@ def kinds(extract: Extract) -> list[str]:
         ("On Monday night thousands gathered in front of parliament in Yerevan.", "Peaceful protest"),
         ("Demonstrators demanded on Monday in Yerevan that the leader should go.", "Peaceful protest"),
         ("Five elderly Serbs were taken from their homes at Pristina by rebels on Monday.", "Abduction/forced disappearance"),
+        ("Three girls were carried off from their plot at Goma on Monday.", "Abduction/forced disappearance"),
+        ("Rebels claimed victory over loyalists in Bani Walid on Monday after a siege.", "Armed clash"),
         ("Ethiopia claimed victory on Monday over Eritrean forces at Badme.", "Armed clash"),
         ("Police wiped out a rebel cell at Kaspiysk on Friday.", "Armed clash"),
         ("Chadian troops routed a Libyan garrison at Faya on Saturday.", "Armed clash"),

@@ -64,6 +64,8 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             and not objects_of(token)
         ):
             continue  # "shot and killed": told once, by the verb before
+        if lemma == "beat" and any(c.lower_ in ("back", "off") for c in token.children):
+            continue  # "the attackers were beaten back"
         if lemma == "expire" and not any(c.dep_ in SUBJECT for c in token.children):
             continue  # deadlines expire
         if token.dep_ == "amod" and token.i > sentence.start and token.nbor(-1).text in ("-", "–", "‐"):

@@ -68,7 +68,8 @@ def _index(told: Matter, offset: int) -> int:
 def _stretches(sentence: Span, times: Sequence[TimeExpression], shift: int) -> list[set[int]]:
     """The words of each thing that is answered or cited."""
     causes = [c for t in sentence if t.lemma_.lower() in _NOUNS | _VERBS for c in _causes(t)]
-    return [{t.i for t in cause.subtree} | _day_behind(sentence, cause, times, shift) for cause in causes]
+    spans = ({t.i for t in cause.subtree} | _day_behind(sentence, cause, times, shift) for cause in causes)
+    return [span | _told_of_it(sentence, span) for span in spans]
 
 
 def _day_behind(sentence: Span, cause: Token, times: Sequence[TimeExpression], shift: int) -> set[int]:
@@ -87,6 +88,15 @@ def _day_behind(sentence: Span, cause: Token, times: Sequence[TimeExpression], s
             head = head.head
         return {first.i, *(t.i for t in head.subtree)}
     return set()
+
+
+def _told_of_it(sentence: Span, span: set[int]) -> set[int]:
+    """What a clause right behind a cause tells of it, which the tree may have hung on the reprisal: "that killed 58"."""
+    end = max(span) + 1
+    link = sentence.doc[end] if end < sentence.end else None
+    if link is None or link.lower_ not in ("that", "which") or link.dep_ not in ("nsubj", "nsubjpass") or link.head.i < end:
+        return set()
+    return {t.i for t in link.head.subtree if t.i >= end}
 
 
 def _causes(token: Token) -> list[Token]:
