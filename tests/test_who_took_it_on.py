@@ -151,3 +151,9 @@ def test_a_former_states_army_is_not_that_of_the_country_of_today(tmp_path: Path
 def test_a_title_counts_those_beside_the_one_it_names_and_says_a_nation_once(tmp_path: Path, text: str, start: str) -> None:
     (one,) = incidents(tmp_path, text)
     assert one.title.startswith(start)
+
+
+def test_several_who_claim_a_deed_are_said_to_in_any_number(tmp_path: Path) -> None:
+    (one,) = incidents(tmp_path, "Gunmen killed 13 miners near Yahukimo on Thursday. The rebels claimed the raid.")
+    assert one.responsibility is not None
+    assert one.responsibility.reason == "The rebels claimed it"

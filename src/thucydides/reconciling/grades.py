@@ -82,7 +82,7 @@ def _grade_responsibility(positions: Sequence[Position]) -> Grade | None:
     if accepting:
         return Grade(
             "confirmed",
-            f"{accepting[0].actor} {'claims' if accepting[0].stance == 'claims' else 'admits'} it"
+            f"{accepting[0].actor} {'claimed' if accepting[0].stance == 'claims' else 'admitted'} it"
             + (f", though {listed(p.actor for p in blamed)} {_are(blamed)} blamed too" if rival else ""),
         )
     if denying:
