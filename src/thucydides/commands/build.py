@@ -1,8 +1,6 @@
 """The verb `build`: reports into a record."""
 
 import gc
-from collections.abc import Callable
-from contextlib import nullcontext
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
@@ -32,22 +30,6 @@ def build(sources: tuple[str, ...], record: str, title: str | None, rule: str, a
     SOURCES it is made anew from what it holds, for instance after a ruling. Where nothing changed, no new revision is written. A build
     that is stopped leaves the last whole revision.
     """
-    from thucydides.keeping.patterns import kept_patterns
-
-    fresh = "://" not in record and not Path(record).exists()
-    warnings: list[str] = []
-    with kept_patterns(Path(record) / "kept") if "://" not in record else nullcontext():
-        built = _built(sources, record, title, rule, fresh, warnings.append)
-    if as_json:
-        write_json(_plain(record, built, warnings))
-        return
-    for warning in warnings:
-        click.echo(f"thucydides: {warning}", err=True)
-    _tell(record, built)
-
-
-def _built(sources: tuple[str, ...], record: str, title: str | None, rule: str, fresh: bool, warn: Callable[[str], None]) -> "Built":
-    """What the sources make of a record; `fresh` is one that is made for them."""
     from thucydides.build import extend
     from thucydides.commands.progress import progress
     from thucydides.reconciling.rules import RULES
@@ -56,14 +38,22 @@ def _built(sources: tuple[str, ...], record: str, title: str | None, rule: str, 
     if rule not in RULES:
         raise click.UsageError(f"there is no rule {rule!r}; choose one of {', '.join(RULES)}")
     gc.set_threshold(*FEW_PAUSES)
+    fresh = "://" not in record and not Path(record).exists()
+    warnings: list[str] = []
     with Store.open(record, create=True) as store:
         try:
             with progress() as tell:
-                return extend(sources, store, tell, title, rule, warn)
+                built = extend(sources, store, tell, title, rule, warnings.append)
         except MissingError:
             if fresh:
                 _tidy(Path(record))
             raise
+    if as_json:
+        write_json(_plain(record, built, warnings))
+        return
+    for warning in warnings:
+        click.echo(f"thucydides: {warning}", err=True)
+    _tell(record, built)
 
 
 def _tidy(folder: Path) -> None:
