@@ -135,7 +135,7 @@ def test_a_truce_is_no_part_of_the_fighting_that_it_ends(tmp_path: Path) -> None
         ("Rustlers made off with 90 cows near Kapoeta on Sunday.", "Looting/property destruction"),
         ("Twenty houses were put to the torch in Djugu on Monday.", "Looting/property destruction"),
         ("Demonstrators overturned cars and smashed windows in Osh on Monday.", "Violent demonstration"),
-        ("Youths greeted the police with stones in Kisumu on Monday.", "Violent demonstration"),
+        ("Youths greeted the police with stones in Kisumu on Monday.", "Mob violence"),
     ],
 )
 def test_what_was_done_is_told_by_verbs_that_say_little_alone(tmp_path: Path, sentence: str, kind: str) -> None:

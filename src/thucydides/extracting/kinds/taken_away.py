@@ -48,6 +48,8 @@ def carries_off(verb: Token, named: Collection[int]) -> str:
     state = state or any(t.lemma_.lower() in words["bound"] for t in verb.subtree)
     aims = (o for c in verb.children if c.dep_ == "prep" and c.lower_ in ("for", "on", "under") for o in c.children)
     state = state or any(o.lemma_.lower() in words["charged"] for o in aims)  # "were picked up for questioning"
+    goals = (o for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "into") for o in c.children)
+    state = state or (not doers and any(o.lemma_.lower() in words["jailed"] for o in goals))  # "were led off to jail"
     return "arrest" if state else "abduction"
 
 
