@@ -18,8 +18,9 @@ from thucydides.extracting.aggregates.lasting import (
 )
 from thucydides.extracting.aggregates.news import FEW, amid_others, together
 from thucydides.extracting.aggregates.occurrences import incident_count
-from thucydides.extracting.aggregates.periods import over_periods, since_a_day, up_to_a_day
+from thucydides.extracting.aggregates.periods import over_periods
 from thucydides.extracting.aggregates.scattered import on_days, scattered
+from thucydides.extracting.aggregates.since import since_a_day, up_to_a_day
 from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one, together_at
 from thucydides.extracting.aggregates.windows import is_wide, windows
 from thucydides.extracting.filling.reckoning import Reckoning

@@ -6,8 +6,8 @@ of a statement are windows of no count.
 
 import re
 
-from thucydides.extracting.aggregates.periods import is_record, of_a_party
 from thucydides.extracting.aggregates.scattered import SHORT
+from thucydides.extracting.aggregates.since import is_record, of_a_party
 from thucydides.extracting.aggregates.single import named_once
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.spans import days_wide

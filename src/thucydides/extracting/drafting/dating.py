@@ -1,4 +1,4 @@
-"""Dating: the day of a telling, by its own words, by the incident last told, or by the day that a report named before.
+"""Dating: the day of a telling, by its own words, by its paragraph, or by the deed told beside it.
 
 Invariant: days counted from an incident end with the day of their report at the latest.
 """
@@ -6,28 +6,21 @@ Invariant: days counted from an incident end with the day of their report at the
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
 
 from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.placing import choose_places
-from thucydides.extracting.drafting.units_told import BACK, UNITS, unit_named, unit_told
+from thucydides.extracting.drafting.told_before import DAYS
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
-from thucydides.grounding.times.forms import Shift
 from thucydides.nouns import DateRange, Document
-from thucydides.vocabulary import mapping
 
-NAMED = 24
-"""Characters behind "hours before" within which an incident is named."""
 RECALLED = timedelta(days=10)
 """How long before its report a deed lies that is recalled and no news."""
 NEWS = timedelta(days=3)
 """How long before its report a deed lies that is news."""
-_DAYS = ("day", "days", "week", "unknown")
-"""The grains of days: a month or a year named in passing is no other day."""
 
 
 def dated(telling: Telling, anchor: Reckoning, incident: DateRange | None = None) -> Dated:
@@ -66,49 +59,10 @@ def _until_told(day: DateRange | None, published: DateRange | None) -> DateRange
     return replace(day, edtf=edtf, latest=told, precision="day" if one else "days")
 
 
-def told_before(
-    document: Document, telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression], current: Draft | None
-) -> DateRange | None:
-    """The day from which "hours later" or "the next day" counts: one named as such, or the incident's last told, or one named since."""
-    if telling.time is None or telling.time.relative_to != "incident":
-        return None
-    if (said := _said_on(telling, anchor, times) or _in_sentence(telling, anchor, times)) is not None:
-        return said
-    if (unit := unit_named(telling.time.form)) is not None:
-        return unit_told(telling, anchor, times, unit) or (current.date if current is not None else None)
-    since = current.items[-1].telling.end if current is not None else 0
-    form = telling.time.form
-    latest = [t for t in times if t.start >= since]
-    long = unit_told(telling, anchor, latest, form.unit) if isinstance(form, Shift) and form.unit in UNITS else None
-    named = told_last(telling, anchor, latest) or (long if telling.time.event_at is None else None)
-    if current is not None and current.firm and current.date is not None and (_of_deed(telling) or _of_the_deed(document, telling)):
-        return current.date  # "The day before the attack, ...", whatever day a statement on it is of
-    return (
-        counted_from(telling, anchor, times)
-        or named
-        or (current.date if current is not None else None)
-        or told_last(telling, anchor, times)
-    )
 
 
-def _said_on(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
-    """The day of a statement from which the sentence counts its deed back: "said on Wednesday that it had killed five a day earlier"."""
-    time = telling.time
-    if time is None or not isinstance(time.form, Shift) or time.form.sign > 0 or time.event_at is not None:
-        return None
-    said = [t for t in times if telling.start <= t.start and t.end <= time.start and not t.window and t.relative_to != "incident"]
-    found = anchor.when(said[-1]) if said and telling.cue[0] > said[-1].end else None
-    return found if found is not None and found.precision == "day" else None
 
 
-def _in_sentence(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
-    """The day that a sentence names before one that it counts from that: "the body was shown on May 19; he was shot the day before"."""
-    time = telling.time
-    if time is None or time.event_at is not None:
-        return None
-    inside = [t for t in times if telling.start <= t.start and t.end <= time.start and not t.window and t.lean != "future"]
-    found = anchor.when(inside[-1]) if inside and inside[-1].relative_to != "incident" else None
-    return found if found is not None and found.precision == "day" else None
 
 
 def in_course(item: Dated, anchor: Reckoning, times: Sequence[TimeExpression]) -> Dated:
@@ -117,7 +71,7 @@ def in_course(item: Dated, anchor: Reckoning, times: Sequence[TimeExpression]) -
     if item.date is not None or item.telling.time is not None or told_on is None:
         return item
     named = [(t, anchor.when(t)) for t in times if t.end <= item.telling.start and not t.window and t.lean != "future"]
-    days = [(t, d) for t, d in named if d is not None and d.precision in _DAYS]
+    days = [(t, d) for t, d in named if d is not None and d.precision in DAYS]
     time, day = days[-1] if days else (None, None)
     if time is None or day is None or not (day.precision == "day" or _one_night(day)) or time.relative_to == "incident":
         return item
@@ -186,44 +140,14 @@ def _is_news(day: DateRange | None, told_on: date) -> bool:
     return timedelta(0) <= told_on - day.earliest <= NEWS and day.latest <= told_on
 
 
-def counted_from(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
-    """The day told last before a deed dated by something else ("The council met on Saturday. Hours after its decision, crowds stormed the
-    embassy."), which that something most likely was; None where that day is of a sentence farther back than `BACK` characters."""
-    time = telling.time
-    if time is None or time.relative_to != "incident" or time.event_at is None:
-        return None
-    if _of_deed(telling):
-        return None  # "hours before the shooting": the incident last told
-    before = [t for t in times if time.start - BACK <= t.start < telling.start and not t.window and t.relative_to != "incident"]
-    days = (day for t in reversed(before) if (day := anchor.when(t)) is not None and day.precision in _DAYS)
-    return next(days, None)
 
 
-def _of_deed(telling: Telling) -> bool:
-    """Whether a telling is dated by a deed named as such: "hours before the shooting"."""
-    event = telling.time.event_at if telling.time is not None else None
-    return event is not None and any(t.noun and 0 <= t.start - event <= NAMED for t in telling.triggers)
 
 
-def _of_the_deed(document: Document, telling: Telling) -> bool:
-    """The same by the words of a deed behind an article: "the day before the attack"."""
-    event = telling.time.event_at if telling.time is not None else None
-    return event is not None and _the_deed().match(document.text, event) is not None
 
 
-@cache
-def _the_deed() -> re.Pattern[str]:
-    deeds = "|".join(map(re.escape, mapping("status")["deeds"]))
-    return re.compile(rf"\s*(?:the|that|this)\s+(?:{deeds})s?\b(?!\s+(?:on|at|in|of)\b)", re.IGNORECASE)
 
 
-def told_last(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
-    """The day that a report named last before a deed of "hours later", where the incident told last has none: "two attacks on Thursday"."""
-    if telling.time is None or telling.time.relative_to != "incident":
-        return None
-    before = [t for t in times if t.end <= telling.start and not t.window and t.relative_to != "incident"]
-    found = anchor.when(before[-1]) if before else None
-    return found if found is not None and found.precision == "day" else None
 
 
 def from_incident(item: Dated) -> bool:

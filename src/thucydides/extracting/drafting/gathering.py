@@ -9,15 +9,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from thucydides.extracting.drafting.clashes import dates_clash
-from thucydides.extracting.drafting.dating import (
-    beside_another,
-    dated,
-    from_incident,
-    in_course,
-    in_paragraph,
-    of_its_paragraph,
-    told_before,
-)
+from thucydides.extracting.drafting.dating import beside_another, dated, from_incident, in_course, in_paragraph, of_its_paragraph
 from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.elliptic import behind_town
 from thucydides.extracting.drafting.fitting import IMPOSSIBLE, THRESHOLD, affinity, days_fit, is_new
@@ -37,6 +29,7 @@ from thucydides.extracting.drafting.own_deeds import OWN_DEED, own_deed
 from thucydides.extracting.drafting.placing import same_place, town_spoken_of, without_far_place
 from thucydides.extracting.drafting.standing import refers_to_many, specific
 from thucydides.extracting.drafting.ties import in_one_breath, names_no_deed, only_takes_up, takes_up, tells_of_many, tied
+from thucydides.extracting.drafting.told_before import told_before
 from thucydides.extracting.drafting.under_heads import under_heads
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.filling.unsaid import tells_of_aftermath
