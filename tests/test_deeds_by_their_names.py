@@ -44,7 +44,7 @@ def test_of_what_is_no_place_herd_or_person_it_tells_of_none(tmp_path: Path, sen
         ("The town of Walikale was secured on 9 May 2025 by the Simba brigade.", "Non-state actor overtakes territory"),
         ("The flag of the Simba front flew over Walikale on 9 May 2025.", "Non-state actor overtakes territory"),
         ("On 9 May 2025 widows walked from the cathedral to the ministry in Bukavu.", "Peaceful protest"),
-        ("On 9 May 2025 a patrol was stopped in Bukavu by twenty men with clubs, who took a camera.", "Violent demonstration"),
+        ("On 9 May 2025 a patrol was stopped in Bukavu by twenty men with clubs, who took a camera.", "Mob violence"),
         ("On 9 May 2025 rebels cut down eight farmers with hoes in Walikale.", "Attack"),
     ],
 )

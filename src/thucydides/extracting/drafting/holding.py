@@ -31,6 +31,10 @@ _SERVING = frozenset({"state forces", "external forces", "rebels", "militia"})
 """Those of whom a death at a place and on a day of its own is told as one of the conflict: "a border guard died near Bukhara on 3 May"."""
 _DEATH = re.compile(r"\b(?:death|die[sd]?)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:\w+ ){0,2}$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:has|have|had)\s+(?:long\s+|been\s+){0,2}(?:fought|fighting|battled|battling|waged|clashed)\b[^.;]{0,80}\b(?:since|for)\b",
+    re.IGNORECASE,
+)
 _BEFORE = 24
 _OUTCOMES = ("killed", "injured", "captured", "missing")
 
@@ -66,6 +70,11 @@ def _goes_on_since(document: Document, told: Mention) -> bool:
     return passage is not None and _SINCE.search(document.text, max(0, passage.start - _BEFORE), passage.start) is not None
 
 
+def _fought_since(document: Document, told: Mention) -> bool:
+    """Whether all that a mention says is that a war goes on: "where the army has fought the rebels since August 2023"."""
+    return all(_GOES_ON.search(document.text, p.start, p.end) is not None for p in told.passages)
+
+
 def holds(document: Document, told: Mention, main: bool) -> bool:
     """Whether a mention says enough to be looked up (rule `extract.holds`): a day and something besides, or a fine place and a count.
 
@@ -87,7 +96,7 @@ def holds(document: Document, told: Mention, main: bool) -> bool:
     spared = any(i.outcome in _OUTCOMES and i.quantity.rule == "toll.none" for i in told.toll)
     if told.date is None:
         town = place is not None and place.coarseness <= TOWN
-        news = document.published is not None and not told.background
+        news = document.published is not None and not told.background and not _fought_since(document, told)
         fought = news and fine and (sides or (told.type in _BY_MEANS and any(a.role in ("perpetrator", "party") for a in told.actors)))
         return town or fought or (fine and (counted or spared or told.type in _TAKEN))
     written = told.date.precision == "day" and told.date.rule in _WRITTEN

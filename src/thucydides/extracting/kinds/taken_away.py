@@ -31,6 +31,7 @@ def carries_off(verb: Token, named: Collection[int]) -> str:
     doers += [c for c in at.children if c.dep_ == "nsubj" and c not in victims]
     taker = any(_armed(d) or (passive and d.pos_ == "PROPN" and d.i not in named) for d in doers)
     away = any(c.lower_ in words["away"] and c.dep_ in ("prt", "advmod") for c in verb.children)
+    away = away and not (passive and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children))  # "was taken off life support"
     source = _source(verb, victims)
     counted = any(c.like_num for v in victims for c in v.children)
     if lemma in words["alone"] or (lemma == "take" and counted and any(_fighters(d) for d in doers)):

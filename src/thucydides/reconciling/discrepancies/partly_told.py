@@ -5,6 +5,7 @@ Rule `discrepancy.partly-told`. Invariant: a report that counts the group and al
 
 from collections.abc import Sequence
 
+from thucydides.extracting.people.sides import FIGHTERS
 from thucydides.reconciling import counts
 from thucydides.reconciling.assessments import Assessed
 from thucydides.reconciling.groups import head
@@ -30,6 +31,13 @@ def partly_told(one: Assessed, outcome: str, told: Sequence[Telling]) -> list[Te
 
 
 def _within(telling: Telling, whole: Telling) -> bool:
-    """Whether all the groups of a telling are told as parts of a whole, none of them the attackers themselves."""
-    apart = any(g.perpetrator or head(g.label) in ATTACKERS for g in telling.groups)
-    return not apart and all(any(h.key == g.key and counts.meet(g.quantity, h.quantity) for h in whole.groups) for g in telling.groups)
+    """Whether all the groups of a telling are told as parts of a whole, none of them the attackers themselves; a report that counts one
+    side's dead leaves out nobody of it where the rest are all of another side."""
+    if any(g.perpetrator or head(g.label) in ATTACKERS for g in telling.groups):
+        return False
+    told = {g.key for g in telling.groups}
+    sides = {key[0] for key in told} & FIGHTERS
+    rest = [h.key[0] for h in whole.groups if h.key not in told]
+    if sides and rest and all(side in FIGHTERS - sides for side in rest):
+        return False
+    return all(any(h.key == g.key and counts.meet(g.quantity, h.quantity) for h in whole.groups) for g in telling.groups)
