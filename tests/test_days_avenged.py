@@ -59,3 +59,9 @@ def test_what_is_answered_is_a_deed_of_its_own_where_it_has_a_day(
         if m.kind == "incident" and m.date is not None and m.place is not None and m.place.place is not None
     ]
     assert sorted(found, key=lambda d: d[0]) == deeds
+
+
+def test_the_day_of_what_followed_a_deed_is_not_that_of_the_deed_with_its_dead(tmp_path: Path) -> None:
+    text = "An air raid on Aleksinac on Monday killed 12 people and was followed by a strike on an oil refinery in Novi Sad on Tuesday."
+    dead = [(m.date.edtf, [t.quantity.best for t in m.toll]) for m in told(tmp_path, f"{text}\n\n{ASIDE}").mentions if m.toll and m.date]
+    assert dead == [("2025-06-30", [12])]

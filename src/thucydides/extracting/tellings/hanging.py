@@ -58,6 +58,8 @@ def deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift:
             return nodes[climbed.head.i], 0  # "the strikes on the town, occurring late on Tuesday", "the raids that happened last night"
         if (means := _by_doing(climbed, nodes)) is not None:
             return means, 0
+        if climbed.lemma_.lower() in _FOLLOWED and any(c.dep_ == "agent" for c in climbed.children):
+            return None, 2
         if climbed.lemma_.lower() in BEGINNING and climbed.dep_ in ASIDE:
             return None, 1 if _when_it_began(climbed, nodes) else 2
         if climbed.dep_ == "relcl" and climbed.head.dep_ == "nsubj" and climbed.head.head.lemma_.lower() in REPORTING:
@@ -70,9 +72,14 @@ def deed_of(sentence: Span, point: TimeExpression, nodes: dict[int, int], shift:
     return None, 0
 
 
+_FOLLOWED = frozenset({"follow", "precede", "answer", "avenge", "match"})
+
+
 def _by_doing(verb: Token, nodes: dict[int, int]) -> int | None:
-    """The deed by which something was done on a day: "broke the truce on Sunday by shelling Gao"."""
-    means = [c for p in verb.children if p.dep_ == "prep" and p.lower_ == "by" for c in p.children if c.dep_ == "pcomp"]
+    """The deed by which something was done on a day ("broke the truce on Sunday by shelling Gao"), or by which another was followed then
+    ("killed 12 people and was followed by a strike on Novi Sad on Tuesday")."""
+    wanted = ("pcomp", "pobj") if verb.lemma_.lower() in _FOLLOWED else ("pcomp",)
+    means = [c for p in verb.children if p.dep_ in ("prep", "agent") and p.lower_ == "by" for c in p.children if c.dep_ in wanted]
     return next((nodes[m.i] for m in means if verb.pos_ == "VERB" and m.i in nodes), None)
 
 
