@@ -17,7 +17,7 @@ _ARMED = frozenset({"state forces", "rebels", "militia", "criminals", "external 
 _FIGHTERS = frozenset({"rebels", "militia", "criminals"})
 _CROWD = frozenset({"civilians", "protesters"})
 _STATE = frozenset({"state forces", "external forces"})
-_DAYS = frozenset(day.lower() for day in (*day_name, *month_name))
+DAYS = frozenset(day.lower() for day in (*day_name, *month_name))
 _BEARING = frozenset({"armed", "masked", "uniformed", "hooded", "plainclothes", "camouflaged"})
 _MEMBERS = frozenset({"member", "suspect", "commander"})
 _AUTHORITIES = frozenset({"authority", "government", "intelligence", "service", "agency", "junta", "regime", "department", "unit"})
@@ -33,7 +33,7 @@ def may_be_place(noun: Token) -> bool:
     if noun.tag_ != "NNP" or noun.pos_ != "PROPN" or noun.text.isupper() or not noun.text[:1].isupper() or not noun.is_alpha:
         return False
     named = noun.lemma_.lower() in _listed("accords") or noun.lemma_.lower() in _named_armed() or noun.lower_ in categories()
-    return not named and not _titled(noun) and noun.lower_ not in _DAYS and country_of_name(noun.text) is None
+    return not named and not _titled(noun) and noun.lower_ not in DAYS and country_of_name(noun.text) is None
 
 
 def _counted(token: Token) -> list[Token]:
@@ -61,7 +61,7 @@ def _one_of(token: Token, name: str) -> bool:
 def _named_party(token: Token) -> bool:
     """Whether a name is one that a party may bear, and nobody's with a title or an office before it."""
     initials = token.pos_ == "NOUN" and token.text.isupper() and len(token) > 1
-    return initials or (token.pos_ == "PROPN" and not _titled(token))
+    return initials or (token.pos_ == "PROPN" and token.lower_ not in DAYS and not _titled(token))
 
 
 def _somebody(token: Token) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct, convert
 from spacy.tokens import Span, Token
 
-from thucydides.extracting.kinds.classes import is_of
+from thucydides.extracting.kinds.classes import DAYS, is_of
 from thucydides.vocabulary import mapping
 
 IsPlace = Callable[[Token], bool]
@@ -184,10 +184,15 @@ def _who(noun: Token, verb: Token) -> Token:
 def _ways(verb: Token) -> list[Token]:
     """The particles, adverbs and prepositions of a verb, and the words that make one with it ("took effect", "took hostage")."""
     own = [c for c in verb.children if c.dep_ in ("prt", "prep", "advmod", "dative", "dobj", "oprd", "acomp", "agent")]
-    own = [c for c in own if c.lower_ != "by"]
+    own = [c for c in own if c.lower_ != "by" and not _dates(c)]
     whence = [o for c in own if c.lower_ == "from" for o in c.children if o.dep_ == "pobj"]  # "walked from the church to the ministry"
     on = [g for c in own if c.dep_ in ("prep", "advmod", "prt") for g in c.children if g.dep_ == "prep"]
     return [*own, *on, *(g for o in whence for g in o.children if g.dep_ == "prep" and g.lower_ in ("to", "into"))]
+
+
+def _dates(way: Token) -> bool:
+    """Whether "on" only says on which day: "came on Sunday", not "came on a patrol"."""
+    return way.lower_ == "on" and any(c.dep_ == "pobj" and (c.lower_ in DAYS or c.like_num) for c in way.children)
 
 
 def _behind(way: Token) -> list[Token]:
