@@ -40,3 +40,16 @@ def test_a_town_of_talks_is_not_where_people_are_killed_in_the_meantime(tmp_path
     text = "While diplomats in Geneva talked, gunmen killed seven people in a cafe in Nyala on Monday."
     (mention,) = told(tmp_path, f"{text}\n\n{ASIDE}").mentions
     assert mention.place.place.name == "Nyala"
+
+
+def test_a_town_where_nobody_cared_is_not_where_people_were_shot(tmp_path: Path) -> None:
+    text = "Nobody in Paris protested when soldiers shot five herders dead near Gao on 3 June."
+    (mention,) = told(tmp_path, f"{text}\n\n{ASIDE}").mentions
+    assert mention.place.place.name == "Gao"
+
+
+def test_what_the_discovery_of_the_dead_brought_was_not_slaughtered(tmp_path: Path) -> None:
+    text = "The discovery of 21 members of one family slaughtered in a wood at the end of June brought an agreement and 2,000 unarmed monitors."
+    found = told(tmp_path, f"{text}\n\n{ASIDE}")
+    assert not found.aggregates
+    assert all(t.quantity.best != 2000 for m in found.mentions for t in m.toll)
