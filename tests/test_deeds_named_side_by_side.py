@@ -59,8 +59,8 @@ def test_attackers_whom_the_other_side_killed_are_of_the_same_deed() -> None:
 
 def test_a_day_of_weeks_before_is_not_that_of_what_is_told_as_news() -> None:
     told = read(
-        NEWS + "A grenade exploded inside the church at Pesalai. One woman died and more than 40 are in hospital.\n\n"
-        "It will be recalled that only last month, on May 11, a boat with 17 men went down when rebels attacked a troop carrier.",
+        NEWS + "A grenade went off in a school at Pesalai. One teacher died and 30 pupils are in hospital.\n\n"
+        "Readers will remember that not long ago, on May 11, a boat with nine sailors sank when rebels attacked a convoy.",
         "2031-06-18",
     )
     church = next(m for m in incidents(told) if killed(m) == [1])
@@ -72,7 +72,7 @@ def test_people_to_whom_something_else_was_done_are_not_of_the_deed_right_before
     told = read(
         "Violence in the district\n\nOn 8 June, gunmen torched two police posts at Lamtai.\n\nOn 14 July, a patrol was ambushed at Monbung. "
         "A constable was killed.\n\nOn 2 August a house at Lalpani was set on fire.\n\nOn 11 November, ten men were shot dead by the army at "
-        f"Jakuradhor. Two traders died when shops were set on fire, and six others were taken captive.\n\n{ASIDE}",
+        f"Jakuradhor. Two traders died in shops that were set on fire, and five were led away.\n\n{ASIDE}",
         "2031-12-20",
     )
     assert sorted(killed(m)[0] or 0 for m in incidents(told) if day_of(m) == "2031-11-11") == [2, 10]
@@ -80,7 +80,7 @@ def test_people_to_whom_something_else_was_done_are_not_of_the_deed_right_before
 
 def test_where_people_met_before_an_attack_it_was_not_done() -> None:
     told = read(
-        NEWS + "On 9 June, militants attacked Borobekra village with bombs. The attack came four days after Kuki, Meitei and Naga members "
+        NEWS + "On 9 June, militants attacked Borobekra village with bombs. The raid came a week after Karbi, Dimasa and Kuki leaders "
         "met in New Delhi.",
         "2031-06-18",
     )

@@ -137,8 +137,8 @@ def test_towns_taken_one_after_another_have_a_day_each(tmp_path: Path, text: str
 @pytest.mark.parametrize(
     "text",
     [
-        "Three car bombs exploded in Kirkuk, killing at least five people, including three policemen.",
-        "Both sides blamed each other for two bomb blasts in the city of Kirkuk that killed five people.",
+        "Three car bombs exploded in Kirkuk; no fewer than five people died, three of them policemen.",
+        "Each side says that the other set off two bombs in Kirkuk, of which five people died.",
     ],
 )
 def test_a_few_explosions_at_one_town_are_one_deed(tmp_path: Path, text: str) -> None:

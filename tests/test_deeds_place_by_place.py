@@ -15,7 +15,7 @@ def dead_by_place(sentence: str) -> dict[str, list[int | None]]:
 @pytest.mark.parametrize(
     ("sentence", "dead"),
     [
-        ("Two clerks were killed - one during a raid in Tripoli and another by gunfire in the town of Sabha.", {"Tripoli": [1], "Sabha": [1]}),
+        ("Two clerks were killed on Sunday - one in a raid in Tripoli and another by a sniper in the town of Sabha.", {"Tripoli": [1], "Sabha": [1]}),
         ("Three people died: two in shelling of Idlib, and one from sniper fire in Aleppo.", {"Idlib": [2], "Aleppo": [1]}),
         (
             "At least seven people were killed on Sunday, five of them when shells hit a market in Bunia and two in an ambush near Beni.",
@@ -30,7 +30,7 @@ def test_shares_of_a_number_each_told_with_its_place_are_deeds(sentence: str, de
 @pytest.mark.parametrize(
     ("sentence", "dead"),
     [
-        ("Rebels killed six soldiers in Idlib and at least eight others in clashes on the outskirts of Aleppo.", {"Idlib": [6], "Aleppo": [8]}),
+        ("Rebels killed six soldiers in Idlib and no fewer than eight others in fighting near the edge of Aleppo.", {"Idlib": [6], "Aleppo": [8]}),
         (
             "Gunmen killed a judge in Mosul, a teacher in Kirkuk and two barbers in Ramadi on Sunday.",
             {"Mosul": [1], "Kirkuk": [1], "Ramadi": [2]},
@@ -48,7 +48,7 @@ def test_somebody_of_another_place_who_is_only_described_is_not_counted_there() 
 @pytest.mark.parametrize(
     ("sentence", "places"),
     [
-        ("The coalition destroyed 11 tanks on the outskirts of Taiz on Sunday, and 14 near Marib.", {"Taiz", "Ma'rib"}),
+        ("The coalition wrecked nine tanks outside Taiz on Sunday, and 12 near Marib.", {"Taiz", "Ma'rib"}),
         ("Jets destroyed eight trucks in Taiz and three boats in Hodeida on Sunday.", {"Taiz", "Al Ḩudaydah"}),
         ("Twelve raids hit Taiz on Sunday and two schools in Sanaa were shut.", {"Taiz"}),
     ],

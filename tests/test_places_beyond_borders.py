@@ -49,15 +49,15 @@ def test_a_long_road_is_between_its_ends(text: str) -> None:
 
 
 def test_the_town_of_those_who_tell_is_the_place_and_not_one_by_which_it_lies() -> None:
-    text = "Residents of Ramadi, west of Baghdad, reported clashes between troops and rebels on Wednesday. One man was killed."
-    assert _where(only(text))[0] == "Ramadi"
+    text = "Residents of Balad, north of Baghdad, reported a raid by troops on Wednesday. One man was killed."
+    assert _where(only(text))[0] == "Balad"
 
 
 def test_a_court_or_a_paper_says_nothing_of_where_a_deed_was() -> None:
     court = "A court in Abuja sentenced two men over the kidnapping in Chibok. Gunmen took 276 girls from a school there on 14 April 2014."
-    paper = "Last August a reporter of the Milan weekly Diario was killed en route to Najaf, then the scene of heavy fighting."
+    paper = "In May a photographer of the Turin weekly Panorama was killed en route to Basra, where militiamen were fighting."
     assert _where(only(court))[0] == "Chibok"
-    assert _where(only(paper))[0] == "Najaf"
+    assert _where(only(paper))[0] == "Basrah"
 
 
 def test_where_officials_sit_who_say_nothing_is_not_carried_on_to_the_next_sentence() -> None:

@@ -11,9 +11,9 @@ from told import told
 @pytest.mark.parametrize(
     ("text", "begins"),
     [
-        ("Residents say the army began shelling the town Some accounts say rebels attacked first.", ["Residents", "Some"]),
+        ("Residents say soldiers opened fire on the town Some accounts say rebels attacked first.", ["Residents", "Some"]),
         ("Smoke rises over the port after the raid The army said that nine sailors died.", ["Smoke", "The"]),
-        ("Leader promises an inquiry Sunday 6 March 2005 01.36 GMT The journalist arrived yesterday.", ["Leader", "The"]),
+        ("Leader promises an inquiry Tuesday 8 May 2007 14.20 GMT The judge left yesterday.", ["Leader", "The"]),
         ("Most died of knife wounds No more than 20 were killed by shells.", ["Most", "No"]),
         ("Children ill with hepatitis A were brought to the town.", ["Children"]),
         ("They voted No to the plan that was agreed at The Hague.", ["They"]),

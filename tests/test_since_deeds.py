@@ -11,7 +11,7 @@ from told import ASIDE, told
     ("text", "day", "killed"),
     [
         ("Kenya has pressed for talks since Tuesday's massacre in Masteri, Sudan, where 60 people died.", "2025-07-01", 60),
-        ("Few of those who lived in Račak before 15 January, when 45 people were killed there, have come back.", "2025-01-15", 45),
+        ("Hardly a shop in Račak is open that was before 15 January, when 45 people were killed there.", "2025-01-15", 45),
         ("Aid has hardly reached Kaya in Burkina Faso since the 3 June attack on a convoy, in which 12 soldiers were killed.", "2025-06-03", 12),
         ("Schools have been closed in Goma since Sunday's bombing of a camp, which killed 18 people.", "2025-06-29", 18),
         ("Shops in Maiduguri have been shut since Sunday's killing of three traders.", "2025-06-29", 3),
@@ -49,7 +49,7 @@ def test_a_town_where_nobody_cared_is_not_where_people_were_shot(tmp_path: Path)
 
 
 def test_what_the_discovery_of_the_dead_brought_was_not_slaughtered(tmp_path: Path) -> None:
-    text = "The discovery of 21 members of one family slaughtered in a wood at the end of June brought an agreement and 2,000 unarmed monitors."
+    text = "The discovery of nine herders of one clan slaughtered in a barn at the end of June brought a truce and 2,000 unarmed monitors."
     found = told(tmp_path, f"{text}\n\n{ASIDE}")
     assert not found.aggregates
     assert all(t.quantity.best != 2000 for m in found.mentions for t in m.toll)

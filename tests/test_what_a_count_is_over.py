@@ -13,11 +13,11 @@ from told import read, told
     ("sentence", "area"),
     [
         ("Researchers in Nairobi and Geneva put the number of dead at about 4,500 between January 2003 and December 2007.", None),
-        ("Burundi has the same make-up as neighbouring Rwanda, where up to a million people were murdered in 1994.", "Rwanda"),
+        ("Burundi looks with fear at Rwanda next door, where up to a million people were slaughtered in 1994.", "Rwanda"),
         ("A total of 35 US contractors have now died in Afghanistan and 271 have been injured.", "Afghanistan"),
         ("In a report the federation said that 129 reporters were killed in 2004, 69 of them in Iraq.", None),
-        ("Violence between the Imphal-based groups and the hill people has claimed more than 240 lives since May 2023.", None),
-        ("At least 53 civilians are reported to have been killed in Montepuez, Mueda and Macomia since 2 June.", "Cabo Delgado"),
+        ("Feuding between the Bamako-based militias and the herders has killed more than 310 since May 2023.", None),
+        ("Aid workers know of 31 civilians killed in Montepuez, Mueda and Macomia since 2 June.", "Cabo Delgado"),
         ("At least 53 civilians are reported to have been killed in Mueda since 2 June.", "Mueda"),
     ],
 )
@@ -29,10 +29,10 @@ def test_a_count_is_over_the_places_where_people_died(tmp_path: Path, sentence: 
 @pytest.mark.parametrize(
     ("sentence", "window"),
     [
-        ("The committee stated last month that more than 900 people had been killed in Chile in the two weeks after the coup.", None),
-        ("The league has given him until Friday to comply with a plan to end bloodshed that has cost more than 3,500 lives.", None),
-        ("He was the first soldier killed in action since January, and the seventh to die since August 2023.", "2023-08-01/2025-07-03"),
-        ("Explosions shook the city for a fifth day; at least 127 people have been killed since January 2025.", "2025-01-01/2025-07-03"),
+        ("Exiles said in June that more than 900 people had been killed in Chile in the two weeks after the coup.", None),
+        ("The rebels have until Friday to accept a truce in fighting that has cost more than 900 lives.", None),
+        ("She was the first guard killed since January, and the ninth to die since August 2023.", "2023-08-01/2025-07-03"),
+        ("Bombs went off in the capital again; at least 85 people have been killed since January 2025.", "2025-01-01/2025-07-03"),
     ],
 )
 def test_a_count_runs_over_the_time_of_its_own_clause(tmp_path: Path, sentence: str, window: str | None) -> None:
@@ -43,14 +43,14 @@ def test_a_count_runs_over_the_time_of_its_own_clause(tmp_path: Path, sentence: 
 @pytest.mark.parametrize(
     "text",
     [
-        "The city in the west has seen relatively few attacks in recent months.",
-        "The number of violent incidents was lower than in the week before.",
+        "The port in the south has had relatively few attacks of late.",
+        "The number of raids was smaller than that of May.",
         "The 2015 unrest is a series of attacks and protests in the capital.",
-        "Gunmen burned four houses in Mopti. Not one person has been arrested till today.",
-        "Most families who lived in Liquica before 6 April, when 60 people were killed there, have not returned.",
-        "The council recalls that in the month of January this year two of our members were killed at Bamenda when soldiers burned houses.",
+        "Gunmen burned four houses in Mopti. Not one man was arrested for it.",
+        "Hardly a family of Liquica lives there as it did before 6 April, when 60 people were shot in its church.",
+        "The council recalls that in the month of January last two drivers of ours were killed at Bamenda when soldiers burned houses.",
         "The operation was lawful. In the operation on 25 March eleven rebels were liquidated in open fighting near Tetovo and Kumanovo.",
-        "On 3 May soldiers surrounded the market of Gao and opened fire. Survivors drew up a list of 75 names; the army acknowledged about fifty dead.",
+        "On 3 May soldiers surrounded the market of Gao and opened fire. Those who got away wrote down 75 names; the army owned up to about fifty dead.",
     ],
 )
 def test_words_that_count_one_deed_or_nothing_are_no_count_over_many(tmp_path: Path, text: str) -> None:
@@ -58,7 +58,7 @@ def test_words_that_count_one_deed_or_nothing_are_no_count_over_many(tmp_path: P
 
 
 def test_what_was_done_on_a_day_before_which_people_lived_there_is_of_that_day(tmp_path: Path) -> None:
-    (mention,) = told(tmp_path, "Most families who lived in Liquica before 6 April, when 60 people were killed there, have not returned.").mentions
+    (mention,) = told(tmp_path, "Hardly a family of Liquica lives there as it did before 6 April, when 60 people were shot in its church.").mentions
     assert mention.date is not None
     assert mention.date.edtf == "2025-04-06"
 

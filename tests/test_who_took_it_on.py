@@ -7,7 +7,7 @@ import pytest
 from thucydides.build import build
 from thucydides.nouns import Incident
 from thucydides.record import Store
-from told import told
+from told import ASIDE, told
 
 DEED = "Nine officers were killed in an ambush near Barsalogho on Tuesday.\n\n"
 
@@ -27,11 +27,11 @@ def test_who_takes_responsibility_on_says_that_it_did_it(tmp_path: Path, said: s
 @pytest.mark.parametrize(
     "said",
     [
-        "The envoy, Mr Adeniji, admitted that his peace plan had failed to stop the violence.",
+        "The mediator, Mr Adeniji, admitted that his truce had not held.",
         "The army at first admitted two deaths.",
         "The government acknowledged the deaths of nine officers.",
         "The minister accepted responsibility for failing to protect the road.",
-        "He said someone would have to take responsibility for the ambush.",
+        "He said the generals would have to take responsibility for the ambush.",
         "The government must accept responsibility for the ambush.",
     ],
 )
@@ -81,8 +81,8 @@ def test_who_lives_near_a_capital_is_no_government(tmp_path: Path) -> None:
 
 
 def test_a_town_known_for_fighting_brings_no_parties(tmp_path: Path) -> None:
-    text = "A journalist was killed in May on his way to Najaf, then the scene of heavy fighting between US troops and militiamen."
-    mention = next(m for m in told(tmp_path, text).mentions if m.toll)
+    text = "A journalist was killed in May on his way to Basra, then the site of street battles between US troops and militiamen."
+    mention = next(m for m in told(tmp_path, f"{text}\n\n{ASIDE}").mentions if m.toll)
     assert not [a for a in mention.actors if a.role in ("party", "perpetrator")]
 
 
@@ -116,7 +116,7 @@ def test_nouns_for_unknown_doers_are_no_rival_parties(tmp_path: Path) -> None:
 
 def test_armed_groups_are_no_states_forces(tmp_path: Path) -> None:
     first = "Nine villagers were killed in Houla, Syria, on 1 July. Residents said that the army was behind the massacre."
-    second = "Nine villagers were killed in Houla, Syria, on 1 July. The government blamed armed groups for the massacre."
+    second = "Nine villagers were killed in Houla, Syria, on 1 July. The government laid the massacre at the door of armed groups."
     (said,) = disputes(tmp_path, first, second)
     assert "Different parties are named" in said or "accused" in said
 
@@ -128,13 +128,13 @@ def incidents(folder: Path, text: str) -> list[Incident]:
 
 
 def test_each_others_side_is_each_other(tmp_path: Path) -> None:
-    (one,) = incidents(tmp_path, "A pilot was shot dead near Wamena on Thursday. The rebels and the police blame each other's side.")
+    (one,) = incidents(tmp_path, "A pilot was shot dead near Wamena on Thursday. Rebels and police each blame each other's side.")
     assert one.responsibility is not None
     assert (one.responsibility.grade, one.responsibility.reason) == ("contested", "each side blames the other")
 
 
 def test_a_former_states_army_is_not_that_of_the_country_of_today(tmp_path: Path) -> None:
-    text = "A vehicle of the Yugoslav Army struck a mine near Podujevo, Kosovo, on 27 June. Two soldiers were hurt."
+    text = "A lorry of the Yugoslav Army struck a mine near Podujevo, Kosovo, on 27 June. Two soldiers were hurt."
     (one,) = incidents(tmp_path, text)
     assert "Military Forces of Yugoslavia" in {p[1] for p in one.actors}
     assert not [p for p in one.actors if p[1].endswith("of Kosovo")]
@@ -144,7 +144,7 @@ def test_a_former_states_army_is_not_that_of_the_country_of_today(tmp_path: Path
     ("text", "start"),
     [
         ("A policeman and a farmer were shot dead in Swat, Pakistan, on Thursday.", "Attack on a policeman and another in"),
-        ("A bomb in Mosul killed 22 people including 14 US soldiers and eight cooks on Thursday.", "Bombing against US soldiers in"),
+        ("A bomb in Mosul killed 19 people, 12 US soldiers and seven cooks, on Thursday.", "Bombing against US soldiers in"),
         ("Gunmen killed 20 Palestinians in Rafah, Gaza, on Thursday.", "Attack on Palestinians in"),
     ],
 )

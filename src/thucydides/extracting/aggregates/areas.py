@@ -22,7 +22,7 @@ _WHO_COUNT = re.compile(
 )
 """What follows the place of those who count: "researchers in Nairobi and Geneva put the number at 4,500"."""
 _BASED = re.compile(r"(?:\s+\w+)?\s?-based\b|['’]s\b(?=\s+(?:\w+\s+)?(?:army|military|government|forces|president|ministry|police))")
-"""What makes a place that of a party: "the Imphal valley-based groups"."""
+"""What makes a place that of a party: "the Bamako-based militias"."""
 _SHARE = re.compile(
     r"\b(?:\d[\d,]*|half|most|some|many|one|two|three|four|five|six|seven|eight|nine|ten)\s+of\s+(?:them|whom|these|those)\b[^.;]{0,30}$"
     r"|\b(?:including|among\s+them)\b[^.;]{0,60}$",

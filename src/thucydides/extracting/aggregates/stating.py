@@ -97,7 +97,7 @@ _BESIDE = 12
 
 
 def counts_somebody(document: Document, found: Aggregate, telling: Telling) -> bool:
-    """Whether a sentence counts incidents or people at all: "not one person has been arrested to this day" counts nobody."""
+    """Whether a sentence counts incidents or people at all: "not one man was arrested for it" counts nobody."""
     some = (h for h in telling.harms if h.quantity is not None and h.people.counted and (h.quantity.best or h.quantity.low))
     first = (h.people.start for h in some)
     return found.incidents is not None or any(not _NOT_ONE.search(document.text, max(0, at - _BESIDE), at + _BESIDE) for at in first)

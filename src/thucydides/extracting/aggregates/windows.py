@@ -23,7 +23,7 @@ _UP_TO = ("until", "by", "before")
 _FROM_A_DEED = re.compile(r"\b(?:weeks?|months?|years?|days|hours?)\s+(?:after|later|before|earlier|following)$", re.IGNORECASE)
 """A stretch that is counted from something told with it: "in the two weeks after the coup"."""
 _OTHER_CLAUSE = re.compile(r"\b(?:when|where|which|that|who|to\s+[a-z]+)\b", re.IGNORECASE)
-"""What parts a time from a count behind it: "given until Friday to comply with a plan to end bloodshed that has cost 3,500 lives"."""
+"""What parts a time from a count behind it: "has until Monday to accept a truce in a war that has cost 900 lives"."""
 
 
 def is_wide(expression: TimeExpression, date: DateRange | None) -> bool:

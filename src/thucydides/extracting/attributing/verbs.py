@@ -112,7 +112,7 @@ def _attribution(verb: "Token", quotes: tuple[Characters, ...]) -> Found | None:
 
 def _taking_on(verb: "Token", lemma: str) -> ReportingVerb | None:
     """A verb that says nothing of itself, where responsibility is what is taken ("took responsibility for the blast") and not what somebody
-    is to take ("someone would have to take responsibility", "the government must accept responsibility")."""
+    is to take ("somebody must one day take responsibility", "the government must accept responsibility")."""
     done = lemma in ("take", "assume", "accept") and verb.tag_ != "VB"
     taken = done and any(
         c.dep_ == "dobj" and c.lower_ in words("responsibility") | words("to_blame") for c in verb.children

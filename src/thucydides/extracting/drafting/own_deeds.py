@@ -118,7 +118,7 @@ def kinds_apart(mine: frozenset[str], its: frozenset[str]) -> bool:
 
 def of_own_kind(draft: Draft, item: Dated, outcome: str) -> bool:
     """Whether a telling counts people by a noun of their own and says that something was done to them that is no means of what a draft
-    tells: "Ten men were shot at Gao. Two traders died when shops were set on fire" (rule `extract.own-deed`)."""
+    tells: "Ten men were shot at Gao. Two traders died in a burning shop" (rule `extract.own-deed`)."""
     named = any(h.outcome == outcome and h.people.noun and h.people.counted and h.part_of is None for h in item.telling.harms)
     mine, its = kinds([item.telling]), kinds(d.telling for d in draft.items)
     return named and bool(mine) and mine <= _NO_MEANS and not mine & its and bool(draft.counts(outcome))

@@ -93,7 +93,7 @@ _LINK = re.compile(
 )
 """Behind people harmed, their place and what leads to those harmed in another one."""
 _PLACED = re.compile(r"\s+(?:[a-z]+\s+){0,5}?(?:in|at|near|outside|around|on|of)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:of\s+)?[A-Z][\w'’-]+")
-"""Behind those, the place where they were harmed, and how: "others in clashes on the outskirts of Qamishli"."""
+"""Behind those, the place where they were harmed, and how: "others in fighting near the town of Qamishli"."""
 
 
 def _last_before(token: Token, found: Sequence[Harm]) -> Harm | None:

@@ -1,7 +1,7 @@
 """Own: counts that a party gives of its own side's harm ("Chad said that five of its soldiers were killed", "gave its losses as 41").
 
 Rule `toll.own-side`: they are of that country's people, so that what the other side counts of its own stands beside them; "its men" are of
-the side of who speaks, or of whom a deed was done to before ("caught a rebel column and killed 36 of its men").
+the side of who speaks, or of whom a deed was done to before ("met a rebel column and shot 20 of its men").
 """
 
 import re
@@ -104,7 +104,7 @@ def _side_of_teller(sentence: Span, cue: Token) -> str:
 
 
 def _strikes(cue: Token) -> bool:
-    """Whether a word of harm goes on from what was done to somebody: "caught a rebel column and killed 36 of its men"."""
+    """Whether a word of harm goes on from what was done to somebody: "met a rebel column and shot 20 of its men"."""
     return cue.pos_ == "VERB" and cue.dep_ in ("conj", "advcl") and any(c.dep_ == "dobj" for c in cue.children) and _struck(cue) is not None
 
 

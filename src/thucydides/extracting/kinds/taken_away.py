@@ -60,7 +60,7 @@ def _person(noun: Token, named: Collection[int]) -> bool:
     inner = (o for p in noun.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj")
     told = noun.lower_ in ("him", "her", "them", "he", "she", "they") or any(t.lemma_.lower() in _people() for t in (noun, *inner))
     counted = noun.tag_ in ("NNPS", "NNS") and any(c.dep_ == "nummod" or c.like_num for c in noun.lefts)
-    return told or _named_person(noun) or (counted and noun.pos_ == "PROPN")  # "five Serbs were taken from their homes"
+    return told or _named_person(noun) or (counted and noun.pos_ == "PROPN")  # "six Croats were taken from a bus"
 
 
 def _named_person(noun: Token) -> bool:

@@ -109,7 +109,7 @@ def _and_another(sentence: Span, first: PlaceRef, second: PlaceRef, shift: int) 
 
 
 def _so_many(sentence: Span, first: PlaceRef, second: PlaceRef, shift: int) -> bool:
-    """Whether things are counted at each of two places: "11 tanks outside Taiz, which was under siege, and 14 near Marib"."""
+    """Whether things are counted at each of two places: "nine tanks outside Taiz, which was under siege, and 12 near Marib"."""
     text = text_of(sentence.doc)
     more = _COUNTED_ON.search(text, first.passage.end - shift, second.passage.start - shift)
     before = [t for t in sentence if t.idx < first.passage.start - shift and t.pos_ == "NUM" and t.dep_ == "nummod"]

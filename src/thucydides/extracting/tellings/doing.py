@@ -97,7 +97,7 @@ _USING = frozenset(
 
 def by_the_way(deed: Token) -> bool:
     """Whether a deed only says since when there was none like the one told ("the deadliest since the embassy bombing"), or for what a town
-    on somebody's way was known ("on his way to Najaf, then the scene of heavy fighting")."""
+    on somebody's way was known ("on his way to Basra, then the site of street battles")."""
     known = deed.head.head if deed.head.lower_ == "of" else deed
     aside = known.lemma_.lower() in _SCENES and known.dep_ not in ("attr", "oprd") and known.left_edge.i > known.sent.start
     return deed.dep_ == "pobj" and (deed.head.lower_ == "since" or aside)

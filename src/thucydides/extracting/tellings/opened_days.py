@@ -21,7 +21,7 @@ _OWNED = re.compile(
     r"|(?:killings?|murders?|deaths?|abductions?|kidnappings?|slaughter|massacre)\s+of\b)",
     re.IGNORECASE,
 )
-"""A deed that is named by the day, with those harmed in it: "last week's massacre in Houla, where 108 died", "Friday's killing of two"."""
+"""A deed that is named by the day, with those harmed in it: "Tuesday's killings in Masteri, where 60 died", "Friday's killing of two"."""
 _SINCE_THEN = re.compile(
     rf"\b(?:have|has)\s+(?:\w+\s+){{0,2}}?{_HARM}(?!.*\b(?:deadliest|bloodiest|worst|first|heaviest)\b)",
     re.IGNORECASE,
@@ -32,8 +32,8 @@ _BACK = 250
 
 
 def opened(text: str, time: TimeExpression) -> TimeExpression:
-    """The day itself of "since 28 May, when a soldier was killed", "since the 28 May ambush in which 22 died", "since last week's massacre,
-    where 108 died": what is told behind it was done on it."""
+    """The day itself of "since 28 May, when a soldier was killed", "since the 28 May ambush in which 22 died", "since Tuesday's killings,
+    where 60 died": what is told behind it was done on it."""
     bound = _BOUND.match(time.wording)
     if not time.window or bound is None or not _tells_of_it(text, time, bound):
         return time

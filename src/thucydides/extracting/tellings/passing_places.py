@@ -58,7 +58,7 @@ def dates_only(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: in
 
 def _astray(verb: Token) -> bool:
     """Whether a verb with a subject of its own tells when a deed was, though the tree joins it to the verb before: "the attack came four
-    days after Kuki, Meitei and Naga members met in Delhi"."""
+    days after Karbi and Dimasa leaders met in Delhi"."""
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     dating = [c for c in verb.head.children if c.dep_ == "prep" and c.lower_ in _DATING and who is not None and c.i < who.i]
     return bool(dating) and not any(c.dep_ == "cc" for c in verb.head.children)

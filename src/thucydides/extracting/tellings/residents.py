@@ -32,7 +32,7 @@ def at_home(sentence: Span, places: Sequence[PlaceRef], deeds: Collection[int], 
 
 
 def _bearing(place: PlaceRef, homes: Sequence[PlaceRef]) -> bool:
-    """Whether a place only says where the town of those who tell lies: "residents of Ramadi, west of Baghdad, reported"."""
+    """Whether a place only says where the town of those who tell lies: "residents of Balad, north of Baghdad, reported"."""
     return place.role == "near" and any(0 < place.passage.start - home.passage.end <= BEARING for home in homes)
 
 

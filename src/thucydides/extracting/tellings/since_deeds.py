@@ -22,7 +22,7 @@ def since_deed(
         root = sentence.root.i
         behind = {n for n in nodes if at is not None and at.i < n and (root < at.i or n < root)}
         if behind:
-            return behind, time  # "before 15 January, when 45 people were killed", "since last week's massacre, where 108 died"
+            return behind, time  # "before 2 May, when 45 were killed", "since Tuesday's killings, where 60 died"
     for time in times:
         climbed = token_starting(sentence, time.start - shift)
         while climbed is not None and climbed.head != climbed:
