@@ -13,6 +13,7 @@ from thucydides.evaluating.judged import build_record, gold_in_words, in_words, 
 from thucydides.evaluating.measures import f1, grouping, ratio
 from thucydides.evaluating.outcome import Case, Cut, Outcome, Tally, excerpt
 from thucydides.evaluating.pairing import Judged, pages
+from thucydides.evaluating.record_shown import judge_shown
 from thucydides.evaluating.record_sums import judge_sums
 from thucydides.evaluating.record_values import judge_values
 from thucydides.evaluating.slices import select_events, stem
@@ -28,6 +29,7 @@ def score(record: Record, gold: Mapping[str, Any]) -> Outcome:
     grouped = _grouped(judged, tally)
     judge_values(judged, tally)
     judge_sums(judged, tally)
+    judge_shown(judged, tally)
     scores = tally.scores()
     first = {name: scores.pop(name, 1.0) for name in ("incidents precision", "incidents recall")}
     first["incidents F1"] = f1(*first.values())

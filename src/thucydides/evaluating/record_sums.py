@@ -48,8 +48,8 @@ def _aggregates(judged: Judged, tally: Tally) -> None:
         ours.setdefault(judged.paths[aggregate.document], []).append(aggregate)
     for gold in judged.gold.get("aggregates") or ():
         number, page = gold.get("deaths"), stem(str(gold.get("page", "")))
-        allowed = _allowed(number)
-        if not allowed:
+        right = allowed(number)
+        if not right:
             continue
         found = [a.deaths.best for a in ours.get(page, ()) if a.deaths is not None]
         quote = str(gold.get("quote") or "")
@@ -57,10 +57,10 @@ def _aggregates(judged: Judged, tally: Tally) -> None:
         case = Case(
             "aggregates recall", page, text, f"{number} deaths, {gold.get('window')}", f"deaths of its aggregates: {found}"
         )
-        tally.judge("aggregates recall", bool(allowed & set(found)), case)
+        tally.judge("aggregates recall", bool(right & set(found)), case)
 
 
-def _allowed(number: object) -> set[int | None]:
+def allowed(number: object) -> set[int | None]:
     """The figures that stand for a coded number: itself, or for ">700" that and the least that is more; none where no number is coded."""
     if isinstance(number, int) and not isinstance(number, bool):
         return {number}
