@@ -84,6 +84,8 @@ def with_incident(
     if news:
         inside = [i for i in news if any(p.start < where.end and where.start < p.end for p in i.passages)]
         main = max(inside or news, key=lambda i: (len(i.passages), -i.passages[0].start))
+        if main.type not in _PLAIN:  # of two deeds of a report the one that is what all of it says
+            main = next((i for i in inside or news if i.type == best.type), main)
         if main.type_rule == FOREIGN and best.type in GROUND:
             return list(incidents)  # who took a place, and of which country it is, says more than the words around it
         if main.type == "Air/drone strike" and best.type in _UNTOLD_MEANS:

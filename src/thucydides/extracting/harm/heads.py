@@ -10,7 +10,7 @@ from thucydides.extracting.harm.hidden_subjects import own_range, ranged
 from thucydides.extracting.harm.objects import objects_of
 from thucydides.extracting.harm.subjects import FEARED, SUBJECT, subject_of, subjects_of
 from thucydides.extracting.people import conjuncts, resolve
-from thucydides.extracting.people.sides import group_words
+from thucydides.extracting.people.sides import categories, group_words
 from thucydides.vocabulary import mapping
 
 
@@ -48,9 +48,15 @@ def passive(token: Token) -> bool:
 def aims(verb: Token) -> bool:
     """Whether who is told of with "shot at" did the shooting: people in the plural without a number ("soldiers shot at cars")."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    several = subject is not None and subject.tag_ in ("NNS", "NNPS", "PRP") and not any(c.dep_ == "nummod" for c in subject.lefts)
+    several = subject is not None and _several(subject) and not any(c.dep_ == "nummod" for c in subject.lefts)
     aimed = any(c.lower_ == "at" for c in verb.children) and not passive(verb) and not objects_of(verb)
     return several and aimed and verb.lemma_ == "shoot"
+
+
+def _several(subject: Token) -> bool:
+    """Whether a subject is of people in the plural, whom the tagger may take for a name ("guerrillas")."""
+    named = subject.tag_ == "NNP" and subject.lower_.endswith("s")
+    return subject.tag_ in ("NNS", "NNPS", "PRP") or (named and subject.lower_.removesuffix("s") in categories())
 
 
 def victims_of(token: Token) -> list[Token]:

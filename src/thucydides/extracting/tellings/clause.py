@@ -17,6 +17,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SAME = frozenset({"he", "she", "they", "it", "him", "her", "them", "himself", "herself", "themselves", "who", "which"})
 """Words by which a clause goes on with those told of before."""
 _TURNS = frozenset({":", "-", "–", "—", "--"})
+_BEHIND = frozenset({"after", "following"})
 _AGAINST = frozenset({"while", "whereas", "whilst", "after", "as"})
 
 
@@ -120,7 +121,10 @@ def _listed_before(token: Token) -> Token | None:
 
 
 def _opens(verb: Token) -> bool:
-    """Whether a verb opens a clause that is set beside another: joined to it, against it, or telling what was done at a place it named."""
+    """Whether a verb opens a clause that is set beside another: joined to it, against it, or telling what was done at a place it named; so
+    does a noun that says after what something was done."""
+    if is_what_came_before(verb):
+        return True
     if verb.pos_ != "VERB":
         return False
     if verb.dep_ in ("ccomp", "parataxis") and verb.i < verb.head.i and verb.head.lemma_.lower() not in REPORTING:
@@ -133,6 +137,12 @@ def _opens(verb: Token) -> bool:
 
 def is_of_place(verb: Token) -> bool:
     return verb.dep_ == "relcl" and verb.pos_ == "VERB" and any(c.lower_ == "where" for c in verb.children)
+
+
+def is_what_came_before(noun: Token) -> bool:
+    """Whether a noun says behind a verb after what its deed was done: "burned a farm after an ambush that killed two guards"."""
+    behind = noun.pos_ == "NOUN" and noun.dep_ in ("pobj", "dobj") and noun.head.dep_ == "prep" and noun.head.lower_ in _BEHIND
+    return behind and noun.head.head.pos_ == "VERB"
 
 
 def has_subject(verb: Token) -> bool:

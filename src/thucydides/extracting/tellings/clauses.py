@@ -10,9 +10,18 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from thucydides.extracting.tellings.clause import SAME, SUBJECTS, Clause, clauses_of, has_subject, is_of_place
+from thucydides.extracting.tellings.clause import (
+    SAME,
+    SUBJECTS,
+    Clause,
+    clauses_of,
+    has_subject,
+    is_of_place,
+    is_what_came_before,
+)
 from thucydides.extracting.tellings.deed_places import is_fine
 from thucydides.extracting.tellings.matter import Matter
+from thucydides.extracting.tellings.other_doers import done_by_others
 from thucydides.grounding.places import contains, distance_km
 from thucydides.nouns import PlaceRef
 from thucydides.nouns.place import PROVINCE
@@ -33,7 +42,7 @@ def deeds_by_clause(told: Matter) -> list[tuple[set[int], list[PlaceRef]]] | Non
     kept: list[Clause] = []
     for clause in _at_its_place(clauses_of(told)):
         beside = kept[-1:] if not clause.places else []  # what gives no place goes on with the clause right before it
-        whole = next((k for k in (*beside, *kept) if not _apart(k, clause)), None)
+        whole = next((k for k in (*beside, *kept) if not (_apart(k, clause) or done_by_others(told, k, clause))), None)
         if whole is None:
             kept.append(clause)
             continue
@@ -78,6 +87,8 @@ def _dies_there(clause: Clause) -> bool:
 def _apart(before: Clause, clause: Clause) -> bool:
     """Whether a clause tells of another deed than one before it."""
     verb = clause.verb
+    if verb.pos_ == "NOUN" and is_what_came_before(verb):
+        return False
     if any(c.dep_ in ("dobj", "nsubjpass", "pobj") and c.lower_ in SAME for n in clause.nodes for c in verb.doc[n].children):
         return False
     if _told_after(verb) and before.nodes <= {h.cue for h in before.harms} and not _done_by(before.verb):

@@ -84,7 +84,7 @@ def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpress
         clauses = None
     if clauses is not None:
         split = None  # "jets killed 12 in Idlib, shells killed two in Aleppo": each count has words of its own for what was done
-        groups = [(part, groups[0][1]) for part, _ in clauses]
+        groups = [(part, _own_day(told, part, groups[0][1])) for part, _ in clauses]
     if heading is not None and not told.times:
         groups = [(group, time or heading) for group, time in groups]
     places = told.places
@@ -135,6 +135,14 @@ def _with_widths(told: Matter) -> tuple[Matter, Split]:
     if row:
         split, told = [([], [p]) for p in row], replace(told, triggers=[replace(t, plural=False) for t in told.triggers])
     return replace(told, harms=harms, times=without_run(told.times, harms, shift)), split
+
+
+def _own_day(told: Matter, part: set[int], shared: TimeExpression | None) -> TimeExpression | None:
+    """The day that hangs on the words of a clause; that of the sentence where none does."""
+    index = {n: n for n in told.nodes}
+    days = _points(told)
+    own = [t for t in days if deed_of(told.sentence, t, index, told.shift)[0] in part] if len(days) >= _SEVERAL else []
+    return own[0] if own else shared
 
 
 _SEVERAL = 2
