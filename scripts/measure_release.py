@@ -22,7 +22,8 @@ OWN = Path(__file__).parents[1] / "benchmarks"
 """Data that lies in the repository."""
 TABLES = {
     "**Gun-violence news": ("record gva-dev, tune, 200", "record gva-dev, check, 200"),
-    "**Wars, our own reports": ("record wars, tune", "record wars, check"),
+    "**Wars, our own reports,": ("record wars, tune", "record wars, check"),
+    "**Wars, our own reports told in other words": ("steadiness wars, tune", "steadiness wars, check"),
     "**Wars in the news": ("timeline syria, all", "timeline iraq, all"),
     "**Types of short texts": ("case2021 snippets-dev.tsv, tune", "case2021 snippets-dev.tsv, check"),
     "**Gun Violence Database": ("gvdb dev.tsv, tune", "gvdb dev.tsv, check"),

@@ -13,6 +13,7 @@ from shared_data import shared
 from thucydides.evaluating import evaluate
 from thucydides.evaluating.baseline import TOLERANCE, read_baseline, slice_name, worse
 from thucydides.evaluating.outcome import Cut
+from thucydides.evaluating.steadiness.suite import FIRST
 
 WARS = Path(__file__).parents[1] / "benchmarks" / "wars"
 SLICES = [
@@ -24,6 +25,8 @@ SLICES = [
     ("geoparsing", "geoparsing/TR-News.xml", Cut("tune", 20)),
     ("record", "wars", Cut()),
 ]
+STEADY = Cut("tune", 8)
+"""The slice of our own reports that is told in other words; only the values are held, since of a kind of words there are too few."""
 
 
 @pytest.mark.parametrize(("suite", "data", "cut"), SLICES)
@@ -34,6 +37,14 @@ def test_no_figure_falls_below_the_last_release(suite: str, data: str, cut: Cut)
     assert outcome.documents == before.documents, "another slice than the one that was measured"
     fallen = "\n".join(worse(outcome.scores, before.scores))
     assert not fallen, f"{slice_name(suite, path, cut)}\n{fallen}"
+
+
+def test_no_value_is_less_steady_under_other_words_than_in_the_last_release() -> None:
+    before = read_baseline()[slice_name("steadiness", str(WARS), STEADY)]
+    outcome = evaluate("steadiness", str(WARS), STEADY)
+    assert outcome.documents == before.documents, "another slice than the one that was measured"
+    fallen = "\n".join(worse(outcome.scores, {name: before.scores[name] for name in FIRST}))
+    assert not fallen, f"steadiness\n{fallen}"
 
 
 def test_every_slice_of_the_gate_has_figures_that_can_fall() -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from thucydides.extracted import Extracts, Warn
+from thucydides.extracted import Extracts, Tellings, Warn
 from thucydides.gathering import gather
 from thucydides.keeping.library import Library
 from thucydides.keeping.parcel import Nouns
@@ -104,7 +104,7 @@ def extend(
 
 
 def derive(
-    library: Library, made: "Making", extracts: Extracts, rulings: tuple[Ruling, ...], rule: str, tell: Progress,
+    library: Library, made: "Making", extracts: Tellings, rulings: tuple[Ruling, ...], rule: str, tell: Progress,
     shelf: Shelf | None = None,
 ) -> "tuple[Corpus, Found, tuple[Ruling, ...]]":  # fmt: skip
     """What documents, their extracts and rulings make: the documents as they are dated with what they tell, what is found of it, and

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Protocol
 
 from thucydides.nouns import Document, Extract
 from thucydides.progress import Progress
@@ -12,6 +13,16 @@ from thucydides.record.making import cache_key
 KEEP_EVERY = 200
 """After so many documents read, their extracts are kept, so that a long build that was stopped goes on from there."""
 Warn = Callable[[str], None]
+
+
+class Tellings(Protocol):
+    """Whatever gives the extracts of documents by id, and anew of documents for which a day was found; `new` are those first read now."""
+
+    new: frozenset[str]
+
+    def __getitem__(self, document: str, /) -> Extract: ...
+
+    def again(self, documents: Sequence[Document], /) -> Sequence[Extract]: ...
 
 
 class Extracts:

@@ -23,6 +23,7 @@ SUITES = {
     "geoparsing": ("thucydides.evaluating.geoparsing", "measure_geoparsing", "the XML file of LGL or TR-News"),
     "muc4": ("thucydides.evaluating.muc4.suite", "evaluate_muc4", "the folder of MUC-4 with texts and answer keys"),
     "ecbplus": ("thucydides.evaluating.ecbplus", "evaluate_ecbplus", "the JSON of ECB+ event mentions"),
+    "steadiness": ("thucydides.evaluating.steadiness.suite", "evaluate_steadiness", "any folder of reports, which are told in other words"),
     "polnear": ("thucydides.evaluating.polnear", "measure_polnear", "the archive of PolNeAR"),
 }
 
