@@ -153,10 +153,12 @@ def _of_itself(case: Case, claim: Claim) -> bool:
 
 
 def _claimed_by_another(case: Case, claim: Claim) -> bool:
-    """Whether a report names an armed group as the attacker in a fight that another group, which it does not name, says to have begun."""
+    """Whether a report names an armed group as the attacker in a fight that another group, which it does not name, says to have begun, or
+    which somebody lays on another group."""
     if claim.actor is None or bearing_kind(case.context, claim.actor) not in GROUP_KINDS:
         return False
-    own = {c.actor for c in case.claims if c.attribute == "responsibility" and c.stance in ADMITS and c.actor is not None}
+    laying = ADMITS | {"accuses"}
+    own = {c.actor for c in case.claims if c.attribute == "responsibility" and c.stance in laying and c.actor is not None}
     told = {r.actor for m in case.mentions if m.document == claim.document for r in m.actors}
     others = {a for a in own if a != claim.actor and bearing_kind(case.context, a) in GROUP_KINDS and not related(a, claim.actor)}
     return bool(others - told) and claim.actor not in own

@@ -4,6 +4,7 @@ Rules: `responsibility.same` (two wordings may be one party), `responsibility.tw
 `responsibility.answer` (those who are named say that it was others), `responsibility.unknown` (one names a party, another knows none).
 """
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -24,7 +25,7 @@ def compatible(one: Position, other: Position) -> bool:
     """
     if _same_words(one, other) or (one.country and one.country == other.country):
         return True
-    if one.named and other.named:
+    if (one.named and other.named) or _of_two_peoples(one, other):
         return False
     if one.countries and other.countries and not one.countries & other.countries and {one.category, other.category} <= _FORCES:
         return False
@@ -43,6 +44,18 @@ def _same_words(one: Position, other: Position) -> bool:
     bare = not core(one.actor) or not core(other.actor)
     sides = {one.category, other.category}
     return same_party(one.actor, other.actor) and not (bare and "" not in sides and len(sides) == 2 and not sides.isdisjoint(_FORCES))
+
+
+def _of_two_peoples(one: Position, other: Position) -> bool:
+    """Whether two descriptions of armed men tell of two peoples ("Chadian gunmen", "a Libyan militia"); whose arms they bear or whose side
+    they are on says nothing of their own ("Turkish-backed rebels")."""
+    sides = [p for p in (one, other) if p.countries and not p.named and p.category not in _UNARMED and not _LENT.search(p.actor)]
+    return len(sides) == 2 and not one.countries & other.countries
+
+
+_LENT = re.compile(
+    r"\w-(?:backed|led|trained|allied|supported|funded|armed|linked|held|based|born|speaking|aligned|controlled|made)\b|\bpro-"
+)
 
 
 def _outlawed(position: Position) -> bool:

@@ -32,15 +32,28 @@ def doer_of(verb: "Token") -> "Token | None":
 
 def named_as(verb: "Token") -> set[int]:
     """Whom "blaming what it described as armed gangs" names."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and any(t.lower_ == "what" for t in c.children)), None)
-    told = [c for c in clause.children if c.lower_ == "as"] if clause is not None else []
-    return {t.i for p in told for c in p.children if c.dep_ == "pobj" for t in (*c.lefts, c)}
+    called = next((noun for c in verb.children if c.dep_ == "ccomp" and (noun := so_called(c)) is not None), None)
+    return {t.i for t in (*called.lefts, called)} if called is not None else set()
+
+
+def so_called(clause: "Token") -> "Token | None":
+    """The noun by which a clause calls somebody: "what it described as armed gangs", "what he termed bandits"."""
+    if not any(t.lower_ == "what" for t in clause.children):
+        return None
+    behind = [t for c in clause.children if c.lower_ == "as" for t in c.children if t.dep_ == "pobj"]
+    return next((t for t in (*behind, *clause.children) if t in behind or t.dep_ == "oprd"), None)
+
+
+def object_behind(prep: "Token") -> "Token | None":
+    """What stands behind a preposition, also by what somebody calls it ("on what it calls bandits")."""
+    told = (c if c.dep_ == "pobj" else so_called(c) for c in prep.children if c.dep_ in ("pobj", "pcomp"))
+    return next((t for t in told if t is not None), None)
 
 
 def object_of(verb: "Token", thing: "Token", *preps: str) -> "Token | None":
     """What stands behind one of some prepositions of a verb or its object; no day ("On 5 July the governor blamed them")."""
     leading = (c for c in (*verb.children, *thing.children) if c.lower_ in preps and c.dep_ in ("prep", "dative", "prt"))
-    objects = (next((c for c in prep.children if c.dep_ == "pobj"), None) for prep in leading)
+    objects = (object_behind(prep) for prep in leading)
     return next(
         (o for o in objects if o is not None and only_a_time(o.doc[o.left_edge.i : o.right_edge.i + 1].text) is None), None
     )

@@ -43,6 +43,8 @@ def said_untrue(verb: "Token") -> "set[int] | None":
 
 def _cleared(clause: "Token") -> "set[int] | None":
     subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    if clause.lemma_ == "be" and subject is not None and is_somebody(subject) and not (_own(subject) or _own_body(subject)):
+        return subtree(subject) if _no_part(clause) else None
     if clause.lemma_ != "be" and subject is not None and is_somebody(subject) and not _own(subject):
         later = any(c.lower_ in ("yet", "still", "again", "longer") for c in clause.children)
         return subtree(subject) if _force_denied(clause, False) and not later else None
@@ -65,9 +67,23 @@ def _cleared(clause: "Token") -> "set[int] | None":
     return set() if _own(doer) else subtree(doer)
 
 
+def _no_part(clause: "Token") -> bool:
+    """Whether a clause says that its subject was not to blame for a deed, not responsible, not behind it."""
+    blamed = next((c for c in clause.children if c.lower_ in _TO_BLAME and c.i > clause.i), None)
+    return blamed is not None and any(c.dep_ == "neg" for t in (clause, blamed) for c in t.children)
+
+
+_TO_BLAME = frozenset({"responsible", "behind", "blame", "involved"})
+
+
 def _own(noun: "Token") -> bool:
     """Whether a noun is the speaker or one of its own people."""
     return noun.lower_ in _OWN or any(t.dep_ == "poss" and t.lower_ in _ITS for t in noun.subtree)
+
+
+def _own_body(noun: "Token") -> bool:
+    """Whether a noun takes up the body for which somebody speaks: "the group was not to blame"."""
+    return noun.lower_ in words("own_bodies") and {c.lower_ for c in noun.children} == {"the"}
 
 
 def said_not_own(verb: "Token", quoting: bool = False) -> bool:
@@ -80,16 +96,18 @@ def _not_own(clause: "Token", quoting: bool) -> bool:
     if subject is None:
         return _nothing_flew(clause)
     mine = {"we", "i"} if quoting else _OWN  # inside a quotation "he" is somebody else
-    own = subject.lower_ in mine or any(
+    if any(c.dep_ == "attr" and c.lower_ in _US for c in clause.children) and any(c.dep_ == "neg" for c in clause.children):
+        return clause.lemma_ == "be" and subject.lower_ in _IT  # "it was not us"
+    own = subject.lower_ in mine or _own_body(subject) or any(
         c.dep_ == "poss" and c.lower_ in (_ITS if not quoting else {"our", "my"}) for c in subject.children
     )
     of_own = subject.lower_ in ("none", "neither", "no") and any(t.lower_ in _ITS for t in subject.subtree)
     if (own or of_own) and _force_denied(clause, of_own):
         return True
-    told = [c for c in clause.children if c.dep_ in ("acomp", "dobj", "prep", "advmod", "attr") and c.i > clause.i]
+    told = [c for c in clause.children if c.dep_ in ("acomp", "dobj", "prep", "advmod", "attr", "xcomp") and c.i > clause.i]
     with_whom = any(c.lower_ == "with" for t in told for c in (t, *t.children))  # "not that involved with the press"
     part = not with_whom and any(
-        c.lower_ in ("responsible", "involved", "behind") or c.lower_ in words("involvement") for c in (clause, *told)
+        c.lower_ in ("responsible", "involved", "behind", "blame") or c.lower_ in words("involvement") for c in (clause, *told)
     )
     none = any(c.dep_ == "neg" or c.lower_ == "no" for t in (clause, *told) for c in t.children)
     return own and part and none
@@ -123,6 +141,7 @@ def _nothing_flew(clause: "Token") -> bool:
 
 
 _OWN = frozenset({"it", "they", "we", "he", "she", "us"})
+_US = frozenset({"us", "we", "me", "ours"})
 
 
 _ITS = frozenset({"its", "their", "our", "his", "her"})

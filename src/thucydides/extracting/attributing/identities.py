@@ -7,6 +7,7 @@ Invariants: whose weapon or force it was is told by a party that stands with it;
 
 from typing import TYPE_CHECKING
 
+from thucydides.extracting.attributing.accused import object_behind
 from thucydides.extracting.attributing.agents import is_somebody
 from thucydides.extracting.attributing.spans import subtree
 from thucydides.extracting.attributing.words import words
@@ -35,7 +36,7 @@ def identified(clause: "Token") -> Laid | None:
         or _by_origin(clause)
         or _by_agent(clause)
         or _by_cause(clause)
-        or _by_fault(clause)
+        or by_fault(clause)
     )
 
 
@@ -129,17 +130,18 @@ def _by_origin(clause: "Token") -> Laid | None:
 def _by_agent(clause: "Token") -> Laid | None:
     """ "The fire was started by the owners", "it was laid by the army", "they had been killed by guards"."""
     subject, agent = _subject(clause), next((c for c in clause.children if c.dep_ == "agent"), None)
-    whom = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+    whom = object_behind(agent) if agent is not None else None
     done = clause.lemma_.lower() in words("laid_force") | words("laid_starting") | words("carrying") | {"set"}
     if subject is None or whom is None or not done or not (_taken_up(subject) or _definite(subject)) or not is_somebody(whom):
         return None
     return subtree(whom), set()
 
 
-def _by_fault(clause: "Token") -> Laid | None:
+def by_fault(clause: "Token") -> Laid | None:
     """ "Ukraine was to blame", "a cartel was responsible": for the deed told last, which the words do not name."""
     doer = _subject(clause)
-    if clause.lemma_ != "be" or doer is None or doer.pos_ not in ("NOUN", "PROPN"):
+    none = any(c.dep_ == "neg" for t in (clause, *clause.children) for c in t.children)
+    if clause.lemma_ != "be" or none or doer is None or doer.pos_ not in ("NOUN", "PROPN"):
         return None
     told = next((t for t in clause.subtree if t.lower_ in words("hold") | words("to_blame") and t.i > doer.i), None)
     bare = (
@@ -147,7 +149,8 @@ def _by_fault(clause: "Token") -> Laid | None:
         and told.i - clause.i <= _NEAR
         and not any(t.dep_ in ("prep", "xcomp") for t in (*told.children, *clause.children) if t.i > told.i)
     )
-    return (subtree(doer), set()) if bare and party_at(doer, people=True) is not None else None
+    party = party_at(doer, people=True) or (party_at(doer) if doer.lemma_.lower() in words("laid_arms") else None)
+    return (subtree(doer), set()) if bare and party is not None else None
 
 
 _NEAR = 4

@@ -6,6 +6,7 @@ Invariants: only a deed that was told is laid on anybody ("the raid", "it", "the
 
 from typing import TYPE_CHECKING
 
+from thucydides.extracting.attributing.accused import object_behind
 from thucydides.extracting.attributing.agents import is_somebody
 from thucydides.extracting.attributing.clauses import is_time
 from thucydides.extracting.attributing.identities import party_at
@@ -89,7 +90,7 @@ def _by_work(clause: "Token") -> "tuple[set[int], set[int]] | None":
     deed = next((c for c in clause.children if c.dep_ == "nsubj"), None)
     if clause.lemma_ != "be" or work is None or deed is None:
         return None
-    whom = next((t for c in work.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
+    whom = next((t for c in work.children if c.lower_ == "of" and (t := object_behind(c)) is not None), None)
     told = deed.lower_ in _TOLD or deed.lemma_.lower() in words("deeds") | words("laid_harm")
     named = subtree(deed) if deed.lemma_.lower() in words("deeds") else set()
     return (subtree(whom), named) if whom is not None and told and _other(whom) else None

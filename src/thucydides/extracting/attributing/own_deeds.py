@@ -5,7 +5,8 @@ Invariant: only a deed that its words name, or that was told before, is laid on 
 
 from typing import TYPE_CHECKING
 
-from thucydides.extracting.attributing.identities import identified
+from thucydides.extracting.attributing.accused import object_behind
+from thucydides.extracting.attributing.identities import by_fault, identified
 from thucydides.extracting.attributing.laid_deeds import force_laid
 from thucydides.extracting.attributing.spans import subtree
 from thucydides.extracting.attributing.words import reporting_verbs, words
@@ -63,7 +64,7 @@ def _of_another(clause: "Token") -> "tuple[set[int], set[int]] | None":
     if clause.lemma_.lower() not in words("carrying"):
         return None
     passive = any(c.dep_ == "nsubjpass" for c in clause.children)
-    agents = (g for c in clause.children if c.dep_ == "agent" for g in c.children)
+    agents = (g for c in clause.children if c.dep_ == "agent" and (g := object_behind(c)) is not None)
     doer = next(agents, None) if passive else next((c for c in clause.children if c.dep_ == "nsubj"), None)
     done = next((c for c in clause.children if c.dep_ in ("dobj", "nsubjpass")), None)
     if doer is None or done is None or doer.pos_ not in ("NOUN", "PROPN") or any(c.dep_ == "poss" for c in doer.children):
@@ -77,8 +78,21 @@ def said_to_be_anothers(verb: "Token") -> "tuple[set[int], set[int]] | None":
     return next((laid for clause in said_clauses(verb) if (laid := _to_be_anothers(clause)) is not None), None)
 
 
+def perhaps_anothers(verb: "Token") -> "tuple[set[int], set[int]] | None":
+    """(whom, what) a speaker says may have done it: "said that the militia might be behind it", "said jets may have been responsible"."""
+    clauses = [c for c in said_clauses(verb) if any(t.dep_ == "aux" and t.lower_ in _PERHAPS for t in c.children)]
+    return next((laid for clause in clauses if (laid := _in_part(clause) or by_fault(clause)) is not None), None)
+
+
+_PERHAPS = frozenset({"may", "might", "could"})
+
+
 def _to_be_anothers(clause: "Token") -> "tuple[set[int], set[int]] | None":
-    if clause.lemma_ != "be" or any(c.dep_ in ("neg", "aux") and c.tag_ != "VBN" for c in clause.children):
+    return None if any(c.dep_ == "aux" and c.tag_ != "VBN" for c in clause.children) else _in_part(clause)
+
+
+def _in_part(clause: "Token") -> "tuple[set[int], set[int]] | None":
+    if clause.lemma_ != "be" or any(c.dep_ == "neg" for c in clause.children):
         return None
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
     if doer is None or doer.pos_ not in ("NOUN", "PROPN"):

@@ -51,6 +51,15 @@ _BRACKET = re.compile(
     r"\s*\((?P<who>some|others|other\s+\w+|some\s+\w+|another\s+\w+)\s+(?:say|says|give|gives|name|put\s+it\s+(?:at|in))\s+(?:at\s+|in\s+|near\s+)?(?:the\s+)?"
     r"(?P<name>(?:al-)?[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3})\)"
 )
+_SPOKE_IN = re.compile(
+    r",[”\"]?\s+(?!(?:but|while|though|although|whereas|and|others?|some|another|one|local)\b)[^,;:()]+?\s(?:says?|said)\s+(?:at|in|off|on|outside)\s+$"
+)
+"""What stands before the place where a statement was made: ", a spokesman said in Bamako"."""
+_NO_VERB = re.compile(
+    r"[^\w\s]|\s*$|\s+(?:and|but|while|which|where|when|on|at|in|near|by|then|province|district|village|town|county|state|camp|road|valley)\b",
+    re.IGNORECASE,
+)
+"""What follows a place that somebody gives for a deed, and no seat of government that does something ("he said Damascus would")."""
 _HAPPENED = re.compile(
     r"(?:had\s+|has\s+|was\s+|were\s+)?(?:taken\s+place|took\s+place|happened|occurred|been|was|were)\s+(?:only\s+|rather\s+|in\s+fact\s+)?"
     r"(?:at|in|near|off|outside)\s+(?:the\s+)?$"
@@ -90,7 +99,9 @@ def rival_places(voices: Voices, mention: Mention) -> Iterator[RivalPlace]:
             yield RivalPlace(reference.place, reference.passage, closed.span("who"))
             continue
         match = next((m for p in _BEHIND if (m := p.search(between)) is not None), None)
-        if match is not None and "\n" not in between and not _DATELINE.match(text, reference.passage.end):
+        ends = match is not None and (match.re is not _BEHIND[0] or _NO_VERB.match(text, reference.passage.end) is not None)
+        spoken = _SPOKE_IN.search(between) or _DATELINE.match(text, reference.passage.end)
+        if match is not None and ends and "\n" not in between and not spoken:
             yield RivalPlace(reference.place, reference.passage, (told.end + match.start("who"), told.end + match.end("who")))
             continue
         said = _said_to_be_elsewhere(voices, start, reference.passage.end)

@@ -21,7 +21,15 @@ from thucydides.extracting.attributing.accused import (
 from thucydides.extracting.attributing.agents import work_of
 from thucydides.extracting.attributing.denied_deeds import denies_doing, only_it, said_not_own, said_untrue
 from thucydides.extracting.attributing.identities import author
-from thucydides.extracting.attributing.own_deeds import SAYS, own_deed, said_of_another, said_own, said_to_be_anothers, tells
+from thucydides.extracting.attributing.own_deeds import (
+    SAYS,
+    own_deed,
+    perhaps_anothers,
+    said_of_another,
+    said_own,
+    said_to_be_anothers,
+    tells,
+)
 from thucydides.extracting.attributing.spans import Found, subtree
 from thucydides.extracting.attributing.words import cue_nouns, table_of, words
 from thucydides.nouns.claim import Stance
@@ -81,7 +89,7 @@ def _claimed(said: Words) -> Laid | None:
     thing = said.thing
     if said.lemma != "claim":
         return None
-    if thing is not None and (thing.lower_ in words("deeds") or thing.lemma_ in words("deeds")):
+    if thing is not None and (thing.lower_ in words("deeds") | words("claimed_acts") or thing.lemma_ in words("deeds")):
         return said.of_speaker("claim.responsibility", subtree(thing), "claims", "")
     if thing is not None and thing.lower_ in _IT and not any(c.dep_ in ("ccomp", "xcomp") for c in said.verb.children):
         return said.of_speaker("claim.responsibility", set(), "claims", "")
@@ -148,10 +156,13 @@ def _not_it(said: Words) -> Laid | None:
 
 
 def _anothers(said: Words) -> Laid | None:
-    """ "said that an armed group had fired", "spoke of an ambush by insurgents", "suspects the rebels"."""
+    """ "said that an armed group had fired", "might be behind it", "spoke of an ambush by insurgents", "suspects the rebels"."""
     verb, found = said.verb, said.found
     if tells(said.lemma) and found.stance == "asserts" and (other := said_of_another(verb) or said_to_be_anothers(verb)) is not None:
         return Laid("claim.accused", "accuses", frozenset(other[0]), frozenset(other[1]))
+    if tells(said.lemma) and found.stance == "asserts" and (maybe := perhaps_anothers(verb)) is not None:
+        named = {i for i in maybe[1] if verb.doc[i].pos_ != "PRON"}
+        return Laid("claim.suspected" if named else "claim.accused", "suspects", frozenset(maybe[0]), frozenset(named and maybe[1]))
     if said.lemma in ("speak", "talk") and (arms := object_of(verb, verb, "of", "about")) is not None and (by := author(arms)):
         return Laid("claim.accused", "accuses", frozenset(by), frozenset())
     if found.stance == "suspects" and (doer := doer_of(verb)) is not None:
@@ -181,7 +192,7 @@ def _denies_deed(said: Words) -> bool:
     """Whether a speaker denies the deed told last, which the words do not name again: "denied it", "said it was not responsible"."""
     if said.found.source and only_it(said.verb, said.thing):
         return said.found.stance == "denies" or said.lemma in words("rejecting")
-    return said.lemma in SAYS and said.found.stance == "asserts" and said_not_own(said.verb, said.found.quoting)
+    return said.lemma in SAYS | {"tell"} and said.found.stance == "asserts" and said_not_own(said.verb, said.found.quoting)
 
 
 def _dismissed(said: Words) -> bool:

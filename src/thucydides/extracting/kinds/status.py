@@ -76,6 +76,8 @@ def status_of(sentence: Span, token: Token) -> Status:
             break  # "threatened to shell the town after rebels killed four"
         if relation == "prep" and lemma in _words("about_done"):
             break  # "called for an inquiry into the killing", "refused to comment on the raid"
+        if relation == "prep" and _only_a_part(token, parent):
+            break  # "denied a part in the ambush that killed nine"
         wrongly = lemma in _words("doubtful") or any(c.lower_ in _words("wrongly") for c in parent.children)
         if relation in ("ccomp", "acl") and wrongly:
             return "denied"  # "rumours that he had been shot", "wrongly reported that the town had fallen"
@@ -115,6 +117,15 @@ def status_of(sentence: Span, token: Token) -> Status:
     ):
         return "hypothetical"
     return "happened"
+
+
+def _only_a_part(deed: Token, parent: Token) -> bool:
+    """Whether a deed is told as that in which somebody had or had not a part, responsibility or role: whoever denies this leaves the deed
+    standing, save where it is any deed ("any attack", "attacks on civilians")."""
+    if deed.pos_ != "NOUN" or parent.lemma_.lower() not in mapping("reporting_verbs")["involvement"]:
+        return False
+    some = {c.lower_ for c in deed.children if c.dep_ == "det"}
+    return not some & {"any", "such", "all"} and (bool(some) or any(c.dep_ in ("poss", "nummod") for c in deed.children))
 
 
 def _done_before(verb: Token) -> bool:

@@ -57,7 +57,9 @@ def where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: 
                 and _told_of(sentence, climbed, others, nodes, shift)
             ):
                 return True  # "were killed in Gezira state, activists said in Port Sudan"
-            return below.dep_ in ("dobj", "dative") and below.lemma_.lower() in _ADDRESSED
+            if below.dep_ not in ("dobj", "dative"):
+                return False
+            return below.lemma_.lower() in _ADDRESSED or _told_of(sentence, climbed, others, nodes, shift)  # "told mourners in Lyon"
     return False
 
 

@@ -18,8 +18,8 @@ def find(scene: Single) -> Iterator[Discrepancy]:
     one = scene.one
     held = positions(one.case, one.copies)
     reason = _reason(held)
-    mild = not reason and unsettled(held)
-    if mild:
+    mild = reason == _CLAIMED_LATER or (not reason and unsettled(held))
+    if mild and not reason:
         reason = "One account names a party, another says that it is not known who did it."
     if not reason:
         return
@@ -33,6 +33,7 @@ def find(scene: Single) -> Iterator[Discrepancy]:
     yield discrepancy("responsibility", "responsibility", [one.id], sides, sentence(said), weight)
 
 
+_CLAIMED_LATER = "One account says that nobody claimed it, another that somebody did; the claim is likely the later."
 _ONLY_DENIED = "who accuses them of it is not told."
 
 
@@ -51,8 +52,6 @@ def _reason(held: Sequence[Position]) -> str:
     unclaimed = any(p.stance == "none-claimed" for p in held)
     if len([p for p in held if p.stance in ADMITS]) > 1 and rivals([p for p in held if p.stance in ADMITS]):
         return "More than one party claims it."
-    if unclaimed and any(p.stance in ADMITS for p in held):
-        return "One account says that nobody claimed it, another that somebody did; the claim is likely the later."
     if denied and any(same_party(d.actor, n.actor) for d in denied for n in named):
         return "The one accused denies it; accuser and accused both have an interest in what they say."
     if rivals(named):
@@ -63,8 +62,11 @@ def _reason(held: Sequence[Position]) -> str:
         )
     if any(p.actor.casefold() in words("reciprocal") for p in named):
         return "Each side blames the other."
-    if denied and named:
+    owned = any(p.stance in ADMITS for p in held)
+    if unclaimed and owned:
+        return _CLAIMED_LATER
+    if denied and named and not owned:  # whom nobody names contradicts nobody where another says that it was he
         return "One party is named and another denies a part in it."
-    if denied:
+    if denied and not named:
         return _ONLY_DENIED
     return ""
