@@ -19,12 +19,24 @@ def burst_grenade(tellings: Sequence[Telling], used: Collection[str]) -> bool:
 
 
 def heard_in_fighting(tellings: Sequence[Telling]) -> bool:
-    """Whether gunfire, and explosions beside it, are only heard, and fighting is told: "gunfire rocked the town as the army fought"."""
+    """Whether gunfire, and explosions beside it, are only heard or harm nobody, and fighting is told: "gunfire rocked the town as the army
+    fought", "the fighting reached the centre, with gunfire in the lanes"."""
     words = mapping("triggers")
     told = [t for one in tellings for t in one.triggers]
     heard = {t.lemma for t in told if t.family in ("bomb", "attack")} <= {*words["bursts"], *_GUNFIRE}
     fought = any(t.family == "clash" for t in told) and any(t.lemma in _GUNFIRE for t in told)
-    return heard and fought and any(set(words["sounding"]) & set(one.words) for one in tellings)
+    harmless = not any(one.harms for one in tellings)
+    return heard and fought and (harmless or any(set(words["sounding"]) & set(one.words) for one in tellings))
+
+
+def drew_air_defence(tellings: Sequence[Telling]) -> bool:
+    """Whether all that is told is that something burst, and that guns were fired at what flew there or that it was seen."""
+    told = {t.lemma for one in tellings for t in one.triggers if t.family in ("bomb", "attack")}
+    bursts = set(mapping("triggers")["bursts"])
+    return bool(told & bursts) and told <= bursts | {"fire", "gunfire"} and any(_SKYWARD & set(one.words) for one in tellings)
+
+
+_SKYWARD = frozenset({"aircraft", "antiaircraft", "flak"})
 
 
 _GUNFIRE = frozenset({"gunfire", "shooting"})

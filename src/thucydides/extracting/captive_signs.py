@@ -52,6 +52,18 @@ def put_to_death(tellings: Sequence[Telling]) -> bool:
     )
 
 
+def found_dead(tellings: Sequence[Telling]) -> bool:
+    """Whether the dead are told of as bodies that were found, and nobody tells of a fight: "found the bodies of 20 recruits"."""
+    if any(x.family in ("clash", "takeover", "territory") for t in tellings for x in t.triggers):
+        return False
+    told = [t for t in tellings if any(h.outcome == "killed" for h in t.harms)]
+    return bool(told) and bool(_BODIES & set(told[0].words)) and bool(_FINDING & set(told[0].words))
+
+
+_BODIES = frozenset({"body", "corpse", "remains"})
+_FINDING = frozenset({"find", "discover", "recover", "dump", "unearth"})
+
+
 def killed_once_taken(tellings: Sequence[Telling]) -> bool:
     """Whether a sentence says that those whom it tells were taken were killed by who took them: "took men out of a bus and shot them"."""
     return any(

@@ -5,10 +5,11 @@ Rule `type.core`. Invariant: where the core of a report says what was done, no w
 
 from collections.abc import Collection, Sequence
 
-from thucydides.extracting.burst_signs import burst_grenade, heard_in_fighting, struck_by_device
+from thucydides.extracting.burst_signs import burst_grenade, drew_air_defence, heard_in_fighting, struck_by_device
 from thucydides.extracting.captive_signs import (
     arrested,
     captured,
+    found_dead,
     held_by_group,
     killed_once_taken,
     only_swept,
@@ -91,7 +92,7 @@ def deed_type(
 
 def _is_core(telling: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether a sentence is the first, or counts those whom the deed harmed, and not one known before ("the gunman was killed")."""
-    counts = (h for h in telling.harms if h.quantity is not None and h.quantity.best != 0)
+    counts = (h for h in telling.harms if h.quantity is not None and h.quantity.best != 0 and h.outcome != "displaced")
     return telling is tellings[0] or any(not h.people.definite or h.quantity.best != 1 for h in counts if h.quantity is not None)
 
 
@@ -161,6 +162,8 @@ def _typed(
         strong = (strong - {"takeover"}) | {"attack"}
     if strong & {"bomb", "attack"} and heard_in_fighting(tellings):
         return "Armed clash", "type.clash"  # "gunfire and explosions were heard; eight were killed in the fighting"
+    if "bomb" in strong and drew_air_defence(tellings):
+        strong = (strong - {"bomb"}) | {"air"}
     if "bomb" in strong and burst_grenade(tellings, used):
         strong = (strong - {"bomb"}) | {"grenade"}
     if strong and strong <= {"arrest", "seizure"} and perpetrators & FIGHTERS and victims == {"state forces"} and captured(tellings):
@@ -189,9 +192,11 @@ def _typed(
     if strong & _IN_HAND and strong <= _IN_HAND | _HARM | {"attack"} and killed_once_taken(tellings):
         return "Attack", "type.put-to-death"
     kind, rule = kind_of(strong | ({"death"} if killed else set()), used, victims, perpetrators, killed, harmed, more_taken(toll))
+    if rule == "type.other" and any(i.outcome == "missing" and i.quantity.best != 0 for i in toll):
+        return "Abduction/forced disappearance", "type.missing"
     if rule == "type.forces-attacked" and "clash" not in strong and set_upon_unarmed(tellings, toll):
         return "Attack", "type.attack"
-    if rule in _FORCES_FELL and put_to_death(tellings):
+    if rule in _FORCES_FELL and (put_to_death(tellings) or found_dead(tellings)):
         return "Attack", "type.put-to-death"
     if rule != "type.attack":
         return kind, rule
@@ -201,6 +206,6 @@ def _typed(
         return "Armed clash", "type.clash"
     if killed and fell_on_both_sides(actors):
         return "Armed clash", "type.both-fell"
-    if killed and only_soldiers_fell(tellings, actors, victims):
+    if killed and only_soldiers_fell(tellings, actors, victims) and not found_dead(tellings):
         return "Armed clash", "type.soldiers-fell"
     return kind, rule

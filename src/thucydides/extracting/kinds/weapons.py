@@ -83,7 +83,8 @@ def find_weapons(sentence: Span) -> tuple[WeaponUse, ...]:
             if span.stop <= len(lemmas) and all(w in (lemmas[i], lowers[i]) for w, i in zip(words, span, strict=True)):
                 first, last = sentence[position], sentence[span.stop - 1]
                 entry, verb = weapons[name], len(words) == 1 and first.pos_ == "VERB"
-                if (verb and entry.get("nouns_only")) or _only_thought_of(sentence, last):
+                aside = words[-1] == "air" and last.dep_ == "compound"  # "a captain from the air force"
+                if (verb and entry.get("nouns_only")) or aside or _only_thought_of(sentence, last):
                     step = len(words)
                     break
                 if entry["method"] in _FIRED and left_over(last):

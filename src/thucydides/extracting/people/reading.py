@@ -20,6 +20,7 @@ from thucydides.extracting.people.counting import (
     sized,
     uncounted,
 )
+from thucydides.extracting.people.fired_first import fired_first
 from thucydides.extracting.people.people import People
 from thucydides.extracting.people.phrases import ANTECEDENT, CALENDAR, first_token, is_bare_name, is_name, name_start, resolve
 from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
@@ -90,6 +91,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
         category = whose if whose != "unknown" else category
     them = whom_them_means(head) if category == "unknown" else None
     category = category_of(them, [c.lemma_.lower() for c in them.lefts]) if them is not None else category
+    category = "rebels" if category in ("civilians", "unknown") and fired_first(head) else category
     loose = {t.lower_ for t in modifiers if found is None or not found.start <= t.idx < found.end} | {lower}
     own = {t.lower_ for t in modifiers if t.head.i == head.i} | {lower}  # not "the third floor victim"
     more = bool((loose - group_words("ordinals")) & group_words("more")) or bool(loose & own & group_words("more"))

@@ -31,6 +31,8 @@ def category_of(head: Token, modifiers: list[str]) -> str:
     """Who a group is: "border guards" are state forces, "schoolchildren" civilians, "armed men" fighters; "unknown" where nothing says."""
     lemma = head.lemma_.lower()
     table = categories()
+    if _former() & set(modifiers) and (table.get(lemma) or table.get(lemma.removesuffix("s"))) in FIGHTERS:
+        return "civilians"
     for modifier in modifiers:
         if f"{modifier} {lemma}" in table:
             return table[f"{modifier} {lemma}"]
@@ -44,6 +46,12 @@ def category_of(head: Token, modifiers: list[str]) -> str:
     if found in (None, "civilians") and _bearing() & set(modifiers):
         return "rebels" if lemma in group_words("generic") else "militia"
     return found or "unknown"
+
+
+@cache
+def _former() -> frozenset[str]:
+    """Words that say that somebody bears arms no more: "former policemen"."""
+    return frozenset(mapping("triggers")["by_doer"]["former"])
 
 
 @cache

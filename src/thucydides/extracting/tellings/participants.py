@@ -9,7 +9,7 @@ from thucydides.extracting.harm.heads import aims
 from thucydides.extracting.harm.subjects import says_it
 from thucydides.extracting.tellings.doing import arms, by_the_way, does, goes_on, is_aimed_at, roles
 from thucydides.extracting.tellings.holdings import area_or_claim, taken_from
-from thucydides.extracting.tellings.speaking import only_speaks, own_deed, under
+from thucydides.extracting.tellings.speaking import only_speaks, own_deed, said_to_have, under
 from thucydides.extracting.tellings.undergone import undergone
 from thucydides.nouns.actor import ActorRole
 from thucydides.vocabulary import mapping
@@ -105,6 +105,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return "perpetrator" if does(verb, deeds) else "mentioned"
         return "mentioned"
     if relation in _HARMED_OBJECT:
+        if relation == "nsubjpass" and (said := said_to_have(head)) is not None and said.i in deeds:
+            return "perpetrator" if does(said, deeds) else "mentioned"  # "rebels are said to have killed ten"
         if head.lemma_.lower() in roles()["accusing"]:
             return "mentioned"  # whom somebody blames is told by the claim
         beside = set(under(head)) - {t.i for t in climbed.subtree}

@@ -112,6 +112,18 @@ def without_own(tokens: Sequence[Token | None], roles: Sequence[ActorRole]) -> t
     )
 
 
+def said_to_have(verb: Token) -> Token | None:
+    """What somebody is said, believed or feared to have done, behind a passive verb of saying: "are reported to have shot two"."""
+    if verb.lemma_.lower() not in REPORTING | _HOLDING:
+        return None
+    done = (c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB" and any(a.lower_ == "to" for a in c.children))
+    return next((c for c in done if not any(a.dep_ == "auxpass" for a in c.children)), None)
+
+
+_HOLDING = frozenset({"believe", "think", "suspect", "know", "presume", "understand", "suppose", "fear", "rumour", "rumor", "see", "hear"})
+"""Verbs that say what is thought or known of somebody."""
+
+
 def under(verb: Token) -> list[int]:
     """Verbs that share a subject with `verb`: coordinated ones, open complements and adverbial participles."""
     found = []
