@@ -1,10 +1,9 @@
-"""Towns in a row: deeds told together of several towns, each of which had one of its own: "protests were held in Gao, Kidal and Mopti".
+"""Towns in a row: deeds told together of several towns, each of which had one of its own: "shelled Gao, Kidal and the port of Mopti".
 
 Rule `extract.towns-in-row`. Invariants: nothing is parted where people are counted or a place has a day of its own; towns in reach of each
-other are one place.
+other, or one that lies in the other, are one place.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -14,45 +13,52 @@ from spacy.tokens import Span
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.extracting.quantities import find_quantities
-from thucydides.extracting.texts import text_of
+from thucydides.extracting.tellings.hanging import token_starting
+from thucydides.extracting.tellings.rows import rows_of, undergoes
 from thucydides.grounding.places import distance_km
-from thucydides.nouns import PlaceRef
-from thucydides.nouns.place import TOWN
+from thucydides.nouns import Place, PlaceRef
+from thucydides.nouns.place import PROVINCE
 
 _APART_KM = 15.0
-_FEWEST = 2
-_OF = r"(?:(?:the\s+)?(?:[\w-]+\s+){0,3}(?:cit(?:y|ies)|towns?|villages?|ports?|capital|suburbs?)\s+(?:of\s+)?)?"
-_LINK = re.compile(
-    rf"\s*(?:,|,?\s+and|,?\s+as\s+well\s+as|,?\s+or)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:(?:in|at|near)\s+)?{_OF}", re.IGNORECASE
-)
-_AND = re.compile(r"\b(?:and|as\s+well\s+as)\b")
-"""What stands before the last of a row: "Zehri, Khuzdar district" is none."""
-_NAMED = re.compile(r"\b(?:including|such\s+as|like)\s+(?:the\s+)?$", re.IGNORECASE)
 _NOUNS = frozenset({"protest", "riot", "clash", "air", "shelling", "bomb", "attack"})
-"""Families of deeds that are done in each of several towns, where a noun in the plural tells them: "troops entered Gao and Kidal" is one
-advance."""
+_VERBS = _NOUNS | {"takeover", "territory", "destruction", "looting"}
+"""Families of deeds that are done in each of several towns: by nouns in the plural or of no number ("shelling"), and by verbs."""
+_HELD = frozenset({"settlement", "site", "admin2", "admin1", "island"})
 
 
 def towns_in_row(
     sentence: Span, triggers: Sequence[Trigger], harms: Sequence[Harm], places: Sequence[PlaceRef], shift: int
 ) -> list[PlaceRef]:
     """The towns of which a sentence tells one deed each; empty where it tells of none so."""
-    told = any(t.family in _NOUNS and t.noun and t.plural for t in triggers)
-    if not told or any(h.people.counted for h in harms) or any(t.noun and not t.plural and not t.weak for t in triggers):
+    done = any(t.family in (_NOUNS if t.noun else _VERBS) for t in triggers)
+    if not done or any(h.people.counted for h in harms) or any(_single(sentence, t) for t in triggers):
         return []
-    text = text_of(sentence.doc)
-    best: list[PlaceRef] = []
-    row: list[PlaceRef] = []
-    for place in sorted(places, key=lambda p: p.passage.start):
-        start = place.passage.start - shift
-        linked = bool(row) and _LINK.fullmatch(text, row[-1].passage.end - shift, start) is not None
-        opens = place.role in ("at", "near") or _NAMED.search(text, sentence.start_char, start) is not None
-        row = [*row, place] if linked and _is_town(place) else [place] if opens and _is_town(place) else []
-        best = row if len(row) > len(best) else best
-    joined = len(best) >= _FEWEST and _AND.search(text, best[-2].passage.end - shift, best[-1].passage.start - shift) is not None
-    if not joined or _deeds_counted(sentence, triggers) > len(best) or not all(_apart(a, b) for a, b in combinations(best, 2)):
+    fine = [p for p in places if p.place is not None and p.place.kind in _HELD and p.place.coarseness <= PROVINCE]
+    rows = rows_of(sentence, fine, {t.head for t in triggers}, shift)
+    best = max((r for r in rows if _of_deed(sentence, r[0], triggers, shift)), key=len, default=[])
+    if _deeds_counted(sentence, triggers) > len(best) or not all(_apart(a.place, b.place) for a, b in combinations(best, 2)):
         return []
     return [replace(p, role="near" if p.role == "near" else "at") for p in best]
+
+
+def _of_deed(sentence: Span, place: PlaceRef, triggers: Sequence[Trigger], shift: int) -> bool:
+    """Whether a place hangs on a word of force, or on the verb of which one is the subject or the object ("shelling was reported in")."""
+    heads = {t.head for t in triggers}
+    climbed = token_starting(sentence, place.passage.end - shift - 1)
+    while climbed is not None:
+        if climbed.i in heads:
+            return True
+        if climbed.pos_ in ("VERB", "AUX"):
+            told = (c for c in climbed.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"))
+            return undergoes(climbed, heads) or any(w.i in heads for c in told for w in c.subtree)
+        climbed = climbed.head if climbed.head != climbed else None
+    return False
+
+
+def _single(sentence: Span, trigger: Trigger) -> bool:
+    """Whether a noun is of one deed: "a strike", "the attack", not "artillery fire"."""
+    head = sentence.doc[trigger.head]
+    return trigger.noun and not trigger.plural and not trigger.weak and any(c.dep_ in ("det", "poss", "nummod") for c in head.children)
 
 
 def _deeds_counted(sentence: Span, triggers: Sequence[Trigger]) -> int:
@@ -61,10 +67,10 @@ def _deeds_counted(sentence: Span, triggers: Sequence[Trigger]) -> int:
     return max((q.quantity.best or 0 for n in numbers for q in find_quantities(n)), default=0)
 
 
-def _is_town(place: PlaceRef) -> bool:
-    return place.place is not None and place.place.kind == "settlement" and place.place.coarseness <= TOWN
-
-
-def _apart(one: PlaceRef, other: PlaceRef) -> bool:
-    gap = distance_km(one.place, other.place) if one.place is not None and other.place is not None else None
-    return gap is not None and gap > _APART_KM
+def _apart(one: Place | None, other: Place | None) -> bool:
+    """Whether two places are out of each other's reach, and neither is the province of the other."""
+    gap = distance_km(one, other) if one is not None and other is not None else None
+    if one is None or other is None or gap is None or gap <= _APART_KM:
+        return False
+    names = {one.name, other.name}
+    return not ({one.admin1, one.admin2} & {other.name} or {other.admin1, other.admin2} & {one.name}) and len(names) == 2
