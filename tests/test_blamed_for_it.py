@@ -40,6 +40,43 @@ def test_who_denies_losses_denies_no_deed(tmp_path: Path) -> None:
     assert not stances(tmp_path, "The army denied losing any men in the attack.")
 
 
+@pytest.mark.parametrize("said", ["has admitted the massacre", "has so far acknowledged being behind the raid", "has claimed it"])
+def test_what_nobody_owns_up_to_is_no_deed_of_a_group_called_nobody(tmp_path: Path, said: str) -> None:
+    assert {s[0] for s in stances(tmp_path, f"No faction {said}.")} == {"none-claimed"}
+
+
+@pytest.mark.parametrize(
+    ("said", "whom"),
+    [
+        ('blamed the killings on what it called "hill bandits".', "hill bandits"),
+        ('blamed the bloodshed on what it described as "armed outlaws".', "armed outlaws"),
+        ("blamed the massacre on village guards.", "village guards"),
+    ],
+)
+def test_a_deed_is_laid_on_whom_a_clause_names_and_on_no_deed(tmp_path: Path, said: str, whom: str) -> None:
+    assert {(s, v.strip('"')) for s, _, v in stances(tmp_path, f"State radio {said}")} == {("accuses", whom)}
+
+
+@pytest.mark.parametrize("said", ["no such order had been given", "nothing of the sort had happened"])
+def test_who_says_that_there_was_nothing_and_blames_speaks_itself(tmp_path: Path, said: str) -> None:
+    assert ("accuses", "The colonel", "the insurgents") in stances(tmp_path, f"The colonel said {said} and blamed the insurgents.")
+
+
+@pytest.mark.parametrize("said", ["see no link to terrorism", "found no connection to a feud"])
+def test_who_looks_into_a_deed_and_finds_no_link_denies_nothing_of_its_own(tmp_path: Path, said: str) -> None:
+    assert not stances(tmp_path, f'"We {said}," the governor said.')
+
+
+@pytest.mark.parametrize("said", ["is blamed; it has denied involvement", "was blamed for the raid. It denied any role"])
+def test_the_one_blamed_is_who_denies_it(tmp_path: Path, said: str) -> None:
+    found = stances(tmp_path, f"Clinics counted 15 dead. The Red Star Brigade {said}.")
+    assert ("denies", "The Red Star Brigade", "The Red Star Brigade") in found
+
+
+def test_who_denies_where_its_arms_stand_denies_no_deed(tmp_path: Path) -> None:
+    assert not stances(tmp_path, "The army denied the deployment of rocket launchers near the village.")
+
+
 def disputed(folder: Path, texts: tuple[str, ...]) -> bool:
     for number, text in enumerate(texts):
         (folder / f"{number}.txt").write_text(f"Report\n\nJuly 3, 2025\n\n{text}")

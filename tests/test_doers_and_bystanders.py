@@ -47,3 +47,23 @@ def test_who_beats_an_attack_off_fought_and_did_not_attack(tmp_path: Path) -> No
 def test_who_visits_and_strikes_is_the_doer(tmp_path: Path) -> None:
     found = _roles(tmp_path, "On 3 May 2025 the rebels entered Gao and killed six soldiers.")
     assert found["perpetrator"] == {"rebels"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the army says that it lost one man there",
+        "the army acknowledged having suffered two losses in it",
+        "the army mourned one of its men",
+        "the army put the dead at seven",
+        "officials raised the wounded to 30",
+    ],
+)
+def test_who_tells_of_its_own_dead_or_counts_them_did_nothing(tmp_path: Path, said: str) -> None:
+    assert "perpetrator" not in _roles(tmp_path, f"Six herders were killed at Kitgum in Uganda on 3 May 1987, and {said}.")
+
+
+@pytest.mark.parametrize("who", ["An unknown person", "An unidentified man", "A hooded youth"])
+def test_a_stranger_who_did_it_is_no_civilian(tmp_path: Path, who: str) -> None:
+    mention = told(tmp_path, f"{who} threw a grenade into a bar in Bujumbura, Burundi, on 3 May 1997, killing two clients.").mentions[0]
+    assert {a.name for a in mention.actors if a.role == "perpetrator"} <= {"Unidentified Armed Group"}

@@ -128,6 +128,8 @@ SENTENCES = [
     ("The death toll rose to 16 on Friday.", [("killed", 16, False)]),
     ("Fighters kidnapped 30 schoolgirls from their dormitory.", [("captured", 30, False)]),
     ("The army said it neutralised four terrorists near Gao.", [("killed", 4, False)]),
+    ("Engineers neutralised four mines near Gao.", []),
+    ("The bomb squad liquidated three shells.", []),
     ("The strike killed at least 22 people and injured more than 50.", [("injured", 50, False), ("killed", 22, False)]),
     ("The landslide of shells claimed the lives of nine villagers.", [("killed", 9, False)]),
     ("The bodies of 12 men were found in a well near Tarhuna.", [("killed", 12, False)]),

@@ -28,7 +28,7 @@ def test_a_weapon_names_an_incident_only_where_it_fits_its_type(kind, weapons, s
     assert title(kind, weapons, GOMA, (), (), ()).startswith(f"{start} in Goma")
 
 
-@pytest.mark.parametrize("group", ["sustained injuries", "additional people", "attackers", "10th person", "high value targets", "him", "Aug."])
+@pytest.mark.parametrize("group", ["sustained injuries", "additional people", "attackers", "10th person", "high value targets", "him", "Aug.", "own", "own dead"])
 def test_words_that_name_nobody_are_in_no_title(group):
     assert title("Attack", (), GOMA, (), (), (_killed(group),), ONE) == "Attack in Goma, Democratic Republic of the Congo"
 

@@ -6,6 +6,8 @@ Invariant: a party stands once in each part; who is only described ("the militan
 from collections.abc import Sequence, Set
 from datetime import date
 
+from msgspec.structs import replace
+
 from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.actors.actors import as_of
@@ -29,12 +31,23 @@ def actors_of(document: Document, draft: Draft, day: date | None = None) -> tupl
                 continue
             match = as_of(match, day)
             passage, wording = Passage(document.id, match.start, match.end), document.text[match.start : match.end]
-            ref = ActorRef(passage, wording, role, match.actor_id, match.name, match.kind, match.country)
-            key = (match.actor_id or match.name.lower(), role)
+            ref = _unknown_doer(ActorRef(passage, wording, role, match.actor_id, match.name, match.kind, match.country))
+            key = (match.actor_id or ref.name.lower(), role)
             best.setdefault(key, ref)
     named = {role for (_, role), ref in best.items() if ref.kind in GROUP_KINDS}
     kept = [r for r in best.values() if not (r.kind == "unidentified" and r.role in named)]  # "the militants" are the group named
     return tuple(sorted(kept, key=lambda r: (_ROLE_ORDER.index(r.role), r.passage.start)))
+
+
+def _unknown_doer(ref: ActorRef) -> ActorRef:
+    """Somebody of whom nothing is known ("an unidentified man") as an armed stranger where he did the deed, and no civilian."""
+    strange = ref.role == "perpetrator" and ref.kind == "civilians" and ref.actor is None
+    if not strange or not _STRANGE & set(ref.wording.lower().split()):
+        return ref
+    return replace(ref, name="Unidentified Armed Group", kind="unidentified", country=None)
+
+
+_STRANGE = frozenset({"unknown", "unidentified", "unnamed", "hooded", "masked", "mystery"})
 
 
 def harmed_and_doers(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tuple[set[str], set[str]]:

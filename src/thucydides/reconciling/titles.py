@@ -16,7 +16,7 @@ from thucydides.reconciling.party_words import in_words, of_state
 from thucydides.reconciling.words import country_name, demonym, entry
 from thucydides.vocabulary import mapping
 
-_NOBODY = frozenset({"people", "person", "others", "other", "victims", "injury", "injuries", "wounds", "target", "targets"})
+_NOBODY = frozenset({"own", "dead", "people", "person", "others", "other", "victims", "injury", "injuries", "wounds", "target", "targets"})
 
 
 def title(

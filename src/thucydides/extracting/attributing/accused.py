@@ -59,6 +59,16 @@ def object_of(verb: "Token", thing: "Token", *preps: str) -> "Token | None":
     )
 
 
+def called_by_name(verb: "Token", thing: "Token", prep: str) -> "Token | None":
+    """Whom a clause behind a preposition of a verb or its object calls by a name: "blamed it on what it called bandits"."""
+    clauses = [c for p in (*verb.children, *thing.children) if p.lower_ == prep for c in p.children if c.dep_ == "pcomp"]
+    named = (t for c in clauses for t in c.subtree if t.i > c.i and t.pos_ in ("NOUN", "PROPN") and t.dep_ in _NAMED)
+    return next(named, None)
+
+
+_NAMED = frozenset({"oprd", "attr", "pobj", "dobj", "dep", "appos"})
+
+
 def without_deed(thing: "Token", preps: frozenset[str]) -> set[int]:
     """A noun phrase without the phrase that says of what it is accused."""
     out = subtree(thing)

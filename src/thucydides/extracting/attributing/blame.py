@@ -37,6 +37,7 @@ _BARE = frozenset({"accuses", "suspects", "denies", "claims"})
 _NEGLECT = re.compile(
     r"^(?:of\s+|for\s+)?not\b"
     r"|\b(?:fail\w*|harbou?r\w*|shelter\w*|allow\w*|train\w*|arm(?:ing|s)|support\w*|irresponsib\w*|suppl(?:y|ies|ied|ying)"
+    r"|deploy\w*|withdraw\w*|station(?:ed|ing)|redeploy\w*"
     r"|provid\w*|deliver(?:y|ed|ing)|smuggl\w*|financ\w*|funding|dismantl\w*|plan(?:s|ned|ning)? (?:to|another|new|more|further))\b",
     re.IGNORECASE,
 )
@@ -131,7 +132,7 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             )  # "disputed the figure" denies no deed
         taken_up = (said.what is None and what == sentence) or what.lower() in _NOBODY_NAMED  # "denies any part in it"
         bare = taken_up and said.on is not None and a.stance in _BARE and a.rule in _OF_THE_DEED
-        bare = bare or a.rule in ("claim.mutual", "claim.refuted")
+        bare = bare or a.rule in ("claim.mutual", "claim.refuted") or (a.stance == "none-claimed" and taken_up)
         if not (bare or _ABOUT_FORCE.search(what)) or (a.stance in ("accuses", "admits", "denies") and _NEGLECT.search(what)):
             continue
         if a.stance == "denies" and _POLICY.search(sentence):
@@ -150,7 +151,7 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             speaker, speaker_actor, kind = voices.speaker(voices.around_passage(Passage(voices.document.id, *said.cue)))
         if a.stance == "none-claimed":
             speaker, speaker_actor, kind = None, None, ""
-        if a.stance in ("claims", "admits", "denies", "withdraws") and not words:
+        if a.stance in ("claims", "admits", "denies", "withdraws") and words.lower() in _NOBODY_NAMED:
             words, actor = speaker or "", speaker_actor
         if a.stance == "denies" and not words:
             continue  # nobody denies it

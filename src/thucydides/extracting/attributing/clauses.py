@@ -80,8 +80,9 @@ def _reports_on(above: "Token", verb: "Token") -> "Token | None":
     verbs = reporting_verbs()
     outer = above.head
     joined = above.dep_ == "ccomp" and outer.pos_ == "VERB" and outer.tag_ == verb.tag_ and above.i < verb.i
-    own = (c for c in above.children if c.dep_ == "nsubj")
-    its = any(c.lower_ in ("it", "they", "he", "she") or any(g.dep_ == "poss" for g in c.children) for c in own)
+    own = [c for c in above.children if c.dep_ in ("nsubj", "nsubjpass")]
+    its = any(c.lower_ in ("it", "they", "he", "she", "nothing") or any(g.dep_ == "poss" for g in c.children) for c in own)
+    its = its or any(is_nobody(c) for c in own)  # "said no such order had been given, and blamed the rebels"
     says = outer.lemma_.lower() in verbs and verb.lemma_.lower() in verbs and above.lemma_.lower() not in verbs
     return outer if joined and its and says else None
 

@@ -106,6 +106,7 @@ def _not_own(clause: "Token", quoting: bool) -> bool:
         return True
     told = [c for c in clause.children if c.dep_ in ("acomp", "dobj", "prep", "advmod", "attr", "xcomp") and c.i > clause.i]
     with_whom = any(c.lower_ == "with" for t in told for c in (t, *t.children))  # "not that involved with the press"
+    with_whom = with_whom or clause.lemma_ in _SEEING  # "we see no link to the earlier blast": one who looks into it
     part = not with_whom and any(
         c.lower_ in ("responsible", "involved", "behind", "blame") or c.lower_ in words("involvement") for c in (clause, *told)
     )
@@ -123,6 +124,8 @@ def _force_denied(clause: "Token", nobody: bool) -> bool:
     return force or (clause.lemma_ == "have" and nothing)
 
 
+_SEEING = frozenset({"see", "find", "discover", "establish", "detect", "identify", "observe", "suspect", "assume"})
+"""Verbs of who looks into a deed, and says nothing of itself."""
 _DONE = frozenset({"did", "had", "have", "has", "was", "were", "been", "having"})
 """Auxiliaries of what was done, or was not."""
 

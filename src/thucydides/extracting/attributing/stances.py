@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from thucydides.extracting.attributing.accused import (
     ACCUSED_BY,
+    called_by_name,
     deed_laid,
     doer_of,
     in_name,
@@ -111,7 +112,9 @@ def _accused(said: Words) -> Laid | None:
     if thing is None:
         called = named_as(verb)
         return Laid("claim.accused", on=frozenset(called)) if called else None
-    onto = object_of(verb, thing, "on") if said.lemma == "blame" else None
+    onto = (object_of(verb, thing, "on") or called_by_name(verb, thing, "on")) if said.lemma == "blame" else None
+    if onto is None and thing.lemma_.lower() in words("deeds"):
+        return None  # "blamed the killings": a deed is nobody
     if onto is not None:
         return Laid("claim.accused", on=frozenset(subtree(onto)), what=frozenset(subtree(thing) - subtree(onto.head)))
     name = {i for c in verb.children if c.dep_ == "prep" and in_name(thing, c) for i in subtree(c)}

@@ -47,7 +47,8 @@ def with_target(found: Found, doc: "Doc") -> Found:
     if found.rule == "claim.admits" and (_concedes(verb) or (thing is not None and not _deed_of_force(thing))):
         found.rule = "claim.concedes"
     own = found.stance in ("claims", "admits") and found.rule in ("claim.responsibility", "claim.own-deed")
-    nobody = own and any(c.dep_ == "nsubj" and is_nobody(c) for c in verb.children)
+    taken = found.stance in ("claims", "admits") and found.rule != "claim.concedes"
+    nobody = taken and any(c.dep_ == "nsubj" and is_nobody(c) for c in verb.children)  # "no movement has admitted the bombing"
     if nobody or (own and found.rule == "claim.responsibility" and (found.negated or _yet_to(verb))):
         found.stance, found.rule = "none-claimed", "claim.none"  # "the group has not claimed responsibility"
     return found

@@ -27,6 +27,7 @@ _PERSONAL = frozenset({"he", "she", "they", "it", "him", "her", "them"})
 _REACH = 600
 """Characters back within which the speaker is named whom a pronoun takes up."""
 
+_LAYING = frozenset({"accuses", "suspects"})
 _STRETCH = 2000
 """Characters of a stretch of text, of which what is said is looked up at once."""
 
@@ -146,11 +147,11 @@ class Voices:
         the statement itself (rule `claim.pronoun`)."""
         if said.source is None or not self._pronoun(said.source):
             return said
-        before = [
-            s
-            for s in self.said
-            if s.source is not None and s.cue < said.cue and said.cue[0] - s.cue[0] <= _REACH and not self._pronoun(s.source)
-        ]
+        near = [s for s in self.said if s.cue < said.cue and said.cue[0] - s.cue[0] <= _REACH]
+        last = max(near, key=lambda s: s.cue, default=None)
+        if said.attribution.stance == "denies" and last is not None and last.on and last.attribution.stance in _LAYING:
+            return replace(said, source=last.on)  # "The militia is blamed; it has denied it"
+        before = [s for s in near if s.source is not None and not self._pronoun(s.source)]
         return max(before, key=lambda s: s.cue, default=said)
 
     def _pronoun(self, source: tuple[int, int]) -> bool:

@@ -9,7 +9,7 @@ from thucydides.extracting.harm.heads import aims
 from thucydides.extracting.harm.subjects import says_it
 from thucydides.extracting.tellings.doing import arms, by_the_way, does, goes_on, is_aimed_at, roles
 from thucydides.extracting.tellings.holdings import area_or_claim, taken_from
-from thucydides.extracting.tellings.speaking import only_speaks, own_deed, said_to_have, under
+from thucydides.extracting.tellings.speaking import only_speaks, own_deed, own_loss, said_to_have, under
 from thucydides.extracting.tellings.undergone import undergone
 from thucydides.nouns.actor import ActorRole
 from thucydides.vocabulary import mapping
@@ -87,7 +87,7 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         if says_it(climbed, [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]):
             return "speaker"
         if only_speaks(verb, deeds):
-            return "perpetrator" if own_deed(verb, deeds) else "speaker"
+            return "victim" if own_loss(verb) else "perpetrator" if own_deed(verb, deeds) else "speaker"
         if token.lemma_.lower() in roles()["craft"] and verb.lemma_.lower() in roles()["coming_down"]:
             return "mentioned"  # "an army helicopter crashed, killing three"
         if any(c.dep_ == "dobj" and c.lemma_.lower() in _INQUIRIES for c in verb.children):

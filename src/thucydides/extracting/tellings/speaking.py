@@ -49,6 +49,14 @@ REPORTING = {
 _COUNTS = frozenset({"toll", "number", "figure", "count", "total", "tally", "estimate", "body", "corpse", "remain"})
 """What who only counts the dead or comes upon them does it to: "the army lowers the toll", "villagers found nine bodies"."""
 
+_HARMED = frozenset({"dead", "death", "wounded", "injured", "killed", "missing", "hurt", "casualty", "fatality", "loss", "injury"})
+_PUTTING = frozenset({"put", "place", "set", "raise", "lower", "revise", "estimate", "increase", "update", "bring", "fix", "number"})
+
+
+def _is_put(verb: Token, harmed: Token) -> bool:
+    """Whether the words for those harmed are put at or raised to a number."""
+    return any(c.lower_ in ("at", "to") and c.i > harmed.i for t in (verb, harmed) for c in t.children)
+
 
 def only_speaks(verb: Token, deeds: set[int]) -> bool:
     """Whether a verb reports or counts what others did: "said", "documented 12 deaths", "put the toll at 43"."""
@@ -59,6 +67,8 @@ def only_speaks(verb: Token, deeds: set[int]) -> bool:
         return True
     if any(c.dep_ == "dobj" and c.lemma_.lower() in _COUNTS - {"body", "corpse", "remain"} for c in verb.children):
         return True  # "raised the toll to 13 after an agent died"
+    if lemma in _PUTTING and any(c.dep_ == "dobj" and {c.lower_, c.lemma_.lower()} & _HARMED and _is_put(verb, c) for c in verb.children):
+        return True  # "put the dead at 18"
     beneath = [verb.doc[d] for d in under(verb) if d in deeds]
     if lemma in mapping("outcomes")["finders"]:
         return not any(d.dep_ in ("conj", "xcomp", "advcl") and not _has_subject(d) for d in beneath)
@@ -79,6 +89,19 @@ def own_deed(verb: Token, deeds: set[int]) -> bool:
         if own and (clause.i in deeds or (any(d in deeds for d in under(clause)) and not only_speaks(clause, deeds))):
             return True
     return False
+
+
+def own_loss(verb: Token) -> bool:
+    """Whether a speaker speaks of those whom it lost itself: "says that it lost two men", "acknowledged having suffered losses"."""
+    for clause in contents(verb):
+        subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+        own = clause.dep_ == "xcomp" if subject is None else subject.lower_ in _OWN or has_owner(subject)
+        if own and clause.lemma_.lower() in _LOSING:
+            return True
+    return False
+
+
+_LOSING = frozenset({"lose", "suffer", "sustain", "mourn", "bury", "die", "perish"})
 
 
 def has_owner(people: Token) -> bool:
