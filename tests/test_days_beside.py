@@ -29,7 +29,7 @@ def _day(tmp_path: Path, text: str, title: str = "Report of the day") -> DateRan
         "A drone struck a clinic in Kherson, killing two nurses.\n\nRescuers were called to the building shortly after 6 p.m. on Wednesday.",
         "Fighters killed five farmers in a village near Goma.\n\nVillagers heard the first shots on Wednesday night.",
         "Two police officers were shot dead in Cali.\n\nTheir patrol had stopped at a checkpoint around 22:30 on Wednesday.",
-        "A mine killed three children near Palmyra.\n\nMedics arrived at dawn on Wednesday, but could not save them.",
+        "A mine killed three children near Palmyra.\n\nAn ambulance reached the scene at sunrise on Wednesday, but they were already dead.",
         "Residents of Myebon rushed to the river on Wednesday evening as the boats burned.\n\nSeven people were killed in the air strike.",
     ],
 )
@@ -45,8 +45,8 @@ def test_a_sentence_without_a_deed_gives_the_day_of_the_deed(tmp_path: Path, tex
         "The governor said on Wednesday night that the army would answer.",
         "Two men were arrested at 6 a.m. on Wednesday.",
         "The victims were buried on Wednesday evening.",
-        "One of the wounded remained in hospital on Wednesday night.",
-        "The council will meet at 9 a.m. on Wednesday.",
+        "Two of the injured were still in intensive care on Wednesday night.",
+        "The council is to convene at 9 a.m. on Wednesday.",
     ],
 )
 def test_the_day_of_a_statement_an_arrest_or_a_burial_is_not_the_deeds(tmp_path: Path, beside: str) -> None:
@@ -98,7 +98,7 @@ def test_hours_on_both_sides_of_midnight_leave_the_night_as_it_is(tmp_path: Path
 
 
 def test_an_hour_without_a_day_is_of_the_reports_day_and_the_day_before_stays(tmp_path: Path) -> None:
-    found = _day(tmp_path, "A drone struck a clinic in Kherson, killing two nurses.\n\nIt happened shortly after 2 a.m.")
+    found = _day(tmp_path, "A drone struck a clinic in Kherson, killing two nurses.\n\nThe strike came shortly after 2 a.m.")
     assert found is not None
     assert found.rule == "date.hour-alone"
     assert found.edtf == "2025-07-03"

@@ -20,7 +20,7 @@ def _told(tmp_path: Path, text: str) -> list[str]:
     ("text", "days"),
     [
         (
-            "Three days after gunmen killed a district chief in Farah on July 29, 2021, a bomb tore through a bus in Herat, killing 12.",
+            "Three days after militants shot dead a judge in Farah on July 29, 2021, an explosion ripped through a bus in Herat, leaving 12 dead.",
             ["2021-07-29", "2021-08-01"],
         ),
         (
@@ -37,12 +37,12 @@ def test_a_deed_is_counted_from_the_day_of_the_one_that_a_clause_names(tmp_path:
 @pytest.mark.parametrize(
     ("text", "last"),
     [
-        ("Fighting on 26 and 27 January 2024 left nine dead in Sake. The next day rebels burned two houses in Minova.", "2024-01-28"),
+        ("Fighting on 26 and 27 January 2024 left nine dead in Sake. A day later rebels burned two houses in Minova.", "2024-01-28"),
         (
             "On the night of 4 to 5 June 2019 soldiers killed nine protesters in Omdurman. The next morning a boy was shot dead in Bahri.",
             "2019-06-05",
         ),
-        ("A mortar bomb killed a child in Taiz on 4 June 2019. A few hours later gunmen shot dead an officer in Aden.", "2019-06-04"),
+        ("A mortar bomb killed a child in Taiz on 4 June 2019. Several hours later soldiers killed a farmer in Aden.", "2019-06-04"),
     ],
 )
 def test_the_next_day_follows_the_last_day_of_the_deed_before_and_the_morning_its_night(tmp_path: Path, text: str, last: str) -> None:

@@ -18,7 +18,7 @@ def only(folder: Path, text: str) -> tuple[str, dict[str, int | None]]:
     [
         ("Amina Sow died on Wednesday, three days after she was shot at a checkpoint in Gao.", "2025-06-29"),
         ("A boy shot by soldiers in Gao died on Wednesday, two days after the shooting.", "2025-06-30"),
-        ("The mayor of Gao died of his wounds on Tuesday, a week after being shot by gunmen.", "2025-06-24"),
+        ("Moussa Keita succumbed to his injuries on Tuesday, two days after being stabbed at a rally in Gao.", "2025-06-29"),
     ],
 )
 def test_who_dies_of_a_deed_is_its_dead_and_the_day_is_the_deeds(tmp_path: Path, line: str, day: str) -> None:
@@ -36,11 +36,11 @@ def test_a_death_after_another_deed_is_a_deed_of_its_own(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     "line",
     [
-        "Troops arrested a young gunman on Wednesday night for the fatal shooting of a shepherd near Menaka, the army said.",
+        "Troops took a youth into custody on Wednesday night over the fatal shooting of a shepherd near Menaka, the army said.",
         "Two men were charged this week with murdering a shepherd near Menaka.",
         "Two men were detained on Wednesday in connection with the killing of a shepherd near Menaka.",
         "A guard was arraigned on Monday in the killing of a shepherd near Menaka.",
-        "Two guards pleaded guilty this week to murdering a shepherd near Menaka.",
+        "Two guards admitted this week to having killed a shepherd near Menaka.",
         "A soldier was acquitted on Tuesday of the murder of a shepherd near Menaka.",
         "A guard was convicted on Monday in connection to the fatal shooting of a shepherd near Menaka.",
     ],

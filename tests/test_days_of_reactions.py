@@ -14,7 +14,7 @@ def _incidents(folder: Path, text: str) -> list[Mention]:
 
 
 def test_the_day_of_a_condemnation_is_only_one_by_which_the_deed_was_done(tmp_path: Path) -> None:
-    text = "Villagers in Malakal want to be protected.\n\nOn June 30, the government condemned the massacre of 20 herders in Malakal."
+    text = "Villagers in Malakal want to be protected.\n\nThe massacre of 20 herders in Malakal was denounced by the council on June 30."
     (mention,) = _incidents(tmp_path, text)
     assert mention.date is not None
     assert mention.date.rule == "date.reaction"
@@ -64,7 +64,7 @@ def test_the_day_that_heads_an_entry_is_also_of_what_stands_behind_but(tmp_path:
 @pytest.mark.parametrize(
     "text",
     [
-        "Governor Amin on Monday visited the troops hurt in the ambush in Malakal in which 22 soldiers were killed.",
+        "The king on Monday paid his respects to the 22 soldiers killed in the ambush in Malakal.",
         "The president told a station that he travelled to the scene of the attack in Malakal on Monday to pay tribute to the 92 dead soldiers.",
     ],
 )

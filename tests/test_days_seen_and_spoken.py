@@ -113,7 +113,7 @@ def test_a_deed_with_which_a_sentence_opens_is_counted_back_from_the_day_behind(
 
 
 def test_the_previous_friday_is_that_before_the_deed_told_last(tmp_path: Path) -> None:
-    text = "Rebels shot dead nine hostages in Kurmuk on Tuesday. The previous Friday they had shot two drivers near Geissan."
+    text = "Rebels shot dead nine hostages in Kurmuk on Tuesday. The Friday before, they had shot two drivers near Geissan."
     assert days(tmp_path, text) == {"2025-07-01", "2025-06-27"}
 
 

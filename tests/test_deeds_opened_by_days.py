@@ -66,7 +66,7 @@ def test_people_taken_at_several_places_are_taken_in_as_many_deeds(tmp_path: Pat
 
 
 def test_dead_and_wounded_before_one_place_are_of_that_place(tmp_path: Path) -> None:
-    found = deeds(told(tmp_path, "Eight people were killed and three wounded in Mopti on Monday, and two were killed in Kidal."))
+    found = deeds(told(tmp_path, "On Monday eight people died and three were hurt in Mopti; two others died in Kidal."))
     assert sorted((m.place.wording, killed(m)) for m in found if m.place) == [("Kidal", 2), ("Mopti", 8)]
 
 

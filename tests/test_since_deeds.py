@@ -10,11 +10,11 @@ from told import ASIDE, told
 @pytest.mark.parametrize(
     ("text", "day", "killed"),
     [
-        ("Kenya has pressed for talks since Tuesday's massacre in Masteri, Sudan, where 60 people died.", "2025-07-01", 60),
+        ("Kenya has urged restraint since Tuesday's slaughter in Masteri, Sudan, in which 60 people lost their lives.", "2025-07-01", 60),
         ("Hardly a shop in Račak is open that was before 15 January, when 45 people were killed there.", "2025-01-15", 45),
         ("Aid has hardly reached Kaya in Burkina Faso since the 3 June attack on a convoy, in which 12 soldiers were killed.", "2025-06-03", 12),
         ("Schools have been closed in Goma since Sunday's bombing of a camp, which killed 18 people.", "2025-06-29", 18),
-        ("Shops in Maiduguri have been shut since Sunday's killing of three traders.", "2025-06-29", 3),
+        ("Shops in Maiduguri have not opened since the murder of three traders on Sunday.", "2025-06-29", 3),
     ],
 )
 def test_a_deed_that_only_says_since_when_is_told_with_its_day_and_its_dead(tmp_path: Path, text: str, day: str, killed: int) -> None:
@@ -28,7 +28,7 @@ def test_a_deed_that_only_says_since_when_is_told_with_its_day_and_its_dead(tmp_
     ("text", "killed"),
     [
         ("More than 340 people have been killed in Nyala since the 4 June attack on the market, in which some 12 people were killed.", 340),
-        ("At least 12 people have been killed in Goma since 2 June, when a bomb killed three at the market.", 12),
+        ("Violence has claimed at least 12 lives in Goma since 2 June, when a bomb killed three at the market.", 12),
     ],
 )
 def test_a_sum_since_a_deed_holds_none_of_its_dead(tmp_path: Path, text: str, killed: int) -> None:
@@ -43,7 +43,7 @@ def test_a_town_of_talks_is_not_where_people_are_killed_in_the_meantime(tmp_path
 
 
 def test_a_town_where_nobody_cared_is_not_where_people_were_shot(tmp_path: Path) -> None:
-    text = "Nobody in Paris protested when soldiers shot five herders dead near Gao on 3 June."
+    text = "There was no outcry in Paris when soldiers shot five herders dead near Gao on 3 June."
     (mention,) = told(tmp_path, f"{text}\n\n{ASIDE}").mentions
     assert mention.place.place.name == "Gao"
 

@@ -77,7 +77,7 @@ def test_the_day_of_an_agreement_is_not_the_day_of_what_breaks_it(tmp_path: Path
 def test_a_bombing_weeks_before_keeps_its_own_dead_and_its_own_day(tmp_path: Path) -> None:
     text = (
         "BAMAKO, 23 May 2021 - A car bomb killed 14 people and wounded 35 in the centre of Bamako, the governor said.\n\n"
-        "The explosion came just three weeks after a suicide bombing in the capital hit buses carrying soldiers, killing 29 people.\n\n"
+        "The explosion took place three weeks after bombers targeted buses of soldiers in the capital, leaving 29 people dead.\n\n"
         "A rebel group claimed responsibility for the May 1 attack."
     )
     newer, older = _page(tmp_path, text)

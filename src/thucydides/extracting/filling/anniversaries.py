@@ -51,7 +51,7 @@ def _years(match: re.Match[str]) -> int:
     if match["number"] or match["many"]:
         return int(match["number"] or match["many"])
     if match["count"]:
-        return _cardinals()[match["count"].lower()]
+        return (_tens()[match["scores"].lower()] if match["scores"] else 0) + _cardinals()[match["count"].lower()]
     tens = _tens()[match["tens"].lower()] if match["tens"] else 0
     return tens + _ordinals()[match["word"].lower()]
 
@@ -76,7 +76,7 @@ def _tens() -> dict[str, int]:
 def _anniversary() -> re.Pattern[str]:
     words, tens, cardinals = ("|".join(map(re.escape, known)) for known in (_ordinals(), _tens(), _cardinals()))
     number = rf"(?P<number>\d{{1,3}})(?:st|nd|rd|th)|(?:(?P<tens>{tens})[ -])?(?P<word>{words})"
-    count = rf"(?:exactly |just )?(?:(?P<many>\d{{1,2}})|(?P<count>{cardinals}))"
-    marked = r"(?:mark|commemorat|remember|mourn)\w*"
-    since = rf"{marked}\s(?:[\w']+\s){{0,3}}?{count} years? (?:since|after|on from|to the day (?:since|after))"
-    return re.compile(rf"\b(?:(?:{number})[ -]anniversary of|{since})\b", re.IGNORECASE)
+    count = rf"(?:exactly |just )?(?:(?P<many>\d{{1,2}})|(?:(?P<scores>{tens})-)?(?P<count>{cardinals}))"
+    marked = r"(?:mark|commemorat|remember|mourn|honou?r|pray|wreath|flower|candle|vigil|memorial|tribute|ceremon)\w*"
+    since = rf"{marked}\b[^.;\d]{{0,80}}?\b{count} years? (?:since|after|on from|to the day (?:since|after))"
+    return re.compile(rf"\b(?:(?:{number})[ -]anniversary(?:,? (?:on |last |this )?\w+,?)? of|{since})\b", re.IGNORECASE)

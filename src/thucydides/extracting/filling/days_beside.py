@@ -109,7 +109,7 @@ def _weight(text: str, start: int, end: int, time: TimeExpression) -> int:
         return _HAPPENED * (_since_deed().match(began[0]) is not None)
     first, last = clause_of(text, start, end, time.start, time.end)
     clause = text[first:last]
-    happened = cue("happened").search(clause) is not None
+    happened = cue("happened").search(clause) is not None or came().search(clause) is not None
     if not happened and (cue("later").search(clause) or _BODIES.search(clause)):
         return 0
     alarm = cue("alarm").search(clause) is not None
@@ -126,6 +126,17 @@ def _since_deed() -> re.Pattern[str]:
     """A deed since which something lasts, known to the reader, up to its day: "in a coma since the ambush on the convoy early on"."""
     deeds = "|".join(map(re.escape, mapping("status")["deeds"]))
     return re.compile(rf"since (?:the|that|this) (?:\w+ )?(?:{deeds})\b(?! (?:began|started|broke))", re.IGNORECASE)
+
+
+@cache
+def came() -> re.Pattern[str]:
+    """A deed told of before that is said to have come at some time: "the strike came just before"."""
+    deeds = "|".join(map(re.escape, mapping("status")["deeds"]))
+    return re.compile(
+        rf"\b(?:the|this|that) (?:\w+ )?(?:{deeds})s? (?:came|was|were|struck|hit) "
+        r"(?:on|at|around|about|early|late|just|shortly|soon|some ?time|minutes|moments)\b",
+        re.IGNORECASE,
+    )
 
 
 def _spoken(text: str, start: int, end: int, time: TimeExpression) -> bool:

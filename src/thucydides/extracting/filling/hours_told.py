@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from thucydides.extracting.filling.days_beside import AFTER, clause_of, cue, sentences
+from thucydides.extracting.filling.days_beside import AFTER, came, clause_of, cue, sentences
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.nouns import DateRange, Passage
 
@@ -35,7 +35,7 @@ def hours_told(around: Surroundings, passages: Sequence[tuple[int, int]]) -> Ite
             first, last = clause_of(text, start, end, match.start(), match.end())
             if cue("later").search(text, first, last) or any(not t.window for t in around.times_in(first, last)):
                 continue
-            if own or cue("happened").search(text, first, last) or cue("alarm").search(text, first, last):
+            if own or any(words.search(text, first, last) for words in (cue("happened"), came(), cue("alarm"))):
                 yield _hour(match), Passage(around.document.id, match.start(), match.end())
 
 

@@ -16,6 +16,7 @@ from thucydides.grounding.times import TimeExpression
 _NOUNS = frozenset({"revenge", "retaliation", "reprisal", "vengeance", "response", "retribution", "payback", "punishment", "answer"})
 _VERBS = frozenset({"avenge", "retaliate", "revenge", "cite"})
 _LINKS = frozenset({"for", "to", "against"})
+_WAKE = frozenset({"wake", "aftermath"})
 _PARTING = frozenset({",", ";", ":", "–", "—"})
 
 
@@ -33,7 +34,7 @@ def answered(sentence: Span, times: Sequence[TimeExpression], shift: int) -> set
 def answered_apart(told: Matter) -> tuple[Matter, Matter] | None:
     """What a sentence tells without the deed that a reprisal answers, and that deed, where it has a day of its own
     (rule `extract.answered`): "in retaliation for an ambush on 12 October"."""
-    for inside in _stretches(told.sentence, told.times, told.shift):
+    for inside in _stretches(told.sentence, told.times, told.shift, _WAKE):
         inner = {n for n in told.nodes if n in inside}
         if not inner or inner == set(told.nodes):
             continue
@@ -65,9 +66,13 @@ def _index(told: Matter, offset: int) -> int:
     return token.i if token is not None else -1
 
 
-def _stretches(sentence: Span, times: Sequence[TimeExpression], shift: int) -> list[set[int]]:
-    """The words of each thing that is answered or cited."""
+def _stretches(
+    sentence: Span, times: Sequence[TimeExpression], shift: int, beside: frozenset[str] = frozenset()
+) -> list[set[int]]:
+    """The words of each thing that is answered or cited, or that one of the nouns `beside` is of ("in the wake of an ambush")."""
     causes = [c for t in sentence if t.lemma_.lower() in _NOUNS | _VERBS for c in _causes(t)]
+    of = [c for t in sentence if t.lower_ in beside for c in t.children if c.lower_ == "of"]
+    causes += [c for link in of for c in link.children if c.dep_ == "pobj"]
     spans = ({t.i for t in cause.subtree} | _day_behind(sentence, cause, times, shift) for cause in causes)
     return [span | _told_of_it(sentence, span) for span in spans]
 

@@ -71,7 +71,7 @@ def _counts_on(sentence: Span, harm: Harm, following: Harm, places: Sequence[Pla
 
 
 _AND = re.compile(
-    r"(?:\s+(?:were\s+)?(?:dead|killed|wounded|injured|hurt|missing))?\s*(?:,|and|,\s+and)\s+"
+    r"(?:\s+(?:(?:were|was|had|have)\s+(?:been\s+)?)?(?:dead|killed|died|perished|lost\s+their\s+lives|wounded|injured|hurt|missing))?\s*(?:,|and|,\s+and)\s+"
     r"(?:(?:at least|another|about|some|over)\s+)?"
 )
 

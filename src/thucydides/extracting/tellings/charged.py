@@ -17,7 +17,11 @@ _FOR = frozenset({"for", "with", "over", "of"})
 _IN = "in"
 _OFFICE = frozenset({"connection", "relation"})
 _COURTS = frozenset({"arraign", "indict", "charge", "convict", "acquit", "sentence", "plead"})
-_TAKEN = _COURTS | {"arrest", "detain", "apprehend", "capture", "hold", "seize", "accuse", "book", "jail"}
+_OWNING = frozenset({"plead", "admit", "confess"})
+_TAKEN = _COURTS | _OWNING | {"arrest", "detain", "apprehend", "capture", "hold", "seize", "accuse", "book", "jail", "imprison"}
+_TAKEN |= {"try", "clear"}
+_BROUGHT = frozenset({"take", "bring", "go", "put", "appear", "stand", "remand", "place", "haul", "send", "face"})
+_CUSTODY = frozenset({"custody", "detention", "court", "trial", "prison", "jail", "dock"})
 
 
 def of_charge(sentence: Span, start: int, families: Mapping[int, str]) -> bool:
@@ -39,7 +43,11 @@ def of_charge(sentence: Span, start: int, families: Mapping[int, str]) -> bool:
 
 
 def _taken(token: Token) -> bool:
-    return token.pos_ == "VERB" and token.lemma_.lower() in _TAKEN
+    """Whether a verb takes somebody in, tries him or has him own up: "arrested", "took into custody", "went on trial", "admitted"."""
+    if token.pos_ != "VERB" or token.lemma_.lower() in _TAKEN:
+        return token.pos_ == "VERB"
+    where = (o for c in token.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj")
+    return token.lemma_.lower() in _BROUGHT and any(o.lemma_.lower() in _CUSTODY for o in where)
 
 
 def _of_verb(verb: Token) -> list[Token]:
@@ -51,6 +59,6 @@ def _of_verb(verb: Token) -> list[Token]:
 def _joins(word: Token, verb: Token) -> bool:
     """Whether a word joins a charge to what it is for: "for", "with", "in connection with"; of courts "in" as well, of pleas "to"."""
     court = verb.lemma_.lower() if verb.lemma_.lower() in _COURTS else ""
-    if word.lower_ in _FOR or (court and word.lower_ == _IN) or (court == "plead" and word.lower_ == "to"):
+    if word.lower_ in _FOR or (court and word.lower_ == _IN) or (verb.lemma_.lower() in _OWNING and word.lower_ == "to"):
         return True
     return word.lower_ == _IN and any(c.lower_ in _OFFICE for c in word.children)

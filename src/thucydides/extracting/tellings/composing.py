@@ -131,7 +131,7 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
     if time is not None and (found or only_found(sentence, triggers, harms)):
         dated_by = "finding"
     alone = len(told.times) == 1 and time is not None and heads_entry(around.reckoning.listed, time.start)
-    if dated_by == "statement" and time is not None and (alone or is_opened(around.document.text, time.start, time.end)):
+    if dated_by in ("statement", "reaction") and time is not None and (alone or is_opened(around.document.text, time.start, time.end)):
         dated_by = ""
     yield Telling(
         start,

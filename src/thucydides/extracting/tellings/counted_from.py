@@ -18,6 +18,7 @@ from thucydides.grounding.times import Anchor, TimeExpression, resolve
 from thucydides.grounding.times.forms import Calendar, Counted, Day, Shift, Weekday
 from thucydides.nouns import DateRange
 
+DYING = frozenset({"die", "succumb", "perish", "expire", "pass"})
 HOURS = 8
 """So many hours before or after a day told leave a deed on that day (rule `date.hours-later`)."""
 
@@ -52,12 +53,12 @@ def turned_back(
             continue
         clause = word.head if word.dep_ == "mark" else word
         told = {n for n in nodes if _of_clause(sentence.doc[n], clause) and sentence.doc[n].idx > word.idx}
-        apart = told != set(nodes) and any(_newly_named(d) or _long_ago(form, d, word) for d in (sentence.doc[n] for n in told))
+        apart = told != set(nodes) and any(_newly_named(d, told) or _long_ago(form, d, word) for d in (sentence.doc[n] for n in told))
         apart = apart or (told != set(nodes) and _having_done(word, told))
         before = [t for t in times if t.end <= time.start and not t.window and t.start not in starts]
         behind = [t for t in times if t.start > time.end and not t.window and not _under(sentence, t, clause, shift)]
         main = before or behind[:1]
-        day = _shifted_day(main[-1], form, published) if main else None
+        day = shifted_day(main[-1], form, published) if main else None
         if told and (word.dep_ == "mark" or apart or (told == set(nodes) and day is not None)):
             own = next((t for t in times if time.end < t.start < until and _inside(sentence, t, clause, shift)), None)
             if own is not None:
@@ -108,8 +109,17 @@ def _of_clause(token: Token, clause: Token) -> bool:
     """Whether a word is of a clause, or stands behind it where the verb above only says when: "the raid came a month after gunmen attacked
     a church in Owo, in the south, on 5 June, killing 40"."""
     main = clause.head
-    light = clause.dep_ == "advcl" and main.lemma_.lower() in _LIGHT and clause.i > main.i
-    return token in clause.subtree or (light and token.i > clause.i and main.is_ancestor(token))
+    placed = main.lemma_.lower() == "take" and any(c.lower_ == "place" for c in main.children)
+    light = clause.dep_ == "advcl" and (placed or main.lemma_.lower() in _LIGHT) and clause.i > main.i
+    fronted = clause.dep_ == "advcl" and clause.i < token.i < _opening(main, clause)
+    return token in clause.subtree or fronted or (light and token.i > clause.i and main.is_ancestor(token))
+
+
+def _opening(main: Token, clause: Token) -> int:
+    """Where the main clause begins behind one that stands at the head of its sentence, -1 where none does: "two days after gunmen shot a
+    judge in Kabul on 17 January, | an explosion"."""
+    subjects = [c for c in main.children if c.dep_ in ("nsubj", "nsubjpass") and clause.i < c.i < main.i]
+    return min((s.left_edge.i for s in subjects), default=-1)
 
 
 _LIGHT = frozenset({"come", "follow", "occur", "happen"})
@@ -133,48 +143,11 @@ def _known(clause: Token) -> bool:
     return any(s.lower_ in ("it", "this", "that") or any(c.lower_ in ("the", "this", "that") for c in s.children) for s in subjects)
 
 
-def died_after(
-    sentence: Span, times: Sequence[TimeExpression], shift: int, published: DateRange | None = None
-) -> TimeExpression | None:
-    """The day of the deed that somebody died of, counted back from the death: "died on Thursday, two days after the shooting", "a week
-    after being shot" (rule `date.died-of`)."""
-    for time in times:
-        form = time.form
-        main = [t for t in times if t.end <= time.start and not t.window]
-        if not isinstance(form, Shift) or form.base != "incident" or form.sign < 0 or not main:
-            continue
-        word = token_starting(sentence, time.end - shift - 1)
-        if word is None or word.dep_ != "prep" or word.lower_ != "after" or not any(_of_wound(c) for c in word.children):
-            continue
-        verb = word.head
-        while verb.pos_ != "VERB" and verb.head != verb:
-            verb = verb.head
-        day = _shifted_day(main[-1], form, published) if verb.lemma_.lower() in DYING else None
-        if day is not None:
-            return replace(time, form=day, relative_to="nothing")
-    return None
-
-
-DYING = frozenset({"die", "succumb"})
-
-
-def _of_wound(token: Token) -> bool:
-    """Whether what a death came after is the deed that it came from: "the attack", "being shot"; "the attack on Tikrit" may be another."""
-    if token.dep_ == "pcomp":
-        return token.tag_ == "VBN"
-    known = any(c.lower_ in ("the", "that", "his", "her", "their") for c in token.children)
-    bare = not any(c.dep_ in ("prep", "relcl", "acl") for c in token.children)
-    return token.dep_ == "pobj" and known and bare and token.lemma_.lower() in _WOUNDING
-
-
-_WOUNDING = frozenset(
-    {"attack", "shooting", "ambush", "bombing", "blast", "explosion", "raid", "assault", "strike", "stabbing", "incident"}
-)
-
-
-def _newly_named(deed: Token) -> bool:
-    """Whether a deed is named as one not told of before: "weeks after a car bombing", not "weeks after the attack"."""
-    return deed.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in deed.children)
+def _newly_named(deed: Token, told: set[int]) -> bool:
+    """Whether a deed is named as one not told of before: "weeks after a car bombing", not "weeks after the attack", "after being stabbed at
+    a rally"."""
+    below = any(a.i in told and a.pos_ == "VERB" for a in deed.ancestors)
+    return deed.pos_ == "NOUN" and not below and any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in deed.children)
 
 
 def _having_done(word: Token, told: set[int]) -> bool:
@@ -193,7 +166,7 @@ def _long_ago(form: Shift, deed: Token, word: Token) -> bool:
     return form.unit in ("month", "year") and relative and outcome_of("verbs").get(deed.lemma_.lower()) in ("killed", "injured")
 
 
-def _shifted_day(main: TimeExpression, form: Shift, published: DateRange | None) -> Day | None:
+def shifted_day(main: TimeExpression, form: Shift, published: DateRange | None) -> Day | None:
     """The day that lies a number of days or weeks before (or after) the day of the main clause, None where that is no single day."""
     held = resolve(main, Anchor(document=published))
     days = {"day": 1, "week": 7}.get(form.unit)

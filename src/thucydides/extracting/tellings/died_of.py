@@ -6,10 +6,15 @@ Invariant: whoever dies is taken up in the clause by a pronoun, or by nothing; a
 
 from collections.abc import Collection, Sequence
 
+from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm import Harm
-from thucydides.extracting.tellings.counted_from import DYING
+from thucydides.extracting.tellings.counted_from import DYING, shifted_day
+from thucydides.extracting.tellings.hanging import token_starting
+from thucydides.grounding.times import TimeExpression
+from thucydides.grounding.times.forms import Shift
+from thucydides.nouns import DateRange
 
 _AFTER = frozenset({"after", "since"})
 _OF_PERSONS = frozenset({"he", "she", "they", "who"})
@@ -42,3 +47,39 @@ def _same_people(clause: Token) -> bool:
     """Whether a clause tells of nobody who was not told of before."""
     subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
     return all(s.lower_ in _OF_PERSONS for s in subjects) and (bool(subjects) or clause.tag_ in ("VBG", "VBN"))
+
+
+def died_after(
+    sentence: Span, times: Sequence[TimeExpression], shift: int, published: DateRange | None = None
+) -> TimeExpression | None:
+    """The day of the deed that somebody died of, counted back from the death: "died on Thursday, two days after the shooting", "a week
+    after being shot" (rule `date.died-of`)."""
+    for time in times:
+        form = time.form
+        main = [t for t in times if t.end <= time.start and not t.window]
+        if not isinstance(form, Shift) or form.base != "incident" or form.sign < 0 or not main:
+            continue
+        word = token_starting(sentence, time.end - shift - 1)
+        if word is None or word.dep_ != "prep" or word.lower_ != "after" or not any(_of_wound(c) for c in word.children):
+            continue
+        verb = word.head
+        while verb.pos_ != "VERB" and verb.head != verb:
+            verb = verb.head
+        day = shifted_day(main[-1], form, published) if verb.lemma_.lower() in DYING else None
+        if day is not None:
+            return replace(time, form=day, relative_to="nothing")
+    return None
+
+
+def _of_wound(token: Token) -> bool:
+    """Whether what a death came after is the deed that it came from: "the attack", "being shot"; "the attack on Tikrit" may be another."""
+    if token.dep_ == "pcomp":
+        return token.tag_ == "VBN"
+    known = any(c.lower_ in ("the", "that", "his", "her", "their") for c in token.children)
+    bare = not any(c.dep_ in ("prep", "relcl", "acl") for c in token.children)
+    return token.dep_ == "pobj" and known and bare and token.lemma_.lower() in _WOUNDING
+
+
+_WOUNDING = frozenset(
+    {"attack", "shooting", "ambush", "bombing", "blast", "explosion", "raid", "assault", "strike", "stabbing", "incident"}
+)

@@ -21,7 +21,7 @@ _IN_CARE = re.compile(
     r"|\b(?:days?|weeks?|months?|hours?) later\b|\bthe (?:next|following) day\b",
     re.IGNORECASE,
 )
-_DYING = frozenset({"die", "succumb", "dead", "deceased", "expire"})
+_DYING = frozenset({"die", "succumb", "dead", "deceased", "expire", "pass"})
 _OF_DEATH = frozenset({"death", "harm"})
 _HURT = frozenset({"wounded", "injured", "hurt"})
 _THEM = frozenset({"them", "these", "those", "whom"})

@@ -23,7 +23,7 @@ _OWNED = re.compile(
 )
 """A deed that is named by the day, with those harmed in it: "Tuesday's killings in Masteri, where 60 died", "Friday's killing of two"."""
 _SINCE_THEN = re.compile(
-    rf"\b(?:have|has)\s+(?:\w+\s+){{0,2}}?{_HARM}(?!.*\b(?:deadliest|bloodiest|worst|first|heaviest)\b)",
+    rf"\b(?:have|has)\s+(?:\w+\s+){{0,2}}?(?:{_HARM}|claimed\b|cost\b|perished\b|taken\b)(?!.*\b(?:deadliest|bloodiest|worst|first|heaviest)\b)",
     re.IGNORECASE,
 )
 """What has gone on since: "12 people have been killed since 2 May, when ..."; "has killed 30, the worst since 2 May, when ..." has not."""

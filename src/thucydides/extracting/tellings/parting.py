@@ -14,10 +14,11 @@ from thucydides.extracting.tellings.answered import answered_apart
 from thucydides.extracting.tellings.bracketed_places import shares_in_brackets
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.clauses import deeds_by_clause
-from thucydides.extracting.tellings.counted_from import counted_on, died_after, named_before, turned_back
+from thucydides.extracting.tellings.commemorated import commemorated
+from thucydides.extracting.tellings.counted_from import counted_on, named_before, turned_back
 from thucydides.extracting.tellings.deed_places import is_fine, places_of_deed
 from thucydides.extracting.tellings.deeds import deeds_by_date, headlines, in_passing
-from thucydides.extracting.tellings.died_of import died_of
+from thucydides.extracting.tellings.died_of import died_after, died_of
 from thucydides.extracting.tellings.distributed import one_by_one
 from thucydides.extracting.tellings.hanging import deed_of
 from thucydides.extracting.tellings.late_deaths import deaths_later
@@ -193,6 +194,8 @@ def _by_day(told: Matter) -> _Days:
         rest = [t for t in likely if t not in (day, counted)]
         groups = [*deeds_by_date(sentence, [n for n in nodes if n not in inner], rest, shift), (inner, day)]
         doubted = {start: by for start, by in doubted.items() if start != day.start}
+    if (past := commemorated(sentence, nodes)) and not turned and named is None:
+        groups = [*deeds_by_date(sentence, [n for n in nodes if n not in past], likely, shift), (past, None)]
     if not turned and (wounded := died_after(sentence, times, shift, told.around.document.published)) is not None:
         groups = [(set(nodes), wounded)]
     if len(groups) == 2 and died_of(sentence, told.harms, groups[0][0], groups[1][0]):

@@ -13,8 +13,19 @@ def is_reaction(day: Token, deeds: Collection[int]) -> bool:
     verb = _verb_of(day)
     if _of_new_deed(day, deeds) or _behind_deed(day, verb, deeds):
         return False
-    done = any(c.i in deeds and c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)  # "a march was attended by thousands"
-    return verb.i not in deeds and not done and verb.lemma_.lower() in mapping("telling")["reacting"]
+    lamented = verb.lemma_.lower() in mapping("telling")["lamenting"]
+    own = ("nsubj",) if lamented else ("nsubj", "nsubjpass")
+    done = any(c.i in deeds and c.dep_ in own for c in verb.children)  # "a march was attended by thousands"
+    return verb.i not in deeds and not done and _reacts(verb)
+
+
+def _reacts(verb: Token) -> bool:
+    """Whether a verb tells of a reaction by itself or with what it has for its object: "voiced outrage at", "paid his respects to"."""
+    words = mapping("telling")
+    if verb.lemma_.lower() in words["reacting"]:
+        return True
+    objects = (c.lemma_.lower() for c in verb.children if c.dep_ == "dobj")
+    return verb.lemma_.lower() in words["voicing"] and any(o in words["reacting_nouns"] for o in objects)
 
 
 def _of_new_deed(day: Token, deeds: Collection[int]) -> bool:
@@ -49,8 +60,8 @@ _DAYS = frozenset({*MONTHS, *WEEKDAYS, "yesterday", "today"})
 def is_of_visit(day: Token, deeds: Collection[int]) -> bool:
     """Whether a day is of a reaction that has all deeds of its sentence for its object or goal: "on Sunday the minister visited troops hurt
     in the ambush"; not "on Sunday rebels met the patrol and killed two"."""
-    verb, words = _verb_of(day), mapping("telling")["reacting"]
-    joined = [c for c in verb.children if c.dep_ == "conj" and c.i not in deeds and c.lemma_.lower() in words]
+    verb = _verb_of(day)
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.i not in deeds and _reacts(c)]
     verbs = [verb, *joined]  # "met in Maputo on 8 April and condemned the attacks"
     return is_reaction(day, deeds) and all(any(_is_argument(day.doc[deed], v) for v in verbs) for deed in deeds)
 

@@ -50,6 +50,8 @@ def _since_noun(
         inner = {n for n in nodes if sentence.doc[n] in noun.subtree or (behind and n > noun.head.i)}
         days = [t for t in times if (token := token_starting(sentence, t.start - shift)) is not None and token in noun.subtree]
         told = any(c.dep_ == "relcl" for t in noun.subtree for c in t.children)
+        whose = [o for c in noun.children if c.lower_ == "of" for o in c.children]
+        told = told or (noun.i in inner and any(c.dep_ == "nummod" for o in whose for c in o.children))  # "since the murder of two men"
         if told and days and inner:
             return inner, days[0]
     return None

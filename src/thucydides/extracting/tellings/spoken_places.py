@@ -15,7 +15,8 @@ from thucydides.extracting.tellings.struck_places import WITHIN
 from thucydides.extracting.texts import text_of
 from thucydides.nouns import PlaceRef
 
-_NOBODY = frozenset({"nobody", "none", "few"})
+_NOBODY = frozenset({"nobody", "none", "few", "one", "anyone"})
+_NONE = frozenset({"no", "little", "few", "scant", "hardly"})
 
 
 def where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: int, others: Sequence[PlaceRef] = ()) -> bool:
@@ -34,8 +35,9 @@ def where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: 
             return True  # "Speaking in Geneva, the envoy said that 40 people had been killed in Sagaing"
         if climbed.lemma_.lower() in REPORTING | _SPEAKING and _told_beside(climbed, nodes) and path[-1] != path[0]:
             return True  # "When the leader was killed, officials in Maputo spoke of the end"
-        if path[-1].dep_ == "nsubj" and path[-1].lower_ in _NOBODY and climbed.i not in nodes:
-            return True  # "nobody in Paris protested when herders were shot near Gao"
+        nobody = path[-1].dep_ in ("nsubj", "attr") and (path[-1].lower_ in _NOBODY or any(c.lower_ in _NONE for c in path[-1].lefts))
+        if nobody and path[-1] != path[0] and climbed.i not in nodes:
+            return True  # "nobody in Paris protested when herders were shot near Gao", "there was no outcry in Rome when"
         if climbed.lemma_.lower() in REPORTING and climbed.i not in nodes:
             if any(t.lemma_.lower() in _OCCASIONS for t in path):
                 return True  # "stated at a press conference in Imphal that gunmen had attacked a post"

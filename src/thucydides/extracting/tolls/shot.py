@@ -45,7 +45,7 @@ def with_shot_dead(document: Document, tellings: Sequence[Telling], main: bool) 
 def _their_bodies(harm: Harm) -> bool:
     """Whether bodies are told of as those of people told of before: "shot five farmers. Their bodies were found on Sunday"."""
     wording = harm.quantity.wording.lower() if harm.quantity is not None else ""
-    theirs = harm.people.owner == "their" or wording.startswith("their ")
+    theirs = harm.people.owner == "their" or wording.startswith("their ") or (harm.people.definite and not harm.people.counted)
     return harm.outcome == "killed" and theirs and harm.people.noun in BODIES
 
 

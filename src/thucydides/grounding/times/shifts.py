@@ -19,7 +19,7 @@ _SLACK_DAYS = {"week": 3, "fortnight": 3, "weekend": 3, "month": 15}
 # "Twenty years ago" is a round count: a tenth of it either way.
 _ROUND_FROM, _ROUND_STEP, _ROUND_PART = 10, 5, 10
 # So many hours later is likelier the same day; the day after stays as another reading.
-_SAME_DAY = 8
+_SAME_DAY = 9
 _GRAIN: dict[str, DatePrecision] = {
     "day": "day", "night": "day", "hour": "days", "week": "week", "fortnight": "week", "weekend": "week", "month": "month",
     "quarter": "months", "year": "year", "decade": "years", "century": "years",
@@ -42,6 +42,8 @@ def shifted(form: Shift, first: date, last: date) -> Span:
         most += 1
     elif form.open == "less":
         fewest = 0
+    if form.base == "incident" and form.unit == "day" and (last - first).days == 1:
+        first, last = (first, first) if sign < 0 else (last, last)  # "a day later" is behind both days of a deed
     near = moved(last if sign < 0 else first, form.unit, fewest, sign, False)
     far = moved(first if sign < 0 else last, form.unit, most, sign, True)
     start, end = (far, near) if sign < 0 else (near, far)

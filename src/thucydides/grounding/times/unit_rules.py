@@ -12,6 +12,8 @@ _NOT_SHIFTED = frozenset({"century", "quarter"})
 # Elsewhere "that" opens a clause.
 _BEFORE_THAT = frozenset(("", "in", "on", "later", "earlier", "over", "comma", "by", "of", "until"))
 _SINGULAR = CODES["unit"]
+# "long since" and "months since" count from no day told.
+_BEFORE_SINCE = frozenset(("long", "units", "unit", "ago"))
 
 
 def neighbour(b: Bound) -> Made | None:
@@ -97,8 +99,12 @@ def share_of_year(b: Bound) -> Made | None:
     return Made(Part(Calendar("year", 0), "unit", unit, position, b["number"] or 1), "spell")
 
 
-def then(b: Bound) -> Made:
-    """ "since then", "until then"."""
+def then(b: Bound) -> Made | None:
+    """ "since then", "until that day", and "since" alone where it ends a clause."""
+    if not any(map(b.has, ("then", "unit", "day_word"))) and not (ends_clause(b) and b.before() not in _BEFORE_SINCE):
+        return None
+    if b.has("unit") and b["unit"] != "day":
+        return None
     side: Any = next(name for name in ("since", "until", "by", "before") if b.has(name))
     return Made(Open(Calendar("day", 0, "incident"), side), "spell", window=True)
 
@@ -122,4 +128,6 @@ RULES = (
     Rule("the? (nthword|last|final) half of the unit2", share_of_year),
     Rule("the? (nthword|last|final) number? anyunit1 of the unit2", share_of_year),
     Rule("(since|until|by|before) then", then),
+    Rule("(since|until|by|before) that (unit|day_word)", then),
+    Rule("since", then),
 )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from thucydides.grounding.times.context import named, named_before
+from thucydides.grounding.times.context import ends_clause, named, named_before
 from thucydides.grounding.times.forms import Calendar, Counted, Shift, Stretch, Weekday, Within
 from thucydides.grounding.times.rules import Bound, Made, Rule
 
@@ -58,6 +58,11 @@ def following_weekday(b: Bound) -> Made:
     return Made(Within(Weekday(b["weekday"]), Stretch("day", 7, 1, "incident")))
 
 
+def weekday_before(b: Bound) -> Made | None:
+    """ "the Thursday before", where no event is named behind it: the last one before the incident last told."""
+    return Made(Within(Weekday(b["weekday"]), Stretch("day", 7, -1, "incident"))) if ends_clause(b) else None
+
+
 def that_weekday(b: Bound) -> Made | None:
     """ "that Saturday": the one in the days, or the week, of the incident last told."""
     return None if named(b) else Made(Within(Weekday(b["weekday"]), Calendar("day", 0, "incident")))
@@ -88,6 +93,7 @@ RULES = (
     Rule("weekday", weekday),
     Rule("this? (last|past|previous) weekday", weekday),
     Rule("the? weekday before last", weekday_before_last),
+    Rule("the weekday before", weekday_before),
     Rule("(this|the)? (next|coming) weekday", weekday),
     Rule("the following weekday", following_weekday),
     Rule("this weekday", weekday),
