@@ -17,6 +17,7 @@ from thucydides.linking.numbers import Numbers, Words, digest_of
 
 BITS = 16
 _MOST_WORDS = 60
+_ABOUT = ("latitude", "longitude", "radius")
 
 
 def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
@@ -76,6 +77,7 @@ def table(rows: Sequence[Features], words: Words, numbers: Numbers) -> Table:
         "p_province": (text, [r.where.province for r in rows]),
         "p_district": (text, [r.where.district for r in rows]),
         "p_line": (truth, [r.where.line for r in rows]),
+        **{f"p_about_{name}": (number, [r.where.about and r.where.about[n] for r in rows]) for n, name in enumerate(_ABOUT)},
         "p_others": (many, [r.where.others for r in rows]),
         "t_type": (text, [r.type for r in rows]),
         "k_low": (integer, [r.killed.low for r in rows]),

@@ -28,6 +28,17 @@ _TWO_TOWNS = (
 _FAR_TOWNS = "coalesce(p_precision_l <= 2 AND p_precision_r <= 2 AND p_province_l <> p_province_r, false)"
 _TOWNS_DIFFER = f"coalesce(p_precision_l <= 2 AND p_precision_r <= 2 AND NOT {_NEAR} AND NOT list_has_any(p_others_l, p_others_r), false)"
 _AROUND = f"(p_district_l = p_district_r OR {_KM} <= 60 + least({_REACH}, 60))"
+_CONCLUDED = "(p_about_latitude_l IS NOT NULL OR p_about_latitude_r IS NOT NULL)"
+_ABOUT_KM = (
+    "(km(coalesce(p_about_latitude_l, p_latitude_l), coalesce(p_about_longitude_l, p_longitude_l),"
+    " coalesce(p_about_latitude_r, p_latitude_r), coalesce(p_about_longitude_r, p_longitude_r))"
+    " - least(greatest(coalesce(p_about_radius_l, p_radius_l), coalesce(p_about_radius_r, p_radius_r)), 60))"
+)
+_NO_PLACE_L, _NO_PLACE_R = (
+    f"(p_about_latitude_{side} IS NULL AND CASE WHEN {_CONCLUDED} THEN p_latitude_{side} IS NULL OR p_precision_{side} > 4"
+    f" ELSE p_country_{side} IS NULL AND p_latitude_{side} IS NULL END)"
+    for side in "lr"
+)
 _ACTORS = "shared(a_codes_l, a_codes_r)"
 _NOUNS = "shared(v_codes_l, v_codes_r)"
 _WEAPONS = "shared(g_codes_l, g_codes_r)"
@@ -42,7 +53,7 @@ REPEATED: Mapping[str, str] = {
 
 NOTHING: Mapping[str, str] = {
     "date": f"({UNDATED}) AND NOT (s_main_l AND s_main_r) AND (d_weekday_l IS NULL OR d_weekday_r IS NULL)",
-    "place": "(p_country_l IS NULL AND p_latitude_l IS NULL) OR (p_country_r IS NULL AND p_latitude_r IS NULL)",
+    "place": f"{_NO_PLACE_L} OR {_NO_PLACE_R}",
     "type": "t_type_l = 'other' OR t_type_r = 'other'",
     "killed": "k_low_l IS NULL OR k_low_r IS NULL",
     "injured": "i_low_l IS NULL OR i_low_r IS NULL",
@@ -62,6 +73,9 @@ NOTHING: Mapping[str, str] = {
 LEVELS: Mapping[str, Mapping[str, str]] = {
     "date": DAYS,
     "place": {
+        "concluded-named": f"{_CONCLUDED} AND {_ABOUT_KM} <= 30 AND list_has_any(p_others_l, p_others_r)",
+        "concluded-far": f"{_CONCLUDED} AND {_ABOUT_KM} > 90",
+        "concluded-around": _CONCLUDED,
         "same-rare-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2 AND p_rare_l >= 6",
         "same-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2 AND p_rare_l >= 4",
         "same-common-spot": "p_entry_l = p_entry_r AND p_precision_l <= 2",
@@ -95,6 +109,9 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "same-one": "k_best_l = k_best_r AND k_best_l = 1",
         "none": "k_best_l = k_best_r",
         "part-of": "least(k_best_l, k_best_r) >= 2 AND (list_contains(k_numbers_l, k_best_r) OR list_contains(k_numbers_r, k_best_l))",
+        "one-of-them": "least(k_best_l, k_best_r) = 1 AND greatest(k_best_l, k_best_r) >= 3"
+                       " AND list_contains(if(k_best_l > k_best_r, k_numbers_l, k_numbers_r), 1)"
+                       f" AND {NO_GAP} AND NOT {_FAR_TOWNS}",
         "same-hit": "k_best_l + i_best_l = k_best_r + i_best_r AND k_best_l + i_best_l >= 2",
         "near-many": "abs(k_best_l - k_best_r) <= 0.25 * greatest(k_best_l, k_best_r) AND least(k_best_l, k_best_r) >= 10"
                      f" AND {NO_GAP} AND NOT {_FAR_TOWNS}",

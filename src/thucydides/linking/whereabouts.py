@@ -8,6 +8,7 @@ from thucydides.linking.unit import Unit
 from thucydides.nouns import Place
 
 _SPECIFIC = 3
+_PROVINCE = 4
 _AT = ("at", "near", "between", "to")
 
 
@@ -17,6 +18,7 @@ class Where(Struct, frozen=True, gc=False):
     `province` and `district` carry their country ("TJ/khatlon"), and so does the `name` of a district or what is finer, for the gazetteer
     may know several of one name. `line` marks borders, rivers and other long or vague places.
     `others` are the specific places (district or finer) that the mention also names, the launching place among them.
+    `about` are the degrees and the radius of a place that is only concluded from what else the report tells.
     """
 
     entry: str | None = None
@@ -30,6 +32,7 @@ class Where(Struct, frozen=True, gc=False):
     line: bool = False
     others: tuple[str, ...] = ()
     name: str | None = None
+    about: tuple[float, float, float] | None = None
 
 
 def where(unit: Unit) -> Where:
@@ -42,7 +45,7 @@ def where(unit: Unit) -> Where:
     refs = [r.place for r in (*mention.places, mention.launched_from) if r is not None and r.place is not None]
     others = sorted({p.gazetteer_id for p in (*refs, place) if p and p.gazetteer_id and p.coarseness <= _SPECIFIC})
     if place is None:
-        return Where(others=tuple(others))
+        return Where(others=tuple(others), about=_about(unit))
     country, province = place.country, _area(place.country, place.admin1)
     district = _area(province, place.admin2)
     if place.kind == "admin1":
@@ -52,6 +55,14 @@ def where(unit: Unit) -> Where:
     return Where(place.gazetteer_id or f"{country}/{fold_area(place.name)}", _precision(place), place.latitude, place.longitude,
                  place.radius_km or 0.0, country, province, district, place.precision == 5 or place.kind in ("border", "water"),
                  tuple(others), _area(country, place.name) if _precision(place) <= _SPECIFIC else None)  # fmt: skip
+
+
+def _about(unit: Unit) -> tuple[float, float, float] | None:
+    """About where a unit was that says no place itself, as far as the rest of its report lets conclude more than the country."""
+    place = unit.mention.place.place if unit.mention.place is not None else None
+    if place is None or place.latitude is None or place.longitude is None or _precision(place) > _PROVINCE:
+        return None
+    return place.latitude, place.longitude, place.radius_km or 0.0
 
 
 def _area(parent: str | None, name: str | None) -> str | None:
