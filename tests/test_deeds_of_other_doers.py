@@ -26,6 +26,9 @@ def types(folder: Path, sentence: str) -> set[str]:
         ("Militiamen ransacked a clinic in Lalo on Monday while jets bombed the market.", {"Looting/property destruction", "Air/drone strike"}),
         ("Rebels abducted six pupils in Lalo on Monday, and soldiers burned 20 houses.", {"Abduction/forced disappearance", "Looting/property destruction"}),
         ("Soldiers detained 40 men in Lalo on Monday after a bomb killed two guards.", {"Arrests", "Remote explosive/landmine/IED"}),
+        ("Troops arrested 64 officials in Lalo on Monday after militants kidnapped a farmer.", {"Arrests", "Abduction/forced disappearance"}),
+        ("Troops wrecked several homes in Lalo on Monday after a booby trap killed a guard.", {"Looting/property destruction", "Remote explosive/landmine/IED"}),
+        ("Herders burned 19 houses in Lalo on Monday and vigilantes killed three traders.", {"Looting/property destruction", "Attack"}),
         ("Police arrested 55 men in Lalo on Monday following an attack on a bunker that left three farmers dead.", {"Arrests", "Attack"}),
     ],
 )  # fmt: skip

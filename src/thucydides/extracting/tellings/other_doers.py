@@ -21,14 +21,15 @@ from thucydides.vocabulary import mapping
 
 Side = Literal["state", "group", "fire", "device", "unnamed"]
 _CLASSES: Mapping[str, str] = {
-    "arrest": "taking", "abduction": "taking", "destruction": "burning", "sexual": "rape",
+    "arrest": "arresting", "abduction": "taking", "destruction": "burning", "sexual": "rape",
     "clash": "force", "air": "force", "shelling": "force", "suicide": "force", "bomb": "force", "grenade": "force", "chemical": "force",
     "attack": "force", "takeover": "ground", "territory": "ground",
 }  # fmt: skip
 """What is done, so that one of these is not told for another; meeting a crowd is told by words of each."""
 _FROM_AFAR, _BURSTING = frozenset({"air", "shelling"}), frozenset({"bomb", "suicide", "grenade"})
 _ARMED_GROUPS = frozenset({"rebels", "militia", "criminals"})
-_ON_THE_GROUND = frozenset({"taking", "burning"})
+_ON_THE_GROUND = frozenset({"arresting", "taking", "burning"})
+_EXPLOSIVE = frozenset({"explosive", "suicide", "grenade"})
 
 
 def done_by_others(told: Matter, before: Clause, clause: Clause) -> bool:
@@ -43,7 +44,21 @@ def done_by_others(told: Matter, before: Clause, clause: Clause) -> bool:
     sides = {_side(told, before), _side(told, clause)}
     if sides in ({"state", "device"}, {"state", "unnamed"}):
         return any(what <= _ON_THE_GROUND for what in (one, other))
-    return sides in ({"state", "group"}, {"group", "fire"})
+    return sides in ({"state", "group"}, {"group", "fire"}) or _of_two_parties(told, before, clause)
+
+
+def _of_two_parties(told: Matter, before: Clause, clause: Clause) -> bool:
+    """Whether two states' forces, or groups of two kinds, did what two clauses tell: "herders burned huts and a gang shot two guards"."""
+    one, other = _parties(told, before), _parties(told, clause)
+    return bool(one and other) and not one & other and len({w[0] for w in one | other}) == 1
+
+
+def _parties(told: Matter, clause: Clause) -> set[tuple[str, str]]:
+    """Which states' forces, or which kinds of groups, are the subject of a clause."""
+    subject = _subject(clause)
+    named = _named(told, subject) if subject is not None else []
+    states = {("state", a.country) for a in named if a.kind in STATE_KINDS and a.country is not None}
+    return states | {("group", a.kind) for a in named if a.kind in GROUP_KINDS}
 
 
 def _classes(clause: Clause) -> set[str]:
@@ -73,17 +88,16 @@ def _side(told: Matter, clause: Clause) -> Side | None:
     if is_what_came_before(clause.verb):
         known = any(c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "another") for c in clause.verb.children)
         return None if known else "device" if clause.families & _BURSTING else "unnamed"
-    subject = next((c for c in clause.verb.children if c.dep_ in SUBJECTS), None)
-    if subject is None or subject.lower_ in SAME:
-        return None
-    if subject.dep_ == "nsubjpass" and (subject := _agent(clause.verb)) is None:
+    subject = _subject(clause)
+    if subject is None:
         return None
     own = {t.family for t in told.triggers if t.head == subject.i and t.noun}
-    if own:
-        return "device" if own & _BURSTING else "fire" if own & _FROM_AFAR else "unnamed"
-    if any(w.method in _FROM_AFAR and w.start <= subject.idx < w.end for w in find_weapons(told.sentence)):
-        return "fire"
-    kinds = {a.kind for a in told.around.actors_in(told.start, told.end) if not a.metonym and _names(told, a, subject)}
+    used = {w.method for w in find_weapons(told.sentence) if w.start <= subject.idx < w.end}
+    if own & _BURSTING or used & _EXPLOSIVE:
+        return "device"
+    if own or used & _FROM_AFAR:
+        return "fire" if (own | used) & _FROM_AFAR else "unnamed"
+    kinds = {a.kind for a in _named(told, subject)}
     if kinds & STATE_KINDS:
         return "state"
     if kinds & (GROUP_KINDS | {"unidentified"}):
@@ -91,6 +105,19 @@ def _side(told: Matter, clause: Clause) -> Side | None:
     if categories().get(subject.lemma_.lower()) in _ARMED_GROUPS:
         return "group"
     return "fire" if not kinds and clause.families & _FROM_AFAR else None
+
+
+def _subject(clause: Clause) -> Token | None:
+    """Who or what a clause says did it; None where that is somebody told of before."""
+    subject = next((c for c in clause.verb.children if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.lower_ in SAME:
+        return None
+    return _agent(clause.verb) if subject.dep_ == "nsubjpass" else subject
+
+
+def _named(told: Matter, subject: Token) -> list[ActorMatch]:
+    """The parties that a subject is."""
+    return [a for a in told.around.actors_in(told.start, told.end) if not a.metonym and _names(told, a, subject)]
 
 
 def _names(told: Matter, party: ActorMatch, subject: Token) -> bool:
