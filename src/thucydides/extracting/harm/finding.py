@@ -36,6 +36,7 @@ from thucydides.extracting.harm.not_so import is_feared, is_found_of, is_in_erro
 from thucydides.extracting.harm.opposed import without_opposed
 from thucydides.extracting.harm.other_numbers import counts_children, is_age, is_date, joins_two
 from thucydides.extracting.harm.own import with_owners
+from thucydides.extracting.harm.rates import is_rate
 from thucydides.extracting.harm.risen import find_risen, find_risen_pairs
 from thucydides.extracting.harm.running import find_brought, find_running_toll
 from thucydides.extracting.harm.some_of_them import without_described, without_some_of_them
@@ -82,7 +83,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept = [h for h in kept if not _of_bodies(h)]
     kept = [*without_cared_for(sentence, kept)]
     kept = [*with_counters(sentence, kept), *find_against(sentence, quantities, kept)]
-    untrue = (is_in_error, is_of_another_time, is_set_free)
+    untrue = (is_in_error, is_of_another_time, is_set_free, is_rate)
     kept = [h for h in with_numbers(sentence, kept, quantities) if not any(is_so(sentence, h) for is_so in untrue)]
     kept = [replace(h, given=True, total=False) if h.people.counted and _is_aside(sentence, h, kept) else h for h in kept]
     kept = [*without_opposed(sentence, [*with_owners(sentence, [*with_pronouns([*with_killed_doers(sentence, kept)])])])]
