@@ -80,6 +80,21 @@ _DIED = re.compile(
 )
 
 
+_FEW = 10
+"""A number of less than one in so many of the toll is of some of them, save where it answers the other."""
+_ANSWERS = re.compile(
+    r"(?:at\s+least\s+|only\s+|just\s+)?[\w,-]+\s+(?:of\s+(?:its|their|our|his)\s+)?(?:\w+\s+){0,2}?"
+    r"(?:had\s+been\s+|have\s+been\s+|were\s+|was\s+|had\s+|have\s+)?(?:died|killed|dead|fallen|lost|wounded|injured|hurt)\s*(?:[.;”\"]|$)"
+    r"|(?:had\s+|has\s+)?(?:lost|losing|lose)\s+(?:only\s+|just\s+)?[\w,-]+(?:\s+of)?(?:\s+\w+){0,3}\s*(?:[.;”\"]|$)",
+    re.IGNORECASE,
+)
+
+
+def _answers(text: str, passage: Passage) -> bool:
+    """Whether a number far below another is set against it, or is all that its sentence says of the dead: "the army said four had died"."""
+    return _set_against(text, passage) or _ANSWERS.match(text[passage.start : passage.start + _WHOLE]) is not None
+
+
 def _sentence_before(text: str, passage: Passage) -> str:
     """The words of its sentence before a passage."""
     return text[max(text.rfind(". ", 0, passage.start), text.rfind("\n", 0, passage.start)) + 1 : passage.start]
@@ -115,5 +130,6 @@ def beside_claims(voices: Voices, mention: Mention) -> Iterator[Claim]:
         against = main is not None or told.get(item.outcome) == item.quantity.best or _set_against(text, item.passage) or grown
         bare = against or _of_them_all(text, item.passage)
         own = not grown and _own(claim, item, main, told.get(item.outcome))
-        if (claim.speaker not in (None, main) and bare) or own:
+        some = _FEW * (item.quantity.best or 0) < (told.get(item.outcome) or 0) and not _answers(text, item.passage)
+        if (claim.speaker not in (None, main) and bare and not some) or own:
             yield replace(claim, quantity=item.quantity, group=item.group, category=item.category)

@@ -55,8 +55,13 @@ _PATTERNS = tuple(
 
 def only_a_count(text: str, cue: Passage) -> bool:
     """Whether the words of a denial refute how many were harmed, and not the deed: "disputed that death toll"."""
-    return _ONLY.match(text, cue.start) is not None
+    return any(pattern.match(text, cue.start) is not None for pattern in _ONLY)
 
 
 _THE_COUNT = r"<refutes> (?:the|that|this|those|its|their) (?:[\w’'-]+ ){0,3}?<disputable>"
-_ONLY = re.compile(filled("set_against", _THE_COUNT).replace(" ", r"\s+"))
+_ANOTHER = (
+    r"<refutes> (?:it|this|that),? (?:saying|insisting|claiming|stating|and sa(?:id|ys)|but sa(?:id|ys)) [^.;]{0,40}?"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b[^.;]{0,30}?\b(?:died|dead|killed|lost|fallen|men|hurt|injured)"
+)
+"""Another number, which says that the one told is not so: "denied it, saying that four had died"."""
+_ONLY = tuple(re.compile(filled("set_against", words).replace(" ", r"\s+")) for words in (_THE_COUNT, _ANOTHER))

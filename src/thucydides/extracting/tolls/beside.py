@@ -25,7 +25,7 @@ _IRREGULAR = frozenset({"rebels", "militia", "criminals"})
 """What one calls bandits another calls rebels: who speaks of "three of our men" counts those whom the other side counts."""
 MANY, OUTSIZED = 500, 20
 """A number so great, and so many times the toll, is that of many incidents, whoever gives it."""
-FEW = 10
+FEW = 100
 """The same where another named speaker gives it ("18 rebels, the army said; the rebels said three of theirs")."""
 
 
