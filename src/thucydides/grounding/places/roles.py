@@ -174,8 +174,9 @@ def _inside(tokens: Tokens, at: int, last: int, words: Lexicon) -> PlaceRole:
     k = at - 1
     if k < 0:
         return "at"
-    if tokens[k].lower in ("based", "born", "headquartered", "raised", "living", "lives", "resident", "residing"):
-        return "origin"
+    if tokens[k].lower in words.sets["at_home"]:
+        lost = tokens[k].lower == "lives" and k and tokens[k - 1].lower in words.sets["owning_lives"]  # "lost their lives in Gao"
+        return "at" if lost else "origin"
     if tokens[k].lower == "originated":
         return "from"
     j = k
