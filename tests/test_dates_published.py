@@ -235,3 +235,22 @@ def test_a_date_line_without_its_year_is_of_the_year_of_the_pages_last_change() 
     assert dated("30 DECEMBER 2022 02:14") == dated("2 January 2023 10:05") == "2022-12-30"
     assert dated("29 December 2022 23:50") == "2022-12-30"
     assert dated("30 September 2022 23:50") == "XXXX-12-30"
+
+
+@pytest.mark.parametrize("foot", ["19 Feb 10 | Africa", "19 February 2010", "19.02.2010 | World"])
+@pytest.mark.parametrize(
+    "stamp", ["Last Updated: Monday, 22 February 2010, 11:40 GMT", "Page last updated at 11:40 GMT, Monday, 22 February 2010",
+              "Updated: 22 February 2010 17:10 IST"],
+)  # fmt: skip
+def test_below_a_stamp_the_bare_date_of_another_report_at_the_foot_is_not_the_page_s(stamp: str, foot: str) -> None:
+    body = "\n".join(f"Road {n} is open, a trader said." for n in range(14))
+    found = _of(f"{stamp}\nGuards shot at a mill\n{body}\nSEE ALSO\nWho holds the north\n{foot}\nTerms of use")
+    assert found is not None
+    assert (found.edtf, found.rule) == ("2010-02-22", "published.stamp")
+
+
+def test_below_a_stamp_the_date_behind_posted_at_the_foot_is_the_page_s() -> None:
+    body = "\n".join(f"Road {n} is open, a trader said." for n in range(14))
+    found = _of(f"Last Updated: Monday, 22 February 2010, 11:40 GMT\nGuards shot at a mill\n{body}\nPosted on 20 February 2010\nTerms of use")
+    assert found is not None
+    assert found.edtf == "2010-02-20"

@@ -73,6 +73,15 @@ def ends(text: str) -> Iterator[str]:
     yield from lines[max(HEAD, len(lines) - _FOOT) :]
 
 
+def own_ends(text: str) -> Iterator[str]:
+    """The lines at either end of a text that may hold its own date: below the stamp of a publishing system at its head, those at its foot
+    only behind a word such as "Posted", for a bare date there is that of another report to which the page points."""
+    lines = list(ends(text))
+    yield from lines[:HEAD]
+    stamped = from_stamp(iter(lines[:HEAD])) is not None
+    yield from (line for line in lines[HEAD:] if not stamped or _POSTED.search(line))
+
+
 def from_lines(lines: Iterator[str], basis: DateBasis, rule: str, labelled: bool = False) -> DateRange | None:
     """The first date of the lines that is theirs; with `labelled`, only behind a word such as "Posted" or alone on its line."""
     for line in lines:

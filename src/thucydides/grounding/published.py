@@ -17,7 +17,7 @@ from thucydides.grounding.head_days import in_the_head, told_as_today
 from thucydides.grounding.head_lines import as_printed, lines_out
 from thucydides.grounding.issues import from_issue, from_months
 from thucydides.grounding.numeric_dates import settled
-from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told, updated
+from thucydides.grounding.page_dates import ends, from_lines, from_stamp, is_posted, newest_told, own_ends, updated
 from thucydides.grounding.page_years import of_page
 from thucydides.grounding.times import Anchor, find_times, only_days, resolve
 from thucydides.grounding.titled_heads import titled_heads
@@ -103,7 +103,7 @@ def _bylines(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
 def _posted(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
     """The lines at either end of a text that may hold its date: none of an infobox, none that heads an entry of a timeline."""
     entries = _entries(text, blocks)
-    return (line for line in ends(_unboxed(text, blocks)) if line.strip() not in entries)
+    return (line for line in own_ends(_unboxed(text, blocks)) if line.strip() not in entries)
 
 
 def _head(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
