@@ -1,9 +1,13 @@
 """What a report that counts only some of those harmed says of the others: silence, and one victim told of alone."""
 
+from pathlib import Path
+
 import pytest
 
 from reconciling_made import Made, exact, on
+from thucydides.build import build
 from thucydides.nouns import Quantity
+from thucydides.record import Store
 from told import incidents, only, read, toll
 from tolls_made import figures
 
@@ -86,3 +90,29 @@ def test_soldiers_wounded_in_a_clash_say_nothing_of_the_dead() -> None:
 )
 def test_of_what_parties_to_a_war_did_silence_counts_nobody(text: str) -> None:
     assert [i for i in only(text).toll if i.quantity.best == 0] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("a column was ambushed near the ford", True),
+        ("a column was ambushed near the ford and its men cut down to the last: no survivor, only corpses", False),
+        ("the ferry's captain was killed near the ford", False),
+        ("families wept over their dead near the ford", False),
+    ],
+)
+def test_a_report_that_speaks_of_dead_without_a_number_gives_no_silence(said: str, silent: bool) -> None:
+    made = Made()
+    made.document("a", "On 1 May 2024 four people were killed.", "Paper a", "2024-05-01")
+    made.document("b", f"On 1 May 2024 {said}.", "Paper b", "2024-05-01")
+    made.mention("a", "x", made.text("a"), when=DAY, toll=(("four people were killed", "killed", exact(4), "people", "civilians"),))
+    made.mention("b", "x", made.text("b"), when=DAY)
+    assert any("gives none" in d.explanation for d in made.reconciled().discrepancies) is silent
+
+
+@pytest.mark.parametrize(("place", "civilians"), [("after a gunfight between two gangs", False), ("in their beds by raiders", True)])
+def test_men_who_fell_in_a_fight_are_called_no_civilians(tmp_path: Path, place: str, civilians: bool) -> None:
+    (tmp_path / "a.txt").write_text(f"Nine men were killed {place} near Jos, Nigeria, on 3 May 2021.\n")
+    with Store.open(tmp_path / "record", create=True) as store:
+        (found,) = build([tmp_path / "a.txt"], store).incidents
+    assert any(name == "Civilians" for _, name, _ in found.actors) is civilians

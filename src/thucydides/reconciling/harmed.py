@@ -20,6 +20,8 @@ from thucydides.reconciling.opposed import is_unarmed
 
 _ONE_SIDED = frozenset({"Explosions/Remote violence", "Violence against civilians"})
 _HARMED = frozenset({"killed", "injured"})
+_MEN = frozenset({"man", "men", "male", "youth", "youths", "volunteer", "volunteers"})
+"""Words for people of whom a fight leaves open whether they fought: "thirteen men were found dead after a gunfight"."""
 
 
 def civilians(case: Case, told: Sequence[Told]) -> list[Told]:
@@ -27,7 +29,8 @@ def civilians(case: Case, told: Sequence[Told]) -> list[Told]:
     if any(_without_arms(p) for p in told):
         return []
     counted = [i for m in case.mentions for i in m.toll if i.outcome in _HARMED and not i.perpetrator and _number(i)]
-    found = [i for i in counted if i.category == "civilians" and _says_so(i)]
+    fought = not any(m.event_type in _ONE_SIDED for m in case.mentions)
+    found = [i for i in counted if i.category == "civilians" and _says_so(i) and not (fought and head(i.group) in _MEN)]
     if not found and _only_suffered(case, told):
         armed = max((_number(i) for i in counted if i.category not in ("unknown", "civilians")), default=0)
         found = [i for i in counted if (everybody(i.group, None) or _is_somebody(i, told)) and _number(i) > armed]

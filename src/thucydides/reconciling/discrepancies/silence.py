@@ -1,5 +1,9 @@
-"""Silence: a toll that one report gives and another, telling of the same incident, does not. Mild: silence is not zero."""
+"""Silence: a toll that one report gives and another, telling of the same incident, does not. Mild: silence is not zero.
 
+Invariant: a report that speaks of dead or hurt in words that were read as no number is not silent.
+"""
+
+import re
 from collections.abc import Iterator
 
 from thucydides.nouns import Discrepancy, Mention
@@ -9,6 +13,13 @@ from thucydides.reconciling.naming import listed, plural, teller
 
 SILENT = "no toll given"
 _HARM = ("killed", "injured")
+_OF_HARM = re.compile(
+    r"\b(?:kill|murder|massacr|slain|slay|slaughter|dead\b|deadl|death|dies?\b|died|dying|fatal|casualt|injur|wound|hurt\b|maim"
+    r"|bod(?:y|ies)\b|corpse|behead|decapitat|lynch|execut|assassinat|burn(?:t|ed) alive"
+    r"|shot\b|stabbed|hacked|lives\b|lifeless|perish|victim|martyr|toll\b)",
+    re.IGNORECASE,
+)
+"""Words of those who came to harm, with a number or without."""
 
 
 def find(scene: Single) -> Iterator[Discrepancy]:
@@ -25,6 +36,7 @@ def find(scene: Single) -> Iterator[Discrepancy]:
             root == mention.document
             and root not in given
             and not any(i.outcome in _HARM for m in one.case.mentions if m.document == root for i in m.toll)
+            and not any(_OF_HARM.search(scene.context.text(p)) for m in one.case.mentions if m.document == root for p in m.passages)
         ):
             first.setdefault(root, mention)
     if not given or not first:
