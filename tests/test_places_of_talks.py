@@ -29,3 +29,19 @@ def test_a_deed_is_done_where_it_is_told_and_not_where_parties_met(text: str, pl
 def test_a_district_behind_an_unknown_name_goes_before_how_far_the_capital_is() -> None:
     text = "On 20 May strikes hit Wurrobe, a hamlet in Soum province of Burkina Faso, 200 kilometres from the capital, and killed 68 people."
     assert named(text) == "Soum"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A hearing was held on Tuesday in Lisbon, where the envoy said that farmers were being massacred in the Nuba Mountains of Sudan.",
+        "The two sides met in Lisbon, where a delegate reported that farmers had been shot in the Nuba Mountains of Sudan.",
+        "The council gathered in Lisbon on Tuesday, where the bishop alleged that farmers had been murdered in the Nuba Mountains of Sudan.",
+    ],
+)
+def test_a_town_where_somebody_tells_of_a_deed_is_not_where_it_was(text: str) -> None:
+    assert named(text) == "Nuba Mountains"
+
+
+def test_a_town_where_a_deed_is_told_before_who_speaks_there_keeps_it() -> None:
+    assert named("A shell hit a clinic in Wau in South Sudan on 20 May, where doctors said four people had been killed.") == "Wau"

@@ -25,6 +25,8 @@ def where_spoken(sentence: Span, place: PlaceRef, nodes: dict[int, int], shift: 
     climbed = token_starting(sentence, place.passage.start - shift)
     if climbed is not None and _closes(sentence, place, shift, others):
         return True
+    if place.role != "to" and said_there(sentence, place.passage.end - shift, nodes):
+        return True
     path: list[Token] = []
     while climbed is not None and climbed.i not in nodes and climbed.head != climbed:
         path.append(climbed)
@@ -77,6 +79,28 @@ def _closes(sentence: Span, place: PlaceRef, shift: int, others: Sequence[PlaceR
 _SAID = re.compile(r"\s+(?:said|says|have said|confirmed|reported|told \w+)\s*[.”\"]?\s*$")
 _WHO_IN = re.compile(r",[”\"]?\s+(?:[a-z-]+\s+){1,4}in\s+$")
 """What stands before and behind the place of a speaker at the end of a sentence."""
+
+
+def said_there(sentence: Span, end: int, nodes: dict[int, int]) -> bool:
+    """Whether a place is one of a meeting "where" somebody says all that a sentence tells: "met in Vienna, where the envoy said that"."""
+    behind = [t for t in sentence if t.idx >= end][:_RIGHT_BEHIND]
+    where = next((t for t in behind if t.lower_ == "where"), None)
+    if where is None or not all(t.lower_ == "," or t == where or t.dep_ in _OF_A_DAY for t in behind[: where.i - behind[0].i]):
+        return False
+    met = token_starting(sentence, end - 1)
+    while met is not None and met.pos_ != "VERB":
+        met = met.head if met.head != met else None
+    if met is None or met.lemma_.lower() not in _MEETING:
+        return False
+    says = where.head
+    return says.lemma_.lower() in REPORTING | _SPEAKING | _TELLING and bool(nodes) and nodes.keys() <= {t.i for t in says.subtree}
+
+
+_RIGHT_BEHIND = 4
+_MEETING = frozenset({"hold", "meet", "gather", "convene", "assemble", "confer", "speak", "address", "sit", "open", "resume"})
+"""What is done where people come together to speak, and not to look at what happened there."""
+_OF_A_DAY = frozenset({"prep", "pobj", "npadvmod", "compound"})
+_TELLING = frozenset({"accuse", "describe", "condemn", "denounce", "deplore", "recount", "allege", "complain", "warn"})
 
 
 def _told_beside(saying: Token, nodes: dict[int, int]) -> bool:
