@@ -91,7 +91,7 @@ def test_on_whom_a_deed_is_laid(text: str, stance: str, source: str | None, on: 
     "text",
     [
         "No group has claimed responsibility for the blast.",
-        "No militant group has claimed the recent attacks.",
+        "So far no armed group has claimed these latest attacks.",
         "There was no immediate claim of responsibility.",
         "No one has claimed responsibility.",
     ],
@@ -124,11 +124,11 @@ def test_stances(text: str, stance: str) -> None:
     ("text", "source", "via"),
     [
         (
-            "Sources in the army, as reported by the state news agency Khovar, said that four men were shot.",
+            "Sources in the army, as the Khovar news agency reported, said that four men were shot.",
             "Sources in the army",
             ("Khovar",),
         ),
-        ("“It is calm,” the official TASS news agency quoted Peskov as saying.", "Peskov", ("TASS",)),
+        ("“It is calm,” the TASS news agency quoted Peskov as saying.", "Peskov", ("TASS",)),
         ("The general was quoted by Reuters as saying that troops had left.", "The general", ("Reuters",)),
         ("Afghanistan’s Tolo news agency, citing a police officer, said that two men died.", "a police officer", ("Tolo News",)),
         ("The ministry said in a statement carried by SANA that two soldiers died.", "The ministry", ("SANA",)),

@@ -57,8 +57,8 @@ def test_couples_and_the_rest_of_a_list_are_as_many_as_they_are() -> None:
         ("Police shot dead three demonstrators in Daraa on Friday. A rights group had been told of 75 deaths in the country.", 3),
         ("A bus hit a mine near Segou on Monday, killing seven people. We have buried nine people so far this month, the imam said.", 7),
         ("At first police said 11 people had died in the attack in Mopti on Monday. The toll has since risen to 18.", 18),
-        ("The rebels lost 11 men in the past 24 hours fighting to capture the port of Brega, a commander said on Friday.", 11),
-        ("The rebels seized Qasr on Monday. At least 12 government soldiers died. The rebels, whose casualties included at least seven dead, went on.", 19),
+        ("The militia lost 11 fighters over the last 24 hours fighting for the port of Sirte, an officer said on Friday.", 11),
+        ("The rebels seized Qasr on Monday. At least 12 government soldiers died. The rebels, who lost at least seven fighters, went on.", 19),
     ],
 )
 def test_a_deed_has_its_own_dead(text: str, killed: int) -> None:

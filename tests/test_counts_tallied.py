@@ -93,10 +93,10 @@ def test_a_table_counts_the_killed_over_the_times_of_its_columns(tmp_path: Path)
 @pytest.mark.parametrize(
     ("text", "many", "single"),
     [
-        ("Friday's violence brings the death toll to about 300 since the unrest which broke out on June 18 in Deraa.", {300}, set()),
-        ("Friday's killings brought to 50 the number of people killed since Tuesday, when the protests began, a medic said.", {50}, set()),
-        ("Security forces have killed six people in two days of protests in the port city of Latakia.", {6}, set()),
-        ("Activists say 50 people died in unrest across Syria on Saturday, nearly half of them in Homs.", {50}, set()),
+        ("Friday's bloodshed raised the death toll to about 300 since the revolt that began in Deraa on June 18.", {300}, set()),
+        ("Friday's deaths brought to 50 the number of people killed since the marches started on Tuesday, a medic said.", {50}, set()),
+        ("Police have shot six people dead over two days of protests in the coastal town of Latakia.", {6}, set()),
+        ("By the count of lawyers 50 people lost their lives in unrest across Syria on Saturday, almost half in Homs.", {50}, set()),
         ("The death of three men in a raid on Monday brings to nine the number of villagers killed since the operation began.", {9}, {3}),
         ("Monday's blast killed five people, bringing the toll of the attack to five.", set(), {5}),
         ("The bombing on Friday killed nine; three died since then, bringing the death toll to 12.", set(), {12}),

@@ -42,7 +42,7 @@ def test_a_death_after_another_deed_is_a_deed_of_its_own(tmp_path: Path) -> None
         "A guard was arraigned on Monday in the killing of a shepherd near Menaka.",
         "Two guards admitted this week to having killed a shepherd near Menaka.",
         "A soldier was acquitted on Tuesday of the murder of a shepherd near Menaka.",
-        "A guard was convicted on Monday in connection to the fatal shooting of a shepherd near Menaka.",
+        "A guard was found guilty on Monday over the fatal shooting of a shepherd near Menaka.",
     ],
 )
 def test_the_day_of_an_arrest_or_a_charge_gives_way_to_the_deeds(tmp_path: Path, line: str) -> None:
@@ -61,7 +61,7 @@ def test_the_day_of_a_post_is_that_of_its_words(tmp_path: Path) -> None:
 
 
 def test_an_attempt_kills_nobody(tmp_path: Path) -> None:
-    line = 'The governor spoke of an "attempted assassination" of two officers who were on patrol in Menaka on Tuesday.'
+    line = 'The governor called it the "attempted assassination" of two guards who walked their round in Menaka on Tuesday.'
     assert "killed" not in only(tmp_path, line)[1]
     line = "Four men were charged with the attempted murder of five soldiers who were wounded in Menaka on June 21."
     assert only(tmp_path, line)[1]["injured"] == 5

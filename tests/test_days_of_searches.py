@@ -17,7 +17,7 @@ REPORT_DAYS = "2025-06-30/2025-07-03"
         ("Police were searching Wednesday for two gunmen who killed a guard in Goma.", REPORT_DAYS),
         ("Soldiers searched a village near Goma on Wednesday, killing two men.", "2025-07-02"),
         ("Police are investigating a shooting Wednesday in Goma that wounded two guards.", "2025-07-02"),
-        ("Police are investigating a shooting that killed a guard in Goma on Wednesday.", "2025-07-02"),
+        ("Police are looking into a shooting in which a guard was killed in Goma on Wednesday.", "2025-07-02"),
         ("Fighting was under way on Wednesday in Goma, where two soldiers were killed.", "2025-07-02"),
     ],
 )

@@ -9,7 +9,7 @@ from told import incidents, read
 
 MARKET = """Second man arrested in Bamako market shooting
 
-A second suspect was arrested on Tuesday in the shooting of 15 people at a market in Bamako, police said.
+On Tuesday police took in another suspect in the shooting of 15 traders at a market in Bamako.
 
 Moussa Keita, 24, appeared in court on Wednesday and was charged with attempted murder.
 

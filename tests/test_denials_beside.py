@@ -23,7 +23,7 @@ def denials(made: Record) -> list[str]:
     "text",
     [
         "Shells killed eight people in Bossaso, Somalia, on Sunday. Talks failed when two clan leaders rejected it on grounds that it offered nothing.",
-        "A bomb wounded six people at a market in Ambato, Ecuador, on Sunday. A vendor said it was a miracle that she was not killed.",
+        "A bomb wounded six people at a market in Ambato, Ecuador, on Sunday. A vendor said she was lucky not to be killed.",
         "Gunmen killed a singer in Nukus, Uzbekistan, on Sunday. “I am not that involved with bands,” her sister said.",
     ],
 )

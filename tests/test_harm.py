@@ -17,7 +17,7 @@ def counts(text: str) -> list[tuple[str, int | None, bool]]:
 
 
 SENTENCES = [
-    ("Two rebels were killed and over a dozen were wounded near Kidal.", [("injured", 12, False), ("killed", 2, False)]),
+    ("Two herders were killed and over a dozen were hurt near Kidal.", [("injured", 12, False), ("killed", 2, False)]),
     ("On 9 March three more died at Bunia.", [("killed", 3, False)]),
     ("In the ambush the army lost a captain and four privates.", [("killed", 1, False), ("killed", 4, False)]),
     ("In the ambush the army lost a helicopter and four soldiers.", [("killed", 4, False)]),
@@ -151,7 +151,7 @@ SENTENCES = [
     ("Nine men had to be treated for wounds.", [("injured", 9, False)]),
     ("The blast left a nurse in critical condition.", [("injured", 1, False)]),
     ("A farmer was found shot to death in a field near Djibo.", [("killed", 1, False)]),
-    ("Soldiers found a 25-year-old man dead of a bullet wound.", [("killed", 1, False)]),
+    ("Soldiers found a 31-year-old man dead of a bullet wound.", [("killed", 1, False)]),
     ("Three found dead in a house in Lysychansk", [("killed", 3, False)]),
     ("A 7-year-old remains in critical condition after a mine went off.", [("injured", 1, False)]),
     ("Guard shoots own leg while cleaning his rifle", [("injured", 1, False)]),
@@ -173,11 +173,11 @@ SENTENCES = [
     ("Gunfire struck Milner and three others.", [("injured", 1, False), ("injured", 3, False)]),
     ("Officers found four gunshot victims near the market.", [("injured", 4, False)]),
     ("Raid on Gao camp leaves 4 wounded, gunman dead", [("injured", 4, False), ("killed", 1, False)]),
-    ("Police discovered one man and two children dead in the house.", [("killed", 1, False), ("killed", 2, False)]),
+    ("Soldiers discovered one man and two children dead in a hut.", [("killed", 1, False), ("killed", 2, False)]),
     ("A doctor said that the boy was brain dead.", []),
     ("Neither the driver nor the guard was injured.", []),
     ("He was the third child killed by a stray shell this year.", []),
-    ("A girl was shot to death and another woman was wounded.", [("injured", 1, False), ("killed", 1, False)]),
+    ("A girl was shot to death and another passenger was wounded.", [("injured", 1, False), ("killed", 1, False)]),
     (
         "Two men killed by the mine were identified as Omar Bah, 32, who was pronounced dead there, and Ali Bah, who was pronounced dead later.",
         [("killed", 1, True), ("killed", 1, True), ("killed", 2, False)],
@@ -185,7 +185,7 @@ SENTENCES = [
     ("Ali Musa, 66 and Amina Musa, 64 were found dead in a house near Gwoza.", [("killed", 1, False), ("killed", 1, False)]),
     ("Shelling in Sumy injures 9 people; gunman shot, killed", [("injured", 1, False), ("injured", 9, False)]),
     (
-        "One man was shot in the arm, two were shot in the head, and one was shot in the leg; all four were taken to a hospital.",
+        "One man was shot in the arm, two were shot in the head, and one was shot in the leg; a lorry took all four to a hospital.",
         [("injured", 1, True), ("injured", 1, True), ("injured", 2, True), ("injured", 4, False)],
     ),
 ]
@@ -229,10 +229,10 @@ def test_groups_carry_category_and_nationality() -> None:
 
 
 def test_a_count_without_a_noun_is_of_the_people_counted_before() -> None:
-    (sentence,) = pipeline()("One Taliban fighter was killed and four injured.").sents
+    (sentence,) = pipeline()("One militiaman was killed and six injured.").sents
     assert [(h.outcome, h.people.group, h.people.category) for h in find_harm(sentence)] == [
-        ("killed", "Taliban fighter", "rebels"),
-        ("injured", "Taliban fighter", "rebels"),
+        ("killed", "militiaman", "militia"),
+        ("injured", "militiaman", "militia"),
     ]
 
 
@@ -257,7 +257,7 @@ def test_another_man_beside_the_one_who_shot_is_nobody_new() -> None:
 
 
 def test_the_age_of_one_is_not_that_of_the_other() -> None:
-    assert [h.people.age for h in harms("A man and his 11-year-old son were found dead in a car near Bamenda.")] == [None, 11]
+    assert [h.people.age for h in harms("A farmer and his 11-year-old son were found dead near Bamenda.")] == [None, 11]
 
 
 def test_a_weekday_is_nobody() -> None:

@@ -10,7 +10,7 @@ from told import told
 @pytest.mark.parametrize(
     ("text", "dead"),
     [
-        ("On 1 July soldiers in Mimika lured four villagers to a fake arms deal, killed them, and cut up their bodies.", 4),
+        ("On 1 July soldiers in Mimika lured four traders into a trap, killed them, and burned their bodies.", 4),
         ("Soldiers rounded up 12 men in the village of Tarka on 1 July, blindfolded them and executed them by the river.", 12),
         ("On 1 July the militia stopped a bus near Jos, chose eleven passengers by their names and slaughtered them.", 11),
         ("Gunmen met four surveyors on the road near Turbat on 1 July and killed them.", 4),

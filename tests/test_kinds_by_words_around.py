@@ -106,7 +106,7 @@ def test_remarks_of_a_table_say_what_its_rows_count(tmp_path: Path) -> None:
         ("3 May 2018", "Isulan", "3", "36", "Bomb under a parked motorcycle at a festival. BIFF denied responsibility."),
         ("4 May 2018", "Jolo", "2", "6", "Grenade thrown into a mosque while people slept inside."),
         ("5 June 2019", "Patikul", "11", "14", "Firefight between troops of the 21st battalion and 40 men."),
-        ("9 June 2019", "Cotabato", "1", "0", "A councillor was shot dead by two men on a motorcycle."),
+        ("9 June 2019", "Cotabato", "1", "0", "A councillor was shot dead by a pair on a motorcycle."),
     ]
     cells = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows)
     head = "<tr><th>Date</th><th>Place</th><th>Killed</th><th>Injured</th><th>Remarks</th></tr>"

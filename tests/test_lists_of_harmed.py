@@ -11,7 +11,7 @@ from thucydides.record import Store
 @pytest.mark.parametrize(
     ("line", "injured"),
     [
-        ("One man was shot in the abdomen in Bunia on Tuesday, and two men and a woman suffered minor injuries, police said.", 4),
+        ("A driver was shot in the abdomen in Bunia on Tuesday, and two boys and a nurse suffered minor injuries, police said.", 4),
         ("Police said gunmen shot three people in the legs in Bunia on Tuesday and another person in the abdomen.", 4),
         ("Five people were wounded in Bunia on Tuesday, three men and two women.", 5),
     ],

@@ -141,7 +141,7 @@ def test_reading_a_document_alone_or_among_others_gives_the_same() -> None:
         ("Students held a peaceful protest in Dhaka on Tuesday.", "Peaceful protest"),
         ("Israeli forces detained 12 Palestinians in Jenin on Monday.", "Arrests"),
         ("The explosions killed five soldiers.", "Remote explosive/landmine/IED"),
-        ("A suicide bomber blew himself up at a checkpoint in Kabul, killing three guards.", "Suicide bomb"),
+        ("A suicide bomber blew himself up by a ministry in Kabul, killing three guards.", "Suicide bomb"),
         ("Soldiers clashed with fighters of al-Shabaab near Beledweyne on Tuesday.", "Armed clash"),
         ("Warplanes bombed a market in Marib on Sunday, killing nine people.", "Air/drone strike"),
         ("Gunmen kidnapped four aid workers in Zamfara on Monday.", "Abduction/forced disappearance"),

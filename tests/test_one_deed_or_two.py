@@ -65,7 +65,7 @@ def test_who_was_killed_is_said_of_the_deed_told_right_before() -> None:
     told = read(
         "Strikes and shells in Libya\n\nA NATO air strike destroyed a house in Surman on Sunday and killed 19 people.\n\n"
         "Shells fired by the army killed 11 people in Misrata on Monday. Those included a child who was killed when rockets fired by "
-        "government forces hit a built-up area near the port. Two more children were wounded.\n\n"
+        "government forces struck homes by the port. Two more children were wounded.\n\n"
         "On Saturday a car bomb killed two guards in Tripoli.",
         "2011-06-21",
     )
@@ -127,7 +127,7 @@ def test_a_town_whose_capture_is_named_was_taken() -> None:
 def test_a_second_shell_on_those_who_came_to_help_is_of_one_deed() -> None:
     told = read(
         "Clinic shelled in Misrata\n\nThe army shelled a clinic in Misrata on Sunday, killing one person and wounding 15, a doctor said. Two "
-        "people were hurt by an initial mortar blast. The rest were wounded by a second mortar blast when they came to the scene of the "
+        "people were hurt by a first mortar round. The rest were wounded by a second round as they ran to the scene of the "
         "first attack.\n\nOn Saturday an air strike killed 13 fighters near Brega.\n\nA car bomb in Tobruk killed two guards on Friday.",
         "2011-04-04",
     )

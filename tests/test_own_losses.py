@@ -36,7 +36,7 @@ def test_what_an_army_counts_of_its_own_is_no_second_side(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "A raiding band of that command lost five men in a firefight with troops near Sake on 1 July.",
+        "A raiding band of that command lost five men when it fought an army patrol near Sake on 1 July.",
         "His column lost five men in an ambush near Sake on 1 July.",
     ],
 )

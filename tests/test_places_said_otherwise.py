@@ -22,7 +22,7 @@ def test_a_town_told_by_another_is_where_the_deed_was(text: str, town: str) -> N
 @pytest.mark.parametrize(
     ("text", "town"),
     [
-        ("Terminal attacked\n\nOn Monday the Zueitina terminal in eastern Libya was ambushed and 17 guards were killed.", "Az Zuwaytīnah"),
+        ("Terminal attacked\n\nOn Monday the Zueitina oil port in eastern Libya was raided and 17 guards were killed.", "Az Zuwaytīnah"),
         ("Camp raided\n\nThe Kakuma camp in Kenya was raided on Monday and four people were killed.", "Kakuma"),
     ],
 )

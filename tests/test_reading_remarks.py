@@ -20,7 +20,7 @@ REMARKS = [
 
 @pytest.mark.parametrize(
     "opening",
-    ["Views expressed in the comments do not represent those of this paper.", "14 Reader comments", "Most recent comments"],
+    ["Views expressed in the comments are not those of this paper.", "14 Reader comments", "Most recent comments"],
 )
 def test_what_readers_wrote_is_no_part_of_a_report(tmp_path: Path, opening: str) -> None:
     (tmp_path / "a.txt").write_text("\n\n".join([*REPORT, opening, *REMARKS]))

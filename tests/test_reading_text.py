@@ -33,7 +33,7 @@ The Northern Front denied that it had fired. “We had no guns within 20 km,” 
 Veland Institute
 Privacy Overview
 
-This website uses cookies so that we can provide you with the best service. Cookie information is stored in your browser.
+This website uses cookies to make your visit easier. Cookie information is stored in your browser.
 """
 
 
@@ -73,7 +73,7 @@ def test_a_caption_is_parted_from_the_summary_on_its_line():
         "Valley “not safe” – Orlat\n\nValley “not safe” – Orlat\n"
         "Orlat asks its neighbour for help after two attacks in a week. Pictured here, soldiers at a drill. / Sgt. A. Doe/Wikimedia\n"
         "By Veland Herald May 2, 2031\n\n"
-        "Orlat is asking its neighbour for help. Two attacks within the past week have left five miners dead.\n\n"
+        "Orlat is asking its neighbour for help. Two raids in a week have left five miners dead.\n\n"
         "This article first appeared on Veland Herald here.\n\nNews\n\nDismiss\n"
     )
     assert [kind for kind, _ in kinds(found)] == ["title", "summary", "caption", "byline", "paragraph", "byline"]
@@ -163,7 +163,7 @@ def test_a_wrapped_report_whose_dateline_was_cut_keeps_its_lead_whole_and_its_ti
 
 def test_the_furniture_of_news_sites_goes_and_their_report_stays():
     found = read(
-        "Teen charged in shooting Posted: Tuesday, January 28, 2031 8:18 PM EST Updated: Friday, February 28, 2031 8:27 PM EST\n\n"
+        "Clerk charged over raid Posted: Monday, March 3, 2031 6:40 AM EST Updated: Thursday, April 3, 2031 7:05 AM EST\n\n"
         "ADVERTISEMENT\n\nPlease enable Javascript to watch this video\n\n"
         "Police said a pistol was fired inside the flat around 7 p.m., striking a boy of 15.\n\n"
         "RELATED: Three killed in weekend violence\n\n"
@@ -173,7 +173,7 @@ def test_the_furniture_of_news_sites_goes_and_their_report_stays():
         "Share this: Facebook Twitter Email\n\nContact Jo Roe: jroe@example.com or 313-555-0100.\n"
         "Copyright 2031 WXYZ (Veland Broadcasting Corporation). All rights reserved.\n"
     )
-    assert found.title == "Teen charged in shooting"
+    assert found.title == "Clerk charged over raid"
     assert [kind for kind, _ in kinds(found)] == ["title", "byline", "paragraph", "paragraph", "paragraph"]
     assert kinds(found)[3][1] == "The boy died on Wednesday, two days after the shooting."
     assert found.text.endswith("The shooting remains under investigation.")

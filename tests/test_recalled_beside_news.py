@@ -49,8 +49,8 @@ def test_the_attackers_dead_in_a_quarter_of_the_town_are_of_the_one_deed() -> No
 
 def test_bullet_ridden_bodies_found_in_another_town_are_no_arms_and_of_another_deed() -> None:
     text = (
-        "As many as 100 people were abducted in Madaen last week, officials said.\n\nMeanwhile, residents said they had found the bullet-ridden bodies of 19 "
-        "men in a stadium in Haditha, a town 140 miles north of Baghdad."
+        "As many as 100 people were abducted in Madaen last week, officials said.\n\nMeanwhile, residents said they had come upon the bullet-ridden bodies of 19 "
+        "men on a football field in Haditha, a town 130 miles from Baghdad."
     )
     mentions = read(f"News\n\n{text}\n\n{ASIDE}", "2005-04-20").mentions
     dead = {m.place.place.name: [t.quantity.best for t in m.toll if t.outcome == "killed"] for m in mentions if m.place and m.place.place}

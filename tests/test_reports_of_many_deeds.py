@@ -132,7 +132,7 @@ def test_a_weekday_and_its_day_give_the_year_of_a_deed_of_long_ago() -> None:
 
 
 def test_a_feast_day_of_last_year_is_a_day() -> None:
-    text = "Trial opens\n\nHis brother was killed on Easter Day last year when a mine blew up his lorry near Gao, the driver said."
+    text = "Trial opens\n\nA mine that blew up his lorry near Gao killed his brother on Easter Day last year, the driver said."
     (told,) = incidents(read(text, "2014-06-20"))
     assert day_of(told) == "2013-03-31"
 
@@ -156,7 +156,7 @@ def test_a_home_town_told_behind_a_comma_is_where_a_deed_was() -> None:
 
 def test_a_day_before_but_is_not_that_of_the_deed_behind_it() -> None:
     text = (
-        "Law lifted in Peru\n\nThe president lifted the emergency law on 21 April 2011, but soldiers killed two miners in Puno.\n\n"
+        "Law lifted in Peru\n\nThe president ended the state of emergency on 21 April 2011, but soldiers killed two miners in Puno.\n\n"
         "The families say that nobody has asked them what they saw, and that the files are kept in a cellar of the court."
     )
     assert all(day_of(m) != "2011-04-21" for m in incidents(read(text, "2012-04-09")))
@@ -164,7 +164,7 @@ def test_a_day_before_but_is_not_that_of_the_deed_behind_it() -> None:
 
 def test_who_drowns_with_a_boat_is_killed_by_nobody() -> None:
     text = (
-        "Sea claims lives\n\nAn aid worker said on Thursday that refugees had dragged each other under water and drowned when an overloaded "
+        "Sea claims lives\n\nAn aid worker said on Thursday that refugees had pulled one another down and drowned when an overloaded "
         "migrant boat sank off Zuwara.\n\nThe boat had left on Monday."
     )
     assert not incidents(read(text, "2021-04-09"))

@@ -43,7 +43,7 @@ def disputes(made: Record) -> list[str]:
         ("An airstrike killed 11 in Idlib on Monday. Activists said the planes were Russian.", "accuses", "Activists", "Russian"),
         ("Nineteen prisoners died in Izalco on Monday. Relatives said guards had shot them.", "accuses", "Relatives", "guards"),
         ("A barge sank off Hodeida on Monday, killing six. The rebels said the shell came from the navy's ships.", "accuses", "The rebels", "the navy's ships"),
-        ("Ten people were killed in Deraa on Monday. The ministry spoke of a plot, blaming what it described as armed gangs for the killings.", "accuses", "The ministry", "armed gangs"),
+        ("Ten people were killed in Deraa on Monday. The ministry spoke of a plot, blaming what it called bands of outlaws for the killings.", "accuses", "The ministry", "bands of outlaws"),
         ("A pilot was shot in Nduga on Monday. The rebels said that it was an accident, then that soldiers had done it.", "accuses", "The rebels", "soldiers"),
         ("A grenade killed two in Lome on Monday. The opposition accused the government. The minister called the accusation absurd.", "denies", "The minister", "The minister"),
         ("Bombs killed nine children in Khost on Monday (denied by Pakistan's military).", "denies", "Pakistan's military", "Pakistan's military"),

@@ -181,7 +181,7 @@ def test_hours_earlier_another_was_killed_elsewhere(tmp_path: Path) -> None:
 
 def test_where_the_wounded_were_taken_is_no_place_of_a_deed(tmp_path: Path) -> None:
     text = (
-        "Blast at a market\n\nJuly 3, 2025\n\nA blast wounded nine people in Brovary on Tuesday. Two victims were taken to a hospital in Kyiv. "
+        "Blast at a market\n\nJuly 3, 2025\n\nA blast wounded nine people in Brovary on Tuesday. An ambulance took two of them to a hospital in Kyiv. "
         "Another victim was taken to a hospital in Cherkasy."
     )
     assert [place for _, place, _ in _rows(tmp_path, text)] == ["Brovar"]

@@ -51,7 +51,7 @@ def test_a_sentence_behind_makes_the_place_finer(text: str, published: str, plac
     [
         (
             "Killings in Mali\n\nOn Wednesday gunmen killed 38 villagers in Koro, officials said.\n\n"
-            "The latest violence comes less than two weeks after 160 people were killed in a massacre in Bankass.",
+            "This new bloodshed comes not two weeks after 160 people were killed in a massacre in Bankass.",
             "2019-06-20", "Koro", "Bankass",
         ),
         (
@@ -87,7 +87,7 @@ def test_two_targets_in_two_towns_are_two_incidents(sentence: str, places: set[s
 @pytest.mark.parametrize(
     ("sentence", "place", "dead"),
     [
-        ("A hospital reported 17 dead in Omdurman, where protests began last month before spreading across the country.", "Omdurman", 17),
+        ("A hospital reported 17 dead in Omdurman, where the protests started in June before other cities joined.", "Omdurman", 17),
         ("Medics counted 25 dead in Bago, where demonstrations broke out in February.", "Bago", 25),
     ],
 )

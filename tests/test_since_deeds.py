@@ -11,7 +11,7 @@ from told import ASIDE, told
     ("text", "day", "killed"),
     [
         ("Kenya has urged restraint since Tuesday's slaughter in Masteri, Sudan, in which 60 people lost their lives.", "2025-07-01", 60),
-        ("Hardly a shop in Račak is open that was before 15 January, when 45 people were killed there.", "2025-01-15", 45),
+        ("Of the shops that Račak had before 15 January, when 45 villagers were killed in it, hardly one is open.", "2025-01-15", 45),
         ("Aid has hardly reached Kaya in Burkina Faso since the 3 June attack on a convoy, in which 12 soldiers were killed.", "2025-06-03", 12),
         ("Schools have been closed in Goma since Sunday's bombing of a camp, which killed 18 people.", "2025-06-29", 18),
         ("Shops in Maiduguri have not opened since the murder of three traders on Sunday.", "2025-06-29", 3),

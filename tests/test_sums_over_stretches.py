@@ -35,9 +35,9 @@ def tolls(made: Record) -> set[int | None]:
         ("The ombudsman spoke after four days of fighting of 60 dead.", 60),
         ("At least 11 journalists were murdered in the country last year.", 11),
         ("Twenty-two aid workers were killed in the first half of 2030.", 22),
-        ("Fighting throughout the country on Wednesday led to the deaths of at least 32 people.", 32),
-        ("An envoy quoted a letter as saying 6,143 Malians, including both soldiers and civilians, had died since the beginning of the crisis.", 6143),
-        ("He was the first nurse killed at work since January, and the 87th to die since March 2030.", 87),
+        ("Fighting in all parts of the country on Wednesday cost at least 32 people their lives.", 32),
+        ("An envoy quoted a letter as saying 6,143 Malians, soldiers as well as civilians, had died since the crisis began.", 6143),
+        ("She was the first nurse to be killed at work this year, and the 87th to be killed since March 2030.", 87),
         ("The state agency said that gunmen had fired on crowds from the rooftops, killing five people since Friday.", 5),
         ("The mission said that about 250 people had died in six weeks.", 250),
         ("Political violence events: 28\nReported fatalities: 58, of which 21 civilians", 58),
@@ -77,7 +77,7 @@ def test_one_deed_is_no_sum_whatever_it_is_held_against(tmp_path: Path, text: st
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("Rights groups put Friday's death toll at 62.", 62),
+        ("Lawyers put the death toll of Friday at 62.", 62),
         ("A rights group said that it had been told of 75 deaths.", 75),
         ("Activists had the names of 88 people who they said were killed.", 88),
     ],
@@ -90,7 +90,7 @@ def test_who_counts_the_dead_of_a_day_in_a_report_of_several_towns_counts_those_
 
 
 def test_what_a_toll_could_reach_is_no_toll(tmp_path: Path) -> None:
-    made = record(tmp_path, "A bomb in Gao on 1 July killed 12 people. One group said the death toll could reach 100.")
+    made = record(tmp_path, "A bomb in Gao on 1 July killed 12 people. One charity said that in the end the death toll might be 100.")
     assert tolls(made) == {1, 12}
 
 

@@ -55,7 +55,7 @@ def test_a_town_and_its_district_are_one_place(tmp_path: Path) -> None:
 
 
 def test_what_was_done_in_parts_of_the_city_is_where_the_report_was_last(tmp_path: Path) -> None:
-    sentence = "Rebels shelled Aleppo on Tuesday, killing two men. Gunships had fired on several districts of the city, residents said."
+    sentence = "Rebels shelled Aleppo on Tuesday, killing two men. Gunships had opened fire at some quarters of the city, residents said."
     found = told(tmp_path, BEFORE + sentence + AFTER).mentions
     assert all(m.place is not None and m.place.wording in ("Aleppo", "Tirana") for m in found if m.kind == "incident")
 
@@ -117,7 +117,7 @@ def test_words_of_force_without_force_tell_of_no_deed(tmp_path: Path, sentence: 
         "Clashes were under way in Benghazi on the edge of the port.",
         "Residents spoke of heavy shelling in Marib.",
         "There were reports of an air strike on Sirte.",
-        "There was heavy fighting on the eastern approaches to Misrata.",
+        "Fighting was fierce around the port of Misrata.",
     ],
 )
 def test_what_is_said_to_have_been_there_or_under_way_is_a_deed(tmp_path: Path, sentence: str) -> None:

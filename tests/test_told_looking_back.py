@@ -160,7 +160,7 @@ def test_none_of_one_community_hurt_is_not_nobody_hurt(tmp_path: Path) -> None:
 
 def test_a_deed_named_with_its_day_in_passing_is_of_that_day(tmp_path: Path) -> None:
     text = (
-        "BAMAKO, 12 May 2021 - At least 15 people have been killed in air strikes on the town of Gao.\n\nThe strikes on Gao, occurring late on "
+        "BAMAKO, 12 May 2021 - No fewer than 15 people have been killed by air strikes on the town of Gao.\n\nThe strikes on Gao, occurring late on "
         "Monday, carry an echo of others."
     )
     (strike,) = _page(tmp_path, text)

@@ -44,7 +44,7 @@ def test_the_present_perfect_tells_the_news(tmp_path: Path, text: str, killed: i
 @pytest.mark.parametrize(
     "text",
     [
-        "More than 400 people have been killed in Sagaing since January.",
+        "In Sagaing more than 400 people have been killed since January.",
         "The uprising has killed at least 150 people, rights groups say.",
         "Attacks by bandits have killed 190 people in the state.",
     ],

@@ -119,7 +119,7 @@ def test_who_is_told_of_in_other_words_is_counted_once(tmp_path: Path, line: str
     "line",
     [
         "Fighting went on around the airport of Tripoli on Saturday. Hospitals said they had received 121 bodies since the fighting began.",
-        "Guerrillas attacked the garrison of Gotera on Monday. No casualties have been reported anywhere else in the country.",
+        "Guerrillas attacked the garrison of Gotera on Monday. There is no word of casualties from elsewhere.",
     ],
 )
 def test_what_is_counted_over_a_time_or_elsewhere_is_no_toll(tmp_path: Path, line: str) -> None:

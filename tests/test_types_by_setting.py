@@ -65,7 +65,7 @@ def test_a_column_of_soldiers_that_is_attacked_fights(tmp_path: Path, text: str,
 @pytest.mark.parametrize(
     "text",
     [
-        "Security forces opened fire on a funeral procession in Kisweh on Tuesday, killing one mourner and wounding ten people.",
+        "Police fired on a funeral procession in Kisweh on Tuesday, killing one mourner and wounding ten people.",
         "Thirty-four people were shot dead in Hama on Tuesday when security forces fired at thousands of people who had gathered in the square.",
     ],
 )

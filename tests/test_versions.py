@@ -52,7 +52,7 @@ def disputed(folder: Path, *texts: str) -> set[str]:
         ),
         (
             "State television said on Monday that the army had won complete control of the district of Salama in Wau, South Sudan. "
-            "Rebel commanders denied that government forces had gained ground there.",
+            "Rebel commanders denied that the army had taken any ground there.",
             {"the place was taken", "the place was held"},
         ),
         (
@@ -67,7 +67,7 @@ def disputed(folder: Path, *texts: str) -> set[str]:
         ),
         (
             "Twenty people were killed in Kidal, Mali, on Monday. Residents said many of them had been summarily executed. An army spokesman "
-            "said that a number of armed men had clashed with a patrol.",
+            "said that some armed men had clashed with a patrol.",
             {"they fell in a fight", "they were put to death"},
         ),
         (
@@ -247,7 +247,7 @@ def test_a_number_that_is_denied_stands_beside_the_toll_and_never_for_it(tmp_pat
 @pytest.mark.parametrize(
     "denial",
     [
-        "The alliance said there was no indication of civilian casualties in the strike.",
+        "The alliance said that it had seen no sign of civilian casualties.",
         "The alliance said there was no evidence that the strike had killed civilians.",
         "The alliance said no civilians were harmed.",
     ],

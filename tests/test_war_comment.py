@@ -35,7 +35,7 @@ def _killed(mention: Mention) -> list[int | None]:
     [
         "The violence must stop, the minister said, and both sides have committed crimes for which nobody answers.",
         "The regime is killing its own people while the world looks on, she wrote.",
-        "As a country which has fought two wars with its neighbour, Chad has an enormous stake in the outcome of the war.",
+        "Having fought its neighbour in two wars, Chad has much to win or lose by how the war ends.",
         "Diplomats fear that bloodshed would follow if the talks were to fail.",
         "Bombing has become a matter of everyday life, and children draw what they see.",
         "There were rumours that the governor had been shot dead.",
@@ -63,7 +63,7 @@ def test_a_deed_behind_the_lead_is_told_of_nonetheless(tmp_path: Path) -> None:
         ("Another 31 people were killed on Tuesday, including 12 soldiers, a monitor said.", 31),
         ("A rights group said on Tuesday that 400 people have been killed by the army.", 400),
         ("The monitor said that 26 people had been killed on Tuesday, in Kutum, Nyala and El Geneina.", 26),
-        ("The monitor said 35 protesters had been killed on Tuesday, including 17 in the city of Nyala.", 35),
+        ("The monitor counted 35 protesters killed on Tuesday, 17 of them in the city of Nyala.", 35),
         ("At least 31 people died in violence across Sudan on Tuesday, the monitor said.", 31),
     ],
 )
@@ -111,7 +111,7 @@ def test_an_analysis_without_news_has_no_incident_of_its_own_day(tmp_path: Path)
 
 def test_the_time_at_which_a_report_was_put_out_dates_no_deed(tmp_path: Path) -> None:
     text = (
-        "Bombing is nothing new Saturday 14 June 2025 00.01 BST One of the most chilling sides of the war is that bombing has become a matter "
+        "Bombing is nothing new Saturday 14 June 2025 00.01 BST One of the worst sides of the war is that bombing has become a matter "
         "of everyday routine. Nobody is surprised any more, and few papers print a list of the dead."
     )
     assert not [m for m in _read(tmp_path, text).mentions if m.date is not None and m.date.edtf == "2025-06-14"]

@@ -18,7 +18,7 @@ from told import read, told
         ("In a report the federation said that 129 reporters were killed in 2004, 69 of them in Iraq.", None),
         ("Feuding between the Bamako-based militias and the herders has killed more than 310 since May 2023.", None),
         ("Aid workers know of 31 civilians killed in Montepuez, Mueda and Macomia since 2 June.", "Cabo Delgado"),
-        ("At least 53 civilians are reported to have been killed in Mueda since 2 June.", "Mueda"),
+        ("Reports speak of 53 or more civilians killed in Mueda since 2 June.", "Mueda"),
     ],
 )
 def test_a_count_is_over_the_places_where_people_died(tmp_path: Path, sentence: str, area: str | None) -> None:
@@ -50,7 +50,7 @@ def test_a_count_runs_over_the_time_of_its_own_clause(tmp_path: Path, sentence: 
         "Hardly a family of Liquica lives there as it did before 6 April, when 60 people were shot in its church.",
         "The council recalls that in the month of January last two drivers of ours were killed at Bamenda when soldiers burned houses.",
         "The operation was lawful. In the operation on 25 March eleven rebels were liquidated in open fighting near Tetovo and Kumanovo.",
-        "On 3 May soldiers surrounded the market of Gao and opened fire. Those who got away wrote down 75 names; the army owned up to about fifty dead.",
+        "On 3 May soldiers closed off the market of Gao and opened fire. Those who got away wrote down 75 names; the army owned up to about fifty dead.",
     ],
 )
 def test_words_that_count_one_deed_or_nothing_are_no_count_over_many(tmp_path: Path, text: str) -> None:

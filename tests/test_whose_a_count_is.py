@@ -45,7 +45,7 @@ def test_everybody_in_a_list_counts_once(sentence: str, dead: int) -> None:
 @pytest.mark.parametrize(
     ("sentence", "dead"),
     [
-        ("On Sunday three landmines killed 14 marines in a convoy near Arauca.", 14),
+        ("Three landmines near Arauca killed 14 marines of a convoy on Sunday.", 14),
         ("Two suicide bombers killed 21 people at a market in Maiduguri on Sunday.", 21),
     ],
 )
@@ -58,7 +58,7 @@ def test_many_means_are_one_deed(sentence: str, dead: int) -> None:
 @pytest.mark.parametrize(
     ("entry", "dead"),
     [
-        ("23 Dec 2019 - 44 people killed in twin car bomb attacks in Mogadishu", 44),
+        ("23 Dec 2019 - 44 dead after two car bombs in Mogadishu", 44),
         ("10 Feb 2022 - 28 people killed in a suicide bombing in Peshawar", 28),
     ],
 )
@@ -90,7 +90,7 @@ def test_a_part_of_a_count_over_a_country_is_no_toll_of_one_town(sentence: str) 
     ("sentence", "whole", "tolls"),
     [
         (
-            "Monitors said 39 people were killed throughout the country on Wednesday, of whom 26 were in Omdurman, six in Nyala and "
+            "Monitors said 39 people were killed all over Sudan on Wednesday, 26 of them in Omdurman, six in Nyala and "
             "three in Kassala.",
             39, {"Omdurman": [26], "Nyala": [6], "Kassala": [3]},
         ),
@@ -116,8 +116,8 @@ def test_a_whole_whose_parts_are_all_of_another_harm_is_read_as_it_stands() -> N
 @pytest.mark.parametrize(
     "sentence",
     [
-        "More than 220 people have been killed since pro-democracy protests erupted on March 18 in the southern town of Kassala.",
-        "May appears to be the bloodiest month of the war, with well over 300 people killed so far.",
+        "More than 220 people have been killed since the protests broke out in the eastern town of Kassala on March 18.",
+        "May looks like becoming the worst month of the war, with well over 300 people killed so far.",
     ],
 )
 def test_a_count_since_a_day_or_over_a_month_is_none_of_one_day(sentence: str) -> None:
@@ -129,7 +129,7 @@ def test_a_count_since_a_day_or_over_a_month_is_none_of_one_day(sentence: str) -
 @pytest.mark.parametrize(
     "sentence",
     [
-        "On Wednesday there were no less than five separate suicide attacks across Mali, killing 71 people.",
+        "Mali saw as many as five suicide attacks on Wednesday, which killed 71 people.",
         "Six different bombings throughout Afghanistan on Monday killed 48 people.",
     ],
 )

@@ -60,7 +60,7 @@ def test_words_that_lay_the_deed_upon_nobody(tmp_path: Path, sentence: str) -> N
         ("JNIM claimed the attack. The extremist group carried out the assault on the base, it said.", "claims", "JNIM"),
         ("The army admitted the killing.", "admits", "The army"),
         ("The government blamed the attack on commander Omar Sadiq, who has fought it since 2014.", "accuses", "commander Omar Sadiq"),
-        ("Officials said the attack was carried out by the Allied Democratic Forces (ADF), a group that once fought in Uganda.", "accuses", "the Allied Democratic Forces (ADF)"),
+        ("Officials said that the raid was the work of the Allied Democratic Forces (ADF), a group that once fought in Uganda.", "accuses", "the Allied Democratic Forces (ADF)"),
         ("Some residents attributed the attack to the activities of the Yan Sakai in the area.", "accuses", "the Yan Sakai"),
     ],
 )  # fmt: skip

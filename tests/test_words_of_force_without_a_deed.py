@@ -40,7 +40,7 @@ def test_a_deed_told_in_a_sentence_is_one(name: str) -> None:
 
 def test_who_tells_at_length_of_one_person_shot_tells_of_a_deed() -> None:
     text = (
-        "Family mourns boy\n\nMy prayers go to the family of the child that got shot, a neighbour said. We heard him cry, she told us. He was shot at the door. "
+        "Family mourns boy\n\nI pray for the mother of the child that got shot, a neighbour said. We heard him cry, she told us. He was shot at the door. "
         "He died in my arms, his aunt said. Do you know who shot him, she asked."
     )
     assert [m.toll[0].outcome for m in incidents(read(text, DAY))] == ["killed"]

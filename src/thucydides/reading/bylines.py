@@ -132,7 +132,7 @@ def run_in(text: str) -> tuple[int, int] | None:
 
 
 def posted(text: str) -> int:
-    """Where a byline begins that is run onto a title ("Five killed Posted: Tuesday, January 28, 2014 8:18 PM"); 0 for none."""
+    """Where a byline begins that is run onto a title ("Nine hurt Posted: Monday, March 3, 2014 6:40 AM"); 0 for none."""
     match = _POSTED.search(text) if len(text) <= HEAD else None
     return (
         match.end() - len(match[0].lstrip(" -–|·("))

@@ -48,8 +48,16 @@ def _as_one(first: Statement, told: Sequence[Statement]) -> Statement:
 
 
 def _of_persons(told: Sequence[Statement]) -> bool:
-    """Whether counts are of men, women or children, of some two of these at least, and of no side."""
-    return len({head(s.item.group) for s in told}) > 1 and all(demographic(s.item.group) and s.key[:2] in _NO_SIDE for s in told)
+    """Whether counts are of men, women, children or each of some one person ("a driver", "one nurse"), of two of these at least, and of no
+    side."""
+    each = all((demographic(s.item.group) or _some_one(s)) and s.key[:2] in _NO_SIDE for s in told)
+    return each and len({head(s.item.group) for s in told}) > 1
+
+
+def _some_one(statement: Statement) -> bool:
+    """Whether a count introduces one person: "a driver", not "the driver"."""
+    wording = f"{statement.item.quantity.wording} ".casefold()
+    return statement.item.quantity.best == 1 and wording.startswith(("a ", "an ", "one ", "1 ", "another "))
 
 
 _NO_SIDE = (("", ""), ("civilians", ""))

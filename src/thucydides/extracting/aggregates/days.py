@@ -38,7 +38,8 @@ LISTED = 20
 """So many dead without a day and a place, told as names or as what was heard of, are those of several deeds."""
 _LIST = re.compile(r"\b(?:(?:told|informed|heard|names)\s+of\s+(?=[^.;]{0,30}\d)|list\s+of\s+(?=[^.;]{0,20}\d))", re.IGNORECASE)
 _DAYS_TOLL = re.compile(r"['’]s\s+(?:overall\s+|total\s+)?(?:death\s+)?(?:toll|dead|deaths|casualties|killings)\b", re.IGNORECASE)
-"""What a day itself cost: "Friday's death toll"."""
+_TOLL_OF = re.compile(r"\b(?:toll|dead|deaths|casualties|killings)\s+(?:of|for|from|on)\s+$", re.IGNORECASE)
+"""What a day itself cost: "Friday's death toll", "the death toll of Friday"."""
 _TOLD = re.compile(r"\b[a-z]{2,}\b[^.!?]*\b[a-z]{2,}\b")
 """What a sentence between a day and a count tells was done on it: "On 15 July gunmen went into Bindi. Nine people died"."""
 _ONE = re.compile(r"(?:\b(?:an?|one|another)|\b\w+(?<!day)['’]s)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
@@ -88,7 +89,8 @@ def _counts_a_day(document: Document, telling: Telling, anchor: Reckoning) -> bo
         return False
     if _OF_DEED.search(document.text, telling.start, telling.time.start) or _HOURS.search(telling.time.wording):
         return False
-    toll = _DAYS_TOLL.match(document.text, telling.time.end) is not None
+    before = document.text[max(0, telling.time.start - _BESIDE) : telling.time.start]
+    toll = _DAYS_TOLL.match(document.text, telling.time.end) is not None or _TOLL_OF.search(before) is not None
     if (_OWNS.match(document.text, telling.time.end) and not toll) or _TOLD.search(document.text, telling.time.end, telling.start):
         return False
     if (day is not None and day.precision != "day") or telling.dated_by == "finding":

@@ -26,12 +26,14 @@ _OTHERS = re.compile(
 
 
 def scattered(document: Document, telling: Telling, text: str) -> bool:
-    """Whether a count of one day is over deeds all over a country: "five separate attacks across Mali on Wednesday killed 71",
-    or of deeds told only together: "three others were killed in separate attacks that day"."""
+    """Whether a count of one day is over deeds all over a country: "five separate attacks across Mali on Wednesday killed 71", "Mali saw
+    five attacks", or of deeds told only together: "three others were killed in separate attacks that day"."""
     events = incident_count(document, telling)
-    several = events is not None and (events.best or events.low or 0) > 1
+    number = (events.best or events.low or 0) if events is not None else 0
+    countries = {p.place.kind for p in telling.places if p.place is not None} == {"country"}
     together = (
-        (several and APART.search(text) is not None)
+        (number > 1 and APART.search(text) is not None)
+        or (number > 2 and countries)
         or _OTHERS.search(text) is not None
         or _many_places().search(text) is not None
     )

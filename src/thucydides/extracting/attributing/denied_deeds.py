@@ -119,7 +119,7 @@ def _force_denied(clause: "Token", nobody: bool) -> bool:
     "it had nothing to do with the raid"."""
     nothing = any(c.lower_ == "nothing" and any(t.lower_ == "do" for t in c.subtree) for c in clause.children)
     done = clause.tag_ == "VBD" or any(c.lower_ in _DONE for c in clause.children)  # not "would not use them", "does not target civilians"
-    suffered = any(c.dep_ == "auxpass" for c in clause.children)  # "it was a miracle that she was not killed"
+    suffered = any(c.dep_ == "auxpass" for c in clause.children)  # "she was lucky not to be killed"
     force = _forceful(clause) and done and not suffered and (nobody or any(c.dep_ == "neg" for c in clause.children))
     return force or (clause.lemma_ == "have" and nothing)
 

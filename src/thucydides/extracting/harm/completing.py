@@ -19,7 +19,7 @@ _BARE = frozenset({"", "wounded", "injured", "killed", "dead", "others", "other"
 
 
 def with_sides(sentence: Span, harms: list[Harm]) -> list[Harm]:
-    """Counts without a noun of their own take the people of the count before ("one Taliban fighter was killed and four injured"), or are
+    """Counts without a noun of their own take the people of the count before ("one guard was killed and six injured"), or are
     of the side that suffered them ("while the army suffered five dead")."""
     result: list[Harm] = []
     for harm in harms:

@@ -80,7 +80,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept += [h for h in find_refused(sentence) if not any(k.start < h.end and h.start < k.end for k in kept)]
     kept += find_verbless(sentence, quantities, kept)
     kept += with_further(sentence, quantities, kept)
-    kept = [h for h in kept if not _of_bodies(h)]
+    kept = [h for h in kept if not _of_bodies(h) and not _of_the_dead(h, kept)]
     kept = [*without_cared_for(sentence, kept)]
     kept = [*with_counters(sentence, kept), *find_against(sentence, quantities, kept)]
     untrue = (is_in_error, is_of_another_time, is_set_free, is_rate)
@@ -106,6 +106,13 @@ def _of_bodies(harm: Harm) -> bool:
     """Whether bodies are no people hurt ("35 bodies and 50 wounded"), or that none were found says nothing of who died."""
     none = harm.quantity is not None and harm.quantity.rule == "toll.none"
     return (harm.outcome == "injured" or none) and bool(_BODIES & set(harm.people.group.lower().split()))
+
+
+def _of_the_dead(harm: Harm, harms: Sequence[Harm]) -> bool:
+    """Whether bodies are those of people whom the sentence tells of as killed: "killed three drivers and burned their bodies"."""
+    words = harm.people.group.lower().split()
+    theirs = bool(_BODIES & set(words)) and words[0] in ("their", "his", "her")
+    return theirs and any(h is not harm and h.outcome == "killed" and h.people.start < harm.people.start for h in harms)
 
 
 def _of_one_outcome(harms: Sequence[Harm]) -> tuple[Harm, ...]:

@@ -50,7 +50,10 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
             harm = replace(harm, people=replace(harm.people, nationality=harm.people.nationality or country, category=side))
         ours = own or country is not None or (head.lemma_.lower() in _OURS and (_speaking(verb) or _home(verb) or _enemy(verb)))
         counted = harm is not None and (harm.people.counted or _one_of_ranks(head, harm, heads))
-        ours = ours or (head.lemma_.lower() in _MEN and _in_fight(verb))
+        fought = head.lemma_.lower() in _MEN and _in_fight(verb)
+        if fought and harm is not None and harm.people.category == "civilians" and not _home(verb):
+            harm = replace(harm, people=replace(harm.people, category="unknown"))
+        ours = ours or fought
         beside = harm is not None and harm.people.category != "unknown" and any(category_of(h, []) in _SERVING for h in heads)
         if harm is not None and counted and (verb.lemma_ == "put" or bare or ours or beside or harm.people.category in _SERVING):
             yield harm
@@ -85,10 +88,17 @@ def _one_of_ranks(head: Token, harm: Harm, heads: list[Token]) -> bool:
 
 
 def _in_fight(verb: Token) -> bool:
-    """Whether men are lost in a fight, whoever's they were: "the band lost five men in a firefight with troops"."""
-    nouns = {*mapping("triggers")["families"]["clash"]["nouns"], "ambush", "raid", "attack", "assault"}
+    """Whether men are lost in a fight, whoever's they were: "the group lost four of its men when it met an army patrol"."""
+    if verb.lemma_ != "lose":
+        return False
+    nouns = {*mapping("triggers")["families"]["clash"]["nouns"], *_FIGHTS}
     where = (o for t in verb.subtree if t.dep_ == "prep" and t.lower_ in ("in", "during") for o in t.children if o.dep_ == "pobj")
-    return verb.lemma_ == "lose" and any(o.lemma_.lower() in nouns for o in where)
+    when = (c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ in ("when", "as", "while", "after") for m in c.children))
+    return any(o.lemma_.lower() in nouns for o in where) or any(c.lemma_.lower() in _FOUGHT for c in when)
+
+
+_FIGHTS = ("ambush", "raid", "attack", "assault", "push", "advance", "offensive", "operation", "engagement", "encounter", "fight")
+_FOUGHT = ("fight", "meet", "clash", "battle", "attack", "ambush", "storm", "raid", "assault", "encounter", "engage", "charge")
 
 
 def _home(verb: Token) -> bool:

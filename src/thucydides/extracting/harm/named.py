@@ -110,11 +110,13 @@ def _bodies(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) 
             if harm is not None and harm.people.counted:
                 yield harm
         return
-    if not (token.head.lemma_ in words["found"] or strewn or lying) or token.dep_ not in (*SUBJECT, "dobj", "attr", "conj"):
+    upon = token.dep_ == "pobj" and token.head.lower_ in words["upon"].get(token.head.head.lemma_, ())  # "came upon 19 bodies"
+    told_of = token.dep_ in (*SUBJECT, "dobj", "attr", "conj") and (token.head.lemma_ in words["found"] or strewn or lying)
+    if not (told_of or upon):
         return
     of = next((c for c in token.rights if c.lower_ == "of"), None)
     whose = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-    found = token.head.lemma_ in words["found"] or strewn
+    found = upon or token.head.lemma_ in words["found"] or strewn
     if found and token.tag_ == "NNS" and own_number(token, quantities) is None and (whole := _whose_bodies(token, whose)):
         harms = [harm_of(sentence, "killed", head, token, quantities) for head in whole]
         yield from (h for h in harms if h is not None)

@@ -68,7 +68,9 @@ _NONE = frozenset({"no", "little", "any", "less"})
 
 
 def _under_way(word: Token) -> bool:
-    """Whether words beside "was" say that something went on: "under way"."""
+    """Whether words beside "was" say that something went on: "under way", "the fighting was fierce"."""
+    if word.dep_ == "acomp" and word.lemma_.lower() in mapping("triggers")["befalling"]["fierce"]:
+        return True
     return word.lower_ in ("underway", "ongoing") or (word.lower_ == "under" and any(c.lower_ == "way" for c in word.children))
 
 

@@ -61,7 +61,7 @@ def beside(text: str, start: int) -> Evidence | None:
 
 
 def on_grounds(verb: Token) -> bool:
-    """Whether somebody is held for a deed: "held without bond on three counts of homicide"."""
+    """Whether somebody is held for a deed: "held on two charges of manslaughter"."""
     return any(
         inner.lemma_.lower() in listed("grounds")
         for child in verb.children

@@ -144,7 +144,7 @@ def _held_by(sentence: Span, place: PlaceRef, shift: int) -> Token | None:
 def shares_by_place(
     sentence: Span, harms: Sequence[Harm], places: Sequence[PlaceRef], shift: int
 ) -> tuple[Harm, list[tuple[list[Harm], list[PlaceRef]]]] | None:
-    """(a count over several places, the share of each with its place) of "39 people were killed on Wednesday, of whom 26 were in Homs, six
+    """(a count over several places, the share of each with its place) of "48 were killed on Monday, 31 of them in Nyala, nine
     in Idlib"; None where nobody tells it so. What they have in common is the day: each place is a deed of its own."""
     counted = sorted(
         (h for h in harms if h.people.counted and h.quantity is not None and h.quantity.best), key=lambda h: h.people.start

@@ -13,7 +13,8 @@ from thucydides.grounding.times import TimeExpression
 from thucydides.vocabulary import mapping
 
 _OWNED = re.compile(r"['’]s\b")
-"""What makes something that of a day: "Friday's death toll"."""
+_TOLL_OF = re.compile(r"\b(?:toll|dead|deaths|casualties)\s+(?:of|for|from|on)\s+$", re.IGNORECASE)
+"""What makes something that of a day: "Friday's death toll", "the death toll of Friday"."""
 
 
 def stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
@@ -29,7 +30,8 @@ def stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
     objects = {c.lemma_.lower() for c in token.children if c.dep_ == "dobj"} if token is not None else set()
     put = mapping("telling")["put"]
     counts = token is not None and token.lemma_.lower() in put["verbs"] and not objects.isdisjoint(put["objects"])
-    counts = counts and not _OWNED.match(text, time.end)  # "put Friday's death toll at 62"
+    owned = _OWNED.match(text, time.end) or _TOLL_OF.search(text[max(0, time.start - 20) : time.start])
+    counts = counts and not owned  # "put Friday's death toll at 62"
     return counts or not objects.isdisjoint(mapping("telling")["stated"])
 
 

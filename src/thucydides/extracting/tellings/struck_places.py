@@ -15,7 +15,7 @@ from thucydides.nouns import PlaceRef
 
 def placed(sentence: Span, places: Sequence[PlaceRef], deeds: Collection[int], shift: int) -> list[PlaceRef]:
     """The places with those as "at" which the tree shows to be what a deed struck or where it was, whatever stands between: "shelled the
-    heritage-listed city of Ghadames", "fighting in the western, rebel-held city of Misrata" (rule `place.tree`)."""
+    heritage-listed city of Ghadames", "fighting in the eastern, army-held town of Kassala" (rule `place.tree`)."""
     return [
         replace(p, role="at") if p.role == "mentioned" and p.place is not None and _struck(sentence, p, deeds, shift) else p
         for p in places

@@ -25,30 +25,28 @@ _AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s+(?:in\s+|near\s+)?(?:the
 WAR = 500
 """Deaths from which words like "has left" or "uprising" make a count one over a war."""
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_ALL = (
+    r"(?:(?:all\s+)?across|throughout|all\s+over|all\s+around|around|up\s+and\s+down|(?:elsewhere|everywhere)\s+in|the\s+length\s+of"
+    r"|in\s+(?:all|most|many|several|some|various|different|other)\s+(?:parts|corners|regions|areas)\s+of|in\s+the\s+rest\s+of)"
+)
+"""Words that spread what is told over an area."""
+_WHOLE = r"(?:the\s+)?(?:whole\s+|entire\s+)?(?:country|nation|region|territory|province|governorate|state|island|republic|kingdom)"
 _AREA = re.compile(
-    r"\b(?:across|throughout|all\s+over|around|elsewhere\s+in|in\s+other\s+parts\s+of)\s+(?:the\s+)?(?:whole\s+)?"
-    r"(?:country|nation|region|territory|province|governorate)\b"
-    r"|\b(?:nation|country)-?wide\b|\bin\s+the\s+(?:whole|rest\s+of\s+the)\s+country\b",
-    re.IGNORECASE,
+    rf"\b{_ALL}\s+{_WHOLE}\b|\b(?:nation|country)-?wide\b|\bin\s+the\s+(?:whole|entire|rest\s+of\s+the)\s+country\b", re.IGNORECASE
 )
 _AREA_BEFORE = re.compile(
-    r"(?:^\W*|[.;,]\s+)(?:(?:and|but|while)\s+)?"
-    r"(?:(?:across|throughout|all\s+over|elsewhere\s+in|in\s+other\s+parts\s+of|in\s+the\s+rest\s+of)\s+the\s+(?:country|nation|region|territory)"
+    rf"(?:^\W*|[.;,]\s+)(?:(?:and|but|while)\s+)?(?:{_ALL}\s+the\s+(?:country|nation|region|territory)"
     r"|(?:nation|country)-?wide),?\s(?:[\w-]+\s){0,4}$",
     re.IGNORECASE,
 )
 """What opens a clause and widens the count that it holds: "Across the country 75 people were killed"."""
-_ALL_OVER = re.compile(
-    r"\b(?:across|throughout|all\s+over)\s+the\s+(?:whole\s+)?"
-    r"(?:country|nation|province|region|state|governorate|territory)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-"""What went on all over an area and what it cost behind it: "clashes throughout the country on Friday led to the deaths of 32"."""
+_ALL_OVER = re.compile(rf"\b{_ALL}\s+{_WHOLE}\b[^.;]{{0,60}}$", re.IGNORECASE)
+"""What went on all over an area and what it cost behind it: "unrest all over the country on Monday cost 27 lives"."""
 _IN_COUNTRY = re.compile(
     r"(?:\s+(?:deaths|dead|people|protesters|civilians|killed|died|were|was|had|have|been))*\s+in\s+the\s+country\b", re.IGNORECASE
 )
 """What widens the count right before it: "75 deaths in the country"."""
-_OVER = re.compile(r"\b(?:across|throughout|all\s+over|around)\s+(?:the\s+)?$", re.IGNORECASE)
+_OVER = re.compile(rf"\b{_ALL}\s+(?:the\s+)?$", re.IGNORECASE)
 _DAYS = re.compile(
     rf"(?<!\bnight )\b(?:over|on|during|between)\s+(?:both\s+)?{_DAY}\s+and\s+{_DAY}\b(?!\s+night)"
     r"|\bover\s+(?:the\s+)?(?:past|last|two|three|four|five|several|few|weekend|same\s+period)\b",
@@ -72,14 +70,15 @@ _AT_SEVERAL = re.compile(r"\s+(?:[a-z]+\s+){0,3}?(?:at|in|during)\s+(?:\w+\s+)?(
 """Protests in the plural, at which many died of whom no place is told: "shot dead at least 40 at rallies after noon prayers"."""
 _SO_FAR = re.compile(r"\b(?:as\s+of(?!\s+\d{1,2}[:.]\d\d)|so\s+far|to\s+date|since\s+(?:the\s+)?\w+)\b", re.IGNORECASE)
 _GOING_ON = (
-    r"(?:unrest|violence|fighting|hostilities|war|conflict|clashes|protests|demonstrations|riots|uprising|revolt|strike|crisis|offensive"
-    r"|operation|campaign|crackdown|insurgency|rebellion|siege)"
+    r"(?:unrest|violence|fighting|hostilities|war|conflict|clashes|protests|demonstrations|marches|rallies|riots|turmoil|troubles|uprising|revolt"
+    r"|rising|strikes?|crisis|offensive|operation|campaign|crackdown|insurgency|rebellion|siege|blockade|curfew|emergency)"
 )
 _PERIOD = re.compile(
     r"\b(?:(?:so\s+far\s+)?this\s+(?:year|month|season)|since\s+(?:the\s+(?:start|beginning|outbreak|war|conflict|uprising|revolt|invasion|coup)\b|"
     r"(?:early\s+|late\s+|mid-?\s*)?(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:19|20)\d\d))"
     r"|(?:over|in|during|for|within)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:weeks?|months?|years?)|in\s+(?:19|20)\d\d"
     rf"|since\s+(?:{_DAY},?\s+when\s+)?(?:\w+\s+){{0,3}}?{_GOING_ON}s?\s+(?:which\s+|that\s+)?(?:began|broke\s+out|erupted|started|flared|resumed)"
+    rf"|killed\s+since\s+{_DAY}(?!['’])"
     rf"|in\s+\w+\s+(?:days|weeks|months)\s+of\s+(?:[\w-]+\s+)?{_GOING_ON})\b",
     re.IGNORECASE,
 )
@@ -100,7 +99,7 @@ _TAKEN_OVER = re.compile(
 APART = re.compile(r"\b(?:separate|across|throughout|various|different)\b", re.IGNORECASE)
 """Words that part the deeds of a count from one another."""
 _LAST_DAY = re.compile(r"\s(?:24|36|48|twenty-four|forty-eight)\s", re.IGNORECASE)
-"""Hours in which fighters who fell fell in one fight: "the rebels lost 11 men in the past 24 hours"."""
+"""Hours in which fighters who fell fell in one fight: "the militia lost nine fighters in the last 24 hours"."""
 _LONG = re.compile(r"\b(?:uprising|revolt|revolution|war|conflict|insurgency|unrest|crackdown|anniversary|invasion)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:ha(?:ve|s|d))\s+(?:\w+\s+){0,2}(?:left|killed|died|claimed|cost|been\s+killed)\b", re.IGNORECASE)
 _STOP = re.compile(r"[;]|\bincluding\b|\bamong\s+them\b|\band\s+(?:wounded|injured|killed)\b", re.IGNORECASE)
@@ -124,7 +123,11 @@ def widths(text: str, start: int, end: int, harms: Sequence[Harm], places: Seque
     return tuple(found)
 
 
-_INCLUDING = re.compile(r",?\s+(?:including|among\s+them)\s+(?:at\s+least\s+)?", re.IGNORECASE)
+_INCLUDING = re.compile(r",?\s+(?:including|among\s+(?:them|whom|those)|of\s+(?:them|whom|those))\b", re.IGNORECASE)
+
+
+_OF_THEM = 10
+"""Characters behind a number that say of whom it is: "17 of them"."""
 
 
 def _placed_part(text: str, start: int, whole: Harm, part: Harm, places: Sequence[PlaceRef]) -> bool:
@@ -134,7 +137,7 @@ def _placed_part(text: str, start: int, whole: Harm, part: Harm, places: Sequenc
     many = (whole.quantity.best or 0) >= MANY if whole.quantity is not None else False
     after = [p for p in towns if 0 <= p.passage.start - part.people.end < REACH // 2]
     behind = [p for p in after if "," not in text[part.people.end : p.passage.start]]  # "including 7 children, in Homs" places the whole
-    opened = _INCLUDING.search(text, whole.people.end, part.people.end) is not None and part.people.start > whole.people.start
+    opened = _INCLUDING.search(text, whole.people.end, part.people.end + _OF_THEM) is not None and part.people.start > whole.people.start
     alike = whole.outcome == part.outcome and whole.people.counted and part.people.counted
     return many and bool(behind) and not before and opened and alike
 
@@ -181,7 +184,7 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
         for p in places
     ):
         return "area"
-    some = _DAYS.search(after)
+    some = _DAYS.search(after) if hours is None else None
     weekend = some is not None and some.group().lower().endswith("weekend") and _has_place(harm, places)
     if (some is not None and not weekend) or _IN_DAYS.match(after):
         return "days"

@@ -122,6 +122,6 @@ _KILLING = frozenset({"kill", "shoot", "stab"})
 
 
 def _is_attacker(tellings: Sequence[Telling]) -> bool:
-    """Whether the one death told of is the attacker's own, told again ("the suspect died from a self-inflicted wound")."""
+    """Whether the one death told of is the attacker's own, told again ("the gunman died of a wound that he gave himself")."""
     singles = [h for t in tellings for h in t.harms if h.outcome == "killed" and not h.self_inflicted and not h.people.pronoun]
     return all(h.people.definite or h.people.category == "criminals" for h in singles)
