@@ -19,9 +19,10 @@ from thucydides.vocabulary import mapping
 
 def mended(doc: Doc) -> Doc:
     """The parsed text with "gunmen on a motorcycle shot dead a man" read as a shooting, not as a "motorcycle shot", "12-year-old shot in
-    Arauca" as one who was shot, a word of harm before a number as a verb ("Market Blast Kills 31", "kills four and wounds ten"), "over 200
-    die" as a clause, "the army retook Gao" likewise, "corpses" as no corps and "waylaid" as ambushed, a number before brackets as no count
-    of what stands in them, who stands behind a day as no part of it, and a name right behind a verb of force as what it is done to."""
+    Arauca" as one who was shot, "injured scores" behind "killed 25 people and" as who was hurt, a word of harm before a number as a verb
+    ("Market Blast Kills 31", "kills four and wounds ten"), "over 200 die" as a clause, "the army retook Gao" likewise, "corpses" as no
+    corps and "waylaid" as ambushed, a number before brackets as no count of what stands in them, who stands behind a day as no part of it,
+    and a name right behind a verb of force as what it is done to."""
     with_subjects(doc)
     with_verbs(doc)
     lemmas = mapping("synonyms")["lemmas"]
@@ -43,6 +44,8 @@ def mended(doc: Doc) -> Doc:
             _pass_subject_on(token)
         if token.like_num and token.nbor(1).text == "(" and token.head.i > token.i:
             _count_alone(token)
+        if token.lower_ in _HURT and token.i and token.nbor(1).lower_ in _VAGUE and token.nbor(-1).lower_ in ("and", ","):
+            _hurt(token, token.nbor(1))
         if token.lower_ in _harming() and token.i and (number := _counted_behind(token)) is not None:
             _harm(token, number)
     with_named_objects(doc)
@@ -50,6 +53,20 @@ def mended(doc: Doc) -> Doc:
     freed(doc)
     _rooted(doc)
     return doc
+
+
+_HURT = frozenset({"injured", "wounded", "hurt", "maimed"})
+
+
+def _hurt(verb: Token, counted: Token) -> None:
+    """Make "injured" of "killed 25 worshippers and injured scores" what was done to the scores, and no word for those killed."""
+    before = counted.head
+    if verb.head != counted or counted.dep_ != "conj" or before.dep_ not in ("dobj", "obj") or before.i > verb.i:
+        return
+    verb.head, verb.dep_ = before.head, "conj"
+    verb.pos_, verb.tag_ = "VERB", before.head.tag_
+    verb.lemma_ = {"injured": "injure", "wounded": "wound", "hurt": "hurt", "maimed": "maim"}[verb.lower_]
+    counted.head, counted.dep_ = verb, "dobj"
 
 
 def _count_alone(number: Token) -> None:

@@ -7,15 +7,18 @@ planned, supposed or denied.
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thucydides.extracting.aggregates.by_region import is_share, shares
 from thucydides.extracting.aggregates.days import day_counts
+from thucydides.extracting.aggregates.just_told import of_just_told
 from thucydides.extracting.aggregates.news import is_news
 from thucydides.extracting.aggregates.of_many import counts_over_many
 from thucydides.extracting.aggregates.recognising import is_aggregate
 from thucydides.extracting.aggregates.rival_sums import against, rivals_of, stands_against
-from thucydides.extracting.aggregates.single import all_hurt, at_fine_place, brings_up
+from thucydides.extracting.aggregates.single import at_fine_place, brings_up, speaks_of_one
 from thucydides.extracting.aggregates.stating import aggregate, counts_somebody, only_wide, ordinal
+from thucydides.extracting.aggregates.summing_up import sums_up
 from thucydides.extracting.aggregates.tables import table_counts
 from thucydides.extracting.aggregates.tallied import tallied
 from thucydides.extracting.drafting.roundups import without_sums
@@ -113,21 +116,24 @@ def _put(document: Document, telling: Telling, reading: _Reading, around: Surrou
             reading.summed = summed
             found.counts += [summed, *rivals_of(summed, telling)]
         found.counted.append(telling)
-    elif counts_over_many(document, telling, before):
+    elif counts_over_many(document, telling, before) or sums_up(document, telling, found.tellings):
         found.counts.append(aggregate(document, telling, anchor))
         found.counted.append(telling)
     elif _only_window(telling):
         found.counts += [aggregate(document, telling, anchor)] if _counts_events(document, telling) else []
     else:
-        if any(h.wide for h in telling.harms) and (at_fine_place(telling) or not all(h.wide for h in telling.harms)):
+        wide = [h for h in telling.harms if h.wide]
+        if wide and (at_fine_place(telling) or len(wide) < len(telling.harms) or speaks_of_one(telling)):
             found.counts.append(aggregate(document, only_wide(telling, around.times_in(telling.start, telling.end)), anchor))
+            if telling.time is not None and len(wide) == len(telling.harms) and telling.time.start > wide[0].start:
+                telling = replace(telling, time=None)  # "claimed the attack and said it had killed 68 men this month"
         found.tellings.append(of_its_stretch(telling, anchor))
     reading.shared = False
 
 
 def _of_a_deed(document: Document, telling: Telling, found: Sorted, reckoning: Reckoning) -> bool:
     """Whether what looks like a count over many is of one deed, told in the title, by what it brings up or in the sentence before."""
-    return is_news(telling, found.tellings, reckoning) or brings_up(document, telling) or all_hurt(telling, found.tellings)
+    return is_news(telling, found.tellings, reckoning) or brings_up(document, telling) or of_just_told(document, telling, found.tellings)
 
 
 def _without_sums(document: Document, found: Sorted, around: Surroundings) -> Sorted:

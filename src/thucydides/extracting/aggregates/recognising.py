@@ -21,7 +21,16 @@ from thucydides.extracting.aggregates.occurrences import incident_count
 from thucydides.extracting.aggregates.periods import over_periods
 from thucydides.extracting.aggregates.scattered import on_days, scattered
 from thucydides.extracting.aggregates.since import since_a_day, up_to_a_day
-from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, named_once, names_one, picks_one, together_at
+from thucydides.extracting.aggregates.single import (
+    at_fine_place,
+    greatest,
+    headed,
+    named_once,
+    names_one,
+    picks_one,
+    speaks_of_one,
+    together_at,
+)
 from thucydides.extracting.aggregates.windows import is_wide, windows
 from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.spans import days_wide
@@ -72,7 +81,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Reckoning) -> boo
     date = anchor.when(telling.time) if telling.time is not None else None
     told = [h for h in telling.harms if h.people.counted and h.part_of is None]
     if told and all(h.wide in ("so far", "shared") for h in told):
-        return True
+        return not speaks_of_one(telling)
     if counted and estimated(telling, text, date):
         return True
     if counted and over_periods(text, any(h.total for h in told), at_fine_place(telling) and greatest(told) < FEW):

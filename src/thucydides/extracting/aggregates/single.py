@@ -44,6 +44,14 @@ def named_once(telling: Telling) -> bool:
     return any(t.noun and not t.plural and not t.weak and t.family not in ("death", "harm", "arrest") for t in telling.triggers)
 
 
+def speaks_of_one(telling: Telling) -> bool:
+    """Whether a sentence speaks of one known deed, of which it tells more, before it counts over many: "said it was behind the blast and
+    that 68 soldiers had died in its attacks this month"."""
+    first = min((h.start for h in telling.harms if h.wide), default=telling.end)
+    deeds = (t for t in telling.triggers if t.noun and t.definite and not t.plural and not t.weak)
+    return any(t.end <= first and t.family not in ("death", "harm", "arrest") for t in deeds)
+
+
 def greatest(harms: Sequence[Harm]) -> int:
     """The greatest whole number of people that harms count."""
     return max((h.quantity.best or 0 for h in harms if h.quantity is not None and h.part_of is None), default=0)
@@ -83,18 +91,6 @@ def together_at(telling: Telling, events: Quantity) -> bool:
     towns = {p.gazetteer_id for p in here if p.coarseness <= DISTRICT}
     few = events.best is not None and events.best <= _FEW_BLASTS and events.high is not None
     return few and telling.time is None and len(towns) == 1 and bool(telling.families & _BLASTS)
-
-
-_SOON = 2
-"""Sentences on within which a sum of the hurt is that of the deed told."""
-
-
-def all_hurt(telling: Telling, before: Sequence[Telling]) -> bool:
-    """Whether a sentence sums up who was hurt in the deed told right before it: "A total of 239 were wounded"."""
-    last = before[-1] if before else None
-    near = last is not None and last.paragraph == telling.paragraph and telling.order - last.order <= _SOON and bool(last.harms)
-    bare = not (telling.time or telling.windows or telling.places) and all(t.family in ("death", "harm") for t in telling.triggers)
-    return near and bare and bool(telling.harms) and all(h.outcome == "injured" for h in telling.harms)
 
 
 _DEATH_OF = re.compile(

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.aggregates.days import tells_a_deed
 from thucydides.extracting.aggregates.occurrences import incident_count
+from thucydides.extracting.drafting.adding_up import adding_up
 from thucydides.extracting.drafting.clashes import towns_apart
 from thucydides.extracting.drafting.shares import count_of, is_item, own_place, places_of, shares_of, wholes_of
 from thucydides.extracting.filling.reckoning import Reckoning
@@ -76,7 +77,9 @@ def without_sums(
     sums = [t for t in leading if t is first or _told_again(t, first)]
     kept = [t for t in tellings if t not in sums]
     kept = _dated(kept, next((t.time for t in sums if t.time is not None and not t.dated_by and _few_days(t, anchor)), None))
-    kept = [_told_new(t) if t.order > first.order and _is_share(t, first, kept[:n]) else t for n, t in enumerate(kept)]
+    parts = adding_up(document, first, [t for t in kept if t.order > first.order])
+    parted = [t in parts or (t.order > first.order and _is_share(t, first, kept[:n])) for n, t in enumerate(kept)]
+    kept = [_told_new(_at_its_town(t, first) if t in parts else t) if part else t for t, part in zip(kept, parted, strict=True)]
     return kept, [t for t in sums if t not in counted]
 
 
@@ -137,6 +140,12 @@ def _told_new(telling: Telling) -> Telling:
     return replace(telling, head=head, triggers=tuple(replace(t, new=True, definite=False) for t in telling.triggers))
 
 
+def _at_its_town(telling: Telling, first: Telling) -> Telling:
+    """A telling whose own spot no gazetteer knows at the town of the count of all."""
+    known = any(p.place is not None for p in telling.places)
+    return telling if known else replace(telling, places=(*telling.places, *(p for p in first.places if p.role == "at")))
+
+
 def _dead(telling: Telling) -> int:
     return count_of(telling, "killed") or count_of(telling, "injured")
 
@@ -168,6 +177,8 @@ def _sums(document: Document, telling: Telling, following: Sequence[Telling], an
     held = [anchor.when(t) for t in (*telling.windows, *([telling.time] if telling.time is not None else []))]
     if _ALONG.search(document.text, telling.start, telling.end):
         return False
+    if adding_up(document, telling, following):
+        return True
     if own_place(telling) is not None or any(d is None or days_wide(d) > A_WEEK for d in held):
         return False
     for outcome in ("killed", "injured"):

@@ -27,6 +27,7 @@ from thucydides.extracting.harm.fixed import find_none, find_own_hand, find_pair
 from thucydides.extracting.harm.further import with_further
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.harm.how_many import with_numbers
+from thucydides.extracting.harm.in_care import find_in_care
 from thucydides.extracting.harm.inverted import find_inverted
 from thucydides.extracting.harm.killed_doers import with_killed_doers
 from thucydides.extracting.harm.labelled import find_labelled
@@ -72,6 +73,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     found += elsewhere(sentence, found, quantities)
     found += find_brief(sentence, quantities, found)
     found += find_worded(sentence, quantities, found)
+    found += find_in_care(sentence, quantities, found)
     apposed = [*find_apposed(sentence, quantities)]
     found = [*apposed, *without_misread(found, apposed)]
     pairs = [*find_pairs(sentence, quantities), *find_risen_pairs(sentence, quantities)]

@@ -17,7 +17,7 @@ from thucydides.nouns import Quantity
 from thucydides.vocabulary import mapping
 
 _NEGATIVE = {"no", "not", "n't", "never", "without", "neither", "nor"}
-_STRIKING = {"shoot", "stab", "burn", "hit", "strike"}
+_STRIKING = {"shoot", "stab", "hit", "strike"}
 _LONGEST = 300
 _ADDING = frozenset({"also", "too", "likewise"})
 
@@ -34,7 +34,8 @@ class Harm(Struct, frozen=True):
     whether they lived. `given` marks a number that somebody puts beside others ("put the toll at 43", "gave a figure of 60").
     `wide` says of a count that runs over more than one deed over what: "area", "days", "so far", or "shared" by several places.
     `other` marks "another" beside people of whom something else is told ("wounding four men and killing another"). `also` marks a word
-    of harm told in addition ("the driver was also hit"); `among` of whom the dead were some. `voice` is the head of who says it.
+    of harm told in addition ("the driver was also hit"); `among` of whom the dead were some. `voice` is the head of who says it;
+    `cared` marks people told of as taken into care.
     """
 
     outcome: str
@@ -53,6 +54,7 @@ class Harm(Struct, frozen=True):
     also: bool = False
     among: Among = ""
     voice: str = ""
+    cared: bool = False
 
 
 @cache

@@ -72,8 +72,10 @@ def from_suffering(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iter
                 hurt = _HURT & {t.lower_ for t in sentence if harm.people.start <= t.idx < harm.people.end}
                 many = harm.people.counted and harm.quantity is not None and (harm.quantity.best or 0) >= _MANY
                 plain = suffered and (many or _of_injuries(token)) and _plainly(token, words)
-                lives = lost or hurt or plain or (carried and _beside_the_dead(verb, harm)) or _LIVING.search(text_of(sentence))
-                yield replace(harm, struck=True) if (carried or suffered) and not lives else harm
+                lives = bool(lost or hurt or plain or (carried and _beside_the_dead(verb, harm)) or _LIVING.search(text_of(sentence)))
+                lives = lives or (carried and many)
+                cared = carried or not _by_arms(token, words)
+                yield replace(harm, struck=True, cared=cared) if (carried or suffered) and not lives else harm
 
 
 def _beside_the_dead(verb: Token, harm: Harm) -> bool:
@@ -153,6 +155,11 @@ def _plainly(verb: Token, words: Mapping[str, Any]) -> bool:
     """Whether wounds are told of without the weapon, as those of the living are: "280 soldiers received injuries"."""
     found = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in ("injury", "wound")]
     return any(not any(g.lower_ in words["suffering"]["by"] or g.lower_ in _GRAVE for g in c.lefts) for c in found)
+
+
+def _by_arms(verb: Token, words: Mapping[str, Any]) -> bool:
+    """Whether wounds are told of with the weapon, of which somebody may have died: "suffered bullet wounds"."""
+    return any(c.dep_ == "dobj" and any(g.lower_ in words["suffering"]["by"] for g in c.lefts) for c in verb.children)
 
 
 def _of_injuries(verb: Token) -> bool:

@@ -97,13 +97,16 @@ def newly_told(harms: list[Harm]) -> list[Harm]:
     return harms if any(h.quantity is not None and not h.people.definite and not h.people.pronoun for h in harms) else []
 
 
-_CARE = ("hospital", "condition", "clinic", "being treated")
+_CARE = re.compile(
+    r"hospital|condition|clinic|treatment|treat(?:ed|ing)\b|medical|surgery|nursing|\bburn(?:s|ed)\b|fracture|shrapnel|\bcuts\b|concussion|scalded"
+    r"|stabbed|slashed|hacked",
+    re.IGNORECASE,
+)
 """Words that people in care are told of with, whose harm no other word of their sentence may tell."""
 
 
 def may_be_in_care(sentence: Span) -> bool:
-    lowered = text_of(sentence).lower()
-    return any(w in lowered for w in _CARE)
+    return _CARE.search(text_of(sentence)) is not None
 
 
 def may_harm(sentence: Span) -> bool:

@@ -83,6 +83,24 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 """What a running toll counts over where it stands in its words: "brings the number of people killed by soldiers this year to 41"."""
+_IN_DEEDS = re.compile(
+    r"[^.;:]{0,30}?\b(?:in|by|during)\s+(?:(?:its|their|his|such|similar|such\s+like|these|those|other|various|different)\s+)?(?:[\w-]+\s+)?"
+    r"(?:attacks|raids|ambushes|bombings|operations|strikes|blasts|explosions|assaults|actions|clashes|engagements)\s+(?:so\s+far\s+)?"
+    r"(?:(?:this|last)\s+(?:week|month|year)|since\b|in\s+(?:the\s+(?:past|last)\b|\d{4}))",
+    re.IGNORECASE,
+)
+"""Deeds in the plural over a time, which cost those counted before: "68 soldiers were killed in its attacks this month"."""
+_CLAIMED = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|claim(?:s|ed|ing)?|boast(?:s|ed|ing)?|add(?:s|ed|ing)?|announc(?:es|ed|ing))\s+(?:that\s+)?"
+    r"(?:it|they|he|(?:its|their|his)\s+\w+)\s+(?:had\s+|have\s+|has\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+"""Who counts what he did himself: "saying it had killed"."""
+_THIS_MONTH = re.compile(
+    r"[^.;:,]{0,20}?\s(?:(?:so\s+far\s+)?this\s+(?:week|month|year)|so\s+far|since\s+\w+)\s*(?:[.,;”\"]|$|alone\b)", re.IGNORECASE
+)
+_YEARS = re.compile(r"\b(?:the|this)\s+(?:year|month|week|season|war|conflict|uprising|insurgency)['’]s\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+"""Whose toll it is right before the word: "taking the year's death toll in the province to 214"."""
 _SINCE_YEAR = re.compile(r"\bsince\b[^.;,]{0,50}?\b(?:19|20)\d\d\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"\bsince\s+(?:(?:early|late|mid)\s+|mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|last\s+\w+|then)\b"
@@ -162,10 +180,15 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
     stopped = _STOP.search(after)
     after = after[: stopped.start()] if stopped is not None else after
     before = text[start : harm.people.start]
-    if harm.total and _PERIOD.search(text[harm.start : min(end, max(harm.people.end, harm.end) + REACH)]):
+    over = text[harm.start : min(end, max(harm.people.end, harm.end) + REACH)]
+    if harm.total and (_PERIOD.search(over) or _YEARS.search(text, start, harm.start)):
         return "so far"
     if (_SINCE_YEAR.search(after) or _SINCE.search(after)) and _LEFT.search(text[start:end]):
         return "so far"
+    if _IN_DEEDS.match(after):
+        return "so far"
+    if _CLAIMED.search(text, start, harm.start) and _THIS_MONTH.match(after):
+        return "so far"  # "claimed the attack, saying it had killed 68 soldiers this month"
     hours = _LAST_HOURS.search(after)
     fight = harm.people.category in FIGHTERS and not APART.search(text[start:end])
     if hours is not None and not (fight and _LAST_DAY.search(hours.group())):

@@ -50,12 +50,13 @@ def the_living(found: list[Account], killed: list[Account], dead: list[Person], 
             if one and not person.more and not apart and any(same(d, alike) for d in dead):
                 continue  # in hospital first, dead in the end
             other = role(alike) and groups and all(g and g != role(alike) for g in groups)  # "a waitress was hit" beside three guards
+            cared = harm.cared and person.counted and account.order > max(deadly, default=account.order)  # "Two died. Six went to hospital"
             alone = one and not person.counted and (0 < deaths <= len(dead) or other)  # each of the dead is told of, or is somebody else
             if (
                 harm.struck
                 and deaths
                 and not person.more
-                and not alone
+                and not (alone or cared)
                 and harm.quantity is not None
                 and harm.quantity.best is not None
             ):
