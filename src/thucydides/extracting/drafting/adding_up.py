@@ -24,9 +24,18 @@ def adding_up(document: Document, telling: Telling, following: Sequence[Telling]
         return []
     near = [t for t in following if t.kind != "title" and t.order - telling.order <= _REACH and t.order > telling.order]
     deeds = [t for t in near if count_of(t, "killed") and not any(h.total or h.given for h in t.harms)][:many]
+    if any(_goes_on(t, near) for t in deeds):
+        return []
     spots = [_spots(t) - _spots(telling) for t in deeds]
     apart = all(spots) and all(not a & b for n, a in enumerate(spots) for b in spots[n + 1 :])
     return deeds if len(deeds) == many and apart and sum(count_of(t, "killed") for t in deeds) == total else []
+
+
+def _goes_on(telling: Telling, near: Sequence[Telling]) -> bool:
+    """Whether a sentence only counts the dead of the deed told right before it."""
+    bare = all(t.family in ("death", "harm") for t in telling.triggers)
+    before = next((t for t in near if t.order == telling.order - 1 and t.paragraph == telling.paragraph), None)
+    return bare and before is not None and not count_of(before, "killed")
 
 
 def _spots(telling: Telling) -> frozenset[str]:
