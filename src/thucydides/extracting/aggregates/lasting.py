@@ -156,11 +156,9 @@ def _taken_at_once(telling: Telling, text: str) -> bool:
 def runs_on(telling: Telling, text: str) -> bool:
     """Whether a count without a day runs over a war, not one occurrence: "have died in the uprising", "more than 7,000 were killed".
 
-    The present perfect alone says nothing of it: "at least eight tourists have been killed" is the news of one deed. Many injured
-    beside fewer dead count over no war either: "18 died and 865 were wounded".
+    The present perfect alone says nothing of it: "at least eight tourists have been killed" is the news of one deed.
     """
-    dead = [h for h in telling.harms if h.outcome == "killed" and h.people.counted]
-    most = greatest(dead or [h for h in telling.harms if h.outcome != "displaced"] or telling.harms)
+    most = greatest([h for h in telling.harms if h.outcome != "displaced"] or telling.harms)
     if names_one(telling):
         return most >= LARGE and not at_fine_place(telling)
     if most >= LARGE:
