@@ -97,3 +97,12 @@ def test_thousands_killed_in_a_town_so_far_are_no_toll_of_the_last_shell() -> No
 @pytest.mark.parametrize("word", ["Twin", "Dual", "Double"])
 def test_a_word_for_two_that_opens_a_report_is_no_place(word: str) -> None:
     assert place(only(f"{word} bombings killed 25 shoppers in Kano on Tuesday.")) == "Kano"
+
+
+@pytest.mark.parametrize(("deeds", "dead", "hurt"), [("Attacks", "Killed", "Injured"), ("Incidents", "Fatalities", "Wounded"), ("Clashes", "Deaths", "Injuries")])
+def test_the_figures_of_a_month_behind_labels_are_no_toll_of_its_worst_deed(deeds: str, dead: str, hurt: str) -> None:
+    worst = "The worst attack took place on 14 May in Tessit, where gunmen killed 16 herders and wounded four."
+    found = read_report(f"Mali: monthly bulletin\n\nPeriod: 1-31 May 2031\n\n{deeds}: 54\n\n{dead}: 128\n\n{hurt}: 61\n\n{worst}", "2031-06-04")
+    assert [killed(m) for m in incidents(found)] == [[16]]
+    assert toll(incidents(found)[0], "injured") == [4]
+    assert 128 in sums(found)

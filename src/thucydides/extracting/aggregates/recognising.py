@@ -55,7 +55,9 @@ _IN_CUSTODY = re.compile(
 )
 """Deaths that come one by one, of which many together are counted over a time: "verified 111 deaths in custody"."""
 _LABEL = re.compile(
-    r"^\W*(?:reported\s+|total\s+|confirmed\s+)?(?:fatalities|deaths|killings|dead)\b[^.;:\n]{0,30}:\s*\d", re.IGNORECASE
+    r"^\W*(?:reported\s+|total\s+|confirmed\s+|(?:people|persons|civilians)\s+)?(?:fatalities|deaths|killings|dead|killed|injured|wounded|injuries)\b"
+    r"[^.;:\n]{0,30}:\s*\d",
+    re.IGNORECASE,
 )
 _LABEL_OVER = re.compile(r"^\W*(?:[\w-]+\s+){0,2}?(?:killed|murdered|deaths|fatalities|killings|dead)\b[^.;:\n]{0,40}:\s*\d", re.IGNORECASE)
 _EVENTS = re.compile(r"\b(?:events|incidents|attacks|clashes|strikes)\b[^.;:\n]{0,30}:\s*(?:\d{2,}|[2-9])\b", re.IGNORECASE)
