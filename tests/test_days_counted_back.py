@@ -27,7 +27,7 @@ def test_the_day_before_the_attack_counts_from_the_attack_and_not_from_a_stateme
 def test_a_count_since_then_runs_from_the_day_told_before() -> None:
     text = (
         "Rebels captured the town of Bunagana on July 6, killing a peacekeeper.\n\n"
-        "Since then, at least 30 people have been killed in clashes around Rutshuru."
+        "Since that day, at least 30 people have lost their lives in raids around Rutshuru."
     )
     (count,) = noted(text, "2012-09-05").aggregates
     assert count.window is not None
@@ -79,4 +79,4 @@ def test_a_deed_of_an_anniversary_is_so_many_years_older(text: str, published: s
 
 def test_a_deed_done_on_an_anniversary_keeps_its_day() -> None:
     text = "A constable was stabbed to death in Lahore on Tuesday, the first anniversary of an ambush that left nine soldiers dead."
-    assert days(text, "2023-02-15")[0] == "2023-02-14"
+    assert sorted(days(text, "2023-02-15"), key=str) == ["2022-02", "2023-02-14"]

@@ -35,7 +35,7 @@ def test_a_weekdays_attack_is_the_one_told_before(tmp_path: Path) -> None:
 def test_overnight_behind_the_day_of_an_entry_is_of_that_day(tmp_path: Path) -> None:
     text = (
         "What happened along the frontier, day by day:\n\n- June 9: Jets bombed Dilling, killing four people.\n"
-        "- June 12: Overnight rebel raids seize several army posts near Kadugli. Crossings close.\n- June 15: Talks open in Juba."
+        "- June 12: Overnight attacks by rebels overrun several army posts near Kadugli. Crossings close.\n- June 15: Talks open in Juba."
     )
     days = {m.date.edtf for m in _incidents(tmp_path, text) if m.date is not None}
     assert days == {"2025-06-09", "2025-06-12"}

@@ -97,7 +97,7 @@ def test_an_entry_begins_where_a_day_with_a_colon_stands_behind_a_sentence(tmp_p
     [
         ("A bomb wounded five guards in Bria on 12 April, two of whom died in hospital on 15 April.", "04-12", 2),
         ("On 12 April a lorry hit a mine near Mandera: three soldiers wounded, one of whom died in Nairobi on the 29th.", "04-12", 1),
-        ("Five passengers were killed near Turbat on 26 April; a sixth died in hospital in Karachi on the 27th.", "04-26", 6),
+        ("Seven passengers were killed near Turbat on 26 April; an eighth succumbed to his injuries in Karachi on the 27th.", "04-26", 8),
         ("Some 54 soldiers died on 26 April as fighters overran their base near Merca after two car bombs (the President's statement, 3 May).", "04-26", 54),
         ("On 16 April six guards were killed and 32 captured near Lachin (of whom ten were freed on 4 May).", "04-16", 6),
         ("On 2 April some forty villagers are alleged to have been shot dead near Lashio.", "04-02", 40),

@@ -26,7 +26,7 @@ def said_of(made: Record, attribute: str) -> list[Claim]:
         ("Five people were killed in a raid on Ndele, Chad, on 3 July, the mayor said on Monday.", "the mayor", "2031-07-07"),
         ("On Monday, the governor said that 12 people had been killed in Ituri, Congo, on 3 July.", "the governor", "2031-07-07"),
         ("The army on Tuesday said it had killed 20 rebels near Marib, Yemen, at the weekend.", "The army", "2031-07-08"),
-        ("The UN reported on 8 July that the attack on Nyala, Sudan, on 2 July had killed 40 civilians.", "The UN", "2031-07-08"),
+        ("According to the Red Cross on 8 July, the raid on Nyala, Sudan, on 2 July left 40 civilians dead.", "the Red Cross", "2031-07-08"),
         ("Nine died at a market in Jos, Nigeria, on 2 July, said Ali Bello, a doctor, on Wednesday.", "Ali Bello, a doctor", "2031-07-09"),
     ],
 )

@@ -9,7 +9,11 @@ import re
 from thucydides.extracting.aggregates.since import is_record, since_a_day
 from thucydides.grounding.times.english import MONTHS
 
-_SINCE_THEN = re.compile(r"\bsince\s+then\b(?!\s*:)", re.IGNORECASE)
+_SINCE_THEN = re.compile(
+    r"\bsince\s+(?:then|that\s+(?:day|date|time|moment))\b(?!\s*:)"
+    r"|\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:killed|died|perished|lost)\b[^.;]{0,80}\bsince(?=\s*[.;]|\s*$)",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     r"\b(?:up|down|compared|an?\s+(?:increase|decrease|rise|drop|fall)|more\s+than|fewer\s+than)\s+(?:on|from|with|to|the)\b[^.;]{0,90}?"
     r"\b(?:(?:first|second|third|fourth|last|previous|same|preceding)\s+(?:quarter|half|months?|year|period)|a\s+year\s+(?:ago|earlier|before)"

@@ -98,7 +98,7 @@ def number_ending_at(token: Token, quantities: tuple[QuantitySpan, ...]) -> Quan
 def _one_more(sentence: Span, token: Token) -> QuantitySpan | None:
     """The one whom "a third" counts beside those counted before: "two soldiers were killed and a third wounded"."""
     before = token.nbor(-1) if token.i > sentence.start else None
-    if before is None or before.lower_ != "a" or token.lower_ not in mapping("numbers")["ordinals"]:
+    if before is None or before.lower_ not in ("a", "an") or token.lower_ not in mapping("numbers")["ordinals"]:
         return None
     wording = text_of(sentence.doc)[before.idx : token.idx + len(token)]
     return QuantitySpan(before.idx, token.idx + len(token), Quantity(1, 1, 1, wording, "toll.ordinal"))

@@ -72,7 +72,9 @@ _HAD_BURIED = re.compile(r"\b(?:ha(?:d|ve|s)\s+)?buried\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:bodies|corpses|people|persons|dead|victims|of\s+(?:them|the\s+dead))\b)", re.IGNORECASE)
 """What ends a count of those whom somebody buried: "the council had buried 70"."""
 _ONE_MORE = re.compile(
-    r"\ba\s+(?P<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:later\s+)?(?:died|succumbed|perished)\b", re.IGNORECASE
+    r"\ban?\s+(?P<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|\d+(?:st|nd|rd|th))\s+"
+    r"(?:later\s+|has\s+(?:since\s+)?|had\s+)?(?:died|succumbed|perished|passed\s+away|lost\s+(?:his|her)\s+life)\b",
+    re.IGNORECASE,
 )
 """One who died beside those counted before: "killed three people instantly; a fourth died of his wounds"."""
 _OWN = re.compile(r"\s+own\s+(?:(?P<killed>dead|killed)|(?P<injured>wounded|injured))\b", re.IGNORECASE)

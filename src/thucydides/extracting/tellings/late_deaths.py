@@ -64,6 +64,7 @@ def deaths_later(sentence: Span, harms: Sequence[Harm]) -> set[int]:
     told = [h for h in harms if h.outcome == "killed" and sentence.doc[h.cue].lemma_.lower() in _DYING]
     cared = _IN_CARE.search(text_of(sentence)) is not None
     late = {h.cue for h in told if h.among in ("wounded", "them") or (cared and (h.people.more or h.people.ordinal))}
+    late |= {t.i for i in late for t in sentence.doc[i].subtree if t.i > i}  # "to his injuries on the 9th"
     return late | {t.i for t in sentence if t.lemma_.lower() in _DYING and _goes_on(t)}
 
 

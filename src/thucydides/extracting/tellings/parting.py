@@ -29,7 +29,7 @@ from thucydides.extracting.tellings.named_in_entries import named_in_entry
 from thucydides.extracting.tellings.opened import Part, days_of_verbs, parts_told
 from thucydides.extracting.tellings.own_times import without_run, without_states
 from thucydides.extracting.tellings.telling import DatedBy
-from thucydides.extracting.tellings.told_days import carried, doubted_days, of_one_toll
+from thucydides.extracting.tellings.told_days import carried, doubted_days, of_one_toll, only_night
 from thucydides.extracting.tellings.told_harms import kept, shifted, with_shares
 from thucydides.extracting.tellings.towns_in_row import towns_in_row
 from thucydides.extracting.tellings.wide import widths
@@ -164,6 +164,8 @@ def _without_late(told: Matter, days: list[TimeExpression]) -> list[TimeExpressi
 def _by_day(told: Matter) -> _Days:
     """The words of a sentence by the deeds that its days tell apart."""
     sentence, shift, times, nodes = told.sentence, told.shift, told.times, told.nodes
+    if any(heads_entry(told.around.reckoning.listed, t.start) for t in times):
+        times = [t for t in times if not only_night(t)]  # "May 7: Overnight raids ..." are of the day of the entry
     triggers = list(told.triggers)
     doubted = doubted_days(sentence, triggers, told.harms, times, told.around, shift)
     alone = len(times) == 1 and heads_entry(told.around.reckoning.listed, times[0].start)
@@ -194,7 +196,8 @@ def _by_day(told: Matter) -> _Days:
         rest = [t for t in likely if t not in (day, counted)]
         groups = [*deeds_by_date(sentence, [n for n in nodes if n not in inner], rest, shift), (inner, day)]
         doubted = {start: by for start, by in doubted.items() if start != day.start}
-    if (past := commemorated(sentence, nodes)) and not turned and named is None:
+    past = commemorated(sentence, nodes) if not turned and named is None else set()
+    if past:
         groups = [*deeds_by_date(sentence, [n for n in nodes if n not in past], likely, shift), (past, None)]
     if not turned and (wounded := died_after(sentence, times, shift, told.around.document.published)) is not None:
         groups = [(set(nodes), wounded)]
@@ -203,4 +206,4 @@ def _by_day(told: Matter) -> _Days:
     if len(groups) > 1 and not turned and any(h.total for h in told.harms):
         groups = [of_one_toll(groups, told.around)]
     parts = () if turned else tuple(parts_told(sentence, nodes, likely, shift) or named_by_days(sentence, nodes, likely, shift))
-    return _Days(groups, doubted, bool(turned), parts)
+    return _Days(groups, doubted, bool(turned or past), parts)

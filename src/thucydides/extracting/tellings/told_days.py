@@ -37,7 +37,7 @@ def carried(
 ) -> tuple[list[tuple[set[int], TimeExpression | None]], list[PlaceRef]]:
     """Date and place of the sentence before, where it tells of no deed itself and this one has none ("Three men crossed the border
     on 24 December. Five people were killed in the firefight that followed.")."""
-    if groups and all(time is None or (len(groups) == 1 and _only_night(time)) for _, time in groups):
+    if groups and all(time is None or (len(groups) == 1 and only_night(time)) for _, time in groups):
         text = around.document.text
         days = [t for t in around.times_in(*before) if not t.window and t.lean != "future" and not led_by_saying(text, before[0], t.start)]
         days = [t for t in days if not _of_what_followed(text, before, t)]
@@ -55,7 +55,7 @@ def _of_what_followed(text: str, span: tuple[int, int], time: TimeExpression) ->
     return cue("followed").search(clause) is not None and cue("happened").search(clause) is None
 
 
-def _only_night(time: TimeExpression) -> bool:
+def only_night(time: TimeExpression) -> bool:
     """Whether a time is "overnight" of no day that it names."""
     return isinstance(time.form, Overnight) and time.form.of is None
 
