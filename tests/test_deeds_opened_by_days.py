@@ -99,6 +99,7 @@ def test_an_entry_begins_where_a_day_with_a_colon_stands_behind_a_sentence(tmp_p
         ("On 12 April a lorry hit a mine near Mandera: three soldiers wounded, one of whom died in Nairobi on the 29th.", "04-12", 1),
         ("Seven passengers were killed near Turbat on 26 April; an eighth succumbed to his injuries in Karachi on the 27th.", "04-26", 8),
         ("Some 54 soldiers died on 26 April as fighters overran their base near Merca after two car bombs (the President's statement, 3 May).", "04-26", 54),
+        ("Five sailors died off Jaffna on 7 April, and a sixth succumbed to burns on the 12th.", "04-07", 6),
         ("On 16 April six guards were killed and 32 captured near Lachin (of whom ten were freed on 4 May).", "04-16", 6),
         ("On 2 April some forty villagers are alleged to have been shot dead near Lashio.", "04-02", 40),
     ],

@@ -95,7 +95,7 @@ def _first_part(doc: "Doc", source: set[int], noun: int) -> set[int]:
         second is not None
         and doc[first + 1].lower_ in ("a", "an", "the")
         and any(t.pos_ == "VERB" for t in doc[second : sentence.end])
-        and not any(t.dep_ in ("nsubj", "nsubjpass") and t.head.i > second for t in doc[first:second])
+        and doc[noun + 1].lower_ != "on"  # "the Red Cross on 8 July, the raid on Gao, ..."
         and not any(t.tag_ in ("VBD", "VBZ", "VBP") and t.dep_ not in ("relcl", "acl") for t in doc[first:second])
     ):
         return set(range(min(source), second))

@@ -85,7 +85,8 @@ def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Seque
     """The counts of a sentence that stand behind or before fixed words of harm (rule `toll.worded`)."""
     text = text_of(sentence.doc)
     for match in _ONE_MORE.finditer(text, sentence.start_char, sentence.end_char):
-        cue = next(t.i for t in sentence if t.idx >= match.end("n"))
+        words = [t for t in sentence if match.end("n") <= t.idx < match.end()]
+        cue = next((t.i for t in words if t.pos_ == "VERB"), words[0].i)
         quantity = Quantity(1, 1, 1, match.group(), "toll.ordinal")
         people = People(match.start(), match.end("n"), cue, quantity, f"a {match['n'].lower()}", more=True, ordinal=True)
         if not any(h.people.start < match.end() and match.start() < h.people.end for h in known):

@@ -22,6 +22,7 @@ _IN_CARE = re.compile(
     re.IGNORECASE,
 )
 _DYING = frozenset({"die", "succumb", "dead", "deceased", "expire", "pass"})
+_LOSING = frozenset({"lose", "life"})
 _OF_DEATH = frozenset({"death", "harm"})
 _HURT = frozenset({"wounded", "injured", "hurt"})
 _THEM = frozenset({"them", "these", "those", "whom"})
@@ -61,9 +62,10 @@ def dies_of_those(sentence: Span, start: int) -> bool:
 def deaths_later(sentence: Span, harms: Sequence[Harm]) -> set[int]:
     """The words of a sentence that tell only of the death of some whom it told of as harmed: "wounded three, one of whom died on the 29th",
     "five were killed; a sixth died in hospital"."""
-    told = [h for h in harms if h.outcome == "killed" and sentence.doc[h.cue].lemma_.lower() in _DYING]
+    told = [h for h in harms if h.outcome == "killed" and sentence.doc[h.cue].lemma_.lower() in _DYING | _LOSING]
     cared = _IN_CARE.search(text_of(sentence)) is not None
-    late = {h.cue for h in told if h.among in ("wounded", "them") or (cared and (h.people.more or h.people.ordinal))}
+    one_more = {h.cue for h in told if h.people.ordinal and any(o.outcome == "killed" and o.cue < h.cue for o in harms)}
+    late = one_more | {h.cue for h in told if h.among in ("wounded", "them") or (cared and h.people.more)}
     late |= {t.i for i in late for t in sentence.doc[i].subtree if t.i > i}  # "to his injuries on the 9th"
     return late | {t.i for t in sentence if t.lemma_.lower() in _DYING and _goes_on(t)}
 
