@@ -51,3 +51,8 @@ def test_towns_where_nothing_was_done_have_no_deed(sentence: str) -> None:
 
 def test_a_count_over_several_towns_parts_nothing() -> None:
     assert len(places("Gunmen attacked Gao and the mining town of Kidal on Sunday, killing dozens of people.")) == 1
+
+
+def test_people_counted_right_behind_are_those_of_all_the_towns() -> None:
+    (one,) = incidents(read(TITLE + "Shells hit the towns of Gao and Kidal on Sunday. Nine people died.", "2031-06-03"))
+    assert [i.quantity.best for i in one.toll if i.outcome == "killed"] == [9]

@@ -1,20 +1,22 @@
 """Towns in a row: deeds told together of several towns, each of which had one of its own: "shelled Gao, Kidal and the port of Mopti".
 
-Rule `extract.towns-in-row`. Invariants: nothing is parted where people are counted or a place has a day of its own; towns in reach of each
-other, or one that lies in the other, are one place.
+Rule `extract.towns-in-row`. Invariants: nothing is parted where people are counted, there or right behind, or a place has a day of its own;
+towns in reach of each other, or one that lies in the other, are one place.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
 from spacy.tokens import Span
 
-from thucydides.extracting.harm import Harm
+from thucydides.extracting.harm import Harm, find_harm
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.extracting.quantities import find_quantities
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.rows import rows_of, undergoes
+from thucydides.extracting.texts import text_of
 from thucydides.grounding.places import distance_km
 from thucydides.nouns import Place, PlaceRef
 from thucydides.nouns.place import PROVINCE
@@ -24,6 +26,7 @@ _NOUNS = frozenset({"protest", "riot", "clash", "air", "shelling", "bomb", "atta
 _VERBS = _NOUNS | {"takeover", "territory", "destruction", "looting"}
 """Families of deeds that are done in each of several towns: by nouns in the plural or of no number ("shelling"), and by verbs."""
 _HELD = frozenset({"settlement", "site", "admin2", "admin1", "island"})
+_SOMEWHERE = re.compile(r"\b(?:in|at|near|outside|around|from)\s+(?:the\s+\w+\s+of\s+)?[A-Z]")
 
 
 def towns_in_row(
@@ -38,7 +41,17 @@ def towns_in_row(
     best = max((r for r in rows if _of_deed(sentence, r[0], triggers, shift)), key=len, default=[])
     if _deeds_counted(sentence, triggers) > len(best) or not all(_apart(a.place, b.place) for a, b in combinations(best, 2)):
         return []
+    if best and _counted_behind(sentence):
+        return []
     return [replace(p, role="near" if p.role == "near" else "at") for p in best]
+
+
+def _counted_behind(sentence: Span) -> bool:
+    """Whether the next sentence counts the dead or hurt of all the towns: "Shells hit Gao and Kidal. Nine people died"."""
+    if sentence.end >= len(sentence.doc):
+        return False
+    behind = sentence.doc[sentence.end].sent
+    return _SOMEWHERE.search(text_of(behind)) is None and any(h.people.counted and not h.total for h in find_harm(behind))
 
 
 def _of_deed(sentence: Span, place: PlaceRef, triggers: Sequence[Trigger], shift: int) -> bool:
